@@ -1,0 +1,180 @@
+//! Ways through [`Minutes`]: blocks depth first, actions with their section, people with their group.
+
+use super::{Action, Annex, Block, Group, Minutes, Passage, Person, Section};
+use crate::span::Span;
+
+/// An action and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SectionAction<'m, 't> {
+    /// The innermost section that it stands in; `None` in the preamble and directly in an annex.
+    pub section: Option<&'m Section<'t>>,
+    /// The action.
+    pub action: &'m Action<'t>,
+}
+
+/// All blocks below some block list, depth first, each with its depth counted from 1. Made by [`Minutes::blocks`],
+/// [`Section::blocks`] and [`Block::nested`].
+#[derive(Clone, Debug)]
+pub struct Blocks<'m, 't> {
+    open: Vec<std::slice::Iter<'m, Block<'t>>>,
+}
+
+impl<'m, 't> Blocks<'m, 't> {
+    /// The blocks of one list and all below them.
+    #[must_use]
+    pub fn of(blocks: &'m [Block<'t>]) -> Blocks<'m, 't> {
+        Blocks { open: vec![blocks.iter()] }
+    }
+}
+
+impl<'m, 't> Iterator for Blocks<'m, 't> {
+    type Item = (usize, &'m Block<'t>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let depth = self.open.len();
+            let Some(block) = self.open.last_mut()?.next() else {
+                self.open.pop();
+                continue;
+            };
+            self.open.push(block.body().iter());
+            return Some((depth, block));
+        }
+    }
+}
+
+impl<'t> Minutes<'t> {
+    /// All block lists in the order of the output: the preamble's, each section's, each annex's and its sections', with the innermost
+    /// section that they stand in.
+    fn bodies<'m>(&'m self) -> Vec<(Option<&'m Section<'t>>, &'m [Block<'t>])> {
+        fn sections<'m, 't>(list: &'m [Section<'t>], bodies: &mut Vec<(Option<&'m Section<'t>>, &'m [Block<'t>])>) {
+            for section in list {
+                bodies.push((Some(section), &section.body));
+                sections(&section.sections, bodies);
+            }
+        }
+        let mut bodies = vec![(None, self.preamble.as_slice())];
+        sections(&self.sections, &mut bodies);
+        for annex in &self.annexes {
+            bodies.push((None, &annex.body));
+            sections(&annex.sections, &mut bodies);
+        }
+        bodies
+    }
+
+    /// Every block of the minutes, depth first: preamble, sections, annexes. The depth counts the blocks around one, from 1.
+    ///
+    /// ```
+    /// let minutes = minutes_extract::parse("Board\n\n1. Roof\n\n- It leaks:\n  - badly.\n");
+    /// let depths: Vec<usize> = minutes.blocks().map(|(depth, _)| depth).collect();
+    /// assert_eq!(depths, [1, 2]);
+    /// ```
+    pub fn blocks<'m>(&'m self) -> impl Iterator<Item = (usize, &'m Block<'t>)> + use<'m, 't> {
+        self.bodies().into_iter().flat_map(|(_, body)| Blocks::of(body))
+    }
+
+    /// Every section with its level, counted from 1, depth first. The sections of annexes are not among them.
+    pub fn all_sections<'m>(&'m self) -> impl Iterator<Item = (usize, &'m Section<'t>)> + use<'m, 't> {
+        let mut open = vec![self.sections.iter()];
+        std::iter::from_fn(move || {
+            loop {
+                let level = open.len();
+                let Some(section) = open.last_mut()?.next() else {
+                    open.pop();
+                    continue;
+                };
+                open.push(section.sections.iter());
+                return Some((level, section));
+            }
+        })
+    }
+
+    /// Every action with the section that it stands in, in the order of the text.
+    ///
+    /// ```
+    /// let minutes = minutes_extract::parse("Board\n\n1. Roof\n\n- It leaks.\n\nActions\n\n- ➔ **Ann to call the roofer.**\n");
+    /// let found = minutes.actions().next().unwrap();
+    /// assert_eq!(found.section.unwrap().title, "Roof");
+    /// assert_eq!(found.action.owner.as_deref(), Some("Ann"));
+    /// ```
+    pub fn actions<'m>(&'m self) -> impl Iterator<Item = SectionAction<'m, 't>> + use<'m, 't> {
+        self.bodies().into_iter().flat_map(|(section, body)| {
+            Blocks::of(body).filter_map(move |(_, block)| match block {
+                Block::Action(action) => Some(SectionAction { section, action }),
+                _ => None,
+            })
+        })
+    }
+
+    /// Every decision with the section that it stands in, in the order of the text.
+    pub fn decisions<'m>(&'m self) -> impl Iterator<Item = (Option<&'m Section<'t>>, &'m Passage<'t>)> + use<'m, 't> {
+        self.bodies().into_iter().flat_map(|(section, body)| {
+            Blocks::of(body).filter_map(move |(_, block)| match block {
+                Block::Decision(decision) => Some((section, decision)),
+                _ => None,
+            })
+        })
+    }
+
+    /// Everybody listed, with the group that they stand in.
+    ///
+    /// ```
+    /// let minutes = minutes_extract::parse("Board\n\nAnnex 1: Participants\n\nMembers\nRay\tAnn\nWest\tBo\n");
+    /// let names: Vec<&str> = minutes.people().map(|(_, person)| person.name.as_ref()).collect();
+    /// assert_eq!(names, ["Ann Ray", "Bo West"]);
+    /// ```
+    pub fn people<'m>(&'m self) -> impl Iterator<Item = (&'m Group<'t>, &'m Person<'t>)> + use<'m, 't> {
+        self.participants.iter().flat_map(|group| group.members.iter().map(move |person| (group, person)))
+    }
+}
+
+impl<'t> Section<'t> {
+    /// Every block of this section, depth first, without those of the sections below it.
+    pub fn blocks<'m>(&'m self) -> Blocks<'m, 't> {
+        Blocks::of(&self.body)
+    }
+}
+
+impl<'t> Annex<'t> {
+    /// Every block that stands directly in this annex, depth first.
+    pub fn blocks<'m>(&'m self) -> Blocks<'m, 't> {
+        Blocks::of(&self.body)
+    }
+}
+
+impl<'t> Block<'t> {
+    /// The words; empty for a table.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => &passage.text,
+            Block::Action(action) => &action.text,
+            Block::Table(_) => "",
+        }
+    }
+
+    /// What is nested below it; empty for a table.
+    #[must_use]
+    pub fn body(&self) -> &[Block<'t>] {
+        match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => &passage.body,
+            Block::Action(action) => &action.body,
+            Block::Table(_) => &[],
+        }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => passage.span,
+            Block::Action(action) => action.span,
+            Block::Table(table) => table.span,
+        }
+    }
+
+    /// The blocks nested below it, depth first.
+    pub fn nested<'m>(&'m self) -> Blocks<'m, 't> {
+        Blocks::of(self.body())
+    }
+}

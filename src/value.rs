@@ -1,0 +1,1 @@
+//! One value in running text: pure functions, a file a kind of value.
