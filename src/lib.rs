@@ -4,6 +4,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod model;
 pub mod span;
+mod lexicon;
 pub mod value;
 
 mod decode;

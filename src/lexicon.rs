@@ -1,0 +1,3 @@
+//! Every word that the reader knows, by meaning and language: data, no logic.
+
+pub(crate) mod time;
