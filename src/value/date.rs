@@ -204,38 +204,35 @@ struct Stated {
     headinglike: bool,
     /// Only believed where the words before it announce a date.
     weak: bool,
-    weekday: Option<i8>,
 }
 
 /// The date that the figures at `figure` are the first figures of.
 fn around(text: &str, figure: usize, floor: usize) -> Option<DateMention> {
-    // "27" may be what a month or a weekday before it begins: "August 27", "Wednesday, the 27th".
-    let mut starts = [figure; 4];
+    // "27" may stand behind what the date begins with: "August 27", "Wednesday, the 27th", "Mon–Tue, 27–28".
+    const MOST_WORDS: usize = 3;
+    let mut starts = [figure; MOST_WORDS + 1];
+    let mut words = 0;
     let mut start = figure;
-    for slot in starts.iter_mut().rev().skip(1) {
+    for slot in starts.iter_mut().skip(1) {
         match word_before(text, start, &['.', ',', '\'', '-', '–', '—']).filter(|&(at, _)| at >= floor) {
             Some((at, _)) => start = at,
             None => break,
         }
         *slot = start;
+        words += 1;
     }
-    let mut tried = usize::MAX;
-    starts.into_iter().find_map(|start| {
-        if std::mem::replace(&mut tried, start) == start {
-            return None;
-        }
-        mention(text, start).filter(|mention| mention.range.end > figure)
-    })
+    (0..=words).rev().filter_map(|words| starts.get(words)).find_map(|&start| mention(text, start, floor).filter(|mention| mention.range.end > figure))
 }
 
 /// The date that begins at `start` with its weekday, its month or its first figures.
-fn mention(text: &str, start: usize) -> Option<DateMention> {
+fn mention(text: &str, start: usize, floor: usize) -> Option<DateMention> {
     let input = text.get(start..)?;
-    if !may_begin(text, start) {
+    if !may_begin(text, start, floor) {
         return None;
     }
-    let (rest, weekday) = opt(leading_weekday).parse(input).ok()?;
-    let (rest, stated) = stated(rest).ok()?;
+    // "Mar 3" is a month though "mar" is a weekday too.
+    let with_weekday = leading_weekday(input).ok().and_then(|(rest, weekday)| Some((stated(rest).ok()?, Some(weekday))));
+    let ((rest, stated), weekday) = with_weekday.or_else(|| Some((stated(input).ok()?, None)))?;
     if let Some((weekday, has_dot)) = weekday {
         if weekday.form == WeekdayForm::Weak && !has_dot && !stated.foreign {
             return None;
@@ -246,9 +243,8 @@ fn mention(text: &str, start: usize) -> Option<DateMention> {
             return None;
         }
     }
-    let weekday = weekday.map(|(weekday, _)| weekday.number).or(stated.weekday);
     let (rest, weekday) = match weekday {
-        Some(weekday) => (rest, Some(weekday)),
+        Some((weekday, _)) => (rest, Some(weekday.number)),
         None => opt(trailing_weekday).parse(rest).ok()?,
     };
     let Stated { year, month, day, end, other, .. } = stated;
@@ -257,7 +253,7 @@ fn mention(text: &str, start: usize) -> Option<DateMention> {
 }
 
 /// Whether a date may begin here, by what stands before.
-fn may_begin(text: &str, start: usize) -> bool {
+fn may_begin(text: &str, start: usize, floor: usize) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let (last, next) = two_before(text, start);
@@ -265,6 +261,8 @@ fn may_begin(text: &str, start: usize) -> bool {
         None => true,
         Some('#' | '$' | '€' | '£' | '§' | '+' | '%' | '@' | '/' | '\\') => false,
         Some('_' | '-' | '.') => !is_word(next),
+        // "2025-08-27,2025-08-28", but not "10,27"
+        Some(',') if floor > 0 && floor + 1 == start => true,
         Some(':' | ',' | '\'' | '’') => !is_figure(next),
         Some(c) if is_dash(c) => !is_figure(next),
         Some(c) => !c.is_alphanumeric(),
