@@ -77,6 +77,8 @@ pub(crate) struct Number<'t> {
     pub text: &'t str,
     /// Its parts: 1 for `2`, 2 for `1.1`.
     pub depth: usize,
+    /// The sign behind it: `.`, `)`, or a blank.
+    pub closer: char,
 }
 
 impl<'t> Line<'t> {
@@ -211,20 +213,22 @@ fn bullet(input: &str) -> IResult<&str, Mark<'_>> {
 /// A number with its closing sign; `1.1` may go without.
 fn number(input: &str) -> IResult<&str, Mark<'_>> {
     let (input, _) = opt(alt((tag("**"), tag("__")))).parse(input)?;
-    let (left, text) = alt((closed, terminated(dotted, edge))).parse(input)?;
+    let open = |input| terminated(dotted, edge).parse(input).map(|(left, text)| (left, (text, ' ')));
+    let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
+    let (left, (text, closer)) = alt((closed, open, bold)).parse(input)?;
     let depth = text.bytes().filter(|&b| b == b'.').count() + 1;
-    Ok((left, Mark::Number(Number { text, depth })))
+    Ok((left, Mark::Number(Number { text, depth, closer })))
 }
 
-fn closed(input: &str) -> IResult<&str, &str> {
+fn closed(input: &str) -> IResult<&str, (&str, char)> {
     let (input, open) = opt(char('(')).parse(input)?;
     let (input, text) = alt((dotted, figures, letters)).parse(input)?;
     let close = |input| match open {
-        Some(_) => recognize(char(')')).parse(input),
-        None => recognize((opt(char('\\')), one_of(".)"))).parse(input),
+        Some(_) => char(')').parse(input),
+        None => preceded(opt(char('\\')), one_of(".)")).parse(input),
     };
-    let (left, _) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
-    Ok((left, text))
+    let (left, (closer, _, _)) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    Ok((left, (text, closer)))
 }
 
 fn figures(input: &str) -> IResult<&str, &str> {
@@ -287,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_line_begins_with_its_mark() {
-        let number = |text, depth| Mark::Number(Number { text, depth });
+        let number = |text, depth, closer| Mark::Number(Number { text, depth, closer });
         let table = [
             ("", Mark::Blank, ""),
             ("words", Mark::None, "words"),
@@ -300,17 +304,18 @@ mod tests {
             ("•", Mark::Bullet, ""),
             ("– one", Mark::Bullet, "one"),
             ("*one*", Mark::None, "*one*"),
-            ("1. one", number("1", 1), "one"),
-            ("1) one", number("1", 1), "one"),
-            ("(1) one", number("1", 1), "one"),
-            ("1\\. one", number("1", 1), "one"),
-            ("1.1 one", number("1.1", 2), "one"),
-            ("1.1. one", number("1.1", 2), "one"),
-            ("1.", number("1", 1), ""),
-            ("IV. one", number("IV", 1), "one"),
-            ("a) one", number("a", 1), "one"),
-            ("**1. one**", number("1", 1), "one**"),
-            ("**1.** one", number("1", 1), "one"),
+            ("1. one", number("1", 1, '.'), "one"),
+            ("1) one", number("1", 1, ')'), "one"),
+            ("(1) one", number("1", 1, ')'), "one"),
+            ("1\\. one", number("1", 1, '.'), "one"),
+            ("1.1 one", number("1.1", 2, ' '), "one"),
+            ("1.1. one", number("1.1", 2, '.'), "one"),
+            ("1.", number("1", 1, '.'), ""),
+            ("IV. one", number("IV", 1, '.'), "one"),
+            ("a) one", number("a", 1, ')'), "one"),
+            ("**1. one**", number("1", 1, '.'), "one**"),
+            ("**1.** one", number("1", 1, '.'), "one"),
+            ("1 **one**", number("1", 1, ' '), "**one**"),
             ("2025. one", Mark::None, "2025. one"),
             ("1 one", Mark::None, "1 one"),
             ("1.5.2025", Mark::None, "1.5.2025"),

@@ -71,13 +71,20 @@ fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 
 /// Lines that are a known label and nothing else.
 fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    for piece in pieces {
+    let begin = pieces.iter().position(|piece| !matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule)).unwrap_or(pieces.len());
+    for at in 0..pieces.len() {
+        // "Action items & next steps" below a title is a second title, as long as no list follows.
+        let next = pieces.get(at + 1);
+        let listed = next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+        let in_header = at < begin && at > 0;
+        let Some(piece) = pieces.get_mut(at) else { continue };
         if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Form::Annex)) {
             continue;
         }
         let words = piece.words(lines);
         if words.len() <= 64 && !words.contains('\t') {
-            piece.label = lexicon::label(&words);
+            let label = lexicon::label(&words);
+            piece.label = label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
         }
     }
 }
@@ -94,7 +101,7 @@ enum Style {
 fn value(number: &str, style: Style) -> Option<u32> {
     match style {
         Style::Figures => number.rsplit('.').next()?.parse().ok(),
-        Style::Roman => crate::value::number::roman(number),
+        Style::Roman => number.bytes().all(|b| b"IVXLCivxlc".contains(&b)).then(|| crate::value::number::integer(number)).flatten(),
         Style::Letter => {
             let mut chars = number.chars();
             let letter = chars.next().filter(char::is_ascii_alphabetic)?;
@@ -124,38 +131,49 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
     let same_stem = above.get(..stem(above)) == number.text.get(..stem(number.text));
     let case = |text: &str| text.starts_with(char::is_lowercase);
     same_stem
+        && (before.closer == number.closer || before.depth != number.depth)
         && case(above) == case(number.text)
         && styles(above).any(|(style, old)| value(number.text, style).is_some_and(|new| new >= old && new <= old + 4))
 }
 
-/// Finds the runs of numbered pieces and decides each.
+/// Finds the runs of numbered pieces and decides each. A run may hold another one between two of its numbers.
 fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let base = pieces.iter().filter(|piece| piece.is_content() || piece.is_heading()).map(|piece| piece.indent).min().unwrap_or(0);
     let marked = pieces.iter().any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))));
-    let mut run: Vec<usize> = Vec::new();
+    let mut open: Vec<Vec<usize>> = Vec::new();
     for at in 0..=pieces.len() {
-        let ends = match pieces.get(at) {
-            None => true,
-            Some(piece) if piece.is_heading() => matches!(piece.kind, Kind::Heading(_)) ,
-            Some(piece) if piece.kind == Kind::Numbered && piece.indent < base + 4 => {
-                let before = run.last().and_then(|&last| pieces.get(last)).and_then(|last| last.number);
-                match (before, piece.number) {
-                    (Some(before), Some(number)) => !follows(before, number),
-                    _ => false,
+        let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading()) else {
+            while let Some(run) = open.pop() {
+                decide_run(lines, pieces, &run, at, marked);
+            }
+            continue;
+        };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base + 4) else { continue };
+        let last = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last)).and_then(|last| last.number);
+        let own = open.iter().rposition(|run| last(run).is_some_and(|before| follows(before, number)));
+        match own {
+            Some(own) => {
+                while open.len() > own + 1 {
+                    let Some(run) = open.pop() else { break };
+                    decide_run(lines, pieces, &run, at, marked);
+                }
+                if let Some(run) = open.last_mut() {
+                    run.push(at);
                 }
             }
-            Some(_) => false,
-        };
-        if ends {
-            let end = at;
-            decide_run(lines, pieces, &run, end, marked);
-            run.clear();
-        }
-        if pieces.get(at).is_some_and(|piece| piece.kind == Kind::Numbered && piece.indent < base + 4) {
-            run.push(at);
+            None => {
+                if open.len() >= MOST_OPEN {
+                    let run = open.remove(0);
+                    decide_run(lines, pieces, &run, at, marked);
+                }
+                open.push(vec![at]);
+            }
         }
     }
 }
+
+/// So many runs may be open inside one another.
+const MOST_OPEN: usize = 8;
 
 /// What the entries of one run of numbers are. `end` is the index behind the run's last text.
 fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, marked: bool) {

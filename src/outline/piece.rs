@@ -267,7 +267,8 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     if line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() {
         return false;
     }
-    if lexicon::opens(line.text) || line::arrow(line.text).is_some() || line.text.contains('\t') || before.text.contains('\t') {
+    let divided = |line: &Line<'_>| line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
+    if lexicon::opens(line.text) || line::arrow(line.text).is_some() || divided(line) || divided(before) {
         return false;
     }
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
@@ -281,10 +282,10 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
 fn wrap_width(lines: &[Line<'_>]) -> usize {
     const WIDEST_WRAP: usize = 110;
     let mut widths: Vec<usize> = lines.iter().map(Line::width).filter(|&width| width > LEAST_WRAP).collect();
-    let at = widths.len() * 9 / 10;
     if widths.is_empty() {
         return LEAST_WRAP + 10;
     }
-    let (_, &mut usual, _) = widths.select_nth_unstable(at.min(widths.len() - 1));
+    let at = (widths.len() * 9 / 10).min(widths.len() - 1);
+    let (_, &mut usual, _) = widths.select_nth_unstable(at);
     if usual <= WIDEST_WRAP { (usual * 4 / 5).max(LEAST_WRAP) } else { WIDEST_WRAP }
 }

@@ -266,6 +266,8 @@ impl<'t> Found<'t> {
                 }
             }
             Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => self.modes.extend(lexicon::mode(value)),
+            // "Space Forum: Coordination Group Meeting II" on the first line is a title.
+            None if !self.has_title() && !label.split(' ').next_back().is_some_and(lexicon::is_role) => return false,
             _ => {
                 // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
                 if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false) {

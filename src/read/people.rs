@@ -61,7 +61,8 @@ pub(crate) fn people<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, attendanc
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
-        role = role_of(&block::plain(&heading.words(&outline.lines)).0, attendance).0;
+        let words = block::plain(&heading.words(&outline.lines)).0;
+        role = role_of(&words, attendance).0.map(|role| Cow::Owned(role.into_owned()));
     }
     let opening = heading.map(|heading| outline.span_of(heading));
     list.open(role, attendance, opening.filter(|_| !matches!(part.role, Role::Annex { .. })));
@@ -212,7 +213,7 @@ fn divider(rows: &[Row<'_>]) -> Divider {
         (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
         (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
         (Divider::Columns, count(&|row| cells(&row.text, Divider::Columns).len() > 1)),
-        (Divider::Capitals, count(&|row| person::capital_surname(&plain(row)).is_some() && !is_header_text(&plain(row)))),
+        (Divider::Capitals, count(&|row| person::capital_surname(&row.text).is_some() && next_is_person(&row.text))),
         (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
     ];
     let persons = count(&|row| !is_header_text(&plain(row)));
@@ -258,7 +259,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
         if let Some((label, names)) = inline_list(bare) {
             let (role, own) = role_of(label, attendance);
-            list.open(role, own, Some(row.span));
+            list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             for name in names {
                 add_name(list, name, row.span);
             }
@@ -267,9 +268,10 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         let last = at + 1 == count;
         let next_divided = rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
         if is_header(row, &found, divider, last, next_divided) {
-            let (text, _) = plain_cell(found.first().copied().unwrap_or(""));
+            let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
+            let (text, _) = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
-            let role = role.map(|role| Cow::Owned(role.into_owned()));
+            let role = role.map(|role| self::own(row, &role));
             list.open(role, own, Some(row.span));
             continue;
         }
@@ -352,17 +354,20 @@ fn is_acronym(word: &str) -> bool {
 
 /// Whether a row heads the ones below it.
 fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_divided: bool) -> bool {
-    let text = found.first().copied().unwrap_or("").trim();
+    let text = if divider == Divider::Capitals { row.text.trim() } else { found.first().copied().unwrap_or("").trim() };
     let bare = text.trim_matches(['*', '_']);
     let bold = bare.len() + 4 <= text.len();
     let colon = text.trim_end_matches(['*', '_']).ends_with(':');
     if person::has_mail(text) || row.bullet && !colon && !bold && matches!(divider, Divider::None) && !matches!(lexicon::label(bare), Some(Label::Attendance(_))) {
         return false;
     }
+    if divider == Divider::Capitals && (bold || colon || is_header_text(bare) && !next_is_person(bare)) {
+        return true;
+    }
     if found.len() > 1 && divider != Divider::Comma {
         return false;
     }
-    if colon || bold && !(found.len() > 1) {
+    if colon || bold && found.len() == 1 {
         return true;
     }
     match divider {

@@ -130,7 +130,7 @@ fn agent(text: &str) -> Option<&str> {
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
         let names = names.trim_end_matches(" and").trim_end_matches(" of").trim_end_matches(" the");
-        let dated = crate::value::date::first(names).is_some() || lexicon::time::is_calendar_word(names.split(' ').next().unwrap_or(""));
+        let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.contains(&lexicon::fold(names.split(' ').next().unwrap_or("")).as_str());
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     });
     by
