@@ -228,6 +228,12 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         None => preceded(opt(char('\\')), one_of(".)")).parse(input),
     };
     let (left, (closer, _, _)) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    // "A. B. Smith" begins with initials, not with a number.
+    let mut behind = left.trim_start_matches(is_blank_char).bytes();
+    let initials = closer == '.' && text.len() == 1 && behind.next().is_some_and(|b| b.is_ascii_uppercase()) && behind.next() == Some(b'.');
+    if initials && text.starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
     Ok((left, (text, closer)))
 }
 
@@ -320,6 +326,7 @@ mod tests {
             ("1 one", Mark::None, "1 one"),
             ("1.5.2025", Mark::None, "1.5.2025"),
             ("Mr. one", Mark::None, "Mr. one"),
+            ("A. B. Smith", Mark::None, "A. B. Smith"),
             ("# one", Mark::Hash(1), "one"),
             ("#one", Mark::None, "#one"),
             ("----", Mark::Rule(b'-'), ""),

@@ -200,10 +200,15 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
         filled += usize::from(text && next.is_some());
         prose += usize::from(is_prose(&piece.words(lines)));
     }
+    let listed = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above)).and_then(|above| above.label);
+    if matches!(listed, Some(Label::Actions | Label::Decisions)) {
+        return;
+    }
     let several = run.len() > 1;
     let first = run.first().and_then(|&at| pieces.get(at));
     let stands_apart = first.is_some_and(|first| first.gap);
-    let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked };
+    let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
+    let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure };
     if prose * 2 > run.len() || !headings {
         return;
     }
@@ -246,12 +251,15 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if !piece.gap || words.len() > 120 || words.contains('\t') {
             continue;
         }
+        if at < begin && crate::value::date::first(&words).is_some_and(|date| date.year.is_some()) {
+            continue;
+        }
         let heads = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
         let bare = words.trim_matches(['*', '_', ' ']);
         let bold = (words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"));
         if bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
             plain.push((at, Form::Bold));
-        } else if heads && is_title_like(bare) && at + 1 >= begin {
+        } else if heads && is_title_like(bare, next.kind) && at + 1 >= begin && !(at < begin && is_place_line(bare)) {
             let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase) && bare.contains(' ');
             plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
         }
@@ -294,12 +302,34 @@ pub(crate) fn is_header_item<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool 
         && line.rest.chars().rev().nth(1).is_some_and(line::is_blank_char)
 }
 
-/// A line that may head text: it begins like a title and does not end like a sentence.
-fn is_title_like(words: &str) -> bool {
+/// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
+/// a list, follows, or where its words are written with capitals; else it leads into the list.
+fn is_title_like(words: &str, next: Kind) -> bool {
     let begins = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let ends = words.ends_with(['.', '!', ',', ';', ':', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
-    let labelled = words.contains(": ") && words.split(' ').count() > 10;
-    begins && !ends && !labelled && words.split(' ').count() <= 14
+    let ends = words.ends_with(['.', '!', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
+    let count = words.split(' ').count();
+    let labelled = words.contains(": ") && count > 14;
+    let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));
+    begins && !ends && !labelled && !leads && count <= 14
+}
+
+/// Whether most of the longer words begin with a capital.
+fn mostly_capital(words: &str) -> bool {
+    let (mut capital, mut long) = (0, 0);
+    for word in words.split(' ').filter(|word| word.chars().count() > 3) {
+        long += 1;
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    long > 1 && capital * 5 >= long * 4
+}
+
+/// A line that names a place: parts between commas, all of them in capitals or figures.
+pub(crate) fn is_place_line(words: &str) -> bool {
+    let plain = |word: &str| lexicon::is_particle(word) || matches!(word, "and" | "the" | "at" | "in");
+    words.contains(", ")
+        && words.split(' ').count() <= 12
+        && !words.ends_with('.')
+        && words.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
 }
 
 /// The document's title, where it has the form of a heading: the first one, if it stands before all text and is no label.

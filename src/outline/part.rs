@@ -183,6 +183,7 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
     for (at, above) in open.iter().enumerate().skip(1) {
         let ends = match (above.part.role, above.form) {
             // A label's block ends at the next heading; an agenda or a list of people does not hold sections either.
+            (Role::Labelled(_), Some(Form::Plain | Form::Bold | Form::Capitals)) => true,
             (Role::Labelled(_), Some(of)) => !is_below(of, form) || plain_label,
             (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => matches!(form, Form::Number(_)) || !matches!(role, Role::Labelled(_)),
             (Role::Annex { .. }, _) => matches!(form, Form::Number(_)) && !seen_section,

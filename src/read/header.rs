@@ -200,6 +200,10 @@ impl<'t> Found<'t> {
             return true;
         }
         let own: Cow<'t, str> = if plain.len() == text.len() { text } else { Cow::Owned(plain.to_owned()) };
+        if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && heading::is_place_line(&own) {
+            self.meeting.location = Some(own);
+            return true;
+        }
         self.titles.push((own, span, false));
         true
     }
@@ -434,7 +438,8 @@ fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
 fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
     // The title is the first line of the block, or the one in the form of a heading.
-    let at = found.titles.iter().position(|(_, _, heading)| *heading).or(if found.titles.is_empty() { None } else { Some(0) });
+    let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text));
+    let at = found.titles.iter().position(|(_, _, heading)| *heading).or(named).or(if found.titles.is_empty() { None } else { Some(0) });
     if let Some(at) = at {
         let (title, span, _) = found.titles.remove(at);
         found.date(&title, span, Source::Title);

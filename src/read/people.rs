@@ -278,7 +278,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         let added = if found.len() > 1 && divider != Divider::None {
             add_cells(list, &found, &columns, names_apart, row.span, row)
         } else {
-            add_row(list, &row.text, row.span)
+            add_row(list, &row.text, row.span, count)
         };
         if !added {
             let (text, links) = block::plain(&row.text);
@@ -473,7 +473,7 @@ fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
 }
 
 /// Adds the people of a row that is not divided: one, or a list of names.
-fn add_row<'t>(list: &mut List<'_, 't>, text: &str, span: Span) -> bool {
+fn add_row<'t>(list: &mut List<'_, 't>, text: &str, span: Span, rows: usize) -> bool {
     let (boxed, text) = match line::checkbox(text) {
         Some((there, rest)) => (Some(there), rest),
         None => (None, text),
@@ -492,7 +492,8 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, span: Span) -> bool {
             }
         }
     }
-    if person::is_name_list(&plain) {
+    // In a list of many rows a row is one person, with an organisation and perhaps a country behind commas.
+    if person::is_name_list(&plain) && (rows < 4 || plain.matches(',').count() > 3) {
         let names = person::split_names(&plain);
         let mut any = false;
         for name in names {
