@@ -53,12 +53,18 @@ impl Search {
     /// What decides about the files below `root`.
     fn matcher(&self, root: &Path) -> Result<Override, GlobError> {
         let mut builder = OverrideBuilder::new(root);
-        let told = |glob: &str, error: &ignore::Error| GlobError { glob: glob.to_owned(), reason: error.to_string() };
-        builder.case_insensitive(true).map_err(|error| told("", &error))?;
+        let failed = |glob: &str, error| {
+            let reason = match error {
+                ignore::Error::Glob { err, .. } => err,
+                other => other.to_string(),
+            };
+            GlobError { glob: glob.to_owned(), reason }
+        };
+        builder.case_insensitive(true).map_err(|error| failed("", error))?;
         for glob in &self.globs {
-            builder.add(glob).map_err(|error| told(glob, &error))?;
+            builder.add(glob).map_err(|error| failed(glob, error))?;
         }
-        builder.build().map_err(|error| told(&self.globs.join(" "), &error))
+        builder.build().map_err(|error| failed(&self.globs.join(" "), error))
     }
 }
 
