@@ -40,18 +40,44 @@ fn for_people(page: String, target: &Target) -> Vec<u8> {
     if colored { page.into_bytes() } else { anstream::adapter::strip_str(&page).to_string().into_bytes() }
 }
 
+/// How many lines of an example are shown.
+const EXAMPLE_LINES: usize = 24;
+
 fn explanation(code: Code) -> String {
     let page = code.explanation();
-    let mut text = format!("{BOLD}{code}{PLAIN} ({})\n\n{}\n\n", code.severity().name(), page.meaning);
-    let _ = write!(text, "{BOLD}What to do{PLAIN}\n\n{}\n\n{BOLD}A text that raises it{PLAIN}\n\n", page.remedy);
-    for line in page.example.split_inclusive(|byte| *byte == b'\n') {
-        let line = spelled(line);
-        if !line.is_empty() {
-            text.extend(["    ", &line]);
+    let mut text = format!("{BOLD}{code}{PLAIN} ({})\n\n{}\n", code.severity().name(), wrapped(page.meaning));
+    let _ = write!(text, "{BOLD}What to do{PLAIN}\n\n{}\n{BOLD}A text that raises it{PLAIN}\n\n", wrapped(page.remedy));
+    let mut lines = page.example.split_inclusive(|byte| *byte == b'\n');
+    for line in lines.by_ref().take(EXAMPLE_LINES) {
+        let _ = writeln!(text, "{}", format!("    {}", spelled(line)).trim_end());
+    }
+    match lines.count() {
+        0 => {}
+        more => {
+            let _ = writeln!(text, "    … and {more} lines more");
         }
-        text.push('\n');
     }
     text
+}
+
+/// Words in lines of at most 80 characters.
+fn wrapped(words: &str) -> String {
+    let mut text = String::new();
+    let mut width = 0;
+    for word in words.split(' ') {
+        let length = word.chars().count();
+        if width > 0 && width + 1 + length > 80 {
+            text.push('\n');
+            width = 0;
+        }
+        if width > 0 {
+            text.push(' ');
+            width += 1;
+        }
+        text.push_str(word);
+        width += length;
+    }
+    text + "\n"
 }
 
 /// A line of an example, without its line feed; what cannot be shown is spelled out.
