@@ -49,7 +49,8 @@ fn explanation(code: Code) -> String {
     let _ = write!(text, "{BOLD}What to do{PLAIN}\n\n{}\n{BOLD}A text that raises it{PLAIN}\n\n", wrapped(page.remedy));
     let mut lines = page.example.split_inclusive(|byte| *byte == b'\n');
     for line in lines.by_ref().take(EXAMPLE_LINES) {
-        let _ = writeln!(text, "{}", format!("    {}", spelled(line)).trim_end());
+        let indent = if line == b"\n" { "" } else { "    " };
+        let _ = writeln!(text, "{indent}{}", spelled(line));
     }
     match lines.count() {
         0 => {}

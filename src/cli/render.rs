@@ -272,6 +272,16 @@ mod tests {
         assert_eq!(anstream::adapter::strip_str(&rendered).to_string(), expected);
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_stands_in_a_document_can_be_shown(text in "[\\PC\t\r\n \u{202e}\u{0}日]{0,200}", start in 0_usize..400, length in 0_usize..400) {
+            let remark = Diagnostic::new(Code::NoDate, Span { line: 1, start, end: start + length }, text.as_str()).hint(text.as_str());
+            let shown = diagnostic(&remark, &text, Columns::of(&text).at(start), &text);
+            let shown = anstream::adapter::strip_str(&shown).to_string();
+            proptest::prop_assert!(!shown.contains(|c| is_unsafe(c) && c != '\n'), "{shown:?}");
+        }
+    }
+
     #[test]
     fn columns_are_those_of_the_library_in_any_order() {
         let text = "Inné\r\nvon\rder\n\n\tTür";

@@ -32,7 +32,7 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::AmbiguousDate => (
-            "A date in figures can be read in two ways: 03/04/2026 is 3 April in Europe and 4 March in America. It is left open rather \
+            "A date in figures can be read in two ways. 03/04/2026 is 3 April in Europe and 4 March in America; it is left open rather \
              than guessed.",
             "Write the month as a word, or the date as 2026-04-03.",
             b"Library Board Meeting III\n\n03/04/2026\n\n1. Roof\n\n- The roof leaks.\n",
@@ -99,8 +99,8 @@ pub(super) fn explanation(code: Code) -> Explanation {
               Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nRay\tAnn\n",
         ),
         Code::PossibleNameSwap => (
-            "Surname and given name may stand in each other's place: one is a given name elsewhere in the list, or the other a surname. \
-             Both are taken from the columns that they stand in.",
+            "Surname and given name may stand in each other's place. One is a given name elsewhere in the list, or the other a surname; \
+             both are taken from the columns that they stand in.",
             "Look at the entry, and swap the two if they are wrong.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tMaria\nLind\tCarlos\nMaria\tRay\nMoor\tDenise\n",
