@@ -15,13 +15,14 @@ use minutes_extract::emit::csv::{Cells, Writer};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::args().nth(1).ok_or("expected a folder: cargo run --example people --features csv -- archive")?;
-    let mut paths = fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+    let entries = fs::read_dir(&folder).map_err(|error| format!("{folder}: {error}"))?;
+    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
     paths.sort();
 
     let mut people = Writer::new(BufWriter::new(io::stdout().lock()), Table::Participants, Cells::Exact)?;
     for path in paths {
-        let bytes = fs::read(&path)?;
+        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         match minutes_extract::parse_bytes(&bytes) {
             Ok(mut minutes) => {
                 // Fills the column that tells the documents apart.
