@@ -1,5 +1,7 @@
 //! Reads plain-text meeting minutes into typed data.
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod diagnostic;
 pub mod emit;
 pub mod model;
