@@ -1,6 +1,22 @@
-//! [`Minutes`](crate::Minutes) → bytes, a file a format. Pure: nothing here knows files.
+//! [`Minutes`](crate::Minutes) → bytes, a file a format. Pure: nothing here knows files, paths or standard output.
+//!
+//! | format | one document | many, one after the other |
+//! |---|---|---|
+//! | JSON | [`json::pretty`], [`json::compact`] | [`json::Array`]; one [`json::compact`] after the other is NDJSON |
+//! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
+//! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
+//! | the schema of the JSON (feature `schema`) | `schema::json_schema` | |
+//!
+//! Everything that holds many documents is made of pieces that stand for themselves (an array element, a document's rows), so that
+//! several threads can make the pieces and one can put them in order.
+//!
+//! All of these write in small steps: give them a `Vec<u8>` or a [`BufWriter`](std::io::BufWriter).
 
 #[cfg(feature = "csv")]
 pub mod csv;
 pub mod json;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod table;
+
+pub use table::Table;

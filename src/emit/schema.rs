@@ -1,0 +1,111 @@
+//! The JSON Schema of the output, made from the types of the model, so that the two cannot part.
+//!
+//! It is as strict as the promise of the output: every key is required, an unknown value is `null`, no other key is there. Keys may be
+//! added within version 1 of the output; who validates against an older schema then has to fetch the newer one.
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use serde_json::{Map, Value, json};
+
+use crate::model::Minutes;
+
+/// What the schema is known by, in place of an address.
+const ID: &str = "urn:minutes-extract:schema:minutes-1";
+
+/// The schema of one document's JSON (draft 2020-12), indented, with a newline at the end.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(&minutes_extract::emit::schema::json_schema())?;
+/// assert_eq!(schema["properties"]["schema"]["const"], "minutes/1");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn json_schema() -> String {
+    // As serialised: an `Option` is always written, hence required.
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<Minutes<'static>>();
+    name_variants(&mut schema);
+    RecursiveTransform(tidy).transform(&mut schema);
+    identify(&mut schema);
+    // Not by way of `Value`: the type itself writes the keywords of a schema in the order in which people read them. A map with texts
+    // for keys cannot fail to be JSON.
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+/// Says what the schema is known by and what it is for, and states the version of the output that it describes.
+fn identify(schema: &mut Schema) {
+    schema.insert("$id".to_owned(), json!(ID));
+    schema.insert("title".to_owned(), json!("The minutes of one meeting, as minutes-extract writes them"));
+    let version = schema.pointer("/$defs/Schema/oneOf/0/const").cloned();
+    if let (Some(version), Some(Value::Object(property))) = (version, schema.pointer_mut("/properties/schema")) {
+        property.shift_remove("$ref");
+        property.insert("type".to_owned(), json!("string"));
+        property.insert("const".to_owned(), version);
+        if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
+            definitions.shift_remove("Schema");
+        }
+    }
+}
+
+/// What serde writes for an enum told apart by a tag are the keys of a struct with the tag among them; schemars says it as "the struct,
+/// and a tag", which cannot be closed against other keys. So each variant becomes a definition of its own with all its keys, named after
+/// its tag: `Paragraph`, `Bullet` … The structs behind them go.
+fn name_variants(schema: &mut Schema) {
+    let Some(Value::Object(definitions)) = schema.get_mut("$defs") else { return };
+    let structs = definitions.clone();
+    let mut behind = Vec::new();
+    for (name, mut definition) in std::mem::take(definitions) {
+        let mut variants = Map::new();
+        for variant in definition.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            let Some((name, object)) = whole_variant(variant, &structs, &mut behind) else { continue };
+            *variant = json!({ "$ref": format!("#/$defs/{name}") });
+            variants.insert(name, object);
+        }
+        definitions.entry(name).or_insert(definition);
+        definitions.append(&mut variants);
+    }
+    let tagged = |definition: &Value| definition.pointer("/properties/type/const").is_some();
+    definitions.retain(|name, definition| tagged(definition) || !behind.contains(name));
+}
+
+/// The name and the whole object of a variant that is "a struct, and a tag"; notes the struct's name.
+fn whole_variant(variant: &Value, structs: &Map<String, Value>, behind: &mut Vec<String>) -> Option<(String, Value)> {
+    let target = variant.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
+    let fields = structs.get(target)?;
+    let tag = variant.pointer("/properties/type/const")?.as_str()?;
+    let name = tag.get(..1)?.to_uppercase() + tag.get(1..)?;
+
+    let mut properties = variant.get("properties")?.as_object()?.clone();
+    properties.extend(fields.get("properties")?.as_object()?.clone());
+    let mut required = variant.get("required")?.as_array()?.clone();
+    required.extend(fields.get("required")?.as_array()?.iter().cloned());
+    behind.push(target.to_owned());
+    let object = json!({
+        "description": variant.get("description")?,
+        "type": "object",
+        "properties": properties,
+        "required": required,
+    });
+    Some((name, object))
+}
+
+/// Mends one schema: closed against other keys, without formats that no standard knows, described for readers of JSON.
+fn tidy(schema: &mut Schema) {
+    if schema.get("properties").is_some() {
+        schema.insert("additionalProperties".to_owned(), json!(false));
+    }
+    let integer = |format: &Value| format.as_str().is_some_and(|format| format.starts_with("uint"));
+    if schema.get("format").is_some_and(integer) {
+        schema.ensure_object().shift_remove("format");
+    }
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        *description = for_json(description);
+    }
+}
+
+/// A doc comment for readers of JSON: the words before the first example, links without brackets, `None` as `null`.
+fn for_json(doc: &str) -> String {
+    let words = doc.split("```").next().unwrap_or(doc).trim_end();
+    words.replace("[`", "`").replace("`]", "`").replace("`Minutes::", "`").replace("`None`", "`null`")
+}
