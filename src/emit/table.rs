@@ -56,15 +56,8 @@ pub enum Table {
 
 impl Table {
     /// All tables.
-    pub const ALL: [Table; 7] = [
-        Table::Records,
-        Table::Meetings,
-        Table::Sections,
-        Table::Actions,
-        Table::Decisions,
-        Table::Agenda,
-        Table::Participants,
-    ];
+    pub const ALL: [Table; 7] =
+        [Table::Records, Table::Meetings, Table::Sections, Table::Actions, Table::Decisions, Table::Agenda, Table::Participants];
 
     /// The name, as it is given on the command line: `records`, `meetings` …
     #[must_use]
@@ -385,22 +378,8 @@ fn participants<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Re
     Ok(())
 }
 
-const RECORDS: [&str; 14] = [
-    "source",
-    "line",
-    "kind",
-    "section",
-    "level",
-    "text",
-    "owner",
-    "due",
-    "role",
-    "attendance",
-    "surname",
-    "given",
-    "name",
-    "affiliation",
-];
+const RECORDS: [&str; 14] =
+    ["source", "line", "kind", "section", "level", "text", "owner", "due", "role", "attendance", "surname", "given", "name", "affiliation"];
 
 /// The columns of `records` behind `source,line,kind,section`: what a kind of row does not have stays unknown.
 #[derive(Default)]
@@ -514,22 +493,8 @@ fn records<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<
         let mut put = |values: Values<'_>| {
             let [source, line] = lead;
             let Values { level, text, owner, due, role, attendance, surname, given, name, affiliation } = values;
-            let cells: [Cell; RECORDS.len()] = [
-                source,
-                line,
-                kind.into(),
-                section,
-                level,
-                text,
-                owner,
-                due,
-                role,
-                attendance,
-                surname,
-                given,
-                name,
-                affiliation,
-            ];
+            let cells: [Cell; RECORDS.len()] =
+                [source, line, kind.into(), section, level, text, owner, due, role, attendance, surname, given, name, affiliation];
             row(&cells)
         };
         match record {
