@@ -77,7 +77,7 @@ fn each_fault_is_named() {
         ("sections[0].body[0]: 24..63 (line 5) is not inside its parent 15..30 (line 3)", |m| m.sections[0].span.end = 30),
         ("sections[0].body[0].body[0]: 47..63 (line 6) is not inside its parent 24..44 (line 5)", |m| passage(m).span.end = 44),
         ("participants[0].members[0]: 73..80 (line 9) is not inside its parent 81..92 (line 10)", |m| {
-            m.participants[0].span = at("West\tBoéme")
+            m.participants[0].span = at("West\tBoéme");
         }),
         ("participants[0].members[1]: 73..80 (line 9) begins before participants[0].members[0]", |m| m.participants[0].members.reverse()),
         ("line 8 is not inside any node: \"Present\"", |m| m.participants[0].span = at("Ray\tAnn\nWest\tBoéme")),
