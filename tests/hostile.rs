@@ -1,0 +1,261 @@
+//! Inputs that nobody writes and somebody sends: each yields a result, and the invariants hold.
+
+mod support;
+
+use std::ops::Range;
+
+use minutes_extract::parse;
+
+const DEEP: usize = 5_000;
+
+fn holds(name: &str, text: &str) {
+    let minutes = parse(text);
+    let problems = support::problems(text, &minutes);
+    assert!(problems.is_empty(), "{name}: {} invariants are broken:\n  {}", problems.len(), problems.join("\n  "));
+}
+
+/// What `piece` makes of each number, one behind the other.
+fn each(numbers: Range<usize>, piece: impl Fn(usize) -> String) -> String {
+    numbers.map(piece).collect::<Vec<_>>().concat()
+}
+
+/// Each of `units`, written so often, alone and under a house-layout header.
+fn repeated(units: &[&str], times: usize) {
+    for unit in units {
+        let text = unit.repeat(times);
+        holds(&format!("{times} times {unit:?}"), &text);
+        holds(&format!("{times} times {unit:?} in minutes"), &format!("Board\n\n4 May 2026 | 10:00 UTC\n\n1. Roof\n\n{text}\n\n2. Wall\n"));
+    }
+}
+
+#[test]
+fn nested_deeply() {
+    let bullets = each(0..DEEP, |depth| format!("{}- x\n", " ".repeat(depth)));
+    holds("bullets, each deeper", &bullets);
+    let tabs = each(0..500, |depth| format!("{}- x\n", "\t".repeat(depth)));
+    holds("bullets, each a tab deeper", &tabs);
+    let saw = each(0..DEEP, |i| format!("{}- x\n", " ".repeat(i * 7 % 50)));
+    holds("bullets, up and down", &saw);
+    let actions = each(0..500, |depth| format!("{}- ➔ **x**\n", " ".repeat(depth)));
+    holds("actions, each deeper", &format!("Actions\n\n{actions}"));
+    let headings = each(1..500, |depth| format!("{} x\n\ny\n\n", "#".repeat(depth)));
+    holds("headings, each deeper", &headings);
+    let numbers = each(1..500, |depth| format!("{}x\n\n- y\n\n", "1.".repeat(depth) + " "));
+    holds("numbers, each deeper", &numbers);
+    let quotes = each(1..500, |depth| format!("{}x\n", "> ".repeat(depth)));
+    holds("quotes, each deeper", &quotes);
+    let annexes = each(1..500, |i| format!("Annex {i}: Annex {i}\n\n1. x\n\n- y\n\n"));
+    holds("annexes", &annexes);
+}
+
+#[test]
+fn one_marker_for_a_long_line() {
+    repeated(&["-", "*", "•", "#", ">", "|", "=", "_", "`", "~", "+", "[", "(", "<", "{", "\"", "&", "\\", ".", ":", "➔", "→"], DEEP);
+    repeated(
+        &[
+            "- ", "* ", "> ", "| ", "# ", "1. ", "1.", "A. ", "I", "I. ", "-> ", "➔ ", "[ ] ", "[x] ", "** ", "[](", "](", "![", "<b>",
+            "<td>",
+        ],
+        DEEP,
+    );
+    repeated(
+        &[
+            "<!--",
+            "-->",
+            "<table>",
+            "<tr>",
+            "&amp;",
+            "&#",
+            "\\*",
+            "ACTION: ",
+            "Annex 1: ",
+            "Present: ",
+            "a, ",
+            "A,B;",
+            "http://",
+            "@",
+            ">> ",
+        ],
+        1_000,
+    );
+}
+
+#[test]
+fn one_marker_on_every_line() {
+    repeated(
+        &[
+            "-\n",
+            "*\n",
+            "➔\n",
+            "- ➔\n",
+            "- ➔ **\n",
+            "1.\n",
+            "1)\n",
+            "I.\n",
+            "#\n",
+            "##\n",
+            "|\n",
+            "||\n",
+            "|-|\n",
+            "---\n",
+            "===\n",
+            "***\n",
+        ],
+        500,
+    );
+    repeated(
+        &[
+            "- [ ]\n", "[x]\n", ">\n", "```\n", "~~~\n", "<!--\n", "\t\n", "\t\tx\n", "x\ty\n", "x\t\n", "\tx\n", "x | y\n", "x  y\n",
+            "X Y\n",
+        ],
+        500,
+    );
+    repeated(
+        &[
+            "Actions\n",
+            "Actions\n\n",
+            "Annex 1\n",
+            "Agenda\n",
+            "Participants\n",
+            "Present:\n",
+            "Present: \n- \n",
+            "1.1\n",
+            "Title\n=====\n",
+            "4 May 2026\n",
+        ],
+        500,
+    );
+}
+
+#[test]
+fn nothing_is_closed() {
+    let openings = [
+        "**bold",
+        "*em",
+        "_em",
+        "__b",
+        "`code",
+        "``` \ncode",
+        "[text",
+        "[text](",
+        "[text](url",
+        "![",
+        "<b",
+        "<table><tr><td>x",
+        "<!-- x",
+        "---\ntitle: x",
+        "\"quote",
+        "(a",
+        "- ➔ **x",
+        "| a | b",
+        "> x",
+        "&am",
+        "\\",
+        "Date:",
+        "5 May",
+        "14:",
+        "ACTION [",
+        "ACTION [Ann",
+        "- [",
+        "- [x",
+        "Annex",
+        "1.",
+    ];
+    for opening in openings {
+        holds(opening, opening);
+        for behind in ["\n", "\n\nx\n", " \n- y\n\n2. z\n", "\n\nActions\n\n- ➔ **w**\n\nAnnex 2: Participants\n\nRay\tAnn\n"] {
+            holds(opening, &format!("{opening}{behind}"));
+            holds(opening, &format!("Board\n\n1. Roof\n\n- {opening}{behind}"));
+        }
+    }
+}
+
+#[test]
+fn only_one_kind_of_line() {
+    repeated(
+        &[
+            "x\n",
+            "x\n\n",
+            "\n",
+            "\r",
+            "\r\n",
+            " \n",
+            "\u{A0}\n",
+            "\u{200B}\n",
+            "\u{FEFF}\n",
+            "\u{2028}\n",
+            "\u{B}\n",
+            "\u{C}\n",
+            "\u{85}\n",
+        ],
+        300,
+    );
+    repeated(
+        &["-----\n", "=====\n\n", "* * *\n", "_ _ _\n", "1\n", "12\n\n", "1. 2. 3.\n", "2026\n", "1 2 3\n\n", "١٢٣\n", "Ⅳ.\n", "½\n"],
+        300,
+    );
+}
+
+#[test]
+fn odd_characters() {
+    let cases = [
+        "\0",
+        "\u{1}\u{2}\n",
+        "\u{7F}",
+        "\u{FFFD}\n",
+        "\u{10FFFF}\n",
+        "\u{202E}evil\u{202C}\n",
+        "e\u{301}\u{301}\u{301}\n",
+        "👩‍👩‍👧‍👦\n",
+        "İ. x\n\nıı\n",
+        "ß. x\n",
+        "ǅ\n",
+        "ﬃ. x\n",
+        "- \u{301}\n",
+        "\u{301}. x\n",
+        "１. x\n\n- y\n",
+        "\u{FEFF}\u{FEFF}x\n",
+        "x\u{2029}y\n",
+        "\r\r\n\n\r",
+        "\n\r\n\r",
+        "\u{200B}- x\n",
+        "-\u{200B}x\n",
+        "-\u{A0}x\n",
+        "1.\u{A0}x\n",
+        "\u{A0}1. x\n",
+        "\u{3000}- x\n",
+        "x\u{3000}y\n",
+    ];
+    for case in cases {
+        holds(case, case);
+        holds(case, &format!("Board\n\n1. Roof\n\n{case}\n\n2. Wall\n\n- {case}"));
+        holds(case, &format!("Annex 1: Participants\n\nRay\tAnn\n{case}\t{case}\n"));
+        holds(case, &format!("{case} 4 May 2026 {case}| 10:00 {case} UTC\n"));
+    }
+}
+
+#[test]
+fn numbers_beyond_all_bounds() {
+    let nines = "9".repeat(400);
+    let cases = [
+        format!("{nines}. x\n\n- y\n"),
+        format!("Meeting {nines}\n"),
+        format!("Meeting {}\n", "M".repeat(400)),
+        format!("{nines} May {nines}\n"),
+        format!("{nines}-{nines}-{nines}\n"),
+        format!("{nines}:{nines} UTC\n"),
+        format!("4 May 2026 | {nines}h\n"),
+        format!("Annex {nines}: x\n"),
+        "0000-00-00\n".into(),
+        "32 May 2026 | 24:01\n".into(),
+        "4 May 99999\n".into(),
+        "29 February 2027\n".into(),
+        "-1. x\n".into(),
+        format!("1.{nines}.{nines} x\n\n- y\n"),
+        format!("Meeting #{nines}\n\n4/5/{nines}\n"),
+    ];
+    for case in &cases {
+        holds("numbers", case);
+        holds("numbers", &format!("Board\n\n{case}\n1. Roof\n\n- {case}"));
+    }
+}

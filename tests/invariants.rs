@@ -1,0 +1,125 @@
+//! That the invariants in `support` see what they are for: a right reading passes, and each way of breaking it is named.
+
+mod support;
+
+use minutes_extract::model::{Block, Coverage, Encoding, Group, Meeting, Minutes, Passage, Person, Schema, Section};
+use minutes_extract::span::{Span, position};
+
+const TEXT: &str = "Village Board\n\n1. Roof\n\n- The **roof** leaks:\n - over the stage\n\nPresent\nRay\tAnn\nWest\tBoéme\n";
+
+/// Where the first `words` stand in [`TEXT`].
+fn at(words: &str) -> Span {
+    let start = TEXT.find(words).expect("the words are in the text");
+    Span { line: position(TEXT, start).line, start, end: start + words.len() }
+}
+
+fn bullet(text: &str, span: Span, body: Vec<Block<'static>>) -> Block<'static> {
+    Block::Bullet(Passage { number: None, text: text.to_owned().into(), links: Vec::new(), body, span })
+}
+
+fn person(given: &str, surname: &str, span: Span) -> Person<'static> {
+    let name = format!("{given} {surname}").into();
+    Person { name, surname: Some(surname.to_owned().into()), given: Some(given.to_owned().into()), span, ..Person::default() }
+}
+
+/// [`TEXT`] as it should be read.
+fn reading() -> Minutes<'static> {
+    let nested = bullet("over the stage", at("- over the stage"), Vec::new());
+    let roof = Section {
+        number: Some("1".into()),
+        title: "Roof".into(),
+        body: vec![bullet("The roof leaks:", at("- The **roof** leaks:\n - over the stage"), vec![nested])],
+        sections: Vec::new(),
+        span: at("1. Roof\n\n- The **roof** leaks:\n - over the stage"),
+    };
+    let members = vec![person("Ann", "Ray", at("Ray\tAnn")), person("Boéme", "West", at("West\tBoéme"))];
+    Minutes {
+        schema: Schema::Minutes1,
+        source: None,
+        encoding: Encoding::Utf8,
+        meeting: Meeting { title: Some("Village Board".into()), span: at("Village Board"), ..Meeting::default() },
+        preamble: Vec::new(),
+        agenda: Vec::new(),
+        sections: vec![roof],
+        participants: vec![Group {
+            role: None,
+            attendance: minutes_extract::Attendance::Present,
+            members,
+            span: at("Present\nRay\tAnn\nWest\tBoéme"),
+        }],
+        annexes: Vec::new(),
+        diagnostics: Vec::new(),
+        coverage: Coverage { lines: 7, typed: 7, kept: 0 },
+    }
+}
+
+fn passage<'a>(minutes: &'a mut Minutes<'static>) -> &'a mut Passage<'static> {
+    let Block::Bullet(passage) = &mut minutes.sections[0].body[0] else { unreachable!("it is a bullet") };
+    passage
+}
+
+#[test]
+fn a_right_reading_passes() {
+    support::check(TEXT, &reading());
+}
+
+#[test]
+fn each_fault_is_named() {
+    type Fault = fn(&mut Minutes<'static>);
+    let faults: &[(&str, Fault)] = &[
+        ("sections[0]: 15..500 (line 3) ends behind the text", |m| m.sections[0].span.end = 500),
+        ("sections[0]: 60..15 (line 3) ends before it begins", |m| m.sections[0].span = Span { line: 3, start: 60, end: 15 }),
+        ("sections[0].body[0]: 24..24 (line 5) is empty", |m| passage(m).span.end = 24),
+        ("sections[0].body[0]: 24..63 (line 4) begins on line 5", |m| passage(m).span.line = 4),
+        ("participants[0].members[1]: 81..89 (line 10) cuts the character at byte 89", |m| {
+            m.participants[0].members[1].span = Span { line: 10, start: 81, end: 89 };
+        }),
+        ("sections[0].body[0]: 24..63 (line 5) is not inside its parent 15..30 (line 3)", |m| m.sections[0].span.end = 30),
+        ("sections[0].body[0].body[0]: 47..63 (line 6) is not inside its parent 24..44 (line 5)", |m| passage(m).span.end = 44),
+        ("participants[0].members[0]: 73..80 (line 9) is not inside its parent 81..92 (line 10)", |m| {
+            m.participants[0].span = at("West\tBoéme");
+        }),
+        ("participants[0].members[1]: 73..80 (line 9) begins before participants[0].members[0]", |m| m.participants[0].members.reverse()),
+        ("line 8 is not inside any node: \"Present\"", |m| m.participants[0].span = at("Ray\tAnn\nWest\tBoéme")),
+        ("line 10 is not inside any node: \"WestBoéme\"", |m| {
+            m.participants[0].members.pop();
+            m.participants[0].span = at("Present\nRay\tAnn");
+        }),
+        ("line 6: the words [\"over\", \"stage\"] do not come back", |m| passage(m).body.clear()),
+        ("line 9: the words [\"ray\", \"ann\"] do not come back", |m| drop(m.participants[0].members.remove(0))),
+        ("sections[0].title holds a line end", |m| m.sections[0].title = "Roof\nleaks".into()),
+        ("sections[0].body[0].text holds two spaces", |m| passage(m).text = "The roof  leaks:".into()),
+        ("sections[0].body[0].text has white space at an end", |m| passage(m).text = "The roof leaks: ".into()),
+        ("sections[0].number is \"1.\"", |m| m.sections[0].number = Some("1.".into())),
+        ("coverage is", |m| m.coverage.kept = 1),
+        ("coverage is", |m| m.coverage = Coverage { lines: 6, typed: 6, kept: 0 }),
+        ("diagnostics[0]: 3..200 (line 1) ends behind the text", |m| {
+            let span = Span { line: 1, start: 3, end: 200 };
+            m.diagnostics.push(minutes_extract::Diagnostic::new(minutes_extract::Code::NoDate, span, "no date"));
+        }),
+    ];
+    for (expected, fault) in faults {
+        let mut broken = reading();
+        fault(&mut broken);
+        let problems = support::problems(TEXT, &broken);
+        assert!(problems.iter().any(|problem| problem.contains(expected)), "expected {expected:?}, found {problems:#?}");
+    }
+}
+
+#[test]
+fn the_forms_differ_in_bytes_only() {
+    let facts = support::facts(&reading());
+    let mut moved = reading();
+    moved.sections[0].span.line += 1;
+    moved.encoding = Encoding::Utf16Le;
+    moved.source = Some("a.txt".into());
+    assert_eq!(support::difference(&facts, &support::facts(&moved)), None);
+    moved.sections[0].title = "Wall".into();
+    assert_eq!(support::difference(&facts, &support::facts(&moved)).as_deref(), Some(".sections[0].title: \"Roof\", then \"Wall\""));
+
+    let names: Vec<&str> = support::forms(TEXT).into_iter().map(|(name, _)| name).collect();
+    for name in ["crlf", "cr", "windows-1252", "utf-16le without a mark", "trailing spaces", "tabs for spaces", "a blank line more on top"]
+    {
+        assert!(names.contains(&name), "{name} is missing in {names:?}");
+    }
+}
