@@ -31,70 +31,70 @@ const fn month(word: &'static str, number: i8, sense: MonthSense) -> Month {
     Month { word, number, sense }
 }
 
-/// The names of the months and what they are shortened to (without the dot).
+/// The names of the months and what they are shortened to (without the dot), in the order of the letters.
 pub(crate) const MONTHS: &[Month] = &[
-    month("january", 1, English),
-    month("jan", 1, English),
-    month("januar", 1, Other),
-    month("janner", 1, Other),
-    month("jann", 1, Other),
-    month("janvier", 1, Other),
-    month("janv", 1, Other),
-    month("januari", 1, Other),
-    month("february", 2, English),
+    month("aout", 8, Other),
+    month("apr", 4, English),
+    month("april", 4, English),
+    month("aug", 8, English),
+    month("august", 8, English),
+    month("augustus", 8, Other),
+    month("avr", 4, Other),
+    month("avril", 4, Other),
+    month("dec", 12, English),
+    month("december", 12, English),
+    month("decembre", 12, Other),
+    month("dez", 12, Other),
+    month("dezember", 12, Other),
     month("feb", 2, English),
+    month("feber", 2, Other),
     month("febr", 2, Other),
     month("februar", 2, Other),
-    month("feber", 2, Other),
-    month("fevrier", 2, Other),
-    month("fevr", 2, Other),
-    month("fev", 2, Other),
     month("februari", 2, Other),
-    month("march", 3, EnglishVerb),
-    month("mar", 3, English),
-    month("marz", 3, Other),
-    month("maerz", 3, Other),
-    month("mrz", 3, Other),
-    month("mars", 3, Other),
-    month("maart", 3, Other),
-    month("mrt", 3, Other),
-    month("april", 4, English),
-    month("apr", 4, English),
-    month("avril", 4, Other),
-    month("avr", 4, Other),
-    month("may", 5, EnglishVerb),
-    month("mai", 5, Other),
-    month("mei", 5, Other),
-    month("june", 6, English),
-    month("jun", 6, English),
-    month("juni", 6, Other),
+    month("february", 2, English),
+    month("fev", 2, Other),
+    month("fevr", 2, Other),
+    month("fevrier", 2, Other),
+    month("jan", 1, English),
+    month("jann", 1, Other),
+    month("janner", 1, Other),
+    month("januar", 1, Other),
+    month("januari", 1, Other),
+    month("january", 1, English),
+    month("janv", 1, Other),
+    month("janvier", 1, Other),
+    month("juil", 7, Other),
+    month("juillet", 7, Other),
     month("juin", 6, Other),
-    month("july", 7, English),
     month("jul", 7, English),
     month("juli", 7, Other),
-    month("juillet", 7, Other),
-    month("juil", 7, Other),
-    month("august", 8, English),
-    month("aug", 8, English),
-    month("aout", 8, Other),
-    month("augustus", 8, Other),
-    month("september", 9, English),
-    month("sept", 9, English),
-    month("sep", 9, English),
-    month("septembre", 9, Other),
-    month("october", 10, English),
-    month("oct", 10, English),
-    month("oktober", 10, Other),
-    month("okt", 10, Other),
-    month("octobre", 10, Other),
-    month("november", 11, English),
+    month("july", 7, English),
+    month("jun", 6, English),
+    month("june", 6, English),
+    month("juni", 6, Other),
+    month("maart", 3, Other),
+    month("maerz", 3, Other),
+    month("mai", 5, Other),
+    month("mar", 3, English),
+    month("march", 3, EnglishVerb),
+    month("mars", 3, Other),
+    month("marz", 3, Other),
+    month("may", 5, EnglishVerb),
+    month("mei", 5, Other),
+    month("mrt", 3, Other),
+    month("mrz", 3, Other),
     month("nov", 11, English),
+    month("november", 11, English),
     month("novembre", 11, Other),
-    month("december", 12, English),
-    month("dec", 12, English),
-    month("dezember", 12, Other),
-    month("dez", 12, Other),
-    month("decembre", 12, Other),
+    month("oct", 10, English),
+    month("october", 10, English),
+    month("octobre", 10, Other),
+    month("okt", 10, Other),
+    month("oktober", 10, Other),
+    month("sep", 9, English),
+    month("sept", 9, English),
+    month("september", 9, English),
+    month("septembre", 9, Other),
 ];
 
 /// The name of a day of the week.
@@ -125,67 +125,67 @@ const fn weekday(word: &'static str, number: i8, form: WeekdayForm) -> Weekday {
     Weekday { word, number, form }
 }
 
-/// The days of the week and what they are shortened to (without the dot).
+/// The days of the week and what they are shortened to (without the dot), in the order of the letters.
 pub(crate) const WEEKDAYS: &[Weekday] = &[
+    weekday("di", 2, Weak),
+    weekday("dienstag", 2, Full),
+    weekday("dim", 7, Weak),
+    weekday("dimanche", 7, Full),
+    weekday("dinsdag", 2, Full),
+    weekday("do", 4, Weak),
+    weekday("donderdag", 4, Full),
+    weekday("donnerstag", 4, Full),
+    weekday("fr", 5, Weak),
+    weekday("freitag", 5, Full),
+    weekday("fri", 5, Short),
+    weekday("friday", 5, Full),
+    weekday("jeu", 4, Weak),
+    weekday("jeudi", 4, Full),
+    weekday("lun", 1, Weak),
+    weekday("lundi", 1, Full),
+    weekday("ma", 1, Weak),
+    weekday("maandag", 1, Full),
+    weekday("mar", 2, Weak),
+    weekday("mardi", 2, Full),
+    weekday("mer", 3, Weak),
+    weekday("mercredi", 3, Full),
+    weekday("mi", 3, Weak),
+    weekday("mittwoch", 3, Full),
+    weekday("mo", 1, Weak),
+    weekday("mon", 1, Short),
     weekday("monday", 1, Full),
     weekday("montag", 1, Full),
-    weekday("lundi", 1, Full),
-    weekday("maandag", 1, Full),
-    weekday("mon", 1, Short),
-    weekday("lun", 1, Weak),
-    weekday("mo", 1, Weak),
-    weekday("ma", 1, Weak),
-    weekday("tuesday", 2, Full),
-    weekday("dienstag", 2, Full),
-    weekday("mardi", 2, Full),
-    weekday("dinsdag", 2, Full),
-    weekday("tue", 2, Short),
-    weekday("tues", 2, Short),
-    weekday("mar", 2, Weak),
-    weekday("di", 2, Weak),
-    weekday("wednesday", 3, Full),
-    weekday("mittwoch", 3, Full),
-    weekday("mercredi", 3, Full),
-    weekday("woensdag", 3, Full),
-    weekday("wed", 3, Short),
-    weekday("weds", 3, Short),
-    weekday("mer", 3, Weak),
-    weekday("mi", 3, Weak),
-    weekday("wo", 3, Weak),
-    weekday("thursday", 4, Full),
-    weekday("donnerstag", 4, Full),
-    weekday("jeudi", 4, Full),
-    weekday("donderdag", 4, Full),
+    weekday("sa", 6, Weak),
+    weekday("sam", 6, Weak),
+    weekday("samedi", 6, Full),
+    weekday("samstag", 6, Full),
+    weekday("sat", 6, Short),
+    weekday("saturday", 6, Full),
+    weekday("so", 7, Weak),
+    weekday("sonnabend", 6, Full),
+    weekday("sonntag", 7, Full),
+    weekday("sun", 7, Short),
+    weekday("sunday", 7, Full),
     weekday("thu", 4, Short),
     weekday("thur", 4, Short),
     weekday("thurs", 4, Short),
-    weekday("jeu", 4, Weak),
-    weekday("do", 4, Weak),
-    weekday("friday", 5, Full),
-    weekday("freitag", 5, Full),
-    weekday("vendredi", 5, Full),
-    weekday("vrijdag", 5, Full),
-    weekday("fri", 5, Short),
+    weekday("thursday", 4, Full),
+    weekday("tue", 2, Short),
+    weekday("tues", 2, Short),
+    weekday("tuesday", 2, Full),
     weekday("ven", 5, Weak),
-    weekday("fr", 5, Weak),
+    weekday("vendredi", 5, Full),
     weekday("vr", 5, Weak),
-    weekday("saturday", 6, Full),
-    weekday("samstag", 6, Full),
-    weekday("sonnabend", 6, Full),
-    weekday("samedi", 6, Full),
-    weekday("zaterdag", 6, Full),
-    weekday("sat", 6, Short),
-    weekday("sam", 6, Weak),
-    weekday("sa", 6, Weak),
+    weekday("vrijdag", 5, Full),
+    weekday("wed", 3, Short),
+    weekday("wednesday", 3, Full),
+    weekday("weds", 3, Short),
+    weekday("wo", 3, Weak),
+    weekday("woensdag", 3, Full),
     weekday("za", 6, Weak),
-    weekday("sunday", 7, Full),
-    weekday("sonntag", 7, Full),
-    weekday("dimanche", 7, Full),
-    weekday("zondag", 7, Full),
-    weekday("sun", 7, Short),
-    weekday("dim", 7, Weak),
-    weekday("so", 7, Weak),
+    weekday("zaterdag", 6, Full),
     weekday("zo", 7, Weak),
+    weekday("zondag", 7, Full),
 ];
 
 /// What follows the number of a day: `27th`, `1er`, `2ème`, `9de`.
@@ -214,4 +214,58 @@ pub(crate) const BEFORE_A_DATE: &[&str] = &[
 pub(crate) const BEHIND_A_CLOCK: &[&str] = &[
     "am", "a.m", "pm", "p.m", "h", "hrs", "hours", "uhr", "uur", "heures", "utc", "gmt", "cet", "cest", "est", "edt", "cst", "cdt", "mst",
     "mdt", "pst", "pdt", "bst", "eastern", "pacific",
+];
+
+/// Words that announce a time, so that `9:30` after them is one and no verse.
+pub(crate) const BEFORE_A_TIME: &[&str] = &[
+    "a", "ab", "about", "adjourned", "adjournment", "after", "approx", "around", "at", "before", "began", "begin", "begins", "between", "bis",
+    "by", "ca", "circa", "closed", "closes", "de", "des", "end", "ended", "ends", "ende", "entre", "from", "gegen", "heure", "is", "om",
+    "opened", "opens", "order", "rond", "seit", "since", "start", "started", "starts", "tegen", "til", "till", "time", "to", "tot", "tussen",
+    "um", "until", "van", "vanaf", "vers", "von", "was", "zeit", "zwischen", "beginn", "begin", "einde", "fin", "debut", "tijd", "uhrzeit",
+];
+
+/// Words before figures that are no time: `ratio 16:10`, `Psalm 23:10`.
+pub(crate) const NOT_BEFORE_A_TIME: &[&str] = &[
+    "acts", "chapter", "chapters", "corinthians", "exodus", "genesis", "hebrews", "isaiah", "jeremiah", "john", "leviticus", "luke", "mark",
+    "matthew", "odds", "proverbs", "psalm", "psalms", "ratio", "revelation", "romans", "scale", "score", "verse", "verses",
+];
+
+/// Words that open a span of time whose ends are joined by "and".
+pub(crate) const BETWEEN: &[&str] = &["between", "zwischen", "entre", "tussen"];
+
+/// Words behind a clock time that say no more than that it is one.
+pub(crate) const O_CLOCK: &[&str] = &["uhr", "uur", "h", "hrs", "hours", "hour", "o'clock", "heures"];
+
+/// Words that part hours and minutes: `14 heures 30`, `19 Uhr 30`.
+pub(crate) const HOURS_AND_MINUTES: &[&str] = &["heures", "heure", "uhr", "uur"];
+
+/// Time zones by their letters, in the order of the letters. They are capitals in a text, but for those of
+/// [`ZONES_IN_LOWER_CASE`].
+pub(crate) const ZONES: &[&str] = &[
+    "ACDT", "ACST", "ADT", "AEDT", "AEST", "AKDT", "AKST", "ART", "AST", "AWST", "BRT", "BST", "CAT", "CDT", "CEST", "CET", "CLT", "COT", "CST",
+    "CT", "EAT", "EDT", "EEST", "EET", "EST", "ET", "GMT", "GST", "HKT", "HST", "ICT", "IDT", "IST", "JST", "KST", "MDT", "MESZ", "MEST", "MET",
+    "MEZ", "MSK", "MST", "MT", "NDT", "NPT", "NST", "NZDT", "NZST", "PDT", "PHT", "PKT", "PST", "PT", "SAST", "SGT", "TRT", "UTC", "WAT", "WEST",
+    "WET", "WIB",
+];
+
+/// Time zones that are written in lower case too and are no words.
+pub(crate) const ZONES_IN_LOWER_CASE: &[&str] = &["cest", "cet", "gmt", "pdt", "pst", "utc"];
+
+/// Time zones in words that stand alone or before "Time": `10am Pacific`, `Eastern Standard Time`.
+pub(crate) const ZONE_WORDS: &[&str] = &["alaska", "atlantic", "central", "eastern", "hawaii", "mountain", "pacific"];
+
+/// Time zones in words that stand before "Time" only: `Central European Summer Time`.
+pub(crate) const ZONE_WORDS_BEFORE_TIME: &[&str] = &[
+    "australian central", "australian eastern", "australian western", "british", "central africa", "central european", "coordinated universal",
+    "east africa", "eastern european", "greenwich mean", "hong kong", "india", "indian", "israel", "japan", "korea", "moscow", "new zealand",
+    "singapore", "south africa", "west africa", "western european",
+];
+
+/// What may stand between the words of a zone and "Time".
+pub(crate) const SEASONS: &[&str] = &["standard", "daylight", "summer"];
+
+/// The areas of the names in the time zone database: `Europe/Vienna`.
+pub(crate) const ZONE_AREAS: &[&str] = &[
+    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Brazil", "Canada", "Chile", "Etc", "Europe", "Indian", "Mexico",
+    "Pacific", "US",
 ];

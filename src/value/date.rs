@@ -45,7 +45,7 @@ use nom::combinator::{opt, peek, value, verify};
 use nom::sequence::{delimited, preceded};
 
 use super::scan::{
-    Addresses, Read, before, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, small_value_of,
+    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, small_value_of,
     some_blanks, two_before, value_of, word, word_before,
 };
 use crate::lexicon::time::{
@@ -170,6 +170,7 @@ pub fn first(text: &str) -> Option<DateMention> {
 /// ```
 pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
     let mut addresses = Addresses::new(text);
+    let mut months = Months { text, clear: 0, seen: 0 };
     let mut at = 0;
     // Words before this place belong to the mention before.
     let mut floor = 0;
@@ -180,14 +181,77 @@ pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
                 at = end;
                 continue;
             }
+            at = end_of_figures(text, figure);
+            if !may_be_date(text, figure, at, &mut months) {
+                continue;
+            }
             if let Some(mention) = around(text, figure, floor) {
                 at = mention.range.end;
                 floor = at;
                 return Some(mention);
             }
-            at = end_of_figures(text, figure);
         }
     })
+}
+
+/// Knows where the next month in words begins. It is asked from left to right, and looks at each word once.
+struct Months<'t> {
+    text: &'t str,
+    /// No month begins between the last place that was asked for and this one.
+    clear: usize,
+    /// All words that begin before this place have been looked at.
+    seen: usize,
+}
+
+impl Months<'_> {
+    /// Whether a month begins soon enough behind `at` for the figures there to be its day.
+    fn begin_soon_after(&mut self, at: usize) -> bool {
+        /// As long as "26th, 27th, 28th and Friday, the 29th of " and more.
+        const REACH: usize = 64;
+        let bytes = self.text.as_bytes();
+        let end = bytes.len().min(at + REACH);
+        if self.clear < self.seen && self.clear >= at {
+            return self.clear < end;
+        }
+        let mut place = self.seen.max(at);
+        let mut in_word = place > 0 && bytes.get(place - 1).is_some_and(u8::is_ascii_alphabetic);
+        while place < end {
+            let byte = bytes.get(place).copied().unwrap_or(0);
+            let is_letter = byte.is_ascii_alphabetic();
+            if is_letter && !in_word && is_first_of_month(byte) && self.text.get(place..).is_some_and(|rest| month(rest).is_ok()) {
+                self.clear = place;
+                self.seen = place + 1;
+                return true;
+            }
+            in_word = is_letter;
+            place += 1;
+        }
+        self.seen = place;
+        self.clear = place;
+        false
+    }
+}
+
+/// Whether the figures between `figure` and `end` can be the first ones of a date: a quick look that spares most figures the grammar.
+fn may_be_date(text: &str, figure: usize, end: usize, months: &mut Months) -> bool {
+    let is_joint = |byte: Option<&u8>| matches!(byte, Some(b'-' | b'/' | b'.' | 0xe2));
+    let in_figures = is_joint(text.as_bytes().get(end));
+    match end - figure {
+        8 => true,
+        1 | 2 | 4 => in_figures || months.begin_soon_after(end) || is_behind_month(text, figure),
+        _ => false,
+    }
+}
+
+/// Whether a month, with or without an article, stands before the figures.
+fn is_behind_month(text: &str, figure: usize) -> bool {
+    const BETWEEN: &[char] = &['.', '-'];
+    let Some((start, word)) = word_before(text, figure, BETWEEN) else { return false };
+    if month(word).is_ok() {
+        return true;
+    }
+    let is_article = ARTICLES.contains(&fold(word).as_str());
+    is_article && word_before(text, start, BETWEEN).is_some_and(|(_, word)| month(word).is_ok())
 }
 
 /// What a form states, before the weekday and the place are known.
@@ -276,26 +340,46 @@ fn is_announced(text: &str, start: usize) -> bool {
 
 /// Any form, without its weekday.
 fn stated(input: &str) -> Read<'_, Stated> {
-    alt((year_first, compact, day_last, day_first, month_first)).parse(input)
+    if input.starts_with(|c: char| c.is_ascii_digit()) {
+        alt((year_first, compact, day_last, day_first)).parse(input)
+    } else {
+        month_first(input)
+    }
 }
 
 // --- Words -------------------------------------------------------------------------------------------------------------------------
 
 /// A month in words, and whether it is in lower case.
 fn month(input: &str) -> Read<'_, (&'static Month, bool)> {
+    if !input.as_bytes().first().is_some_and(|&byte| is_first_of_month(byte)) {
+        return none(input);
+    }
     let (rest, word) = word(input)?;
-    let folded = fold(word);
-    match MONTHS.iter().find(|month| month.word == folded.as_str()) {
+    match MONTHS.binary_search_by_key(&fold(word).as_str(), |month| month.word).ok().and_then(|at| MONTHS.get(at)) {
         Some(month) => Ok((rest, (month, word.starts_with(char::is_lowercase)))),
         None => none(input),
     }
 }
 
+/// Whether a month in words begins with this letter.
+fn is_first_of_month(byte: u8) -> bool {
+    matches!(byte.to_ascii_lowercase(), b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
+}
+
+/// Whether a word is a month.
+pub(super) fn is_month(word: &str) -> bool {
+    month(word).is_ok()
+}
+
+/// Whether a text begins with a weekday that is no other word.
+pub(super) fn starts_with_weekday(text: &str) -> bool {
+    weekday(text).is_ok_and(|(_, weekday)| weekday.form != WeekdayForm::Weak)
+}
+
 /// A weekday in words.
 fn weekday(input: &str) -> Read<'_, &'static Weekday> {
     let (rest, word) = word(input)?;
-    let folded = fold(word);
-    match WEEKDAYS.iter().find(|weekday| weekday.word == folded.as_str()) {
+    match WEEKDAYS.binary_search_by_key(&fold(word).as_str(), |weekday| weekday.word).ok().and_then(|at| WEEKDAYS.get(at)) {
         Some(weekday) => Ok((rest, weekday)),
         None => none(input),
     }

@@ -108,7 +108,8 @@ pub(super) fn fold(word: &str) -> Folded {
 
 /// The text behind the longest of the phrases that it begins with, as a whole word.
 pub(super) fn phrase<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
-    phrases.iter().filter_map(|phrase| behind(text, phrase)).min_by_key(|rest| rest.len())
+    let first = text.chars().next().and_then(fold_letter)?;
+    phrases.iter().filter(|phrase| phrase.starts_with(first)).filter_map(|phrase| behind(text, phrase)).min_by_key(|rest| rest.len())
 }
 
 /// The text behind one phrase; a blank of it matches any blanks.

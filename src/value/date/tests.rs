@@ -368,7 +368,8 @@ fn resolving() {
 
 #[test]
 fn hostile() {
-    let long = |piece: &str| piece.repeat((1 << 20) / piece.len());
+    let length = if cfg!(debug_assertions) { 1 << 15 } else { 1 << 20 };
+    let long = |piece: &str| piece.repeat(length / piece.len());
     for piece in [
         "1", "1 ", "1-", "1.", "1/", "12-12-", "1, ", "1 and ", "27 ", "2025-", "2025-08-27/", "August ", "August 1 ", "August 1-", "Mon ",
         "Mon, 1 ", "](1", "](1 ", "https://1", "www.1", "[1](", "1\u{301}", "é1", "27 August ", "1 to ", "a1", "\u{feff}1", "1\n", "27. ", "1er ",
@@ -377,7 +378,8 @@ fn hostile() {
         let start = std::time::Instant::now();
         let found = all(&text).count();
         let time = start.elapsed();
-        let allowed = if cfg!(debug_assertions) { 10_000 } else { 500 };
+        println!("{piece:20?} {time:?}");
+        let allowed = 500;
         assert!(time.as_millis() < allowed, "{piece:?} × {} took {time:?} ({found} found)", text.len() / piece.len());
     }
 }
