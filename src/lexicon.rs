@@ -205,7 +205,7 @@ const ROLES: &[&str] = &[
     "participant", "participants", "representative", "representatives", "observer", "observers", "guest", "guests", "staff", "board",
     "panel", "committee", "council", "countries", "country", "host", "hosts", "organizations", "organisations", "organization",
     "organisation", "other", "others", "past", "former", "delegates", "delegation", "delegations", "speakers", "speaker", "officers", "officer",
-    "president", "presidents", "treasurer", "facilitator", "facilitators", "cofacilitators", "moderator", "moderators", "rapporteur",
+    "coconvener", "coconveners", "convener", "conveners", "president", "presidents", "treasurer", "facilitator", "facilitators", "cofacilitators", "moderator", "moderators", "rapporteur",
     "rapporteurs", "experts", "expert", "advisors", "advisers", "advisor", "team", "group", "office", "stakeholders", "stakeholder",
     "governments", "government", "society", "sector", "community", "attendees", "apologies", "absent", "regrets", "excused", "present",
     "remote", "online", "invited", "invitees", "director", "directors", "trustees", "coordinators", "coordinator", "leads", "lead",

@@ -71,7 +71,8 @@ fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 
 /// Lines that are a known label and nothing else.
 fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    let begin = pieces.iter().position(|piece| !matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule)).unwrap_or(pieces.len());
+    let header = |piece: &Piece<'_>| matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule);
+    let begin = pieces.iter().enumerate().position(|(at, piece)| at > 0 && !header(piece)).unwrap_or(pieces.len());
     for at in 0..pieces.len() {
         // "Action items & next steps" below a title is a second title, as long as no list follows.
         let next = pieces.get(at + 1);
@@ -139,7 +140,8 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
 /// Finds the runs of numbered pieces and decides each. A run may hold another one between two of its numbers.
 fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let base = pieces.iter().filter(|piece| piece.is_content() || piece.is_heading()).map(|piece| piece.indent).min().unwrap_or(0);
-    let marked = pieces.iter().any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))));
+    // The document's title is no sign of its habit.
+    let marked = pieces.iter().skip(1).any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))));
     let mut open: Vec<Vec<usize>> = Vec::new();
     for at in 0..=pieces.len() {
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading()) else {
@@ -248,7 +250,8 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         };
         let Some(next) = pieces.get(at + 1).filter(|next| next.is_content()) else { continue };
         let words = piece.words(lines);
-        if !piece.gap || words.len() > 120 || words.contains('\t') {
+        let listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.label.is_some());
+        if !piece.gap || listed || words.len() > 120 || words.contains('\t') {
             continue;
         }
         if at < begin && crate::value::date::first(&words).is_some_and(|date| date.year.is_some()) {

@@ -271,6 +271,9 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     if lexicon::opens(line.text) || line::arrow(line.text).is_some() || divided(line) || divided(before) {
         return false;
     }
+    if line.text.starts_with("**") && before.text.ends_with("**") {
+        return false;
+    }
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width() + 1 + word.len() > wrap;

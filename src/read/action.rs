@@ -45,11 +45,12 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
         return None;
     }
     let word = words.iter().filter(|word| begins(head, word)).max_by_key(|word| word.len())?;
+    let bracketed = head.get(word.len()..)?.trim().starts_with(['[', '(']);
     let inner = head.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
     let inner = inner.strip_prefix("for ").or_else(|| inner.strip_prefix("on ")).unwrap_or(inner);
     let id = inner.split([' ', ',']).next().filter(|id| id.bytes().any(|b| b.is_ascii_digit()) || id.is_empty()).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
-    if !names.is_empty() && !owner::is_names(names) {
+    if !names.is_empty() && !owner::is_names(names) && !(bracketed && names.split(' ').count() <= 8) {
         return None;
     }
     Some(Marker { names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })

@@ -41,7 +41,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         if piece.kind == Kind::Rule {
             continue;
         }
-        let item = matches!(piece.kind, Kind::Bullet | Kind::Numbered);
+        let item = matches!(piece.kind, Kind::Bullet | Kind::Numbered) || action::is_marked(piece, &outline.lines);
         while open.last().is_some_and(|above| !nests(above, piece, item)) {
             shut(&mut open, &mut done);
         }

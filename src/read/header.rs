@@ -213,8 +213,22 @@ impl<'t> Found<'t> {
         let outline = reader.outline;
         let words = piece.words(&outline.lines);
         let plain = inline::plain(&words).text;
-        let Some((label, value)) = field(&plain).filter(|(label, value)| is_known(label) && !value.is_empty()) else { return false };
-        self.field(reader, label, value, outline.span_of(piece))
+        if let Some((label, value)) = field(&plain).filter(|(label, value)| is_known(label) && !value.is_empty()) {
+            return self.field(reader, label, value, outline.span_of(piece));
+        }
+        // A date alone below a disclaimer, and the place that goes with it.
+        let lines = outline.lines_of(piece);
+        let dated = self.dates.is_empty() && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
+        if !dated {
+            return false;
+        }
+        for line in lines.get(1..).unwrap_or(&[]) {
+            let text = inline::plain(line.text).text;
+            if !self.dateline(&text, line.span(), false) && self.meeting.location.is_none() && heading::is_place_line(&text) {
+                self.meeting.location = Some(text);
+            }
+        }
+        true
     }
 
     /// A labelled line.
@@ -271,7 +285,7 @@ impl<'t> Found<'t> {
             }
             Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => self.modes.extend(lexicon::mode(value)),
             // "Space Forum: Coordination Group Meeting II" on the first line is a title.
-            None if !self.has_title() && !label.split(' ').next_back().is_some_and(lexicon::is_role) => return false,
+            None if !self.has_title() && !is_role_label(label, value) => return false,
             _ => {
                 // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
                 if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false) {
@@ -338,16 +352,19 @@ impl<'t> Found<'t> {
                 blank(zone.clone());
             }
         }
-        let segments: Vec<String> = segments(&rest).map(str::to_owned).collect();
-        let words: usize = segments.iter().filter(|segment| !lexicon::is_mode(segment)).map(|segment| segment.split(' ').count()).sum();
-        let mut named = None;
+        let said: Vec<&str> = segments(&rest).collect();
+        let named = remainder(&rest, &said).map(str::to_owned);
         let divided = bare.contains(['|', '·']) || (bare.len() < text.len() && text.starts_with(['-', '–', '—']));
-        if words > 0 {
-            // A title that holds a date; a place beside a date; a name in a ribbon.
-            if heading || !divided && !(words <= 3 && mention.is_some() && segments.iter().filter(|segment| !lexicon::is_mode(segment)).count() == 1 && self.has_title() && is_place_segment(bare, &segments)) {
+        let modes: Vec<_> = said.iter().filter_map(|segment| lexicon::mode(segment)).collect();
+        if let Some(named) = &named {
+            // What is left beside date and time is a place, if it stands behind them and is set off by a sign. Else this is a title
+            // that holds a date; a ribbon between dashes holds both.
+            let first = mention.as_ref().is_some_and(|mention| rest.find(named.as_str()).is_some_and(|at| at > mention.range.start));
+            let ribbon = bare.len() < text.len() && divided && mention.is_some() && !bare.contains('|');
+            let place = self.has_title() && is_place(named) && (divided || first && is_set_off(&rest, named));
+            if heading || !(place || ribbon && self.has_title()) {
                 return false;
             }
-            named = segments.iter().find(|segment| !lexicon::is_mode(segment)).cloned();
         } else if heading && mention.is_none() {
             return false;
         }
@@ -360,9 +377,7 @@ impl<'t> Found<'t> {
                 self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
             }
         }
-        for segment in &segments {
-            self.modes.extend(lexicon::mode(segment));
-        }
+        self.modes.extend(modes);
         if let Some(named) = named {
             let ribbon = number::in_series(&named).is_some() || lexicon::has_words(&lexicon::fold(&named), "meeting");
             if ribbon || !is_place(&named) {
@@ -396,6 +411,12 @@ fn is_known(label: &str) -> bool {
     lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_)))
 }
 
+/// `Host: Michael Dolan`: a role of one or two words before somebody's name.
+fn is_role_label(label: &str, value: &str) -> bool {
+    let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
+    role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !lexicon::has_words(&lexicon::fold(value), "meeting")
+}
+
 /// The segments of a date line.
 fn segments(text: &str) -> impl Iterator<Item = &str> {
     text.split(['|', '·', ',', ';', '•', '('])
@@ -407,16 +428,22 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty() && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
 }
 
-/// A place beside a date is set off by a sign, not by a blank alone.
-fn is_place_segment(line: &str, segments: &[String]) -> bool {
-    segments.iter().filter(|segment| !lexicon::is_mode(segment)).all(|segment| {
-        line.find(segment.as_str()).is_some_and(|at| {
-            let before = line.get(..at).unwrap_or("").trim_end();
-            let behind = line.get(at + segment.len()..).unwrap_or("").trim_start();
-            let sign = |c: char| matches!(c, '|' | '·' | ',' | ';' | '-' | '–' | '—' | '/' | '@' | '(' | ')');
-            (before.is_empty() || before.ends_with(sign)) && (behind.is_empty() || behind.starts_with(sign)) && is_place(segment)
-        })
-    })
+/// What is left of a date line beside date, time and mode: from the first such segment to the last, if nothing else stands between.
+fn remainder<'a>(rest: &'a str, said: &[&'a str]) -> Option<&'a str> {
+    let mut own = said.iter().filter(|segment| !lexicon::is_mode(segment));
+    let first = *own.next()?;
+    let last = own.next_back().copied().unwrap_or(first);
+    let start = rest.find(first)?;
+    let end = rest.rfind(last)? + last.len();
+    let whole = rest.get(start..end).unwrap_or(first);
+    Some(if whole.contains('|') { first } else { whole })
+}
+
+/// Whether a place is set off from the date by a sign, not by a blank alone.
+fn is_set_off(rest: &str, named: &str) -> bool {
+    let before = rest.find(named).and_then(|at| rest.get(..at)).unwrap_or("").trim_end_matches(line::is_blank_char);
+    let sign = |c: char| matches!(c, '·' | ',' | ';' | '-' | '–' | '—' | '/' | '@' | '(');
+    before.ends_with(sign)
 }
 
 /// Whether words may be a place: no link, no number to dial.

@@ -174,8 +174,13 @@ pub fn is_names(text: &str) -> bool {
     let mut any = false;
     for part in parts(text) {
         let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() || words.len() > 5 {
+        if words.is_empty() || words.len() > 7 {
             return false;
+        }
+        // "co-conveners of the working group": a role in lower case with what it is a role in.
+        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| lexicon::LINKS.contains(word)) {
+            any = true;
+            continue;
         }
         let named = words.iter().all(|word| {
             let bare = word.trim_matches(['(', ')', '.', '\'', '"', '“', '”']);
