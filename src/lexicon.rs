@@ -263,6 +263,20 @@ const COLUMNS: &[(Column, &[&str])] = &[
     ),
 ];
 
+/// What one person is in a meeting or a body.
+const OFFICES: &[&str] = &[
+    "chair", "cochair", "vicechair", "chairperson", "chairman", "chairwoman", "secretary", "treasurer", "president", "vicepresident", "observer",
+    "moderator", "facilitator", "rapporteur", "scribe", "notetaker", "host", "lead", "colead", "member", "director", "coordinator", "convener", "coconvener",
+    "minutes", "organizer", "organiser", "guest", "speaker", "presenter", "editor", "liaison", "intern", "ceo", "cto", "architect", "administrator",
+    "vorsitzender", "vorsitzende", "schriftführer", "protokollant", "kassenwart", "président", "présidente", "secrétaire", "trésorier", "trésorière",
+    "voorzitter", "secretaris", "penningmeester", "notulist", "representative", "manager",
+];
+
+/// Whether a word says what one person is in a meeting or a body.
+pub(crate) fn is_office(word: &str) -> bool {
+    OFFICES.contains(&fold(word).as_str())
+}
+
 /// Titles that stand before a name and are no part of it.
 const HONORIFICS: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau", "mme",
@@ -538,6 +552,22 @@ pub(crate) const THINGS: &[&str] = &[
 /// Words behind which the head of a subject does not stand: "leads of the group", "members from Asia".
 pub(crate) const LINKS: &[&str] = &["of", "from", "for", "in", "on", "to", "at", "with", "who", "that", "and", "or", "about", "regarding", "by"];
 
+/// Verbs that open a sentence which asks nobody in particular, though a name follows: "Invite Ann to present".
+pub(crate) const IMPERATIVES: &[&str] = &[
+    "invite", "ask", "remind", "encourage", "request", "urge", "allow", "help", "get", "prepare", "circulate", "send", "share", "contact", "consult", "check",
+    "confirm", "create", "add", "update", "set", "follow", "write", "draft", "organise", "organize", "find", "make", "work", "continue", "provide", "publish",
+    "move", "try", "see", "let", "enable", "support", "explore", "consider", "look", "reach", "coordinate", "investigate", "schedule", "arrange", "propose",
+    "nominate", "identify", "merge", "report", "review", "collect", "compile", "clarify", "fill", "complete", "submit", "post", "finalise", "finalize", "need",
+    "needs", "have", "use", "want", "keep", "tell", "talk", "speak", "email", "discuss", "agree", "decide", "remove", "start", "stop", "put", "give", "take",
+];
+
+/// Words that open an adverbial: "Following the meeting, interested members will …".
+pub(crate) const ADVERBIALS: &[&str] =
+    &["following", "after", "before", "in", "at", "by", "on", "once", "when", "if", "upon", "during", "until", "for", "as", "based", "to", "with", "nach", "après", "na"];
+
+/// Words that make an owner of the nouns behind them: "each region", "interested members".
+pub(crate) const GROUPING: &[&str] = &["each", "every", "all", "both", "interested", "other", "remaining", "any", "several", "regional"];
+
 /// Everybody is an owner; nobody in particular is not.
 pub(crate) const EVERYBODY: &[&str] = &["all", "everybody", "everyone", "tous", "alle", "allen", "iedereen", "toutes"];
 
@@ -578,10 +608,7 @@ pub(crate) fn attendance_word(word: &str) -> Option<Attendance> {
 }
 
 /// Words that make a remark of what stands beside a name.
-const NOTES: &[&str] = &[
-    "chair", "minutes", "notes", "scribe", "host", "late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "notetaker",
-    "note-taker", "secretary", "treasurer", "president", "facilitator", "minuting", "guest", "observer", "organizer", "tres", "sec",
-];
+const NOTES: &[&str] = &["late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "minuting", "tres", "sec", "remotely", "afk", "partly"];
 
 /// Whether words beside a name are a remark, not an organisation.
 pub(crate) fn is_note(text: &str) -> bool {

@@ -226,7 +226,8 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
 pub(crate) fn is_prose(words: &str) -> bool {
     const LONGEST_TITLE: usize = 200;
     let count = words.split(' ').count();
-    let ends = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']).ends_with(['.', '!', ';']);
+    let bare = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']);
+    let ends = bare.ends_with(['.', '!', ';', ':']);
     let sentences = words.match_indices(". ").any(|(at, _)| {
         let word = words.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
         let behind = words.get(at + 2..).is_some_and(|behind| behind.starts_with(char::is_uppercase));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Annex, AnnexKind, Minutes, Section};
+use crate::model::{Annex, AnnexKind, Attendance, Minutes, Section};
 
 /// Looks the finished minutes over.
 pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
@@ -50,7 +50,7 @@ fn agenda(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
 }
 
 /// People without a role in a list that has roles, people listed twice, names whose parts may stand in each other's place.
-fn people(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
+fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     let has_role = |annex: &Annex<'_>| annex.kind == AnnexKind::Participants;
     let roles = minutes.participants.iter().filter(|group| group.role.is_some()).count();
     if roles > 0 && minutes.annexes.iter().any(has_role) {
@@ -61,21 +61,11 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
             }
         }
     }
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    once(reader, minutes);
     let mut given: HashMap<&str, usize> = HashMap::new();
-    let mut surnames: HashMap<&str, usize> = HashMap::new();
     for (_, person) in minutes.people() {
-        let key = crate::lexicon::fold(&person.name);
-        let line = *seen.entry(key).or_insert(person.span.line);
-        if line != person.span.line {
-            let told = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
-            reader.tell(told);
-        }
-        if let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) {
-            for word in own.split(' ') {
-                *given.entry(word).or_default() += 1;
-            }
-            *surnames.entry(family).or_default() += 1;
+        for word in person.given.as_deref().unwrap_or("").split(' ') {
+            *given.entry(word).or_default() += 1;
         }
     }
     for (_, person) in minutes.people() {
@@ -86,5 +76,27 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
             let told = Diagnostic::new(Code::PossibleNameSwap, person.span, format!("{family} is a given name elsewhere in this list"));
             reader.tell(told.hint("surname and given name may stand in each other's place; they are kept as they are"));
         }
+    }
+}
+
+/// Somebody who is listed twice is entered once, where they are said to have been there; the other line is told.
+fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
+    let mut best: HashMap<String, (Attendance, usize, usize)> = HashMap::new();
+    for (group, person) in minutes.people() {
+        let own = (group.attendance, person.span.start, person.span.line);
+        let kept = best.entry(crate::lexicon::fold(&person.name)).or_insert(own);
+        if kept.0 == Attendance::Absent && own.0 != Attendance::Absent {
+            *kept = own;
+        }
+    }
+    for group in &mut minutes.participants {
+        group.members.retain(|person| {
+            let Some(&(_, start, line)) = best.get(&crate::lexicon::fold(&person.name)) else { return true };
+            if start != person.span.start {
+                let told = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
+                reader.tell(told.hint(format!("the entry of line {line} is kept")));
+            }
+            start == person.span.start
+        });
     }
 }

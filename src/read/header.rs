@@ -354,13 +354,13 @@ impl<'t> Found<'t> {
         }
         let said: Vec<&str> = segments(&rest).collect();
         let named = remainder(&rest, &said).map(str::to_owned);
-        let divided = bare.contains(['|', '·']) || (bare.len() < text.len() && text.starts_with(['-', '–', '—']));
+        let ribbon = bare.len() < text.len() && text.ends_with(['-', '–', '—', '*']) && mention.is_some() && !bare.contains('|');
+        let divided = bare.contains(['|', '·']) || ribbon;
         let modes: Vec<_> = said.iter().filter_map(|segment| lexicon::mode(segment)).collect();
         if let Some(named) = &named {
             // What is left beside date and time is a place, if it stands behind them and is set off by a sign. Else this is a title
             // that holds a date; a ribbon between dashes holds both.
             let first = mention.as_ref().is_some_and(|mention| rest.find(named.as_str()).is_some_and(|at| at > mention.range.start));
-            let ribbon = bare.len() < text.len() && divided && mention.is_some() && !bare.contains('|');
             let place = self.has_title() && is_place(named) && (divided || first && is_set_off(&rest, named));
             if heading || !(place || ribbon && self.has_title()) {
                 return false;

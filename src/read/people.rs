@@ -178,12 +178,20 @@ fn cells(text: &str, divider: Divider) -> Vec<&str> {
             Some((left, right)) => vec![left.trim_matches(line::is_blank_char), right.trim_matches(line::is_blank_char)],
             None => vec![text],
         },
-        Divider::Capitals => match person::capital_surname(text) {
-            Some((surname, given)) => vec![surname, given],
+        Divider::Capitals => match capital_row(text) {
+            Some((surname, given, None)) => vec![surname, given],
+            Some((surname, given, Some(beside))) => vec![surname, given, beside],
             None => vec![text],
         },
         Divider::None => vec![text],
     }
+}
+
+/// `SURNAME Given`, with what stands beside the name.
+fn capital_row(text: &str) -> Option<(&str, &str, Option<&str>)> {
+    let (name, beside) = person::name_and_rest(text);
+    let (surname, given) = person::capital_surname(name)?;
+    Some((surname, given, beside))
 }
 
 /// The first gap of two blanks or more: where it begins and how many bytes it has.
@@ -213,7 +221,7 @@ fn divider(rows: &[Row<'_>]) -> Divider {
         (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
         (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
         (Divider::Columns, count(&|row| cells(&row.text, Divider::Columns).len() > 1)),
-        (Divider::Capitals, count(&|row| person::capital_surname(&row.text).is_some() && next_is_person(&row.text))),
+        (Divider::Capitals, count(&|row| capital_row(&row.text).is_some() && next_is_person(&row.text))),
         (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
     ];
     let persons = count(&|row| !is_header_text(&plain(row)));
@@ -228,6 +236,30 @@ fn divider(rows: &[Row<'_>]) -> Divider {
         .map_or(Divider::None, |(divider, _)| divider)
 }
 
+/// How the rows of a list that has no divider look, so that what looks otherwise heads them.
+struct Habit {
+    /// Most rows have a bullet or a number.
+    bullets: bool,
+    /// Most rows have something beside the name.
+    beside: bool,
+}
+
+impl Habit {
+    fn of(rows: &[Row<'_>]) -> Habit {
+        let bullets = rows.iter().filter(|row| row.bullet).count();
+        let beside = rows.iter().filter(|row| person::name_and_rest(&row.text).1.is_some()).count();
+        Habit { bullets: bullets * 2 > rows.len(), beside: beside * 2 > rows.len() }
+    }
+
+    /// Whether a row without bullet, or with nothing beside it and a gap before it, heads the rows below it.
+    fn heads(&self, row: &Row<'_>, next: Option<&Row<'_>>) -> bool {
+        let Some(next) = next.filter(|_| row.text.len() <= 120) else { return false };
+        let alone = person::name_and_rest(&row.text).1.is_none() && !person::has_mail(&row.text);
+        self.bullets && !row.bullet && next.bullet && alone || self.beside && alone && row.gap && !next.gap && !row.bullet && row.text.contains(' ')
+            && person::name_and_rest(&next.text).1.is_some()
+    }
+}
+
 /// What the cells of a row are, by the header of the table.
 type Columns = Vec<Option<Column>>;
 
@@ -237,6 +269,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
     let names_apart = names_apart(&rows, divider);
     let mut columns: Columns = Vec::new();
     let count = rows.len();
+    let habit = Habit::of(&rows);
     for (at, row) in rows.iter().enumerate() {
         let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
         if table::is_divider(&found) || found.is_empty() {
@@ -245,8 +278,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
             }
             continue;
         }
-        if columns.is_empty()
-            && found.len() > 1
+        if found.len() > 1
             && let Some(header) = column_header(&found)
         {
             columns = header;
@@ -267,7 +299,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         }
         let last = at + 1 == count;
         let next_divided = rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
-        if is_header(row, &found, divider, last, next_divided) {
+        if is_header(row, &found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
             let (text, _) = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
@@ -380,7 +412,7 @@ fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_d
 
 /// A capital surname with a given name that is no role: a person though the surname looks like an acronym.
 fn next_is_person(text: &str) -> bool {
-    person::capital_surname(text).is_some_and(|(_, given)| !given.split(' ').any(lexicon::is_role))
+    capital_row(text).is_some_and(|(_, given, _)| !given.split(' ').any(lexicon::is_role))
 }
 
 /// The role that a header names, without the words that say who was there, and what these say.

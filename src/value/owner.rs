@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use crate::lexicon;
 
 /// The longest subject, in words.
-const LONGEST: usize = 9;
+const LONGEST: usize = 14;
 
 /// The owner that a sentence names, without a leading article; several are joined by a comma.
 ///
@@ -29,8 +29,18 @@ const LONGEST: usize = 9;
 /// ```
 #[must_use]
 pub fn owner(text: &str) -> Option<Cow<'_, str>> {
-    let sentence = text.trim();
+    let sentence = behind_adverbial(text.trim());
     subject(sentence).or_else(|| agent(sentence)).or_else(|| bracket(sentence)).map(|names| Cow::Owned(join(names)))
+}
+
+/// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
+fn behind_adverbial(text: &str) -> &str {
+    let first = text.split(' ').next().unwrap_or("");
+    let opens = lexicon::ADVERBIALS.contains(&first.to_lowercase().as_str());
+    match text.split_once(", ") {
+        Some((head, rest)) if opens && head.split(' ').count() <= 10 => rest,
+        _ => text,
+    }
 }
 
 /// The words before the verb that gives the task.
@@ -102,13 +112,15 @@ fn is_passive(behind: &str) -> bool {
 /// Whether a subject can act: it begins like a name or a body, and is no thing, no "we", no "it".
 fn is_actor(subject: &str) -> bool {
     let bare = strip_article(subject);
-    let begins = bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let first = bare.split(' ').next().unwrap_or("");
+    let grouped = lexicon::GROUPING.contains(&lexicon::fold(first).as_str());
+    let begins = grouped || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let folded = lexicon::fold(bare);
     let head = folded.split(' ').take_while(|word| !lexicon::LINKS.contains(word)).last().unwrap_or("");
     begins
         && !lexicon::NOBODY.contains(&lexicon::fold(first).as_str())
         && !lexicon::THINGS.contains(&head)
+        && !(subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.contains(&lexicon::fold(first).as_str()))
         && !(bare.contains(':') || bare.contains("://"))
 }
 
@@ -148,7 +160,9 @@ fn bracket(text: &str) -> Option<&str> {
     let names = names.split(';').next()?.trim();
     let before = inner.get(..at)?;
     let names = names.split_once(" by ").or_else(|| names.split_once(" until ")).map_or(names, |(names, _)| names);
-    (before.ends_with(' ') && is_names(names)).then_some(names)
+    // "the co-conveners of the board (Ann and Bob)" says who these are, not who is to act.
+    let explains = before.trim_end().split(' ').next_back().is_some_and(lexicon::is_role);
+    (before.ends_with(' ') && !explains && is_names(names)).then_some(names)
 }
 
 /// A name before a colon, and what stands behind it: `Ann, Bob: check` → (`Ann, Bob`, `check`).
@@ -176,6 +190,11 @@ pub fn is_names(text: &str) -> bool {
         let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();
         if words.is_empty() || words.len() > 7 {
             return false;
+        }
+        // "each region", "all members"
+        if words.len() <= 4 && lexicon::GROUPING.contains(&lexicon::fold(words.first().copied().unwrap_or("")).as_str()) {
+            any = true;
+            continue;
         }
         // "co-conveners of the working group": a role in lower case with what it is a role in.
         if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| lexicon::LINKS.contains(word)) {
@@ -250,6 +269,10 @@ mod tests {
             ("Check the roof (Ann)", Some("Ann")),
             ("Check the roof [Ann, Bob]", Some("Ann, Bob")),
             ("Check the roof (see above)", None),
+            ("Ask the co-chairs of the board (Ann and Bob)", None),
+            ("Invite Ms. Ann Ray to present", None),
+            ("Fill in the survey (Each region)", Some("Each region")),
+            ("Following the meeting, interested members will compile the comments", Some("interested members")),
             ("Provide feedback in the document", None),
             ("Core team members should help out", Some("Core team members")),
             ("Host country agreed to provide the badges", Some("Host country")),

@@ -65,6 +65,13 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
     is_name(found.name).then_some(found)
 }
 
+/// The name of an entry, and what stands beside it if anything does.
+pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
+    let (before, bracketed) = bracket(text);
+    let (name, apart) = divide(before);
+    (name, apart.or(bracketed))
+}
+
 /// Cuts off the bracket at the end, or the first one.
 fn bracket(text: &str) -> (&str, Option<&str>) {
     let cut = |open: char, close: char| {
@@ -96,8 +103,7 @@ enum Beside {
 
 fn beside(words: &str) -> Beside {
     let bare = words.trim_matches(['(', ')', '_', '*', ' ']);
-    let role = bare.split([' ', ',', '-']).last().is_some_and(lexicon::is_role) && bare.split(' ').count() <= 4
-        || bare.split([' ', ',', '-']).next().is_some_and(|word| lexicon::is_role(word) && !lexicon::BODIES.contains(&lexicon::fold(word).as_str()));
+    let role = bare.split([' ', ',']).next_back().is_some_and(lexicon::is_office) && bare.split(' ').count() <= 4;
     let lower = bare.starts_with(char::is_lowercase) && !bare.contains('.');
     let handle = bare.starts_with('@') || bare.starts_with("via ") || bare.starts_with("http");
     let said = lexicon::attendance_word(bare).is_some() || lexicon::is_note(bare);
