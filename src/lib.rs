@@ -1,5 +1,7 @@
 //! Reads plain-text meeting minutes into typed data.
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod diagnostic;
 pub mod emit;
 pub mod model;
@@ -7,6 +9,10 @@ pub mod span;
 pub mod value;
 
 mod decode;
+mod lexicon;
+mod line;
+mod outline;
+mod read;
 
 use std::borrow::Cow;
 
@@ -21,8 +27,7 @@ pub use span::Span;
 /// Reads the minutes of one meeting. Cannot fail: what is not understood is kept as a paragraph in its place.
 #[must_use]
 pub fn parse(text: &str) -> Minutes<'_> {
-    let _ = text;
-    todo!()
+    read::read(&outline::outline(text))
 }
 
 /// Decodes and reads the minutes of one meeting.

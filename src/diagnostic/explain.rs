@@ -5,7 +5,7 @@ use super::Code;
 /// What `--explain` shows of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// What was found, and why it matters.
+    /// What was found, in the first sentence, and why it matters.
     pub meaning: &'static str,
     /// What to do about it.
     pub remedy: &'static str,
@@ -16,7 +16,155 @@ pub struct Explanation {
 #[allow(clippy::too_many_lines, reason = "a page a code")]
 pub(super) fn explanation(code: Code) -> Explanation {
     let (meaning, remedy, example): (&str, &str, &[u8]) = match code {
-        _ => ("", "", b""),
+        Code::EmptyDocument => (
+            "The document has no words. It may have been emptied by mistake, or be what is left of an export that failed.",
+            "Look at the original; if there is nothing in it, leave the file out.",
+            b"\n   \n",
+        ),
+        Code::NoTitle => (
+            "No title line was found. The title is the first line of the header, and names the body that met.",
+            "If the document has a title, put it on a line of its own above the date; if not, find the document by its source.",
+            b"4 May 2026 | 10:00 UTC | Online\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::NoDate => (
+            "No date of the meeting was found in the header. Without it the document cannot be put in order of time.",
+            "Put the date on a line below the title, as in `4 May 2026`. A date that stands in the file's name only is not read.",
+            b"Library Board Meeting III\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::AmbiguousDate => (
+            "A date in figures can be read in two ways. 03/04/2026 is 3 April in Europe and 4 March in America; it is left open rather \
+             than guessed.",
+            "Write the month as a word, or the date as 2026-04-03.",
+            b"Library Board Meeting III\n\n03/04/2026\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::InvalidDate => (
+            "A date is written that is in no calendar. It is most likely a slip of the pen, and the day that was meant is unknown.",
+            "Look the date up and mend it.",
+            b"Library Board Meeting III\n\n31 June 2026 | 10:00 UTC\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::TwoDates => (
+            "The header states two different dates. One of them may be that of the minutes rather than of the meeting, or be left over \
+             from the document that this one was made from.",
+            "Keep the date of the meeting, or put a label before the other one, as in `Approved: 6 June 2026`.",
+            b"Library Board Meeting III, 4 May 2026\n\n11 May 2026 | 10:00 UTC\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::WeekdayMismatch => (
+            "The day of the week is not the one that the date falls on. Either the day or the date is wrong; the date is taken as it \
+             stands.",
+            "Look the date up and mend whichever is wrong.",
+            b"Library Board Meeting III\n\nTuesday, 4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::OddTime => (
+            "A time is written that is on no clock, or in two ways at once, such as 13:00 p.m. Where only one hour can be meant, it is \
+             taken.",
+            "Write it on the 24-hour clock, as in `13:00 UTC`.",
+            b"Library Board Meeting III\n\n4 May 2026, 13:00 p.m. UTC\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::NumberingGap => (
+            "The numbers of the sections leave one out. A section may have been lost, or its heading may not have been known as one.",
+            "Compare with the original. If nothing is lost, number the sections anew.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n2. Budget\n\n- It is tight.\n\n\
+              4. Reading room\n\n- It needs lamps.\n",
+        ),
+        Code::DuplicateNumber => (
+            "Two sections side by side carry the same number. Whoever cites section 2 may mean either.",
+            "Number the sections anew.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n2. Budget\n\n- It is tight.\n\n\
+              2. Reading room\n\n- It needs lamps.\n",
+        ),
+        Code::AgendaItemNotMinuted => (
+            "An item of the agenda has no section, though the items around it have. It may have been skipped at the meeting, or its \
+             section carries another title or was lost.",
+            "If it was minuted, give its section the title that it has on the agenda; if it was skipped, say so in a section.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Welcome\n\n- All were welcomed.\n\n2. Roof\n\n- The roof leaks.\n\n\
+              4. Any other business\n\n- There was none.\n\nAnnex 1: Meeting Agenda\n\n1. Welcome\n2. Roof\n3. Budget\n\
+              4. Any other business\n",
+        ),
+        Code::PersonWithoutRole => (
+            "Somebody stands before the first role header of a list that has such headers. The role of that person stays unknown.",
+            "Put the person below the header that they belong to, or a header above them.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
+              Ray\tAnn\nBoard Members\t\nWest\tBo\nLind\tCy\nStaff\t\nMoor\tDee\n",
+        ),
+        Code::RowNotAPerson => (
+            "A row of a list of participants is no person. It was kept in the annex as it stands, and counts as nobody.",
+            "If it is a person, write it as the other rows are written; if not, move it out of the list.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
+              Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nTotal\t3\n",
+        ),
+        Code::DuplicateParticipant => (
+            "Somebody is listed twice. Both entries are in the result, so that a count of people is one too high.",
+            "Take one of the entries out, or tell two people of the same name apart by their affiliations.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
+              Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nRay\tAnn\n",
+        ),
+        Code::PossibleNameSwap => (
+            "Surname and given name may stand in each other's place. One is a given name elsewhere in the list, or the other a surname; \
+             both are taken from the columns that they stand in.",
+            "Look at the entry, and swap the two if they are wrong.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
+              Board Members\t\nRay\tAnn\nWest\tMaria\nLind\tCarlos\nMaria\tRay\nMoor\tDenise\n",
+        ),
+        Code::EmptyActionList => (
+            "A label for actions has none below it. There may have been none; or they stand elsewhere, or are written in a form that is \
+             not known as an action.",
+            "If there were none, take the label out; else put them there, one a bullet, each with its arrow.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nActions\n\n2. Budget\n\n- It is tight.\n",
+        ),
+        Code::ReplacedCharacters => (
+            "Bytes or characters could not be read and stand as the replacement character U+FFFD. The file is damaged, or was saved in \
+             two encodings.",
+            "Save the document again from its original, as UTF-8; or name its encoding with --encoding.",
+            b"\xEF\xBB\xBFCaf\xE9 Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::GuessedEncoding => (
+            "The encoding is a guess, since the bytes do not settle it. If it is wrong, letters with accents are.",
+            "Look at a name with an accent. If it is wrong, name the encoding with --encoding; or save the document as UTF-8.",
+            b"Caf\xE9 Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::MixedLineEnds => (
+            "Lines end in several ways: some at LF, some at CRLF or CR. Parts of the document may come from different programs; all are \
+             read alike.",
+            "Nothing needs to be done. To be rid of the note, save the document with one kind of line end.",
+            b"Library Board Meeting III\r\n\r\n4 May 2026\r\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
+        Code::NestingTooDeep => (
+            "Lists or sections are nested deeper than the result holds. What lies deeper stands on the deepest level; no words are lost.",
+            "Look whether the indents are meant: a list that is indented by one space more on each line is rarely as deep as it seems.",
+            &DEEP,
+        ),
+        Code::UnreadTable => (
+            "A table was kept whose rows could not be told apart. Its words are there, but not by row and column.",
+            "Write it with bars between the cells and a line for each row, as in `| Roof | 200 |`.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Budget\n\n- Two offers came in:\n\n+---------+------+\n| Roof,   | 200  |\n\
+              | gutters | to   |\n| also    | 250  |\n+---------+------+\n| Lamps   | 90   |\n+---------+------+\n",
+        ),
     };
     Explanation { meaning, remedy, example }
+}
+
+/// A list that goes one space further in on each line.
+const DEEP: [u8; deep_length()] = deep();
+const DEEP_HEADER: &[u8] = b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n";
+const DEEP_ENTRY: &[u8] = b"- deeper\n";
+const DEPTH: usize = 150;
+
+const fn deep_length() -> usize {
+    DEEP_HEADER.len() + DEPTH * DEEP_ENTRY.len() + DEPTH * (DEPTH - 1) / 2
+}
+
+const fn deep() -> [u8; deep_length()] {
+    let mut text = [b' '; deep_length()];
+    let (header, rest) = text.split_at_mut(DEEP_HEADER.len());
+    header.copy_from_slice(DEEP_HEADER);
+    let mut rest = rest;
+    let mut depth = 0;
+    while depth < DEPTH {
+        let (line, below) = rest.split_at_mut(depth + DEEP_ENTRY.len());
+        let (_, entry) = line.split_at_mut(depth);
+        entry.copy_from_slice(DEEP_ENTRY);
+        rest = below;
+        depth += 1;
+    }
+    text
 }

@@ -101,11 +101,11 @@ impl Table {
     /// let minutes = minutes_extract::parse("Board\n\n1. Roof\n\n- It leaks.\n\nActions\n\n- ➔ **Ann to call the roofer.**\n");
     /// let mut found = Vec::new();
     /// let Ok(()) = Table::Actions.rows(&minutes, |cells| {
-    ///     let [_source, line, _date, _number, section, text, owner, ..] = cells else { unreachable!("ten columns") };
-    ///     found.push(format!("{line}: {owner} in {section}: {text}"));
+    ///     let [line, section, text] = [&cells[1], &cells[4], &cells[5]];
+    ///     found.push(format!("{line} {section}: {text}"));
     ///     Ok::<(), Infallible>(())
     /// });
-    /// assert_eq!(found, ["9: Ann in Roof: Ann to call the roofer."]);
+    /// assert_eq!(found, ["9 Roof: Ann to call the roofer."]);
     /// ```
     pub fn rows<E>(self, minutes: &Minutes<'_>, row: impl FnMut(&[Cell<'_>]) -> Result<(), E>) -> Result<(), E> {
         match self {

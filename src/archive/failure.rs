@@ -1,0 +1,84 @@
+//! Why a document was not converted.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+
+use super::Input;
+use crate::decode::DecodeError;
+
+/// An input that could not be converted, and why.
+#[derive(Debug)]
+pub struct Failure {
+    /// The document, or the folder that was searched.
+    pub input: Input,
+    /// What went wrong.
+    pub reason: Reason,
+}
+
+/// What went wrong with an input.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Reason {
+    /// There is no such file or folder.
+    Missing,
+    /// The file or folder is there and cannot be read.
+    Unreadable(io::Error),
+    /// The bytes are no text.
+    NotText(DecodeError),
+    /// The folder holds no file that looks like minutes.
+    NoMinutes {
+        /// The globs that were looked for.
+        globs: Vec<String>,
+    },
+}
+
+impl Reason {
+    /// The stable name of the reason: `missing`, `unreadable`, `not-text` or `no-minutes`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Reason::Missing => "missing",
+            Reason::Unreadable(_) => "unreadable",
+            Reason::NotText(_) => "not-text",
+            Reason::NoMinutes { .. } => "no-minutes",
+        }
+    }
+}
+
+impl From<io::Error> for Reason {
+    fn from(error: io::Error) -> Reason {
+        match error.kind() {
+            // `a.txt/b.txt` where `a.txt` is a file.
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Reason::Missing,
+            _ => Reason::Unreadable(error),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reason::Missing => f.write_str("there is no such file or folder"),
+            Reason::Unreadable(error) => write!(f, "cannot be read: {error}"),
+            Reason::NotText(error) => write!(f, "{error}"),
+            Reason::NoMinutes { globs } => write!(f, "no minutes in this folder: no file in it matches {}", globs.join(", ")),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.input.name().as_deref().unwrap_or("standard input"), self.reason)
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.reason {
+            Reason::Unreadable(error) => Some(error),
+            Reason::NotText(error) => Some(error),
+            Reason::Missing | Reason::NoMinutes { .. } => None,
+        }
+    }
+}

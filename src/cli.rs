@@ -1,0 +1,92 @@
+//! The command: arguments → archive → emit → exit code. The only place that prints.
+//!
+//! [`args`] says what can be typed, [`plan`] what it means. [`run`] carries a plan out: documents go through [`form`] into [`output`],
+//! all that is to be told about them through [`messages`], which [`render`]s it, to standard error. [`page`] answers what needs no
+//! document: the schema, the codes, completions, the man page.
+
+mod args;
+mod form;
+mod messages;
+mod output;
+mod page;
+mod plan;
+mod render;
+mod run;
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use args::Args;
+use messages::Messages;
+use plan::Job;
+
+/// How a run ended. `--help`, the man page and the README state the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Every input was converted.
+    Converted,
+    /// The job was done, but an input failed, or has warnings under `--strict`.
+    Failed,
+    /// The job could not be done.
+    Impossible,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Converted => 0,
+            Outcome::Failed => 1,
+            Outcome::Impossible => 2,
+        })
+    }
+}
+
+/// The whole command.
+pub fn main() -> ExitCode {
+    let outcome = match Args::try_parse().and_then(Args::plan) {
+        Ok(plan) => {
+            plan.color.write_global();
+            let mut messages = Messages::new(plan.messages);
+            do_job(&plan.job, &mut messages).unwrap_or_else(|error| {
+                // Whoever closes the pipe has read enough.
+                if is_closed_pipe(&error) {
+                    return Outcome::Converted;
+                }
+                messages.fatal(&error);
+                Outcome::Impossible
+            })
+        }
+        Err(error) => told_by_clap(&error),
+    };
+    outcome.into()
+}
+
+fn do_job(job: &Job, messages: &mut Messages) -> anyhow::Result<Outcome> {
+    match job {
+        Job::Convert(conversion) if conversion.inputs.is_empty() && io::stdin().is_terminal() => {
+            // Nothing was asked for: waiting in silence for somebody to type minutes helps nobody.
+            let help = Args::command().render_help();
+            let _ = write!(anstream::stderr(), "{}", help.ansi());
+            Ok(Outcome::Impossible)
+        }
+        Job::Convert(conversion) => run::run(conversion, messages),
+        Job::Show(page, target) => page::show(*page, target),
+    }
+}
+
+/// Prints help, version or a complaint about the arguments.
+fn told_by_clap(error: &clap::Error) -> Outcome {
+    match error.print() {
+        Err(unprinted) if !error.use_stderr() && unprinted.kind() != io::ErrorKind::BrokenPipe => Outcome::Impossible,
+        _ if error.use_stderr() => Outcome::Impossible,
+        _ => Outcome::Converted,
+    }
+}
+
+/// Whether somewhere below an error there is a pipe whose reader has gone.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let is_pipe = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(is_pipe))
+}

@@ -1,0 +1,244 @@
+//! What can be typed. Nothing here does anything; what the arguments mean together is [`plan`](super::plan)'s business.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{ArgAction, ArgGroup, Parser, ValueEnum, ValueHint};
+use minutes_extract::emit::Table;
+use minutes_extract::{Code, Encoding};
+
+/// Turns plain-text meeting minutes into typed data
+///
+/// Reads minutes and writes what they hold as JSON or CSV: title, date and time, agenda, sections, bullets, actions with owner and due
+/// date, decisions, participants, annexes. Every value carries the place in the source that it was read from. What the text does not
+/// state stays unknown, and what is not understood is kept as a paragraph.
+#[derive(Debug, Parser)]
+#[command(
+    name = "minutes-extract",
+    version,
+    args_override_self = true,
+    override_usage = "minutes-extract [OPTIONS] [PATH]...",
+    after_help = AFTER_HELP,
+    after_long_help = after_long_help(),
+    group = ArgGroup::new("page").args(["schema", "explain", "list_codes", "generate"]).conflicts_with("paths"),
+)]
+#[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
+#[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
+pub struct Args {
+    /// Files, folders or - for standard input, which is also read without any
+    ///
+    /// A file is read whatever its name is. A folder is searched, to any depth, for *.txt, *.md and *.text (see --glob); its documents
+    /// come sorted by path. Hidden files are left out, and those that a .gitignore or .ignore inside the folder names.
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+
+    /// Write JSON (the default)
+    ///
+    /// One file, or standard input, gives one object. Several paths, or a folder, give one array with an object for each document, also
+    /// where the folder holds only one.
+    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv"])]
+    pub json: bool,
+
+    /// Write one JSON object a line, for each document
+    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv"])]
+    pub ndjson: bool,
+
+    /// Write a table as CSV
+    ///
+    /// Comma-separated, UTF-8, as RFC 4180 has it, with a header line. An unknown value is an empty cell.
+    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson"])]
+    pub csv: bool,
+
+    /// Which table to write; with --json or --ndjson its rows as JSON
+    ///
+    /// Every row begins with source and line. The table of --csv is records unless another is named; --json and --ndjson write the whole
+    /// documents unless a table is named.
+    #[arg(long, value_name = "TABLE", help_heading = "Output", value_parser = table())]
+    pub table: Option<Table>,
+
+    /// Write to FILE instead of standard output
+    ///
+    /// The file is written beside and renamed at the end, so that it is there as a whole or not at all. If no document could be
+    /// converted, it is left as it was. - is standard output.
+    #[arg(short, long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+
+    /// Write JSON without line breaks and indents
+    #[arg(long, help_heading = "Output")]
+    pub compact: bool,
+
+    /// Write CSV for spreadsheets: a byte order mark, no cell that runs as a formula
+    ///
+    /// Excel takes the byte order mark to know that the file is UTF-8. A cell that begins with =, +, -, @, a tab or a line end gets an
+    /// apostrophe before it. Without this option cells are never altered.
+    #[arg(long, help_heading = "Output")]
+    pub spreadsheet: bool,
+
+    /// In folders take the files that match GLOB instead; repeatable
+    ///
+    /// The glob is matched as in a .gitignore, capitals or not: '*.minutes' at any depth, '2024/*.txt' from the folder down. One that
+    /// begins with ! leaves out what it matches; where all do, they take away from *.txt, *.md and *.text. Quote it against the shell.
+    #[arg(long, value_name = "GLOB", help_heading = "Input", action = ArgAction::Append)]
+    pub glob: Vec<String>,
+
+    /// The encoding of the input
+    ///
+    /// auto goes by a byte order mark, then by the bytes: UTF-8, UTF-16, Windows-1252. Where these do not settle it, a note says so.
+    #[arg(long, value_name = "ENCODING", help_heading = "Input", default_value = "auto", hide_default_value = true)]
+    pub encoding: Charset,
+
+    /// Fail (exit 1) if there are warnings; all is converted even so
+    #[arg(long, help_heading = "Messages")]
+    pub strict: bool,
+
+    /// Show errors only
+    #[arg(short, long, help_heading = "Messages")]
+    pub quiet: bool,
+
+    /// Write messages as human (the default) or json
+    ///
+    /// All messages go to standard error. human: for one document as a compiler shows them, with the source line and a hint; for several, a line for each document that has
+    /// warnings or failed, and a total. json: an object a line for each warning, note and failure.
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        help_heading = "Messages",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub message_format: MessageFormat,
+
+    /// Colour messages: auto (the default), always or never
+    ///
+    /// auto colours on a terminal, unless NO_COLOR is set; CLICOLOR_FORCE colours everywhere. Data is never coloured.
+    #[arg(
+        long,
+        value_name = "WHEN",
+        help_heading = "Messages",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub color: Color,
+
+    /// Print the JSON Schema of the output
+    #[arg(long, help_heading = "About")]
+    pub schema: bool,
+
+    /// Explain a code of a warning or note
+    #[arg(long, value_name = "CODE", help_heading = "About", value_parser = code(), hide_possible_values = true)]
+    pub explain: Option<Code>,
+
+    /// List the codes of warnings and notes
+    #[arg(long, help_heading = "About")]
+    pub list_codes: bool,
+
+    /// Print shell completions or the man page
+    #[arg(long, value_name = "KIND", help_heading = "About")]
+    pub generate: Option<Generated>,
+}
+
+const AFTER_HELP: &str = "\
+Exit status: 0 all converted, 1 an input failed (or has warnings with --strict), 2 the job could not be done.
+--help says more, with examples.";
+
+/// Commands to begin with, and what they do.
+pub const EXAMPLES: [(&str, &str); 6] = [
+    ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
+    ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
+    ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),
+    ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
+    ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
+    ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
+];
+
+/// The exit statuses and what they say.
+pub const EXIT_STATUS: [(&str, &str); 3] = [
+    ("0", "Every input was converted. That the reader of a pipe closed it counts as success."),
+    (
+        "1",
+        "The job was done, but an input failed: a file that is missing, unreadable or no text, or a folder without minutes beside inputs \
+         that were found. The other inputs were converted. With --strict also where there are warnings.",
+    ),
+    (
+        "2",
+        "The job could not be done: the arguments make no sense, the output cannot be written, or no document was found at all, as in a \
+         lone folder without minutes.",
+    ),
+];
+
+/// The end of `--help`.
+fn after_long_help() -> String {
+    let mut help = String::from("Examples:\n");
+    for (command, effect) in EXAMPLES {
+        help.extend(["  ", command, "\n          ", effect, "\n"]);
+    }
+    help.push_str("\nExit status:\n");
+    for (status, meaning) in EXIT_STATUS {
+        help.extend(["  ", status, "\n          ", meaning, "\n"]);
+    }
+    help
+}
+
+/// How `--encoding` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Charset {
+    Auto,
+    #[value(name = "utf-8")]
+    Utf8,
+    #[value(name = "utf-16le")]
+    Utf16Le,
+    #[value(name = "utf-16be")]
+    Utf16Be,
+    #[value(name = "windows-1252")]
+    Windows1252,
+}
+
+impl Charset {
+    /// The encoding that the caller vouches for; `None` if the bytes are to decide.
+    pub fn known(self) -> Option<Encoding> {
+        match self {
+            Charset::Auto => None,
+            Charset::Utf8 => Some(Encoding::Utf8),
+            Charset::Utf16Le => Some(Encoding::Utf16Le),
+            Charset::Utf16Be => Some(Encoding::Utf16Be),
+            Charset::Windows1252 => Some(Encoding::Windows1252),
+        }
+    }
+}
+
+/// How `--message-format` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    Human,
+    Json,
+}
+
+/// How `--color` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What `--generate` makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Generated {
+    Bash,
+    Zsh,
+    Fish,
+    #[value(name = "powershell")]
+    PowerShell,
+    Elvish,
+    Man,
+}
+
+fn table() -> impl clap::builder::TypedValueParser<Value = Table> {
+    PossibleValuesParser::new(Table::ALL.map(Table::name)).try_map(|name| name.parse::<Table>())
+}
+
+fn code() -> impl clap::builder::TypedValueParser<Value = Code> {
+    PossibleValuesParser::new(Code::ALL.iter().map(|code| code.name())).try_map(|name| name.parse::<Code>())
+}

@@ -1,0 +1,599 @@
+//! Every word that the reader knows, by meaning and language. A new language is more words here, no new code.
+//!
+//! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
+//! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
+
+pub(crate) mod time;
+
+use crate::line::is_zero_width;
+use crate::model::{Attendance, Mode};
+
+/// What a label says of the lines below or behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// The agenda.
+    Agenda,
+    /// Who attended, or did not.
+    Attendance(Attendance),
+    /// What is to be done.
+    Actions,
+    /// What was decided.
+    Decisions,
+}
+
+/// Labels that stand alone above what they head.
+const LABELS: &[(Label, &[&str])] = &[
+    (
+        Label::Agenda,
+        &[
+            "agenda", "meeting agenda", "draft agenda", "proposed agenda", "agenda items", "agenda of the meeting", "adopted agenda",
+            "final agenda", "provisional agenda", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
+            "tagesordnung", "agendapunkte", "tagesordnungspunkte", "topvorschläge", "themen",
+            "ordre du jour", "lordre du jour",
+            "agendapunten", "dagorde",
+        ],
+    ),
+    (
+        Label::Attendance(Attendance::Present),
+        &[
+            "present", "attendees", "attendee", "attendance", "participants", "participant", "list of participants", "participants list",
+            "participant list", "meeting participants", "list of attendees", "list of meeting participants", "meeting attendees",
+            "attendance list", "in attendance", "attending", "attended", "who attended", "who was there", "members present",
+            "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
+            "members in attendance", "also present", "also in attendance", "others present", "registered participants",
+            "list of registered participants", "persons present", "participation",
+            "anwesend", "anwesende", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen",
+            "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilnehmendenliste", "anwesend sind", "anwesend waren",
+            "présents", "présent", "présentes", "présente", "étaient présents", "membres présents", "personnes présentes",
+            "liste des participants", "liste des présents", "participantes", "participantes et participants",
+            "aanwezig", "aanwezigen", "aanwezige leden", "deelnemers", "deelnemerslijst", "presentielijst",
+        ],
+    ),
+    (
+        Label::Attendance(Attendance::Remote),
+        &[
+            "remote", "remotely", "remote participants", "remote attendees", "remote participation", "participants online",
+            "online participants", "attending remotely", "present remotely", "joined remotely", "virtual participants", "via zoom",
+            "on the phone", "by phone", "via phone", "online attendees", "participating remotely", "remote attendance",
+            "online anwesend", "online zugeschaltet", "zugeschaltet", "en ligne", "à distance", "en visio", "op afstand",
+        ],
+    ),
+    (
+        Label::Attendance(Attendance::Absent),
+        &[
+            "apologies", "apologies for absence", "apologies received", "regrets", "absent", "absentees", "excused", "not attending",
+            "not present", "not in attendance", "absences", "absence", "absent with apologies", "members absent", "apologies and absences",
+            "apologies absent", "unable to attend", "excuses", "sent apologies", "apologies from", "regrets from", "absent members",
+            "entschuldigt", "abwesend", "abwesende", "unentschuldigt", "entschuldigt fehlend", "nicht anwesend", "es fehlen",
+            "excusés", "excusé", "excusées", "excusée", "absents", "absentes", "absente", "absents excusés", "étaient excusés",
+            "membres excusés", "membres absents", "absences excusées",
+            "afwezig", "afwezigen", "afgemeld", "afmeldingen", "verhinderd", "afwezig met kennisgeving", "met bericht",
+        ],
+    ),
+    (
+        Label::Actions,
+        &[
+            "actions", "action items", "action item", "action points", "action point", "next steps", "next step", "actions to be taken",
+            "actions and next steps", "action items and next steps", "action items next steps", "actions agreed", "agreed actions",
+            "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "to do",
+            "to dos", "things to do", "new actions", "new action items", "open actions", "open action items", "actions arising",
+            "action list", "list of actions", "summary of actions", "summary of action items", "actions summary", "action summary",
+            "tasks", "pending actions", "outstanding actions", "outstanding action items", "actions from this meeting", "action log",
+            "actions required", "action required", "key actions", "actions taken", "assigned actions", "actionables", "action steps",
+            "recap of actions", "recap of action items", "actions recap", "action item list", "list of action items",
+            "aufgaben", "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen", "aktionen", "arbeitsaufträge",
+            "actions à mener", "à faire", "prochaines étapes", "suites à donner", "actions à entreprendre", "liste des actions",
+            "actiepunten", "acties", "actielijst", "vervolgstappen", "te doen", "actiepuntenlijst",
+        ],
+    ),
+    (
+        Label::Decisions,
+        &[
+            "decisions", "decision", "decisions made", "decisions taken", "resolutions", "resolution", "agreements", "agreed decisions",
+            "summary of decisions", "summary of resolutions", "key decisions", "list of decisions", "resolved", "decisions reached",
+            "beschlüsse", "beschluss", "entscheidungen", "gefasste beschlüsse",
+            "décisions", "décision", "décisions prises", "résolutions", "relevé de décisions",
+            "besluiten", "besluit", "genomen besluiten", "besluitenlijst",
+        ],
+    ),
+];
+
+/// The words that open an annex.
+const ANNEXES: &[&str] =
+    &["annex", "appendix", "attachment", "annexe", "anhang", "anlage", "bijlage", "enclosure", "addendum", "schedule", "appendices", "annexes"];
+
+/// What a title of an annex may have around the label that says what it holds: "List of", "Meeting", "of the meeting".
+const LABEL_DRESS: &[&str] = &[
+    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a", "mag",
+    "all", "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
+];
+
+/// Lines that say what kind of paper this is, and head nothing.
+const PAPERS: &[&str] = &[
+    "minutes", "meeting minutes", "minutes of the meeting", "minutes of meeting", "draft minutes", "final minutes", "approved minutes",
+    "summary report", "summary", "meeting summary", "meeting report", "report", "draft summary report", "final summary report",
+    "meeting notes", "notes", "draft", "final", "action items and next steps", "action items next steps", "summary of discussion",
+    "summary of the meeting", "summary record", "record of discussion", "summary notes", "executive summary", "draft report",
+    "outcome", "outcomes", "outcome document", "proceedings", "transcript", "raw transcript", "unedited transcript", "captions",
+    "protokoll", "sitzungsprotokoll", "ergebnisprotokoll", "entwurf", "compterendu", "procèsverbal", "compte rendu", "procès verbal",
+    "relevé de conclusions", "notulen", "verslag", "conceptnotulen",
+];
+
+/// Labels of header lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeaderLabel {
+    /// The meeting's name.
+    Title,
+    /// Its second name.
+    Subtitle,
+    /// The day.
+    Date,
+    /// The time of day.
+    Time,
+    /// When it began.
+    Start,
+    /// When it ended.
+    End,
+    /// The room, building or city.
+    Place,
+    /// In a room, over a line, or both.
+    Mode,
+}
+
+const HEADER_LABELS: &[(HeaderLabel, &[&str])] = &[
+    (HeaderLabel::Title, &["title", "meeting", "subject", "titel", "titre", "betreff", "objet", "onderwerp", "event", "meeting title", "name of meeting"]),
+    (HeaderLabel::Subtitle, &["subtitle", "untertitel", "soustitre"]),
+    (
+        HeaderLabel::Date,
+        &[
+            "date", "meeting date", "date of meeting", "date and time", "date time", "datetime", "when", "day", "held on", "held",
+            "date of the meeting", "dates", "datum", "wann", "sitzungsdatum", "tag", "datum und uhrzeit", "datum uhrzeit", "quand", "date et heure",
+            "date de la réunion", "wanneer", "datum en tijd",
+        ],
+    ),
+    (
+        HeaderLabel::Time,
+        &[
+            "time", "meeting time", "times", "hours", "time of meeting", "uhrzeit", "zeit", "startende", "beginn und ende", "dauer von bis",
+            "heure", "horaire", "heures", "tijd", "tijdstip", "starttime", "start end", "beginn ende",
+        ],
+    ),
+    (
+        HeaderLabel::Start,
+        &[
+            "start", "start time", "opened", "meeting opened", "called to order", "call to order", "begin", "began", "started",
+            "meeting started", "beginn", "anfang", "sitzungsbeginn", "eröffnung", "début", "ouverture", "aanvang", "begintijd",
+        ],
+    ),
+    (
+        HeaderLabel::End,
+        &[
+            "end", "end time", "closed", "meeting closed", "adjourned", "meeting adjourned", "ended", "meeting ended", "finish", "adjournment",
+            "ende", "sitzungsende", "schluss", "fin", "clôture", "einde", "sluiting", "eindtijd", "finished",
+        ],
+    ),
+    (
+        HeaderLabel::Place,
+        &[
+            "location", "place", "venue", "where", "room", "meeting place", "meeting location", "ort", "wo", "raum", "sitzungsort", "lieu", "où",
+            "salle", "plaats", "locatie", "waar", "city",
+        ],
+    ),
+    (HeaderLabel::Mode, &["mode", "format", "meeting format", "meeting type", "type of meeting", "type", "modus", "form", "meeting mode", "modality", "mode of meeting"]),
+];
+
+/// Words that say where people took part. `true`: the word alone is enough, even inside a title.
+const MODES: &[(Mode, &[&str])] = &[
+    (Mode::Hybrid, &["hybrid", "hybride", "hybrid meeting", "in person and online", "online and in person", "in person and virtual", "hybrid format"]),
+    (
+        Mode::Online,
+        &[
+            "online", "virtual", "virtually", "telecon", "teleconference", "telecons", "videoconference", "video conference", "videokonferenz",
+            "telefonkonferenz", "visioconférence", "visio conférence", "teleconferentie", "videoconferentie", "virtuell", "virtuelle", "virtuel",
+            "en ligne", "tele conference", "web conference", "webconference", "online meeting", "virtual meeting", "conference call",
+        ],
+    ),
+    (
+        Mode::InPerson,
+        &["in person", "inperson", "face to face", "facetoface", "f2f", "onsite", "on site", "in präsenz", "präsenz", "vor ort", "présentiel", "en présentiel", "fysiek"],
+    ),
+];
+
+/// Words that a role header of a list of participants is made of.
+const ROLES: &[&str] = &[
+    "chair", "chairs", "chairperson", "chairman", "cochair", "cochairs", "vicechair", "member", "members", "secretariat", "secretary",
+    "participant", "participants", "representative", "representatives", "observer", "observers", "guest", "guests", "staff", "board",
+    "panel", "committee", "council", "countries", "country", "host", "hosts", "organizations", "organisations", "organization",
+    "organisation", "other", "others", "past", "former", "delegates", "delegation", "delegations", "speakers", "speaker", "officers", "officer",
+    "president", "presidents", "treasurer", "facilitator", "facilitators", "cofacilitators", "moderator", "moderators", "rapporteur",
+    "rapporteurs", "experts", "expert", "advisors", "advisers", "advisor", "team", "group", "office", "stakeholders", "stakeholder",
+    "governments", "government", "society", "sector", "community", "attendees", "apologies", "absent", "regrets", "excused", "present",
+    "remote", "online", "invited", "invitees", "director", "directors", "trustees", "coordinators", "coordinator", "leads", "lead",
+    "liaison", "liaisons", "interns", "fellows", "consultants", "support", "donors", "partners", "ambassadors", "agencies", "bodies",
+    "mitglieder", "mitglied", "vorstand", "vorsitz", "vorsitzende", "vorsitzender", "gäste", "gast", "sekretariat", "leitung", "beisitzer",
+    "protokoll", "protokollführung", "sitzungsleitung", "vertreter", "vertreterinnen", "membres", "membre", "bureau", "invités",
+    "président", "présidente", "secrétariat", "secrétaire", "représentants", "observateurs", "leden", "bestuur", "voorzitter", "gasten",
+    "secretaris", "penningmeester", "notulist", "department", "division", "unit", "ministry", "association", "commission", "network",
+    "intergovernmental", "united", "nations", "general", "envoy", "youth", "academia", "media", "private", "technical", "civil", "public",
+];
+
+/// Column headers of a table of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    /// The family name.
+    Surname,
+    /// The other names.
+    Given,
+    /// The whole name.
+    Name,
+    /// The organisation.
+    Affiliation,
+    /// What the person is in the meeting or the organisation.
+    Role,
+    /// The mail address.
+    Email,
+    /// Whether the person was there.
+    Attendance,
+    /// Anything else.
+    Other,
+}
+
+const COLUMNS: &[(Column, &[&str])] = &[
+    (
+        Column::Surname,
+        &["surname", "last name", "lastname", "family name", "last", "surnames", "nachname", "familienname", "nom de famille", "achternaam", "family", "nom"],
+    ),
+    (
+        Column::Given,
+        &["given name", "given names", "first name", "firstname", "first", "forename", "given", "vorname", "prénom", "voornaam", "givenname", "first names", "forenames"],
+    ),
+    (Column::Name, &["name", "names", "full name", "participant", "member", "attendee", "person", "who", "naam", "nom et prénom", "teilnehmer"]),
+    (
+        Column::Affiliation,
+        &[
+            "affiliation", "organisation", "organization", "company", "institution", "employer", "org", "country", "institute",
+            "firma", "einrichtung", "société", "organisme", "organisatie", "bedrijf", "representing", "stakeholder group",
+        ],
+    ),
+    (Column::Role, &["role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "github", "handle", "notes", "note", "comments"]),
+    (Column::Email, &["email", "e mail", "mail", "email address", "courriel"]),
+    (
+        Column::Attendance,
+        &["attendance", "present", "attended", "status", "here", "anwesend", "anwesenheit", "présence", "aanwezig", "attending", "participation"],
+    ),
+];
+
+/// Titles that stand before a name and are no part of it.
+const HONORIFICS: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau", "mme",
+    "mlle", "dhr", "mevr", "mevrouw", "lord", "lady",
+];
+
+/// Words that a surname may begin with in lower case.
+const PARTICLES: &[&str] = &[
+    "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les", "el", "al", "bin", "bint", "ibn", "ben",
+    "ter", "ten", "zu", "zur", "zum", "af", "av", "y", "e", "i", "of", "st", "t", "s", "op", "in", "het", "auf", "abu", "ould", "tot", "und", "vom", "dell",
+];
+
+/// The folded form of a label: lower case, letters and figures only, words one space apart.
+///
+/// Punctuation inside a word is dropped (`présent.es`, `co-chair`), signs between words divide them (`Apologies/Regrets`), and a remark
+/// in brackets at the end is left out (`Attendees (12)`).
+pub(crate) fn fold(text: &str) -> String {
+    let text = strip_remark(text);
+    let mut folded = String::with_capacity(text.len());
+    let mut parted = false;
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            if parted && !folded.is_empty() {
+                folded.push(' ');
+            }
+            parted = false;
+            folded.extend(c.to_lowercase());
+        } else if !(matches!(c, '.' | '·' | '\'' | '’' | '-' | '‐' | '‑' | '*' | '_' | '(' | ')' | ':') || is_zero_width(c)) {
+            parted = true;
+        }
+    }
+    folded
+}
+
+/// A text without the bracket that closes it: `Attendees (12)` → `Attendees`.
+fn strip_remark(text: &str) -> &str {
+    let trimmed = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '_' | '.'));
+    let Some(inner) = trimmed.strip_suffix(')') else {
+        return text;
+    };
+    match inner.rfind('(') {
+        Some(at) if at > 0 && inner.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => text.get(..at).unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// The longest label, in bytes; what is longer is none.
+const LONGEST: usize = 64;
+
+fn find<M: Copy>(table: &[(M, &[&str])], word: &str) -> Option<M> {
+    table.iter().find(|(_, words)| words.contains(&word)).map(|&(meaning, _)| meaning)
+}
+
+/// What a label that stands alone says of the lines below it.
+pub(crate) fn label(text: &str) -> Option<Label> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let folded = fold(text);
+    find(LABELS, &folded)
+}
+
+/// What the title of an annex says of its contents: a label, with the words that such titles have around it.
+pub(crate) fn annex_label(title: &str) -> Option<Label> {
+    if title.len() > 2 * LONGEST {
+        return None;
+    }
+    if let Some(label) = label(title) {
+        return Some(label);
+    }
+    let folded = fold(title);
+    let core: Vec<&str> = folded.split(' ').filter(|word| !LABEL_DRESS.contains(word) && !word.bytes().all(|b| b.is_ascii_digit())).collect();
+    find(LABELS, &core.join(" ")).or_else(|| {
+        let has = |words: &[&str]| core.iter().any(|word| words.contains(word));
+        if core.len() > 6 {
+            None
+        } else if has(&["participants", "attendees", "attendance", "teilnehmer", "teilnehmende", "participantes", "deelnemers", "anwesende"]) {
+            Some(Label::Attendance(Attendance::Present))
+        } else if has(&["agenda", "tagesordnung"]) || folded.contains("ordre du jour") {
+            Some(Label::Agenda)
+        } else {
+            None
+        }
+    })
+}
+
+/// Whether a folded word says what kind of paper this is.
+pub(crate) fn is_paper(text: &str) -> bool {
+    text.len() <= LONGEST && PAPERS.contains(&fold(text).as_str())
+}
+
+/// What the label of a header line stands for.
+pub(crate) fn header_label(label: &str) -> Option<HeaderLabel> {
+    if label.len() > LONGEST {
+        return None;
+    }
+    find(HEADER_LABELS, &fold(label))
+}
+
+/// Where people took part, if a text says so in words.
+pub(crate) fn mode(text: &str) -> Option<Mode> {
+    let folded = fold(text);
+    let said = |words: &[&str]| words.iter().any(|word| has_words(&folded, word));
+    let found = |mode| MODES.iter().any(|(of, words)| *of == mode && said(words));
+    let (online, in_person) = (found(Mode::Online), found(Mode::InPerson));
+    if found(Mode::Hybrid) || (online && in_person) {
+        Some(Mode::Hybrid)
+    } else if online {
+        Some(Mode::Online)
+    } else {
+        in_person.then_some(Mode::InPerson)
+    }
+}
+
+/// Whether a text says where people took part, and nothing else.
+pub(crate) fn is_mode(text: &str) -> bool {
+    const DRESS: &[&str] = &["meeting", "call", "via", "format", "and", "held", "session", "participation", "conference", "zoom", "webex", "teams", "sitzung", "event"];
+    let folded = fold(text);
+    if folded.is_empty() || folded.len() > LONGEST {
+        return false;
+    }
+    MODES.iter().any(|(_, words)| {
+        words.iter().any(|word| {
+            has_words(&folded, word) && folded.split(' ').all(|one| word.split(' ').any(|part| part == one) || DRESS.contains(&one) || is_mode_word(one))
+        })
+    })
+}
+
+fn is_mode_word(word: &str) -> bool {
+    MODES.iter().any(|(_, words)| words.contains(&word))
+}
+
+/// Whether `words` stand in `folded` as whole words.
+pub(crate) fn has_words(folded: &str, words: &str) -> bool {
+    folded.match_indices(words).any(|(at, _)| {
+        let before = at == 0 || folded.as_bytes().get(at - 1) == Some(&b' ');
+        let behind = folded.as_bytes().get(at + words.len()).is_none_or(|&b| b == b' ');
+        before && behind
+    })
+}
+
+/// Whether a word belongs to a role header rather than to a name.
+pub(crate) fn is_role(word: &str) -> bool {
+    ROLES.contains(&fold(word).as_str())
+}
+
+/// Whether a word is a title before a name.
+pub(crate) fn is_honorific(word: &str) -> bool {
+    HONORIFICS.contains(&fold(word).as_str())
+}
+
+/// Whether a word is one that a surname may begin with in lower case.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// What a column of a table of people holds, by its header.
+pub(crate) fn column(header: &str) -> Option<Column> {
+    if header.len() > LONGEST {
+        return None;
+    }
+    find(COLUMNS, &fold(header))
+}
+
+/// The word that opens an annex, if the text begins with one: its length in bytes.
+pub(crate) fn annex_word(text: &str) -> Option<usize> {
+    let word = text.split(|c: char| !c.is_alphabetic()).next()?;
+    (word.len() <= 12 && word.starts_with(char::is_uppercase) && ANNEXES.contains(&word.to_lowercase().as_str())).then_some(word.len())
+}
+
+/// Whether the words of a line open something of their own, so that the line does not carry on the one before it: a label alone, a
+/// label with a colon that the reader knows, an annex.
+pub(crate) fn opens(text: &str) -> bool {
+    if let Some((head, tail)) = text.split_once(':')
+        && head.len() <= LONGEST
+        && (tail.is_empty() || tail.starts_with(char::is_whitespace) || tail.starts_with(['*', '_']))
+    {
+        let folded = fold(head);
+        if find(LABELS, &folded).is_some() || find(HEADER_LABELS, &folded).is_some() || is_marker(&folded) {
+            return true;
+        }
+    }
+    text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+}
+
+/// Words that open an action or a decision when a colon follows.
+const MARKERS: &[&str] = &["action", "actions", "decision", "decided", "agreed", "resolved", "resolution", "todo", "ai", "ap", "beschluss", "décision", "besluit", "actie", "aktion"];
+
+fn is_marker(folded: &str) -> bool {
+    MARKERS.contains(&folded.split(' ').next().unwrap_or(""))
+}
+
+/// Words that mark an action when a colon follows, longest forms too; lower case.
+pub(crate) const ACTION_MARKERS: &[&str] = &[
+    "action", "actions", "action item", "action items", "action point", "action points", "actionitem", "new action", "ai", "ap", "todo", "to do",
+    "to-do", "task", "next step", "next steps", "follow-up", "follow up", "new action item", "aktion", "aufgabe", "maßnahme", "arbeitsauftrag", "actie",
+    "actiepunt", "à faire", "action à mener",
+];
+
+/// Words that mark a decision when a colon follows; lower case.
+pub(crate) const DECISION_MARKERS: &[&str] = &[
+    "decision", "decisions", "decided", "resolved", "resolution", "agreed", "agreement", "conclusion", "motion carried", "beschluss", "beschlossen",
+    "entscheidung", "décision", "décidé", "résolution", "besluit", "besloten", "consensus", "outcome of vote",
+];
+
+/// What stands in a list of actions that has none.
+pub(crate) const PLACEHOLDERS: &[&str] = &[
+    "na", "n a", "none", "no actions", "no action", "no action items", "nil", "tbd", "tbc", "nothing", "none recorded", "no new actions", "keine",
+    "aucune", "geen", "no actions recorded", "none identified", "not applicable", "action items", "actions", "no items",
+];
+
+/// Verbs that put the task on the subject before them.
+pub(crate) const MODALS: &[&str] = &[
+    "will", "shall", "should", "must", "soll", "sollen", "wird", "werden", "muss", "doit", "doivent", "devra", "devront", "va", "vont", "zal", "zullen",
+    "moet", "moeten", "would",
+];
+
+/// Helpers that turn the verb behind a modal into a passive.
+pub(crate) const PASSIVE_HELPERS: &[&str] = &["been", "être", "worden"];
+
+/// Forms of "be".
+pub(crate) const BE: &[&str] = &["is", "are", "was", "were", "be", "been", "est", "sont"];
+
+/// Participles that ask somebody for something.
+pub(crate) const REQUESTED: &[&str] = &[
+    "invited", "asked", "requested", "encouraged", "tasked", "urged", "expected", "reminded", "mandated", "instructed", "called", "advised", "due",
+    "required", "directed", "assigned", "nominated", "appointed", "recommended", "responsible", "welcome", "welcomed", "supposed", "going", "entrusted",
+];
+
+/// Verbs by which a subject takes a task on; "to" follows.
+pub(crate) const TAKES_ON: &[&str] = &[
+    "agreed", "agrees", "volunteered", "volunteers", "offered", "offers", "undertook", "undertakes", "promised", "promises", "committed", "commits",
+    "has", "have", "needs", "need", "plans", "plan", "intends", "intend", "continues", "proposed",
+];
+
+/// What may follow "to" and is no verb.
+pub(crate) const NO_VERBS: &[&str] = &[
+    "the", "a", "an", "their", "our", "its", "his", "her", "this", "that", "these", "those", "all", "any", "each", "it", "them", "us", "him", "me", "you",
+    "which", "whom", "date", "members", "participants", "everyone", "everybody",
+];
+
+/// Subjects that are nobody in particular.
+pub(crate) const NOBODY: &[&str] = &[
+    "we", "it", "they", "this", "that", "these", "those", "there", "i", "you", "he", "she", "what", "which", "who", "if", "when", "how", "where", "in",
+    "on", "at", "for", "to", "as", "after", "before", "once", "then", "please", "also", "all of us", "with", "from", "by", "no", "not", "so", "and", "or",
+    "but", "of", "wir", "es", "man", "nous", "on", "il", "wij", "men", "some", "here", "next", "until", "while", "since", "during", "following",
+];
+
+/// Words that stand before a colon and are no names, though they begin with a capital.
+pub(crate) const NO_NAMES: &[&str] = &[
+    "note", "notes", "nb", "ps", "re", "see", "update", "updates", "status", "issue", "issues", "topic", "topics", "agenda", "item", "items", "link", "links",
+    "date", "time", "deadline", "due", "owner", "goal", "goals", "question", "answer", "background", "context", "example", "http", "https", "proposal",
+    "motion", "vote", "result", "results", "outcome", "background", "summary", "conclusion", "discussion", "option", "options", "review", "done", "open",
+    "closed", "pr", "part", "phase", "step", "version", "idea", "ideas", "create", "add", "fix", "write", "send", "check", "ask", "make", "find", "get",
+    "set", "move", "do", "try", "look", "todo", "action", "actions", "previous", "new", "first", "second", "third", "finally", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "follow", "prepare", "update", "contact", "publish", "draft", "finalise", "finalize", "schedule", "organise",
+    "organize", "discuss", "continue", "start", "close", "reach", "investigate", "provide", "share", "set", "complete", "confirm", "decide", "define",
+];
+
+/// Nouns that are things, not actors: "the deadline to submit", "input to the group".
+pub(crate) const THINGS: &[&str] = &[
+    "deadline", "input", "inputs", "proposal", "proposals", "comment", "comments", "draft", "drafts", "document", "documents", "report", "reports", "link",
+    "links", "call", "need", "plan", "plans", "decision", "invitation", "way", "ways", "request", "opportunity", "option", "options", "work", "text", "texts",
+    "survey", "form", "email", "emails", "mail", "letter", "list", "webinar", "meeting", "meetings", "session", "sessions", "workshop", "workshops",
+    "minutes", "agenda", "notes", "next", "time", "date", "dates", "budget", "feedback", "website", "page", "note", "paper", "papers", "programme",
+    "program", "schedule", "question", "questions", "issue", "issues", "topic", "topics", "discussion", "discussions", "consultation", "review", "process",
+    "event", "recording", "slides", "presentation", "template", "guidelines", "version", "update", "updates", "results", "outcome", "outcomes", "goal",
+    "idea", "ideas", "effort", "efforts", "action", "actions", "item", "items", "task", "registration", "information", "material", "materials", "strategy",
+    "everything", "nothing", "something", "focus", "intention", "ability", "right", "access", "thanks", "response", "responses", "suggestion", "suggestions",
+];
+
+/// Words behind which the head of a subject does not stand: "leads of the group", "members from Asia".
+pub(crate) const LINKS: &[&str] = &["of", "from", "for", "in", "on", "to", "at", "with", "who", "that", "and", "or", "about", "regarding", "by"];
+
+/// Everybody is an owner; nobody in particular is not.
+pub(crate) const EVERYBODY: &[&str] = &["all", "everybody", "everyone", "tous", "alle", "allen", "iedereen", "toutes"];
+
+/// Articles that a name may have before it.
+pub(crate) const ARTICLES: &[&str] = &["the", "a", "an", "der", "die", "das", "le", "la", "les", "de", "het", "den", "een", "ein", "eine", "un", "une"];
+
+/// Words that make a due day of the date behind them.
+pub(crate) const DUE_CUES: &[&str] =
+    &["by", "before", "until", "till", "due", "deadline", "than", "bis", "zum", "avant", "jusquau", "jusqu'au", "jusqu’au", "vóór", "voor", "tegen", "tot", "eta", "pour", "latest", "fällig"];
+
+/// Words that stand before a cue and belong to it.
+pub(crate) const DUE_LEADS: &[&str] = &["no", "not", "later", "on", "or", "at", "the", "spätestens", "uiterlijk", "due", "deadline"];
+
+/// Words between a cue and its date.
+pub(crate) const DUE_FILLERS: &[&str] = &["the", "end", "of", "on", "close", "business", "cob", "eob", "date", "day", "is", "le", "au", "den", "dem", "zum", "latest", "mid"];
+
+/// Due days in words that state no day.
+pub(crate) const DUE_WORDS: &[&str] = &[
+    "by the end of", "by end of", "before the end of", "by the next", "before the next", "by next", "before next", "as soon as possible", "asap",
+    "no later than the", "until the end of", "by the beginning of", "by the middle of", "by mid", "until next", "within the next", "bis ende",
+    "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "by tomorrow", "by this",
+    "by early", "by late",
+];
+
+/// Words of a role header that say who was there.
+const ATTENDANCE_WORDS: &[(Attendance, &[&str])] = &[
+    (Attendance::Present, &["present", "attendance", "attending", "attended", "anwesend", "anwesende", "présents", "présentes", "aanwezig"]),
+    (Attendance::Remote, &["remote", "remotely", "online", "zoom", "phone", "virtually"]),
+    (Attendance::Absent, &["absent", "apologies", "regrets", "excused", "absentees", "entschuldigt", "abwesend", "excusés", "excusées", "absents", "afwezig", "afgemeld"]),
+];
+
+/// Words that stand beside those and go with them.
+pub(crate) const ATTENDANCE_DRESS: &[&str] = &["in", "were", "was", "also", "the", "who", "and", "for", "from", "with", "via", "by", "absence", "are", "is", "sent", "received", "not", "other"];
+
+/// What a word of a role header says of who was there.
+pub(crate) fn attendance_word(word: &str) -> Option<Attendance> {
+    find(ATTENDANCE_WORDS, &fold(word))
+}
+
+/// Words that make a remark of what stands beside a name.
+const NOTES: &[&str] = &[
+    "chair", "minutes", "notes", "scribe", "host", "late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "notetaker",
+    "note-taker", "secretary", "treasurer", "president", "facilitator", "minuting", "guest", "observer", "organizer", "tres", "sec",
+];
+
+/// Whether words beside a name are a remark, not an organisation.
+pub(crate) fn is_note(text: &str) -> bool {
+    fold(text).split(' ').any(|word| NOTES.contains(&word))
+}
+
+/// Words that organisations are called by.
+pub(crate) const BODIES: &[&str] = &[
+    "university", "institute", "foundation", "ministry", "council", "association", "inc", "ltd", "gmbh", "agency", "office", "center", "centre", "union",
+    "corporation", "company", "group", "network", "society", "organization", "organisation", "commission", "committee", "board", "department", "college",
+    "school", "bank", "authority", "federation", "alliance", "forum", "secretariat", "technologies", "labs", "research", "government", "embassy",
+];
+
+/// Words of a date line that say nothing of their own.
+pub(crate) const DATELINE_DRESS: &[&str] = &["at", "from", "time", "date", "held on", "held", "on", "um", "à", "om", "uhr", "uur", "start", "h", "and", "to"];

@@ -1,0 +1,370 @@
+//! The grammar of one line: where its words begin, and what marks them.
+//!
+//! ```text
+//! line    = indent [mark] text
+//! indent  = { space | tab | no-break space | zero-width character }     tabs count to the next multiple of 4
+//! mark    = hash | quote | fence | bullet | number | rule | row
+//! hash    = 1*6"#" blank
+//! quote   = ">>" [">"] blank                                  a turn of a caption transcript
+//! fence   = "```" | "~~~"
+//! bullet  = ( "-" | "*" | "+" | "•" | "–" | "—" | "o" | "◦" | "▪" | … ) blank
+//! number  = [ "**" | "__" ] [ "(" ] ( figures { "." figures } | letter | roman ) ( [ "\" ] "." | ")" | ":" ) blank
+//!         | figures 1*( "." figures ) blank                   1.1 needs no closing dot
+//! rule    = 3*( "-" | "=" | "_" | "*" | "~" | "#" | "+" )     alone on the line, blanks between them allowed
+//! row     = "|" text
+//! ```
+//!
+//! Where reality departs from it: a mark says how a line begins, not what it is. `A. Smith` is marked as a number and may be a
+//! person, `- 4 May 2026 -` is marked as a bullet and may be a date. The rooms behind this one decide; [`Line::text`] is the whole
+//! line, [`Line::rest`] what stands behind the mark.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while1, take_while_m_n};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{opt, peek, recognize, rest, verify};
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use crate::span::{self, Span};
+
+/// One physical line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'t> {
+    /// Its number, counted from 1.
+    pub number: usize,
+    /// The byte at which [`Line::text`] begins.
+    pub at: usize,
+    /// The line without indent, line end and trailing blanks; empty for a blank line.
+    pub text: &'t str,
+    /// The columns before the text.
+    pub indent: usize,
+    /// How the text begins.
+    pub mark: Mark<'t>,
+    /// What stands behind the mark; the text itself where there is none.
+    pub rest: &'t str,
+    /// Whether the line ends in a Markdown line break: two blanks or a backslash.
+    pub hard_break: bool,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark<'t> {
+    /// With nothing: the line is blank.
+    Blank,
+    /// With its words.
+    None,
+    /// With so many `#`.
+    Hash(u8),
+    /// With a bullet.
+    Bullet,
+    /// With a number or letter.
+    Number(Number<'t>),
+    /// With a cell of a pipe table.
+    Row,
+    /// The whole line repeats this character.
+    Rule(u8),
+    /// With a code fence.
+    Fence,
+    /// With `>>`: a turn of a caption transcript.
+    Turn,
+}
+
+/// The number of a numbered line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number<'t> {
+    /// As written, without brackets and final dot: `2`, `1.1`, `A`, `iv`.
+    pub text: &'t str,
+    /// Its parts: 1 for `2`, 2 for `1.1`.
+    pub depth: usize,
+    /// The sign behind it: `.`, `)`, or a blank.
+    pub closer: char,
+}
+
+impl<'t> Line<'t> {
+    /// From the first byte of the text to its last.
+    pub fn span(&self) -> Span {
+        Span { line: self.number, start: self.at, end: self.at + self.text.len() }
+    }
+
+    /// Whether nothing stands on the line.
+    pub fn is_blank(&self) -> bool {
+        self.mark == Mark::Blank
+    }
+
+    /// The number that the line begins with, if it does.
+    pub fn written_number(&self) -> Option<Number<'t>> {
+        match self.mark {
+            Mark::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Columns up to the end of the text.
+    pub fn width(&self) -> usize {
+        self.indent + if self.text.is_ascii() { self.text.len() } else { self.text.chars().count() }
+    }
+}
+
+/// Whether a character is a blank: white space, no-break spaces, and those that take no room at all.
+pub(crate) fn is_blank_char(c: char) -> bool {
+    c.is_whitespace() || is_zero_width(c)
+}
+
+/// Whether a character takes no room: zero-width spaces and joiners, a byte order mark, a variation selector, direction marks.
+pub(crate) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
+}
+
+/// All lines of a text.
+pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::with_capacity(text.len() / 40 + 1);
+    lines.extend(span::lines(text).map(|(start, content)| read(start, content.number, content.text)));
+    lines
+}
+
+/// One line, its line end taken away.
+fn read(start: usize, number: usize, content: &str) -> Line<'_> {
+    let (indent, text) = unindent(content);
+    let at = start + (content.len() - text.len());
+    let trimmed = match text.as_bytes().last() {
+        Some(b'!'..=b'~') => text,
+        _ => text.trim_end_matches(is_blank_char),
+    };
+    let hard_break = text.len() > trimmed.len() + 1 || trimmed.ends_with('\\');
+    let (mark, rest) = mark(trimmed);
+    Line { number, at, text: trimmed, indent, mark, rest, hard_break }
+}
+
+/// The columns of the indent, and the rest of the line.
+fn unindent(content: &str) -> (usize, &str) {
+    let mut columns = 0;
+    for (at, c) in content.char_indices() {
+        match c {
+            '\t' => columns = columns / 4 * 4 + 4,
+            c if is_zero_width(c) => {}
+            c if c.is_whitespace() => columns += 1,
+            _ => return (columns, content.get(at..).unwrap_or("")),
+        }
+    }
+    (columns, "")
+}
+
+/// How a line begins, and what stands behind that. Looks at the first byte before it tries a rule.
+fn mark(text: &str) -> (Mark<'_>, &str) {
+    let Some(first) = text.bytes().next() else {
+        return (Mark::Blank, "");
+    };
+    let found = match first {
+        b'#' => hash(text).or_else(|_| rule(text)),
+        b'-' | b'=' | b'_' | b'~' | b'+' | b'*' | b'`' => alt((rule, fence, bullet, number)).parse(text),
+        b'>' => turn(text),
+        b'|' => preceded(char('|'), rest).parse(text).map(|(_, _)| (text, Mark::Row)),
+        b'0'..=b'9' | b'(' => number(text),
+        b'a'..=b'z' | b'A'..=b'Z' => alt((bullet, number)).parse(text),
+        0x80.. => bullet(text),
+        _ => return (Mark::None, text),
+    };
+    match found {
+        Ok((rest, mark)) => (mark, rest.trim_start_matches(is_blank_char)),
+        Err(_) => (Mark::None, text),
+    }
+}
+
+/// A blank or the end of the line, not taken.
+fn edge(input: &str) -> IResult<&str, &str> {
+    if input.is_empty() { Ok((input, "")) } else { peek(take_while_m_n(1, 1, is_blank_char)).parse(input) }
+}
+
+fn hash(input: &str) -> IResult<&str, Mark<'_>> {
+    let (left, marks) = terminated(take_while_m_n(1, 6, |c| c == '#'), edge).parse(input)?;
+    Ok((left, Mark::Hash(u8::try_from(marks.len()).unwrap_or(6))))
+}
+
+fn turn(input: &str) -> IResult<&str, Mark<'_>> {
+    let (left, _) = (tag(">>"), opt(char('>'))).parse(input)?;
+    Ok((left, Mark::Turn))
+}
+
+fn fence(input: &str) -> IResult<&str, Mark<'_>> {
+    let (left, _) = alt((tag("```"), tag("~~~"))).parse(input)?;
+    Ok((left, Mark::Fence))
+}
+
+/// A line of one repeated character, at least three times.
+fn rule(input: &str) -> IResult<&str, Mark<'_>> {
+    let bytes = input.as_bytes();
+    let first = bytes.first().copied().unwrap_or_default();
+    let alone = bytes.iter().filter(|&&b| b == first).count() >= 3
+        && bytes.iter().all(|&b| b == first || b == b' ')
+        && matches!(first, b'-' | b'=' | b'_' | b'*' | b'~' | b'#' | b'+');
+    if alone { Ok(("", Mark::Rule(first))) } else { Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Many0))) }
+}
+
+/// The characters that open a list entry.
+const BULLETS: &str = "-*+•–—◦▪▫■□●○‣⁃∙·➢❖✓✔▸▹►▶\u{f0b7}\u{f0a7}\u{2212}";
+
+fn bullet(input: &str) -> IResult<&str, Mark<'_>> {
+    let sign = alt((recognize(one_of(BULLETS)), tag("o"), tag("--")));
+    let (left, _) = terminated(sign, (many0_count(char('\u{fe0f}')), edge)).parse(input)?;
+    Ok((left, Mark::Bullet))
+}
+
+/// A number with its closing sign; `1.1` may go without.
+fn number(input: &str) -> IResult<&str, Mark<'_>> {
+    let (input, _) = opt(alt((tag("**"), tag("__")))).parse(input)?;
+    let open = |input| terminated(dotted, edge).parse(input).map(|(left, text)| (left, (text, ' ')));
+    let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
+    let (left, (text, closer)) = alt((closed, open, bold)).parse(input)?;
+    let depth = text.bytes().filter(|&b| b == b'.').count() + 1;
+    Ok((left, Mark::Number(Number { text, depth, closer })))
+}
+
+fn closed(input: &str) -> IResult<&str, (&str, char)> {
+    let (input, open) = opt(char('(')).parse(input)?;
+    let (input, text) = alt((dotted, figures, letters)).parse(input)?;
+    let close = |input| match open {
+        Some(_) => char(')').parse(input),
+        None => preceded(opt(char('\\')), one_of(".)")).parse(input),
+    };
+    let (left, (closer, _, _)) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    // "A. B. Smith" begins with initials, not with a number.
+    let mut behind = left.trim_start_matches(is_blank_char).bytes();
+    let initials = closer == '.' && text.len() == 1 && behind.next().is_some_and(|b| b.is_ascii_uppercase()) && behind.next() == Some(b'.');
+    if initials && text.starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, closer)))
+}
+
+fn figures(input: &str) -> IResult<&str, &str> {
+    verify(take_while1(|c: char| c.is_ascii_digit()), |found: &str| found.len() <= 3).parse(input)
+}
+
+fn dotted(input: &str) -> IResult<&str, &str> {
+    let part = || verify(take_while1(|c: char| c.is_ascii_digit()), |found: &str| found.len() <= 2);
+    recognize((part(), many1_count(preceded(char('.'), part())))).parse(input)
+}
+
+/// One letter, or a Roman number.
+fn letters(input: &str) -> IResult<&str, &str> {
+    let roman = |set: &'static str| verify(take_while1(move |c| set.contains(c)), |found: &str| found.len() <= 6);
+    alt((roman("IVXLC"), roman("ivxlc"), take_while_m_n(1, 1, |c: char| c.is_ascii_alphabetic()))).parse(input)
+}
+
+/// The number at the begin of a heading that has another mark already: `1. Title`, `2.1 Title`, `0 Welcome`, `A) Title`.
+pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
+    if let Ok((left, Mark::Number(number))) = number(text) {
+        return Some((number.text, left.trim_start_matches(is_blank_char)));
+    }
+    let (left, found) = terminated(figures, edge).parse(text).ok()?;
+    let left = left.trim_start_matches(is_blank_char);
+    (found.len() <= 2 && left.starts_with(char::is_uppercase)).then_some((found, left))
+}
+
+/// Takes the arrow away that opens an action: `➔ text` → `text`.
+pub(crate) fn arrow(text: &str) -> Option<&str> {
+    let unmarked = text.trim_start_matches(['*', '_']);
+    let sign = alt((
+        tag::<_, _, nom::error::Error<&str>>("-->"),
+        tag("->"),
+        tag("=>"),
+        tag("==>"),
+        recognize(one_of("➔→➜➤►⇒➙➛➝➞➟➠➡➢➣➥➦➧➨⟶⟹▶▸🡒🠖⮕")),
+    ));
+    let (left, _) = sign.and(many0_count(char('\u{fe0f}'))).parse(unmarked).ok()?;
+    Some(left.trim_start_matches(is_blank_char))
+}
+
+/// Takes a task's box away: `[x] text` → (done, `text`).
+pub(crate) fn checkbox(text: &str) -> Option<(bool, &str)> {
+    let inner = text.strip_prefix("\\[").or_else(|| text.strip_prefix('['))?;
+    let (sign, left) = inner.split_once(']')?;
+    let done = match sign.trim_end_matches('\\').trim_matches(is_blank_char) {
+        "" => false,
+        "x" | "X" | "✓" | "✔" | "*" => true,
+        _ => return None,
+    };
+    if left.starts_with(['(', '[', ':']) || sign.is_empty() && !left.starts_with(is_blank_char) {
+        return None;
+    }
+    Some((done, left.trim_start_matches(is_blank_char)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_begins_with_its_mark() {
+        let number = |text, depth, closer| Mark::Number(Number { text, depth, closer });
+        let table = [
+            ("", Mark::Blank, ""),
+            ("words", Mark::None, "words"),
+            ("- one", Mark::Bullet, "one"),
+            ("-- one", Mark::Bullet, "one"),
+            ("-one", Mark::None, "-one"),
+            ("o one", Mark::Bullet, "one"),
+            ("or one", Mark::None, "or one"),
+            ("•\u{a0}one", Mark::Bullet, "one"),
+            ("•", Mark::Bullet, ""),
+            ("– one", Mark::Bullet, "one"),
+            ("*one*", Mark::None, "*one*"),
+            ("1. one", number("1", 1, '.'), "one"),
+            ("1) one", number("1", 1, ')'), "one"),
+            ("(1) one", number("1", 1, ')'), "one"),
+            ("1\\. one", number("1", 1, '.'), "one"),
+            ("1.1 one", number("1.1", 2, ' '), "one"),
+            ("1.1. one", number("1.1", 2, '.'), "one"),
+            ("1.", number("1", 1, '.'), ""),
+            ("IV. one", number("IV", 1, '.'), "one"),
+            ("a) one", number("a", 1, ')'), "one"),
+            ("**1. one**", number("1", 1, '.'), "one**"),
+            ("**1.** one", number("1", 1, '.'), "one"),
+            ("1 **one**", number("1", 1, ' '), "**one**"),
+            ("2025. one", Mark::None, "2025. one"),
+            ("1 one", Mark::None, "1 one"),
+            ("1.5.2025", Mark::None, "1.5.2025"),
+            ("Mr. one", Mark::None, "Mr. one"),
+            ("A. B. Smith", Mark::None, "A. B. Smith"),
+            ("# one", Mark::Hash(1), "one"),
+            ("#one", Mark::None, "#one"),
+            ("----", Mark::Rule(b'-'), ""),
+            ("* * *", Mark::Rule(b'*'), ""),
+            ("--", Mark::Bullet, ""),
+            ("```sh", Mark::Fence, "sh"),
+            (">> ANN: hello", Mark::Turn, "ANN: hello"),
+            ("| a | b |", Mark::Row, "| a | b |"),
+        ];
+        for (text, expected, left) in table {
+            assert_eq!(mark(text), (expected, left), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_indent_is_counted_in_columns() {
+        for (content, indent, text) in
+            [("a", 0, "a"), (" a", 1, "a"), ("\ta", 4, "a"), ("  \ta", 4, "a"), ("\u{a0}\u{200b}a", 1, "a"), ("  ", 2, "")]
+        {
+            assert_eq!(unindent(content), (indent, text), "{content:?}");
+        }
+    }
+
+    #[test]
+    fn an_arrow_opens_an_action() {
+        for text in ["➔ **x**", "→ x", "-> x", "=> x", "**➔ x**", "➡\u{fe0f} x"] {
+            assert!(arrow(text).is_some_and(|left| left.trim_matches('*') == "x"), "{text:?}");
+        }
+        assert_eq!(arrow("x -> y"), None);
+    }
+
+    #[test]
+    fn a_box_opens_a_task() {
+        assert_eq!(checkbox("[ ] a"), Some((false, "a")));
+        assert_eq!(checkbox("[x] a"), Some((true, "a")));
+        assert_eq!(checkbox("[X]a"), Some((true, "a")));
+        for text in ["[1] a", "[x](url)", "[]a", "[ann] a"] {
+            assert_eq!(checkbox(text), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! Which pieces are headings: decided for the document as a whole, by form, by what stands between, by the document's own habit.
+//!
+//! - `#`, underlines and `== … ==` are headings by themselves; so are `Annex 1: …` and the known labels ([`lexicon::label`]).
+//! - Numbered lines form runs (1, 2, 3 …, with 1.1 below 1). A run is headings where minuted text stands between its numbers; it is
+//!   prose where its entries are long or are sentences; else it is a list.
+//! - Bold, capital and plain lines alone are headings where the document has no stronger form for them.
+
+use super::piece::{Form, Kind, Piece};
+use crate::lexicon::{self, Label};
+use crate::line::{self, Line, Mark, Number};
+
+/// Marks the headings, the title and the labels among the pieces.
+pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    annexes(lines, pieces);
+    labels(lines, pieces);
+    numbered(lines, pieces);
+    alone(lines, pieces);
+    title(lines, pieces);
+}
+
+/// A line that names an annex: its label, and what stands behind it.
+///
+/// `Annex 2: List of Participants` → (`Annex 2`, `List of Participants`). Not a sentence that begins with the word.
+pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_matches(|c| matches!(c, '*' | '_' | '#') || line::is_blank_char(c));
+    let word = lexicon::annex_word(bare)?;
+    let rest = bare.get(word..)?;
+    let behind = rest.trim_start_matches(line::is_blank_char);
+    let id = behind.split(|c: char| line::is_blank_char(c) || matches!(c, ':' | '.' | '–' | '—' | '-' | ')' | '*' | '|')).next().unwrap_or("");
+    let has_id = !id.is_empty() && id.len() <= 5 && rest.len() > behind.len() && is_annex_id(id);
+    let (label, title) = if has_id {
+        let at = bare.len() - behind.len() + id.len();
+        (bare.get(..at)?, bare.get(at..)?)
+    } else {
+        (bare.get(..word)?, rest)
+    };
+    let title = title.trim_start_matches('*');
+    let separated = title.trim_start_matches(line::is_blank_char);
+    let sign = separated.trim_start_matches([':', '.', '–', '—', '-', ')', '|', ',']);
+    let name = sign.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let parted = sign.len() < separated.len() || name.is_empty();
+    let bracketed = name.starts_with('(');
+    let titled = has_id && !parted && name.len() <= 80 && name.starts_with(char::is_uppercase) && !name.ends_with('.');
+    (parted || titled || bracketed).then_some((label, name))
+}
+
+/// `1`, `A`, `IV`, `A1`, `2b`, `1.2`.
+fn is_annex_id(id: &str) -> bool {
+    let figure = id.bytes().any(|b| b.is_ascii_digit());
+    let letters = id.bytes().filter(u8::is_ascii_alphabetic).count();
+    let roman = id.bytes().all(|b| b"IVXLC".contains(&b));
+    id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') && ((figure && letters <= 1) || letters == 1 && id.len() == 1 || roman)
+}
+
+/// Lines that name an annex become headings, where they stand apart from the text before them.
+fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    for piece in pieces {
+        let apart = match piece.kind {
+            Kind::Paragraph => piece.gap,
+            Kind::Heading(_) => true,
+            _ => false,
+        };
+        let Some(first) = lines.get(piece.first).filter(|_| apart) else { continue };
+        let words = if matches!(first.mark, Mark::Hash(_)) { first.rest } else { first.text };
+        if piece.last - piece.first <= 1 && annex(words).is_some() {
+            piece.kind = Kind::Heading(Form::Annex);
+            piece.number = None;
+        }
+    }
+}
+
+/// Lines that are a known label and nothing else.
+fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let begin = pieces.iter().position(|piece| !matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule)).unwrap_or(pieces.len());
+    for at in 0..pieces.len() {
+        // "Action items & next steps" below a title is a second title, as long as no list follows.
+        let next = pieces.get(at + 1);
+        let listed = next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+        let in_header = at < begin && at > 0;
+        let Some(piece) = pieces.get_mut(at) else { continue };
+        if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Form::Annex)) {
+            continue;
+        }
+        let words = piece.words(lines);
+        if words.len() <= 64 && !words.contains('\t') {
+            let label = lexicon::label(&words);
+            piece.label = label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
+        }
+    }
+}
+
+/// The values that a written number may have: figures part by part, or a letter or Roman number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Figures,
+    Roman,
+    Letter,
+}
+
+/// The value of the last part of a number, in a style.
+fn value(number: &str, style: Style) -> Option<u32> {
+    match style {
+        Style::Figures => number.rsplit('.').next()?.parse().ok(),
+        Style::Roman => number.bytes().all(|b| b"IVXLCivxlc".contains(&b)).then(|| crate::value::number::integer(number)).flatten(),
+        Style::Letter => {
+            let mut chars = number.chars();
+            let letter = chars.next().filter(char::is_ascii_alphabetic)?;
+            chars.next().is_none().then(|| u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1)
+        }
+    }
+}
+
+fn styles(number: &str) -> impl Iterator<Item = (Style, u32)> {
+    [Style::Figures, Style::Roman, Style::Letter].into_iter().filter_map(|style| value(number, style).map(|value| (style, value)))
+}
+
+/// Whether a number may come after another one in the same run: the next one, a gap of a few, the same again, or a part below it.
+fn follows(before: Number<'_>, number: Number<'_>) -> bool {
+    let stem = |text: &'_ str| text.rfind('.').map_or(0, |at| at + 1);
+    if number.depth > before.depth {
+        return number.text.strip_prefix(before.text).is_some_and(|rest| rest.starts_with('.'));
+    }
+    let above: &str = {
+        // 1.2 before 2: compare with the part of the former that has as many parts as the latter
+        let mut end = before.text.len();
+        for _ in number.depth..before.depth {
+            end = before.text.get(..end).and_then(|text| text.rfind('.')).unwrap_or(end);
+        }
+        before.text.get(..end).unwrap_or("")
+    };
+    let same_stem = above.get(..stem(above)) == number.text.get(..stem(number.text));
+    let case = |text: &str| text.starts_with(char::is_lowercase);
+    same_stem
+        && (before.closer == number.closer || before.depth != number.depth)
+        && case(above) == case(number.text)
+        && styles(above).any(|(style, old)| value(number.text, style).is_some_and(|new| new >= old && new <= old + 4))
+}
+
+/// Finds the runs of numbered pieces and decides each. A run may hold another one between two of its numbers.
+fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let base = pieces.iter().filter(|piece| piece.is_content() || piece.is_heading()).map(|piece| piece.indent).min().unwrap_or(0);
+    let marked = pieces.iter().any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))));
+    let mut open: Vec<Vec<usize>> = Vec::new();
+    for at in 0..=pieces.len() {
+        let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading()) else {
+            while let Some(run) = open.pop() {
+                decide_run(lines, pieces, &run, at, marked);
+            }
+            continue;
+        };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base + 4) else { continue };
+        let last = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last)).and_then(|last| last.number);
+        let own = open.iter().rposition(|run| last(run).is_some_and(|before| follows(before, number)));
+        match own {
+            Some(own) => {
+                while open.len() > own + 1 {
+                    let Some(run) = open.pop() else { break };
+                    decide_run(lines, pieces, &run, at, marked);
+                }
+                if let Some(run) = open.last_mut() {
+                    run.push(at);
+                }
+            }
+            None => {
+                if open.len() >= MOST_OPEN {
+                    let run = open.remove(0);
+                    decide_run(lines, pieces, &run, at, marked);
+                }
+                open.push(vec![at]);
+            }
+        }
+    }
+}
+
+/// So many runs may be open inside one another.
+const MOST_OPEN: usize = 8;
+
+/// What the entries of one run of numbers are. `end` is the index behind the run's last text.
+fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, marked: bool) {
+    if run.is_empty() {
+        return;
+    }
+    let has_text = |from: usize, to: usize, indent: usize| {
+        pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {
+            let nested = piece.indent > indent && (marked || !piece.gap);
+            let content = matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Turn | Kind::Code | Kind::Numbered);
+            content && !nested && piece.label != Some(Label::Agenda)
+        })
+    };
+    let mut filled = 0;
+    let mut prose = 0;
+    let mut last_filled = false;
+    for (place, &at) in run.iter().enumerate() {
+        let Some(piece) = pieces.get(at) else { continue };
+        let next = run.get(place + 1).copied();
+        let deeper = next.and_then(|next| pieces.get(next)).and_then(|next| next.number).map(|number| number.depth);
+        let divides = deeper.is_some_and(|depth| piece.number.is_some_and(|number| depth > number.depth));
+        let text = divides || has_text(at, next.unwrap_or(end), piece.indent);
+        last_filled = next.is_none() && text;
+        filled += usize::from(text && next.is_some());
+        prose += usize::from(is_prose(&piece.words(lines)));
+    }
+    let listed = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above)).and_then(|above| above.label);
+    if matches!(listed, Some(Label::Actions | Label::Decisions)) {
+        return;
+    }
+    let several = run.len() > 1;
+    let first = run.first().and_then(|&at| pieces.get(at));
+    let stands_apart = first.is_some_and(|first| first.gap);
+    let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
+    let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure };
+    if prose * 2 > run.len() || !headings {
+        return;
+    }
+    for &at in run {
+        if let Some(piece) = pieces.get_mut(at) {
+            let depth = piece.number.map_or(1, |number| number.depth);
+            piece.kind = Kind::Heading(Form::Number(u8::try_from(depth).unwrap_or(u8::MAX)));
+        }
+    }
+}
+
+/// Whether words are running text rather than a title: long, or several sentences, or one that ends as a sentence does.
+pub(crate) fn is_prose(words: &str) -> bool {
+    const LONGEST_TITLE: usize = 200;
+    let count = words.split(' ').count();
+    let ends = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']).ends_with(['.', '!', ';']);
+    let sentences = words.match_indices(". ").any(|(at, _)| {
+        let word = words.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+        let behind = words.get(at + 2..).is_some_and(|behind| behind.starts_with(char::is_uppercase));
+        behind && word.chars().count() > 3
+    });
+    words.len() > LONGEST_TITLE || (ends && count > 8) || (sentences && count > 12)
+}
+
+/// Bold, capital and plain lines that stand alone.
+fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let strong = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Heading(Form::Number(_) | Form::Hash(_) | Form::Underline(_)))).count();
+    let captions = pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3;
+    if captions {
+        return;
+    }
+    let begin = first_text(lines, pieces);
+    let mut plain = Vec::new();
+    for at in 0..pieces.len() {
+        let Some(piece) = pieces.get(at).filter(|piece| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.label.is_none()) else {
+            continue;
+        };
+        let Some(next) = pieces.get(at + 1).filter(|next| next.is_content()) else { continue };
+        let words = piece.words(lines);
+        if !piece.gap || words.len() > 120 || words.contains('\t') {
+            continue;
+        }
+        if at < begin && crate::value::date::first(&words).is_some_and(|date| date.year.is_some()) {
+            continue;
+        }
+        let heads = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
+        let bare = words.trim_matches(['*', '_', ' ']);
+        let bold = (words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"));
+        if bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
+            plain.push((at, Form::Bold));
+        } else if heads && is_title_like(bare, next.kind) && at + 1 >= begin && !(at < begin && is_place_line(bare)) {
+            let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase) && bare.contains(' ');
+            plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
+        }
+    }
+    // What stands directly above the first text heads it only where others like it follow.
+    let only_first = plain.len() == 1 && plain.first().is_some_and(|&(at, _)| at < begin);
+    for (at, form) in plain {
+        let paper = pieces.get(at).is_some_and(|piece| at < begin && lexicon::is_paper(&piece.words(lines)));
+        let weak = form == Form::Plain && strong > 0 || form != Form::Plain && strong > 2;
+        if !(paper || weak || only_first)
+            && let Some(piece) = pieces.get_mut(at)
+        {
+            piece.kind = Kind::Heading(form);
+        }
+    }
+}
+
+/// The index of the first piece that is text rather than header: a list entry, prose, a table, a heading that is no title.
+fn first_text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
+    pieces
+        .iter()
+        .position(|piece| match piece.kind {
+            Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => !is_header_item(lines, piece),
+            Kind::Paragraph => is_prose(&piece.words(lines)),
+            Kind::Heading(Form::Number(_) | Form::Annex) => true,
+            _ => piece.label.is_some(),
+        })
+        .unwrap_or(pieces.len())
+}
+
+/// A line such as `- Virtual Meeting IX: 29 June 2017 -`: marked like a bullet, closed like a ribbon.
+pub(crate) fn is_header_item<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let Some(line) = lines.get(piece.first) else { return false };
+    let sign = line.text.chars().next();
+    piece.kind == Kind::Bullet
+        && matches!(sign, Some('-' | '–' | '—' | '*'))
+        && piece.first == piece.last
+        && line.text.len() > 4
+        && sign == line.text.chars().next_back()
+        && line.rest.chars().rev().nth(1).is_some_and(line::is_blank_char)
+}
+
+/// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
+/// a list, follows, or where its words are written with capitals; else it leads into the list.
+fn is_title_like(words: &str, next: Kind) -> bool {
+    let begins = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let ends = words.ends_with(['.', '!', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
+    let count = words.split(' ').count();
+    let labelled = words.contains(": ") && count > 14;
+    let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));
+    begins && !ends && !labelled && !leads && count <= 14
+}
+
+/// Whether most of the longer words begin with a capital.
+fn mostly_capital(words: &str) -> bool {
+    let (mut capital, mut long) = (0, 0);
+    for word in words.split(' ').filter(|word| word.chars().count() > 3) {
+        long += 1;
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    long > 1 && capital * 5 >= long * 4
+}
+
+/// A line that names a place: parts between commas, all of them in capitals or figures.
+pub(crate) fn is_place_line(words: &str) -> bool {
+    let plain = |word: &str| lexicon::is_particle(word) || matches!(word, "and" | "the" | "at" | "in");
+    words.contains(", ")
+        && words.split(' ').count() <= 12
+        && !words.ends_with('.')
+        && words.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
+}
+
+/// The document's title, where it has the form of a heading: the first one, if it stands before all text and is no label.
+fn title<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let is_noise = |piece: &Piece<'_>| matches!(piece.kind, Kind::Front | Kind::Comment | Kind::Rule);
+    let Some(at) = pieces.iter().position(|piece| !is_noise(piece)) else { return };
+    let later = pieces.get(at + 1..).is_some_and(|rest| rest.iter().any(|piece| piece.is_heading() || piece.label.is_some()));
+    let Some(first) = pieces.get_mut(at) else { return };
+    let strong = matches!(first.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)));
+    let form = matches!(first.kind, Kind::Heading(Form::Bold | Form::Capitals | Form::Plain));
+    if first.label.is_none() && (strong || form && later) {
+        first.kind = Kind::Title;
+    }
+    let _ = lines;
+}

@@ -1,0 +1,215 @@
+//! Pieces → tree: sections by level, annexes, and what stands below a label.
+
+use std::ops::Range;
+
+use super::piece::{Form, Kind, Piece};
+use crate::lexicon::{self, Label};
+use crate::line::Line;
+
+/// A heading and what it heads; the root has no heading.
+#[derive(Clone, Debug)]
+pub(crate) struct Part<'t> {
+    /// What it is.
+    pub role: Role<'t>,
+    /// The index of the piece that heads it.
+    pub heading: Option<usize>,
+    /// The indices of the pieces that stand directly below the heading.
+    pub body: Range<usize>,
+    /// The parts below it.
+    pub parts: Vec<Part<'t>>,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role<'t> {
+    /// The whole document.
+    Root,
+    /// A section.
+    Section,
+    /// An annex with its label and title, and what these say of its contents.
+    Annex {
+        /// `Annex 2`.
+        label: &'t str,
+        /// `List of Participants`; may be empty.
+        title: &'t str,
+        /// Where the title stands on a line of its own below the label: that piece.
+        titled_by: Option<usize>,
+        /// What it holds.
+        holds: Option<Label>,
+    },
+    /// What stands below a label.
+    Labelled(Label),
+}
+
+impl Part<'_> {
+    /// The index of the first piece and the one behind the last.
+    pub fn pieces(&self) -> Range<usize> {
+        let start = self.heading.unwrap_or(self.body.start);
+        let end = self.parts.last().map_or(self.body.end, |part| part.pieces().end);
+        start..end.max(self.body.end)
+    }
+}
+
+/// Sections deeper than this are kept side by side.
+pub(crate) const DEEPEST: usize = 12;
+
+/// A part that is still open.
+struct Open<'t> {
+    part: Part<'t>,
+    form: Option<Form>,
+}
+
+/// Builds the tree.
+pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
+    let root = Part { role: Role::Root, heading: None, body: 0..0, parts: Vec::new() };
+    let mut open: Vec<Open<'t>> = vec![Open { part: root, form: None }];
+    let mut seen_section = false;
+    let mut skip = None;
+    for (at, piece) in pieces.iter().enumerate() {
+        if skip == Some(at) {
+            continue;
+        }
+        let form = match piece.kind {
+            Kind::Heading(form) => Some(form),
+            Kind::Paragraph | Kind::Numbered if piece.label.is_some() => is_block_label(pieces, at).then_some(Form::Plain),
+            _ => None,
+        };
+        let inside = open.last().map_or(Role::Root, |open| open.part.role);
+        let Some(form) = form.filter(|&form| breaks(inside, form, piece, pieces, at, &open)) else {
+            if let Some(open) = open.last_mut() {
+                open.part.body.end = at + 1;
+            }
+            continue;
+        };
+        let role = role(lines, pieces, at, form);
+        close(&mut open, role, form, seen_section);
+        seen_section |= role == Role::Section;
+        let mut start = at + 1;
+        if let Role::Annex { titled_by: Some(title), .. } = role {
+            skip = Some(title);
+            start = title + 1;
+        }
+        open.push(Open { part: Part { role, heading: Some(at), body: start..start, parts: Vec::new() }, form: Some(form) });
+    }
+    loop {
+        let Some(last) = open.pop() else { break Part { role: Role::Root, heading: None, body: 0..0, parts: Vec::new() } };
+        match open.last_mut() {
+            Some(above) => above.part.parts.push(last.part),
+            None => break last.part,
+        }
+    }
+}
+
+/// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.
+fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>]) -> bool {
+    let holds = match inside {
+        Role::Annex { holds, .. } => holds,
+        Role::Labelled(label) => Some(label),
+        Role::Root | Role::Section => return true,
+    };
+    let weak = matches!(form, Form::Bold | Form::Capitals | Form::Plain);
+    match holds {
+        Some(Label::Attendance(_)) => match piece.label {
+            // "Apologies" inside a list of participants is one of its headers.
+            Some(Label::Attendance(_)) => !(weak && matches!(inside, Role::Annex { .. })),
+            Some(_) => true,
+            None => {
+                let level = |form| if let Form::Hash(level) | Form::Underline(level) = form { Some(level) } else { None };
+                let own = open.last().and_then(|open| open.form).and_then(level);
+                match (own, level(form)) {
+                    (Some(own), Some(level)) => level <= own,
+                    _ => !weak || !matches!(inside, Role::Annex { .. }) && !people_follow(pieces, at),
+                }
+            }
+        },
+        Some(Label::Agenda) if weak => piece.label.is_some() || !matches!(inside, Role::Annex { .. }),
+        _ => true,
+    }
+}
+
+/// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
+fn people_follow(pieces: &[Piece<'_>], at: usize) -> bool {
+    pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && !next.gap)
+}
+
+/// A label heads a block where it stands before a list, a gap, or a text; not where it is the last line.
+fn is_block_label(pieces: &[Piece<'_>], at: usize) -> bool {
+    pieces.get(at).is_some_and(|piece| piece.kind == Kind::Paragraph)
+}
+
+/// What a heading makes of the part below it.
+fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> Role<'t> {
+    let Some(piece) = pieces.get(at) else { return Role::Section };
+    if form == Form::Annex {
+        let Some(first) = lines.get(piece.first) else { return Role::Section };
+        let words = if first.text.starts_with('#') { first.rest } else { first.text };
+        let (label, title) = super::heading::annex(words).unwrap_or((words, ""));
+        let below = pieces.get(at + 1).filter(|_| title.is_empty());
+        let titled = below.filter(|below| {
+            matches!(below.kind, Kind::Paragraph | Kind::Heading(_)) && below.first == below.last && !lines.get(below.first).is_some_and(|line| line.text.contains('\t') || line.text.len() > 100)
+        });
+        return match titled.and_then(|below| lines.get(below.first)) {
+            Some(line) => {
+                let title = line.rest.trim_matches(|c| matches!(c, '*' | '_' | ':') || crate::line::is_blank_char(c));
+                Role::Annex { label, title, titled_by: Some(at + 1), holds: lexicon::annex_label(title) }
+            }
+            None => Role::Annex { label, title, titled_by: None, holds: lexicon::annex_label(title) },
+        };
+    }
+    match piece.label {
+        Some(label) if !matches!(piece.kind, Kind::Heading(Form::Number(_))) => Role::Labelled(label),
+        _ => Role::Section,
+    }
+}
+
+/// Closes the parts that a new one ends.
+fn close(open: &mut Vec<Open<'_>>, role: Role<'_>, form: Form, seen_section: bool) {
+    let keep = match role {
+        Role::Annex { .. } => 1,
+        _ => depth(open, role, form, seen_section),
+    };
+    while open.len() > keep.max(1) {
+        let Some(last) = open.pop() else { break };
+        if let Some(above) = open.last_mut() {
+            above.part.parts.push(last.part);
+        }
+    }
+}
+
+/// How many of the open parts a new one stands in.
+fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> usize {
+    let plain_label = matches!(role, Role::Labelled(_)) && matches!(form, Form::Plain | Form::Bold | Form::Capitals);
+    let mut keep = open.len().min(DEEPEST);
+    for (at, above) in open.iter().enumerate().skip(1) {
+        let ends = match (above.part.role, above.form) {
+            // A label's block ends at the next heading; an agenda or a list of people does not hold sections either.
+            (Role::Labelled(_), Some(Form::Plain | Form::Bold | Form::Capitals)) => true,
+            (Role::Labelled(_), Some(of)) => !is_below(of, form) || plain_label,
+            (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => matches!(form, Form::Number(_)) || !matches!(role, Role::Labelled(_)),
+            (Role::Annex { .. }, _) => matches!(form, Form::Number(_)) && !seen_section,
+            (Role::Section, Some(of)) => !plain_label && !is_below(of, form),
+            _ => false,
+        };
+        if ends {
+            keep = keep.min(at);
+            break;
+        }
+    }
+    // The same weak form twice is side by side, whatever stands between.
+    let same = open.iter().enumerate().skip(1).find(|(_, above)| above.form == Some(form) && above.part.role == Role::Section);
+    match same {
+        Some((at, _)) if !plain_label => keep.min(at),
+        _ => keep,
+    }
+}
+
+/// Whether a heading of form `form` may stand below one of form `above`.
+fn is_below(above: Form, form: Form) -> bool {
+    match (above, form) {
+        (Form::Hash(above) | Form::Underline(above), Form::Hash(below) | Form::Underline(below)) => above < below,
+        (Form::Number(above), Form::Number(below)) => above < below,
+        (Form::Bold | Form::Capitals | Form::Plain, Form::Hash(_) | Form::Underline(_)) => false,
+        (Form::Number(_), Form::Hash(_) | Form::Underline(_)) => false,
+        (above, below) => above != below,
+    }
+}

@@ -1,0 +1,291 @@
+//! Lines → pieces: which lines belong together.
+
+use std::borrow::Cow;
+
+use crate::lexicon;
+use crate::line::{self, Line, Mark, Number};
+use crate::span::Span;
+
+/// Lines that belong together.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece<'t> {
+    /// What it is.
+    pub kind: Kind,
+    /// The index of its first line.
+    pub first: usize,
+    /// The index of its last line.
+    pub last: usize,
+    /// The columns before its first line.
+    pub indent: usize,
+    /// The number that it begins with.
+    pub number: Option<Number<'t>>,
+    /// Whether a blank line, or the begin of the text, stands before it.
+    pub gap: bool,
+    /// What its words mean, where they are a label and nothing else.
+    pub label: Option<lexicon::Label>,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The document's own title.
+    Title,
+    /// A heading.
+    Heading(Form),
+    /// A list entry with a bullet.
+    Bullet,
+    /// A numbered list entry or paragraph.
+    Numbered,
+    /// Running text.
+    Paragraph,
+    /// A turn of a caption transcript.
+    Turn,
+    /// Rows of a table.
+    Table,
+    /// Front matter between `---` and `---`.
+    Front,
+    /// A fenced block of code.
+    Code,
+    /// An HTML comment.
+    Comment,
+    /// A line that only divides.
+    Rule,
+}
+
+/// The form of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// So many `#`, or `=` around it.
+    Hash(u8),
+    /// A line of `=` (1), `-` (2) or another sign (3) below it.
+    Underline(u8),
+    /// `Annex 1: …`.
+    Annex,
+    /// A number of so many parts before it.
+    Number(u8),
+    /// Bold, alone on its line.
+    Bold,
+    /// Capitals, alone on its line.
+    Capitals,
+    /// Plain, standing alone above what it heads.
+    Plain,
+}
+
+impl<'t> Piece<'t> {
+    /// From the mark of the first line to the last word.
+    pub fn span(&self, lines: &[Line<'t>]) -> Span {
+        match (lines.get(self.first), lines.get(self.last)) {
+            (Some(first), Some(last)) => first.span().to(last.span()),
+            _ => Span::default(),
+        }
+    }
+
+    /// The words of a heading, a list entry or a paragraph: without mark and underline, wrapped lines joined by one space, markup kept.
+    pub fn words(&self, lines: &[Line<'t>]) -> Cow<'t, str> {
+        let Some(first) = lines.get(self.first) else {
+            return Cow::Borrowed("");
+        };
+        let mut words = Cow::Borrowed(self.first_words(first));
+        for line in lines.get(self.first + 1..=self.last).unwrap_or(&[]) {
+            if matches!(line.mark, Mark::Rule(_) | Mark::Blank) && self.kind != Kind::Code {
+                continue;
+            }
+            if words.is_empty() {
+                words = Cow::Borrowed(line.text);
+            } else {
+                let joined = words.to_mut();
+                joined.push(' ');
+                joined.push_str(line.text);
+            }
+        }
+        words
+    }
+
+    /// The words of the first line, without mark.
+    fn first_words(&self, first: &Line<'t>) -> &'t str {
+        match self.kind {
+            Kind::Heading(Form::Hash(_)) | Kind::Title if matches!(first.mark, Mark::Hash(_)) => {
+                first.rest.trim_end_matches('#').trim_end_matches(line::is_blank_char)
+            }
+            Kind::Heading(Form::Hash(_)) | Kind::Title if first.text.starts_with("==") => {
+                first.text.trim_matches('=').trim_matches(line::is_blank_char)
+            }
+            Kind::Heading(_) | Kind::Title if matches!(first.mark, Mark::Rule(_)) => "",
+            Kind::Bullet | Kind::Numbered | Kind::Turn => first.rest,
+            Kind::Heading(Form::Number(_)) if self.number.is_some() => first.rest,
+            Kind::Title if matches!(first.mark, Mark::Number(_) | Mark::None) => first.text,
+            _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest,
+            _ => first.text,
+        }
+    }
+
+    /// Whether it is one of the things that minuted text is made of.
+    pub fn is_content(&self) -> bool {
+        matches!(self.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph | Kind::Turn | Kind::Table | Kind::Code)
+    }
+
+    /// Whether it is a heading, the title not counted.
+    pub fn is_heading(&self) -> bool {
+        matches!(self.kind, Kind::Heading(_))
+    }
+}
+
+/// The width from which a line is taken to have been wrapped, in columns.
+const LEAST_WRAP: usize = 50;
+
+/// Groups lines into pieces.
+pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
+    let wrap = wrap_width(lines);
+    let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(lines.len());
+    let mut gap = true;
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let new = |kind, last| Piece { kind, first: at, last, indent: line.indent, number: line.written_number(), gap, label: None };
+        if line.is_blank() {
+            gap = true;
+            at += 1;
+            continue;
+        }
+        let piece = match line.mark {
+            Mark::Rule(_) if pieces.is_empty() && line.text == "---" && front_end(lines, at).is_some() => {
+                new(Kind::Front, front_end(lines, at).unwrap_or(at))
+            }
+            Mark::Rule(sign) => {
+                if let Some(level) = underline_level(sign)
+                    && !gap
+                    && let Some(above) = pieces.last_mut().filter(|above| can_be_underlined(above, at))
+                {
+                    above.kind = Kind::Heading(Form::Underline(level));
+                    if let Some(over) = pieces.len().checked_sub(2).and_then(|over| pieces.get(over))
+                        && over.kind == Kind::Rule
+                        && over.last + 1 == pieces.last().map_or(0, |above| above.first)
+                    {
+                        let first = over.first;
+                        let heading = pieces.pop();
+                        pieces.pop();
+                        pieces.extend(heading.map(|heading| Piece { first, gap: true, ..heading }));
+                    }
+                    if let Some(above) = pieces.last_mut() {
+                        above.last = at;
+                    }
+                    at += 1;
+                    continue;
+                }
+                new(Kind::Rule, at)
+            }
+            Mark::Fence => match fence_end(lines, at) {
+                Some(end) => new(Kind::Code, end),
+                None => new(Kind::Paragraph, at),
+            },
+            Mark::Hash(level) => new(Kind::Heading(Form::Hash(level)), at),
+            Mark::Row => new(Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
+            Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
+            Mark::Number(_) => new(Kind::Numbered, continued(lines, at, wrap)),
+            Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
+            Mark::None | Mark::Blank => {
+                if line.text.starts_with("<!--") {
+                    new(Kind::Comment, comment_end(lines, at).unwrap_or(at))
+                } else if let Some(level) = wiki_level(line.text) {
+                    new(Kind::Heading(Form::Hash(level)), at)
+                } else {
+                    new(Kind::Paragraph, continued(lines, at, wrap))
+                }
+            }
+        };
+        at = piece.last + 1;
+        gap = false;
+        pieces.push(piece);
+    }
+    pieces
+}
+
+/// `= Title =` has level 1, `== Title ==` level 2.
+fn wiki_level(text: &str) -> Option<u8> {
+    let signs = text.len() - text.trim_start_matches('=').len();
+    let closed = text.len() > 2 * signs + 2 && text.ends_with('=') && text.get(signs..).is_some_and(|rest| rest.starts_with(' '));
+    (signs >= 2 && signs <= 6 && closed).then(|| u8::try_from(signs).unwrap_or(6))
+}
+
+fn underline_level(sign: u8) -> Option<u8> {
+    match sign {
+        b'=' => Some(1),
+        b'-' => Some(2),
+        b'~' => Some(3),
+        _ => None,
+    }
+}
+
+/// A short paragraph directly above the rule.
+fn can_be_underlined(above: &Piece<'_>, rule: usize) -> bool {
+    let short = above.last - above.first < 2;
+    let form = matches!(above.kind, Kind::Paragraph | Kind::Numbered | Kind::Heading(Form::Hash(_)));
+    above.last + 1 == rule && short && form
+}
+
+/// The index of the line that closes front matter: every line before it is blank, `key: value`, a list entry, or indented.
+fn front_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    let rest = lines.get(start + 1..)?;
+    let end = rest.iter().position(|line| matches!(line.text, "---" | "..."))?;
+    let is_front = |line: &Line<'_>| line.is_blank() || line.indent > 0 || line.mark == Mark::Bullet || line.text.contains(':');
+    let inner = rest.get(..end)?;
+    inner.iter().all(is_front).then_some(start + 1 + end)
+}
+
+fn fence_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    let sign = lines.get(start)?.text.get(..3)?;
+    let rest = lines.get(start + 1..)?;
+    let end = rest.iter().position(|line| line.mark == Mark::Fence && line.text.starts_with(sign))?;
+    Some(start + 1 + end)
+}
+
+fn comment_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    let end = lines.get(start..)?.iter().position(|line| line.text.contains("-->"))?;
+    Some(start + end)
+}
+
+/// The index of the last line in a row for which the test holds.
+fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -> usize {
+    let more = lines.get(start + 1..).unwrap_or(&[]).iter().take_while(|line| test(line)).count();
+    start + more
+}
+
+/// The index of the last line that carries on the one at `start`.
+fn continued(lines: &[Line<'_>], start: usize, wrap: usize) -> usize {
+    let mut last = start;
+    while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
+        if !carries_on(first, before, line, wrap) {
+            break;
+        }
+        last += 1;
+    }
+    last
+}
+
+/// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
+/// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
+fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize) -> bool {
+    if line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() {
+        return false;
+    }
+    let divided = |line: &Line<'_>| line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
+    if lexicon::opens(line.text) || line::arrow(line.text).is_some() || divided(line) || divided(before) {
+        return false;
+    }
+    let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
+    let word = line.text.split(' ').next().unwrap_or("");
+    let full = before.width() + 1 + word.len() > wrap;
+    let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
+    hangs || full || lower
+}
+
+/// The width from which lines of this document are taken to be full.
+fn wrap_width(lines: &[Line<'_>]) -> usize {
+    const WIDEST_WRAP: usize = 110;
+    let mut widths: Vec<usize> = lines.iter().map(Line::width).filter(|&width| width > LEAST_WRAP).collect();
+    if widths.is_empty() {
+        return LEAST_WRAP + 10;
+    }
+    let at = (widths.len() * 9 / 10).min(widths.len() - 1);
+    let (_, &mut usual, _) = widths.select_nth_unstable(at);
+    if usual <= WIDEST_WRAP { (usual * 4 / 5).max(LEAST_WRAP) } else { WIDEST_WRAP }
+}

@@ -1,0 +1,152 @@
+//! Tree → [`Minutes`]: what the parts mean. A file a construct; [`read`] is the way through them.
+
+mod action;
+mod agenda;
+mod block;
+mod check;
+mod header;
+mod people;
+mod section;
+mod table;
+
+use crate::diagnostic::Diagnostic;
+use crate::lexicon::Label;
+use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Minutes, Schema, Section};
+use crate::outline::{Outline, Part, Role};
+use crate::span::Span;
+
+/// What the rooms share while one document is read.
+pub(crate) struct Reader<'o, 't> {
+    /// The document.
+    outline: &'o Outline<'t>,
+    /// The meeting's year, for dates that leave it out.
+    year: Option<i16>,
+    /// What there is to tell.
+    diagnostics: Vec<Diagnostic>,
+    /// Lines kept as plain paragraphs.
+    kept: usize,
+}
+
+/// Reads a document.
+pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
+    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), kept: 0 };
+    let header = header::header(&mut reader);
+    let mut minutes = Minutes {
+        schema: Schema::Minutes1,
+        source: None,
+        encoding: Encoding::Utf8,
+        meeting: header.meeting,
+        preamble: Vec::new(),
+        agenda: Vec::new(),
+        sections: Vec::new(),
+        participants: header.participants,
+        annexes: Vec::new(),
+        diagnostics: Vec::new(),
+        coverage: Coverage::default(),
+    };
+    minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
+    for part in &outline.root.parts {
+        reader.top(part, &mut minutes);
+    }
+    reader.rules(&mut minutes);
+    agenda::link(&mut minutes);
+    check::check(&mut reader, &mut minutes);
+    let lines = outline.lines.iter().filter(|line| !line.is_blank()).count();
+    let kept = reader.kept.min(lines);
+    minutes.coverage = Coverage { lines, typed: lines - kept, kept };
+    minutes.diagnostics = reader.diagnostics;
+    minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    minutes
+}
+
+impl<'t> Reader<'_, 't> {
+    /// A part that stands at the top of the tree.
+    fn top(&mut self, part: &Part<'t>, minutes: &mut Minutes<'t>) {
+        match part.role {
+            Role::Root | Role::Section => {
+                let section = section::section(self, part, &mut minutes.agenda, &mut minutes.participants);
+                minutes.sections.push(section);
+            }
+            Role::Annex { label, title, holds, .. } => {
+                let title = (!title.is_empty()).then(|| crate::value::inline::plain(title).text);
+                let annex = self.annex(part, label.trim().into(), title, holds, minutes);
+                minutes.annexes.push(annex);
+            }
+            Role::Labelled(label) => {
+                let words = part.heading.and_then(|at| self.outline.pieces.get(at)).map(|piece| piece.words(&self.outline.lines));
+                let words = words.map_or("".into(), |words| block::plain(&words).0);
+                let annex = self.annex(part, words, None, Some(label), minutes);
+                minutes.annexes.push(annex);
+            }
+        }
+    }
+
+    /// An annex, or a labelled block that stands outside all sections.
+    fn annex(
+        &mut self,
+        part: &Part<'t>,
+        label: std::borrow::Cow<'t, str>,
+        title: Option<std::borrow::Cow<'t, str>>,
+        holds: Option<Label>,
+        minutes: &mut Minutes<'t>,
+    ) -> Annex<'t> {
+        let (kind, body) = match holds {
+            Some(Label::Agenda) => (AnnexKind::Agenda, agenda::agenda(self, part, &mut minutes.agenda)),
+            Some(Label::Attendance(attendance)) => (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants)),
+            Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
+            Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
+            None => (AnnexKind::Other, self.body(part, block::Under::Text)),
+        };
+        let mut annex = Annex { label, title, kind, body, sections: Vec::new(), span: self.span(part) };
+        // A list of people reads the parts below it itself.
+        let inner = if kind == AnnexKind::Participants { &[][..] } else { &part.parts };
+        for inner in inner {
+            match inner.role {
+                Role::Labelled(label) => self.labelled(inner, label, &mut annex.body, minutes),
+                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
+            }
+        }
+        annex
+    }
+
+    /// The blocks that stand directly in a part.
+    fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
+        let pieces: Vec<usize> = part.body.clone().collect();
+        block::blocks(self, &pieces, under)
+    }
+
+    /// A labelled block inside a section or an annex: its blocks go to that body.
+    fn labelled(&mut self, part: &Part<'t>, label: Label, body: &mut Vec<Block<'t>>, minutes: &mut Minutes<'t>) {
+        section::labelled(self, part, label, body, &mut minutes.agenda, &mut minutes.participants);
+    }
+
+    /// From the first word of a part to its last.
+    fn span(&self, part: &Part<'t>) -> Span {
+        let pieces = part.pieces();
+        match (self.outline.pieces.get(pieces.start), pieces.end.checked_sub(1).and_then(|last| self.outline.pieces.get(last))) {
+            (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
+            _ => Span::default(),
+        }
+    }
+
+    /// Tells something about the text.
+    fn tell(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Dividing lines and noise outside all parts belong to the header, so that no line is lost.
+    fn rules(&mut self, minutes: &mut Minutes<'t>) {
+        let _ = (self, minutes);
+    }
+}
+
+/// The sections of a list and all below them.
+pub(crate) fn every_section<'m, 't>(sections: &'m [Section<'t>], visit: &mut impl FnMut(usize, &'m Section<'t>)) {
+    fn walk<'m, 't>(sections: &'m [Section<'t>], level: usize, visit: &mut impl FnMut(usize, &'m Section<'t>)) {
+        for section in sections {
+            visit(level, section);
+            walk(&section.sections, level + 1, visit);
+        }
+    }
+    walk(sections, 1, visit);
+}

@@ -1,0 +1,175 @@
+//! Pieces → blocks: bullets nested by indent, paragraphs, actions, decisions, tables.
+
+use std::borrow::Cow;
+
+use super::{Reader, action, table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Block, Link, Passage};
+use crate::outline::{Kind, Piece};
+use crate::span::Span;
+use crate::value::inline;
+
+/// What the blocks stand under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Under {
+    /// A heading, or nothing.
+    Text,
+    /// A label that makes actions of them.
+    Actions,
+    /// A label that makes decisions of them.
+    Decisions,
+}
+
+/// Blocks nested deeper than this are kept side by side.
+const DEEPEST: usize = 32;
+
+/// A block that may still get something nested.
+struct Open<'t> {
+    indent: usize,
+    item: bool,
+    block: Block<'t>,
+}
+
+/// Builds the blocks of some pieces, which are in the order of the text.
+pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
+    let outline = reader.outline;
+    let marked = under != Under::Text && pieces.iter().filter_map(|&at| outline.pieces.get(at)).any(|piece| action::is_marked(piece, &outline.lines));
+    let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
+    let mut open: Vec<Open<'t>> = Vec::new();
+    for &at in pieces {
+        let Some(piece) = outline.pieces.get(at) else { continue };
+        if piece.kind == Kind::Rule {
+            continue;
+        }
+        let item = matches!(piece.kind, Kind::Bullet | Kind::Numbered);
+        while open.last().is_some_and(|above| !nests(above, piece, item)) {
+            shut(&mut open, &mut done);
+        }
+        if open.len() >= DEEPEST {
+            if !reader.diagnostics.iter().any(|told| told.code == Code::NestingTooDeep) {
+                let span = outline.span_of(piece);
+                let told = Diagnostic::new(Code::NestingTooDeep, span, format!("this list is nested deeper than {DEEPEST} levels"));
+                reader.tell(told.hint("what is deeper is kept at that level, side by side"));
+            }
+            shut(&mut open, &mut done);
+        }
+        let inside_action = open.iter().any(|above| matches!(above.block, Block::Action(_)));
+        let under = match under {
+            Under::Actions | Under::Decisions if inside_action || (marked && !action::is_marked(piece, &outline.lines)) => Under::Text,
+            Under::Decisions if !open.is_empty() => Under::Text,
+            under => under,
+        };
+        let block = block(reader, piece, under, inside_action);
+        open.push(Open { indent: piece.indent, item, block });
+    }
+    while !open.is_empty() {
+        shut(&mut open, &mut done);
+    }
+    done
+}
+
+/// Whether a piece is nested below an open block.
+fn nests(above: &Open<'_>, piece: &Piece<'_>, item: bool) -> bool {
+    match (above.item, item) {
+        (true, _) => piece.indent > above.indent,
+        (false, true) => false,
+        (false, false) => false,
+    }
+}
+
+/// Closes the innermost open block: it goes into the one above it.
+fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
+    let Some(last) = open.pop() else { return };
+    match open.last_mut() {
+        Some(above) => above.block.nest(last.block),
+        None => done.push(last.block),
+    }
+}
+
+/// One piece as a block, without what is nested below it.
+fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, inside_action: bool) -> Block<'t> {
+    let outline = reader.outline;
+    let span = outline.span_of(piece);
+    if piece.kind == Kind::Table
+        && let Some(table) = table::table(outline.lines_of(piece), span)
+    {
+        return Block::Table(table);
+    }
+    if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table) {
+        reader.kept += lines_of(piece);
+        return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
+    }
+    let raw = piece.words(&outline.lines);
+    if !inside_action
+        && piece.kind != Kind::Turn
+        && let Some(block) = action::marked(reader, piece, &raw, under, span)
+    {
+        return block;
+    }
+    let (text, links) = plain(&raw);
+    let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    let passage = Passage { number, text, links, body: Vec::new(), span };
+    match piece.kind {
+        Kind::Bullet => Block::Bullet(passage),
+        Kind::Numbered if !crate::outline::heading::is_prose(&raw) => Block::Bullet(passage),
+        _ => {
+            if passage.number.is_none() && piece.kind != Kind::Turn {
+                reader.kept += lines_of(piece);
+            }
+            Block::Paragraph(passage)
+        }
+    }
+}
+
+fn lines_of(piece: &Piece<'_>) -> usize {
+    piece.last - piece.first + 1
+}
+
+/// The lines of a piece as they stand, joined by one space.
+fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
+    let lines = reader.outline.lines_of(piece);
+    match lines {
+        [line] => folded(line.text),
+        lines => {
+            let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
+            Cow::Owned(words.join(" "))
+        }
+    }
+}
+
+fn folded(text: &str) -> Cow<'_, str> {
+    if text.split(' ').all(|word| !word.is_empty()) && !text.contains(|c: char| c.is_whitespace() && c != ' ') {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// The plain text of some raw words and the links in it; borrowed from the source where both were.
+pub(crate) fn plain<'t>(raw: &Cow<'t, str>) -> (Cow<'t, str>, Vec<Link<'t>>) {
+    match raw {
+        Cow::Borrowed(raw) => {
+            let found = inline::plain(raw);
+            (found.text, found.links)
+        }
+        Cow::Owned(raw) => {
+            let found = inline::plain(raw);
+            let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+            let links = found.links.into_iter().map(|link| Link { text: own(link.text), url: own(link.url) }).collect();
+            (own(found.text), links)
+        }
+    }
+}
+
+impl<'t> Block<'t> {
+    /// Puts a block below this one; the span grows with it.
+    pub(crate) fn nest(&mut self, inner: Block<'t>) {
+        let (body, span): (&mut Vec<Block<'t>>, &mut Span) = match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => (&mut passage.body, &mut passage.span),
+            Block::Action(action) => (&mut action.body, &mut action.span),
+            Block::Table(_) => return,
+        };
+        *span = span.to(inner.span());
+        body.push(inner);
+    }
+}

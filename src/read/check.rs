@@ -1,0 +1,90 @@
+//! What the parts of a document say of each other: numbering, agenda against sections, people listed twice.
+
+use std::collections::HashMap;
+
+use super::Reader;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Annex, AnnexKind, Minutes, Section};
+
+/// Looks the finished minutes over.
+pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
+    numbering(reader, &minutes.sections);
+    agenda(reader, minutes);
+    people(reader, minutes);
+}
+
+/// Gaps and repeats among the numbers of sections that stand side by side.
+fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
+    let last = |section: &Section<'_>| section.number.as_deref().and_then(|number| number.rsplit('.').next()?.parse::<u32>().ok());
+    for pair in sections.windows(2) {
+        let [before, section] = pair else { continue };
+        if let (Some(old), Some(new)) = (last(before), last(section)) {
+            if new > old + 1 {
+                let told = Diagnostic::new(Code::NumberingGap, section.span, format!("section {new} follows section {old}"));
+                reader.tell(told.hint("a section may be missing, or the number is wrong"));
+            } else if new == old && before.number == section.number {
+                reader.tell(Diagnostic::new(Code::DuplicateNumber, section.span, format!("two sections are numbered {new}")));
+            }
+        }
+    }
+    for section in sections {
+        numbering(reader, &section.sections);
+    }
+}
+
+/// An agenda item without a section is worth a word where most of the others have one, and it is no formality.
+fn agenda(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
+    let minuted = minutes.agenda.iter().filter(|item| item.section.is_some()).count();
+    if minuted * 2 <= minutes.agenda.len() {
+        return;
+    }
+    let first = minutes.agenda.iter().position(|item| item.section.is_some()).unwrap_or(0);
+    let last = minutes.agenda.iter().rposition(|item| item.section.is_some()).unwrap_or(0);
+    for (at, item) in minutes.agenda.iter().enumerate() {
+        // Welcome words before the first minuted item and farewells behind the last one are seldom minuted.
+        if item.section.is_none() && at > first && at < last {
+            let told = Diagnostic::new(Code::AgendaItemNotMinuted, item.span, "this agenda item has no section, though those around it have");
+            reader.tell(told.hint("it may have been minuted under another title"));
+        }
+    }
+}
+
+/// People without a role in a list that has roles, people listed twice, names whose parts may stand in each other's place.
+fn people(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
+    let has_role = |annex: &Annex<'_>| annex.kind == AnnexKind::Participants;
+    let roles = minutes.participants.iter().filter(|group| group.role.is_some()).count();
+    if roles > 0 && minutes.annexes.iter().any(has_role) {
+        for group in minutes.participants.iter().take(1).filter(|group| group.role.is_none() && !group.members.is_empty()) {
+            if let Some(first) = group.members.first() {
+                let told = Diagnostic::new(Code::PersonWithoutRole, first.span, format!("{} stands before the first role header", first.name));
+                reader.tell(told);
+            }
+        }
+    }
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut given: HashMap<&str, usize> = HashMap::new();
+    let mut surnames: HashMap<&str, usize> = HashMap::new();
+    for (_, person) in minutes.people() {
+        let key = crate::lexicon::fold(&person.name);
+        let line = *seen.entry(key).or_insert(person.span.line);
+        if line != person.span.line {
+            let told = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
+            reader.tell(told);
+        }
+        if let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) {
+            for word in own.split(' ') {
+                *given.entry(word).or_default() += 1;
+            }
+            *surnames.entry(family).or_default() += 1;
+        }
+    }
+    for (_, person) in minutes.people() {
+        let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) else { continue };
+        // The surname is somebody else's given name, and the given name nobody else's.
+        let swapped = given.get(family).is_some_and(|&count| count > 0) && own != family && given.get(own).is_none_or(|&count| count <= 1);
+        if swapped {
+            let told = Diagnostic::new(Code::PossibleNameSwap, person.span, format!("{family} is a given name elsewhere in this list"));
+            reader.tell(told.hint("surname and given name may stand in each other's place; they are kept as they are"));
+        }
+    }
+}

@@ -1,0 +1,550 @@
+//! The header: title, second title, date, time, place, mode, number, and the labelled lines.
+//!
+//! ```text
+//! header   = [ front ] { title | field | dateline | people }
+//! dateline = [ sign ] segment { sep segment } [ sign ]         27 August 2025 | 14:00 UTC | Hybrid
+//! sep      = "|" | "·" | "," | " – " | " - " | " / "
+//! segment  = date | time | mode | place
+//! field    = label ":" value
+//! ```
+//!
+//! The header ends where the first text begins: a list, a sentence, a table, a heading. Only lines before it are read here.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Reader, block, people};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lexicon::{self, HeaderLabel, Label};
+use crate::line;
+use crate::model::{Date, Field, Group, Meeting, TimeSpan};
+use crate::outline::{Kind, Piece, heading};
+use crate::span::Span;
+use crate::value::date::{self, DateMention};
+use crate::value::{inline, number, time};
+
+/// What the header holds.
+pub(crate) struct Header<'t> {
+    pub meeting: Meeting<'t>,
+    /// People on labelled lines.
+    pub participants: Vec<Group<'t>>,
+    /// The pieces before the first part that are none of it.
+    pub left_over: Vec<usize>,
+}
+
+/// A date that the header states, and how sure it is that it is the meeting's.
+struct Stated {
+    mention: DateMention,
+    span: Span,
+    from: Source,
+}
+
+/// Where a date stands; the first kind wins.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    Label,
+    Line,
+    Title,
+    FrontTitle,
+    Front,
+}
+
+/// Reads the header of a document.
+pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
+    let outline = reader.outline;
+    let mut found = Found::default();
+    let body = outline.root.body.clone();
+    let end = header_end(reader, body.clone());
+    let mut left_over: Vec<usize> = Vec::new();
+    for at in body.clone() {
+        let Some(piece) = outline.pieces.get(at) else { continue };
+        if piece.kind == Kind::Front {
+            found.front(reader, piece);
+            continue;
+        }
+        let read = match piece.kind {
+            Kind::Title => {
+                found.title(reader, piece);
+                true
+            }
+            Kind::Rule => at < end,
+            Kind::Paragraph | Kind::Bullet if at < end => found.lines(reader, piece),
+            Kind::Paragraph | Kind::Bullet => found.late(reader, piece),
+            _ => false,
+        };
+        if read {
+            found.grow(outline.span_of(piece));
+        } else {
+            left_over.push(at);
+        }
+    }
+    finish(reader, found, left_over)
+}
+
+/// The index of the first piece that is text.
+fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
+    let outline = reader.outline;
+    let text = body.clone().find(|&at| {
+        outline.pieces.get(at).is_some_and(|piece| match piece.kind {
+            Kind::Paragraph => {
+                let words = piece.words(&outline.lines);
+                let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
+                heading::is_prose(&words) && !field
+            }
+            Kind::Bullet => !heading::is_header_item(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
+            Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => true,
+            _ => false,
+        })
+    });
+    text.unwrap_or(body.end)
+}
+
+/// `* **Date**: 4 May 2026`: a bullet that is a field.
+fn is_field_item(words: &str) -> bool {
+    let plain = inline::plain(words).text;
+    field(&plain).is_some_and(|(label, value)| !value.is_empty() && (lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_)))))
+}
+
+/// `Label: value`, if the words before the colon may be a label.
+fn field(text: &str) -> Option<(&str, &str)> {
+    let (label, value) = text.split_once(':')?;
+    let label = label.trim_matches(|c| matches!(c, '*' | '_' | '-') || line::is_blank_char(c));
+    let value = value.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let words = label.split(' ').count();
+    let clock = label.ends_with(|c: char| c.is_ascii_digit()) && value.starts_with(|c: char| c.is_ascii_digit());
+    (!label.is_empty() && words <= 5 && label.len() <= 50 && !clock && !value.starts_with("//") && label.starts_with(char::is_alphabetic)).then_some((label, value))
+}
+
+/// What has been found so far.
+#[derive(Default)]
+struct Found<'t> {
+    meeting: Meeting<'t>,
+    participants: Vec<Group<'t>>,
+    dates: Vec<Stated>,
+    front_title: Option<(Cow<'t, str>, Span)>,
+    /// Lines that may be a title, in order.
+    titles: Vec<(Cow<'t, str>, Span, bool)>,
+    modes: Vec<crate::model::Mode>,
+    begun: bool,
+}
+
+impl<'t> Found<'t> {
+    fn grow(&mut self, span: Span) {
+        self.meeting.span = if self.begun { self.meeting.span.to(span) } else { span };
+        self.begun = true;
+    }
+
+    /// The title in the form of a heading.
+    fn title(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
+        let span = reader.outline.span_of(piece);
+        let (text, _) = block::plain(&piece.words(&reader.outline.lines));
+        if !self.dateline(&text, span, true) {
+            self.titles.push((text, span, true));
+        }
+    }
+
+    /// Front matter: its title, its date, the other entries as fields.
+    fn front(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
+        for line in reader.outline.lines_of(piece) {
+            self.grow(line.span());
+            let Some((label, value)) = line.text.split_once(':') else {
+                if line.text.chars().any(char::is_alphanumeric) {
+                    self.meeting.fields.push(Field { label: "".into(), value: line.text.into(), span: line.span() });
+                }
+                continue;
+            };
+            let value = value.trim().trim_matches(['"', '\'']);
+            match lexicon::header_label(label) {
+                Some(HeaderLabel::Title) if self.front_title.is_none() && !value.is_empty() => {
+                    self.front_title = Some((inline::plain(value).text, line.span()));
+                }
+                Some(HeaderLabel::Date) => {
+                    self.date(value, line.span(), Source::Front);
+                    self.meeting.fields.push(Field { label: label.trim().into(), value: value.into(), span: line.span() });
+                }
+                _ => self.meeting.fields.push(Field { label: label.trim().into(), value: value.into(), span: line.span() }),
+            }
+        }
+    }
+
+    /// A piece of the header, line by line.
+    fn lines(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+        let outline = reader.outline;
+        let words = piece.words(&outline.lines);
+        let (text, _) = block::plain(&words);
+        let span = outline.span_of(piece);
+        // One wrapped line, or several lines that stand one below the other.
+        if piece.first == piece.last || field(&text).is_some_and(|(label, _)| is_known(label)) {
+            return self.line(reader, text, span);
+        }
+        for line in outline.lines_of(piece) {
+            if !self.line(reader, inline::plain(line.text).text, line.span()) {
+                self.titles.push((inline::plain(line.text).text, line.span(), false));
+            }
+        }
+        true
+    }
+
+    /// One line of the header.
+    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) -> bool {
+        if let Some((label, value)) = field(&text)
+            && self.field(reader, label, value, span)
+        {
+            return true;
+        }
+        if self.dateline(&text, span, false) {
+            return true;
+        }
+        let plain = text.trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
+        if plain.is_empty() {
+            return true;
+        }
+        let own: Cow<'t, str> = if plain.len() == text.len() { text } else { Cow::Owned(plain.to_owned()) };
+        if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && heading::is_place_line(&own) {
+            self.meeting.location = Some(own);
+            return true;
+        }
+        self.titles.push((own, span, false));
+        true
+    }
+
+    /// A line behind the header's end: still a field, if its label is known.
+    fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+        let outline = reader.outline;
+        let words = piece.words(&outline.lines);
+        let plain = inline::plain(&words).text;
+        let Some((label, value)) = field(&plain).filter(|(label, value)| is_known(label) && !value.is_empty()) else { return false };
+        self.field(reader, label, value, outline.span_of(piece))
+    }
+
+    /// A labelled line.
+    fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
+        let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
+        if let Some(Label::Attendance(attendance)) = lexicon::label(label) {
+            if let Some(group) = people::labelled_line(label, value, attendance, span) {
+                self.participants.push(group);
+                return true;
+            }
+            return false;
+        }
+        match lexicon::header_label(label) {
+            Some(HeaderLabel::Title) if !value.is_empty() => self.titles.insert(0, (own(value), span, true)),
+            Some(HeaderLabel::Subtitle) => self.meeting.subtitle = Some(own(value)),
+            Some(HeaderLabel::Date) => {
+                if !self.date(value, span, Source::Label) {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
+                self.time(value, span);
+                self.rest_of_dateline(value, span);
+            }
+            Some(HeaderLabel::Time) => {
+                if !self.time(value, span) {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
+            }
+            Some(HeaderLabel::Start) => {
+                if let Some(found) = time::first(value) {
+                    self.meeting.time.get_or_insert_default().start = Some(found.start);
+                    self.zone(value, &found);
+                } else {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
+                self.date(value, span, Source::Line);
+            }
+            Some(HeaderLabel::End) => {
+                if let Some(found) = time::first(value) {
+                    self.meeting.time.get_or_insert_default().end = Some(found.start);
+                    self.zone(value, &found);
+                } else {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
+            }
+            Some(HeaderLabel::Place) if !value.is_empty() => {
+                if lexicon::is_mode(value) {
+                    self.modes.extend(lexicon::mode(value));
+                } else if is_place(value) {
+                    self.modes.extend(lexicon::mode(value));
+                    self.meeting.location = Some(own(value));
+                } else {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
+            }
+            Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => self.modes.extend(lexicon::mode(value)),
+            // "Space Forum: Coordination Group Meeting II" on the first line is a title.
+            None if !self.has_title() && !label.split(' ').next_back().is_some_and(lexicon::is_role) => return false,
+            _ => {
+                // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
+                if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false) {
+                    return true;
+                }
+                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+            }
+        }
+        true
+    }
+
+    /// Notes a date.
+    fn date(&mut self, text: &str, span: Span, from: Source) -> bool {
+        let Some(mention) = date::first(text).filter(|mention| mention.year.is_some()) else { return false };
+        self.dates.push(Stated { mention, span, from });
+        true
+    }
+
+    /// Notes a time.
+    fn time(&mut self, text: &str, span: Span) -> bool {
+        let Some(found) = time::first(text) else { return false };
+        let _ = span;
+        let zone = found.zone.clone().and_then(|zone| text.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
+        if self.meeting.time.is_none() {
+            self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
+        }
+        true
+    }
+
+    fn zone(&mut self, text: &str, found: &time::TimeMention) {
+        let zone = found.zone.clone().and_then(|zone| text.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
+        let time = self.meeting.time.get_or_insert_default();
+        time.zone = time.zone.take().or(zone);
+    }
+
+    /// A line of date, time, mode and place; `false` where it is something else, or a title that holds a date.
+    fn dateline(&mut self, text: &str, span: Span, heading: bool) -> bool {
+        let bare = text.trim_matches(|c| matches!(c, '-' | '–' | '—' | '*' | '|' | '(' | ')') || line::is_blank_char(c));
+        let mention = date::first(bare).filter(|mention| mention.year.is_some());
+        let found = time::first(bare);
+        let only_mode = lexicon::is_mode(bare);
+        if mention.is_none() && found.is_none() {
+            if only_mode && !heading {
+                self.modes.extend(lexicon::mode(bare));
+            }
+            return only_mode && !heading;
+        }
+        let mut rest = bare.to_owned();
+        let mut blank = |range: Range<usize>| {
+            if rest.is_char_boundary(range.start) && rest.is_char_boundary(range.end) && range.end <= rest.len() {
+                rest.replace_range(range.clone(), &"|".repeat(range.len()));
+            }
+        };
+        if let Some(mention) = &mention {
+            blank(mention.range.clone());
+        }
+        let found = match (&mention, found) {
+            (Some(mention), Some(found)) if found.range.start < mention.range.end && mention.range.start < found.range.end => None,
+            (_, found) => found,
+        };
+        if let Some(found) = &found {
+            blank(found.range.clone());
+            if let Some(zone) = &found.zone {
+                blank(zone.clone());
+            }
+        }
+        let segments: Vec<String> = segments(&rest).map(str::to_owned).collect();
+        let words: usize = segments.iter().filter(|segment| !lexicon::is_mode(segment)).map(|segment| segment.split(' ').count()).sum();
+        let mut named = None;
+        let divided = bare.contains(['|', '·']) || (bare.len() < text.len() && text.starts_with(['-', '–', '—']));
+        if words > 0 {
+            // A title that holds a date; a place beside a date; a name in a ribbon.
+            if heading || !divided && !(words <= 3 && mention.is_some() && segments.iter().filter(|segment| !lexicon::is_mode(segment)).count() == 1 && self.has_title() && is_place_segment(bare, &segments)) {
+                return false;
+            }
+            named = segments.iter().find(|segment| !lexicon::is_mode(segment)).cloned();
+        } else if heading && mention.is_none() {
+            return false;
+        }
+        if let Some(mention) = mention {
+            self.dates.push(Stated { mention, span, from: Source::Line });
+        }
+        if let Some(found) = found {
+            let zone = found.zone.clone().and_then(|zone| bare.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
+            if self.meeting.time.is_none() {
+                self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
+            }
+        }
+        for segment in &segments {
+            self.modes.extend(lexicon::mode(segment));
+        }
+        if let Some(named) = named {
+            let ribbon = number::in_series(&named).is_some() || lexicon::has_words(&lexicon::fold(&named), "meeting");
+            if ribbon || !is_place(&named) {
+                if self.meeting.number.is_none() {
+                    self.meeting.number = number::in_series(&named);
+                }
+                self.titles.push((Cow::Owned(named), span, false));
+            } else if self.meeting.location.is_none() {
+                self.meeting.location = Some(Cow::Owned(named));
+            }
+        }
+        true
+    }
+
+    /// Mode and place behind the date of a labelled line.
+    fn rest_of_dateline(&mut self, text: &str, _span: Span) {
+        for segment in segments(text) {
+            if lexicon::is_mode(segment) {
+                self.modes.extend(lexicon::mode(segment));
+            }
+        }
+    }
+
+    fn has_title(&self) -> bool {
+        !self.titles.is_empty() || self.front_title.is_some()
+    }
+}
+
+/// Whether the label of a field has a meaning.
+fn is_known(label: &str) -> bool {
+    lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_)))
+}
+
+/// The segments of a date line.
+fn segments(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['|', '·', ',', ';', '•', '('])
+        .flat_map(|part| part.split(" – "))
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" — "))
+        .flat_map(|part| part.split(" / "))
+        .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
+        .filter(|part| !part.is_empty() && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
+}
+
+/// A place beside a date is set off by a sign, not by a blank alone.
+fn is_place_segment(line: &str, segments: &[String]) -> bool {
+    segments.iter().filter(|segment| !lexicon::is_mode(segment)).all(|segment| {
+        line.find(segment.as_str()).is_some_and(|at| {
+            let before = line.get(..at).unwrap_or("").trim_end();
+            let behind = line.get(at + segment.len()..).unwrap_or("").trim_start();
+            let sign = |c: char| matches!(c, '|' | '·' | ',' | ';' | '-' | '–' | '—' | '/' | '@' | '(' | ')');
+            (before.is_empty() || before.ends_with(sign)) && (behind.is_empty() || behind.starts_with(sign)) && is_place(segment)
+        })
+    })
+}
+
+/// Whether words may be a place: no link, no number to dial.
+fn is_place(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    !text.contains("://") && !text.contains("www.") && digits <= 8 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-' || c == 'l') && text.len() <= 120
+}
+
+/// A text as it stands in a span of the source, borrowed if it does.
+fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
+    let inside = span.slice(source);
+    match inside.find(text).and_then(|at| inside.get(at..at + text.len())) {
+        Some(found) => Cow::Borrowed(found),
+        None => Cow::Owned(text.to_owned()),
+    }
+}
+
+/// Settles title, date, mode, number, and what is left over.
+fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
+    let outline = reader.outline;
+    // The title is the first line of the block, or the one in the form of a heading.
+    let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text));
+    let at = found.titles.iter().position(|(_, _, heading)| *heading).or(named).or(if found.titles.is_empty() { None } else { Some(0) });
+    if let Some(at) = at {
+        let (title, span, _) = found.titles.remove(at);
+        found.date(&title, span, Source::Title);
+        found.meeting.title = Some(title);
+        if let Some((title, span)) = found.front_title.take() {
+            found.date(&title, span, Source::FrontTitle);
+            found.meeting.fields.insert(0, Field { label: "title".into(), value: title, span });
+        }
+    } else if let Some((title, span)) = found.front_title.take() {
+        let only_date = date::first(&title).is_some_and(|mention| title.len() <= mention.range.len() + 3);
+        found.date(&title, span, Source::FrontTitle);
+        if only_date {
+            found.meeting.fields.insert(0, Field { label: "title".into(), value: title, span });
+        } else {
+            found.meeting.title = Some(title);
+        }
+    }
+    for (text, span, _) in std::mem::take(&mut found.titles) {
+        found.date(&text, span, Source::Title);
+        let again = found.meeting.title.as_ref().is_some_and(|title| lexicon::fold(title) == lexicon::fold(&text));
+        if found.meeting.subtitle.is_none() && !again {
+            found.meeting.subtitle = Some(text);
+        } else {
+            found.meeting.fields.push(Field { label: "".into(), value: text, span });
+        }
+    }
+    found.meeting.fields.sort_by_key(|field| field.span.start);
+    settle_dates(reader, &mut found);
+    let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
+    found.meeting.mode = found.modes.iter().copied().max_by_key(|mode| *mode == crate::model::Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode));
+    if found.meeting.number.is_none() {
+        found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
+    }
+    let Found { mut meeting, participants, begun, .. } = found;
+    let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
+    if !begun {
+        meeting.span = Span { end: first.start, ..first };
+    }
+    if outline.pieces.is_empty() {
+        reader.tell(Diagnostic::new(Code::EmptyDocument, Span { line: 1, start: 0, end: 0 }, "there is no text in this document"));
+    } else {
+        if meeting.title.is_none() {
+            reader.tell(Diagnostic::new(Code::NoTitle, first, "no title was found").hint("a title stands on the first line, alone"));
+        }
+        if meeting.date.is_none() && !reader.diagnostics.iter().any(|told| matches!(told.code, Code::AmbiguousDate | Code::InvalidDate)) {
+            let told = Diagnostic::new(Code::NoDate, first, "no date of the meeting was found");
+            reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
+        }
+    }
+    Header { meeting, participants, left_over }
+}
+
+/// Chooses the meeting's date among those stated, and tells what contradicts itself.
+fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    found.dates.sort_by_key(|stated| stated.from);
+    let mut chosen: Option<(Date, Option<Date>, Span)> = None;
+    for stated in &found.dates {
+        let mention = &stated.mention;
+        if !mention.exists() {
+            if stated.from < Source::FrontTitle {
+                let told = Diagnostic::new(Code::InvalidDate, stated.span, "this date is in no calendar");
+                reader.tell(told.hint("the meeting's date is left empty unless another line states it"));
+            }
+            continue;
+        }
+        if mention.is_ambiguous() {
+            if chosen.is_none() && stated.from < Source::Front {
+                let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
+                reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
+            }
+            continue;
+        }
+        let Some(day) = mention.resolve(None) else { continue };
+        let end = mention.resolve_end(None);
+        if stated.from < Source::Front
+            && let Some(weekday) = mention.weekday
+            && weekday != day.weekday()
+        {
+            let told = Diagnostic::new(Code::WeekdayMismatch, stated.span, format!("{day} is a {}, not a {}", weekday_name(day.weekday()), weekday_name(weekday)));
+            reader.tell(told.hint("either the day of the week or the date is wrong; the date is kept"));
+        }
+        match chosen {
+            None => chosen = Some((day, end, stated.span)),
+            Some((first, last, _)) if stated.from < Source::FrontTitle && day != first && last.is_none_or(|last| day < first || day > last) => {
+                let told = Diagnostic::new(Code::TwoDates, stated.span, format!("this states {day}, another line of the header states {first}"));
+                reader.tell(told.hint(format!("{first} is taken for the meeting's date")));
+            }
+            Some(_) => {}
+        }
+    }
+    if let Some((day, end, _)) = chosen {
+        found.meeting.date = Some(day);
+        found.meeting.end_date = end.filter(|end| *end > day);
+        reader.year = Some(day.year());
+    }
+}
+
+fn weekday_name(day: i8) -> &'static str {
+    match day {
+        1 => "Monday",
+        2 => "Tuesday",
+        3 => "Wednesday",
+        4 => "Thursday",
+        5 => "Friday",
+        6 => "Saturday",
+        _ => "Sunday",
+    }
+}

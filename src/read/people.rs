@@ -1,0 +1,542 @@
+//! Lists of participants: groups with a role, people with their names.
+//!
+//! ```text
+//! list    = { [ header ] { row } }
+//! header  = role                                a cell alone, bold, with a colon, a known role or label
+//! row     = surname sep given                   sep: tab, pipe, two or more blanks, comma
+//!         | SURNAME given
+//!         | name [ affiliation ] [ note ]       Ann Ray (Org) · Ann Ray, Org · Ann Ray - Org · Ann Ray <mail>
+//!         | label ":" name { "," name }
+//! ```
+//!
+//! How the rows of one list are divided is decided for the whole list: by the divider that most of them have. Names are set apart only
+//! where the list does so; the declared order decides, never the spelling.
+
+use std::borrow::Cow;
+
+use super::{Reader, block, table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lexicon::{self, Column, Label};
+use crate::line::{self, Line, Mark};
+use crate::model::{Attendance, Block, Group, Passage, Person};
+use crate::outline::{Kind, Part, Role};
+use crate::span::Span;
+use crate::value::person;
+
+/// How the cells of a row are divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Divider {
+    Tab,
+    Pipe,
+    Columns,
+    /// `Surname, Given`.
+    Comma,
+    /// `SURNAME Given`.
+    Capitals,
+    /// Rows are names as they stand.
+    None,
+}
+
+/// One row of a list.
+#[derive(Clone, Debug)]
+struct Row<'t> {
+    text: Cow<'t, str>,
+    span: Span,
+    /// Lines that it takes.
+    lines: usize,
+    /// Whether a blank line stands before it.
+    gap: bool,
+    /// Whether it is a row of a pipe table.
+    table: bool,
+    bullet: bool,
+    indent: usize,
+}
+
+/// Reads the people below a label or in an annex; what is no person is given back.
+pub(crate) fn people<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, attendance: Attendance, groups: &mut Vec<Group<'t>>) -> Vec<Block<'t>> {
+    let outline = reader.outline;
+    let heading = part.heading.and_then(|at| outline.pieces.get(at));
+    let rows = rows(reader, part.body.clone());
+    let mut list = List { groups, left_over: Vec::new(), first: 0 };
+    list.first = list.groups.len();
+    let mut role = None;
+    if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
+        let words = block::plain(&heading.words(&outline.lines)).0;
+        role = role_of(&words, attendance).0.map(|role| Cow::Owned(role.into_owned()));
+    }
+    let opening = heading.map(|heading| outline.span_of(heading));
+    list.open(role, attendance, opening.filter(|_| !matches!(part.role, Role::Annex { .. })));
+    read_rows(reader, rows, &mut list, attendance);
+    let mut left_over = list.close();
+    for inner in &part.parts {
+        match inner.role {
+            Role::Labelled(Label::Attendance(own)) => left_over.extend(people(reader, inner, own, groups)),
+            Role::Labelled(_) | Role::Root | Role::Annex { .. } => {
+                let pieces: Vec<usize> = inner.pieces().collect();
+                left_over.extend(block::blocks(reader, &pieces, block::Under::Text));
+            }
+            Role::Section => left_over.extend(people(reader, inner, attendance, groups)),
+        }
+    }
+    left_over
+}
+
+/// The groups of a list while it is read.
+struct List<'g, 't> {
+    groups: &'g mut Vec<Group<'t>>,
+    left_over: Vec<Block<'t>>,
+    /// The index of the first group of this list.
+    first: usize,
+}
+
+impl<'t> List<'_, 't> {
+    /// Begins a group.
+    fn open(&mut self, role: Option<Cow<'t, str>>, attendance: Attendance, span: Option<Span>) {
+        self.drop_empty();
+        self.groups.push(Group { role, attendance, members: Vec::new(), span: span.unwrap_or_default() });
+    }
+
+    /// A group that has neither header nor members is none.
+    fn drop_empty(&mut self) {
+        if self.groups.len() > self.first && self.groups.last().is_some_and(|last| last.members.is_empty() && last.span == Span::default()) {
+            self.groups.pop();
+        }
+    }
+
+    fn add(&mut self, person: Person<'t>) {
+        if let Some(group) = self.groups.last_mut() {
+            group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
+            group.members.push(person);
+        }
+    }
+
+    fn close(mut self) -> Vec<Block<'t>> {
+        self.drop_empty();
+        self.left_over
+    }
+}
+
+/// The rows of the pieces of a list.
+fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<'t>> {
+    const FULL: usize = 50;
+    let outline = reader.outline;
+    let mut rows: Vec<Row<'t>> = Vec::new();
+    for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
+        if piece.kind == Kind::Rule {
+            continue;
+        }
+        let mut gap = piece.gap;
+        let mut before: Option<&Line<'t>> = None;
+        for line in outline.lines_of(piece) {
+            let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
+            let numbered = piece.kind == Kind::Numbered && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
+            let text = if marked || numbered { line.rest } else { line.text };
+            let goes_on = before.is_some_and(|before| {
+                let full = before.width() >= FULL && !before.text.contains('\t') && !line.text.contains('\t');
+                (full || before.text.ends_with(',')) && !marked && !numbered && piece.kind != Kind::Table
+            });
+            match rows.last_mut().filter(|_| goes_on) {
+                Some(row) => {
+                    row.text = Cow::Owned(format!("{} {text}", row.text));
+                    row.span = row.span.to(line.span());
+                    row.lines += 1;
+                }
+                None => rows.push(Row {
+                    text: Cow::Borrowed(text),
+                    span: line.span(),
+                    lines: 1,
+                    gap,
+                    table: piece.kind == Kind::Table,
+                    bullet: marked || numbered,
+                    indent: line.indent,
+                }),
+            }
+            gap = false;
+            before = Some(line);
+        }
+    }
+    rows
+}
+
+/// A text cut into cells.
+fn cells(text: &str, divider: Divider) -> Vec<&str> {
+    match divider {
+        Divider::Tab => text.split('\t').map(|cell| cell.trim_matches(line::is_blank_char)).filter(|cell| !cell.is_empty()).collect(),
+        Divider::Pipe => table::cells(text).into_iter().filter(|cell| !cell.is_empty()).collect(),
+        Divider::Columns => {
+            let mut cells = Vec::new();
+            let mut rest = text;
+            while let Some((at, length)) = wide_gap(rest) {
+                cells.push(rest.get(..at).unwrap_or(""));
+                rest = rest.get(at + length..).unwrap_or("");
+            }
+            cells.push(rest);
+            cells.retain(|cell| !cell.is_empty());
+            cells
+        }
+        Divider::Comma => match text.split_once(',') {
+            Some((left, right)) => vec![left.trim_matches(line::is_blank_char), right.trim_matches(line::is_blank_char)],
+            None => vec![text],
+        },
+        Divider::Capitals => match person::capital_surname(text) {
+            Some((surname, given)) => vec![surname, given],
+            None => vec![text],
+        },
+        Divider::None => vec![text],
+    }
+}
+
+/// The first gap of two blanks or more: where it begins and how many bytes it has.
+fn wide_gap(text: &str) -> Option<(usize, usize)> {
+    let mut start = None;
+    let mut blanks = 0;
+    for (at, c) in text.char_indices() {
+        if line::is_blank_char(c) {
+            start = start.or(Some(at));
+            blanks += 1;
+        } else {
+            if let Some(start) = start.filter(|_| blanks >= 2) {
+                return Some((start, at - start));
+            }
+            start = None;
+            blanks = 0;
+        }
+    }
+    None
+}
+
+/// The divider that most rows have.
+fn divider(rows: &[Row<'_>]) -> Divider {
+    let count = |test: &dyn Fn(&Row<'_>) -> bool| rows.iter().filter(|row| test(row)).count();
+    let plain = |row: &Row<'_>| row.text.trim_matches(['*', '_', ' ']).to_owned();
+    let candidates = [
+        (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
+        (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
+        (Divider::Columns, count(&|row| cells(&row.text, Divider::Columns).len() > 1)),
+        (Divider::Capitals, count(&|row| person::capital_surname(&row.text).is_some() && next_is_person(&row.text))),
+        (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
+    ];
+    let persons = count(&|row| !is_header_text(&plain(row)));
+    let commas = count(&|row| row.text.matches(',').count() == 1 && !is_header_text(&plain(row)));
+    candidates
+        .into_iter()
+        .find(|&(divider, rows)| match divider {
+            Divider::Comma => rows > 0 && rows * 2 >= persons && rows * 2 > commas,
+            Divider::Capitals => rows > 0 && rows * 3 >= persons * 2,
+            _ => rows > 0 && rows * 5 >= persons * 2,
+        })
+        .map_or(Divider::None, |(divider, _)| divider)
+}
+
+/// What the cells of a row are, by the header of the table.
+type Columns = Vec<Option<Column>>;
+
+/// Reads rows into groups.
+fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut List<'_, 't>, attendance: Attendance) {
+    let divider = divider(&rows);
+    let names_apart = names_apart(&rows, divider);
+    let mut columns: Columns = Vec::new();
+    let count = rows.len();
+    for (at, row) in rows.iter().enumerate() {
+        let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
+        if table::is_divider(&found) || found.is_empty() {
+            if let Some(group) = list.groups.last_mut().filter(|group| group.span != Span::default()) {
+                group.span = group.span.to(row.span);
+            }
+            continue;
+        }
+        if columns.is_empty()
+            && found.len() > 1
+            && let Some(header) = column_header(&found)
+        {
+            columns = header;
+            let empty = list.groups.last().is_some_and(|group| group.members.is_empty());
+            if let Some(group) = list.groups.last_mut().filter(|_| empty) {
+                group.span = if group.span == Span::default() { row.span } else { group.span.to(row.span) };
+            }
+            continue;
+        }
+        let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
+        if let Some((label, names)) = inline_list(bare) {
+            let (role, own) = role_of(label, attendance);
+            list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
+            for name in names {
+                add_name(list, name, row.span);
+            }
+            continue;
+        }
+        let last = at + 1 == count;
+        let next_divided = rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
+        if is_header(row, &found, divider, last, next_divided) {
+            let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
+            let (text, _) = plain_cell(header);
+            let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
+            let role = role.map(|role| self::own(row, &role));
+            list.open(role, own, Some(row.span));
+            continue;
+        }
+        let added = if found.len() > 1 && divider != Divider::None {
+            add_cells(list, &found, &columns, names_apart, row.span, row)
+        } else {
+            add_row(list, &row.text, row.span, count)
+        };
+        if !added {
+            let (text, links) = block::plain(&row.text);
+            if text.chars().any(char::is_alphanumeric) {
+                if divider != Divider::None && row.lines == 1 && found.len() > 1 {
+                    let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
+                    reader.tell(told.hint("it is kept as a paragraph"));
+                }
+                reader.kept += row.lines;
+            }
+            list.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
+        }
+    }
+}
+
+/// The plain text of a cell.
+fn plain_cell(cell: &str) -> (String, bool) {
+    let text = crate::value::inline::plain(cell).text.into_owned();
+    let bold = cell.starts_with("**") || cell.starts_with("__");
+    (text, bold)
+}
+
+/// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
+fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
+    if matches!(divider, Divider::Capitals | Divider::Comma) {
+        return true;
+    }
+    let mut single = 0;
+    let mut several = 0;
+    for row in rows {
+        let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
+        if found.len() < 2 || table::is_divider(&found) || column_header(&found).is_some() {
+            continue;
+        }
+        let words = found.first().map_or(0, |cell| cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_honorific(word)).count());
+        if words == 1 { single += 1 } else { several += 1 }
+    }
+    single >= several
+}
+
+/// The columns that a header row names, if it is one.
+fn column_header(found: &[&str]) -> Option<Columns> {
+    let columns: Columns = found.iter().map(|cell| lexicon::column(&plain_cell(cell).0)).collect();
+    let known = columns.iter().filter(|column| column.is_some()).count();
+    let named = columns.iter().any(|column| matches!(column, Some(Column::Surname | Column::Given | Column::Name)));
+    (named && known * 2 >= columns.len()).then_some(columns)
+}
+
+/// `Present: Ann, Bob` → the label and the names.
+fn inline_list(text: &str) -> Option<(&str, Vec<&str>)> {
+    let (label, behind) = text.split_once(':')?;
+    let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let is_label = matches!(lexicon::label(label), Some(Label::Attendance(_))) || is_header_text(label) && label.split(' ').count() <= 6;
+    (is_label && !behind.is_empty() && !behind.starts_with("//")).then(|| (label, person::split_names(behind)))
+}
+
+/// Whether words are a role header rather than a name.
+fn is_header_text(text: &str) -> bool {
+    let bare = text.split(['(', ',']).next().unwrap_or(text);
+    let bare = bare.split(" - ").next().unwrap_or(bare).trim();
+    let words = || bare.split([' ', '/', '-', '\u{a0}']).filter(|word| !word.is_empty());
+    if matches!(lexicon::label(text), Some(Label::Attendance(_))) || words().any(lexicon::is_role) {
+        return true;
+    }
+    bare.bytes().any(|b| b.is_ascii_digit()) || (words().all(is_acronym) && words().count() > 0)
+}
+
+/// A word of capitals, as bodies are called.
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '&' | '+'))
+}
+
+/// Whether a row heads the ones below it.
+fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_divided: bool) -> bool {
+    let text = if divider == Divider::Capitals { row.text.trim() } else { found.first().copied().unwrap_or("").trim() };
+    let bare = text.trim_matches(['*', '_']);
+    let bold = bare.len() + 4 <= text.len();
+    let colon = text.trim_end_matches(['*', '_']).ends_with(':');
+    if person::has_mail(text) || row.bullet && !colon && !bold && matches!(divider, Divider::None) && !matches!(lexicon::label(bare), Some(Label::Attendance(_))) {
+        return false;
+    }
+    if divider == Divider::Capitals && (bold || colon || is_header_text(bare) && !next_is_person(bare)) {
+        return true;
+    }
+    if found.len() > 1 && divider != Divider::Comma {
+        return false;
+    }
+    if colon || bold && found.len() == 1 {
+        return true;
+    }
+    match divider {
+        Divider::Tab | Divider::Pipe | Divider::Columns => !last || is_header_text(bare),
+        Divider::Capitals => found.len() == 1 || is_header_text(&row.text) && !next_is_person(&row.text),
+        Divider::Comma => found.len() == 1 && (next_divided || is_header_text(bare)) || found.len() > 1 && is_header_text(&row.text) && !person::is_surname_first(&row.text),
+        Divider::None => is_header_text(bare) && !text.contains(['(', ',', '@']),
+    }
+}
+
+/// A capital surname with a given name that is no role: a person though the surname looks like an acronym.
+fn next_is_person(text: &str) -> bool {
+    person::capital_surname(text).is_some_and(|(_, given)| !given.split(' ').any(lexicon::is_role))
+}
+
+/// The role that a header names, without the words that say who was there, and what these say.
+pub(crate) fn role_of<'a>(header: &'a str, attendance: Attendance) -> (Option<Cow<'a, str>>, Attendance) {
+    let header = header.trim_matches(|c| matches!(c, '*' | '_' | ':') || line::is_blank_char(c));
+    if let Some(Label::Attendance(own)) = lexicon::label(header) {
+        let own = if own == Attendance::Present { attendance } else { own };
+        return (None, own);
+    }
+    let words: Vec<&str> = header.split(' ').filter(|word| !word.is_empty()).collect();
+    let said = words.iter().find_map(|word| lexicon::attendance_word(word));
+    let Some(said) = said else { return (Some(Cow::Borrowed(header)), attendance) };
+    let is_left = |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.contains(&lexicon::fold(word).as_str());
+    let start = words.iter().position(|word| is_left(&word));
+    let end = words.iter().rposition(|word| is_left(&word));
+    let role = match (start, end) {
+        (Some(start), Some(end)) => words.get(start..=end).map(|words| words.join(" ")),
+        _ => None,
+    };
+    let role = role.map(|role| role.trim_matches(['(', ')', ',', '-', '–', ':', '/', ' ']).to_owned()).filter(|role| !role.is_empty());
+    let own = if said == Attendance::Present { attendance } else { said };
+    (role.map(Cow::Owned), own)
+}
+
+/// Adds the person of a divided row.
+fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, span: Span, row: &Row<'t>) -> bool {
+    let own = |text: &str| -> Cow<'t, str> { own(row, text) };
+    let cell = |wanted: Column| columns.iter().position(|column| *column == Some(wanted)).and_then(|at| found.get(at)).copied();
+    let mut person = Person { span, ..Person::default() };
+    let (surname, given) = if columns.is_empty() {
+        if names_apart { (found.first().copied(), found.get(1).copied()) } else { (None, None) }
+    } else {
+        (cell(Column::Surname), cell(Column::Given))
+    };
+    let clean = |text: &str| crate::value::inline::plain(text).text.into_owned();
+    match (surname.map(clean), given.map(clean)) {
+        (Some(surname), Some(given)) => {
+            let (given, note) = person::note(&given);
+            if !person::is_name(&surname) && !person::is_name(given) {
+                return false;
+            }
+            person.name = Cow::Owned(format!("{given} {surname}"));
+            person.given = Some(own(given));
+            person.surname = Some(own(&surname));
+            person.note = note.map(own);
+        }
+        _ => {
+            let text = cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
+            let Some(read) = person::person(&text) else { return false };
+            person.name = own(read.name);
+            person.affiliation = read.affiliation.map(own);
+            person.email = read.email.map(own);
+            person.note = read.note.map(own);
+        }
+    }
+    let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
+    for text in rest {
+        let text = clean(text);
+        let slot = if person::has_mail(&text) {
+            &mut person.email
+        } else if person.affiliation.is_none() && !lexicon::is_role(text.split(' ').next().unwrap_or("")) {
+            &mut person.affiliation
+        } else {
+            &mut person.note
+        };
+        *slot = Some(own(&text));
+    }
+    if let Some(text) = cell(Column::Affiliation) {
+        person.affiliation = Some(own(&clean(text)));
+    }
+    if let Some(text) = cell(Column::Email) {
+        person.email = Some(own(&clean(text)));
+    }
+    if let Some(text) = cell(Column::Role) {
+        person.note = Some(own(&clean(text)));
+    }
+    list.add(person);
+    true
+}
+
+/// A part of a row, borrowed from the source where it stands there.
+fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
+    match row.text {
+        Cow::Borrowed(source) => match source.find(text).and_then(|at| source.get(at..at + text.len())) {
+            Some(found) => Cow::Borrowed(found),
+            None => Cow::Owned(text.to_owned()),
+        },
+        Cow::Owned(_) => Cow::Owned(text.to_owned()),
+    }
+}
+
+/// Adds the people of a row that is not divided: one, or a list of names.
+fn add_row<'t>(list: &mut List<'_, 't>, text: &str, span: Span, rows: usize) -> bool {
+    let (boxed, text) = match line::checkbox(text) {
+        Some((there, rest)) => (Some(there), rest),
+        None => (None, text),
+    };
+    let plain = crate::value::inline::plain(text).text;
+    if let Some(there) = boxed {
+        let own = if there { Attendance::Present } else { Attendance::Absent };
+        let role = list.groups.last().and_then(|group| group.role.clone());
+        if list.groups.last().is_some_and(|group| group.attendance != own) {
+            if list.groups.last().is_some_and(|group| group.members.is_empty() && group.role.is_none()) {
+                if let Some(group) = list.groups.last_mut() {
+                    group.attendance = own;
+                }
+            } else {
+                list.open(role, own, None);
+            }
+        }
+    }
+    // In a list of many rows a row is one person, with an organisation and perhaps a country behind commas.
+    if person::is_name_list(&plain) && (rows < 4 || plain.matches(',').count() > 3) {
+        let names = person::split_names(&plain);
+        let mut any = false;
+        for name in names {
+            any |= add_name(list, name, span);
+        }
+        return any;
+    }
+    add_name(list, &plain, span)
+}
+
+/// Adds one person.
+fn add_name(list: &mut List<'_, '_>, text: &str, span: Span) -> bool {
+    let plain = crate::value::inline::plain(text).text;
+    let Some(read) = person::person(&plain) else { return false };
+    let own = |text: &str| Cow::Owned(text.to_owned());
+    let (surname, given) = match person::capital_surname(read.name) {
+        Some((surname, given)) => (Some(own(surname)), Some(own(given))),
+        None => (None, None),
+    };
+    let name = match (&surname, &given) {
+        (Some(surname), Some(given)) => Cow::Owned(format!("{given} {surname}")),
+        _ => own(read.name),
+    };
+    list.add(Person {
+        name,
+        surname,
+        given,
+        affiliation: read.affiliation.map(own),
+        email: read.email.map(own),
+        note: read.note.map(own),
+        span,
+    });
+    true
+}
+
+/// A line of the header that lists people behind a label: its groups.
+pub(crate) fn labelled_line<'t>(label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
+    let (role, own) = role_of(label, attendance);
+    let mut groups = Vec::new();
+    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0 };
+    list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
+    for name in person::split_names(names) {
+        add_name(&mut list, name, span);
+    }
+    groups.pop().filter(|group| !group.members.is_empty())
+}

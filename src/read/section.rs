@@ -1,0 +1,79 @@
+//! Sections: a heading and what was minuted under it.
+
+use super::block::{self, Under};
+use super::{Reader, agenda, people};
+use crate::lexicon::Label;
+use crate::model::{AgendaItem, Block, Group, Section};
+use crate::outline::{Part, Role};
+
+/// A part as a section. An agenda or a list of people inside it goes to the lists given.
+pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>, groups: &mut Vec<Group<'t>>) -> Section<'t> {
+    let outline = reader.outline;
+    let heading = part.heading.and_then(|at| outline.pieces.get(at));
+    let title = heading.map_or("".into(), |piece| block::plain(&piece.words(&outline.lines)).0);
+    let (number, title) = match heading.and_then(|piece| piece.number) {
+        Some(number) => (Some(number.text.into()), title),
+        None => heading_number(title),
+    };
+    let span = reader.span(part);
+    let body = reader.body(part, Under::Text);
+    let mut section = Section { number, title, body, sections: Vec::new(), span };
+    for inner in &part.parts {
+        match inner.role {
+            Role::Labelled(label) => labelled(reader, inner, label, &mut section.body, items, groups),
+            _ => section.sections.push(self::section(reader, inner, items, groups)),
+        }
+    }
+    section
+}
+
+/// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
+fn heading_number<'t>(title: std::borrow::Cow<'t, str>) -> (Option<std::borrow::Cow<'t, str>>, std::borrow::Cow<'t, str>) {
+    use std::borrow::Cow;
+    let split = |text: &str| crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)));
+    match title {
+        Cow::Borrowed(text) => match crate::line::heading_number(text) {
+            Some((number, rest)) => (Some(number.into()), rest.into()),
+            None => (None, title),
+        },
+        Cow::Owned(text) => match split(&text) {
+            Some((length, behind, at)) => {
+                let number = text.get(at..at + length).unwrap_or("").to_owned();
+                let rest = text.get(behind..).unwrap_or("").to_owned();
+                (Some(number.into()), rest.into())
+            }
+            None => (None, text.into()),
+        },
+    }
+}
+
+/// A labelled block inside a section: actions and decisions go to the section's body, people and agenda to their lists.
+pub(crate) fn labelled<'t>(
+    reader: &mut Reader<'_, 't>,
+    part: &Part<'t>,
+    label: Label,
+    body: &mut Vec<Block<'t>>,
+    items: &mut Vec<AgendaItem<'t>>,
+    groups: &mut Vec<Group<'t>>,
+) {
+    let blocks = match label {
+        Label::Agenda => agenda::agenda(reader, part, items),
+        Label::Attendance(attendance) => people::people(reader, part, attendance, groups),
+        Label::Actions => reader.body(part, Under::Actions),
+        Label::Decisions => reader.body(part, Under::Decisions),
+    };
+    body.extend(blocks);
+    // A list of people reads the parts below it itself.
+    let inner = if matches!(label, Label::Attendance(_)) { &[][..] } else { &part.parts };
+    for inner in inner {
+        match inner.role {
+            Role::Labelled(label) => labelled(reader, inner, label, body, items, groups),
+            _ => {
+                // A heading inside a labelled block divides it: its words are kept, what it heads is read as the label says.
+                let under = if label == Label::Actions { Under::Actions } else { Under::Text };
+                let pieces: Vec<usize> = inner.pieces().collect();
+                body.extend(block::blocks(reader, &pieces, under));
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! By when something is to be done.
+//!
+//! ```text
+//! due = cue [ article ] ( date | words )      by 9 April · before 12 September 2025 · no later than Friday · due: 3 May · bis 3. Mai
+//! ```
+//!
+//! A date without a cue is the date of something else: "the webinar will take place on 28 August".
+
+use crate::lexicon;
+use crate::model::Date;
+use crate::value::date::{self, DateMention};
+
+/// What a text says of the day by which it is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DueMention<'t> {
+    /// The words, cue included: `by 9 April`.
+    pub text: &'t str,
+    /// The day, where one is stated and there is only one way to read it.
+    pub date: Option<Date>,
+}
+
+/// When an action is due, if its text says so. `year` is taken where the text leaves the year out.
+///
+/// ```
+/// use minutes_extract::value::due::due;
+///
+/// let found = due("Ann to send the list by 9 April", Some(2020)).unwrap();
+/// assert_eq!((found.text, found.date.unwrap().to_string().as_str()), ("by 9 April", "2020-04-09"));
+/// assert!(due("The webinar takes place on 28 August", Some(2025)).is_none());
+/// ```
+#[must_use]
+pub fn due(text: &str, year: Option<i16>) -> Option<DueMention<'_>> {
+    let dated = date::all(text).find_map(|mention| dated(text, &mention, year));
+    dated.or_else(|| worded(text))
+}
+
+/// A date with a cue directly before it.
+fn dated<'t>(text: &'t str, mention: &DateMention, year: Option<i16>) -> Option<DueMention<'t>> {
+    let before = text.get(..mention.range.start)?;
+    let start = cue(before).or_else(|| between(text, before))?;
+    let words = text.get(start..mention.range.end)?;
+    let day = if mention.end.is_some() { mention.resolve_end(year) } else { mention.resolve(year) };
+    Some(DueMention { text: words, date: day })
+}
+
+/// Where the cue begins that ends a text: `… by`, `… no later than the`, `… due:`.
+fn cue(before: &str) -> Option<usize> {
+    let mut end = before.trim_end_matches([' ', '(', '\u{a0}', ',']).len();
+    let lower_word = |end: usize| {
+        let head = before.get(..end)?;
+        let start = head.rfind([' ', '(', '[', '\u{a0}', '*', '–', '-']).map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        Some((start, head.get(start..)?.trim_matches([':', ',', '=', '-', '.']).to_lowercase()))
+    };
+    for _ in 0..3 {
+        let (start, word) = lower_word(end)?;
+        if lexicon::DUE_CUES.contains(&word.as_str()) {
+            // "no later than", "on or before", "not later than"
+            let mut begin = start;
+            for _ in 0..3 {
+                let head = before.get(..begin)?.trim_end().len();
+                match lower_word(head) {
+                    Some((start, word)) if start < begin && lexicon::DUE_LEADS.contains(&word.as_str()) => begin = start,
+                    _ => break,
+                }
+            }
+            return Some(begin);
+        }
+        if !lexicon::DUE_FILLERS.contains(&word.as_str()) {
+            return None;
+        }
+        end = before.get(..start)?.trim_end().len();
+    }
+    None
+}
+
+/// "between June 18 and June 29": the second day is the one by which it is due.
+fn between(text: &str, before: &str) -> Option<usize> {
+    let head = before.trim_end().strip_suffix("and")?;
+    let at = head.to_lowercase().rfind("between ")?;
+    let gap = head.get(at..)?;
+    (gap.split(' ').count() <= 6 && text.is_char_boundary(at)).then_some(at)
+}
+
+/// A due day in words that state no day of the calendar: `by the end of the month`.
+fn worded(text: &str) -> Option<DueMention<'_>> {
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    lexicon::DUE_WORDS.iter().find_map(|words| {
+        let (at, _) = lower.match_indices(words).find(|&(at, _)| {
+            let bytes = lower.as_bytes();
+            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphanumeric());
+            free(at.checked_sub(1).and_then(|before| bytes.get(before))) && free(bytes.get(at + words.len()))
+        })?;
+        let rest = text.get(at + words.len()..)?;
+        let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
+        let tail = rest.get(..more)?;
+        let tail = if words.ends_with("of") || words.ends_with("next") || words.ends_with("the") || words.ends_with("this") {
+            let count = tail.split_inclusive(' ').take(4).map(str::len).sum();
+            tail.get(..count)?
+        } else {
+            ""
+        };
+        Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_due_day_has_a_cue() {
+        let table = [
+            ("Ann to send it by 9 April", Some(("by 9 April", Some("2025-04-09")))),
+            ("Send it before 12 September 2026.", Some(("before 12 September 2026", Some("2026-09-12")))),
+            ("Send it no later than the 3rd of May", Some(("no later than the 3rd of May", Some("2025-05-03")))),
+            ("Feedback (everybody until Jan 26)", Some(("until Jan 26", Some("2025-01-26")))),
+            ("All to comment between June 18 and June 29 on it", Some(("between June 18 and June 29", Some("2025-06-29")))),
+            ("Send it by the end of the month.", Some(("by the end of the month", None))),
+            ("Ann schickt es bis 3. Mai 2025", Some(("bis 3. Mai 2025", Some("2025-05-03")))),
+            ("The webinar takes place on 28 August", None),
+            ("Written by Ann", None),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            let found = due(text, Some(2025)).map(|due| (due.text.to_owned(), due.date.map(|date| date.to_string())));
+            let expected = expected.map(|(text, date)| (text.to_owned(), date.map(str::to_owned)));
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+}

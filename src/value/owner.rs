@@ -1,0 +1,266 @@
+//! Who is to act, as far as a sentence says so.
+//!
+//! ```text
+//! Secretariat to circulate the draft         subject + "to" + verb
+//! Ann and Bob will check the roof            subject + will, shall, should, must, agreed to, is asked to …
+//! MAG members were invited to propose        subject + passive of a request + "to"
+//! The draft will be shared by the Chair      passive + "by" + a name
+//! Ann: check the roof                        a name before a colon ([`lead`])
+//! Check the roof (Ann)                       a name in the bracket that closes the sentence
+//! ```
+//!
+//! `Input could be shared` names nobody; neither do "we" and "it". A subject that is a thing (`The deadline to submit …`) is none.
+
+use std::borrow::Cow;
+
+use crate::lexicon;
+
+/// The longest subject, in words.
+const LONGEST: usize = 9;
+
+/// The owner that a sentence names, without a leading article; several are joined by a comma.
+///
+/// ```
+/// use minutes_extract::value::owner::owner;
+///
+/// assert_eq!(owner("The Secretariat to circulate the draft").as_deref(), Some("Secretariat"));
+/// assert_eq!(owner("Ann and Bob will check the roof").as_deref(), Some("Ann, Bob"));
+/// assert_eq!(owner("Input could be shared on the list"), None);
+/// ```
+#[must_use]
+pub fn owner(text: &str) -> Option<Cow<'_, str>> {
+    let sentence = text.trim();
+    subject(sentence).or_else(|| agent(sentence)).or_else(|| bracket(sentence)).map(|names| Cow::Owned(join(names)))
+}
+
+/// The words before the verb that gives the task.
+fn subject(text: &str) -> Option<&str> {
+    let mut end = 0;
+    let mut words = 0;
+    let mut rest = text;
+    while words <= LONGEST {
+        let word_end = rest.find(' ').unwrap_or(rest.len());
+        let word = rest.get(..word_end)?;
+        let behind = rest.get(word_end..)?.trim_start();
+        if words > 0 && gives_task(word, behind) {
+            let subject = text.get(..end)?.trim_end();
+            return is_actor(subject).then_some(subject);
+        }
+        if behind.is_empty() || word.ends_with(['.', ';', ':', '!', '?']) && word.len() > 3 && !word.ends_with("etc.") {
+            return None;
+        }
+        end = text.len() - behind.len();
+        rest = behind;
+        words += 1;
+    }
+    None
+}
+
+/// Whether a word and what follows give a task to the subject before them.
+fn gives_task(word: &str, behind: &str) -> bool {
+    let lower = word.to_lowercase();
+    let next = |text: &str| text.split(' ').next().unwrap_or("").to_lowercase();
+    let passive = |rest: &str| {
+        let first = next(rest);
+        first == "be" || lexicon::PASSIVE_HELPERS.contains(&first.as_str())
+    };
+    if lower == "to" {
+        let verb = behind.split(' ').next().unwrap_or("").trim_end_matches([',', '.', ';']);
+        return verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.contains(&verb) && !is_passive(behind);
+    }
+    if lexicon::MODALS.contains(&lower.as_str()) {
+        return !passive(behind) || is_request_passive(behind);
+    }
+    if lexicon::BE.contains(&lower.as_str()) {
+        // "were invited to", "is kindly requested to", "is to prepare"
+        let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
+        let first = words.next().unwrap_or("").to_lowercase();
+        let second = words.next().unwrap_or("");
+        if first == "to" {
+            return second != "be" && second.starts_with(char::is_lowercase);
+        }
+        return lexicon::REQUESTED.contains(&first.as_str()) && second == "to";
+    }
+    if lexicon::TAKES_ON.contains(&lower.as_str()) {
+        return next(behind) == "to";
+    }
+    false
+}
+
+/// "to be invited to …" is a request all the same.
+fn is_request_passive(behind: &str) -> bool {
+    let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
+    let first = words.next().unwrap_or("").to_lowercase();
+    lexicon::REQUESTED.contains(&first.as_str()) && words.next() == Some("to")
+}
+
+/// "be circulated …": the subject is what is done, not who does it.
+fn is_passive(behind: &str) -> bool {
+    behind.split(' ').next().is_some_and(|word| word == "be") && !is_request_passive(behind)
+}
+
+/// Whether a subject can act: it begins like a name or a body, and is no thing, no "we", no "it".
+fn is_actor(subject: &str) -> bool {
+    let bare = strip_article(subject);
+    let begins = bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
+    let first = bare.split(' ').next().unwrap_or("");
+    let folded = lexicon::fold(bare);
+    let head = folded.split(' ').take_while(|word| !lexicon::LINKS.contains(word)).last().unwrap_or("");
+    begins
+        && !lexicon::NOBODY.contains(&lexicon::fold(first).as_str())
+        && !lexicon::THINGS.contains(&head)
+        && !(bare.contains(':') || bare.contains("://"))
+}
+
+/// The name behind "by" of a passive sentence.
+fn agent(text: &str) -> Option<&str> {
+    let at = text.find(" be ").or_else(|| text.find(" is ")).or_else(|| text.find(" are "))?;
+    let rest = text.get(at..)?;
+    let by = rest.match_indices(" by ").find_map(|(at, _)| {
+        let behind = rest.get(at + 4..)?;
+        let bare = strip_article(behind);
+        let words = bare.split(' ').take_while(|word| word.starts_with(char::is_uppercase) || matches!(*word, "and" | "&" | "of" | "the"));
+        let mut length = 0;
+        for word in words {
+            let ends = word.ends_with([',', '.', ';', ')']);
+            length += word.len() + 1;
+            if ends {
+                break;
+            }
+        }
+        let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
+        let names = names.trim_end_matches(" and").trim_end_matches(" of").trim_end_matches(" the");
+        let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.contains(&lexicon::fold(names.split(' ').next().unwrap_or("")).as_str());
+        (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
+    });
+    by
+}
+
+/// The name in the bracket that closes a sentence.
+fn bracket(text: &str) -> Option<&str> {
+    let (open, inner) = if let Some(inner) = text.strip_suffix(')') {
+        ('(', inner)
+    } else {
+        ('[', text.strip_suffix(']')?)
+    };
+    let at = inner.rfind(open)?;
+    let names = inner.get(at + open.len_utf8()..)?.trim();
+    let names = names.split(';').next()?.trim();
+    let before = inner.get(..at)?;
+    let names = names.split_once(" by ").or_else(|| names.split_once(" until ")).map_or(names, |(names, _)| names);
+    (before.ends_with(' ') && is_names(names)).then_some(names)
+}
+
+/// A name before a colon, and what stands behind it: `Ann, Bob: check` → (`Ann, Bob`, `check`).
+#[must_use]
+pub fn lead(text: &str) -> (Option<&str>, &str) {
+    let none = (None, text);
+    let Some((head, behind)) = text.split_once(':') else { return none };
+    let head = head.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')'));
+    let rest = behind.trim_start();
+    if rest.is_empty() || behind.starts_with('/') || head.is_empty() || !is_names(head) {
+        return none;
+    }
+    (Some(head), rest)
+}
+
+/// Whether words are names or bodies and nothing else: each begins with a capital, few, no sentence.
+#[must_use]
+pub fn is_names(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > 90 || text.contains("://") || text.contains('?') || text.contains('!') {
+        return false;
+    }
+    let mut any = false;
+    for part in parts(text) {
+        let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() || words.len() > 5 {
+            return false;
+        }
+        let named = words.iter().all(|word| {
+            let bare = word.trim_matches(['(', ')', '.', '\'', '"', '“', '”']);
+            bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'')
+                || lexicon::is_particle(bare)
+                || lexicon::is_role(bare)
+                || lexicon::EVERYBODY.contains(&lexicon::fold(bare).as_str())
+        });
+        let first = lexicon::fold(words.first().copied().unwrap_or(""));
+        if !named || lexicon::NOBODY.contains(&first.as_str()) || lexicon::NO_NAMES.contains(&first.as_str()) || first.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        any = true;
+    }
+    any
+}
+
+/// Names joined as the model joins them: `Ann and Bob` → `Ann, Bob`; leading articles go.
+#[must_use]
+pub fn join(names: &str) -> String {
+    let whole = strip_article(names.trim());
+    let list: Vec<&str> = parts(whole).map(|part| strip_article(part.trim())).filter(|part| !part.is_empty()).collect();
+    let divided = list.len() > 1 && list.iter().all(|part| part.starts_with(|c: char| c.is_uppercase() || c == '@'));
+    if divided { list.join(", ") } else { whole.to_owned() }
+}
+
+/// A list of names cut at commas, "and", "&" and "/".
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', '/', '&', ';', '+'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" und "))
+        .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" en "))
+        .map(|part| part.trim().trim_start_matches("and ").trim_start_matches("und ").trim())
+        .filter(|part| !part.is_empty())
+}
+
+/// A text without the article that it begins with.
+fn strip_article(text: &str) -> &str {
+    let Some((first, rest)) = text.split_once(' ') else {
+        return text.strip_prefix("L'").or_else(|| text.strip_prefix("L’")).unwrap_or(text);
+    };
+    if lexicon::ARTICLES.contains(&first.to_lowercase().as_str()) { rest.trim_start() } else { text.strip_prefix("L'").unwrap_or(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_owner_is_whom_the_sentence_names() {
+        let table = [
+            ("MAG members were invited to propose any relevant document.", Some("MAG members")),
+            ("Secretariat to circulate the draft by 9 April", Some("Secretariat")),
+            ("The Secretariat will share the list.", Some("Secretariat")),
+            ("Input to the group could be shared via the lists (Ann Ray and Bo West).", None),
+            ("Stuart and Joe to write a page", Some("Stuart, Joe")),
+            ("All to comment between June 18 and June 29", Some("All")),
+            ("Ann Ray is kindly requested to send the slides", Some("Ann Ray")),
+            ("The Chair and the Secretariat are to prepare the call", Some("Chair, Secretariat")),
+            ("We will meet again", None),
+            ("It was agreed to meet again", None),
+            ("Comments to be sent to the list by 3 May", None),
+            ("The draft will be circulated by the Secretariat", Some("Secretariat")),
+            ("The draft will be circulated by 9 April", None),
+            ("The deadline to submit is near", None),
+            ("Check the roof (Ann)", Some("Ann")),
+            ("Check the roof [Ann, Bob]", Some("Ann, Bob")),
+            ("Check the roof (see above)", None),
+            ("Provide feedback in the document", None),
+            ("Core team members should help out", Some("Core team members")),
+            ("Host country agreed to provide the badges", Some("Host country")),
+            ("Working group leads volunteered to draft the text", Some("Working group leads")),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(owner(text).as_deref(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_before_a_colon_leads() {
+        assert_eq!(lead("Ann: check the roof"), (Some("Ann"), "check the roof"));
+        assert_eq!(lead("Ann, Bob: check"), (Some("Ann, Bob"), "check"));
+        assert_eq!(lead("See https://x.org"), (None, "See https://x.org"));
+        assert_eq!(lead("check the roof: it leaks"), (None, "check the roof: it leaks"));
+    }
+}

@@ -1,0 +1,268 @@
+//! A name in a list, with what stands beside it.
+//!
+//! ```text
+//! person = [ honorific ] name [ "(" words ")" ] [ sep words ] [ "<" mail ">" ] [ "[" words "]" ]
+//! sep    = "," | " - " | " – " | " — " | " / "
+//! ```
+//!
+//! Words beside a name are an organisation, unless they are a role, a handle, or begin in lower case: then they are a note. Nothing is
+//! guessed from spelling: surname and given name are set apart only by a list that does so.
+
+use crate::lexicon;
+
+/// A person as read from one entry; all parts are slices of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PersonMention<'t> {
+    /// The name as written, without honorific.
+    pub name: &'t str,
+    /// The organisation.
+    pub affiliation: Option<&'t str>,
+    /// The mail address.
+    pub email: Option<&'t str>,
+    /// What else is said: a role, a handle, "joined late".
+    pub note: Option<&'t str>,
+}
+
+/// Reads one entry of a list of people; `None` where it is no name.
+///
+/// ```
+/// use minutes_extract::value::person::person;
+///
+/// let found = person("Ms. Ann de Ray (Harbour Office)").unwrap();
+/// assert_eq!((found.name, found.affiliation), ("Ann de Ray", Some("Harbour Office")));
+/// ```
+#[must_use]
+pub fn person(text: &str) -> Option<PersonMention<'_>> {
+    let mut found = PersonMention::default();
+    let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|'));
+    if let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word)) {
+        found.email = Some(word.trim_end_matches(['.', ';', ':']));
+        let at = rest.find(word)?;
+        let before = rest.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | '[' | ',' | '-' | '–' | ':'));
+        let behind = rest.get(at + word.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | ')' | ']' | ','));
+        if before.is_empty() {
+            return None;
+        }
+        if !behind.is_empty() && beside(behind) == Beside::Affiliation {
+            found.affiliation = Some(behind.trim_matches(['(', ')', ' ']));
+        }
+        rest = before;
+    }
+    let (before, bracketed) = bracket(rest);
+    let (name, apart) = divide(before);
+    for words in [apart, bracketed].into_iter().flatten() {
+        let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+        if words.is_empty() {
+            continue;
+        }
+        match beside(words) {
+            Beside::Affiliation if found.affiliation.is_none() => found.affiliation = Some(words),
+            _ if found.note.is_none() => found.note = Some(words),
+            _ => {}
+        }
+    }
+    found.name = strip_honorific(name);
+    is_name(found.name).then_some(found)
+}
+
+/// Cuts off the bracket at the end, or the first one.
+fn bracket(text: &str) -> (&str, Option<&str>) {
+    let cut = |open: char, close: char| {
+        let at = text.find(open)?;
+        let inner = text.get(at + 1..)?;
+        let end = inner.rfind(close).unwrap_or(inner.len());
+        let before = text.get(..at)?.trim_end();
+        (!before.is_empty()).then_some((before, Some(inner.get(..end)?.trim())))
+    };
+    cut('(', ')').or_else(|| cut('[', ']')).unwrap_or((text, None))
+}
+
+/// Cuts at the sign between a name and what is said of it.
+fn divide(text: &str) -> (&str, Option<&str>) {
+    for sign in [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"] {
+        if let Some((name, apart)) = text.split_once(sign) {
+            return (name.trim(), Some(if sign == " @" { text.get(name.len() + 1..).unwrap_or(apart) } else { apart.trim() }));
+        }
+    }
+    (text.trim(), None)
+}
+
+/// What words beside a name are.
+#[derive(PartialEq, Eq)]
+enum Beside {
+    Affiliation,
+    Note,
+}
+
+fn beside(words: &str) -> Beside {
+    let bare = words.trim_matches(['(', ')', '_', '*', ' ']);
+    let role = bare.split([' ', ',', '-']).last().is_some_and(lexicon::is_role) && bare.split(' ').count() <= 4
+        || bare.split([' ', ',', '-']).next().is_some_and(|word| lexicon::is_role(word) && !lexicon::BODIES.contains(&lexicon::fold(word).as_str()));
+    let lower = bare.starts_with(char::is_lowercase) && !bare.contains('.');
+    let handle = bare.starts_with('@') || bare.starts_with("via ") || bare.starts_with("http");
+    let said = lexicon::attendance_word(bare).is_some() || lexicon::is_note(bare);
+    if lower || handle || role || said { Beside::Note } else { Beside::Affiliation }
+}
+
+/// A remark in brackets behind a given name: `Vinton (remote)` → (`Vinton`, `remote`).
+pub(crate) fn note(given: &str) -> (&str, Option<&str>) {
+    match bracket(given) {
+        (before, Some(inner)) if !inner.is_empty() => (before, Some(inner)),
+        _ => (given, None),
+    }
+}
+
+fn strip_honorific(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((first, behind)) = rest.split_once(' ') {
+        let title = lexicon::is_honorific(first) && (first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase));
+        if !title || behind.trim().is_empty() {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    rest
+}
+
+/// Whether words may be somebody's name: few, the first one capital, no sentence.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split(' ').filter(|word| !word.is_empty()).count();
+    let begins = text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
+    let odd = text.contains("://") || text.contains(['?', '!', ':', ';', '=', '#', '|']) || text.ends_with(['.']) && words > 3;
+    let prose = text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
+    let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.contains(&lexicon::fold(text).as_str());
+    let figures = text.bytes().filter(u8::is_ascii_digit).count();
+    words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= 1 && sure && figures <= 4
+}
+
+/// Whether a word is a mail address.
+#[must_use]
+pub fn has_mail(text: &str) -> bool {
+    text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
+        word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
+    })
+}
+
+/// `SURNAME Given` → the two; a surname may be of several words and have particles in lower case before or inside it.
+///
+/// ```
+/// use minutes_extract::value::person::capital_surname;
+///
+/// assert_eq!(capital_surname("VAN DER BERG Jan Piet"), Some(("VAN DER BERG", "Jan Piet")));
+/// assert_eq!(capital_surname("Jan BERG"), Some(("BERG", "Jan")));
+/// assert_eq!(capital_surname("UN DESA"), None);
+/// ```
+#[must_use]
+pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    if text.contains([',', '(', ':', '\t', '|']) {
+        return None;
+    }
+    let capital = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters > 1 && !word.chars().any(char::is_lowercase) || is_mac(word)
+    };
+    let words: Vec<(usize, &str)> = text.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    }).filter(|(_, word)| !word.is_empty()).collect();
+    let flags: Vec<bool> = words.iter().map(|(_, word)| capital(word)).collect();
+    let particle = |at: usize| words.get(at).is_some_and(|(_, word)| lexicon::is_particle(word) && word.starts_with(char::is_lowercase));
+    let first = flags.iter().position(|&flag| flag)?;
+    let last = flags.iter().rposition(|&flag| flag)?;
+    if (0..first).all(particle) && last + 1 < words.len() && (first..=last).all(|at| flags.get(at).copied().unwrap_or(false) || particle(at)) {
+        let split = words.get(last + 1)?.0;
+        let given = text.get(split..)?.trim();
+        let surname = text.get(..split)?.trim();
+        return given.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()).then_some((surname, given));
+    }
+    let mut begin = first;
+    while begin > 0 && particle(begin - 1) {
+        begin -= 1;
+    }
+    if begin > 0 && last + 1 == words.len() && (first..=last).all(|at| flags.get(at).copied().unwrap_or(false) || particle(at)) {
+        let split = words.get(begin)?.0;
+        let (given, surname) = (text.get(..split)?.trim(), text.get(split..)?.trim());
+        return Some((surname, given));
+    }
+    None
+}
+
+/// `McDONALD`, `O'NEIL`, `MacLEOD`.
+fn is_mac(word: &str) -> bool {
+    let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or("");
+    rest.chars().count() > 1 && rest.chars().all(|c| c.is_uppercase())
+}
+
+/// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation behind it.
+pub(crate) fn is_surname_first(text: &str) -> bool {
+    let Some((surname, given)) = text.split_once(',') else { return false };
+    let (surname, given) = (surname.trim_matches(['*', '_', ' ']), given.trim());
+    let words = surname.split(' ').filter(|word| !lexicon::is_particle(&word.to_lowercase())).count();
+    let given_words = given.split(' ').count();
+    let names = given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
+    !given.is_empty() && !given.contains(',') && words == 1 && given_words <= 3 && names && !given.split(' ').any(lexicon::is_role) && !is_body(given)
+}
+
+/// Whether words are an organisation by one of its words or by being an acronym.
+fn is_body(text: &str) -> bool {
+    text.split(' ').any(|word| lexicon::BODIES.contains(&lexicon::fold(word).as_str()))
+        || text.chars().count() > 2 && text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-')
+}
+
+/// Whether a text is a list of names rather than one person with an organisation: three commas or more, or "and" between names.
+pub(crate) fn is_name_list(text: &str) -> bool {
+    let names = split_names(text);
+    let short = names.iter().all(|name| person(name).is_some() && name.split(' ').count() <= 6);
+    let commas = top_level(text).filter(|&(_, c)| c == ',').count();
+    short && (commas >= 2 && names.len() > 2 || names.len() > 1 && text.contains([';']) || names.len() == 2 && commas == 0)
+}
+
+/// The signs of a text that stand outside brackets.
+fn top_level(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut depth = 0_usize;
+    text.char_indices().filter(move |&(_, c)| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    })
+}
+
+/// A list of names cut at semicolons, or else at commas, and at a final "and"; what stands in brackets stays together.
+#[must_use]
+pub fn split_names(text: &str) -> Vec<&str> {
+    let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };
+    let mut names = Vec::new();
+    let mut start = 0;
+    let cuts: Vec<usize> = top_level(text).filter(|&(_, c)| c == sign).map(|(at, _)| at).collect();
+    for end in cuts.into_iter().chain([text.len()]) {
+        names.push(text.get(start..end).unwrap_or(""));
+        start = end + 1;
+    }
+    names
+        .into_iter()
+        .flat_map(|name| {
+            let and = [" and ", " & ", " und ", " et ", " en "].iter().find_map(|word| {
+                let at = name.find(word)?;
+                (!name.get(..at)?.contains('(')).then_some((at, word.len()))
+            });
+            match and {
+                Some((at, length)) => [name.get(..at), name.get(at + length..)],
+                None => [Some(name), None],
+            }
+        })
+        .flatten()
+        .map(|name| {
+            let name = name.trim();
+            let name = name.strip_prefix("and ").unwrap_or(name);
+            name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ';') && !name.ends_with("Jr."))
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}

@@ -1,0 +1,249 @@
+//! What the readers of values share: blanks, words, the edges of a value, and where not to look.
+
+use memchr::{memchr2, memchr3};
+use nom::Parser;
+use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::character::complete::satisfy;
+use nom::combinator::not;
+use nom::sequence::terminated;
+
+/// What a piece of grammar gives: the rest of the text, and what was read.
+pub(super) type Read<'t, T> = nom::IResult<&'t str, T>;
+
+/// No more than this many blanks stand between two parts of one value.
+const MOST_BLANKS: usize = 4;
+
+/// The longest word that any table of the lexicon holds, and then some.
+const LONGEST_WORD: usize = 24;
+
+/// "No value here", as nom says it.
+pub(super) fn none<T>(text: &str) -> Read<'_, T> {
+    Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)))
+}
+
+/// Blanks of any kind, zero-width ones too.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Hyphens and dashes.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// No blank or a few.
+pub(super) fn blanks(text: &str) -> Read<'_, &str> {
+    take_while_m_n(0, MOST_BLANKS, is_blank).parse(text)
+}
+
+/// One blank or a few.
+pub(super) fn some_blanks(text: &str) -> Read<'_, &str> {
+    take_while_m_n(1, MOST_BLANKS, is_blank).parse(text)
+}
+
+/// A run of `least` to `most` figures, not one more.
+pub(super) fn figures<'t>(least: usize, most: usize) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+    let figure = |c: char| c.is_ascii_digit();
+    terminated(take_while_m_n(least, most, figure), not(satisfy(figure)))
+}
+
+/// A number of at most nine figures; 0 for what is none.
+pub(super) fn value_of(figures: &str) -> u32 {
+    figures.parse().unwrap_or(0)
+}
+
+/// One or two figures as the number of a day, a month.
+pub(super) fn small_value_of(figures: &str) -> i8 {
+    figures.parse().unwrap_or(0)
+}
+
+/// A word of letters, no longer than the lexicon's words are.
+pub(super) fn word(text: &str) -> Read<'_, &str> {
+    let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}');
+    terminated(take_while_m_n(1, LONGEST_WORD, is_letter), not(satisfy(is_letter))).parse(text)
+}
+
+/// A word as the lexicon writes it: lower case, without accents.
+#[derive(Clone, Copy)]
+pub(super) struct Folded {
+    bytes: [u8; LONGEST_WORD],
+    length: usize,
+}
+
+impl Folded {
+    /// The word; empty if it is too long or holds a letter that the lexicon has not.
+    pub(super) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+    }
+}
+
+/// A letter as the lexicon writes it: lower case, without its accent. `None` for an accent that stands by itself.
+fn fold_letter(c: char) -> Option<char> {
+    Some(match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        'à' | 'á' | 'â' | 'ä' | 'À' | 'Á' | 'Â' | 'Ä' => 'a',
+        'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => 'e',
+        'î' | 'ï' | 'Î' | 'Ï' => 'i',
+        'ô' | 'ö' | 'Ô' | 'Ö' => 'o',
+        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
+        'ç' | 'Ç' => 'c',
+        '’' => '\'',
+        '\u{300}'..='\u{36f}' => return None,
+        _ => c,
+    })
+}
+
+/// The word as the lexicon writes it.
+pub(super) fn fold(word: &str) -> Folded {
+    let mut folded = Folded { bytes: [0; LONGEST_WORD], length: 0 };
+    for letter in word.chars().filter_map(fold_letter) {
+        match (u8::try_from(letter), folded.bytes.get_mut(folded.length)) {
+            (Ok(byte), Some(place)) if byte.is_ascii() => *place = byte,
+            _ => return Folded { length: 0, ..folded },
+        }
+        folded.length += 1;
+    }
+    folded
+}
+
+/// The text behind the longest of the phrases that it begins with, as a whole word.
+pub(super) fn phrase<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
+    let first = text.chars().next().and_then(fold_letter)?;
+    phrases.iter().filter(|phrase| phrase.starts_with(first)).filter_map(|phrase| behind(text, phrase)).min_by_key(|rest| rest.len())
+}
+
+/// The text behind one phrase; a blank of it matches any blanks.
+fn behind<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for wanted in phrase.chars() {
+        if wanted == ' ' {
+            rest = some_blanks(rest).ok()?.0;
+            continue;
+        }
+        let mut letters = rest.chars();
+        let found = letters.by_ref().find_map(fold_letter)?;
+        if found != wanted {
+            return None;
+        }
+        rest = letters.as_str();
+    }
+    let rest = take_while::<_, _, nom::error::Error<_>>(|c| matches!(c, '\u{300}'..='\u{36f}')).parse(rest).ok()?.0;
+    (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
+}
+
+/// The last character before a place.
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// The last two characters before a place, the nearer one first.
+pub(super) fn two_before(text: &str, at: usize) -> (Option<char>, Option<char>) {
+    let mut back = text.get(..at).unwrap_or("").chars().rev();
+    (back.next(), back.next())
+}
+
+/// The word that ends before `at`, with nothing between but blanks and the characters of `between`: its start, and the word.
+pub(super) fn word_before<'t>(text: &'t str, at: usize, between: &[char]) -> Option<(usize, &'t str)> {
+    let back = text.get(..at)?;
+    let mut end = back.len();
+    for c in back.chars().rev().take(MOST_BLANKS + 2) {
+        if !is_blank(c) && !between.contains(&c) {
+            break;
+        }
+        end -= c.len_utf8();
+    }
+    let mut start = end;
+    for c in back.get(..end)?.chars().rev().take(LONGEST_WORD) {
+        if !(c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')) {
+            break;
+        }
+        start -= c.len_utf8();
+    }
+    (start < end && !before(text, start).is_some_and(char::is_alphanumeric)).then(|| (start, back.get(start..end).unwrap_or("")))
+}
+
+/// Knows which parts of a text are addresses (`https://…`, `www.…`) or the target of a Markdown link, where figures are no values.
+///
+/// It is asked for places from left to right, and looks at each byte once.
+pub(super) struct Addresses<'t> {
+    text: &'t str,
+    /// All that begins before this place has been seen.
+    seen: usize,
+    /// The end of the last one that was found.
+    end: usize,
+    /// No bracket closes before this place.
+    open_until: usize,
+}
+
+impl<'t> Addresses<'t> {
+    pub(super) fn new(text: &'t str) -> Addresses<'t> {
+        Addresses { text, seen: 0, end: 0, open_until: 0 }
+    }
+
+    /// The end of the address that `at` lies in.
+    pub(super) fn around(&mut self, at: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        while self.seen < at {
+            let Some(mark) = bytes.get(self.seen..at).and_then(|part| memchr3(b':', b']', b'.', part)).map(|mark| self.seen + mark) else {
+                self.seen = at;
+                break;
+            };
+            self.seen = mark + 1;
+            let rest = bytes.get(mark..).unwrap_or(&[]);
+            let found = match rest {
+                [b':', b'/', b'/', ..] => Some(mark + end_of_address(rest)),
+                [b'.', ..] if self.is_www(mark) => Some(mark + end_of_address(rest)),
+                [b']', b'(', ..] => self.end_of_target(mark),
+                _ => None,
+            };
+            if let Some(end) = found {
+                self.end = end;
+                self.seen = end;
+            }
+        }
+        (at < self.end).then_some(self.end)
+    }
+
+    /// Whether the dot at `mark` follows a `www` that is a word of its own.
+    fn is_www(&self, mark: usize) -> bool {
+        let Some(start) = mark.checked_sub(3) else { return false };
+        let www = self.text.as_bytes().get(start..mark).is_some_and(|part| part.eq_ignore_ascii_case(b"www"));
+        www && !before(self.text, start).is_some_and(char::is_alphanumeric)
+    }
+
+    /// The end of the link target that opens at `mark`, if it closes on its line.
+    fn end_of_target(&mut self, mark: usize) -> Option<usize> {
+        if mark < self.open_until {
+            return None;
+        }
+        let rest = self.text.as_bytes().get(mark..)?;
+        let close = memchr2(b')', b'\n', rest);
+        if let Some(close) = close.filter(|&close| rest.get(close) == Some(&b')')) {
+            return Some(mark + close + 1);
+        }
+        self.open_until = mark + close.unwrap_or(rest.len());
+        None
+    }
+}
+
+/// How many bytes an address goes on.
+fn end_of_address(rest: &[u8]) -> usize {
+    let mut last = 0;
+    let is_end = |&byte: &u8| {
+        let ends = byte <= b' ' || matches!(byte, b'<' | b'>' | b'"' | b'|') || (last == 0xc2 && byte == 0xa0);
+        last = byte;
+        ends
+    };
+    rest.iter().position(is_end).unwrap_or(rest.len())
+}
+
+/// Where the next figure stands.
+pub(super) fn next_figure(text: &str, from: usize) -> Option<usize> {
+    text.as_bytes().get(from..)?.iter().position(u8::is_ascii_digit).map(|at| from + at)
+}
+
+/// Where the run of figures at `at` ends.
+pub(super) fn end_of_figures(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or(&[]);
+    at + rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
+}

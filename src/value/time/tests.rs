@@ -1,0 +1,254 @@
+//! The table of forms. A time that must be found stands between « and »; what stands in the table without them holds no time.
+
+use super::{TimeMention, all, zone};
+
+/// The mention in short: start, end, zone, whether it is odd.
+fn shown(text: &str, mention: &TimeMention) -> String {
+    let mut shown = mention.start.to_string();
+    if let Some(end) = mention.end {
+        shown += &format!("-{end}");
+    }
+    if let Some(zone) = &mention.zone {
+        shown += &format!(" {}", text.get(zone.clone()).unwrap_or("(no place)"));
+    }
+    if mention.odd {
+        shown += " odd";
+    }
+    shown
+}
+
+/// Text with the mentions marked → the text, the marked ranges.
+fn unmarked(marked: &str) -> (String, Vec<std::ops::Range<usize>>) {
+    let (mut text, mut ranges, mut open) = (String::new(), Vec::new(), 0);
+    for c in marked.chars() {
+        match c {
+            '«' => open = text.len(),
+            '»' => ranges.push(open..text.len()),
+            c => text.push(c),
+        }
+    }
+    (text, ranges)
+}
+
+fn check(table: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (marked, expected) in table {
+        let (text, ranges) = unmarked(marked);
+        let found: Vec<TimeMention> = all(&text).collect();
+        let values = found.iter().map(|mention| shown(&text, mention)).collect::<Vec<_>>().join("; ");
+        let places: Vec<_> = found.iter().map(|mention| mention.range.clone()).collect();
+        if values != *expected || places != ranges {
+            let places: Vec<&str> = places.into_iter().map(|place| text.get(place).unwrap_or("(no place)")).collect();
+            wrong.push(format!("{marked:60} expected {expected:?}, found {values:?} in {places:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), table.len(), wrong.join("\n"));
+}
+
+#[test]
+fn single() {
+    check(&[
+        ("«14:00»", "14:00"),
+        ("27 August 2025 | «14:00 UTC» | Hybrid", "14:00 UTC"),
+        ("«14:00» ", "14:00"),
+        ("«9:30»", "09:30"),
+        ("began at «9:05»", "09:05"),
+        ("on 27 August 2025, «9:30»", "09:30"),
+        ("Opened: «12:22»", "12:22"),
+        ("Time:«14:00»", "14:00"),
+        ("(«14:00»)", "14:00"),
+        ("**«14:00»**", "14:00"),
+        ("The meeting began at «16:03 UTC».", "16:03 UTC"),
+        ("Core Team Meeting 2018-10-23 «18:00»", "18:00"),
+        ("date: 2022-11-29T«10:26:54.260Z»", "10:26 Z"),
+        ("Tue, 24 May 2005 «15:52:47 +0200»", "15:52 +0200"),
+        ("«14:00+02:00»", "14:00 +02:00"),
+        ("«24:00»", "24:00"),
+        ("«00:00»", "00:00"),
+        // Twelve hours.
+        ("«2:30 pm EST»", "14:30 EST"),
+        ("«2:30pm»", "14:30"),
+        ("«10am Pacific»", "10:00 Pacific"),
+        ("«10am» – new items", "10:00"),
+        ("jquery ama, Feb. 5 «10am», ask us anything", "10:00"),
+        ("Meeting started at «10.00am»", "10:00"),
+        ("«9 a.m.»", "09:00"),
+        ("«9 A.M. (CET)»", "09:00 CET"),
+        ("at «10 am».", "10:00"),
+        ("«12 noon»", "12:00"),
+        ("«12 midnight»", "00:00"),
+        ("«12:30 am»", "00:30"),
+        ("«12pm»", "12:00"),
+        ("«13:00 p.m. UTC»", "13:00 UTC odd"),
+        ("29 June 2017, «13:00 p.m. UTC» -", "13:00 UTC odd"),
+        ("«15:00 am»", "15:00 odd"),
+        ("um «14:00» am 27. August", "14:00"),
+        ("um «14:00» am Montag", "14:00"),
+        // With an h, with a word.
+        ("«14h00»", "14:00"),
+        ("Date : 10 octobre 2022 à «18h»", "18:00"),
+        ("«14 h 30»", "14:30"),
+        ("«18H»", "18:00"),
+        ("à «14 heures 30»", "14:30"),
+        ("«1515h UTC»", "15:15 UTC"),
+        ("«1515 hours»", "15:15"),
+        ("«19.30 Uhr»", "19:30"),
+        ("«19 Uhr»", "19:00"),
+        ("«19 Uhr 30»", "19:30"),
+        ("«19:30 Uhr (MESZ)»", "19:30 MESZ"),
+        ("«19.30 uur»", "19:30"),
+        ("«10:00 hrs CET»", "10:00 CET"),
+        // Four figures.
+        ("Friday, 2005-02-25, «2100UTC»", "21:00 UTC"),
+        ("Wednesday 28 January 2009 - «2100 UTC»", "21:00 UTC"),
+        ("April 25, 2022. «1600 Pacific Time»", "16:00 Pacific Time"),
+        ("«1400Z»", "14:00 Z"),
+        ("«14 UTC»", "14:00 UTC"),
+    ]);
+}
+
+#[test]
+fn spans() {
+    check(&[
+        ("«14:00–16:00 CEST»", "14:00-16:00 CEST"),
+        ("«14:00 - 16:00»", "14:00-16:00"),
+        ("from «14:00 to 16:00»", "14:00-16:00"),
+        ("von «14:00 bis 16:00 Uhr»", "14:00-16:00"),
+        ("«14:00 UTC – 16:00 UTC»", "14:00-16:00 UTC"),
+        ("«14:00 UTC to 16:00»", "14:00-16:00 UTC"),
+        ("«14:00 UTC» - «16:00 CEST»", "14:00 UTC; 16:00 CEST"),
+        ("«9:00-10:30»", "09:00-10:30"),
+        ("John «3:16-4:10»", "03:16-04:10"),
+        ("Start-Ende: «1842—20:51»  ", "18:42-20:51"),
+        ("Start-Ende: «18:41-21:00»  ", "18:41-21:00"),
+        ("«2-3:30pm PT»", "14:00-15:30 PT"),
+        ("«11-1pm»", "11:00-13:00"),
+        ("«10-12pm»", "10:00-12:00"),
+        ("«9-10 am»", "09:00-10:00"),
+        ("«9-5pm»", "09:00-17:00"),
+        ("«9 a.m.–5 p.m. (CET)»", "09:00-17:00 CET"),
+        ("«10am-11am»", "10:00-11:00"),
+        ("«11am–1:30»", "11:00-13:30"),
+        ("«10 am to noon»", "10:00-12:00"),
+        ("«21:00 until midnight»", "21:00-24:00"),
+        ("«22:00-01:00»", "22:00-01:00"),
+        ("«12-1 pm»", "12:00-13:00"),
+        ("«12:30-2pm»", "12:30-14:00"),
+        ("«11 pm-1 am»", "23:00-01:00"),
+        ("de «9h à 11h30»", "09:00-11:30"),
+        ("«9h00 – 11h30»", "09:00-11:30"),
+        ("«9-11h»", "09:00-11:00"),
+        ("«19-21 Uhr»", "19:00-21:00"),
+        ("«19.30-21.00 Uhr»", "19:30-21:00"),
+        ("«14-16 UTC»", "14:00-16:00 UTC"),
+        ("«0900-1000 PST»", "09:00-10:00 PST"),
+        ("between «14:00 and 16:00»", "14:00-16:00"),
+        ("at «14:00» and «16:00»", "14:00; 16:00"),
+        ("Thursday, «2:30-4 pm (America/New_York)»", "14:30-16:00 America/New_York"),
+        ("«13:00-14:00 p.m.»", "13:00-14:00 odd"),
+        ("August 7 «10-11am»", "10:00-11:00"),
+        ("7 August «10-11 UTC»", "10:00-11:00 UTC"),
+    ]);
+}
+
+#[test]
+fn zones() {
+    check(&[
+        ("«14:00 UTC+2»", "14:00 UTC+2"),
+        ("«14:00 (UTC +02:00)»", "14:00 UTC +02:00"),
+        ("«14:00 GMT+01:00»", "14:00 GMT+01:00"),
+        ("«14:00 UTC-5»", "14:00 UTC-5"),
+        ("«14:00 UTC−0530»", "14:00 UTC−0530"),
+        ("«14:00 America/New_York»", "14:00 America/New_York"),
+        ("«14:00 America/Argentina/Buenos_Aires»", "14:00 America/Argentina/Buenos_Aires"),
+        ("«14:00 US/Pacific»", "14:00 US/Pacific"),
+        ("«14:00 (Europe/Vienna)»", "14:00 Europe/Vienna"),
+        ("«10:00 Eastern Time»", "10:00 Eastern Time"),
+        ("«10:00 Eastern Daylight Time»", "10:00 Eastern Daylight Time"),
+        ("«10:00 US Eastern»", "10:00 US Eastern"),
+        ("«10:00 Central European Summer Time»", "10:00 Central European Summer Time"),
+        ("Time: «13:00 Pacific Time» («18:00 UTC»)", "13:00 Pacific Time; 18:00 UTC"),
+        ("«17:00 UTC» / «19:00 CEST»", "17:00 UTC; 19:00 CEST"),
+        ("«10am PT»/«1pm ET»", "10:00 PT; 13:00 ET"),
+        ("«14:00, UTC»", "14:00 UTC"),
+        ("«14:00 utc»", "14:00 utc"),
+        ("à «14:00» est prévue", "14:00"),
+        ("«10:00» Central Library", "10:00"),
+        ("«14:00 EST» (EDT)", "14:00 EST"),
+    ]);
+    assert_eq!(zone("UTC"), Some(0..3));
+    assert_eq!(zone(" (CEST) "), Some(2..6));
+    assert_eq!(zone("Europe/Vienna"), Some(0..13));
+    assert_eq!(zone("UTC and more"), None);
+    assert_eq!(zone(""), None);
+}
+
+#[test]
+fn no_times() {
+    let table = [
+        "",
+        "1:1",
+        "3:2 against",
+        "carried 11:3",
+        "John 3:16",
+        "Psalm 23:10",
+        "a ratio 16:10",
+        "16:9",
+        "1920:1080",
+        "2100",
+        "the 1800 members",
+        "2025",
+        "27 August 2025",
+        "27 August 2025 UTC",
+        "August 27, 2025 UTC",
+        "2025-08-27",
+        "27.08.2025",
+        "10.12.",
+        "1.30",
+        "24h",
+        "within 48h",
+        "2 hours",
+        "2 hrs",
+        "30 min",
+        "9-11",
+        "1914-1918",
+        "27-28",
+        "5 PMs",
+        "10 amendments",
+        "25:00 UTC",
+        "14:60",
+        "00:1A:2B",
+        "12:34:56:78",
+        "14:000",
+        "https://example.org/14:00/x",
+        "[14](http://x/14:00)",
+        "+01:00",
+        "$14:00",
+        "#14:00",
+        "August 10-11 UTC",
+        "3 EST",
+        "14 people",
+        "Oct 7 - 8",
+        "p. 12:3",
+        "14:00x",
+        "7am2",
+    ];
+    check(&table.map(|text| (text, "")));
+}
+
+#[test]
+fn hostile() {
+    let length = if cfg!(debug_assertions) { 1 << 15 } else { 1 << 20 };
+    for piece in [
+        "1", "1 ", "1:", "11:11", "11:11 ", "11:11-", "11:11 to ", "1-", "1 - ", "1 a", "1am", "1 am ", "1h", "1 h ", "1100 ", "1100UTC", "11:11 (",
+        "11:11 U", "11:11 UTC+", "11:11 America/", "11:11 America/A_", "11:11 Central European ", "11.11 ", "1 uhr ", "between 1 and ", "](1", "://1",
+        "August 1 ", "1 noon ", "é1", "1\n",
+    ] {
+        let text = piece.repeat(length / piece.len());
+        let start = std::time::Instant::now();
+        let found = all(&text).count();
+        let time = start.elapsed();
+        println!("{piece:20?} {time:?}");
+        assert!(time.as_millis() < 500, "{piece:?} × {} took {time:?} ({found} found)", text.len() / piece.len());
+    }
+}
