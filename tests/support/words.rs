@@ -17,7 +17,7 @@ const LABELS: &str = "
     action actions item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
     resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
     agenda order of the meeting attendance attendees attending participants participant list members present absent apologies regrets
-    excused remote not in was were and invited received from guests invitees roll call
+    excused remote online virtual hybrid person followups summary not in was were and invited received from guests invitees roll call
     first last given name names surname family organisation organization company affiliation role title email mail present who what
     whom when due date deadline owner assignee assigned status responsible topic scribe chair
     time place venue location format mode opened closed adjourned start end
