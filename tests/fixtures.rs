@@ -6,6 +6,7 @@
 
 mod support;
 
+use std::fmt;
 use std::path::Path;
 
 use minutes_extract::{Code, Diagnostic, Severity, decode};
@@ -34,8 +35,25 @@ fn fixture(path: &Path) -> datatest_stable::Result<()> {
     if std::panic::catch_unwind(|| snapshot::matches(name, &decoded.text, &minutes)).is_err() {
         failed.push("the snapshot is another one".into());
     }
-    if failed.is_empty() { Ok(()) } else { Err(failed.join("\n").into()) }
+    if failed.is_empty() { Ok(()) } else { Err(Box::new(Failed(failed))) }
 }
+
+/// What is wrong with a reading, a line each. The harness prints errors as `Debug` does.
+struct Failed(Vec<String>);
+
+impl fmt::Debug for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for Failed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|problem| writeln!(f, "{problem}"))
+    }
+}
+
+impl std::error::Error for Failed {}
 
 /// Whether a fixture raises what its name says.
 fn codes(name: &str, diagnostics: &[Diagnostic]) -> Result<(), String> {

@@ -251,7 +251,12 @@ fn number_problem(path: &str, number: &str) -> Option<String> {
 
 /// Whether a character leaves no ink: white space, and the marks that have no width.
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    c.is_whitespace() || is_zero_width(c)
+}
+
+/// Zero-width spaces and joiners, direction marks, byte order marks, variation selectors, soft hyphens.
+pub fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}')
 }
 
 /// The lines with something on them that no node covers.

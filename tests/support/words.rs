@@ -10,14 +10,14 @@ use minutes_extract::model::Minutes;
 use minutes_extract::span::lines;
 use regex::{Captures, Regex};
 
-use super::{Node, Nodes, first_words};
+use super::{Node, Nodes, first_words, is_blank, is_zero_width};
 
 /// The words of labels that the reader may keep as kind, key or status instead of as text.
 const LABELS: &str = "
     action actions item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
     resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
     agenda order of the meeting attendance attendees attending participants participant list members present absent apologies regrets
-    excused remote not in was were and invited received from guests invitees roll call
+    excused remote online virtual hybrid person followups summary not in was were and invited received from guests invitees roll call
     first last given name names surname family organisation organization company affiliation role title email mail present who what
     whom when due date deadline owner assignee assigned status responsible topic scribe chair
     time place venue location format mode opened closed adjourned start end
@@ -41,7 +41,7 @@ static MARKUP: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The words of at least two characters, in small letters, without marks that have no width.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')).collect();
+    let plain: String = text.chars().filter(|c| !is_zero_width(*c)).collect();
     let words: Vec<String> =
         plain.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1).map(str::to_owned).collect();
     words.into_iter()
@@ -70,8 +70,8 @@ pub fn lost(text: &str, minutes: &Minutes<'_>, nodes: &Nodes<'_>) -> Vec<String>
     });
     let mut problems = Vec::new();
     for (start, line) in lines(&bare) {
-        let end = start + line.text.len();
-        if header.start <= start && end <= header.end {
+        let end = start + line.text.trim_end_matches(is_blank).len();
+        if header.start < end && start < header.end {
             continue;
         }
         let all: Vec<String> = words(line.text).filter(|word| !LABEL_WORDS.contains(word)).collect();
