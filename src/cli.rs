@@ -16,7 +16,7 @@ mod run;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, Parser as _};
+use clap::CommandFactory as _;
 
 use args::Args;
 use messages::Messages;
@@ -45,7 +45,7 @@ impl From<Outcome> for ExitCode {
 
 /// The whole command.
 pub fn main() -> ExitCode {
-    let outcome = match Args::try_parse().and_then(Args::plan) {
+    let outcome = match args::typed().and_then(Args::plan) {
         Ok(plan) => {
             plan.color.write_global();
             let mut messages = Messages::new(plan.messages);

@@ -46,3 +46,8 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
         owned @ Decoded { .. } => Ok(owned.parse().into_owned()),
     }
 }
+
+/// The README's examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

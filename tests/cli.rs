@@ -564,6 +564,17 @@ mod output {
 
     #[test]
     #[cfg(unix)]
+    fn a_redirected_output_is_no_input() {
+        let folder = Folder::house();
+        let redirected = fs::File::create(folder.path("all.txt")).unwrap();
+        let output = std::process::Command::new(program()).arg(".").current_dir(folder.0.path()).stdout(redirected).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let json: Value = serde_json::from_str(&folder.read("all.txt")).unwrap();
+        assert_eq!(json.as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
     fn permissions_and_links_stay() {
         use std::os::unix::fs::PermissionsExt as _;
 
@@ -770,9 +781,11 @@ mod messages {
         ] {
             assert_eq!(is_colored(arguments, variables), expected, "{arguments:?} {variables:?}");
         }
-        let colored = folder.run(&["--explain", "no-date", "--color", "always"]).ends_with(0);
-        assert!(colored.text().contains('\x1b'));
-        assert!(!folder.run(&["--explain", "no-date"]).ends_with(0).text().contains('\x1b'));
+        for page in [&["--explain", "no-date"][..], &["--list-codes"], &["--help"], &["-h"]] {
+            assert!(!folder.run(page).ends_with(0).text().contains('\x1b'), "{page:?}");
+            assert!(folder.run(&[&["--color", "always"], page].concat()).ends_with(0).text().contains('\x1b'), "{page:?}");
+        }
+        assert!(folder.run(&["--color=always", "--jsn"]).ends_with(2).stderr.contains('\x1b'));
     }
 
     #[test]

@@ -85,7 +85,7 @@ impl std::error::Error for GlobError {}
 
 /// The documents that a path stands for. A folder is searched, to any depth, its entries sorted by name; anything else is a document
 /// itself, whatever its name is, and is not looked at before it is opened. Links are followed; one that leads back to a folder around it
-/// is passed over, since all that it would show is found without it.
+/// is passed over, since all that it would show is found without it. The file that standard output is redirected to is no document.
 ///
 /// A folder without minutes yields one failure. One that cannot be read does too, and the search goes on beside it.
 pub fn find(path: impl Into<PathBuf>, search: &Search) -> Found {
@@ -163,6 +163,7 @@ impl Folder {
             .git_exclude(false)
             .require_git(false)
             .follow_links(true)
+            .skip_stdout(true)
             .sort_by_file_name(Ord::cmp)
             .filter_entry(move |entry| entry.depth() == 0 || !(is_folder(entry) && left_out.matched(entry.path(), true).is_ignore()))
             .build();

@@ -1,9 +1,10 @@
 //! What can be typed. Nothing here does anything; what the arguments mean together is [`plan`](super::plan)'s business.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use clap::{ArgAction, ArgGroup, Parser, ValueEnum, ValueHint};
+use clap::{ArgAction, ArgGroup, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
 use minutes_extract::{Code, Encoding};
 
@@ -25,7 +26,7 @@ use minutes_extract::{Code, Encoding};
 #[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
 #[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
 pub struct Args {
-    /// Files, folders or - for standard input, which is also read without any
+    /// Files and folders; - or nothing for standard input
     ///
     /// A file is read whatever its name is. A folder is searched, to any depth, for *.txt, *.md and *.text (see --glob); its documents
     /// come sorted by path. Hidden files are left out, and those that a .gitignore or .ignore inside the folder names.
@@ -74,9 +75,9 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub spreadsheet: bool,
 
-    /// In folders take the files that match GLOB instead; repeatable
+    /// In folders, take files that match GLOB instead of *.txt, *.md, *.text
     ///
-    /// The glob is matched as in a .gitignore, capitals or not: '*.minutes' at any depth, '2024/*.txt' from the folder down. One that
+    /// Can be repeated. The glob is matched as in a .gitignore, capitals or not: '*.minutes' at any depth, '2024/*.txt' from the folder down. One that
     /// begins with ! leaves out what it matches; where all do, they take away from *.txt, *.md and *.text. Quote it against the shell.
     #[arg(long, value_name = "GLOB", help_heading = "Input", action = ArgAction::Append)]
     pub glob: Vec<String>,
@@ -87,7 +88,7 @@ pub struct Args {
     #[arg(long, value_name = "ENCODING", help_heading = "Input", default_value = "auto", hide_default_value = true)]
     pub encoding: Charset,
 
-    /// Fail (exit 1) if there are warnings; all is converted even so
+    /// Exit with 1 if there are warnings; all is converted even so
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
 
@@ -137,6 +138,33 @@ pub struct Args {
     /// Print shell completions or the man page
     #[arg(long, value_name = "KIND", help_heading = "About")]
     pub generate: Option<Generated>,
+}
+
+/// The arguments of this process.
+///
+/// # Errors
+/// Help and version, which are asked for and not wrong; and whatever cannot be understood.
+pub fn typed() -> Result<Args, clap::Error> {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    // Help and complaints are printed before there are arguments to ask what colours they may have.
+    let command = Args::command().color(color_of(&arguments));
+    Args::from_arg_matches_mut(&mut command.try_get_matches_from(arguments)?)
+}
+
+/// What the last `--color` says, as far as it can be told without understanding the other arguments.
+fn color_of(arguments: &[OsString]) -> clap::ColorChoice {
+    let mut choice = clap::ColorChoice::Auto;
+    let mut words = arguments.iter().map(|argument| argument.to_str().unwrap_or_default());
+    while let Some(word) = words.next().filter(|word| *word != "--") {
+        let named = if word == "--color" { words.next() } else { word.strip_prefix("--color=") };
+        choice = match named {
+            Some("always") => clap::ColorChoice::Always,
+            Some("never") => clap::ColorChoice::Never,
+            Some("auto") => clap::ColorChoice::Auto,
+            _ => choice,
+        };
+    }
+    choice
 }
 
 const AFTER_HELP: &str = "\

@@ -84,6 +84,7 @@ impl Messages {
         }
         match self.manner.format {
             MessageFormat::Json => tell(|stderr| remarks_for_programs(text, minutes, stderr)),
+            MessageFormat::Human if self.manner.many && warnings == 0 => {}
             MessageFormat::Human if self.manner.many => tell(|stderr| line(minutes, warnings, stderr)),
             MessageFormat::Human => tell(|stderr| rendered(text, minutes, stderr)),
         }
@@ -159,9 +160,6 @@ fn rendered(text: &str, minutes: &Minutes<'_>, stderr: &mut dyn Write) -> io::Re
 
 /// The warnings of one document among many, in one line.
 fn line(minutes: &Minutes<'_>, warnings: usize, stderr: &mut dyn Write) -> io::Result<()> {
-    if warnings == 0 {
-        return Ok(());
-    }
     let mut codes = BTreeMap::new();
     for remark in minutes.diagnostics.iter().filter(|remark| remark.severity >= Severity::Warning) {
         *codes.entry(remark.code).or_insert(0_usize) += 1;

@@ -77,7 +77,7 @@ pub(super) fn explanation(code: Code) -> Explanation {
              section carries another title or was lost.",
             "If it was minuted, give its section the title that it has on the agenda; if it was skipped, say so in a section.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Welcome\n\n- All were welcomed.\n\n2. Roof\n\n- The roof leaks.\n\n\
-              4. Any other business\n\n- There was none.\n\nAnnex 1: Meeting Agenda\n\n1. Welcome\n2. Roof\n3. Budget\n\
+              3. Any other business\n\n- There was none.\n\nAnnex 1: Meeting Agenda\n\n1. Welcome\n2. Roof\n3. Budget\n\
               4. Any other business\n",
         ),
         Code::PersonWithoutRole => (
@@ -135,9 +135,9 @@ pub(super) fn explanation(code: Code) -> Explanation {
         ),
         Code::UnreadTable => (
             "A table was kept whose rows could not be told apart. Its words are there, but not by row and column.",
-            "Write it with bars between the cells and a line for each row, as in `| Roof | 200 |`.",
-            b"Library Board Meeting III\n\n4 May 2026\n\n1. Budget\n\n- Two offers came in:\n\n+---------+------+\n| Roof,   | 200  |\n\
-              | gutters | to   |\n| also    | 250  |\n+---------+------+\n| Lamps   | 90   |\n+---------+------+\n",
+            "Give each row a line of its own with bars between the cells, as in `| Roof | 200 |`.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Budget\n\n<table>\n<td>Roof</td><td>200</td>\n<td>Lamps</td><td>90</td>\n\
+              </table>\n\n2. Any other business\n\n- There was none.\n",
         ),
     };
     Explanation { meaning, remedy, example }

@@ -1,0 +1,101 @@
+//! The README is true: what it shows was run, and nothing that a user may rely on is missing from it.
+//!
+//! After a change of the output, `UPDATE_README=1 cargo test --test readme` writes what the commands print now; read the difference.
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs, iter};
+
+use minutes_extract::Code;
+use minutes_extract::emit::Table;
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn program() -> &'static Path {
+    Path::new(env!("CARGO_BIN_EXE_minutes-extract"))
+}
+
+/// What a command line prints, on standard output and standard error, when it is run in the root of the repository.
+fn printed(line: &str) -> String {
+    let path = env::join_paths(
+        iter::once(program().parent().unwrap().to_owned()).chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())),
+    );
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("{{ {line}\n}} 2>&1")).current_dir(root()).env("PATH", path.unwrap());
+    command.env_remove("CLICOLOR_FORCE");
+    String::from_utf8(command.output().unwrap().stdout).unwrap().replace("\r\n", "\n")
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_shown_was_run() {
+    let before = readme();
+    let mut after = String::new();
+    let mut lines = before.lines();
+    let mut count = 0;
+    while let Some(line) = lines.next() {
+        after.extend([line, "\n"]);
+        if line != "```console" {
+            continue;
+        }
+        for line in lines.by_ref().take_while(|line| *line != "```").filter_map(|line| line.strip_prefix("$ ")) {
+            count += 1;
+            after.extend(["$ ", line, "\n", &printed(line)]);
+        }
+        after.push_str("```\n");
+    }
+    assert!(count > 3, "the README shows what the program does");
+    if env::var_os("UPDATE_README").is_some() {
+        fs::write(root().join("README.md"), after).unwrap();
+    } else {
+        assert!(before == after, "the README shows something else than what is printed: UPDATE_README=1 cargo test --test readme");
+    }
+}
+
+#[test]
+fn every_option_is_told() {
+    let readme = readme();
+    let help = Command::new(program()).arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let options = help.split(|c: char| !(c.is_ascii_lowercase() || c == '-')).filter(|word| word.len() > 2 && word.starts_with("--"));
+    let missing: Vec<&str> = options.filter(|option| !readme.contains(&format!("`{option}"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_code_is_told() {
+    let readme = readme();
+    for code in Code::ALL {
+        let row = format!("| `{code}` | {} | ", code.severity().name());
+        assert!(readme.contains(&row), "{row}");
+    }
+    for code in ["missing", "unreadable", "not-text", "no-minutes", "output"] {
+        assert!(readme.contains(&format!("| `{code}` | ")), "{code}");
+    }
+}
+
+#[test]
+fn every_table_is_told_with_its_columns() {
+    let readme = readme();
+    for table in Table::ALL {
+        let Some(row) = readme.lines().find(|line| line.starts_with(&format!("| `{table}` | "))) else { panic!("{table}") };
+        let columns = table.columns()[2..].join(",");
+        assert!(row.ends_with(&format!(" | `{columns}` |")), "{row}");
+    }
+}
+
+#[test]
+fn the_oldest_rust_is_the_stated_one() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"')).unwrap();
+    let readme = readme();
+    for words in [format!("Rust {version} or newer"), format!("builds this crate is {version},")] {
+        assert!(readme.contains(&words), "{words}");
+    }
+}
