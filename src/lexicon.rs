@@ -624,3 +624,44 @@ pub(crate) const BODIES: &[&str] = &[
 
 /// Words of a date line that say nothing of their own.
 pub(crate) const DATELINE_DRESS: &[&str] = &["at", "from", "time", "date", "held on", "held", "on", "um", "à", "om", "uhr", "uur", "start", "h", "and", "to"];
+
+/// Words for a meeting behind which its number may stand.
+pub(crate) const MEETINGS: &[&str] = &[
+    "meeting", "meetings", "session", "call", "conference", "telecon", "sitzung", "treffen", "réunion", "séance", "vergadering", "overleg", "assembly", "plenum",
+    "plenary", "sync", "teleconference", "weekly", "webinar", "retreat", "workshop",
+];
+
+/// Words that stand before a number and say that it is one.
+pub(crate) const NUMBER_SIGNS: &[&str] = &["no", "nr", "number", "n°", "nº", "num", "numero", "numéro", "nummer", "№"];
+
+const ORDINALS: &[&[&str]] = &[
+    &["first", "erste", "premier", "première", "eerste"],
+    &["second", "zweite", "deuxième", "tweede"],
+    &["third", "dritte", "troisième", "derde"],
+    &["fourth", "vierte", "quatrième", "vierde"],
+    &["fifth", "fünfte", "cinquième", "vijfde"],
+    &["sixth", "sechste", "sixième", "zesde"],
+    &["seventh", "siebte", "septième", "zevende"],
+    &["eighth", "achte", "huitième", "achtste"],
+    &["ninth", "neunte", "neuvième", "negende"],
+    &["tenth", "zehnte", "dixième", "tiende"],
+    &["eleventh", "elfte", "onzième"],
+    &["twelfth", "zwölfte", "douzième", "twaalfde"],
+    &["thirteenth", "dreizehnte", "treizième", "dertiende"],
+    &["fourteenth", "vierzehnte", "quatorzième"],
+    &["fifteenth", "fünfzehnte", "quinzième"],
+    &["sixteenth"],
+    &["seventeenth"],
+    &["eighteenth"],
+    &["nineteenth"],
+    &["twentieth"],
+];
+
+/// The number that an ordinal word says.
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    if word.len() > 16 || word.len() < 5 {
+        return None;
+    }
+    let folded = fold(word);
+    ORDINALS.iter().position(|words| words.contains(&folded.as_str())).and_then(|at| u32::try_from(at + 1).ok())
+}

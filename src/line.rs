@@ -205,7 +205,7 @@ fn rule(input: &str) -> IResult<&str, Mark<'_>> {
 const BULLETS: &str = "-*+•–—◦▪▫■□●○‣⁃∙·➢❖✓✔▸▹►▶\u{f0b7}\u{f0a7}\u{2212}";
 
 fn bullet(input: &str) -> IResult<&str, Mark<'_>> {
-    let sign = alt((recognize(one_of(BULLETS)), tag("o"), tag("--")));
+    let sign = alt((tag("--"), recognize(one_of(BULLETS)), tag("o")));
     let (left, _) = terminated(sign, (many0_count(char('\u{fe0f}')), edge)).parse(input)?;
     Ok((left, Mark::Bullet))
 }

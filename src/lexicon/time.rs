@@ -269,3 +269,9 @@ pub(crate) const ZONE_AREAS: &[&str] = &[
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Brazil", "Canada", "Chile", "Etc", "Europe", "Indian", "Mexico",
     "Pacific", "US",
 ];
+
+/// Whether a word names a month, abbreviated or not.
+pub(crate) fn is_month(word: &str) -> bool {
+    let folded = super::fold(word);
+    MONTHS.iter().any(|month| month.word == folded)
+}
