@@ -12,7 +12,7 @@ mod table;
 use crate::diagnostic::Diagnostic;
 use crate::lexicon::Label;
 use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Minutes, Schema, Section};
-use crate::outline::{Outline, Part, Role};
+use crate::outline::{Kind, Outline, Part, Role};
 use crate::span::Span;
 
 /// What the rooms share while one document is read.
@@ -45,10 +45,10 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
         coverage: Coverage::default(),
     };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
+    rules(&reader, &header.left_over, &mut minutes.preamble);
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
-    reader.rules(&mut minutes);
     agenda::link(&mut minutes);
     check::check(&mut reader, &mut minutes);
     let lines = outline.lines.iter().filter(|line| !line.is_blank()).count();
@@ -133,10 +133,16 @@ impl<'t> Reader<'_, 't> {
     fn tell(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
+}
 
-    /// Dividing lines and noise outside all parts belong to the header, so that no line is lost.
-    fn rules(&mut self, minutes: &mut Minutes<'t>) {
-        let _ = (self, minutes);
+/// A dividing line outside all parts belongs to the block above it, so that no line is lost.
+fn rules<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t>]) {
+    let rules = pieces.iter().filter_map(|&at| reader.outline.pieces.get(at)).filter(|piece| piece.kind == Kind::Rule);
+    for rule in rules {
+        let span = reader.outline.span_of(rule);
+        if let Some(above) = preamble.iter_mut().rev().find(|block| block.span().start < span.start) {
+            above.reach(span);
+        }
     }
 }
 

@@ -94,6 +94,11 @@ pub struct Content<'t> {
     pub end: &'t str,
 }
 
+/// How many line ends stand in a text; a CR and the LF behind it are one.
+pub(crate) fn line_ends(text: &str) -> usize {
+    lines(text).filter(|(_, line)| !line.end.is_empty()).count()
+}
+
 /// All lines of a text, each with the byte at which it begins. A final line end opens no further line.
 pub fn lines(text: &str) -> impl Iterator<Item = (usize, Content<'_>)> {
     let bytes = text.as_bytes();

@@ -162,6 +162,16 @@ pub(crate) fn plain<'t>(raw: &Cow<'t, str>) -> (Cow<'t, str>, Vec<Link<'t>>) {
 }
 
 impl<'t> Block<'t> {
+    /// Makes the span reach over another one.
+    pub(crate) fn reach(&mut self, span: Span) {
+        let own = match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => &mut passage.span,
+            Block::Action(action) => &mut action.span,
+            Block::Table(table) => &mut table.span,
+        };
+        *own = own.to(span);
+    }
+
     /// Puts a block below this one; the span grows with it.
     pub(crate) fn nest(&mut self, inner: Block<'t>) {
         let (body, span): (&mut Vec<Block<'t>>, &mut Span) = match self {

@@ -89,14 +89,32 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
             *kept = own;
         }
     }
+    let mut told: Vec<(String, String)> = Vec::new();
     for group in &mut minutes.participants {
         group.members.retain(|person| {
-            let Some(&(_, start, line)) = best.get(&crate::lexicon::fold(&person.name)) else { return true };
-            if start != person.span.start {
-                let told = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
-                reader.tell(told.hint(format!("the entry of line {line} is kept")));
+            let key = crate::lexicon::fold(&person.name);
+            let Some(&(_, start, line)) = best.get(&key) else { return true };
+            if start == person.span.start {
+                return true;
             }
-            start == person.span.start
+            let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
+            reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
+            let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
+            told.extend(adds.into_iter().flatten().map(|adds| (key.clone(), adds.to_owned())));
+            false
         });
+    }
+    for (key, adds) in told {
+        let Some(&(_, start, _)) = best.get(&key) else { continue };
+        let kept = minutes.participants.iter_mut().flat_map(|group| &mut group.members).find(|person| person.span.start == start);
+        if let Some(kept) = kept {
+            let known = [&kept.affiliation, &kept.note].into_iter().flatten().any(|text| text.contains(&adds));
+            if !known {
+                kept.note = Some(match kept.note.take() {
+                    Some(note) => format!("{note}; {adds}").into(),
+                    None => adds.into(),
+                });
+            }
+        }
     }
 }

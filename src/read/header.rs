@@ -67,7 +67,8 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
                 found.title(reader, piece);
                 true
             }
-            Kind::Rule => at < end,
+            // A dividing line above all text is the header's.
+            Kind::Rule => at < end || left_over.is_empty(),
             Kind::Paragraph | Kind::Bullet if at < end => found.lines(reader, piece),
             Kind::Paragraph | Kind::Bullet => found.late(reader, piece),
             _ => false,
@@ -235,7 +236,7 @@ impl<'t> Found<'t> {
     fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
         if let Some(Label::Attendance(attendance)) = lexicon::label(label) {
-            if let Some(group) = people::labelled_line(label, value, attendance, span) {
+            if let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) {
                 self.participants.push(group);
                 return true;
             }

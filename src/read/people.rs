@@ -231,6 +231,7 @@ fn divider(rows: &[Row<'_>]) -> Divider {
         .find(|&(divider, rows)| match divider {
             Divider::Comma => rows > 0 && rows * 2 >= persons && rows * 2 > commas,
             Divider::Capitals => rows > 0 && rows * 3 >= persons * 2,
+            Divider::Tab => rows > 0 && rows * 4 >= persons,
             _ => rows > 0 && rows * 5 >= persons * 2,
         })
         .map_or(Divider::None, |(divider, _)| divider)
@@ -292,8 +293,11 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         if let Some((label, names)) = inline_list(bare) {
             let (role, own) = role_of(label, attendance);
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
+            let mut place = Place::new(reader.outline.text, row.span);
+            place.find(label);
             for name in names {
-                add_name(list, name, row.span);
+                let span = place.find(name);
+                add_name(list, name, span);
             }
             continue;
         }
@@ -310,7 +314,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         let added = if found.len() > 1 && divider != Divider::None {
             add_cells(list, &found, &columns, names_apart, row.span, row)
         } else {
-            add_row(list, &row.text, row.span, count)
+            add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)
         };
         if !added {
             let (text, links) = block::plain(&row.text);
@@ -505,7 +509,7 @@ fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
 }
 
 /// Adds the people of a row that is not divided: one, or a list of names.
-fn add_row<'t>(list: &mut List<'_, 't>, text: &str, span: Span, rows: usize) -> bool {
+fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: usize) -> bool {
     let (boxed, text) = match line::checkbox(text) {
         Some((there, rest)) => (Some(there), rest),
         None => (None, text),
@@ -529,11 +533,12 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, span: Span, rows: usize) -> 
         let names = person::split_names(&plain);
         let mut any = false;
         for name in names {
+            let span = place.find(name);
             any |= add_name(list, name, span);
         }
         return any;
     }
-    add_name(list, &plain, span)
+    add_name(list, &plain, place.whole)
 }
 
 /// Adds one person.
@@ -561,13 +566,51 @@ fn add_name(list: &mut List<'_, '_>, text: &str, span: Span) -> bool {
     true
 }
 
+/// Finds one entry after the other in the lines that hold several, so that each has a span of its own.
+struct Place<'t> {
+    source: &'t str,
+    /// All of the lines.
+    whole: Span,
+    /// Where the search goes on, and on which line that is.
+    at: usize,
+    line: usize,
+}
+
+impl<'t> Place<'t> {
+    fn new(source: &'t str, whole: Span) -> Place<'t> {
+        Place { source, whole, at: whole.start, line: whole.line }
+    }
+
+    /// The span of the words of an entry, in their order, markup between them aside; empty at the end where they are not found.
+    fn find(&mut self, entry: &str) -> Span {
+        const REACH: usize = 400;
+        let mut found: Option<Span> = None;
+        for word in entry.split_whitespace() {
+            let mut end = (self.at + entry.len() + REACH).min(self.whole.end);
+            while !self.source.is_char_boundary(end) {
+                end -= 1;
+            }
+            let Some(at) = self.source.get(self.at..end).and_then(|rest| rest.find(word)) else { continue };
+            let start = self.at + at;
+            self.line += crate::span::line_ends(self.source.get(self.at..start).unwrap_or(""));
+            let own = Span { line: self.line, start, end: start + word.len() };
+            found = Some(found.map_or(own, |found| found.to(own)));
+            self.at = own.end;
+        }
+        found.unwrap_or(Span { line: self.line, start: self.at, end: self.at })
+    }
+}
+
 /// A line of the header that lists people behind a label: its groups.
-pub(crate) fn labelled_line<'t>(label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
+pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
     let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0 };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
+    let mut place = Place::new(source, span);
+    place.find(label);
     for name in person::split_names(names) {
+        let span = place.find(name);
         add_name(&mut list, name, span);
     }
     groups.pop().filter(|group| !group.members.is_empty())

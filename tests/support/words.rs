@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use minutes_extract::model::Minutes;
+use minutes_extract::{Code, Diagnostic};
 use minutes_extract::span::lines;
 use regex::{Captures, Regex};
 
@@ -72,6 +73,11 @@ pub fn lost(text: &str, minutes: &Minutes<'_>, nodes: &Nodes<'_>) -> Vec<String>
     for (start, line) in lines(&bare) {
         let end = start + line.text.trim_end_matches(is_blank).len();
         if header.start < end && start < header.end {
+            continue;
+        }
+        // Somebody listed again is entered once; the second line is told.
+        let again = |told: &Diagnostic| told.code == Code::DuplicateParticipant && told.span.start < end && start < told.span.end;
+        if minutes.diagnostics.iter().any(again) {
             continue;
         }
         let all: Vec<String> = words(line.text).filter(|word| !LABEL_WORDS.contains(word)).collect();
