@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
+use anstream::AutoStream;
 use minutes_extract::archive::{Failure, Reason};
 use minutes_extract::{DecodeError, Diagnostic, Minutes, Severity};
 use serde::Serialize;
@@ -141,7 +142,11 @@ impl Messages {
 
 /// Writes to standard error, in one go where it is not much. That it is closed stops nothing.
 fn tell(message: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
-    let mut stderr = BufWriter::new(anstream::stderr().lock());
+    let stderr = io::stderr().lock();
+    let choice = AutoStream::choice(&stderr);
+    // Buffered below the stream that takes colours away, since that writes every piece between two colours by itself.
+    let buffered: Box<dyn Write> = Box::new(BufWriter::new(stderr));
+    let mut stderr = AutoStream::new(buffered, choice);
     let _ = message(&mut stderr).and_then(|()| stderr.flush());
 }
 
