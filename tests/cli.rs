@@ -613,6 +613,21 @@ mod output {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
+    fn a_file_that_finds_no_room_is_not_left_half_written() {
+        let long = format!("Library Board\n\n4 May 2026\n\n1. Roof\n\n{}", "- The roof leaks.\n".repeat(20_000));
+        let folder = Folder::with(&[("long.txt", long.as_bytes()), ("result.json", b"the last good one")]);
+        // A limit of the process stands for the full disk.
+        let script = format!("trap '' XFSZ; ulimit -f 8; exec '{}' long.txt -o result.json", program());
+        let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.0.path()).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{stderr}");
+        assert!(stderr.contains("error: cannot write result.json: ") && !stderr.contains(".tmp"), "{stderr}");
+        assert_eq!(folder.read("result.json"), "the last good one");
+        assert_eq!(folder.names(), ["long.txt", "result.json"].map(String::from).into());
+    }
+
+    #[test]
     fn a_closed_pipe_is_success() {
         use std::io::Read as _;
 
