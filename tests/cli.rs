@@ -278,8 +278,11 @@ mod inputs {
 
     #[test]
     fn where_nothing_could_be_converted_nothing_is_written() {
-        let folder =
-            Folder::with(&[("picture.txt", PICTURE), ("a.txt/../program.txt", b"\x7fELF\x02\x01\x01\0\0\0"), ("nul.txt", b"a\0b\n")]);
+        let folder = Folder::with(&[
+            ("picture.txt", PICTURE),
+            ("a.txt/../program.txt", b"\x7fELF\x02\x01\x01\0\0\0"),
+            ("nul.txt", b"The board met\0 in May.\n"),
+        ]);
         for name in ["lost.txt", "picture.txt", "program.txt", "nul.txt", "picture.txt/iv.txt"] {
             for form in ["--json", "--ndjson", "--csv"] {
                 let run = folder.run(&[form, name]).ends_with(1);
@@ -613,6 +616,21 @@ mod output {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
+    fn a_file_that_finds_no_room_is_not_left_half_written() {
+        let long = format!("Library Board\n\n4 May 2026\n\n1. Roof\n\n{}", "- The roof leaks.\n".repeat(20_000));
+        let folder = Folder::with(&[("long.txt", long.as_bytes()), ("result.json", b"the last good one")]);
+        // A limit of the process stands for the full disk.
+        let script = format!("trap '' XFSZ; ulimit -f 8; exec '{}' long.txt -o result.json", program());
+        let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.0.path()).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{stderr}");
+        assert!(stderr.contains("error: cannot write result.json: ") && !stderr.contains(".tmp"), "{stderr}");
+        assert_eq!(folder.read("result.json"), "the last good one");
+        assert_eq!(folder.names(), ["long.txt", "result.json"].map(String::from).into());
+    }
+
+    #[test]
     fn a_closed_pipe_is_success() {
         use std::io::Read as _;
 
@@ -795,8 +813,8 @@ mod messages {
         let run = folder.run(&["a.txt"]).ends_with(0);
         assert!(run.stderr.contains(r"1 | Board \u{202e}evil\u{1b}[31m\u{9b}2J    red\u{2066}"), "{}", run.stderr);
         assert!(!run.stderr.contains(['\u{202e}', '\u{1b}', '\u{9b}', '\t', '\u{2066}']), "{}", run.stderr);
-        // The data is what the text says.
-        assert!(run.json()["meeting"]["title"].as_str().unwrap().contains('\u{202e}'));
+        // The data is not altered for the sake of a terminal.
+        assert!(run.json()["meeting"]["title"].as_str().unwrap().contains("evil\u{1b}[31m"));
     }
 
     #[test]

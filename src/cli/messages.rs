@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
+use anstream::AutoStream;
 use minutes_extract::archive::{Failure, Reason};
 use minutes_extract::{DecodeError, Diagnostic, Minutes, Severity};
 use serde::Serialize;
@@ -17,7 +18,7 @@ use super::render::{self, Columns, visible};
 pub struct Messages {
     manner: Manner,
     tally: Tally,
-    /// The codes of the failures whose remedy was told.
+    /// The remedies that were told.
     helped: Vec<&'static str>,
 }
 
@@ -79,7 +80,7 @@ impl Messages {
         self.tally.converted += 1;
         self.tally.warned += usize::from(warnings > 0);
         self.tally.warnings += warnings;
-        if self.manner.quiet {
+        if self.manner.quiet || minutes.diagnostics.is_empty() {
             return;
         }
         match self.manner.format {
@@ -93,21 +94,20 @@ impl Messages {
     /// Tells that an input was not converted, and why.
     pub fn failure(&mut self, failure: &Failure) {
         let name = failure.input.name();
-        let code = failure.reason.code();
+        let message = failure.reason.to_string();
+        let remedy = remedy(&failure.reason);
         self.tally.failed += 1;
         self.tally.barren += usize::from(matches!(failure.reason, Reason::NoMinutes { .. }));
         match self.manner.format {
             MessageFormat::Json => {
-                tell(|stderr| {
-                    error_for_programs(name.as_deref(), code, &failure.reason.to_string(), Some(remedy(&failure.reason)), stderr)
-                });
+                tell(|stderr| error_for_programs(name.as_deref(), failure.reason.code(), &message, Some(remedy), stderr));
             }
             MessageFormat::Human => {
                 // Once is enough: a folder may hold a hundred pictures.
-                let help = (!self.helped.contains(&code)).then(|| remedy(&failure.reason));
-                self.helped.push(code);
+                let help = (!self.helped.contains(&remedy)).then_some(remedy);
+                self.helped.extend(help);
                 let name = name.as_deref().unwrap_or("standard input");
-                tell(|stderr| write!(stderr, "{}", render::error(&format!("{name}: {}", failure.reason), help)));
+                tell(|stderr| write!(stderr, "{}", render::error(&format!("{name}: {message}"), help)));
             }
         }
     }
@@ -141,7 +141,11 @@ impl Messages {
 
 /// Writes to standard error, in one go where it is not much. That it is closed stops nothing.
 fn tell(message: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
-    let mut stderr = BufWriter::new(anstream::stderr().lock());
+    let stderr = io::stderr().lock();
+    let choice = AutoStream::choice(&stderr);
+    // Buffered below the stream that takes colours away, since that writes every piece between two colours by itself.
+    let buffered: Box<dyn Write> = Box::new(BufWriter::new(stderr));
+    let mut stderr = AutoStream::new(buffered, choice);
     let _ = message(&mut stderr).and_then(|()| stderr.flush());
 }
 

@@ -30,7 +30,8 @@ impl Write for Sink {
         match self {
             Sink::Stdout(stdout) => stdout.write(bytes),
             Sink::Direct(file) => file.write(bytes),
-            Sink::Beside(file, _) => file.write(bytes),
+            // The file inside, whose errors do not name the passing path.
+            Sink::Beside(file, _) => file.as_file_mut().write(bytes),
         }
     }
 
@@ -38,7 +39,7 @@ impl Write for Sink {
         match self {
             Sink::Stdout(stdout) => stdout.flush(),
             Sink::Direct(file) => file.flush(),
-            Sink::Beside(file, _) => file.flush(),
+            Sink::Beside(file, _) => file.as_file_mut().flush(),
         }
     }
 }
@@ -118,7 +119,7 @@ fn file(path: &Path) -> anyhow::Result<Sink> {
     // As any program would create it: the umask takes away what it should.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let file = builder.tempfile_in(folder)?;
+    let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     if let Some(permissions) = present {
         file.as_file().set_permissions(permissions)?;
     }

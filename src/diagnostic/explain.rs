@@ -90,7 +90,7 @@ pub(super) fn explanation(code: Code) -> Explanation {
             "A row of a list of participants is no person. It was kept in the annex as it stands, and counts as nobody.",
             "If it is a person, write it as the other rows are written; if not, move it out of the list.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
-              Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nTotal\t3\n",
+              Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nIn all\t3 persons\n",
         ),
         Code::DuplicateParticipant => (
             "Somebody is listed twice. Both entries are in the result, so that a count of people is one too high.",
