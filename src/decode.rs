@@ -133,7 +133,11 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<Decoded<'_>, D
     let mut diagnostics = Vec::new();
     if found == Encoding::Windows1252 && told.is_none() {
         let place = text.find(|c: char| !c.is_ascii());
-        let told = Diagnostic::new(Code::GuessedEncoding, at(&text, place.unwrap_or(0)), "these bytes are no UTF-8; they were read as Windows-1252");
+        let told = Diagnostic::new(
+            Code::GuessedEncoding,
+            at(&text, place.unwrap_or(0)),
+            "these bytes are no UTF-8; they were read as Windows-1252",
+        );
         diagnostics.push(told.hint("name the encoding if it is another one"));
     }
     let undefined = |c: char| c == char::REPLACEMENT_CHARACTER || (found == Encoding::Windows1252 && ('\u{80}'..'\u{a0}').contains(&c));
@@ -208,7 +212,8 @@ fn line_ends(text: &str) -> Option<Diagnostic> {
     };
     let end = start + line.text.len();
     let place = Span { line: line.number, start: end, end: end + line.end.len() };
-    let told = Diagnostic::new(Code::MixedLineEnds, place, format!("this line ends in {}, the first one in {}", name(line.end), name(usual)));
+    let told =
+        Diagnostic::new(Code::MixedLineEnds, place, format!("this line ends in {}, the first one in {}", name(line.end), name(usual)));
     Some(told.hint("all of them are read as line ends"))
 }
 

@@ -19,7 +19,7 @@
 //! line, [`Line::rest`] what stands behind the mark.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1, take_while_m_n};
+use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, peek, recognize, rest, verify};
 use nom::multi::{many0_count, many1_count};

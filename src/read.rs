@@ -9,7 +9,7 @@ mod people;
 mod section;
 mod table;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::Label;
 use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Minutes, Schema, Section};
 use crate::outline::{Kind, Outline, Part, Role};
@@ -92,11 +92,16 @@ impl<'t> Reader<'_, 't> {
     ) -> Annex<'t> {
         let (kind, body) = match holds {
             Some(Label::Agenda) => (AnnexKind::Agenda, agenda::agenda(self, part, &mut minutes.agenda)),
-            Some(Label::Attendance(attendance)) => (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants)),
+            Some(Label::Attendance(attendance)) => {
+                (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants))
+            }
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
         };
+        if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
+            self.empty_list(part);
+        }
         let mut annex = Annex { label, title, kind, body, sections: Vec::new(), span: self.span(part) };
         // A list of people reads the parts below it itself.
         let inner = if kind == AnnexKind::Participants { &[][..] } else { &part.parts };
@@ -127,6 +132,12 @@ impl<'t> Reader<'_, 't> {
             (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
             _ => Span::default(),
         }
+    }
+
+    /// Tells of a label for actions with nothing below it.
+    fn empty_list(&mut self, part: &Part<'t>) {
+        let told = Diagnostic::new(Code::EmptyActionList, self.span(part), "no action stands below this label");
+        self.tell(told.hint("a list may have been lost; \"None\" says that there is none"));
     }
 
     /// Tells something about the text.

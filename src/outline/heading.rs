@@ -26,7 +26,8 @@ pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
     let word = lexicon::annex_word(bare)?;
     let rest = bare.get(word..)?;
     let behind = rest.trim_start_matches(line::is_blank_char);
-    let id = behind.split(|c: char| line::is_blank_char(c) || matches!(c, ':' | '.' | '–' | '—' | '-' | ')' | '*' | '|')).next().unwrap_or("");
+    let id =
+        behind.split(|c: char| line::is_blank_char(c) || matches!(c, ':' | '.' | '–' | '—' | '-' | ')' | '*' | '|')).next().unwrap_or("");
     let has_id = !id.is_empty() && id.len() <= 5 && rest.len() > behind.len() && is_annex_id(id);
     let (label, title) = if has_id {
         let at = bare.len() - behind.len() + id.len();
@@ -85,7 +86,8 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let words = piece.words(lines);
         if words.len() <= 64 && !words.contains('\t') {
             let label = lexicon::label(&words);
-            piece.label = label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
+            piece.label =
+                label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
         }
     }
 }
@@ -238,7 +240,8 @@ pub(crate) fn is_prose(words: &str) -> bool {
 
 /// Bold, capital and plain lines that stand alone.
 fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    let strong = pieces.iter().filter(|piece| matches!(piece.kind, Kind::Heading(Form::Number(_) | Form::Hash(_) | Form::Underline(_)))).count();
+    let strong =
+        pieces.iter().filter(|piece| matches!(piece.kind, Kind::Heading(Form::Number(_) | Form::Hash(_) | Form::Underline(_)))).count();
     let captions = pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3;
     if captions {
         return;
@@ -246,7 +249,9 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let begin = first_text(lines, pieces);
     let mut plain = Vec::new();
     for at in 0..pieces.len() {
-        let Some(piece) = pieces.get(at).filter(|piece| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.label.is_none()) else {
+        let Some(piece) =
+            pieces.get(at).filter(|piece| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.label.is_none())
+        else {
             continue;
         };
         let Some(next) = pieces.get(at + 1).filter(|next| next.is_content()) else { continue };
@@ -333,19 +338,54 @@ pub(crate) fn is_place_line(words: &str) -> bool {
     words.contains(", ")
         && words.split(' ').count() <= 12
         && !words.ends_with('.')
-        && words.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
+        && words
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
 }
 
-/// The document's title, where it has the form of a heading: the first one, if it stands before all text and is no label.
+/// The document's title, where it has the form of a heading: the first one that stands above everything else, by its place or by its
+/// level. A label is none.
 fn title<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let is_noise = |piece: &Piece<'_>| matches!(piece.kind, Kind::Front | Kind::Comment | Kind::Rule);
-    let Some(at) = pieces.iter().position(|piece| !is_noise(piece)) else { return };
-    let later = pieces.get(at + 1..).is_some_and(|rest| rest.iter().any(|piece| piece.is_heading() || piece.label.is_some()));
-    let Some(first) = pieces.get_mut(at) else { return };
-    let strong = matches!(first.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)));
-    let form = matches!(first.kind, Kind::Heading(Form::Bold | Form::Capitals | Form::Plain));
-    if first.label.is_none() && (strong || form && later) {
-        first.kind = Kind::Title;
+    let strong = |piece: &Piece<'_>| match piece.kind {
+        Kind::Heading(Form::Hash(level) | Form::Underline(level)) => Some(level),
+        _ => None,
+    };
+    let Some(first) = pieces.iter().position(|piece| !is_noise(piece)) else { return };
+    if let Some(piece) = pieces
+        .get(first)
+        .filter(|piece| matches!(piece.kind, Kind::Heading(Form::Bold | Form::Capitals | Form::Plain)) && piece.label.is_none())
+    {
+        let _ = piece;
+        if pieces.get(first + 1..).is_some_and(|rest| rest.iter().any(|piece| piece.is_heading() || piece.label.is_some())) {
+            mark_title(pieces, first);
+        }
+        return;
     }
-    let _ = lines;
+    let Some(at) = pieces.iter().position(|piece| strong(piece).is_some()) else { return };
+    let Some((level, piece)) = pieces.get(at).and_then(|piece| strong(piece).map(|level| (level, piece))) else { return };
+    let words = piece.words(lines);
+    if piece.label.is_some() || lexicon::is_paper(&words) && at > first {
+        return;
+    }
+    let others = || pieces.iter().enumerate().filter(|&(other, _)| other != at).filter_map(|(_, piece)| strong(piece));
+    let highest = others().min();
+    let above = highest.is_none_or(|highest| level < highest);
+    let header_only =
+        pieces.get(first..at).unwrap_or(&[]).iter().all(|piece| is_noise(piece) || piece.kind == Kind::Paragraph && piece.label.is_none());
+    let dated = crate::value::date::first(&words).is_some() || lexicon::names_meeting(&words);
+    let front = pieces.first().is_some_and(|piece| piece.kind == Kind::Front);
+    let alike = highest == Some(level);
+    if above && (level == 1 || at == first || dated)
+        || header_only && (at == first && level == 1 || dated || at == first && !(alike && (front || level > 1)))
+    {
+        mark_title(pieces, at);
+    }
+}
+
+fn mark_title(pieces: &mut [Piece<'_>], at: usize) {
+    if let Some(piece) = pieces.get_mut(at) {
+        piece.kind = Kind::Title;
+    }
 }

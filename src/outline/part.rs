@@ -146,7 +146,9 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
         let (label, title) = super::heading::annex(words).unwrap_or((words, ""));
         let below = pieces.get(at + 1).filter(|_| title.is_empty());
         let titled = below.filter(|below| {
-            matches!(below.kind, Kind::Paragraph | Kind::Heading(_)) && below.first == below.last && !lines.get(below.first).is_some_and(|line| line.text.contains('\t') || line.text.len() > 100)
+            matches!(below.kind, Kind::Paragraph | Kind::Heading(_))
+                && below.first == below.last
+                && !lines.get(below.first).is_some_and(|line| line.text.contains('\t') || line.text.len() > 100)
         });
         return match titled.and_then(|below| lines.get(below.first)) {
             Some(line) => {
@@ -185,7 +187,9 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
             // A label's block ends at the next heading; an agenda or a list of people does not hold sections either.
             (Role::Labelled(_), Some(Form::Plain | Form::Bold | Form::Capitals)) => true,
             (Role::Labelled(_), Some(of)) => !is_below(of, form) || plain_label,
-            (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => matches!(form, Form::Number(_)) || !matches!(role, Role::Labelled(_)),
+            (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => {
+                matches!(form, Form::Number(_)) || !matches!(role, Role::Labelled(_))
+            }
             (Role::Annex { .. }, _) => matches!(form, Form::Number(_)) && !seen_section,
             (Role::Section, Some(of)) => !plain_label && !is_below(of, form),
             _ => false,

@@ -25,7 +25,8 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
         return true;
     }
     let words = piece.words(lines);
-    piece.kind == Kind::Paragraph && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || label(&words, lexicon::ACTION_MARKERS).is_some())
+    piece.kind == Kind::Paragraph
+        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || label(&words, lexicon::ACTION_MARKERS).is_some())
 }
 
 /// A marker word with what stands before its colon, and the text behind it.
@@ -46,7 +47,9 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
     }
     let word = words.iter().filter(|word| begins(head, word)).max_by_key(|word| word.len())?;
     let bracketed = head.get(word.len()..)?.trim().starts_with(['[', '(']);
-    let inner = head.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
+    let inner = head
+        .get(word.len()..)?
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
     let inner = inner.strip_prefix("for ").or_else(|| inner.strip_prefix("on ")).unwrap_or(inner);
     let id = inner.split([' ', ',']).next().filter(|id| id.bytes().any(|b| b.is_ascii_digit()) || id.is_empty()).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
@@ -65,7 +68,13 @@ fn begins(text: &str, word: &str) -> bool {
 }
 
 /// An action or a decision, if the piece is marked as one or stands under a label that makes it one.
-pub(crate) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, raw: &Cow<'t, str>, under: block::Under, span: Span) -> Option<Block<'t>> {
+pub(crate) fn marked<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    raw: &Cow<'t, str>,
+    under: block::Under,
+    span: Span,
+) -> Option<Block<'t>> {
     let arrow = line::arrow(raw);
     let (text, links) = block::plain(raw);
     let mut behind: &str = line::arrow(&text).unwrap_or(&text);

@@ -77,9 +77,7 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
     for item in &mut minutes.agenda {
         let title = lexicon::fold(&item.title);
         let same = titles.iter().position(|(of, _, taken)| !taken && *of == title);
-        let found = same.or_else(|| {
-            titles.iter().position(|(of, _, taken)| !taken && alike(of, &title))
-        });
+        let found = same.or_else(|| titles.iter().position(|(of, _, taken)| !taken && alike(of, &title)));
         if let Some((_, name, taken)) = found.and_then(|at| titles.get_mut(at)) {
             *taken = true;
             item.section = Some(Cow::Owned(name.clone()));

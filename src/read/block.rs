@@ -33,7 +33,8 @@ struct Open<'t> {
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
     let outline = reader.outline;
-    let marked = under != Under::Text && pieces.iter().filter_map(|&at| outline.pieces.get(at)).any(|piece| action::is_marked(piece, &outline.lines));
+    let marked = under != Under::Text
+        && pieces.iter().filter_map(|&at| outline.pieces.get(at)).any(|piece| action::is_marked(piece, &outline.lines));
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
     let mut open: Vec<Open<'t>> = Vec::new();
     for &at in pieces {

@@ -43,7 +43,8 @@ fn agenda(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     for (at, item) in minutes.agenda.iter().enumerate() {
         // Welcome words before the first minuted item and farewells behind the last one are seldom minuted.
         if item.section.is_none() && at > first && at < last {
-            let told = Diagnostic::new(Code::AgendaItemNotMinuted, item.span, "this agenda item has no section, though those around it have");
+            let told =
+                Diagnostic::new(Code::AgendaItemNotMinuted, item.span, "this agenda item has no section, though those around it have");
             reader.tell(told.hint("it may have been minuted under another title"));
         }
     }
@@ -56,7 +57,8 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     if roles > 0 && minutes.annexes.iter().any(has_role) {
         for group in minutes.participants.iter().take(1).filter(|group| group.role.is_none() && !group.members.is_empty()) {
             if let Some(first) = group.members.first() {
-                let told = Diagnostic::new(Code::PersonWithoutRole, first.span, format!("{} stands before the first role header", first.name));
+                let told =
+                    Diagnostic::new(Code::PersonWithoutRole, first.span, format!("{} stands before the first role header", first.name));
                 reader.tell(told);
             }
         }

@@ -103,7 +103,9 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
 /// `* **Date**: 4 May 2026`: a bullet that is a field.
 fn is_field_item(words: &str) -> bool {
     let plain = inline::plain(words).text;
-    field(&plain).is_some_and(|(label, value)| !value.is_empty() && (lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_)))))
+    field(&plain).is_some_and(|(label, value)| {
+        !value.is_empty() && (lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_))))
+    })
 }
 
 /// `Label: value`, if the words before the colon may be a label.
@@ -113,7 +115,8 @@ fn field(text: &str) -> Option<(&str, &str)> {
     let value = value.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let words = label.split(' ').count();
     let clock = label.ends_with(|c: char| c.is_ascii_digit()) && value.starts_with(|c: char| c.is_ascii_digit());
-    (!label.is_empty() && words <= 5 && label.len() <= 50 && !clock && !value.starts_with("//") && label.starts_with(char::is_alphabetic)).then_some((label, value))
+    (!label.is_empty() && words <= 5 && label.len() <= 50 && !clock && !value.starts_with("//") && label.starts_with(char::is_alphabetic))
+        .then_some((label, value))
 }
 
 /// What has been found so far.
@@ -126,6 +129,11 @@ struct Found<'t> {
     /// Lines that may be a title, in order.
     titles: Vec<(Cow<'t, str>, Span, bool)>,
     modes: Vec<crate::model::Mode>,
+    /// Whether this is the header of a mail, whose date is the day of its sending.
+    mail: bool,
+    /// Whether a time is written in two ways at once, and where.
+    odd: bool,
+    odd_span: Span,
     begun: bool,
 }
 
@@ -219,7 +227,8 @@ impl<'t> Found<'t> {
         }
         // A date alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
-        let dated = self.dates.is_empty() && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
+        let dated =
+            self.dates.is_empty() && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
         if !dated {
             return false;
         }
@@ -242,7 +251,17 @@ impl<'t> Found<'t> {
             }
             return false;
         }
+        let folded = lexicon::fold(label);
+        self.mail |= lexicon::MAIL_LABELS.contains(&folded.as_str());
         match lexicon::header_label(label) {
+            // "Next meeting: 2 April" is not about this one.
+            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.contains(&word)) => {
+                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+            }
+            Some(HeaderLabel::Date) if self.mail => {
+                self.date(value, span, Source::Front);
+                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+            }
             Some(HeaderLabel::Title) if !value.is_empty() => self.titles.insert(0, (own(value), span, true)),
             Some(HeaderLabel::Subtitle) => self.meeting.subtitle = Some(own(value)),
             Some(HeaderLabel::Date) => {
@@ -289,7 +308,8 @@ impl<'t> Found<'t> {
             None if !self.has_title() && !is_role_label(label, value) => return false,
             _ => {
                 // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
-                if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false) {
+                if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false)
+                {
                     return true;
                 }
                 self.meeting.fields.push(Field { label: own(label), value: own(value), span });
@@ -308,7 +328,9 @@ impl<'t> Found<'t> {
     /// Notes a time.
     fn time(&mut self, text: &str, span: Span) -> bool {
         let Some(found) = time::first(text) else { return false };
-        let _ = span;
+        if found.odd {
+            (self.odd, self.odd_span) = (true, span);
+        }
         let zone = found.zone.clone().and_then(|zone| text.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
         if self.meeting.time.is_none() {
             self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
@@ -374,6 +396,9 @@ impl<'t> Found<'t> {
         }
         if let Some(found) = found {
             let zone = found.zone.clone().and_then(|zone| bare.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
+            if found.odd {
+                (self.odd, self.odd_span) = (true, span);
+            }
             if self.meeting.time.is_none() {
                 self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
             }
@@ -450,7 +475,11 @@ fn is_set_off(rest: &str, named: &str) -> bool {
 /// Whether words may be a place: no link, no number to dial.
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    !text.contains("://") && !text.contains("www.") && digits <= 8 && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-' || c == 'l') && text.len() <= 120
+    !text.contains("://")
+        && !text.contains("www.")
+        && digits <= 8
+        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-' || c == 'l')
+        && text.len() <= 120
 }
 
 /// A text as it stands in a span of the source, borrowed if it does.
@@ -497,9 +526,18 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
     found.meeting.fields.sort_by_key(|field| field.span.start);
     settle_dates(reader, &mut found);
     let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
-    found.meeting.mode = found.modes.iter().copied().max_by_key(|mode| *mode == crate::model::Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode));
+    found.meeting.mode = found
+        .modes
+        .iter()
+        .copied()
+        .max_by_key(|mode| *mode == crate::model::Mode::Hybrid)
+        .or_else(|| said.into_iter().flatten().find_map(lexicon::mode));
     if found.meeting.number.is_none() {
         found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
+    }
+    if found.odd {
+        let told = Diagnostic::new(Code::OddTime, found.odd_span, "this time is written on the 24-hour and on the 12-hour clock at once");
+        reader.tell(told.hint("its figures are taken as they stand"));
     }
     let Found { mut meeting, participants, begun, .. } = found;
     let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
@@ -546,13 +584,20 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             && let Some(weekday) = mention.weekday
             && weekday != day.weekday()
         {
-            let told = Diagnostic::new(Code::WeekdayMismatch, stated.span, format!("{day} is a {}, not a {}", weekday_name(day.weekday()), weekday_name(weekday)));
+            let told = Diagnostic::new(
+                Code::WeekdayMismatch,
+                stated.span,
+                format!("{day} is a {}, not a {}", weekday_name(day.weekday()), weekday_name(weekday)),
+            );
             reader.tell(told.hint("either the day of the week or the date is wrong; the date is kept"));
         }
         match chosen {
             None => chosen = Some((day, end, stated.span)),
-            Some((first, last, _)) if stated.from < Source::FrontTitle && day != first && last.is_none_or(|last| day < first || day > last) => {
-                let told = Diagnostic::new(Code::TwoDates, stated.span, format!("this states {day}, another line of the header states {first}"));
+            Some((first, last, _))
+                if stated.from < Source::FrontTitle && day != first && last.is_none_or(|last| day < first || day > last) =>
+            {
+                let told =
+                    Diagnostic::new(Code::TwoDates, stated.span, format!("this states {day}, another line of the header states {first}"));
                 reader.tell(told.hint(format!("{first} is taken for the meeting's date")));
             }
             Some(_) => {}

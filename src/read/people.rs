@@ -53,7 +53,12 @@ struct Row<'t> {
 }
 
 /// Reads the people below a label or in an annex; what is no person is given back.
-pub(crate) fn people<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, attendance: Attendance, groups: &mut Vec<Group<'t>>) -> Vec<Block<'t>> {
+pub(crate) fn people<'t>(
+    reader: &mut Reader<'_, 't>,
+    part: &Part<'t>,
+    attendance: Attendance,
+    groups: &mut Vec<Group<'t>>,
+) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
@@ -98,7 +103,8 @@ impl<'t> List<'_, 't> {
 
     /// A group that has neither header nor members is none.
     fn drop_empty(&mut self) {
-        if self.groups.len() > self.first && self.groups.last().is_some_and(|last| last.members.is_empty() && last.span == Span::default()) {
+        if self.groups.len() > self.first && self.groups.last().is_some_and(|last| last.members.is_empty() && last.span == Span::default())
+        {
             self.groups.pop();
         }
     }
@@ -129,7 +135,8 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
         let mut before: Option<&Line<'t>> = None;
         for line in outline.lines_of(piece) {
             let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
-            let numbered = piece.kind == Kind::Numbered && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
+            let numbered = piece.kind == Kind::Numbered
+                && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
             let text = if marked || numbered { line.rest } else { line.text };
             let goes_on = before.is_some_and(|before| {
                 let full = before.width() >= FULL && !before.text.contains('\t') && !line.text.contains('\t');
@@ -256,8 +263,14 @@ impl Habit {
     fn heads(&self, row: &Row<'_>, next: Option<&Row<'_>>) -> bool {
         let Some(next) = next.filter(|_| row.text.len() <= 120) else { return false };
         let alone = person::name_and_rest(&row.text).1.is_none() && !person::has_mail(&row.text);
-        self.bullets && !row.bullet && next.bullet && alone || self.beside && alone && row.gap && !next.gap && !row.bullet && row.text.contains(' ')
-            && person::name_and_rest(&next.text).1.is_some()
+        self.bullets && !row.bullet && next.bullet && alone
+            || self.beside
+                && alone
+                && row.gap
+                && !next.gap
+                && !row.bullet
+                && row.text.contains(' ')
+                && person::name_and_rest(&next.text).1.is_some()
     }
 }
 
@@ -302,7 +315,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
             continue;
         }
         let last = at + 1 == count;
-        let next_divided = rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
+        let next_divided =
+            rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
         if is_header(row, &found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
             let (text, _) = plain_cell(header);
@@ -349,7 +363,9 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
         if found.len() < 2 || table::is_divider(&found) || column_header(&found).is_some() {
             continue;
         }
-        let words = found.first().map_or(0, |cell| cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_honorific(word)).count());
+        let words = found
+            .first()
+            .map_or(0, |cell| cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_honorific(word)).count());
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
@@ -394,7 +410,9 @@ fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_d
     let bare = text.trim_matches(['*', '_']);
     let bold = bare.len() + 4 <= text.len();
     let colon = text.trim_end_matches(['*', '_']).ends_with(':');
-    if person::has_mail(text) || row.bullet && !colon && !bold && matches!(divider, Divider::None) && !matches!(lexicon::label(bare), Some(Label::Attendance(_))) {
+    if person::has_mail(text)
+        || row.bullet && !colon && !bold && matches!(divider, Divider::None) && !matches!(lexicon::label(bare), Some(Label::Attendance(_)))
+    {
         return false;
     }
     if divider == Divider::Capitals && (bold || colon || is_header_text(bare) && !next_is_person(bare)) {
@@ -409,7 +427,10 @@ fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_d
     match divider {
         Divider::Tab | Divider::Pipe | Divider::Columns => !last || is_header_text(bare),
         Divider::Capitals => found.len() == 1 || is_header_text(&row.text) && !next_is_person(&row.text),
-        Divider::Comma => found.len() == 1 && (next_divided || is_header_text(bare)) || found.len() > 1 && is_header_text(&row.text) && !person::is_surname_first(&row.text),
+        Divider::Comma => {
+            found.len() == 1 && (next_divided || is_header_text(bare))
+                || found.len() > 1 && is_header_text(&row.text) && !person::is_surname_first(&row.text)
+        }
         Divider::None => is_header_text(bare) && !text.contains(['(', ',', '@']),
     }
 }
@@ -429,7 +450,8 @@ pub(crate) fn role_of<'a>(header: &'a str, attendance: Attendance) -> (Option<Co
     let words: Vec<&str> = header.split(' ').filter(|word| !word.is_empty()).collect();
     let said = words.iter().find_map(|word| lexicon::attendance_word(word));
     let Some(said) = said else { return (Some(Cow::Borrowed(header)), attendance) };
-    let is_left = |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.contains(&lexicon::fold(word).as_str());
+    let is_left =
+        |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.contains(&lexicon::fold(word).as_str());
     let start = words.iter().position(|word| is_left(&word));
     let end = words.iter().rposition(|word| is_left(&word));
     let role = match (start, end) {
@@ -464,7 +486,8 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
             person.note = note.map(own);
         }
         _ => {
-            let text = cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
+            let text =
+                cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
             let Some(read) = person::person(&text) else { return false };
             person.name = own(read.name);
             person.affiliation = read.affiliation.map(own);

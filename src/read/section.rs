@@ -7,7 +7,12 @@ use crate::model::{AgendaItem, Block, Group, Section};
 use crate::outline::{Part, Role};
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
-pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>, groups: &mut Vec<Group<'t>>) -> Section<'t> {
+pub(crate) fn section<'t>(
+    reader: &mut Reader<'_, 't>,
+    part: &Part<'t>,
+    items: &mut Vec<AgendaItem<'t>>,
+    groups: &mut Vec<Group<'t>>,
+) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let title = heading.map_or("".into(), |piece| block::plain(&piece.words(&outline.lines)).0);
@@ -30,7 +35,9 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
 fn heading_number<'t>(title: std::borrow::Cow<'t, str>) -> (Option<std::borrow::Cow<'t, str>>, std::borrow::Cow<'t, str>) {
     use std::borrow::Cow;
-    let split = |text: &str| crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)));
+    let split = |text: &str| {
+        crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)))
+    };
     match title {
         Cow::Borrowed(text) => match crate::line::heading_number(text) {
             Some((number, rest)) => (Some(number.into()), rest.into()),
@@ -62,6 +69,9 @@ pub(crate) fn labelled<'t>(
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.body(part, Under::Decisions),
     };
+    if label == Label::Actions && blocks.is_empty() && part.parts.is_empty() {
+        reader.empty_list(part);
+    }
     body.extend(blocks);
     // A list of people reads the parts below it itself.
     let inner = if matches!(label, Label::Attendance(_)) { &[][..] } else { &part.parts };

@@ -45,8 +45,8 @@ use nom::combinator::{opt, peek, value, verify};
 use nom::sequence::{delimited, preceded};
 
 use super::scan::{
-    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, small_value_of,
-    some_blanks, two_before, value_of, word, word_before,
+    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, small_value_of, some_blanks,
+    two_before, value_of, word, word_before,
 };
 use crate::lexicon::time::{
     AND, ARTICLES, BEFORE_A_DATE, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, UNTIL, WEEKDAYS, Weekday, WeekdayForm,
@@ -285,7 +285,10 @@ fn around(text: &str, figure: usize, floor: usize) -> Option<DateMention> {
         *slot = start;
         words += 1;
     }
-    (0..=words).rev().filter_map(|words| starts.get(words)).find_map(|&start| mention(text, start, floor).filter(|mention| mention.range.end > figure))
+    (0..=words)
+        .rev()
+        .filter_map(|words| starts.get(words))
+        .find_map(|&start| mention(text, start, floor).filter(|mention| mention.range.end > figure))
 }
 
 /// The date that begins at `start` with its weekday, its month or its first figures.

@@ -48,7 +48,9 @@ fn cue(before: &str) -> Option<usize> {
     let mut end = before.trim_end_matches([' ', '(', '\u{a0}', ',']).len();
     let lower_word = |end: usize| {
         let head = before.get(..end)?;
-        let start = head.rfind([' ', '(', '[', '\u{a0}', '*', '–', '-']).map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let start = head
+            .rfind([' ', '(', '[', '\u{a0}', '*', '–', '-'])
+            .map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         Some((start, head.get(start..)?.trim_matches([':', ',', '=', '-', '.']).to_lowercase()))
     };
     for _ in 0..3 {

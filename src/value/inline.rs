@@ -56,8 +56,9 @@ fn is_plain(raw: &str) -> bool {
             || (byte == b'.' && matches!(before, b'w' | b'W'))
             || (byte == b':' && before == b'o');
         if special {
-            return !raw.contains(|c| matches!(c, '*' | '_' | '`' | '[' | '<' | '&' | '\\' | '~' | '{') || is_zero_width(c) || (c != ' ' && is_blank_char(c)))
-                && !raw.contains("  ")
+            return !raw.contains(|c| {
+                matches!(c, '*' | '_' | '`' | '[' | '<' | '&' | '\\' | '~' | '{') || is_zero_width(c) || (c != ' ' && is_blank_char(c))
+            }) && !raw.contains("  ")
                 && !raw.contains("://")
                 && !raw.contains("www.")
                 && !raw.contains("mailto:");
@@ -125,7 +126,9 @@ fn marks(raw: &str) -> Vec<Marked> {
     }
     // Left over from wrapping: a lone `**` or `__` at either end.
     for (sign, start, length) in open {
-        let ends = start == 0 || start + length == bytes.len() || bytes.get(start + length..).is_some_and(|rest| rest.iter().all(|b| matches!(b, b'.' | b' ')));
+        let ends = start == 0
+            || start + length == bytes.len()
+            || bytes.get(start + length..).is_some_and(|rest| rest.iter().all(|b| matches!(b, b'.' | b' ')));
         if length >= 2 && matches!(sign, b'*' | b'_') && ends {
             found.push((start, start + length, Mark::Drop));
         }
@@ -231,13 +234,67 @@ fn link(raw: &str, at: usize, brackets: &[(usize, usize)], found: &mut Vec<Marke
 
 /// Names of HTML tags; those marked `true` part the words around them.
 const TAGS: &[(&str, bool)] = &[
-    ("a", false), ("abbr", false), ("b", false), ("big", false), ("blockquote", true), ("br", true), ("center", true), ("cite", false), ("code", false),
-    ("col", true), ("colgroup", true), ("dd", true), ("del", false), ("details", true), ("div", true), ("dl", true), ("dt", true), ("em", false),
-    ("figcaption", true), ("figure", true), ("font", false), ("h1", true), ("h2", true), ("h3", true), ("h4", true), ("h5", true), ("h6", true),
-    ("hr", true), ("i", false), ("img", true), ("ins", false), ("kbd", false), ("li", true), ("mark", false), ("ol", true), ("p", true), ("pre", true),
-    ("s", false), ("section", true), ("small", false), ("span", false), ("strike", false), ("strong", false), ("sub", false), ("summary", true),
-    ("sup", false), ("table", true), ("tbody", true), ("td", true), ("tfoot", true), ("th", true), ("thead", true), ("tr", true), ("tt", false),
-    ("u", false), ("ul", true), ("var", false), ("wbr", false), ("nobr", false), ("input", false), ("label", false),
+    ("a", false),
+    ("abbr", false),
+    ("b", false),
+    ("big", false),
+    ("blockquote", true),
+    ("br", true),
+    ("center", true),
+    ("cite", false),
+    ("code", false),
+    ("col", true),
+    ("colgroup", true),
+    ("dd", true),
+    ("del", false),
+    ("details", true),
+    ("div", true),
+    ("dl", true),
+    ("dt", true),
+    ("em", false),
+    ("figcaption", true),
+    ("figure", true),
+    ("font", false),
+    ("h1", true),
+    ("h2", true),
+    ("h3", true),
+    ("h4", true),
+    ("h5", true),
+    ("h6", true),
+    ("hr", true),
+    ("i", false),
+    ("img", true),
+    ("ins", false),
+    ("kbd", false),
+    ("li", true),
+    ("mark", false),
+    ("ol", true),
+    ("p", true),
+    ("pre", true),
+    ("s", false),
+    ("section", true),
+    ("small", false),
+    ("span", false),
+    ("strike", false),
+    ("strong", false),
+    ("sub", false),
+    ("summary", true),
+    ("sup", false),
+    ("table", true),
+    ("tbody", true),
+    ("td", true),
+    ("tfoot", true),
+    ("th", true),
+    ("thead", true),
+    ("tr", true),
+    ("tt", false),
+    ("u", false),
+    ("ul", true),
+    ("var", false),
+    ("wbr", false),
+    ("nobr", false),
+    ("input", false),
+    ("label", false),
 ];
 
 fn tag(raw: &str, at: usize, found: &mut Vec<Marked>) -> usize {
@@ -275,12 +332,61 @@ fn tag(raw: &str, at: usize, found: &mut Vec<Marked>) -> usize {
 
 /// Entities that people's tools leave behind.
 const ENTITIES: &[(&str, char)] = &[
-    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("ndash", '–'), ("mdash", '—'), ("hellip", '…'), ("auml", 'ä'),
-    ("ouml", 'ö'), ("uuml", 'ü'), ("Auml", 'Ä'), ("Ouml", 'Ö'), ("Uuml", 'Ü'), ("szlig", 'ß'), ("eacute", 'é'), ("egrave", 'è'), ("agrave", 'à'),
-    ("ccedil", 'ç'), ("ecirc", 'ê'), ("euml", 'ë'), ("iuml", 'ï'), ("rsquo", '’'), ("lsquo", '‘'), ("rdquo", '”'), ("ldquo", '“'), ("bull", '•'),
-    ("rarr", '→'), ("larr", '←'), ("copy", '©'), ("euro", '€'), ("deg", '°'), ("middot", '·'), ("laquo", '«'), ("raquo", '»'), ("aacute", 'á'),
-    ("oacute", 'ó'), ("iacute", 'í'), ("uacute", 'ú'), ("ntilde", 'ñ'), ("oslash", 'ø'), ("aring", 'å'), ("aelig", 'æ'), ("times", '×'), ("ocirc", 'ô'),
-    ("acirc", 'â'), ("icirc", 'î'), ("ugrave", 'ù'), ("shy", '\u{ad}'), ("zwnj", '\u{200c}'), ("emsp", ' '), ("ensp", ' '), ("thinsp", ' '), ("check", '✓'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("szlig", 'ß'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("ecirc", 'ê'),
+    ("euml", 'ë'),
+    ("iuml", 'ï'),
+    ("rsquo", '’'),
+    ("lsquo", '‘'),
+    ("rdquo", '”'),
+    ("ldquo", '“'),
+    ("bull", '•'),
+    ("rarr", '→'),
+    ("larr", '←'),
+    ("copy", '©'),
+    ("euro", '€'),
+    ("deg", '°'),
+    ("middot", '·'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("aacute", 'á'),
+    ("oacute", 'ó'),
+    ("iacute", 'í'),
+    ("uacute", 'ú'),
+    ("ntilde", 'ñ'),
+    ("oslash", 'ø'),
+    ("aring", 'å'),
+    ("aelig", 'æ'),
+    ("times", '×'),
+    ("ocirc", 'ô'),
+    ("acirc", 'â'),
+    ("icirc", 'î'),
+    ("ugrave", 'ù'),
+    ("shy", '\u{ad}'),
+    ("zwnj", '\u{200c}'),
+    ("emsp", ' '),
+    ("ensp", ' '),
+    ("thinsp", ' '),
+    ("check", '✓'),
 ];
 
 fn entity(raw: &str, at: usize, found: &mut Vec<Marked>) -> usize {
@@ -334,7 +440,9 @@ fn attributes(raw: &str, at: usize, found: &mut Vec<Marked>) -> usize {
 
 /// How a link begins that stands in the text as it is.
 fn is_url(text: &str) -> bool {
-    ["http://", "https://", "www.", "mailto:", "HTTP://", "HTTPS://", "ftp://"].iter().any(|begin| text.starts_with(begin) && text.len() > begin.len())
+    ["http://", "https://", "www.", "mailto:", "HTTP://", "HTTPS://", "ftp://"]
+        .iter()
+        .any(|begin| text.starts_with(begin) && text.len() > begin.len())
 }
 
 fn url(raw: &str, at: usize, found: &mut Vec<Marked>) -> usize {

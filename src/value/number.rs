@@ -20,7 +20,8 @@ use crate::lexicon;
 pub fn integer(text: &str) -> Option<u32> {
     let text = text.trim().trim_end_matches(['.', ',', ':', ')']);
     let text = text.trim_start_matches(['#', '(']);
-    let text = ["No. ", "No.", "Nr. ", "Nr.", "n° ", "n°", "nº ", "№ ", "№"].iter().find_map(|begin| text.strip_prefix(begin)).unwrap_or(text);
+    let text =
+        ["No. ", "No.", "Nr. ", "Nr.", "n° ", "n°", "nº ", "№ ", "№"].iter().find_map(|begin| text.strip_prefix(begin)).unwrap_or(text);
     let figures = text.trim_end_matches(|c: char| c.is_alphabetic());
     if !figures.is_empty() && figures.bytes().all(|b| b.is_ascii_digit()) {
         let ending = text.get(figures.len()..)?.to_lowercase();
@@ -34,9 +35,22 @@ pub fn integer(text: &str) -> Option<u32> {
 #[must_use]
 pub fn roman(text: &str) -> Option<u32> {
     const SIGNS: &[(&str, u32)] = &[
-        ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
     ];
-    if text.is_empty() || text.len() > 15 || !(text.bytes().all(|b| b.is_ascii_uppercase()) || text.bytes().all(|b| b.is_ascii_lowercase())) {
+    if text.is_empty() || text.len() > 15 || !(text.bytes().all(|b| b.is_ascii_uppercase()) || text.bytes().all(|b| b.is_ascii_lowercase()))
+    {
         return None;
     }
     let upper = text.to_ascii_uppercase();
@@ -62,7 +76,10 @@ pub fn roman(text: &str) -> Option<u32> {
 /// ```
 #[must_use]
 pub fn in_series(title: &str) -> Option<u32> {
-    let words: Vec<&str> = title.split(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | ',' | '(' | ')' | '–' | '—' | '/')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = title
+        .split(|c: char| c.is_whitespace() || matches!(c, ':' | '|' | ',' | '(' | ')' | '–' | '—' | '/'))
+        .filter(|word| !word.is_empty())
+        .collect();
     let is_meeting = |word: &str| lexicon::MEETINGS.contains(&lexicon::fold(word).as_str());
     // "Meeting IV", "Meeting No. 5", "Meeting - XIII", "Sitzung Nr. 7"
     for (at, word) in words.iter().enumerate() {
@@ -71,8 +88,14 @@ pub fn in_series(title: &str) -> Option<u32> {
         }
         let mut next = words.get(at + 1..).unwrap_or(&[]).iter().filter(|word| !matches!(**word, "-" | "#"));
         let Some(first) = next.next() else { continue };
-        let number = if lexicon::NUMBER_SIGNS.contains(&first.to_lowercase().trim_end_matches('.')) { next.next().copied().unwrap_or("") } else { first };
-        let plain = number.bytes().all(|b| b.is_ascii_digit()) && number.len() <= 3 && next.next().is_none_or(|behind| !lexicon::time::is_month(behind));
+        let number = if lexicon::NUMBER_SIGNS.contains(&first.to_lowercase().trim_end_matches('.')) {
+            next.next().copied().unwrap_or("")
+        } else {
+            first
+        };
+        let plain = number.bytes().all(|b| b.is_ascii_digit())
+            && number.len() <= 3
+            && next.next().is_none_or(|behind| !lexicon::time::is_month(behind));
         let sign = number.starts_with('#') && number.len() > 1;
         let capital = number.bytes().all(|b| b.is_ascii_uppercase());
         if plain || sign || capital || first.len() != number.len() {
@@ -87,9 +110,13 @@ pub fn in_series(title: &str) -> Option<u32> {
     }
     // "12th Board Meeting", "Seventh session of the Council"
     words.iter().enumerate().find_map(|(at, word)| {
-        let ordinal = word.bytes().next().is_some_and(|b| b.is_ascii_digit()) && word.ends_with(char::is_alphabetic) || lexicon::ordinal(word).is_some();
+        let ordinal = word.bytes().next().is_some_and(|b| b.is_ascii_digit()) && word.ends_with(char::is_alphabetic)
+            || lexicon::ordinal(word).is_some();
         let meets = words.get(at + 1..(at + 8).min(words.len())).unwrap_or(&[]).iter().any(|word| is_meeting(word));
-        let dated = words.get(at + 1).is_some_and(|next| lexicon::time::is_month(next) || lexicon::fold(next) == "of" && words.get(at + 2).is_some_and(|next| lexicon::time::is_month(next)));
+        let dated = words.get(at + 1).is_some_and(|next| {
+            lexicon::time::is_month(next)
+                || lexicon::fold(next) == "of" && words.get(at + 2).is_some_and(|next| lexicon::time::is_month(next))
+        });
         let month_first = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| lexicon::time::is_month(before));
         if ordinal && meets && !dated && !month_first { integer(word) } else { None }
     })
@@ -102,9 +129,27 @@ mod tests {
     #[test]
     fn a_number_is_written_in_many_ways() {
         let table = [
-            ("4", Some(4)), ("IV", Some(4)), ("iv", Some(4)), ("XIII", Some(13)), ("#167", Some(167)), ("No. 12", Some(12)), ("4th", Some(4)), ("1st", Some(1)),
-            ("fourth", Some(4)), ("Ninth", Some(9)), ("IIII", None), ("IVX", None), ("four", None), ("", None), ("4x", None), ("VIIII", None), ("iV", None),
-            ("1er", Some(1)), ("XLII", Some(42)), ("MMXXV", Some(2025)), ("99999999999", None),
+            ("4", Some(4)),
+            ("IV", Some(4)),
+            ("iv", Some(4)),
+            ("XIII", Some(13)),
+            ("#167", Some(167)),
+            ("No. 12", Some(12)),
+            ("4th", Some(4)),
+            ("1st", Some(1)),
+            ("fourth", Some(4)),
+            ("Ninth", Some(9)),
+            ("IIII", None),
+            ("IVX", None),
+            ("four", None),
+            ("", None),
+            ("4x", None),
+            ("VIIII", None),
+            ("iV", None),
+            ("1er", Some(1)),
+            ("XLII", Some(42)),
+            ("MMXXV", Some(2025)),
+            ("99999999999", None),
         ];
         for (text, expected) in table {
             assert_eq!(integer(text), expected, "{text:?}");

@@ -142,7 +142,8 @@ fn agent(text: &str) -> Option<&str> {
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
         let names = names.trim_end_matches(" and").trim_end_matches(" of").trim_end_matches(" the");
-        let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.contains(&lexicon::fold(names.split(' ').next().unwrap_or("")).as_str());
+        let dated = crate::value::date::first(names).is_some()
+            || lexicon::NO_NAMES.contains(&lexicon::fold(names.split(' ').next().unwrap_or("")).as_str());
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     });
     by
@@ -150,11 +151,7 @@ fn agent(text: &str) -> Option<&str> {
 
 /// The name in the bracket that closes a sentence.
 fn bracket(text: &str) -> Option<&str> {
-    let (open, inner) = if let Some(inner) = text.strip_suffix(')') {
-        ('(', inner)
-    } else {
-        ('[', text.strip_suffix(']')?)
-    };
+    let (open, inner) = if let Some(inner) = text.strip_suffix(')') { ('(', inner) } else { ('[', text.strip_suffix(']')?) };
     let at = inner.rfind(open)?;
     let names = inner.get(at + open.len_utf8()..)?.trim();
     let names = names.split(';').next()?.trim();
@@ -209,7 +206,11 @@ pub fn is_names(text: &str) -> bool {
                 || lexicon::EVERYBODY.contains(&lexicon::fold(bare).as_str())
         });
         let first = lexicon::fold(words.first().copied().unwrap_or(""));
-        if !named || lexicon::NOBODY.contains(&first.as_str()) || lexicon::NO_NAMES.contains(&first.as_str()) || first.bytes().any(|b| b.is_ascii_digit()) {
+        if !named
+            || lexicon::NOBODY.contains(&first.as_str())
+            || lexicon::NO_NAMES.contains(&first.as_str())
+            || first.bytes().any(|b| b.is_ascii_digit())
+        {
             return false;
         }
         any = true;

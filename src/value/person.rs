@@ -121,7 +121,8 @@ pub(crate) fn note(given: &str) -> (&str, Option<&str>) {
 fn strip_honorific(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, behind)) = rest.split_once(' ') {
-        let title = lexicon::is_honorific(first) && (first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase));
+        let title =
+            lexicon::is_honorific(first) && (first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase));
         if !title || behind.trim().is_empty() {
             break;
         }
@@ -147,7 +148,8 @@ pub fn is_name(text: &str) -> bool {
 #[must_use]
 pub fn has_mail(text: &str) -> bool {
     text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
-        word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
+        word.split_once('@')
+            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
     })
 }
 
@@ -170,16 +172,23 @@ pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         letters > 1 && !word.chars().any(char::is_lowercase) || is_mac(word)
     };
-    let words: Vec<(usize, &str)> = text.split(' ').scan(0, |at, word| {
-        let start = *at;
-        *at += word.len() + 1;
-        Some((start, word))
-    }).filter(|(_, word)| !word.is_empty()).collect();
+    let words: Vec<(usize, &str)> = text
+        .split(' ')
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .filter(|(_, word)| !word.is_empty())
+        .collect();
     let flags: Vec<bool> = words.iter().map(|(_, word)| capital(word)).collect();
     let particle = |at: usize| words.get(at).is_some_and(|(_, word)| lexicon::is_particle(word) && word.starts_with(char::is_lowercase));
     let first = flags.iter().position(|&flag| flag)?;
     let last = flags.iter().rposition(|&flag| flag)?;
-    if (0..first).all(particle) && last + 1 < words.len() && (first..=last).all(|at| flags.get(at).copied().unwrap_or(false) || particle(at)) {
+    if (0..first).all(particle)
+        && last + 1 < words.len()
+        && (first..=last).all(|at| flags.get(at).copied().unwrap_or(false) || particle(at))
+    {
         let split = words.get(last + 1)?.0;
         let given = text.get(split..)?.trim();
         let surname = text.get(..split)?.trim();
@@ -210,7 +219,13 @@ pub(crate) fn is_surname_first(text: &str) -> bool {
     let words = surname.split(' ').filter(|word| !lexicon::is_particle(&word.to_lowercase())).count();
     let given_words = given.split(' ').count();
     let names = given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
-    !given.is_empty() && !given.contains(',') && words == 1 && given_words <= 3 && names && !given.split(' ').any(lexicon::is_role) && !is_body(given)
+    !given.is_empty()
+        && !given.contains(',')
+        && words == 1
+        && given_words <= 3
+        && names
+        && !given.split(' ').any(lexicon::is_role)
+        && !is_body(given)
 }
 
 /// Whether words are an organisation by one of its words or by being an acronym.

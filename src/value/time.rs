@@ -41,12 +41,12 @@ use nom::sequence::{preceded, terminated};
 
 use super::date::is_month;
 use super::scan::{
-    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, some_blanks, two_before, value_of,
-    word, word_before,
+    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, some_blanks, two_before,
+    value_of, word, word_before,
 };
 use crate::lexicon::time::{
-    AND, BEFORE_A_TIME, BETWEEN, HOURS_AND_MINUTES, NOT_BEFORE_A_TIME, O_CLOCK, SEASONS, UNTIL, ZONE_AREAS, ZONE_WORDS, ZONE_WORDS_BEFORE_TIME,
-    ZONES, ZONES_IN_LOWER_CASE,
+    AND, BEFORE_A_TIME, BETWEEN, HOURS_AND_MINUTES, NOT_BEFORE_A_TIME, O_CLOCK, SEASONS, UNTIL, ZONE_AREAS, ZONE_WORDS,
+    ZONE_WORDS_BEFORE_TIME, ZONES, ZONES_IN_LOWER_CASE,
 };
 use crate::model::Time;
 
@@ -257,7 +257,9 @@ fn is_behind(text: &str, start: usize, words: &[&str]) -> bool {
 fn is_announced(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or("").trim_end_matches(is_blank);
     match before.chars().next_back() {
-        Some(c) if c.is_alphabetic() => is_behind(text, start, BEFORE_A_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word)),
+        Some(c) if c.is_alphabetic() => {
+            is_behind(text, start, BEFORE_A_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word))
+        }
         _ => true,
     }
 }
@@ -274,7 +276,8 @@ fn is_day(text: &str, start: usize) -> bool {
 fn is_year(text: &str, start: usize, clock: Clock) -> bool {
     let year = u16::from(clock.hour) * 100 + u16::from(clock.minute);
     let before = text.get(..start).unwrap_or("").trim_end_matches(|c| is_blank(c) || c == ',');
-    (1900..=2059).contains(&year) && (before.ends_with(|c: char| c.is_ascii_digit()) || word_before(text, start, &['.', ',']).is_some_and(|(_, word)| is_month(word)))
+    (1900..=2059).contains(&year)
+        && (before.ends_with(|c: char| c.is_ascii_digit()) || word_before(text, start, &['.', ',']).is_some_and(|(_, word)| is_month(word)))
 }
 
 /// The second time of a span.
@@ -335,7 +338,11 @@ fn clock(input: &str) -> Read<'_, Clock> {
         return Ok((rest, read));
     }
     if let Ok((rest, half)) = preceded(blanks, half).parse(rest) {
-        return if form == Form::Four && hour > 12 { none(input) } else { Ok((rest, Clock { half: Some(half), form: Form::Sure, ..read })) };
+        return if form == Form::Four && hour > 12 {
+            none(input)
+        } else {
+            Ok((rest, Clock { half: Some(half), form: Form::Sure, ..read }))
+        };
     }
     if let (Form::Bare, Ok((rest, hour))) = (form, preceded(some_blanks, noon_word).parse(rest)) {
         return if read.hour == 12 { Ok((rest, Clock { hour, form: Form::Sure, ..read })) } else { none(input) };
@@ -348,7 +355,9 @@ fn clock(input: &str) -> Read<'_, Clock> {
     }
     let whole = match rest.chars().next() {
         // "2100UTC", "1400Z"
-        Some(c) if c.is_alphanumeric() => gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_behind(rest, Trust::Any).is_ok(),
+        Some(c) if c.is_alphanumeric() => {
+            gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_behind(rest, Trust::Any).is_ok()
+        }
         Some('%' | '°' | '$' | '€') => false,
         Some('_') => false,
         Some('.' | ':' | ',' | '/') => !rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
@@ -447,7 +456,9 @@ fn noon_word(input: &str) -> Read<'_, u8> {
 
 /// The end of "10 am to noon", "21:00 until midnight".
 fn noon(input: &str) -> Read<'_, Clock> {
-    noon_word.map(|hour| Clock { hour: if hour == 0 { 24 } else { 12 }, minute: 0, half: None, form: Form::Sure, seconds: false }).parse(input)
+    noon_word
+        .map(|hour| Clock { hour: if hour == 0 { 24 } else { 12 }, minute: 0, half: None, form: Form::Sure, seconds: false })
+        .parse(input)
 }
 
 // --- Zones -------------------------------------------------------------------------------------------------------------------------

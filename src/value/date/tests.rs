@@ -371,8 +371,36 @@ fn hostile() {
     let length = if cfg!(debug_assertions) { 1 << 15 } else { 1 << 20 };
     let long = |piece: &str| piece.repeat(length / piece.len());
     for piece in [
-        "1", "1 ", "1-", "1.", "1/", "12-12-", "1, ", "1 and ", "27 ", "2025-", "2025-08-27/", "August ", "August 1 ", "August 1-", "Mon ",
-        "Mon, 1 ", "](1", "](1 ", "https://1", "www.1", "[1](", "1\u{301}", "é1", "27 August ", "1 to ", "a1", "\u{feff}1", "1\n", "27. ", "1er ",
+        "1",
+        "1 ",
+        "1-",
+        "1.",
+        "1/",
+        "12-12-",
+        "1, ",
+        "1 and ",
+        "27 ",
+        "2025-",
+        "2025-08-27/",
+        "August ",
+        "August 1 ",
+        "August 1-",
+        "Mon ",
+        "Mon, 1 ",
+        "](1",
+        "](1 ",
+        "https://1",
+        "www.1",
+        "[1](",
+        "1\u{301}",
+        "é1",
+        "27 August ",
+        "1 to ",
+        "a1",
+        "\u{feff}1",
+        "1\n",
+        "27. ",
+        "1er ",
     ] {
         let text = long(piece);
         let start = std::time::Instant::now();
