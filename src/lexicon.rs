@@ -1217,6 +1217,10 @@ fn is_marker(folded: &str) -> bool {
 
 /// Words that mark an action when a colon follows, longest forms too; lower case.
 pub(crate) const ACTION_MARKERS: &[&str] = &[
+    "future action",
+    "open action",
+    "pending action",
+    "actionable",
     "action",
     "actions",
     "action item",
@@ -1248,6 +1252,7 @@ pub(crate) const ACTION_MARKERS: &[&str] = &[
 
 /// Words that mark a decision when a colon follows; lower case.
 pub(crate) const DECISION_MARKERS: &[&str] = &[
+    "approved",
     "decision",
     "decisions",
     "decided",
@@ -2080,3 +2085,7 @@ pub(crate) const OTHER_DATES: &[&str] = &[
 /// Labels that only the header of a mail has.
 pub(crate) const MAIL_LABELS: &[&str] =
     &["from", "to", "cc", "messageid", "replyto", "von", "an", "de", "à", "van", "aan", "xmailer", "received", "sender"];
+
+/// Words that open a decision without a colon: "Agreed that …", "Decided to …".
+pub(crate) const DECIDED: &[&str] =
+    &["Agreed", "Decided", "Resolved", "AGREED", "DECIDED", "RESOLVED", "Beschlossen", "Décidé", "Besloten"];

@@ -43,8 +43,6 @@ pub(crate) struct Line<'t> {
     pub mark: Mark<'t>,
     /// What stands behind the mark; the text itself where there is none.
     pub rest: &'t str,
-    /// Whether the line ends in a Markdown line break: two blanks or a backslash.
-    pub hard_break: bool,
 }
 
 /// How a line begins.
@@ -131,9 +129,8 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
         Some(b'!'..=b'~') => text,
         _ => text.trim_end_matches(is_blank_char),
     };
-    let hard_break = text.len() > trimmed.len() + 1 || trimmed.ends_with('\\');
     let (mark, rest) = mark(trimmed);
-    Line { number, at, text: trimmed, indent, mark, rest, hard_break }
+    Line { number, at, text: trimmed, indent, mark, rest }
 }
 
 /// The columns of the indent, and the rest of the line.
@@ -161,6 +158,7 @@ fn mark(text: &str) -> (Mark<'_>, &str) {
         b'>' => turn(text),
         b'|' => preceded(char('|'), rest).parse(text).map(|(_, _)| (text, Mark::Row)),
         b'0'..=b'9' | b'(' => number(text),
+        b'\\' => bullet(text),
         b'a'..=b'z' | b'A'..=b'Z' => alt((bullet, number)).parse(text),
         0x80.. => bullet(text),
         _ => return (Mark::None, text),
@@ -205,6 +203,7 @@ fn rule(input: &str) -> IResult<&str, Mark<'_>> {
 const BULLETS: &str = "-*+•–—◦▪▫■□●○‣⁃∙·➢❖✓✔▸▹►▶\u{f0b7}\u{f0a7}\u{2212}";
 
 fn bullet(input: &str) -> IResult<&str, Mark<'_>> {
+    let (input, _) = opt((char('\\'), peek(one_of("*-+")))).parse(input)?;
     let sign = alt((tag("--"), recognize(one_of(BULLETS)), tag("o")));
     let (left, _) = terminated(sign, (many0_count(char('\u{fe0f}')), edge)).parse(input)?;
     Ok((left, Mark::Bullet))

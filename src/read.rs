@@ -67,6 +67,10 @@ impl<'t> Reader<'_, 't> {
                 let section = section::section(self, part, &mut minutes.agenda, &mut minutes.participants);
                 minutes.sections.push(section);
             }
+            Role::Text => {
+                let blocks = self.body(part, block::Under::Text);
+                minutes.preamble.extend(blocks);
+            }
             Role::Annex { label, title, holds, .. } => {
                 let title = (!title.is_empty()).then(|| crate::value::inline::plain(title).text);
                 let annex = self.annex(part, label.trim().into(), title, holds, minutes);
@@ -77,6 +81,11 @@ impl<'t> Reader<'_, 't> {
                 let words = words.map_or("".into(), |words| block::plain(&words).0);
                 let annex = self.annex(part, words, None, Some(label), minutes);
                 minutes.annexes.push(annex);
+                if label == Label::Agenda && agenda::is_minuted(self.outline, part) {
+                    for inner in &part.parts {
+                        self.top(inner, minutes);
+                    }
+                }
             }
         }
     }
@@ -102,12 +111,14 @@ impl<'t> Reader<'_, 't> {
         if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
             self.empty_list(part);
         }
-        let mut annex = Annex { label, title, kind, body, sections: Vec::new(), span: self.span(part) };
-        // A list of people reads the parts below it itself.
-        let inner = if kind == AnnexKind::Participants { &[][..] } else { &part.parts };
+        let own = if kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part) { self.own_span(part) } else { self.span(part) };
+        let mut annex = Annex { label, title, kind, body, sections: Vec::new(), span: own };
+        // Lists of people and agendas read the parts below them themselves.
+        let inner = if kind == AnnexKind::Other { &part.parts[..] } else { &[] };
         for inner in inner {
             match inner.role {
                 Role::Labelled(label) => self.labelled(inner, label, &mut annex.body, minutes),
+                _ if holds.is_some() => section::divided(self, inner, holds, &mut annex.body),
                 _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
             }
         }
@@ -123,6 +134,16 @@ impl<'t> Reader<'_, 't> {
     /// A labelled block inside a section or an annex: its blocks go to that body.
     fn labelled(&mut self, part: &Part<'t>, label: Label, body: &mut Vec<Block<'t>>, minutes: &mut Minutes<'t>) {
         section::labelled(self, part, label, body, &mut minutes.agenda, &mut minutes.participants);
+    }
+
+    /// From the first word of a part to the last one that stands directly in it.
+    fn own_span(&self, part: &Part<'t>) -> Span {
+        let first = part.heading.unwrap_or(part.body.start);
+        let last = part.body.end.max(first + 1) - 1;
+        match (self.outline.pieces.get(first), self.outline.pieces.get(last)) {
+            (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
+            _ => Span::default(),
+        }
     }
 
     /// From the first word of a part to its last.

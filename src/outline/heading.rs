@@ -257,7 +257,13 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let Some(next) = pieces.get(at + 1).filter(|next| next.is_content()) else { continue };
         let words = piece.words(lines);
         let listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.label.is_some());
-        if !piece.gap || listed || words.len() > 120 || words.contains('\t') {
+        // A line between a dividing line and a gap heads what follows.
+        let ruled = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
+        if !(piece.gap || ruled) || listed || words.len() > 120 || words.contains('\t') {
+            continue;
+        }
+        if ruled && next.gap && at > begin && is_title_like(words.trim_matches(['*', '_', ' ']), next.kind) {
+            plain.push((at, Form::Underline(2)));
             continue;
         }
         if at < begin && crate::value::date::first(&words).is_some_and(|date| date.year.is_some()) {
@@ -277,7 +283,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let only_first = plain.len() == 1 && plain.first().is_some_and(|&(at, _)| at < begin);
     for (at, form) in plain {
         let paper = pieces.get(at).is_some_and(|piece| at < begin && lexicon::is_paper(&piece.words(lines)));
-        let weak = form == Form::Plain && strong > 0 || form != Form::Plain && strong > 2;
+        let weak = form == Form::Plain && strong > 0 || matches!(form, Form::Bold | Form::Capitals) && strong > 2;
         if !(paper || weak || only_first)
             && let Some(piece) = pieces.get_mut(at)
         {

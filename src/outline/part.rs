@@ -39,6 +39,8 @@ pub(crate) enum Role<'t> {
     },
     /// What stands below a label.
     Labelled(Label),
+    /// What stands below the document's title, where that is not its first line.
+    Text,
 }
 
 impl Part<'_> {
@@ -67,6 +69,11 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
     let mut skip = None;
     for (at, piece) in pieces.iter().enumerate() {
         if skip == Some(at) {
+            continue;
+        }
+        if piece.kind == Kind::Title && open.first().is_some_and(|root| !root.part.parts.is_empty()) | (open.len() > 1) {
+            close(&mut open, Role::Text, Form::Hash(1), seen_section);
+            open.push(Open { part: Part { role: Role::Text, heading: Some(at), body: at + 1..at + 1, parts: Vec::new() }, form: None });
             continue;
         }
         let form = match piece.kind {
@@ -105,7 +112,7 @@ fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'
     let holds = match inside {
         Role::Annex { holds, .. } => holds,
         Role::Labelled(label) => Some(label),
-        Role::Root | Role::Section => return true,
+        Role::Root | Role::Section | Role::Text => return true,
     };
     let weak = matches!(form, Form::Bold | Form::Capitals | Form::Plain);
     match holds {
@@ -122,7 +129,15 @@ fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'
                 }
             }
         },
-        Some(Label::Agenda) if weak => piece.label.is_some() || !matches!(inside, Role::Annex { .. }),
+        // "Follow-up:" in an agenda divides it.
+        Some(Label::Agenda) if weak => {
+            let strong = open.last().is_some_and(|open| matches!(open.form, Some(Form::Hash(_) | Form::Underline(_) | Form::Annex)));
+            match piece.label {
+                Some(Label::Actions | Label::Decisions) => !strong,
+                Some(_) => true,
+                None => !matches!(inside, Role::Annex { .. }),
+            }
+        }
         _ => true,
     }
 }
@@ -167,7 +182,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
 /// Closes the parts that a new one ends.
 fn close(open: &mut Vec<Open<'_>>, role: Role<'_>, form: Form, seen_section: bool) {
     let keep = match role {
-        Role::Annex { .. } => 1,
+        Role::Annex { .. } | Role::Text => 1,
         _ => depth(open, role, form, seen_section),
     };
     while open.len() > keep.max(1) {
@@ -192,6 +207,7 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
             }
             (Role::Annex { .. }, _) => matches!(form, Form::Number(_)) && !seen_section,
             (Role::Section, Some(of)) => !plain_label && !is_below(of, form),
+            (Role::Text, _) => true,
             _ => false,
         };
         if ends {

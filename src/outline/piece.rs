@@ -42,6 +42,8 @@ pub(crate) enum Kind {
     Turn,
     /// Rows of a table.
     Table,
+    /// A table in HTML.
+    Html,
     /// Front matter between `---` and `---`.
     Front,
     /// A fenced block of code.
@@ -121,7 +123,7 @@ impl<'t> Piece<'t> {
 
     /// Whether it is one of the things that minuted text is made of.
     pub fn is_content(&self) -> bool {
-        matches!(self.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph | Kind::Turn | Kind::Table | Kind::Code)
+        matches!(self.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph | Kind::Turn | Kind::Table | Kind::Html | Kind::Code)
     }
 
     /// Whether it is a heading, the title not counted.
@@ -185,6 +187,8 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::None | Mark::Blank => {
                 if line.text.starts_with("<!--") {
                     new(Kind::Comment, comment_end(lines, at).unwrap_or(at))
+                } else if begins_table(line.text) {
+                    new(Kind::Html, table_end(lines, at).unwrap_or(at))
                 } else if let Some(level) = wiki_level(line.text) {
                     new(Kind::Heading(Form::Hash(level)), at)
                 } else {
@@ -243,6 +247,16 @@ fn comment_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     Some(start + end)
 }
 
+fn begins_table(text: &str) -> bool {
+    text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table")) 
+}
+
+fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    let closes = |text: &str| text.contains("</table") || text.contains("</TABLE");
+    let end = lines.get(start..)?.iter().position(|line| closes(line.text))?;
+    Some(start + end)
+}
+
 /// The index of the last line in a row for which the test holds.
 fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -> usize {
     let more = lines.get(start + 1..).unwrap_or(&[]).iter().take_while(|line| test(line)).count();
@@ -268,7 +282,8 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
         return false;
     }
     let divided = |line: &Line<'_>| line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
-    if lexicon::opens(line.text) || line::arrow(line.text).is_some() || divided(line) || divided(before) {
+    let opens = lexicon::opens(line.text) || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some();
+    if opens || divided(line) || divided(before) {
         return false;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -278,12 +293,22 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width() + 1 + word.len() > wrap;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
-    hangs || full || lower
+    // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
+    let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
+    let flows = wrap < WIDEST_WRAP && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
+    hangs || full || lower || flows
 }
+
+/// `Ann: the roof leaks`: a line that begins with somebody's turn.
+fn names_speaker(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(name, rest)| name.len() <= 30 && name.split(' ').count() <= 3 && rest.starts_with(' '))
+}
+
+/// The widest lines that are taken to be wrapped, in columns.
+const WIDEST_WRAP: usize = 110;
 
 /// The width from which lines of this document are taken to be full.
 fn wrap_width(lines: &[Line<'_>]) -> usize {
-    const WIDEST_WRAP: usize = 110;
     let mut widths: Vec<usize> = lines.iter().map(Line::width).filter(|&width| width > LEAST_WRAP).collect();
     if widths.is_empty() {
         return LEAST_WRAP + 10;

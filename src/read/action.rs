@@ -3,7 +3,11 @@
 //! ```text
 //! action   = { arrow | box } [ label ] text
 //! label    = word [ id ] [ names ] ":"            ACTION: · Action #12: · AI (Ann): · ACTION [Ann, Bob]: · TODO:
+//!          | "[" word names "]" text              [AI Ann] check the roof
+//! inside   = text label text | text label names   It leaks. ACTION: Ann to look · It leaks. --> Action Ann.
 //! decision = word [ id ] ":" text                 RESOLVED: · Decision 3: · Beschluss:
+//!          | ( "Agreed" | "Decided" | … ) text    Agreed that the roof is mended
+//!          | motion with its outcome              Motion: mend the roof. Carried.
 //! ```
 //!
 //! Below a label such as `Actions` every entry is an action. An arrow alone, outside such a list, is one only where the entry is all
@@ -14,7 +18,7 @@ use std::borrow::Cow;
 use super::{Reader, block};
 use crate::lexicon;
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Passage, Status};
+use crate::model::{Action, Block, Link, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
 use crate::value::{due, owner};
@@ -41,6 +45,14 @@ struct Marker<'a> {
 /// `ACTION [Ann]: text` → names and text, if the text begins with one of the words.
 fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
+    if let Some(inner) = bare.strip_prefix('[') {
+        // "[AI Ann] check the roof"
+        let (inner, behind) = inner.split_once(']')?;
+        let word = words.iter().filter(|word| begins(inner, word)).max_by_key(|word| word.len())?;
+        let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
+        let known = names.is_empty() || owner::is_names(names);
+        return known.then(|| Marker { names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
+    }
     let (head, behind) = bare.split_once(':')?;
     if head.len() > 80 {
         return None;
@@ -67,75 +79,264 @@ fn begins(text: &str, word: &str) -> bool {
     same && head.starts_with(char::is_uppercase) && !rest.starts_with(char::is_alphanumeric)
 }
 
-/// An action or a decision, if the piece is marked as one or stands under a label that makes it one.
+/// An action or a decision, if the piece is marked as one or stands under a label that makes it one. Inside an action only what has a
+/// mark of its own is another one.
 pub(crate) fn marked<'t>(
-    reader: &Reader<'_, 't>,
+    reader: &mut Reader<'_, 't>,
     piece: &Piece<'t>,
     raw: &Cow<'t, str>,
     under: block::Under,
+    inside: bool,
     span: Span,
 ) -> Option<Block<'t>> {
     let arrow = line::arrow(raw);
     let (text, links) = block::plain(raw);
     let mut behind: &str = line::arrow(&text).unwrap_or(&text);
     let mut status = None;
-    let mut task = false;
     if let Some((done, rest)) = line::checkbox(behind) {
         behind = line::arrow(rest).unwrap_or(rest);
         status = Some(if done { Status::Done } else { Status::Open });
-        task = true;
     }
-    if let Some(marker) = label(behind, lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
-        return Some(decision(piece, &text, marker.text, links, span));
+    let task = status.is_some();
+    if let Some(said) = decided(reader, piece, behind) {
+        return Some(decision(piece, &text, said, links, span));
     }
     let marker = label(behind, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+    let marker = marker.filter(|marker| is_action_word(behind, marker));
     let names = marker.as_ref().map_or("", |marker| marker.names);
     if let Some(marker) = &marker {
         behind = marker.text;
     }
+    let labelled = marker.is_some();
     match under {
-        block::Under::Decisions if marker.is_none() => return Some(decision(piece, &text, behind, links, span)),
-        block::Under::Actions if is_placeholder(behind) => return None,
+        _ if inside && !labelled && !task => return None,
+        block::Under::Decisions if !labelled => return Some(decision(piece, &text, behind, links, span)),
+        block::Under::Actions if labelled || task || arrow.is_some() => {}
         block::Under::Actions => {
-            let introduces = piece.kind == Kind::Paragraph && behind.ends_with(':') && arrow.is_none() && !task && marker.is_none();
-            if introduces {
+            if piece.kind == Kind::Paragraph && behind.ends_with(':') {
                 return None;
             }
         }
         _ => {
             let bold = arrow.is_some_and(|rest| is_all_bold(raw, rest));
-            let says = arrow.is_some() && (bold || owner::owner(behind).is_some());
-            if !(marker.is_some() || task || says) {
-                return None;
+            let says = arrow.is_some() && (bold || owner::owner(behind).is_some() && raw.contains('➔'));
+            if !(labelled || task || says) {
+                return within(reader, piece, &text, links, span);
             }
         }
     }
     if is_placeholder(behind) {
         return None;
     }
-    let (lead, rest) = owner::lead(behind);
-    let named = if names.is_empty() { lead } else { Some(names) };
-    let said = if lead.is_some() { rest } else { behind };
-    let owner = match named {
-        Some(names) => Some(Cow::Owned(owner::join(names))),
-        None => owner::owner(said),
+    Some(action(reader, piece, &text, Said { text: behind, names, status }, links, span))
+}
+
+/// What an action says.
+struct Said<'a> {
+    text: &'a str,
+    /// Names that stood in its label.
+    names: &'a str,
+    status: Option<Status>,
+}
+
+/// The block of an action.
+fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: Said<'_>, links: Vec<Link<'t>>, span: Span) -> Block<'t> {
+    let (said_text, closed) = strip_status(said.text);
+    let (lead, rest) = owner::lead(said_text);
+    let body = if lead.is_some() { rest } else { said_text };
+    let owner = match (said.names, lead) {
+        ("", None) => owner::owner(body),
+        ("", Some(names)) | (names, _) => Some(Cow::Owned(owner::join(names))),
     };
-    let due = due::due(if rest.is_empty() { behind } else { said }, reader.year);
-    let own = |part: &str| cut(&text, part);
-    let action = Action {
+    let due = due::due(body, reader.year);
+    let own = |part: &str| cut(text, part);
+    Block::Action(Box::new(Action {
         number: piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into()),
-        text: own(said),
+        text: own(body),
         owner: owner.map(|owner| own(&owner)),
         due: due.map(|due| crate::model::Due { text: own(due.text), date: due.date }),
-        status,
+        status: closed.or(said.status),
         links,
         body: Vec::new(),
         span,
-    };
-    Some(Block::Action(Box::new(action)))
+    }))
 }
 
-fn decision<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: Vec<crate::model::Link<'t>>, span: Span) -> Block<'t> {
+/// A status that stands at the end of an action: `… DONE`, `… - ongoing`.
+fn strip_status(text: &str) -> (&str, Option<Status>) {
+    let bare = text.trim_end_matches(['.', ' ', ')', ']', '!', '*']);
+    let Some(at) = bare.rfind([' ', '(', '[']) else { return (text, None) };
+    let word = bare.get(at + 1..).unwrap_or("");
+    let status = match word {
+        "DONE" | "Done" | "done" | "COMPLETED" | "CLOSED" | "Completed" | "completed" => Status::Done,
+        "OPEN" | "ONGOING" | "PENDING" | "ongoing" | "pending" | "Ongoing" | "Pending" => Status::Open,
+        _ => return (text, None),
+    };
+    let before = bare.get(..at).unwrap_or("").trim_end_matches([' ', '-', '–', '—', '(', '[', ':']);
+    let set_off = word.chars().all(char::is_uppercase) || bare.get(before.len()..=at).is_some_and(|gap| gap.contains(['-', '–', '—', '(', '[', ':']));
+    if set_off && before.len() > 3 { (before, Some(status)) } else { (text, None) }
+}
+
+/// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
+fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
+    let word = text.trim_start_matches(['*', '_', ' ', '[']);
+    if !(word.starts_with("AI") && !word.starts_with("AIs")) {
+        return true;
+    }
+    let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will");
+    !marker.names.is_empty() || first || owner::owner(marker.text).is_some() || owner::lead(marker.text).0.is_some() || owner::is_names(marker.text.trim_end_matches('.'))
+}
+
+/// A mark in the midst of a text: the text before it is kept and the action stands below it; where only a name follows the mark, the
+/// text before it is the action.
+fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, links: Vec<Link<'t>>, span: Span) -> Option<Block<'t>> {
+    let (at, word) = mark_within(text)?;
+    let tail = text.get(at..)?;
+    let before = text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']);
+    let closed = tail.trim_end_matches(['.', ' ']);
+    let inner = closed.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
+    let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    let bare_names = owner::is_names(inner) && inner.split(' ').count() <= 5 && !inner.contains(" to ");
+    if bare_names && before.len() > 3 {
+        return Some(action(reader, piece, text, Said { text: before, names: inner, status: None }, links, span));
+    }
+    let marker = label(tail, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
+    if is_placeholder(marker.text) {
+        return None;
+    }
+    let place = span.slice(reader.outline.text).find(word).map_or(span.start, |found| span.start + found);
+    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..place).unwrap_or(""));
+    let own = Span { line, start: place, end: span.end };
+    let inner = action(reader, &Piece { number: None, ..piece.clone() }, text, Said { text: marker.text, names: marker.names, status: None }, Vec::new(), own);
+    let passage = Passage { number, text: cut(text, before), links, body: vec![inner], span };
+    if piece.kind == Kind::Paragraph {
+        reader.kept += piece.last - piece.first + 1;
+        Some(Block::Paragraph(passage))
+    } else {
+        Some(Block::Bullet(passage))
+    }
+}
+
+/// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence or an arrow.
+fn mark_within(text: &str) -> Option<(usize, &str)> {
+    let bytes = text.as_bytes();
+    let words = ["ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
+    let mut from = 1;
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find(['A', 'T'])) {
+        let at = from + found;
+        from = at + 1;
+        let boundary = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|b| matches!(b, b' ' | b'[' | b'('));
+        let Some(rest) = text.get(at..).filter(|_| boundary) else { continue };
+        let Some(&word) = words.iter().find(|word| rest.starts_with(**word) && !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
+        else {
+            continue;
+        };
+        let before = text.get(..at)?.trim_end();
+        let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
+        let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"']) || before.ends_with("--") || text.get(..at)?.ends_with('[');
+        let behind = rest.get(word.len()..)?;
+        let labelled = behind.split_once(':').is_some_and(|(names, _)| {
+            let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
+            names.len() <= 40 && (names.is_empty() || owner::is_names(names))
+        });
+        let named = owner::is_names(behind.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
+        if (capital && labelled) || (parted && (labelled || named)) {
+            return Some((at, rest.get(..word.len())?));
+        }
+    }
+    None
+}
+
+/// What was decided, if the text is marked as a decision.
+fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
+    if let Some(marker) = label(text, lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
+        return (!is_placeholder(marker.text)).then_some(marker.text);
+    }
+    let (first, rest) = text.split_once(' ')?;
+    if lexicon::DECIDED.contains(&first) {
+        let next = rest.split(' ').next().unwrap_or("");
+        let said = next.starts_with(char::is_lowercase) && !matches!(next, "with" | "by" | "upon" | "and" | "but" | "in" | "at");
+        return said.then_some(rest);
+    }
+    motion(reader, piece, text)
+}
+
+/// A motion with its outcome, in the same text or in what follows directly: without label and outcome.
+fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
+    let outline = reader.outline;
+    if !(text.contains("otion") || text.contains("OTION") || text.contains("moved")) {
+        return None;
+    }
+    let found = patterns::motion().captures(text)?;
+    let said = found.name("said").map_or("", |said| said.as_str()).trim();
+    let outcome = patterns::outcome();
+    let place = outcome.find(text);
+    let own = place.is_some();
+    let below = || {
+        let at = outline.pieces.partition_point(|other| other.first <= piece.first);
+        outline.pieces.get(at).is_some_and(|next| {
+            let lines = outline.lines_of(next);
+            let short = lines.len() <= 6 && matches!(next.kind, Kind::Table | Kind::Paragraph | Kind::Bullet);
+            short && lines.iter().any(|line| outcome.is_match(line.text))
+        })
+    };
+    if !(own || below()) || said.is_empty() {
+        return None;
+    }
+    if found.name("label").is_none() {
+        return own.then_some(text);
+    }
+    let start = text.len() - text.get(found.name("said")?.start()..)?.len();
+    let end = place.map_or(text.len(), |place| patterns::sentence_before(text, place.start()).max(start));
+    let said = text.get(start..end)?.trim().trim_end_matches([',', ';', '-', '–']).trim_end();
+    Some(if said.is_empty() { text.get(start..)? } else { said })
+}
+
+mod patterns {
+    //! The patterns of motions, built when the first motion is met.
+
+    use std::sync::LazyLock;
+
+    use regex::Regex;
+
+    #[allow(clippy::expect_used, reason = "the patterns are constants, and a test builds them")]
+    fn built(pattern: &str) -> Regex {
+        Regex::new(pattern).expect("a constant pattern")
+    }
+
+    /// `Motion: …`, `Motion to …`, `Ann moved that …`.
+    pub(super) fn motion() -> &'static Regex {
+        static MOTION: LazyLock<Regex> = LazyLock::new(|| {
+            built(r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?:\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b))(?P<said>.+)$")
+        });
+        &MOTION
+    }
+
+    /// The words that say how it ended.
+    pub(super) fn outcome() -> &'static Regex {
+        static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
+            built(r"(?i)\b(?:carried|passed|passes|accepted|adopted|approved(?:\s+unanimously)?|unanimous(?:ly)?|motion\s+carries)\b")
+        });
+        &OUTCOME
+    }
+
+    /// Where the sentences begin that tell of seconding and voting, up to the outcome.
+    pub(super) fn sentence_before(text: &str, outcome: usize) -> usize {
+        static VOTING: LazyLock<Regex> = LazyLock::new(|| built(r"(?i)[.;,]?\s+(?:seconded|second(?:ed)?\s+by|moved\s+by|all\s+in\s+favou?r|carried|passed|the\s+motion|motion|vote[sd]?)\b"));
+        let head = text.get(..outcome).unwrap_or(text);
+        match VOTING.find(text) {
+            Some(found) if found.start() <= outcome => found.start(),
+            _ => head.rfind(['.', ';']).unwrap_or(outcome),
+        }
+    }
+
+    #[test]
+    fn the_patterns_build() {
+        assert!(motion().is_match("Motion: x") && outcome().is_match("Carried.") && sentence_before("a. Seconded, passed.", 14) == 1);
+    }
+}
+
+fn decision<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: Vec<Link<'t>>, span: Span) -> Block<'t> {
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     Block::Decision(Passage { number, text: cut(text, said), links, body: Vec::new(), span })
 }

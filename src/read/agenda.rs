@@ -5,20 +5,43 @@ use std::borrow::Cow;
 use super::{Reader, block};
 use crate::lexicon;
 use crate::model::{AgendaItem, Block, Minutes};
-use crate::outline::{Kind, Part};
-use crate::value::inline;
+use crate::line;
+use crate::outline::{Kind, Outline, Part};
+
+/// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
+/// where the minutes come behind them, under a heading of their own.
+pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
+    let behind = part.pieces().end;
+    let minutes_follow = outline.pieces.get(behind..).unwrap_or(&[]).iter().any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)));
+    let has_text = part.parts.iter().any(|inner| inner.pieces().len() > 1);
+    !part.parts.is_empty() && has_text && !minutes_follow
+}
 
 /// Reads the entries of an agenda; what is nested below them or is no entry is given back.
 ///
 /// The entries are the numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
 pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
+    if is_minuted(outline, part) {
+        let pieces: Vec<usize> = part.body.clone().collect();
+        return block::blocks(reader, &pieces, block::Under::Text);
+    }
     let pieces: Vec<usize> = part.pieces().filter(|&at| Some(at) != part.heading && part.body.start <= at).collect();
+    if !part.parts.is_empty() {
+        return headed(reader, part, items);
+    }
     let of = |kind: fn(Kind) -> bool| pieces.iter().filter_map(|&at| outline.pieces.get(at)).filter(move |piece| kind(piece.kind));
     let numbered = of(|kind| kind == Kind::Numbered).map(|piece| piece.indent).min();
     let bullets = of(|kind| kind == Kind::Bullet).map(|piece| piece.indent).min();
     let first = of(|kind| matches!(kind, Kind::Numbered | Kind::Bullet)).next().map(|piece| piece.kind);
+    // Plain lines over bullets are the entries; the bullets are notes on them.
+    let plain = of(|kind| kind == Kind::Paragraph).count();
+    let opens_plain = pieces.first().and_then(|&at| outline.pieces.get(at)).is_some_and(|piece| {
+        let words = piece.words(&outline.lines);
+        piece.kind == Kind::Paragraph && !words.ends_with(':') && !crate::outline::heading::is_prose(&words)
+    });
     let (kind, indent) = match (numbered, bullets, first) {
+        _ if opens_plain && plain > 2 => (Kind::Paragraph, 0),
         (Some(numbered), Some(bullets), Some(Kind::Bullet)) if bullets <= numbered => (Kind::Bullet, bullets),
         (Some(numbered), _, _) => (Kind::Numbered, numbered),
         (None, Some(bullets), _) => (Kind::Bullet, bullets),
@@ -35,20 +58,34 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
             left_over.push(at);
             continue;
         }
-        if kind == Kind::Paragraph {
-            for line in outline.lines_of(piece) {
-                let title = inline::plain(line.text).text;
-                items.push(AgendaItem { number: None, title: trim(title), section: None, span: line.span() });
-            }
-            continue;
+        let (mut title, _) = block::plain(&piece.words(&outline.lines));
+        if let Some((_, rest)) = line::checkbox(&title) {
+            title = Cow::Owned(rest.to_owned());
         }
-        let (title, _) = block::plain(&piece.words(&outline.lines));
         if title.is_empty() {
             left_over.push(at);
             continue;
         }
-        let number = piece.number.map(|number| number.text.into());
+        let (number, title) = match piece.number {
+            Some(number) => (Some(number.text.into()), title),
+            None => super::section::heading_number(title),
+        };
         items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
+    }
+    block::blocks(reader, &left_over, block::Under::Text)
+}
+
+/// An agenda whose entries are headings.
+fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+    let outline = reader.outline;
+    let mut left_over: Vec<usize> = part.body.clone().collect();
+    for inner in &part.parts {
+        if let Some(piece) = inner.heading.and_then(|at| outline.pieces.get(at)) {
+            let (title, _) = block::plain(&piece.words(&outline.lines));
+            let number = piece.number.map(|number| number.text.into());
+            items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
+        }
+        left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
     }
     block::blocks(reader, &left_over, block::Under::Text)
 }

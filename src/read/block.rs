@@ -27,6 +27,8 @@ const DEEPEST: usize = 32;
 struct Open<'t> {
     indent: usize,
     item: bool,
+    /// What its own words make of the blocks below it: `- Action items:`.
+    heads: Option<Under>,
     block: Block<'t>,
 }
 
@@ -55,18 +57,34 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             shut(&mut open, &mut done);
         }
         let inside_action = open.iter().any(|above| matches!(above.block, Block::Action(_)));
-        let under = match under {
-            Under::Actions | Under::Decisions if inside_action || (marked && !action::is_marked(piece, &outline.lines)) => Under::Text,
+        let headed = open.last().and_then(|above| above.heads);
+        let heads = heads(piece, &outline.lines);
+        let under = match headed.unwrap_or(under) {
+            _ if heads.is_some() => Under::Text,
+            headed if open.last().is_some_and(|above| above.heads.is_some()) => headed,
+            Under::Actions | Under::Decisions if (marked && !action::is_marked(piece, &outline.lines)) => Under::Text,
             Under::Decisions if !open.is_empty() => Under::Text,
-            under => under,
+            other => other,
         };
         let block = block(reader, piece, under, inside_action);
-        open.push(Open { indent: piece.indent, item, block });
+        open.push(Open { indent: piece.indent, item: item || heads.is_some(), heads, block });
     }
     while !open.is_empty() {
         shut(&mut open, &mut done);
     }
     done
+}
+
+/// What a list entry makes of those nested below it, where its words are a label and nothing else.
+fn heads(piece: &Piece<'_>, lines: &[crate::line::Line<'_>]) -> Option<Under> {
+    if !matches!(piece.kind, Kind::Bullet | Kind::Numbered) {
+        return None;
+    }
+    match crate::lexicon::label(&piece.words(lines))? {
+        crate::lexicon::Label::Actions => Some(Under::Actions),
+        crate::lexicon::Label::Decisions => Some(Under::Decisions),
+        _ => None,
+    }
 }
 
 /// Whether a piece is nested below an open block.
@@ -91,19 +109,23 @@ fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
 fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, inside_action: bool) -> Block<'t> {
     let outline = reader.outline;
     let span = outline.span_of(piece);
+    if piece.kind == Kind::Html
+        && let Some(table) = table::html(outline.lines_of(piece), span)
+    {
+        return Block::Table(table);
+    }
     if piece.kind == Kind::Table
         && let Some(table) = table::table(outline.lines_of(piece), span)
     {
         return Block::Table(table);
     }
-    if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table) {
+    if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table | Kind::Html) {
         reader.kept += lines_of(piece);
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
     let raw = piece.words(&outline.lines);
-    if !inside_action
-        && piece.kind != Kind::Turn
-        && let Some(block) = action::marked(reader, piece, &raw, under, span)
+    if piece.kind != Kind::Turn
+        && let Some(block) = action::marked(reader, piece, &raw, under, inside_action, span)
     {
         return block;
     }

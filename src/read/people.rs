@@ -76,7 +76,7 @@ pub(crate) fn people<'t>(
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(Label::Attendance(own)) => left_over.extend(people(reader, inner, own, groups)),
-            Role::Labelled(_) | Role::Root | Role::Annex { .. } => {
+            Role::Labelled(_) | Role::Root | Role::Text | Role::Annex { .. } => {
                 let pieces: Vec<usize> = inner.pieces().collect();
                 left_over.extend(block::blocks(reader, &pieces, block::Under::Text));
             }

@@ -25,7 +25,14 @@ pub(crate) fn section<'t>(
     let mut section = Section { number, title, body, sections: Vec::new(), span };
     for inner in &part.parts {
         match inner.role {
-            Role::Labelled(label) => labelled(reader, inner, label, &mut section.body, items, groups),
+            Role::Labelled(label) => {
+                labelled(reader, inner, label, &mut section.body, items, groups);
+                if label == Label::Agenda && agenda::is_minuted(outline, inner) {
+                    for inner in &inner.parts {
+                        section.sections.push(self::section(reader, inner, items, groups));
+                    }
+                }
+            }
             _ => section.sections.push(self::section(reader, inner, items, groups)),
         }
     }
@@ -33,7 +40,7 @@ pub(crate) fn section<'t>(
 }
 
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
-fn heading_number<'t>(title: std::borrow::Cow<'t, str>) -> (Option<std::borrow::Cow<'t, str>>, std::borrow::Cow<'t, str>) {
+pub(crate) fn heading_number<'t>(title: std::borrow::Cow<'t, str>) -> (Option<std::borrow::Cow<'t, str>>, std::borrow::Cow<'t, str>) {
     use std::borrow::Cow;
     let split = |text: &str| {
         crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)))
@@ -73,17 +80,25 @@ pub(crate) fn labelled<'t>(
         reader.empty_list(part);
     }
     body.extend(blocks);
-    // A list of people reads the parts below it itself.
-    let inner = if matches!(label, Label::Attendance(_)) { &[][..] } else { &part.parts };
+    // Lists of people and agendas read the parts below them themselves.
+    let inner = if matches!(label, Label::Actions | Label::Decisions) { &part.parts[..] } else { &[] };
     for inner in inner {
         match inner.role {
             Role::Labelled(label) => labelled(reader, inner, label, body, items, groups),
-            _ => {
-                // A heading inside a labelled block divides it: its words are kept, what it heads is read as the label says.
-                let under = if label == Label::Actions { Under::Actions } else { Under::Text };
-                let pieces: Vec<usize> = inner.pieces().collect();
-                body.extend(block::blocks(reader, &pieces, under));
-            }
+            _ => divided(reader, inner, Some(label), body),
         }
     }
+}
+
+/// A heading inside a labelled block divides it: its words are kept, what it heads is read as the label says.
+pub(crate) fn divided<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, label: Option<Label>, body: &mut Vec<Block<'t>>) {
+    let under = match label {
+        Some(Label::Actions) => Under::Actions,
+        Some(Label::Decisions) => Under::Decisions,
+        _ => Under::Text,
+    };
+    let heading: Vec<usize> = part.heading.into_iter().collect();
+    body.extend(block::blocks(reader, &heading, Under::Text));
+    let pieces: Vec<usize> = part.pieces().filter(|&at| Some(at) != part.heading).collect();
+    body.extend(block::blocks(reader, &pieces, under));
 }

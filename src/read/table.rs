@@ -58,6 +58,61 @@ pub(crate) fn is_divider(cells: &[&str]) -> bool {
     cells.iter().any(|cell| cell.contains('-')) && cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'=')))
 }
 
+/// The rows of a table in HTML; empty where its rows cannot be told apart.
+pub(crate) fn html_rows(source: &str) -> Vec<(Vec<String>, bool)> {
+    let mut rows = Vec::new();
+    let lower = source.to_ascii_lowercase();
+    let mut from = 0;
+    while let Some(start) = lower.get(from..).and_then(|rest| rest.find("<tr")) {
+        let start = from + start;
+        let behind = lower.get(start + 3..).unwrap_or("");
+        let end = behind.find("<tr").into_iter().chain(behind.find("</tr")).chain(behind.find("</table")).min().map_or(lower.len(), |end| start + 3 + end);
+        let row = source.get(start..end).unwrap_or("");
+        let (cells, header) = html_cells(row);
+        if !cells.is_empty() {
+            rows.push((cells, header));
+        }
+        from = end;
+    }
+    rows
+}
+
+/// The cells of one row, and whether all of them are headers.
+fn html_cells(row: &str) -> (Vec<String>, bool) {
+    let lower = row.to_ascii_lowercase();
+    let mut cells = Vec::new();
+    let mut header = true;
+    let mut from = 0;
+    while let Some(found) = lower.get(from..).and_then(|rest| rest.find("<t")) {
+        let start = from + found;
+        let kind = lower.as_bytes().get(start + 2);
+        if !matches!(kind, Some(b'd' | b'h')) {
+            from = start + 2;
+            continue;
+        }
+        header &= kind == Some(&b'h');
+        let Some(open) = lower.get(start..).and_then(|rest| rest.find('>')) else { break };
+        let inner = start + open + 1;
+        let rest = lower.get(inner..).unwrap_or("");
+        let end = rest.find("</t").into_iter().chain(rest.find("<td")).chain(rest.find("<th")).min().map_or(row.len(), |end| inner + end);
+        cells.push(inline::plain(row.get(inner..end).unwrap_or("")).text.into_owned());
+        from = end.max(inner);
+    }
+    (cells, header)
+}
+
+/// A table in HTML that is kept as it stands.
+pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
+    let source: Vec<&str> = lines.iter().map(|line| line.text).collect();
+    let mut found = html_rows(&source.join("\n"));
+    if found.is_empty() {
+        return None;
+    }
+    let header = if found.first().is_some_and(|(_, header)| *header) { found.remove(0).0 } else { Vec::new() };
+    let own = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect();
+    Some(Table { header: own(header), rows: found.into_iter().map(|(cells, _)| own(cells)).collect(), span })
+}
+
 /// A table that is kept as it stands.
 pub(crate) fn table<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
     let found = rows(lines);
