@@ -2089,3 +2089,86 @@ pub(crate) const MAIL_LABELS: &[&str] =
 /// Words that open a decision without a colon: "Agreed that …", "Decided to …".
 pub(crate) const DECIDED: &[&str] =
     &["Agreed", "Decided", "Resolved", "AGREED", "DECIDED", "RESOLVED", "Beschlossen", "Décidé", "Besloten"];
+
+/// Words that may stand around the word for who attended: "Voting member attendance", "Board members in attendance were".
+const ATTENDANCE_COMPANY: &[&str] = &[
+    "voting", "nonvoting", "non", "additional", "other", "contributors", "contributing", "physically", "conference", "call", "person", "list", "of", "board",
+    "full", "these", "meeting", "today", "names", "people", "persons", "individuals", "regular", "new", "committee", "leden", "mitglieder", "membres", "à", "la",
+    "group", "wg", "team", "core", "local", "staff", "chair", "active", "our", "all", "room", "on", "site", "onsite", "at", "total",
+];
+
+/// Words for those who attended, or did not.
+const ATTENDERS: &[(Attendance, &[&str])] = &[
+    (
+        Attendance::Present,
+        &[
+            "present", "attendance", "attending", "attended", "attendees", "participants", "participating", "anwesend", "anwesende", "teilnehmer", "teilnehmende",
+            "présents", "présentes", "aanwezig", "aanwezigen", "deelnemers",
+        ],
+    ),
+    (Attendance::Absent, &["absent", "apologies", "regrets", "excused", "absentees", "entschuldigt", "abwesend", "excusés", "excusées", "absents", "afwezig", "afgemeld"]),
+];
+
+/// Who attended or did not, as a heading or a label before a colon says it, with roles and small words around it.
+pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let folded = fold(text);
+    if let Some(Label::Attendance(found)) = find(LABELS, &folded) {
+        return Some(found);
+    }
+    let words: Vec<&str> = folded.split(' ').collect();
+    if words.len() > 8 {
+        return None;
+    }
+    let original: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_acronym = |word: &str| original.iter().any(|own| own.to_lowercase() == word && own.len() > 1 && own.chars().all(char::is_uppercase));
+    let known = |word: &str| {
+        find(ATTENDERS, word).is_some()
+            || ATTENDANCE_DRESS.contains(&word)
+            || ATTENDANCE_COMPANY.contains(&word)
+            || ROLES.contains(&word)
+            || attendance_word(word).is_some()
+            || is_acronym(word)
+    };
+    let said: Vec<Attendance> = words.iter().filter_map(|word| find(ATTENDERS, word)).collect();
+    if said.is_empty() || !words.iter().all(|word| known(word)) {
+        return None;
+    }
+    let remote = words.iter().any(|word| attendance_word(word) == Some(Attendance::Remote)) || has_words(&folded, "via") || has_words(&folded, "conference call");
+    if said.contains(&Attendance::Absent) || has_words(&folded, "not") {
+        Some(Attendance::Absent)
+    } else if remote {
+        Some(Attendance::Remote)
+    } else {
+        Some(Attendance::Present)
+    }
+}
+
+/// Labels of lines that tell of a paper, not of a meeting, as publishing tools write them above a text.
+pub(crate) const META_LABELS: &[&str] =
+    &["slug", "status", "author", "authors", "category", "tags", "layout", "permalink", "template", "lang", "published", "save as", "url", "summary", "parent", "nav order"];
+
+/// Labels of those who lead or write down a meeting: header fields, no attendance list.
+pub(crate) const RUNNERS: &[&str] = &[
+    "chair", "scribe", "scribes", "facilitator", "host", "moderator", "notetaker", "note taker", "minutes", "minute taker", "minutes taker", "secretary",
+    "protokoll", "protokollant", "recorder", "notes", "minuted by", "leader", "editor", "cochair", "notulist", "voorzitter", "agenda", "note takers",
+];
+
+/// What a cell of an attendance column says.
+pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
+    let bare = cell.trim();
+    if matches!(bare, "✓" | "✔" | "✅" | "☑" | "✔️" | "X" | "x" | "[x]" | "[X]" | "+") {
+        return Some(Attendance::Present);
+    }
+    if matches!(bare, "✗" | "✘" | "❌" | "☐" | "[ ]" | "-" | "–") {
+        return Some(Attendance::Absent);
+    }
+    let folded = fold(bare);
+    match folded.as_str() {
+        "y" | "yes" | "ja" | "oui" => Some(Attendance::Present),
+        "n" | "no" | "nein" | "nee" | "non" | "not present" | "did not attend" => Some(Attendance::Absent),
+        _ => attendance_label(bare),
+    }
+}

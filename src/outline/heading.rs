@@ -85,7 +85,8 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         }
         let words = piece.words(lines);
         if words.len() <= 64 && !words.contains('\t') {
-            let label = lexicon::label(&words);
+            let formed = matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
+            let label = lexicon::label(&words).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
             piece.label =
                 label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
         }
@@ -387,6 +388,17 @@ fn title<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         || header_only && (at == first && level == 1 || dated || at == first && !(alike && (front || level > 1)))
     {
         mark_title(pieces, at);
+        mark_date(lines, pieces, at);
+    }
+}
+
+/// A heading directly below the title that is only its date goes with it.
+fn mark_date(lines: &[Line<'_>], pieces: &mut [Piece<'_>], title: usize) {
+    let Some(piece) = pieces.get(title + 1).filter(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)))) else { return };
+    let words = piece.words(lines);
+    let dated = crate::value::date::first(&words).is_some_and(|date| words.len() <= date.range.len() + 4);
+    if dated {
+        mark_title(pieces, title + 1);
     }
 }
 

@@ -293,6 +293,9 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width() + 1 + word.len() > wrap;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
+    if before.text.ends_with(',') && !names_speaker(line.text) {
+        return true;
+    }
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
     let flows = wrap < WIDEST_WRAP && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);

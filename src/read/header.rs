@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use super::{Reader, block, people};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lexicon::{self, HeaderLabel, Label};
+use crate::lexicon::{self, HeaderLabel};
 use crate::line;
 use crate::model::{Date, Field, Group, Meeting, TimeSpan};
 use crate::outline::{Kind, Piece, heading};
@@ -79,6 +79,11 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
             left_over.push(at);
         }
     }
+    // A title that stands below other lines.
+    for piece in outline.pieces.iter().skip(body.end).filter(|piece| piece.kind == Kind::Title) {
+        found.title(reader, piece);
+    }
+    found.runs(reader);
     finish(reader, found, left_over)
 }
 
@@ -104,7 +109,7 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
 fn is_field_item(words: &str) -> bool {
     let plain = inline::plain(words).text;
     field(&plain).is_some_and(|(label, value)| {
-        !value.is_empty() && (lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_))))
+        !value.is_empty() && is_known(label)
     })
 }
 
@@ -147,7 +152,10 @@ impl<'t> Found<'t> {
     fn title(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
         let span = reader.outline.span_of(piece);
         let (text, _) = block::plain(&piece.words(&reader.outline.lines));
-        if !self.dateline(&text, span, true) {
+        // "{{page.title}}": a template that was never filled in.
+        if text.starts_with("{{") && text.ends_with("}}") {
+            self.meeting.fields.push(Field { label: "".into(), value: text, span });
+        } else if !self.dateline(&text, span, true) {
             self.titles.push((text, span, true));
         }
     }
@@ -182,6 +190,14 @@ impl<'t> Found<'t> {
         let words = piece.words(&outline.lines);
         let (text, _) = block::plain(&words);
         let span = outline.span_of(piece);
+        // Lines that a publishing tool wrote above the text.
+        let metas = outline.lines_of(piece).iter().filter(|line| {
+            line.text.split_once(':').is_some_and(|(label, _)| lexicon::META_LABELS.contains(&lexicon::fold(label).as_str()))
+        });
+        if !self.begun && metas.count() >= 2 {
+            self.front(reader, piece);
+            return true;
+        }
         // One wrapped line, or several lines that stand one below the other.
         if piece.first == piece.last || field(&text).is_some_and(|(label, _)| is_known(label)) {
             return self.line(reader, text, span);
@@ -217,6 +233,37 @@ impl<'t> Found<'t> {
         true
     }
 
+    /// Times and place on lines of their own inside the minutes: `Opened: 12:22`.
+    fn runs(&mut self, reader: &Reader<'_, 't>) {
+        let outline = reader.outline;
+        for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last) {
+            let words = piece.words(&outline.lines);
+            if words.len() > 80 || !words.contains(':') {
+                continue;
+            }
+            let plain = inline::plain(&words).text;
+            let Some((label, value)) = field(&plain) else { continue };
+            let span = outline.span_of(piece);
+            let Some(meaning) = lexicon::header_label(label) else { continue };
+            let clock = time::first(value).filter(|found| value.len() <= found.range.len() + 4);
+            match (meaning, clock) {
+                (HeaderLabel::Time, Some(_)) if self.meeting.time.is_none() => {
+                    self.time(value, span);
+                }
+                (HeaderLabel::Start, Some(found)) if self.meeting.time.as_ref().is_none_or(|time| time.start.is_none()) => {
+                    self.meeting.time.get_or_insert_default().start = Some(found.start);
+                }
+                (HeaderLabel::End, Some(found)) if self.meeting.time.as_ref().is_none_or(|time| time.end.is_none()) => {
+                    self.meeting.time.get_or_insert_default().end = Some(found.start);
+                }
+                (HeaderLabel::Place, None) if self.meeting.location.is_none() && is_place(value) && !lexicon::is_mode(value) && words.len() <= 60 => {
+                    self.meeting.location = Some(slice(outline.text, span, value));
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// A line behind the header's end: still a field, if its label is known.
     fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
         let outline = reader.outline;
@@ -244,7 +291,7 @@ impl<'t> Found<'t> {
     /// A labelled line.
     fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
-        if let Some(Label::Attendance(attendance)) = lexicon::label(label) {
+        if let Some(attendance) = lexicon::attendance_label(label) {
             if let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) {
                 self.participants.push(group);
                 return true;
@@ -434,7 +481,7 @@ impl<'t> Found<'t> {
 
 /// Whether the label of a field has a meaning.
 fn is_known(label: &str) -> bool {
-    lexicon::header_label(label).is_some() || matches!(lexicon::label(label), Some(Label::Attendance(_)))
+    lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
 }
 
 /// `Host: Michael Dolan`: a role of one or two words before somebody's name.
@@ -451,7 +498,7 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|part| part.split(" — "))
         .flat_map(|part| part.split(" / "))
         .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
-        .filter(|part| !part.is_empty() && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
+        .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
 }
 
 /// What is left of a date line beside date, time and mode: from the first such segment to the last, if nothing else stands between.

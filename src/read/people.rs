@@ -49,7 +49,6 @@ struct Row<'t> {
     /// Whether it is a row of a pipe table.
     table: bool,
     bullet: bool,
-    indent: usize,
 }
 
 /// Reads the people below a label or in an annex; what is no person is given back.
@@ -116,6 +115,17 @@ impl<'t> List<'_, 't> {
         }
     }
 
+    /// Goes on in a group of the same role whose people attended in this way.
+    fn attend(&mut self, attendance: Attendance) {
+        let Some(group) = self.groups.last_mut().filter(|group| group.attendance != attendance) else { return };
+        if group.members.is_empty() {
+            group.attendance = attendance;
+        } else {
+            let role = group.role.clone();
+            self.open(role, attendance, None);
+        }
+    }
+
     fn close(mut self) -> Vec<Block<'t>> {
         self.drop_empty();
         self.left_over
@@ -129,6 +139,20 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
     let mut rows: Vec<Row<'t>> = Vec::new();
     for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
         if piece.kind == Kind::Rule {
+            continue;
+        }
+        if piece.kind == Kind::Html {
+            let span = outline.span_of(piece);
+            let source = span.slice(outline.text);
+            let (mut line, mut at) = (span.line, 0);
+            for row in table::html_rows(source) {
+                line += crate::span::line_ends(source.get(at..row.range.start).unwrap_or(""));
+                at = row.range.start;
+                let cells: Vec<String> = row.cells.iter().map(|cell| cell.replace('|', "/")).collect();
+                let own = Span { line, start: span.start + row.range.start, end: span.start + row.range.end };
+                let text = Cow::Owned(format!("| {} |", cells.join(" | ")));
+                rows.push(Row { text, span: own, lines: 0, gap: false, table: true, bullet: false });
+            }
             continue;
         }
         let mut gap = piece.gap;
@@ -155,7 +179,6 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
                     gap,
                     table: piece.kind == Kind::Table,
                     bullet: marked || numbered,
-                    indent: line.indent,
                 }),
             }
             gap = false;
@@ -326,7 +349,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
             continue;
         }
         let added = if found.len() > 1 && divider != Divider::None {
-            add_cells(list, &found, &columns, names_apart, row.span, row)
+            let all = if row.table && !columns.is_empty() { table::cells(&row.text) } else { found.clone() };
+            add_cells(list, &all, &columns, names_apart, row.span, row)
         } else {
             add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)
         };
@@ -384,7 +408,12 @@ fn inline_list(text: &str) -> Option<(&str, Vec<&str>)> {
     let (label, behind) = text.split_once(':')?;
     let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
-    let is_label = matches!(lexicon::label(label), Some(Label::Attendance(_))) || is_header_text(label) && label.split(' ').count() <= 6;
+    let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.contains(&lexicon::fold(label).as_str());
+    let is_label = lexicon::attendance_label(label).is_some() || role;
+    let single = role && behind.split_once(',').is_some_and(|(_, beside)| !beside.contains(',') && person::is_body(beside.trim()));
+    if is_label && single {
+        return Some((label, vec![behind]));
+    }
     (is_label && !behind.is_empty() && !behind.starts_with("//")).then(|| (label, person::split_names(behind)))
 }
 
@@ -444,6 +473,7 @@ fn next_is_person(text: &str) -> bool {
 pub(crate) fn role_of<'a>(header: &'a str, attendance: Attendance) -> (Option<Cow<'a, str>>, Attendance) {
     let header = header.trim_matches(|c| matches!(c, '*' | '_' | ':') || line::is_blank_char(c));
     if let Some(Label::Attendance(own)) = lexicon::label(header) {
+        // "Present" in a list of the absent is a list of its own.
         let own = if own == Attendance::Present { attendance } else { own };
         return (None, own);
     }
@@ -468,6 +498,9 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
     let cell = |wanted: Column| columns.iter().position(|column| *column == Some(wanted)).and_then(|at| found.get(at)).copied();
     let mut person = Person { span, ..Person::default() };
+    if let Some(attendance) = cell(Column::Attendance).and_then(lexicon::attendance_value) {
+        list.attend(attendance);
+    }
     let (surname, given) = if columns.is_empty() {
         if names_apart { (found.first().copied(), found.get(1).copied()) } else { (None, None) }
     } else {
@@ -540,16 +573,7 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: 
     let plain = crate::value::inline::plain(text).text;
     if let Some(there) = boxed {
         let own = if there { Attendance::Present } else { Attendance::Absent };
-        let role = list.groups.last().and_then(|group| group.role.clone());
-        if list.groups.last().is_some_and(|group| group.attendance != own) {
-            if list.groups.last().is_some_and(|group| group.members.is_empty() && group.role.is_none()) {
-                if let Some(group) = list.groups.last_mut() {
-                    group.attendance = own;
-                }
-            } else {
-                list.open(role, own, None);
-            }
-        }
+        list.attend(own);
     }
     // In a list of many rows a row is one person, with an organisation and perhaps a country behind commas.
     if person::is_name_list(&plain) && (rows < 4 || plain.matches(',').count() > 3) {

@@ -58,8 +58,18 @@ pub(crate) fn is_divider(cells: &[&str]) -> bool {
     cells.iter().any(|cell| cell.contains('-')) && cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'=')))
 }
 
+/// A row of a table in HTML.
+pub(crate) struct HtmlRow {
+    /// The plain text of its cells.
+    pub cells: Vec<String>,
+    /// Whether all of them are headers.
+    pub header: bool,
+    /// Its bytes in the source of the table.
+    pub range: std::ops::Range<usize>,
+}
+
 /// The rows of a table in HTML; empty where its rows cannot be told apart.
-pub(crate) fn html_rows(source: &str) -> Vec<(Vec<String>, bool)> {
+pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
     let mut rows = Vec::new();
     let lower = source.to_ascii_lowercase();
     let mut from = 0;
@@ -70,7 +80,7 @@ pub(crate) fn html_rows(source: &str) -> Vec<(Vec<String>, bool)> {
         let row = source.get(start..end).unwrap_or("");
         let (cells, header) = html_cells(row);
         if !cells.is_empty() {
-            rows.push((cells, header));
+            rows.push(HtmlRow { cells, header, range: start..end });
         }
         from = end;
     }
@@ -108,9 +118,9 @@ pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
     if found.is_empty() {
         return None;
     }
-    let header = if found.first().is_some_and(|(_, header)| *header) { found.remove(0).0 } else { Vec::new() };
+    let header = if found.first().is_some_and(|row| row.header) { found.remove(0).cells } else { Vec::new() };
     let own = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect();
-    Some(Table { header: own(header), rows: found.into_iter().map(|(cells, _)| own(cells)).collect(), span })
+    Some(Table { header: own(header), rows: found.into_iter().map(|row| own(row.cells)).collect(), span })
 }
 
 /// A table that is kept as it stands.

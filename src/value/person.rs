@@ -229,7 +229,7 @@ pub(crate) fn is_surname_first(text: &str) -> bool {
 }
 
 /// Whether words are an organisation by one of its words or by being an acronym.
-fn is_body(text: &str) -> bool {
+pub(crate) fn is_body(text: &str) -> bool {
     text.split(' ').any(|word| lexicon::BODIES.contains(&lexicon::fold(word).as_str()))
         || text.chars().count() > 2 && text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-')
 }
