@@ -1040,8 +1040,30 @@ pub(crate) fn label(text: &str) -> Option<Label> {
         return None;
     }
     let folded = fold(text);
-    find(LABELS, &folded)
+    find(LABELS, &folded).or_else(|| {
+        // "TODO for next meeting", "Action items arising"
+        let core = ACTION_TAILS.iter().find_map(|tail| folded.strip_suffix(tail))?;
+        find(LABELS, core.trim_end()).filter(|label| *label == Label::Actions)
+    })
 }
+
+/// What may stand behind a label of actions and changes nothing.
+const ACTION_TAILS: &[&str] = &[
+    " for next meeting",
+    " for the next meeting",
+    " for next week",
+    " for next time",
+    " resulting",
+    " arising",
+    " from this meeting",
+    " from the meeting",
+    " from today",
+    " assigned",
+    " created",
+    " before next meeting",
+    " until next meeting",
+    " bis zum nächsten mal",
+];
 
 /// What the title of an annex says of its contents: a label, with the words that such titles have around it.
 pub(crate) fn annex_label(title: &str) -> Option<Label> {

@@ -214,7 +214,7 @@ fn number(input: &str) -> IResult<&str, Mark<'_>> {
     let (input, _) = opt(alt((tag("**"), tag("__")))).parse(input)?;
     let open = |input| terminated(dotted, edge).parse(input).map(|(left, text)| (left, (text, ' ')));
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, open, bold)).parse(input)?;
+    let (left, (text, closer)) = alt((closed, open, bold, code)).parse(input)?;
     let depth = text.bytes().filter(|&b| b == b'.').count() + 1;
     Ok((left, Mark::Number(Number { text, depth, closer })))
 }
@@ -236,6 +236,25 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
     Ok((left, (text, closer)))
 }
 
+/// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
+fn code(input: &str) -> IResult<&str, (&str, char)> {
+    let word = alt((tag("TOP"), tag("Top"), tag("Item"), tag("ITEM"), tag("Agenda item"), tag("Agenda Item"), tag("Punkt"), tag("Agendapunt"), tag("Point")));
+    let sign = alt((recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
+    let (left, (_, _, text, sign)) = (word, take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
+    let (left, _) = edge(left)?;
+    // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows.
+    let title = left.trim_start_matches(is_blank_char);
+    if sign.is_none() && !(title.is_empty() || title.starts_with(char::is_uppercase)) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, ':')))
+}
+
+/// `21/05 …`: an item code of two figures.
+fn slashed(input: &str) -> IResult<&str, &str> {
+    terminated(recognize((figures, char('/'), figures)), edge).parse(input)
+}
+
 fn figures(input: &str) -> IResult<&str, &str> {
     verify(take_while1(|c: char| c.is_ascii_digit()), |found: &str| found.len() <= 3).parse(input)
 }
@@ -254,7 +273,12 @@ fn letters(input: &str) -> IResult<&str, &str> {
 /// The number at the begin of a heading that has another mark already: `1. Title`, `2.1 Title`, `0 Welcome`, `A) Title`.
 pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
     if let Ok((left, Mark::Number(number))) = number(text) {
-        return Some((number.text, left.trim_start_matches(is_blank_char)));
+        let left = left.trim_start_matches(is_blank_char);
+        return left.chars().any(char::is_alphanumeric).then_some((number.text, left));
+    }
+    if let Ok((left, code)) = slashed(text) {
+        let left = left.trim_start_matches(is_blank_char);
+        return left.starts_with(char::is_uppercase).then_some((code, left));
     }
     let (left, found) = terminated(figures, edge).parse(text).ok()?;
     let left = left.trim_start_matches(is_blank_char);

@@ -185,9 +185,13 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     if run.is_empty() {
         return;
     }
+    let all_bold = |at: usize| {
+        pieces.get(at).and_then(|piece| lines.get(piece.first)).is_some_and(|line| line.text.starts_with("**") && line.text.trim_end().ends_with("**"))
+    };
     let has_text = |from: usize, to: usize, indent: usize| {
+        let bold = all_bold(from);
         pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {
-            let nested = piece.indent > indent && (marked || !piece.gap);
+            let nested = piece.indent > indent && (marked && !bold || !piece.gap);
             let content = matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Turn | Kind::Code | Kind::Numbered);
             content && !nested && piece.label != Some(Label::Agenda)
         })
@@ -322,7 +326,7 @@ pub(crate) fn is_header_item<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool 
 /// a list, follows, or where its words are written with capitals; else it leads into the list.
 fn is_title_like(words: &str, next: Kind) -> bool {
     let begins = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let ends = words.ends_with(['.', '!', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
+    let ends = words.ends_with(['.', '!', '?', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
     let count = words.split(' ').count();
     let labelled = words.contains(": ") && count > 14;
     let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));

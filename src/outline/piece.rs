@@ -298,7 +298,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     }
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
-    let flows = wrap < WIDEST_WRAP && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
+    let flows = wrap < WIDEST_WRAP && !matches!(first.mark, Mark::Number(_)) && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
     hangs || full || lower || flows
 }
 

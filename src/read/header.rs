@@ -309,6 +309,8 @@ impl<'t> Found<'t> {
                 self.date(value, span, Source::Front);
                 self.meeting.fields.push(Field { label: own(label), value: own(value), span });
             }
+            // The subject of a mail is the title where the text has none of its own.
+            Some(HeaderLabel::Title) if self.mail && !value.is_empty() => self.front_title = Some((own(value), span)),
             Some(HeaderLabel::Title) if !value.is_empty() => self.titles.insert(0, (own(value), span, true)),
             Some(HeaderLabel::Subtitle) => self.meeting.subtitle = Some(own(value)),
             Some(HeaderLabel::Date) => {

@@ -297,6 +297,13 @@ impl Habit {
     }
 }
 
+/// Words of a sentence: many, most of them in lower case.
+fn is_sentence(text: &str) -> bool {
+    let words = text.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
+    words > 6 && lower * 2 > words && !text.contains(['(', '@'])
+}
+
 /// What the cells of a row are, by the header of the table.
 type Columns = Vec<Option<Column>>;
 
@@ -336,6 +343,16 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
                 add_name(list, name, span);
             }
             continue;
+        }
+        // A sentence behind the people ends the list, unless it says who else was there.
+        let begun = list.groups.get(list.first..).unwrap_or(&[]).iter().any(|group| !group.members.is_empty());
+        if begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
+            for row in rows.get(at..).unwrap_or(&[]) {
+                let (text, links) = block::plain(&row.text);
+                reader.kept += row.lines;
+                list.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
+            }
+            return;
         }
         let last = at + 1 == count;
         let next_divided =
@@ -646,6 +663,29 @@ impl<'t> Place<'t> {
         }
         found.unwrap_or(Span { line: self.line, start: self.at, end: self.at })
     }
+}
+
+/// People on labelled lines inside a section: `Present: Ann, Bob`. The pieces that were read, so that they are not kept beside.
+pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>, groups: &mut Vec<Group<'t>>) -> Vec<usize> {
+    let outline = reader.outline;
+    let mut read = Vec::new();
+    for at in pieces {
+        let Some(piece) = outline.pieces.get(at).filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph)) else { continue };
+        let words = piece.words(&outline.lines);
+        let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else { continue };
+        let plain = crate::value::inline::plain(label).text;
+        let Some(attendance) = lexicon::attendance_label(&plain) else { continue };
+        let names = crate::value::inline::plain(names.trim_start_matches(['*', '_'])).text.into_owned();
+        let all = person::split_names(&names);
+        if all.is_empty() || !all.iter().all(|name| person::person(name).is_some()) {
+            continue;
+        }
+        if let Some(group) = labelled_line(outline.text, &plain, &names, attendance, outline.span_of(piece)) {
+            groups.push(group);
+            read.push(at);
+        }
+    }
+    read
 }
 
 /// A line of the header that lists people behind a label: its groups.

@@ -21,7 +21,9 @@ pub(crate) fn section<'t>(
         None => heading_number(title),
     };
     let span = reader.span(part);
-    let body = reader.body(part, Under::Text);
+    let listed = people::lines_in_text(reader, part.body.clone(), groups);
+    let pieces: Vec<usize> = part.body.clone().filter(|at| !listed.contains(at)).collect();
+    let body = block::blocks(reader, &pieces, Under::Text);
     let mut section = Section { number, title, body, sections: Vec::new(), span };
     for inner in &part.parts {
         match inner.role {

@@ -55,6 +55,14 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
         if words.is_empty() {
             continue;
         }
+        // "Chairperson, Animal Logic"
+        let words = match words.split_once(", ") {
+            Some((office, rest)) if beside(office) == Beside::Note && beside(rest) == Beside::Affiliation && found.note.is_none() => {
+                found.note = Some(office);
+                rest
+            }
+            _ => words,
+        };
         match beside(words) {
             Beside::Affiliation if found.affiliation.is_none() => found.affiliation = Some(words),
             _ if found.note.is_none() => found.note = Some(words),
@@ -86,10 +94,12 @@ fn bracket(text: &str) -> (&str, Option<&str>) {
 
 /// Cuts at the sign between a name and what is said of it.
 fn divide(text: &str) -> (&str, Option<&str>) {
-    for sign in [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"] {
-        if let Some((name, apart)) = text.split_once(sign) {
-            return (name.trim(), Some(if sign == " @" { text.get(name.len() + 1..).unwrap_or(apart) } else { apart.trim() }));
-        }
+    let signs = [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"];
+    let first = signs.iter().filter_map(|sign| text.find(sign).map(|at| (at, *sign))).min_by_key(|&(at, _)| at);
+    if let Some((at, sign)) = first {
+        let behind = at + if sign == " @" { 1 } else { sign.len() };
+        let (name, apart) = (text.get(..at).unwrap_or(text), text.get(behind..).unwrap_or(""));
+        return (name.trim(), Some(apart.trim()));
     }
     (text.trim(), None)
 }
@@ -141,7 +151,7 @@ pub fn is_name(text: &str) -> bool {
     let prose = text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
     let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.contains(&lexicon::fold(text).as_str());
     let figures = text.bytes().filter(u8::is_ascii_digit).count();
-    words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= 1 && sure && figures <= 4
+    words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= usize::from(words == 2) && sure && figures <= 4
 }
 
 /// Whether a word is a mail address.
