@@ -313,20 +313,7 @@ const LABELS: &[(Label, &[&str])] = &[
 ];
 
 /// The words that open an annex.
-const ANNEXES: &[&str] = &[
-    "annex",
-    "appendix",
-    "attachment",
-    "annexe",
-    "anhang",
-    "anlage",
-    "bijlage",
-    "enclosure",
-    "addendum",
-    "schedule",
-    "appendices",
-    "annexes",
-];
+const ANNEXES: &[&str] = &["annex", "appendix", "attachment", "annexe", "anhang", "anlage", "bijlage", "enclosure", "annexes", "appendices"];
 
 /// What a title of an annex may have around the label that says what it holds: "List of", "Meeting", "of the meeting".
 const LABEL_DRESS: &[&str] = &[
@@ -1274,6 +1261,7 @@ pub(crate) const ACTION_MARKERS: &[&str] = &[
 
 /// Words that mark a decision when a colon follows; lower case.
 pub(crate) const DECISION_MARKERS: &[&str] = &[
+    "zwischenbeschluss",
     "approved",
     "decision",
     "decisions",

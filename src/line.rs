@@ -195,6 +195,8 @@ fn rule(input: &str) -> IResult<&str, Mark<'_>> {
     let first = bytes.first().copied().unwrap_or_default();
     let alone = bytes.iter().filter(|&&b| b == first).count() >= 3
         && bytes.iter().all(|&b| b == first || b == b' ')
+        // "---- ----" stands below the heads of columns.
+        && (!bytes.contains(&b' ') || bytes.split(|&b| b == b' ').all(|signs| signs.len() <= 1))
         && matches!(first, b'-' | b'=' | b'_' | b'*' | b'~' | b'#' | b'+');
     if alone { Ok(("", Mark::Rule(first))) } else { Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Many0))) }
 }

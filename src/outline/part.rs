@@ -82,7 +82,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             _ => None,
         };
         let inside = open.last().map_or(Role::Root, |open| open.part.role);
-        let Some(form) = form.filter(|&form| breaks(inside, form, piece, pieces, at, &open)) else {
+        let Some(form) = form.filter(|&form| breaks(inside, form, piece, pieces, at, &open, seen_section)) else {
             if let Some(open) = open.last_mut() {
                 open.part.body.end = at + 1;
             }
@@ -108,7 +108,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
 }
 
 /// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.
-fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>]) -> bool {
+fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], seen_section: bool) -> bool {
     let holds = match inside {
         Role::Annex { holds, .. } => holds,
         Role::Labelled(label) => Some(label),
@@ -133,7 +133,7 @@ fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'
         Some(Label::Agenda) if weak => {
             let strong = open.last().is_some_and(|open| matches!(open.form, Some(Form::Hash(_) | Form::Underline(_) | Form::Annex)));
             match piece.label {
-                Some(Label::Actions | Label::Decisions) => !strong,
+                Some(Label::Actions | Label::Decisions) => !strong && seen_section,
                 Some(_) => true,
                 None => !matches!(inside, Role::Annex { .. }),
             }

@@ -278,6 +278,18 @@ fn continued(lines: &[Line<'_>], start: usize, wrap: usize) -> usize {
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize) -> bool {
+    // A dash in the midst of a sentence that begins a line is no bullet.
+    let dashed = line.mark == Mark::Bullet
+        && line.text.starts_with(['–', '—', '-'])
+        && (line.text.starts_with("--") || !line.text.starts_with('-'))
+        && line.rest.starts_with(char::is_lowercase)
+        && !before.text.ends_with(['.', ':', ';', '!', '?', ','])
+        && line.indent >= before.indent
+        && before.width() > LEAST_WRAP / 2
+        && !matches!(first.mark, Mark::Bullet if first.indent == line.indent);
+    if dashed {
+        return true;
+    }
     if line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() {
         return false;
     }

@@ -98,6 +98,12 @@ pub(crate) fn marked<'t>(
         status = Some(if done { Status::Done } else { Status::Open });
     }
     let task = status.is_some();
+    if under == block::Under::Text
+        && !inside
+        && let Some(block @ Block::Action(_)) = within(reader, piece, &text, links.clone(), span)
+    {
+        return Some(block);
+    }
     if let Some(said) = decided(reader, piece, behind) {
         return Some(decision(piece, &text, said, links, span));
     }
@@ -119,7 +125,7 @@ pub(crate) fn marked<'t>(
         }
         _ => {
             let bold = arrow.is_some_and(|rest| is_all_bold(raw, rest));
-            let says = arrow.is_some() && (bold || owner::owner(behind).is_some() && raw.contains('➔'));
+            let says = arrow.is_some() && (bold || owner::owner(behind).is_some());
             if !(labelled || task || says) {
                 return within(reader, piece, &text, links, span);
             }
@@ -315,7 +321,7 @@ mod patterns {
     /// The words that say how it ended.
     pub(super) fn outcome() -> &'static Regex {
         static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
-            built(r"(?i)\b(?:carried|passed|passes|accepted|adopted|approved(?:\s+unanimously)?|unanimous(?:ly)?|motion\s+carries)\b")
+            built(r"(?i)(?:^|[\s,.;(|*])(?:carried|passed|passes|accepted|adopted|approved(?:\s+unanimously)?|unanimous(?:ly)?|motion\s+carries)\b")
         });
         &OUTCOME
     }

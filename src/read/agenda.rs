@@ -47,11 +47,18 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
         (None, Some(bullets), _) => (Kind::Bullet, bullets),
         (None, None, _) => (Kind::Paragraph, 0),
     };
+    // Numbers without a dot count where most entries have one: "1 Welcome".
+    let entries = || pieces.iter().filter_map(|&at| outline.pieces.get(at)).filter(|piece| piece.kind == kind && (piece.indent == indent || kind == Kind::Paragraph));
+    let counted = entries().filter(|piece| line::heading_number(&piece.words(&outline.lines)).is_some()).count() * 2 > entries().count();
     let mut left_over = Vec::new();
     for &at in &pieces {
         let Some(piece) = outline.pieces.get(at) else { continue };
         let entry = match kind {
-            Kind::Paragraph => matches!(piece.kind, Kind::Paragraph) && !crate::outline::heading::is_prose(&piece.words(&outline.lines)),
+            Kind::Paragraph => {
+                let words = piece.words(&outline.lines);
+                let sentence = words.ends_with('.') && words.split(' ').count() > 4;
+                piece.kind == Kind::Paragraph && !sentence && !crate::outline::heading::is_prose(&words) && words.chars().any(char::is_alphanumeric)
+            }
             kind => piece.kind == kind && piece.indent == indent,
         };
         if !entry {
@@ -68,7 +75,8 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
         }
         let (number, title) = match piece.number {
             Some(number) => (Some(number.text.into()), title),
-            None => super::section::heading_number(title),
+            None if counted => super::section::heading_number(title),
+            None => (None, title),
         };
         items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
     }

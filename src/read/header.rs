@@ -56,9 +56,11 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let body = outline.root.body.clone();
     let end = header_end(reader, body.clone());
     let mut left_over: Vec<usize> = Vec::new();
+    found.mail = is_mail(reader);
+    let meta = meta_end(reader);
     for at in body.clone() {
         let Some(piece) = outline.pieces.get(at) else { continue };
-        if piece.kind == Kind::Front {
+        if piece.kind == Kind::Front || piece.last < meta {
             found.front(reader, piece);
             continue;
         }
@@ -85,6 +87,26 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     }
     found.runs(reader);
     finish(reader, found, left_over)
+}
+
+/// Whether the first lines are the header of a mail.
+fn is_mail(reader: &Reader<'_, '_>) -> bool {
+    let says = |label: &str| reader.outline.lines.iter().take(16).any(|line| line.text.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label)));
+    says("from:") && (says("to:") || says("subject:") || says("date:"))
+}
+
+/// The index of the line behind the lines that a publishing tool wrote above the text; 0 where there are none.
+fn meta_end(reader: &Reader<'_, '_>) -> usize {
+    let lines = &reader.outline.lines;
+    let Some(first) = lines.iter().position(|line| !line.is_blank()) else { return 0 };
+    let block = lines.get(first..).unwrap_or(&[]).iter().take_while(|line| !line.is_blank());
+    let (mut count, mut metas) = (0, 0);
+    for line in block {
+        let Some((label, _)) = line.text.split_once(':') else { return 0 };
+        count += 1;
+        metas += usize::from(lexicon::META_LABELS.contains(&lexicon::fold(label).as_str()));
+    }
+    if metas >= 2 { first + count } else { 0 }
 }
 
 /// The index of the first piece that is text.
@@ -190,14 +212,6 @@ impl<'t> Found<'t> {
         let words = piece.words(&outline.lines);
         let (text, _) = block::plain(&words);
         let span = outline.span_of(piece);
-        // Lines that a publishing tool wrote above the text.
-        let metas = outline.lines_of(piece).iter().filter(|line| {
-            line.text.split_once(':').is_some_and(|(label, _)| lexicon::META_LABELS.contains(&lexicon::fold(label).as_str()))
-        });
-        if !self.begun && metas.count() >= 2 {
-            self.front(reader, piece);
-            return true;
-        }
         // One wrapped line, or several lines that stand one below the other.
         if piece.first == piece.last || field(&text).is_some_and(|(label, _)| is_known(label)) {
             return self.line(reader, text, span);
