@@ -1194,7 +1194,7 @@ pub(crate) fn opens(text: &str) -> bool {
         && (tail.is_empty() || tail.starts_with(char::is_whitespace) || tail.starts_with(['*', '_']))
     {
         let folded = fold(head);
-        if find(LABELS, &folded).is_some() || find(HEADER_LABELS, &folded).is_some() || is_marker(&folded) {
+        if find(LABELS, &folded).is_some() || find(HEADER_LABELS, &folded).is_some() || is_marker(head, &folded) {
             return true;
         }
     }
@@ -1220,8 +1220,8 @@ const MARKERS: &[&str] = &[
     "aktion",
 ];
 
-fn is_marker(folded: &str) -> bool {
-    MARKERS.contains(&folded.split(' ').next().unwrap_or(""))
+fn is_marker(head: &str, folded: &str) -> bool {
+    head.starts_with(|c: char| !c.is_lowercase()) && !head.contains(". ") && MARKERS.contains(&folded.split(' ').next().unwrap_or(""))
 }
 
 /// Words that mark an action when a colon follows, longest forms too; lower case.
@@ -2181,4 +2181,9 @@ pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
         "n" | "no" | "nein" | "nee" | "non" | "not present" | "did not attend" => Some(Attendance::Absent),
         _ => attendance_label(bare),
     }
+}
+
+/// Whether a line is one of the header of a mail: `To: board@harbour.example`.
+pub(crate) fn is_mail_line(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| label.len() <= 12 && MAIL_LABELS.contains(&fold(label).as_str()))
 }

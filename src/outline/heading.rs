@@ -267,7 +267,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if !(piece.gap || ruled) || listed || words.len() > 120 || words.contains('\t') {
             continue;
         }
-        if ruled && next.gap && at > begin && is_title_like(words.trim_matches(['*', '_', ' ']), next.kind) {
+        if ruled && next.gap && at > begin && is_title_like(words.trim_matches(['*', '_', ' ', ')']), next.kind) {
             plain.push((at, Form::Underline(2)));
             continue;
         }

@@ -66,6 +66,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
     let root = Part { role: Role::Root, heading: None, body: 0..0, parts: Vec::new() };
     let mut open: Vec<Open<'t>> = vec![Open { part: root, form: None }];
     let mut seen_section = false;
+    let mut sections = 0;
     let mut skip = None;
     for (at, piece) in pieces.iter().enumerate() {
         if skip == Some(at) {
@@ -78,6 +79,8 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
         }
         let form = match piece.kind {
             Kind::Heading(form) => Some(form),
+            // A plain "Agenda:" inside the minutes is the next meeting's.
+            Kind::Paragraph if piece.label == Some(Label::Agenda) && sections > 1 => None,
             Kind::Paragraph | Kind::Numbered if piece.label.is_some() => is_block_label(pieces, at).then_some(Form::Plain),
             _ => None,
         };
@@ -91,6 +94,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
         let role = role(lines, pieces, at, form);
         close(&mut open, role, form, seen_section);
         seen_section |= role == Role::Section;
+        sections += usize::from(role == Role::Section);
         let mut start = at + 1;
         if let Role::Annex { titled_by: Some(title), .. } = role {
             skip = Some(title);

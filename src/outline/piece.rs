@@ -153,8 +153,10 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                 new(Kind::Front, front_end(lines, at).unwrap_or(at))
             }
             Mark::Rule(sign) => {
+                let labelled = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| lexicon::is_mail_line(above.text));
                 if let Some(level) = underline_level(sign)
                     && !gap
+                    && !labelled
                     && let Some(above) = pieces.last_mut().filter(|above| can_be_underlined(above, at))
                 {
                     above.kind = Kind::Heading(Form::Underline(level));
@@ -311,7 +313,9 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
     let flows = wrap < WIDEST_WRAP && !matches!(first.mark, Mark::Number(_)) && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
-    hangs || full || lower || flows
+    // A paragraph whose lines are of about the width that the document wraps at.
+    let dense = wrap < WIDEST_WRAP && first.mark == Mark::None && line.indent == before.indent && before.width() * 10 > wrap * 6 && !names_speaker(line.text);
+    hangs || full || lower || flows || dense
 }
 
 /// `Ann: the roof leaks`: a line that begins with somebody's turn.

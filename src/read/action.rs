@@ -76,7 +76,7 @@ fn begins(text: &str, word: &str) -> bool {
     let Some(head) = text.get(..word.len()) else { return false };
     let rest = text.get(word.len()..).unwrap_or("");
     let same = head.chars().flat_map(char::to_lowercase).eq(word.chars());
-    same && head.starts_with(char::is_uppercase) && !rest.starts_with(char::is_alphanumeric)
+    same && (word.len() > 3 || head.starts_with(char::is_uppercase)) && !rest.starts_with(char::is_alphanumeric)
 }
 
 /// An action or a decision, if the piece is marked as one or stands under a label that makes it one. Inside an action only what has a

@@ -57,7 +57,8 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let sentence = words.ends_with('.') && words.split(' ').count() > 4;
-                piece.kind == Kind::Paragraph && !sentence && !crate::outline::heading::is_prose(&words) && words.chars().any(char::is_alphanumeric)
+                let labelled = words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.contains(&lexicon::fold(label).as_str()));
+                piece.kind == Kind::Paragraph && !sentence && !labelled && !crate::outline::heading::is_prose(&words) && words.chars().any(char::is_alphanumeric)
             }
             kind => piece.kind == kind && piece.indent == indent,
         };

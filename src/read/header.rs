@@ -558,8 +558,9 @@ fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
 fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
     // The title is the first line of the block, or the one in the form of a heading.
-    let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text));
-    let at = found.titles.iter().position(|(_, _, heading)| *heading).or(named).or(if found.titles.is_empty() { None } else { Some(0) });
+    let is_address = |text: &str| text.contains("://") && !text.contains(' ');
+    let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text) && !is_address(text));
+    let at = found.titles.iter().position(|(_, _, heading)| *heading).or(named).or_else(|| found.titles.iter().position(|(text, _, _)| !is_address(text)));
     if let Some(at) = at {
         let (title, span, _) = found.titles.remove(at);
         found.date(&title, span, Source::Title);

@@ -1,10 +1,13 @@
 //! Sections: a heading and what was minuted under it.
 
+use std::borrow::Cow;
+
 use super::block::{self, Under};
 use super::{Reader, agenda, people};
 use crate::lexicon::Label;
-use crate::model::{AgendaItem, Block, Group, Section};
-use crate::outline::{Part, Role};
+use crate::model::{AgendaItem, Block, Group, Passage, Section};
+use crate::outline::{Outline, Part, Piece, Role};
+use crate::span::Span;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
 pub(crate) fn section<'t>(
@@ -15,7 +18,13 @@ pub(crate) fn section<'t>(
 ) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
-    let title = heading.map_or("".into(), |piece| block::plain(&piece.words(&outline.lines)).0);
+    let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));
+    let behind = heading.filter(|piece| piece.number.is_some()).and_then(|piece| behind_bold(piece, &words, outline));
+    let title = match (&behind, &words) {
+        (Some((length, _)), Cow::Borrowed(words)) => block::plain(&Cow::Borrowed(words.get(..*length).unwrap_or(words))).0,
+        (Some((length, _)), Cow::Owned(words)) => block::plain(&Cow::Owned(words.get(..*length).unwrap_or(words).to_owned())).0,
+        (None, words) => block::plain(words).0,
+    };
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
         None => heading_number(title),
@@ -23,7 +32,10 @@ pub(crate) fn section<'t>(
     let span = reader.span(part);
     let listed = people::lines_in_text(reader, part.body.clone(), groups);
     let pieces: Vec<usize> = part.body.clone().filter(|at| !listed.contains(at)).collect();
-    let body = block::blocks(reader, &pieces, Under::Text);
+    let mut body = block::blocks(reader, &pieces, Under::Text);
+    if let Some((_, passage)) = behind {
+        body.insert(0, Block::Paragraph(passage));
+    }
     let mut section = Section { number, title, body, sections: Vec::new(), span };
     for inner in &part.parts {
         match inner.role {
@@ -41,9 +53,28 @@ pub(crate) fn section<'t>(
     section
 }
 
+/// `**1) Title** and then text`: the length of the title's words, and the text behind them.
+fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t>) -> Option<(usize, Passage<'t>)> {
+    let first = outline.lines.get(piece.first)?;
+    if !first.text.starts_with("**") {
+        return None;
+    }
+    let open = usize::from(words.starts_with("**")) * 2;
+    let end = open + words.get(open..)?.find("**")?;
+    let rest = words.get(end + 2..)?;
+    if rest.trim().is_empty() || end == open {
+        return None;
+    }
+    let (text, links) = block::plain(&Cow::<'t, str>::Owned(rest.to_owned()));
+    let span = outline.span_of(piece);
+    let source = span.slice(outline.text);
+    let start = span.start + source.get(2..).and_then(|inner| inner.find("**")).map_or(source.len(), |at| at + 4);
+    let own = Span { line: span.line, start: start.min(span.end), end: span.end };
+    Some((end, Passage { number: None, text, links, body: Vec::new(), span: own }))
+}
+
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
-pub(crate) fn heading_number<'t>(title: std::borrow::Cow<'t, str>) -> (Option<std::borrow::Cow<'t, str>>, std::borrow::Cow<'t, str>) {
-    use std::borrow::Cow;
+pub(crate) fn heading_number<'t>(title: Cow<'t, str>) -> (Option<Cow<'t, str>>, Cow<'t, str>) {
     let split = |text: &str| {
         crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)))
     };
