@@ -80,7 +80,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
         let form = match piece.kind {
             Kind::Heading(form) => Some(form),
             // A plain "Agenda:" inside the minutes is the next meeting's.
-            Kind::Paragraph if piece.label == Some(Label::Agenda) && sections > 1 => None,
+            Kind::Paragraph if piece.label == Some(Label::Agenda) && sections > 0 && piece.indent > 0 => None,
             Kind::Paragraph | Kind::Numbered if piece.label.is_some() => is_block_label(pieces, at).then_some(Form::Plain),
             _ => None,
         };

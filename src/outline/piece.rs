@@ -132,6 +132,15 @@ impl<'t> Piece<'t> {
     }
 }
 
+/// How a document's lines are wrapped.
+#[derive(Clone, Copy)]
+struct Wrap {
+    /// The width from which a line is taken to be full, in columns.
+    full: usize,
+    /// Whether nearly all lines keep to one width.
+    wrapped: bool,
+}
+
 /// The width from which a line is taken to have been wrapped, in columns.
 const LEAST_WRAP: usize = 50;
 
@@ -266,7 +275,7 @@ fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -
 }
 
 /// The index of the last line that carries on the one at `start`.
-fn continued(lines: &[Line<'_>], start: usize, wrap: usize) -> usize {
+fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let mut last = start;
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
         if !carries_on(first, before, line, wrap) {
@@ -279,7 +288,7 @@ fn continued(lines: &[Line<'_>], start: usize, wrap: usize) -> usize {
 
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
-fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize) -> bool {
+fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
     // A dash in the midst of a sentence that begins a line is no bullet.
     let dashed = line.mark == Mark::Bullet
         && line.text.starts_with(['–', '—', '-'])
@@ -305,16 +314,16 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: usize)
     }
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
     let word = line.text.split(' ').next().unwrap_or("");
-    let full = before.width() + 1 + word.len() > wrap;
+    let full = before.width() + 1 + word.len() > wrap.full;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
     if before.text.ends_with(',') && !names_speaker(line.text) {
         return true;
     }
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
-    let flows = wrap < WIDEST_WRAP && !matches!(first.mark, Mark::Number(_)) && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
+    let flows = wrap.wrapped && !matches!(first.mark, Mark::Number(_)) && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
     // A paragraph whose lines are of about the width that the document wraps at.
-    let dense = wrap < WIDEST_WRAP && first.mark == Mark::None && line.indent == before.indent && before.width() * 10 > wrap * 6 && !names_speaker(line.text);
+    let dense = wrap.wrapped && first.mark == Mark::None && line.indent == before.indent && before.width() * 10 > wrap.full * 6 && !names_speaker(line.text);
     hangs || full || lower || flows || dense
 }
 
@@ -327,12 +336,14 @@ fn names_speaker(text: &str) -> bool {
 const WIDEST_WRAP: usize = 110;
 
 /// The width from which lines of this document are taken to be full.
-fn wrap_width(lines: &[Line<'_>]) -> usize {
+fn wrap_width(lines: &[Line<'_>]) -> Wrap {
     let mut widths: Vec<usize> = lines.iter().map(Line::width).filter(|&width| width > LEAST_WRAP).collect();
     if widths.is_empty() {
-        return LEAST_WRAP + 10;
+        return Wrap { full: LEAST_WRAP + 10, wrapped: false };
     }
     let at = (widths.len() * 9 / 10).min(widths.len() - 1);
     let (_, &mut usual, _) = widths.select_nth_unstable(at);
-    if usual <= WIDEST_WRAP { (usual * 4 / 5).max(LEAST_WRAP) } else { WIDEST_WRAP }
+    let wider = widths.iter().filter(|&&width| width * 100 > usual * 115).count();
+    let wrapped = usual <= WIDEST_WRAP && wider * 25 <= widths.len();
+    Wrap { full: if usual <= WIDEST_WRAP { (usual * 4 / 5).max(LEAST_WRAP) } else { WIDEST_WRAP }, wrapped }
 }

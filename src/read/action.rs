@@ -264,6 +264,14 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
         let said = next.starts_with(char::is_lowercase) && !matches!(next, "with" | "by" | "upon" | "and" | "but" | "in" | "at");
         return said.then_some(rest);
     }
+    // "Wording of definitions: Agreed to consider …"
+    let behind = text.split_once(": ").filter(|(head, _)| head.len() <= 80).map(|(_, behind)| behind);
+    if let Some((word, rest)) = behind.and_then(|behind| behind.split_once(' '))
+        && lexicon::DECIDED.contains(&word)
+        && matches!(rest.split(' ').next(), Some("to" | "that"))
+    {
+        return Some(rest);
+    }
     motion(reader, piece, text)
 }
 

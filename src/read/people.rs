@@ -134,7 +134,7 @@ impl<'t> List<'_, 't> {
 
 /// The rows of the pieces of a list.
 fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<'t>> {
-    const FULL: usize = 50;
+    const FULL: usize = 66;
     let outline = reader.outline;
     let mut rows: Vec<Row<'t>> = Vec::new();
     for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
@@ -161,10 +161,11 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
             let numbered = piece.kind == Kind::Numbered
                 && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
-            let text = if marked || numbered { line.rest } else { line.text };
+            let text = blanks(if marked || numbered { line.rest } else { line.text });
             let goes_on = before.is_some_and(|before| {
-                let full = before.width() >= FULL && !before.text.contains('\t') && !line.text.contains('\t');
-                (full || before.text.ends_with(',')) && !marked && !numbered && piece.kind != Kind::Table
+                let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
+                let full = before.width() >= FULL && !before.text.contains('\t') && !line.text.contains(['\t', '|']) && wide_gap(line.text).is_none();
+                (full || before.text.ends_with(',') || hangs) && !marked && !numbered && piece.kind != Kind::Table
             });
             match rows.last_mut().filter(|_| goes_on) {
                 Some(row) => {
@@ -173,7 +174,7 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
                     row.lines += 1;
                 }
                 None => rows.push(Row {
-                    text: Cow::Borrowed(text),
+                    text,
                     span: line.span(),
                     lines: 1,
                     gap,
@@ -186,6 +187,16 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
         }
     }
     rows
+}
+
+/// A text with one kind of blank and nothing without width; tabs stay, since they divide cells.
+fn blanks(text: &str) -> Cow<'_, str> {
+    let odd = |c: char| c != ' ' && c != '\t' && line::is_blank_char(c);
+    if text.is_ascii() || !text.contains(odd) {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.chars().filter(|&c| !line::is_zero_width(c)).map(|c| if odd(c) { ' ' } else { c });
+    Cow::Owned(plain.collect())
 }
 
 /// A text cut into cells.
