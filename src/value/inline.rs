@@ -1,18 +1,312 @@
-//! Inline markup.
-use std::borrow::Cow;
-use crate::model::Link;
+//! Inline markup: raw text of a line or a paragraph → its words, and the links in it.
+//!
+//! Minutes are read in a text editor, on a wiki, in a code repository; what stands in them for emphasis and links is Markdown, HTML,
+//! or what was left over when they were copied out of one. [`plain`] takes it away and keeps every word.
+//!
+//! # What is taken away
+//!
+//! | in the text | becomes | link |
+//! |---|---|---|
+//! | `**x**` `__x__` `*x*` `_x_` `***x***` `~~x~~` | `x` | |
+//! | `**x`, `x**`: one that was left over at either end | `x` | |
+//! | `` `x` ``, ``` ``x`` ``` | `x`, markup inside it kept | |
+//! | `[text](url "title")` | `text` | `text`, `url` |
+//! | `![alt](url)`, `<img src="url" alt="alt">` | `alt` | `alt`, `url` |
+//! | `[text][ref]`, `[text][]` | `text` | `text`, `ref` as written |
+//! | `<https://…>` | `https://…` | itself |
+//! | `https://…` `http://…` `www.…` `mailto:…` | stays | itself |
+//! | `<a href="url">text</a>` | `text` | `text`, `url` |
+//! | `<name@example.org>` | `name@example.org` | |
+//! | `<b>` `</b>` `<span …>` | nothing | |
+//! | `<br>` `</td>` `<p>` | a space | |
+//! | `&amp;` `&#8211;` `&#x2013;` `&auml;` | `&` `–` `–` `ä` | |
+//! | `\*` | `*` | |
+//! | `{:.class}` `{#id}` | nothing | |
+//! | blanks of any kind and number, line ends | one space; none at the ends | |
+//! | zero-width characters, soft hyphens | nothing | |
+//!
+//! # What stays
+//!
+//! Signs that mark nothing: `snake_case`, `2 * 3`, `5*4`, `a < b`, `<- x`, `[x]`, `[1]`, `(#)`, `C:\path`, a `**` without a partner in the
+//! middle, an unknown tag such as `<name of the chair>`, HTML comments, the definition of a reference (`[ref]: url`).
+//!
+//! # Where this departs from Markdown
+//!
+//! A text is read for its words, not rendered: emphasis does not follow the rules to the letter (a `**` opens before any word and closes
+//! behind any), a code span may hold a line end, a link never holds another link, and what one bracket opens is given up when
+//! more than a hundred others have been opened behind it.
 
-/// Plain text and the links that stood in it.
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::model::Link;
+use marks::{Kind, Marks, Target};
+
+mod html;
+mod marks;
+
+#[cfg(test)]
+mod tests;
+
+/// A text without its markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline<'t> {
-    /// The words, without markup.
+    /// The words; borrowed where they stand in the raw text in one piece.
     pub text: Cow<'t, str>,
-    /// The links, in order.
+    /// The links, in the order in which they begin.
     pub links: Vec<Link<'t>>,
 }
 
-/// Takes the markup away.
+/// Takes the markup away from a text and gathers the links.
+///
+/// ```
+/// use minutes_extract::value::inline;
+///
+/// let inline = inline::plain("**Ann** to update [the *roadmap*](https://example.org/r)");
+/// assert_eq!(inline.text, "Ann to update the roadmap");
+/// assert_eq!(inline.links[0].text, "the roadmap");
+/// assert_eq!(inline.links[0].url, "https://example.org/r");
+///
+/// // Nothing to do, nothing copied; nor where the markup stands around the text.
+/// use std::borrow::Cow;
+/// assert!(matches!(inline::plain("rename my_file_name to 2 * 3").text, Cow::Borrowed(_)));
+/// assert!(matches!(inline::plain("  **Secretariat to circulate the notes.**").text, Cow::Borrowed(_)));
+/// ```
 #[must_use]
 pub fn plain(raw: &str) -> Inline<'_> {
-    Inline { text: Cow::Borrowed(raw.trim()), links: Vec::new() }
+    if is_plain(raw.as_bytes()) {
+        return Inline { text: Cow::Borrowed(raw), links: Vec::new() };
+    }
+    let marks = Marks::of(raw);
+    let mut output = Output::new(raw);
+    let mut at = 0;
+    // Where the words of each link begin and end in the output.
+    let mut words = vec![0..0; marks.links.len()];
+    for mark in &marks.marks {
+        output.push_raw(at..mark.range.start);
+        at = mark.range.end;
+        match mark.kind {
+            Kind::Drop => {}
+            Kind::Space => output.push_blank(None),
+            Kind::Char(c) => output.push_char(c),
+            Kind::Run { left, right } => output.push_raw(mark.range.start + left..mark.range.end - right),
+            Kind::Insert { start, end } => output.push_raw(start..end),
+            Kind::Opens { link } => {
+                if let Some(words) = words.get_mut(link) {
+                    words.start = output.len();
+                }
+            }
+            Kind::Closes { link } => {
+                if let Some(words) = words.get_mut(link) {
+                    words.end = output.len();
+                }
+            }
+        }
+    }
+    output.push_raw(at..raw.len());
+    let text = output.finish();
+    let mut links: Vec<(usize, Link)> = Vec::new();
+    for (target, words) in marks.links.iter().zip(words) {
+        if let Some(link) = link(raw, &text, target, words) {
+            links.push((target.place, link));
+        }
+    }
+    links.sort_by_key(|(place, _)| *place);
+    Inline { text, links: links.into_iter().map(|(_, link)| link).collect() }
+}
+
+/// One link, once the text is known.
+fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range<usize>) -> Option<Link<'t>> {
+    let url = target.url.clone()?;
+    if target.is_bare {
+        return Some(Link { text: url.clone(), url });
+    }
+    let as_written = raw.get(target.words.clone()).map(str::trim);
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(words).unwrap_or("").trim()),
+        Cow::Owned(text) => {
+            let words = text.get(words).unwrap_or("").trim();
+            as_written.filter(|written| *written == words).map_or_else(|| Cow::Owned(words.to_owned()), Cow::Borrowed)
+        }
+    };
+    Some(Link { text, url })
+}
+
+/// Whether nothing in the text can be markup, and no blank needs folding. It may be wrong only in saying no.
+fn is_plain(bytes: &[u8]) -> bool {
+    /// Large enough for the loop to run on whole registers, small enough to stop early.
+    const PIECE: usize = 256;
+    /// Whether a byte, by itself or before the next one, is worth a closer look.
+    #[inline]
+    fn is_suspect(byte: u8, next: u8) -> bool {
+        (byte < b' ')
+            | (byte == b' ') & (next == b' ')
+            | (byte == b'&')
+            | (byte == b'*')
+            | (byte == b'<')
+            // [ \ ] ^ _ ` and { | } ~ DEL
+            | (byte.wrapping_sub(b'[') < 6)
+            | (byte.wrapping_sub(b'{') < 5)
+            // http://, mailto:, www.
+            | (byte == b':') & (next == b'/')
+            | (byte | 0x20 == b'o') & (next == b':')
+            | (byte | 0x20 == b'w') & (next | 0x20 == b'w')
+            // Blanks and zero-width characters beyond ASCII.
+            | (byte == 0xc2) & ((next == 0xa0) | (next == 0xad) | (next == 0x85))
+            | (byte == 0xe1) & (next == 0x9a)
+            | (byte == 0xe2) & (next.wrapping_sub(0x80) < 2)
+            | (byte == 0xe3) & (next == 0x80)
+            | (byte == 0xef) & (next == 0xbb)
+    }
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
+    if *first == b' ' || *last == b' ' || is_suspect(*last, 0) {
+        return false;
+    }
+    let mut start = 0;
+    while let (Some(piece), Some(next)) = (bytes.get(start..), bytes.get(start + 1..)) {
+        let suspects = piece.iter().zip(next).take(PIECE).fold(false, |found, (byte, next)| found | is_suspect(*byte, *next));
+        if suspects {
+            return false;
+        }
+        start += PIECE;
+    }
+    true
+}
+
+/// The text as it grows: a slice of the raw text for as long as it is one.
+struct Output<'t> {
+    raw: &'t str,
+    /// What was taken so far, while it is one piece.
+    slice: Range<usize>,
+    /// What was taken so far, once it is not.
+    owned: Option<String>,
+    /// A blank is owed before the next word.
+    blank: Blank,
+}
+
+/// The blank before the next word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Blank {
+    No,
+    /// It stands in the raw text as one space, at this byte.
+    Space(usize),
+    /// It stands there otherwise.
+    Other,
+}
+
+impl<'t> Output<'t> {
+    fn new(raw: &'t str) -> Output<'t> {
+        Output { raw, slice: 0..0, owned: None, blank: Blank::No }
+    }
+
+    fn len(&self) -> usize {
+        self.owned.as_ref().map_or(self.slice.len(), String::len)
+    }
+
+    fn finish(self) -> Cow<'t, str> {
+        match self.owned {
+            Some(text) => Cow::Owned(text),
+            None => Cow::Borrowed(self.raw.get(self.slice).unwrap_or("")),
+        }
+    }
+
+    /// A stretch of raw text without markup: its blanks are folded, its zero-width characters left out.
+    fn push_raw(&mut self, range: Range<usize>) {
+        let Some(piece) = self.raw.get(range.clone()) else { return };
+        let mut from = 0;
+        let mut rest = piece.as_bytes();
+        while let Some(length) = rest.iter().position(|&byte| may_be_blank(byte)) {
+            let at = piece.len() - rest.len() + length;
+            let c = piece.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+            let behind = at + c.len_utf8();
+            rest = piece.as_bytes().get(behind..).unwrap_or(&[]);
+            let is_zero_width = is_zero_width(c, piece, at);
+            // One space between two words needs no work.
+            let is_inner_space = c == ' ' && at > from && rest.first().is_some_and(|&byte| !may_be_blank(byte));
+            if is_inner_space || !(is_zero_width || c.is_whitespace()) {
+                continue;
+            }
+            self.push_words(range.start + from..range.start + at);
+            from = behind;
+            if !is_zero_width {
+                self.push_blank((c == ' ').then_some(range.start + at));
+            }
+        }
+        self.push_words(range.start + from..range.end);
+    }
+
+    /// A blank, at the byte where it is one space.
+    fn push_blank(&mut self, space: Option<usize>) {
+        self.blank = match (self.blank, space) {
+            (Blank::No, Some(at)) => Blank::Space(at),
+            _ => Blank::Other,
+        };
+    }
+
+    /// A decoded character.
+    fn push_char(&mut self, c: char) {
+        if c.is_whitespace() {
+            self.push_blank(None);
+        } else if !is_zero_width(c, "", 0) {
+            self.pay_blank();
+            self.own().push(c);
+        }
+    }
+
+    /// Raw text without any blank that needs folding.
+    fn push_words(&mut self, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        self.pay_blank();
+        self.append(range);
+    }
+
+    fn pay_blank(&mut self) {
+        match std::mem::replace(&mut self.blank, Blank::No) {
+            _ if self.len() == 0 => {}
+            Blank::No => {}
+            Blank::Space(at) => self.append(at..at + 1),
+            Blank::Other => self.own().push(' '),
+        }
+    }
+
+    fn append(&mut self, range: Range<usize>) {
+        if self.owned.is_none() && self.slice.is_empty() {
+            self.slice = range;
+        } else if self.owned.is_none() && self.slice.end == range.start {
+            self.slice.end = range.end;
+        } else {
+            let raw = self.raw;
+            self.own().push_str(raw.get(range).unwrap_or(""));
+        }
+    }
+
+    fn own(&mut self) -> &mut String {
+        let (raw, slice) = (self.raw, self.slice.clone());
+        self.owned.get_or_insert_with(|| {
+            let mut text = String::with_capacity(raw.len());
+            text.push_str(raw.get(slice).unwrap_or(""));
+            text
+        })
+    }
+}
+
+/// Whether a byte is a blank or may begin one, or a zero-width character.
+fn may_be_blank(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0xc2 | 0xe1 | 0xe2 | 0xe3 | 0xef)
+}
+
+/// Whether a character takes no room and means nothing. Joiners do mean something between the letters of other scripts, and in emoji.
+fn is_zero_width(c: char, text: &str, at: usize) -> bool {
+    match c {
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => true,
+        '\u{200c}' | '\u{200d}' => {
+            let joins = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !c.is_whitespace());
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let behind = text.get(at..).and_then(|rest| rest.chars().nth(1));
+            !(joins(before) && joins(behind))
+        }
+        _ => false,
+    }
 }
