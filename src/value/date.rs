@@ -492,8 +492,13 @@ fn days(input: &str) -> Read<'_, Days> {
     for _ in 0..MOST {
         let comma = preceded((blanks, char(','), blanks), value(true, peek(satisfy(|c: char| c.is_ascii_digit()))));
         let Ok((behind, by_comma)) = alt((comma, value(false, until_or_and))).parse(rest) else { break };
+        let is_loose = rest.starts_with(is_blank);
         let (behind, _) = opt((weekday, opt(char('.')), opt(char(',')), blanks)).parse(behind)?;
         let Ok((behind, next)) = day(behind) else { break };
+        // "Call 12 – 3 May" is no span, "28-27 August" is a wrong one.
+        if is_loose && next.number < first.number {
+            return none(input);
+        }
         rest = behind;
         if !by_comma {
             found = (rest, Some(next));

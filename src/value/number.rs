@@ -1,14 +1,412 @@
-//! Numbers.
+//! Numbers as people write them, and a meeting's number in its series.
+//!
+//! [`integer`] reads what is a number as a whole:
+//!
+//! | form | examples |
+//! |---|---|
+//! | figures | `4`, `04`, `#167`, `№ 12` |
+//! | with a word | `No. 12`, `Nr. 7`, `n° 3`, `Number 5` |
+//! | ordinals in figures | `4th`, `1st`, `4.`, `3e`, `3ème`, `2de` |
+//! | Roman, capitals or small | `IV`, `xiii`; strictly formed, so not `IIII` or `IC` |
+//! | in words | `fourth`, `ninth`, `twenty-first`, `nine`; `dritte`, `troisième`, `derde` |
+//!
+//! `C`, `D`, `L` and `M` by themselves are letters, as in `Annex C`; so is what a Roman number in small letters may be instead of one
+//! (`mix`, `di`): only those of i, v and x count.
+//!
+//! [`in_series`] finds the number of a meeting inside its title:
+//!
+//! ```text
+//! number = ordinal { word } series                  12th Board Meeting · Ninth Virtual Meeting · 3. Sitzung   (three words at most)
+//!        | series [ "-" ":" "," ] [ "No." ] number  Meeting IV · Virtual Meeting - XIII · Sitzung Nr. 7
+//!        | "#" figures | "No." number               HSF Weekly #48
+//! series = Meeting | Session | Call | Sitzung | Réunion | …
+//! ```
+//!
+//! Years, dates, times and numbers that belong to something else (`WSIS+20`, `Annex C`, `Part I`, `Meeting 3/2021`) are none.
 
-/// The number that a text is.
+use std::ops::Range;
+
+use super::scan::{fold, is_blank, is_dash};
+use super::{date, time};
+use crate::lexicon::number::{BEFORE_A_NUMBER, NOT_BEFORE_A_SERIES, NUMBERS, SERIES, TENS};
+use crate::lexicon::time::ORDINAL_ENDINGS;
+
+/// Longer titles are not searched for a number to their end.
+const MOST_WORDS: usize = 200;
+
+/// The number that a text is: in figures, Roman, as an ordinal, in words, with `#` or `No.` before it.
+///
+/// ```
+/// use minutes_extract::value::number;
+///
+/// assert_eq!(number::integer("IV"), Some(4));
+/// assert_eq!(number::integer("#167"), Some(167));
+/// assert_eq!(number::integer("No. 12"), Some(12));
+/// assert_eq!(number::integer("twenty-first"), Some(21));
+/// assert_eq!(number::integer("IIII"), None);
+/// assert_eq!(number::integer("4 of 5"), None);
+/// ```
 #[must_use]
 pub fn integer(text: &str) -> Option<u32> {
-    text.trim().parse().ok()
+    const LONGEST: usize = 40;
+    let text = text.trim_matches(is_blank);
+    if text.len() > LONGEST {
+        return None;
+    }
+    let bare = text.strip_prefix(['#', '№']).or_else(|| behind_number_word(text)).unwrap_or(text).trim_start_matches(is_blank);
+    in_figures(bare).or_else(|| roman(bare)).or_else(|| in_words(bare))
 }
 
-/// The meeting's number inside a title.
+/// What stands behind `No.`, `Nr.`, `n°`.
+fn behind_number_word(text: &str) -> Option<&str> {
+    let length = text.find(|c: char| !c.is_alphabetic())?;
+    let (word, rest) = text.split_at_checked(length)?;
+    let rest = rest.trim_start_matches(is_blank);
+    let rest = rest.strip_prefix(['.', '°', 'º', ':']).unwrap_or(rest).trim_start_matches(is_blank);
+    (BEFORE_A_NUMBER.contains(&fold(word).as_str()) && rest.starts_with(|c: char| c.is_alphanumeric() || c == '#')).then(|| rest.trim_start_matches('#'))
+}
+
+/// `4`, `4th`, `4.`, `3ème`
+fn in_figures(text: &str) -> Option<u32> {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (figures, ending) = text.split_at_checked(length)?;
+    let is_ordinal = ending.is_empty() || ending == "." || is_ordinal_ending(ending);
+    if is_ordinal { figures.parse().ok() } else { None }
+}
+
+fn is_ordinal_ending(ending: &str) -> bool {
+    ORDINAL_ENDINGS.contains(&fold(ending).as_str())
+}
+
+/// A Roman number, strictly formed. A lone C, D, L or M is a letter.
+fn roman(text: &str) -> Option<u32> {
+    /// The longest is MMMDCCCLXXXVIII.
+    const LONGEST: usize = 15;
+    const PLACES: [(u32, [&str; 10]); 4] = [
+        (1000, ["", "M", "MM", "MMM", "-", "-", "-", "-", "-", "-"]),
+        (100, ["", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"]),
+        (10, ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]),
+        (1, ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]),
+    ];
+    let small = text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let capital = text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if text.is_empty() || text.len() > LONGEST || !(small || capital) || matches!(text, "C" | "D" | "L" | "M") {
+        return None;
+    }
+    let upper = text.to_ascii_uppercase();
+    let mut rest = upper.as_str();
+    let mut number = 0;
+    for (worth, figures) in PLACES {
+        let (figure, written) = (0..).zip(figures).filter(|(_, written)| rest.starts_with(written)).max_by_key(|(_, written)| written.len())?;
+        number += worth * figure;
+        rest = rest.get(written.len()..)?;
+    }
+    rest.is_empty().then_some(number)
+}
+
+/// `fourth`, `twenty-first`
+fn in_words(text: &str) -> Option<u32> {
+    let one = |word: &str| NUMBERS.binary_search_by_key(&fold(word).as_str(), |(word, _)| word).ok().and_then(|at| NUMBERS.get(at)).map(|(_, n)| *n);
+    one(text).or_else(|| {
+        let (tens, ones) = text.split_once(|c: char| is_dash(c) || is_blank(c))?;
+        let folded = fold(tens);
+        let (_, tens) = TENS.iter().find(|(word, _)| *word == folded.as_str())?;
+        one(ones).filter(|ones| *ones < 10).map(|ones| tens + ones)
+    })
+}
+
+/// The number of a meeting in its series, inside its title.
+///
+/// ```
+/// use minutes_extract::value::number;
+///
+/// assert_eq!(number::in_series("IGF 2025 MAG-LP Meeting IV"), Some(4));
+/// assert_eq!(number::in_series("HSF Weekly Meeting #48, Mar 3 2016"), Some(48));
+/// assert_eq!(number::in_series("Minutes of the 12th Board Meeting"), Some(12));
+/// assert_eq!(number::in_series("Board Meeting 2025, 3 May"), None);
+/// ```
 #[must_use]
 pub fn in_series(title: &str) -> Option<u32> {
-    let _ = title;
-    None
+    let taken: Vec<Range<usize>> =
+        date::all(title).map(|mention| mention.range).chain(time::all(title).map(|mention| mention.range)).take(MOST_WORDS).collect();
+    let words = words(title, &taken);
+    let number_at = |at: usize| words.get(at).and_then(|word| word.number(title));
+    // "12th Board Meeting", "Ninth Virtual Meeting"
+    for (at, word) in words.iter().enumerate() {
+        let Some(number) = word.ordinal() else { continue };
+        let between = words.get(at + 1..).unwrap_or(&[]).iter().take(4).take_while(|word| !word.is_barrier());
+        if between.into_iter().any(Word::is_series) {
+            return Some(number);
+        }
+    }
+    // "Meeting IV", "Sitzung Nr. 7"
+    for (at, _) in words.iter().enumerate().filter(|(_, word)| word.is_series()) {
+        let marked = words.get(at + 1).is_some_and(Word::is_number_word);
+        if let Some(number) = number_at(at + 1 + usize::from(marked)) {
+            return Some(number);
+        }
+    }
+    // "HSF Weekly #48", "Protocol No. 5"
+    words.iter().enumerate().find_map(|(at, word)| {
+        let marked = word.sign == Some('#') || word.sign == Some('№') || at > 0 && words.get(at - 1).is_some_and(Word::is_number_word);
+        if marked { number_at(at) } else { None }
+    })
+}
+
+/// A word of a title.
+#[derive(Debug)]
+struct Word<'t> {
+    text: &'t str,
+    end: usize,
+    /// The sign right before it, if it is no blank.
+    sign: Option<char>,
+    /// The sign right behind it, if it is no blank.
+    behind: Option<char>,
+    /// It belongs to a date or a time.
+    is_taken: bool,
+}
+
+/// The words of a title, and which belong to dates and times.
+fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    while words.len() < MOST_WORDS {
+        let Some(rest) = title.get(at..) else { break };
+        let Some(start) = rest.find(char::is_alphanumeric).map(|start| at + start) else { break };
+        let length = title.get(start..).map_or(0, |rest| rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()));
+        at = start + length;
+        let sign = title.get(..start).and_then(|before| before.chars().next_back()).filter(|&c| !is_blank(c));
+        let behind = title.get(at..).and_then(|rest| rest.chars().next()).filter(|&c| !is_blank(c));
+        let is_taken = taken.iter().any(|range| range.start <= start && start < range.end);
+        words.push(Word { text: title.get(start..at).unwrap_or(""), end: at, sign, behind, is_taken });
+    }
+    words
+}
+
+impl Word<'_> {
+    fn is_series(&self) -> bool {
+        SERIES.contains(&fold(self.text).as_str())
+    }
+
+    fn is_number_word(&self) -> bool {
+        BEFORE_A_NUMBER.contains(&fold(self.text).as_str()) && (self.text.len() > 1 || matches!(self.behind, Some('°' | 'º')))
+    }
+
+    /// Whether an ordinal before it cannot belong to a series behind it.
+    fn is_barrier(&self) -> bool {
+        NOT_BEFORE_A_SERIES.contains(&fold(self.text).as_str()) || self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// The number that an ordinal before its series is: `12th`, `Ninth`, `3.`, `XII.`
+    fn ordinal(&self) -> Option<u32> {
+        if self.is_taken || matches!(self.sign, Some('+' | '/' | '.')) {
+            return None;
+        }
+        let has_dot = self.behind == Some('.');
+        if self.text.starts_with(|c: char| c.is_ascii_digit()) {
+            let plain = self.text.bytes().all(|byte| byte.is_ascii_digit());
+            return if plain && !has_dot { None } else { in_figures(self.text).filter(|&number| !is_year(number)) };
+        }
+        let in_capitals = self.text.len() > 1 && self.text.bytes().all(|byte| byte.is_ascii_uppercase());
+        if in_capitals { roman(self.text) } else { in_words(self.text).filter(|_| self.text.len() > 3) }
+    }
+
+    /// The number that stands behind a series or a sign.
+    fn number(&self, title: &str) -> Option<u32> {
+        let joins_more = |c: char| matches!(c, '/' | '+' | '%' | '°' | '_' | '\'' | '’');
+        let figure_follows = title.get(self.end..).is_some_and(|rest| {
+            let mut letters = rest.chars();
+            matches!(letters.next(), Some('.' | ':' | '-' | ',')) && letters.next().is_some_and(|c| c.is_ascii_digit())
+        });
+        if self.is_taken || self.behind.is_some_and(joins_more) || figure_follows || matches!(self.sign, Some('/' | '+' | '.' | '$' | '€' | '_' | '\'' | '’')) {
+            return None;
+        }
+        let number = in_figures(self.text).or_else(|| roman(self.text).filter(|_| self.is_roman(title)))?;
+        let is_marked = self.sign == Some('#');
+        (is_marked || !is_year(number)).then_some(number)
+    }
+
+    /// Whether a Roman number is one here: `Session I`, but not `the meeting I chaired`.
+    fn is_roman(&self, title: &str) -> bool {
+        const BEHIND_A_NUMBER: &[&str] = &["at", "in", "of", "on"];
+        let capitals = self.text.bytes().all(|byte| byte.is_ascii_uppercase());
+        let rest = title.get(self.end..).unwrap_or("").trim_start_matches(is_blank);
+        let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        capitals && (self.text.len() > 1 || !next.starts_with(char::is_lowercase) || BEHIND_A_NUMBER.contains(&next))
+    }
+}
+
+/// Whether a number is a year rather than a place in a series.
+fn is_year(number: u32) -> bool {
+    (1800..=2199).contains(&number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integers() {
+        let table = [
+            ("4", Some(4)),
+            (" 04 ", Some(4)),
+            ("#167", Some(167)),
+            ("# 167", Some(167)),
+            ("№ 12", Some(12)),
+            ("No. 12", Some(12)),
+            ("no 12", Some(12)),
+            ("No. #12", Some(12)),
+            ("Nr. 7", Some(7)),
+            ("n° 3", Some(3)),
+            ("Numéro 3", Some(3)),
+            ("Number 5", Some(5)),
+            ("No. IV", Some(4)),
+            ("4th", Some(4)),
+            ("1st", Some(1)),
+            ("22ND", Some(22)),
+            ("4.", Some(4)),
+            ("3e", Some(3)),
+            ("3ème", Some(3)),
+            ("2de", Some(2)),
+            ("IV", Some(4)),
+            ("I", Some(1)),
+            ("XIII", Some(13)),
+            ("xiii", Some(13)),
+            ("MCMXCIX", Some(1999)),
+            ("MMMDCCCLXXXVIII", Some(3888)),
+            ("XL", Some(40)),
+            ("fourth", Some(4)),
+            ("Ninth", Some(9)),
+            ("twenty-first", Some(21)),
+            ("thirty second", Some(32)),
+            ("Dritte", Some(3)),
+            ("troisième", Some(3)),
+            ("derde", Some(3)),
+            ("nine", Some(9)),
+            ("0", Some(0)),
+            ("4294967295", Some(u32::MAX)),
+            ("", None),
+            ("IIII", None),
+            ("IC", None),
+            ("VX", None),
+            ("Iv", None),
+            ("C", None),
+            ("mix", None),
+            ("di", None),
+            ("CIVIL", None),
+            ("4294967296", None),
+            ("4a", None),
+            ("4 of 5", None),
+            ("-4", None),
+            ("+4", None),
+            ("4.5", None),
+            ("#", None),
+            ("No.", None),
+            ("No", None),
+            ("None", None),
+            ("twenty-twenty", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(integer(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_roman_number_reads_back() {
+        let mut seen = std::collections::HashSet::new();
+        for thousands in ["", "M", "MM", "MMM"] {
+            for hundreds in ["", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"] {
+                for tens in ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"] {
+                    for ones in ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"] {
+                        let written = format!("{thousands}{hundreds}{tens}{ones}");
+                        if let Some(number) = roman(&written) {
+                            assert!(seen.insert(number), "{written} is {number}, as another is");
+                        }
+                    }
+                }
+            }
+        }
+        // All but the four that are letters.
+        assert_eq!(seen.len(), 3999 - 4);
+    }
+
+    #[test]
+    fn series() {
+        let table = [
+            ("IGF 2025 MAG-LP Meeting IV", Some(4)),
+            ("HSF Weekly Meeting #48, Mar 3 2016", Some(48)),
+            ("HSF Weekly Meeting #167, 6 June, 2019", Some(167)),
+            ("HSF Weekly #48 03/03/16", Some(48)),
+            ("Virtual Meeting IX", Some(9)),
+            ("Virtual Meeting IX: 29 June 2017, 13:00 p.m. UTC", Some(9)),
+            ("MAG Virtual Meeting - XIII", Some(13)),
+            ("MAG Virtual Meeting – XIII", Some(13)),
+            ("12th Board Meeting", Some(12)),
+            ("Minutes of the 12th Annual General Meeting 2025", Some(12)),
+            ("Minutes from 18th OpenVDB TSC meeting, May 30, 2019", Some(18)),
+            ("The Ninth Virtual Meeting", Some(9)),
+            ("twelfth session", Some(12)),
+            ("Sitzung Nr. 7", Some(7)),
+            ("7. Sitzung des Vorstands", Some(7)),
+            ("XII. Sitzung", Some(12)),
+            ("Protokoll der 3. Sitzung vom 4. Mai 2021", Some(3)),
+            ("Réunion n° 3", Some(3)),
+            ("3ème réunion du bureau", Some(3)),
+            ("45e vergadering", Some(45)),
+            ("Meeting No. 5", Some(5)),
+            ("Meeting number 5", Some(5)),
+            ("Meeting: 5", Some(5)),
+            ("Call 12 – 3 May 2025", Some(12)),
+            ("Session I", Some(1)),
+            ("Session I of the Council", Some(1)),
+            ("Session I: opening", Some(1)),
+            ("TSC Meeting 2 of 3", Some(2)),
+            ("Protocol No. 5", Some(5)),
+            ("W3C TAG #2012", Some(2012)),
+            ("28th session of the CSTD", Some(28)),
+            ("", None),
+            ("Board Meeting", None),
+            ("Board Meeting 2025", None),
+            ("Board Meeting 2025-05-03", None),
+            ("Board Meeting 3 May 2025", None),
+            ("Board Meeting, 12 May", None),
+            ("Board meeting 14:00 UTC", None),
+            ("Meeting 10 am", None),
+            ("Meeting 3/2021", None),
+            ("Meeting 1.2", None),
+            ("WSIS+20 Meeting", None),
+            ("WSIS+20", None),
+            ("Annex C", None),
+            ("Session C", None),
+            ("Part I of the report", None),
+            ("the meeting I chaired", None),
+            ("Working Group 3 Meeting", None),
+            ("First draft of the minutes of the Board Meeting", None),
+            ("Meeting of the 5th Working Group", None),
+            ("TSC meeting 2020-04-02 (first TSC meeting!)", Some(1)),
+            ("IGF 2025", None),
+            ("MessageFormat Working Group Regular Teleconference", None),
+        ];
+        for (title, expected) in table {
+            assert_eq!(in_series(title), expected, "{title:?}");
+        }
+    }
+
+    #[test]
+    fn tables_are_in_order() {
+        assert!(NUMBERS.is_sorted_by_key(|(word, _)| word));
+    }
+
+    #[test]
+    fn hostile() {
+        let length = if cfg!(debug_assertions) { 1 << 15 } else { 1 << 20 };
+        for piece in ["1", "I", "1 ", "#1 ", "Meeting ", "12th ", "a", "é ", "1 May ", "No. ", "#", "MEETING"] {
+            let text = piece.repeat(length / piece.len());
+            let start = std::time::Instant::now();
+            let found = (integer(&text), in_series(&text));
+            let time = start.elapsed();
+            println!("{piece:16?} {time:?} {found:?}");
+            assert!(time.as_millis() < 500, "{piece:?} took {time:?}");
+        }
+    }
 }
