@@ -2,9 +2,9 @@
 
 pub mod diagnostic;
 pub mod emit;
+mod lexicon;
 pub mod model;
 pub mod span;
-mod lexicon;
 pub mod value;
 
 mod decode;

@@ -21,3 +21,5 @@ pub mod number;
 pub mod time;
 
 mod scan;
+#[cfg(test)]
+pub(crate) mod testing;

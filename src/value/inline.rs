@@ -138,6 +138,7 @@ fn is_plain(bytes: &[u8]) -> bool {
     const PIECE: usize = 256;
     /// Whether a byte, by itself or before the next one, is worth a closer look.
     #[inline]
+    #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
     fn is_suspect(byte: u8, next: u8) -> bool {
         (byte < b' ')
             | (byte == b' ') & (next == b' ')

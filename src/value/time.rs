@@ -41,12 +41,12 @@ use nom::sequence::{preceded, terminated};
 
 use super::date::is_month;
 use super::scan::{
-    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, some_blanks, two_before, value_of,
-    word, word_before,
+    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, some_blanks, two_before,
+    value_of, word, word_before,
 };
 use crate::lexicon::time::{
-    AND, BEFORE_A_TIME, BETWEEN, HOURS_AND_MINUTES, NOT_BEFORE_A_TIME, O_CLOCK, SEASONS, UNTIL, ZONE_AREAS, ZONE_WORDS, ZONE_WORDS_BEFORE_TIME,
-    ZONES, ZONES_IN_LOWER_CASE,
+    AND, BEFORE_A_TIME, BETWEEN, HOURS_AND_MINUTES, NOT_BEFORE_A_TIME, O_CLOCK, SEASONS, UNTIL, ZONE_AREAS, ZONE_WORDS,
+    ZONE_WORDS_BEFORE_TIME, ZONES, ZONES_IN_LOWER_CASE,
 };
 use crate::model::Time;
 
@@ -189,10 +189,11 @@ fn mention(text: &str, start: usize) -> Option<TimeMention> {
             (Some(first), Some(last)) => text.get(first.clone()) == text.get(last.clone()),
             _ => true,
         };
-        if one_zone && is_span(text, start, first, last, zone.is_some()) {
-            if let Some((first, last, odd)) = folded_span(first, last) {
-                return Some(TimeMention { range: start..place(rest), start: first, end: Some(last), zone, odd });
-            }
+        if one_zone
+            && is_span(text, start, first, last, zone.is_some())
+            && let Some((first, last, odd)) = folded_span(first, last)
+        {
+            return Some(TimeMention { range: start..place(rest), start: first, end: Some(last), zone, odd });
         }
     }
     if !is_time(text, start, first, zone_of_first.is_some()) {
@@ -235,17 +236,12 @@ fn is_time(text: &str, start: usize, clock: Clock, has_zone: bool) -> bool {
 
 /// Whether two times make a span.
 fn is_span(text: &str, start: usize, first: Clock, last: Clock, has_zone: bool) -> bool {
-    let bare = first.form == Form::Bare;
-    if bare && is_day(text, start) || first.form == Form::Four && is_year(text, start, first) {
+    use Form::{Bare, Colon, Dot, Four, ShortColon, Sure};
+    if first.form == Bare && is_day(text, start) || first.form == Four && is_year(text, start, first) {
         return false;
     }
-    match (first.form, last.form) {
-        // "24h" is a length, "2-3 h" is too often one; "9-11h" is what remains.
-        (_, Form::Sure) | (Form::Sure, Form::Colon | Form::ShortColon) => true,
-        (Form::Colon | Form::ShortColon | Form::Four, Form::Colon | Form::ShortColon) | (Form::Colon, Form::Four) => true,
-        (Form::Four, Form::Four) | (Form::Dot | Form::Bare, Form::Dot | Form::Colon | Form::Bare) => has_zone,
-        _ => false,
-    }
+    let is_clear = matches!((first.form, last.form), (_, Sure) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon));
+    is_clear || has_zone && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare))
 }
 
 /// Whether one of the words stands before.
@@ -257,7 +253,9 @@ fn is_behind(text: &str, start: usize, words: &[&str]) -> bool {
 fn is_announced(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or("").trim_end_matches(is_blank);
     match before.chars().next_back() {
-        Some(c) if c.is_alphabetic() => is_behind(text, start, BEFORE_A_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word)),
+        Some(c) if c.is_alphabetic() => {
+            is_behind(text, start, BEFORE_A_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word))
+        }
         _ => true,
     }
 }
@@ -274,7 +272,8 @@ fn is_day(text: &str, start: usize) -> bool {
 fn is_year(text: &str, start: usize, clock: Clock) -> bool {
     let year = u16::from(clock.hour) * 100 + u16::from(clock.minute);
     let before = text.get(..start).unwrap_or("").trim_end_matches(|c| is_blank(c) || c == ',');
-    (1900..=2059).contains(&year) && (before.ends_with(|c: char| c.is_ascii_digit()) || word_before(text, start, &['.', ',']).is_some_and(|(_, word)| is_month(word)))
+    (1900..=2059).contains(&year)
+        && (before.ends_with(|c: char| c.is_ascii_digit()) || word_before(text, start, &['.', ',']).is_some_and(|(_, word)| is_month(word)))
 }
 
 /// The second time of a span.
@@ -335,7 +334,11 @@ fn clock(input: &str) -> Read<'_, Clock> {
         return Ok((rest, read));
     }
     if let Ok((rest, half)) = preceded(blanks, half).parse(rest) {
-        return if form == Form::Four && hour > 12 { none(input) } else { Ok((rest, Clock { half: Some(half), form: Form::Sure, ..read })) };
+        return if form == Form::Four && hour > 12 {
+            none(input)
+        } else {
+            Ok((rest, Clock { half: Some(half), form: Form::Sure, ..read }))
+        };
     }
     if let (Form::Bare, Ok((rest, hour))) = (form, preceded(some_blanks, noon_word).parse(rest)) {
         return if read.hour == 12 { Ok((rest, Clock { hour, form: Form::Sure, ..read })) } else { none(input) };
@@ -348,9 +351,10 @@ fn clock(input: &str) -> Read<'_, Clock> {
     }
     let whole = match rest.chars().next() {
         // "2100UTC", "1400Z"
-        Some(c) if c.is_alphanumeric() => gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_behind(rest, Trust::Any).is_ok(),
-        Some('%' | '°' | '$' | '€') => false,
-        Some('_') => false,
+        Some(c) if c.is_alphanumeric() => {
+            gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_behind(rest, Trust::Any).is_ok()
+        }
+        Some('%' | '°' | '$' | '€' | '_') => false,
         Some('.' | ':' | ',' | '/') => !rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
         _ => true,
     };
@@ -427,7 +431,7 @@ fn half(input: &str) -> Read<'_, Half> {
     // German: "14:00 am 27. August", "um 10:00 am Montag"
     if letter == 'a' && dot.is_none() {
         let behind = rest.trim_start_matches(is_blank);
-        let is_date = behind.starts_with(|c: char| c.is_ascii_digit()) || super::date::starts_with_weekday(behind);
+        let is_date = behind.starts_with(|c: char| c.is_ascii_digit()) || super::date::begins_with_weekday(behind);
         if rest.len() != behind.len() && is_date {
             return none(input);
         }
@@ -447,7 +451,9 @@ fn noon_word(input: &str) -> Read<'_, u8> {
 
 /// The end of "10 am to noon", "21:00 until midnight".
 fn noon(input: &str) -> Read<'_, Clock> {
-    noon_word.map(|hour| Clock { hour: if hour == 0 { 24 } else { 12 }, minute: 0, half: None, form: Form::Sure, seconds: false }).parse(input)
+    noon_word
+        .map(|hour| Clock { hour: if hour == 0 { 24 } else { 12 }, minute: 0, half: None, form: Form::Sure, seconds: false })
+        .parse(input)
 }
 
 // --- Zones -------------------------------------------------------------------------------------------------------------------------
@@ -475,10 +481,10 @@ fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Ra
         let zone = start + before.len()..start + before.len() + zone.len();
         return (behind, Some(zone));
     }
-    if matches!(clock.form, Form::Colon | Form::ShortColon) {
-        if let Ok((behind, (gap, (offset, ())))) = (blanks, consumed(offset(clock.seconds))).parse(rest) {
-            return (behind, Some(start + gap.len()..start + gap.len() + offset.len()));
-        }
+    if matches!(clock.form, Form::Colon | Form::ShortColon)
+        && let Ok((behind, (gap, (offset, ())))) = (blanks, consumed(offset(clock.seconds))).parse(rest)
+    {
+        return (behind, Some(start + gap.len()..start + gap.len() + offset.len()));
     }
     (rest, None)
 }

@@ -167,7 +167,8 @@ impl<'t> Reader<'t> {
         let behind = self.raw.get(self.at..).and_then(|behind| behind.chars().next());
         let (opens, closes) = flanks(sign, length, before, behind);
         // A lone "**" is kept in mind, since it goes where it was left over at an end.
-        if !opens && !closes && !(sign == b'*' && length > 1) {
+        let is_stars = sign == b'*' && length > 1;
+        if !(opens || closes || is_stars) {
             return true;
         }
         let mark = self.mark(start..self.at, Kind::Run { left: 0, right: 0 });
@@ -224,10 +225,10 @@ impl<'t> Reader<'t> {
     }
 
     fn pop_opener(&mut self) {
-        if let Some(opener) = self.openers.pop() {
-            if let Some(open) = self.open.get_mut(kind_of(opener.sign)) {
-                *open -= 1;
-            }
+        if let Some(opener) = self.openers.pop()
+            && let Some(open) = self.open.get_mut(kind_of(opener.sign))
+        {
+            *open -= 1;
         }
     }
 
@@ -348,7 +349,8 @@ impl<'t> Reader<'t> {
     fn scheme(&mut self) -> bool {
         const LONGEST: usize = 6;
         let from = self.done.max(self.at.saturating_sub(LONGEST));
-        let letters = self.bytes.get(from..self.at).map_or(0, |back| back.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count());
+        let letters =
+            self.bytes.get(from..self.at).map_or(0, |back| back.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count());
         let start = self.at - letters;
         let Some(scheme) = self.raw.get(start..self.at) else { return false };
         let slashes = self.rest().starts_with("://");
@@ -528,16 +530,16 @@ fn flanks(sign: u8, length: usize, before: Option<char>, behind: Option<char>) -
     let is_gap = |c: Option<char>| c.is_none_or(super::super::scan::is_blank);
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let in_word = is_word(before) && is_word(behind);
+    let is_inner = is_word(before) && is_word(behind);
     let (opens, closes) = (!is_gap(behind), !is_gap(before));
     match sign {
         // "snake_case"
         b'_' => (opens && !is_word(before), closes && !is_word(behind)),
         b'~' => (opens && length == 2, closes && length == 2),
         // "5*4"
-        _ if length == 1 => (opens && !in_word, closes && !in_word),
+        _ if length == 1 => (opens && !is_inner, closes && !is_inner),
         // "2**3"
-        _ => (opens && !(in_word && (is_figure(before) || is_figure(behind))), closes),
+        _ => (opens && !(is_inner && (is_figure(before) || is_figure(behind))), closes),
     }
 }
 
@@ -652,7 +654,9 @@ fn end_of_address(raw: &str, start: usize, behind_scheme: usize) -> usize {
         last = c;
     }
     let emphasised = raw.get(..start).is_some_and(|before| before.ends_with('_'));
-    let is_trailing = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '~' | '(' | '[' | '{' | '\\' | '…' | '’') || (c == '_' && emphasised);
+    let is_trailing = |c: char| {
+        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '~' | '(' | '[' | '{' | '\\' | '…' | '’') || (c == '_' && emphasised)
+    };
     raw.get(..end).map_or(start, |text| text.trim_end_matches(is_trailing).len()).max(start)
 }
 
