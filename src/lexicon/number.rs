@@ -127,3 +127,24 @@ pub(crate) const NOT_BEFORE_A_SERIES: &[&str] = &[
     "a", "and", "at", "de", "der", "des", "die", "draft", "du", "for", "from", "in", "of", "on", "or", "party", "the", "to", "van",
     "version", "von",
 ];
+
+/// Words before a `#12` that is no place in a series: `see issue #12`.
+pub(crate) const ISSUES: &[&str] = &[
+    "action",
+    "bug",
+    "card",
+    "discussion",
+    "in",
+    "issue",
+    "issues",
+    "item",
+    "items",
+    "page",
+    "pr",
+    "prs",
+    "pull",
+    "request",
+    "see",
+    "ticket",
+    "to",
+];

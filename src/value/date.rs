@@ -41,7 +41,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 
-use super::scan::{Addresses, Read, end_of_figures, fold, is_dash, next_figure, two_before, word_before};
+use super::scan::{Addresses, Read, before, end_of_figures, fold, is_dash, next_figure, two_before, word_before};
 use crate::lexicon::time::{ARTICLES, BEFORE_A_DATE, WeekdayForm};
 use crate::model::Date;
 
@@ -165,7 +165,7 @@ pub fn first(text: &str) -> Option<DateMention> {
 /// ```
 pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
     let mut addresses = Addresses::new(text);
-    let mut months = Months { text, clear: 0, seen: 0 };
+    let mut months = words::Months::of(text);
     let mut at = 0;
     // Words before this place belong to the mention before.
     let mut floor = 0;
@@ -189,53 +189,22 @@ pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
     })
 }
 
-/// Knows where the next month in words begins. It is asked from left to right, and looks at each word once.
-struct Months<'t> {
-    text: &'t str,
-    /// No month begins between the last place that was asked for and this one.
-    clear: usize,
-    /// All words that begin before this place have been looked at.
-    seen: usize,
-}
-
-impl Months<'_> {
-    /// Whether a month begins soon enough behind `at` for the figures there to be its day.
-    fn begin_soon_after(&mut self, at: usize) -> bool {
-        /// As long as "26th, 27th, 28th and Friday, the 29th of " and more.
-        const REACH: usize = 64;
-        let bytes = self.text.as_bytes();
-        let end = bytes.len().min(at + REACH);
-        if self.clear < self.seen && self.clear >= at {
-            return self.clear < end;
-        }
-        let mut place = self.seen.max(at);
-        let mut in_word = place > 0 && bytes.get(place - 1).is_some_and(u8::is_ascii_alphabetic);
-        while place < end {
-            let byte = bytes.get(place).copied().unwrap_or(0);
-            let is_letter = byte.is_ascii_alphabetic();
-            if is_letter && !in_word && self.text.get(place..).is_some_and(words::begins_with_month) {
-                self.clear = place;
-                self.seen = place + 1;
-                return true;
-            }
-            in_word = is_letter;
-            place += 1;
-        }
-        self.seen = place;
-        self.clear = place;
-        false
-    }
-}
-
 /// Whether the figures between `figure` and `end` can be the first ones of a date: a quick look that spares most figures the grammar.
-fn may_be_date(text: &str, figure: usize, end: usize, months: &mut Months) -> bool {
-    let is_joint = |byte: Option<&u8>| matches!(byte, Some(b'-' | b'/' | b'.' | 0xe2));
-    let in_figures = is_joint(text.as_bytes().get(end));
+fn may_be_date(text: &str, figure: usize, end: usize, months: &mut words::Months) -> bool {
+    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric);
+    let more_figures = || more_figures_follow(text.get(end..).unwrap_or(""));
     match end - figure {
-        8 => true,
-        1 | 2 | 4 => in_figures || months.begin_soon_after(end) || is_behind_month(text, figure),
+        8 => !is_inside_word,
+        1 | 2 | 4 => !is_inside_word && (more_figures() || months.follow(end) || is_behind_month(text, figure)),
         _ => false,
     }
+}
+
+/// Whether the figures go on behind a joint: `.08`, `-08`, `. 8`, `.-28`.
+fn more_figures_follow(rest: &str) -> bool {
+    const REACH: usize = 4;
+    rest.starts_with(|c| matches!(c, '-' | '/' | '.') || is_dash(c))
+        && rest.chars().take(REACH).find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Whether a month, with or without an article, stands before the figures.

@@ -134,44 +134,51 @@ fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range
 
 /// Whether nothing in the text can be markup, and no blank needs folding. It may be wrong only in saying no.
 fn is_plain(bytes: &[u8]) -> bool {
-    /// Large enough for the loop to run on whole registers, small enough to stop early.
-    const PIECE: usize = 256;
-    /// Whether a byte, by itself or before the next one, is worth a closer look.
-    #[inline]
-    #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
-    fn is_suspect(byte: u8, next: u8) -> bool {
-        (byte < b' ')
-            | (byte == b' ') & (next == b' ')
-            | (byte == b'&')
-            | (byte == b'*')
-            | (byte == b'<')
-            // [ \ ] ^ _ ` and { | } ~ DEL
-            | (byte.wrapping_sub(b'[') < 6)
-            | (byte.wrapping_sub(b'{') < 5)
-            // http://, mailto:, www.
-            | (byte == b':') & (next == b'/')
-            | (byte | 0x20 == b'o') & (next == b':')
-            | (byte | 0x20 == b'w') & (next | 0x20 == b'w')
-            // Blanks and zero-width characters beyond ASCII.
-            | (byte == 0xc2) & ((next == 0xa0) | (next == 0xad) | (next == 0x85))
-            | (byte == 0xe1) & (next == 0x9a)
-            | (byte == 0xe2) & (next.wrapping_sub(0x80) < 2)
-            | (byte == 0xe3) & (next == 0x80)
-            | (byte == 0xef) & (next == 0xbb)
-    }
+    /// As many bytes as a loop without branches runs on at once.
+    const PIECE: usize = 32;
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
     if *first == b' ' || *last == b' ' || is_suspect(*last, 0) {
         return false;
     }
-    let mut start = 0;
-    while let (Some(piece), Some(next)) = (bytes.get(start..), bytes.get(start + 1..)) {
-        let suspects = piece.iter().zip(next).take(PIECE).fold(false, |found, (byte, next)| found | is_suspect(*byte, *next));
-        if suspects {
+    let mut rest = bytes;
+    while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
+        if has_suspect(piece) {
             return false;
         }
-        start += PIECE;
+        rest = rest.get(PIECE..).unwrap_or(&[]);
     }
-    true
+    // The end, filled up with what is harmless.
+    let mut piece = [b'.'; PIECE + 1];
+    piece.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+    !has_suspect(&piece)
+}
+
+/// Whether any byte but the last is worth a closer look.
+fn has_suspect<const LENGTH: usize>(piece: &[u8; LENGTH]) -> bool {
+    piece.iter().zip(piece.iter().skip(1)).fold(false, |found, (byte, next)| found | is_suspect(*byte, *next))
+}
+
+/// Whether a byte, by itself or before the next one, is worth a closer look.
+#[inline]
+#[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
+fn is_suspect(byte: u8, next: u8) -> bool {
+    (byte < b' ')
+        | (byte == b' ') & (next == b' ')
+        | (byte == b'&')
+        | (byte == b'*')
+        | (byte == b'<')
+        | (byte == b'`')
+        // [ \ ] ^ _ and { | } ~ DEL
+        | ((byte & !0x20).wrapping_sub(b'[') < 5)
+        // http://, mailto:, www.
+        | (byte == b':') & (next == b'/')
+        | (byte | 0x20 == b'o') & (next == b':')
+        | (byte | 0x20 == b'w') & (next == b'.')
+        // Blanks and zero-width characters beyond ASCII begin with these.
+        | (byte == 0xc2)
+        | (byte & !2 == 0xe1)
+        | (byte == 0xe2) & (next & !1 == 0x80)
+        | (byte == 0xef)
 }
 
 /// The text as it grows: a slice of the raw text for as long as it is one.
@@ -214,23 +221,25 @@ impl<'t> Output<'t> {
     /// A stretch of raw text without markup: its blanks are folded, its zero-width characters left out.
     fn push_raw(&mut self, range: Range<usize>) {
         let Some(piece) = self.raw.get(range.clone()) else { return };
-        let mut from = 0;
-        let mut rest = piece.as_bytes();
-        while let Some(length) = rest.iter().position(|&byte| may_be_blank(byte)) {
-            let at = piece.len() - rest.len() + length;
-            let c = piece.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-            let behind = at + c.len_utf8();
-            rest = piece.as_bytes().get(behind..).unwrap_or(&[]);
-            let is_zero_width = is_zero_width(c, piece, at);
+        let bytes = piece.as_bytes();
+        let (mut from, mut at) = (0, 0);
+        while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| may_be_blank(byte))) {
+            let start = at + length;
             // One space between two words needs no work.
-            let is_inner_space = c == ' ' && at > from && rest.first().is_some_and(|&byte| !may_be_blank(byte));
-            if is_inner_space || !(is_zero_width || c.is_whitespace()) {
+            let is_inner = start > from && bytes.get(start + 1).is_some_and(|&byte| !may_be_blank(byte));
+            if is_inner && bytes.get(start) == Some(&b' ') {
+                at = start + 1;
                 continue;
             }
-            self.push_words(range.start + from..range.start + at);
-            from = behind;
-            if !is_zero_width {
-                self.push_blank((c == ' ').then_some(range.start + at));
+            let c = piece.get(start..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+            at = start + c.len_utf8();
+            let is_zero_width = is_zero_width(c, piece, start);
+            if is_zero_width || c.is_whitespace() {
+                self.push_words(range.start + from..range.start + start);
+                from = at;
+                if !is_zero_width {
+                    self.push_blank((c == ' ').then_some(range.start + start));
+                }
             }
         }
         self.push_words(range.start + from..range.end);
@@ -295,7 +304,19 @@ impl<'t> Output<'t> {
 
 /// Whether a byte is a blank or may begin one, or a zero-width character.
 fn may_be_blank(byte: u8) -> bool {
-    byte <= b' ' || matches!(byte, 0xc2 | 0xe1 | 0xe2 | 0xe3 | 0xef)
+    const TABLE: [bool; 256] = table(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3\xef");
+    TABLE[usize::from(byte)]
+}
+
+/// A table of the bytes that belong to a set.
+const fn table(set: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < set.len() {
+        table[set[at] as usize] = true;
+        at += 1;
+    }
+    table
 }
 
 /// Whether a character takes no room and means nothing. Joiners do mean something between the letters of other scripts, and in emoji.

@@ -26,9 +26,9 @@
 
 use std::ops::Range;
 
-use super::scan::{fold, is_blank, is_dash};
+use super::scan::{Addresses, fold, is_blank, is_dash};
 use super::{date, time};
-use crate::lexicon::number::{BEFORE_A_NUMBER, NOT_BEFORE_A_SERIES, NUMBERS, SERIES, TENS};
+use crate::lexicon::number::{BEFORE_A_NUMBER, ISSUES, NOT_BEFORE_A_SERIES, NUMBERS, SERIES, TENS};
 use crate::lexicon::time::ORDINAL_ENDINGS;
 
 /// Longer titles are not searched for a number to their end.
@@ -152,8 +152,9 @@ pub fn in_series(title: &str) -> Option<u32> {
     }
     // "HSF Weekly #48", "Protocol No. 5"
     words.iter().enumerate().find_map(|(at, word)| {
-        let marked = word.sign == Some('#') || word.sign == Some('№') || at > 0 && words.get(at - 1).is_some_and(Word::is_number_word);
-        if marked { number_at(at) } else { None }
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| ISSUES.contains(&fold(word.text).as_str()));
+        if by_sign || before.is_some_and(Word::is_number_word) { number_at(at) } else { None }
     })
 }
 
@@ -166,13 +167,14 @@ struct Word<'t> {
     sign: Option<char>,
     /// The sign right behind it, if it is no blank.
     behind: Option<char>,
-    /// It belongs to a date or a time.
+    /// It belongs to a date, a time or an address.
     is_taken: bool,
 }
 
-/// The words of a title, and which belong to dates and times.
+/// The words of a title, and which belong to dates, times and addresses.
 fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
     let mut words = Vec::new();
+    let mut addresses = Addresses::new(title);
     let mut at = 0;
     while words.len() < MOST_WORDS {
         let Some(rest) = title.get(at..) else { break };
@@ -181,7 +183,7 @@ fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
         at = start + length;
         let sign = title.get(..start).and_then(|before| before.chars().next_back()).filter(|&c| !is_blank(c));
         let behind = title.get(at..).and_then(|rest| rest.chars().next()).filter(|&c| !is_blank(c));
-        let is_taken = taken.iter().any(|range| range.start <= start && start < range.end);
+        let is_taken = addresses.around(start).is_some() || taken.iter().any(|range| range.start <= start && start < range.end);
         words.push(Word { text: title.get(start..at).unwrap_or(""), end: at, sign, behind, is_taken });
     }
     words
@@ -212,7 +214,11 @@ impl Word<'_> {
             return if plain && !has_dot { None } else { in_figures(self.text).filter(|&number| !is_year(number)) };
         }
         let in_capitals = self.text.len() > 1 && self.text.bytes().all(|byte| byte.is_ascii_uppercase());
-        if in_capitals { roman(self.text) } else { in_words(self.text).filter(|_| self.text.len() > 3) }
+        if in_capitals {
+            roman(self.text).filter(|_| has_dot || is_no_abbreviation(self.text))
+        } else {
+            in_words(self.text).filter(|_| self.text.len() > 3)
+        }
     }
 
     /// The number that stands behind a series or a sign.
@@ -240,8 +246,15 @@ impl Word<'_> {
         let capitals = self.text.bytes().all(|byte| byte.is_ascii_uppercase());
         let rest = title.get(self.end..).unwrap_or("").trim_start_matches(is_blank);
         let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        capitals && (self.text.len() > 1 || !next.starts_with(char::is_lowercase) || BEHIND_A_NUMBER.contains(&next))
+        capitals
+            && is_no_abbreviation(self.text)
+            && (self.text.len() > 1 || !next.starts_with(char::is_lowercase) || BEHIND_A_NUMBER.contains(&next))
     }
+}
+
+/// Whether a Roman number is not rather the letters of a name: `DC`, `CD`, `MD`.
+fn is_no_abbreviation(text: &str) -> bool {
+    text.len() > 3 || text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
 }
 
 /// Whether a number is a year rather than a place in a series.
@@ -394,6 +407,11 @@ mod tests {
             ("Meeting of the 5th Working Group", None),
             ("TSC meeting 2020-04-02 (first TSC meeting!)", Some(1)),
             ("IGF 2025", None),
+            ("DC Usage Board Meeting", None),
+            ("Meeting in DC", None),
+            ("MD Board Meeting", None),
+            ("Agenda: discussion in #364", None),
+            ("http://example.org/minutes/28.telecon.html", None),
             ("MessageFormat Working Group Regular Teleconference", None),
         ];
         for (title, expected) in table {
@@ -404,6 +422,15 @@ mod tests {
     #[test]
     fn tables_are_in_order() {
         assert!(NUMBERS.is_sorted_by_key(|(word, _)| word));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn takes_anything(text in "(Meeting|No\\.|#|IV|12|th|twenty|-| |\\PC){0,12}") {
+            let _ = (integer(&text), in_series(&text));
+        }
     }
 
     #[test]

@@ -49,3 +49,12 @@ pub(crate) fn read_text_in_time<T>(pieces: &[&str], read: impl Fn(&str) -> T) {
     let pieces: Vec<&[u8]> = pieces.iter().map(|piece| piece.as_bytes()).collect();
     read_in_time(&pieces, |bytes| read(std::str::from_utf8(bytes).unwrap()));
 }
+
+/// Checks that ranges lie in the text, on character boundaries, one behind the other, and are not empty.
+pub(crate) fn check_ranges(text: &str, ranges: impl IntoIterator<Item = Range<usize>>) {
+    let mut last = 0;
+    for range in ranges {
+        assert!(range.start >= last && text.get(range.clone()).is_some_and(|piece| !piece.is_empty()), "{range:?} of {text:?}");
+        last = range.end;
+    }
+}

@@ -1,7 +1,7 @@
 //! The table of forms. A date that must be found stands between « and »; what stands in the table without them holds no date.
 
 use super::{DateMention, all, first};
-use crate::value::testing::{check_marked, read_text_in_time};
+use crate::value::testing::{check_marked, check_ranges, read_text_in_time};
 
 /// The mention in short: weekday, day or days, other reading, whether there is no such day.
 fn shown(mention: &DateMention) -> String {
@@ -158,6 +158,7 @@ fn several_days() {
         ("«28 December 2025 – 2 January 2026»", "2025-12-28/2026-01-02"),
         ("«28 December – 2 January»", "????-12-28/????-01-02"),
         ("«August 27-28, 2025»", "2025-08-27/2025-08-28"),
+        ("there «Feb 22-23».", "????-02-22/????-02-23"),
         ("«August 27 and 28, 2025»", "2025-08-27/2025-08-28"),
         ("«Aug 27th–28th 2025»", "2025-08-27/2025-08-28"),
         ("«August 27 – September 2, 2025»", "2025-08-27/2025-09-02"),
@@ -342,6 +343,31 @@ fn resolving() {
     assert_eq!(resolved("28-27 August 2025", None), "2025-08-28 -");
     assert_eq!(resolved("03/04/2025", None), "- -");
     assert_eq!(resolved("2025-13-01", None), "- -");
+}
+
+/// What dates are made of.
+const PIECES: &[&str] = &[
+    "1", "9", "12", "27", "28", "31", "45", "08", "2025", "25", "'", " ", " ", ".", "-", "–", "/", ",", ":", "st", "th", "er", " August ",
+    "may", "Mar", "août", "Wed", "mardi", "so", "the", "of", "to", "and", "bis", "(", ")", "T", "https://", "](", "www.", "é", "\u{301}",
+    "\u{a0}", "\n", "#", "UTC", "am",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn mentions_lie_in_the_text(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..24), any in "\\PC{0,12}") {
+        let text = pieces.concat() + &any;
+        let mentions: Vec<DateMention> = all(&text).collect();
+        check_ranges(&text, mentions.iter().map(|mention| mention.range.clone()));
+        proptest::prop_assert_eq!(first(&text), mentions.first().cloned());
+        for mention in &mentions {
+            let resolved = mention.resolve(Some(2024)).is_some();
+            // What resolves exists; what exists and is settled resolves.
+            proptest::prop_assert!(!resolved || mention.exists() || mention.end.is_some());
+            proptest::prop_assert!(resolved || mention.is_ambiguous() || !mention.exists(), "{:?}", mention);
+        }
+    }
 }
 
 #[test]

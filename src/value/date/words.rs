@@ -47,6 +47,69 @@ pub(super) fn begins_with_month(text: &str) -> bool {
     month(text).is_ok()
 }
 
+/// Knows whether a month follows on figures. It is asked from left to right and looks at each word once.
+pub(super) struct Months<'t> {
+    text: &'t str,
+    /// All words before this place have been looked at.
+    seen: usize,
+    /// What ended the look there.
+    stop: Stop,
+}
+
+/// What ended a look for a month.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// Nothing but its own reach.
+    Nothing,
+    /// A month.
+    Month,
+    /// A word that stands in no span of days, or no word for long.
+    Other,
+}
+
+impl<'t> Months<'t> {
+    pub(super) fn of(text: &'t str) -> Months<'t> {
+        Months { text, seen: 0, stop: Stop::Nothing }
+    }
+
+    /// Whether a month follows soon enough for the figures that end at `at` to be its day, with nothing between that no span of days
+    /// holds.
+    pub(super) fn follow(&mut self, at: usize) -> bool {
+        /// As far as in "26th, 27th, 28th and Friday the 29th of August".
+        const REACH: usize = 64;
+        if self.seen <= at {
+            (self.seen, self.stop) = (at, Stop::Nothing);
+        }
+        while self.stop == Stop::Nothing && self.seen < at + REACH {
+            self.look_at_next_word();
+        }
+        self.stop == Stop::Month && self.seen < at + REACH
+    }
+
+    fn look_at_next_word(&mut self) {
+        /// As in ". – 28. ".
+        const MOST_BETWEEN: usize = 12;
+        /// Endings, articles and most of what joins days is no longer.
+        const SHORT: usize = 3;
+        let rest = self.text.get(self.seen..).unwrap_or("");
+        let start = rest.char_indices().take(MOST_BETWEEN).find(|(_, c)| c.is_alphabetic()).map(|(start, _)| start);
+        let rest = start.and_then(|start| rest.get(start..)).unwrap_or("");
+        let Ok((behind, found)) = word(rest) else {
+            self.stop = Stop::Other;
+            return;
+        };
+        if begins_with_month(rest) {
+            self.stop = Stop::Month;
+            self.seen = self.text.len() - rest.len();
+            return;
+        }
+        self.seen = self.text.len() - behind.len();
+        if found.len() > SHORT && weekday(rest).is_err() && phrase(rest, UNTIL).is_none() {
+            self.stop = Stop::Other;
+        }
+    }
+}
+
 /// A weekday; a dot behind it is not taken.
 fn weekday(input: &str) -> Read<'_, &'static Weekday> {
     let (rest, word) = word(input)?;
@@ -240,12 +303,11 @@ fn is_whole(rest: &str) -> bool {
 
 /// The days behind a month: several where they are no times (`August 7 - 10 am`), else one.
 fn days_behind_month(input: &str) -> Read<'_, Days> {
-    let several = verify(days, |days| days.last.is_some());
-    if let Ok((rest, days)) = { several }.parse(input)
-        && is_whole(rest)
-        && !is_before_clock_word(rest)
-    {
-        return Ok((rest, days));
+    if let Ok((rest, days @ Days { last: Some(last), .. })) = days(input) {
+        let rest = without_dot(input, rest, last);
+        if is_whole(rest) && !is_before_clock_word(rest) {
+            return Ok((rest, days));
+        }
     }
     day_behind_month.map(|first| Days { first, last: None }).parse(input)
 }
@@ -253,9 +315,13 @@ fn days_behind_month(input: &str) -> Read<'_, Days> {
 /// One day behind a month.
 fn day_behind_month(input: &str) -> Read<'_, DayNumber> {
     let (rest, day) = day(input)?;
-    // The dot of "August 27." ends the sentence.
-    let rest = if day.has_dot { input.get(input.len() - rest.len() - 1..).unwrap_or(rest) } else { rest };
+    let rest = without_dot(input, rest, day);
     if is_whole(rest) { Ok((rest, day)) } else { none(input) }
+}
+
+/// What follows a day without its dot: that of "August 27." ends the sentence.
+fn without_dot<'t>(input: &'t str, rest: &'t str, day: DayNumber) -> &'t str {
+    if day.has_dot { input.get(input.len() - rest.len() - 1..).unwrap_or(rest) } else { rest }
 }
 
 // --- Forms -------------------------------------------------------------------------------------------------------------------------

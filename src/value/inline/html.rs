@@ -90,7 +90,7 @@ pub(super) fn tag(text: &str) -> Option<Tag<'_>> {
     let inner = text.strip_prefix('<')?;
     let (inner, closes) = inner.strip_prefix('/').map_or((inner, false), |inner| (inner, true));
     let length = inner.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || byte == b':'))?;
-    let kind = tag_kind(inner.get(..length)?)?;
+    let kind = tag_kind(inner.get(..length).filter(|name| !name.is_empty())?)?;
     let behind = inner.get(length..)?;
     if !behind.starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/') {
         return None;

@@ -362,10 +362,11 @@ impl<'t> Reader<'t> {
         self.bare(start, self.at + if slashes { 3 } else { 1 })
     }
 
-    /// `www.`
+    /// The dot of `www.`
     fn www(&mut self) -> bool {
-        let begins = self.bytes.get(self.at..self.at + 4).is_some_and(|start| start.eq_ignore_ascii_case(b"www."));
-        begins && self.begins_word(self.at) && self.bare(self.at, self.at + 4)
+        let Some(start) = self.at.checked_sub(3).filter(|&start| start >= self.done) else { return false };
+        let is_www = self.bytes.get(start..self.at).is_some_and(|letters| letters.eq_ignore_ascii_case(b"www"));
+        is_www && self.begins_word(start) && self.bare(start, self.at + 1)
     }
 
     fn begins_word(&self, at: usize) -> bool {
@@ -511,9 +512,10 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Bytes at which something may begin.
+/// Whether something may begin at a byte, or the `www` of an address before it.
 fn is_sign(byte: u8) -> bool {
-    matches!(byte, b'*' | b'_' | b'~' | b'[' | b']' | b'`' | b'\\' | b'<' | b'&' | b'{' | b':' | b'w' | b'W')
+    const TABLE: [bool; 256] = super::table(b"*_~[]`\\<&{:.");
+    TABLE[usize::from(byte)]
 }
 
 /// The place of a sign in the counts of what is open.

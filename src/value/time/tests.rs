@@ -1,7 +1,7 @@
 //! The table of forms. A time that must be found stands between « and »; what stands in the table without them holds no time.
 
-use super::{TimeMention, all, zone};
-use crate::value::testing::{check_marked, read_text_in_time};
+use super::{TimeMention, all, first, zone};
+use crate::value::testing::{check_marked, check_ranges, read_text_in_time};
 
 /// The mention in short: start, end, zone, whether it is odd.
 fn shown(text: &str, mention: &TimeMention) -> String {
@@ -145,6 +145,10 @@ fn zones() {
         ("Time: «13:00 Pacific Time» («18:00 UTC»)", "13:00 Pacific Time; 18:00 UTC"),
         ("«17:00 UTC» / «19:00 CEST»", "17:00 UTC; 19:00 CEST"),
         ("«10am PT»/«1pm ET»", "10:00 PT; 13:00 ET"),
+        ("Meeting minutes: 2026-01-21 «UTC 16:00»", "16:00 UTC"),
+        ("«14:00 UTC» «16:00 CEST»", "14:00 UTC; 16:00 CEST"),
+        ("Time: «16:00 (4 pm) UTC»", "16:00 UTC"),
+        ("«16:00» («3 pm») UTC", "16:00; 15:00"),
         ("«14:00, UTC»", "14:00 UTC"),
         ("«14:00 utc»", "14:00 utc"),
         ("à «14:00» est prévue", "14:00"),
@@ -182,6 +186,7 @@ fn no_times() {
         "1.30",
         "24h",
         "within 48h",
+        "≥2h",
         "2 hours",
         "2 hrs",
         "30 min",
@@ -209,6 +214,72 @@ fn no_times() {
         "7am2",
     ];
     check(&table.map(|text| (text, "")));
+}
+
+/// What times are made of.
+const PIECES: &[&str] = &[
+    "1",
+    "9",
+    "12",
+    "14",
+    "24",
+    "30",
+    "00",
+    "2100",
+    "2025",
+    ":",
+    ":",
+    ".",
+    "-",
+    "–",
+    " ",
+    " ",
+    "h",
+    "am",
+    "p.m.",
+    " Uhr",
+    "noon",
+    "to",
+    "between",
+    "and",
+    "UTC",
+    "CEST",
+    "Z",
+    "+2",
+    "+02:00",
+    "Pacific",
+    " Time",
+    "US ",
+    "America/New_York",
+    "(",
+    ")",
+    ",",
+    "August",
+    "T",
+    "https://",
+    "](",
+    "é",
+    "\u{301}",
+    "\u{a0}",
+    "\n",
+    "#",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn mentions_lie_in_the_text(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..24), any in "\\PC{0,12}") {
+        let text = pieces.concat() + &any;
+        let mentions: Vec<TimeMention> = all(&text).collect();
+        check_ranges(&text, mentions.iter().map(|mention| mention.range.clone()));
+        proptest::prop_assert_eq!(first(&text), mentions.first().cloned());
+        for TimeMention { range, zone, .. } in &mentions {
+            check_ranges(&text, zone.clone());
+            proptest::prop_assert!(zone.as_ref().is_none_or(|zone| range.start <= zone.start && zone.end <= range.end));
+        }
+        check_ranges(&text, zone(&text));
+    }
 }
 
 #[test]
