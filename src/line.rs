@@ -240,7 +240,17 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
 
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
-    let word = alt((tag("TOP"), tag("Top"), tag("Item"), tag("ITEM"), tag("Agenda item"), tag("Agenda Item"), tag("Punkt"), tag("Agendapunt"), tag("Point")));
+    let word = alt((
+        tag("TOP"),
+        tag("Top"),
+        tag("Item"),
+        tag("ITEM"),
+        tag("Agenda item"),
+        tag("Agenda Item"),
+        tag("Punkt"),
+        tag("Agendapunt"),
+        tag("Point"),
+    ));
     let sign = alt((recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
     let (left, (_, _, text, sign)) = (word, take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;

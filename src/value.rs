@@ -24,3 +24,5 @@ pub mod person;
 pub mod time;
 
 mod scan;
+#[cfg(test)]
+pub(crate) mod testing;

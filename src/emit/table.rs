@@ -223,23 +223,8 @@ fn date_of(minutes: &Minutes<'_>) -> Option<String> {
 }
 
 const MEETINGS: [&str; 17] = [
-    "source",
-    "line",
-    "title",
-    "subtitle",
-    "number",
-    "date",
-    "end_date",
-    "start",
-    "end",
-    "zone",
-    "mode",
-    "location",
-    "sections",
-    "actions",
-    "decisions",
-    "participants",
-    "warnings",
+    "source", "line", "title", "subtitle", "number", "date", "end_date", "start", "end", "zone", "mode", "location", "sections", "actions",
+    "decisions", "participants", "warnings",
 ];
 
 fn meetings<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<(), E>) -> Result<(), E> {

@@ -10,22 +10,24 @@ pub(crate) struct Month {
     pub(crate) word: &'static str,
     /// 1 to 12.
     pub(crate) number: i8,
-    /// What else the word needs before it is believed to be a month.
+    /// Who writes it so.
     pub(crate) sense: MonthSense,
 }
 
-/// What else the word means.
+/// Who writes a month so, and what else the word may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MonthSense {
-    /// Written so in English and perhaps elsewhere: `4. June` may be a numbered heading about June.
+    /// English only: `4. June` is rather the number of a heading about June than a day.
     English,
-    /// Written so in English, and in lower case a verb too: `section 3 may …`, `2 march on`.
-    EnglishVerb,
-    /// Written so in other languages only.
-    Other,
+    /// English only, and in lower case a verb: `section 3 may …`, `2 march on`.
+    Verb,
+    /// English and German: `4. August` is a day.
+    Shared,
+    /// Not English.
+    Foreign,
 }
 
-use MonthSense::{English, EnglishVerb, Other};
+use MonthSense::{English, Foreign, Shared, Verb};
 
 const fn month(word: &'static str, number: i8, sense: MonthSense) -> Month {
     Month { word, number, sense }
@@ -33,68 +35,68 @@ const fn month(word: &'static str, number: i8, sense: MonthSense) -> Month {
 
 /// The names of the months and what they are shortened to (without the dot), in the order of the letters.
 pub(crate) const MONTHS: &[Month] = &[
-    month("aout", 8, Other),
-    month("apr", 4, English),
-    month("april", 4, English),
-    month("aug", 8, English),
-    month("august", 8, English),
-    month("augustus", 8, Other),
-    month("avr", 4, Other),
-    month("avril", 4, Other),
+    month("aout", 8, Foreign),
+    month("apr", 4, Shared),
+    month("april", 4, Shared),
+    month("aug", 8, Shared),
+    month("august", 8, Shared),
+    month("augustus", 8, Foreign),
+    month("avr", 4, Foreign),
+    month("avril", 4, Foreign),
     month("dec", 12, English),
     month("december", 12, English),
-    month("decembre", 12, Other),
-    month("dez", 12, Other),
-    month("dezember", 12, Other),
-    month("feb", 2, English),
-    month("feber", 2, Other),
-    month("febr", 2, Other),
-    month("februar", 2, Other),
-    month("februari", 2, Other),
+    month("decembre", 12, Foreign),
+    month("dez", 12, Foreign),
+    month("dezember", 12, Foreign),
+    month("feb", 2, Shared),
+    month("feber", 2, Foreign),
+    month("febr", 2, Foreign),
+    month("februar", 2, Foreign),
+    month("februari", 2, Foreign),
     month("february", 2, English),
-    month("fev", 2, Other),
-    month("fevr", 2, Other),
-    month("fevrier", 2, Other),
-    month("jan", 1, English),
-    month("jann", 1, Other),
-    month("janner", 1, Other),
-    month("januar", 1, Other),
-    month("januari", 1, Other),
+    month("fev", 2, Foreign),
+    month("fevr", 2, Foreign),
+    month("fevrier", 2, Foreign),
+    month("jan", 1, Shared),
+    month("jann", 1, Foreign),
+    month("janner", 1, Foreign),
+    month("januar", 1, Foreign),
+    month("januari", 1, Foreign),
     month("january", 1, English),
-    month("janv", 1, Other),
-    month("janvier", 1, Other),
-    month("juil", 7, Other),
-    month("juillet", 7, Other),
-    month("juin", 6, Other),
-    month("jul", 7, English),
-    month("juli", 7, Other),
+    month("janv", 1, Foreign),
+    month("janvier", 1, Foreign),
+    month("juil", 7, Foreign),
+    month("juillet", 7, Foreign),
+    month("juin", 6, Foreign),
+    month("jul", 7, Shared),
+    month("juli", 7, Foreign),
     month("july", 7, English),
-    month("jun", 6, English),
+    month("jun", 6, Shared),
     month("june", 6, English),
-    month("juni", 6, Other),
-    month("maart", 3, Other),
-    month("maerz", 3, Other),
-    month("mai", 5, Other),
+    month("juni", 6, Foreign),
+    month("maart", 3, Foreign),
+    month("maerz", 3, Foreign),
+    month("mai", 5, Foreign),
     month("mar", 3, English),
-    month("march", 3, EnglishVerb),
-    month("mars", 3, Other),
-    month("marz", 3, Other),
-    month("may", 5, EnglishVerb),
-    month("mei", 5, Other),
-    month("mrt", 3, Other),
-    month("mrz", 3, Other),
-    month("nov", 11, English),
-    month("november", 11, English),
-    month("novembre", 11, Other),
+    month("march", 3, Verb),
+    month("mars", 3, Foreign),
+    month("marz", 3, Foreign),
+    month("may", 5, Verb),
+    month("mei", 5, Foreign),
+    month("mrt", 3, Foreign),
+    month("mrz", 3, Foreign),
+    month("nov", 11, Shared),
+    month("november", 11, Shared),
+    month("novembre", 11, Foreign),
     month("oct", 10, English),
     month("october", 10, English),
-    month("octobre", 10, Other),
-    month("okt", 10, Other),
-    month("oktober", 10, Other),
-    month("sep", 9, English),
-    month("sept", 9, English),
-    month("september", 9, English),
-    month("septembre", 9, Other),
+    month("octobre", 10, Foreign),
+    month("okt", 10, Foreign),
+    month("oktober", 10, Foreign),
+    month("sep", 9, Shared),
+    month("sept", 9, Shared),
+    month("september", 9, Shared),
+    month("septembre", 9, Foreign),
 ];
 
 /// The name of a day of the week.
@@ -191,6 +193,9 @@ pub(crate) const WEEKDAYS: &[Weekday] = &[
 /// What follows the number of a day: `27th`, `1er`, `2ème`, `9de`.
 pub(crate) const ORDINAL_ENDINGS: &[&str] = &["st", "nd", "rd", "th", "er", "ere", "re", "e", "eme", "me", "ste", "de"];
 
+/// Endings that a word processor raised and a copy set apart: `27 th`.
+pub(crate) const RAISED_ENDINGS: &[&str] = &["st", "nd", "rd", "th"];
+
 /// What stands between a weekday and its day: `Wednesday, the 27th`, `Mittwoch, den 27.`, `mardi le 28`.
 pub(crate) const ARTICLES: &[&str] = &["the", "den", "dem", "der", "le", "de"];
 
@@ -206,40 +211,8 @@ pub(crate) const AND: &[&str] = &["and", "und", "et", "en"];
 
 /// Words that announce a date, so that figures after them are believed to be one.
 pub(crate) const BEFORE_A_DATE: &[&str] = &[
-    "am",
-    "an",
-    "as",
-    "at",
-    "bis",
-    "by",
-    "date",
-    "dated",
-    "datum",
-    "de",
-    "den",
-    "dem",
-    "du",
-    "from",
-    "le",
-    "meeting",
-    "minutes",
-    "on",
-    "op",
-    "of",
-    "per",
-    "protokoll",
-    "seit",
-    "since",
-    "until",
-    "van",
-    "vom",
-    "von",
-    "zum",
-    "notulen",
-    "reunion",
-    "sitzung",
-    "stand",
-    "au",
+    "am", "an", "as", "at", "bis", "by", "date", "dated", "datum", "de", "den", "dem", "du", "from", "le", "meeting", "minutes", "on",
+    "op", "of", "per", "protokoll", "seit", "since", "until", "van", "vom", "von", "zum", "notulen", "reunion", "sitzung", "stand", "au",
     "ab",
 ];
 
@@ -251,99 +224,17 @@ pub(crate) const BEHIND_A_CLOCK: &[&str] = &[
 
 /// Words that announce a time, so that `9:30` after them is one and no verse.
 pub(crate) const BEFORE_A_TIME: &[&str] = &[
-    "a",
-    "ab",
-    "about",
-    "adjourned",
-    "adjournment",
-    "after",
-    "approx",
-    "around",
-    "at",
-    "before",
-    "began",
-    "begin",
-    "begins",
-    "between",
-    "bis",
-    "by",
-    "ca",
-    "circa",
-    "closed",
-    "closes",
-    "de",
-    "des",
-    "end",
-    "ended",
-    "ends",
-    "ende",
-    "entre",
-    "from",
-    "gegen",
-    "heure",
-    "is",
-    "om",
-    "opened",
-    "opens",
-    "order",
-    "rond",
-    "seit",
-    "since",
-    "start",
-    "started",
-    "starts",
-    "tegen",
-    "til",
-    "till",
-    "time",
-    "to",
-    "tot",
-    "tussen",
-    "um",
-    "until",
-    "van",
-    "vanaf",
-    "vers",
-    "von",
-    "was",
-    "zeit",
-    "zwischen",
-    "beginn",
-    "begin",
-    "einde",
-    "fin",
-    "debut",
-    "tijd",
+    "a", "ab", "about", "adjourned", "adjournment", "after", "approx", "around", "at", "before", "began", "begin", "begins", "between",
+    "bis", "by", "ca", "circa", "closed", "closes", "de", "des", "end", "ended", "ends", "ende", "entre", "from", "gegen", "heure", "is",
+    "om", "opened", "opens", "order", "rond", "seit", "since", "start", "started", "starts", "tegen", "til", "till", "time", "to", "tot",
+    "tussen", "um", "until", "van", "vanaf", "vers", "von", "was", "zeit", "zwischen", "beginn", "begin", "einde", "fin", "debut", "tijd",
     "uhrzeit",
 ];
 
 /// Words before figures that are no time: `ratio 16:10`, `Psalm 23:10`.
 pub(crate) const NOT_BEFORE_A_TIME: &[&str] = &[
-    "acts",
-    "chapter",
-    "chapters",
-    "corinthians",
-    "exodus",
-    "genesis",
-    "hebrews",
-    "isaiah",
-    "jeremiah",
-    "john",
-    "leviticus",
-    "luke",
-    "mark",
-    "matthew",
-    "odds",
-    "proverbs",
-    "psalm",
-    "psalms",
-    "ratio",
-    "revelation",
-    "romans",
-    "scale",
-    "score",
-    "verse",
-    "verses",
+    "acts", "chapter", "chapters", "corinthians", "exodus", "genesis", "hebrews", "isaiah", "jeremiah", "john", "leviticus", "luke",
+    "mark", "matthew", "odds", "proverbs", "psalm", "psalms", "ratio", "revelation", "romans", "scale", "score", "verse", "verses",
 ];
 
 /// Words that open a span of time whose ends are joined by "and".
@@ -372,28 +263,9 @@ pub(crate) const ZONE_WORDS: &[&str] = &["alaska", "atlantic", "central", "easte
 
 /// Time zones in words that stand before "Time" only: `Central European Summer Time`.
 pub(crate) const ZONE_WORDS_BEFORE_TIME: &[&str] = &[
-    "australian central",
-    "australian eastern",
-    "australian western",
-    "british",
-    "central africa",
-    "central european",
-    "coordinated universal",
-    "east africa",
-    "eastern european",
-    "greenwich mean",
-    "hong kong",
-    "india",
-    "indian",
-    "israel",
-    "japan",
-    "korea",
-    "moscow",
-    "new zealand",
-    "singapore",
-    "south africa",
-    "west africa",
-    "western european",
+    "australian central", "australian eastern", "australian western", "british", "central africa", "central european",
+    "coordinated universal", "east africa", "eastern european", "greenwich mean", "hong kong", "india", "indian", "israel", "japan",
+    "korea", "moscow", "new zealand", "singapore", "south africa", "west africa", "western european",
 ];
 
 /// What may stand between the words of a zone and "Time".
@@ -401,26 +273,17 @@ pub(crate) const SEASONS: &[&str] = &["standard", "daylight", "summer"];
 
 /// The areas of the names in the time zone database: `Europe/Vienna`.
 pub(crate) const ZONE_AREAS: &[&str] = &[
-    "Africa",
-    "America",
-    "Antarctica",
-    "Arctic",
-    "Asia",
-    "Atlantic",
-    "Australia",
-    "Brazil",
-    "Canada",
-    "Chile",
-    "Etc",
-    "Europe",
-    "Indian",
-    "Mexico",
-    "Pacific",
-    "US",
+    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Brazil", "Canada", "Chile", "Etc", "Europe", "Indian",
+    "Mexico", "Pacific", "US",
 ];
 
-/// Whether a word names a month, abbreviated or not.
-pub(crate) fn is_month(word: &str) -> bool {
-    let folded = super::fold(word);
-    MONTHS.iter().any(|month| month.word == folded)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_order() {
+        assert!(MONTHS.is_sorted_by_key(|month| month.word));
+        assert!(WEEKDAYS.is_sorted_by_key(|weekday| weekday.word));
+    }
 }

@@ -85,7 +85,8 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         }
         let words = piece.words(lines);
         if words.len() <= 64 && !words.contains('\t') {
-            let formed = matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
+            let formed =
+                matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
             let label = lexicon::label(&words).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
             piece.label =
                 label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
@@ -186,7 +187,10 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
         return;
     }
     let all_bold = |at: usize| {
-        pieces.get(at).and_then(|piece| lines.get(piece.first)).is_some_and(|line| line.text.starts_with("**") && line.text.trim_end().ends_with("**"))
+        pieces
+            .get(at)
+            .and_then(|piece| lines.get(piece.first))
+            .is_some_and(|line| line.text.starts_with("**") && line.text.trim_end().ends_with("**"))
     };
     let has_text = |from: usize, to: usize, indent: usize| {
         let bold = all_bold(from);
@@ -263,7 +267,10 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let words = piece.words(lines);
         let listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.label.is_some());
         // A line between a dividing line and a gap heads what follows.
-        let ruled = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
+        let ruled = at
+            .checked_sub(1)
+            .and_then(|above| pieces.get(above))
+            .is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
         if !(piece.gap || ruled) || listed || words.len() > 120 || words.contains('\t') {
             continue;
         }
@@ -398,7 +405,9 @@ fn title<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 
 /// A heading directly below the title that is only its date goes with it.
 fn mark_date(lines: &[Line<'_>], pieces: &mut [Piece<'_>], title: usize) {
-    let Some(piece) = pieces.get(title + 1).filter(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)))) else { return };
+    let Some(piece) = pieces.get(title + 1).filter(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)))) else {
+        return;
+    };
     let words = piece.words(lines);
     let dated = crate::value::date::first(&words).is_some_and(|date| words.len() <= date.range.len() + 4);
     if dated {

@@ -112,7 +112,15 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
 }
 
 /// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.
-fn breaks<'t>(inside: Role<'t>, form: Form, piece: &Piece<'t>, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], seen_section: bool) -> bool {
+fn breaks<'t>(
+    inside: Role<'t>,
+    form: Form,
+    piece: &Piece<'t>,
+    pieces: &[Piece<'t>],
+    at: usize,
+    open: &[Open<'t>],
+    seen_section: bool,
+) -> bool {
     let holds = match inside {
         Role::Annex { holds, .. } => holds,
         Role::Labelled(label) => Some(label),

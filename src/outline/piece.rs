@@ -259,7 +259,7 @@ fn comment_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
 }
 
 fn begins_table(text: &str) -> bool {
-    text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table")) 
+    text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table"))
 }
 
 fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
@@ -321,9 +321,18 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     }
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
-    let flows = wrap.wrapped && !matches!(first.mark, Mark::Number(_)) && before.width() > LEAST_WRAP * 2 / 3 && !stops && line.indent == before.indent && !names_speaker(line.text);
+    let flows = wrap.wrapped
+        && !matches!(first.mark, Mark::Number(_))
+        && before.width() > LEAST_WRAP * 2 / 3
+        && !stops
+        && line.indent == before.indent
+        && !names_speaker(line.text);
     // A paragraph whose lines are of about the width that the document wraps at.
-    let dense = wrap.wrapped && first.mark == Mark::None && line.indent == before.indent && before.width() * 10 > wrap.full * 6 && !names_speaker(line.text);
+    let dense = wrap.wrapped
+        && first.mark == Mark::None
+        && line.indent == before.indent
+        && before.width() * 10 > wrap.full * 6
+        && !names_speaker(line.text);
     hangs || full || lower || flows || dense
 }
 

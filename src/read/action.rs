@@ -146,7 +146,14 @@ struct Said<'a> {
 }
 
 /// The block of an action.
-fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: Said<'_>, links: Vec<Link<'t>>, span: Span) -> Block<'t> {
+fn action<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: Said<'_>,
+    links: Vec<Link<'t>>,
+    span: Span,
+) -> Block<'t> {
     let (said_text, closed) = strip_status(said.text);
     let (lead, rest) = owner::lead(said_text);
     let body = if lead.is_some() { rest } else { said_text };
@@ -179,7 +186,8 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
         _ => return (text, None),
     };
     let before = bare.get(..at).unwrap_or("").trim_end_matches([' ', '-', '–', '—', '(', '[', ':']);
-    let set_off = word.chars().all(char::is_uppercase) || bare.get(before.len()..=at).is_some_and(|gap| gap.contains(['-', '–', '—', '(', '[', ':']));
+    let set_off =
+        word.chars().all(char::is_uppercase) || bare.get(before.len()..=at).is_some_and(|gap| gap.contains(['-', '–', '—', '(', '[', ':']));
     if set_off && before.len() > 3 { (before, Some(status)) } else { (text, None) }
 }
 
@@ -190,7 +198,11 @@ fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
         return true;
     }
     let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will");
-    !marker.names.is_empty() || first || owner::owner(marker.text).is_some() || owner::lead(marker.text).0.is_some() || owner::is_names(marker.text.trim_end_matches('.'))
+    !marker.names.is_empty()
+        || first
+        || owner::owner(marker.text).is_some()
+        || owner::lead(marker.text).0.is_some()
+        || owner::is_names(marker.text.trim_end_matches('.'))
 }
 
 /// A mark in the midst of a text: the text before it is kept and the action stands below it; where only a name follows the mark, the
@@ -213,7 +225,14 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
     let place = span.slice(reader.outline.text).find(word).map_or(span.start, |found| span.start + found);
     let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..place).unwrap_or(""));
     let own = Span { line, start: place, end: span.end };
-    let inner = action(reader, &Piece { number: None, ..piece.clone() }, text, Said { text: marker.text, names: marker.names, status: None }, Vec::new(), own);
+    let inner = action(
+        reader,
+        &Piece { number: None, ..piece.clone() },
+        text,
+        Said { text: marker.text, names: marker.names, status: None },
+        Vec::new(),
+        own,
+    );
     let passage = Passage { number, text: cut(text, before), links, body: vec![inner], span };
     if piece.kind == Kind::Paragraph {
         reader.kept += piece.last - piece.first + 1;
@@ -233,13 +252,17 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
         from = at + 1;
         let boundary = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|b| matches!(b, b' ' | b'[' | b'('));
         let Some(rest) = text.get(at..).filter(|_| boundary) else { continue };
-        let Some(&word) = words.iter().find(|word| rest.starts_with(**word) && !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
+        let Some(&word) = words
+            .iter()
+            .find(|word| rest.starts_with(**word) && !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
         else {
             continue;
         };
         let before = text.get(..at)?.trim_end();
         let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
-        let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"']) || before.ends_with("--") || text.get(..at)?.ends_with('[');
+        let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
+            || before.ends_with("--")
+            || text.get(..at)?.ends_with('[');
         let behind = rest.get(word.len()..)?;
         let labelled = behind.split_once(':').is_some_and(|(names, _)| {
             let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
@@ -321,7 +344,9 @@ mod patterns {
     /// `Motion: …`, `Motion to …`, `Ann moved that …`.
     pub(super) fn motion() -> &'static Regex {
         static MOTION: LazyLock<Regex> = LazyLock::new(|| {
-            built(r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?:\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b))(?P<said>.+)$")
+            built(
+                r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?:\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b))(?P<said>.+)$",
+            )
         });
         &MOTION
     }
@@ -329,14 +354,20 @@ mod patterns {
     /// The words that say how it ended.
     pub(super) fn outcome() -> &'static Regex {
         static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
-            built(r"(?i)(?:^|[\s,.;(|*])(?:carried|passed|passes|accepted|adopted|approved(?:\s+unanimously)?|unanimous(?:ly)?|motion\s+carries)\b")
+            built(
+                r"(?i)(?:^|[\s,.;(|*])(?:carried|passed|passes|accepted|adopted|approved(?:\s+unanimously)?|unanimous(?:ly)?|motion\s+carries)\b",
+            )
         });
         &OUTCOME
     }
 
     /// Where the sentences begin that tell of seconding and voting, up to the outcome.
     pub(super) fn sentence_before(text: &str, outcome: usize) -> usize {
-        static VOTING: LazyLock<Regex> = LazyLock::new(|| built(r"(?i)[.;,]?\s+(?:seconded|second(?:ed)?\s+by|moved\s+by|all\s+in\s+favou?r|carried|passed|the\s+motion|motion|vote[sd]?)\b"));
+        static VOTING: LazyLock<Regex> = LazyLock::new(|| {
+            built(
+                r"(?i)[.;,]?\s+(?:seconded|second(?:ed)?\s+by|moved\s+by|all\s+in\s+favou?r|carried|passed|the\s+motion|motion|vote[sd]?)\b",
+            )
+        });
         let head = text.get(..outcome).unwrap_or(text);
         match VOTING.find(text) {
             Some(found) if found.start() <= outcome => found.start(),

@@ -4,15 +4,20 @@ use std::borrow::Cow;
 
 use super::{Reader, block};
 use crate::lexicon;
-use crate::model::{AgendaItem, Block, Minutes};
 use crate::line;
+use crate::model::{AgendaItem, Block, Minutes};
 use crate::outline::{Kind, Outline, Part};
 
 /// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
 /// where the minutes come behind them, under a heading of their own.
 pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
     let behind = part.pieces().end;
-    let minutes_follow = outline.pieces.get(behind..).unwrap_or(&[]).iter().any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)));
+    let minutes_follow = outline
+        .pieces
+        .get(behind..)
+        .unwrap_or(&[])
+        .iter()
+        .any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)));
     let has_text = part.parts.iter().any(|inner| inner.pieces().len() > 1);
     !part.parts.is_empty() && has_text && !minutes_follow
 }
@@ -48,7 +53,12 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
         (None, None, _) => (Kind::Paragraph, 0),
     };
     // Numbers without a dot count where most entries have one: "1 Welcome".
-    let entries = || pieces.iter().filter_map(|&at| outline.pieces.get(at)).filter(|piece| piece.kind == kind && (piece.indent == indent || kind == Kind::Paragraph));
+    let entries = || {
+        pieces
+            .iter()
+            .filter_map(|&at| outline.pieces.get(at))
+            .filter(|piece| piece.kind == kind && (piece.indent == indent || kind == Kind::Paragraph))
+    };
     let counted = entries().filter(|piece| line::heading_number(&piece.words(&outline.lines)).is_some()).count() * 2 > entries().count();
     let mut left_over = Vec::new();
     for &at in &pieces {
@@ -57,8 +67,13 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let sentence = words.ends_with('.') && words.split(' ').count() > 4;
-                let labelled = words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.contains(&lexicon::fold(label).as_str()));
-                piece.kind == Kind::Paragraph && !sentence && !labelled && !crate::outline::heading::is_prose(&words) && words.chars().any(char::is_alphanumeric)
+                let labelled =
+                    words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.contains(&lexicon::fold(label).as_str()));
+                piece.kind == Kind::Paragraph
+                    && !sentence
+                    && !labelled
+                    && !crate::outline::heading::is_prose(&words)
+                    && words.chars().any(char::is_alphanumeric)
             }
             kind => piece.kind == kind && piece.indent == indent,
         };

@@ -91,7 +91,9 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
 
 /// Whether the first lines are the header of a mail.
 fn is_mail(reader: &Reader<'_, '_>) -> bool {
-    let says = |label: &str| reader.outline.lines.iter().take(16).any(|line| line.text.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label)));
+    let says = |label: &str| {
+        reader.outline.lines.iter().take(16).any(|line| line.text.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label)))
+    };
     says("from:") && (says("to:") || says("subject:") || says("date:"))
 }
 
@@ -130,9 +132,7 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
 /// `* **Date**: 4 May 2026`: a bullet that is a field.
 fn is_field_item(words: &str) -> bool {
     let plain = inline::plain(words).text;
-    field(&plain).is_some_and(|(label, value)| {
-        !value.is_empty() && is_known(label)
-    })
+    field(&plain).is_some_and(|(label, value)| !value.is_empty() && is_known(label))
 }
 
 /// `Label: value`, if the words before the colon may be a label.
@@ -250,7 +250,8 @@ impl<'t> Found<'t> {
     /// Times and place on lines of their own inside the minutes: `Opened: 12:22`.
     fn runs(&mut self, reader: &Reader<'_, 't>) {
         let outline = reader.outline;
-        for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last) {
+        for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last)
+        {
             let words = piece.words(&outline.lines);
             if words.len() > 80 || !words.contains(':') {
                 continue;
@@ -270,7 +271,9 @@ impl<'t> Found<'t> {
                 (HeaderLabel::End, Some(found)) if self.meeting.time.as_ref().is_none_or(|time| time.end.is_none()) => {
                     self.meeting.time.get_or_insert_default().end = Some(found.start);
                 }
-                (HeaderLabel::Place, None) if self.meeting.location.is_none() && is_place(value) && !lexicon::is_mode(value) && words.len() <= 60 => {
+                (HeaderLabel::Place, None)
+                    if self.meeting.location.is_none() && is_place(value) && !lexicon::is_mode(value) && words.len() <= 60 =>
+                {
                     self.meeting.location = Some(slice(outline.text, span, value));
                 }
                 _ => {}
@@ -560,7 +563,12 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
     // The title is the first line of the block, or the one in the form of a heading.
     let is_address = |text: &str| text.contains("://") && !text.contains(' ');
     let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text) && !is_address(text));
-    let at = found.titles.iter().position(|(_, _, heading)| *heading).or(named).or_else(|| found.titles.iter().position(|(text, _, _)| !is_address(text)));
+    let at = found
+        .titles
+        .iter()
+        .position(|(_, _, heading)| *heading)
+        .or(named)
+        .or_else(|| found.titles.iter().position(|(text, _, _)| !is_address(text)));
     if let Some(at) = at {
         let (title, span, _) = found.titles.remove(at);
         found.date(&title, span, Source::Title);

@@ -164,7 +164,10 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             let text = blanks(if marked || numbered { line.rest } else { line.text });
             let goes_on = before.is_some_and(|before| {
                 let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
-                let full = before.width() >= FULL && !before.text.contains('\t') && !line.text.contains(['\t', '|']) && wide_gap(line.text).is_none();
+                let full = before.width() >= FULL
+                    && !before.text.contains('\t')
+                    && !line.text.contains(['\t', '|'])
+                    && wide_gap(line.text).is_none();
                 (full || before.text.ends_with(',') || hangs) && !marked && !numbered && piece.kind != Kind::Table
             });
             match rows.last_mut().filter(|_| goes_on) {
@@ -173,14 +176,9 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
                     row.span = row.span.to(line.span());
                     row.lines += 1;
                 }
-                None => rows.push(Row {
-                    text,
-                    span: line.span(),
-                    lines: 1,
-                    gap,
-                    table: piece.kind == Kind::Table,
-                    bullet: marked || numbered,
-                }),
+                None => {
+                    rows.push(Row { text, span: line.span(), lines: 1, gap, table: piece.kind == Kind::Table, bullet: marked || numbered })
+                }
             }
             gap = false;
             before = Some(line);
@@ -683,7 +681,9 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
     for at in pieces {
         let Some(piece) = outline.pieces.get(at).filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph)) else { continue };
         let words = piece.words(&outline.lines);
-        let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else { continue };
+        let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else {
+            continue;
+        };
         let plain = crate::value::inline::plain(label).text;
         let Some(attendance) = lexicon::attendance_label(&plain) else { continue };
         let names = crate::value::inline::plain(names.trim_start_matches(['*', '_'])).text.into_owned();

@@ -76,7 +76,13 @@ pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
     while let Some(start) = lower.get(from..).and_then(|rest| rest.find("<tr")) {
         let start = from + start;
         let behind = lower.get(start + 3..).unwrap_or("");
-        let end = behind.find("<tr").into_iter().chain(behind.find("</tr")).chain(behind.find("</table")).min().map_or(lower.len(), |end| start + 3 + end);
+        let end = behind
+            .find("<tr")
+            .into_iter()
+            .chain(behind.find("</tr"))
+            .chain(behind.find("</table"))
+            .min()
+            .map_or(lower.len(), |end| start + 3 + end);
         let row = source.get(start..end).unwrap_or("");
         let (cells, header) = html_cells(row);
         if !cells.is_empty() {

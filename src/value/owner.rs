@@ -115,7 +115,8 @@ fn is_actor(subject: &str) -> bool {
     let first = bare.split(' ').next().unwrap_or("");
     let grouped = lexicon::GROUPING.contains(&lexicon::fold(first).as_str());
     let everybody = lexicon::EVERYBODY.contains(&lexicon::fold(first).as_str());
-    let begins = grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
+    let begins =
+        grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let folded = lexicon::fold(bare);
     let head = folded.split(' ').take_while(|word| !lexicon::LINKS.contains(word)).last().unwrap_or("");
     begins

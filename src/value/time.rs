@@ -14,7 +14,7 @@
 //! | spans | `14:00–16:00`, `from 14:00 to 16:00`, `2-3:30pm`, `1842—20:51`, `9-11h`, `14-16 UTC` | what one of its ends needs |
 //!
 //! ```text
-//! mention = clock [ zone ] [ until clock [ zone ] ]
+//! mention = [ zone ] clock [ "(" clock ")" ] [ zone ] [ until clock [ zone ] ]       ; in the brackets the same time again
 //! clock   = hour ":" minute [ ":" second ] [ half | o'clock ]
 //!         | hour "." minute ( half | o'clock ) | hour "h" [ minute ] | hour ( half | "noon" | "Uhr" )
 //!         | figures4 ( half | o'clock )
@@ -37,7 +37,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{consumed, opt, value, verify};
-use nom::sequence::{preceded, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::is_month;
 use super::scan::{
@@ -104,6 +104,8 @@ pub fn first(text: &str) -> Option<TimeMention> {
 pub fn all(text: &str) -> impl Iterator<Item = TimeMention> {
     let mut addresses = Addresses::new(text);
     let mut at = 0;
+    // Words before this place belong to the mention before.
+    let mut floor = 0;
     std::iter::from_fn(move || {
         loop {
             let figure = next_figure(text, at)?;
@@ -112,15 +114,32 @@ pub fn all(text: &str) -> impl Iterator<Item = TimeMention> {
                 continue;
             }
             at = end_of_figures(text, figure);
-            if at - figure > 4 || at - figure == 3 {
+            if !may_be_time(text, figure, at) {
                 continue;
             }
-            if let Some(mention) = mention(text, figure) {
+            if let Some(mention) = mention(text, figure, floor) {
                 at = mention.range.end;
+                floor = at;
                 return Some(mention);
             }
         }
     })
+}
+
+/// Whether the figures between `figure` and `end` can be the first ones of a time: a quick look that spares most figures the grammar.
+fn may_be_time(text: &str, figure: usize, end: usize) -> bool {
+    /// Letters that the words behind a bare hour begin with, and `:`, `.`, a bracket, a comma.
+    const NEXT: &str = ":.(,~aàbeghjmnoptuàAHGMPTUZ";
+    match end - figure {
+        4 => true,
+        1 | 2 => {
+            let rest = text.get(end..).unwrap_or("");
+            let is_tight = rest.starts_with([':', '.']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+            let next = rest.trim_start_matches(is_blank).chars().next();
+            is_tight || next.is_some_and(|c| !matches!(c, ':' | '.') && (NEXT.contains(c) || is_dash(c)))
+        }
+        _ => false,
+    }
 }
 
 /// The zone, where a text is nothing but one: the value of `Time zone: Europe/Vienna`, a cell of its own in a header line.
@@ -174,7 +193,7 @@ struct Clock {
 }
 
 /// The time that begins with the figures at `start`.
-fn mention(text: &str, start: usize) -> Option<TimeMention> {
+fn mention(text: &str, start: usize, floor: usize) -> Option<TimeMention> {
     let input = text.get(start..)?;
     if !may_begin(text, start) {
         return None;
@@ -184,22 +203,41 @@ fn mention(text: &str, start: usize) -> Option<TimeMention> {
     let (rest_of_first, zone_of_first) = with_zone(text, rest, first);
     if let Some((rest, last)) = span_behind(text, start, rest_of_first) {
         let (rest, zone_of_last) = with_zone(text, rest, last);
-        let zone = zone_of_first.clone().or(zone_of_last.clone());
+        let zone = zone_of_first.clone().or_else(|| zone_of_last.clone()).or_else(|| zone_before(text, start, floor));
         let one_zone = match (&zone_of_first, &zone_of_last) {
             (Some(first), Some(last)) => text.get(first.clone()) == text.get(last.clone()),
             _ => true,
         };
-        if one_zone && is_span(text, start, first, last, zone.is_some()) {
-            if let Some((first, last, odd)) = folded_span(first, last) {
-                return Some(TimeMention { range: start..place(rest), start: first, end: Some(last), zone, odd });
-            }
+        if one_zone
+            && is_span(text, start, first, last, zone.is_some())
+            && let Some((first, last, odd)) = folded_span(first, last)
+        {
+            return Some(TimeMention { range: first_of(zone.as_ref(), start)..place(rest), start: first, end: Some(last), zone, odd });
         }
     }
-    if !is_time(text, start, first, zone_of_first.is_some()) {
+    let zone = zone_of_first.or_else(|| zone_before(text, start, floor));
+    if !is_time(text, start, first, zone.is_some()) {
         return None;
     }
     let (hour, odd) = on_24_hours(first.hour, first.half);
-    Some(TimeMention { range: start..place(rest_of_first), start: Time::new(hour, first.minute)?, end: None, zone: zone_of_first, odd })
+    Some(TimeMention {
+        range: first_of(zone.as_ref(), start)..place(rest_of_first),
+        start: Time::new(hour, first.minute)?,
+        end: None,
+        zone,
+        odd,
+    })
+}
+
+/// Where a time begins that may have its zone before it.
+fn first_of(zone: Option<&Range<usize>>, start: usize) -> usize {
+    zone.map_or(start, |zone| zone.start.min(start))
+}
+
+/// The zone right before a time: `UTC 16:00`.
+fn zone_before(text: &str, start: usize, floor: usize) -> Option<Range<usize>> {
+    let (at, word) = word_before(text, start, &[])?;
+    (at >= floor && word.len() > 2 && ZONES.contains(&word)).then(|| at..at + word.len())
 }
 
 /// Whether a time may begin here, by the characters before.
@@ -211,7 +249,7 @@ fn may_begin(text: &str, start: usize) -> bool {
         None => true,
         // "2022-11-29T10:26"
         Some('T') => is_figure(next),
-        Some('#' | '$' | '€' | '£' | '§' | '+' | '%' | '\\') => false,
+        Some('#' | '$' | '€' | '£' | '§' | '+' | '%' | '\\' | '≥' | '≤' | '≈' | '±') => false,
         // "10am PT/1pm ET"
         Some('/') => next.is_some_and(|c| c.is_alphabetic() || c == ')'),
         Some('_' | '-' | '.' | '@') => !is_word(next),
@@ -235,17 +273,12 @@ fn is_time(text: &str, start: usize, clock: Clock, has_zone: bool) -> bool {
 
 /// Whether two times make a span.
 fn is_span(text: &str, start: usize, first: Clock, last: Clock, has_zone: bool) -> bool {
-    let bare = first.form == Form::Bare;
-    if bare && is_day(text, start) || first.form == Form::Four && is_year(text, start, first) {
+    use Form::{Bare, Colon, Dot, Four, ShortColon, Sure};
+    if first.form == Bare && is_day(text, start) || first.form == Four && is_year(text, start, first) {
         return false;
     }
-    match (first.form, last.form) {
-        // "24h" is a length, "2-3 h" is too often one; "9-11h" is what remains.
-        (_, Form::Sure) | (Form::Sure, Form::Colon | Form::ShortColon) => true,
-        (Form::Colon | Form::ShortColon | Form::Four, Form::Colon | Form::ShortColon) | (Form::Colon, Form::Four) => true,
-        (Form::Four, Form::Four) | (Form::Dot | Form::Bare, Form::Dot | Form::Colon | Form::Bare) => has_zone,
-        _ => false,
-    }
+    let is_clear = matches!((first.form, last.form), (_, Sure) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon));
+    is_clear || has_zone && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare))
 }
 
 /// Whether one of the words stands before.
@@ -358,8 +391,7 @@ fn clock(input: &str) -> Read<'_, Clock> {
         Some(c) if c.is_alphanumeric() => {
             gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_behind(rest, Trust::Any).is_ok()
         }
-        Some('%' | '°' | '$' | '€') => false,
-        Some('_') => false,
+        Some('%' | '°' | '$' | '€' | '_') => false,
         Some('.' | ':' | ',' | '/') => !rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
         _ => true,
     };
@@ -436,7 +468,7 @@ fn half(input: &str) -> Read<'_, Half> {
     // German: "14:00 am 27. August", "um 10:00 am Montag"
     if letter == 'a' && dot.is_none() {
         let behind = rest.trim_start_matches(is_blank);
-        let is_date = behind.starts_with(|c: char| c.is_ascii_digit()) || super::date::starts_with_weekday(behind);
+        let is_date = behind.starts_with(|c: char| c.is_ascii_digit()) || super::date::begins_with_weekday(behind);
         if rest.len() != behind.len() && is_date {
             return none(input);
         }
@@ -474,8 +506,16 @@ enum Trust {
     Universal,
 }
 
+/// What follows when a time is said again in brackets: `16:00 (4 pm) UTC`.
+fn behind_restated(rest: &str, clock: Clock) -> Option<&str> {
+    let (behind, again) = delimited((blanks, char('(')), self::clock, char(')')).parse(rest).ok()?;
+    let same = on_24_hours(again.hour, again.half).0 == on_24_hours(clock.hour, clock.half).0 && again.minute == clock.minute;
+    same.then_some(behind)
+}
+
 /// The zone behind a time, and what follows.
 fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Range<usize>>) {
+    let rest = behind_restated(rest, clock).unwrap_or(rest);
     let trust = match clock.form {
         Form::Sure | Form::Colon | Form::ShortColon => Trust::Any,
         Form::Dot | Form::Four => Trust::Letters,
@@ -486,10 +526,10 @@ fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Ra
         let zone = start + before.len()..start + before.len() + zone.len();
         return (behind, Some(zone));
     }
-    if matches!(clock.form, Form::Colon | Form::ShortColon) {
-        if let Ok((behind, (gap, (offset, ())))) = (blanks, consumed(offset(clock.seconds))).parse(rest) {
-            return (behind, Some(start + gap.len()..start + gap.len() + offset.len()));
-        }
+    if matches!(clock.form, Form::Colon | Form::ShortColon)
+        && let Ok((behind, (gap, (offset, ())))) = (blanks, consumed(offset(clock.seconds))).parse(rest)
+    {
+        return (behind, Some(start + gap.len()..start + gap.len() + offset.len()));
     }
     (rest, None)
 }
