@@ -147,7 +147,22 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     // The document's title is no sign of its habit.
     let marked = pieces.iter().skip(1).any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))));
     let mut open: Vec<Vec<usize>> = Vec::new();
+    // Numbers nested in a list entry, directly below it, are a list of their own.
+    let mut nested: Option<usize> = None;
     for at in 0..=pieces.len() {
+        let above = at.checked_sub(1).and_then(|above| pieces.get(above));
+        nested = match (above, pieces.get(at)) {
+            (Some(above), Some(piece)) if !piece.gap && piece.kind == Kind::Numbered => match nested {
+                Some(indent) if piece.indent >= indent => Some(indent),
+                _ if above.kind == Kind::Bullet && piece.indent > above.indent => Some(piece.indent),
+                _ => None,
+            },
+            (_, Some(piece)) if nested.is_some_and(|indent| piece.indent >= indent && !piece.gap) => nested,
+            _ => None,
+        };
+        if nested.is_some() {
+            continue;
+        }
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading()) else {
             while let Some(run) = open.pop() {
                 decide_run(lines, pieces, &run, at, marked);

@@ -119,6 +119,10 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     {
         return Block::Table(table);
     }
+    if piece.kind == Kind::Html {
+        let told = Diagnostic::new(Code::UnreadTable, span, "the rows of this table cannot be told apart");
+        reader.tell(told.hint("its words are kept as a paragraph"));
+    }
     if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table | Kind::Html) {
         reader.kept += lines_of(piece);
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });

@@ -84,6 +84,7 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     // A title that stands below other lines.
     for piece in outline.pieces.iter().skip(body.end).filter(|piece| piece.kind == Kind::Title) {
         found.title(reader, piece);
+        found.grow(outline.span_of(piece));
     }
     found.runs(reader);
     finish(reader, found, left_over)

@@ -126,6 +126,13 @@ impl<'t> List<'_, 't> {
         }
     }
 
+    /// Keeps a row that is no person.
+    fn keep(&mut self, reader: &mut Reader<'_, 't>, row: &Row<'t>) {
+        let (text, links) = block::plain(&row.text);
+        reader.kept += row.lines;
+        self.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
+    }
+
     fn close(mut self) -> Vec<Block<'t>> {
         self.drop_empty();
         self.left_over
@@ -342,6 +349,12 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
             continue;
         }
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
+        // Who led the meeting or wrote it down stands in a field of the header, or is kept.
+        let runner = bare.split_once(':').is_some_and(|(label, _)| lexicon::RUNNERS.contains(&lexicon::fold(label).as_str()));
+        if runner && found.len() == 1 {
+            list.keep(reader, row);
+            continue;
+        }
         if let Some((label, names)) = inline_list(bare) {
             let (role, own) = role_of(label, attendance);
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
@@ -357,9 +370,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
         let begun = list.groups.get(list.first..).unwrap_or(&[]).iter().any(|group| !group.members.is_empty());
         if begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
             for row in rows.get(at..).unwrap_or(&[]) {
-                let (text, links) = block::plain(&row.text);
-                reader.kept += row.lines;
-                list.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
+                list.keep(reader, row);
             }
             return;
         }
@@ -381,15 +392,11 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut Lis
             add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)
         };
         if !added {
-            let (text, links) = block::plain(&row.text);
-            if text.chars().any(char::is_alphanumeric) {
-                if divider != Divider::None && row.lines == 1 && found.len() > 1 {
-                    let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
-                    reader.tell(told.hint("it is kept as a paragraph"));
-                }
-                reader.kept += row.lines;
+            if divider != Divider::None && row.lines == 1 && found.len() > 1 {
+                let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
+                reader.tell(told.hint("it is kept as a paragraph"));
             }
-            list.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
+            list.keep(reader, row);
         }
     }
 }
@@ -536,7 +543,8 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     match (surname.map(clean), given.map(clean)) {
         (Some(surname), Some(given)) => {
             let (given, note) = person::note(&given);
-            if !person::is_name(&surname) && !person::is_name(given) {
+            let counts = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+            if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
                 return false;
             }
             person.name = Cow::Owned(format!("{given} {surname}"));
