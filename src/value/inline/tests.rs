@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::marks::Marks;
 use super::plain;
 use crate::value::testing::read_text_in_time;
 
@@ -221,6 +222,11 @@ proptest::proptest! {
         }
         for link in &inline.links {
             proptest::prop_assert!(link.text == link.url || inline.text.contains(&*link.text), "{:?} is not in {:?}", link, inline.text);
+        }
+        let mut last = 0;
+        for mark in Marks::of(&raw).marks {
+            proptest::prop_assert!(mark.range.start >= last && raw.get(mark.range.clone()).is_some(), "{:?} overlaps in {:?}", mark, raw);
+            last = mark.range.end;
         }
         proptest::prop_assert_eq!(inline.text.trim(), &*inline.text);
         proptest::prop_assert!(!inline.text.contains("  "));
