@@ -841,3 +841,9 @@ pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
 pub(crate) fn is_mail_line(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, _)| label.len() <= 12 && MAIL_LABELS.contains(&fold(label).as_str()))
 }
+
+/// Words that no subject of a task has in it: where one stands before the verb, the sentence is another one.
+pub(crate) const VERBS: &[&str] = &[
+    "can", "could", "do", "does", "did", "go", "goes", "is", "are", "was", "were", "has", "have", "had", "what", "whether", "how", "which", "who", "get", "gets",
+    "make", "makes", "including", "not", "we", "you", "they", "it", "there", "why", "when", "if", "because", "than", "already", "still", "may", "might", "would",
+];

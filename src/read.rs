@@ -100,7 +100,10 @@ impl<'t> Reader<'_, 't> {
         minutes: &mut Minutes<'t>,
     ) -> Annex<'t> {
         let (kind, body) = match holds {
-            Some(Label::Agenda) => (AnnexKind::Agenda, agenda::agenda(self, part, &mut minutes.agenda)),
+            Some(Label::Agenda) => {
+                let listed = people::lines_in_text(self, part.body.clone(), &mut minutes.participants);
+                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
+            }
             Some(Label::Attendance(attendance)) => {
                 (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants))
             }

@@ -87,7 +87,11 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if words.len() <= 64 && !words.contains('\t') {
             let formed =
                 matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
-            let label = lexicon::label(&words).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
+            let bare = match line::heading_number(&words) {
+                Some((_, rest)) if matches!(piece.kind, Kind::Heading(_)) => rest,
+                _ => &words,
+            };
+            let label = lexicon::label(bare).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
             piece.label =
                 label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
         }
@@ -237,7 +241,8 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     let stands_apart = first.is_some_and(|first| first.gap);
     let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
     let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure };
-    if prose * 2 > run.len() || !headings {
+    let titled = run.iter().filter_map(|&at| pieces.get(at)).filter(|piece| !piece.words(lines).is_empty()).count();
+    if prose * 2 > run.len() || !headings || titled * 2 <= run.len() {
         return;
     }
     for &at in run {

@@ -186,9 +186,22 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
         };
     }
     match piece.label {
-        Some(label) if !matches!(piece.kind, Kind::Heading(Form::Number(_))) => Role::Labelled(label),
+        Some(label) if !is_numbered(lines, piece) || only_list(pieces, at, label) => Role::Labelled(label),
         _ => Role::Section,
     }
+}
+
+/// Whether a heading carries a number of its own: `9. Next steps`, `## 9. Next steps`.
+fn is_numbered<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    matches!(piece.kind, Kind::Heading(Form::Number(_))) || crate::line::heading_number(&piece.words(lines)).is_some()
+}
+
+/// Whether nothing but a list stands below a heading that is a label and carries a number, so that it is a label after all.
+fn only_list(pieces: &[Piece<'_>], at: usize, label: Label) -> bool {
+    let below = pieces.get(at + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading());
+    let mut content = below.filter(|piece| piece.is_content()).peekable();
+    let listed = |piece: &Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Html);
+    matches!(label, Label::Actions | Label::Decisions) && content.peek().is_some() && content.all(listed)
 }
 
 /// Closes the parts that a new one ends.

@@ -190,6 +190,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                 Some(end) => new(Kind::Code, end),
                 None => new(Kind::Paragraph, at),
             },
+            Mark::Hash(_) if line.rest.trim_matches('#').is_empty() => new(Kind::Rule, at),
             Mark::Hash(level) => new(Kind::Heading(Form::Hash(level)), at),
             Mark::Row => new(Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
             Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),

@@ -24,14 +24,14 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
 
 /// Reads the entries of an agenda; what is nested below them or is no entry is given back.
 ///
-/// The entries are the numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
-pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+/// Pieces that another room has read already are passed over. The entries are the numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
+pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
     if is_minuted(outline, part) {
         let pieces: Vec<usize> = part.body.clone().collect();
         return block::blocks(reader, &pieces, block::Under::Text);
     }
-    let pieces: Vec<usize> = part.pieces().filter(|&at| Some(at) != part.heading && part.body.start <= at).collect();
+    let pieces: Vec<usize> = part.pieces().filter(|&at| Some(at) != part.heading && part.body.start <= at && !read.contains(&at)).collect();
     if !part.parts.is_empty() {
         return headed(reader, part, items);
     }
@@ -85,7 +85,8 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &m
         if let Some((_, rest)) = line::checkbox(&title) {
             title = Cow::Owned(rest.to_owned());
         }
-        if title.is_empty() {
+        // The address of an agenda is none of its entries.
+        if title.is_empty() || title.contains("://") && !title.contains(' ') && kind == Kind::Paragraph {
             left_over.push(at);
             continue;
         }

@@ -58,7 +58,13 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         }
         let inside_action = open.iter().any(|above| matches!(above.block, Block::Action(_)));
         let headed = open.last().and_then(|above| above.heads);
-        let heads = heads(piece, &outline.lines);
+        let mut heads = heads(piece, &outline.lines);
+        let deeper = outline.pieces.get(at + 1).is_some_and(|next| next.indent > piece.indent && matches!(next.kind, Kind::Bullet | Kind::Numbered));
+        if heads.is_none() && under == Under::Actions && deeper && piece.kind == Kind::Bullet && outline.lines.get(piece.last).is_some_and(|line| line.text.ends_with(':')) {
+            let plain = plain(&piece.words(&outline.lines)).0;
+            // "- General:" divides a list of actions.
+            heads = (plain.split(' ').count() <= 3 && open.is_empty()).then_some(Under::Actions);
+        }
         let under = match headed.unwrap_or(under) {
             _ if heads.is_some() => Under::Text,
             headed if open.last().is_some_and(|above| above.heads.is_some()) => headed,

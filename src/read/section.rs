@@ -104,7 +104,7 @@ pub(crate) fn labelled<'t>(
     groups: &mut Vec<Group<'t>>,
 ) {
     let blocks = match label {
-        Label::Agenda => agenda::agenda(reader, part, items),
+        Label::Agenda => agenda::agenda(reader, part, &[], items),
         Label::Attendance(attendance) => people::people(reader, part, attendance, groups),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.body(part, Under::Decisions),

@@ -122,6 +122,9 @@ fn is_actor(subject: &str) -> bool {
     begins
         && !lexicon::NOBODY.contains(&lexicon::fold(first).as_str())
         && !lexicon::THINGS.contains(&head)
+        && !subject.contains(" - ")
+        && !(first.ends_with("ing") && first.len() > 5)
+        && !folded.split(' ').any(|word| lexicon::VERBS.contains(&word))
         && !(subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.contains(&lexicon::fold(first).as_str()))
         && !(bare.contains(':') || bare.contains("://"))
 }
