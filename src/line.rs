@@ -262,9 +262,11 @@ fn code(input: &str) -> IResult<&str, (&str, char)> {
     Ok((left, (text, ':')))
 }
 
-/// `21/05 …`: an item code of two figures.
+/// `21/05 …`, `1-2-1 …`: an item code of several figures.
 fn slashed(input: &str) -> IResult<&str, &str> {
-    terminated(recognize((figures, char('/'), figures)), edge).parse(input)
+    let slash = recognize((figures, char('/'), figures));
+    let dash = recognize((figures, many1_count(preceded(char('-'), figures))));
+    terminated(alt((slash, dash)), edge).parse(input)
 }
 
 fn figures(input: &str) -> IResult<&str, &str> {

@@ -404,7 +404,9 @@ fn title<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let Some(at) = pieces.iter().position(|piece| strong(piece).is_some()) else { return };
     let Some((level, piece)) = pieces.get(at).and_then(|piece| strong(piece).map(|level| (level, piece))) else { return };
     let words = piece.words(lines);
-    if piece.label.is_some() || lexicon::is_paper(&words) && at > first {
+    let numbered = line::heading_number(&words).is_some()
+        && pieces.iter().enumerate().any(|(other, piece)| other != at && strong(piece).is_some() && line::heading_number(&piece.words(lines)).is_some());
+    if piece.label.is_some() || numbered || lexicon::is_paper(&words) && at > first {
         return;
     }
     let others = || pieces.iter().enumerate().filter(|&(other, _)| other != at).filter_map(|(_, piece)| strong(piece));

@@ -127,6 +127,9 @@ pub(crate) fn marked<'t>(
             let bold = arrow.is_some_and(|rest| is_all_bold(raw, rest));
             let says = arrow.is_some() && (bold || owner::owner(behind).is_some());
             if !(labelled || task || says) {
+                if let Some(block) = carried(reader, piece, &text, &links, span) {
+                    return Some(block);
+                }
                 return within(reader, piece, &text, links, span);
             }
         }
@@ -329,6 +332,46 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
     Some(if said.is_empty() { text.get(start..)? } else { said })
 }
 
+/// A sentence inside a text that tells of a motion and its outcome: the text is kept and the decision stands below it.
+fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, links: &[Link<'t>], span: Span) -> Option<Block<'t>> {
+    if !text.contains("motion") || piece.kind == Kind::Turn {
+        return None;
+    }
+    let sentence = sentences(text).find(|sentence| patterns::made().is_match(sentence) && patterns::outcome().is_match(sentence))?;
+    if sentence.len() + 2 >= text.len() {
+        return Some(decision(piece, text, text, links.to_vec(), span));
+    }
+    let source = span.slice(reader.outline.text);
+    let first = sentence.split(' ').take(3).collect::<Vec<_>>().join(" ");
+    let place = source.find(&first).map_or(span.start, |found| span.start + found);
+    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..place).unwrap_or(""));
+    let own = Span { line, start: place, end: span.end };
+    let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    let inner = Block::Decision(Passage { number: None, text: cut(text, sentence), links: Vec::new(), body: Vec::new(), span: own });
+    let passage = Passage { number, text: text.clone(), links: links.to_vec(), body: vec![inner], span };
+    Some(if piece.kind == Kind::Paragraph {
+        reader.kept += piece.last - piece.first + 1;
+        Block::Paragraph(passage)
+    } else {
+        Block::Bullet(passage)
+    })
+}
+
+/// The sentences of a text: cut behind a full stop that a capital follows, if the word before it is longer than an abbreviation.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let cuts = text.match_indices(". ").filter(|&(at, _)| {
+        let word = text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+        word.chars().count() > 2 && text.get(at + 2..).is_some_and(|behind| behind.starts_with(char::is_uppercase))
+    });
+    let ends: Vec<usize> = cuts.map(|(at, _)| at + 1).chain([text.len()]).collect();
+    ends.into_iter().map(move |end| {
+        let sentence = text.get(from..end).unwrap_or("").trim();
+        from = end;
+        sentence
+    })
+}
+
 mod patterns {
     //! The patterns of motions, built when the first motion is met.
 
@@ -349,6 +392,13 @@ mod patterns {
             )
         });
         &MOTION
+    }
+
+    /// `Ann made the motion to …`, `a motion was made by …`, `on a motion by …`.
+    pub(super) fn made() -> &'static Regex {
+        static MADE: LazyLock<Regex> =
+            LazyLock::new(|| built(r"(?i)\b(?:made\s+(?:a|the)\s+motion|motion\s+(?:was\s+)?(?:made|by|to)|motioned|moved\s+(?:to|that))\b"));
+        &MADE
     }
 
     /// The words that say how it ended.

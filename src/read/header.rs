@@ -290,6 +290,17 @@ impl<'t> Found<'t> {
         if let Some((label, value)) = field(&plain).filter(|(label, value)| is_known(label) && !value.is_empty()) {
             return self.field(reader, label, value, outline.span_of(piece));
         }
+        // "The board met with the following present: Ann, Bob."
+        if let Some((label, names)) = plain.split_once(':').filter(|(label, _)| lexicon::says_present(label)) {
+            let span = outline.span_of(piece);
+            let all = crate::value::person::split_names(names);
+            if all.len() > 1 && all.iter().all(|name| crate::value::person::person(name).is_some()) {
+                if let Some(group) = people::labelled_line(outline.text, label, names, crate::model::Attendance::Present, span) {
+                    self.participants.push(Group { role: None, ..group });
+                }
+                return false;
+            }
+        }
         // A date alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
         let dated =
@@ -506,6 +517,10 @@ fn is_known(label: &str) -> bool {
 
 /// `Host: Michael Dolan`: a role of one or two words before somebody's name.
 fn is_role_label(label: &str, value: &str) -> bool {
+    // "Minutes taken by: Ann"
+    if label.ends_with(" by") {
+        return true;
+    }
     let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
     role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !lexicon::has_words(&lexicon::fold(value), "meeting")
 }

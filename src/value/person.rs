@@ -273,6 +273,14 @@ pub fn split_names(text: &str) -> Vec<&str> {
     let mut start = 0;
     let cuts: Vec<usize> = top_level(text).filter(|&(_, c)| c == sign).map(|(at, _)| at).collect();
     for end in cuts.into_iter().chain([text.len()]) {
+        // "Robert Barton, Jr." is one name.
+        let behind = text.get(end + 1..).unwrap_or("").trim_start();
+        let title = ["Jr", "Sr", "II", "III", "MD", "PhD", "Ph.D"].iter().any(|title| {
+            behind.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',', ' ', ';']))
+        });
+        if title && end < text.len() {
+            continue;
+        }
         names.push(text.get(start..end).unwrap_or(""));
         start = end + 1;
     }
