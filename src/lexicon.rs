@@ -28,7 +28,8 @@ const LABELS: &[(Label, &[&str])] = &[
         Label::Agenda,
         &[
             "agenda", "meeting agenda", "draft agenda", "proposed agenda", "agenda items", "agenda of the meeting", "adopted agenda",
-            "final agenda", "provisional agenda", "discussion agenda", "tentative agenda", "planned agenda", "agenda topics", "agenda overview", "agenda points", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
+            "final agenda", "provisional agenda", "discussion agenda", "tentative agenda", "planned agenda", "agenda topics",
+            "agenda overview", "agenda points", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
             "tagesordnung", "agendapunkte", "tagesordnungspunkte", "topvorschläge", "themen", "ordre du jour", "lordre du jour",
             "agendapunten", "dagorde",
         ],
@@ -250,8 +251,6 @@ pub(crate) enum Column {
     Email,
     /// Whether the person was there.
     Attendance,
-    /// Anything else.
-    Other,
 }
 
 const COLUMNS: &[(Column, &[&str])] = &[
@@ -844,14 +843,19 @@ pub(crate) fn is_mail_line(text: &str) -> bool {
 
 /// Words that no subject of a task has in it: where one stands before the verb, the sentence is another one.
 pub(crate) const VERBS: &[&str] = &[
-    "can", "could", "do", "does", "did", "go", "goes", "is", "are", "was", "were", "has", "have", "had", "what", "whether", "how", "which", "who", "get", "gets",
-    "make", "makes", "including", "not", "we", "you", "they", "it", "there", "why", "when", "if", "because", "than", "already", "still", "may", "might", "would",
+    "can", "could", "do", "does", "did", "go", "goes", "is", "are", "was", "were", "has", "have", "had", "what", "whether", "how", "which",
+    "who", "get", "gets", "make", "makes", "including", "not", "we", "you", "they", "it", "there", "why", "when", "if", "because", "than",
+    "already", "still", "may", "might", "would",
 ];
 
 /// Whether words before a colon end in saying that those behind it attended: "… with the following present".
 pub(crate) fn says_present(text: &str) -> bool {
     let folded = fold(text.get(text.len().saturating_sub(60)..).unwrap_or(text));
     let mut words = folded.rsplit(' ').filter(|word| !matches!(*word, "were" | "was" | "are" | "sind" | "waren" | "is"));
-    words.next().is_some_and(|word| matches!(word, "present" | "attendance" | "attended" | "attending" | "participated" | "attendees" | "anwesend" | "présents" | "aanwezig"))
-        && text.split(' ').count() <= 30
+    words.next().is_some_and(|word| {
+        matches!(
+            word,
+            "present" | "attendance" | "attended" | "attending" | "participated" | "attendees" | "anwesend" | "présents" | "aanwezig"
+        )
+    }) && text.split(' ').count() <= 30
 }

@@ -193,7 +193,7 @@ fn fence(input: &str) -> IResult<&str, Mark<'_>> {
 fn rule(input: &str) -> IResult<&str, Mark<'_>> {
     let bytes = input.as_bytes();
     let first = bytes.first().copied().unwrap_or_default();
-    let alone = bytes.iter().filter(|&&b| b == first).count() >= 3
+    let alone = memchr::memchr_iter(first, bytes).take(3).count() >= 3
         && bytes.iter().all(|&b| b == first || b == b' ')
         // "---- ----" stands below the heads of columns.
         && (!bytes.contains(&b' ') || bytes.split(|&b| b == b' ').all(|signs| signs.len() <= 1))

@@ -5,6 +5,7 @@
 //! 1. [`piece`] groups lines into pieces: a heading, a list entry with its wrapped lines, a paragraph, a table, a turn, noise.
 //! 2. [`heading`] decides, for the document as a whole, which pieces are headings. A form counts where the document's own habit says
 //!    so: numbered lines are headings if minuted text stands between them, paragraphs if they are prose, else a list.
+//!    [`title`] picks the document's own.
 //! 3. [`part`] builds the tree: sections by level, annexes, and the blocks below labels such as `Actions` or `Agenda`.
 //!
 //! What a part *means* is left to the room behind this one.
@@ -12,9 +13,10 @@
 pub(crate) mod heading;
 pub(crate) mod part;
 pub(crate) mod piece;
+mod title;
 
 pub(crate) use part::{Part, Role};
-pub(crate) use piece::{Form, Kind, Piece};
+pub(crate) use piece::{Kind, Piece};
 
 use crate::line::{self, Line};
 use crate::span::Span;

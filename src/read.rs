@@ -25,11 +25,13 @@ pub(crate) struct Reader<'o, 't> {
     diagnostics: Vec<Diagnostic>,
     /// Lines kept as plain paragraphs.
     kept: usize,
+    /// Whether too deep a nesting has been told.
+    too_deep: bool,
 }
 
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
-    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), kept: 0 };
+    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), kept: 0, too_deep: false };
     let header = header::header(&mut reader);
     let mut minutes = Minutes {
         schema: Schema::Minutes1,
@@ -172,11 +174,15 @@ impl<'t> Reader<'_, 't> {
 
 /// A dividing line outside all parts belongs to the block above it, so that no line is lost.
 fn rules<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t>]) {
+    let mut above = 0;
     let rules = pieces.iter().filter_map(|&at| reader.outline.pieces.get(at)).filter(|piece| piece.kind == Kind::Rule);
     for rule in rules {
         let span = reader.outline.span_of(rule);
-        if let Some(above) = preamble.iter_mut().rev().find(|block| block.span().start < span.start) {
-            above.reach(span);
+        while preamble.get(above + 1).is_some_and(|next| next.span().start < span.start) {
+            above += 1;
+        }
+        if let Some(block) = preamble.get_mut(above).filter(|block| block.span().start < span.start) {
+            block.reach(span);
         }
     }
 }

@@ -10,7 +10,7 @@ trait Owned {
     fn owned(self) -> Self::Free;
 }
 
-impl<'t> Owned for Cow<'t, str> {
+impl Owned for Cow<'_, str> {
     type Free = Cow<'static, str>;
     fn owned(self) -> Cow<'static, str> {
         Cow::Owned(self.into_owned())

@@ -130,6 +130,7 @@ impl<'t> Minutes<'t> {
 
 impl<'t> Section<'t> {
     /// Every block of this section, depth first, without those of the sections below it.
+    #[must_use]
     pub fn blocks<'m>(&'m self) -> Blocks<'m, 't> {
         Blocks::of(&self.body)
     }
@@ -137,6 +138,7 @@ impl<'t> Section<'t> {
 
 impl<'t> Annex<'t> {
     /// Every block that stands directly in this annex, depth first.
+    #[must_use]
     pub fn blocks<'m>(&'m self) -> Blocks<'m, 't> {
         Blocks::of(&self.body)
     }
@@ -174,6 +176,7 @@ impl<'t> Block<'t> {
     }
 
     /// The blocks nested below it, depth first.
+    #[must_use]
     pub fn nested<'m>(&'m self) -> Blocks<'m, 't> {
         Blocks::of(self.body())
     }

@@ -15,7 +15,7 @@ pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     labels(lines, pieces);
     numbered(lines, pieces);
     alone(lines, pieces);
-    title(lines, pieces);
+    super::title::mark(lines, pieces);
 }
 
 /// A line that names an annex: its label, and what stands behind it.
@@ -92,8 +92,7 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
                 _ => &words,
             };
             let label = lexicon::label(bare).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
-            piece.label =
-                label.filter(|label| !(in_header && (!piece.gap || !listed) && matches!(label, Label::Actions | Label::Decisions)));
+            piece.label = label.filter(|label| !in_header || (piece.gap && listed) || !matches!(label, Label::Actions | Label::Decisions));
         }
     }
 }
@@ -176,23 +175,20 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base + 4) else { continue };
         let last = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last)).and_then(|last| last.number);
         let own = open.iter().rposition(|run| last(run).is_some_and(|before| follows(before, number)));
-        match own {
-            Some(own) => {
-                while open.len() > own + 1 {
-                    let Some(run) = open.pop() else { break };
-                    decide_run(lines, pieces, &run, at, marked);
-                }
-                if let Some(run) = open.last_mut() {
-                    run.push(at);
-                }
+        if let Some(own) = own {
+            while open.len() > own + 1 {
+                let Some(run) = open.pop() else { break };
+                decide_run(lines, pieces, &run, at, marked);
             }
-            None => {
-                if open.len() >= MOST_OPEN {
-                    let run = open.remove(0);
-                    decide_run(lines, pieces, &run, at, marked);
-                }
-                open.push(vec![at]);
+            if let Some(run) = open.last_mut() {
+                run.push(at);
             }
+        } else {
+            if open.len() >= MOST_OPEN {
+                let run = open.remove(0);
+                decide_run(lines, pieces, &run, at, marked);
+            }
+            open.push(vec![at]);
         }
     }
 }
@@ -380,65 +376,4 @@ pub(crate) fn is_place_line(words: &str) -> bool {
             .split([' ', ','])
             .filter(|word| !word.is_empty())
             .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
-}
-
-/// The document's title, where it has the form of a heading: the first one that stands above everything else, by its place or by its
-/// level. A label is none.
-fn title<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    let is_noise = |piece: &Piece<'_>| matches!(piece.kind, Kind::Front | Kind::Comment | Kind::Rule);
-    let strong = |piece: &Piece<'_>| match piece.kind {
-        Kind::Heading(Form::Hash(level) | Form::Underline(level)) => Some(level),
-        _ => None,
-    };
-    let Some(first) = pieces.iter().position(|piece| !is_noise(piece)) else { return };
-    if let Some(piece) = pieces
-        .get(first)
-        .filter(|piece| matches!(piece.kind, Kind::Heading(Form::Bold | Form::Capitals | Form::Plain)) && piece.label.is_none())
-    {
-        let _ = piece;
-        if pieces.get(first + 1..).is_some_and(|rest| rest.iter().any(|piece| piece.is_heading() || piece.label.is_some())) {
-            mark_title(pieces, first);
-        }
-        return;
-    }
-    let Some(at) = pieces.iter().position(|piece| strong(piece).is_some()) else { return };
-    let Some((level, piece)) = pieces.get(at).and_then(|piece| strong(piece).map(|level| (level, piece))) else { return };
-    let words = piece.words(lines);
-    let numbered = line::heading_number(&words).is_some()
-        && pieces.iter().enumerate().any(|(other, piece)| other != at && strong(piece).is_some() && line::heading_number(&piece.words(lines)).is_some());
-    if piece.label.is_some() || numbered || lexicon::is_paper(&words) && at > first {
-        return;
-    }
-    let others = || pieces.iter().enumerate().filter(|&(other, _)| other != at).filter_map(|(_, piece)| strong(piece));
-    let highest = others().min();
-    let above = highest.is_none_or(|highest| level < highest);
-    let header_only =
-        pieces.get(first..at).unwrap_or(&[]).iter().all(|piece| is_noise(piece) || piece.kind == Kind::Paragraph && piece.label.is_none());
-    let dated = crate::value::date::first(&words).is_some() || lexicon::names_meeting(&words);
-    let front = pieces.first().is_some_and(|piece| piece.kind == Kind::Front);
-    let alike = highest == Some(level);
-    if above && (level == 1 || at == first || dated)
-        || header_only && (at == first && level == 1 || dated || at == first && !(alike && (front || level > 1)))
-    {
-        mark_title(pieces, at);
-        mark_date(lines, pieces, at);
-    }
-}
-
-/// A heading directly below the title that is only its date goes with it.
-fn mark_date(lines: &[Line<'_>], pieces: &mut [Piece<'_>], title: usize) {
-    let Some(piece) = pieces.get(title + 1).filter(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)))) else {
-        return;
-    };
-    let words = piece.words(lines);
-    let dated = crate::value::date::first(&words).is_some_and(|date| words.len() <= date.range.len() + 4);
-    if dated {
-        mark_title(pieces, title + 1);
-    }
-}
-
-fn mark_title(pieces: &mut [Piece<'_>], at: usize) {
-    if let Some(piece) = pieces.get_mut(at) {
-        piece.kind = Kind::Title;
-    }
 }

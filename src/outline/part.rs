@@ -81,7 +81,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             Kind::Heading(form) => Some(form),
             // A plain "Agenda:" inside the minutes is the next meeting's.
             Kind::Paragraph if piece.label == Some(Label::Agenda) && sections > 0 && piece.indent > 0 => None,
-            Kind::Paragraph | Kind::Numbered if piece.label.is_some() => is_block_label(pieces, at).then_some(Form::Plain),
+            Kind::Paragraph if piece.label.is_some() => Some(Form::Plain),
             _ => None,
         };
         let inside = open.last().map_or(Role::Root, |open| open.part.role);
@@ -157,11 +157,6 @@ fn breaks<'t>(
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
 fn people_follow(pieces: &[Piece<'_>], at: usize) -> bool {
     pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && !next.gap)
-}
-
-/// A label heads a block where it stands before a list, a gap, or a text; not where it is the last line.
-fn is_block_label(pieces: &[Piece<'_>], at: usize) -> bool {
-    pieces.get(at).is_some_and(|piece| piece.kind == Kind::Paragraph)
 }
 
 /// What a heading makes of the part below it.

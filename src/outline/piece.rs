@@ -149,6 +149,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let wrap = wrap_width(lines);
     let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(lines.len());
     let mut gap = true;
+    let mut unclosed = Unclosed::default();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let new = |kind, last| Piece { kind, first: at, last, indent: line.indent, number: line.written_number(), gap, label: None };
@@ -186,7 +187,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                 }
                 new(Kind::Rule, at)
             }
-            Mark::Fence => match fence_end(lines, at) {
+            Mark::Fence => match unclosed.search(usize::from(line.text.starts_with('~')), || fence_end(lines, at)) {
                 Some(end) => new(Kind::Code, end),
                 None => new(Kind::Paragraph, at),
             },
@@ -198,9 +199,9 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
             Mark::None | Mark::Blank => {
                 if line.text.starts_with("<!--") {
-                    new(Kind::Comment, comment_end(lines, at).unwrap_or(at))
+                    new(Kind::Comment, unclosed.search(2, || comment_end(lines, at)).unwrap_or(at))
                 } else if begins_table(line.text) {
-                    new(Kind::Html, table_end(lines, at).unwrap_or(at))
+                    new(Kind::Html, unclosed.search(3, || table_end(lines, at)).unwrap_or(at))
                 } else if let Some(level) = wiki_level(line.text) {
                     new(Kind::Heading(Form::Hash(level)), at)
                 } else {
@@ -215,11 +216,28 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     pieces
 }
 
+/// What was searched for once and stands nowhere behind: two kinds of fences, the end of a comment, the end of a table. No second search
+/// is made, so that a text full of openings takes no longer than another one.
+#[derive(Default)]
+struct Unclosed([bool; 4]);
+
+impl Unclosed {
+    fn search(&mut self, kind: usize, search: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let nowhere = self.0.get_mut(kind)?;
+        if *nowhere {
+            return None;
+        }
+        let found = search();
+        *nowhere = found.is_none();
+        found
+    }
+}
+
 /// `= Title =` has level 1, `== Title ==` level 2.
 fn wiki_level(text: &str) -> Option<u8> {
     let signs = text.len() - text.trim_start_matches('=').len();
     let closed = text.len() > 2 * signs + 2 && text.ends_with('=') && text.get(signs..).is_some_and(|rest| rest.starts_with(' '));
-    (signs >= 2 && signs <= 6 && closed).then(|| u8::try_from(signs).unwrap_or(6))
+    ((2..=6).contains(&signs) && closed).then(|| u8::try_from(signs).unwrap_or(6))
 }
 
 fn underline_level(sign: u8) -> Option<u8> {

@@ -65,7 +65,8 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
     let inner = inner.strip_prefix("for ").or_else(|| inner.strip_prefix("on ")).unwrap_or(inner);
     let id = inner.split([' ', ',']).next().filter(|id| id.bytes().any(|b| b.is_ascii_digit()) || id.is_empty()).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
-    if !names.is_empty() && !owner::is_names(names) && !(bracketed && names.split(' ').count() <= 8) {
+    let known = names.is_empty() || owner::is_names(names) || bracketed && names.split(' ').count() <= 8;
+    if !known {
         return None;
     }
     Some(Marker { names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
@@ -137,7 +138,7 @@ pub(crate) fn marked<'t>(
     if is_placeholder(behind) {
         return None;
     }
-    Some(action(reader, piece, &text, Said { text: behind, names, status }, links, span))
+    Some(action(reader, piece, &text, &Said { text: behind, names, status }, links, span))
 }
 
 /// What an action says.
@@ -153,7 +154,7 @@ fn action<'t>(
     reader: &Reader<'_, 't>,
     piece: &Piece<'t>,
     text: &Cow<'t, str>,
-    said: Said<'_>,
+    said: &Said<'_>,
     links: Vec<Link<'t>>,
     span: Span,
 ) -> Block<'t> {
@@ -197,7 +198,7 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
 /// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
 fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
     let word = text.trim_start_matches(['*', '_', ' ', '[']);
-    if !(word.starts_with("AI") && !word.starts_with("AIs")) {
+    if !word.starts_with("AI") || word.starts_with("AIs") {
         return true;
     }
     let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will");
@@ -219,7 +220,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let bare_names = owner::is_names(inner) && inner.split(' ').count() <= 5 && !inner.contains(" to ");
     if bare_names && before.len() > 3 {
-        return Some(action(reader, piece, text, Said { text: before, names: inner, status: None }, links, span));
+        return Some(action(reader, piece, text, &Said { text: before, names: inner, status: None }, links, span));
     }
     let marker = label(tail, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
     if is_placeholder(marker.text) {
@@ -232,7 +233,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
         reader,
         &Piece { number: None, ..piece.clone() },
         text,
-        Said { text: marker.text, names: marker.names, status: None },
+        &Said { text: marker.text, names: marker.names, status: None },
         Vec::new(),
         own,
     );
@@ -266,12 +267,16 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
         let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
             || before.ends_with("--")
             || text.get(..at)?.ends_with('[');
-        let behind = rest.get(word.len()..)?;
+        let mut reach = rest.len().min(word.len() + 100);
+        while !rest.is_char_boundary(reach) {
+            reach -= 1;
+        }
+        let behind = rest.get(word.len()..reach)?;
         let labelled = behind.split_once(':').is_some_and(|(names, _)| {
             let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
             names.len() <= 40 && (names.is_empty() || owner::is_names(names))
         });
-        let named = owner::is_names(behind.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
+        let named = reach == rest.len() && owner::is_names(behind.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
         if (capital && labelled) || (parted && (labelled || named)) {
             return Some((at, rest.get(..word.len())?));
         }
@@ -396,8 +401,9 @@ mod patterns {
 
     /// `Ann made the motion to …`, `a motion was made by …`, `on a motion by …`.
     pub(super) fn made() -> &'static Regex {
-        static MADE: LazyLock<Regex> =
-            LazyLock::new(|| built(r"(?i)\b(?:made\s+(?:a|the)\s+motion|motion\s+(?:was\s+)?(?:made|by|to)|motioned|moved\s+(?:to|that))\b"));
+        static MADE: LazyLock<Regex> = LazyLock::new(|| {
+            built(r"(?i)\b(?:made\s+(?:a|the)\s+motion|motion\s+(?:was\s+)?(?:made|by|to)|motioned|moved\s+(?:to|that))\b")
+        });
         &MADE
     }
 

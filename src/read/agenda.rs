@@ -1,6 +1,7 @@
 //! The agenda: its entries, and the sections that they became.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::{Reader, block};
 use crate::lexicon;
@@ -17,6 +18,7 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
         .get(behind..)
         .unwrap_or(&[])
         .iter()
+        .take(1_000)
         .any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)));
     let has_text = part.parts.iter().any(|inner| inner.pieces().len() > 1);
     !part.parts.is_empty() && has_text && !minutes_follow
@@ -31,7 +33,8 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         let pieces: Vec<usize> = part.body.clone().collect();
         return block::blocks(reader, &pieces, block::Under::Text);
     }
-    let pieces: Vec<usize> = part.pieces().filter(|&at| Some(at) != part.heading && part.body.start <= at && !read.contains(&at)).collect();
+    let pieces: Vec<usize> =
+        part.pieces().filter(|&at| Some(at) != part.heading && part.body.start <= at && read.binary_search(&at).is_err()).collect();
     if !part.parts.is_empty() {
         return headed(reader, part, items);
     }
@@ -136,10 +139,17 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
         let name = section.number.as_deref().unwrap_or(&section.title).to_owned();
         titles.push((lexicon::fold(&section.title), name, false));
     });
+    // Titles that are only alike are looked for as long as the lists are such as people write.
+    const MOST_PAIRS: usize = 100_000;
+    let few = titles.len().saturating_mul(minutes.agenda.len()) <= MOST_PAIRS;
+    let mut exact: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, (title, _, _)) in titles.iter().enumerate().rev() {
+        exact.entry(title.clone()).or_default().push(at);
+    }
     for item in &mut minutes.agenda {
         let title = lexicon::fold(&item.title);
-        let same = titles.iter().position(|(of, _, taken)| !taken && *of == title);
-        let found = same.or_else(|| titles.iter().position(|(of, _, taken)| !taken && alike(of, &title)));
+        let same = exact.get_mut(&title).and_then(Vec::pop).filter(|&at| titles.get(at).is_some_and(|(_, _, taken)| !taken));
+        let found = same.or_else(|| titles.iter().position(|(of, _, taken)| few && !taken && alike(of, &title)));
         if let Some((_, name, taken)) = found.and_then(|at| titles.get_mut(at)) {
             *taken = true;
             item.section = Some(Cow::Owned(name.clone()));

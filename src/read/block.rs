@@ -45,11 +45,11 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             continue;
         }
         let item = matches!(piece.kind, Kind::Bullet | Kind::Numbered) || action::is_marked(piece, &outline.lines);
-        while open.last().is_some_and(|above| !nests(above, piece, item)) {
+        while open.last().is_some_and(|above| !nests(above, piece)) {
             shut(&mut open, &mut done);
         }
         if open.len() >= DEEPEST {
-            if !reader.diagnostics.iter().any(|told| told.code == Code::NestingTooDeep) {
+            if !std::mem::replace(&mut reader.too_deep, true) {
                 let span = outline.span_of(piece);
                 let told = Diagnostic::new(Code::NestingTooDeep, span, format!("this list is nested deeper than {DEEPEST} levels"));
                 reader.tell(told.hint("what is deeper is kept at that level, side by side"));
@@ -59,8 +59,14 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         let inside_action = open.iter().any(|above| matches!(above.block, Block::Action(_)));
         let headed = open.last().and_then(|above| above.heads);
         let mut heads = heads(piece, &outline.lines);
-        let deeper = outline.pieces.get(at + 1).is_some_and(|next| next.indent > piece.indent && matches!(next.kind, Kind::Bullet | Kind::Numbered));
-        if heads.is_none() && under == Under::Actions && deeper && piece.kind == Kind::Bullet && outline.lines.get(piece.last).is_some_and(|line| line.text.ends_with(':')) {
+        let deeper =
+            outline.pieces.get(at + 1).is_some_and(|next| next.indent > piece.indent && matches!(next.kind, Kind::Bullet | Kind::Numbered));
+        if heads.is_none()
+            && under == Under::Actions
+            && deeper
+            && piece.kind == Kind::Bullet
+            && outline.lines.get(piece.last).is_some_and(|line| line.text.ends_with(':'))
+        {
             let plain = plain(&piece.words(&outline.lines)).0;
             // "- General:" divides a list of actions.
             heads = (plain.split(' ').count() <= 3 && open.is_empty()).then_some(Under::Actions);
@@ -94,12 +100,8 @@ fn heads(piece: &Piece<'_>, lines: &[crate::line::Line<'_>]) -> Option<Under> {
 }
 
 /// Whether a piece is nested below an open block.
-fn nests(above: &Open<'_>, piece: &Piece<'_>, item: bool) -> bool {
-    match (above.item, item) {
-        (true, _) => piece.indent > above.indent,
-        (false, true) => false,
-        (false, false) => false,
-    }
+fn nests(above: &Open<'_>, piece: &Piece<'_>) -> bool {
+    above.item && piece.indent > above.indent
 }
 
 /// Closes the innermost open block: it goes into the one above it.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Annex, AnnexKind, Attendance, Minutes, Section};
+use crate::model::{Annex, AnnexKind, Attendance, Minutes, Person, Section};
 
 /// Looks the finished minutes over.
 pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
@@ -106,17 +106,16 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
             false
         });
     }
+    let mut kept: HashMap<usize, &mut Person<'_>> =
+        minutes.participants.iter_mut().flat_map(|group| &mut group.members).map(|person| (person.span.start, person)).collect();
     for (key, adds) in told {
-        let Some(&(_, start, _)) = best.get(&key) else { continue };
-        let kept = minutes.participants.iter_mut().flat_map(|group| &mut group.members).find(|person| person.span.start == start);
-        if let Some(kept) = kept {
-            let known = [&kept.affiliation, &kept.note].into_iter().flatten().any(|text| text.contains(&adds));
-            if !known {
-                kept.note = Some(match kept.note.take() {
-                    Some(note) => format!("{note}; {adds}").into(),
-                    None => adds.into(),
-                });
-            }
+        let Some(person) = best.get(&key).and_then(|(_, start, _)| kept.get_mut(start)) else { continue };
+        let known = [&person.affiliation, &person.note].into_iter().flatten().any(|text| text.contains(&adds));
+        if !known {
+            person.note = Some(match person.note.take() {
+                Some(note) => format!("{note}; {adds}").into(),
+                None => adds.into(),
+            });
         }
     }
 }

@@ -70,7 +70,7 @@ pub(crate) fn people<'t>(
     }
     let opening = heading.map(|heading| outline.span_of(heading));
     list.open(role, attendance, opening.filter(|_| !matches!(part.role, Role::Annex { .. })));
-    read_rows(reader, rows, &mut list, attendance);
+    read_rows(reader, &rows, &mut list, attendance);
     let mut left_over = list.close();
     for inner in &part.parts {
         match inner.role {
@@ -184,7 +184,7 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
                     row.lines += 1;
                 }
                 None => {
-                    rows.push(Row { text, span: line.span(), lines: 1, gap, table: piece.kind == Kind::Table, bullet: marked || numbered })
+                    rows.push(Row { text, span: line.span(), lines: 1, gap, table: piece.kind == Kind::Table, bullet: marked || numbered });
                 }
             }
             gap = false;
@@ -324,12 +324,12 @@ fn is_sentence(text: &str) -> bool {
 type Columns = Vec<Option<Column>>;
 
 /// Reads rows into groups.
-fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: Vec<Row<'t>>, list: &mut List<'_, 't>, attendance: Attendance) {
-    let divider = divider(&rows);
-    let names_apart = names_apart(&rows, divider);
+fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
+    let divider = divider(rows);
+    let names_apart = names_apart(rows, divider);
     let mut columns: Columns = Vec::new();
     let count = rows.len();
-    let habit = Habit::of(&rows);
+    let habit = Habit::of(rows);
     for (at, row) in rows.iter().enumerate() {
         let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
         if table::is_divider(&found) || found.is_empty() {
@@ -503,7 +503,7 @@ fn next_is_person(text: &str) -> bool {
 }
 
 /// The role that a header names, without the words that say who was there, and what these say.
-pub(crate) fn role_of<'a>(header: &'a str, attendance: Attendance) -> (Option<Cow<'a, str>>, Attendance) {
+pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, str>>, Attendance) {
     let header = header.trim_matches(|c| matches!(c, '*' | '_' | ':') || line::is_blank_char(c));
     if let Some(Label::Attendance(own)) = lexicon::label(header) {
         // "Present" in a list of the absent is a list of its own.
@@ -540,27 +540,23 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         (cell(Column::Surname), cell(Column::Given))
     };
     let clean = |text: &str| crate::value::inline::plain(text).text.into_owned();
-    match (surname.map(clean), given.map(clean)) {
-        (Some(surname), Some(given)) => {
-            let (given, note) = person::note(&given);
-            let counts = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-            if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
-                return false;
-            }
-            person.name = Cow::Owned(format!("{given} {surname}"));
-            person.given = Some(own(given));
-            person.surname = Some(own(&surname));
-            person.note = note.map(own);
+    if let (Some(surname), Some(given)) = (surname.map(clean), given.map(clean)) {
+        let (given, note) = person::note(&given);
+        let counts = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+        if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
+            return false;
         }
-        _ => {
-            let text =
-                cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
-            let Some(read) = person::person(&text) else { return false };
-            person.name = own(read.name);
-            person.affiliation = read.affiliation.map(own);
-            person.email = read.email.map(own);
-            person.note = read.note.map(own);
-        }
+        person.name = Cow::Owned(format!("{given} {surname}"));
+        person.given = Some(own(given));
+        person.surname = Some(own(&surname));
+        person.note = note.map(own);
+    } else {
+        let text = cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
+        let Some(read) = person::person(&text) else { return false };
+        person.name = own(read.name);
+        person.affiliation = read.affiliation.map(own);
+        person.email = read.email.map(own);
+        person.note = read.note.map(own);
     }
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
     for text in rest {

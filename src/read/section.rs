@@ -31,7 +31,7 @@ pub(crate) fn section<'t>(
     };
     let span = reader.span(part);
     let listed = people::lines_in_text(reader, part.body.clone(), groups);
-    let pieces: Vec<usize> = part.body.clone().filter(|at| !listed.contains(at)).collect();
+    let pieces: Vec<usize> = part.body.clone().filter(|at| listed.binary_search(at).is_err()).collect();
     let mut body = block::blocks(reader, &pieces, Under::Text);
     if let Some((_, passage)) = behind {
         body.insert(0, Block::Paragraph(passage));
@@ -74,7 +74,7 @@ fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t
 }
 
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
-pub(crate) fn heading_number<'t>(title: Cow<'t, str>) -> (Option<Cow<'t, str>>, Cow<'t, str>) {
+pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<'_, str>) {
     let split = |text: &str| {
         crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)))
     };

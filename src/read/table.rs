@@ -68,53 +68,32 @@ pub(crate) struct HtmlRow {
     pub range: std::ops::Range<usize>,
 }
 
-/// The rows of a table in HTML; empty where its rows cannot be told apart.
+/// The rows of a table in HTML; empty where its rows cannot be told apart. One pass from tag to tag.
 pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
-    let mut rows = Vec::new();
-    let lower = source.to_ascii_lowercase();
+    let mut rows: Vec<HtmlRow> = Vec::new();
+    // Where the open cell's words begin, and whether it is a header.
+    let mut cell: Option<(usize, bool)> = None;
     let mut from = 0;
-    while let Some(start) = lower.get(from..).and_then(|rest| rest.find("<tr")) {
-        let start = from + start;
-        let behind = lower.get(start + 3..).unwrap_or("");
-        let end = behind
-            .find("<tr")
-            .into_iter()
-            .chain(behind.find("</tr"))
-            .chain(behind.find("</table"))
-            .min()
-            .map_or(lower.len(), |end| start + 3 + end);
-        let row = source.get(start..end).unwrap_or("");
-        let (cells, header) = html_cells(row);
-        if !cells.is_empty() {
-            rows.push(HtmlRow { cells, header, range: start..end });
+    while let Some(start) = memchr::memchr(b'<', source.as_bytes().get(from..).unwrap_or(&[])).map(|at| from + at) {
+        let Some(end) = memchr::memchr(b'>', source.as_bytes().get(start..).unwrap_or(&[])).map(|at| start + at + 1) else { break };
+        let tag = source.get(start + 1..end - 1).unwrap_or("");
+        let name = tag.split(|c: char| !(c.is_ascii_alphanumeric() || c == '/')).next().unwrap_or("").to_ascii_lowercase();
+        if matches!(name.as_str(), "tr" | "/tr" | "td" | "/td" | "th" | "/th" | "/table") {
+            if let (Some((words, header)), Some(row)) = (cell.take(), rows.last_mut()) {
+                row.cells.push(inline::plain(source.get(words..start).unwrap_or("")).text.into_owned());
+                row.header &= header;
+                row.range.end = end;
+            }
+            match name.as_str() {
+                "tr" => rows.push(HtmlRow { cells: Vec::new(), header: true, range: start..end }),
+                "td" | "th" => cell = Some((end, name == "th")),
+                _ => {}
+            }
         }
         from = end;
     }
+    rows.retain(|row| !row.cells.is_empty());
     rows
-}
-
-/// The cells of one row, and whether all of them are headers.
-fn html_cells(row: &str) -> (Vec<String>, bool) {
-    let lower = row.to_ascii_lowercase();
-    let mut cells = Vec::new();
-    let mut header = true;
-    let mut from = 0;
-    while let Some(found) = lower.get(from..).and_then(|rest| rest.find("<t")) {
-        let start = from + found;
-        let kind = lower.as_bytes().get(start + 2);
-        if !matches!(kind, Some(b'd' | b'h')) {
-            from = start + 2;
-            continue;
-        }
-        header &= kind == Some(&b'h');
-        let Some(open) = lower.get(start..).and_then(|rest| rest.find('>')) else { break };
-        let inner = start + open + 1;
-        let rest = lower.get(inner..).unwrap_or("");
-        let end = rest.find("</t").into_iter().chain(rest.find("<td")).chain(rest.find("<th")).min().map_or(row.len(), |end| inner + end);
-        cells.push(inline::plain(row.get(inner..end).unwrap_or("")).text.into_owned());
-        from = end.max(inner);
-    }
-    (cells, header)
 }
 
 /// A table in HTML that is kept as it stands.

@@ -78,7 +78,8 @@ fn cue(before: &str) -> Option<usize> {
 /// "between June 18 and June 29": the second day is the one by which it is due.
 fn between(text: &str, before: &str) -> Option<usize> {
     let head = before.trim_end().strip_suffix("and")?;
-    let at = head.to_lowercase().rfind("between ")?;
+    let near = (head.len().saturating_sub(80)..=head.len()).find(|&at| head.is_char_boundary(at))?;
+    let at = near + head.get(near..)?.to_ascii_lowercase().rfind("between ")?;
     let gap = head.get(at..)?;
     (gap.split(' ').count() <= 6 && text.is_char_boundary(at)).then_some(at)
 }

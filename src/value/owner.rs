@@ -119,21 +119,20 @@ fn is_actor(subject: &str) -> bool {
         grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let folded = lexicon::fold(bare);
     let head = folded.split(' ').take_while(|word| !lexicon::LINKS.contains(word)).last().unwrap_or("");
-    begins
-        && !lexicon::NOBODY.contains(&lexicon::fold(first).as_str())
-        && !lexicon::THINGS.contains(&head)
-        && !subject.contains(" - ")
-        && !(first.ends_with("ing") && first.len() > 5)
-        && !folded.split(' ').any(|word| lexicon::VERBS.contains(&word))
-        && !(subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.contains(&lexicon::fold(first).as_str()))
-        && !(bare.contains(':') || bare.contains("://"))
+    let opener = lexicon::fold(first);
+    let nobody = lexicon::NOBODY.contains(&opener.as_str());
+    let thing = lexicon::THINGS.contains(&head) || first.ends_with("ing") && first.len() > 5;
+    let imperative = subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.contains(&opener.as_str());
+    let sentence = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| lexicon::VERBS.contains(&word));
+    begins && !nobody && !thing && !imperative && !sentence
 }
 
 /// The name behind "by" of a passive sentence.
 fn agent(text: &str) -> Option<&str> {
     let at = text.find(" be ").or_else(|| text.find(" is ")).or_else(|| text.find(" are "))?;
     let rest = text.get(at..)?;
-    let by = rest.match_indices(" by ").find_map(|(at, _)| {
+
+    rest.match_indices(" by ").find_map(|(at, _)| {
         let behind = rest.get(at + 4..)?;
         let bare = strip_article(behind);
         let words = bare.split(' ').take_while(|word| word.starts_with(char::is_uppercase) || matches!(*word, "and" | "&" | "of" | "the"));
@@ -150,8 +149,7 @@ fn agent(text: &str) -> Option<&str> {
         let dated = crate::value::date::first(names).is_some()
             || lexicon::NO_NAMES.contains(&lexicon::fold(names.split(' ').next().unwrap_or("")).as_str());
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
-    });
-    by
+    })
 }
 
 /// The name in the bracket that closes a sentence.

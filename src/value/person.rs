@@ -219,7 +219,7 @@ pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
 /// `McDONALD`, `O'NEIL`, `MacLEOD`.
 fn is_mac(word: &str) -> bool {
     let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or("");
-    rest.chars().count() > 1 && rest.chars().all(|c| c.is_uppercase())
+    rest.chars().count() > 1 && rest.chars().all(char::is_uppercase)
 }
 
 /// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation behind it.
@@ -275,9 +275,9 @@ pub fn split_names(text: &str) -> Vec<&str> {
     for end in cuts.into_iter().chain([text.len()]) {
         // "Robert Barton, Jr." is one name.
         let behind = text.get(end + 1..).unwrap_or("").trim_start();
-        let title = ["Jr", "Sr", "II", "III", "MD", "PhD", "Ph.D"].iter().any(|title| {
-            behind.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',', ' ', ';']))
-        });
+        let title = ["Jr", "Sr", "II", "III", "MD", "PhD", "Ph.D"]
+            .iter()
+            .any(|title| behind.strip_prefix(title).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', ',', ' ', ';'])));
         if title && end < text.len() {
             continue;
         }

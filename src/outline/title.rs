@@ -1,0 +1,66 @@
+//! The document's title, where it has the form of a heading.
+//!
+//! It is the first heading of a document, if that stands above the others by its level or before all text by its place. A label
+//! ("Agenda"), one of several numbered headings, or a word for the paper ("Minutes") below other lines is none. A heading directly below
+//! the title that is only its date goes with it. Titles in plain lines are found by the room that reads the header.
+
+use super::piece::{Form, Kind, Piece};
+use crate::lexicon;
+use crate::line::{self, Line};
+use crate::value::date;
+
+/// Marks the title among the pieces.
+pub(crate) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let Some(first) = pieces.iter().position(|piece| !is_noise(piece)) else { return };
+    let Some(at) = title(lines, pieces, first) else { return };
+    set(pieces, at);
+    let below = pieces.get(at + 1).filter(|piece| level(piece).is_some()).map(|piece| piece.words(lines));
+    if below.is_some_and(|words| date::first(&words).is_some_and(|date| words.len() <= date.range.len() + 4)) {
+        set(pieces, at + 1);
+    }
+}
+
+/// The index of the title; `first` is that of the first piece that is no noise.
+fn title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], first: usize) -> Option<usize> {
+    let opening = pieces.get(first)?;
+    if matches!(opening.kind, Kind::Heading(Form::Bold | Form::Capitals | Form::Plain)) && opening.label.is_none() {
+        let rest = pieces.get(first + 1..)?;
+        return rest.iter().any(|piece| piece.is_heading() || piece.label.is_some()).then_some(first);
+    }
+    let at = pieces.iter().position(|piece| level(piece).is_some())?;
+    let piece = pieces.get(at)?;
+    let own = level(piece)?;
+    let words = piece.words(lines);
+    let others = || pieces.iter().enumerate().filter(|&(other, _)| other != at).filter_map(|(_, piece)| Some((level(piece)?, piece)));
+    let is_numbered = |words: &str| line::heading_number(words).is_some();
+    let one_of_many = is_numbered(&words) && others().any(|(_, piece)| is_numbered(&piece.words(lines)));
+    if piece.label.is_some() || one_of_many || (lexicon::is_paper(&words) && at > first) {
+        return None;
+    }
+    let says_meeting = date::first(&words).is_some() || lexicon::names_meeting(&words);
+    let highest = others().map(|(level, _)| level).min();
+    let above_all = highest.is_none_or(|highest| own < highest);
+    let before_all = pieces.get(first..at)?.iter().all(|piece| is_noise(piece) || piece.kind == Kind::Paragraph && piece.label.is_none());
+    let by_level = above_all && (own == 1 || at == first || says_meeting);
+    let by_place = before_all && (says_meeting || at == first && (own == 1 || highest != Some(own)));
+    (by_level || by_place).then_some(at)
+}
+
+/// What may stand above a title without being text.
+fn is_noise(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Front | Kind::Comment | Kind::Rule)
+}
+
+/// The level of a heading that is one by its own form.
+fn level(piece: &Piece<'_>) -> Option<u8> {
+    match piece.kind {
+        Kind::Heading(Form::Hash(level) | Form::Underline(level)) => Some(level),
+        _ => None,
+    }
+}
+
+fn set(pieces: &mut [Piece<'_>], at: usize) {
+    if let Some(piece) = pieces.get_mut(at) {
+        piece.kind = Kind::Title;
+    }
+}
