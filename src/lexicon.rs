@@ -30,7 +30,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "agenda", "meeting agenda", "draft agenda", "proposed agenda", "agenda items", "agenda of the meeting", "adopted agenda",
             "final agenda", "provisional agenda", "discussion agenda", "tentative agenda", "planned agenda", "agenda topics",
             "agenda overview", "agenda points", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
-            "tagesordnung", "agendapunkte", "tagesordnungspunkte", "topvorschläge", "themen", "ordre du jour", "lordre du jour",
+            "tagesordnung", "agendapunkte", "themenreihenfolge", "traktanden", "traktandenliste", "traktandum", "tagesordnungspunkte", "topvorschläge", "themen", "ordre du jour", "lordre du jour",
             "agendapunten", "dagorde",
         ],
     ),
@@ -76,14 +76,14 @@ const LABELS: &[(Label, &[&str])] = &[
         &[
             "actions", "action items", "action item", "action points", "action point", "next steps", "next step", "actions to be taken",
             "actions and next steps", "action items and next steps", "action items next steps", "actions agreed", "agreed actions",
-            "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "to do",
+            "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "todo list", "to do list", "to do",
             "to dos", "things to do", "new actions", "new action items", "open actions", "open action items", "actions arising",
             "action list", "list of actions", "summary of actions", "summary of action items", "actions summary", "action summary",
             "tasks", "pending actions", "outstanding actions", "outstanding action items", "actions from this meeting", "action log",
             "actions required", "action required", "key actions", "actions taken", "assigned actions", "actionables", "action steps",
             "recap of actions", "recap of action items", "actions recap", "action item list", "list of action items", "aufgaben",
             "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen", "aktionen", "arbeitsaufträge", "actions à mener", "à faire",
-            "prochaines étapes", "suites à donner", "actions à entreprendre", "liste des actions", "actiepunten", "acties", "actielijst",
+            "prochaines étapes", "suites à donner", "actions à entreprendre", "liste des actions", "actiepunten", "acties", "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst",
             "vervolgstappen", "te doen", "actiepuntenlijst",
         ],
     ),
@@ -92,7 +92,7 @@ const LABELS: &[(Label, &[&str])] = &[
         &[
             "decisions", "decision", "decisions made", "decisions taken", "resolutions", "resolution", "agreements", "agreed decisions",
             "summary of decisions", "summary of resolutions", "key decisions", "list of decisions", "resolved", "decisions reached",
-            "beschlüsse", "beschluss", "entscheidungen", "gefasste beschlüsse", "décisions", "décision", "décisions prises", "résolutions",
+            "beschlüsse", "beschluss", "entscheidung", "entscheidungen", "gefasste beschlüsse", "décisions", "décision", "décisions prises", "résolutions",
             "relevé de décisions", "besluiten", "besluit", "genomen besluiten", "besluitenlijst",
         ],
     ),
@@ -748,6 +748,9 @@ const ATTENDANCE_COMPANY: &[&str] = &[
     "on", "site", "onsite", "at", "total",
 ];
 
+/// Words that mean the people who attended.
+const ATTENDING_PEOPLE: &[&str] = &["attendees", "aanwezigen", "anwesende", "teilnehmende", "teilnehmer", "deelnemers"];
+
 /// Words for those who attended, or did not.
 const ATTENDERS: &[(Attendance, &[&str])] = &[
     (
@@ -778,6 +781,10 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
     let words: Vec<&str> = folded.split(' ').collect();
     if words.len() > 8 {
         return None;
+    }
+    // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything behind it.
+    if words.len() <= 5 && words.first().is_some_and(|first| ATTENDING_PEOPLE.contains(first)) {
+        return Some(Attendance::Present);
     }
     let original: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_acronym =

@@ -311,7 +311,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let only_first = plain.len() == 1 && plain.first().is_some_and(|&(at, _)| at < begin);
     for (at, form) in plain {
         let paper = pieces.get(at).is_some_and(|piece| at < begin && lexicon::is_paper(&piece.words(lines)));
-        let weak = form == Form::Plain && strong > 0 || matches!(form, Form::Bold | Form::Capitals) && strong > 2;
+        let weak = form == Form::Plain && strong > 0 || form == Form::Capitals && strong > 2;
         if !(paper || weak || only_first)
             && let Some(piece) = pieces.get_mut(at)
         {

@@ -181,6 +181,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
         };
     }
     match piece.label {
+        Some(label @ (Label::Agenda | Label::Attendance(_))) if list_first(pieces, at) => Role::Labelled(label),
         Some(label) if !is_numbered(lines, piece) || only_list(pieces, at, label) => Role::Labelled(label),
         _ => Role::Section,
     }
@@ -189,6 +190,11 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
 /// Whether a heading carries a number of its own: `9. Next steps`, `## 9. Next steps`.
 fn is_numbered<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
     matches!(piece.kind, Kind::Heading(Form::Number(_))) || crate::line::heading_number(&piece.words(lines)).is_some()
+}
+
+/// Whether a list stands directly below a heading.
+fn list_first(pieces: &[Piece<'_>], at: usize) -> bool {
+    pieces.get(at + 1).is_some_and(|piece| matches!(piece.kind, Kind::Bullet | Kind::Table | Kind::Html))
 }
 
 /// Whether nothing but a list stands below a heading that is a label and carries a number, so that it is a label after all.

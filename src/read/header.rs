@@ -133,11 +133,19 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
 /// `* **Date**: 4 May 2026`: a bullet that is a field.
 fn is_field_item(words: &str) -> bool {
     let plain = inline::plain(words).text;
+    // "* Thursday, March 17, 2016" and "* 2:00 pm - 3:00 pm" are the lines of a header too.
+    let taken = date::first(&plain).filter(|date| date.year.is_some()).map(|date| date.range.len());
+    let taken = taken.or_else(|| time::first(&plain).filter(|time| time.end.is_some() || time.zone.is_some()).map(|time| time.range.len()));
+    if taken.is_some_and(|taken| plain.len() <= taken + 24) {
+        return true;
+    }
     field(&plain).is_some_and(|(label, value)| !value.is_empty() && is_known(label))
 }
 
 /// `Label: value`, if the words before the colon may be a label.
 fn field(text: &str) -> Option<(&str, &str)> {
+    // ":Datum: 3.10.2013", as lists of fields are written
+    let text = text.strip_prefix(':').unwrap_or(text);
     let (label, value) = text.split_once(':')?;
     let label = label.trim_matches(|c| matches!(c, '*' | '_' | '-') || line::is_blank_char(c));
     let value = value.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
