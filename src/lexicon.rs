@@ -7,7 +7,7 @@ pub(crate) mod number;
 pub(crate) mod time;
 
 use crate::line::is_zero_width;
-use crate::model::{Attendance, Mode};
+use crate::model::{Attendance, Mode, Status};
 
 /// What a label says of the lines below or behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -521,7 +521,8 @@ const MARKERS: &[&str] = &[
 ];
 
 fn is_marker(head: &str, folded: &str) -> bool {
-    head.starts_with(|c: char| !c.is_lowercase()) && !head.contains(". ") && MARKERS.contains(&folded.split(' ').next().unwrap_or(""))
+    let word = folded.split(' ').next().unwrap_or("").trim_end_matches(|c: char| c.is_ascii_digit());
+    head.starts_with(|c: char| !c.is_lowercase()) && !head.contains(". ") && MARKERS.contains(&word)
 }
 
 /// Words that mark an action when a colon follows, longest forms too; lower case.
@@ -865,4 +866,93 @@ pub(crate) fn says_present(text: &str) -> bool {
             "present" | "attendance" | "attended" | "attending" | "participated" | "attendees" | "anwesend" | "présents" | "aanwezig"
         )
     }) && text.split(' ').count() <= 30
+}
+
+/// Who attended or did not, in a sentence that names them and says nothing else: "In attendance were Ann and Bob.", "Ann and Bob were
+/// present." The names, and what is said of them.
+pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
+    const LONGEST_LEAD: usize = 8;
+    let sentence = text.trim_end_matches(['.', ' ']);
+    let is_lead = |word: &str| {
+        let folded = fold(word);
+        find(ATTENDERS, &folded).is_some() || ATTENDANCE_DRESS.contains(&folded.as_str()) || SENTENCE_DRESS.contains(&folded.as_str())
+    };
+    let said = |words: &str| words.split(' ').find_map(|word| find(ATTENDERS, &fold(word)));
+    let mut end = 0;
+    for (count, word) in sentence.split_inclusive(' ').enumerate() {
+        let name = count > 0 && word.starts_with(char::is_uppercase) && !is_lead(word);
+        if name || count > LONGEST_LEAD || !is_lead(word) {
+            break;
+        }
+        end += word.len();
+    }
+    if let (Some(lead), Some(names)) = (sentence.get(..end).filter(|lead| !lead.is_empty()), sentence.get(end..))
+        && let Some(found) = said(lead)
+        && !names.is_empty()
+    {
+        return Some((found, names));
+    }
+    let tail = sentence.rsplit(' ').take(3).take_while(|word| is_lead(word) || matches!(*word, "attended" | "present")).map(|word| word.len() + 1).sum::<usize>();
+    let at = sentence.len().checked_sub(tail)?;
+    let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
+    let found = said(tail)?;
+    (!names.is_empty() && names.starts_with(char::is_uppercase)).then_some((found, names))
+}
+
+/// Words of a sentence that says who attended, beside those of a label.
+const SENTENCE_DRESS: &[&str] = &["received", "have", "been", "following", "members", "people", "attended", "meeting", "had", "his", "her", "their", "this", "of", "board"];
+
+/// Column heads that make actions of a table's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TaskColumn {
+    /// What is to be done.
+    Task,
+    /// Who is to do it.
+    Owner,
+    /// By when.
+    Due,
+    /// Whether it is done.
+    Status,
+}
+
+const TASK_COLUMNS: &[(TaskColumn, &[&str])] = &[
+    (
+        TaskColumn::Task,
+        &["action", "actions", "action item", "action items", "task", "tasks", "what", "to do", "todo", "description", "item", "aufgabe", "was", "maßnahme", "tâche", "quoi", "actie", "taak", "wat", "actiepunt"],
+    ),
+    (
+        TaskColumn::Owner,
+        &["who", "owner", "owners", "assignee", "assigned", "assigned to", "responsible", "responsibility", "person", "by whom", "lead", "name", "wer", "verantwortlich", "zuständig", "qui", "responsable", "wie", "persoon", "verantwoordelijke"],
+    ),
+    (TaskColumn::Due, &["due", "due date", "deadline", "by when", "when", "date", "target date", "bis", "bis wann", "termin", "frist", "échéance", "quand", "wanneer"]),
+    (TaskColumn::Status, &["status", "state", "done", "progress", "stand", "état", "statut"]),
+];
+
+/// What a column of a table of actions holds, by its head.
+pub(crate) fn task_column(head: &str) -> Option<TaskColumn> {
+    if head.len() > LONGEST {
+        return None;
+    }
+    find(TASK_COLUMNS, &fold(head))
+}
+
+/// Whether a word stands behind a surname and belongs to it: `Jr.`, `III`.
+pub(crate) fn is_suffix(word: &str) -> bool {
+    matches!(word.trim_end_matches(['.', ',']), "Jr" | "Sr" | "II" | "III" | "IV" | "jr" | "sr")
+}
+
+/// What a status cell says.
+pub(crate) fn status(cell: &str) -> Option<Status> {
+    match fold(cell).as_str() {
+        "done" | "closed" | "complete" | "completed" | "finished" | "x" | "yes" | "erledigt" | "fait" | "terminé" | "klaar" | "gedaan" | "afgerond" => Some(Status::Done),
+        "open" | "ongoing" | "pending" | "in progress" | "todo" | "to do" | "new" | "started" | "not started" | "offen" | "en cours" | "lopend" | "bezig" => {
+            Some(Status::Open)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a text begins with a mark of an action or a decision: `ACTION-31: …`, `Resolved: …`.
+pub(crate) fn is_marked(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_marker(head, &fold(head)))
 }

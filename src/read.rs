@@ -25,13 +25,16 @@ pub(crate) struct Reader<'o, 't> {
     diagnostics: Vec<Diagnostic>,
     /// Lines kept as plain paragraphs.
     kept: usize,
+    /// Whether the text is a transcript of captions, in which nothing is marked.
+    captions: bool,
     /// Whether too deep a nesting has been told.
     too_deep: bool,
 }
 
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
-    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), kept: 0, too_deep: false };
+    let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
+    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), kept: 0, captions, too_deep: false };
     let header = header::header(&mut reader);
     let mut minutes = Minutes {
         schema: Schema::Minutes1,

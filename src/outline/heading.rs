@@ -84,6 +84,8 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         }
         let words = piece.words(lines);
+        let words = if words.contains(['<', '[']) { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
+
         if words.len() <= 64 && !words.contains('\t') {
             let formed =
                 matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
@@ -174,7 +176,10 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         };
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base + 4) else { continue };
         let last = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last)).and_then(|last| last.number);
-        let own = open.iter().rposition(|run| last(run).is_some_and(|before| follows(before, number)));
+        // Of two runs that it may belong to, the one whose numbers are set apart, or not, as this one is.
+        let fits = |run: &Vec<usize>| last(run).is_some_and(|before| follows(before, number));
+        let alike = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last)).is_some_and(|last| last.gap == piece.gap);
+        let own = open.iter().rposition(|run| fits(run) && alike(run)).or_else(|| open.iter().rposition(fits));
         if let Some(own) = own {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
@@ -211,7 +216,7 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
         let bold = all_bold(from);
         pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {
             let nested = piece.indent > indent && (marked && !bold || !piece.gap);
-            let content = matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Turn | Kind::Code | Kind::Numbered);
+            let content = matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Html | Kind::Turn | Kind::Code | Kind::Numbered);
             content && !nested && piece.label != Some(Label::Agenda)
         })
     };
@@ -236,7 +241,8 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     let first = run.first().and_then(|&at| pieces.get(at));
     let stands_apart = first.is_some_and(|first| first.gap);
     let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
-    let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure };
+    let sentence = first.is_some_and(|first| first.words(lines).ends_with('.'));
+    let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure && !sentence };
     let titled = run.iter().filter_map(|&at| pieces.get(at)).filter(|piece| !piece.words(lines).is_empty()).count();
     if prose * 2 > run.len() || !headings || titled * 2 <= run.len() {
         return;
@@ -300,7 +306,11 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let heads = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
         let bare = words.trim_matches(['*', '_', ' ']);
         let bold = (words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"));
-        if bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
+        if lexicon::opens(bare) && lexicon::label(bare).is_none() {
+            continue;
+        }
+        let plain_bold = strong == 0 || is_title_like(bare, next.kind) && !bare.ends_with(':');
+        if bold && plain_bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
             plain.push((at, Form::Bold));
         } else if heads && is_title_like(bare, next.kind) && at + 1 >= begin && !(at < begin && is_place_line(bare)) {
             let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase) && bare.contains(' ');
@@ -326,7 +336,11 @@ fn first_text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
         .iter()
         .position(|piece| match piece.kind {
             Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => !is_header_item(lines, piece),
-            Kind::Paragraph => is_prose(&piece.words(lines)),
+            Kind::Paragraph => {
+                let words = piece.words(lines);
+                let sentence = piece.gap && words.ends_with('.') && words.split(' ').count() >= 4 && !words.contains(':');
+                is_prose(&words) || sentence || lexicon::is_marked(&words)
+            }
             Kind::Heading(Form::Number(_) | Form::Annex) => true,
             _ => piece.label.is_some(),
         })

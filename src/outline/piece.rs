@@ -107,7 +107,12 @@ impl<'t> Piece<'t> {
     fn first_words(&self, first: &Line<'t>) -> &'t str {
         match self.kind {
             Kind::Heading(Form::Hash(_)) | Kind::Title if matches!(first.mark, Mark::Hash(_)) => {
-                first.rest.trim_end_matches('#').trim_end_matches(line::is_blank_char)
+                let words = first.rest.trim_end_matches('#').trim_end_matches(line::is_blank_char);
+                // "Title {#anchor .class}"
+                match words.strip_suffix('}').and_then(|inner| inner.rfind(" {")) {
+                    Some(at) if words.get(at + 2..).is_some_and(|inner| inner.starts_with(['#', '.', ':'])) => words.get(..at).unwrap_or(words),
+                    _ => words,
+                }
             }
             Kind::Heading(Form::Hash(_)) | Kind::Title if first.text.starts_with("==") => {
                 first.text.trim_matches('=').trim_matches(line::is_blank_char)
@@ -202,7 +207,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                     new(Kind::Comment, unclosed.search(2, || comment_end(lines, at)).unwrap_or(at))
                 } else if begins_table(line.text) {
                     new(Kind::Html, unclosed.search(3, || table_end(lines, at)).unwrap_or(at))
-                } else if let Some(level) = wiki_level(line.text) {
+                } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
                     new(Kind::Heading(Form::Hash(level)), at)
                 } else {
                     new(Kind::Paragraph, continued(lines, at, wrap))
@@ -238,6 +243,13 @@ fn wiki_level(text: &str) -> Option<u8> {
     let signs = text.len() - text.trim_start_matches('=').len();
     let closed = text.len() > 2 * signs + 2 && text.ends_with('=') && text.get(signs..).is_some_and(|rest| rest.starts_with(' '));
     ((2..=6).contains(&signs) && closed).then(|| u8::try_from(signs).unwrap_or(6))
+}
+
+/// `<h2>Title</h2>` has level 2.
+fn html_level(text: &str) -> Option<u8> {
+    let level = text.strip_prefix("<h").or_else(|| text.strip_prefix("<H"))?.bytes().next().filter(|b| (b'1'..=b'6').contains(b))?;
+    let closed = text.ends_with("</h1>") || text.get(text.len().checked_sub(5)?..)?.to_ascii_lowercase().starts_with("</h");
+    closed.then(|| level - b'0')
 }
 
 fn underline_level(sign: u8) -> Option<u8> {

@@ -16,9 +16,9 @@
 use std::borrow::Cow;
 
 use super::{Reader, block};
-use crate::lexicon;
+use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Link, Passage, Status};
+use crate::model::{Action, Block, Link, Passage, Status, Table};
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
 use crate::value::{due, owner};
@@ -45,6 +45,12 @@ struct Marker<'a> {
 /// `ACTION [Ann]: text` → names and text, if the text begins with one of the words.
 fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
+    if let Some(tagged) = bare.strip_prefix('#') {
+        // "#action Ann: check the roof"
+        let word = words.iter().find(|word| tagged.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word)))?;
+        let behind = tagged.get(word.len()..)?;
+        return behind.starts_with([' ', ':']).then(|| Marker { names: "", text: behind.trim_start_matches([' ', ':']) });
+    }
     if let Some(inner) = bare.strip_prefix('[') {
         // "[AI Ann] check the roof"
         let (inner, behind) = inner.split_once(']')?;
@@ -90,6 +96,9 @@ pub(crate) fn marked<'t>(
     inside: bool,
     span: Span,
 ) -> Option<Block<'t>> {
+    if reader.captions {
+        return None;
+    }
     let arrow = line::arrow(raw);
     let (text, links) = block::plain(raw);
     let mut behind: &str = line::arrow(&text).unwrap_or(&text);
@@ -117,6 +126,7 @@ pub(crate) fn marked<'t>(
     let labelled = marker.is_some();
     match under {
         _ if inside && !labelled && !task => return None,
+        block::Under::Decisions if !labelled && is_placeholder(behind) => return None,
         block::Under::Decisions if !labelled => return Some(decision(piece, &text, behind, links, span)),
         block::Under::Actions if labelled || task || arrow.is_some() => {}
         block::Under::Actions => {
@@ -139,6 +149,32 @@ pub(crate) fn marked<'t>(
         return None;
     }
     Some(action(reader, piece, &text, &Said { text: behind, names, status }, links, span))
+}
+
+/// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
+pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &[Span], under: block::Under) -> Option<Vec<Block<'t>>> {
+    let columns: Vec<_> = table.header.iter().map(|head| lexicon::task_column(head)).collect();
+    let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
+    let task = column(TaskColumn::Task).or_else(|| (under == block::Under::Actions).then(|| columns.iter().position(Option::is_none)).flatten())?;
+    let names_others = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].into_iter().any(|other| column(other).is_some());
+    let says_action = table.header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
+    if !(under == block::Under::Actions || says_action && names_others || column(TaskColumn::Owner).is_some() && column(TaskColumn::Due).is_some()) {
+        return None;
+    }
+    let mut actions = Vec::with_capacity(table.rows.len());
+    for (row, span) in table.rows.iter().zip(lines) {
+        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).filter(|cell| !is_placeholder(cell)).cloned();
+        let Some(text) = cell(Some(task)) else { continue };
+        let owner = cell(column(TaskColumn::Owner)).map(|names| Cow::Owned(owner::join(&names)));
+        let due = cell(column(TaskColumn::Due)).map(|text| {
+            let date = crate::value::date::first(&text).and_then(|found| found.resolve(reader.year));
+            crate::model::Due { text, date }
+        });
+        let status = cell(column(TaskColumn::Status)).and_then(|cell| lexicon::status(&cell));
+        let owner = owner.or_else(|| owner::owner(&text).map(|owner| Cow::Owned(owner.into_owned())));
+        actions.push(Block::Action(Box::new(Action { text, owner, due, status, span: *span, ..Action::default() })));
+    }
+    (!actions.is_empty()).then_some(actions)
 }
 
 /// What an action says.
@@ -249,9 +285,9 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
 /// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence or an arrow.
 fn mark_within(text: &str) -> Option<(usize, &str)> {
     let bytes = text.as_bytes();
-    let words = ["ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
+    let words = ["#action", "#ACTION", "ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
     let mut from = 1;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(['A', 'T'])) {
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find(['A', 'T', '#'])) {
         let at = from + found;
         from = at + 1;
         let boundary = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|b| matches!(b, b' ' | b'[' | b'('));
@@ -277,7 +313,7 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
             names.len() <= 40 && (names.is_empty() || owner::is_names(names))
         });
         let named = reach == rest.len() && owner::is_names(behind.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
-        if (capital && labelled) || (parted && (labelled || named)) {
+        if word.starts_with('#') || (capital && labelled) || (parted && (labelled || named)) {
             return Some((at, rest.get(..word.len())?));
         }
     }
@@ -321,11 +357,13 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
         let at = outline.pieces.partition_point(|other| other.first <= piece.first);
         outline.pieces.get(at).is_some_and(|next| {
             let lines = outline.lines_of(next);
-            let short = lines.len() <= 6 && matches!(next.kind, Kind::Table | Kind::Paragraph | Kind::Bullet);
-            short && lines.iter().any(|line| outcome.is_match(line.text))
+            let table = next.kind == Kind::Table && lines.iter().any(|line| outcome.is_match(line.text));
+            let alone = lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest).is_some_and(|found| found.start() == 0));
+            table || alone
         })
     };
-    if !(own || below()) || said.is_empty() {
+    let failed = ["ailed", "efeated", "ejected", "ithdrawn", "not carried", "abled"].iter().any(|word| text.contains(word));
+    if failed || !(own || below()) || said.is_empty() {
         return None;
     }
     if found.name("label").is_none() {
@@ -363,7 +401,7 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
 }
 
 /// The sentences of a text: cut behind a full stop that a capital follows, if the word before it is longer than an abbreviation.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
     let cuts = text.match_indices(". ").filter(|&(at, _)| {
         let word = text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");

@@ -78,6 +78,15 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             Under::Decisions if !open.is_empty() => Under::Text,
             other => other,
         };
+        if let Some(actions) = table_of_actions(reader, piece, under) {
+            for action in actions {
+                match open.last_mut() {
+                    Some(above) => above.block.nest(action),
+                    None => done.push(action),
+                }
+            }
+            continue;
+        }
         let block = block(reader, piece, under, inside_action);
         open.push(Open { indent: piece.indent, item: item || heads.is_some(), heads, block });
     }
@@ -85,6 +94,21 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         shut(&mut open, &mut done);
     }
     done
+}
+
+/// The actions of a table, if it is one of actions.
+fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Option<Vec<Block<'t>>> {
+    let outline = reader.outline;
+    let span = outline.span_of(piece);
+    let (table, spans) = match piece.kind {
+        Kind::Table => (table::table(outline.lines_of(piece), span)?, table::row_spans(outline.lines_of(piece))),
+        Kind::Html => {
+            let (table, ranges) = table::html(outline.lines_of(piece), span, outline.text)?;
+            (table, ranges)
+        }
+        _ => return None,
+    };
+    action::table(reader, &table, &spans, under)
 }
 
 /// What a list entry makes of those nested below it, where its words are a label and nothing else.
@@ -118,7 +142,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     let outline = reader.outline;
     let span = outline.span_of(piece);
     if piece.kind == Kind::Html
-        && let Some(table) = table::html(outline.lines_of(piece), span)
+        && let Some((table, _)) = table::html(outline.lines_of(piece), span, outline.text)
     {
         return Block::Table(table);
     }

@@ -120,7 +120,7 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                heading::is_prose(&words) && !field
+                heading::is_prose(&words) && !field || lexicon::is_marked(&words)
             }
             Kind::Bullet => !heading::is_header_item(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
             Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => true,
@@ -297,6 +297,10 @@ impl<'t> Found<'t> {
         let plain = inline::plain(&words).text;
         if let Some((label, value)) = field(&plain).filter(|(label, value)| is_known(label) && !value.is_empty()) {
             return self.field(reader, label, value, outline.span_of(piece));
+        }
+        if let Some(groups) = people::sentences(outline.text, &plain, outline.span_of(piece)) {
+            self.participants.extend(groups);
+            return false;
         }
         // "The board met with the following present: Ann, Bob."
         if let Some((label, names)) = plain.split_once(':').filter(|(label, _)| lexicon::says_present(label)) {

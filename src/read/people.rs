@@ -422,7 +422,7 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
         }
         let words = found
             .first()
-            .map_or(0, |cell| cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_honorific(word)).count());
+            .map_or(0, |cell| cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.')).count());
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
@@ -678,6 +678,23 @@ impl<'t> Place<'t> {
     }
 }
 
+/// The people of a paragraph whose sentences say nothing but who attended; all that they name must be names.
+pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<Vec<Group<'t>>> {
+    const MOST: usize = 4;
+    let sure = |name: &&str| person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase)) && name.split(' ').count() <= 5;
+    let mut groups = Vec::new();
+    for sentence in super::action::sentences(text).filter(|sentence| !sentence.is_empty()) {
+        let (attendance, names) = lexicon::attendance_sentence(sentence)?;
+        let all = person::split_names(names);
+        if all.is_empty() || !all.iter().all(sure) || groups.len() >= MOST {
+            return None;
+        }
+        let group = labelled_line(source, "", names, attendance, span)?;
+        groups.push(Group { role: None, ..group });
+    }
+    (!groups.is_empty()).then_some(groups)
+}
+
 /// People on labelled lines inside a section: `Present: Ann, Bob`. The pieces that were read, so that they are not kept beside.
 pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>, groups: &mut Vec<Group<'t>>) -> Vec<usize> {
     let outline = reader.outline;
@@ -685,6 +702,13 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
     for at in pieces {
         let Some(piece) = outline.pieces.get(at).filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph)) else { continue };
         let words = piece.words(&outline.lines);
+        if piece.kind == Kind::Paragraph
+            && !words.contains(':')
+            && let Some(found) = sentences(outline.text, &crate::value::inline::plain(&words).text, outline.span_of(piece))
+        {
+            groups.extend(found);
+            continue;
+        }
         let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else {
             continue;
         };

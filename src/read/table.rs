@@ -96,16 +96,30 @@ pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
     rows
 }
 
-/// A table in HTML that is kept as it stands.
-pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
-    let source: Vec<&str> = lines.iter().map(|line| line.text).collect();
-    let mut found = html_rows(&source.join("\n"));
-    if found.is_empty() {
+/// A table in HTML that is kept as it stands, and the spans of its rows without the header.
+pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<(Table<'t>, Vec<Span>)> {
+    let source = span.slice(text);
+    let mut found = html_rows(source);
+    if found.is_empty() || lines.is_empty() {
         return None;
     }
     let header = if found.first().is_some_and(|row| row.header) { found.remove(0).cells } else { Vec::new() };
+    let (mut line, mut at) = (span.line, 0);
+    let mut spans = Vec::with_capacity(found.len());
+    for row in &found {
+        line += crate::span::line_ends(source.get(at..row.range.start).unwrap_or(""));
+        at = row.range.start;
+        spans.push(Span { line, start: span.start + row.range.start, end: span.start + row.range.end });
+    }
     let own = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect();
-    Some(Table { header: own(header), rows: found.into_iter().map(|row| own(row.cells)).collect(), span })
+    Some((Table { header: own(header), rows: found.into_iter().map(|row| own(row.cells)).collect(), span }, spans))
+}
+
+/// The spans of the rows of a pipe table, without header and divider.
+pub(crate) fn row_spans(lines: &[Line<'_>]) -> Vec<Span> {
+    let found = rows(lines);
+    let skip = usize::from(found.header);
+    found.rows.iter().skip(skip).filter_map(|(at, _)| lines.get(*at)).map(Line::span).collect()
 }
 
 /// A table that is kept as it stands.

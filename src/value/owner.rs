@@ -197,7 +197,7 @@ pub fn is_names(text: &str) -> bool {
             continue;
         }
         // "co-conveners of the working group": a role in lower case with what it is a role in.
-        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| lexicon::LINKS.contains(word)) {
+        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| matches!(*word, "of" | "from" | "for")) {
             any = true;
             continue;
         }
