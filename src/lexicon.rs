@@ -30,8 +30,8 @@ const LABELS: &[(Label, &[&str])] = &[
             "agenda", "meeting agenda", "draft agenda", "proposed agenda", "agenda items", "agenda of the meeting", "adopted agenda",
             "final agenda", "provisional agenda", "discussion agenda", "tentative agenda", "planned agenda", "agenda topics",
             "agenda overview", "agenda points", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
-            "tagesordnung", "agendapunkte", "themenreihenfolge", "traktanden", "traktandenliste", "traktandum", "tagesordnungspunkte", "topvorschläge", "themen", "ordre du jour", "lordre du jour",
-            "agendapunten", "dagorde",
+            "tagesordnung", "agendapunkte", "themenreihenfolge", "traktanden", "traktandenliste", "traktandum", "tagesordnungspunkte",
+            "topvorschläge", "themen", "ordre du jour", "lordre du jour", "agendapunten", "dagorde",
         ],
     ),
     (
@@ -76,15 +76,15 @@ const LABELS: &[(Label, &[&str])] = &[
         &[
             "actions", "action items", "action item", "action points", "action point", "next steps", "next step", "actions to be taken",
             "actions and next steps", "action items and next steps", "action items next steps", "actions agreed", "agreed actions",
-            "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "todo list", "to do list", "to do",
-            "to dos", "things to do", "new actions", "new action items", "open actions", "open action items", "actions arising",
-            "action list", "list of actions", "summary of actions", "summary of action items", "actions summary", "action summary",
-            "tasks", "pending actions", "outstanding actions", "outstanding action items", "actions from this meeting", "action log",
-            "actions required", "action required", "key actions", "actions taken", "assigned actions", "actionables", "action steps",
-            "recap of actions", "recap of action items", "actions recap", "action item list", "list of action items", "aufgaben",
-            "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen", "aktionen", "arbeitsaufträge", "actions à mener", "à faire",
-            "prochaines étapes", "suites à donner", "actions à entreprendre", "liste des actions", "actiepunten", "acties", "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst",
-            "vervolgstappen", "te doen", "actiepuntenlijst",
+            "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "todo list",
+            "to do list", "to do", "to dos", "things to do", "new actions", "new action items", "open actions", "open action items",
+            "actions arising", "action list", "list of actions", "summary of actions", "summary of action items", "actions summary",
+            "action summary", "tasks", "pending actions", "outstanding actions", "outstanding action items", "actions from this meeting",
+            "action log", "actions required", "action required", "key actions", "actions taken", "assigned actions", "actionables",
+            "action steps", "recap of actions", "recap of action items", "actions recap", "action item list", "list of action items",
+            "aufgaben", "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen", "aktionen", "arbeitsaufträge", "actions à mener",
+            "à faire", "prochaines étapes", "suites à donner", "actions à entreprendre", "liste des actions", "actiepunten", "acties",
+            "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst", "vervolgstappen", "te doen", "actiepuntenlijst",
         ],
     ),
     (
@@ -92,8 +92,8 @@ const LABELS: &[(Label, &[&str])] = &[
         &[
             "decisions", "decision", "decisions made", "decisions taken", "resolutions", "resolution", "agreements", "agreed decisions",
             "summary of decisions", "summary of resolutions", "key decisions", "list of decisions", "resolved", "decisions reached",
-            "beschlüsse", "beschluss", "entscheidung", "entscheidungen", "gefasste beschlüsse", "décisions", "décision", "décisions prises", "résolutions",
-            "relevé de décisions", "besluiten", "besluit", "genomen besluiten", "besluitenlijst",
+            "beschlüsse", "beschluss", "entscheidung", "entscheidungen", "gefasste beschlüsse", "décisions", "décision",
+            "décisions prises", "résolutions", "relevé de décisions", "besluiten", "besluit", "genomen besluiten", "besluitenlijst",
         ],
     ),
 ];
@@ -892,7 +892,12 @@ pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
     {
         return Some((found, names));
     }
-    let tail = sentence.rsplit(' ').take(3).take_while(|word| is_lead(word) || matches!(*word, "attended" | "present")).map(|word| word.len() + 1).sum::<usize>();
+    let tail = sentence
+        .rsplit(' ')
+        .take(3)
+        .take_while(|word| is_lead(word) || matches!(*word, "attended" | "present"))
+        .map(|word| word.len() + 1)
+        .sum::<usize>();
     let at = sentence.len().checked_sub(tail)?;
     let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
     let found = said(tail)?;
@@ -900,7 +905,10 @@ pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
 }
 
 /// Words of a sentence that says who attended, beside those of a label.
-const SENTENCE_DRESS: &[&str] = &["received", "have", "been", "following", "members", "people", "attended", "meeting", "had", "his", "her", "their", "this", "of", "board"];
+const SENTENCE_DRESS: &[&str] = &[
+    "received", "have", "been", "following", "members", "people", "attended", "meeting", "had", "his", "her", "their", "this", "of",
+    "board",
+];
 
 /// Column heads that make actions of a table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -918,13 +926,25 @@ pub(crate) enum TaskColumn {
 const TASK_COLUMNS: &[(TaskColumn, &[&str])] = &[
     (
         TaskColumn::Task,
-        &["action", "actions", "action item", "action items", "task", "tasks", "what", "to do", "todo", "description", "item", "aufgabe", "was", "maßnahme", "tâche", "quoi", "actie", "taak", "wat", "actiepunt"],
+        &[
+            "action", "actions", "action item", "action items", "task", "tasks", "what", "to do", "todo", "description", "item", "aufgabe",
+            "was", "maßnahme", "tâche", "quoi", "actie", "taak", "wat", "actiepunt",
+        ],
     ),
     (
         TaskColumn::Owner,
-        &["who", "owner", "owners", "assignee", "assigned", "assigned to", "responsible", "responsibility", "person", "by whom", "lead", "name", "wer", "verantwortlich", "zuständig", "qui", "responsable", "wie", "persoon", "verantwoordelijke"],
+        &[
+            "who", "owner", "owners", "assignee", "assigned", "assigned to", "responsible", "responsibility", "person", "by whom", "lead",
+            "name", "wer", "verantwortlich", "zuständig", "qui", "responsable", "wie", "persoon", "verantwoordelijke",
+        ],
     ),
-    (TaskColumn::Due, &["due", "due date", "deadline", "by when", "when", "date", "target date", "bis", "bis wann", "termin", "frist", "échéance", "quand", "wanneer"]),
+    (
+        TaskColumn::Due,
+        &[
+            "due", "due date", "deadline", "by when", "when", "date", "target date", "bis", "bis wann", "termin", "frist", "échéance",
+            "quand", "wanneer",
+        ],
+    ),
     (TaskColumn::Status, &["status", "state", "done", "progress", "stand", "état", "statut"]),
 ];
 
@@ -944,10 +964,10 @@ pub(crate) fn is_suffix(word: &str) -> bool {
 /// What a status cell says.
 pub(crate) fn status(cell: &str) -> Option<Status> {
     match fold(cell).as_str() {
-        "done" | "closed" | "complete" | "completed" | "finished" | "x" | "yes" | "erledigt" | "fait" | "terminé" | "klaar" | "gedaan" | "afgerond" => Some(Status::Done),
-        "open" | "ongoing" | "pending" | "in progress" | "todo" | "to do" | "new" | "started" | "not started" | "offen" | "en cours" | "lopend" | "bezig" => {
-            Some(Status::Open)
-        }
+        "done" | "closed" | "complete" | "completed" | "finished" | "x" | "yes" | "erledigt" | "fait" | "terminé" | "klaar" | "gedaan"
+        | "afgerond" => Some(Status::Done),
+        "open" | "ongoing" | "pending" | "in progress" | "todo" | "to do" | "new" | "started" | "not started" | "offen" | "en cours"
+        | "lopend" | "bezig" => Some(Status::Open),
         _ => None,
     }
 }

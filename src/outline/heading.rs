@@ -216,7 +216,8 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
         let bold = all_bold(from);
         pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {
             let nested = piece.indent > indent && (marked && !bold || !piece.gap);
-            let content = matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Html | Kind::Turn | Kind::Code | Kind::Numbered);
+            let content =
+                matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Html | Kind::Turn | Kind::Code | Kind::Numbered);
             content && !nested && piece.label != Some(Label::Agenda)
         })
     };
@@ -242,7 +243,8 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     let stands_apart = first.is_some_and(|first| first.gap);
     let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
     let sentence = first.is_some_and(|first| first.words(lines).ends_with('.'));
-    let headings = if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure && !sentence };
+    let headings =
+        if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure && !sentence };
     let titled = run.iter().filter_map(|&at| pieces.get(at)).filter(|piece| !piece.words(lines).is_empty()).count();
     if prose * 2 > run.len() || !headings || titled * 2 <= run.len() {
         return;
@@ -336,13 +338,14 @@ fn first_text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
         .iter()
         .position(|piece| match piece.kind {
             Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => !is_header_item(lines, piece),
+            _ if piece.label.is_some() => true,
             Kind::Paragraph => {
                 let words = piece.words(lines);
                 let sentence = piece.gap && words.ends_with('.') && words.split(' ').count() >= 4 && !words.contains(':');
                 is_prose(&words) || sentence || lexicon::is_marked(&words)
             }
             Kind::Heading(Form::Number(_) | Form::Annex) => true,
-            _ => piece.label.is_some(),
+            _ => false,
         })
         .unwrap_or(pieces.len())
 }

@@ -110,7 +110,9 @@ impl<'t> Piece<'t> {
                 let words = first.rest.trim_end_matches('#').trim_end_matches(line::is_blank_char);
                 // "Title {#anchor .class}"
                 match words.strip_suffix('}').and_then(|inner| inner.rfind(" {")) {
-                    Some(at) if words.get(at + 2..).is_some_and(|inner| inner.starts_with(['#', '.', ':'])) => words.get(..at).unwrap_or(words),
+                    Some(at) if words.get(at + 2..).is_some_and(|inner| inner.starts_with(['#', '.', ':'])) => {
+                        words.get(..at).unwrap_or(words)
+                    }
                     _ => words,
                 }
             }

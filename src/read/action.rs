@@ -155,26 +155,56 @@ pub(crate) fn marked<'t>(
 pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &[Span], under: block::Under) -> Option<Vec<Block<'t>>> {
     let columns: Vec<_> = table.header.iter().map(|head| lexicon::task_column(head)).collect();
     let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
-    let task = column(TaskColumn::Task).or_else(|| (under == block::Under::Actions).then(|| columns.iter().position(Option::is_none)).flatten())?;
+    let task = column(TaskColumn::Task)
+        .or_else(|| (under == block::Under::Actions).then(|| columns.iter().position(Option::is_none)).flatten())?;
     let names_others = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].into_iter().any(|other| column(other).is_some());
     let says_action = table.header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
-    if !(under == block::Under::Actions || says_action && names_others || column(TaskColumn::Owner).is_some() && column(TaskColumn::Due).is_some()) {
+    if !(under == block::Under::Actions
+        || says_action && names_others
+        || column(TaskColumn::Owner).is_some() && column(TaskColumn::Due).is_some())
+    {
         return None;
     }
     let mut actions = Vec::with_capacity(table.rows.len());
     for (row, span) in table.rows.iter().zip(lines) {
         let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).filter(|cell| !is_placeholder(cell)).cloned();
-        let Some(text) = cell(Some(task)) else { continue };
+        // What the other columns say stands below the action; a row without a task is kept.
+        let beside = || {
+            let others = row
+                .iter()
+                .enumerate()
+                .filter(|(at, cell)| *at != task && columns.get(*at).copied().flatten().is_none() && !cell.is_empty());
+            others.map(|(_, cell)| cell.as_ref()).collect::<Vec<_>>().join(" | ")
+        };
+        let Some(text) = cell(Some(task)) else {
+            let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
+            if !words.is_empty() {
+                reader.kept += 1;
+                actions.push(Block::Paragraph(Passage { text: words.join(" | ").into(), span: *span, ..Passage::default() }));
+            }
+            continue;
+        };
         let owner = cell(column(TaskColumn::Owner)).map(|names| Cow::Owned(owner::join(&names)));
         let due = cell(column(TaskColumn::Due)).map(|text| {
             let date = crate::value::date::first(&text).and_then(|found| found.resolve(reader.year));
             crate::model::Due { text, date }
         });
-        let status = cell(column(TaskColumn::Status)).and_then(|cell| lexicon::status(&cell));
+        let said = cell(column(TaskColumn::Status));
+        let status = said.as_deref().and_then(lexicon::status);
         let owner = owner.or_else(|| owner::owner(&text).map(|owner| Cow::Owned(owner.into_owned())));
-        actions.push(Block::Action(Box::new(Action { text, owner, due, status, span: *span, ..Action::default() })));
+        let mut notes = beside();
+        if let Some(said) = said.filter(|_| status.is_none()) {
+            notes = if notes.is_empty() { said.into_owned() } else { format!("{said} | {notes}") };
+        }
+        let body = if notes.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Paragraph(Passage { text: notes.into(), span: *span, ..Passage::default() })]
+        };
+        actions.push(Block::Action(Box::new(Action { text, owner, due, status, body, span: *span, ..Action::default() })));
     }
-    (!actions.is_empty()).then_some(actions)
+    let any = actions.iter().any(|block| matches!(block, Block::Action(_)));
+    any.then_some(actions)
 }
 
 /// What an action says.
@@ -358,7 +388,8 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
         outline.pieces.get(at).is_some_and(|next| {
             let lines = outline.lines_of(next);
             let table = next.kind == Kind::Table && lines.iter().any(|line| outcome.is_match(line.text));
-            let alone = lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest).is_some_and(|found| found.start() == 0));
+            let alone =
+                lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest).is_some_and(|found| found.start() == 0));
             table || alone
         })
     };

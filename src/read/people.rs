@@ -420,9 +420,9 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
         if found.len() < 2 || table::is_divider(&found) || column_header(&found).is_some() {
             continue;
         }
-        let words = found
-            .first()
-            .map_or(0, |cell| cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.')).count());
+        let words = found.first().map_or(0, |cell| {
+            cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.')).count()
+        });
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
@@ -681,7 +681,8 @@ impl<'t> Place<'t> {
 /// The people of a paragraph whose sentences say nothing but who attended; all that they name must be names.
 pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<Vec<Group<'t>>> {
     const MOST: usize = 4;
-    let sure = |name: &&str| person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase)) && name.split(' ').count() <= 5;
+    let sure =
+        |name: &&str| person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase)) && name.split(' ').count() <= 5;
     let mut groups = Vec::new();
     for sentence in super::action::sentences(text).filter(|sentence| !sentence.is_empty()) {
         let (attendance, names) = lexicon::attendance_sentence(sentence)?;

@@ -121,7 +121,7 @@ fn is_actor(subject: &str) -> bool {
     let head = folded.split(' ').take_while(|word| !lexicon::LINKS.contains(word)).last().unwrap_or("");
     let opener = lexicon::fold(first);
     let nobody = lexicon::NOBODY.contains(&opener.as_str());
-    let thing = lexicon::THINGS.contains(&head) || first.ends_with("ing") && first.len() > 5;
+    let thing = lexicon::THINGS.contains(&head) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
     let imperative = subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.contains(&opener.as_str());
     let sentence = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| lexicon::VERBS.contains(&word));
     begins && !nobody && !thing && !imperative && !sentence
@@ -197,7 +197,8 @@ pub fn is_names(text: &str) -> bool {
             continue;
         }
         // "co-conveners of the working group": a role in lower case with what it is a role in.
-        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| matches!(*word, "of" | "from" | "for")) {
+        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| matches!(*word, "of" | "from" | "for"))
+        {
             any = true;
             continue;
         }

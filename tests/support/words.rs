@@ -15,7 +15,7 @@ use super::{Node, Nodes, first_words, is_blank, is_zero_width};
 
 /// The words of labels that the reader may keep as kind, key or status instead of as text.
 const LABELS: &str = "
-    action actions todos resulting arising item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
+    action actions todos resulting arising notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
     resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
     agenda order of the meeting attendance attendees attending participants participant list members present absent apologies regrets
     excused remote online virtual hybrid person followups summary not in was were and invited received from guests invitees roll call
