@@ -3,6 +3,7 @@
 //! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
 //! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
 
+pub(crate) mod language;
 pub(crate) mod number;
 pub(crate) mod time;
 

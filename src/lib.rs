@@ -19,8 +19,9 @@ use std::borrow::Cow;
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use model::{
-    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Due, Encoding, Field, FormError, Group, Link, Meeting,
-    Minutes, Mode, Passage, Person, Schema, Section, SectionAction, Status, Table, Time, TimeSpan,
+    Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Due, Encoding, Field, FormError, Group,
+    HeadingForm, Language, Layout, Link, Meeting, Minutes, Mode, Passage, PeopleForm, Person, Schema, Section, SectionAction, Status,
+    Table, Time, TimeSpan,
 };
 pub use span::Span;
 

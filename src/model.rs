@@ -13,9 +13,11 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 
+mod layout;
 mod owned;
 mod walk;
 
+pub use layout::{ActionForm, HeadingForm, Language, Layout, PeopleForm};
 pub use walk::{Blocks, SectionAction};
 
 /// The minutes of one meeting.
@@ -34,6 +36,8 @@ pub struct Minutes<'t> {
     pub source: Option<Cow<'t, str>>,
     /// What the bytes were decoded from.
     pub encoding: Encoding,
+    /// How the document is laid out.
+    pub layout: Layout<'t>,
     /// Title, date, time and the other lines of the header.
     pub meeting: Meeting<'t>,
     /// Text before the first section that is none of the other things.

@@ -5,13 +5,14 @@ mod agenda;
 mod block;
 mod check;
 mod header;
+mod layout;
 mod people;
 mod section;
 mod table;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Minutes, Schema, Section};
+use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Layout, Minutes, Schema, Section};
 use crate::outline::{Kind, Outline, Part, Role};
 use crate::span::Span;
 
@@ -40,6 +41,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
         schema: Schema::Minutes1,
         source: None,
         encoding: Encoding::Utf8,
+        layout: Layout::default(),
         meeting: header.meeting,
         preamble: Vec::new(),
         agenda: Vec::new(),
@@ -56,6 +58,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     }
     agenda::link(&mut minutes);
     check::check(&mut reader, &mut minutes);
+    minutes.layout = layout::layout(outline, &minutes);
     let lines = outline.lines.iter().filter(|line| !line.is_blank()).count();
     let kept = reader.kept.min(lines);
     minutes.coverage = Coverage { lines, typed: lines - kept, kept };

@@ -2,7 +2,7 @@
 
 mod support;
 
-use minutes_extract::model::{Block, Coverage, Encoding, Group, Meeting, Minutes, Passage, Person, Schema, Section};
+use minutes_extract::model::{Block, Coverage, Encoding, Group, Layout, Meeting, Minutes, Passage, Person, Schema, Section};
 use minutes_extract::span::{Span, position};
 
 const TEXT: &str = "Village Board\n\n1. Roof\n\n- The **roof** leaks:\n - over the stage\n\nPresent\nRay\tAnn\nWest\tBoéme\n";
@@ -37,6 +37,7 @@ fn reading() -> Minutes<'static> {
         schema: Schema::Minutes1,
         source: None,
         encoding: Encoding::Utf8,
+        layout: Layout::default(),
         meeting: Meeting { title: Some("Village Board".into()), span: at("Village Board"), ..Meeting::default() },
         preamble: Vec::new(),
         agenda: Vec::new(),

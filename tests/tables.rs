@@ -18,6 +18,7 @@ fn board() -> Minutes<'static> {
 fn empty() -> Minutes<'static> {
     let json = r#"{
         "schema": "minutes/1", "source": null, "encoding": "utf-8",
+        "layout": {"headings": null, "bullets": null, "actions": null, "participants": null, "language": null},
         "meeting": {
             "title": null, "subtitle": null, "number": null, "date": null, "end_date": null, "time": null, "mode": null,
             "location": null, "fields": [], "span": {"line": 0, "start": 0, "end": 0}

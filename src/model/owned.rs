@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Action, AgendaItem, Annex, Block, Due, Field, Group, Link, Meeting, Minutes, Passage, Person, Section, Table, TimeSpan};
+use super::{Action, AgendaItem, Annex, Block, Due, Field, Group, Layout, Link, Meeting, Minutes, Passage, Person, Section, Table, TimeSpan};
 
 /// A value that may borrow from the text, made free of it.
 trait Owned {
@@ -57,7 +57,8 @@ owned! {
     Group { free: role, members; same: attendance, span }
     Person { free: name, surname, given, affiliation, email, note; same: span }
     Annex { free: label, title, body, sections; same: kind, span }
-    Minutes { free: source, meeting, preamble, agenda, sections, participants, annexes; same: schema, encoding, diagnostics, coverage }
+    Layout { free: bullets; same: headings, actions, participants, language }
+    Minutes { free: source, layout, meeting, preamble, agenda, sections, participants, annexes; same: schema, encoding, diagnostics, coverage }
 }
 
 impl Owned for Block<'_> {

@@ -1,0 +1,142 @@
+//! The small words by which a language is told: those that stand in nearly every sentence of it and in no sentence of the others.
+//!
+//! Left out are words of two languages, also of those that are not told (`die`, `in`, `was`, `de`; the Danish `at`, the Spanish `que`),
+//! and those that names are made of (`van`, `von`, `la`, `du`). A new language is a line here, and one in [`Language`].
+
+use crate::model::Language;
+
+/// Lower case, eight bytes at most.
+const WORDS: &[(Language, &[&str])] = &[
+    (
+        Language::English,
+        &[
+            "the", "and", "to", "that", "with", "this", "from", "by", "are", "be", "it", "will", "would", "should", "has", "have", "been",
+            "were", "which", "they", "there", "our", "their", "about", "not", "can", "its", "these", "all", "who",
+        ],
+    ),
+    (
+        Language::German,
+        &[
+            "das", "und", "ist", "nicht", "mit", "zu", "auf", "für", "ein", "eine", "einen", "einer", "sich", "wird", "werden", "wurde",
+            "im", "auch", "bei", "zur", "zum", "oder", "nach", "aus", "über", "sind", "hat", "haben", "dass", "noch", "dem", "vom", "wie",
+        ],
+    ),
+    (
+        Language::French,
+        &[
+            "les", "et", "une", "est", "pour", "qui", "dans", "sur", "par", "aux", "avec", "pas", "ce", "cette", "sont", "été", "elle",
+            "nous", "où", "à", "au", "sera", "ont", "ces",
+        ],
+    ),
+    (
+        Language::Dutch,
+        &[
+            "het", "een", "dat", "voor", "niet", "zijn", "wordt", "werd", "aan", "naar", "bij", "ook", "maar", "door", "deze", "nog",
+            "geen", "heeft", "worden", "kan", "uit", "zal", "dit", "wel", "tot", "moet", "hebben", "als", "zich", "op",
+        ],
+    ),
+];
+
+/// A word of at most eight bytes as a number, gathered byte by byte; letters of ASCII in lower case.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    key: u64,
+    length: usize,
+}
+
+impl Word {
+    /// Adds a byte, if it is one of a word: a letter, or part of a character outside ASCII.
+    pub fn push(&mut self, byte: u8) -> bool {
+        let low = if byte < 0x80 { byte | 0x20 } else { byte };
+        let letter = byte >= 0x80 || low.is_ascii_lowercase();
+        if letter {
+            self.key = self.key << 8 | u64::from(low);
+            self.length = self.length.saturating_add(1);
+        }
+        letter
+    }
+
+    /// The language of which this is a small word.
+    pub fn language(self) -> Option<Language> {
+        if self.length == 0 || self.length > LONGEST {
+            return None;
+        }
+        let mut slot = slot(self.key);
+        loop {
+            match TABLE.get(slot)? {
+                (key, language) if *key == self.key => return *language,
+                (0, _) => return None,
+                _ => slot += 1,
+            }
+        }
+    }
+}
+
+/// As many bytes as a key holds.
+const LONGEST: usize = 8;
+
+/// All words by the slot of their key; those whose slot is taken stand in the next free one.
+static TABLE: [(u64, Option<Language>); SLOTS] = table();
+const SLOTS: usize = 512;
+
+const fn slot(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
+}
+
+const fn table() -> [(u64, Option<Language>); SLOTS] {
+    let mut table = [(0, None); SLOTS];
+    let mut list = 0;
+    while list < WORDS.len() {
+        let (language, words) = WORDS[list];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            assert!(word.len() <= LONGEST, "a word is too long for its key");
+            let mut key = 0;
+            let mut byte = 0;
+            while byte < word.len() {
+                key = key << 8 | word[byte] as u64;
+                byte += 1;
+            }
+            let mut slot = slot(key);
+            while table[slot].0 != 0 {
+                assert!(table[slot].0 != key, "a word stands in the lists twice");
+                slot += 1;
+            }
+            table[slot] = (key, Some(language));
+            at += 1;
+        }
+        list += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(word: &str) -> Option<Language> {
+        let mut found = Word::default();
+        assert!(word.bytes().all(|byte| found.push(byte)), "{word}");
+        found.language()
+    }
+
+    #[test]
+    fn every_word_is_found() {
+        for (expected, words) in WORDS {
+            for word in *words {
+                assert_eq!(language(word), Some(*expected), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn others_are_not() {
+        for word in ["roof", "die", "van", "la", "theatre", "andandand", "\u{feff}", "o", "thethethe"] {
+            assert_eq!(language(word), None, "{word}");
+        }
+        assert_eq!(language("The"), Some(Language::English));
+        assert_eq!(Word::default().language(), None);
+        assert!(!Word::default().push(b'\''));
+    }
+}
