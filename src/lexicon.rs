@@ -159,7 +159,7 @@ const HEADER_LABELS: &[(HeaderLabel, &[&str])] = &[
         HeaderLabel::Time,
         &[
             "time", "meeting time", "times", "hours", "time of meeting", "uhrzeit", "zeit", "startende", "beginn und ende",
-            "dauer von bis", "heure", "horaire", "heures", "tijd", "tijdstip", "starttime", "start end", "beginn ende",
+            "dauer von bis", "heure", "horaire", "horaires", "heures", "tijd", "tijdstip", "starttime", "start end", "beginn ende",
         ],
     ),
     (
@@ -977,3 +977,7 @@ pub(crate) fn status(cell: &str) -> Option<Status> {
 pub(crate) fn is_marked(text: &str) -> bool {
     text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_marker(head, &fold(head)))
 }
+
+/// Services that people meet over; none is a place.
+pub(crate) const LINES: &[&str] =
+    &["skype", "zoom", "slack", "teams", "webex", "discord", "jitsi", "gotomeeting", "irc", "hangouts", "bluejeans", "mumble", "phone", "via", "bbb", "whereby"];

@@ -16,7 +16,7 @@ pub(crate) mod piece;
 mod title;
 
 pub(crate) use part::{Part, Role};
-pub(crate) use piece::{Kind, Piece};
+pub(crate) use piece::{Form, Kind, Piece};
 
 use crate::line::{self, Line};
 use crate::span::Span;

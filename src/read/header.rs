@@ -13,11 +13,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Reader, block, people};
+use super::{Reader, block, layout, people};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::{self, HeaderLabel};
 use crate::line;
-use crate::model::{Date, Field, Group, Meeting, TimeSpan};
+use crate::model::{Date, Field, Group, Language, Meeting, TimeSpan};
 use crate::outline::{Kind, Piece, heading};
 use crate::span::Span;
 use crate::value::date::{self, DateMention};
@@ -569,11 +569,9 @@ fn is_set_off(rest: &str, named: &str) -> bool {
 /// Whether words may be a place: no link, no number to dial.
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    !text.contains("://")
-        && !text.contains("www.")
-        && digits <= 8
-        && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-' || c == 'l')
-        && text.len() <= 120
+    let folded = lexicon::fold(text);
+    let line = folded.split(' ').any(|word| lexicon::LINES.contains(&word));
+    !line && !text.contains("://") && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
 }
 
 /// A text as it stands in a span of the source, borrowed if it does.
@@ -671,14 +669,17 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        if mention.is_ambiguous() {
+        // Who writes German, French or Dutch writes the day first; in English the order is open.
+        let open = mention.is_ambiguous() && matches!(layout::language(reader.outline), None | Some(Language::English));
+        if open {
             if chosen.is_none() && stated.from < Source::Front {
                 let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
                 reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
             }
             continue;
         }
-        let Some(day) = mention.resolve(None) else { continue };
+        let own = if mention.is_ambiguous() { mention.year.and_then(|year| Date::new(year, mention.month, mention.day)) } else { mention.resolve(None) };
+        let Some(day) = own else { continue };
         let end = mention.resolve_end(None);
         if stated.from < Source::Front
             && let Some(weekday) = mention.weekday

@@ -195,7 +195,7 @@ const LEAST_WORDS: usize = 3;
 const ENOUGH_WORDS: usize = 40;
 
 /// The language whose small words stand there, at least twice as many as of any other.
-fn language(outline: &Outline<'_>) -> Option<Language> {
+pub(crate) fn language(outline: &Outline<'_>) -> Option<Language> {
     let mut counts = [0_usize; Language::ALL.len()];
     let mut enough = false;
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);

@@ -95,7 +95,13 @@ fn bracket(text: &str) -> (&str, Option<&str>) {
 /// Cuts at the sign between a name and what is said of it.
 fn divide(text: &str) -> (&str, Option<&str>) {
     let signs = [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"];
-    let first = signs.iter().filter_map(|sign| text.find(sign).map(|at| (at, *sign))).min_by_key(|&(at, _)| at);
+    // "Robert Barton, Jr." is a name.
+    let is_suffix = |at: usize, sign: &str| {
+        let word = text.get(at + sign.len()..).unwrap_or("").trim_start().split([' ', ',']).next().unwrap_or("");
+        sign == "," && lexicon::is_suffix(word)
+    };
+    let place = |sign: &str| text.match_indices(sign).map(|(at, _)| at).find(|&at| !is_suffix(at, sign));
+    let first = signs.iter().filter_map(|sign| place(sign).map(|at| (at, *sign))).min_by_key(|&(at, _)| at);
     if let Some((at, sign)) = first {
         let behind = at + if sign == " @" { 1 } else { sign.len() };
         let (name, apart) = (text.get(..at).unwrap_or(text), text.get(behind..).unwrap_or(""));
