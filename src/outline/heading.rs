@@ -150,7 +150,7 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
 fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let base = pieces.iter().filter(|piece| piece.is_content() || piece.is_heading()).map(|piece| piece.indent).min().unwrap_or(0);
     // The document's title is no sign of its habit.
-    let marked = pieces.iter().skip(1).any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))));
+    let marked = pieces.iter().skip(1).any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))) && !is_action_label(piece));
     let mut open: Vec<Vec<usize>> = Vec::new();
     // Numbers nested in a list entry, directly below it, are a list of their own.
     let mut nested: Option<usize> = None;
@@ -168,7 +168,7 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if nested.is_some() {
             continue;
         }
-        let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading()) else {
+        let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
             while let Some(run) = open.pop() {
                 decide_run(lines, pieces, &run, at, marked);
             }
@@ -196,6 +196,11 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             open.push(vec![at]);
         }
     }
+}
+
+/// A label of actions or decisions stands inside a section and divides no run.
+fn is_action_label(piece: &Piece<'_>) -> bool {
+    matches!(piece.label, Some(Label::Actions | Label::Decisions))
 }
 
 /// So many runs may be open inside one another.
@@ -369,6 +374,11 @@ fn is_title_like(words: &str, next: Kind) -> bool {
     let ends = words.ends_with(['.', '!', '?', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
     let count = words.split(' ').count();
     let labelled = words.contains(": ") && count > 14;
+    // "Chair: Ann Ray" is a field.
+    let field = words.split_once(": ").is_some_and(|(label, _)| lexicon::header_label(label).is_some() || lexicon::is_office(label));
+    if field {
+        return false;
+    }
     let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));
     begins && !ends && !labelled && !leads && count <= 14
 }

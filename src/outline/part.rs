@@ -85,7 +85,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             _ => None,
         };
         let inside = open.last().map_or(Role::Root, |open| open.part.role);
-        let Some(form) = form.filter(|&form| breaks(inside, form, piece, pieces, at, &open, seen_section)) else {
+        let Some(form) = form.filter(|&form| breaks(inside, form, piece, pieces, at, &open, seen_section, lines)) else {
             if let Some(open) = open.last_mut() {
                 open.part.body.end = at + 1;
             }
@@ -120,6 +120,7 @@ fn breaks<'t>(
     at: usize,
     open: &[Open<'t>],
     seen_section: bool,
+    lines: &[Line<'t>],
 ) -> bool {
     let holds = match inside {
         Role::Annex { holds, .. } => holds,
@@ -137,7 +138,7 @@ fn breaks<'t>(
                 let own = open.last().and_then(|open| open.form).and_then(level);
                 match (own, level(form)) {
                     (Some(own), Some(level)) => level <= own,
-                    _ => !weak || !matches!(inside, Role::Annex { .. }) && !people_follow(pieces, at),
+                    _ => !weak || !matches!(inside, Role::Annex { .. }) && !people_follow(lines, pieces, at),
                 }
             }
         },
@@ -155,8 +156,12 @@ fn breaks<'t>(
 }
 
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
-fn people_follow(pieces: &[Piece<'_>], at: usize) -> bool {
-    pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && !next.gap)
+fn people_follow<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
+    pieces.get(at + 1).is_some_and(|next| {
+        let words = next.words(lines);
+        let name = words.split(' ').count() <= 5 && !words.ends_with('.') && crate::value::person::person(&words).is_some();
+        next.kind == Kind::Paragraph && (!next.gap || name)
+    })
 }
 
 /// What a heading makes of the part below it.
@@ -227,7 +232,12 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
         let ends = match (above.part.role, above.form) {
             // A label's block ends at the next heading; an agenda or a list of people does not hold sections either.
             (Role::Labelled(_), Some(Form::Plain | Form::Bold | Form::Capitals)) => true,
-            (Role::Labelled(_), Some(of)) => !is_below(of, form) || plain_label,
+            (Role::Labelled(_), Some(of)) => {
+                // Numbered sections go on behind a label of another form that stands inside one of them.
+                let numbered = |open: &Open<'_>| open.part.role == Role::Section && matches!(open.form, Some(Form::Number(_)));
+                let goes_on = matches!(form, Form::Number(_)) && open.iter().any(numbered);
+                !is_below(of, form) || plain_label || goes_on
+            }
             (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => {
                 matches!(form, Form::Number(_)) || !matches!(role, Role::Labelled(_))
             }

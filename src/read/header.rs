@@ -621,6 +621,11 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
             found.meeting.fields.push(Field { label: "".into(), value: text, span });
         }
     }
+    let said = [found.meeting.title.clone(), found.meeting.subtitle.clone()];
+    for text in said.into_iter().flatten().filter(|text| date::first(text).is_some()) {
+        let span = found.meeting.span;
+        found.time(&text, span);
+    }
     found.meeting.fields.sort_by_key(|field| field.span.start);
     settle_dates(reader, &mut found);
     let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];

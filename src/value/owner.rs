@@ -185,6 +185,12 @@ pub fn is_names(text: &str) -> bool {
     if text.is_empty() || text.len() > 90 || text.contains("://") || text.contains('?') || text.contains('!') {
         return false;
     }
+    // "Regional and national coordinators"
+    let words = text.split(' ').count();
+    if words <= 5 && text.starts_with(char::is_uppercase) && text.split(' ').next_back().is_some_and(lexicon::is_role) && !text.contains([',', '.', '(']) {
+        let first = lexicon::fold(text.split(' ').next().unwrap_or(""));
+        return !lexicon::NO_NAMES.contains(&first.as_str()) && !lexicon::NOBODY.contains(&first.as_str());
+    }
     let mut any = false;
     for part in parts(text) {
         let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();

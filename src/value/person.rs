@@ -154,7 +154,9 @@ pub fn is_name(text: &str) -> bool {
     let words = text.split(' ').filter(|word| !word.is_empty()).count();
     let begins = text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
     let odd = text.contains("://") || text.contains(['?', '!', ':', ';', '=', '#', '|']) || text.ends_with(['.']) && words > 3;
-    let prose = text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
+    // "al-Rashid" and "d'Arc" begin in lower case and are names.
+    let joined = |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
+    let prose = text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
     let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.contains(&lexicon::fold(text).as_str());
     let figures = text.bytes().filter(u8::is_ascii_digit).count();
     words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= usize::from(words == 2) && sure && figures <= 4
@@ -186,7 +188,8 @@ pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
     }
     let capital = |word: &str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        letters > 1 && !word.chars().any(char::is_lowercase) || is_mac(word)
+        let long = letters > 1 || matches!(word, "Ó" | "Í" | "Ø" | "O");
+        long && !word.chars().any(char::is_lowercase) || is_mac(word)
     };
     let words: Vec<(usize, &str)> = text
         .split(' ')
