@@ -92,6 +92,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             continue;
         };
         let role = role(lines, pieces, at, form);
+        let form = if is_foreign(role, form, &open) { Form::Plain } else { form };
         close(&mut open, role, form, seen_section);
         seen_section |= role == Role::Section;
         sections += usize::from(role == Role::Section);
@@ -109,6 +110,14 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             None => break last.part,
         }
     }
+}
+
+/// Whether a label has the form of a heading in a document whose sections have other forms: `### To do` between numbered sections. It stands
+/// inside the section before it then, as a plain label does.
+fn is_foreign(role: Role<'_>, form: Form, open: &[Open<'_>]) -> bool {
+    let strong = |form: Form| matches!(form, Form::Hash(_) | Form::Underline(_));
+    let sections = || open.iter().filter(|open| open.part.role == Role::Section).filter_map(|open| open.form);
+    matches!(role, Role::Labelled(Label::Actions | Label::Decisions)) && strong(form) && sections().next().is_some() && !sections().any(strong)
 }
 
 /// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.
