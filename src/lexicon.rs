@@ -322,7 +322,8 @@ const HONORIFICS: &[&str] = &[
 const PARTICLES: &[&str] = &[
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les", "el", "al", "bin", "bint",
     "ibn", "ben", "ter", "ten", "zu", "zur", "zum", "af", "av", "y", "e", "i", "of", "st", "t", "s", "op", "in", "het", "auf", "abu",
-    "ould", "tot", "und", "vom", "los", "las", "lo", "do", "'t", "’t", "'s", "dalla", "dello", "degli", "dei", "zum", "mac", "nic", "ap", "ó", "ní", "bat", "bar", "dal", "dela", "dell",
+    "ould", "tot", "und", "vom", "los", "las", "lo", "do", "'t", "’t", "'s", "dalla", "dello", "degli", "dei", "zum", "mac", "nic", "ap",
+    "ó", "ní", "bat", "bar", "dal", "dela", "dell",
 ];
 
 /// The folded form of a label: lower case, letters and figures only, words one space apart.
@@ -979,5 +980,7 @@ pub(crate) fn is_marked(text: &str) -> bool {
 }
 
 /// Services that people meet over; none is a place.
-pub(crate) const LINES: &[&str] =
-    &["skype", "zoom", "slack", "teams", "webex", "discord", "jitsi", "gotomeeting", "irc", "hangouts", "bluejeans", "mumble", "phone", "via", "bbb", "whereby"];
+pub(crate) const LINES: &[&str] = &[
+    "skype", "zoom", "slack", "teams", "webex", "discord", "jitsi", "gotomeeting", "irc", "hangouts", "bluejeans", "mumble", "phone",
+    "via", "bbb", "whereby",
+];

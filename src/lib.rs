@@ -1,4 +1,60 @@
-//! Reads plain-text meeting minutes into typed data.
+//! Reads meeting minutes that are plain text into typed data: title, date and time, agenda, sections and bullets, actions with owner and
+//! due date, decisions, participants, annexes.
+//!
+//! ```
+//! let text = "\
+//! Harbour Board, Meeting IV
+//!
+//! 27 August 2025 | 14:00 UTC | Hybrid
+//!
+//! 1. Roof
+//!
+//! - The roof leaks.
+//!
+//! Actions
+//!
+//! - ➔ **Secretariat to call the roofer by 9 September.**
+//! ";
+//! let minutes = minutes_extract::parse(text);
+//!
+//! assert_eq!(minutes.meeting.title.as_deref(), Some("Harbour Board, Meeting IV"));
+//! assert_eq!(minutes.meeting.date.unwrap().to_string(), "2025-08-27");
+//!
+//! let found = minutes.actions().next().unwrap();
+//! assert_eq!(found.section.unwrap().title, "Roof");
+//! assert_eq!(found.action.owner.as_deref(), Some("Secretariat"));
+//! assert_eq!(found.action.due.as_ref().unwrap().date.unwrap().to_string(), "2025-09-09");
+//!
+//! // Every value says where it stands.
+//! assert_eq!(found.action.span.line, 11);
+//! assert!(found.action.span.slice(text).starts_with("- ➔ **Secretariat"));
+//! ```
+//!
+//! # What to start from
+//!
+//! - [`parse`] reads a `&str` and cannot fail. [`parse_bytes`] decodes first, and fails only on what is no text. [`decode()`] does that alone,
+//!   for those who need the text too.
+//! - [`Minutes`] is the result. It borrows from the text; [`Minutes::into_owned`] frees it. It goes through serde both ways.
+//! - [`Minutes::actions`], [`Minutes::people`], [`Minutes::blocks`] and [`Minutes::all_sections`] are the usual ways through it.
+//! - [`Minutes::diagnostics`] holds what the reader wants to tell about the text. Nothing stops a reading: the caller decides what counts.
+//! - [`emit`] writes JSON, NDJSON and the flat tables; [`value`] has the parsers of single values: dates, times, names, owners.
+//!
+//! # Promises
+//!
+//! Nothing is lost: every line that is not blank lies inside the span of some node. A value is what the text states, or the same in a fixed
+//! form; what can be read in two ways is told, not chosen. The same text gives the same result. The library never prints and never
+//! exits.
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `csv` | the tables as CSV |
+//! | `schema` | the JSON Schema of the output |
+//! | `archive` | finding and opening the documents of folders |
+//! | `cli` (default) | the command `minutes-extract`, with all of the above |
+
+#![forbid(unsafe_code)]
 
 #[cfg(feature = "archive")]
 pub mod archive;
@@ -26,12 +82,23 @@ pub use model::{
 pub use span::Span;
 
 /// Reads the minutes of one meeting. Cannot fail: what is not understood is kept as a paragraph in its place.
+///
+/// ```
+/// let minutes = minutes_extract::parse("Harbour Board\n\n4 May 2026\n\nPresent: Ann Ray, Bo West\n");
+/// assert_eq!(minutes.people().count(), 2);
+/// ```
 #[must_use]
 pub fn parse(text: &str) -> Minutes<'_> {
     read::read(&outline::outline(text))
 }
 
-/// Decodes and reads the minutes of one meeting.
+/// Decodes and reads the minutes of one meeting. The result borrows from the bytes where they are UTF-8.
+///
+/// ```
+/// let minutes = minutes_extract::parse_bytes(b"Caf\xe9 Board\n\n4 May 2026\n").unwrap();
+/// assert_eq!(minutes.meeting.title.as_deref(), Some("Café Board"));
+/// assert_eq!(minutes.encoding.name(), "windows-1252");
+/// ```
 ///
 /// # Errors
 /// When the bytes are no text: a picture, a program, NUL bytes.

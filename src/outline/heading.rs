@@ -150,7 +150,10 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
 fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let base = pieces.iter().filter(|piece| piece.is_content() || piece.is_heading()).map(|piece| piece.indent).min().unwrap_or(0);
     // The document's title is no sign of its habit.
-    let marked = pieces.iter().skip(1).any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))) && !is_action_label(piece));
+    let marked = pieces
+        .iter()
+        .skip(1)
+        .any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))) && !is_action_label(piece));
     let mut open: Vec<Vec<usize>> = Vec::new();
     // Numbers nested in a list entry, directly below it, are a list of their own.
     let mut nested: Option<usize> = None;

@@ -117,7 +117,10 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
 fn is_foreign(role: Role<'_>, form: Form, open: &[Open<'_>]) -> bool {
     let strong = |form: Form| matches!(form, Form::Hash(_) | Form::Underline(_));
     let sections = || open.iter().filter(|open| open.part.role == Role::Section).filter_map(|open| open.form);
-    matches!(role, Role::Labelled(Label::Actions | Label::Decisions)) && strong(form) && sections().next().is_some() && !sections().any(strong)
+    matches!(role, Role::Labelled(Label::Actions | Label::Decisions))
+        && strong(form)
+        && sections().next().is_some()
+        && !sections().any(strong)
 }
 
 /// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.

@@ -683,7 +683,11 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        let own = if mention.is_ambiguous() { mention.year.and_then(|year| Date::new(year, mention.month, mention.day)) } else { mention.resolve(None) };
+        let own = if mention.is_ambiguous() {
+            mention.year.and_then(|year| Date::new(year, mention.month, mention.day))
+        } else {
+            mention.resolve(None)
+        };
         let Some(day) = own else { continue };
         let end = mention.resolve_end(None);
         if stated.from < Source::Front

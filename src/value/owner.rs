@@ -187,7 +187,11 @@ pub fn is_names(text: &str) -> bool {
     }
     // "Regional and national coordinators"
     let words = text.split(' ').count();
-    if words <= 5 && text.starts_with(char::is_uppercase) && text.split(' ').next_back().is_some_and(lexicon::is_role) && !text.contains([',', '.', '(']) {
+    if words <= 5
+        && text.starts_with(char::is_uppercase)
+        && text.split(' ').next_back().is_some_and(lexicon::is_role)
+        && !text.contains([',', '.', '('])
+    {
         let first = lexicon::fold(text.split(' ').next().unwrap_or(""));
         return !lexicon::NO_NAMES.contains(&first.as_str()) && !lexicon::NOBODY.contains(&first.as_str());
     }

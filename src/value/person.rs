@@ -155,8 +155,10 @@ pub fn is_name(text: &str) -> bool {
     let begins = text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
     let odd = text.contains("://") || text.contains(['?', '!', ':', ';', '=', '#', '|']) || text.ends_with(['.']) && words > 3;
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
-    let joined = |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
-    let prose = text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
+    let joined =
+        |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
+    let prose =
+        text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
     let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.contains(&lexicon::fold(text).as_str());
     let figures = text.bytes().filter(u8::is_ascii_digit).count();
     words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= usize::from(words == 2) && sure && figures <= 4
