@@ -188,6 +188,8 @@ fn lines_of(piece: &Piece<'_>) -> usize {
 fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
     let lines = reader.outline.lines_of(piece);
     match lines {
+        // The signs of a comment are no words of it.
+        [line] if piece.kind == Kind::Comment => folded(line.text.trim_start_matches("<!--").trim_end_matches("-->").trim()),
         [line] => folded(line.text),
         lines => {
             let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();

@@ -360,9 +360,10 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
             place.find(label);
+            let capitals = capitals(&names);
             for name in names {
                 let span = place.find(name);
-                add_name(list, name, span);
+                add_name(list, name, span, capitals);
             }
             continue;
         }
@@ -609,21 +610,28 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: 
     if person::is_name_list(&plain) && (rows < 4 || plain.matches(',').count() > 3) {
         let names = person::split_names(&plain);
         let mut any = false;
+        let capitals = capitals(&names);
         for name in names {
             let span = place.find(name);
-            any |= add_name(list, name, span);
+            any |= add_name(list, name, span, capitals);
         }
         return any;
     }
-    add_name(list, &plain, place.whole)
+    add_name(list, &plain, place.whole, false)
 }
 
-/// Adds one person.
-fn add_name(list: &mut List<'_, '_>, text: &str, span: Span) -> bool {
+/// Whether a list writes surnames in capitals: more than one name, and most of them.
+fn capitals(names: &[&str]) -> bool {
+    let found = names.iter().filter(|name| person::capital_surname(person::name_and_rest(name).0).is_some()).count();
+    found > 1 && found * 2 > names.len()
+}
+
+/// Adds one person; the surname is set apart where the list writes surnames in capitals.
+fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals: bool) -> bool {
     let plain = crate::value::inline::plain(text).text;
     let Some(read) = person::person(&plain) else { return false };
     let own = |text: &str| Cow::Owned(text.to_owned());
-    let (surname, given) = match person::capital_surname(read.name) {
+    let (surname, given) = match person::capital_surname(read.name).filter(|_| capitals) {
         Some((surname, given)) => (Some(own(surname)), Some(own(given))),
         None => (None, None),
     };
@@ -736,9 +744,11 @@ pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, atten
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.find(label);
-    for name in person::split_names(names) {
+    let names = person::split_names(names);
+    let capitals = capitals(&names);
+    for name in names {
         let span = place.find(name);
-        add_name(&mut list, name, span);
+        add_name(&mut list, name, span, capitals);
     }
     groups.pop().filter(|group| !group.members.is_empty())
 }
