@@ -43,7 +43,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "attendance list", "in attendance", "attending", "attended", "who attended", "who was there", "members present",
             "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
             "members in attendance", "also present", "also in attendance", "others present", "registered participants",
-            "list of registered participants", "persons present", "participation", "anwesend", "anwesende", "anwesenheit",
+            "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend", "anwesende", "anwesenheit",
             "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen", "teilnehmerinnen und teilnehmer", "teilnehmerliste",
             "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents", "présent", "présentes", "présente", "étaient présents",
             "membres présents", "personnes présentes", "liste des participants", "liste des présents", "participantes",
@@ -75,7 +75,7 @@ const LABELS: &[(Label, &[&str])] = &[
     (
         Label::Actions,
         &[
-            "actions", "action items", "action item", "action points", "action point", "next steps", "next step", "actions to be taken",
+            "actions", "action", "action items", "action item", "action points", "action point", "next steps", "next step", "actions to be taken",
             "actions and next steps", "action items and next steps", "action items next steps", "actions agreed", "agreed actions",
             "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "todo list",
             "to do list", "to do", "to dos", "things to do", "new actions", "new action items", "open actions", "open action items",
@@ -660,7 +660,7 @@ pub(crate) const DUE_FILLERS: &[&str] =
 pub(crate) const DUE_WORDS: &[&str] = &[
     "by the end of", "by end of", "before the end of", "by the next", "before the next", "by next", "before next", "as soon as possible",
     "asap", "no later than the", "until the end of", "by the beginning of", "by the middle of", "by mid", "until next", "within the next",
-    "bis ende", "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "by tomorrow",
+    "bis ende", "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "by tomorrow", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday",
     "by this", "by early", "by late",
 ];
 
@@ -782,7 +782,7 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
         return Some(found);
     }
     let words: Vec<&str> = folded.split(' ').collect();
-    if words.len() > 8 {
+    if words.len() > 8 || text.trim_end_matches([':', '*', '_', ' ']).contains(':') {
         return None;
     }
     // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything behind it.
@@ -984,3 +984,9 @@ pub(crate) const LINES: &[&str] = &[
     "skype", "zoom", "slack", "teams", "webex", "discord", "jitsi", "gotomeeting", "irc", "hangouts", "bluejeans", "mumble", "phone",
     "via", "bbb", "whereby",
 ];
+
+/// Words that say that a meeting began, in a sentence with the time: "The meeting opened at 20:05."
+pub(crate) const BEGAN: &[&str] = &["opened", "began", "started", "starts", "order", "commenced", "eröffnet", "begonnen", "geopend", "ouverte", "débute", "convened"];
+
+/// Words that say that it ended.
+pub(crate) const ENDED: &[&str] = &["closed", "adjourned", "ended", "ends", "concluded", "geschlossen", "beendet", "gesloten", "levée", "finished", "adjourns"];

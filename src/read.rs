@@ -10,10 +10,12 @@ mod people;
 mod section;
 mod table;
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::Label;
 use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Layout, Minutes, Schema, Section};
-use crate::outline::{Kind, Outline, Part, Role};
+use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 
 /// What the rooms share while one document is read.
@@ -85,8 +87,8 @@ impl<'t> Reader<'_, 't> {
                 minutes.annexes.push(annex);
             }
             Role::Labelled(label) => {
-                let words = part.heading.and_then(|at| self.outline.pieces.get(at)).map(|piece| piece.words(&self.outline.lines));
-                let words = words.map_or("".into(), |words| block::plain(&words).0);
+                let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
+                let words = heading.map_or("".into(), |piece| self.label(piece));
                 let annex = self.annex(part, words, None, Some(label), minutes);
                 minutes.annexes.push(annex);
                 if label == Label::Agenda && agenda::is_minuted(self.outline, part) {
@@ -95,6 +97,17 @@ impl<'t> Reader<'_, 't> {
                     }
                 }
             }
+        }
+    }
+
+    /// The words of a label: its number kept, its colon not.
+    fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
+        let words = block::plain(&piece.words(&self.outline.lines)).0;
+        let bare = words.trim_end_matches([':', ' ']);
+        match (piece.number, &words) {
+            (Some(number), _) => Cow::Owned(format!("{}. {bare}", number.text)),
+            (None, Cow::Borrowed(words)) => Cow::Borrowed(words.trim_end_matches([':', ' '])),
+            (None, Cow::Owned(_)) => Cow::Owned(bare.to_owned()),
         }
     }
 

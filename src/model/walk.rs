@@ -44,8 +44,7 @@ impl<'m, 't> Iterator for Blocks<'m, 't> {
 }
 
 impl<'t> Minutes<'t> {
-    /// All block lists in the order of the output: the preamble's, each section's, each annex's and its sections', with the innermost
-    /// section that they stand in.
+    /// All block lists in the order of the text, with the innermost section that they stand in.
     fn bodies<'m>(&'m self) -> Vec<(Option<&'m Section<'t>>, &'m [Block<'t>])> {
         fn sections<'m, 't>(list: &'m [Section<'t>], bodies: &mut Vec<(Option<&'m Section<'t>>, &'m [Block<'t>])>) {
             for section in list {
@@ -59,6 +58,9 @@ impl<'t> Minutes<'t> {
             bodies.push((None, &annex.body));
             sections(&annex.sections, &mut bodies);
         }
+        // An annex, or a labelled block outside all sections, may stand before the last of them.
+        bodies.retain(|(_, body)| !body.is_empty());
+        bodies.sort_by_key(|(_, body)| body.first().map_or(0, |block| block.span().start));
         bodies
     }
 

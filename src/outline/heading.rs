@@ -5,7 +5,7 @@
 //!   prose where its entries are long or are sentences; else it is a list.
 //! - Bold, capital and plain lines alone are headings where the document has no stronger form for them.
 
-use super::piece::{Form, Kind, Piece};
+use super::piece::{Form, Kind, NumberStyle, Piece};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line, Mark, Number};
 
@@ -254,13 +254,21 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     let headings =
         if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure && !sentence };
     let titled = run.iter().filter_map(|&at| pieces.get(at)).filter(|piece| !piece.words(lines).is_empty()).count();
+    let lone = run.len() == 1 && sentence && !headings;
+    if prose * 2 > run.len() || lone {
+        for &at in run {
+            if let Some(piece) = pieces.get_mut(at) {
+                piece.prose = true;
+            }
+        }
+    }
     if prose * 2 > run.len() || !headings || titled * 2 <= run.len() {
         return;
     }
     for &at in run {
         if let Some(piece) = pieces.get_mut(at) {
-            let depth = piece.number.map_or(1, |number| number.depth);
-            piece.kind = Kind::Heading(Form::Number(u8::try_from(depth).unwrap_or(u8::MAX)));
+            let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
+            piece.kind = Kind::Heading(Form::Number(u8::try_from(depth).unwrap_or(u8::MAX), NumberStyle::of(text)));
         }
     }
 }
@@ -282,7 +290,7 @@ pub(crate) fn is_prose(words: &str) -> bool {
 /// Bold, capital and plain lines that stand alone.
 fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let strong =
-        pieces.iter().filter(|piece| matches!(piece.kind, Kind::Heading(Form::Number(_) | Form::Hash(_) | Form::Underline(_)))).count();
+        pieces.iter().filter(|piece| matches!(piece.kind, Kind::Heading(Form::Number(..) | Form::Hash(_) | Form::Underline(_)))).count();
     let captions = pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3;
     if captions {
         return;
@@ -323,7 +331,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if bold && plain_bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
             plain.push((at, Form::Bold));
         } else if heads && is_title_like(bare, next.kind) && at + 1 >= begin && !(at < begin && is_place_line(bare)) {
-            let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase) && bare.contains(' ');
+            let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase) && (bare.contains(' ') || bare.chars().count() > 3);
             plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
         }
     }
@@ -352,7 +360,7 @@ fn first_text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
                 let sentence = piece.gap && words.ends_with('.') && words.split(' ').count() >= 4 && !words.contains(':');
                 is_prose(&words) || sentence || lexicon::is_marked(&words)
             }
-            Kind::Heading(Form::Number(_) | Form::Annex) => true,
+            Kind::Heading(Form::Number(..) | Form::Annex) => true,
             _ => false,
         })
         .unwrap_or(pieces.len())

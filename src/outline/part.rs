@@ -187,7 +187,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
         let titled = below.filter(|below| {
             matches!(below.kind, Kind::Paragraph | Kind::Heading(_))
                 && below.first == below.last
-                && !lines.get(below.first).is_some_and(|line| line.text.contains('\t') || line.text.len() > 100)
+                && !lines.get(below.first).is_some_and(|line| line.text.contains('\t') || line.text.ends_with('.') || line.text.len() > 100)
         });
         return match titled.and_then(|below| lines.get(below.first)) {
             Some(line) => {
@@ -206,7 +206,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
 
 /// Whether a heading carries a number of its own: `9. Next steps`, `## 9. Next steps`.
 fn is_numbered<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
-    matches!(piece.kind, Kind::Heading(Form::Number(_))) || crate::line::heading_number(&piece.words(lines)).is_some()
+    matches!(piece.kind, Kind::Heading(Form::Number(..))) || crate::line::heading_number(&piece.words(lines)).is_some()
 }
 
 /// Whether a list stands directly below a heading.
@@ -246,14 +246,14 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
             (Role::Labelled(_), Some(Form::Plain | Form::Bold | Form::Capitals)) => true,
             (Role::Labelled(_), Some(of)) => {
                 // Numbered sections go on behind a label of another form that stands inside one of them.
-                let numbered = |open: &Open<'_>| open.part.role == Role::Section && matches!(open.form, Some(Form::Number(_)));
-                let goes_on = matches!(form, Form::Number(_)) && open.iter().any(numbered);
+                let numbered = |open: &Open<'_>| open.part.role == Role::Section && matches!(open.form, Some(Form::Number(..)));
+                let goes_on = matches!(form, Form::Number(..)) && open.iter().any(numbered);
                 !is_below(of, form) || plain_label || goes_on
             }
             (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => {
-                matches!(form, Form::Number(_)) || !matches!(role, Role::Labelled(_))
+                matches!(form, Form::Number(..)) || !matches!(role, Role::Labelled(_))
             }
-            (Role::Annex { .. }, _) => matches!(form, Form::Number(_)) && !seen_section,
+            (Role::Annex { .. }, _) => matches!(form, Form::Number(..)) && !seen_section,
             (Role::Section, Some(of)) => !plain_label && !is_below(of, form),
             (Role::Text, _) => true,
             _ => false,
@@ -275,9 +275,9 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
 fn is_below(above: Form, form: Form) -> bool {
     match (above, form) {
         (Form::Hash(above) | Form::Underline(above), Form::Hash(below) | Form::Underline(below)) => above < below,
-        (Form::Number(above), Form::Number(below)) => above < below,
+        (Form::Number(above, style), Form::Number(below, own)) => above < below || style != own,
         (Form::Bold | Form::Capitals | Form::Plain, Form::Hash(_) | Form::Underline(_)) => false,
-        (Form::Number(_), Form::Hash(_) | Form::Underline(_)) => false,
+        (Form::Number(..), Form::Hash(_) | Form::Underline(_)) => false,
         (above, below) => above != below,
     }
 }

@@ -23,6 +23,8 @@ pub(crate) struct Piece<'t> {
     pub gap: bool,
     /// What its words mean, where they are a label and nothing else.
     pub label: Option<lexicon::Label>,
+    /// Whether it is a numbered paragraph rather than a list entry, as most of its run are.
+    pub prose: bool,
 }
 
 /// What a piece is.
@@ -63,14 +65,38 @@ pub(crate) enum Form {
     Underline(u8),
     /// `Annex 1: …`.
     Annex,
-    /// A number of so many parts before it.
-    Number(u8),
+    /// A number of so many parts before it, written in this way.
+    Number(u8, NumberStyle),
     /// Bold, alone on its line.
     Bold,
     /// Capitals, alone on its line.
     Capitals,
     /// Plain, standing alone above what it heads.
     Plain,
+}
+
+/// How the number of a heading is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberStyle {
+    /// `1`, `1.1`.
+    Figures,
+    /// `A`, `IV`.
+    Capitals,
+    /// `a`, `iv`.
+    Small,
+}
+
+impl NumberStyle {
+    /// The style of a number as written.
+    pub fn of(number: &str) -> NumberStyle {
+        if number.starts_with(|c: char| c.is_ascii_digit()) {
+            NumberStyle::Figures
+        } else if number.starts_with(char::is_uppercase) {
+            NumberStyle::Capitals
+        } else {
+            NumberStyle::Small
+        }
+    }
 }
 
 impl<'t> Piece<'t> {
@@ -116,12 +142,12 @@ impl<'t> Piece<'t> {
                     _ => words,
                 }
             }
-            Kind::Heading(Form::Hash(_)) | Kind::Title if first.text.starts_with("==") => {
+            Kind::Heading(Form::Hash(_)) | Kind::Title if first.text.starts_with('=') && first.text.ends_with('=') => {
                 first.text.trim_matches('=').trim_matches(line::is_blank_char)
             }
             Kind::Heading(_) | Kind::Title if matches!(first.mark, Mark::Rule(_)) => "",
             Kind::Bullet | Kind::Numbered | Kind::Turn => first.rest,
-            Kind::Heading(Form::Number(_)) if self.number.is_some() => first.rest,
+            Kind::Heading(Form::Number(..)) if self.number.is_some() => first.rest,
             Kind::Title if matches!(first.mark, Mark::Number(_) | Mark::None) => first.text,
             _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest,
             _ => first.text,
@@ -159,7 +185,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let mut unclosed = Unclosed::default();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let new = |kind, last| Piece { kind, first: at, last, indent: line.indent, number: line.written_number(), gap, label: None };
+        let new = |kind, last| Piece { kind, first: at, last, indent: line.indent, number: line.written_number(), gap, label: None, prose: false };
         if line.is_blank() {
             gap = true;
             at += 1;
@@ -207,6 +233,9 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::None | Mark::Blank => {
                 if line.text.starts_with("<!--") {
                     new(Kind::Comment, unclosed.search(2, || comment_end(lines, at)).unwrap_or(at))
+                } else if line.text.starts_with('<') && line.text.ends_with('>') && crate::value::inline::plain(line.text).text.is_empty() {
+                    // Tags and nothing else, such as `<ul>`.
+                    new(Kind::Rule, at)
                 } else if begins_table(line.text) {
                     new(Kind::Html, unclosed.search(3, || table_end(lines, at)).unwrap_or(at))
                 } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {

@@ -102,6 +102,14 @@ pub(crate) fn marked<'t>(
     let arrow = line::arrow(raw);
     let (text, links) = block::plain(raw);
     let mut behind: &str = line::arrow(&text).unwrap_or(&text);
+    // "<ann> ACTION: …", as a chat is kept
+    if let Some((name, said)) = behind.strip_prefix('<').and_then(|rest| rest.split_once("> "))
+        && name.len() <= 24
+        && !name.contains(' ')
+        && (label(said, lexicon::ACTION_MARKERS).is_some() || label(said, lexicon::DECISION_MARKERS).is_some())
+    {
+        behind = said;
+    }
     let mut status = None;
     if let Some((done, rest)) = line::checkbox(behind) {
         behind = line::arrow(rest).unwrap_or(rest);
@@ -476,6 +484,11 @@ mod patterns {
         &MADE
     }
 
+    /// Whether words tell of seconding or of an outcome.
+    pub(super) fn told(text: &str) -> bool {
+        text.chars().any(char::is_alphanumeric)
+    }
+
     /// The words that say how it ended.
     pub(super) fn outcome() -> &'static Regex {
         static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
@@ -506,9 +519,19 @@ mod patterns {
     }
 }
 
+/// The sentences of a motion that tell of its movers and its outcome, kept below it.
+fn outcome<'t>(text: &Cow<'t, str>, said: &str, span: Span) -> Vec<Block<'t>> {
+    let behind = text.find(said).and_then(|at| text.get(at + said.len()..)).unwrap_or("");
+    let rest = behind.trim_start_matches(['.', ',', ';', ' ', '-', '–']);
+    if !patterns::told(rest) {
+        return Vec::new();
+    }
+    vec![Block::Paragraph(Passage { text: cut(text, rest), span: Span { start: span.end.saturating_sub(rest.len()).max(span.start), ..span }, ..Passage::default() })]
+}
+
 fn decision<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: Vec<Link<'t>>, span: Span) -> Block<'t> {
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    Block::Decision(Passage { number, text: cut(text, said), links, body: Vec::new(), span })
+    Block::Decision(Passage { number, text: cut(text, said), links, body: outcome(text, said, span), span })
 }
 
 /// A part of a text, borrowed from the source if the text is and the part lies in it.

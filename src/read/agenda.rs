@@ -147,14 +147,25 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
         exact.entry(title.clone()).or_default().push(at);
     }
     for item in &mut minutes.agenda {
-        let title = lexicon::fold(&item.title);
-        let same = exact.get_mut(&title).and_then(Vec::pop).filter(|&at| titles.get(at).is_some_and(|(_, _, taken)| !taken));
-        let found = same.or_else(|| titles.iter().position(|(of, _, taken)| few && !taken && alike(of, &title)));
+        let (whole, bare) = (lexicon::fold(&item.title), lexicon::fold(core(&item.title)));
+        let free = |at: &usize| titles.get(*at).is_some_and(|(_, _, taken)| !taken);
+        let mut same = |title: &str| exact.get_mut(title).and_then(Vec::pop).filter(free);
+        let like = |title: &str| titles.iter().position(|(of, _, taken)| few && !taken && alike(of, title));
+        let found = same(&whole).or_else(|| same(&bare)).or_else(|| like(&whole)).or_else(|| like(&bare));
         if let Some((_, name, taken)) = found.and_then(|at| titles.get_mut(at)) {
             *taken = true;
             item.section = Some(Cow::Owned(name.clone()));
         }
     }
+}
+
+/// The words of an entry without its time slot and its presenter: `19:05 Accounts (Marten, 10 min)` → `Accounts`.
+fn core(title: &str) -> &str {
+    let slot = crate::value::time::first(title).filter(|time| time.range.start == 0).map_or(0, |time| time.range.end);
+    let bare = title.get(slot..).unwrap_or(title).trim_start_matches([' ', '-', '–', ':', '|']);
+    let bare = bare.split_once(" - ").or_else(|| bare.split_once(" – ")).map_or(bare, |(topic, _)| topic);
+    let bare = bare.split_once(" (").map_or(bare, |(topic, _)| topic);
+    if bare.trim().is_empty() { title } else { bare }
 }
 
 /// Whether two folded titles are the same but for a few words: four fifths of their words are shared.

@@ -170,7 +170,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     let passage = Passage { number, text, links, body: Vec::new(), span };
     match piece.kind {
         Kind::Bullet => Block::Bullet(passage),
-        Kind::Numbered if !crate::outline::heading::is_prose(&raw) => Block::Bullet(passage),
+        Kind::Numbered if !piece.prose && !crate::outline::heading::is_prose(&raw) => Block::Bullet(passage),
         _ => {
             if passage.number.is_none() && piece.kind != Kind::Turn {
                 reader.kept += lines_of(piece);
@@ -184,13 +184,27 @@ fn lines_of(piece: &Piece<'_>) -> usize {
     piece.last - piece.first + 1
 }
 
-/// The lines of a piece as they stand, joined by one space.
+/// The source of a piece.
+fn outline_slice<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> &'t str {
+    reader.outline.span_of(piece).slice(reader.outline.text)
+}
+
+/// The lines of a piece as they stand, joined by one space; the marks of comments and fences and the tags of HTML are left out.
 fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
     let lines = reader.outline.lines_of(piece);
     match lines {
         // The signs of a comment are no words of it.
         [line] if piece.kind == Kind::Comment => folded(line.text.trim_start_matches("<!--").trim_end_matches("-->").trim()),
+        _ if piece.kind == Kind::Html => {
+            let source = outline_slice(reader, piece);
+            Cow::Owned(inline::plain(source).text.into_owned())
+        }
         [line] => folded(line.text),
+        [first, inner @ .., _] if piece.kind == Kind::Code => {
+            let opening = first.text.trim_start_matches(['`', '~']).trim();
+            let words = [opening].into_iter().chain(inner.iter().flat_map(|line| line.text.split_whitespace()));
+            Cow::Owned(words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+        }
         lines => {
             let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
             Cow::Owned(words.join(" "))

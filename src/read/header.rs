@@ -52,7 +52,7 @@ enum Source {
 /// Reads the header of a document.
 pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let outline = reader.outline;
-    let mut found = Found::default();
+    let mut found = Found { source: outline.text, ..Found::default() };
     let body = outline.root.body.clone();
     let end = header_end(reader, body.clone());
     let mut left_over: Vec<usize> = Vec::new();
@@ -120,7 +120,7 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                heading::is_prose(&words) && !field || lexicon::is_marked(&words)
+                heading::is_prose(&words) && !field || lexicon::is_marked(&words) || is_chat(&words)
             }
             Kind::Bullet => !heading::is_header_item(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
             Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => true,
@@ -128,6 +128,11 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
         })
     });
     text.unwrap_or(body.end)
+}
+
+/// `<ann> hello`: a line of a chat.
+fn is_chat(words: &str) -> bool {
+    words.strip_prefix('<').and_then(|rest| rest.split_once("> ")).is_some_and(|(name, _)| name.len() <= 24 && !name.contains([' ', '/', '@', '=']))
 }
 
 /// `* **Date**: 4 May 2026`: a bullet that is a field.
@@ -158,10 +163,13 @@ fn field(text: &str) -> Option<(&str, &str)> {
 /// What has been found so far.
 #[derive(Default)]
 struct Found<'t> {
+    /// The whole text.
+    source: &'t str,
     meeting: Meeting<'t>,
     participants: Vec<Group<'t>>,
     dates: Vec<Stated>,
-    front_title: Option<(Cow<'t, str>, Span)>,
+    /// A title that counts where the text has none of its own, with its label.
+    front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
     /// Lines that may be a title, in order.
     titles: Vec<(Cow<'t, str>, Span, bool)>,
     modes: Vec<crate::model::Mode>,
@@ -204,7 +212,7 @@ impl<'t> Found<'t> {
             let value = value.trim().trim_matches(['"', '\'']);
             match lexicon::header_label(label) {
                 Some(HeaderLabel::Title) if self.front_title.is_none() && !value.is_empty() => {
-                    self.front_title = Some((inline::plain(value).text, line.span()));
+                    self.front_title = Some((label.trim().into(), inline::plain(value).text, line.span()));
                 }
                 Some(HeaderLabel::Date) => {
                     self.date(value, line.span(), Source::Front);
@@ -240,7 +248,7 @@ impl<'t> Found<'t> {
         {
             return true;
         }
-        if self.dateline(&text, span, false) {
+        if self.dateline(&text, span, false) || self.clock(&text) {
             return true;
         }
         let plain = text.trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
@@ -256,16 +264,39 @@ impl<'t> Found<'t> {
         true
     }
 
+    /// "The meeting opened at 20:05.": a short sentence that says nothing else.
+    fn clock(&mut self, text: &str) -> bool {
+        let Some(found) = time::first(text).filter(|_| text.split(' ').count() <= 9) else { return false };
+        let folded = lexicon::fold(text);
+        let says = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
+        let time = self.meeting.time.get_or_insert_default();
+        if says(lexicon::BEGAN) {
+            time.start = time.start.or(Some(found.start));
+        } else if says(lexicon::ENDED) {
+            time.end = time.end.or(Some(found.start));
+        } else {
+            if *time == TimeSpan::default() {
+                self.meeting.time = None;
+            }
+            return false;
+        }
+        self.zone(text, &found);
+        true
+    }
+
     /// Times and place on lines of their own inside the minutes: `Opened: 12:22`.
     fn runs(&mut self, reader: &Reader<'_, 't>) {
         let outline = reader.outline;
         for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last)
         {
             let words = piece.words(&outline.lines);
-            if words.len() > 80 || !words.contains(':') {
+            if words.len() > 80 || !words.contains(|c: char| c.is_ascii_digit() || c == ':') {
                 continue;
             }
             let plain = inline::plain(&words).text;
+            if piece.kind == Kind::Paragraph && self.clock(&plain) {
+                continue;
+            }
             let Some((label, value)) = field(&plain) else { continue };
             let span = outline.span_of(piece);
             let Some(meaning) = lexicon::header_label(label) else { continue };
@@ -300,7 +331,7 @@ impl<'t> Found<'t> {
         }
         if let Some(groups) = people::sentences(outline.text, &plain, outline.span_of(piece)) {
             self.participants.extend(groups);
-            return false;
+            return true;
         }
         // "The board met with the following present: Ann, Bob."
         if let Some((label, names)) = plain.split_once(':').filter(|(label, _)| lexicon::says_present(label)) {
@@ -333,6 +364,10 @@ impl<'t> Found<'t> {
     fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
         if let Some(attendance) = lexicon::attendance_label(label) {
+            if lexicon::PLACEHOLDERS.contains(&lexicon::fold(value).as_str()) {
+                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                return true;
+            }
             if let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) {
                 self.participants.push(group);
                 return true;
@@ -351,7 +386,7 @@ impl<'t> Found<'t> {
                 self.meeting.fields.push(Field { label: own(label), value: own(value), span });
             }
             // The subject of a mail is the title where the text has none of its own.
-            Some(HeaderLabel::Title) if self.mail && !value.is_empty() => self.front_title = Some((own(value), span)),
+            Some(HeaderLabel::Title) if self.mail && !value.is_empty() => self.front_title = Some((own(label), own(value), span)),
             Some(HeaderLabel::Title) if !value.is_empty() => self.titles.insert(0, (own(value), span, true)),
             Some(HeaderLabel::Subtitle) => self.meeting.subtitle = Some(own(value)),
             Some(HeaderLabel::Date) => {
@@ -395,7 +430,7 @@ impl<'t> Found<'t> {
             }
             Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => self.modes.extend(lexicon::mode(value)),
             // "Space Forum: Coordination Group Meeting II" on the first line is a title.
-            None if !self.has_title() && !is_role_label(label, value) => return false,
+            None if !self.has_title() && !self.mail && !is_role_label(label, value) => return false,
             _ => {
                 // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
                 if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false)
@@ -411,6 +446,7 @@ impl<'t> Found<'t> {
     /// Notes a date.
     fn date(&mut self, text: &str, span: Span, from: Source) -> bool {
         let Some(mention) = date::first(text).filter(|mention| mention.year.is_some()) else { return false };
+        let span = place(self.source, span, text.get(mention.range.clone()).unwrap_or(""));
         self.dates.push(Stated { mention, span, from });
         true
     }
@@ -419,7 +455,7 @@ impl<'t> Found<'t> {
     fn time(&mut self, text: &str, span: Span) -> bool {
         let Some(found) = time::first(text) else { return false };
         if found.odd {
-            (self.odd, self.odd_span) = (true, span);
+            (self.odd, self.odd_span) = (true, place(self.source, span, text.get(found.range.clone()).unwrap_or("")));
         }
         let zone = found.zone.clone().and_then(|zone| text.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
         if self.meeting.time.is_none() {
@@ -482,12 +518,13 @@ impl<'t> Found<'t> {
             return false;
         }
         if let Some(mention) = mention {
+            let span = place(self.source, span, bare.get(mention.range.clone()).unwrap_or(""));
             self.dates.push(Stated { mention, span, from: Source::Line });
         }
         if let Some(found) = found {
             let zone = found.zone.clone().and_then(|zone| bare.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
             if found.odd {
-                (self.odd, self.odd_span) = (true, span);
+                (self.odd, self.odd_span) = (true, place(self.source, span, bare.get(found.range.clone()).unwrap_or("")));
             }
             if self.meeting.time.is_none() {
                 self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
@@ -574,6 +611,17 @@ fn is_place(text: &str) -> bool {
     !line && !text.contains("://") && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
 }
 
+/// Where words stand inside a span of the source; the whole span where they do not stand there as they are.
+fn place(source: &str, span: Span, words: &str) -> Span {
+    match span.slice(source).find(words).filter(|_| !words.is_empty()) {
+        Some(at) => {
+            let line = span.line + crate::span::line_ends(span.slice(source).get(..at).unwrap_or(""));
+            Span { line, start: span.start + at, end: span.start + at + words.len() }
+        }
+        None => span,
+    }
+}
+
 /// A text as it stands in a span of the source, borrowed if it does.
 fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
     let inside = span.slice(source);
@@ -599,15 +647,15 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
         let (title, span, _) = found.titles.remove(at);
         found.date(&title, span, Source::Title);
         found.meeting.title = Some(title);
-        if let Some((title, span)) = found.front_title.take() {
+        if let Some((label, title, span)) = found.front_title.take() {
             found.date(&title, span, Source::FrontTitle);
-            found.meeting.fields.insert(0, Field { label: "title".into(), value: title, span });
+            found.meeting.fields.insert(0, Field { label, value: title, span });
         }
-    } else if let Some((title, span)) = found.front_title.take() {
+    } else if let Some((label, title, span)) = found.front_title.take() {
         let only_date = date::first(&title).is_some_and(|mention| title.len() <= mention.range.len() + 3);
         found.date(&title, span, Source::FrontTitle);
         if only_date {
-            found.meeting.fields.insert(0, Field { label: "title".into(), value: title, span });
+            found.meeting.fields.insert(0, Field { label, value: title, span });
         } else {
             found.meeting.title = Some(title);
         }
@@ -645,7 +693,7 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
     let Found { mut meeting, participants, begun, .. } = found;
     let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
     if !begun {
-        meeting.span = Span { end: first.start, ..first };
+        meeting.span = Span { line: first.line.max(1), end: first.start, ..first };
     }
     if outline.pieces.is_empty() {
         reader.tell(Diagnostic::new(Code::EmptyDocument, Span { line: 1, start: 0, end: 0 }, "there is no text in this document"));

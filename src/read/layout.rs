@@ -50,7 +50,7 @@ fn headings(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<HeadingForm>
         let piece = piece_at(outline, span.line)?;
         let text = outline.lines.get(piece.first)?.text;
         Some(match piece.kind {
-            Kind::Heading(Form::Number(_)) => HeadingForm::Numbered,
+            Kind::Heading(Form::Number(..)) => HeadingForm::Numbered,
             Kind::Heading(Form::Hash(_)) if text.starts_with('=') => HeadingForm::Wiki,
             Kind::Heading(Form::Hash(_)) => HeadingForm::Markdown,
             Kind::Heading(Form::Underline(_)) => HeadingForm::Underlined,

@@ -61,7 +61,7 @@ pub(crate) fn people<'t>(
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
-    let mut list = List { groups, left_over: Vec::new(), first: 0 };
+    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present };
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
@@ -88,6 +88,8 @@ pub(crate) fn people<'t>(
 /// The groups of a list while it is read.
 struct List<'g, 't> {
     groups: &'g mut Vec<Group<'t>>,
+    /// What the header says of those below it, whatever is said of one of them.
+    stated: Attendance,
     left_over: Vec<Block<'t>>,
     /// The index of the first group of this list.
     first: usize,
@@ -97,6 +99,7 @@ impl<'t> List<'_, 't> {
     /// Begins a group.
     fn open(&mut self, role: Option<Cow<'t, str>>, attendance: Attendance, span: Option<Span>) {
         self.drop_empty();
+        self.stated = attendance;
         self.groups.push(Group { role, attendance, members: Vec::new(), span: span.unwrap_or_default() });
     }
 
@@ -121,8 +124,9 @@ impl<'t> List<'_, 't> {
         if group.members.is_empty() {
             group.attendance = attendance;
         } else {
-            let role = group.role.clone();
+            let (role, stated) = (group.role.clone(), self.stated);
             self.open(role, attendance, None);
+            self.stated = stated;
         }
     }
 
@@ -266,7 +270,7 @@ fn divider(rows: &[Row<'_>]) -> Divider {
     let candidates = [
         (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
         (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
-        (Divider::Columns, count(&|row| cells(&row.text, Divider::Columns).len() > 1)),
+        (Divider::Columns, count(&|row| matches!(cells(&row.text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':'])))),
         (Divider::Capitals, count(&|row| capital_row(&row.text).is_some() && next_is_person(&row.text))),
         (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
     ];
@@ -350,7 +354,9 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         }
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
         // Who led the meeting or wrote it down stands in a field of the header, or is kept.
-        let runner = bare.split_once(':').is_some_and(|(label, _)| lexicon::RUNNERS.contains(&lexicon::fold(label).as_str()));
+        let runner = bare
+            .split_once(':')
+            .is_some_and(|(label, who)| who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.contains(&lexicon::fold(label).as_str()));
         if runner && found.len() == 1 {
             list.keep(reader, row);
             continue;
@@ -532,8 +538,11 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
     let cell = |wanted: Column| columns.iter().position(|column| *column == Some(wanted)).and_then(|at| found.get(at)).copied();
     let mut person = Person { span, ..Person::default() };
-    if let Some(attendance) = cell(Column::Attendance).and_then(lexicon::attendance_value) {
-        list.attend(attendance);
+    // In a column of marks an empty cell says that somebody was not there.
+    match cell(Column::Attendance).map(|cell| (cell.trim().is_empty(), lexicon::attendance_value(cell))) {
+        Some((true, _)) => list.attend(Attendance::Absent),
+        Some((false, Some(attendance))) => list.attend(attendance),
+        _ => {}
     }
     let (surname, given) = if columns.is_empty() {
         if names_apart { (found.first().copied(), found.get(1).copied()) } else { (None, None) }
@@ -571,13 +580,14 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         };
         *slot = Some(own(&text));
     }
-    if let Some(text) = cell(Column::Affiliation) {
+    let said = |wanted: Column| cell(wanted).filter(|text| !text.trim().is_empty());
+    if let Some(text) = said(Column::Affiliation) {
         person.affiliation = Some(own(&clean(text)));
     }
-    if let Some(text) = cell(Column::Email) {
+    if let Some(text) = said(Column::Email) {
         person.email = Some(own(&clean(text)));
     }
-    if let Some(text) = cell(Column::Role) {
+    if let Some(text) = said(Column::Role) {
         person.note = Some(own(&clean(text)));
     }
     list.add(person);
@@ -630,6 +640,13 @@ fn capitals(names: &[&str]) -> bool {
 fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals: bool) -> bool {
     let plain = crate::value::inline::plain(text).text;
     let Some(read) = person::person(&plain) else { return false };
+    // "Ann Ray (by phone)" took part over a line; the next one did as the header says.
+    let over_a_line = read.note.is_some_and(|note| note.split(' ').any(|word| lexicon::attendance_word(word) == Some(Attendance::Remote)));
+    if over_a_line && list.stated == Attendance::Present {
+        list.attend(Attendance::Remote);
+    } else if !over_a_line && list.groups.last().is_some_and(|group| group.attendance == Attendance::Remote) {
+        list.attend(list.stated);
+    }
     let own = |text: &str| Cow::Owned(text.to_owned());
     let (surname, given) = match person::capital_surname(read.name).filter(|_| capitals) {
         Some((surname, given)) => (Some(own(surname)), Some(own(given))),
@@ -698,7 +715,11 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
         if all.is_empty() || !all.iter().all(sure) || groups.len() >= MOST {
             return None;
         }
-        let group = labelled_line(source, "", names, attendance, span)?;
+        let at = source.get(span.start..span.end).and_then(|inner| inner.find(sentence.split(' ').take(3).collect::<Vec<_>>().join(" ").as_str()));
+        let start = at.map_or(span.start, |at| span.start + at);
+        let line = span.line + crate::span::line_ends(source.get(span.start..start).unwrap_or(""));
+        let own = Span { line, start, end: span.end.min(start + sentence.len() + 1) };
+        let group = labelled_line(source, "", names, attendance, own)?;
         groups.push(Group { role: None, ..group });
     }
     (!groups.is_empty()).then_some(groups)
@@ -716,6 +737,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
             && let Some(found) = sentences(outline.text, &crate::value::inline::plain(&words).text, outline.span_of(piece))
         {
             groups.extend(found);
+            read.push(at);
             continue;
         }
         let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else {
@@ -740,7 +762,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
 pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
-    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0 };
+    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.find(label);

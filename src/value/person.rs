@@ -61,6 +61,11 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
                 found.note = Some(office);
                 rest
             }
+            // "Basin Survey, joined late"
+            Some((body, rest)) if beside(body) == Beside::Affiliation && beside(rest) == Beside::Note && found.note.is_none() => {
+                found.note = Some(rest);
+                body
+            }
             _ => words,
         };
         match beside(words) {
