@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Action, AgendaItem, Annex, Block, Due, Field, Group, Layout, Link, Meeting, Minutes, Passage, Person, Section, Table, TimeSpan};
+use super::{
+    Action, AgendaItem, Annex, Block, Due, Field, Group, Layout, Link, Meeting, Minutes, Passage, Person, Section, Table, TimeSpan,
+};
 
 /// A value that may borrow from the text, made free of it.
 trait Owned {
