@@ -46,6 +46,28 @@ impl Decoded<'_> {
         minutes.diagnostics.splice(0..0, self.diagnostics.iter().cloned());
         minutes
     }
+
+    /// Reads every meeting of the text, as [`parse_all`](crate::parse_all) does. A remark about the bytes goes to the meeting in whose
+    /// part of the text it stands.
+    ///
+    /// ```
+    /// let decoded = minutes_extract::decode(b"Library Board\n\n4 May 2026\n", None)?;
+    /// assert_eq!(decoded.parse_all().len(), 1);
+    /// # Ok::<(), minutes_extract::DecodeError>(())
+    /// ```
+    #[must_use]
+    pub fn parse_all(&self) -> Vec<Minutes<'_>> {
+        let meetings = crate::read::several::each(&self.text);
+        let begins: Vec<usize> = meetings.iter().map(|(begin, _)| *begin).collect();
+        let meetings = meetings.into_iter().zip(begins.iter().skip(1).copied().chain([usize::MAX]));
+        let read = meetings.map(|((begin, mut minutes), end)| {
+            let own = self.diagnostics.iter().filter(|remark| (begin..end).contains(&remark.span.start));
+            minutes.diagnostics.splice(0..0, own.cloned());
+            minutes.encoding = self.encoding;
+            minutes
+        });
+        read.collect()
+    }
 }
 
 /// The bytes are no text.

@@ -108,6 +108,8 @@ codes! {
     AmbiguousDate = "ambiguous-date", Warning;
     /// A date is written that is in no calendar.
     InvalidDate = "invalid-date", Warning;
+    /// The text holds the minutes of several meetings.
+    SeveralMeetings = "several-meetings", Warning;
     /// The header states two different dates.
     TwoDates = "two-dates", Warning;
     /// The day of the week is not the one of the date.

@@ -92,6 +92,26 @@ pub fn parse(text: &str) -> Minutes<'_> {
     read::read(&outline::outline(text))
 }
 
+/// Reads the minutes of every meeting of a text, one after the other.
+///
+/// A text may hold the minutes of several meetings. [`parse`] reads the first, keeps the others as they stand and says so
+/// ([`Code::SeveralMeetings`]); here each has its own [`Minutes`], whose spans count in the whole text and whose coverage is that of its
+/// own part. An ordinary document gives one.
+///
+/// ```
+/// let text = "\
+/// Library Board Meeting I\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n\
+/// Library Board Meeting II\n\n8 June 2026\n\n1. Roof\n\n- It leaks no more.\n";
+/// let all = minutes_extract::parse_all(text);
+/// let dates: Vec<String> = all.iter().map(|minutes| minutes.meeting.date.unwrap().to_string()).collect();
+/// assert_eq!(dates, ["2026-05-04", "2026-06-08"]);
+/// assert_eq!(all[1].sections[0].span.slice(text), "1. Roof\n\n- It leaks no more.");
+/// ```
+#[must_use]
+pub fn parse_all(text: &str) -> Vec<Minutes<'_>> {
+    read::several::each(text).into_iter().map(|(_, minutes)| minutes).collect()
+}
+
 /// Decodes and reads the minutes of one meeting. The result borrows from the bytes where they are UTF-8.
 ///
 /// ```

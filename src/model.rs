@@ -15,6 +15,7 @@ use crate::span::Span;
 
 mod layout;
 mod owned;
+mod shift;
 mod walk;
 
 pub use layout::{ActionForm, HeadingForm, Language, Layout, PeopleForm};

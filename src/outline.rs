@@ -2,7 +2,8 @@
 //!
 //! Three steps, one after the other:
 //!
-//! 1. [`piece`] groups lines into pieces: a heading, a list entry with its wrapped lines, a paragraph, a table, a turn, noise.
+//! 1. [`piece`] groups lines into pieces: a heading, a list entry with its wrapped lines, a paragraph, a table, a turn, noise. Where
+//!    these show that the text holds several meetings ([`meetings`]), the others are set aside.
 //! 2. [`heading`] decides, for the document as a whole, which pieces are headings. A form counts where the document's own habit says
 //!    so: numbered lines are headings if minuted text stands between them, paragraphs if they are prose, else a list.
 //!    [`title`] picks the document's own.
@@ -11,6 +12,7 @@
 //! What a part *means* is left to the room behind this one.
 
 pub(crate) mod heading;
+mod meetings;
 pub(crate) mod part;
 pub(crate) mod piece;
 mod title;
@@ -32,15 +34,56 @@ pub(crate) struct Outline<'t> {
     pub pieces: Vec<Piece<'t>>,
     /// The tree; its own body is what stands before the first part.
     pub root: Part<'t>,
+    /// The meetings behind the first one, where the text holds several; the rest of the outline is the first one's then.
+    pub others: Vec<Other<'t>>,
 }
 
-/// Lays a text's structure bare.
+/// The part of a text that is another meeting's.
+#[derive(Debug)]
+pub(crate) struct Other<'t> {
+    /// The byte that its first line begins with.
+    pub start: usize,
+    /// Its lines.
+    pub lines: Vec<Line<'t>>,
+    /// The index of the one that its title begins on.
+    pub title: usize,
+}
+
+impl<'t> Other<'t> {
+    /// The line of its title.
+    pub fn title(&self) -> Option<&Line<'t>> {
+        self.lines.get(self.title)
+    }
+}
+
+/// Lays a text's structure bare: that of its first meeting, where it holds several.
 pub(crate) fn outline(text: &str) -> Outline<'_> {
+    let mut lines = line::lines(text);
+    let pieces = piece::pieces(&lines);
+    let mut others = Vec::new();
+    for start in meetings::starts(&lines, &pieces).into_iter().rev() {
+        let own = lines.split_off(start.line);
+        let at = own.first().map_or(text.len(), |line| line.at);
+        let begin = text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |end| end + 1);
+        others.push(Other { start: begin, lines: own, title: start.title - start.line });
+    }
+    others.reverse();
+    let Some(second) = others.first() else { return decided(text, lines, pieces, others) };
+    let pieces = piece::pieces(&lines);
+    decided(text.get(..second.start).unwrap_or(text), lines, pieces, others)
+}
+
+/// Lays bare the structure of a text that holds one meeting.
+pub(crate) fn of_one(text: &str) -> Outline<'_> {
     let lines = line::lines(text);
-    let mut pieces = piece::pieces(&lines);
+    let pieces = piece::pieces(&lines);
+    decided(text, lines, pieces, Vec::new())
+}
+
+fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>) -> Outline<'t> {
     heading::decide(&lines, &mut pieces);
     let root = part::tree(&lines, &pieces);
-    Outline { text, lines, pieces, root }
+    Outline { text, lines, pieces, root, others }
 }
 
 impl<'t> Outline<'t> {

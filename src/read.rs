@@ -8,6 +8,7 @@ mod header;
 mod layout;
 mod people;
 mod section;
+pub(crate) mod several;
 mod table;
 
 use std::borrow::Cow;
@@ -63,8 +64,9 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     minutes.layout = layout::layout(outline, &minutes);
     let lines = outline.lines.iter().filter(|line| !line.is_blank()).count();
     let kept = reader.kept.min(lines);
-    minutes.coverage = Coverage { lines, typed: lines - kept, kept };
     minutes.diagnostics = reader.diagnostics;
+    let others = several::keep(outline, &mut minutes);
+    minutes.coverage = Coverage { lines: lines + others, typed: lines - kept, kept: kept + others };
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     minutes
 }
@@ -115,8 +117,8 @@ impl<'t> Reader<'_, 't> {
     fn annex(
         &mut self,
         part: &Part<'t>,
-        label: std::borrow::Cow<'t, str>,
-        title: Option<std::borrow::Cow<'t, str>>,
+        label: Cow<'t, str>,
+        title: Option<Cow<'t, str>>,
         holds: Option<Label>,
         minutes: &mut Minutes<'t>,
     ) -> Annex<'t> {

@@ -326,6 +326,28 @@ mod inputs {
     }
 
     #[test]
+    fn meetings_of_one_file_can_be_split() {
+        let several = "Board Meeting I\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nBoard Meeting II\n\n2026-06-08\n\n2. Roof\n\n- It is dry.\n";
+        let folder = Folder::with(&[("board.txt", several.as_bytes()), ("house.txt", HOUSE.as_bytes())]);
+        let run = folder.run(&["board.txt"]).ends_with(0);
+        assert_eq!(run.json()["annexes"][0]["label"], "Board Meeting II");
+        assert!(run.stderr.contains("warning[several-meetings]"), "{}", run.stderr);
+
+        let run = folder.run(&["board.txt", "--split", "--strict"]).ends_with(0);
+        let documents = run.json();
+        let found: Vec<_> = documents.as_array().unwrap().iter().map(|one| (&one["source"], &one["meeting"]["date"])).collect();
+        assert_eq!(found, [(&"board.txt".into(), &"2026-05-04".into()), (&"board.txt".into(), &"2026-06-08".into())]);
+        assert_eq!(documents[1]["sections"][0]["span"]["line"], 13);
+        assert_eq!(run.stderr, "");
+
+        assert_eq!(folder.run(&["house.txt", "--split"]).ends_with(0).json().as_array().unwrap().len(), 1);
+        assert_eq!(folder.run(&["board.txt", "--split", "--ndjson"]).ends_with(0).text().lines().count(), 2);
+        let run = folder.run(&["board.txt", "house.txt", "--split", "--csv", "--table", "meetings"]).ends_with(0);
+        assert_eq!(run.text().lines().count(), 4);
+        assert!(run.stderr.contains("3 documents converted"), "{}", run.stderr);
+    }
+
+    #[test]
     fn encodings_can_be_named() {
         let utf16: Vec<u8> = HOUSE.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let utf16be: Vec<u8> = HOUSE.encode_utf16().flat_map(u16::to_be_bytes).collect();

@@ -77,6 +77,16 @@ impl Document<'_> {
         minutes.source = self.source.as_deref().map(Cow::Borrowed);
         minutes
     }
+
+    /// Reads every meeting that the document holds: one in most documents, and all of them carry the same source.
+    #[must_use]
+    pub fn meetings(&self) -> Vec<Minutes<'_>> {
+        let mut meetings = self.decoded.parse_all();
+        for minutes in &mut meetings {
+            minutes.source = self.source.as_deref().map(Cow::Borrowed);
+        }
+        meetings
+    }
 }
 
 /// Reads a document into `buffer`, whose former content is lost and whose memory is used again, and decodes it. `encoding` is what the

@@ -82,6 +82,14 @@ pub struct Args {
     #[arg(long, value_name = "GLOB", help_heading = "Input", action = ArgAction::Append)]
     pub glob: Vec<String>,
 
+    /// Give each meeting a document of its own, where a file holds several
+    ///
+    /// Minutes that were put one behind the other into one file are told by their title, which comes again with another date, or by
+    /// headings that are dates. Without this option the first meeting is read, the others are kept as annexes, and the warning
+    /// several-meetings says where they begin. JSON is an array then, also that of one file; all documents of a file have the same source.
+    #[arg(long, help_heading = "Input")]
+    pub split: bool,
+
     /// The encoding of the input
     ///
     /// auto goes by a byte order mark, then by the bytes: UTF-8, UTF-16, Windows-1252. Where these do not settle it, a note says so.

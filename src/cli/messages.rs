@@ -74,20 +74,26 @@ impl Messages {
         self.tally
     }
 
-    /// Tells what the reader remarked about a document that was converted.
-    pub fn document(&mut self, text: &str, minutes: &Minutes<'_>) {
-        let warnings = minutes.diagnostics.iter().filter(|remark| remark.severity >= Severity::Warning).count();
-        self.tally.converted += 1;
-        self.tally.warned += usize::from(warnings > 0);
+    /// Tells what the reader remarked about the documents that a file was converted to: one, or one for each meeting.
+    pub fn document(&mut self, text: &str, meetings: &[Minutes<'_>]) {
+        let mut warnings = 0;
+        for minutes in meetings {
+            let own = minutes.diagnostics.iter().filter(|remark| remark.severity >= Severity::Warning).count();
+            self.tally.converted += 1;
+            self.tally.warned += usize::from(own > 0);
+            warnings += own;
+        }
         self.tally.warnings += warnings;
-        if self.manner.quiet || minutes.diagnostics.is_empty() {
+        let remarks: Vec<&Diagnostic> = meetings.iter().flat_map(|minutes| &minutes.diagnostics).collect();
+        if self.manner.quiet || remarks.is_empty() {
             return;
         }
+        let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
         match self.manner.format {
-            MessageFormat::Json => tell(|stderr| remarks_for_programs(text, minutes, stderr)),
+            MessageFormat::Json => tell(|stderr| remarks_for_programs(text, source, &remarks, stderr)),
             MessageFormat::Human if self.manner.many && warnings == 0 => {}
-            MessageFormat::Human if self.manner.many => tell(|stderr| line(minutes, warnings, stderr)),
-            MessageFormat::Human => tell(|stderr| rendered(text, minutes, stderr)),
+            MessageFormat::Human if self.manner.many => tell(|stderr| line(source, &remarks, warnings, stderr)),
+            MessageFormat::Human => tell(|stderr| rendered(text, source, &remarks, stderr)),
         }
     }
 
@@ -150,35 +156,35 @@ fn tell(message: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
 }
 
 /// All remarks about a document, as a compiler shows them.
-fn rendered(text: &str, minutes: &Minutes<'_>, stderr: &mut dyn Write) -> io::Result<()> {
-    let file = minutes.source.as_deref().unwrap_or("<stdin>");
+fn rendered(text: &str, source: Option<&str>, remarks: &[&Diagnostic], stderr: &mut dyn Write) -> io::Result<()> {
+    let file = source.unwrap_or("<stdin>");
     let mut columns = Columns::of(text);
-    for remark in &minutes.diagnostics {
+    for remark in remarks {
         writeln!(stderr, "{}\n", render::diagnostic(remark, file, columns.at(remark.span.start), text))?;
     }
-    match minutes.diagnostics.first() {
+    match remarks.first() {
         Some(remark) => writeln!(stderr, "More about a code: minutes-extract --explain {}", remark.code),
         None => Ok(()),
     }
 }
 
 /// The warnings of one document among many, in one line.
-fn line(minutes: &Minutes<'_>, warnings: usize, stderr: &mut dyn Write) -> io::Result<()> {
+fn line(source: Option<&str>, remarks: &[&Diagnostic], warnings: usize, stderr: &mut dyn Write) -> io::Result<()> {
     let mut codes = BTreeMap::new();
-    for remark in minutes.diagnostics.iter().filter(|remark| remark.severity >= Severity::Warning) {
+    for remark in remarks.iter().filter(|remark| remark.severity >= Severity::Warning) {
         *codes.entry(remark.code).or_insert(0_usize) += 1;
     }
     let codes: Vec<String> =
         codes.into_iter().map(|(code, times)| if times > 1 { format!("{code} ({times})") } else { code.to_string() }).collect();
-    let file = minutes.source.as_deref().unwrap_or("standard input");
+    let file = source.unwrap_or("standard input");
     writeln!(stderr, "{}: {}: {}", visible(file), count(warnings, "warning"), codes.join(", "))
 }
 
-fn remarks_for_programs(text: &str, minutes: &Minutes<'_>, stderr: &mut dyn Write) -> io::Result<()> {
+fn remarks_for_programs(text: &str, source: Option<&str>, remarks: &[&Diagnostic], stderr: &mut dyn Write) -> io::Result<()> {
     let mut columns = Columns::of(text);
-    for Diagnostic { code, severity, message, hint, span } in &minutes.diagnostics {
+    for Diagnostic { code, severity, message, hint, span } in remarks.iter().copied() {
         let entry = Entry {
-            file: minutes.source.as_deref(),
+            file: source,
             code: code.name(),
             severity: severity.name(),
             message,

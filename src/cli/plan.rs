@@ -35,6 +35,8 @@ pub struct Conversion {
     pub search: Search,
     /// What the caller vouches for.
     pub encoding: Option<Encoding>,
+    /// Whether each meeting of a file is a document of its own.
+    pub split: bool,
     pub form: Form,
     pub target: Target,
     /// Whether warnings make the run fail.
@@ -146,7 +148,8 @@ impl Args {
         } else {
             Search::globs(self.glob).map_err(|error| misuse(ErrorKind::ValueValidation, &format!("--glob: {error}")))?
         };
-        Ok(Job::Convert(Conversion { inputs, search, encoding: self.encoding.known(), form, target, strict: self.strict }))
+        let (encoding, split, strict) = (self.encoding.known(), self.split, self.strict);
+        Ok(Job::Convert(Conversion { inputs, search, encoding, split, form, target, strict }))
     }
 
     fn form(&self) -> Result<Form, clap::Error> {

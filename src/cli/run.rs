@@ -5,7 +5,8 @@ use std::iter;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use minutes_extract::archive::{self, Failure, Input};
+use minutes_extract::Minutes;
+use minutes_extract::archive::{self, Document, Failure, Input};
 
 use super::Outcome;
 use super::form::Documents;
@@ -28,11 +29,12 @@ fn one(conversion: &Conversion, output: Output, messages: &mut Messages) -> anyh
     let mut buffer = Vec::new();
     match input.and_then(|input| archive::open(&input, conversion.encoding, &mut buffer)) {
         Ok(document) => {
-            let minutes = document.minutes();
+            let meetings = meetings(conversion, &document);
             let failed = output.failure();
-            let mut documents = Documents::new(output, conversion.form, false);
-            let written = documents.push(&minutes).and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
-            messages.document(document.text(), &minutes);
+            let mut documents = Documents::new(output, conversion.form, conversion.split);
+            let written = meetings.iter().try_for_each(|minutes| documents.push(minutes));
+            let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
+            messages.document(document.text(), &meetings);
             written
         }
         Err(failure) => {
@@ -52,9 +54,9 @@ fn several(conversion: &Conversion, output: Output, messages: &mut Messages) -> 
         keep_apart(&input, replaced.as_deref())?;
         match input.and_then(|input| archive::open(&input, conversion.encoding, &mut buffer)) {
             Ok(document) => {
-                let minutes = document.minutes();
-                messages.document(document.text(), &minutes);
-                documents.push(&minutes).with_context(|| failed.clone())?;
+                let meetings = meetings(conversion, &document);
+                messages.document(document.text(), &meetings);
+                meetings.iter().try_for_each(|minutes| documents.push(minutes)).with_context(|| failed.clone())?;
             }
             Err(failure) => messages.failure(&failure),
         }
@@ -63,6 +65,11 @@ fn several(conversion: &Conversion, output: Output, messages: &mut Messages) -> 
         documents.finish().context(failed)?.finish()?;
     }
     Ok(())
+}
+
+/// What a document gives: the minutes of its first meeting, or those of each.
+fn meetings<'d>(conversion: &Conversion, document: &'d Document<'_>) -> Vec<Minutes<'d>> {
+    if conversion.split { document.meetings() } else { vec![document.minutes()] }
 }
 
 /// The documents that the inputs stand for, found while they are asked for.

@@ -42,6 +42,13 @@ pub(super) fn explanation(code: Code) -> Explanation {
             "Look the date up and mend it.",
             b"Library Board Meeting III\n\n31 June 2026 | 10:00 UTC\n\n1. Roof\n\n- The roof leaks.\n",
         ),
+        Code::SeveralMeetings => (
+            "The text holds the minutes of several meetings, one behind the other. The first is read as far as it goes; the others are kept, \
+             an annex each, with their text as plain paragraphs.",
+            "Use --split (in the library: parse_all), which gives each meeting a document of its own; or put each into a file of its own.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n\
+              Library Board Meeting IV\n\n8 June 2026\n\n1. Roof\n\n- The roof was mended.\n",
+        ),
         Code::TwoDates => (
             "The header states two different dates. One of them may be that of the minutes rather than of the meeting, or be left over \
              from the document that this one was made from.",
