@@ -43,12 +43,12 @@ const LABELS: &[(Label, &[&str])] = &[
             "attendance list", "in attendance", "attending", "attended", "who attended", "who was there", "members present",
             "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
             "members in attendance", "also present", "also in attendance", "others present", "registered participants",
-            "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend", "anwesende", "anwesenheit",
-            "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen", "teilnehmerinnen und teilnehmer", "teilnehmerliste",
-            "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents", "présent", "présentes", "présente", "étaient présents",
-            "membres présents", "personnes présentes", "liste des participants", "liste des présents", "participantes",
-            "participantes et participants", "aanwezig", "aanwezigen", "aanwezige leden", "deelnemers", "deelnemerslijst",
-            "presentielijst",
+            "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend",
+            "anwesende", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen",
+            "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents",
+            "présent", "présentes", "présente", "étaient présents", "membres présents", "personnes présentes", "liste des participants",
+            "liste des présents", "participantes", "participantes et participants", "aanwezig", "aanwezigen", "aanwezige leden",
+            "deelnemers", "deelnemerslijst", "presentielijst",
         ],
     ),
     (
@@ -75,17 +75,18 @@ const LABELS: &[(Label, &[&str])] = &[
     (
         Label::Actions,
         &[
-            "actions", "action", "action items", "action item", "action points", "action point", "next steps", "next step", "actions to be taken",
-            "actions and next steps", "action items and next steps", "action items next steps", "actions agreed", "agreed actions",
-            "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos", "todo list",
-            "to do list", "to do", "to dos", "things to do", "new actions", "new action items", "open actions", "open action items",
-            "actions arising", "action list", "list of actions", "summary of actions", "summary of action items", "actions summary",
-            "action summary", "tasks", "pending actions", "outstanding actions", "outstanding action items", "actions from this meeting",
-            "action log", "actions required", "action required", "key actions", "actions taken", "assigned actions", "actionables",
-            "action steps", "recap of actions", "recap of action items", "actions recap", "action item list", "list of action items",
-            "aufgaben", "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen", "aktionen", "arbeitsaufträge", "actions à mener",
-            "à faire", "prochaines étapes", "suites à donner", "actions à entreprendre", "liste des actions", "actiepunten", "acties",
-            "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst", "vervolgstappen", "te doen", "actiepuntenlijst",
+            "actions", "action", "action items", "action item", "action points", "action point", "next steps", "next step",
+            "actions to be taken", "actions and next steps", "action items and next steps", "action items next steps", "actions agreed",
+            "agreed actions", "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos",
+            "todo list", "to do list", "to do", "to dos", "things to do", "new actions", "new action items", "open actions",
+            "open action items", "actions arising", "action list", "list of actions", "summary of actions", "summary of action items",
+            "actions summary", "action summary", "tasks", "pending actions", "outstanding actions", "outstanding action items",
+            "actions from this meeting", "action log", "actions required", "action required", "key actions", "actions taken",
+            "assigned actions", "actionables", "action steps", "recap of actions", "recap of action items", "actions recap",
+            "action item list", "list of action items", "aufgaben", "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen",
+            "aktionen", "arbeitsaufträge", "actions à mener", "à faire", "prochaines étapes", "suites à donner", "actions à entreprendre",
+            "liste des actions", "actiepunten", "acties", "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst",
+            "vervolgstappen", "te doen", "actiepuntenlijst",
         ],
     ),
     (
@@ -660,8 +661,8 @@ pub(crate) const DUE_FILLERS: &[&str] =
 pub(crate) const DUE_WORDS: &[&str] = &[
     "by the end of", "by end of", "before the end of", "by the next", "before the next", "by next", "before next", "as soon as possible",
     "asap", "no later than the", "until the end of", "by the beginning of", "by the middle of", "by mid", "until next", "within the next",
-    "bis ende", "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "by tomorrow", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday",
-    "by this", "by early", "by late",
+    "bis ende", "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "by tomorrow",
+    "on monday", "on tuesday", "on wednesday", "on thursday", "on friday", "by this", "by early", "by late",
 ];
 
 /// Words of a role header that say who was there.
@@ -986,7 +987,9 @@ pub(crate) const LINES: &[&str] = &[
 ];
 
 /// Words that say that a meeting began, in a sentence with the time: "The meeting opened at 20:05."
-pub(crate) const BEGAN: &[&str] = &["opened", "began", "started", "starts", "order", "commenced", "eröffnet", "begonnen", "geopend", "ouverte", "débute", "convened"];
+pub(crate) const BEGAN: &[&str] =
+    &["opened", "began", "started", "starts", "order", "commenced", "eröffnet", "begonnen", "geopend", "ouverte", "débute", "convened"];
 
 /// Words that say that it ended.
-pub(crate) const ENDED: &[&str] = &["closed", "adjourned", "ended", "ends", "concluded", "geschlossen", "beendet", "gesloten", "levée", "finished", "adjourns"];
+pub(crate) const ENDED: &[&str] =
+    &["closed", "adjourned", "ended", "ends", "concluded", "geschlossen", "beendet", "gesloten", "levée", "finished", "adjourns"];

@@ -299,6 +299,12 @@ pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
     (found.len() <= 2 && left.starts_with(char::is_uppercase)).then_some((found, left))
 }
 
+/// A line of a chat: who says it, and what. `<ann> hello` → (`ann`, `hello`).
+pub(crate) fn chat(text: &str) -> Option<(&str, &str)> {
+    let (name, said) = text.strip_prefix('<')?.split_once("> ")?;
+    (name.len() <= 24 && !name.is_empty() && !name.contains([' ', '/', '@', '=', ':'])).then_some((name, said.trim_start()))
+}
+
 /// Takes the arrow away that opens an action: `➔ text` → `text`.
 pub(crate) fn arrow(text: &str) -> Option<&str> {
     let unmarked = text.trim_start_matches(['*', '_']);

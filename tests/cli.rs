@@ -327,7 +327,8 @@ mod inputs {
 
     #[test]
     fn meetings_of_one_file_can_be_split() {
-        let several = "Board Meeting I\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nBoard Meeting II\n\n2026-06-08\n\n2. Roof\n\n- It is dry.\n";
+        let several =
+            "Board Meeting I\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nBoard Meeting II\n\n2026-06-08\n\n2. Roof\n\n- It is dry.\n";
         let folder = Folder::with(&[("board.txt", several.as_bytes()), ("house.txt", HOUSE.as_bytes())]);
         let run = folder.run(&["board.txt"]).ends_with(0);
         assert_eq!(run.json()["annexes"][0]["label"], "Board Meeting II");

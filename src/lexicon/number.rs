@@ -85,8 +85,8 @@ pub(crate) const BEFORE_A_NUMBER: &[&str] = &["n", "no", "nos", "nr", "num", "nu
 /// What is held again and again, so that a number beside it is its place in the series: `12th Meeting`, `Sitzung Nr. 7`.
 pub(crate) const SERIES: &[&str] = &[
     "assemblee", "assembly", "bestuursvergadering", "board", "call", "committee", "conference", "consultation", "council", "gathering",
-    "hearing", "jahrestagung", "meeting", "meetings", "mitgliederversammlung", "plenum", "protokoll", "reunion", "seance", "session", "table",
-    "sitting", "sitzung", "standup", "summit", "sync", "telco", "telecon", "teleconference", "telko", "treffen", "vergadering",
+    "hearing", "jahrestagung", "meeting", "meetings", "mitgliederversammlung", "plenum", "protokoll", "reunion", "seance", "session",
+    "table", "sitting", "sitzung", "standup", "summit", "sync", "telco", "telecon", "teleconference", "telko", "treffen", "vergadering",
     "versammlung", "videoconference", "vorstandssitzung", "workshop", "zitting",
 ];
 

@@ -331,7 +331,9 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if bold && plain_bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
             plain.push((at, Form::Bold));
         } else if heads && is_title_like(bare, next.kind) && at + 1 >= begin && !(at < begin && is_place_line(bare)) {
-            let capitals = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase) && (bare.contains(' ') || bare.chars().count() > 3);
+            let capitals = bare.chars().any(char::is_alphabetic)
+                && !bare.chars().any(char::is_lowercase)
+                && (bare.contains(' ') || bare.chars().count() > 3);
             plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
         }
     }

@@ -185,7 +185,16 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let mut unclosed = Unclosed::default();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let new = |kind, last| Piece { kind, first: at, last, indent: line.indent, number: line.written_number(), gap, label: None, prose: false };
+        let new = |kind, last| Piece {
+            kind,
+            first: at,
+            last,
+            indent: line.indent,
+            number: line.written_number(),
+            gap,
+            label: None,
+            prose: false,
+        };
         if line.is_blank() {
             gap = true;
             at += 1;
@@ -233,7 +242,11 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::None | Mark::Blank => {
                 if line.text.starts_with("<!--") {
                     new(Kind::Comment, unclosed.search(2, || comment_end(lines, at)).unwrap_or(at))
-                } else if line.text.starts_with('<') && line.text.ends_with('>') && crate::value::inline::plain(line.text).text.is_empty() {
+                } else if line.text.starts_with('<')
+                    && line.text.ends_with('>')
+                    && !begins_table(line.text)
+                    && crate::value::inline::plain(line.text).text.is_empty()
+                {
                     // Tags and nothing else, such as `<ul>`.
                     new(Kind::Rule, at)
                 } else if begins_table(line.text) {
@@ -367,7 +380,10 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         return false;
     }
     let divided = |line: &Line<'_>| line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
-    let opens = lexicon::opens(line.text) || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some();
+    let opens = lexicon::opens(line.text)
+        || line::arrow(line.text).is_some()
+        || line::checkbox(line.text).is_some()
+        || line::chat(line.text).is_some();
     if opens || divided(line) || divided(before) {
         return false;
     }

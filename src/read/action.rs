@@ -103,9 +103,7 @@ pub(crate) fn marked<'t>(
     let (text, links) = block::plain(raw);
     let mut behind: &str = line::arrow(&text).unwrap_or(&text);
     // "<ann> ACTION: …", as a chat is kept
-    if let Some((name, said)) = behind.strip_prefix('<').and_then(|rest| rest.split_once("> "))
-        && name.len() <= 24
-        && !name.contains(' ')
+    if let Some((_, said)) = line::chat(behind)
         && (label(said, lexicon::ACTION_MARKERS).is_some() || label(said, lexicon::DECISION_MARKERS).is_some())
     {
         behind = said;
@@ -123,7 +121,7 @@ pub(crate) fn marked<'t>(
         return Some(block);
     }
     if let Some(said) = decided(reader, piece, behind) {
-        return Some(decision(piece, &text, said, links, span));
+        return Some(decision(reader, piece, &text, said, links, span));
     }
     let marker = label(behind, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     let marker = marker.filter(|marker| is_action_word(behind, marker));
@@ -135,7 +133,7 @@ pub(crate) fn marked<'t>(
     match under {
         _ if inside && !labelled && !task => return None,
         block::Under::Decisions if !labelled && is_placeholder(behind) => return None,
-        block::Under::Decisions if !labelled => return Some(decision(piece, &text, behind, links, span)),
+        block::Under::Decisions if !labelled => return Some(decision(reader, piece, &text, behind, links, span)),
         block::Under::Actions if labelled || task || arrow.is_some() => {}
         block::Under::Actions => {
             if piece.kind == Kind::Paragraph && behind.ends_with(':') {
@@ -421,7 +419,7 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     }
     let sentence = sentences(text).find(|sentence| patterns::made().is_match(sentence) && patterns::outcome().is_match(sentence))?;
     if sentence.len() + 2 >= text.len() {
-        return Some(decision(piece, text, text, links.to_vec(), span));
+        return Some(decision(reader, piece, text, text, links.to_vec(), span));
     }
     let source = span.slice(reader.outline.text);
     let first = sentence.split(' ').take(3).collect::<Vec<_>>().join(" ");
@@ -484,11 +482,6 @@ mod patterns {
         &MADE
     }
 
-    /// Whether words tell of seconding or of an outcome.
-    pub(super) fn told(text: &str) -> bool {
-        text.chars().any(char::is_alphanumeric)
-    }
-
     /// The words that say how it ended.
     pub(super) fn outcome() -> &'static Regex {
         static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
@@ -520,18 +513,27 @@ mod patterns {
 }
 
 /// The sentences of a motion that tell of its movers and its outcome, kept below it.
-fn outcome<'t>(text: &Cow<'t, str>, said: &str, span: Span) -> Vec<Block<'t>> {
+fn outcome<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, said: &str, span: Span) -> Vec<Block<'t>> {
     let behind = text.find(said).and_then(|at| text.get(at + said.len()..)).unwrap_or("");
     let rest = behind.trim_start_matches(['.', ',', ';', ' ', '-', '–']);
-    if !patterns::told(rest) {
-        return Vec::new();
-    }
-    vec![Block::Paragraph(Passage { text: cut(text, rest), span: Span { start: span.end.saturating_sub(rest.len()).max(span.start), ..span }, ..Passage::default() })]
+    let Some(word) = rest.split(' ').next().filter(|word| word.chars().any(char::is_alphanumeric)) else { return Vec::new() };
+    let source = span.slice(reader.outline.text);
+    let start = span.start + source.rfind(rest).or_else(|| source.rfind(word)).unwrap_or(0);
+    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..start).unwrap_or(""));
+    let own = Span { line, start, end: span.end };
+    vec![Block::Paragraph(Passage { text: cut(text, rest), span: own, ..Passage::default() })]
 }
 
-fn decision<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: Vec<Link<'t>>, span: Span) -> Block<'t> {
+fn decision<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: &str,
+    links: Vec<Link<'t>>,
+    span: Span,
+) -> Block<'t> {
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    Block::Decision(Passage { number, text: cut(text, said), links, body: outcome(text, said, span), span })
+    Block::Decision(Passage { number, text: cut(text, said), links, body: outcome(reader, text, said, span), span })
 }
 
 /// A part of a text, borrowed from the source if the text is and the part lies in it.

@@ -120,7 +120,7 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                heading::is_prose(&words) && !field || lexicon::is_marked(&words) || is_chat(&words)
+                heading::is_prose(&words) && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
             }
             Kind::Bullet => !heading::is_header_item(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
             Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => true,
@@ -128,11 +128,6 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
         })
     });
     text.unwrap_or(body.end)
-}
-
-/// `<ann> hello`: a line of a chat.
-fn is_chat(words: &str) -> bool {
-    words.strip_prefix('<').and_then(|rest| rest.split_once("> ")).is_some_and(|(name, _)| name.len() <= 24 && !name.contains([' ', '/', '@', '=']))
 }
 
 /// `* **Date**: 4 May 2026`: a bullet that is a field.

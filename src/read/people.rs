@@ -270,7 +270,10 @@ fn divider(rows: &[Row<'_>]) -> Divider {
     let candidates = [
         (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
         (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
-        (Divider::Columns, count(&|row| matches!(cells(&row.text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':'])))),
+        (
+            Divider::Columns,
+            count(&|row| matches!(cells(&row.text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))),
+        ),
         (Divider::Capitals, count(&|row| capital_row(&row.text).is_some() && next_is_person(&row.text))),
         (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
     ];
@@ -354,9 +357,9 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         }
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
         // Who led the meeting or wrote it down stands in a field of the header, or is kept.
-        let runner = bare
-            .split_once(':')
-            .is_some_and(|(label, who)| who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.contains(&lexicon::fold(label).as_str()));
+        let runner = bare.split_once(':').is_some_and(|(label, who)| {
+            who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.contains(&lexicon::fold(label).as_str())
+        });
         if runner && found.len() == 1 {
             list.keep(reader, row);
             continue;
@@ -715,7 +718,9 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
         if all.is_empty() || !all.iter().all(sure) || groups.len() >= MOST {
             return None;
         }
-        let at = source.get(span.start..span.end).and_then(|inner| inner.find(sentence.split(' ').take(3).collect::<Vec<_>>().join(" ").as_str()));
+        let at = source
+            .get(span.start..span.end)
+            .and_then(|inner| inner.find(sentence.split(' ').take(3).collect::<Vec<_>>().join(" ").as_str()));
         let start = at.map_or(span.start, |at| span.start + at);
         let line = span.line + crate::span::line_ends(source.get(span.start..start).unwrap_or(""));
         let own = Span { line, start, end: span.end.min(start + sentence.len() + 1) };
