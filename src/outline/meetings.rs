@@ -50,7 +50,7 @@ fn begin(lines: &[Line<'_>], title: usize) -> usize {
             Some("---") if at < closes => return before,
             // The value of a key may go on over many lines, indented.
             Some(text) if text.contains(':') || text.starts_with("- ") || lines.get(before).is_some_and(|line| line.indent > 0) => {
-                at = before
+                at = before;
             }
             _ => break,
         }
@@ -417,7 +417,7 @@ mod tests {
             (&["## 4 May", "## 18 May"], &[]),
             (&["## 2026-05-04", "## Next meeting: 2026-05-18"], &[]),
         ] {
-            assert_eq!(starts(&headings.iter().map(|heading| format!("{heading}{text}")).collect::<String>()), expected, "{headings:?}");
+            assert_eq!(starts(&(headings.join(text) + text)), expected, "{headings:?}");
         }
         assert_eq!(starts("# Board\n\n## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n- B.\n"), [8]);
         assert!(starts("# Board\n\n4 May 2026\n\n## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n- B.\n").is_empty());

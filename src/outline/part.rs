@@ -84,8 +84,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             Kind::Paragraph if piece.label.is_some() => Some(Form::Plain),
             _ => None,
         };
-        let inside = open.last().map_or(Role::Root, |open| open.part.role);
-        let Some(form) = form.filter(|&form| breaks(inside, form, piece, pieces, at, &open, seen_section, lines)) else {
+        let Some(form) = form.filter(|&form| breaks(form, pieces, at, &open, seen_section, lines)) else {
             if let Some(open) = open.last_mut() {
                 open.part.body.end = at + 1;
             }
@@ -124,16 +123,9 @@ fn is_foreign(role: Role<'_>, form: Form, open: &[Open<'_>]) -> bool {
 }
 
 /// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.
-fn breaks<'t>(
-    inside: Role<'t>,
-    form: Form,
-    piece: &Piece<'t>,
-    pieces: &[Piece<'t>],
-    at: usize,
-    open: &[Open<'t>],
-    seen_section: bool,
-    lines: &[Line<'t>],
-) -> bool {
+fn breaks<'t>(form: Form, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], seen_section: bool, lines: &[Line<'t>]) -> bool {
+    let inside = open.last().map_or(Role::Root, |open| open.part.role);
+    let label = pieces.get(at).and_then(|piece| piece.label);
     let holds = match inside {
         Role::Annex { holds, .. } => holds,
         Role::Labelled(label) => Some(label),
@@ -141,7 +133,7 @@ fn breaks<'t>(
     };
     let weak = matches!(form, Form::Bold | Form::Capitals | Form::Plain);
     match holds {
-        Some(Label::Attendance(_)) => match piece.label {
+        Some(Label::Attendance(_)) => match label {
             // "Apologies" inside a list of participants is one of its headers.
             Some(Label::Attendance(_)) => !(weak && matches!(inside, Role::Annex { .. })),
             Some(_) => true,
@@ -157,7 +149,7 @@ fn breaks<'t>(
         // "Follow-up:" in an agenda divides it.
         Some(Label::Agenda) if weak => {
             let strong = open.last().is_some_and(|open| matches!(open.form, Some(Form::Hash(_) | Form::Underline(_) | Form::Annex)));
-            match piece.label {
+            match label {
                 Some(Label::Actions | Label::Decisions) => !strong && seen_section,
                 Some(_) => true,
                 None => !matches!(inside, Role::Annex { .. }),

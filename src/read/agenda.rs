@@ -131,6 +131,8 @@ fn trim(title: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Names for each agenda item the section that it became: the one of the same title, whatever their numbers.
 pub(crate) fn link(minutes: &mut Minutes<'_>) {
+    /// Titles that are only alike are looked for as long as the lists are such as people write.
+    const MOST_PAIRS: usize = 100_000;
     if minutes.agenda.is_empty() {
         return;
     }
@@ -139,8 +141,6 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
         let name = section.number.as_deref().unwrap_or(&section.title).to_owned();
         titles.push((lexicon::fold(&section.title), name, false));
     });
-    // Titles that are only alike are looked for as long as the lists are such as people write.
-    const MOST_PAIRS: usize = 100_000;
     let few = titles.len().saturating_mul(minutes.agenda.len()) <= MOST_PAIRS;
     let mut exact: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, (title, _, _)) in titles.iter().enumerate().rev() {
