@@ -75,13 +75,13 @@ fn annex<'t>(other: &Other<'t>) -> Annex<'t> {
     Annex { label, title: None, kind: AnnexKind::Other, body, sections: Vec::new(), span: span.unwrap_or_default() }
 }
 
-fn paragraph<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> Passage<'t> {
-    let span = piece.span(lines);
+fn paragraph<'t>(piece: &Piece<'t>, own: &[Line<'t>]) -> Passage<'t> {
+    let span = piece.span(own);
     if matches!(piece.kind, Kind::Table | Kind::Html | Kind::Front | Kind::Code | Kind::Comment) {
-        let rows = lines.get(piece.first..=piece.last).unwrap_or(&[]);
+        let rows = own.get(piece.first..=piece.last).unwrap_or(&[]);
         let words: Vec<&str> = rows.iter().flat_map(|row| row.text.split_whitespace()).collect();
         return Passage { text: words.join(" ").into(), span, ..Passage::default() };
     }
-    let (text, links) = block::plain(&piece.words(lines));
+    let (text, links) = block::plain(&piece.words(own));
     Passage { number: piece.number.map(|number| number.text.into()), text, links, body: Vec::new(), span }
 }
