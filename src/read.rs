@@ -125,7 +125,7 @@ impl<'t> Reader<'_, 't> {
         let (kind, body) = match holds {
             Some(Label::Agenda) => {
                 let listed = people::lines_in_text(self, part.body.clone(), &mut minutes.participants);
-                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
+                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda, &mut minutes.participants))
             }
             Some(Label::Attendance(attendance)) => {
                 (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants))
@@ -137,14 +137,17 @@ impl<'t> Reader<'_, 't> {
         if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
             self.empty_list(part);
         }
-        let own = if kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part) { self.own_span(part) } else { self.span(part) };
+        // The sections below a bare label are the document's own, those of an annex stand in it.
+        let minuted = kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part);
+        let is_annex = matches!(part.role, Role::Annex { .. });
+        let own = if minuted && !is_annex { self.own_span(part) } else { self.span(part) };
         let mut annex = Annex { label, title, kind, body, sections: Vec::new(), span: own };
-        // Lists of people and agendas read the parts below them themselves.
-        let inner = if kind == AnnexKind::Other { &part.parts[..] } else { &[] };
+        // Lists of people, and agendas under which nothing is minuted, read the parts below them themselves.
+        let inner = if kind == AnnexKind::Other || minuted && is_annex { &part.parts[..] } else { &[] };
         for inner in inner {
             match inner.role {
                 Role::Labelled(label) => self.labelled(inner, label, &mut annex.body, minutes),
-                _ if holds.is_some() => section::divided(self, inner, holds, &mut annex.body),
+                _ if holds.is_some() && !minuted => section::divided(self, inner, holds, &mut annex.body),
                 _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
             }
         }

@@ -3,41 +3,55 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::{Reader, block};
+use super::{Reader, block, section};
 use crate::lexicon;
 use crate::line;
-use crate::model::{AgendaItem, Block, Minutes};
-use crate::outline::{Kind, Outline, Part};
+use crate::model::{AgendaItem, Block, Group, Minutes};
+use crate::outline::{Kind, Outline, Part, Role};
 
 /// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
 /// where the minutes come behind them, under a heading of their own.
 pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
     let behind = part.pieces().end;
-    let minutes_follow = outline
-        .pieces
-        .get(behind..)
-        .unwrap_or(&[])
-        .iter()
-        .take(1_000)
-        .any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)));
-    let has_text = part.parts.iter().any(|inner| inner.pieces().len() > 1);
-    !part.parts.is_empty() && has_text && !minutes_follow
+    let minutes_follow = || {
+        let mut behind = outline.pieces.get(behind..).unwrap_or(&[]).iter().take(1_000);
+        behind.any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)))
+    };
+    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1) && !minutes_follow()
 }
 
 /// Reads the entries of an agenda; what is nested below them or is no entry is given back.
 ///
-/// Pieces that another room has read already are passed over. The entries are the numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
-pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+/// Pieces that another room has read already are passed over. Labelled blocks below it are read as what they are; those of an agenda
+/// under which the meeting is minuted are left to the caller, as its sections are.
+pub(crate) fn agenda<'t>(
+    reader: &mut Reader<'_, 't>,
+    part: &Part<'t>,
+    read: &[usize],
+    items: &mut Vec<AgendaItem<'t>>,
+    groups: &mut Vec<Group<'t>>,
+) -> Vec<Block<'t>> {
     let outline = reader.outline;
+    let body: Vec<usize> = part.body.clone().filter(|at| read.binary_search(at).is_err()).collect();
     if is_minuted(outline, part) {
-        let pieces: Vec<usize> = part.body.clone().collect();
-        return block::blocks(reader, &pieces, block::Under::Text);
+        let is_list = |at: &usize| outline.pieces.get(*at).is_some_and(|piece| matches!(piece.kind, Kind::Numbered | Kind::Bullet));
+        return if body.iter().all(is_list) { listed(reader, &body, items) } else { block::blocks(reader, &body, block::Under::Text) };
     }
-    let pieces: Vec<usize> =
-        part.pieces().filter(|&at| Some(at) != part.heading && part.body.start <= at && read.binary_search(&at).is_err()).collect();
-    if !part.parts.is_empty() {
-        return headed(reader, part, items);
+    let labelled = |inner: &Part<'t>| matches!(inner.role, Role::Labelled(_)) && inner.pieces().len() > 1;
+    let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };
+    for inner in &part.parts {
+        match inner.role {
+            Role::Labelled(label) if labelled(inner) => section::labelled(reader, inner, label, &mut blocks, items, groups),
+            _ => {}
+        }
     }
+    blocks.sort_by_key(|block| block.span().start);
+    blocks
+}
+
+/// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
+fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+    let outline = reader.outline;
     let of = |kind: fn(Kind) -> bool| pieces.iter().filter_map(|&at| outline.pieces.get(at)).filter(move |piece| kind(piece.kind));
     let numbered = of(|kind| kind == Kind::Numbered).map(|piece| piece.indent).min();
     let bullets = of(|kind| kind == Kind::Bullet).map(|piece| piece.indent).min();
@@ -64,7 +78,7 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
     };
     let counted = entries().filter(|piece| line::heading_number(&piece.words(&outline.lines)).is_some()).count() * 2 > entries().count();
     let mut left_over = Vec::new();
-    for &at in &pieces {
+    for &at in pieces {
         let Some(piece) = outline.pieces.get(at) else { continue };
         let entry = match kind {
             Kind::Paragraph => {
@@ -95,7 +109,7 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         }
         let (number, title) = match piece.number {
             Some(number) => (Some(number.text.into()), title),
-            None if counted => super::section::heading_number(title),
+            None if counted => section::heading_number(title),
             None => (None, title),
         };
         items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
@@ -103,11 +117,11 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
     block::blocks(reader, &left_over, block::Under::Text)
 }
 
-/// An agenda whose entries are headings.
-fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+/// An agenda whose entries are headings: those that are no label, or a label with nothing below it.
+fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
-    let mut left_over: Vec<usize> = part.body.clone().collect();
-    for inner in &part.parts {
+    let mut left_over = body.to_vec();
+    for inner in part.parts.iter().filter(|inner| !matches!(inner.role, Role::Labelled(_)) || inner.pieces().len() == 1) {
         if let Some(piece) = inner.heading.and_then(|at| outline.pieces.get(at)) {
             let (title, _) = block::plain(&piece.words(&outline.lines));
             let number = piece.number.map(|number| number.text.into());

@@ -43,7 +43,10 @@ pub(crate) fn section<'t>(
                 labelled(reader, inner, label, &mut section.body, items, groups);
                 if label == Label::Agenda && agenda::is_minuted(outline, inner) {
                     for inner in &inner.parts {
-                        section.sections.push(self::section(reader, inner, items, groups));
+                        match inner.role {
+                            Role::Labelled(label) => labelled(reader, inner, label, &mut section.body, items, groups),
+                            _ => section.sections.push(self::section(reader, inner, items, groups)),
+                        }
                     }
                 }
             }
@@ -104,7 +107,7 @@ pub(crate) fn labelled<'t>(
     groups: &mut Vec<Group<'t>>,
 ) {
     let blocks = match label {
-        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        Label::Agenda => agenda::agenda(reader, part, &[], items, groups),
         Label::Attendance(attendance) => people::people(reader, part, attendance, groups),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.body(part, Under::Decisions),
