@@ -4,6 +4,7 @@ mod action;
 mod agenda;
 mod block;
 mod check;
+mod coverage;
 mod header;
 mod layout;
 mod people;
@@ -27,8 +28,6 @@ pub(crate) struct Reader<'o, 't> {
     year: Option<i16>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
-    /// Lines kept as plain paragraphs.
-    kept: usize,
     /// Whether the text is a transcript of captions, in which nothing is marked.
     captions: bool,
     /// Whether too deep a nesting has been told.
@@ -38,7 +37,7 @@ pub(crate) struct Reader<'o, 't> {
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), kept: 0, captions, too_deep: false };
+    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), captions, too_deep: false };
     let header = header::header(&mut reader);
     let mut minutes = Minutes {
         schema: Schema::Minutes1,
@@ -62,11 +61,10 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     agenda::link(&mut minutes);
     check::check(&mut reader, &mut minutes);
     minutes.layout = layout::layout(outline, &minutes);
-    let lines = outline.lines.iter().filter(|line| !line.is_blank()).count();
-    let kept = reader.kept.min(lines);
+    let own = coverage::coverage(outline, &minutes);
     minutes.diagnostics = reader.diagnostics;
     let others = several::keep(outline, &mut minutes);
-    minutes.coverage = Coverage { lines: lines + others, typed: lines - kept, kept: kept + others };
+    minutes.coverage = Coverage { lines: own.lines + others, kept: own.kept + others, ..own };
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     minutes
 }

@@ -185,7 +185,6 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         let Some(text) = cell(Some(task)) else {
             let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
             if !words.is_empty() {
-                reader.kept += 1;
                 actions.push(Block::Paragraph(Passage { text: words.join(" | ").into(), span: *span, ..Passage::default() }));
             }
             continue;
@@ -298,9 +297,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
     if is_placeholder(marker.text) {
         return None;
     }
-    let place = span.slice(reader.outline.text).find(word).map_or(span.start, |found| span.start + found);
-    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..place).unwrap_or(""));
-    let own = Span { line, start: place, end: span.end };
+    let own = Span { end: span.end, ..place(reader, text, tail, span) };
     let inner = action(
         reader,
         &Piece { number: None, ..piece.clone() },
@@ -311,7 +308,6 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
     );
     let passage = Passage { number, text: cut(text, before), links, body: vec![inner], span };
     if piece.kind == Kind::Paragraph {
-        reader.kept += piece.last - piece.first + 1;
         Some(Block::Paragraph(passage))
     } else {
         Some(Block::Bullet(passage))
@@ -367,13 +363,14 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
         let said = next.starts_with(char::is_lowercase) && !matches!(next, "with" | "by" | "upon" | "and" | "but" | "in" | "at");
         return said.then_some(rest);
     }
-    // "Wording of definitions: Agreed to consider …"
+    // "The roof: Agreed to mend …", but not "ACTION [Ann]: Agreed to …"
     let behind = text.split_once(": ").filter(|(head, _)| head.len() <= 80).map(|(_, behind)| behind);
     if let Some((word, rest)) = behind.and_then(|behind| behind.split_once(' '))
         && lexicon::DECIDED.contains(&word)
         && matches!(rest.split(' ').next(), Some("to" | "that"))
+        && label(text, lexicon::ACTION_MARKERS).is_none()
     {
-        return Some(rest);
+        return Some(text);
     }
     motion(reader, piece, text)
 }
@@ -421,20 +418,30 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     if sentence.len() + 2 >= text.len() {
         return Some(decision(reader, piece, text, text, links.to_vec(), span));
     }
-    let source = span.slice(reader.outline.text);
-    let first = sentence.split(' ').take(3).collect::<Vec<_>>().join(" ");
-    let place = source.find(&first).map_or(span.start, |found| span.start + found);
-    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..place).unwrap_or(""));
-    let own = Span { line, start: place, end: span.end };
+    let own = place(reader, text, sentence, span);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let inner = Block::Decision(Passage { number: None, text: cut(text, sentence), links: Vec::new(), body: Vec::new(), span: own });
     let passage = Passage { number, text: text.clone(), links: links.to_vec(), body: vec![inner], span };
     Some(if piece.kind == Kind::Paragraph {
-        reader.kept += piece.last - piece.first + 1;
         Block::Paragraph(passage)
     } else {
         Block::Bullet(passage)
     })
+}
+
+/// Where a part of a plain text stands in the source: from its first word to its last, each the same one of those that are alike.
+fn place(reader: &Reader<'_, '_>, text: &str, part: &str, span: Span) -> Span {
+    let source = span.slice(reader.outline.text);
+    let at = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let find = |word: &str, at: usize| {
+        let before = text.get(..at).map_or(0, |before| before.matches(word).count());
+        source.match_indices(word).nth(before).map(|(found, _)| span.start + found)
+    };
+    let (first, last) = (part.split(' ').next().unwrap_or(part), part.rsplit(' ').next().unwrap_or(part));
+    let start = find(first, at).unwrap_or(span.start);
+    let end = find(last, at + part.len() - last.len()).map_or(span.end, |found| found + last.len());
+    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..start).unwrap_or(""));
+    Span { line, start, end: if end > start { end } else { span.end } }
 }
 
 /// The sentences of a text: cut behind a full stop that a capital follows, if the word before it is longer than an abbreviation.

@@ -156,7 +156,6 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
         reader.tell(told.hint("its words are kept as a paragraph"));
     }
     if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table | Kind::Html) {
-        reader.kept += lines_of(piece);
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
     let raw = piece.words(&outline.lines);
@@ -171,17 +170,8 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     match piece.kind {
         Kind::Bullet => Block::Bullet(passage),
         Kind::Numbered if !piece.prose && !crate::outline::heading::is_prose(&raw) => Block::Bullet(passage),
-        _ => {
-            if passage.number.is_none() && piece.kind != Kind::Turn {
-                reader.kept += lines_of(piece);
-            }
-            Block::Paragraph(passage)
-        }
+        _ => Block::Paragraph(passage),
     }
-}
-
-fn lines_of(piece: &Piece<'_>) -> usize {
-    piece.last - piece.first + 1
 }
 
 /// The source of a piece.

@@ -133,7 +133,6 @@ impl<'t> List<'_, 't> {
     /// Keeps a row that is no person.
     fn keep(&mut self, reader: &mut Reader<'_, 't>, row: &Row<'t>) {
         let (text, links) = block::plain(&row.text);
-        reader.kept += row.lines;
         self.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
     }
 
