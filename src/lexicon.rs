@@ -106,7 +106,7 @@ const ANNEXES: &[&str] =
 
 /// What a title of an annex may have around the label that says what it holds: "List of", "Meeting", "of the meeting".
 const LABEL_DRESS: &[&str] = &[
-    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a", "mag",
+    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a",
     "all", "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
 ];
 
@@ -232,7 +232,7 @@ const ROLES: &[&str] = &[
     "gäste", "gast", "sekretariat", "leitung", "beisitzer", "protokoll", "protokollführung", "sitzungsleitung", "vertreter",
     "vertreterinnen", "membres", "membre", "bureau", "invités", "président", "présidente", "secrétariat", "secrétaire", "représentants",
     "observateurs", "leden", "bestuur", "voorzitter", "gasten", "secretaris", "penningmeester", "notulist", "department", "division",
-    "unit", "ministry", "association", "commission", "network", "intergovernmental", "united", "nations", "general", "envoy", "youth",
+    "unit", "ministry", "association", "commission", "network", "intergovernmental", "general", "youth",
     "academia", "media", "private", "technical", "civil", "public",
 ];
 
@@ -284,7 +284,7 @@ const COLUMNS: &[(Column, &[&str])] = &[
     (
         Column::Role,
         &[
-            "role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "github", "handle", "notes",
+            "role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "handle", "notes",
             "note", "comments",
         ],
     ),
@@ -305,7 +305,7 @@ const OFFICES: &[&str] = &[
     "coordinator", "convener", "coconvener", "minutes", "organizer", "organiser", "guest", "speaker", "presenter", "editor", "liaison",
     "intern", "ceo", "cto", "architect", "administrator", "vorsitzender", "vorsitzende", "schriftführer", "protokollant", "kassenwart",
     "président", "présidente", "secrétaire", "trésorier", "trésorière", "voorzitter", "secretaris", "penningmeester", "notulist",
-    "representative", "manager",
+    "representative", "manager", "sec", "treas", "tres", "pres", "vp",
 ];
 
 /// Whether a word says what one person is in a meeting or a body.
@@ -694,7 +694,7 @@ pub(crate) fn attendance_word(word: &str) -> Option<Attendance> {
 
 /// Words that make a remark of what stands beside a name.
 const NOTES: &[&str] = &[
-    "late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "minuting", "tres", "sec", "remotely",
+    "late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "remotely",
     "afk", "partly",
 ];
 
