@@ -106,8 +106,8 @@ const ANNEXES: &[&str] =
 
 /// What a title of an annex may have around the label that says what it holds: "List of", "Meeting", "of the meeting".
 const LABEL_DRESS: &[&str] = &[
-    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a",
-    "all", "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
+    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a", "all",
+    "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
 ];
 
 /// Lines that say what kind of paper this is, and head nothing.
@@ -193,7 +193,7 @@ const HEADER_LABELS: &[(HeaderLabel, &[&str])] = &[
     ),
 ];
 
-/// Words that say where people took part. `true`: the word alone is enough, even inside a title.
+/// Words that say where people took part.
 const MODES: &[(Mode, &[&str])] = &[
     (
         Mode::Hybrid,
@@ -232,8 +232,8 @@ const ROLES: &[&str] = &[
     "gäste", "gast", "sekretariat", "leitung", "beisitzer", "protokoll", "protokollführung", "sitzungsleitung", "vertreter",
     "vertreterinnen", "membres", "membre", "bureau", "invités", "président", "présidente", "secrétariat", "secrétaire", "représentants",
     "observateurs", "leden", "bestuur", "voorzitter", "gasten", "secretaris", "penningmeester", "notulist", "department", "division",
-    "unit", "ministry", "association", "commission", "network", "intergovernmental", "general", "youth",
-    "academia", "media", "private", "technical", "civil", "public",
+    "unit", "ministry", "association", "commission", "network", "intergovernmental", "general", "youth", "academia", "media", "private",
+    "technical", "civil", "public",
 ];
 
 /// Column headers of a table of people.
@@ -284,8 +284,8 @@ const COLUMNS: &[(Column, &[&str])] = &[
     (
         Column::Role,
         &[
-            "role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "handle", "notes",
-            "note", "comments",
+            "role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "handle", "notes", "note",
+            "comments",
         ],
     ),
     (Column::Email, &["email", "e mail", "mail", "email address", "courriel"]),
@@ -323,8 +323,8 @@ const HONORIFICS: &[&str] = &[
 const PARTICLES: &[&str] = &[
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les", "el", "al", "bin", "bint",
     "ibn", "ben", "ter", "ten", "zu", "zur", "zum", "af", "av", "y", "e", "i", "of", "st", "t", "s", "op", "in", "het", "auf", "abu",
-    "ould", "tot", "und", "vom", "los", "las", "lo", "do", "'t", "’t", "'s", "dalla", "dello", "degli", "dei", "zum", "mac", "nic", "ap",
-    "ó", "ní", "bat", "bar", "dal", "dela", "dell",
+    "ould", "tot", "und", "vom", "los", "las", "lo", "'t", "’t", "'s", "dalla", "dello", "degli", "dei", "mac", "nic", "ap", "ó", "ní",
+    "bat", "bar", "dal", "dela", "dell",
 ];
 
 /// The folded form of a label: lower case, letters and figures only, words one space apart.
@@ -583,21 +583,21 @@ pub(crate) const NO_VERBS: &[&str] = &[
 pub(crate) const NOBODY: &[&str] = &[
     "we", "it", "they", "this", "that", "these", "those", "there", "i", "you", "he", "she", "what", "which", "who", "if", "when", "how",
     "where", "in", "on", "at", "for", "to", "as", "after", "before", "once", "then", "please", "also", "all of us", "with", "from", "by",
-    "no", "not", "so", "and", "or", "but", "of", "wir", "es", "man", "nous", "on", "il", "wij", "men", "some", "here", "next", "until",
-    "while", "since", "during", "following",
+    "no", "not", "so", "and", "or", "but", "of", "wir", "es", "man", "nous", "il", "wij", "men", "some", "here", "next", "until", "while",
+    "since", "during", "following",
 ];
 
 /// Words that stand before a colon and are no names, though they begin with a capital.
 pub(crate) const NO_NAMES: &[&str] = &[
     "note", "notes", "nb", "ps", "re", "see", "update", "updates", "status", "issue", "issues", "topic", "topics", "agenda", "item",
     "items", "link", "links", "date", "time", "deadline", "due", "owner", "goal", "goals", "question", "answer", "background", "context",
-    "example", "http", "https", "proposal", "motion", "vote", "result", "results", "outcome", "background", "summary", "conclusion",
-    "discussion", "option", "options", "review", "done", "open", "closed", "pr", "part", "phase", "step", "version", "idea", "ideas",
-    "create", "add", "fix", "write", "send", "check", "ask", "make", "find", "get", "set", "move", "do", "try", "look", "todo", "action",
-    "actions", "previous", "new", "first", "second", "third", "finally", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "follow", "prepare", "update", "contact", "publish", "draft", "finalise", "finalize", "schedule", "organise", "organize", "discuss",
-    "continue", "start", "close", "reach", "investigate", "provide", "share", "set", "complete", "confirm", "decide", "define",
+    "example", "http", "https", "proposal", "motion", "vote", "result", "results", "outcome", "summary", "conclusion", "discussion",
+    "option", "options", "review", "done", "open", "closed", "pr", "part", "phase", "step", "version", "idea", "ideas", "create", "add",
+    "fix", "write", "send", "check", "ask", "make", "find", "get", "set", "move", "do", "try", "look", "todo", "action", "actions",
+    "previous", "new", "first", "second", "third", "finally", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "follow",
+    "prepare", "contact", "publish", "draft", "finalise", "finalize", "schedule", "organise", "organize", "discuss", "continue", "start",
+    "close", "reach", "investigate", "provide", "share", "complete", "confirm", "decide", "define",
 ];
 
 /// Nouns that are things, not actors: "the deadline to submit", "input to the group".
@@ -693,10 +693,8 @@ pub(crate) fn attendance_word(word: &str) -> Option<Attendance> {
 }
 
 /// Words that make a remark of what stands beside a name.
-const NOTES: &[&str] = &[
-    "late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "remotely",
-    "afk", "partly",
-];
+const NOTES: &[&str] =
+    &["late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "remotely", "afk", "partly"];
 
 /// Whether words beside a name are a remark, not an organisation.
 pub(crate) fn is_note(text: &str) -> bool {
