@@ -859,7 +859,8 @@ pub(crate) const VERBS: &[&str] = &[
 
 /// Whether words before a colon end in saying that those behind it attended: "… with the following present".
 pub(crate) fn says_present(text: &str) -> bool {
-    let folded = fold(text.get(text.len().saturating_sub(60)..).unwrap_or(text));
+    let from = (0..=text.len().saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let folded = fold(text.get(from..).unwrap_or(text));
     let mut words = folded.rsplit(' ').filter(|word| !matches!(*word, "were" | "was" | "are" | "sind" | "waren" | "is"));
     words.next().is_some_and(|word| {
         matches!(
