@@ -9,6 +9,7 @@ pub(crate) mod time;
 
 use crate::line::is_zero_width;
 use crate::model::{Attendance, Mode, Status};
+pub(crate) use crate::value::attendance::{attendance_sentence, says_present};
 
 /// What a label says of the lines below or behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -857,57 +858,17 @@ pub(crate) const VERBS: &[&str] = &[
     "already", "still", "may", "might", "would",
 ];
 
-/// Whether words before a colon end in saying that those behind it attended: "… with the following present".
-pub(crate) fn says_present(text: &str) -> bool {
-    let from = (0..=text.len().saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let folded = fold(text.get(from..).unwrap_or(text));
-    let mut words = folded.rsplit(' ').filter(|word| !matches!(*word, "were" | "was" | "are" | "sind" | "waren" | "is"));
-    words.next().is_some_and(|word| {
-        matches!(
-            word,
-            "present" | "attendance" | "attended" | "attending" | "participated" | "attendees" | "anwesend" | "présents" | "aanwezig"
-        )
-    }) && text.split(' ').count() <= 30
-}
+/// Words that a sentence ends in whose names follow behind a colon: "… with the following present".
+pub(crate) const SAID_PRESENT: &[&str] =
+    &["present", "attendance", "attended", "attending", "participated", "attendees", "anwesend", "présents", "aanwezig"];
 
-/// Who attended or did not, in a sentence that names them and says nothing else: "In attendance were Ann and Bob.", "Ann and Bob were
-/// present." The names, and what is said of them.
-pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
-    const LONGEST_LEAD: usize = 8;
-    let sentence = text.trim_end_matches(['.', ' ']);
-    let is_lead = |word: &str| {
-        let folded = fold(word);
-        find(ATTENDERS, &folded).is_some() || ATTENDANCE_DRESS.contains(&folded.as_str()) || SENTENCE_DRESS.contains(&folded.as_str())
-    };
-    let said = |words: &str| words.split(' ').find_map(|word| find(ATTENDERS, &fold(word)));
-    let mut end = 0;
-    for (count, word) in sentence.split_inclusive(' ').enumerate() {
-        let name = count > 0 && word.starts_with(char::is_uppercase) && !is_lead(word);
-        if name || count > LONGEST_LEAD || !is_lead(word) {
-            break;
-        }
-        end += word.len();
-    }
-    if let (Some(lead), Some(names)) = (sentence.get(..end).filter(|lead| !lead.is_empty()), sentence.get(end..))
-        && let Some(found) = said(lead)
-        && !names.is_empty()
-    {
-        return Some((found, names));
-    }
-    let tail = sentence
-        .rsplit(' ')
-        .take(3)
-        .take_while(|word| is_lead(word) || matches!(*word, "attended" | "present"))
-        .map(|word| word.len() + 1)
-        .sum::<usize>();
-    let at = sentence.len().checked_sub(tail)?;
-    let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
-    let found = said(tail)?;
-    (!names.is_empty() && names.starts_with(char::is_uppercase)).then_some((found, names))
+/// What a word says of those it stands beside: that they attended, or did not.
+pub(crate) fn attender(word: &str) -> Option<Attendance> {
+    find(ATTENDERS, &fold(word))
 }
 
 /// Words of a sentence that says who attended, beside those of a label.
-const SENTENCE_DRESS: &[&str] = &[
+pub(crate) const SENTENCE_DRESS: &[&str] = &[
     "received", "have", "been", "following", "members", "people", "attended", "meeting", "had", "his", "her", "their", "this", "of",
     "board",
 ];

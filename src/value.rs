@@ -23,6 +23,7 @@ pub mod owner;
 pub mod person;
 pub mod time;
 
+pub(crate) mod attendance;
 mod scan;
 #[cfg(test)]
 pub(crate) mod testing;
