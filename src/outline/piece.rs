@@ -272,6 +272,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
 /// What was searched for once and stands nowhere behind. No second search is made, so that a text full of openings takes no longer than
 /// another one.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]
 struct Unclosed {
     /// A fence of backticks.
     backticks: bool,
