@@ -9,6 +9,7 @@ pub(crate) mod time;
 
 use crate::line::is_zero_width;
 use crate::model::{Attendance, Mode, Status};
+pub(crate) use crate::value::attendance::{attendance_sentence, says_present};
 
 /// What a label says of the lines below or behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +107,8 @@ const ANNEXES: &[&str] =
 
 /// What a title of an annex may have around the label that says what it holds: "List of", "Meeting", "of the meeting".
 const LABEL_DRESS: &[&str] = &[
-    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a", "mag",
-    "all", "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
+    "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a", "all",
+    "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
 ];
 
 /// Lines that say what kind of paper this is, and head nothing.
@@ -193,7 +194,7 @@ const HEADER_LABELS: &[(HeaderLabel, &[&str])] = &[
     ),
 ];
 
-/// Words that say where people took part. `true`: the word alone is enough, even inside a title.
+/// Words that say where people took part.
 const MODES: &[(Mode, &[&str])] = &[
     (
         Mode::Hybrid,
@@ -232,8 +233,8 @@ const ROLES: &[&str] = &[
     "gäste", "gast", "sekretariat", "leitung", "beisitzer", "protokoll", "protokollführung", "sitzungsleitung", "vertreter",
     "vertreterinnen", "membres", "membre", "bureau", "invités", "président", "présidente", "secrétariat", "secrétaire", "représentants",
     "observateurs", "leden", "bestuur", "voorzitter", "gasten", "secretaris", "penningmeester", "notulist", "department", "division",
-    "unit", "ministry", "association", "commission", "network", "intergovernmental", "united", "nations", "general", "envoy", "youth",
-    "academia", "media", "private", "technical", "civil", "public",
+    "unit", "ministry", "association", "commission", "network", "intergovernmental", "general", "youth", "academia", "media", "private",
+    "technical", "civil", "public",
 ];
 
 /// Column headers of a table of people.
@@ -284,8 +285,8 @@ const COLUMNS: &[(Column, &[&str])] = &[
     (
         Column::Role,
         &[
-            "role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "github", "handle", "notes",
-            "note", "comments",
+            "role", "position", "title", "function", "rolle", "funktion", "fonction", "rol", "functie", "handle", "notes", "note",
+            "comments",
         ],
     ),
     (Column::Email, &["email", "e mail", "mail", "email address", "courriel"]),
@@ -305,7 +306,7 @@ const OFFICES: &[&str] = &[
     "coordinator", "convener", "coconvener", "minutes", "organizer", "organiser", "guest", "speaker", "presenter", "editor", "liaison",
     "intern", "ceo", "cto", "architect", "administrator", "vorsitzender", "vorsitzende", "schriftführer", "protokollant", "kassenwart",
     "président", "présidente", "secrétaire", "trésorier", "trésorière", "voorzitter", "secretaris", "penningmeester", "notulist",
-    "representative", "manager",
+    "representative", "manager", "sec", "treas", "tres", "pres", "vp",
 ];
 
 /// Whether a word says what one person is in a meeting or a body.
@@ -323,8 +324,8 @@ const HONORIFICS: &[&str] = &[
 const PARTICLES: &[&str] = &[
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les", "el", "al", "bin", "bint",
     "ibn", "ben", "ter", "ten", "zu", "zur", "zum", "af", "av", "y", "e", "i", "of", "st", "t", "s", "op", "in", "het", "auf", "abu",
-    "ould", "tot", "und", "vom", "los", "las", "lo", "do", "'t", "’t", "'s", "dalla", "dello", "degli", "dei", "zum", "mac", "nic", "ap",
-    "ó", "ní", "bat", "bar", "dal", "dela", "dell",
+    "ould", "tot", "und", "vom", "los", "las", "lo", "'t", "’t", "'s", "dalla", "dello", "degli", "dei", "mac", "nic", "ap", "ó", "ní",
+    "bat", "bar", "dal", "dela", "dell",
 ];
 
 /// The folded form of a label: lower case, letters and figures only, words one space apart.
@@ -583,21 +584,21 @@ pub(crate) const NO_VERBS: &[&str] = &[
 pub(crate) const NOBODY: &[&str] = &[
     "we", "it", "they", "this", "that", "these", "those", "there", "i", "you", "he", "she", "what", "which", "who", "if", "when", "how",
     "where", "in", "on", "at", "for", "to", "as", "after", "before", "once", "then", "please", "also", "all of us", "with", "from", "by",
-    "no", "not", "so", "and", "or", "but", "of", "wir", "es", "man", "nous", "on", "il", "wij", "men", "some", "here", "next", "until",
-    "while", "since", "during", "following",
+    "no", "not", "so", "and", "or", "but", "of", "wir", "es", "man", "nous", "il", "wij", "men", "some", "here", "next", "until", "while",
+    "since", "during", "following",
 ];
 
 /// Words that stand before a colon and are no names, though they begin with a capital.
 pub(crate) const NO_NAMES: &[&str] = &[
     "note", "notes", "nb", "ps", "re", "see", "update", "updates", "status", "issue", "issues", "topic", "topics", "agenda", "item",
     "items", "link", "links", "date", "time", "deadline", "due", "owner", "goal", "goals", "question", "answer", "background", "context",
-    "example", "http", "https", "proposal", "motion", "vote", "result", "results", "outcome", "background", "summary", "conclusion",
-    "discussion", "option", "options", "review", "done", "open", "closed", "pr", "part", "phase", "step", "version", "idea", "ideas",
-    "create", "add", "fix", "write", "send", "check", "ask", "make", "find", "get", "set", "move", "do", "try", "look", "todo", "action",
-    "actions", "previous", "new", "first", "second", "third", "finally", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "follow", "prepare", "update", "contact", "publish", "draft", "finalise", "finalize", "schedule", "organise", "organize", "discuss",
-    "continue", "start", "close", "reach", "investigate", "provide", "share", "set", "complete", "confirm", "decide", "define",
+    "example", "http", "https", "proposal", "motion", "vote", "result", "results", "outcome", "summary", "conclusion", "discussion",
+    "option", "options", "review", "done", "open", "closed", "pr", "part", "phase", "step", "version", "idea", "ideas", "create", "add",
+    "fix", "write", "send", "check", "ask", "make", "find", "get", "set", "move", "do", "try", "look", "todo", "action", "actions",
+    "previous", "new", "first", "second", "third", "finally", "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "follow",
+    "prepare", "contact", "publish", "draft", "finalise", "finalize", "schedule", "organise", "organize", "discuss", "continue", "start",
+    "close", "reach", "investigate", "provide", "share", "complete", "confirm", "decide", "define",
 ];
 
 /// Nouns that are things, not actors: "the deadline to submit", "input to the group".
@@ -693,10 +694,8 @@ pub(crate) fn attendance_word(word: &str) -> Option<Attendance> {
 }
 
 /// Words that make a remark of what stands beside a name.
-const NOTES: &[&str] = &[
-    "late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "minuting", "tres", "sec", "remotely",
-    "afk", "partly",
-];
+const NOTES: &[&str] =
+    &["late", "left", "joined", "until", "phone", "remote", "online", "zoom", "proxy", "acting", "remotely", "afk", "partly"];
 
 /// Whether words beside a name are a remark, not an organisation.
 pub(crate) fn is_note(text: &str) -> bool {
@@ -859,56 +858,17 @@ pub(crate) const VERBS: &[&str] = &[
     "already", "still", "may", "might", "would",
 ];
 
-/// Whether words before a colon end in saying that those behind it attended: "… with the following present".
-pub(crate) fn says_present(text: &str) -> bool {
-    let folded = fold(text.get(text.len().saturating_sub(60)..).unwrap_or(text));
-    let mut words = folded.rsplit(' ').filter(|word| !matches!(*word, "were" | "was" | "are" | "sind" | "waren" | "is"));
-    words.next().is_some_and(|word| {
-        matches!(
-            word,
-            "present" | "attendance" | "attended" | "attending" | "participated" | "attendees" | "anwesend" | "présents" | "aanwezig"
-        )
-    }) && text.split(' ').count() <= 30
-}
+/// Words that a sentence ends in whose names follow behind a colon: "… with the following present".
+pub(crate) const SAID_PRESENT: &[&str] =
+    &["present", "attendance", "attended", "attending", "participated", "attendees", "anwesend", "présents", "aanwezig"];
 
-/// Who attended or did not, in a sentence that names them and says nothing else: "In attendance were Ann and Bob.", "Ann and Bob were
-/// present." The names, and what is said of them.
-pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
-    const LONGEST_LEAD: usize = 8;
-    let sentence = text.trim_end_matches(['.', ' ']);
-    let is_lead = |word: &str| {
-        let folded = fold(word);
-        find(ATTENDERS, &folded).is_some() || ATTENDANCE_DRESS.contains(&folded.as_str()) || SENTENCE_DRESS.contains(&folded.as_str())
-    };
-    let said = |words: &str| words.split(' ').find_map(|word| find(ATTENDERS, &fold(word)));
-    let mut end = 0;
-    for (count, word) in sentence.split_inclusive(' ').enumerate() {
-        let name = count > 0 && word.starts_with(char::is_uppercase) && !is_lead(word);
-        if name || count > LONGEST_LEAD || !is_lead(word) {
-            break;
-        }
-        end += word.len();
-    }
-    if let (Some(lead), Some(names)) = (sentence.get(..end).filter(|lead| !lead.is_empty()), sentence.get(end..))
-        && let Some(found) = said(lead)
-        && !names.is_empty()
-    {
-        return Some((found, names));
-    }
-    let tail = sentence
-        .rsplit(' ')
-        .take(3)
-        .take_while(|word| is_lead(word) || matches!(*word, "attended" | "present"))
-        .map(|word| word.len() + 1)
-        .sum::<usize>();
-    let at = sentence.len().checked_sub(tail)?;
-    let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
-    let found = said(tail)?;
-    (!names.is_empty() && names.starts_with(char::is_uppercase)).then_some((found, names))
+/// What a word says of those it stands beside: that they attended, or did not.
+pub(crate) fn attender(word: &str) -> Option<Attendance> {
+    find(ATTENDERS, &fold(word))
 }
 
 /// Words of a sentence that says who attended, beside those of a label.
-const SENTENCE_DRESS: &[&str] = &[
+pub(crate) const SENTENCE_DRESS: &[&str] = &[
     "received", "have", "been", "following", "members", "people", "attended", "meeting", "had", "his", "her", "their", "this", "of",
     "board",
 ];

@@ -3,16 +3,25 @@
 //! ```text
 //! line    = indent [mark] text
 //! indent  = { space | tab | no-break space | zero-width character }     tabs count to the next multiple of 4
-//! mark    = hash | quote | fence | bullet | number | rule | row
+//! mark    = hash | turn | fence | bullet | number | rule | row
 //! hash    = 1*6"#" blank
-//! quote   = ">>" [">"] blank                                  a turn of a caption transcript
+//! turn    = ">>" [">"]                                        a turn of a caption transcript
 //! fence   = "```" | "~~~"
-//! bullet  = ( "-" | "*" | "+" | "•" | "–" | "—" | "o" | "◦" | "▪" | … ) blank
-//! number  = [ "**" | "__" ] [ "(" ] ( figures { "." figures } | letter | roman ) ( [ "\" ] "." | ")" | ":" ) blank
-//!         | figures 1*( "." figures ) blank                   1.1 needs no closing dot
+//! bullet  = [ "\" ] ( "-" | "*" | "+" ) blank | ( "--" | "•" | "–" | "—" | "o" | "◦" | "▪" | … ) blank
+//! number  = bold ( "(" id ")" | id [ "\" ] ( "." | ")" ) ) bold blank
+//!         | bold figures 1*( "." figures ) blank              1.1 needs no closing dot
+//!         | bold figures " **"                                1 **Roof**
+//!         | bold word blank figures { "." figures } [ sign ] blank    TOP 3: Roof
+//! id      = figures { "." figures } | letter | roman
+//! bold    = [ "**" | "__" ]
+//! word    = "TOP" | "Item" | "Agenda item" | "Punkt" | …
+//! sign    = ":" | "." | ")" | [ " " ] ( "–" | "—" | "-" ) | " :"      without it a capital follows, or nothing
 //! rule    = 3*( "-" | "=" | "_" | "*" | "~" | "#" | "+" )     alone on the line, blanks between them allowed
 //! row     = "|" text
+//! blank   = a white or zero-width character, or the end of the line
 //! ```
+//!
+//! Inside a heading or an entry of the agenda a number may also be `0 Welcome`, `21/05 Roof` or `1-2-1 Roof` ([`heading_number`]).
 //!
 //! Where reality departs from it: a mark says how a line begins, not what it is. `A. Smith` is marked as a number and may be a
 //! person, `- 4 May 2026 -` is marked as a bullet and may be a date. The rooms behind this one decide; [`Line::text`] is the whole
@@ -75,7 +84,7 @@ pub(crate) struct Number<'t> {
     pub text: &'t str,
     /// Its parts: 1 for `2`, 2 for `1.1`.
     pub depth: usize,
-    /// The sign behind it: `.`, `)`, or a blank.
+    /// The sign behind it: `.`, `)`, a blank where there is none, `:` where a word stands before it (`TOP 3`).
     pub closer: char,
 }
 

@@ -6,9 +6,9 @@
 //! ```
 //! use minutes_extract::value::{date, inline, number, time};
 //!
-//! let header = "IGF 2025 MAG-LP Meeting IV, **27 August 2025**, 14:00 UTC";
+//! let header = "HLB 2025 BRD-WG Meeting IV, **27 August 2025**, 14:00 UTC";
 //! let plain = inline::plain(header);
-//! assert_eq!(plain.text, "IGF 2025 MAG-LP Meeting IV, 27 August 2025, 14:00 UTC");
+//! assert_eq!(plain.text, "HLB 2025 BRD-WG Meeting IV, 27 August 2025, 14:00 UTC");
 //!
 //! assert_eq!(number::in_series(&plain.text), Some(4));
 //! assert_eq!(date::first(&plain.text).unwrap().resolve(None).unwrap().to_string(), "2025-08-27");
@@ -23,6 +23,7 @@ pub mod owner;
 pub mod person;
 pub mod time;
 
+pub(crate) mod attendance;
 mod scan;
 #[cfg(test)]
 pub(crate) mod testing;

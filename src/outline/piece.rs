@@ -59,9 +59,9 @@ pub(crate) enum Kind {
 /// The form of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// So many `#`, or `=` around it.
+    /// So many `#`, `=` around it (`== Title ==`), or a tag (`<h2>`).
     Hash(u8),
-    /// A line of `=` (1), `-` (2) or another sign (3) below it.
+    /// A line of `=` (1), `-` (2) or `~` (3) below it.
     Underline(u8),
     /// `Annex 1: …`.
     Annex,
@@ -201,9 +201,6 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             continue;
         }
         let piece = match line.mark {
-            Mark::Rule(_) if pieces.is_empty() && line.text == "---" && front_end(lines, at).is_some() => {
-                new(Kind::Front, front_end(lines, at).unwrap_or(at))
-            }
             Mark::Rule(sign) => {
                 let labelled = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| lexicon::is_mail_line(above.text));
                 if let Some(level) = underline_level(sign)
@@ -227,9 +224,16 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                     at += 1;
                     continue;
                 }
-                new(Kind::Rule, at)
+                if pieces.is_empty()
+                    && line.text == "---"
+                    && let Some(end) = front_end(lines, at)
+                {
+                    new(Kind::Front, end)
+                } else {
+                    new(Kind::Rule, at)
+                }
             }
-            Mark::Fence => match unclosed.search(usize::from(line.text.starts_with('~')), || fence_end(lines, at)) {
+            Mark::Fence => match search_once(unclosed.fence(line.text), || fence_end(lines, at)) {
                 Some(end) => new(Kind::Code, end),
                 None => new(Kind::Paragraph, at),
             },
@@ -241,7 +245,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
             Mark::None | Mark::Blank => {
                 if line.text.starts_with("<!--") {
-                    new(Kind::Comment, unclosed.search(2, || comment_end(lines, at)).unwrap_or(at))
+                    new(Kind::Comment, search_once(&mut unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
                 } else if line.text.starts_with('<')
                     && line.text.ends_with('>')
                     && !begins_table(line.text)
@@ -250,7 +254,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                     // Tags and nothing else, such as `<ul>`.
                     new(Kind::Rule, at)
                 } else if begins_table(line.text) {
-                    new(Kind::Html, unclosed.search(3, || table_end(lines, at)).unwrap_or(at))
+                    new(Kind::Html, search_once(&mut unclosed.table, || table_end(lines, at)).unwrap_or(at))
                 } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
                     new(Kind::Heading(Form::Hash(level)), at)
                 } else {
@@ -265,21 +269,36 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     pieces
 }
 
-/// What was searched for once and stands nowhere behind: two kinds of fences, the end of a comment, the end of a table. No second search
-/// is made, so that a text full of openings takes no longer than another one.
+/// What was searched for once and stands nowhere behind. No second search is made, so that a text full of openings takes no longer than
+/// another one.
 #[derive(Default)]
-struct Unclosed([bool; 4]);
+#[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]
+struct Unclosed {
+    /// A fence of backticks.
+    backticks: bool,
+    /// A fence of tildes.
+    tildes: bool,
+    /// The end of a comment.
+    comment: bool,
+    /// The end of a table.
+    table: bool,
+}
 
 impl Unclosed {
-    fn search(&mut self, kind: usize, search: impl FnOnce() -> Option<usize>) -> Option<usize> {
-        let nowhere = self.0.get_mut(kind)?;
-        if *nowhere {
-            return None;
-        }
-        let found = search();
-        *nowhere = found.is_none();
-        found
+    /// The flag of the kind of fence that a line is.
+    fn fence(&mut self, text: &str) -> &mut bool {
+        if text.starts_with('~') { &mut self.tildes } else { &mut self.backticks }
     }
+}
+
+/// Searches, unless it has been found that what is sought stands `nowhere` behind.
+fn search_once(nowhere: &mut bool, search: impl FnOnce() -> Option<usize>) -> Option<usize> {
+    if *nowhere {
+        return None;
+    }
+    let found = search();
+    *nowhere = found.is_none();
+    found
 }
 
 /// `= Title =` has level 1, `== Title ==` level 2.
@@ -366,8 +385,7 @@ fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
     // A dash in the midst of a sentence that begins a line is no bullet.
     let dashed = line.mark == Mark::Bullet
-        && line.text.starts_with(['–', '—', '-'])
-        && (line.text.starts_with("--") || !line.text.starts_with('-'))
+        && (line.text.starts_with("--") || line.text.starts_with(['–', '—']))
         && line.rest.starts_with(char::is_lowercase)
         && !before.text.ends_with(['.', ':', ';', '!', '?', ','])
         && line.indent >= before.indent

@@ -3,7 +3,7 @@
 //! ```text
 //! Secretariat to circulate the draft         subject + "to" + verb
 //! Ann and Bob will check the roof            subject + will, shall, should, must, agreed to, is asked to …
-//! MAG members were invited to propose        subject + passive of a request + "to"
+//! Board members were invited to propose      subject + passive of a request + "to"
 //! The draft will be shared by the Chair      passive + "by" + a name
 //! Ann: check the roof                        a name before a colon ([`lead`])
 //! Check the roof (Ann)                       a name in the bracket that closes the sentence
@@ -267,11 +267,11 @@ mod tests {
     #[test]
     fn the_owner_is_whom_the_sentence_names() {
         let table = [
-            ("MAG members were invited to propose any relevant document.", Some("MAG members")),
+            ("Board members were invited to suggest any useful book.", Some("Board members")),
             ("Secretariat to circulate the draft by 9 April", Some("Secretariat")),
             ("The Secretariat will share the list.", Some("Secretariat")),
             ("Input to the group could be shared via the lists (Ann Ray and Bo West).", None),
-            ("Stuart and Joe to write a page", Some("Stuart, Joe")),
+            ("Ann and Bo to write a page", Some("Ann, Bo")),
             ("All to comment between June 18 and June 29", Some("All")),
             ("Ann Ray is kindly requested to send the slides", Some("Ann Ray")),
             ("The Chair and the Secretariat are to prepare the call", Some("Chair, Secretariat")),

@@ -55,7 +55,7 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
         if words.is_empty() {
             continue;
         }
-        // "Chairperson, Animal Logic"
+        // "Chairperson, Harbour Office"
         let words = match words.split_once(", ") {
             Some((office, rest)) if beside(office) == Beside::Note && beside(rest) == Beside::Affiliation && found.note.is_none() => {
                 found.note = Some(office);
@@ -100,7 +100,7 @@ fn bracket(text: &str) -> (&str, Option<&str>) {
 /// Cuts at the sign between a name and what is said of it.
 fn divide(text: &str) -> (&str, Option<&str>) {
     let signs = [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"];
-    // "Robert Barton, Jr." is a name.
+    // "Robert Lane, Jr." is a name.
     let is_suffix = |at: usize, sign: &str| {
         let word = text.get(at + sign.len()..).unwrap_or("").trim_start().split([' ', ',']).next().unwrap_or("");
         sign == "," && lexicon::is_suffix(word)
@@ -131,7 +131,7 @@ fn beside(words: &str) -> Beside {
     if lower || handle || role || said { Beside::Note } else { Beside::Affiliation }
 }
 
-/// A remark in brackets behind a given name: `Vinton (remote)` → (`Vinton`, `remote`).
+/// A remark in brackets behind a given name: `Ann (remote)` → (`Ann`, `remote`).
 pub(crate) fn note(given: &str) -> (&str, Option<&str>) {
     match bracket(given) {
         (before, Some(inner)) if !inner.is_empty() => (before, Some(inner)),
@@ -185,7 +185,7 @@ pub fn has_mail(text: &str) -> bool {
 ///
 /// assert_eq!(capital_surname("VAN DER BERG Jan Piet"), Some(("VAN DER BERG", "Jan Piet")));
 /// assert_eq!(capital_surname("Jan BERG"), Some(("BERG", "Jan")));
-/// assert_eq!(capital_surname("UN DESA"), None);
+/// assert_eq!(capital_surname("HR BOARD"), None);
 /// ```
 #[must_use]
 pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
@@ -289,7 +289,7 @@ pub fn split_names(text: &str) -> Vec<&str> {
     let mut start = 0;
     let cuts: Vec<usize> = top_level(text).filter(|&(_, c)| c == sign).map(|(at, _)| at).collect();
     for end in cuts.into_iter().chain([text.len()]) {
-        // "Robert Barton, Jr." is one name.
+        // "Robert Lane, Jr." is one name.
         let behind = text.get(end + 1..).unwrap_or("").trim_start();
         let title = ["Jr", "Sr", "II", "III", "MD", "PhD", "Ph.D"]
             .iter()
