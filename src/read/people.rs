@@ -686,24 +686,50 @@ impl<'t> Place<'t> {
         Place { source, whole, at: whole.start, line: whole.line }
     }
 
-    /// The span of the words of an entry, in their order, markup between them aside; empty at the end where they are not found.
+    /// The span of the words of an entry, in their order, markup between them aside; the next word where none of them is found.
     fn find(&mut self, entry: &str) -> Span {
-        const REACH: usize = 400;
         let mut found: Option<Span> = None;
         for word in entry.split_whitespace() {
-            let mut end = (self.at + entry.len() + REACH).min(self.whole.end);
-            while !self.source.is_char_boundary(end) {
-                end -= 1;
-            }
-            let Some(at) = self.source.get(self.at..end).and_then(|rest| rest.find(word)) else { continue };
-            let start = self.at + at;
-            self.line += crate::span::line_ends(self.source.get(self.at..start).unwrap_or(""));
-            let own = Span { line: self.line, start, end: start + word.len() };
+            let Some(at) = word_in(self.ahead(word.len()), word) else { continue };
+            let own = self.take(at, word.len());
             found = Some(found.map_or(own, |found| found.to(own)));
-            self.at = own.end;
         }
-        found.unwrap_or(Span { line: self.line, start: self.at, end: self.at })
+        found.unwrap_or_else(|| {
+            let ahead = self.ahead(0);
+            let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            self.take(ahead.len() - rest.len(), length)
+        })
     }
+
+    /// Where a word of so many bytes is searched.
+    fn ahead(&self, length: usize) -> &'t str {
+        const REACH: usize = 400;
+        let mut end = (self.at + length + REACH).min(self.whole.end);
+        while !self.source.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.source.get(self.at..end).unwrap_or("")
+    }
+
+    /// The span of so many bytes from a place ahead; the search goes on behind it.
+    fn take(&mut self, at: usize, length: usize) -> Span {
+        let start = self.at + at;
+        self.line += crate::span::line_ends(self.source.get(self.at..start).unwrap_or(""));
+        self.at = start + length;
+        Span { line: self.line, start, end: self.at }
+    }
+}
+
+/// Where a word stands in a text; inside another word only where it stands nowhere else.
+fn word_in(text: &str, word: &str) -> Option<usize> {
+    let joins = |beside: Option<char>, edge: Option<char>| beside.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric);
+    let apart = |at: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text.get(at + word.len()..).and_then(|behind| behind.chars().next());
+        !joins(before, word.chars().next()) && !joins(behind, word.chars().next_back())
+    };
+    text.match_indices(word).map(|(at, _)| at).find(|&at| apart(at)).or_else(|| text.find(word))
 }
 
 /// The people of a paragraph whose sentences say nothing but who attended; all that they name must be names.
