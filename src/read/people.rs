@@ -61,7 +61,7 @@ pub(crate) fn people<'t>(
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
-    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present };
+    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
@@ -93,6 +93,8 @@ struct List<'g, 't> {
     left_over: Vec<Block<'t>>,
     /// The index of the first group of this list.
     first: usize,
+    /// Whether a person was read.
+    begun: bool,
 }
 
 impl<'t> List<'_, 't> {
@@ -115,6 +117,7 @@ impl<'t> List<'_, 't> {
         if let Some(group) = self.groups.last_mut() {
             group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
             group.members.push(person);
+            self.begun = true;
         }
     }
 
@@ -377,8 +380,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             continue;
         }
         // A sentence behind the people ends the list, unless it says who else was there.
-        let begun = list.groups.get(list.first..).unwrap_or(&[]).iter().any(|group| !group.members.is_empty());
-        if begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
+        if list.begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
             for row in rows.get(at..).unwrap_or(&[]) {
                 list.keep(reader, row);
             }
@@ -793,7 +795,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
 pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
-    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present };
+    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.find(label);
