@@ -186,7 +186,9 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             });
             match rows.last_mut().filter(|_| goes_on) {
                 Some(row) => {
-                    row.text = Cow::Owned(format!("{} {text}", row.text));
+                    let words = row.text.to_mut();
+                    words.push(' ');
+                    words.push_str(&text);
                     row.span = row.span.to(line.span());
                     row.lines += 1;
                 }
