@@ -376,7 +376,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             place.find(label);
             let capitals = capitals(&names);
             for name in names {
-                let span = place.find(name);
+                let span = place.entry(name);
                 add_name(list, name, span, capitals);
             }
             continue;
@@ -629,7 +629,7 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: 
         let mut any = false;
         let capitals = capitals(&names);
         for name in names {
-            let span = place.find(name);
+            let span = place.entry(name);
             any |= add_name(list, name, span, capitals);
         }
         return any;
@@ -690,20 +690,25 @@ impl<'t> Place<'t> {
         Place { source, whole, at: whole.start, line: whole.line }
     }
 
-    /// The span of the words of an entry, in their order, markup between them aside; the next word where none of them is found.
-    fn find(&mut self, entry: &str) -> Span {
-        let mut found: Option<Span> = None;
-        for word in entry.split_whitespace() {
-            let Some(at) = word_in(self.ahead(word.len()), word) else { continue };
-            let own = self.take(at, word.len());
-            found = Some(found.map_or(own, |found| found.to(own)));
-        }
-        found.unwrap_or_else(|| {
+    /// The span of an entry; that of the next word where none of its own is found.
+    fn entry(&mut self, entry: &str) -> Span {
+        self.find(entry).unwrap_or_else(|| {
             let ahead = self.ahead(0);
             let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric());
             let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
             self.take(ahead.len() - rest.len(), length)
         })
+    }
+
+    /// The span of some words in their order, markup between them aside.
+    fn find(&mut self, words: &str) -> Option<Span> {
+        let mut found: Option<Span> = None;
+        for word in words.split_whitespace() {
+            let Some(at) = word_in(self.ahead(word.len()), word) else { continue };
+            let own = self.take(at, word.len());
+            found = Some(found.map_or(own, |found| found.to(own)));
+        }
+        found
     }
 
     /// Where a word of so many bytes is searched.
@@ -804,7 +809,7 @@ pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, atten
     let names = person::split_names(names);
     let capitals = capitals(&names);
     for name in names {
-        let span = place.find(name);
+        let span = place.entry(name);
         add_name(&mut list, name, span, capitals);
     }
     groups.pop().filter(|group| !group.members.is_empty())
