@@ -9,8 +9,10 @@
 //!         | label ":" name { "," name }
 //! ```
 //!
-//! How the rows of one list are divided is decided for the whole list: by the divider that most of them have. Names are set apart only
-//! where the list does so; the declared order decides, never the spelling.
+//! How the rows of one list are divided is decided for the whole list: by the divider that most of them have; surnames in capitals
+//! divide rows too. Names are set apart only where the list does so. Which part is the surname says the header of the columns, or else
+//! the order: the surname stands first. Without a header the first two cells are surname and given name where most first cells are one
+//! word.
 
 use std::borrow::Cow;
 
@@ -332,14 +334,40 @@ fn is_sentence(text: &str) -> bool {
     words > 6 && lower * 2 > words && !text.contains(['(', '@'])
 }
 
-/// What the cells of a row are, by the header of the table.
-type Columns = Vec<Option<Column>>;
+/// Which cells of a row are what, by the header of the table.
+#[derive(Default)]
+struct Columns {
+    /// The first column of each kind.
+    known: Vec<(Column, usize)>,
+    /// The columns that say something else; no running numbers.
+    others: Vec<usize>,
+    /// How many columns the header has.
+    width: usize,
+}
+
+impl Columns {
+    fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// The cell of a kind.
+    fn cell<'c>(&self, found: &[&'c str], wanted: Column) -> Option<&'c str> {
+        let (_, at) = self.known.iter().find(|(column, _)| *column == wanted)?;
+        found.get(*at).copied()
+    }
+
+    /// The cells of the other columns, and those behind the last column.
+    fn beside<'c>(&self, found: &[&'c str]) -> impl Iterator<Item = &'c str> {
+        let others = self.others.iter().map_while(|&at| found.get(at));
+        others.chain(found.get(self.width..).unwrap_or(&[])).copied().filter(|_| !self.is_empty())
+    }
+}
 
 /// Reads rows into groups.
 fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
     let divider = divider(rows);
     let names_apart = names_apart(rows, divider);
-    let mut columns: Columns = Vec::new();
+    let mut columns = Columns::default();
     let count = rows.len();
     let habit = Habit::of(rows);
     for (at, row) in rows.iter().enumerate() {
@@ -393,7 +421,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
         if is_header(row, &found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
-            let (text, _) = plain_cell(header);
+            let text = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
             let role = role.map(|role| self::own(row, &role));
             list.open(role, own, Some(row.span));
@@ -416,10 +444,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
 }
 
 /// The plain text of a cell.
-fn plain_cell(cell: &str) -> (String, bool) {
-    let text = crate::value::inline::plain(cell).text.into_owned();
-    let bold = cell.starts_with("**") || cell.starts_with("__");
-    (text, bold)
+fn plain_cell(cell: &str) -> String {
+    crate::value::inline::plain(cell).text.into_owned()
 }
 
 /// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
@@ -444,10 +470,25 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
 
 /// The columns that a header row names, if it is one.
 fn column_header(found: &[&str]) -> Option<Columns> {
-    let columns: Columns = found.iter().map(|cell| lexicon::column(&plain_cell(cell).0)).collect();
-    let known = columns.iter().filter(|column| column.is_some()).count();
-    let named = columns.iter().any(|column| matches!(column, Some(Column::Surname | Column::Given | Column::Name)));
-    (named && known * 2 >= columns.len()).then_some(columns)
+    let mut columns = Columns { width: found.len(), ..Columns::default() };
+    let mut known = 0;
+    for (at, cell) in found.iter().enumerate() {
+        let head = plain_cell(cell);
+        let column = lexicon::column(&head);
+        known += usize::from(column.is_some());
+        match column.filter(|column| columns.known.iter().all(|(first, _)| first != column)) {
+            Some(column) => columns.known.push((column, at)),
+            None if counts(&head) => {}
+            None => columns.others.push(at),
+        }
+    }
+    let named = columns.known.iter().any(|(column, _)| matches!(column, Column::Surname | Column::Given | Column::Name));
+    (named && known * 2 >= found.len()).then_some(columns)
+}
+
+/// Whether a column only counts the rows, by its head.
+fn counts(head: &str) -> bool {
+    matches!(head.trim_end_matches('.').to_lowercase().as_str(), "no" | "nr" | "#" | "№" | "nº" | "n°" | "num" | "number")
 }
 
 /// `Present: Ann, Bob` → the label and the names.
@@ -543,7 +584,7 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
 /// Adds the person of a divided row.
 fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, span: Span, row: &Row<'t>) -> bool {
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
-    let cell = |wanted: Column| columns.iter().position(|column| *column == Some(wanted)).and_then(|at| found.get(at)).copied();
+    let cell = |wanted: Column| columns.cell(found, wanted);
     let mut person = Person { span, ..Person::default() };
     // In a column of marks an empty cell says that somebody was not there.
     match cell(Column::Attendance).map(|cell| (cell.trim().is_empty(), lexicon::attendance_value(cell))) {
@@ -556,7 +597,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     } else {
         (cell(Column::Surname), cell(Column::Given))
     };
-    let clean = |text: &str| crate::value::inline::plain(text).text.into_owned();
+    let clean = plain_cell;
     if let (Some(surname), Some(given)) = (surname.map(clean), given.map(clean)) {
         let (given, note) = person::note(&given);
         let counts = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
@@ -596,6 +637,11 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     }
     if let Some(text) = said(Column::Role) {
         person.note = Some(own(&clean(text)));
+    }
+    let beside: Vec<String> = columns.beside(found).map(clean).filter(|text| !text.is_empty()).collect();
+    if !beside.is_empty() {
+        let notes: Vec<&str> = person.note.as_deref().into_iter().chain(beside.iter().map(String::as_str)).collect();
+        person.note = Some(own(&notes.join("; ")));
     }
     list.add(person);
     true
