@@ -166,10 +166,7 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
     let [owners, dues, statuses] = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].map(column);
     let names_others = [owners, dues, statuses].iter().any(Option::is_some);
     let says_action = table.header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
-    if !(under == block::Under::Actions
-        || says_action && names_others
-        || owners.is_some() && dues.is_some())
-    {
+    if !(under == block::Under::Actions || says_action && names_others || owners.is_some() && dues.is_some()) {
         return None;
     }
     let mut actions = Vec::with_capacity(table.rows.len());

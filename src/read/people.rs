@@ -402,10 +402,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
             place.find(label);
-            let capitals = capitals(&names);
-            for name in names {
-                let span = place.entry(name);
-                add_name(list, name, span, capitals);
+            if !add_names(list, &names, &mut place) {
+                list.keep(reader, row);
             }
             continue;
         }
@@ -658,7 +656,7 @@ fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
     }
 }
 
-/// Adds the people of a row that is not divided: one, or a list of names.
+/// Adds the people of a row that is not divided: one, or a list of names; whether nothing else stands in it.
 fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: usize) -> bool {
     let (boxed, text) = match line::checkbox(text) {
         Some((there, rest)) => (Some(there), rest),
@@ -671,16 +669,26 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: 
     }
     // In a list of many rows a row is one person, with an organisation and perhaps a country behind commas.
     if person::is_name_list(&plain) && (rows < 4 || plain.matches(',').count() > 3) {
-        let names = person::split_names(&plain);
-        let mut any = false;
-        let capitals = capitals(&names);
-        for name in names {
-            let span = place.entry(name);
-            any |= add_name(list, name, span, capitals);
-        }
-        return any;
+        return add_names(list, &person::split_names(&plain), &mut place);
     }
     add_name(list, &plain, place.whole, false)
+}
+
+/// Adds the people of a list of names; whether nothing else stands in it.
+fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> bool {
+    let capitals = capitals(names);
+    let mut all = true;
+    for name in names {
+        let span = place.entry(name);
+        all &= add_name(list, name, span, capitals) || says_nothing(name);
+    }
+    all
+}
+
+/// Whether an entry only says that there is nobody.
+fn says_nothing(entry: &str) -> bool {
+    let folded = lexicon::fold(entry);
+    !folded.contains(char::is_alphanumeric) || lexicon::PLACEHOLDERS.contains(&folded.as_str())
 }
 
 /// Whether a list writes surnames in capitals: more than one name, and most of them.
@@ -778,7 +786,8 @@ impl<'t> Place<'t> {
 
 /// Where a word stands in a text; inside another word only where it stands nowhere else.
 fn word_in(text: &str, word: &str) -> Option<usize> {
-    let joins = |beside: Option<char>, edge: Option<char>| beside.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric);
+    let joins =
+        |beside: Option<char>, edge: Option<char>| beside.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric);
     let apart = |at: usize| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let behind = text.get(at + word.len()..).and_then(|behind| behind.chars().next());
@@ -852,11 +861,6 @@ pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, atten
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.find(label);
-    let names = person::split_names(names);
-    let capitals = capitals(&names);
-    for name in names {
-        let span = place.entry(name);
-        add_name(&mut list, name, span, capitals);
-    }
+    add_names(&mut list, &person::split_names(names), &mut place);
     groups.pop().filter(|group| !group.members.is_empty())
 }
