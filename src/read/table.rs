@@ -155,7 +155,7 @@ pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<
         let line = span.line + crate::span::line_ends(source.get(..range.start).unwrap_or(""));
         Span { line, start: span.start + range.start, end: span.start + range.end }
     };
-    let start = above.last().and(found.first()).map_or(0, |row| row.range.start);
+    let start = above.last().map_or(0, |row| source.len() - source.get(row.range.end..).unwrap_or("").trim_start().len());
     let end = below.first().map_or(source.len(), |row| source.get(..row.range.start).unwrap_or("").trim_end().len());
     let passage = |rows: &[HtmlRow], range: std::ops::Range<usize>| {
         let words: Vec<&str> = rows.iter().flat_map(|row| &row.cells).map(String::as_str).collect();
