@@ -164,3 +164,31 @@ fn numbers_beyond_all_bounds() {
         holds("numbers", &format!("Board\n\n{case}\n1. Roof\n\n- {case}"));
     }
 }
+
+#[test]
+fn words_outside_of_cells() {
+    let tables = [
+        "<table><caption>Budget</caption>\n<tr><th>A</th></tr>\n<p>between</p>\n<tr><td>a</td></tr>\n</table> and more\n",
+        "<table><tr><td>a</td></tr> and more\n",
+        "<table><td>a</td><tr><td>b\n",
+        "<table>\r\n<caption>é</caption>\r\n<tr>x<td>a</td>y</tr>\r\n</table>\r\nmore\r\n",
+        "<table>x</td>y<tr><td>a</td></tr>x</td>y</table>z</table>\n",
+    ];
+    for table in tables {
+        holds(table, table);
+        holds(table, &format!("Board\n\n1. Roof\n\n- x\n  {table}\n2. Wall\n\n{table}"));
+        holds(table, &format!("Board\n\nActions\n\n{table}\nAnnex 1: Participants\n\n{table}"));
+    }
+}
+
+#[test]
+fn names_that_stand_otherwise_in_the_source() {
+    for names in ["a&amp;b ", "A&amp;B, ", "Ann *R*ay, ", "Al, Albert, Al, ", "Ann Ray, the people from the third floor who are many, "] {
+        for label in ["Present: ", "Annex 1: Participants\n\n", "Annex 1: Participants\n\nMembers: "] {
+            for times in [1, 100] {
+                let text = format!("{label}{}", names.repeat(times));
+                holds(&text, &text);
+            }
+        }
+    }
+}

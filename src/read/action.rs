@@ -163,12 +163,10 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
     let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
     let task = column(TaskColumn::Task)
         .or_else(|| (under == block::Under::Actions).then(|| columns.iter().position(Option::is_none)).flatten())?;
-    let names_others = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].into_iter().any(|other| column(other).is_some());
+    let [owners, dues, statuses] = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].map(column);
+    let names_others = [owners, dues, statuses].iter().any(Option::is_some);
     let says_action = table.header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
-    if !(under == block::Under::Actions
-        || says_action && names_others
-        || column(TaskColumn::Owner).is_some() && column(TaskColumn::Due).is_some())
-    {
+    if !(under == block::Under::Actions || says_action && names_others || owners.is_some() && dues.is_some()) {
         return None;
     }
     let mut actions = Vec::with_capacity(table.rows.len());
@@ -189,12 +187,12 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
             }
             continue;
         };
-        let owner = cell(column(TaskColumn::Owner)).map(|names| Cow::Owned(owner::join(&names)));
-        let due = cell(column(TaskColumn::Due)).map(|text| {
+        let owner = cell(owners).map(|names| Cow::Owned(owner::join(&names)));
+        let due = cell(dues).map(|text| {
             let date = crate::value::date::first(&text).and_then(|found| found.resolve(reader.year));
             crate::model::Due { text, date }
         });
-        let said = cell(column(TaskColumn::Status));
+        let said = cell(statuses);
         let status = said.as_deref().and_then(lexicon::status);
         let owner = owner.or_else(|| owner::owner(&text).map(|owner| Cow::Owned(owner.into_owned())));
         let mut notes = beside();

@@ -78,11 +78,11 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             Under::Decisions if !open.is_empty() => Under::Text,
             other => other,
         };
-        if let Some(actions) = table_of_actions(reader, piece, under) {
-            for action in actions {
+        if let Some(blocks) = table_of_actions(reader, piece, under).or_else(|| html(reader, piece, under)) {
+            for block in blocks {
                 match open.last_mut() {
-                    Some(above) => above.block.nest(action),
-                    None => done.push(action),
+                    Some(above) => above.block.nest(block),
+                    None => done.push(block),
                 }
             }
             continue;
@@ -96,19 +96,27 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     done
 }
 
-/// The actions of a table, if it is one of actions.
+/// The actions of a pipe table, if it is one of actions.
 fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Option<Vec<Block<'t>>> {
     let outline = reader.outline;
     let span = outline.span_of(piece);
-    let (table, spans) = match piece.kind {
-        Kind::Table => (table::table(outline.lines_of(piece), span)?, table::row_spans(outline.lines_of(piece))),
-        Kind::Html => {
-            let (table, ranges) = table::html(outline.lines_of(piece), span, outline.text)?;
-            (table, ranges)
-        }
-        _ => return None,
-    };
-    action::table(reader, &table, &spans, under)
+    if piece.kind != Kind::Table {
+        return None;
+    }
+    let table = table::table(outline.lines_of(piece), span)?;
+    action::table(reader, &table, &table::row_spans(outline.lines_of(piece)), under)
+}
+
+/// The blocks of a table in HTML whose rows can be told apart: its actions or itself, with the words above and below it.
+fn html<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Option<Vec<Block<'t>>> {
+    if piece.kind != Kind::Html {
+        return None;
+    }
+    let outline = reader.outline;
+    let found = table::html(outline.lines_of(piece), outline.span_of(piece), outline.text)?;
+    reader.kept += usize::from(found.before.is_some()) + usize::from(found.after.is_some());
+    let inner = action::table(reader, &found.table, &found.rows, under).unwrap_or_else(|| vec![Block::Table(found.table)]);
+    Some(found.before.map(Block::Paragraph).into_iter().chain(inner).chain(found.after.map(Block::Paragraph)).collect())
 }
 
 /// What a list entry makes of those nested below it, where its words are a label and nothing else.
@@ -141,11 +149,6 @@ fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
 fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, inside_action: bool) -> Block<'t> {
     let outline = reader.outline;
     let span = outline.span_of(piece);
-    if piece.kind == Kind::Html
-        && let Some((table, _)) = table::html(outline.lines_of(piece), span, outline.text)
-    {
-        return Block::Table(table);
-    }
     if piece.kind == Kind::Table
         && let Some(table) = table::table(outline.lines_of(piece), span)
     {

@@ -1,6 +1,7 @@
 //! What the parts of a document say of each other: numbering, agenda against sections, people listed twice.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic};
@@ -85,39 +86,49 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 
 /// Somebody who is listed twice is entered once, where they are said to have been there; the other line is told.
 fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
+    // How somebody attended, the how manieth of all people that is, and on which line.
     let mut best: HashMap<String, (Attendance, usize, usize)> = HashMap::new();
-    for (group, person) in minutes.people() {
-        let own = (group.attendance, person.span.start, person.span.line);
+    for (at, (group, person)) in minutes.people().enumerate() {
+        let own = (group.attendance, at, person.span.line);
         let kept = best.entry(crate::lexicon::fold(&person.name)).or_insert(own);
         if kept.0 == Attendance::Absent && own.0 != Attendance::Absent {
             *kept = own;
         }
     }
-    let mut told: Vec<(String, String)> = Vec::new();
+    let mut told: HashMap<String, Vec<String>> = HashMap::new();
+    let mut at = 0;
     for group in &mut minutes.participants {
         group.members.retain(|person| {
+            let own = at;
+            at += 1;
             let key = crate::lexicon::fold(&person.name);
-            let Some(&(_, start, line)) = best.get(&key) else { return true };
-            if start == person.span.start {
-                return true;
-            }
+            let Some(&(_, _, line)) = best.get(&key).filter(|kept| kept.1 != own) else { return true };
             let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
             reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
             let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
-            told.extend(adds.into_iter().flatten().map(|adds| (key.clone(), adds.to_owned())));
+            told.entry(key).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
             false
         });
     }
-    let mut kept: HashMap<usize, &mut Person<'_>> =
-        minutes.participants.iter_mut().flat_map(|group| &mut group.members).map(|person| (person.span.start, person)).collect();
-    for (key, adds) in told {
-        let Some(person) = best.get(&key).and_then(|(_, start, _)| kept.get_mut(start)) else { continue };
-        let known = [&person.affiliation, &person.note].into_iter().flatten().any(|text| text.contains(&adds));
-        if !known {
-            person.note = Some(match person.note.take() {
-                Some(note) => format!("{note}; {adds}").into(),
-                None => adds.into(),
-            });
+    for person in minutes.participants.iter_mut().flat_map(|group| &mut group.members) {
+        if let Some(adds) = told.remove(&crate::lexicon::fold(&person.name)) {
+            add(person, adds);
         }
     }
+}
+
+/// Puts into a person's note what other entries add to this one, each thing once.
+fn add(person: &mut Person<'_>, adds: Vec<String>) {
+    /// So many notes are searched for words that they hold already; no real list has more for one person.
+    const SEARCHED: usize = 16;
+    let mut seen = HashSet::new();
+    let mut notes: Vec<String> = person.note.take().into_iter().map(Cow::into_owned).collect();
+    for text in adds {
+        let held = |known: &str| known.contains(&text);
+        let known = person.affiliation.as_deref().is_some_and(held) || notes.iter().take(SEARCHED).any(|note| held(note));
+        if !known && seen.insert(text.clone()) {
+            notes.push(text);
+        }
+    }
+    person.note = (!notes.is_empty()).then(|| notes.join("; ").into());
 }

@@ -9,8 +9,10 @@
 //!         | label ":" name { "," name }
 //! ```
 //!
-//! How the rows of one list are divided is decided for the whole list: by the divider that most of them have. Names are set apart only
-//! where the list does so; the declared order decides, never the spelling.
+//! How the rows of one list are divided is decided for the whole list: by the divider that most of them have; surnames in capitals
+//! divide rows too. Names are set apart only where the list does so. Which part is the surname says the header of the columns, or else
+//! the order: the surname stands first. Without a header the first two cells are surname and given name where most first cells are one
+//! word.
 
 use std::borrow::Cow;
 
@@ -61,7 +63,7 @@ pub(crate) fn people<'t>(
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
-    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present };
+    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
@@ -93,6 +95,8 @@ struct List<'g, 't> {
     left_over: Vec<Block<'t>>,
     /// The index of the first group of this list.
     first: usize,
+    /// Whether a person was read.
+    begun: bool,
 }
 
 impl<'t> List<'_, 't> {
@@ -115,6 +119,7 @@ impl<'t> List<'_, 't> {
         if let Some(group) = self.groups.last_mut() {
             group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
             group.members.push(person);
+            self.begun = true;
         }
     }
 
@@ -182,7 +187,9 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             });
             match rows.last_mut().filter(|_| goes_on) {
                 Some(row) => {
-                    row.text = Cow::Owned(format!("{} {text}", row.text));
+                    let words = row.text.to_mut();
+                    words.push(' ');
+                    words.push_str(&text);
                     row.span = row.span.to(line.span());
                     row.lines += 1;
                 }
@@ -326,14 +333,40 @@ fn is_sentence(text: &str) -> bool {
     words > 6 && lower * 2 > words && !text.contains(['(', '@'])
 }
 
-/// What the cells of a row are, by the header of the table.
-type Columns = Vec<Option<Column>>;
+/// Which cells of a row are what, by the header of the table.
+#[derive(Default)]
+struct Columns {
+    /// The first column of each kind.
+    known: Vec<(Column, usize)>,
+    /// The columns that say something else; no running numbers.
+    others: Vec<usize>,
+    /// How many columns the header has.
+    width: usize,
+}
+
+impl Columns {
+    fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// The cell of a kind.
+    fn cell<'c>(&self, found: &[&'c str], wanted: Column) -> Option<&'c str> {
+        let (_, at) = self.known.iter().find(|(column, _)| *column == wanted)?;
+        found.get(*at).copied()
+    }
+
+    /// The cells of the other columns, and those behind the last column.
+    fn beside<'c>(&self, found: &[&'c str]) -> impl Iterator<Item = &'c str> {
+        let others = self.others.iter().map_while(|&at| found.get(at));
+        others.chain(found.get(self.width..).unwrap_or(&[])).copied().filter(|_| !self.is_empty())
+    }
+}
 
 /// Reads rows into groups.
 fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
     let divider = divider(rows);
     let names_apart = names_apart(rows, divider);
-    let mut columns: Columns = Vec::new();
+    let mut columns = Columns::default();
     let count = rows.len();
     let habit = Habit::of(rows);
     for (at, row) in rows.iter().enumerate() {
@@ -368,16 +401,13 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
             place.find(label);
-            let capitals = capitals(&names);
-            for name in names {
-                let span = place.find(name);
-                add_name(list, name, span, capitals);
+            if !add_names(list, &names, &mut place) {
+                list.keep(reader, row);
             }
             continue;
         }
         // A sentence behind the people ends the list, unless it says who else was there.
-        let begun = list.groups.get(list.first..).unwrap_or(&[]).iter().any(|group| !group.members.is_empty());
-        if begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
+        if list.begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
             for row in rows.get(at..).unwrap_or(&[]) {
                 list.keep(reader, row);
             }
@@ -388,7 +418,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
         if is_header(row, &found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
-            let (text, _) = plain_cell(header);
+            let text = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
             let role = role.map(|role| self::own(row, &role));
             list.open(role, own, Some(row.span));
@@ -411,10 +441,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
 }
 
 /// The plain text of a cell.
-fn plain_cell(cell: &str) -> (String, bool) {
-    let text = crate::value::inline::plain(cell).text.into_owned();
-    let bold = cell.starts_with("**") || cell.starts_with("__");
-    (text, bold)
+fn plain_cell(cell: &str) -> String {
+    crate::value::inline::plain(cell).text.into_owned()
 }
 
 /// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
@@ -439,10 +467,25 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
 
 /// The columns that a header row names, if it is one.
 fn column_header(found: &[&str]) -> Option<Columns> {
-    let columns: Columns = found.iter().map(|cell| lexicon::column(&plain_cell(cell).0)).collect();
-    let known = columns.iter().filter(|column| column.is_some()).count();
-    let named = columns.iter().any(|column| matches!(column, Some(Column::Surname | Column::Given | Column::Name)));
-    (named && known * 2 >= columns.len()).then_some(columns)
+    let mut columns = Columns { width: found.len(), ..Columns::default() };
+    let mut known = 0;
+    for (at, cell) in found.iter().enumerate() {
+        let head = plain_cell(cell);
+        let column = lexicon::column(&head);
+        known += usize::from(column.is_some());
+        match column.filter(|column| columns.known.iter().all(|(first, _)| first != column)) {
+            Some(column) => columns.known.push((column, at)),
+            None if counts(&head) => {}
+            None => columns.others.push(at),
+        }
+    }
+    let named = columns.known.iter().any(|(column, _)| matches!(column, Column::Surname | Column::Given | Column::Name));
+    (named && known * 2 >= found.len()).then_some(columns)
+}
+
+/// Whether a column only counts the rows, by its head.
+fn counts(head: &str) -> bool {
+    matches!(head.trim_end_matches('.').to_lowercase().as_str(), "no" | "nr" | "#" | "№" | "nº" | "n°" | "num" | "number")
 }
 
 /// `Present: Ann, Bob` → the label and the names.
@@ -538,7 +581,7 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
 /// Adds the person of a divided row.
 fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, span: Span, row: &Row<'t>) -> bool {
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
-    let cell = |wanted: Column| columns.iter().position(|column| *column == Some(wanted)).and_then(|at| found.get(at)).copied();
+    let cell = |wanted: Column| columns.cell(found, wanted);
     let mut person = Person { span, ..Person::default() };
     // In a column of marks an empty cell says that somebody was not there.
     match cell(Column::Attendance).map(|cell| (cell.trim().is_empty(), lexicon::attendance_value(cell))) {
@@ -551,7 +594,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     } else {
         (cell(Column::Surname), cell(Column::Given))
     };
-    let clean = |text: &str| crate::value::inline::plain(text).text.into_owned();
+    let clean = plain_cell;
     if let (Some(surname), Some(given)) = (surname.map(clean), given.map(clean)) {
         let (given, note) = person::note(&given);
         let counts = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
@@ -592,6 +635,11 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     if let Some(text) = said(Column::Role) {
         person.note = Some(own(&clean(text)));
     }
+    let beside: Vec<String> = columns.beside(found).map(clean).filter(|text| !text.is_empty()).collect();
+    if !beside.is_empty() {
+        let notes: Vec<&str> = person.note.as_deref().into_iter().chain(beside.iter().map(String::as_str)).collect();
+        person.note = Some(own(&notes.join("; ")));
+    }
     list.add(person);
     true
 }
@@ -607,7 +655,7 @@ fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
     }
 }
 
-/// Adds the people of a row that is not divided: one, or a list of names.
+/// Adds the people of a row that is not divided: one, or a list of names; whether nothing else stands in it.
 fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: usize) -> bool {
     let (boxed, text) = match line::checkbox(text) {
         Some((there, rest)) => (Some(there), rest),
@@ -620,16 +668,26 @@ fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<'t>, rows: 
     }
     // In a list of many rows a row is one person, with an organisation and perhaps a country behind commas.
     if person::is_name_list(&plain) && (rows < 4 || plain.matches(',').count() > 3) {
-        let names = person::split_names(&plain);
-        let mut any = false;
-        let capitals = capitals(&names);
-        for name in names {
-            let span = place.find(name);
-            any |= add_name(list, name, span, capitals);
-        }
-        return any;
+        return add_names(list, &person::split_names(&plain), &mut place);
     }
     add_name(list, &plain, place.whole, false)
+}
+
+/// Adds the people of a list of names; whether nothing else stands in it.
+fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> bool {
+    let capitals = capitals(names);
+    let mut all = true;
+    for name in names {
+        let span = place.entry(name);
+        all &= add_name(list, name, span, capitals) || says_nothing(name);
+    }
+    all
+}
+
+/// Whether an entry only says that there is nobody.
+fn says_nothing(entry: &str) -> bool {
+    let folded = lexicon::fold(entry);
+    !folded.contains(char::is_alphanumeric) || lexicon::PLACEHOLDERS.contains(&folded.as_str())
 }
 
 /// Whether a list writes surnames in capitals: more than one name, and most of them.
@@ -685,24 +743,56 @@ impl<'t> Place<'t> {
         Place { source, whole, at: whole.start, line: whole.line }
     }
 
-    /// The span of the words of an entry, in their order, markup between them aside; empty at the end where they are not found.
-    fn find(&mut self, entry: &str) -> Span {
-        const REACH: usize = 400;
-        let mut found: Option<Span> = None;
-        for word in entry.split_whitespace() {
-            let mut end = (self.at + entry.len() + REACH).min(self.whole.end);
-            while !self.source.is_char_boundary(end) {
-                end -= 1;
-            }
-            let Some(at) = self.source.get(self.at..end).and_then(|rest| rest.find(word)) else { continue };
-            let start = self.at + at;
-            self.line += crate::span::line_ends(self.source.get(self.at..start).unwrap_or(""));
-            let own = Span { line: self.line, start, end: start + word.len() };
-            found = Some(found.map_or(own, |found| found.to(own)));
-            self.at = own.end;
-        }
-        found.unwrap_or(Span { line: self.line, start: self.at, end: self.at })
+    /// The span of an entry; that of the next word where none of its own is found.
+    fn entry(&mut self, entry: &str) -> Span {
+        self.find(entry).unwrap_or_else(|| {
+            let ahead = self.ahead(0);
+            let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            self.take(ahead.len() - rest.len(), length)
+        })
     }
+
+    /// The span of some words in their order, markup between them aside.
+    fn find(&mut self, words: &str) -> Option<Span> {
+        let mut found: Option<Span> = None;
+        for word in words.split_whitespace() {
+            let Some(at) = word_in(self.ahead(word.len()), word) else { continue };
+            let own = self.take(at, word.len());
+            found = Some(found.map_or(own, |found| found.to(own)));
+        }
+        found
+    }
+
+    /// Where a word of so many bytes is searched.
+    fn ahead(&self, length: usize) -> &'t str {
+        const REACH: usize = 400;
+        let mut end = (self.at + length + REACH).min(self.whole.end);
+        while !self.source.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.source.get(self.at..end).unwrap_or("")
+    }
+
+    /// The span of so many bytes from a place ahead; the search goes on behind it.
+    fn take(&mut self, at: usize, length: usize) -> Span {
+        let start = self.at + at;
+        self.line += crate::span::line_ends(self.source.get(self.at..start).unwrap_or(""));
+        self.at = start + length;
+        Span { line: self.line, start, end: self.at }
+    }
+}
+
+/// Where a word stands in a text; inside another word only where it stands nowhere else.
+fn word_in(text: &str, word: &str) -> Option<usize> {
+    let joins =
+        |beside: Option<char>, edge: Option<char>| beside.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric);
+    let apart = |at: usize| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let behind = text.get(at + word.len()..).and_then(|behind| behind.chars().next());
+        !joins(before, word.chars().next()) && !joins(behind, word.chars().next_back())
+    };
+    text.match_indices(word).map(|(at, _)| at).find(|&at| apart(at)).or_else(|| text.find(word))
 }
 
 /// The people of a paragraph whose sentences say nothing but who attended; all that they name must be names.
@@ -766,15 +856,10 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
 pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
-    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present };
+    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.find(label);
-    let names = person::split_names(names);
-    let capitals = capitals(&names);
-    for name in names {
-        let span = place.find(name);
-        add_name(&mut list, name, span, capitals);
-    }
+    add_names(&mut list, &person::split_names(names), &mut place);
     groups.pop().filter(|group| !group.members.is_empty())
 }

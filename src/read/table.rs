@@ -9,7 +9,7 @@
 use std::borrow::Cow;
 
 use crate::line::Line;
-use crate::model::Table;
+use crate::model::{Passage, Table};
 use crate::span::Span;
 use crate::value::inline;
 
@@ -58,61 +58,122 @@ pub(crate) fn is_divider(cells: &[&str]) -> bool {
     cells.iter().any(|cell| cell.contains('-')) && cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'=')))
 }
 
-/// A row of a table in HTML.
+/// A row of a table in HTML, or words between its rows.
 pub(crate) struct HtmlRow {
     /// The plain text of its cells.
     pub cells: Vec<String>,
     /// Whether all of them are headers.
     pub header: bool,
+    /// Whether these are words outside all rows: a caption, or what stands behind the table.
+    pub outside: bool,
     /// Its bytes in the source of the table.
     pub range: std::ops::Range<usize>,
 }
 
-/// The rows of a table in HTML; empty where its rows cannot be told apart. One pass from tag to tag.
+/// The rows of a table in HTML with the words outside them; empty where its rows cannot be told apart. One pass from tag to tag.
 pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
-    let mut rows: Vec<HtmlRow> = Vec::new();
-    // Where the open cell's words begin, and whether it is a header.
-    let mut cell: Option<(usize, bool)> = None;
+    let mut found = HtmlRows { source, rows: Vec::new(), cell: None, inside: false, words: 0 };
     let mut from = 0;
     while let Some(start) = memchr::memchr(b'<', source.as_bytes().get(from..).unwrap_or(&[])).map(|at| from + at) {
         let Some(end) = memchr::memchr(b'>', source.as_bytes().get(start..).unwrap_or(&[])).map(|at| start + at + 1) else { break };
         let tag = source.get(start + 1..end - 1).unwrap_or("");
         let name = tag.split(|c: char| !(c.is_ascii_alphanumeric() || c == '/')).next().unwrap_or("").to_ascii_lowercase();
         if matches!(name.as_str(), "tr" | "/tr" | "td" | "/td" | "th" | "/th" | "/table") {
-            if let (Some((words, header)), Some(row)) = (cell.take(), rows.last_mut()) {
-                row.cells.push(inline::plain(source.get(words..start).unwrap_or("")).text.into_owned());
-                row.header &= header;
-                row.range.end = end;
-            }
+            found.close(start, end);
             match name.as_str() {
-                "tr" => rows.push(HtmlRow { cells: Vec::new(), header: true, range: start..end }),
-                "td" | "th" => cell = Some((end, name == "th")),
+                "tr" => found.rows.push(HtmlRow { cells: Vec::new(), header: true, outside: false, range: start..end }),
+                "td" | "th" => found.cell = Some(name == "th"),
                 _ => {}
             }
+            found.inside = name == "tr" || found.inside && !matches!(name.as_str(), "/tr" | "/table");
         }
         from = end;
     }
+    found.close(source.len(), source.len());
+    let mut rows = found.rows;
     rows.retain(|row| !row.cells.is_empty());
-    rows
+    if rows.iter().all(|row| row.outside) { Vec::new() } else { rows }
 }
 
-/// A table in HTML that is kept as it stands, and the spans of its rows without the header.
-pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<(Table<'t>, Vec<Span>)> {
-    let source = span.slice(text);
-    let mut found = html_rows(source);
-    if found.is_empty() || lines.is_empty() {
-        return None;
+/// The rows of a table in HTML while they are read.
+struct HtmlRows<'s> {
+    source: &'s str,
+    rows: Vec<HtmlRow>,
+    /// Whether the open cell, if there is one, is a header.
+    cell: Option<bool>,
+    /// Whether a row is open.
+    inside: bool,
+    /// Where the words behind the last tag of a row or a cell begin.
+    words: usize,
+}
+
+impl HtmlRows<'_> {
+    /// Ends the open cell, or the words outside of cells, before the tag `start..end`.
+    fn close(&mut self, start: usize, end: usize) {
+        let words = self.source.get(self.words..start).unwrap_or("");
+        let begin = self.words + words.len() - words.trim_start().len();
+        self.words = end;
+        let text = inline::plain(words).text.into_owned();
+        let cell = self.cell.take();
+        if cell.is_none() && text.is_empty() {
+            return;
+        }
+        match self.rows.last_mut().filter(|_| cell.is_some() || self.inside) {
+            Some(row) => {
+                row.cells.push(text);
+                row.header &= cell.unwrap_or(true);
+                row.range.end = end;
+            }
+            None if text.is_empty() => {}
+            None => {
+                let range = begin..begin + words.trim().len();
+                self.rows.push(HtmlRow { cells: vec![text], header: false, outside: true, range });
+            }
+        }
     }
+}
+
+/// A table in HTML that is kept as it stands.
+pub(crate) struct Html<'t> {
+    /// The words above its rows.
+    pub before: Option<Passage<'t>>,
+    pub table: Table<'t>,
+    /// The spans of its rows without the header.
+    pub rows: Vec<Span>,
+    /// The words below its rows.
+    pub after: Option<Passage<'t>>,
+}
+
+/// Reads a table in HTML; words between two of its rows are a row of one cell.
+pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<Html<'t>> {
+    let source = span.slice(text);
+    let mut above = html_rows(source);
+    let first = above.iter().position(|row| !row.outside).filter(|_| !lines.is_empty())?;
+    let mut found = above.split_off(first);
+    let below = found.split_off(found.iter().rposition(|row| !row.outside)? + 1);
+    let place = |range: std::ops::Range<usize>| {
+        let line = span.line + crate::span::line_ends(source.get(..range.start).unwrap_or(""));
+        Span { line, start: span.start + range.start, end: span.start + range.end }
+    };
+    let start = above.last().map_or(0, |row| source.len() - source.get(row.range.end..).unwrap_or("").trim_start().len());
+    let end = below.first().map_or(source.len(), |row| source.get(..row.range.start).unwrap_or("").trim_end().len());
+    let passage = |rows: &[HtmlRow], range: std::ops::Range<usize>| {
+        let words: Vec<&str> = rows.iter().flat_map(|row| &row.cells).map(String::as_str).collect();
+        Passage { text: Cow::Owned(words.join(" ")), span: place(range), ..Passage::default() }
+    };
+    let before = above.last().map(|row| passage(&above, 0..row.range.end));
+    let after = below.first().map(|row| passage(&below, row.range.start..source.len()));
     let header = if found.first().is_some_and(|row| row.header) { found.remove(0).cells } else { Vec::new() };
     let (mut line, mut at) = (span.line, 0);
-    let mut spans = Vec::with_capacity(found.len());
+    let mut rows = Vec::with_capacity(found.len());
     for row in &found {
         line += crate::span::line_ends(source.get(at..row.range.start).unwrap_or(""));
         at = row.range.start;
-        spans.push(Span { line, start: span.start + row.range.start, end: span.start + row.range.end });
+        rows.push(Span { line, start: span.start + row.range.start, end: span.start + row.range.end });
     }
     let own = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect();
-    Some((Table { header: own(header), rows: found.into_iter().map(|row| own(row.cells)).collect(), span }, spans))
+    let table = Table { header: own(header), rows: found.into_iter().map(|row| own(row.cells)).collect(), span: place(start..end) };
+    Some(Html { before, table, rows, after })
 }
 
 /// The spans of the rows of a pipe table, without header and divider.
