@@ -11,6 +11,7 @@
 //! The header ends where the first text begins: a list, a sentence, a table, a heading. Only lines before it are read here.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::{Reader, block, layout, people};
@@ -655,10 +656,11 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
             found.meeting.title = Some(title);
         }
     }
+    let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         found.date(&text, span, Source::Title);
-        let again = found.meeting.title.as_ref().is_some_and(|title| lexicon::fold(title) == lexicon::fold(&text));
-        if found.meeting.subtitle.is_none() && !again {
+        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
+        if found.meeting.subtitle.is_none() && !again() {
             found.meeting.subtitle = Some(text);
         } else {
             found.meeting.fields.push(Field { label: "".into(), value: text, span });
@@ -706,8 +708,11 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
 
 /// Chooses the meeting's date among those stated, and tells what contradicts itself.
 fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    let outline = reader.outline;
     found.dates.sort_by_key(|stated| stated.from);
     let mut chosen: Option<(Date, Option<Date>, Span)> = None;
+    // Who writes German, French or Dutch writes the day first; in English the order is open.
+    let unordered = LazyCell::new(|| matches!(layout::language(outline), None | Some(Language::English)));
     for stated in &found.dates {
         let mention = &stated.mention;
         if !mention.exists() {
@@ -717,8 +722,7 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        // Who writes German, French or Dutch writes the day first; in English the order is open.
-        let open = mention.is_ambiguous() && matches!(layout::language(reader.outline), None | Some(Language::English));
+        let open = mention.is_ambiguous() && *unordered;
         if open {
             if chosen.is_none() && stated.from < Source::Front {
                 let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
