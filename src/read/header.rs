@@ -50,6 +50,17 @@ enum Source {
     Front,
 }
 
+/// What makes a line a title; the first kind wins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// `Title: Board`
+    Label,
+    /// The form of a heading.
+    Heading,
+    /// That it stands in the header and is nothing else.
+    Place,
+}
+
 /// Reads the header of a document.
 pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let outline = reader.outline;
@@ -72,7 +83,10 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
             }
             // A dividing line above all text is the header's.
             Kind::Rule => at < end || left_over.is_empty(),
-            Kind::Paragraph | Kind::Bullet if at < end => found.lines(reader, piece),
+            Kind::Paragraph | Kind::Bullet if at < end => {
+                found.lines(reader, piece);
+                true
+            }
             Kind::Paragraph | Kind::Bullet => found.late(reader, piece),
             _ => false,
         };
@@ -167,7 +181,7 @@ struct Found<'t> {
     /// A title that counts where the text has none of its own, with its label.
     front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
     /// Lines that may be a title, in order.
-    titles: Vec<(Cow<'t, str>, Span, bool)>,
+    titles: Vec<(Cow<'t, str>, Span, Sign)>,
     modes: Vec<crate::model::Mode>,
     /// Whether this is the header of a mail, whose date is the day of its sending.
     mail: bool,
@@ -191,7 +205,7 @@ impl<'t> Found<'t> {
         if text.starts_with("{{") && text.ends_with("}}") {
             self.meeting.fields.push(Field { label: "".into(), value: text, span });
         } else if !self.dateline(&text, span, true) {
-            self.titles.push((text, span, true));
+            self.titles.push((text, span, Sign::Heading));
         }
     }
 
@@ -220,7 +234,7 @@ impl<'t> Found<'t> {
     }
 
     /// A piece of the header, line by line.
-    fn lines(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+    fn lines(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
         let outline = reader.outline;
         let words = piece.words(&outline.lines);
         let (text, _) = block::plain(&words);
@@ -230,34 +244,30 @@ impl<'t> Found<'t> {
             return self.line(reader, text, span);
         }
         for line in outline.lines_of(piece) {
-            if !self.line(reader, inline::plain(line.text).text, line.span()) {
-                self.titles.push((inline::plain(line.text).text, line.span(), false));
-            }
+            self.line(reader, inline::plain(line.text).text, line.span());
         }
-        true
     }
 
     /// One line of the header.
-    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) -> bool {
+    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) {
         if let Some((label, value)) = field(&text)
             && self.field(reader, label, value, span)
         {
-            return true;
+            return;
         }
         if self.dateline(&text, span, false) || self.clock(&text) {
-            return true;
+            return;
         }
         let plain = text.trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
         if plain.is_empty() {
-            return true;
+            return;
         }
         let own: Cow<'t, str> = if plain.len() == text.len() { text } else { Cow::Owned(plain.to_owned()) };
         if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && heading::is_place_line(&own) {
             self.meeting.location = Some(own);
-            return true;
+            return;
         }
-        self.titles.push((own, span, false));
-        true
+        self.titles.push((own, span, Sign::Place));
     }
 
     /// "The meeting opened at 20:05.": a short sentence that says nothing else.
@@ -382,15 +392,17 @@ impl<'t> Found<'t> {
                 self.meeting.fields.push(Field { label: own(label), value: own(value), span });
             }
             // The subject of a mail is the title where the text has none of its own.
-            Some(HeaderLabel::Title) if self.mail && !value.is_empty() => self.front_title = Some((own(label), own(value), span)),
-            Some(HeaderLabel::Title) if !value.is_empty() => self.titles.insert(0, (own(value), span, true)),
-            Some(HeaderLabel::Subtitle) => self.meeting.subtitle = Some(own(value)),
+            Some(HeaderLabel::Title) if self.mail && self.front_title.is_none() && !value.is_empty() => {
+                self.front_title = Some((own(label), own(value), span));
+            }
+            Some(HeaderLabel::Title) if !self.mail && !value.is_empty() => self.titles.push((own(value), span, Sign::Label)),
+            Some(HeaderLabel::Subtitle) if self.meeting.subtitle.is_none() => self.meeting.subtitle = Some(own(value)),
             Some(HeaderLabel::Date) => {
                 if !self.date(value, span, Source::Label) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
                 self.time(value, span);
-                self.rest_of_dateline(value, span);
+                self.rest_of_dateline(value);
             }
             Some(HeaderLabel::Time) => {
                 if !self.time(value, span) {
@@ -533,7 +545,7 @@ impl<'t> Found<'t> {
                 if self.meeting.number.is_none() {
                     self.meeting.number = number::in_series(&named);
                 }
-                self.titles.push((Cow::Owned(named), span, false));
+                self.titles.push((Cow::Owned(named), span, Sign::Place));
             } else if self.meeting.location.is_none() {
                 self.meeting.location = Some(Cow::Owned(named));
             }
@@ -542,7 +554,7 @@ impl<'t> Found<'t> {
     }
 
     /// Mode and place behind the date of a labelled line.
-    fn rest_of_dateline(&mut self, text: &str, _span: Span) {
+    fn rest_of_dateline(&mut self, text: &str) {
         for segment in segments(text) {
             if lexicon::is_mode(segment) {
                 self.modes.extend(lexicon::mode(segment));
@@ -560,7 +572,7 @@ fn is_known(label: &str) -> bool {
     lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
 }
 
-/// `Host: Michael Dolan`: a role of one or two words before somebody's name.
+/// `Host: Ann Ray`: a role of one or two words before somebody's name.
 fn is_role_label(label: &str, value: &str) -> bool {
     // "Minutes taken by: Ann"
     if label.ends_with(" by") {
@@ -630,13 +642,12 @@ fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
 /// Settles title, date, mode, number, and what is left over.
 fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    // The title is the first line of the block, or the one in the form of a heading.
+    // The title is the one that a label states, or the one in the form of a heading, or the first line of the block.
     let is_address = |text: &str| text.contains("://") && !text.contains(' ');
     let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text) && !is_address(text));
-    let at = found
-        .titles
-        .iter()
-        .position(|(_, _, heading)| *heading)
+    let signed = |sign: Sign| found.titles.iter().position(|(_, _, of)| *of == sign);
+    let at = signed(Sign::Label)
+        .or_else(|| signed(Sign::Heading))
         .or(named)
         .or_else(|| found.titles.iter().position(|(text, _, _)| !is_address(text)));
     if let Some(at) = at {
