@@ -376,6 +376,10 @@ impl<'t> Found<'t> {
             }
             if let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) {
                 self.participants.push(group);
+                // Words among the names that are no name stay with their line.
+                if !crate::value::person::split_names(value).into_iter().all(is_name) {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
                 return true;
             }
             return false;
@@ -570,6 +574,11 @@ impl<'t> Found<'t> {
 /// Whether the label of a field has a meaning.
 fn is_known(label: &str) -> bool {
     lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
+}
+
+/// Whether an entry of a list names somebody.
+fn is_name(text: &str) -> bool {
+    crate::value::person::person(&inline::plain(text).text).is_some()
 }
 
 /// `Host: Ann Ray`: a role of one or two words before somebody's name.
