@@ -402,31 +402,35 @@ impl<'t> Found<'t> {
             Some(HeaderLabel::Title) if !self.mail && !value.is_empty() => self.titles.push((own(value), span, Sign::Label)),
             Some(HeaderLabel::Subtitle) if self.meeting.subtitle.is_none() => self.meeting.subtitle = Some(own(value)),
             Some(HeaderLabel::Date) => {
-                if !self.date(value, span, Source::Label) {
+                if !self.date(value, span, Source::Label) || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
                 self.time(value, span);
                 self.rest_of_dateline(value);
             }
             Some(HeaderLabel::Time) => {
-                if !self.time(value, span) {
+                if !self.time(value, span) || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
             }
             Some(HeaderLabel::Start) => {
-                if let Some(found) = time::first(value) {
+                let found = time::first(value);
+                if let Some(found) = &found {
                     self.meeting.time.get_or_insert_default().start = Some(found.start);
-                    self.zone(value, &found);
-                } else {
+                    self.zone(value, found);
+                }
+                if found.is_none() || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
                 self.date(value, span, Source::Line);
             }
             Some(HeaderLabel::End) => {
-                if let Some(found) = time::first(value) {
+                let found = time::first(value);
+                if let Some(found) = &found {
                     self.meeting.time.get_or_insert_default().end = Some(found.start);
-                    self.zone(value, &found);
-                } else {
+                    self.zone(value, found);
+                }
+                if found.is_none() || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
             }
@@ -600,6 +604,18 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|part| part.split(" / "))
         .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
         .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
+}
+
+/// Whether a field says more than dates, times and how people meet: `14:00 sharp, late by an hour`.
+fn says_more(value: &str) -> bool {
+    let mut rest = value.to_owned();
+    for range in date::all(value).map(|date| date.range).chain(time::all(value).map(|time| time.range)) {
+        if rest.get(range.clone()).is_some() {
+            rest.replace_range(range.clone(), &"|".repeat(range.len()));
+        }
+    }
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    segments(&rest).any(|said| said.split(' ').any(is_word) && !lexicon::is_mode(said) && time::zone(said).is_none())
 }
 
 /// What is left of a date line beside date, time and mode: from the first such segment to the last, if nothing else stands between.
