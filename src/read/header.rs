@@ -814,3 +814,39 @@ fn weekday_name(day: i8) -> &'static str {
         _ => "Sunday",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    /// The values of the fields below a title and a date, joined by a sign that none of them holds.
+    fn fields(line: &str) -> String {
+        let text = format!("Board\n\nDate: 4 May 2026\n{line}\n\n1. Roof\n\n- It leaks.\n");
+        let values: Vec<String> = parse(&text).meeting.fields.iter().map(|field| field.value.to_string()).collect();
+        values.join(" ¦ ")
+    }
+
+    #[test]
+    fn a_field_keeps_what_else_it_says() {
+        for (line, kept) in [
+            ("Opened: 14:00 sharp, late by an hour", "14:00 sharp, late by an hour"),
+            ("Time: 14:00 (about, if all trains run)", "14:00 (about, if all trains run)"),
+            ("Present: Ann Ray, Bo West and the whole of the team", "Ann Ray, Bo West and the whole of the team"),
+            ("Time: 13:00-14:00 UTC (15:00 CEST), online", ""),
+            ("Time: 9am - 10am ET", ""),
+            ("Time: from 9:00 until 10:00 a.m.", ""),
+            ("Beginn: 19:30 Uhr", ""),
+            ("Present: Ann Ray, Bo West and Cy Lind", ""),
+        ] {
+            assert_eq!(fields(line), kept, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_first_stated_title_wins() {
+        let minutes = parse("Title: Board\nTitle: Works\nTitle: Roofs\nDate: 4 May 2026\n\n1. Roof\n\n- It leaks.\n");
+        let meeting = &minutes.meeting;
+        let values: Vec<&str> = meeting.fields.iter().map(|field| field.value.as_ref()).collect();
+        assert_eq!((meeting.title.as_deref(), meeting.subtitle.as_deref(), values), (Some("Board"), Some("Works"), vec!["Roofs"]));
+    }
+}
