@@ -61,7 +61,7 @@ fn one_marker_for_a_long_line() {
     repeated(
         &[
             "<!--", "-->", "<table>", "<tr>", "&amp;", "&#", "\\*", "ACTION: ", "Annex 1: ", "Present: ", "a, ", "A,B;", "http://", "@",
-            ">> ",
+            ">> ", "3.May,", "by ", "14:00 x ",
         ],
         1_000,
     );
@@ -86,7 +86,7 @@ fn one_marker_on_every_line() {
     repeated(
         &[
             "Actions\n", "Actions\n\n", "Annex 1\n", "Agenda\n", "Participants\n", "Present:\n", "Present: \n- \n", "1.1\n",
-            "Title\n=====\n", "4 May 2026\n",
+            "Title\n=====\n", "4 May 2026\n", "03/04/2026\n", "Title: a\n", "Time: 14:00 sharp\n",
         ],
         500,
     );

@@ -145,29 +145,39 @@ fn trim(title: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Names for each agenda item the section that it became: the one of the same title, whatever their numbers.
 pub(crate) fn link(minutes: &mut Minutes<'_>) {
-    /// Titles that are only alike are looked for as long as the lists are such as people write.
-    const MOST_PAIRS: usize = 100_000;
+    /// Titles that are only alike are looked for as long as the lists are such as people write: so many words may be compared.
+    const MOST_WORDS: usize = 2_000_000;
     if minutes.agenda.is_empty() {
         return;
     }
-    let mut titles: Vec<(String, String, bool)> = Vec::new();
+    let mut sections: Vec<(String, String)> = Vec::new();
     super::every_section(&minutes.sections, &mut |_, section| {
         let name = section.number.as_deref().unwrap_or(&section.title).to_owned();
-        titles.push((lexicon::fold(&section.title), name, false));
+        sections.push((lexicon::fold(&section.title), name));
     });
-    let few = titles.len().saturating_mul(minutes.agenda.len()) <= MOST_PAIRS;
-    let mut exact: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, (title, _, _)) in titles.iter().enumerate().rev() {
-        exact.entry(title.clone()).or_default().push(at);
+    let mut exact: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, (title, _)) in sections.iter().enumerate().rev() {
+        exact.entry(title).or_default().push(at);
     }
+    let titles: Vec<Vec<&str>> = sections.iter().map(|(title, _)| words(title)).collect();
+    let mut free = vec![true; titles.len()];
+    let mut left = MOST_WORDS;
+    let all: usize = titles.iter().map(Vec::len).sum();
     for item in &mut minutes.agenda {
         let (whole, bare) = (lexicon::fold(&item.title), lexicon::fold(core(&item.title)));
-        let free = |at: &usize| titles.get(*at).is_some_and(|(_, _, taken)| !taken);
-        let mut same = |title: &str| exact.get_mut(title).and_then(Vec::pop).filter(free);
-        let like = |title: &str| titles.iter().position(|(of, _, taken)| few && !taken && alike(of, title));
+        let is_free = |at: usize| free.get(at).copied().unwrap_or(false);
+        let mut same = |title: &str| {
+            let at = exact.get_mut(title)?;
+            std::iter::from_fn(|| at.pop()).find(|&at| is_free(at))
+        };
+        let mut like = |title: &str| {
+            let title = words(title);
+            left = left.checked_sub(all + titles.len() * title.len())?;
+            titles.iter().enumerate().position(|(at, of)| is_free(at) && alike(of, &title))
+        };
         let found = same(&whole).or_else(|| same(&bare)).or_else(|| like(&whole)).or_else(|| like(&bare));
-        if let Some((_, name, taken)) = found.and_then(|at| titles.get_mut(at)) {
-            *taken = true;
+        if let Some((at, (_, name))) = found.and_then(|at| Some((at, sections.get(at)?))) {
+            free.iter_mut().skip(at).take(1).for_each(|free| *free = false);
             item.section = Some(Cow::Owned(name.clone()));
         }
     }
@@ -182,18 +192,36 @@ fn core(title: &str) -> &str {
     if bare.trim().is_empty() { title } else { bare }
 }
 
-/// Whether two folded titles are the same but for a few words: four fifths of their words are shared.
-fn alike(one: &str, other: &str) -> bool {
+/// The first words of a folded title, in the order of the alphabet.
+fn words(title: &str) -> Vec<&str> {
     const MOST: usize = 60;
-    let words: Vec<&str> = one.split(' ').take(MOST).collect();
-    let mut others: Vec<&str> = other.split(' ').take(MOST).collect();
-    let total = words.len() + others.len();
-    let shared = words
+    let mut words: Vec<&str> = title.split(' ').take(MOST).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Whether two titles, each given as its words in order, are the same but for a few words: four fifths of their words are shared.
+fn alike(one: &[&str], other: &[&str]) -> bool {
+    let total = one.len() + other.len();
+    let mut others = other.iter().peekable();
+    let shared = one
         .iter()
         .filter(|word| {
-            let found = others.iter().position(|other| other == *word);
-            found.map(|at| others.swap_remove(at)).is_some()
+            while others.next_if(|other| other < word).is_some() {}
+            others.next_if_eq(word).is_some()
         })
         .count();
     shared * 10 >= total * 4
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn entries_find_their_sections() {
+        let text = "Board\n\n4 May 2026\n\nAgenda\n\n- Roof (Ann)\n- Roof\n- Roof and wall of the old house\n- Lamps\n\n\
+                    ## Roof\n\n- It leaks.\n\n## Roof\n\n- It leaks again.\n\n## Roof and wall of the house\n\n- They stand.\n";
+        let minutes = crate::parse(text);
+        let linked: Vec<Option<&str>> = minutes.agenda.iter().map(|item| item.section.as_deref()).collect();
+        assert_eq!(linked, [Some("Roof"), Some("Roof"), Some("Roof and wall of the house"), None]);
+    }
 }

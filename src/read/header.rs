@@ -11,6 +11,7 @@
 //! The header ends where the first text begins: a list, a sentence, a table, a heading. Only lines before it are read here.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::{Reader, block, layout, people};
@@ -49,6 +50,17 @@ enum Source {
     Front,
 }
 
+/// What makes a line a title; the first kind wins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// `Title: Board`
+    Label,
+    /// The form of a heading.
+    Heading,
+    /// That it stands in the header and is nothing else.
+    Place,
+}
+
 /// Reads the header of a document.
 pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let outline = reader.outline;
@@ -71,7 +83,10 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
             }
             // A dividing line above all text is the header's.
             Kind::Rule => at < end || left_over.is_empty(),
-            Kind::Paragraph | Kind::Bullet if at < end => found.lines(reader, piece),
+            Kind::Paragraph | Kind::Bullet if at < end => {
+                found.lines(reader, piece);
+                true
+            }
             Kind::Paragraph | Kind::Bullet => found.late(reader, piece),
             _ => false,
         };
@@ -166,7 +181,7 @@ struct Found<'t> {
     /// A title that counts where the text has none of its own, with its label.
     front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
     /// Lines that may be a title, in order.
-    titles: Vec<(Cow<'t, str>, Span, bool)>,
+    titles: Vec<(Cow<'t, str>, Span, Sign)>,
     modes: Vec<crate::model::Mode>,
     /// Whether this is the header of a mail, whose date is the day of its sending.
     mail: bool,
@@ -190,7 +205,7 @@ impl<'t> Found<'t> {
         if text.starts_with("{{") && text.ends_with("}}") {
             self.meeting.fields.push(Field { label: "".into(), value: text, span });
         } else if !self.dateline(&text, span, true) {
-            self.titles.push((text, span, true));
+            self.titles.push((text, span, Sign::Heading));
         }
     }
 
@@ -219,7 +234,7 @@ impl<'t> Found<'t> {
     }
 
     /// A piece of the header, line by line.
-    fn lines(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+    fn lines(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
         let outline = reader.outline;
         let words = piece.words(&outline.lines);
         let (text, _) = block::plain(&words);
@@ -229,34 +244,30 @@ impl<'t> Found<'t> {
             return self.line(reader, text, span);
         }
         for line in outline.lines_of(piece) {
-            if !self.line(reader, inline::plain(line.text).text, line.span()) {
-                self.titles.push((inline::plain(line.text).text, line.span(), false));
-            }
+            self.line(reader, inline::plain(line.text).text, line.span());
         }
-        true
     }
 
     /// One line of the header.
-    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) -> bool {
+    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) {
         if let Some((label, value)) = field(&text)
             && self.field(reader, label, value, span)
         {
-            return true;
+            return;
         }
         if self.dateline(&text, span, false) || self.clock(&text) {
-            return true;
+            return;
         }
         let plain = text.trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
         if plain.is_empty() {
-            return true;
+            return;
         }
         let own: Cow<'t, str> = if plain.len() == text.len() { text } else { Cow::Owned(plain.to_owned()) };
         if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && heading::is_place_line(&own) {
             self.meeting.location = Some(own);
-            return true;
+            return;
         }
-        self.titles.push((own, span, false));
-        true
+        self.titles.push((own, span, Sign::Place));
     }
 
     /// "The meeting opened at 20:05.": a short sentence that says nothing else.
@@ -365,6 +376,10 @@ impl<'t> Found<'t> {
             }
             if let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) {
                 self.participants.push(group);
+                // Words among the names that are no name stay with their line.
+                if !crate::value::person::split_names(value).into_iter().all(is_name) {
+                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                }
                 return true;
             }
             return false;
@@ -381,35 +396,41 @@ impl<'t> Found<'t> {
                 self.meeting.fields.push(Field { label: own(label), value: own(value), span });
             }
             // The subject of a mail is the title where the text has none of its own.
-            Some(HeaderLabel::Title) if self.mail && !value.is_empty() => self.front_title = Some((own(label), own(value), span)),
-            Some(HeaderLabel::Title) if !value.is_empty() => self.titles.insert(0, (own(value), span, true)),
-            Some(HeaderLabel::Subtitle) => self.meeting.subtitle = Some(own(value)),
+            Some(HeaderLabel::Title) if self.mail && self.front_title.is_none() && !value.is_empty() => {
+                self.front_title = Some((own(label), own(value), span));
+            }
+            Some(HeaderLabel::Title) if !self.mail && !value.is_empty() => self.titles.push((own(value), span, Sign::Label)),
+            Some(HeaderLabel::Subtitle) if self.meeting.subtitle.is_none() => self.meeting.subtitle = Some(own(value)),
             Some(HeaderLabel::Date) => {
-                if !self.date(value, span, Source::Label) {
+                if !self.date(value, span, Source::Label) || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
                 self.time(value, span);
-                self.rest_of_dateline(value, span);
+                self.rest_of_dateline(value);
             }
             Some(HeaderLabel::Time) => {
-                if !self.time(value, span) {
+                if !self.time(value, span) || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
             }
             Some(HeaderLabel::Start) => {
-                if let Some(found) = time::first(value) {
+                let found = time::first(value);
+                if let Some(found) = &found {
                     self.meeting.time.get_or_insert_default().start = Some(found.start);
-                    self.zone(value, &found);
-                } else {
+                    self.zone(value, found);
+                }
+                if found.is_none() || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
                 self.date(value, span, Source::Line);
             }
             Some(HeaderLabel::End) => {
-                if let Some(found) = time::first(value) {
+                let found = time::first(value);
+                if let Some(found) = &found {
                     self.meeting.time.get_or_insert_default().end = Some(found.start);
-                    self.zone(value, &found);
-                } else {
+                    self.zone(value, found);
+                }
+                if found.is_none() || says_more(value) {
                     self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
             }
@@ -532,7 +553,7 @@ impl<'t> Found<'t> {
                 if self.meeting.number.is_none() {
                     self.meeting.number = number::in_series(&named);
                 }
-                self.titles.push((Cow::Owned(named), span, false));
+                self.titles.push((Cow::Owned(named), span, Sign::Place));
             } else if self.meeting.location.is_none() {
                 self.meeting.location = Some(Cow::Owned(named));
             }
@@ -541,7 +562,7 @@ impl<'t> Found<'t> {
     }
 
     /// Mode and place behind the date of a labelled line.
-    fn rest_of_dateline(&mut self, text: &str, _span: Span) {
+    fn rest_of_dateline(&mut self, text: &str) {
         for segment in segments(text) {
             if lexicon::is_mode(segment) {
                 self.modes.extend(lexicon::mode(segment));
@@ -559,7 +580,12 @@ fn is_known(label: &str) -> bool {
     lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
 }
 
-/// `Host: Michael Dolan`: a role of one or two words before somebody's name.
+/// Whether an entry of a list names somebody.
+fn is_name(text: &str) -> bool {
+    crate::value::person::person(&inline::plain(text).text).is_some()
+}
+
+/// `Host: Ann Ray`: a role of one or two words before somebody's name.
 fn is_role_label(label: &str, value: &str) -> bool {
     // "Minutes taken by: Ann"
     if label.ends_with(" by") {
@@ -578,6 +604,18 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|part| part.split(" / "))
         .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
         .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
+}
+
+/// Whether a field says more than dates, times and how people meet: `14:00 sharp, late by an hour`.
+fn says_more(value: &str) -> bool {
+    let mut rest = value.to_owned();
+    for range in date::all(value).map(|date| date.range).chain(time::all(value).map(|time| time.range)) {
+        if rest.get(range.clone()).is_some() {
+            rest.replace_range(range.clone(), &"|".repeat(range.len()));
+        }
+    }
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    segments(&rest).any(|said| said.split(' ').any(is_word) && !lexicon::is_mode(said) && time::zone(said).is_none())
 }
 
 /// What is left of a date line beside date, time and mode: from the first such segment to the last, if nothing else stands between.
@@ -629,13 +667,12 @@ fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
 /// Settles title, date, mode, number, and what is left over.
 fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    // The title is the first line of the block, or the one in the form of a heading.
+    // The title is the one that a label states, or the one in the form of a heading, or the first line of the block.
     let is_address = |text: &str| text.contains("://") && !text.contains(' ');
     let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text) && !is_address(text));
-    let at = found
-        .titles
-        .iter()
-        .position(|(_, _, heading)| *heading)
+    let signed = |sign: Sign| found.titles.iter().position(|(_, _, of)| *of == sign);
+    let at = signed(Sign::Label)
+        .or_else(|| signed(Sign::Heading))
         .or(named)
         .or_else(|| found.titles.iter().position(|(text, _, _)| !is_address(text)));
     if let Some(at) = at {
@@ -655,10 +692,11 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
             found.meeting.title = Some(title);
         }
     }
+    let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         found.date(&text, span, Source::Title);
-        let again = found.meeting.title.as_ref().is_some_and(|title| lexicon::fold(title) == lexicon::fold(&text));
-        if found.meeting.subtitle.is_none() && !again {
+        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
+        if found.meeting.subtitle.is_none() && !again() {
             found.meeting.subtitle = Some(text);
         } else {
             found.meeting.fields.push(Field { label: "".into(), value: text, span });
@@ -706,8 +744,11 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
 
 /// Chooses the meeting's date among those stated, and tells what contradicts itself.
 fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    let outline = reader.outline;
     found.dates.sort_by_key(|stated| stated.from);
     let mut chosen: Option<(Date, Option<Date>, Span)> = None;
+    // Who writes German, French or Dutch writes the day first; in English the order is open.
+    let unordered = LazyCell::new(|| matches!(layout::language(outline), None | Some(Language::English)));
     for stated in &found.dates {
         let mention = &stated.mention;
         if !mention.exists() {
@@ -717,8 +758,7 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        // Who writes German, French or Dutch writes the day first; in English the order is open.
-        let open = mention.is_ambiguous() && matches!(layout::language(reader.outline), None | Some(Language::English));
+        let open = mention.is_ambiguous() && *unordered;
         if open {
             if chosen.is_none() && stated.from < Source::Front {
                 let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
@@ -772,5 +812,41 @@ fn weekday_name(day: i8) -> &'static str {
         5 => "Friday",
         6 => "Saturday",
         _ => "Sunday",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    /// The values of the fields below a title and a date, joined by a sign that none of them holds.
+    fn fields(line: &str) -> String {
+        let text = format!("Board\n\nDate: 4 May 2026\n{line}\n\n1. Roof\n\n- It leaks.\n");
+        let values: Vec<String> = parse(&text).meeting.fields.iter().map(|field| field.value.to_string()).collect();
+        values.join(" ¦ ")
+    }
+
+    #[test]
+    fn a_field_keeps_what_else_it_says() {
+        for (line, kept) in [
+            ("Opened: 14:00 sharp, late by an hour", "14:00 sharp, late by an hour"),
+            ("Time: 14:00 (about, if all trains run)", "14:00 (about, if all trains run)"),
+            ("Present: Ann Ray, Bo West and the whole of the team", "Ann Ray, Bo West and the whole of the team"),
+            ("Time: 13:00-14:00 UTC (15:00 CEST), online", ""),
+            ("Time: 9am - 10am ET", ""),
+            ("Time: from 9:00 until 10:00 a.m.", ""),
+            ("Beginn: 19:30 Uhr", ""),
+            ("Present: Ann Ray, Bo West and Cy Lind", ""),
+        ] {
+            assert_eq!(fields(line), kept, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_first_stated_title_wins() {
+        let minutes = parse("Title: Board\nTitle: Works\nTitle: Roofs\nDate: 4 May 2026\n\n1. Roof\n\n- It leaks.\n");
+        let meeting = &minutes.meeting;
+        let values: Vec<&str> = meeting.fields.iter().map(|field| field.value.as_ref()).collect();
+        assert_eq!((meeting.title.as_deref(), meeting.subtitle.as_deref(), values), (Some("Board"), Some("Works"), vec!["Roofs"]));
     }
 }

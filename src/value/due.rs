@@ -45,7 +45,17 @@ fn dated<'t>(text: &'t str, mention: &DateMention, year: Option<i16>) -> Option<
 
 /// Where the cue begins that ends a text: `… by`, `… no later than the`, `… due:`.
 fn cue(before: &str) -> Option<usize> {
-    let mut end = before.trim_end_matches([' ', '(', '\u{a0}', ',']).len();
+    /// A cue and the words beside it are no longer than this.
+    const LONGEST: usize = 120;
+    let before = before.trim_end_matches([' ', '(', '\u{a0}', ',']);
+    let near = (before.len().saturating_sub(LONGEST)..=before.len()).find(|&at| before.is_char_boundary(at))?;
+    // A word that begins before that is too long to be one of a cue.
+    cue_near(before.get(near..)?).filter(|&start| near == 0 || start > 0).map(|start| near + start)
+}
+
+/// Where the cue begins that ends a short text.
+fn cue_near(before: &str) -> Option<usize> {
+    let mut end = before.len();
     let lower_word = |end: usize| {
         let head = before.get(..end)?;
         let start = head
