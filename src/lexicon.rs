@@ -9,7 +9,6 @@ pub(crate) mod time;
 
 use crate::line::is_zero_width;
 use crate::model::{Attendance, Mode, Status};
-pub(crate) use crate::value::attendance::{attendance_sentence, says_present};
 
 /// What a label says of the lines below or behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -305,11 +305,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
         own,
     );
     let passage = Passage { number, text: cut(text, before), links, body: vec![inner], span };
-    if piece.kind == Kind::Paragraph {
-        Some(Block::Paragraph(passage))
-    } else {
-        Some(Block::Bullet(passage))
-    }
+    if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
 
 /// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence or an arrow.
@@ -420,11 +416,7 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let inner = Block::Decision(Passage { number: None, text: cut(text, sentence), links: Vec::new(), body: Vec::new(), span: own });
     let passage = Passage { number, text: text.clone(), links: links.to_vec(), body: vec![inner], span };
-    Some(if piece.kind == Kind::Paragraph {
-        Block::Paragraph(passage)
-    } else {
-        Block::Bullet(passage)
-    })
+    Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
 
 /// Where a part of a plain text stands in the source: from its first word to its last, each the same one of those that are alike.

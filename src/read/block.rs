@@ -114,7 +114,6 @@ fn html<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Opt
     }
     let outline = reader.outline;
     let found = table::html(outline.lines_of(piece), outline.span_of(piece), outline.text)?;
-    reader.kept += usize::from(found.before.is_some()) + usize::from(found.after.is_some());
     let inner = action::table(reader, &found.table, &found.rows, under).unwrap_or_else(|| vec![Block::Table(found.table)]);
     Some(found.before.map(Block::Paragraph).into_iter().chain(inner).chain(found.after.map(Block::Paragraph)).collect())
 }

@@ -29,13 +29,14 @@ fn count(outline: &Outline<'_>, blocks: &[Block<'_>], around: Option<usize>, kep
     }
 }
 
-/// The lines that a paragraph was read from: those of the piece that begins with it, else those of its span. What somebody says in a
+/// The lines that a paragraph was read from: those of its span that belong to the piece it begins with. What somebody says in a
 /// transcript is no plain paragraph.
 fn lines_of(outline: &Outline<'_>, span: Span) -> usize {
+    let lines = span.slice(outline.text).lines().filter(|line| !line.trim().is_empty()).count();
     let at = outline.pieces.partition_point(|piece| outline.span_of(piece).start < span.start);
     match outline.pieces.get(at).filter(|piece| outline.span_of(piece).start == span.start) {
         Some(piece) if piece.kind == Kind::Turn => 0,
-        Some(piece) => outline.lines_of(piece).iter().filter(|line| !line.is_blank()).count(),
-        None => span.slice(outline.text).lines().filter(|line| !line.trim().is_empty()).count(),
+        Some(piece) => lines.min(outline.lines_of(piece).len()),
+        None => lines,
     }
 }

@@ -340,7 +340,7 @@ impl<'t> Found<'t> {
             return true;
         }
         // "The board met with the following present: Ann, Bob."
-        if let Some((label, names)) = plain.split_once(':').filter(|(label, _)| lexicon::says_present(label)) {
+        if let Some((label, names)) = plain.split_once(':').filter(|(label, _)| crate::value::attendance::says_present(label)) {
             let span = outline.span_of(piece);
             let all = crate::value::person::split_names(names);
             if all.len() > 1 && all.iter().all(|name| crate::value::person::person(name).is_some()) {

@@ -136,7 +136,7 @@ impl<'t> List<'_, 't> {
     }
 
     /// Keeps a row that is no person.
-    fn keep(&mut self, reader: &mut Reader<'_, 't>, row: &Row<'t>) {
+    fn keep(&mut self, row: &Row<'t>) {
         let (text, links) = block::plain(&row.text);
         self.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
     }
@@ -393,7 +393,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.contains(&lexicon::fold(label).as_str())
         });
         if runner && found.len() == 1 {
-            list.keep(reader, row);
+            list.keep(row);
             continue;
         }
         if let Some((label, names)) = inline_list(bare) {
@@ -402,14 +402,14 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             let mut place = Place::new(reader.outline.text, row.span);
             place.find(label);
             if !add_names(list, &names, &mut place) {
-                list.keep(reader, row);
+                list.keep(row);
             }
             continue;
         }
         // A sentence behind the people ends the list, unless it says who else was there.
         if list.begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
             for row in rows.get(at..).unwrap_or(&[]) {
-                list.keep(reader, row);
+                list.keep(row);
             }
             return;
         }
@@ -435,7 +435,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
                 let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
                 reader.tell(told.hint("it is kept as a paragraph"));
             }
-            list.keep(reader, row);
+            list.keep(row);
         }
     }
 }
@@ -802,7 +802,7 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
         |name: &&str| person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase)) && name.split(' ').count() <= 5;
     let mut groups = Vec::new();
     for sentence in super::action::sentences(text).filter(|sentence| !sentence.is_empty()) {
-        let (attendance, names) = lexicon::attendance_sentence(sentence)?;
+        let (attendance, names) = crate::value::attendance::attendance_sentence(sentence)?;
         let all = person::split_names(names);
         if all.is_empty() || !all.iter().all(sure) || groups.len() >= MOST {
             return None;
