@@ -32,7 +32,9 @@ fn count(outline: &Outline<'_>, blocks: &[Block<'_>], around: Option<usize>, kep
 /// The lines that a paragraph was read from: those of its span that belong to the piece it begins with. What somebody says in a
 /// transcript is no plain paragraph.
 fn lines_of(outline: &Outline<'_>, span: Span) -> usize {
-    let lines = span.slice(outline.text).lines().filter(|line| !line.trim().is_empty()).count();
+    let from = outline.lines.partition_point(|line| line.number < span.line);
+    let inked = outline.lines.get(from..).unwrap_or(&[]).iter().take_while(|line| line.at < span.end).filter(|line| !line.is_blank());
+    let lines = inked.count();
     let at = outline.pieces.partition_point(|piece| outline.span_of(piece).start < span.start);
     match outline.pieces.get(at).filter(|piece| outline.span_of(piece).start == span.start) {
         Some(piece) if piece.kind == Kind::Turn => 0,
