@@ -26,7 +26,7 @@ const LABELS: &str = "
     beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
     ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
     aanwezig afwezig notulen besluit besluiten actie acties actiepunten agendapunten
-    none nil";
+    none nil with participating remotely no";
 
 static LABEL_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| words(LABELS).collect());
 
