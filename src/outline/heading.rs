@@ -148,7 +148,7 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
 
 /// Finds the runs of numbered pieces and decides each. A run may hold another one between two of its numbers.
 fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    let base = pieces.iter().filter(|piece| piece.is_content() || piece.is_heading()).map(|piece| piece.indent).min().unwrap_or(0);
+    let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
     // The document's title is no sign of its habit.
     let marked = pieces
         .iter()
