@@ -188,6 +188,8 @@ struct Found<'t> {
     /// Whether a time is written in two ways at once, and where.
     odd: bool,
     odd_span: Span,
+    /// Whether the line that is read states another time or place than an earlier one did.
+    repeated: bool,
     begun: bool,
 }
 
@@ -359,92 +361,91 @@ impl<'t> Found<'t> {
         }
         for line in lines.get(1..).unwrap_or(&[]) {
             let text = inline::plain(line.text).text;
-            if !self.dateline(&text, line.span(), false) && self.meeting.location.is_none() && heading::is_place_line(&text) {
+            if self.dateline(&text, line.span(), false) {
+                continue;
+            }
+            if self.meeting.location.is_none() && heading::is_place_line(&text) {
                 self.meeting.location = Some(text);
+            } else {
+                self.keep("", &text, line.span());
             }
         }
         true
     }
 
-    /// A labelled line.
+    /// A labelled line. What it says beside the values that were read of it is kept as a field.
     fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
         if let Some(attendance) = lexicon::attendance_label(label) {
             if lexicon::PLACEHOLDERS.contains(&lexicon::fold(value).as_str()) {
-                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                self.keep(label, value, span);
                 return true;
             }
-            if let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) {
-                self.participants.push(group);
-                // Words among the names that are no name stay with their line.
-                if !crate::value::person::split_names(value).into_iter().all(is_name) {
-                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
-                }
-                return true;
+            let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) else { return false };
+            self.participants.push(group);
+            // Words among the names that are no name stay with their line.
+            if !crate::value::person::split_names(value).into_iter().all(is_name) {
+                self.keep(label, value, span);
             }
-            return false;
+            return true;
         }
         let folded = lexicon::fold(label);
         self.mail |= lexicon::MAIL_LABELS.contains(&folded.as_str());
-        match lexicon::header_label(label) {
+        let says_more = match lexicon::header_label(label) {
             // "Next meeting: 2 April" is not about this one.
-            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.contains(&word)) => {
-                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
-            }
+            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.contains(&word)) => true,
             Some(HeaderLabel::Date) if self.mail => {
                 self.date(value, span, Source::Front);
-                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                true
             }
             // The subject of a mail is the title where the text has none of its own.
             Some(HeaderLabel::Title) if self.mail && self.front_title.is_none() && !value.is_empty() => {
                 self.front_title = Some((own(label), own(value), span));
+                false
             }
-            Some(HeaderLabel::Title) if !self.mail && !value.is_empty() => self.titles.push((own(value), span, Sign::Label)),
-            Some(HeaderLabel::Subtitle) if self.meeting.subtitle.is_none() => self.meeting.subtitle = Some(own(value)),
+            Some(HeaderLabel::Title) if !self.mail && !value.is_empty() => {
+                self.titles.push((own(value), span, Sign::Label));
+                false
+            }
+            Some(HeaderLabel::Subtitle) if self.meeting.subtitle.is_none() => {
+                self.meeting.subtitle = Some(own(value));
+                false
+            }
             Some(HeaderLabel::Date) => {
-                if !self.date(value, span, Source::Label) || says_more(value) {
-                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
-                }
+                let dated = self.date(value, span, Source::Label);
                 self.time(value, span);
                 self.rest_of_dateline(value);
+                !dated || says_more(value)
             }
-            Some(HeaderLabel::Time) => {
-                if !self.time(value, span) || says_more(value) {
-                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
-                }
-            }
-            Some(HeaderLabel::Start) => {
+            Some(HeaderLabel::Time) => !self.time(value, span) || says_more(value),
+            Some(ends @ (HeaderLabel::Start | HeaderLabel::End)) => {
                 let found = time::first(value);
                 if let Some(found) = &found {
-                    self.meeting.time.get_or_insert_default().start = Some(found.start);
+                    let time = self.meeting.time.get_or_insert_default();
+                    let end = if ends == HeaderLabel::Start { &mut time.start } else { &mut time.end };
+                    self.repeated |= end.is_some_and(|end| end != found.start);
+                    end.get_or_insert(found.start);
                     self.zone(value, found);
                 }
-                if found.is_none() || says_more(value) {
-                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                if ends == HeaderLabel::Start {
+                    self.date(value, span, Source::Line);
                 }
-                self.date(value, span, Source::Line);
-            }
-            Some(HeaderLabel::End) => {
-                let found = time::first(value);
-                if let Some(found) = &found {
-                    self.meeting.time.get_or_insert_default().end = Some(found.start);
-                    self.zone(value, found);
-                }
-                if found.is_none() || says_more(value) {
-                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
-                }
+                found.is_none() || says_more(value)
             }
             Some(HeaderLabel::Place) if !value.is_empty() => {
-                if lexicon::is_mode(value) {
+                let mode = lexicon::is_mode(value);
+                if mode || is_place(value) {
                     self.modes.extend(lexicon::mode(value));
-                } else if is_place(value) {
-                    self.modes.extend(lexicon::mode(value));
-                    self.meeting.location = Some(own(value));
-                } else {
-                    self.meeting.fields.push(Field { label: own(label), value: own(value), span });
                 }
+                if !mode && is_place(value) {
+                    self.place(own(value));
+                }
+                !mode && !is_place(value)
             }
-            Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => self.modes.extend(lexicon::mode(value)),
+            Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => {
+                self.modes.extend(lexicon::mode(value));
+                !lexicon::is_mode(value)
+            }
             // "Space Forum: Coordination Group Meeting II" on the first line is a title.
             None if !self.has_title() && !self.mail && !is_role_label(label, value) => return false,
             _ => {
@@ -453,10 +454,36 @@ impl<'t> Found<'t> {
                 {
                     return true;
                 }
-                self.meeting.fields.push(Field { label: own(label), value: own(value), span });
+                true
             }
+        };
+        if std::mem::take(&mut self.repeated) || says_more {
+            self.keep(label, value, span);
         }
         true
+    }
+
+    /// Keeps a line, or what a label says, as a field.
+    fn keep(&mut self, label: &str, value: &str, span: Span) {
+        let own = |text: &str| slice(self.source, span, text);
+        let field = Field { label: own(label), value: own(value), span };
+        self.meeting.fields.push(field);
+    }
+
+    /// Notes a place. The first one stands.
+    fn place(&mut self, place: Cow<'t, str>) {
+        match &self.meeting.location {
+            Some(stands) => self.repeated |= *stands != place,
+            None => self.meeting.location = Some(place),
+        }
+    }
+
+    /// Notes a span of time. The first one stands.
+    fn span_of_time(&mut self, found: &time::TimeMention, zone: Option<Cow<'t, str>>) {
+        match &self.meeting.time {
+            Some(stands) => self.repeated |= stands.start != Some(found.start) || found.end.is_some() && stands.end != found.end,
+            None => self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone }),
+        }
     }
 
     /// Notes a date.
@@ -474,9 +501,7 @@ impl<'t> Found<'t> {
             (self.odd, self.odd_span) = (true, place(self.source, span, text.get(found.range.clone()).unwrap_or("")));
         }
         let zone = found.zone.clone().and_then(|zone| text.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
-        if self.meeting.time.is_none() {
-            self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
-        }
+        self.span_of_time(&found, zone);
         true
     }
 
@@ -542,9 +567,7 @@ impl<'t> Found<'t> {
             if found.odd {
                 (self.odd, self.odd_span) = (true, place(self.source, span, bare.get(found.range.clone()).unwrap_or("")));
             }
-            if self.meeting.time.is_none() {
-                self.meeting.time = Some(TimeSpan { start: Some(found.start), end: found.end, zone });
-            }
+            self.span_of_time(&found, zone);
         }
         self.modes.extend(modes);
         if let Some(named) = named {
@@ -554,9 +577,12 @@ impl<'t> Found<'t> {
                     self.meeting.number = number::in_series(&named);
                 }
                 self.titles.push((Cow::Owned(named), span, Sign::Place));
-            } else if self.meeting.location.is_none() {
-                self.meeting.location = Some(Cow::Owned(named));
+            } else {
+                self.place(Cow::Owned(named));
             }
+        }
+        if std::mem::take(&mut self.repeated) {
+            self.keep("", text, span);
         }
         true
     }

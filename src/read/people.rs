@@ -589,6 +589,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         Some((false, Some(attendance))) => list.attend(attendance),
         _ => {}
     }
+    let unread = cell(Column::Attendance).filter(|cell| lexicon::attendance_value(cell).is_none());
     let (surname, given) = if columns.is_empty() {
         if names_apart { (found.first().copied(), found.get(1).copied()) } else { (None, None) }
     } else {
@@ -614,31 +615,35 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         person.note = read.note.map(own);
     }
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
-    for text in rest {
-        let text = clean(text);
+    let mut notes: Vec<String> = Vec::new();
+    for text in rest.iter().map(|text| clean(text)).filter(|text| !text.is_empty()) {
         let slot = if person::has_mail(&text) {
             &mut person.email
-        } else if person.affiliation.is_none() && !lexicon::is_role(text.split(' ').next().unwrap_or("")) {
+        } else if !lexicon::is_role(text.split(' ').next().unwrap_or("")) {
             &mut person.affiliation
         } else {
-            &mut person.note
+            notes.push(text);
+            continue;
         };
-        *slot = Some(own(&text));
+        match slot {
+            Some(_) => notes.push(text),
+            None => *slot = Some(own(&text)),
+        }
     }
-    let said = |wanted: Column| cell(wanted).filter(|text| !text.trim().is_empty());
+    let said = |wanted: Column| cell(wanted).map(clean).filter(|text| !text.is_empty());
     if let Some(text) = said(Column::Affiliation) {
-        person.affiliation = Some(own(&clean(text)));
+        notes.extend(person.affiliation.replace(own(&text)).filter(|inline| **inline != text).map(Cow::into_owned));
     }
     if let Some(text) = said(Column::Email) {
-        person.email = Some(own(&clean(text)));
+        notes.extend(person.email.replace(own(&text)).filter(|inline| **inline != text).map(Cow::into_owned));
     }
-    if let Some(text) = said(Column::Role) {
-        person.note = Some(own(&clean(text)));
-    }
-    let beside: Vec<String> = columns.beside(found).map(clean).filter(|text| !text.is_empty()).collect();
-    if !beside.is_empty() {
-        let notes: Vec<&str> = person.note.as_deref().into_iter().chain(beside.iter().map(String::as_str)).collect();
-        person.note = Some(own(&notes.join("; ")));
+    notes.splice(0..0, said(Column::Role));
+    notes.extend(unread.map(clean));
+    notes.extend(columns.beside(found).map(clean));
+    notes.retain(|text| !text.is_empty());
+    if !notes.is_empty() {
+        let all: Vec<&str> = person.note.as_deref().into_iter().chain(notes.iter().map(String::as_str)).collect();
+        person.note = Some(own(&all.join("; ")));
     }
     list.add(person);
     true
