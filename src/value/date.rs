@@ -41,7 +41,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 
-use super::scan::{Addresses, Read, before, end_of_figures, fold, is_dash, next_figure, two_before, word_before};
+use super::scan::{Read, before, fold, is_dash, mentions, two_before, word_before};
 use crate::lexicon::time::{ARTICLES, BEFORE_A_DATE, WeekdayForm};
 use crate::model::Date;
 
@@ -164,29 +164,8 @@ pub fn first(text: &str) -> Option<DateMention> {
 /// assert_eq!(days, [3, 7, 9]);
 /// ```
 pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
-    let mut addresses = Addresses::new(text);
     let mut months = words::Months::of(text);
-    let mut at = 0;
-    // Words before this place belong to the mention before.
-    let mut floor = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let figure = next_figure(text, at)?;
-            if let Some(end) = addresses.around(figure) {
-                at = end;
-                continue;
-            }
-            at = end_of_figures(text, figure);
-            if !may_be_date(text, figure, at, &mut months) {
-                continue;
-            }
-            if let Some(mention) = around(text, figure, floor) {
-                at = mention.range.end;
-                floor = at;
-                return Some(mention);
-            }
-        }
-    })
+    mentions(text, move |figure, end| may_be_date(text, figure, end, &mut months), around, |mention: &DateMention| &mention.range)
 }
 
 /// Whether the figures between `figure` and `end` can be the first ones of a date: a quick look that spares most figures the grammar.

@@ -1,5 +1,7 @@
 //! What the readers of values share: blanks, words, the edges of a value, and where not to look.
 
+use std::ops::Range;
+
 use memchr::{memchr2, memchr3};
 use nom::Parser;
 use nom::bytes::complete::{take_while, take_while_m_n};
@@ -255,4 +257,36 @@ pub(super) fn next_figure(text: &str, from: usize) -> Option<usize> {
 pub(super) fn end_of_figures(text: &str, at: usize) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or(&[]);
     at + rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
+}
+
+/// All mentions in a text, from left to right: at each figure outside of addresses that passes the quick look `may_be`, what `read` makes
+/// of it, given the end of the mention before. `range` is the place of a mention.
+pub(super) fn mentions<'t, M>(
+    text: &'t str,
+    mut may_be: impl FnMut(usize, usize) -> bool + 't,
+    read: impl Fn(&'t str, usize, usize) -> Option<M> + 't,
+    range: impl Fn(&M) -> &Range<usize> + 't,
+) -> impl Iterator<Item = M> + 't {
+    let mut addresses = Addresses::new(text);
+    let mut at = 0;
+    // Words before this place belong to the mention before.
+    let mut floor = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let figure = next_figure(text, at)?;
+            if let Some(end) = addresses.around(figure) {
+                at = end;
+                continue;
+            }
+            at = end_of_figures(text, figure);
+            if !may_be(figure, at) {
+                continue;
+            }
+            if let Some(mention) = read(text, figure, floor) {
+                at = range(&mention).end;
+                floor = at;
+                return Some(mention);
+            }
+        }
+    })
 }

@@ -41,7 +41,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::is_month;
 use super::scan::{
-    Addresses, Read, blanks, end_of_figures, figures, fold, is_blank, is_dash, next_figure, none, phrase, some_blanks, two_before,
+    Read, blanks, figures, fold, is_blank, is_dash, mentions, none, phrase, some_blanks, two_before,
     value_of, word, word_before,
 };
 use crate::lexicon::time::{
@@ -102,28 +102,7 @@ pub fn first(text: &str) -> Option<TimeMention> {
 /// assert_eq!(hours, [13, 20]);
 /// ```
 pub fn all(text: &str) -> impl Iterator<Item = TimeMention> {
-    let mut addresses = Addresses::new(text);
-    let mut at = 0;
-    // Words before this place belong to the mention before.
-    let mut floor = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let figure = next_figure(text, at)?;
-            if let Some(end) = addresses.around(figure) {
-                at = end;
-                continue;
-            }
-            at = end_of_figures(text, figure);
-            if !may_be_time(text, figure, at) {
-                continue;
-            }
-            if let Some(mention) = mention(text, figure, floor) {
-                at = mention.range.end;
-                floor = at;
-                return Some(mention);
-            }
-        }
-    })
+    mentions(text, move |figure, end| may_be_time(text, figure, end), mention, |mention: &TimeMention| &mention.range)
 }
 
 /// Whether the figures between `figure` and `end` can be the first ones of a time: a quick look that spares most figures the grammar.
