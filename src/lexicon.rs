@@ -535,6 +535,10 @@ pub(crate) const ACTION_MARKERS: &[&str] = &[
     "follow up", "new action item", "aktion", "aufgabe", "maßnahme", "arbeitsauftrag", "actie", "actiepunt", "à faire", "action à mener",
 ];
 
+/// Marks of an action in the midst of a text, as they are written there; each begins with `A`, `T` or `#`.
+pub(crate) const ACTION_MARKS: &[&str] =
+    &["#action", "#ACTION", "ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
+
 /// Words that mark a decision when a colon follows; lower case.
 pub(crate) const DECISION_MARKERS: &[&str] = &[
     "zwischenbeschluss", "approved", "decision", "decisions", "decided", "resolved", "resolution", "agreed", "agreement", "conclusion",

@@ -253,11 +253,8 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
     let bare = text.trim_end_matches(['.', ' ', ')', ']', '!', '*']);
     let Some(at) = bare.rfind([' ', '(', '[']) else { return (text, None) };
     let word = bare.get(at + 1..).unwrap_or("");
-    let status = match word {
-        "DONE" | "Done" | "done" | "COMPLETED" | "CLOSED" | "Completed" | "completed" => Status::Done,
-        "OPEN" | "ONGOING" | "PENDING" | "ongoing" | "pending" | "Ongoing" | "Pending" => Status::Open,
-        _ => return (text, None),
-    };
+    // "(x)", "(new)" are no status behind a sentence.
+    let Some(status) = lexicon::status(word).filter(|_| word.len() > 3) else { return (text, None) };
     let before = bare.get(..at).unwrap_or("").trim_end_matches([' ', '-', '–', '—', '(', '[', ':']);
     let set_off =
         word.chars().all(char::is_uppercase) || bare.get(before.len()..=at).is_some_and(|gap| gap.contains(['-', '–', '—', '(', '[', ':']));
@@ -311,14 +308,13 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
 /// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence or an arrow.
 fn mark_within(text: &str) -> Option<(usize, &str)> {
     let bytes = text.as_bytes();
-    let words = ["#action", "#ACTION", "ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
     let mut from = 1;
     while let Some(found) = text.get(from..).and_then(|rest| rest.find(['A', 'T', '#'])) {
         let at = from + found;
         from = at + 1;
         let boundary = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|b| matches!(b, b' ' | b'[' | b'('));
         let Some(rest) = text.get(at..).filter(|_| boundary) else { continue };
-        let Some(&word) = words
+        let Some(&word) = lexicon::ACTION_MARKS
             .iter()
             .find(|word| rest.starts_with(**word) && !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)))
         else {

@@ -41,8 +41,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::is_month;
 use super::scan::{
-    Read, blanks, figures, fold, is_blank, is_dash, mentions, none, phrase, some_blanks, two_before,
-    value_of, word, word_before,
+    Read, blanks, figures, fold, is_blank, is_dash, mentions, none, phrase, some_blanks, two_before, value_of, word, word_before,
 };
 use crate::lexicon::time::{
     AND, BEFORE_A_TIME, BETWEEN, HOURS_AND_MINUTES, NOT_BEFORE_A_TIME, O_CLOCK, SEASONS, UNTIL, ZONE_AREAS, ZONE_WORDS,
