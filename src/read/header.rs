@@ -185,9 +185,8 @@ struct Found<'t> {
     modes: Vec<crate::model::Mode>,
     /// Whether this is the header of a mail, whose date is the day of its sending.
     mail: bool,
-    /// Whether a time is written in two ways at once, and where.
-    odd: bool,
-    odd_span: Span,
+    /// Where a time is written in two ways at once.
+    odd: Option<Span>,
     /// Whether the line that is read states another time or place than an earlier one did.
     repeated: bool,
     begun: bool,
@@ -498,7 +497,7 @@ impl<'t> Found<'t> {
     fn time(&mut self, text: &str, span: Span) -> bool {
         let Some(found) = time::first(text) else { return false };
         if found.odd {
-            (self.odd, self.odd_span) = (true, place(self.source, span, text.get(found.range.clone()).unwrap_or("")));
+            self.odd = Some(place(self.source, span, text.get(found.range.clone()).unwrap_or("")));
         }
         let zone = found.zone.clone().and_then(|zone| text.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
         self.span_of_time(&found, zone);
@@ -565,7 +564,7 @@ impl<'t> Found<'t> {
         if let Some(found) = found {
             let zone = found.zone.clone().and_then(|zone| bare.get(zone)).map(|zone| Cow::Owned(zone.to_owned()));
             if found.odd {
-                (self.odd, self.odd_span) = (true, place(self.source, span, bare.get(found.range.clone()).unwrap_or("")));
+                self.odd = Some(place(self.source, span, bare.get(found.range.clone()).unwrap_or("")));
             }
             self.span_of_time(&found, zone);
         }
@@ -745,8 +744,8 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<
     if found.meeting.number.is_none() {
         found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
     }
-    if found.odd {
-        let told = Diagnostic::new(Code::OddTime, found.odd_span, "this time is written on the 24-hour and on the 12-hour clock at once");
+    if let Some(span) = found.odd {
+        let told = Diagnostic::new(Code::OddTime, span, "this time is written on the 24-hour and on the 12-hour clock at once");
         reader.tell(told.hint("its figures are taken as they stand"));
     }
     let Found { mut meeting, participants, begun, .. } = found;
