@@ -20,10 +20,30 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod batch;
+mod convert;
 mod document;
+mod entry;
 mod failure;
 mod find;
+mod folder;
+mod ledger;
+mod mirror;
+mod report;
+mod summary;
+mod tables;
+mod verdict;
 
-pub use document::{Document, Input, open};
+pub use batch::{Batch, Progress};
+pub use convert::{Became, Conversion, Done, convert};
+pub use document::{Document, Input, Reading, open};
+pub use entry::{Entry, Status};
 pub use failure::{Failure, Reason};
 pub use find::{Found, GlobError, Search, find};
+pub use folder::{Folder, FolderError};
+pub use ledger::LEDGER;
+pub use mirror::{Gone, Mirror, Mirroring};
+pub use report::{Change, Drift, Group, Look};
+pub use summary::{LayoutCount, Summary};
+pub use tables::{Tables, Tabling};
+pub use verdict::{Preview, Why};

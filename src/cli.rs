@@ -1,16 +1,23 @@
 //! The command: arguments → archive → emit → exit code. The only place that prints.
 //!
-//! [`args`] says what can be typed, [`plan`] what it means. [`run`] carries a plan out: documents go through [`form`] into [`output`],
-//! all that is to be told about them through [`messages`], which [`render`]s it, to standard error. [`page`] answers what needs no
-//! document: the schema, the codes, completions, the man page.
+//! [`args`] says what can be typed, [`plan`] what it means. [`run`] carries a plan out: documents come from [`inputs`] and go through
+//! [`form`] into [`output`] or a [`folder`], all that is to be told about them through [`messages`], which [`render`]s it, to standard
+//! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts. [`page`] answers what
+//! needs no document: the schema, the codes, completions, the man page.
 
 mod args;
+mod folder;
 mod form;
+mod inputs;
+mod interrupt;
 mod messages;
 mod output;
 mod page;
 mod plan;
+mod preview;
+mod progress;
 mod render;
+mod report;
 mod run;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -31,6 +38,8 @@ enum Outcome {
     Failed,
     /// The job could not be done.
     Impossible,
+    /// Somebody asked it to end before it was done.
+    Interrupted,
 }
 
 impl From<Outcome> for ExitCode {
@@ -39,6 +48,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Converted => 0,
             Outcome::Failed => 1,
             Outcome::Impossible => 2,
+            Outcome::Interrupted => interrupt::STATUS,
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Reason};
@@ -40,7 +40,7 @@ impl Input {
 }
 
 /// A path as text, nothing lost.
-fn spelled(path: &Path) -> Cow<'_, str> {
+pub(super) fn spelled(path: &Path) -> Cow<'_, str> {
     if let Some(text) = path.to_str() {
         return Cow::Borrowed(text);
     }
@@ -52,6 +52,58 @@ fn spelled(path: &Path) -> Cow<'_, str> {
         }
     }
     Cow::Owned(text)
+}
+
+/// The path that [`spelled`] made this text of.
+pub(super) fn unspelled(text: &str) -> PathBuf {
+    let mut parts = text.split(r"\x");
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        // What is spelled out is always a byte that is no ASCII.
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(|byte| !byte.is_ascii());
+        bytes.extend(byte.as_slice());
+        bytes.extend(if byte.is_some() { "" } else { r"\x" }.bytes());
+        bytes.extend(part.get(if byte.is_some() { 2.. } else { 0.. }).unwrap_or_default().bytes());
+    }
+    from_bytes(bytes).unwrap_or_else(|| PathBuf::from(text))
+}
+
+/// A path of these bytes, where the system's paths are bytes or the bytes are UTF-8.
+pub(super) fn from_bytes(bytes: Vec<u8>) -> Option<PathBuf> {
+    #[cfg(unix)]
+    let path = Some(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(bytes).into());
+    #[cfg(not(unix))]
+    let path = String::from_utf8(bytes).ok().map(PathBuf::from);
+    path
+}
+
+/// How documents are read.
+///
+/// ```
+/// use minutes_extract::archive::Reading;
+///
+/// let reading = Reading { max_bytes: 1 << 20, ..Reading::default() };
+/// assert!(!reading.split);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What the caller knows of the encoding; without it the bytes decide.
+    pub encoding: Option<Encoding>,
+    /// How many bytes a document may have. A longer one fails.
+    pub max_bytes: u64,
+    /// Whether each meeting of a document is read, or the first one alone.
+    pub split: bool,
+}
+
+impl Reading {
+    /// How many bytes a document may have unless the caller says otherwise: 64 MiB.
+    pub const MAX_BYTES: u64 = 64 << 20;
+}
+
+impl Default for Reading {
+    fn default() -> Reading {
+        Reading { encoding: None, max_bytes: Reading::MAX_BYTES, split: false }
+    }
 }
 
 /// A document that was read and decoded, ready to be parsed.
@@ -89,21 +141,37 @@ impl Document<'_> {
     }
 }
 
-/// Reads a document into `buffer`, whose former content is lost and whose memory is used again, and decodes it. `encoding` is what the
-/// caller knows; without it the bytes decide.
+/// Reads a document into `buffer`, whose former content is lost and whose memory is used again, and decodes it.
 ///
 /// # Errors
-/// When there is no such file, when it cannot be read, or when it is no text.
-pub fn open<'b>(input: &Input, encoding: Option<Encoding>, buffer: &'b mut Vec<u8>) -> Result<Document<'b>, Failure> {
+/// When there is no such file, when it cannot be read, when it is too large, or when it is no text.
+pub fn open<'b>(input: &Input, reading: Reading, buffer: &'b mut Vec<u8>) -> Result<Document<'b>, Failure> {
     let failed = |reason| Failure { input: input.clone(), reason };
-    buffer.clear();
-    let read = match input {
-        Input::Stdin => io::stdin().lock().read_to_end(buffer),
-        Input::File(path) => File::open(path).and_then(|mut file| file.read_to_end(buffer)),
-    };
-    read.map_err(|error| failed(Reason::from(error)))?;
-    let decoded = decode(buffer, encoding).map_err(|error| failed(Reason::NotText(error)))?;
+    load(input, reading.max_bytes, buffer).map_err(failed)?;
+    let decoded = decode(buffer, reading.encoding).map_err(|error| failed(Reason::NotText(error)))?;
     Ok(Document { source: input.name().map(Cow::into_owned), decoded })
+}
+
+/// Reads the bytes of a document in place of what `buffer` holds.
+pub(super) fn load(input: &Input, max_bytes: u64, buffer: &mut Vec<u8>) -> Result<(), Reason> {
+    buffer.clear();
+    let too_large = || Reason::TooLarge { max_bytes };
+    // One more than is allowed shows that there are more.
+    let limit = max_bytes.saturating_add(1);
+    match input {
+        Input::Stdin => io::stdin().lock().take(limit).read_to_end(buffer)?,
+        Input::File(path) => {
+            let file = File::open(path)?;
+            let length = file.metadata()?.len();
+            if length > max_bytes {
+                return Err(too_large());
+            }
+            // With room for the last read, which finds nothing, the buffer does not grow for it.
+            buffer.reserve(usize::try_from(length).unwrap_or(0).saturating_add(1));
+            file.take(limit).read_to_end(buffer)?
+        }
+    };
+    if u64::try_from(buffer.len()).is_ok_and(|length| length > max_bytes) { Err(too_large()) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -122,17 +190,28 @@ mod tests {
             (b"s\xFCd.txt", r"s\xFCd.txt"),
             (b"s\xFBd.txt", r"s\xFBd.txt"),
             (b"\xE2\x82.txt", r"\xE2\x82.txt"),
+            (br"\x41\xat.txt", r"\x41\xat.txt"),
         ] {
             let input = Input::File(PathBuf::from(OsStr::from_bytes(bytes)));
             assert_eq!(input.name().as_deref(), Some(spelled));
+            assert_eq!(Input::File(unspelled(spelled)), input);
         }
     }
 
     #[test]
     fn a_file_that_is_not_there_is_missing() {
         let input = Input::File("no/such/file.txt".into());
-        let failure = open(&input, None, &mut Vec::new()).unwrap_err();
+        let failure = open(&input, Reading::default(), &mut Vec::new()).unwrap_err();
         assert!(matches!(failure.reason, Reason::Missing), "{failure}");
         assert_eq!(failure.input, input);
+    }
+
+    #[test]
+    fn a_document_of_more_bytes_than_allowed_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("iv.txt");
+        std::fs::write(&path, "Board\n").unwrap();
+        let open = |max_bytes| open(&Input::File(path.clone()), Reading { max_bytes, ..Reading::default() }, &mut Vec::new()).is_ok();
+        assert_eq!([5, 6, 7, u64::MAX].map(open), [false, true, true, true]);
     }
 }

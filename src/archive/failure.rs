@@ -26,6 +26,20 @@ pub enum Reason {
     Unreadable(io::Error),
     /// The bytes are no text.
     NotText(DecodeError),
+    /// The document has more bytes than are allowed.
+    TooLarge {
+        /// How many are allowed.
+        max_bytes: u64,
+    },
+    /// Its output would take the place of that of another input.
+    SameOutput {
+        /// The output, below the folder of outputs.
+        output: String,
+    },
+    /// Its output cannot be written, for a reason that lies in its name.
+    Unwritable(io::Error),
+    /// The program has a fault: it panicked over the document. What it said.
+    Panic(String),
     /// The folder holds no file that looks like minutes.
     NoMinutes {
         /// The globs that were looked for.
@@ -34,13 +48,17 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The stable name of the reason: `missing`, `unreadable`, `not-text` or `no-minutes`.
+    /// The stable name of the reason: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `unwritable`, `panic` or `no-minutes`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Reason::Missing => "missing",
             Reason::Unreadable(_) => "unreadable",
             Reason::NotText(_) => "not-text",
+            Reason::TooLarge { .. } => "too-large",
+            Reason::SameOutput { .. } => "same-output",
+            Reason::Unwritable(_) => "unwritable",
+            Reason::Panic(_) => "panic",
             Reason::NoMinutes { .. } => "no-minutes",
         }
     }
@@ -62,6 +80,10 @@ impl fmt::Display for Reason {
             Reason::Missing => f.write_str("there is no such file or folder"),
             Reason::Unreadable(error) => write!(f, "cannot be read: {error}"),
             Reason::NotText(error) => write!(f, "{error}"),
+            Reason::TooLarge { max_bytes } => write!(f, "is too large: more than {max_bytes} bytes"),
+            Reason::SameOutput { output } => write!(f, "its output {output} would take the place of that of another input"),
+            Reason::Unwritable(error) => write!(f, "its output cannot be written: {error}"),
+            Reason::Panic(message) => write!(f, "a fault of this program stopped its conversion: {message}"),
             Reason::NoMinutes { globs } => write!(f, "no minutes in this folder: no file in it matches {}", globs.join(", ")),
         }
     }
@@ -76,9 +98,9 @@ impl fmt::Display for Failure {
 impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.reason {
-            Reason::Unreadable(error) => Some(error),
+            Reason::Unreadable(error) | Reason::Unwritable(error) => Some(error),
             Reason::NotText(error) => Some(error),
-            Reason::Missing | Reason::NoMinutes { .. } => None,
+            _ => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! From a path to the documents that it stands for.
 
 use std::fmt;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,11 +21,13 @@ const MINUTES: [&str; 3] = ["*.txt", "*.md", "*.text"];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
     globs: Vec<String>,
+    /// Folders that are not entered, links resolved.
+    passed_over: Vec<PathBuf>,
 }
 
 impl Default for Search {
     fn default() -> Search {
-        Search { globs: MINUTES.map(String::from).to_vec() }
+        Search { globs: MINUTES.map(String::from).to_vec(), passed_over: Vec::new() }
     }
 }
 
@@ -46,8 +49,34 @@ impl Search {
         let named: Vec<String> = globs.into_iter().map(Into::into).collect();
         let mut globs = if named.iter().all(|glob| glob.starts_with('!')) { Search::default().globs } else { Vec::new() };
         globs.extend(named);
-        let search = Search { globs };
-        search.matcher(Path::new("")).map(|_| search)
+        Search { globs, ..Search::default() }.checked()
+    }
+
+    /// Leaves out files and folders that match, whatever else says that they are minutes. Written as in [`Search::globs`], without `!`.
+    ///
+    /// # Errors
+    /// When one of them is no glob.
+    ///
+    /// ```
+    /// use minutes_extract::archive::Search;
+    ///
+    /// let search = Search::default().exclude(["draft-*", "attic/"])?;
+    /// # Ok::<(), minutes_extract::archive::GlobError>(())
+    /// ```
+    pub fn exclude<G: fmt::Display>(mut self, globs: impl IntoIterator<Item = G>) -> Result<Search, GlobError> {
+        self.globs.extend(globs.into_iter().map(|glob| format!("!{glob}")));
+        self.checked()
+    }
+
+    /// Does not enter a folder, wherever it is met below the one that is searched; for a folder that outputs go to.
+    #[must_use]
+    pub fn pass_over(mut self, folder: &Path) -> Search {
+        self.passed_over.extend(fs::canonicalize(folder).ok());
+        self
+    }
+
+    fn checked(self) -> Result<Search, GlobError> {
+        self.matcher(Path::new("")).map(|_| self)
     }
 
     /// What decides about the files below `root`.
@@ -94,7 +123,7 @@ pub fn find(path: impl Into<PathBuf>, search: &Search) -> Found {
         return Found { state: State::File(path) };
     }
     match search.matcher(&path) {
-        Ok(names) => Found { state: State::Folder(Box::new(Folder::new(path, names, search.globs.clone()))) },
+        Ok(names) => Found { state: State::Folder(Box::new(Folder::new(path, names, search.clone()))) },
         // A glob that was checked at the folder "" fails at no other.
         Err(error) => {
             let reason = Reason::Unreadable(io::Error::new(io::ErrorKind::InvalidInput, error));
@@ -155,8 +184,13 @@ impl Iterator for Found {
 }
 
 impl Folder {
-    fn new(path: PathBuf, names: Override, globs: Vec<String>) -> Folder {
+    fn new(path: PathBuf, names: Override, search: Search) -> Folder {
+        let Search { globs, passed_over } = search;
         let left_out = names.clone();
+        let is_left_out = move |folder: &Path| {
+            left_out.matched(folder, true).is_ignore()
+                || !passed_over.is_empty() && fs::canonicalize(folder).is_ok_and(|folder| passed_over.contains(&folder))
+        };
         let walk = WalkBuilder::new(&path)
             .parents(false)
             .git_global(false)
@@ -165,7 +199,7 @@ impl Folder {
             .follow_links(true)
             .skip_stdout(true)
             .sort_by_file_name(Ord::cmp)
-            .filter_entry(move |entry| entry.depth() == 0 || !(is_folder(entry) && left_out.matched(entry.path(), true).is_ignore()))
+            .filter_entry(move |entry| entry.depth() == 0 || !(is_folder(entry) && is_left_out(entry.path())))
             .build();
         Folder { path, walk, names, globs, empty: true }
     }
@@ -278,6 +312,30 @@ mod tests {
             let search = Search::globs(globs.iter().copied()).unwrap();
             assert_eq!(found(root.path(), &search), expected, "{globs:?}");
         }
+    }
+
+    #[test]
+    fn what_is_excluded_is_left_out_whatever_else_takes_it() {
+        let root = folder(&["iv.txt", "draft-iv.txt", "attic/i.txt", "2024/attic/ii.txt", "2024/v.md"]);
+        for (globs, excluded, expected) in [
+            (&[][..], &["draft-*"][..], &["2024/attic/ii.txt", "2024/v.md", "attic/i.txt", "iv.txt"][..]),
+            (&[], &["attic/", "draft*"], &["2024/v.md", "iv.txt"]),
+            (&[], &["/attic"], &["2024/attic/ii.txt", "2024/v.md", "draft-iv.txt", "iv.txt"]),
+            (&["*.txt"], &["2024"], &["attic/i.txt", "draft-iv.txt", "iv.txt"]),
+        ] {
+            let search = if globs.is_empty() { Search::default() } else { Search::globs(globs.iter().copied()).unwrap() };
+            assert_eq!(found(root.path(), &search.exclude(excluded).unwrap()), expected, "{excluded:?}");
+        }
+        assert!(Search::default().exclude(["[a"]).is_err());
+    }
+
+    #[test]
+    fn a_folder_can_be_passed_over() {
+        let root = folder(&["iv.txt", "out/iv.txt.txt", "2024/out/v.txt"]);
+        let search = Search::default().pass_over(&root.path().join("2024/../out"));
+        assert_eq!(found(root.path(), &search), ["2024/out/v.txt", "iv.txt"]);
+        // It is entered where it is what was asked for.
+        assert_eq!(found(&root.path().join("out"), &search), ["iv.txt.txt"]);
     }
 
     #[test]

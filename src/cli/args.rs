@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use bytesize::ByteSize;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
@@ -64,6 +65,35 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
 
+    /// Write a file for each document into DIR, and a ledger of what became of each
+    ///
+    /// The folders of the archive are mirrored: DIR/2024/iv.txt.json. With --csv the tables of the whole archive are written, all seven
+    /// or the one that --table names: DIR/actions.csv. DIR/ledger.ndjson has a line for each input. A later run converts what is new, was
+    /// changed, failed, or was made by another version or with other options, and leaves the rest as it is; so does one that goes on
+    /// from a run that was stopped.
+    #[arg(long, value_name = "DIR", help_heading = "Output", value_hint = ValueHint::DirPath, conflicts_with = "output")]
+    pub out_dir: Option<PathBuf>,
+
+    /// With --out-dir, remove the outputs of documents that are gone
+    #[arg(long, help_heading = "Output", requires = "out_dir")]
+    pub prune: bool,
+
+    /// Show what would be done with each input, and why; do nothing
+    #[arg(long, help_heading = "Output", conflicts_with_all = ["summary", "report"])]
+    pub dry_run: bool,
+
+    /// Show where the archive changes its habit, and which documents to look at by hand
+    ///
+    /// A row for each folder and year: how many documents, how many failed, are undated or have warnings, how much of them was understood,
+    /// their usual layout. Then what changed from one year to the next, and the documents that stand out. With --json as an object, with
+    /// --csv the rows alone. It takes the place of the documents; with --out-dir these are written there, and it is shown as text.
+    #[arg(long, help_heading = "Output")]
+    pub report: bool,
+
+    /// Write what became of the inputs, in figures, as JSON; - for standard output
+    #[arg(long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
+    pub summary: Option<PathBuf>,
+
     /// Write JSON without line breaks and indents
     #[arg(long, help_heading = "Output")]
     pub compact: bool,
@@ -81,6 +111,32 @@ pub struct Args {
     /// begins with ! leaves out what it matches; where all do, they take away from *.txt, *.md and *.text. Quote it against the shell.
     #[arg(long, value_name = "GLOB", help_heading = "Input", action = ArgAction::Append)]
     pub glob: Vec<String>,
+
+    /// In folders, leave out files and folders that match GLOB
+    ///
+    /// Can be repeated. Written as for --glob: 'draft-*', 'attic/'.
+    #[arg(long, value_name = "GLOB", help_heading = "Input", action = ArgAction::Append)]
+    pub exclude: Vec<String>,
+
+    /// Read the paths of files and folders from FILE, a line each; - for standard input
+    ///
+    /// They come behind those that were named, and are searched in the same way.
+    #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
+    pub files_from: Option<PathBuf>,
+
+    /// With --files-from, a NUL ends each path instead of a line end, as find -print0 writes them
+    #[arg(short = '0', long, help_heading = "Input", requires = "files_from")]
+    pub null: bool,
+
+    /// Fail on files that are larger than SIZE: 64MiB unless it is named
+    #[arg(long, value_name = "SIZE", help_heading = "Input", default_value = "64MiB", hide_default_value = true)]
+    pub max_bytes: ByteSize,
+
+    /// Work on N documents at a time: as many as there are cores unless it is named
+    ///
+    /// What is written does not depend on it.
+    #[arg(short, long, value_name = "N", help_heading = "Input", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
 
     /// Give each meeting a document of its own, where a file holds several
     ///
@@ -118,6 +174,19 @@ pub struct Args {
     )]
     pub message_format: MessageFormat,
 
+    /// Show how far the run is: auto (the default), plain or none
+    ///
+    /// auto shows a bar where standard error is a terminal, for several documents. plain writes a line every few seconds, for logs.
+    #[arg(
+        long,
+        value_name = "HOW",
+        help_heading = "Messages",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub progress: Progress,
+
     /// Colour messages: auto (the default), always or never
     ///
     /// auto colours on a terminal, unless NO_COLOR is set; CLICOLOR_FORCE colours everywhere. Data is never coloured.
@@ -131,9 +200,19 @@ pub struct Args {
     )]
     pub color: Color,
 
-    /// Print the JSON Schema of the output
-    #[arg(long, help_heading = "About")]
-    pub schema: bool,
+    /// Print the JSON Schema of the output: of the minutes, or of WHAT
+    ///
+    /// minutes (the default), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json).
+    #[arg(
+        long,
+        value_name = "WHAT",
+        help_heading = "About",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "minutes",
+        hide_possible_values = true
+    )]
+    pub schema: Option<Schema>,
 
     /// Explain a code of a warning or note
     #[arg(long, value_name = "CODE", help_heading = "About", value_parser = code(), hide_possible_values = true)]
@@ -176,12 +255,14 @@ fn color_of(arguments: &[OsString]) -> clap::ColorChoice {
 }
 
 const AFTER_HELP: &str = "\
-Exit status: 0 all converted, 1 an input failed (or has warnings with --strict), 2 the job could not be done.
+Exit status: 0 all converted, 1 an input failed (or has warnings with --strict), 2 the job could not be done, 130 interrupted.
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 6] = [
+pub const EXAMPLES: [(&str, &str); 8] = [
     ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
+    ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
+    ("minutes-extract archive --report", "Where an archive changes its habit, and what to look at by hand."),
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
     ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
@@ -190,18 +271,19 @@ pub const EXAMPLES: [(&str, &str); 6] = [
 ];
 
 /// The exit statuses and what they say.
-pub const EXIT_STATUS: [(&str, &str); 3] = [
+pub const EXIT_STATUS: [(&str, &str); 4] = [
     ("0", "Every input was converted. That the reader of a pipe closed it counts as success."),
     (
         "1",
-        "The job was done, but an input failed: a file that is missing, unreadable or no text, or a folder without minutes beside inputs \
-         that were found. The other inputs were converted. With --strict also where there are warnings.",
+        "The job was done, but an input failed: a file that is missing, unreadable, too large or no text, or a folder without minutes \
+         beside inputs that were found. The other inputs were converted. With --strict also where there are warnings.",
     ),
     (
         "2",
-        "The job could not be done: the arguments make no sense, the output cannot be written, or no document was found at all, as in a \
-         lone folder without minutes.",
+        "The job could not be done: the arguments make no sense, the output cannot be written, another run is writing to it, or no \
+         document was found at all, as in a lone folder without minutes.",
     ),
+    ("130", "It was interrupted (Ctrl-C). The documents begun were finished; with --out-dir the same command goes on from there."),
 ];
 
 /// The end of `--help`.
@@ -257,6 +339,23 @@ pub enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// How `--progress` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Progress {
+    Auto,
+    Plain,
+    None,
+}
+
+/// What `--schema` can be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Schema {
+    Minutes,
+    Ledger,
+    Summary,
+    Report,
 }
 
 /// What `--generate` makes.

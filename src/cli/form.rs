@@ -11,18 +11,53 @@ use super::plan::{Form, Layout};
 
 /// An output that documents are added to. Where a table is named, it holds the rows of that table in place of the documents. Nothing is
 /// written before the first document, no bracket and no header line.
+///
+/// A document is added as a [piece](Form::piece), which any thread can make.
 #[derive(Debug)]
 pub enum Documents<W: Write> {
     /// The one document, as an object.
     Object(W, Layout),
     /// An array, indented.
-    Indented(Array<W>, Option<Table>),
+    Indented(Array<W>),
     /// An array on one line.
-    Compact(Line<W>, Option<Table>),
+    Compact(Line<W>),
     /// A line each.
-    Lines(W, Option<Table>),
+    Lines(W),
     /// A table as CSV.
     Csv(Records<W>),
+}
+
+impl Form {
+    /// What the meetings of a document add to an output that holds several documents.
+    pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+        let mut piece = Vec::new();
+        for minutes in meetings {
+            let before = piece.len();
+            match self {
+                Form::Json(table, Layout::Indented) => {
+                    let element = match table {
+                        None => json::element(minutes, &mut piece),
+                        Some(table) => json::row_elements(table, minutes, &mut piece),
+                    };
+                    element?;
+                    if before > 0 && piece.len() > before {
+                        piece.splice(before..before, *b",\n");
+                    }
+                }
+                Form::Json(None, Layout::Compact) | Form::Lines(None) => json::compact(minutes, &mut piece)?,
+                Form::Json(Some(table), Layout::Compact) | Form::Lines(Some(table)) => json::rows(table, minutes, &mut piece)?,
+                Form::Csv(table, cells) => csv::rows(table, cells, minutes, &mut piece)?,
+            }
+        }
+        Ok(piece)
+    }
+
+    /// What a document's own file holds; `several` says whether it is to hold several meetings.
+    pub fn file(self, meetings: &[Minutes<'_>], several: bool) -> io::Result<Vec<u8>> {
+        let mut documents = Documents::new(Vec::new(), self, several);
+        documents.push(self, meetings)?;
+        documents.finish()
+    }
 }
 
 impl<W: Write> Documents<W> {
@@ -30,45 +65,46 @@ impl<W: Write> Documents<W> {
     pub fn new(writer: W, form: Form, many: bool) -> Documents<W> {
         match form {
             Form::Json(None, layout) if !many => Documents::Object(writer, layout),
-            Form::Json(table, Layout::Indented) => Documents::Indented(Array::new(writer), table),
-            Form::Json(table, Layout::Compact) => Documents::Compact(Line { writer, empty: true }, table),
-            Form::Lines(table) => Documents::Lines(writer, table),
+            Form::Json(_, Layout::Indented) => Documents::Indented(Array::new(writer)),
+            Form::Json(_, Layout::Compact) => Documents::Compact(Line { writer, empty: true }),
+            Form::Lines(_) => Documents::Lines(writer),
             Form::Csv(table, cells) => Documents::Csv(Records { writer, table, cells, empty: true }),
         }
     }
 
-    /// Adds a document.
-    pub fn push(&mut self, minutes: &Minutes<'_>) -> io::Result<()> {
+    /// Adds a document that is at hand. The one object is written without being held as a whole.
+    pub fn push(&mut self, form: Form, meetings: &[Minutes<'_>]) -> io::Result<()> {
+        match (&mut *self, meetings) {
+            (Documents::Object(writer, Layout::Indented), [minutes]) => json::pretty(minutes, writer),
+            (Documents::Object(writer, Layout::Compact), [minutes]) => json::compact(minutes, writer),
+            _ => self.add(&form.piece(meetings)?),
+        }
+    }
+
+    /// Adds the piece of a document.
+    pub fn add(&mut self, piece: &[u8]) -> io::Result<()> {
         match self {
-            Documents::Object(writer, Layout::Indented) => json::pretty(minutes, writer),
-            Documents::Object(writer, Layout::Compact) => json::compact(minutes, writer),
-            Documents::Indented(array, None) => array.push(minutes),
-            Documents::Indented(array, Some(table)) => array.push_rows(*table, minutes),
-            Documents::Compact(array, table) => array.push(&lines(*table, minutes)?),
-            Documents::Lines(writer, table) => writer.write_all(&lines(*table, minutes)?),
-            Documents::Csv(records) => records.push(minutes),
+            Documents::Object(writer, _) | Documents::Lines(writer) => writer.write_all(piece),
+            Documents::Indented(array) => array.push_elements(piece),
+            Documents::Compact(array) => array.push(piece),
+            Documents::Csv(records) => records.push(piece),
         }
     }
 
     /// Closes what is open and gives the writer back.
     pub fn finish(self) -> io::Result<W> {
         match self {
-            Documents::Object(writer, _) | Documents::Lines(writer, _) => Ok(writer),
-            Documents::Indented(array, _) => array.finish(),
-            Documents::Compact(array, _) => array.finish(),
+            Documents::Object(writer, _) | Documents::Lines(writer) => Ok(writer),
+            Documents::Indented(array) => array.finish(),
+            Documents::Compact(array) => array.finish(),
             Documents::Csv(records) => Ok(records.writer),
         }
     }
 }
 
-/// What a document adds to an output of lines.
-fn lines(table: Option<Table>, minutes: &Minutes<'_>) -> io::Result<Vec<u8>> {
-    let mut lines = Vec::new();
-    match table {
-        None => json::compact(minutes, &mut lines)?,
-        Some(table) => json::rows(table, minutes, &mut lines)?,
-    }
-    Ok(lines)
+/// What a table begins with.
+pub fn header(table: Table, cells: Cells) -> io::Result<Vec<u8>> {
+    csv::Writer::new(Vec::new(), table, cells)?.finish()
 }
 
 /// A JSON array on one line.
@@ -104,13 +140,10 @@ pub struct Records<W: Write> {
 }
 
 impl<W: Write> Records<W> {
-    fn push(&mut self, minutes: &Minutes<'_>) -> io::Result<()> {
-        // Made aside: what `emit::csv` writes to, it flushes.
-        let mut rows = Vec::new();
+    fn push(&mut self, rows: &[u8]) -> io::Result<()> {
         if std::mem::take(&mut self.empty) {
-            csv::Writer::new(&mut rows, self.table, self.cells)?.finish()?;
+            self.writer.write_all(&header(self.table, self.cells)?)?;
         }
-        csv::rows(self.table, self.cells, minutes, &mut rows)?;
-        self.writer.write_all(&rows)
+        self.writer.write_all(rows)
     }
 }

@@ -4,55 +4,37 @@ use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
-use minutes_extract::archive::{Failure, Reason};
+use minutes_extract::archive::{Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
 use minutes_extract::{DecodeError, Diagnostic, Minutes, Severity};
 use serde::Serialize;
 
 use super::Outcome;
 use super::args::MessageFormat;
+use super::interrupt;
 use super::plan::Manner;
+use super::progress::Progress;
 use super::render::{self, Columns, visible};
 
 /// Tells what there is to tell, and counts.
 #[derive(Debug)]
 pub struct Messages {
     manner: Manner,
-    tally: Tally,
+    summary: Summary,
+    /// How many folders without minutes there were.
+    barren: usize,
+    /// How many warnings there are.
+    warnings: usize,
     /// The remedies that were told.
     helped: Vec<&'static str>,
-}
-
-/// What became of the inputs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// How many documents were converted.
-    pub converted: usize,
-    /// How many of those have warnings.
-    pub warned: usize,
-    /// How many warnings they have.
-    pub warnings: usize,
-    /// How many documents and folders failed.
-    pub failed: usize,
-    /// How many of those are folders without minutes.
-    pub barren: usize,
-}
-
-impl Tally {
-    /// How the run ends.
-    fn outcome(self, strict: bool) -> Outcome {
-        if self.converted == 0 && self.failed == self.barren {
-            Outcome::Impossible
-        } else if self.failed > 0 || (strict && self.warnings > 0) {
-            Outcome::Failed
-        } else {
-            Outcome::Converted
-        }
-    }
+    /// How many documents were made in this run: one of each file, or one of each meeting.
+    made: usize,
+    progress: Progress,
 }
 
 /// One line for programs. Every key is always there.
-#[derive(Debug, Serialize)]
-struct Entry<'m> {
+#[derive(Debug, Default, Serialize)]
+#[allow(clippy::struct_field_names, reason = "its keys are those of the output")]
+struct Message<'m> {
     file: Option<&'m str>,
     code: &'m str,
     severity: &'m str,
@@ -64,37 +46,71 @@ struct Entry<'m> {
     end: Option<usize>,
 }
 
+impl Manner {
+    /// What is told of the meetings of a document, by any thread: bytes for [`Messages::document`].
+    pub fn told(self, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
+        let remarks: Vec<&Diagnostic> = meetings.iter().flat_map(|minutes| &minutes.diagnostics).collect();
+        let mut told = Vec::new();
+        if self.quiet || remarks.is_empty() {
+            return told;
+        }
+        let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
+        let warnings = remarks.iter().filter(|remark| remark.severity >= Severity::Warning).count();
+        let written = match self.format {
+            MessageFormat::Json => remarks_for_programs(text, source, &remarks, &mut told),
+            MessageFormat::Human if self.many && warnings == 0 => Ok(()),
+            MessageFormat::Human if self.many => line(source, &remarks, warnings, &mut told),
+            MessageFormat::Human => rendered(text, source, &remarks, &mut told),
+        };
+        // Nothing fails that writes to memory.
+        debug_assert!(written.is_ok(), "{written:?}");
+        told
+    }
+}
+
 impl Messages {
     pub fn new(manner: Manner) -> Messages {
-        Messages { manner, tally: Tally::default(), helped: Vec::new() }
+        let progress = Progress::new(manner);
+        Messages { manner, summary: Summary::default(), barren: 0, warnings: 0, helped: Vec::new(), made: 0, progress }
+    }
+
+    pub fn manner(&self) -> Manner {
+        self.manner
     }
 
     /// What became of the inputs so far.
-    pub fn tally(&self) -> Tally {
-        self.tally
+    pub fn summary(&self) -> &Summary {
+        &self.summary
     }
 
-    /// Tells what the reader remarked about the documents that a file was converted to: one, or one for each meeting.
-    pub fn document(&mut self, text: &str, meetings: &[Minutes<'_>]) {
-        let mut warnings = 0;
-        for minutes in meetings {
-            let own = minutes.diagnostics.iter().filter(|remark| remark.severity >= Severity::Warning).count();
-            self.tally.converted += 1;
-            self.tally.warned += usize::from(own > 0);
-            warnings += own;
+    /// How many documents there are that were converted, now or before.
+    pub fn held(&self) -> usize {
+        self.summary.inputs - self.summary.of(Status::Failed)
+    }
+
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// Notes a document that was converted or is unchanged, and tells what there is [to tell](Manner::told) of it.
+    pub fn document(&mut self, entry: &Entry, told: &[u8]) {
+        self.summary.add(entry);
+        self.warnings += entry.warnings();
+        self.made += if entry.status == Status::Unchanged { 0 } else { entry.meetings };
+        if !told.is_empty() {
+            self.tell(|stderr| stderr.write_all(told));
         }
-        self.tally.warnings += warnings;
-        let remarks: Vec<&Diagnostic> = meetings.iter().flat_map(|minutes| &minutes.diagnostics).collect();
-        if self.manner.quiet || remarks.is_empty() {
-            return;
+        self.progress.step(self.summary.of(Status::Failed));
+    }
+
+    /// Notes an input that is done, and tells what there is to tell of it.
+    pub fn done(&mut self, done: Done<Vec<u8>>) -> Entry {
+        match done.became {
+            Became::Converted(told) => self.document(&done.entry, &told),
+            Became::Unchanged => self.document(&done.entry, &[]),
+            Became::Failed(failure) => self.failure(&failure),
         }
-        let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
-        match self.manner.format {
-            MessageFormat::Json => tell(|stderr| remarks_for_programs(text, source, &remarks, stderr)),
-            MessageFormat::Human if self.manner.many && warnings == 0 => {}
-            MessageFormat::Human if self.manner.many => tell(|stderr| line(source, &remarks, warnings, stderr)),
-            MessageFormat::Human => tell(|stderr| rendered(text, source, &remarks, stderr)),
-        }
+        done.entry
     }
 
     /// Tells that an input was not converted, and why.
@@ -102,47 +118,138 @@ impl Messages {
         let name = failure.input.name();
         let message = failure.reason.to_string();
         let remedy = remedy(&failure.reason);
-        self.tally.failed += 1;
-        self.tally.barren += usize::from(matches!(failure.reason, Reason::NoMinutes { .. }));
+        if matches!(failure.reason, Reason::NoMinutes { .. }) {
+            self.barren += 1;
+        } else {
+            self.summary.add(&Entry::failed(failure));
+        }
         match self.manner.format {
             MessageFormat::Json => {
-                tell(|stderr| error_for_programs(name.as_deref(), failure.reason.code(), &message, Some(remedy), stderr));
+                self.tell(|stderr| error_for_programs(name.as_deref(), failure.reason.code(), &message, Some(remedy), stderr));
             }
             MessageFormat::Human => {
                 // Once is enough: a folder may hold a hundred pictures.
                 let help = (!self.helped.contains(&remedy)).then_some(remedy);
                 self.helped.extend(help);
                 let name = name.as_deref().unwrap_or("standard input");
-                tell(|stderr| write!(stderr, "{}", render::error(&format!("{name}: {message}"), help)));
+                self.tell(|stderr| write!(stderr, "{}", render::error(&format!("{name}: {message}"), help)));
             }
         }
+        self.progress.step(self.summary.of(Status::Failed));
+    }
+
+    /// Tells of an output whose document is gone, and what became of it.
+    pub fn gone(&self, gone: &Gone, (what, fate): (&str, &str)) {
+        if self.manner.quiet {
+            return;
+        }
+        let message = format!("is gone; {what} {fate}");
+        self.tell(|stderr| match self.manner.format {
+            MessageFormat::Json => {
+                Message { file: Some(&gone.path), code: "gone", severity: "warning", message: &message, ..Message::default() }.write(stderr)
+            }
+            MessageFormat::Human => writeln!(stderr, "{}: {}", visible(&gone.path), visible(&message)),
+        });
     }
 
     /// Tells what ended the run before its time.
-    pub fn fatal(&self, error: &anyhow::Error) {
+    pub fn fatal(&mut self, error: &anyhow::Error) {
+        self.progress.finish();
         let message = format!("{error:#}");
-        tell(|stderr| match self.manner.format {
+        self.tell(|stderr| match self.manner.format {
             MessageFormat::Json => error_for_programs(None, "output", &message, None, stderr),
             MessageFormat::Human => write!(stderr, "{}", render::error(&message, None)),
         });
     }
 
+    /// Tells that the run was interrupted, and how to go on.
+    pub fn interrupted(&mut self, how: &str) -> Outcome {
+        self.progress.finish();
+        let message = format!("interrupted; {} done", count(self.summary.inputs, "input"));
+        self.tell(|stderr| match self.manner.format {
+            MessageFormat::Json => error_for_programs(None, "interrupted", &message, Some(how), stderr),
+            MessageFormat::Human => write!(stderr, "{}", render::error(&message, Some(how))),
+        });
+        Outcome::Interrupted
+    }
+
+    /// How a run ends that only shows what would be done.
+    pub fn foreseen(&mut self) -> Outcome {
+        self.progress.finish();
+        match self.summary.of(Status::Failed) + self.barren {
+            _ if interrupt::is_asked() => Outcome::Interrupted,
+            0 => Outcome::Converted,
+            _ => Outcome::Failed,
+        }
+    }
+
     /// Tells what became of the inputs, and how the run ends.
-    pub fn finish(&self, strict: bool) -> Outcome {
-        let Tally { converted, warned, warnings, failed, .. } = self.tally;
+    pub fn finish(&mut self, strict: bool) -> Outcome {
+        self.progress.finish();
+        let failed = self.summary.of(Status::Failed);
         if self.manner.format == MessageFormat::Human {
             if self.manner.many && !self.manner.quiet {
-                let warned = if warned > 0 { format!(", {warned} with warnings") } else { String::new() };
-                let failed = if failed > 0 { format!("; {failed} failed") } else { String::new() };
-                tell(|stderr| writeln!(stderr, "{} converted{warned}{failed}", count(converted, "document")));
+                self.tell(|stderr| self.total(stderr));
             }
-            if strict && warnings > 0 {
-                let message = format!("{}, and --strict allows none", count(warnings, "warning"));
-                tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
+            if strict && self.warnings > 0 {
+                let message = format!("{}, and --strict allows none", count(self.warnings, "warning"));
+                self.tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
             }
         }
-        self.tally.outcome(strict)
+        if self.summary.inputs == 0 {
+            Outcome::Impossible
+        } else if failed + self.barren > 0 || (strict && self.warnings > 0) {
+            Outcome::Failed
+        } else {
+            Outcome::Converted
+        }
     }
+
+    /// What became of the inputs, in a few lines.
+    fn total(&self, stderr: &mut dyn Write) -> io::Result<()> {
+        let Summary { errors, diagnostics, .. } = &self.summary;
+        if !diagnostics.is_empty() {
+            writeln!(stderr, "diagnostics: {}", listed(diagnostics.iter().map(|(code, count)| (code.name(), *count))))?;
+        }
+        if errors.len() + self.barren > 0 {
+            let barren = Some(("no-minutes", self.barren)).filter(|(_, count)| *count > 0);
+            writeln!(stderr, "failures: {}", listed(errors.iter().map(|(code, count)| (code.as_str(), *count)).chain(barren)))?;
+        }
+        let layouts = self.summary.layouts();
+        if !layouts.is_empty() {
+            writeln!(stderr, "layouts:")?;
+        }
+        for LayoutCount { layout, documents } in layouts.iter().take(LAYOUTS) {
+            writeln!(stderr, "{documents:7}  {}", visible(&layout.to_string()))?;
+        }
+        let others: usize = layouts.iter().skip(LAYOUTS).map(|layout| layout.documents).sum();
+        if others > 0 {
+            writeln!(stderr, "{others:7}  in {} others", layouts.len() - LAYOUTS)?;
+        }
+
+        let [warned, unchanged, failed] =
+            [Status::ConvertedWithWarnings, Status::Unchanged, Status::Failed].map(|status| self.summary.of(status));
+        write!(stderr, "{} converted", count(self.made, "document"))?;
+        for (number, words) in [(warned, ", # with warnings"), (unchanged, "; # unchanged"), (failed + self.barren, "; # failed")] {
+            if number > 0 {
+                write!(stderr, "{}", words.replace('#', &number.to_string()))?;
+            }
+        }
+        writeln!(stderr)
+    }
+
+    /// Writes to standard error, above what shows how far the run is.
+    fn tell(&self, message: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        self.progress.above(|| tell(message));
+    }
+}
+
+/// How many layouts are listed at the end of a run.
+const LAYOUTS: usize = 5;
+
+/// Names and numbers in one line.
+fn listed<'n>(counts: impl Iterator<Item = (&'n str, usize)>) -> String {
+    counts.map(|(name, count)| format!("{name} ({count})")).collect::<Vec<_>>().join(", ")
 }
 
 /// Writes to standard error, in one go where it is not much. That it is closed stops nothing.
@@ -183,7 +290,7 @@ fn line(source: Option<&str>, remarks: &[&Diagnostic], warnings: usize, stderr: 
 fn remarks_for_programs(text: &str, source: Option<&str>, remarks: &[&Diagnostic], stderr: &mut dyn Write) -> io::Result<()> {
     let mut columns = Columns::of(text);
     for Diagnostic { code, severity, message, hint, span } in remarks.iter().copied() {
-        let entry = Entry {
+        let entry = Message {
             file: source,
             code: code.name(),
             severity: severity.name(),
@@ -200,10 +307,10 @@ fn remarks_for_programs(text: &str, source: Option<&str>, remarks: &[&Diagnostic
 }
 
 fn error_for_programs(file: Option<&str>, code: &str, message: &str, hint: Option<&str>, stderr: &mut dyn Write) -> io::Result<()> {
-    Entry { file, code, severity: "error", message, hint, line: None, column: None, start: None, end: None }.write(stderr)
+    Message { file, code, severity: "error", message, hint, ..Message::default() }.write(stderr)
 }
 
-impl Entry<'_> {
+impl Message<'_> {
     fn write(&self, stderr: &mut dyn Write) -> io::Result<()> {
         serde_json::to_writer(&mut *stderr, self)?;
         stderr.write_all(b"\n")
@@ -217,6 +324,10 @@ fn remedy(reason: &Reason) -> &'static str {
         Reason::Unreadable(error) if error.kind() == io::ErrorKind::PermissionDenied => "ask for the right to read it, or leave it out",
         Reason::NotText(DecodeError::OtherFile(_)) => "save its words as plain text and convert that",
         Reason::NotText(_) => "if it is text all the same, name its encoding with --encoding",
+        Reason::TooLarge { .. } => "allow more with --max-bytes, as in --max-bytes 1GiB",
+        Reason::SameOutput { .. } => "convert the two into folders of their own",
+        Reason::Unwritable(_) => "give the document, or what stands in the output's place, another name",
+        Reason::Panic(_) => "please report it to those who make this program, with the document if you may; the others are not concerned",
         Reason::NoMinutes { .. } => "name its files with --glob, as in --glob '*.minutes'; hidden and ignored files are left out",
         _ => "see whether other programs can open it",
     }

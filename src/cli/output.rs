@@ -86,6 +86,12 @@ impl Output {
         Ok(())
     }
 
+    /// Writes all that there is to it and finishes it.
+    pub fn put(mut self, bytes: &[u8]) -> anyhow::Result<()> {
+        self.write_all(bytes).with_context(|| self.failure())?;
+        self.finish()
+    }
+
     /// What is said where writing fails.
     pub fn failure(&self) -> String {
         cannot_write(&self.name)

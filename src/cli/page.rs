@@ -1,10 +1,9 @@
 //! What can be shown without a document: the schema, the codes, completions, the man page.
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::io;
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::Context as _;
 use clap::CommandFactory as _;
 use clap_complete::aot::{Shell, generate};
 use clap_mangen::Man;
@@ -12,7 +11,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 use minutes_extract::{Code, emit};
 
 use super::Outcome;
-use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated};
+use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated, Schema};
 use super::output::Output;
 use super::plan::{Page, Target};
 use super::render::visible;
@@ -22,15 +21,20 @@ const PLAIN: &str = "\x1b[0m";
 
 /// Shows a page.
 pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
-    let mut output = Output::open(target)?;
+    let output = Output::open(target)?;
     let page = match page {
-        Page::Schema => emit::schema::json_schema().into_bytes(),
+        Page::Schema(schema) => match schema {
+            Schema::Minutes => emit::schema::json_schema(),
+            Schema::Ledger => emit::schema::ledger_schema(),
+            Schema::Summary => emit::schema::summary_schema(),
+            Schema::Report => emit::schema::report_schema(),
+        }
+        .into_bytes(),
         Page::Explanation(code) => for_people(explanation(code), target),
         Page::Codes => for_people(codes(), target),
         Page::Generated(kind) => generated(kind)?,
     };
-    output.write_all(&page).with_context(|| output.failure())?;
-    output.finish()?;
+    output.put(&page)?;
     Ok(Outcome::Converted)
 }
 

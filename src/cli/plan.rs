@@ -1,16 +1,17 @@
 //! What the arguments mean together.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
-use clap::CommandFactory as _;
 use clap::error::ErrorKind;
-use minutes_extract::archive::Search;
+use clap::{CommandFactory as _, ValueEnum as _};
+use minutes_extract::Code;
+use minutes_extract::archive::{GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Cells;
-use minutes_extract::{Code, Encoding};
 
-use super::args::{Args, Color, Generated, MessageFormat};
+use super::args::{Args, Charset, Color, Generated, MessageFormat, Progress, Schema};
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
@@ -33,14 +34,49 @@ pub struct Conversion {
     /// What was named, in order; nothing at all stands for standard input.
     pub inputs: Vec<Named>,
     pub search: Search,
-    /// What the caller vouches for.
-    pub encoding: Option<Encoding>,
-    /// Whether each meeting of a file is a document of its own.
-    pub split: bool,
-    pub form: Form,
-    pub target: Target,
+    pub reading: Reading,
+    /// How many documents are worked on at a time; none where it is left to the machine.
+    pub jobs: Option<NonZeroUsize>,
+    pub product: Product,
+    /// Whether it is only shown what would be done.
+    pub dry_run: bool,
+    /// Where the figures of the run go.
+    pub summary: Option<Target>,
     /// Whether warnings make the run fail.
     pub strict: bool,
+}
+
+/// What documents are converted to.
+#[derive(Debug)]
+pub enum Product {
+    /// One stream for all.
+    Stream(Form, Target),
+    /// A folder.
+    Folder(Outputs),
+    /// The report of the archive's drift alone.
+    Report(ReportForm, Target),
+}
+
+/// Outputs in a folder.
+#[derive(Debug)]
+pub struct Outputs {
+    pub folder: PathBuf,
+    pub form: Form,
+    /// Whether all tables are wanted, where the form is that of one.
+    pub all_tables: bool,
+    /// The options on which they depend, as they were typed.
+    pub options: String,
+    pub prune: bool,
+    /// Whether the report is shown too.
+    pub report: bool,
+}
+
+/// The form of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportForm {
+    Text,
+    Json(Layout),
+    Csv(Cells),
 }
 
 /// An input as it was named.
@@ -48,6 +84,8 @@ pub struct Conversion {
 pub enum Named {
     Stdin,
     Path(PathBuf),
+    /// A file of paths, or standard input, each path ended by this byte.
+    List(Option<PathBuf>, u8),
 }
 
 /// The form of the data.
@@ -75,10 +113,17 @@ pub enum Target {
     File(PathBuf),
 }
 
+impl Target {
+    /// Where an option leads; `-` is standard output, as it is where nothing was named.
+    fn of(path: Option<PathBuf>) -> Target {
+        path.filter(|path| path.as_os_str() != "-").map_or(Target::Stdout, Target::File)
+    }
+}
+
 /// What can be shown without a document.
 #[derive(Clone, Copy, Debug)]
 pub enum Page {
-    Schema,
+    Schema(Schema),
     Explanation(Code),
     Codes,
     Generated(Generated),
@@ -92,12 +137,15 @@ pub struct Manner {
     pub quiet: bool,
     /// Whether the output is that of several documents: a line for each then, in place of a page.
     pub many: bool,
+    pub progress: Progress,
 }
 
 impl Conversion {
-    /// Whether the output is that of several documents: several paths, or a folder, however many documents it holds.
+    /// Whether the output is that of several documents: several paths, a list of them, or a folder, however many documents it holds; and
+    /// whatever goes into a folder or makes a report.
     pub fn is_many(&self) -> bool {
         match &self.inputs[..] {
+            _ if self.dry_run || !matches!(self.product, Product::Stream(..)) => true,
             [] | [Named::Stdin] => false,
             [Named::Path(path)] => path.is_dir(),
             _ => true,
@@ -116,40 +164,106 @@ impl Args {
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         };
-        let (format, quiet) = (self.message_format, self.quiet);
+        let (format, quiet, progress) = (self.message_format, self.quiet, self.progress);
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, messages: Manner { format, quiet, many }, color })
+        Ok(Plan { job, messages: Manner { format, quiet, many, progress }, color })
     }
 
-    fn job(self) -> Result<Job, clap::Error> {
-        let form = self.form()?;
+    fn job(mut self) -> Result<Job, clap::Error> {
         let page = match (self.schema, self.explain, self.list_codes, self.generate) {
-            (true, ..) => Some(Page::Schema),
+            (Some(schema), ..) => Some(Page::Schema(schema)),
             (_, Some(code), ..) => Some(Page::Explanation(code)),
             (.., true, _) => Some(Page::Codes),
             (.., Some(generated)) => Some(Page::Generated(generated)),
             _ => None,
         };
-        let target = match self.output {
-            Some(path) if path.as_os_str() != "-" => Target::File(path),
-            _ => Target::Stdout,
-        };
         if let Some(page) = page {
-            return Ok(Job::Show(page, target));
+            return Ok(Job::Show(page, Target::of(self.output)));
         }
-        let inputs: Vec<Named> =
-            self.paths.into_iter().map(|path| if path.as_os_str() == "-" { Named::Stdin } else { Named::Path(path) }).collect();
-        if inputs.iter().filter(|input| **input == Named::Stdin).count() > 1 {
+        let product = self.product()?;
+        let inputs = self.inputs()?;
+        let summary = self.summary.take().map(|path| Target::of(Some(path)));
+        if summary == Some(Target::Stdout) && matches!(&product, Product::Stream(_, Target::Stdout) | Product::Report(_, Target::Stdout)) {
+            return Err(misuse(
+                ErrorKind::ArgumentConflict,
+                "the summary and the data cannot both go to standard output; name a file for one",
+            ));
+        }
+        let search = self.search()?;
+        let search = match &product {
+            Product::Folder(outputs) => search.pass_over(&outputs.folder),
+            _ => search,
+        };
+        let jobs = self.jobs.and_then(|jobs| NonZeroUsize::new(usize::from(jobs)));
+        let (reading, dry_run, strict) = (self.reading(), self.dry_run, self.strict);
+        Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary, strict }))
+    }
+
+    fn reading(&self) -> Reading {
+        Reading { encoding: self.encoding.known(), max_bytes: self.max_bytes.as_u64(), split: self.split }
+    }
+
+    fn inputs(&mut self) -> Result<Vec<Named>, clap::Error> {
+        let named = |path: PathBuf| if path.as_os_str() == "-" { Named::Stdin } else { Named::Path(path) };
+        let mut inputs: Vec<Named> = std::mem::take(&mut self.paths).into_iter().map(named).collect();
+        if let Some(list) = self.files_from.take() {
+            let list = Some(list).filter(|list| list.as_os_str() != "-");
+            inputs.push(Named::List(list, if self.null { b'\0' } else { b'\n' }));
+        }
+        if inputs.iter().filter(|input| matches!(input, Named::Stdin | Named::List(None, _))).count() > 1 {
             return Err(misuse(ErrorKind::TooManyValues, "standard input (-) can be read only once"));
         }
+        Ok(inputs)
+    }
+
+    fn search(&mut self) -> Result<Search, clap::Error> {
+        let wrong = |option: &str, error: &GlobError| misuse(ErrorKind::ValueValidation, &format!("{option}: {error}"));
         let search = if self.glob.is_empty() {
             Search::default()
         } else {
-            Search::globs(self.glob).map_err(|error| misuse(ErrorKind::ValueValidation, &format!("--glob: {error}")))?
+            Search::globs(std::mem::take(&mut self.glob)).map_err(|error| wrong("--glob", &error))?
         };
-        let (encoding, split, strict) = (self.encoding.known(), self.split, self.strict);
-        Ok(Job::Convert(Conversion { inputs, search, encoding, split, form, target, strict }))
+        search.exclude(std::mem::take(&mut self.exclude)).map_err(|error| wrong("--exclude", &error))
+    }
+
+    fn product(&mut self) -> Result<Product, clap::Error> {
+        let form = self.form()?;
+        if let Some(folder) = self.out_dir.take() {
+            if self.ndjson {
+                return Err(misuse(
+                    ErrorKind::ArgumentConflict,
+                    "--ndjson makes one stream of all documents: it goes to a file with -o, not to a folder",
+                ));
+            }
+            let all_tables = self.csv && self.table.is_none();
+            let options = self.options();
+            return Ok(Product::Folder(Outputs { folder, form, all_tables, options, prune: self.prune, report: self.report }));
+        }
+        let target = Target::of(self.output.take());
+        Ok(match form {
+            _ if self.report && (self.table.is_some() || self.ndjson) => {
+                return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
+            }
+            Form::Csv(_, cells) if self.report => Product::Report(ReportForm::Csv(cells), target),
+            Form::Json(_, layout) if self.report && (self.json || self.compact) => Product::Report(ReportForm::Json(layout), target),
+            _ if self.report => Product::Report(ReportForm::Text, target),
+            form => Product::Stream(form, target),
+        })
+    }
+
+    /// The options on which the outputs depend, as they are typed.
+    fn options(&self) -> String {
+        let encoding = self.encoding.to_possible_value().filter(|_| self.encoding != Charset::Auto);
+        let options = [
+            Some(if self.csv { "--csv" } else { "--json" }.to_owned()),
+            self.table.map(|table| format!("--table {table}")),
+            self.compact.then(|| "--compact".to_owned()),
+            self.spreadsheet.then(|| "--spreadsheet".to_owned()),
+            self.split.then(|| "--split".to_owned()),
+            encoding.map(|encoding| format!("--encoding {}", encoding.get_name())),
+        ];
+        options.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     fn form(&self) -> Result<Form, clap::Error> {

@@ -1,95 +1,144 @@
-//! Carries out a conversion: one document after the other, in the order of the inputs.
+//! Carries out a conversion: documents side by side, told and written in the order of the inputs.
 
-use std::fs;
-use std::iter;
-use std::path::Path;
+use std::io;
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use minutes_extract::Minutes;
-use minutes_extract::archive::{self, Document, Failure, Input};
+use minutes_extract::archive::{self, Batch, Became, Document, Done, Drift, Entry, Input};
 
-use super::Outcome;
 use super::form::Documents;
+use super::inputs::{Inputs, keep_apart};
 use super::messages::Messages;
 use super::output::Output;
-use super::plan::{Conversion, Named};
+use super::plan::{Conversion, Form, Named, Product, ReportForm, Target};
+use super::{Outcome, folder, interrupt, preview, report};
 
 /// Converts what there is. An input that fails is told and passed over; an output that fails ends the run.
 pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<Outcome> {
-    let output = Output::open(&conversion.target)?;
-    let convert = if conversion.is_many() { several } else { one };
-    convert(conversion, output, messages)?;
+    // Opened before any work is done, so that a wrong path is told at once.
+    let summary = conversion.summary.as_ref().map(Output::open).transpose()?;
+    let done = match &conversion.product {
+        Product::Stream(form, target) if !conversion.is_many() => one(conversion, *form, target, messages)?,
+        product => {
+            interrupt::listen();
+            let inputs = Inputs::of(conversion)?;
+            messages.progress().count(inputs.clone().find());
+            match product {
+                _ if conversion.dry_run => return preview::show(conversion, inputs, messages),
+                Product::Stream(form, target) => stream(conversion, *form, target, inputs, messages)?,
+                Product::Folder(outputs) => folder::fill(conversion, outputs, inputs, messages)?,
+                Product::Report(form, target) => drift(conversion, *form, target, inputs, messages)?,
+            }
+        }
+    };
+    if let Some(how) = done.interrupted {
+        return Ok(messages.interrupted(how));
+    }
+    if let Some(output) = summary {
+        let mut json = serde_json::to_vec_pretty(messages.summary())?;
+        json.push(b'\n');
+        output.put(&json)?;
+    }
     Ok(messages.finish(conversion.strict))
 }
 
+/// A conversion that came to its end, or to that of what was begun when it was interrupted.
+#[derive(Debug, Default)]
+pub struct Ended {
+    /// How to go on, where it was interrupted.
+    pub interrupted: Option<&'static str>,
+}
+
+impl Ended {
+    /// By itself, or interrupted; then what `how` says is how to go on.
+    pub fn or(how: &'static str) -> Ended {
+        Ended { interrupted: interrupt::is_asked().then_some(how) }
+    }
+}
+
+/// How the documents of a conversion are gone through.
+pub fn batch(conversion: &Conversion) -> Batch {
+    let batch = Batch::new(conversion.reading).cancel(interrupt::is_asked);
+    conversion.jobs.into_iter().fold(batch, Batch::threads)
+}
+
 /// Converts the one document. What there is to tell about it comes when its data is out: on a terminal it then stands below the data.
-fn one(conversion: &Conversion, output: Output, messages: &mut Messages) -> anyhow::Result<()> {
-    let Some(input) = inputs(conversion).next() else { return Ok(()) };
+fn one(conversion: &Conversion, form: Form, target: &Target, messages: &mut Messages) -> anyhow::Result<Ended> {
+    let output = Output::open(target)?;
+    let input = match &conversion.inputs[..] {
+        [Named::Path(path)] => Input::File(path.clone()),
+        _ => Input::Stdin,
+    };
     keep_apart(&input, output.replaces().as_deref())?;
     let mut buffer = Vec::new();
-    match input.and_then(|input| archive::open(&input, conversion.encoding, &mut buffer)) {
+    match archive::open(&input, conversion.reading, &mut buffer) {
         Ok(document) => {
-            let meetings = meetings(conversion, &document);
+            let split = conversion.reading.split;
+            let meetings = if split { document.meetings() } else { vec![document.minutes()] };
             let failed = output.failure();
-            let mut documents = Documents::new(output, conversion.form, conversion.split);
-            let written = meetings.iter().try_for_each(|minutes| documents.push(minutes));
+            let mut documents = Documents::new(output, form, split);
+            let written = documents.push(form, &meetings);
             let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
-            messages.document(document.text(), &meetings);
-            written
+            messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(document.text(), &meetings));
+            written?;
         }
-        Err(failure) => {
-            messages.failure(&failure);
-            Ok(())
-        }
+        Err(failure) => messages.failure(&failure),
     }
+    Ok(Ended::default())
 }
 
-/// Converts documents as they are found. Where none could be converted, the output stays as it was.
-fn several(conversion: &Conversion, output: Output, messages: &mut Messages) -> anyhow::Result<()> {
+/// Converts documents to one stream. Where none could be converted, the output stays as it was.
+fn stream(conversion: &Conversion, form: Form, target: &Target, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
+    let output = Output::open(target)?;
     let replaced = output.replaces();
     let failed = output.failure();
-    let mut documents = Documents::new(output, conversion.form, true);
-    let mut buffer = Vec::new();
-    for input in inputs(conversion) {
-        keep_apart(&input, replaced.as_deref())?;
-        match input.and_then(|input| archive::open(&input, conversion.encoding, &mut buffer)) {
-            Ok(document) => {
-                let meetings = meetings(conversion, &document);
-                messages.document(document.text(), &meetings);
-                meetings.iter().try_for_each(|minutes| documents.push(minutes)).with_context(|| failed.clone())?;
+    let mut documents = Documents::new(output, form, true);
+    let mut clash = Ok(());
+    let inputs = inputs.find().map_while(|input| {
+        let apart = input.as_ref().map_or(Ok(()), |input| keep_apart(input, replaced.as_deref()));
+        let is_apart = apart.is_ok();
+        clash = apart;
+        is_apart.then_some(input)
+    });
+    let manner = messages.manner();
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(document.text(), meetings));
+    for Done { entry, became } in archive::convert(inputs, batch(conversion), work) {
+        match became {
+            Became::Converted((piece, told)) => {
+                messages.document(&entry, &told);
+                piece.and_then(|piece| documents.add(&piece)).with_context(|| failed.clone())?;
             }
-            Err(failure) => messages.failure(&failure),
+            Became::Unchanged => {}
+            Became::Failed(failure) => messages.failure(&failure),
         }
     }
-    if messages.tally().converted > 0 {
+    clash?;
+    let ended = match target {
+        Target::Stdout => Ended::or("the output is cut short; run the same command again"),
+        Target::File(_) => Ended::or("the output stays as it was; run the same command again"),
+    };
+    let is_kept_back = ended.interrupted.is_some() && *target != Target::Stdout;
+    if messages.held() > 0 && !is_kept_back {
         documents.finish().context(failed)?.finish()?;
     }
-    Ok(())
+    Ok(ended)
 }
 
-/// What a document gives: the minutes of its first meeting, or those of each.
-fn meetings<'d>(conversion: &Conversion, document: &'d Document<'_>) -> Vec<Minutes<'d>> {
-    if conversion.split { document.meetings() } else { vec![document.minutes()] }
-}
-
-/// The documents that the inputs stand for, found while they are asked for.
-fn inputs(conversion: &Conversion) -> Box<dyn Iterator<Item = Result<Input, Failure>> + '_> {
-    if conversion.inputs.is_empty() {
-        return Box::new(iter::once(Ok(Input::Stdin)));
+/// Reads documents for the report alone.
+fn drift(conversion: &Conversion, form: ReportForm, target: &Target, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
+    let output = Output::open(target)?;
+    let manner = messages.manner();
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(document.text(), meetings);
+    let results = archive::convert(inputs.find(), batch(conversion), work);
+    let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
+    let ended = Ended::or("run the same command again");
+    if ended.interrupted.is_none() {
+        output.put(&report::bytes(&Drift::of(entries), form)?)?;
     }
-    Box::new(conversion.inputs.iter().flat_map(|named| -> Box<dyn Iterator<Item = Result<Input, Failure>>> {
-        match named {
-            Named::Stdin => Box::new(iter::once(Ok(Input::Stdin))),
-            Named::Path(path) => Box::new(archive::find(path, &conversion.search)),
-        }
-    }))
+    Ok(ended)
 }
 
-/// Refuses to put the output into the place of a document.
-fn keep_apart(input: &Result<Input, Failure>, replaced: Option<&Path>) -> anyhow::Result<()> {
-    let (Ok(Input::File(path)), Some(replaced)) = (input, replaced) else { return Ok(()) };
-    if fs::canonicalize(path).is_ok_and(|path| path == replaced) {
-        bail!("{} is an input and the output at once; give the output another name", path.display());
-    }
-    Ok(())
+/// What is made in memory fails nowhere.
+pub fn in_memory<T>(made: io::Result<T>) -> T {
+    made.expect("memory takes whatever is written to it")
 }

@@ -3,15 +3,12 @@
 //! It is as strict as the promise of the output: every key is required, an unknown value is `null`, no other key is there. Keys may be
 //! added within version 1 of the output; who validates against an older schema then has to fetch the newer one.
 
-use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
 use crate::model::Minutes;
-
-/// What the schema is known by, in place of an address.
-const ID: &str = "urn:minutes-extract:schema:minutes-1";
 
 /// The schema of one document's JSON (draft 2020-12), indented, with a newline at the end.
 ///
@@ -22,21 +19,52 @@ const ID: &str = "urn:minutes-extract:schema:minutes-1";
 /// ```
 #[must_use]
 pub fn json_schema() -> String {
-    // As serialised: an `Option` is always written, hence required.
-    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let mut schema = generator.into_root_schema_for::<Minutes<'static>>();
-    name_variants(&mut schema);
-    RecursiveTransform(tidy).transform(&mut schema);
-    identify(&mut schema);
-    // Not by way of `Value`: the type itself writes the keywords of a schema in the order in which people read them. A map with texts
-    // for keys cannot fail to be JSON.
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    let mut schema = schema_of::<Minutes<'static>>("minutes-1", "The minutes of one meeting, as minutes-extract writes them");
+    state_version(&mut schema);
+    text(&schema)
 }
 
-/// Says what the schema is known by and what it is for, and states the version of the output that it describes.
-fn identify(schema: &mut Schema) {
-    schema.insert("$id".to_owned(), json!(ID));
-    schema.insert("title".to_owned(), json!("The minutes of one meeting, as minutes-extract writes them"));
+/// The schema of a line of the ledger.
+#[cfg(feature = "archive")]
+#[must_use]
+pub fn ledger_schema() -> String {
+    text(&schema_of::<crate::archive::Entry>("ledger-1", "What became of one input, a line of the ledger of minutes-extract"))
+}
+
+/// The schema of a summary.
+#[cfg(feature = "archive")]
+#[must_use]
+pub fn summary_schema() -> String {
+    text(&schema_of::<crate::archive::Summary>("summary-1", "What became of an archive, in figures, as minutes-extract counts them"))
+}
+
+/// The schema of a drift report.
+#[cfg(feature = "archive")]
+#[must_use]
+pub fn report_schema() -> String {
+    text(&schema_of::<crate::archive::Drift>("report-1", "Where an archive changes its habit, as minutes-extract reports it"))
+}
+
+/// The schema of a type, known by a name in place of an address.
+fn schema_of<T: JsonSchema>(name: &str, title: &str) -> Schema {
+    // As serialised: an `Option` is always written, hence required.
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<T>();
+    name_variants(&mut schema);
+    RecursiveTransform(tidy).transform(&mut schema);
+    schema.insert("$id".to_owned(), json!(format!("urn:minutes-extract:schema:{name}")));
+    schema.insert("title".to_owned(), json!(title));
+    schema
+}
+
+fn text(schema: &Schema) -> String {
+    // Not by way of `Value`: the type itself writes the keywords of a schema in the order in which people read them. A map with texts
+    // for keys cannot fail to be JSON.
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}
+
+/// States the version of the output that the schema describes.
+fn state_version(schema: &mut Schema) {
     let version = schema.pointer("/$defs/Schema/oneOf/0/const").cloned();
     if let (Some(version), Some(Value::Object(property))) = (version, schema.pointer_mut("/properties/schema")) {
         property.shift_remove("$ref");
@@ -95,8 +123,9 @@ fn tidy(schema: &mut Schema) {
     if schema.get("properties").is_some() {
         schema.insert("additionalProperties".to_owned(), json!(false));
     }
-    let integer = |format: &Value| format.as_str().is_some_and(|format| format.starts_with("uint"));
-    if schema.get("format").is_some_and(integer) {
+    let of_rust =
+        |format: &Value| format.as_str().is_some_and(|format| ["uint", "int", "double"].iter().any(|kind| format.starts_with(kind)));
+    if schema.get("format").is_some_and(of_rust) {
         schema.ensure_object().shift_remove("format");
     }
     if let Some(Value::String(description)) = schema.get_mut("description") {

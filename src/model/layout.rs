@@ -1,6 +1,7 @@
 //! What a document was found to do: [`Layout`].
 
 use std::borrow::Cow;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(layout.actions, Some(ActionForm::Arrow));
 /// assert_eq!(layout.participants, None);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Layout<'t> {
     /// The form that most headings of sections have.
@@ -29,6 +30,35 @@ pub struct Layout<'t> {
     pub participants: Option<PeopleForm>,
     /// The language of the text, told by its small words; unknown where there are too few, or too many of two languages.
     pub language: Option<Language>,
+}
+
+impl Layout<'_> {
+    /// The name and the value of each part, unknown ones too.
+    #[must_use]
+    pub fn parts(&self) -> [(&'static str, Option<&str>); 5] {
+        [
+            ("headings", self.headings.map(HeadingForm::name)),
+            ("bullets", self.bullets.as_deref()),
+            ("actions", self.actions.map(ActionForm::name)),
+            ("participants", self.participants.map(PeopleForm::name)),
+            ("language", self.language.map(Language::name)),
+        ]
+    }
+}
+
+/// What is known, in a few words: `headings numbered, bullets -`. Where nothing is, `no layout`.
+///
+/// ```
+/// let layout = minutes_extract::parse("Board\n\n1. Roof\n\n- It leaks.\n").layout;
+/// assert_eq!(layout.to_string(), "headings numbered, bullets -");
+/// ```
+impl fmt::Display for Layout<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut known = self.parts().into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let Some((name, value)) = known.next() else { return f.write_str("no layout") };
+        write!(f, "{name} {value}")?;
+        known.try_for_each(|(name, value)| write!(f, ", {name} {value}"))
+    }
 }
 
 /// One line a value: its name in Rust and in the output.

@@ -91,3 +91,11 @@ impl Minutes<'_> {
         self.owned()
     }
 }
+
+impl Layout<'_> {
+    /// The same layout, free of the text that it was told from.
+    #[must_use]
+    pub fn into_owned(self) -> Layout<'static> {
+        self.owned()
+    }
+}

@@ -1,0 +1,164 @@
+//! Work on several threads whose results come in the order of the inputs.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::Reading;
+
+/// How a batch of documents is gone through: how each is read, on how many threads, what can stop it, and who is told how far it is.
+///
+/// ```
+/// use minutes_extract::archive::{Batch, Reading};
+/// use std::sync::Arc;
+/// use std::sync::atomic::{AtomicBool, Ordering};
+///
+/// let stop = Arc::new(AtomicBool::new(false));
+/// let asked = Arc::clone(&stop);
+/// let batch = Batch::new(Reading::default())
+///     .cancel(move || asked.load(Ordering::Relaxed))
+///     .progress(|progress| println!("{} of them done, {} failed", progress.done, progress.failed));
+/// ```
+pub struct Batch {
+    pub(super) reading: Reading,
+    threads: NonZeroUsize,
+    cancelled: Box<dyn Fn() -> bool + Send>,
+    told: Box<dyn FnMut(Progress) + Send>,
+    progress: Progress,
+}
+
+/// How far a batch is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many inputs are done, those that failed among them.
+    pub done: usize,
+    /// How many inputs failed.
+    pub failed: usize,
+}
+
+impl Batch {
+    /// On all cores, never cancelled, telling nobody.
+    #[must_use]
+    pub fn new(reading: Reading) -> Batch {
+        let threads = thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        Batch { reading, threads, cancelled: Box::new(|| false), told: Box::new(|_| ()), progress: Progress::default() }
+    }
+
+    /// On so many threads. What comes out does not depend on it.
+    #[must_use]
+    pub fn threads(self, threads: NonZeroUsize) -> Batch {
+        Batch { threads, ..self }
+    }
+
+    /// Asks before each input whether to go on. Once the answer is `true`, no further input is begun; those begun are finished.
+    #[must_use]
+    pub fn cancel(self, cancelled: impl Fn() -> bool + Send + 'static) -> Batch {
+        Batch { cancelled: Box::new(cancelled), ..self }
+    }
+
+    /// Calls back after each input.
+    #[must_use]
+    pub fn progress(self, told: impl FnMut(Progress) + Send + 'static) -> Batch {
+        Batch { told: Box::new(told), ..self }
+    }
+
+    /// Notes that an input is done.
+    pub(super) fn done(&mut self, failed: bool) {
+        self.progress.done += 1;
+        self.progress.failed += usize::from(failed);
+        (self.told)(self.progress);
+    }
+
+    /// Whether no further input is to be begun.
+    pub(super) fn is_cancelled(&self) -> bool {
+        (self.cancelled)()
+    }
+
+    /// The workers that this batch asks for.
+    pub(super) fn workers<I: Send + 'static, T: Send + 'static>(&self, work: impl Fn(I) -> T + Send + Sync + 'static) -> Workers<I, T> {
+        // Without a pool (one thread is wanted, or no more can be had) the work is done where the results are asked for.
+        let wanted = self.threads.get();
+        let pool = (wanted > 1).then(|| ThreadPoolBuilder::new().num_threads(wanted).build().ok()).flatten();
+        Workers { pool, begun: VecDeque::new(), room: wanted * AHEAD, work: Arc::new(work) }
+    }
+}
+
+impl fmt::Debug for Batch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Batch").field("reading", &self.reading).field("threads", &self.threads).finish_non_exhaustive()
+    }
+}
+
+/// How many inputs a thread may be ahead of the one whose result is awaited. It bounds the memory: whatever the size of the archive, no
+/// more than these are held. Enough that a long document does not make the other threads wait for it.
+const AHEAD: usize = 32;
+
+/// Threads that work on inputs side by side and give the results in the inputs' order.
+pub(super) struct Workers<I, T> {
+    pool: Option<ThreadPool>,
+    /// The inputs begun whose results were not asked for, oldest first.
+    begun: VecDeque<Receiver<T>>,
+    room: usize,
+    work: Arc<dyn Fn(I) -> T + Send + Sync>,
+}
+
+impl<I: Send + 'static, T: Send + 'static> Workers<I, T> {
+    /// The result of the next input; `None` where neither one is begun nor the source has another.
+    pub fn next(&mut self, mut source: impl FnMut() -> Option<I>) -> Option<T> {
+        let Some(pool) = &self.pool else {
+            return source().map(|input| (self.work)(input));
+        };
+        while self.begun.len() < self.room {
+            let Some(input) = source() else { break };
+            let work = Arc::clone(&self.work);
+            let (give, take) = sync_channel(1);
+            pool.spawn(move || {
+                // Nobody takes it where the whole batch was given up.
+                let _ = give.send(work(input));
+            });
+            self.begun.push_back(take);
+        }
+        // Work never ends without a result: a panic in it is caught further down and is one.
+        self.begun.pop_front()?.recv().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(threads: usize) -> Batch {
+        Batch::new(Reading::default()).threads(NonZeroUsize::new(threads).unwrap())
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_inputs() {
+        for threads in [1, 2, 8] {
+            let mut workers = batch(threads).workers(|n: u64| {
+                thread::sleep(std::time::Duration::from_micros((n * 7919) % 500));
+                n * n
+            });
+            let mut inputs = 0..1000;
+            let results: Vec<u64> = std::iter::from_fn(|| workers.next(|| inputs.next())).collect();
+            assert_eq!(results, (0..1000).map(|n| n * n).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn no_more_inputs_are_begun_than_there_is_room_for() {
+        let mut taken = 0;
+        let mut workers = batch(2).workers(|n: usize| n);
+        for asked in 0..200 {
+            workers.next(|| {
+                taken += 1;
+                Some(taken)
+            });
+            assert!(taken <= asked + 2 * AHEAD, "{taken} begun at {asked}");
+        }
+    }
+}

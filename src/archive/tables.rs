@@ -1,0 +1,368 @@
+//! An archive to a folder: a few tables that hold the rows of all documents, with a ledger.
+//!
+//! A table is its header line and then the rows of each document, in the order of the ledger, which knows how many bytes of each table
+//! a document has. So the rows of a document that is what it was are taken over from the tables that are there, and only the others are
+//! converted. Tables whose length is not what the ledger says are made anew from the documents.
+//!
+//! The tables are replaced when all of them are whole. The ledger goes before the first of them is put into its place and comes back
+//! behind the last: where there is a ledger, the tables are those that it speaks of.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tempfile::NamedTempFile;
+
+use super::batch::{Batch, Workers};
+use super::convert::{Became, Done, one};
+use super::folder::{Folder, FolderError, unwritten};
+use super::ledger::{Earlier, LEDGER, Ledger, Noted};
+use super::mirror::Gone;
+use super::verdict::{Preview, path, verdict};
+use super::{Document, Failure, Input, Reading, Reason};
+use crate::model::Minutes;
+
+/// Which tables an archive is converted to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tables {
+    /// The name of each table's file, and what it begins with: its header line.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The options on which the rows depend. Where they differ from those that a document was converted with, it is converted anew.
+    pub options: String,
+}
+
+impl Tables {
+    /// Converts documents into tables in `folder`: those that are new, were changed, failed, or were made by another version of this
+    /// program or with other options; the rows of the others are taken over. `work` gives the rows that a document has in each table,
+    /// and whatever else the caller wants to have.
+    ///
+    /// The iterator gives what became of each input, in their order. The tables are written by [`Tabling::finish`].
+    ///
+    /// # Errors
+    /// When the folder cannot be used, or holds other outputs than these tables.
+    pub fn convert<I, F, N>(self, folder: Folder, inputs: I, batch: Batch, work: F) -> Result<Tabling<I::IntoIter, N>, FolderError>
+    where
+        I: IntoIterator<Item = Result<Input, Failure>>,
+        F: Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Vec<u8>>, N) + Send + Sync + 'static,
+        N: Send + 'static,
+    {
+        let claims = Claims::of(folder.path(), &self)?;
+        let ledger = Ledger::begin(&folder, &claims.earlier)?;
+        let renewal = Renewal::of(&folder, &self.files, claims.is_whole)?;
+        let Tables { files, options } = self;
+        let names: Arc<[String]> = files.into_iter().map(|(name, _)| name).collect();
+        let (reading, columns) = (batch.reading, Arc::clone(&names));
+        let workers = batch.workers(move |claim: Claim| claim.convert(&columns, reading, &options, &work));
+        Ok(Tabling { inputs: inputs.into_iter(), claims, folder, ledger, batch, workers, renewal, stopped: false })
+    }
+
+    /// What [`Tables::convert`] would do with each input, without doing it; nothing is written, and no run is kept out. The result are
+    /// the documents that are gone, whose rows would go.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read, or is that of other outputs.
+    pub fn preview<I>(self, folder: &Path, inputs: I, batch: &Batch, mut tell: impl FnMut(Preview)) -> Result<Vec<Gone>, FolderError>
+    where
+        I: IntoIterator<Item = Result<Input, Failure>>,
+    {
+        let mut claims = Claims::of(folder, &self)?;
+        let (reading, options) = (batch.reading, self.options);
+        let mut workers = batch.workers(move |Claim { input, noted }: Claim| {
+            Preview::of(input, None, reading, |bytes| verdict(noted.as_ref(), bytes, &options, |_| true))
+        });
+        let mut inputs = inputs.into_iter();
+        let mut next = || if batch.is_cancelled() { None } else { inputs.next().map(|input| claims.claim(input)) };
+        while let Some(preview) = workers.next(&mut next) {
+            tell(preview);
+        }
+        Ok(claims.gone())
+    }
+}
+
+/// What is known of the inputs before they are opened.
+struct Claims {
+    earlier: Earlier,
+    /// Whether the tables are those that the ledger speaks of.
+    is_whole: bool,
+    /// How many lines of the ledger lie behind; rows are taken over in their order.
+    passed: usize,
+}
+
+/// An input, and what was noted of it before.
+struct Claim {
+    input: Result<Input, Failure>,
+    noted: Option<Noted>,
+}
+
+impl Claims {
+    fn of(folder: &Path, tables: &Tables) -> Result<Claims, FolderError> {
+        let mut lengths: BTreeMap<&str, u64> = tables.files.iter().map(|(name, header)| (name.as_str(), header.len() as u64)).collect();
+        for outputs in Earlier::outputs(folder)? {
+            for (name, bytes) in outputs {
+                match lengths.get_mut(name.as_str()) {
+                    Some(length) => *length = length.saturating_add(bytes),
+                    None => return Err(FolderError::Other { path: folder.to_owned(), other: name }),
+                }
+            }
+        }
+        let is_whole = lengths.into_iter().all(|(name, length)| fs::metadata(folder.join(name)).is_ok_and(|file| file.len() == length));
+        Ok(Claims { earlier: Earlier::of(folder)?, is_whole, passed: 0 })
+    }
+
+    fn claim(&mut self, input: Result<Input, Failure>) -> Claim {
+        let noted = self.earlier.take(path(&input).as_deref()).filter(|_| self.is_whole);
+        // Where the order has changed, the rows do not lie ahead.
+        let noted = noted.filter(|noted| noted.at.is_some_and(|at| at >= self.passed));
+        if let Some(at) = noted.as_ref().and_then(|noted| noted.at) {
+            self.passed = at + 1;
+        }
+        Claim { input, noted }
+    }
+
+    /// The documents that are gone among those that were no input.
+    fn gone(&mut self) -> Vec<Gone> {
+        self.earlier
+            .rest()
+            .filter_map(|noted| noted.entry())
+            .filter(|entry| !entry.outputs.is_empty())
+            .filter_map(|entry| Gone::of(&entry))
+            .collect()
+    }
+}
+
+/// A document that is done, with its rows where it was converted, and where its line in the ledger was.
+struct Worked<N> {
+    done: Done<N>,
+    rows: Vec<Vec<u8>>,
+    at: Option<usize>,
+}
+
+impl Claim {
+    fn convert<N>(
+        self,
+        names: &[String],
+        reading: Reading,
+        options: &str,
+        work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Vec<u8>>, N),
+    ) -> Worked<N> {
+        let Claim { input, noted } = self;
+        let at = noted.as_ref().and_then(|noted| noted.at);
+        let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, |_| true).into();
+        let Done { mut entry, became } = one(input, reading, known, work);
+        let mut rows = Vec::new();
+        let became = match became {
+            Became::Converted((made, given)) => {
+                rows = made;
+                entry.outputs = names.iter().cloned().zip(rows.iter().map(|rows| rows.len() as u64)).collect();
+                Became::Converted(given)
+            }
+            Became::Unchanged => Became::Unchanged,
+            Became::Failed(failure) => Became::Failed(failure),
+        };
+        options.clone_into(&mut entry.options);
+        Worked { done: Done { entry, became }, rows, at }
+    }
+}
+
+/// One table on its way: what is taken over from the one that is there, and what is added.
+struct Strip {
+    path: PathBuf,
+    /// The table that is there, if it can be taken over.
+    old: Option<File>,
+    /// How long that one is.
+    length: u64,
+    /// Where in it the rows begin that come next in the ledger.
+    at: u64,
+    /// The last stretch of it that is taken over, not copied yet.
+    kept: Range<u64>,
+    /// The new table, once it is known to differ.
+    new: Option<BufWriter<NamedTempFile>>,
+}
+
+impl Strip {
+    fn of(folder: &Folder, name: &str, header: &[u8], is_whole: bool) -> Result<Strip, FolderError> {
+        let path = folder.path().join(name);
+        let mut strip = Strip { path, old: None, length: 0, at: 0, kept: 0..0, new: None };
+        if is_whole {
+            let open = |path: &Path| File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
+            let (length, file) = open(&strip.path).map_err(|error| FolderError::Read { path: strip.path.clone(), error })?;
+            let rows = header.len() as u64;
+            strip = Strip { old: Some(file), length, at: rows, kept: 0..rows, ..strip };
+        } else {
+            strip.add(header, folder)?;
+        }
+        Ok(strip)
+    }
+
+    /// Takes over the rows that come next.
+    fn keep(&mut self, bytes: u64, folder: &Folder) -> Result<(), FolderError> {
+        if self.at != self.kept.end {
+            self.copy(folder)?;
+            self.kept = self.at..self.at;
+        }
+        self.at += bytes;
+        self.kept.end = self.at;
+        Ok(())
+    }
+
+    /// Adds rows.
+    fn add(&mut self, rows: &[u8], folder: &Folder) -> Result<(), FolderError> {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        self.copy(folder)?.write_all(rows).map_err(unwritten(&self.path))
+    }
+
+    /// Copies the stretch that is taken over, and gives the new table.
+    fn copy(&mut self, folder: &Folder) -> Result<&mut BufWriter<NamedTempFile>, FolderError> {
+        let new = match self.new.take() {
+            Some(new) => new,
+            None => BufWriter::new(folder.passing()?),
+        };
+        let new = self.new.insert(new);
+        let length = self.kept.end.saturating_sub(self.kept.start);
+        if let Some(old) = self.old.as_mut().filter(|_| length > 0) {
+            let copied = old.seek(SeekFrom::Start(self.kept.start)).and_then(|_| io::copy(&mut old.take(length), new));
+            copied.map_err(unwritten(&self.path))?;
+        }
+        self.kept.start = self.kept.end;
+        Ok(new)
+    }
+
+    /// The new table; none where the old one is the same.
+    fn finish(mut self, folder: &Folder) -> Result<Option<NamedTempFile>, FolderError> {
+        if self.new.is_none() && self.kept == (0..self.length) {
+            return Ok(None);
+        }
+        self.copy(folder)?;
+        self.new.map(BufWriter::into_inner).transpose().map_err(|error| unwritten(&self.path)(error.into_error()))
+    }
+}
+
+/// The tables on their way.
+struct Renewal {
+    strips: Vec<(String, Strip)>,
+    /// What the documents of the old ledger have in the tables, from line `at` on.
+    ledger: Box<dyn Iterator<Item = BTreeMap<String, u64>> + Send>,
+    at: usize,
+    /// Whether there is anything to be put into the tables.
+    holds: bool,
+}
+
+impl Renewal {
+    fn of(folder: &Folder, files: &[(String, Vec<u8>)], is_whole: bool) -> Result<Renewal, FolderError> {
+        let strips = files.iter().map(|(name, header)| Ok((name.clone(), Strip::of(folder, name, header, is_whole)?)));
+        let strips = strips.collect::<Result<_, FolderError>>()?;
+        Ok(Renewal { strips, ledger: Box::new(Earlier::outputs(folder.path())?), at: 0, holds: is_whole })
+    }
+
+    /// Takes over the rows of the document on a line of the old ledger that lies ahead.
+    fn keep(&mut self, at: usize, folder: &Folder) -> Result<(), FolderError> {
+        for outputs in self.ledger.by_ref() {
+            let is_it = self.at == at;
+            self.at += 1;
+            for (name, strip) in &mut self.strips {
+                let bytes = outputs.get(name).copied().unwrap_or_default();
+                if is_it { strip.keep(bytes, folder)? } else { strip.at += bytes }
+            }
+            if is_it {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, rows: &[Vec<u8>], folder: &Folder) -> Result<(), FolderError> {
+        self.holds = true;
+        self.strips.iter_mut().zip(rows).try_for_each(|((_, strip), rows)| strip.add(rows, folder))
+    }
+
+    /// Puts the tables that differ into their place, and takes the ledger away where there is one.
+    fn finish(self, folder: &Folder) -> Result<(), FolderError> {
+        if !self.holds {
+            return Ok(());
+        }
+        let files = self.strips.into_iter().map(|(name, strip)| Ok((name, strip.finish(folder)?)));
+        let files = files.collect::<Result<Vec<_>, FolderError>>()?;
+        if files.iter().any(|(_, file)| file.is_some()) {
+            folder.remove(Path::new(LEDGER))?;
+        }
+        for (name, file) in files {
+            if let Some(file) = file {
+                folder.place(file, Path::new(&name))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Documents that are being converted into tables; made by [`Tables::convert`].
+pub struct Tabling<I, N> {
+    inputs: I,
+    claims: Claims,
+    folder: Folder,
+    ledger: Ledger,
+    batch: Batch,
+    workers: Workers<Claim, Worked<N>>,
+    renewal: Renewal,
+    /// Whether inputs were left out: the batch was cancelled, or a table could not be written.
+    stopped: bool,
+}
+
+impl<I, N> fmt::Debug for Tabling<I, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tabling").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for Tabling<I, N> {
+    type Item = Result<Done<N>, FolderError>;
+
+    /// What became of the next input. Behind an error no further input is begun, but those begun still come.
+    fn next(&mut self) -> Option<Self::Item> {
+        let Tabling { inputs, claims, batch, workers, stopped, .. } = self;
+        let Worked { done, rows, at } = workers.next(|| {
+            if *stopped || batch.is_cancelled() {
+                *stopped = true;
+                return None;
+            }
+            inputs.next().map(|input| claims.claim(input))
+        })?;
+        let noted = self.note(&done, &rows, at);
+        match &noted {
+            Ok(()) => self.batch.done(matches!(done.became, Became::Failed(_))),
+            Err(_) => self.stopped = true,
+        }
+        Some(noted.map(|()| done))
+    }
+}
+
+impl<I, N> Tabling<I, N> {
+    fn note(&mut self, done: &Done<N>, rows: &[Vec<u8>], at: Option<usize>) -> Result<(), FolderError> {
+        match (&done.became, at) {
+            // A folder without minutes is told, but is no document.
+            (Became::Failed(Failure { reason: Reason::NoMinutes { .. }, .. }), _) => return Ok(()),
+            (Became::Unchanged, Some(at)) => self.renewal.keep(at, &self.folder)?,
+            _ => self.renewal.add(rows, &self.folder)?,
+        }
+        self.ledger.note(&done.entry)
+    }
+
+    /// Puts the tables and the ledger into their place, unless inputs were left out: then the folder stays as it was, since a table that
+    /// holds half of an archive looks like one that holds it all. Gives the documents that are gone, whose rows went with them.
+    ///
+    /// # Errors
+    /// When a table or the ledger cannot be written.
+    pub fn finish(mut self) -> Result<Vec<Gone>, FolderError> {
+        if self.stopped {
+            return Ok(Vec::new());
+        }
+        self.renewal.finish(&self.folder)?;
+        self.ledger.finish(&self.folder, true)?;
+        Ok(self.claims.gone())
+    }
+}

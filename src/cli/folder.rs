@@ -1,0 +1,102 @@
+//! Converts documents into a folder: a file each, or tables of all of them, with the ledger.
+
+use minutes_extract::Minutes;
+use minutes_extract::archive::{Document, Done, Drift, Entry, Folder, FolderError, Mirror, Tables};
+use minutes_extract::emit::Table;
+
+use super::form;
+use super::inputs::Inputs;
+use super::messages::Messages;
+use super::output::Output;
+use super::plan::{Conversion, Form, Outputs, ReportForm, Target};
+use super::report;
+use super::run::{Ended, batch, in_memory};
+
+/// Converts documents into a folder.
+pub fn fill(conversion: &Conversion, outputs: &Outputs, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
+    let folder = Folder::open(&outputs.folder)?;
+    let batch = batch(conversion);
+    let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
+    let mut entries = outputs.report.then(Vec::new);
+    let (gone, how) = if let Form::Csv(_, cells) = form {
+        let columns = tables(outputs);
+        let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
+            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, cells).piece(meetings)));
+            (rows.collect(), manner.told(document.text(), meetings))
+        };
+        let mut tabling = as_tables(outputs).convert(folder, inputs.find(), batch, work)?;
+        carry_out(&mut tabling, messages, entries.as_mut())?;
+        (tabling.finish()?, "the tables stay as they were; run the same command again")
+    } else {
+        let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
+            (in_memory(form.file(meetings, split)), manner.told(document.text(), meetings))
+        };
+        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find(), batch, work)?;
+        let carried = carry_out(&mut mirroring, messages, entries.as_mut());
+        // The ledger is written also where an output could not be: it says what is there.
+        let gone = mirroring.finish();
+        carried?;
+        (gone?, "run the same command again; it goes on from there")
+    };
+    let ended = Ended::or(how);
+    if ended.interrupted.is_none() {
+        for gone in &gone {
+            messages.gone(gone, fate(outputs, "was removed", "went with it"));
+        }
+        if let Some(entries) = entries {
+            Output::open(&Target::Stdout)?.put(&report::bytes(&Drift::of(entries), ReportForm::Text)?)?;
+        }
+    }
+    Ok(ended)
+}
+
+/// The mirror that outputs in a folder ask for.
+pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
+    let suffix = ".json".to_owned();
+    Mirror { base: inputs.folder().map(Into::into), suffix, options: outputs.options.clone(), prune: outputs.prune }
+}
+
+/// The tables that outputs in a folder ask for.
+pub fn as_tables(outputs: &Outputs) -> Tables {
+    let Form::Csv(_, cells) = outputs.form else { return Tables { files: Vec::new(), options: String::new() } };
+    let files = tables(outputs).into_iter().map(|table| (format!("{table}.csv"), in_memory(form::header(table, cells))));
+    Tables { files: files.collect(), options: outputs.options.clone() }
+}
+
+/// All tables, or the one that was named.
+fn tables(outputs: &Outputs) -> Vec<Table> {
+    match outputs.form {
+        Form::Csv(table, _) if !outputs.all_tables => vec![table],
+        _ => Table::ALL.to_vec(),
+    }
+}
+
+/// What becomes of the output of a document that is gone: what `pruned` says, what `lost` says of rows, or nothing.
+pub fn fate<'f>(outputs: &Outputs, pruned: &'f str, lost: &'f str) -> (&'static str, &'f str) {
+    match outputs.form {
+        Form::Csv(..) => ("its rows", lost),
+        _ if outputs.prune => ("its output", pruned),
+        _ => ("its output", "stays until --prune"),
+    }
+}
+
+/// Takes what comes of the inputs. The first error is the run's; what was begun beside it is noted even so.
+fn carry_out(
+    results: &mut impl Iterator<Item = Result<Done<Vec<u8>>, FolderError>>,
+    messages: &mut Messages,
+    mut entries: Option<&mut Vec<Entry>>,
+) -> Result<(), FolderError> {
+    let mut carried = Ok(());
+    for result in results {
+        match result {
+            Ok(done) => {
+                let entry = messages.done(done);
+                if let Some(entries) = entries.as_mut() {
+                    entries.push(entry);
+                }
+            }
+            Err(error) => carried = carried.and(Err(error)),
+        }
+    }
+    carried
+}

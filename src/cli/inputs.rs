@@ -1,0 +1,93 @@
+//! The inputs that were named, found while they are asked for.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::iter;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use minutes_extract::archive::{self, Failure, Input, Search};
+
+use super::plan::{Conversion, Named};
+
+/// What was named: files, folders and standard input, in order, and how folders are searched.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    named: Vec<Named>,
+    search: Search,
+}
+
+impl Inputs {
+    /// The inputs of a conversion, with those that its lists name in place of the lists.
+    pub fn of(conversion: &Conversion) -> anyhow::Result<Inputs> {
+        let mut named = Vec::new();
+        for input in &conversion.inputs {
+            match input {
+                Named::List(list, end) => named.extend(listed(list.as_deref(), *end)?),
+                Named::Stdin | Named::Path(_) => named.push(input.clone()),
+            }
+        }
+        if conversion.inputs.is_empty() {
+            named.push(Named::Stdin);
+        }
+        Ok(Inputs { named, search: conversion.search.clone() })
+    }
+
+    /// The documents that they stand for.
+    pub fn find(self) -> impl Iterator<Item = Result<Input, Failure>> + Send + 'static {
+        let Inputs { named, search } = self;
+        named.into_iter().flat_map(move |input| -> Box<dyn Iterator<Item = Result<Input, Failure>> + Send> {
+            match input {
+                Named::Path(path) => Box::new(archive::find(path, &search)),
+                Named::Stdin | Named::List(..) => Box::new(iter::once(Ok(Input::Stdin))),
+            }
+        })
+    }
+
+    /// The folder that was named, if it is all that was.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.named[..] {
+            [Named::Path(path)] if path.is_dir() => Some(path),
+            _ => None,
+        }
+    }
+}
+
+/// The paths of a list, without empty ones.
+fn listed(list: Option<&Path>, end: u8) -> anyhow::Result<Vec<Named>> {
+    let mut bytes = Vec::new();
+    match list {
+        Some(path) => bytes = fs::read(path).with_context(|| format!("cannot read the list {}", path.display()))?,
+        None => {
+            io::stdin().lock().read_to_end(&mut bytes).context("cannot read the list from standard input")?;
+        }
+    }
+    let mut named = Vec::new();
+    for line in bytes.split(|byte| *byte == end) {
+        let line = if end == b'\n' { line.strip_suffix(b"\r").unwrap_or(line) } else { line };
+        if !line.is_empty() {
+            named.push(Named::Path(path(line)?));
+        }
+    }
+    Ok(named)
+}
+
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "elsewhere not all bytes are a path")]
+fn path(bytes: &[u8]) -> anyhow::Result<PathBuf> {
+    Ok(PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes)))
+}
+
+#[cfg(not(unix))]
+fn path(bytes: &[u8]) -> anyhow::Result<PathBuf> {
+    Ok(PathBuf::from(std::str::from_utf8(bytes).context("a path in the list is no UTF-8")?))
+}
+
+/// Refuses to put the output into the place of a document.
+pub fn keep_apart(input: &Input, replaced: Option<&Path>) -> anyhow::Result<()> {
+    let (Input::File(path), Some(replaced)) = (input, replaced) else { return Ok(()) };
+    if fs::canonicalize(path).is_ok_and(|path| path == replaced) {
+        bail!("{} is an input and the output at once; give the output another name", path.display());
+    }
+    Ok(())
+}

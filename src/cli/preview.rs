@@ -1,0 +1,66 @@
+//! What would be done with each input, and why.
+
+use std::io::Write as _;
+
+use anyhow::Context as _;
+use minutes_extract::archive::{self, Became, Failure, Gone, Preview, Why};
+
+use super::Outcome;
+use super::folder::{as_mirror, as_tables, fate};
+use super::inputs::Inputs;
+use super::messages::Messages;
+use super::output::Output;
+use super::plan::{Conversion, Form, Product, Target};
+use super::render::visible;
+use super::run::batch;
+
+/// Shows on standard output, a line each, what would be done with the inputs. Nothing is written to any other place.
+pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Outcome> {
+    let mut output = Output::open(&Target::Stdout)?;
+    let failed = output.failure();
+    let mut written = Ok(());
+    let mut line = |words: std::fmt::Arguments<'_>| {
+        if written.is_ok() {
+            written = writeln!(output, "{words}");
+        }
+    };
+    let mut tell = |path: Option<&str>, output: Option<&str>, verdict: Result<Option<Why>, Failure>| {
+        let path = visible(path.unwrap_or("standard input"));
+        let to = output.map(|output| format!(" -> {}", visible(output))).unwrap_or_default();
+        match verdict {
+            Ok(Some(Why::New)) => line(format_args!("convert    {path}{to}")),
+            Ok(Some(why)) => line(format_args!("convert    {path}{to} ({})", why.words())),
+            Ok(None) => line(format_args!("unchanged  {path}{to}")),
+            Err(failure) => {
+                line(format_args!("fail       {path} ({})", failure.reason.code()));
+                messages.failure(&failure);
+            }
+        }
+    };
+    let mut foresee = |preview: Preview| tell(preview.path.as_deref(), preview.output.as_deref(), preview.verdict);
+    let gone: Vec<Gone> = match &conversion.product {
+        Product::Folder(outputs) => match outputs.form {
+            Form::Csv(..) => as_tables(outputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
+            _ => as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
+        },
+        Product::Stream(..) | Product::Report(..) => {
+            for done in archive::convert(inputs.find(), batch(conversion), |_, _| ()) {
+                let verdict = match done.became {
+                    Became::Failed(failure) => Err(failure),
+                    Became::Converted(()) | Became::Unchanged => Ok(Some(Why::New)),
+                };
+                tell(done.entry.path.as_deref(), None, verdict);
+            }
+            Vec::new()
+        }
+    };
+    if let Product::Folder(outputs) = &conversion.product {
+        for gone in &gone {
+            let (what, fate) = fate(outputs, "would be removed", "would go with it");
+            line(format_args!("gone       {} ({what} {fate})", visible(&gone.path)));
+        }
+    }
+    written.and_then(|()| output.flush()).context(failed)?;
+    output.finish()?;
+    Ok(messages.foreseen())
+}
