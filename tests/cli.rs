@@ -4,149 +4,16 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
-use assert_cmd::Command;
 use minutes_extract::Code;
 use minutes_extract::emit::Table;
+use program::{Folder, HOUSE, PICTURE, Run, UNDATED, program};
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// Minutes in the house layout, with nothing to remark on.
-const HOUSE: &str = "\
-Library Board Meeting IV
-Action items & next steps
-
-4 May 2026 | 14:00 UTC | Hybrid
-
-1. Roof
-
-- The roof of the café leaks.
-- Two offers came in:
- - one for slate
- - one for tin
-
-Actions
-
-- ➔ **Ann Ray to call the roofer by 20 May.**
-
-2. Any other business
-
-- =SUM(A1:A3) is the formula that the treasurer asked for.
-
-
-Annex 1: Meeting Agenda
-
-1. Roof
-2. Any other business
-
-Annex 2: List of Participants
-
-Board Members\t
-Ray\tAnn
-West\tBo
-";
-
-/// Minutes whose header has no date: one warning.
-const UNDATED: &str = "Library Board Meeting V\n\n1. Roof\n\n- The roof leaks.\n";
-
-/// The first bytes of a picture.
-const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0";
-
-/// A folder of its own for each test.
-struct Folder(TempDir);
-
-/// What a run left behind.
-struct Run {
-    code: i32,
-    stdout: Vec<u8>,
-    stderr: String,
-}
-
-impl Folder {
-    /// A folder with these files; folders on their way are made.
-    fn with(files: &[(&str, &[u8])]) -> Folder {
-        let folder = Folder(tempfile::tempdir().unwrap());
-        for (name, bytes) in files {
-            let path = folder.path(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        folder
-    }
-
-    /// A folder with `iv.txt`, which is [`HOUSE`].
-    fn house() -> Folder {
-        Folder::with(&[("iv.txt", HOUSE.as_bytes())])
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    /// The names of all that lies in the folder itself.
-    fn names(&self) -> BTreeSet<String> {
-        fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
-    }
-
-    /// The command, in this folder, with no word of the environment about colours.
-    fn command(&self) -> Command {
-        let mut command = Command::new(program());
-        command.current_dir(self.0.path());
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
-            command.env_remove(variable);
-        }
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        Run::of(self.command().args(arguments))
-    }
-}
-
-impl Run {
-    fn of(command: &mut Command) -> Run {
-        let output = command.output().unwrap();
-        Run {
-            code: output.status.code().expect("the program ends by itself"),
-            stdout: output.stdout,
-            stderr: String::from_utf8(output.stderr).expect("messages are UTF-8"),
-        }
-    }
-
-    #[track_caller]
-    fn ends_with(self, code: i32) -> Run {
-        assert_eq!(self.code, code, "{}", self.stderr);
-        self
-    }
-
-    fn text(&self) -> &str {
-        str::from_utf8(&self.stdout).unwrap()
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_slice(&self.stdout).unwrap()
-    }
-
-    /// The sources of an array of documents.
-    fn sources(&self) -> Vec<String> {
-        self.json().as_array().unwrap().iter().map(|document| document["source"].as_str().unwrap_or("-").to_owned()).collect()
-    }
-
-    /// The messages for programs.
-    fn messages(&self) -> Vec<Value> {
-        self.stderr.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    }
-}
-
-fn program() -> &'static str {
-    env!("CARGO_BIN_EXE_minutes-extract")
-}
+#[path = "support/program.rs"]
+mod program;
 
 /// Whether the tests run as a user who may read everything.
 fn is_root(folder: &Folder) -> bool {
@@ -593,7 +460,7 @@ mod output {
     fn a_redirected_output_is_no_input() {
         let folder = Folder::house();
         let redirected = fs::File::create(folder.path("all.txt")).unwrap();
-        let output = std::process::Command::new(program()).arg(".").current_dir(folder.0.path()).stdout(redirected).output().unwrap();
+        let output = std::process::Command::new(program()).arg(".").current_dir(folder.root()).stdout(redirected).output().unwrap();
         assert_eq!(output.status.code(), Some(0));
         let json: Value = serde_json::from_str(&folder.read("all.txt")).unwrap();
         assert_eq!(json.as_array().unwrap().len(), 1);
@@ -625,7 +492,7 @@ mod output {
         let folder = Folder::house();
         for arguments in [&["iv.txt"][..], &["iv.txt", "iv.txt"], &["iv.txt", "--csv"], &["--schema"], &["--explain", "no-date"]] {
             let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-            let output = std::process::Command::new(program()).args(arguments).current_dir(folder.0.path()).stdout(full).output().unwrap();
+            let output = std::process::Command::new(program()).args(arguments).current_dir(folder.root()).stdout(full).output().unwrap();
             let stderr = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(2), "{stderr}");
             assert!(stderr.contains("error: cannot write standard output: "), "{stderr}");
@@ -645,7 +512,7 @@ mod output {
         let folder = Folder::with(&[("long.txt", long.as_bytes()), ("result.json", b"the last good one")]);
         // A limit of the process stands for the full disk.
         let script = format!("trap '' XFSZ; ulimit -f 8; exec '{}' long.txt -o result.json", program());
-        let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.0.path()).output().unwrap();
+        let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.root()).output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{stderr}");
         assert!(stderr.contains("error: cannot write result.json: ") && !stderr.contains(".tmp"), "{stderr}");
@@ -664,7 +531,7 @@ mod output {
         for arguments in [&["long.txt"][..], &["long.txt", "--csv"], &["long.txt", "iv.txt", "--ndjson"]] {
             let mut child = std::process::Command::new(program())
                 .args(arguments)
-                .current_dir(folder.0.path())
+                .current_dir(folder.root())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::piped())
                 .spawn()
@@ -685,7 +552,7 @@ mod output {
     fn closed_standard_error_stops_nothing() {
         let folder = Folder::with(&[("a.txt", UNDATED.as_bytes())]);
         let script = format!("'{}' a.txt 2>&-", program());
-        let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.0.path()).output().unwrap();
+        let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.root()).output().unwrap();
         assert_eq!(output.status.code(), Some(0));
         assert!(output.stdout.starts_with(b"{\n"));
     }
@@ -722,15 +589,15 @@ mod messages {
     fn of_several_documents_a_line_each_and_a_total() {
         let folder = undated();
         let run = folder.run(&["undated.txt", "iv.txt", "undated.txt"]).ends_with(0);
-        let expected = "undated.txt: 1 warning: no-date\nundated.txt: 1 warning: no-date\n3 documents converted, 2 with warnings\n";
+        let expected = "undated.txt: 1 warning: no-date\nundated.txt: 1 warning: no-date\ndiagnostics: no-date (2)\nlayouts:\n      \
+                        2  headings numbered, bullets -\n      1  headings numbered, bullets -, actions arrow, participants columns\n\
+                        3 documents converted, 2 with warnings\n";
         assert_eq!(run.stderr, expected);
         let run = folder.run(&["."]).ends_with(1);
         assert!(run.stderr.starts_with("error: ./picture.txt: "), "{}", run.stderr);
-        assert!(
-            run.stderr.ends_with("./undated.txt: 1 warning: no-date\n2 documents converted, 1 with warnings; 1 failed\n"),
-            "{}",
-            run.stderr
-        );
+        assert!(run.stderr.contains("\n./undated.txt: 1 warning: no-date\n"), "{}", run.stderr);
+        assert!(run.stderr.contains("\nfailures: not-text (1)\n"), "{}", run.stderr);
+        assert!(run.stderr.ends_with("\n2 documents converted, 1 with warnings; 1 failed\n"), "{}", run.stderr);
     }
 
     #[test]
@@ -915,11 +782,11 @@ mod pages {
         let folder = Folder::with(&[]);
         let short = folder.run(&["-h"]).ends_with(0);
         let long = folder.run(&["--help"]).ends_with(0);
-        assert!(short.text().lines().count() < 50, "{}", short.text());
+        assert!(short.text().lines().count() < 70, "{}", short.text());
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
-        let flags = "--json --ndjson --csv --table --output --compact --spreadsheet --glob --encoding --strict --quiet --message-format \
-                     --color --schema --explain --list-codes --generate --version --help";
+        let flags = "--json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet \
+                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --quiet --message-format --progress --color --schema --explain --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");
         }
