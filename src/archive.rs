@@ -1,20 +1,25 @@
-//! Many documents: find them, open one after the other, and say of each that failed which it was and why.
+//! Many documents: found, opened, converted side by side, accounted for.
 //!
-//! [`find`] turns a path into the documents that it stands for: a file is itself, a folder is searched. [`open`] reads and decodes one
-//! of them. A failure is a value like any other, so that one bad file never stops the rest, and one document is held at a time.
+//! - [`find`] turns a path into the documents that it stands for: a file is itself, a folder is searched. [`open`] reads and decodes one.
+//! - [`convert`] converts them on several threads, as [`Batch`] says, and gives what became of each in the order of the inputs: a failure
+//!   is a value like any other, so that one bad file never stops the rest. No more documents are held than are being worked on.
+//! - [`Mirror`] and [`Tables`] do the same into a [`Folder`], where a ledger (an [`Entry`] a line) says what became of each input, and a
+//!   later run converts only what is new, was changed or failed.
+//! - [`Summary`] and [`Drift`] say of the entries how many came to what, and where an archive changes its habit.
 //!
 //! ```
-//! use minutes_extract::archive::{self, Search};
+//! use minutes_extract::archive::{self, Batch, Became, Reading, Search};
 //!
 //! # let folder = tempfile::tempdir()?;
 //! # let archive = folder.path().to_owned();
 //! # std::fs::write(archive.join("iv.txt"), "Library Board\n\n4 May 2026\n")?;
 //! # std::fs::write(archive.join("photo.txt"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
-//! let mut buffer = Vec::new();
-//! for input in archive::find(archive, &Search::default()) {
-//!     match input.and_then(|input| archive::open(&input, None, &mut buffer)) {
-//!         Ok(document) => println!("{:?}", document.minutes().meeting.date),
-//!         Err(failure) => println!("{failure}"),
+//! let inputs = archive::find(archive, &Search::default());
+//! for done in archive::convert(inputs, Batch::new(Reading::default()), |_, meetings| meetings[0].meeting.date) {
+//!     match done.became {
+//!         Became::Converted(date) => println!("{}: {date:?}", done.entry.name()),
+//!         Became::Unchanged => {}
+//!         Became::Failed(failure) => println!("{failure}"),
 //!     }
 //! }
 //! # Ok::<(), std::io::Error>(())

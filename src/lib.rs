@@ -51,7 +51,7 @@
 //! |---|---|
 //! | `csv` | the tables as CSV |
 //! | `schema` | the JSON Schema of the output |
-//! | `archive` | finding and opening the documents of folders |
+//! | `archive` | many documents: found, converted side by side, into folders with a ledger |
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |
 
 #![forbid(unsafe_code)]

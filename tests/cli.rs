@@ -2,7 +2,6 @@
 
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
