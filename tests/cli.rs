@@ -589,7 +589,7 @@ mod messages {
         let folder = undated();
         let run = folder.run(&["undated.txt", "iv.txt", "undated.txt"]).ends_with(0);
         let expected = "undated.txt: 1 warning: no-date\nundated.txt: 1 warning: no-date\ndiagnostics: no-date (2)\nlayouts:\n      \
-                        2  headings numbered, bullets -\n      1  headings numbered, bullets -, actions arrow, participants columns\n\
+                        2  headings numbered, bullets -\n      1  headings numbered, bullets -, actions arrow, participants columns, language en\n\
                         3 documents converted, 2 with warnings\n";
         assert_eq!(run.stderr, expected);
         let run = folder.run(&["."]).ends_with(1);
