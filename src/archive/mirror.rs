@@ -102,8 +102,8 @@ impl Mirror {
         Ok(Mirroring { inputs: inputs.into_iter(), claims, folder, ledger, batch, workers, stopped: false })
     }
 
-    /// What [`Mirror::convert`] would do with each input, without doing it; nothing is written, and no run is kept out. The second part
-    /// of the result are the outputs whose documents are gone.
+    /// What [`Mirror::convert`] would do with each input, without doing it; nothing is written, and no run is kept out. The result are
+    /// the outputs whose documents are gone.
     ///
     /// # Errors
     /// When the ledger cannot be read, or is that of other outputs.
@@ -120,8 +120,7 @@ impl Mirror {
         while let Some(preview) = workers.next(&mut next) {
             tell(preview);
         }
-        let carried = claims.carried();
-        Ok(carried.into_iter().filter_map(|(_, gone)| gone).collect())
+        Ok(claims.carried().filter_map(|(_, gone)| gone).collect())
     }
 
     /// Refuses a folder that holds other outputs, which would be left there for good.
@@ -178,10 +177,10 @@ impl Claims {
     }
 
     /// What was noted of others than the inputs and still has its outputs: each entry, and where its document is gone, that.
-    fn carried(&mut self) -> Vec<(Entry, Option<Gone>)> {
+    fn carried(&mut self) -> impl Iterator<Item = (Entry, Option<Gone>)> + '_ {
         let Claims { earlier, outputs, .. } = self;
         let entries = earlier.rest().filter_map(|noted| noted.entry());
-        let kept = entries.filter_map(|mut entry| {
+        entries.filter_map(|mut entry| {
             // What another path has taken is not this one's any more.
             entry.outputs.retain(|name, _| !outputs.contains(&key(unspelled(name).as_os_str().as_encoded_bytes())));
             if entry.outputs.is_empty() {
@@ -189,8 +188,7 @@ impl Claims {
             }
             let gone = Gone::of(&entry);
             Some((entry, gone))
-        });
-        kept.collect()
+        })
     }
 }
 
@@ -310,17 +308,18 @@ impl<I, N> Mirroring<I, N> {
     ///
     /// # Errors
     /// When the ledger cannot be written, or an output cannot be removed.
-    pub fn finish(mut self) -> Result<Vec<Gone>, FolderError> {
-        let prune = self.claims.mirror.prune && !self.stopped;
+    pub fn finish(self) -> Result<Vec<Gone>, FolderError> {
+        let Mirroring { mut claims, folder, mut ledger, stopped, .. } = self;
+        let prune = claims.mirror.prune && !stopped;
         let mut gone = Vec::new();
-        for (entry, lost) in self.claims.carried() {
+        for (entry, lost) in claims.carried() {
             match &lost {
-                Some(lost) if prune => lost.outputs.iter().try_for_each(|output| self.folder.remove(&unspelled(output)))?,
-                _ => self.ledger.note(&entry)?,
+                Some(lost) if prune => lost.outputs.iter().try_for_each(|output| folder.remove(&unspelled(output)))?,
+                _ => ledger.note(&entry)?,
             }
             gone.extend(lost);
         }
-        self.ledger.finish(&self.folder, !self.stopped)?;
+        ledger.finish(&folder, !stopped)?;
         Ok(gone)
     }
 }
