@@ -324,7 +324,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let heads = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
         let bare = words.trim_matches(['*', '_', ' ']);
         let bold = (words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"));
-        if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.contains(&lexicon::fold(bare).as_str()) {
+        if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.has(bare) {
             continue;
         }
         let plain_bold = strong == 0 || is_title_like(bare, next.kind) && !bare.ends_with(':');

@@ -225,7 +225,7 @@ fn level(kind: Kind) -> u8 {
 
 /// Whether words are about another meeting, or another date than the meeting's: `Next meeting`, `Previous minutes`.
 fn speaks_of_another(words: &str) -> bool {
-    lexicon::fold(words).split(' ').any(|word| lexicon::OTHER_DATES.contains(&word))
+    lexicon::fold(words).split(' ').any(|word| lexicon::OTHER_DATES.has_word(word))
 }
 
 /// Whether the line directly above a piece heads it: an annex, a label, `Next meeting`. The last entry of a list heads nothing.

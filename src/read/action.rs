@@ -546,7 +546,7 @@ fn cut<'t>(text: &Cow<'t, str>, part: &str) -> Cow<'t, str> {
 /// Words that stand where an action would, and say that there is none.
 fn is_placeholder(text: &str) -> bool {
     let folded = lexicon::fold(text);
-    folded.is_empty() || lexicon::PLACEHOLDERS.contains(&folded.as_str())
+    folded.is_empty() || lexicon::PLACEHOLDERS.has_word(&folded)
 }
 
 /// Whether all of an entry is bold, its arrow aside.

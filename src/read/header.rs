@@ -122,7 +122,7 @@ fn meta_end(reader: &Reader<'_, '_>) -> usize {
     for line in block {
         let Some((label, _)) = line.text.split_once(':') else { return 0 };
         count += 1;
-        metas += usize::from(lexicon::META_LABELS.contains(&lexicon::fold(label).as_str()));
+        metas += usize::from(lexicon::META_LABELS.has(label));
     }
     if metas >= 2 { first + count } else { 0 }
 }
@@ -275,11 +275,10 @@ impl<'t> Found<'t> {
     fn clock(&mut self, text: &str) -> bool {
         let Some(found) = time::first(text).filter(|_| text.split(' ').count() <= 9) else { return false };
         let folded = lexicon::fold(text);
-        let says = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
         let time = self.meeting.time.get_or_insert_default();
-        if says(lexicon::BEGAN) {
+        if folded.split(' ').any(|word| lexicon::BEGAN.has_word(word)) {
             time.start = time.start.or(Some(found.start));
-        } else if says(lexicon::ENDED) {
+        } else if folded.split(' ').any(|word| lexicon::ENDED.has_word(word)) {
             time.end = time.end.or(Some(found.start));
         } else {
             if *time == TimeSpan::default() {
@@ -376,7 +375,7 @@ impl<'t> Found<'t> {
     fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
         if let Some(attendance) = lexicon::attendance_label(label) {
-            if lexicon::PLACEHOLDERS.contains(&lexicon::fold(value).as_str()) {
+            if lexicon::PLACEHOLDERS.has(value) {
                 self.keep(label, value, span);
                 return true;
             }
@@ -389,10 +388,10 @@ impl<'t> Found<'t> {
             return true;
         }
         let folded = lexicon::fold(label);
-        self.mail |= lexicon::MAIL_LABELS.contains(&folded.as_str());
+        self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
         let says_more = match lexicon::header_label(label) {
             // "Next meeting: 2 April" is not about this one.
-            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.contains(&word)) => true,
+            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.has_word(word)) => true,
             Some(HeaderLabel::Date) if self.mail => {
                 self.date(value, span, Source::Front);
                 true
@@ -628,7 +627,7 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|part| part.split(" — "))
         .flat_map(|part| part.split(" / "))
         .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
-        .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
+        .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.has(part))
 }
 
 /// Whether a field says more than dates, times and how people meet: `14:00 sharp, late by an hour`.
@@ -665,7 +664,7 @@ fn is_set_off(rest: &str, named: &str) -> bool {
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let folded = lexicon::fold(text);
-    let line = folded.split(' ').any(|word| lexicon::LINES.contains(&word));
+    let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
     !line && !text.contains("://") && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
 }
 

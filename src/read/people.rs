@@ -390,7 +390,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
         // Who led the meeting or wrote it down stands in a field of the header, or is kept.
         let runner = bare.split_once(':').is_some_and(|(label, who)| {
-            who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.contains(&lexicon::fold(label).as_str())
+            who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.has(label)
         });
         if runner && found.len() == 1 {
             list.keep(row);
@@ -493,7 +493,7 @@ fn inline_list(text: &str) -> Option<(&str, Vec<&str>)> {
     let (label, behind) = text.split_once(':')?;
     let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
-    let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.contains(&lexicon::fold(label).as_str());
+    let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.has(label);
     let is_label = lexicon::attendance_label(label).is_some() || role;
     let single = role && behind.split_once(',').is_some_and(|(_, beside)| !beside.contains(',') && person::is_body(beside.trim()));
     if is_label && single {
@@ -566,7 +566,7 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
     let said = words.iter().find_map(|word| lexicon::attendance_word(word));
     let Some(said) = said else { return (Some(Cow::Borrowed(header)), attendance) };
     let is_left =
-        |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.contains(&lexicon::fold(word).as_str());
+        |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.has(word);
     let start = words.iter().position(|word| is_left(&word));
     let end = words.iter().rposition(|word| is_left(&word));
     let role = match (start, end) {
@@ -692,7 +692,7 @@ fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> 
 /// Whether an entry only says that there is nobody.
 fn says_nothing(entry: &str) -> bool {
     let folded = lexicon::fold(entry);
-    !folded.contains(char::is_alphanumeric) || lexicon::PLACEHOLDERS.contains(&folded.as_str())
+    !folded.contains(char::is_alphanumeric) || lexicon::PLACEHOLDERS.has_word(&folded)
 }
 
 /// Whether a list writes surnames in capitals: more than one name, and most of them.

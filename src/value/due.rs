@@ -65,19 +65,19 @@ fn cue_near(before: &str) -> Option<usize> {
     };
     for _ in 0..3 {
         let (start, word) = lower_word(end)?;
-        if lexicon::DUE_CUES.contains(&word.as_str()) {
+        if lexicon::DUE_CUES.has_word(&word) {
             // "no later than", "on or before", "not later than"
             let mut begin = start;
             for _ in 0..3 {
                 let head = before.get(..begin)?.trim_end().len();
                 match lower_word(head) {
-                    Some((start, word)) if start < begin && lexicon::DUE_LEADS.contains(&word.as_str()) => begin = start,
+                    Some((start, word)) if start < begin && lexicon::DUE_LEADS.has_word(&word) => begin = start,
                     _ => break,
                 }
             }
             return Some(begin);
         }
-        if !lexicon::DUE_FILLERS.contains(&word.as_str()) {
+        if !lexicon::DUE_FILLERS.has_word(&word) {
             return None;
         }
         end = before.get(..start)?.trim_end().len();

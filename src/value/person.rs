@@ -164,7 +164,7 @@ pub fn is_name(text: &str) -> bool {
         |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
     let prose =
         text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
-    let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.contains(&lexicon::fold(text).as_str());
+    let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text);
     let figures = text.bytes().filter(u8::is_ascii_digit).count();
     words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= usize::from(words == 2) && sure && figures <= 4
 }
@@ -256,7 +256,7 @@ pub(crate) fn is_surname_first(text: &str) -> bool {
 
 /// Whether words are an organisation by one of its words or by being an acronym.
 pub(crate) fn is_body(text: &str) -> bool {
-    text.split(' ').any(|word| lexicon::BODIES.contains(&lexicon::fold(word).as_str()))
+    text.split(' ').any(|word| lexicon::BODIES.has(word))
         || text.chars().count() > 2 && text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-')
 }
 
