@@ -20,7 +20,7 @@ use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Link, Passage, Status, Table};
 use crate::outline::{Kind, Piece};
-use crate::span::Span;
+use crate::span::{Span, slice_in};
 use crate::value::{due, owner};
 
 /// Whether a piece has a mark of its own that makes a list entry of it: a bullet, a number, an arrow, a box, a label.
@@ -532,13 +532,7 @@ fn decision<'t>(
 /// A part of a text, borrowed from the source if the text is and the part lies in it.
 fn cut<'t>(text: &Cow<'t, str>, part: &str) -> Cow<'t, str> {
     match text {
-        Cow::Borrowed(text) => {
-            let at = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-            match text.get(at..at.saturating_add(part.len())).filter(|found| *found == part) {
-                Some(found) => Cow::Borrowed(found),
-                None => Cow::Owned(part.to_owned()),
-            }
-        }
+        Cow::Borrowed(text) => slice_in(text, part).map_or_else(|| Cow::Owned(part.to_owned()), Cow::Borrowed),
         Cow::Owned(_) => Cow::Owned(part.to_owned()),
     }
 }

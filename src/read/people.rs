@@ -15,6 +15,7 @@
 //! word.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use super::{Reader, block, table};
 use crate::diagnostic::{Code, Diagnostic};
@@ -22,7 +23,7 @@ use crate::lexicon::{self, Column, Label};
 use crate::line::{self, Line, Mark};
 use crate::model::{Attendance, Block, Group, Passage, Person};
 use crate::outline::{Kind, Part, Role};
-use crate::span::Span;
+use crate::span::{Span, slice_in};
 use crate::value::person;
 
 /// How the cells of a row are divided.
@@ -151,7 +152,7 @@ impl<'t> List<'_, 't> {
 fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<'t>> {
     const FULL: usize = 66;
     let outline = reader.outline;
-    let mut rows: Vec<Row<'t>> = Vec::new();
+    let mut rows: Vec<Row<'t>> = Vec::with_capacity(pieces.len());
     for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
         if piece.kind == Kind::Rule {
             continue;
@@ -216,30 +217,35 @@ fn blanks(text: &str) -> Cow<'_, str> {
 
 /// A text cut into cells.
 fn cells(text: &str, divider: Divider) -> Vec<&str> {
+    let mut cells = Vec::new();
+    cut_row(text, divider, &mut cells);
+    cells
+}
+
+/// Cuts a text into cells behind those that are there.
+fn cut_row<'r>(text: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
     match divider {
-        Divider::Tab => text.split('\t').map(|cell| cell.trim_matches(line::is_blank_char)).filter(|cell| !cell.is_empty()).collect(),
-        Divider::Pipe => table::cells(text).into_iter().filter(|cell| !cell.is_empty()).collect(),
+        Divider::Tab => {
+            cells.extend(text.split('\t').map(|cell| cell.trim_matches(line::is_blank_char)).filter(|cell| !cell.is_empty()));
+        }
+        Divider::Pipe => cells.extend(table::cells(text).into_iter().filter(|cell| !cell.is_empty())),
         Divider::Columns => {
-            let mut cells = Vec::new();
             let mut rest = text;
             while let Some((at, length)) = wide_gap(rest) {
-                cells.push(rest.get(..at).unwrap_or(""));
+                cells.extend(rest.get(..at).filter(|cell| !cell.is_empty()));
                 rest = rest.get(at + length..).unwrap_or("");
             }
-            cells.push(rest);
-            cells.retain(|cell| !cell.is_empty());
-            cells
+            cells.extend(Some(rest).filter(|cell| !cell.is_empty()));
         }
         Divider::Comma => match text.split_once(',') {
-            Some((left, right)) => vec![left.trim_matches(line::is_blank_char), right.trim_matches(line::is_blank_char)],
-            None => vec![text],
+            Some((left, right)) => cells.extend([left, right].map(|cell| cell.trim_matches(line::is_blank_char))),
+            None => cells.push(text),
         },
         Divider::Capitals => match capital_row(text) {
-            Some((surname, given, None)) => vec![surname, given],
-            Some((surname, given, Some(beside))) => vec![surname, given, beside],
-            None => vec![text],
+            Some((surname, given, beside)) => cells.extend([surname, given].into_iter().chain(beside)),
+            None => cells.push(text),
         },
-        Divider::None => vec![text],
+        Divider::None => cells.push(text),
     }
 }
 
@@ -269,31 +275,65 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// Whether a divider divides a row.
+fn is_divided(text: &str, divider: Divider) -> bool {
+    match divider {
+        Divider::Tab => text.split('\t').filter(|cell| !cell.trim_matches(line::is_blank_char).is_empty()).nth(1).is_some(),
+        Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
+        Divider::Columns => {
+            wide_gap(text).is_some()
+                && matches!(cells(text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))
+        }
+        Divider::Capitals => next_is_person(text),
+        Divider::Comma => person::is_surname_first(text),
+        Divider::None => false,
+    }
+}
+
 /// The divider that most rows have.
 fn divider(rows: &[Row<'_>]) -> Divider {
-    let count = |test: &dyn Fn(&Row<'_>) -> bool| rows.iter().filter(|row| test(row)).count();
-    let plain = |row: &Row<'_>| row.text.trim_matches(['*', '_', ' ']).to_owned();
-    let candidates = [
-        (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
-        (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
-        (
-            Divider::Columns,
-            count(&|row| matches!(cells(&row.text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))),
-        ),
-        (Divider::Capitals, count(&|row| capital_row(&row.text).is_some() && next_is_person(&row.text))),
-        (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
-    ];
-    let persons = count(&|row| !is_header_text(&plain(row)));
-    let commas = count(&|row| row.text.matches(',').count() == 1 && !is_header_text(&plain(row)));
-    candidates
-        .into_iter()
-        .find(|&(divider, rows)| match divider {
-            Divider::Comma => rows > 0 && rows * 2 >= persons && rows * 2 > commas,
-            Divider::Capitals => rows > 0 && rows * 3 >= persons * 2,
-            Divider::Tab => rows > 0 && rows * 4 >= persons,
-            _ => rows > 0 && rows * 5 >= persons * 2,
-        })
-        .map_or(Divider::None, |(divider, _)| divider)
+    let names_somebody = |row: &&Row<'_>| !is_header_text(row.text.trim_matches(['*', '_', ' ']));
+    let persons = LazyCell::new(|| rows.iter().filter(names_somebody).count());
+    let commas = || rows.iter().filter(|row| row.text.matches(',').count() == 1).filter(names_somebody).count();
+    let dividers = [Divider::Tab, Divider::Pipe, Divider::Columns, Divider::Capitals, Divider::Comma];
+    let most = dividers.into_iter().find(|&divider| {
+        let divided = rows.iter().filter(|row| is_divided(&row.text, divider)).count();
+        // Of all rows, which are at least as many as name somebody, or of these.
+        let share = |part: usize, of: usize| {
+            divided > 0 && (divided * of >= rows.len() * part || divided * of >= *persons * part)
+        };
+        match divider {
+            Divider::Comma => share(1, 2) && divided * 2 > commas(),
+            Divider::Capitals => share(2, 3),
+            Divider::Tab => share(1, 4),
+            _ => share(2, 5),
+        }
+    });
+    most.unwrap_or(Divider::None)
+}
+
+/// The cells of all rows, those of one row behind those of the other.
+struct Cut<'r> {
+    cells: Vec<&'r str>,
+    /// Where the cells of each row end.
+    ends: Vec<usize>,
+}
+
+impl<'r> Cut<'r> {
+    fn of(rows: &'r [Row<'_>], divider: Divider) -> Cut<'r> {
+        let mut cut = Cut { cells: Vec::with_capacity(rows.len() * 2), ends: Vec::with_capacity(rows.len()) };
+        for row in rows {
+            cut_row(&row.text, if row.table { Divider::Pipe } else { divider }, &mut cut.cells);
+            cut.ends.push(cut.cells.len());
+        }
+        cut
+    }
+
+    /// The cells of a row.
+    fn row(&self, at: usize) -> &[&'r str] {
+        let start = at.checked_sub(1).and_then(|above| self.ends.get(above)).copied().unwrap_or(0);
+        self.ends.get(at).and_then(|&end| self.cells.get(start..end)).unwrap_or(&[])
+    }
 }
 
 /// How the rows of a list that has no divider look, so that what looks otherwise heads them.
@@ -358,27 +398,28 @@ impl Columns {
     /// The cells of the other columns, and those behind the last column.
     fn beside<'c>(&self, found: &[&'c str]) -> impl Iterator<Item = &'c str> {
         let others = self.others.iter().map_while(|&at| found.get(at));
-        others.chain(found.get(self.width..).unwrap_or(&[])).copied().filter(|_| !self.is_empty())
+        others.chain(found.get(self.width..).unwrap_or(&[])).copied()
     }
 }
 
 /// Reads rows into groups.
 fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
     let divider = divider(rows);
-    let names_apart = names_apart(rows, divider);
+    let cut = Cut::of(rows, divider);
+    let names_apart = names_apart(&cut, divider);
     let mut columns = Columns::default();
     let count = rows.len();
-    let habit = Habit::of(rows);
+    let habit = LazyCell::new(|| Habit::of(rows));
     for (at, row) in rows.iter().enumerate() {
-        let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
-        if table::is_divider(&found) || found.is_empty() {
+        let found = cut.row(at);
+        if table::is_divider(found) || found.is_empty() {
             if let Some(group) = list.groups.last_mut().filter(|group| group.span != Span::default()) {
                 group.span = group.span.to(row.span);
             }
             continue;
         }
         if found.len() > 1
-            && let Some(header) = column_header(&found)
+            && let Some(header) = column_header(found)
         {
             columns = header;
             let empty = list.groups.last().is_some_and(|group| group.members.is_empty());
@@ -388,15 +429,14 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             continue;
         }
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
+        let labelled = bare.split_once(':');
         // Who led the meeting or wrote it down stands in a field of the header, or is kept.
-        let runner = bare.split_once(':').is_some_and(|(label, who)| {
-            who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.has(label)
-        });
-        if runner && found.len() == 1 {
+        let runner = || labelled.is_some_and(|(label, who)| who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.has(label));
+        if found.len() == 1 && runner() {
             list.keep(row);
             continue;
         }
-        if let Some((label, names)) = inline_list(bare) {
+        if let Some((label, names)) = labelled.and_then(|(label, behind)| inline_list(label, behind)) {
             let (role, own) = role_of(label, attendance);
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
@@ -414,9 +454,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             return;
         }
         let last = at + 1 == count;
-        let next_divided =
-            rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
-        if is_header(row, &found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
+        let next_divided = cut.row(at + 1).len() > 1;
+        if is_header(row, found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
             let text = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
@@ -425,8 +464,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             continue;
         }
         let added = if found.len() > 1 && divider != Divider::None {
-            let all = if row.table && !columns.is_empty() { table::cells(&row.text) } else { found.clone() };
-            add_cells(list, &all, &columns, names_apart, row.span, row)
+            let all = if row.table && !columns.is_empty() { Cow::Owned(table::cells(&row.text)) } else { Cow::Borrowed(found) };
+            add_cells(list, &all, &columns, names_apart, row)
         } else {
             add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)
         };
@@ -441,20 +480,19 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
 }
 
 /// The plain text of a cell.
-fn plain_cell(cell: &str) -> String {
-    crate::value::inline::plain(cell).text.into_owned()
+fn plain_cell(cell: &str) -> Cow<'_, str> {
+    crate::value::inline::plain(cell).text
 }
 
 /// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
-fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
+fn names_apart(cut: &Cut<'_>, divider: Divider) -> bool {
     if matches!(divider, Divider::Capitals | Divider::Comma) {
         return true;
     }
     let mut single = 0;
     let mut several = 0;
-    for row in rows {
-        let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
-        if found.len() < 2 || table::is_divider(&found) || column_header(&found).is_some() {
+    for found in (0..cut.ends.len()).map(|at| cut.row(at)) {
+        if found.len() < 2 || table::is_divider(found) || column_header(found).is_some() {
             continue;
         }
         let words = found.first().map_or(0, |cell| {
@@ -467,6 +505,10 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
 
 /// The columns that a header row names, if it is one.
 fn column_header(found: &[&str]) -> Option<Columns> {
+    let names = |cell: &&str| matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name));
+    if !found.iter().any(names) {
+        return None;
+    }
     let mut columns = Columns { width: found.len(), ..Columns::default() };
     let mut known = 0;
     for (at, cell) in found.iter().enumerate() {
@@ -479,8 +521,7 @@ fn column_header(found: &[&str]) -> Option<Columns> {
             None => columns.others.push(at),
         }
     }
-    let named = columns.known.iter().any(|(column, _)| matches!(column, Column::Surname | Column::Given | Column::Name));
-    (named && known * 2 >= found.len()).then_some(columns)
+    (known * 2 >= found.len()).then_some(columns)
 }
 
 /// Whether a column only counts the rows, by its head.
@@ -489,8 +530,7 @@ fn counts(head: &str) -> bool {
 }
 
 /// `Present: Ann, Bob` → the label and the names.
-fn inline_list(text: &str) -> Option<(&str, Vec<&str>)> {
-    let (label, behind) = text.split_once(':')?;
+fn inline_list<'r>(label: &'r str, behind: &'r str) -> Option<(&'r str, Vec<&'r str>)> {
     let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.has(label);
@@ -520,6 +560,9 @@ fn is_acronym(word: &str) -> bool {
 
 /// Whether a row heads the ones below it.
 fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_divided: bool) -> bool {
+    if found.len() > 1 && !matches!(divider, Divider::Comma | Divider::Capitals) {
+        return false;
+    }
     let text = if divider == Divider::Capitals { row.text.trim() } else { found.first().copied().unwrap_or("").trim() };
     let bare = text.trim_matches(['*', '_']);
     let bold = bare.len() + 4 <= text.len();
@@ -579,10 +622,10 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
 }
 
 /// Adds the person of a divided row.
-fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, span: Span, row: &Row<'t>) -> bool {
+fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, row: &Row<'t>) -> bool {
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
     let cell = |wanted: Column| columns.cell(found, wanted);
-    let mut person = Person { span, ..Person::default() };
+    let mut person = Person { span: row.span, ..Person::default() };
     // In a column of marks an empty cell says that somebody was not there.
     match cell(Column::Attendance).map(|cell| (cell.trim().is_empty(), lexicon::attendance_value(cell))) {
         Some((true, _)) => list.attend(Attendance::Absent),
@@ -602,7 +645,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
             return false;
         }
-        person.name = Cow::Owned(format!("{given} {surname}"));
+        person.name = Cow::Owned([given, " ", &*surname].concat());
         person.given = Some(own(given));
         person.surname = Some(own(&surname));
         person.note = note.map(own);
@@ -615,7 +658,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         person.note = read.note.map(own);
     }
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
-    let mut notes: Vec<String> = Vec::new();
+    let mut notes: Vec<Cow<'_, str>> = Vec::new();
     for text in rest.iter().map(|text| clean(text)).filter(|text| !text.is_empty()) {
         let slot = if person::has_mail(&text) {
             &mut person.email
@@ -630,19 +673,21 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
             None => *slot = Some(own(&text)),
         }
     }
-    let said = |wanted: Column| cell(wanted).map(clean).filter(|text| !text.is_empty());
-    if let Some(text) = said(Column::Affiliation) {
-        notes.extend(person.affiliation.replace(own(&text)).filter(|inline| **inline != text).map(Cow::into_owned));
+    if !columns.is_empty() {
+        let said = |wanted: Column| cell(wanted).map(clean).filter(|text| !text.is_empty());
+        if let Some(text) = said(Column::Affiliation) {
+            notes.extend(person.affiliation.replace(own(&text)).filter(|inline| *inline != text));
+        }
+        if let Some(text) = said(Column::Email) {
+            notes.extend(person.email.replace(own(&text)).filter(|inline| *inline != text));
+        }
+        notes.splice(0..0, said(Column::Role));
+        notes.extend(unread.map(clean));
+        notes.extend(columns.beside(found).map(clean));
+        notes.retain(|text| !text.is_empty());
     }
-    if let Some(text) = said(Column::Email) {
-        notes.extend(person.email.replace(own(&text)).filter(|inline| **inline != text).map(Cow::into_owned));
-    }
-    notes.splice(0..0, said(Column::Role));
-    notes.extend(unread.map(clean));
-    notes.extend(columns.beside(found).map(clean));
-    notes.retain(|text| !text.is_empty());
     if !notes.is_empty() {
-        let all: Vec<&str> = person.note.as_deref().into_iter().chain(notes.iter().map(String::as_str)).collect();
+        let all: Vec<&str> = person.note.as_deref().into_iter().chain(notes.iter().map(AsRef::as_ref)).collect();
         person.note = Some(own(&all.join("; ")));
     }
     list.add(person);
@@ -652,7 +697,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
 /// A part of a row, borrowed from the source where it stands there.
 fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
     match row.text {
-        Cow::Borrowed(source) => match source.find(text).and_then(|at| source.get(at..at + text.len())) {
+        Cow::Borrowed(source) => match slice_in(source, text).or_else(|| source.find(text).and_then(|at| source.get(at..at + text.len()))) {
             Some(found) => Cow::Borrowed(found),
             None => Cow::Owned(text.to_owned()),
         },

@@ -35,7 +35,9 @@ pub struct PersonMention<'t> {
 pub fn person(text: &str) -> Option<PersonMention<'_>> {
     let mut found = PersonMention::default();
     let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|'));
-    if let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word)) {
+    if rest.contains('@')
+        && let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word))
+    {
         found.email = Some(word.trim_end_matches(['.', ';', ':']));
         let at = rest.find(word)?;
         let before = rest.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | '[' | ',' | '-' | '–' | ':'));
@@ -99,18 +101,25 @@ fn bracket(text: &str) -> (&str, Option<&str>) {
 
 /// Cuts at the sign between a name and what is said of it.
 fn divide(text: &str) -> (&str, Option<&str>) {
-    let signs = [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"];
     // "Robert Lane, Jr." is a name.
-    let is_suffix = |at: usize, sign: &str| {
-        let word = text.get(at + sign.len()..).unwrap_or("").trim_start().split([' ', ',']).next().unwrap_or("");
-        sign == "," && lexicon::is_suffix(word)
-    };
-    let place = |sign: &str| text.match_indices(sign).map(|(at, _)| at).find(|&at| !is_suffix(at, sign));
-    let first = signs.iter().filter_map(|sign| place(sign).map(|at| (at, *sign))).min_by_key(|&(at, _)| at);
-    if let Some((at, sign)) = first {
-        let behind = at + if sign == " @" { 1 } else { sign.len() };
-        let (name, apart) = (text.get(..at).unwrap_or(text), text.get(behind..).unwrap_or(""));
-        return (name.trim(), Some(apart.trim()));
+    let is_suffix = |behind: &str| lexicon::is_suffix(behind.trim_start().split([' ', ',']).next().unwrap_or(""));
+    for (at, sign) in text.bytes().enumerate() {
+        if !matches!(sign, b',' | b' ' | b':' | b'\t') {
+            continue;
+        }
+        let (Some(name), Some(rest)) = (text.get(..at), text.get(at..)) else { continue };
+        let apart = match sign {
+            b',' => rest.get(1..).filter(|behind| !is_suffix(behind)),
+            b'\t' => rest.get(1..),
+            b':' => rest.strip_prefix(": "),
+            _ => [" - ", " – ", " — ", " -- ", " / ", " | "]
+                .iter()
+                .find_map(|sign| rest.strip_prefix(sign))
+                .or_else(|| rest.get(1..).filter(|behind| behind.starts_with('@'))),
+        };
+        if let Some(apart) = apart {
+            return (name.trim(), Some(apart.trim()));
+        }
     }
     (text.trim(), None)
 }
@@ -156,23 +165,36 @@ fn strip_honorific(name: &str) -> &str {
 #[must_use]
 pub fn is_name(text: &str) -> bool {
     let text = text.trim();
-    let words = text.split(' ').filter(|word| !word.is_empty()).count();
+    if text.is_empty() || text.len() > 90 {
+        return false;
+    }
+    let (mut words, mut figures) = (0, 0);
+    let mut before = b' ';
+    for byte in text.bytes() {
+        match byte {
+            b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => return false,
+            b'0'..=b'9' => figures += 1,
+            _ => {}
+        }
+        words += usize::from(before == b' ' && byte != b' ');
+        before = byte;
+    }
     let begins = text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
-    let odd = text.contains("://") || text.contains(['?', '!', ':', ';', '=', '#', '|']) || text.ends_with(['.']) && words > 3;
+    if words > 8 || figures > 4 || !begins || text.ends_with('.') && words > 3 {
+        return false;
+    }
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
     let joined =
         |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
     let prose =
         text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
-    let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text);
-    let figures = text.bytes().filter(u8::is_ascii_digit).count();
-    words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= usize::from(words == 2) && sure && figures <= 4
+    prose <= usize::from(words == 2) && text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text)
 }
 
 /// Whether a word is a mail address.
 #[must_use]
 pub fn has_mail(text: &str) -> bool {
-    text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
+    text.contains('@') && text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
         word.split_once('@')
             .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
     })
@@ -190,14 +212,13 @@ pub fn has_mail(text: &str) -> bool {
 #[must_use]
 pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();
-    if text.contains([',', '(', ':', '\t', '|']) {
+    let capital = |word: &str| {
+        let long = || word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() || matches!(word, "Ó" | "Í" | "Ø" | "O");
+        !word.chars().any(char::is_lowercase) && long() || is_mac(word)
+    };
+    if !text.split(' ').any(capital) || text.contains([',', '(', ':', '\t', '|']) {
         return None;
     }
-    let capital = |word: &str| {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        let long = letters > 1 || matches!(word, "Ó" | "Í" | "Ø" | "O");
-        long && !word.chars().any(char::is_lowercase) || is_mac(word)
-    };
     let words: Vec<(usize, &str)> = text
         .split(' ')
         .scan(0, |at, word| {
