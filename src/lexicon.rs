@@ -204,29 +204,31 @@ table! {
     ];
 }
 
-/// Words that say where people took part.
-const MODES: &[(Mode, &[&str])] = &[
-    (
-        Mode::Hybrid,
-        &["hybrid", "hybride", "hybrid meeting", "in person and online", "online and in person", "in person and virtual", "hybrid format"],
-    ),
-    (
-        Mode::Online,
-        &[
-            "online", "virtual", "virtually", "telecon", "teleconference", "telecons", "videoconference", "video conference",
-            "videokonferenz", "telefonkonferenz", "visioconférence", "visio conférence", "teleconferentie", "videoconferentie", "virtuell",
-            "virtuelle", "virtuel", "en ligne", "tele conference", "web conference", "webconference", "online meeting", "virtual meeting",
-            "conference call",
-        ],
-    ),
-    (
-        Mode::InPerson,
-        &[
-            "in person", "inperson", "face to face", "facetoface", "f2f", "onsite", "on site", "in präsenz", "präsenz", "vor ort",
-            "présentiel", "en présentiel", "fysiek",
-        ],
-    ),
-];
+table! {
+    /// Words that say where people took part.
+    static MODES: Mode = &[
+        (
+            Mode::Hybrid,
+            &["hybrid", "hybride", "hybrid meeting", "in person and online", "online and in person", "in person and virtual", "hybrid format"],
+        ),
+        (
+            Mode::Online,
+            &[
+                "online", "virtual", "virtually", "telecon", "teleconference", "telecons", "videoconference", "video conference",
+                "videokonferenz", "telefonkonferenz", "visioconférence", "visio conférence", "teleconferentie", "videoconferentie", "virtuell",
+                "virtuelle", "virtuel", "en ligne", "tele conference", "web conference", "webconference", "online meeting", "virtual meeting",
+                "conference call",
+            ],
+        ),
+        (
+            Mode::InPerson,
+            &[
+                "in person", "inperson", "face to face", "facetoface", "f2f", "onsite", "on site", "in präsenz", "präsenz", "vor ort",
+                "présentiel", "en présentiel", "fysiek",
+            ],
+        ),
+    ];
+}
 
 table! {
     /// Words that a role header of a list of participants is made of.
@@ -361,6 +363,16 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// A key that texts have in common whose folded forms are the same; others seldom do.
+pub(crate) fn fold_key(text: &str) -> u64 {
+    let mut key = 0xcbf2_9ce4_8422_2325_u64;
+    fold_into(text, |c| {
+        key = (key ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        true
+    });
+    key
+}
+
 /// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
 fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
     let mut begun = false;
@@ -459,16 +471,32 @@ pub(crate) fn header_label(label: &str) -> Option<HeaderLabel> {
 /// Where people took part, if a text says so in words.
 pub(crate) fn mode(text: &str) -> Option<Mode> {
     let folded = fold(text);
-    let said = |words: &[&str]| words.iter().any(|word| has_words(&folded, word));
-    let found = |mode| MODES.iter().any(|(of, words)| *of == mode && said(words));
-    let (online, in_person) = (found(Mode::Online), found(Mode::InPerson));
-    if found(Mode::Hybrid) || (online && in_person) {
-        Some(Mode::Hybrid)
-    } else if online {
-        Some(Mode::Online)
-    } else {
-        in_person.then_some(Mode::InPerson)
+    let (mut online, mut in_person) = (false, false);
+    for (_, mode) in modes(&folded) {
+        match mode {
+            Mode::Hybrid => return Some(Mode::Hybrid),
+            Mode::Online => online = true,
+            Mode::InPerson => in_person = true,
+        }
     }
+    match (online, in_person) {
+        (true, true) => Some(Mode::Hybrid),
+        (true, false) => Some(Mode::Online),
+        (false, true) => Some(Mode::InPerson),
+        (false, false) => None,
+    }
+}
+
+/// The words of a folded text that say where people took part.
+fn modes(folded: &str) -> impl Iterator<Item = (&str, Mode)> {
+    /// The longest of them have so many words: "in person and online".
+    const MOST_WORDS: usize = 4;
+    let begins = [0].into_iter().chain(memchr::memchr_iter(b' ', folded.as_bytes()).map(|at| at + 1));
+    let texts = begins.filter_map(|at| folded.get(at..)).filter(|text| MODES.may_begin(text));
+    texts.flat_map(|text| {
+        let ends = memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]).take(MOST_WORDS);
+        ends.filter_map(|end| text.get(..end)).filter_map(|words| Some((words, MODES.of_word(words)?)))
+    })
 }
 
 /// Whether a text says where people took part, and nothing else.
@@ -481,16 +509,9 @@ pub(crate) fn is_mode(text: &str) -> bool {
     if folded.is_empty() || folded.len() > LONGEST {
         return false;
     }
-    MODES.iter().any(|(_, words)| {
-        words.iter().any(|word| {
-            has_words(&folded, word)
-                && folded.split(' ').all(|one| word.split(' ').any(|part| part == one) || DRESS.contains(&one) || is_mode_word(one))
-        })
+    modes(&folded).any(|(said, _)| {
+        folded.split(' ').all(|one| said.split(' ').any(|part| part == one) || DRESS.contains(&one) || MODES.has_word(one))
     })
-}
-
-fn is_mode_word(word: &str) -> bool {
-    MODES.iter().any(|(_, words)| words.contains(&word))
 }
 
 /// Whether `words` stand in `folded` as whole words.

@@ -15,6 +15,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
+
 use super::{Reader, block};
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
@@ -59,10 +61,8 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
         let known = names.is_empty() || owner::is_names(names);
         return known.then(|| Marker { names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
     }
-    let (head, behind) = bare.split_once(':')?;
-    if head.len() > 80 {
-        return None;
-    }
+    let colon = memchr::memchr(b':', bare.as_bytes().get(..=LONGEST_HEAD).unwrap_or(bare.as_bytes()))?;
+    let (head, behind) = (bare.get(..colon)?, bare.get(colon + 1..)?);
     let word = words.iter().filter(|word| begins(head, word)).max_by_key(|word| word.len())?;
     let bracketed = head.get(word.len()..)?.trim().starts_with(['[', '(']);
     let inner = head
@@ -77,6 +77,9 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
     }
     Some(Marker { names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
+
+/// What stands before the colon of a label is no longer than this, in bytes.
+const LONGEST_HEAD: usize = 80;
 
 /// Whether a text begins with a word of the lexicon, whatever the case of its letters, and the word ends there.
 fn begins(text: &str, word: &str) -> bool {
@@ -309,7 +312,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
 fn mark_within(text: &str) -> Option<(usize, &str)> {
     let bytes = text.as_bytes();
     let mut from = 1;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(['A', 'T', '#'])) {
+    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
         let at = from + found;
         from = at + 1;
         let boundary = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|b| matches!(b, b' ' | b'[' | b'('));

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Annex, AnnexKind, Attendance, Minutes, Person, Section};
+use crate::lexicon;
+use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
 
 /// Looks the finished minutes over.
 pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
@@ -67,16 +68,21 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         }
     }
     once(reader, minutes);
-    let mut given: HashMap<&str, usize> = HashMap::new();
+    // The words of all given names, in some order: two of them are told apart by their keys mostly.
+    let key = |word: &'_ str| word.bytes().fold(0_u64, |key, byte| key.rotate_left(8) ^ u64::from(byte));
+    let mut given: Vec<(u64, &str)> = Vec::new();
     for (_, person) in minutes.people() {
-        for word in person.given.as_deref().unwrap_or("").split(' ') {
-            *given.entry(word).or_default() += 1;
-        }
+        given.extend(person.given.as_deref().unwrap_or("").split(' ').map(|word| (key(word), word)));
     }
+    given.sort_unstable();
+    let stands = |word: &str, times: usize| {
+        let at = given.partition_point(|known| *known < (key(word), word));
+        given.get(at + times - 1).is_some_and(|(_, known)| *known == word)
+    };
     for (_, person) in minutes.people() {
         let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) else { continue };
         // The surname is somebody else's given name, and the given name nobody else's.
-        let swapped = given.get(family).is_some_and(|&count| count > 0) && own != family && given.get(own).is_none_or(|&count| count <= 1);
+        let swapped = stands(family, 1) && own != family && !stands(own, 2);
         if swapped {
             let told = Diagnostic::new(Code::PossibleNameSwap, person.span, format!("{family} is a given name elsewhere in this list"));
             reader.tell(told.hint("surname and given name may stand in each other's place; they are kept as they are"));
@@ -86,35 +92,59 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 
 /// Somebody who is listed twice is entered once, where they are said to have been there; the other line is told.
 fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
-    // How somebody attended, the how manieth of all people that is, and on which line.
-    let mut best: HashMap<String, (Attendance, usize, usize)> = HashMap::new();
-    for (at, (group, person)) in minutes.people().enumerate() {
-        let own = (group.attendance, at, person.span.line);
-        let kept = best.entry(crate::lexicon::fold(&person.name)).or_insert(own);
-        if kept.0 == Attendance::Absent && own.0 != Attendance::Absent {
-            *kept = own;
-        }
+    let again = listed_again(minutes);
+    if again.is_empty() {
+        return;
     }
-    let mut told: HashMap<String, Vec<String>> = HashMap::new();
+    let all: Vec<(&Group<'_>, &Person<'_>)> = minutes.people().collect();
+    let mut told: HashMap<usize, Vec<String>> = HashMap::new();
+    for &(at, kept) in &again {
+        let (Some((group, person)), Some((_, first))) = (all.get(at), all.get(kept)) else { continue };
+        let line = first.span.line;
+        let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
+        reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
+        let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
+        told.entry(kept).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
+    }
     let mut at = 0;
     for group in &mut minutes.participants {
-        group.members.retain(|person| {
+        group.members.retain_mut(|person| {
             let own = at;
             at += 1;
-            let key = crate::lexicon::fold(&person.name);
-            let Some(&(_, _, line)) = best.get(&key).filter(|kept| kept.1 != own) else { return true };
-            let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
-            reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
-            let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
-            told.entry(key).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
-            false
+            if let Some(adds) = told.remove(&own) {
+                add(person, adds);
+            }
+            again.binary_search_by_key(&own, |&(at, _)| at).is_err()
         });
     }
-    for person in minutes.participants.iter_mut().flat_map(|group| &mut group.members) {
-        if let Some(adds) = told.remove(&crate::lexicon::fold(&person.name)) {
-            add(person, adds);
+}
+
+/// Those of all people who are listed more than once, each with the entry that is kept instead: the first one who was there.
+fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
+    let mut keys: Vec<(u64, usize)> =
+        minutes.people().enumerate().map(|(at, (_, person))| (lexicon::fold_key(&person.name), at)).collect();
+    keys.sort_unstable();
+    let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
+    let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
+    if alike.is_empty() {
+        return Vec::new();
+    }
+    alike.sort_unstable();
+    let mut alike = alike.into_iter().peekable();
+    let mut names: HashMap<String, Vec<(usize, Attendance)>> = HashMap::new();
+    for (at, (group, person)) in minutes.people().enumerate() {
+        if alike.next_if_eq(&at).is_some() {
+            names.entry(lexicon::fold(&person.name)).or_default().push((at, group.attendance));
         }
     }
+    let again = names.values().flat_map(|entries| {
+        let there = entries.iter().find(|(_, attendance)| *attendance != Attendance::Absent).or(entries.first());
+        let kept = there.map_or(0, |(at, _)| *at);
+        entries.iter().map(move |&(at, _)| (at, kept)).filter(|(at, kept)| at != kept)
+    });
+    let mut again: Vec<(usize, usize)> = again.collect();
+    again.sort_unstable();
+    again
 }
 
 /// Puts into a person's note what other entries add to this one, each thing once.
