@@ -546,8 +546,16 @@ pub(crate) fn column(header: &str) -> Option<Column> {
     COLUMNS.get(header)
 }
 
+/// Whether a cell may be the header of a column, markup and all: a quick look.
+pub(crate) fn may_be_column(cell: &str) -> bool {
+    COLUMNS.may_begin(cell)
+}
+
 /// The word that opens an annex, if the text begins with one: its length in bytes.
 pub(crate) fn annex_word(text: &str) -> Option<usize> {
+    if !ANNEXES.may_begin(text) {
+        return None;
+    }
     let word = text.split(|c: char| !c.is_alphabetic()).next()?;
     (word.len() <= 12 && word.starts_with(char::is_uppercase) && ANNEXES.has_word(&word.to_lowercase())).then_some(word.len())
 }
@@ -606,6 +614,12 @@ table! {
         "na", "n a", "none", "no actions", "no action", "no action items", "nil", "tbd", "tbc", "nothing", "none recorded", "no new actions",
         "keine", "aucune", "geen", "no actions recorded", "none identified", "not applicable", "action items", "actions", "no items",
     ];
+}
+
+/// Whether a text says nothing, or only that there is nothing.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    let is_empty = fold_into(text, |_| false);
+    is_empty || PLACEHOLDERS.has(text)
 }
 
 table! {

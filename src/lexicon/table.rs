@@ -11,6 +11,8 @@ pub(crate) struct Table<M: 'static, const SLOTS: usize> {
     slots: [Option<(&'static str, M)>; SLOTS],
     /// The second letters of the words by their first letter, as bits.
     begins: [u32; 26],
+    /// The bytes of the longest word.
+    longest: usize,
 }
 
 /// As many slots as keep the way to a word short.
@@ -40,7 +42,7 @@ pub(crate) use table;
 impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     /// The table of some lists, each with its meaning.
     pub(crate) const fn of(lists: &[(M, &[&'static str])]) -> Self {
-        let mut table = Table { slots: [None; SLOTS], begins: [0; 26] };
+        let mut table = Table { slots: [None; SLOTS], begins: [0; 26], longest: 0 };
         let mut list = 0;
         while list < lists.len() {
             let (meaning, words) = lists[list];
@@ -70,6 +72,9 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
             slot = (slot + 1) % SLOTS;
         }
         self.slots[slot] = Some((word, meaning));
+        if bytes.len() > self.longest {
+            self.longest = bytes.len();
+        }
         if let [first, second, ..] = bytes
             && let (Some(first), Some(second)) = (letter(*first), letter(*second))
         {
@@ -82,11 +87,15 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         if !self.may_begin(text) {
             return None;
         }
-        let mut hash = SEED;
-        fold_into(text, |letter| {
+        let (mut hash, mut length) = (SEED, 0);
+        let is_short = fold_into(text, |letter| {
             hash = step(hash, letter);
-            true
+            length += letter.len_utf8();
+            length <= self.longest
         });
+        if !is_short {
+            return None;
+        }
         self.find(hash, |word| {
             let mut left = word.chars();
             fold_into(text, |letter| left.next() == Some(letter)) && left.next().is_none()
@@ -95,7 +104,7 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
 
     /// What a word means written as the lists write it.
     pub(crate) fn of_word(&self, word: &str) -> Option<M> {
-        if !self.may_begin(word) {
+        if word.len() > self.longest || !self.may_begin(word) {
             return None;
         }
         self.find(word.bytes().fold(SEED, step_byte), |known| known == word)
@@ -140,6 +149,9 @@ const fn step_byte(hash: u32, byte: u8) -> u32 {
 }
 
 fn step(hash: u32, letter: char) -> u32 {
+    if let Ok(byte @ 0..=0x7f) = u8::try_from(letter) {
+        return step_byte(hash, byte);
+    }
     letter.encode_utf8(&mut [0; 4]).bytes().fold(hash, step_byte)
 }
 

@@ -77,24 +77,30 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     for at in 0..pieces.len() {
         // "Action items & next steps" below a title is a second title, as long as no list follows.
         let next = pieces.get(at + 1);
-        let listed = next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+        let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
         let in_header = at < begin && at > 0;
-        let Some(piece) = pieces.get_mut(at) else { continue };
+        let Some(piece) = pieces.get(at) else { continue };
         if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Form::Annex)) {
             continue;
         }
         let words = piece.words(lines);
-        let words = if words.contains(['<', '[']) { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
-
-        if words.len() <= 64 && !words.contains('\t') {
-            let formed =
-                matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
-            let bare = match line::heading_number(&words) {
-                Some((_, rest)) if matches!(piece.kind, Kind::Heading(_)) => rest,
-                _ => &words,
-            };
-            let label = lexicon::label(bare).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
-            piece.label = label.filter(|label| !in_header || (piece.gap && listed) || !matches!(label, Label::Actions | Label::Decisions));
+        let marked = memchr::memchr2(b'<', b'[', words.as_bytes()).is_some();
+        let words = if marked { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
+        if words.len() > 64 || words.contains('\t') {
+            continue;
+        }
+        let is_heading = matches!(piece.kind, Kind::Heading(_));
+        let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
+        let bare = match is_heading.then(|| line::heading_number(&words)).flatten() {
+            Some((_, rest)) => rest,
+            None => &words,
+        };
+        let attendance = || formed().then(|| lexicon::attendance_label(&words)).flatten();
+        let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
+        let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
+        let label = label.filter(kept);
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.label = label;
         }
     }
 }
@@ -304,14 +310,17 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         };
         let Some(next) = pieces.get(at + 1).filter(|next| next.is_content()) else { continue };
-        let words = piece.words(lines);
         let listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.label.is_some());
         // A line between a dividing line and a gap heads what follows.
         let ruled = at
             .checked_sub(1)
             .and_then(|above| pieces.get(above))
             .is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
-        if !(piece.gap || ruled) || listed || words.len() > 120 || words.contains('\t') {
+        if !(piece.gap || ruled) || listed {
+            continue;
+        }
+        let words = piece.words(lines);
+        if words.len() > 120 || words.contains('\t') {
             continue;
         }
         if ruled && next.gap && at > begin && is_title_like(words.trim_matches(['*', '_', ' ', ')']), next.kind) {

@@ -76,7 +76,8 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     }
     given.sort_unstable();
     let stands = |word: &str, times: usize| {
-        let at = given.partition_point(|known| *known < (key(word), word));
+        let wanted = (key(word), word);
+        let at = given.partition_point(|known| *known < wanted);
         given.get(at + times - 1).is_some_and(|(_, known)| *known == word)
     };
     for (_, person) in minutes.people() {

@@ -273,19 +273,18 @@ impl<'t> Found<'t> {
 
     /// "The meeting opened at 20:05.": a short sentence that says nothing else.
     fn clock(&mut self, text: &str) -> bool {
-        let Some(found) = time::first(text).filter(|_| text.split(' ').count() <= 9) else { return false };
-        let folded = lexicon::fold(text);
-        let time = self.meeting.time.get_or_insert_default();
-        if folded.split(' ').any(|word| lexicon::BEGAN.has_word(word)) {
-            time.start = time.start.or(Some(found.start));
-        } else if folded.split(' ').any(|word| lexicon::ENDED.has_word(word)) {
-            time.end = time.end.or(Some(found.start));
-        } else {
-            if *time == TimeSpan::default() {
-                self.meeting.time = None;
-            }
+        if text.split(' ').nth(9).is_some() {
             return false;
         }
+        let folded = lexicon::fold(text);
+        let began = folded.split(' ').any(|word| lexicon::BEGAN.has_word(word));
+        if !began && !folded.split(' ').any(|word| lexicon::ENDED.has_word(word)) {
+            return false;
+        }
+        let Some(found) = time::first(text) else { return false };
+        let time = self.meeting.time.get_or_insert_default();
+        let end = if began { &mut time.start } else { &mut time.end };
+        end.get_or_insert(found.start);
         self.zone(text, &found);
         true
     }
@@ -296,7 +295,8 @@ impl<'t> Found<'t> {
         for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last)
         {
             let words = piece.words(&outline.lines);
-            if words.len() > 80 || !words.contains(|c: char| c.is_ascii_digit() || c == ':') {
+            // Figures, or a colon.
+            if words.len() > 80 || !words.bytes().fold(false, |found, byte| found | (b'0'..=b':').contains(&byte)) {
                 continue;
             }
             let plain = inline::plain(&words).text;
@@ -621,13 +621,31 @@ fn is_role_label(label: &str, value: &str) -> bool {
 
 /// The segments of a date line.
 fn segments(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['|', '·', ',', ';', '•', '('])
-        .flat_map(|part| part.split(" – "))
-        .flat_map(|part| part.split(" - "))
-        .flat_map(|part| part.split(" — "))
-        .flat_map(|part| part.split(" / "))
+    let mut rest = Some(text);
+    let parts = std::iter::from_fn(move || {
+        let text = rest?;
+        let (part, behind) = match first_sign(text) {
+            Some((at, length)) => (text.get(..at)?, text.get(at + length..)),
+            None => (text, None),
+        };
+        rest = behind;
+        Some(part)
+    });
+    parts
         .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
         .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.has(part))
+}
+
+/// The first sign that divides a date line: where it stands, and its bytes.
+fn first_sign(text: &str) -> Option<(usize, usize)> {
+    text.char_indices().find_map(|(at, c)| match c {
+        '|' | '·' | ',' | ';' | '•' | '(' => Some((at, c.len_utf8())),
+        ' ' => {
+            let rest = text.get(at..)?;
+            [" – ", " - ", " — ", " / "].iter().find(|sign| rest.starts_with(**sign)).map(|sign| (at, sign.len()))
+        }
+        _ => None,
+    })
 }
 
 /// Whether a field says more than dates, times and how people meet: `14:00 sharp, late by an hour`.

@@ -505,7 +505,10 @@ fn names_apart(cut: &Cut<'_>, divider: Divider) -> bool {
 
 /// The columns that a header row names, if it is one.
 fn column_header(found: &[&str]) -> Option<Columns> {
-    let names = |cell: &&str| matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name));
+    let names = |cell: &&str| {
+        lexicon::may_be_column(cell)
+            && matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name))
+    };
     if !found.iter().any(names) {
         return None;
     }
@@ -645,7 +648,11 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
             return false;
         }
-        person.name = Cow::Owned([given, " ", &*surname].concat());
+        let mut name = String::with_capacity(given.len() + 1 + surname.len());
+        name.push_str(given);
+        name.push(' ');
+        name.push_str(&surname);
+        person.name = Cow::Owned(name);
         person.given = Some(own(given));
         person.surname = Some(own(&surname));
         person.note = note.map(own);

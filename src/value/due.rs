@@ -94,29 +94,39 @@ fn between(text: &str, before: &str) -> Option<usize> {
     (gap.split(' ').count() <= 6 && text.is_char_boundary(at)).then_some(at)
 }
 
-/// A due day in words that state no day of the calendar: `by the end of the month`.
+/// A due day in words that state no day of the calendar: `by the end of the month`. Of several the one that the lexicon has first.
 fn worded(text: &str) -> Option<DueMention<'_>> {
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
+    if !text.is_ascii() && text.to_lowercase().len() != text.len() {
         return None;
     }
-    lexicon::DUE_WORDS.iter().find_map(|words| {
-        let (at, _) = lower.match_indices(words).find(|&(at, _)| {
-            let bytes = lower.as_bytes();
-            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphanumeric());
-            free(at.checked_sub(1).and_then(|before| bytes.get(before))) && free(bytes.get(at + words.len()))
-        })?;
-        let rest = text.get(at + words.len()..)?;
-        let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
-        let tail = rest.get(..more)?;
-        let tail = if words.ends_with("of") || words.ends_with("next") || words.ends_with("the") || words.ends_with("this") {
-            let count = tail.split_inclusive(' ').take(4).map(str::len).sum();
-            tail.get(..count)?
-        } else {
-            ""
+    let bytes = text.as_bytes();
+    let free = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let mut first: Option<(usize, usize)> = None;
+    for (at, byte) in bytes.iter().enumerate() {
+        if !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w') || !free(at.checked_sub(1).and_then(|before| bytes.get(before))) {
+            continue;
+        }
+        let stands = |words: &str| {
+            let end = at + words.len();
+            bytes.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(words.as_bytes())) && free(bytes.get(end))
         };
-        Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
-    })
+        let known = first.map_or(lexicon::DUE_WORDS.len(), |(known, _)| known);
+        if let Some(found) = lexicon::DUE_WORDS.iter().take(known).position(|words| stands(words)) {
+            first = Some((found, at));
+        }
+    }
+    let (found, at) = first?;
+    let words = lexicon::DUE_WORDS.get(found)?;
+    let rest = text.get(at + words.len()..)?;
+    let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
+    let tail = rest.get(..more)?;
+    let tail = if words.ends_with("of") || words.ends_with("next") || words.ends_with("the") || words.ends_with("this") {
+        let count = tail.split_inclusive(' ').take(4).map(str::len).sum();
+        tail.get(..count)?
+    } else {
+        ""
+    };
+    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
 }
 
 #[cfg(test)]

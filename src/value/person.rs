@@ -179,15 +179,16 @@ pub fn is_name(text: &str) -> bool {
         words += usize::from(before == b' ' && byte != b' ');
         before = byte;
     }
-    let begins = text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
+    let begins = text.starts_with(char::is_alphanumeric)
+        || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
     if words > 8 || figures > 4 || !begins || text.ends_with('.') && words > 3 {
         return false;
     }
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
     let joined =
         |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
-    let prose =
-        text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
+    let is_prose = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word);
+    let prose = if words > 1 { text.split(' ').skip(1).filter(is_prose).count() } else { 0 };
     prose <= usize::from(words == 2) && text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text)
 }
 
