@@ -374,28 +374,70 @@ pub(crate) fn fold_key(text: &str) -> u64 {
 }
 
 /// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
+#[inline]
 fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
-    let mut begun = false;
-    let mut parted = false;
-    for c in strip_remark(text).chars() {
-        if c.is_alphanumeric() {
-            if parted && begun && !wanted(' ') {
-                return false;
+    let text = strip_remark(text);
+    let (mut begun, mut parted) = (false, false);
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let c = match FOLDED[usize::from(byte)] {
+            DROPPED => {
+                at += 1;
+                continue;
             }
-            (begun, parted) = (true, false);
-            let go_on = if c.is_ascii() { wanted(c.to_ascii_lowercase()) } else { c.to_lowercase().all(&mut wanted) };
-            if !go_on {
-                return false;
+            PARTING => {
+                at += 1;
+                parted = true;
+                continue;
             }
-        } else if !(matches!(c, '.' | '·' | '\'' | '’' | '-' | '‐' | '‑' | '*' | '_' | '(' | ')' | ':') || is_zero_width(c)) {
-            parted = true;
+            WIDE => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+            letter => char::from(letter),
+        };
+        at += c.len_utf8();
+        if !c.is_alphanumeric() {
+            parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
+            continue;
+        }
+        if parted && begun && !wanted(' ') {
+            return false;
+        }
+        (begun, parted) = (true, false);
+        let go_on = if c.is_ascii() { wanted(c) } else { c.to_lowercase().all(&mut wanted) };
+        if !go_on {
+            return false;
         }
     }
     true
 }
 
+/// What becomes of each byte when a text is folded: a letter or figure in lower case, or one of the three below.
+const FOLDED: [u8; 256] = {
+    let mut table = [WIDE; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let sign = byte as u8;
+        table[byte] = match sign {
+            b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':' => DROPPED,
+            _ if sign.is_ascii_alphanumeric() => sign.to_ascii_lowercase(),
+            _ => PARTING,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// The sign goes and parts nothing.
+const DROPPED: u8 = 0;
+/// The sign parts words.
+const PARTING: u8 = 1;
+/// The byte belongs to a character outside ASCII.
+const WIDE: u8 = 2;
+
 /// A text without the bracket that closes it: `Attendees (12)` → `Attendees`.
 fn strip_remark(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
+        return text;
+    }
     let trimmed = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '_' | '.'));
     let Some(inner) = trimmed.strip_suffix(')') else {
         return text;

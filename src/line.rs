@@ -118,6 +118,14 @@ pub(crate) fn is_blank_char(c: char) -> bool {
     c.is_whitespace() || is_zero_width(c)
 }
 
+/// A text without the blanks at its ends.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_blank_char),
+    }
+}
+
 /// Whether a character takes no room: zero-width spaces and joiners, a byte order mark, a variation selector, direction marks.
 pub(crate) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}' | '\u{202a}'..='\u{202e}')

@@ -37,34 +37,28 @@ const WORDS: &[(Language, &[&str])] = &[
     ),
 ];
 
-/// A word of at most eight bytes as a number, gathered byte by byte; letters of ASCII in lower case.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Word {
-    key: u64,
-    length: usize,
-}
+/// A word of at most eight bytes as a number; letters of ASCII in lower case.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word(u64);
 
 impl Word {
-    /// Adds a byte, if it is one of a word: a letter, or part of a character outside ASCII.
-    pub fn push(&mut self, byte: u8) -> bool {
-        let low = if byte < 0x80 { byte | 0x20 } else { byte };
-        let letter = byte >= 0x80 || low.is_ascii_lowercase();
-        if letter {
-            self.key = self.key << 8 | u64::from(low);
-            self.length = self.length.saturating_add(1);
-        }
-        letter
+    /// Whether a byte is one of a word: a letter, or part of a character outside ASCII.
+    pub fn is_letter(byte: u8) -> bool {
+        byte >= 0x80 || byte.is_ascii_alphabetic()
+    }
+
+    /// A word of one letter to eight bytes.
+    pub fn of(word: &[u8]) -> Option<Word> {
+        let fits = (1..=LONGEST).contains(&word.len());
+        fits.then(|| Word(word.iter().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))))
     }
 
     /// The language of which this is a small word.
     pub fn language(self) -> Option<Language> {
-        if self.length == 0 || self.length > LONGEST {
-            return None;
-        }
-        let mut slot = slot(self.key);
+        let mut slot = slot(self.0);
         loop {
             match TABLE.get(slot)? {
-                (key, language) if *key == self.key => return *language,
+                (key, language) if *key == self.0 => return *language,
                 (0, _) => return None,
                 _ => slot += 1,
             }
@@ -116,9 +110,8 @@ mod tests {
     use super::*;
 
     fn language(word: &str) -> Option<Language> {
-        let mut found = Word::default();
-        assert!(word.bytes().all(|byte| found.push(byte)), "{word}");
-        found.language()
+        assert!(word.bytes().all(Word::is_letter), "{word}");
+        Word::of(word.as_bytes())?.language()
     }
 
     #[test]
@@ -136,7 +129,7 @@ mod tests {
             assert_eq!(language(word), None, "{word}");
         }
         assert_eq!(language("The"), Some(Language::English));
-        assert_eq!(Word::default().language(), None);
-        assert!(!Word::default().push(b'\''));
+        assert_eq!(language(""), None);
+        assert!(!Word::is_letter(b'\''));
     }
 }

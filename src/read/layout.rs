@@ -148,13 +148,17 @@ fn participants(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<PeopleFo
         let next = group.members.iter().skip(1).map(|person| Some(person.span.line)).chain([None]);
         group.members.iter().zip(next).map(|(person, next)| (person, next == Some(person.span.line)))
     });
-    most(PeopleForm::ALL, people.filter_map(|(person, followed)| people_form(outline, person, followed)))
+    let tables = outline.pieces.iter().any(is_table);
+    most(PeopleForm::ALL, people.filter_map(|(person, followed)| people_form(outline, person, followed, tables)))
 }
 
-/// How somebody is listed; `followed` says that the next one stands on the same line.
-fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool) -> Option<PeopleForm> {
-    let piece = piece_at(outline, person.span.line)?;
-    if matches!(piece.kind, Kind::Table | Kind::Html) {
+fn is_table(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Table | Kind::Html)
+}
+
+/// How somebody is listed; `followed` says that the next one stands on the same line, `tables` that the document has tables.
+fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, tables: bool) -> Option<PeopleForm> {
+    if tables && is_table(piece_at(outline, person.span.line)?) {
         return Some(PeopleForm::Table);
     }
     let line = line_at(outline, person.span.line)?;
@@ -201,18 +205,13 @@ pub(crate) fn language(outline: &Outline<'_>) -> Option<Language> {
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);
     let lines = outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
     for line in lines {
-        let mut word = Word::default();
-        for byte in line.text.bytes().chain([b' ']) {
-            if word.push(byte) {
-                continue;
-            }
-            if let Some(language) = word.language()
+        for word in line.text.as_bytes().split(|&byte| !Word::is_letter(byte)) {
+            if let Some(language) = Word::of(word).and_then(Word::language)
                 && let Some(count) = Language::ALL.iter().position(|known| *known == language).and_then(|at| counts.get_mut(at))
             {
                 *count += 1;
                 enough |= *count >= ENOUGH_WORDS;
             }
-            word = Word::default();
         }
         if enough {
             break;

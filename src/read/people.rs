@@ -178,14 +178,20 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             let numbered = piece.kind == Kind::Numbered
                 && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
             let text = blanks(if marked || numbered { line.rest } else { line.text });
-            let goes_on = before.is_some_and(|before| {
-                let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
-                let full = before.width() >= FULL
-                    && !before.text.contains('\t')
-                    && !line.text.contains(['\t', '|'])
-                    && wide_gap(line.text).is_none();
-                (full || before.text.ends_with(',') || hangs) && !marked && !numbered && piece.kind != Kind::Table
-            });
+            let goes_on = !marked
+                && !numbered
+                && piece.kind != Kind::Table
+                && before.is_some_and(|before| {
+                    let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
+                    let full = || {
+                        before.indent + before.text.len() >= FULL
+                            && before.width() >= FULL
+                            && !before.text.contains('\t')
+                            && !line.text.contains(['\t', '|'])
+                            && wide_gap(line.text).is_none()
+                    };
+                    before.text.ends_with(',') || hangs || full()
+                });
             match rows.last_mut().filter(|_| goes_on) {
                 Some(row) => {
                     let words = row.text.to_mut();
@@ -215,6 +221,24 @@ fn blanks(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain.collect())
 }
 
+/// The cells between tabs that are not empty.
+fn tabbed(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while from <= bytes.len() {
+            let rest = bytes.get(from..)?;
+            let end = from + rest.iter().position(|&byte| byte == b'\t').unwrap_or(rest.len());
+            let cell = line::trim(text.get(from..end)?);
+            from = end + 1;
+            if !cell.is_empty() {
+                return Some(cell);
+            }
+        }
+        None
+    })
+}
+
 /// A text cut into cells.
 fn cells(text: &str, divider: Divider) -> Vec<&str> {
     let mut cells = Vec::new();
@@ -225,9 +249,7 @@ fn cells(text: &str, divider: Divider) -> Vec<&str> {
 /// Cuts a text into cells behind those that are there.
 fn cut_row<'r>(text: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
     match divider {
-        Divider::Tab => {
-            cells.extend(text.split('\t').map(|cell| cell.trim_matches(line::is_blank_char)).filter(|cell| !cell.is_empty()));
-        }
+        Divider::Tab => cells.extend(tabbed(text)),
         Divider::Pipe => cells.extend(table::cells(text).into_iter().filter(|cell| !cell.is_empty())),
         Divider::Columns => {
             let mut rest = text;
@@ -278,7 +300,7 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
 /// Whether a divider divides a row.
 fn is_divided(text: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Tab => text.split('\t').filter(|cell| !cell.trim_matches(line::is_blank_char).is_empty()).nth(1).is_some(),
+        Divider::Tab => tabbed(text).nth(1).is_some(),
         Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
         Divider::Columns => {
             wide_gap(text).is_some()
@@ -406,7 +428,9 @@ impl Columns {
 fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
     let divider = divider(rows);
     let cut = Cut::of(rows, divider);
-    let names_apart = names_apart(&cut, divider);
+    let headers: Vec<(usize, Columns)> = (0..rows.len()).filter_map(|at| Some((at, column_header(cut.row(at))?))).collect();
+    let names_apart = names_apart(&cut, &headers, divider);
+    let mut headers = headers.into_iter().peekable();
     let mut columns = Columns::default();
     let count = rows.len();
     let habit = LazyCell::new(|| Habit::of(rows));
@@ -418,9 +442,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             }
             continue;
         }
-        if found.len() > 1
-            && let Some(header) = column_header(found)
-        {
+        if let Some((_, header)) = headers.next_if(|(row, _)| *row == at) {
             columns = header;
             let empty = list.groups.last().is_some_and(|group| group.members.is_empty());
             if let Some(group) = list.groups.last_mut().filter(|_| empty) {
@@ -485,19 +507,19 @@ fn plain_cell(cell: &str) -> Cow<'_, str> {
 }
 
 /// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
-fn names_apart(cut: &Cut<'_>, divider: Divider) -> bool {
+fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: Divider) -> bool {
     if matches!(divider, Divider::Capitals | Divider::Comma) {
         return true;
     }
     let mut single = 0;
     let mut several = 0;
-    for found in (0..cut.ends.len()).map(|at| cut.row(at)) {
-        if found.len() < 2 || table::is_divider(found) || column_header(found).is_some() {
+    for at in 0..cut.ends.len() {
+        let found = cut.row(at);
+        if found.len() < 2 || table::is_divider(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
             continue;
         }
-        let words = found.first().map_or(0, |cell| {
-            cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.')).count()
-        });
+        let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.');
+        let words = found.first().map_or(0, |cell| cell.split(' ').filter(is_word).count());
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
@@ -505,6 +527,9 @@ fn names_apart(cut: &Cut<'_>, divider: Divider) -> bool {
 
 /// The columns that a header row names, if it is one.
 fn column_header(found: &[&str]) -> Option<Columns> {
+    if found.len() < 2 || table::is_divider(found) {
+        return None;
+    }
     let names = |cell: &&str| {
         lexicon::may_be_column(cell)
             && matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name))
@@ -608,9 +633,9 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
         let own = if own == Attendance::Present { attendance } else { own };
         return (None, own);
     }
-    let words: Vec<&str> = header.split(' ').filter(|word| !word.is_empty()).collect();
-    let said = words.iter().find_map(|word| lexicon::attendance_word(word));
-    let Some(said) = said else { return (Some(Cow::Borrowed(header)), attendance) };
+    let words = header.split(' ').filter(|word| !word.is_empty());
+    let Some(said) = words.clone().find_map(lexicon::attendance_word) else { return (Some(Cow::Borrowed(header)), attendance) };
+    let words: Vec<&str> = words.collect();
     let is_left =
         |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.has(word);
     let start = words.iter().position(|word| is_left(&word));

@@ -89,6 +89,9 @@ pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
 
 /// Cuts off the bracket at the end, or the first one.
 fn bracket(text: &str) -> (&str, Option<&str>) {
+    if !text.bytes().any(|byte| matches!(byte, b'(' | b'[')) {
+        return (text, None);
+    }
     let cut = |open: char, close: char| {
         let at = text.find(open)?;
         let inner = text.get(at + 1..)?;
@@ -168,20 +171,14 @@ pub fn is_name(text: &str) -> bool {
     if text.is_empty() || text.len() > 90 {
         return false;
     }
-    let (mut words, mut figures) = (0, 0);
-    let mut before = b' ';
-    for byte in text.bytes() {
-        match byte {
-            b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => return false,
-            b'0'..=b'9' => figures += 1,
-            _ => {}
-        }
-        words += usize::from(before == b' ' && byte != b' ');
-        before = byte;
+    let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)]);
+    if signs & ODD != 0 || signs & FIGURE != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
+        return false;
     }
+    let words = if signs & SPACE == 0 { 1 } else { text.split(' ').filter(|word| !word.is_empty()).count() };
     let begins = text.starts_with(char::is_alphanumeric)
         || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
-    if words > 8 || figures > 4 || !begins || text.ends_with('.') && words > 3 {
+    if words > 8 || !begins || text.ends_with('.') && words > 3 {
         return false;
     }
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
@@ -191,6 +188,29 @@ pub fn is_name(text: &str) -> bool {
     let prose = if words > 1 { text.split(' ').skip(1).filter(is_prose).count() } else { 0 };
     prose <= usize::from(words == 2) && text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text)
 }
+
+/// What a byte tells of the name that it stands in.
+const SIGNS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => ODD,
+            b'0'..=b'9' => FIGURE,
+            b' ' => SPACE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// No name has it.
+const ODD: u8 = 1;
+/// A name has few.
+const FIGURE: u8 = 2;
+/// It parts the words of a name.
+const SPACE: u8 = 4;
 
 /// Whether a word is a mail address.
 #[must_use]
