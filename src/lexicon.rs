@@ -457,7 +457,11 @@ pub(crate) fn label(text: &str) -> Option<Label> {
         return None;
     }
     LABELS.get(text).or_else(|| {
-        // "TODO for next meeting", "Action items arising"
+        // "TODO for next meeting", "Action items arising": all of these end in one of few letters.
+        let last = text.bytes().rfind(u8::is_ascii_alphanumeric)?;
+        if !matches!(last | 0x20, b'g' | b'k' | b'e' | b'y' | b'd' | b'l') {
+            return None;
+        }
         let folded = fold(text);
         let core = ACTION_TAILS.iter().find_map(|tail| folded.strip_suffix(tail))?;
         LABELS.of_word(core.trim_end()).filter(|label| *label == Label::Actions)
@@ -547,6 +551,9 @@ pub(crate) fn is_mode(text: &str) -> bool {
         "meeting", "call", "via", "format", "and", "held", "session", "participation", "conference", "zoom", "webex", "teams", "sitzung",
         "event",
     ];
+    if !MODES.may_stand_in(text) {
+        return false;
+    }
     let folded = fold(text);
     if folded.is_empty() || folded.len() > LONGEST {
         return false;

@@ -244,16 +244,18 @@ fn bullet(text: &str) -> Option<(&str, Mark<'_>)> {
 
 /// A number with its closing sign; `1.1` may go without.
 fn number(text: &str) -> Option<(&str, Mark<'_>)> {
-    may_be_number(text.as_bytes()).then(|| written_number(text).ok()).flatten().map(|(left, number)| (left, Mark::Number(number)))
+    may_be_number(text).then(|| written_number(text).ok()).flatten().map(|(left, number)| (left, Mark::Number(number)))
 }
 
 /// Whether a line that begins with a letter may begin with a number: a quick look that spares most lines the grammar.
-fn may_be_number(text: &[u8]) -> bool {
-    if !text.first().is_some_and(u8::is_ascii_alphabetic) {
+fn may_be_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
         return true;
     }
-    let roman = text.iter().take_while(|letter| b"IVXLCivxlc".contains(letter)).count();
-    matches!(text.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || matches!(text.first(), Some(b'T' | b'I' | b'A' | b'P'))
+    let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
+    let roman = bytes.iter().take_while(is_roman).count();
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || CODES.iter().any(|code| text.starts_with(code))
 }
 
 fn written_number(input: &str) -> IResult<&str, Number<'_>> {
@@ -282,19 +284,15 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
     Ok((left, (text, closer)))
 }
 
+/// The words for an agenda item that stand before its number.
+const CODES: &[&str] = &["TOP", "Top", "Item", "ITEM", "Agenda item", "Agenda Item", "Punkt", "Agendapunt", "Point"];
+
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
-    let word = alt((
-        tag("TOP"),
-        tag("Top"),
-        tag("Item"),
-        tag("ITEM"),
-        tag("Agenda item"),
-        tag("Agenda Item"),
-        tag("Punkt"),
-        tag("Agendapunt"),
-        tag("Point"),
-    ));
+    let word = |input| match CODES.iter().find_map(|code| str::strip_prefix(input, *code)) {
+        Some(left) => Ok((left, ())),
+        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
+    };
     let sign = alt((recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
     let (left, (_, _, text, sign)) = (word, take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;

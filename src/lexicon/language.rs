@@ -37,34 +37,53 @@ const WORDS: &[(Language, &[&str])] = &[
     ),
 ];
 
-/// A word of at most eight bytes as a number; letters of ASCII in lower case.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Word(u64);
+/// A word of at most eight bytes as a number, gathered byte by byte; letters of ASCII in lower case.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    key: u64,
+    length: usize,
+}
 
 impl Word {
-    /// Whether a byte is one of a word: a letter, or part of a character outside ASCII.
-    pub fn is_letter(byte: u8) -> bool {
-        byte >= 0x80 || byte.is_ascii_alphabetic()
-    }
-
-    /// A word of one letter to eight bytes.
-    pub fn of(word: &[u8]) -> Option<Word> {
-        let fits = (1..=LONGEST).contains(&word.len());
-        fits.then(|| Word(word.iter().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase()))))
+    /// Adds a byte, if it is one of a word: a letter, or part of a character outside ASCII.
+    pub fn push(&mut self, byte: u8) -> bool {
+        let letter = LETTERS[usize::from(byte)];
+        if letter != 0 {
+            self.key = self.key << 8 | u64::from(letter);
+            self.length += 1;
+        }
+        letter != 0
     }
 
     /// The language of which this is a small word.
     pub fn language(self) -> Option<Language> {
-        let mut slot = slot(self.0);
+        if self.length == 0 || self.length > LONGEST {
+            return None;
+        }
+        let mut slot = slot(self.key);
         loop {
             match TABLE.get(slot)? {
-                (key, language) if *key == self.0 => return *language,
+                (key, language) if *key == self.key => return *language,
                 (0, _) => return None,
                 _ => slot += 1,
             }
         }
     }
 }
+
+/// What each byte is in a key; 0 for those of no word.
+const LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let sign = byte as u8;
+        if sign >= 0x80 || sign.is_ascii_alphabetic() {
+            table[byte] = sign.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// As many bytes as a key holds.
 const LONGEST: usize = 8;
@@ -110,8 +129,9 @@ mod tests {
     use super::*;
 
     fn language(word: &str) -> Option<Language> {
-        assert!(word.bytes().all(Word::is_letter), "{word}");
-        Word::of(word.as_bytes())?.language()
+        let mut found = Word::default();
+        assert!(word.bytes().all(|byte| found.push(byte)), "{word}");
+        found.language()
     }
 
     #[test]
@@ -129,7 +149,7 @@ mod tests {
             assert_eq!(language(word), None, "{word}");
         }
         assert_eq!(language("The"), Some(Language::English));
-        assert_eq!(language(""), None);
-        assert!(!Word::is_letter(b'\''));
+        assert_eq!(Word::default().language(), None);
+        assert!(!Word::default().push(b'\''));
     }
 }

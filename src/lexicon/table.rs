@@ -110,6 +110,15 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         self.find(word.bytes().fold(SEED, step_byte), |known| known == word)
     }
 
+    /// Whether the list holds a word, in whatever case its letters are.
+    pub(crate) fn has_in_any_case(&self, word: &str) -> bool {
+        if word.len() > 2 * self.longest || !self.may_begin(word) {
+            return false;
+        }
+        let lower = || word.chars().flat_map(char::to_lowercase);
+        self.find(lower().fold(SEED, step), |known| known.chars().eq(lower())).is_some()
+    }
+
     /// Whether the list holds a text, once it is folded.
     pub(crate) fn has(&self, text: &str) -> bool {
         self.get(text).is_some()
@@ -127,6 +136,16 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
             (Some(first), Some(second)) => self.begins.get(first).is_some_and(|letters| letters & 1 << second != 0),
             _ => true,
         }
+    }
+
+    /// Whether a word of the list may begin somewhere in a text.
+    pub(crate) fn may_stand_in(&self, text: &str) -> bool {
+        let begins = |at: usize| text.get(at..).is_some_and(|rest| self.may_begin(rest));
+        let mut before = b' ';
+        text.bytes().enumerate().any(|(at, byte)| {
+            let apart = !std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
+            apart && byte.is_ascii_alphanumeric() && begins(at)
+        }) || !text.is_ascii()
     }
 
     fn find(&self, hash: u32, is_word: impl Fn(&str) -> bool) -> Option<M> {

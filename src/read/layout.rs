@@ -205,13 +205,18 @@ pub(crate) fn language(outline: &Outline<'_>) -> Option<Language> {
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);
     let lines = outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
     for line in lines {
-        for word in line.text.as_bytes().split(|&byte| !Word::is_letter(byte)) {
-            if let Some(language) = Word::of(word).and_then(Word::language)
+        let mut word = Word::default();
+        for byte in line.text.bytes().chain([b' ']) {
+            if word.push(byte) {
+                continue;
+            }
+            if let Some(language) = word.language()
                 && let Some(count) = Language::ALL.iter().position(|known| *known == language).and_then(|at| counts.get_mut(at))
             {
                 *count += 1;
                 enough |= *count >= ENOUGH_WORDS;
             }
+            word = Word::default();
         }
         if enough {
             break;

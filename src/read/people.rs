@@ -450,6 +450,18 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             }
             continue;
         }
+        // Two names and nothing else, as most rows of a table are.
+        if divider == Divider::Tab
+            && let [surname, given] = found
+            && names_apart
+            && columns.is_empty()
+            && is_bare(surname)
+            && is_bare(given)
+            && person::is_name(surname)
+        {
+            list.add(named(surname, given, row));
+            continue;
+        }
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
         let labelled = bare.split_once(':');
         // Who led the meeting or wrote it down stands in a field of the header, or is kept.
@@ -499,6 +511,22 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             list.keep(row);
         }
     }
+}
+
+/// Whether a cell holds letters of names and nothing else: no sign that means anything, no figure, no markup.
+fn is_bare(cell: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() | matches!(byte, b'-' | b'\'' | 0xc3..=0xc9 | 0x80..=0xbf);
+    cell.bytes().fold(true, |bare, byte| bare & is_letter(byte))
+}
+
+/// A person whose surname and given names stand in cells of their own.
+fn named<'t>(surname: &str, given: &str, row: &Row<'t>) -> Person<'t> {
+    let mut name = String::with_capacity(given.len() + 1 + surname.len());
+    name.push_str(given);
+    name.push(' ');
+    name.push_str(surname);
+    let (surname, given) = (Some(own(row, surname)), Some(own(row, given)));
+    Person { name: Cow::Owned(name), surname, given, span: row.span, ..Person::default() }
 }
 
 /// The plain text of a cell.
@@ -673,14 +701,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
             return false;
         }
-        let mut name = String::with_capacity(given.len() + 1 + surname.len());
-        name.push_str(given);
-        name.push(' ');
-        name.push_str(&surname);
-        person.name = Cow::Owned(name);
-        person.given = Some(own(given));
-        person.surname = Some(own(&surname));
-        person.note = note.map(own);
+        person = Person { note: note.map(own), ..named(&surname, given, row) };
     } else {
         let text = cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
         let Some(read) = person::person(&text) else { return false };

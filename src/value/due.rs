@@ -102,13 +102,16 @@ fn worded(text: &str) -> Option<DueMention<'_>> {
     let bytes = text.as_bytes();
     let free = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
     let mut first: Option<(usize, usize)> = None;
-    for (at, byte) in bytes.iter().enumerate() {
-        if !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w') || !free(at.checked_sub(1).and_then(|before| bytes.get(before))) {
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        if std::mem::replace(&mut before, byte).is_ascii_alphanumeric() || !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w') {
             continue;
         }
         let stands = |words: &str| {
             let end = at + words.len();
-            bytes.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(words.as_bytes())) && free(bytes.get(end))
+            words.as_bytes().first() == Some(&(byte | 0x20))
+                && bytes.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(words.as_bytes()))
+                && free(bytes.get(end))
         };
         let known = first.map_or(lexicon::DUE_WORDS.len(), |(known, _)| known);
         if let Some(found) = lexicon::DUE_WORDS.iter().take(known).position(|words| stands(words)) {

@@ -141,7 +141,8 @@ fn is_plain(bytes: &[u8]) -> bool {
         return false;
     }
     let Some(end) = bytes.last_chunk::<{ PIECE + 1 }>() else {
-        return !bytes.windows(2).any(|pair| matches!(pair, [byte, next] if HINTS[usize::from(*byte)] && is_suspect(*byte, *next)));
+        let hinted = bytes.iter().fold(false, |found, byte| found | HINTS[usize::from(*byte)]);
+        return !hinted || !bytes.windows(2).any(|pair| matches!(pair, [byte, next] if is_suspect(*byte, *next)));
     };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {

@@ -36,7 +36,7 @@ pub fn owner(text: &str) -> Option<Cow<'_, str>> {
 /// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
 fn behind_adverbial(text: &str) -> &str {
     let first = text.split(' ').next().unwrap_or("");
-    let opens = lexicon::ADVERBIALS.has_word(&first.to_lowercase());
+    let opens = lexicon::ADVERBIALS.has_in_any_case(first);
     match text.split_once(", ") {
         Some((head, rest)) if opens && head.split(' ').count() <= 10 => rest,
         _ => text,
@@ -66,33 +66,35 @@ fn subject(text: &str) -> Option<&str> {
     None
 }
 
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or("")
+}
+
 /// Whether a word and what follows give a task to the subject before them.
 fn gives_task(word: &str, behind: &str) -> bool {
-    let lower = word.to_lowercase();
-    let next = |text: &str| text.split(' ').next().unwrap_or("").to_lowercase();
     let passive = |rest: &str| {
-        let first = next(rest);
-        first == "be" || lexicon::PASSIVE_HELPERS.has_word(&first)
+        let first = first_word(rest);
+        first.eq_ignore_ascii_case("be") || lexicon::PASSIVE_HELPERS.has_in_any_case(first)
     };
-    if lower == "to" {
+    if word.eq_ignore_ascii_case("to") {
         let verb = behind.split(' ').next().unwrap_or("").trim_end_matches([',', '.', ';']);
         return verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.has_word(verb) && !is_passive(behind);
     }
-    if lexicon::MODALS.has_word(&lower) {
+    if lexicon::MODALS.has_in_any_case(word) {
         return !passive(behind) || is_request_passive(behind);
     }
-    if lexicon::BE.has_word(&lower) {
+    if lexicon::BE.has_in_any_case(word) {
         // "were invited to", "is kindly requested to", "is to prepare"
         let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
-        let first = words.next().unwrap_or("").to_lowercase();
+        let first = words.next().unwrap_or("");
         let second = words.next().unwrap_or("");
-        if first == "to" {
+        if first.eq_ignore_ascii_case("to") {
             return second != "be" && second.starts_with(char::is_lowercase);
         }
-        return lexicon::REQUESTED.has_word(&first) && second == "to";
+        return lexicon::REQUESTED.has_in_any_case(first) && second == "to";
     }
-    if lexicon::TAKES_ON.has_word(&lower) {
-        return next(behind) == "to";
+    if lexicon::TAKES_ON.has_in_any_case(word) {
+        return first_word(behind).eq_ignore_ascii_case("to");
     }
     false
 }
@@ -100,8 +102,8 @@ fn gives_task(word: &str, behind: &str) -> bool {
 /// "to be invited to …" is a request all the same.
 fn is_request_passive(behind: &str) -> bool {
     let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
-    let first = words.next().unwrap_or("").to_lowercase();
-    lexicon::REQUESTED.has_word(&first) && words.next() == Some("to")
+    let first = words.next().unwrap_or("");
+    lexicon::REQUESTED.has_in_any_case(first) && words.next() == Some("to")
 }
 
 /// "be circulated …": the subject is what is done, not who does it.
@@ -257,7 +259,7 @@ fn strip_article(text: &str) -> &str {
     let Some((first, rest)) = text.split_once(' ') else {
         return text.strip_prefix("L'").or_else(|| text.strip_prefix("L’")).unwrap_or(text);
     };
-    if lexicon::ARTICLES.has_word(&first.to_lowercase()) { rest.trim_start() } else { text.strip_prefix("L'").unwrap_or(text) }
+    if lexicon::ARTICLES.has_in_any_case(first) { rest.trim_start() } else { text.strip_prefix("L'").unwrap_or(text) }
 }
 
 #[cfg(test)]
