@@ -1,6 +1,7 @@
 //! What the parts of a document say of each other: numbering, agenda against sections, people listed twice.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::Reader;
@@ -68,22 +69,24 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         }
     }
     once(reader, minutes);
-    // The words of all given names, in some order: two of them are told apart by their keys mostly.
-    let key = |word: &'_ str| word.bytes().fold(0_u64, |key, byte| key.rotate_left(8) ^ u64::from(byte));
-    let mut given: Vec<(u64, &str)> = Vec::new();
-    for (_, person) in minutes.people() {
-        given.extend(person.given.as_deref().unwrap_or("").split(' ').map(|word| (key(word), word)));
-    }
-    given.sort_unstable();
-    let stands = |word: &str, times: usize| {
-        let wanted = (key(word), word);
-        let at = given.partition_point(|known| *known < wanted);
-        given.get(at + times - 1).is_some_and(|(_, known)| *known == word)
-    };
+    // A surname that is somebody's given name is rare: most documents need no list of these.
+    let mut sieve = Sieve::new(minutes.people().count());
+    let words = || minutes.people().flat_map(|(_, person)| person.given.as_deref().unwrap_or("").split(' '));
+    words().for_each(|word| {
+        sieve.put(key(word));
+    });
+    let given = LazyCell::new(|| {
+        let mut given: HashMap<&str, usize> = HashMap::new();
+        words().for_each(|word| *given.entry(word).or_default() += 1);
+        given
+    });
     for (_, person) in minutes.people() {
         let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) else { continue };
         // The surname is somebody else's given name, and the given name nobody else's.
-        let swapped = stands(family, 1) && own != family && !stands(own, 2);
+        let swapped = sieve.may_hold(key(family))
+            && given.contains_key(family)
+            && own != family
+            && given.get(own).is_none_or(|&count| count <= 1);
         if swapped {
             let told = Diagnostic::new(Code::PossibleNameSwap, person.span, format!("{family} is a given name elsewhere in this list"));
             reader.tell(told.hint("surname and given name may stand in each other's place; they are kept as they are"));
@@ -122,14 +125,15 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 
 /// Those of all people who are listed more than once, each with the entry that is kept instead: the first one who was there.
 fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
-    let mut keys: Vec<(u64, usize)> =
-        minutes.people().enumerate().map(|(at, (_, person))| (lexicon::fold_key(&person.name), at)).collect();
+    let mut sieve = Sieve::new(minutes.people().count());
+    let keys: Vec<u64> = minutes.people().map(|(_, person)| lexicon::fold_key(&person.name)).collect();
+    if !keys.iter().fold(false, |again, &key| again | sieve.put(key)) {
+        return Vec::new();
+    }
+    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
     keys.sort_unstable();
     let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
     let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
-    if alike.is_empty() {
-        return Vec::new();
-    }
     alike.sort_unstable();
     let mut alike = alike.into_iter().peekable();
     let mut names: HashMap<String, Vec<(usize, Attendance)>> = HashMap::new();
@@ -146,6 +150,43 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     let mut again: Vec<(usize, usize)> = again.collect();
     again.sort_unstable();
     again
+}
+
+/// Knows of most keys that they were never put into it, and of none that was.
+struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    /// Room for so many keys: some hundred bits for each.
+    fn new(keys: usize) -> Sieve {
+        Sieve { bits: vec![0; (keys * 2).next_power_of_two()] }
+    }
+
+    fn place(&self, key: u64) -> (usize, u64) {
+        let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let slot = usize::try_from(spread >> 6).unwrap_or(0) & (self.bits.len() - 1);
+        (slot, 1 << (spread & 63))
+    }
+
+    /// Puts a key in; whether it may have been there.
+    fn put(&mut self, key: u64) -> bool {
+        let (slot, bit) = self.place(key);
+        let Some(bits) = self.bits.get_mut(slot) else { return true };
+        let there = *bits & bit != 0;
+        *bits |= bit;
+        there
+    }
+
+    fn may_hold(&self, key: u64) -> bool {
+        let (slot, bit) = self.place(key);
+        self.bits.get(slot).is_none_or(|bits| bits & bit != 0)
+    }
+}
+
+/// A key of a word as it stands.
+fn key(word: &str) -> u64 {
+    word.bytes().fold(0, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Puts into a person's note what other entries add to this one, each thing once.

@@ -300,7 +300,7 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
 /// Whether a divider divides a row.
 fn is_divided(text: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Tab => tabbed(text).nth(1).is_some(),
+        Divider::Tab => text.contains('\t') && tabbed(text).nth(1).is_some(),
         Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
         Divider::Columns => {
             wide_gap(text).is_some()
@@ -513,10 +513,10 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
     }
 }
 
-/// Whether a cell holds letters of names and nothing else: no sign that means anything, no figure, no markup.
+/// Whether a cell holds the letters of a name and nothing else: no sign that means anything, no figure, no markup.
 fn is_bare(cell: &str) -> bool {
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic() | matches!(byte, b'-' | b'\'' | 0xc3..=0xc9 | 0x80..=0xbf);
-    cell.bytes().fold(true, |bare, byte| bare & is_letter(byte))
+    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b'-' | b'\'' | 0xc3..=0xc9 | 0x80..=0xbf);
+    cell.bytes().all(is_letter) && !cell.contains("  ")
 }
 
 /// A person whose surname and given names stand in cells of their own.

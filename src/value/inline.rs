@@ -142,7 +142,8 @@ fn is_plain(bytes: &[u8]) -> bool {
     }
     let Some(end) = bytes.last_chunk::<{ PIECE + 1 }>() else {
         let hinted = bytes.iter().fold(false, |found, byte| found | HINTS[usize::from(*byte)]);
-        return !hinted || !bytes.windows(2).any(|pair| matches!(pair, [byte, next] if is_suspect(*byte, *next)));
+        let mut pairs = bytes.iter().zip(bytes.iter().skip(1));
+        return if hinted { !pairs.any(|(byte, next)| is_suspect(*byte, *next)) } else { !pairs.any(|pair| pair == (&b' ', &b' ')) };
     };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
@@ -160,13 +161,13 @@ fn has_suspect<const LENGTH: usize>(piece: &[u8; LENGTH]) -> bool {
     pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next)) && pairs().any(|(byte, next)| is_suspect(*byte, *next))
 }
 
-/// The bytes that [`is_suspect`] may be true for.
+/// The bytes that [`is_suspect`] may be true for, but for the blank.
 const HINTS: [bool; 256] = {
     let mut hints = [false; 256];
     let mut byte = 0;
     while byte < 256 {
         let sign = byte as u8;
-        hints[byte] = is_hint(sign, b' ') || is_hint(sign, b'.') || matches!(sign, b'o' | b'O');
+        hints[byte] = sign != b' ' && (is_hint(sign, b'.') || matches!(sign, b'o' | b'O'));
         byte += 1;
     }
     hints
