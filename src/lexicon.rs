@@ -378,33 +378,31 @@ pub(crate) fn fold_key(text: &str) -> u64 {
 fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
     let text = strip_remark(text);
     let (mut begun, mut parted) = (false, false);
-    let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let c = match FOLDED[usize::from(byte)] {
-            DROPPED => {
-                at += 1;
-                continue;
+    let mut wide = 0..0;
+    for (at, byte) in text.bytes().enumerate() {
+        match FOLDED[usize::from(byte)] {
+            DROPPED => {}
+            PARTING => parted = true,
+            // The other bytes of a character that has been seen.
+            WIDE if wide.contains(&at) => {}
+            WIDE => {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+                wide = at..at + c.len_utf8();
+                if c.is_alphanumeric() {
+                    if parted && begun && !wanted(' ') || !c.to_lowercase().all(&mut wanted) {
+                        return false;
+                    }
+                    (begun, parted) = (true, false);
+                } else {
+                    parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
+                }
             }
-            PARTING => {
-                at += 1;
-                parted = true;
-                continue;
+            letter => {
+                if parted && begun && !wanted(' ') || !wanted(char::from(letter)) {
+                    return false;
+                }
+                (begun, parted) = (true, false);
             }
-            WIDE => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
-            letter => char::from(letter),
-        };
-        at += c.len_utf8();
-        if !c.is_alphanumeric() {
-            parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
-            continue;
-        }
-        if parted && begun && !wanted(' ') {
-            return false;
-        }
-        (begun, parted) = (true, false);
-        let go_on = if c.is_ascii() { wanted(c) } else { c.to_lowercase().all(&mut wanted) };
-        if !go_on {
-            return false;
         }
     }
     true
@@ -413,17 +411,18 @@ fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
 /// What becomes of each byte when a text is folded: a letter or figure in lower case, or one of the three below.
 const FOLDED: [u8; 256] = {
     let mut table = [WIDE; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        let sign = byte as u8;
-        table[byte] = match sign {
+    let mut byte = 0x7f_u8;
+    loop {
+        table[byte as usize] = match byte {
             b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':' => DROPPED,
-            _ if sign.is_ascii_alphanumeric() => sign.to_ascii_lowercase(),
+            _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
             _ => PARTING,
         };
-        byte += 1;
+        if byte == 0 {
+            break table;
+        }
+        byte -= 1;
     }
-    table
 };
 
 /// The sign goes and parts nothing.
@@ -615,10 +614,9 @@ pub(crate) fn opens(text: &str) -> bool {
     if let Some((head, tail)) = text.split_once(':')
         && head.len() <= LONGEST
         && (tail.is_empty() || tail.starts_with(char::is_whitespace) || tail.starts_with(['*', '_']))
+        && (LABELS.has(head) || HEADER_LABELS.has(head) || is_marker(head))
     {
-        if LABELS.has(head) || HEADER_LABELS.has(head) || is_marker(head) {
-            return true;
-        }
+        return true;
     }
     text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
 }

@@ -35,7 +35,7 @@ use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::span::{self, Span};
+use crate::span::Span;
 
 /// One physical line.
 #[derive(Clone, Copy, Debug)]
@@ -133,8 +133,20 @@ pub(crate) fn is_zero_width(c: char) -> bool {
 
 /// All lines of a text.
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
+    let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 40 + 1);
-    lines.extend(span::lines(text).map(|(start, content)| read(start, content.number, content.text)));
+    let mut start = 0;
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        // The LF of a CR LF ends no line of its own.
+        if end < start {
+            continue;
+        }
+        lines.push(read(start, lines.len() + 1, text.get(start..end).unwrap_or("")));
+        start = end + 1 + usize::from(matches!(bytes.get(end..end + 2), Some(b"\r\n")));
+    }
+    if start < bytes.len() {
+        lines.push(read(start, lines.len() + 1, text.get(start..).unwrap_or("")));
+    }
     lines
 }
 
@@ -231,8 +243,34 @@ fn rule(text: &str) -> Option<(&str, Mark<'_>)> {
 fn is_bullet(c: char) -> bool {
     matches!(
         c,
-        '-' | '*' | '+' | '•' | '–' | '—' | '◦' | '▪' | '▫' | '■' | '□' | '●' | '○' | '‣' | '⁃' | '∙' | '·' | '➢' | '❖' | '✓' | '✔'
-            | '▸' | '▹' | '►' | '▶' | '\u{f0b7}' | '\u{f0a7}' | '\u{2212}' | 'o'
+        '-' | '*'
+            | '+'
+            | '•'
+            | '–'
+            | '—'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '●'
+            | '○'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '·'
+            | '➢'
+            | '❖'
+            | '✓'
+            | '✔'
+            | '▸'
+            | '▹'
+            | '►'
+            | '▶'
+            | '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{2212}'
+            | 'o'
     )
 }
 
@@ -289,12 +327,10 @@ const CODES: &[&str] = &["TOP", "Top", "Item", "ITEM", "Agenda item", "Agenda It
 
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
-    let word = |input| match CODES.iter().find_map(|code| str::strip_prefix(input, *code)) {
-        Some(left) => Ok((left, ())),
-        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
-    };
+    let none = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
+    let input = CODES.iter().find_map(|code| input.strip_prefix(code)).ok_or_else(none)?;
     let sign = alt((recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
-    let (left, (_, _, text, sign)) = (word, take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
+    let (left, (_, text, sign)) = (take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
     // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows.
     let title = left.trim_start_matches(is_blank_char);
@@ -363,8 +399,31 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
 fn is_arrow(c: char) -> bool {
     matches!(
         c,
-        '➔' | '→' | '➜' | '➤' | '►' | '⇒' | '➙' | '➛' | '➝' | '➞' | '➟' | '➠' | '➡' | '➢' | '➣' | '➥' | '➦' | '➧' | '➨' | '⟶' | '⟹'
-            | '▶' | '▸' | '🡒' | '🠖' | '⮕'
+        '➔' | '→'
+            | '➜'
+            | '➤'
+            | '►'
+            | '⇒'
+            | '➙'
+            | '➛'
+            | '➝'
+            | '➞'
+            | '➟'
+            | '➠'
+            | '➡'
+            | '➢'
+            | '➣'
+            | '➥'
+            | '➦'
+            | '➧'
+            | '➨'
+            | '⟶'
+            | '⟹'
+            | '▶'
+            | '▸'
+            | '🡒'
+            | '🠖'
+            | '⮕'
     )
 }
 

@@ -74,15 +74,16 @@ impl Word {
 /// What each byte is in a key; 0 for those of no word.
 const LETTERS: [u8; 256] = {
     let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let sign = byte as u8;
-        if sign >= 0x80 || sign.is_ascii_alphabetic() {
-            table[byte] = sign.to_ascii_lowercase();
+    let mut byte = u8::MAX;
+    loop {
+        if byte >= 0x80 || byte.is_ascii_alphabetic() {
+            table[byte as usize] = byte.to_ascii_lowercase();
         }
-        byte += 1;
+        if byte == 0 {
+            break table;
+        }
+        byte -= 1;
     }
-    table
 };
 
 /// As many bytes as a key holds.

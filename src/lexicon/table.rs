@@ -195,8 +195,6 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     table! {
         static TABLE: u8 = &[(1, &["roof", "à faire", "n a"]), (2, &["roof", "lamp", "3d", "x"])];
     }

@@ -70,6 +70,9 @@ fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     }
 }
 
+/// Labels are no longer, in bytes.
+const LONGEST_LABEL: usize = 64;
+
 /// Lines that are a known label and nothing else.
 fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let header = |piece: &Piece<'_>| matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule);
@@ -84,9 +87,13 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         }
         let words = piece.words(lines);
-        let marked = memchr::memchr2(b'<', b'[', words.as_bytes()).is_some();
-        let words = if marked { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
-        if words.len() > 64 || words.contains('\t') {
+        let signs = || memchr::memchr3_iter(b'<', b'[', b'\t', words.as_bytes()).filter_map(|at| words.as_bytes().get(at));
+        let is_marked = signs().any(|sign| *sign != b'\t');
+        if !is_marked && (words.len() > LONGEST_LABEL || signs().next().is_some()) {
+            continue;
+        }
+        let words = if is_marked { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
+        if words.len() > LONGEST_LABEL || words.contains('\t') {
             continue;
         }
         let is_heading = matches!(piece.kind, Kind::Heading(_));

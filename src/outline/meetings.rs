@@ -95,7 +95,8 @@ impl Name {
             let folded = lexicon::fold(word);
             words.contains(&folded) && telling(&folded)
         };
-        let key = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && tells(word)).max_by_key(|word| word.len())?;
+        let key =
+            title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && tells(word)).max_by_key(|word| word.len())?;
         Some(Name { key: key.to_owned(), words })
     }
 

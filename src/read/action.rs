@@ -530,14 +530,7 @@ fn outcome<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, said: &str, span: S
     vec![Block::Paragraph(Passage { text: cut(text, rest), span: own, ..Passage::default() })]
 }
 
-fn decision<'t>(
-    reader: &Reader<'_, 't>,
-    piece: &Piece<'t>,
-    text: &Cow<'t, str>,
-    said: &str,
-    links: &[Link<'t>],
-    span: Span,
-) -> Block<'t> {
+fn decision<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: &[Link<'t>], span: Span) -> Block<'t> {
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     Block::Decision(Passage { number, text: cut(text, said), links: links.to_vec(), body: outcome(reader, text, said, span), span })
 }

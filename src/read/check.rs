@@ -83,10 +83,8 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     for (_, person) in minutes.people() {
         let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) else { continue };
         // The surname is somebody else's given name, and the given name nobody else's.
-        let swapped = sieve.may_hold(key(family))
-            && given.contains_key(family)
-            && own != family
-            && given.get(own).is_none_or(|&count| count <= 1);
+        let swapped =
+            sieve.may_hold(key(family)) && given.contains_key(family) && own != family && given.get(own).is_none_or(|&count| count <= 1);
         if swapped {
             let told = Diagnostic::new(Code::PossibleNameSwap, person.span, format!("{family} is a given name elsewhere in this list"));
             reader.tell(told.hint("surname and given name may stand in each other's place; they are kept as they are"));

@@ -300,11 +300,10 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
 /// Whether a divider divides a row.
 fn is_divided(text: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Tab => text.contains('\t') && tabbed(text).nth(1).is_some(),
+        Divider::Tab => text.bytes().any(|byte| byte == b'\t') && tabbed(text).nth(1).is_some(),
         Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
         Divider::Columns => {
-            wide_gap(text).is_some()
-                && matches!(cells(text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))
+            wide_gap(text).is_some() && matches!(cells(text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))
         }
         Divider::Capitals => next_is_person(text),
         Divider::Comma => person::is_surname_first(text),
@@ -321,9 +320,7 @@ fn divider(rows: &[Row<'_>]) -> Divider {
     let most = dividers.into_iter().find(|&divider| {
         let divided = rows.iter().filter(|row| is_divided(&row.text, divider)).count();
         // Of all rows, which are at least as many as name somebody, or of these.
-        let share = |part: usize, of: usize| {
-            divided > 0 && (divided * of >= rows.len() * part || divided * of >= *persons * part)
-        };
+        let share = |part: usize, of: usize| divided > 0 && (divided * of >= rows.len() * part || divided * of >= *persons * part);
         match divider {
             Divider::Comma => share(1, 2) && divided * 2 > commas(),
             Divider::Capitals => share(2, 3),
@@ -515,8 +512,11 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
 
 /// Whether a cell holds the letters of a name and nothing else: no sign that means anything, no figure, no markup.
 fn is_bare(cell: &str) -> bool {
-    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b'-' | b'\'' | 0xc3..=0xc9 | 0x80..=0xbf);
-    cell.bytes().all(is_letter) && !cell.contains("  ")
+    let mut before = b' ';
+    cell.bytes().all(|byte| {
+        let apart = std::mem::replace(&mut before, byte) != b' ' || byte != b' ';
+        apart && matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b'-' | b'\'' | 0xc3..=0xc9 | 0x80..=0xbf)
+    })
 }
 
 /// A person whose surname and given names stand in cells of their own.
@@ -559,8 +559,7 @@ fn column_header(found: &[&str]) -> Option<Columns> {
         return None;
     }
     let names = |cell: &&str| {
-        lexicon::may_be_column(cell)
-            && matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name))
+        lexicon::may_be_column(cell) && matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name))
     };
     if !found.iter().any(names) {
         return None;
@@ -664,8 +663,7 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
     let words = header.split(' ').filter(|word| !word.is_empty());
     let Some(said) = words.clone().find_map(lexicon::attendance_word) else { return (Some(Cow::Borrowed(header)), attendance) };
     let words: Vec<&str> = words.collect();
-    let is_left =
-        |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.has(word);
+    let is_left = |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.has(word);
     let start = words.iter().position(|word| is_left(&word));
     let end = words.iter().rposition(|word| is_left(&word));
     let role = match (start, end) {
@@ -750,10 +748,12 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
 /// A part of a row, borrowed from the source where it stands there.
 fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
     match row.text {
-        Cow::Borrowed(source) => match slice_in(source, text).or_else(|| source.find(text).and_then(|at| source.get(at..at + text.len()))) {
-            Some(found) => Cow::Borrowed(found),
-            None => Cow::Owned(text.to_owned()),
-        },
+        Cow::Borrowed(source) => {
+            match slice_in(source, text).or_else(|| source.find(text).and_then(|at| source.get(at..at + text.len()))) {
+                Some(found) => Cow::Borrowed(found),
+                None => Cow::Owned(text.to_owned()),
+            }
+        }
         Cow::Owned(_) => Cow::Owned(text.to_owned()),
     }
 }

@@ -24,9 +24,7 @@ pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
     let sentence = text.trim_end_matches(['.', ' ']);
     let is_lead = |word: &str| {
         let folded = lexicon::fold(word);
-        lexicon::attender(word).is_some()
-            || lexicon::ATTENDANCE_DRESS.has_word(&folded)
-            || lexicon::SENTENCE_DRESS.has_word(&folded)
+        lexicon::attender(word).is_some() || lexicon::ATTENDANCE_DRESS.has_word(&folded) || lexicon::SENTENCE_DRESS.has_word(&folded)
     };
     let said = |words: &str| words.split(' ').find_map(lexicon::attender);
     let mut end = 0;

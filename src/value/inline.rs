@@ -141,9 +141,13 @@ fn is_plain(bytes: &[u8]) -> bool {
         return false;
     }
     let Some(end) = bytes.last_chunk::<{ PIECE + 1 }>() else {
-        let hinted = bytes.iter().fold(false, |found, byte| found | HINTS[usize::from(*byte)]);
-        let mut pairs = bytes.iter().zip(bytes.iter().skip(1));
-        return if hinted { !pairs.any(|(byte, next)| is_suspect(*byte, *next)) } else { !pairs.any(|pair| pair == (&b' ', &b' ')) };
+        let mut hinted = false;
+        let mut before = b'.';
+        for &byte in bytes {
+            hinted |= HINTS[usize::from(byte)] || byte == b' ' && before == b' ';
+            before = byte;
+        }
+        return !hinted || !bytes.iter().zip(bytes.iter().skip(1)).any(|(byte, next)| is_suspect(*byte, *next));
     };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
@@ -164,13 +168,14 @@ fn has_suspect<const LENGTH: usize>(piece: &[u8; LENGTH]) -> bool {
 /// The bytes that [`is_suspect`] may be true for, but for the blank.
 const HINTS: [bool; 256] = {
     let mut hints = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let sign = byte as u8;
-        hints[byte] = sign != b' ' && (is_hint(sign, b'.') || matches!(sign, b'o' | b'O'));
-        byte += 1;
+    let mut byte = u8::MAX;
+    loop {
+        hints[byte as usize] = byte != b' ' && (is_hint(byte, b'.') || matches!(byte, b'o' | b'O'));
+        if byte == 0 {
+            break hints;
+        }
+        byte -= 1;
     }
-    hints
 };
 
 /// Whether a byte before another one may be worth a closer look: whatever [`is_suspect`] finds, and more.

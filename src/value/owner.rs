@@ -148,8 +148,7 @@ fn agent(text: &str) -> Option<&str> {
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
         let names = names.trim_end_matches(" and").trim_end_matches(" of").trim_end_matches(" the");
-        let dated = crate::value::date::first(names).is_some()
-            || lexicon::NO_NAMES.has(names.split(' ').next().unwrap_or(""));
+        let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.has(names.split(' ').next().unwrap_or(""));
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     })
 }
@@ -222,11 +221,7 @@ pub fn is_names(text: &str) -> bool {
                 || lexicon::EVERYBODY.has(bare)
         });
         let first = lexicon::fold(words.first().copied().unwrap_or(""));
-        if !named
-            || lexicon::NOBODY.has_word(&first)
-            || lexicon::NO_NAMES.has_word(&first)
-            || first.bytes().any(|b| b.is_ascii_digit())
-        {
+        if !named || lexicon::NOBODY.has_word(&first) || lexicon::NO_NAMES.has_word(&first) || first.bytes().any(|b| b.is_ascii_digit()) {
             return false;
         }
         any = true;

@@ -192,17 +192,19 @@ pub fn is_name(text: &str) -> bool {
 /// What a byte tells of the name that it stands in.
 const SIGNS: [u8; 256] = {
     let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = match byte as u8 {
+    let mut byte = u8::MAX;
+    loop {
+        table[byte as usize] = match byte {
             b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => ODD,
             b'0'..=b'9' => FIGURE,
             b' ' => SPACE,
             _ => 0,
         };
-        byte += 1;
+        if byte == 0 {
+            break table;
+        }
+        byte -= 1;
     }
-    table
 };
 
 /// No name has it.
@@ -215,10 +217,11 @@ const SPACE: u8 = 4;
 /// Whether a word is a mail address.
 #[must_use]
 pub fn has_mail(text: &str) -> bool {
-    text.contains('@') && text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
-        word.split_once('@')
-            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
-    })
+    text.contains('@')
+        && text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
+            word.split_once('@')
+                .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
+        })
 }
 
 /// `SURNAME Given` → the two; a surname may be of several words and have particles in lower case before or inside it.
