@@ -30,12 +30,12 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{opt, peek, recognize, rest, verify};
-use nom::multi::{many0_count, many1_count};
+use nom::combinator::{opt, peek, recognize, verify};
+use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::span::{self, Span};
+use crate::span::Span;
 
 /// One physical line.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +118,14 @@ pub(crate) fn is_blank_char(c: char) -> bool {
     c.is_whitespace() || is_zero_width(c)
 }
 
+/// A text without the blanks at its ends.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_blank_char),
+    }
+}
+
 /// Whether a character takes no room: zero-width spaces and joiners, a byte order mark, a variation selector, direction marks.
 pub(crate) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
@@ -125,8 +133,20 @@ pub(crate) fn is_zero_width(c: char) -> bool {
 
 /// All lines of a text.
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
+    let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(text.len() / 40 + 1);
-    lines.extend(span::lines(text).map(|(start, content)| read(start, content.number, content.text)));
+    let mut start = 0;
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        // The LF of a CR LF ends no line of its own.
+        if end < start {
+            continue;
+        }
+        lines.push(read(start, lines.len() + 1, text.get(start..end).unwrap_or("")));
+        start = end + 1 + usize::from(matches!(bytes.get(end..end + 2), Some(b"\r\n")));
+    }
+    if start < bytes.len() {
+        lines.push(read(start, lines.len() + 1, text.get(start..).unwrap_or("")));
+    }
     lines
 }
 
@@ -144,6 +164,9 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
 
 /// The columns of the indent, and the rest of the line.
 fn unindent(content: &str) -> (usize, &str) {
+    if let Some(b'!'..=b'~') = content.as_bytes().first() {
+        return (0, content);
+    }
     let mut columns = 0;
     for (at, c) in content.char_indices() {
         match c {
@@ -156,26 +179,32 @@ fn unindent(content: &str) -> (usize, &str) {
     (columns, "")
 }
 
-/// How a line begins, and what stands behind that. Looks at the first byte before it tries a rule.
+/// How a line begins, and what stands behind that. Looks at the first bytes before it tries a rule.
 fn mark(text: &str) -> (Mark<'_>, &str) {
     let Some(first) = text.bytes().next() else {
         return (Mark::Blank, "");
     };
     let found = match first {
-        b'#' => hash(text).or_else(|_| rule(text)),
-        b'-' | b'=' | b'_' | b'~' | b'+' | b'*' | b'`' => alt((rule, fence, bullet, number)).parse(text),
+        b'#' => hash(text).or_else(|| rule(text)),
+        b'-' | b'=' | b'_' | b'~' | b'+' | b'*' | b'`' => {
+            rule(text).or_else(|| fence(text)).or_else(|| bullet(text)).or_else(|| number(text))
+        }
         b'>' => turn(text),
-        b'|' => preceded(char('|'), rest).parse(text).map(|(_, _)| (text, Mark::Row)),
+        b'|' => Some((text, Mark::Row)),
         b'0'..=b'9' | b'(' => number(text),
-        b'\\' => bullet(text),
-        b'a'..=b'z' | b'A'..=b'Z' => alt((bullet, number)).parse(text),
-        0x80.. => bullet(text),
-        _ => return (Mark::None, text),
+        b'a'..=b'z' | b'A'..=b'Z' => bullet(text).or_else(|| number(text)),
+        b'\\' | 0x80.. => bullet(text),
+        _ => None,
     };
     match found {
-        Ok((rest, mark)) => (mark, rest.trim_start_matches(is_blank_char)),
-        Err(_) => (Mark::None, text),
+        Some((rest, mark)) => (mark, rest.trim_start_matches(is_blank_char)),
+        None => (Mark::None, text),
     }
+}
+
+/// Whether a text begins with a blank or is at its end.
+fn is_edge(text: &str) -> bool {
+    text.is_empty() || text.starts_with(is_blank_char)
 }
 
 /// A blank or the end of the line, not taken.
@@ -183,51 +212,97 @@ fn edge(input: &str) -> IResult<&str, &str> {
     if input.is_empty() { Ok((input, "")) } else { peek(take_while_m_n(1, 1, is_blank_char)).parse(input) }
 }
 
-fn hash(input: &str) -> IResult<&str, Mark<'_>> {
-    let (left, marks) = terminated(take_while_m_n(1, 6, |c| c == '#'), edge).parse(input)?;
-    Ok((left, Mark::Hash(u8::try_from(marks.len()).unwrap_or(6))))
+fn hash(text: &str) -> Option<(&str, Mark<'_>)> {
+    let left = text.trim_start_matches('#');
+    let level = u8::try_from(text.len() - left.len()).ok().filter(|level| *level <= 6)?;
+    is_edge(left).then_some((left, Mark::Hash(level)))
 }
 
-fn turn(input: &str) -> IResult<&str, Mark<'_>> {
-    let (left, _) = (tag(">>"), opt(char('>'))).parse(input)?;
-    Ok((left, Mark::Turn))
+fn turn(text: &str) -> Option<(&str, Mark<'_>)> {
+    let left = text.strip_prefix(">>")?;
+    Some((left.strip_prefix('>').unwrap_or(left), Mark::Turn))
 }
 
-fn fence(input: &str) -> IResult<&str, Mark<'_>> {
-    let (left, _) = alt((tag("```"), tag("~~~"))).parse(input)?;
-    Ok((left, Mark::Fence))
+fn fence(text: &str) -> Option<(&str, Mark<'_>)> {
+    let left = text.strip_prefix("```").or_else(|| text.strip_prefix("~~~"))?;
+    Some((left, Mark::Fence))
 }
 
 /// A line of one repeated character, at least three times.
-fn rule(input: &str) -> IResult<&str, Mark<'_>> {
-    let bytes = input.as_bytes();
-    let first = bytes.first().copied().unwrap_or_default();
-    let alone = memchr::memchr_iter(first, bytes).take(3).count() >= 3
-        && bytes.iter().all(|&b| b == first || b == b' ')
+fn rule(text: &str) -> Option<(&str, Mark<'_>)> {
+    let bytes = text.as_bytes();
+    let first = bytes.first().copied().filter(|first| matches!(first, b'-' | b'=' | b'_' | b'*' | b'~' | b'#' | b'+'))?;
+    let alone = bytes.iter().all(|&b| b == first || b == b' ')
+        && memchr::memchr_iter(first, bytes).nth(2).is_some()
         // "---- ----" stands below the heads of columns.
-        && (!bytes.contains(&b' ') || bytes.split(|&b| b == b' ').all(|signs| signs.len() <= 1))
-        && matches!(first, b'-' | b'=' | b'_' | b'*' | b'~' | b'#' | b'+');
-    if alone { Ok(("", Mark::Rule(first))) } else { Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Many0))) }
+        && (!bytes.contains(&b' ') || bytes.split(|&b| b == b' ').all(|signs| signs.len() <= 1));
+    alone.then_some(("", Mark::Rule(first)))
 }
 
-/// The characters that open a list entry.
-const BULLETS: &str = "-*+•–—◦▪▫■□●○‣⁃∙·➢❖✓✔▸▹►▶\u{f0b7}\u{f0a7}\u{2212}";
+/// Whether a character opens a list entry.
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '*'
+            | '+'
+            | '•'
+            | '–'
+            | '—'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '●'
+            | '○'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '·'
+            | '➢'
+            | '❖'
+            | '✓'
+            | '✔'
+            | '▸'
+            | '▹'
+            | '►'
+            | '▶'
+            | '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{2212}'
+            | 'o'
+    )
+}
 
-fn bullet(input: &str) -> IResult<&str, Mark<'_>> {
-    let (input, _) = opt((char('\\'), peek(one_of("*-+")))).parse(input)?;
-    let sign = alt((tag("--"), recognize(one_of(BULLETS)), tag("o")));
-    let (left, _) = terminated(sign, (many0_count(char('\u{fe0f}')), edge)).parse(input)?;
-    Ok((left, Mark::Bullet))
+fn bullet(text: &str) -> Option<(&str, Mark<'_>)> {
+    let bare = text.strip_prefix('\\').filter(|bare| bare.starts_with(['*', '-', '+'])).unwrap_or(text);
+    let left = bare.strip_prefix("--").or_else(|| bare.strip_prefix(is_bullet))?.trim_start_matches('\u{fe0f}');
+    is_edge(left).then_some((left, Mark::Bullet))
 }
 
 /// A number with its closing sign; `1.1` may go without.
-fn number(input: &str) -> IResult<&str, Mark<'_>> {
+fn number(text: &str) -> Option<(&str, Mark<'_>)> {
+    may_be_number(text).then(|| written_number(text).ok()).flatten().map(|(left, number)| (left, Mark::Number(number)))
+}
+
+/// Whether a line that begins with a letter may begin with a number: a quick look that spares most lines the grammar.
+fn may_be_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
+        return true;
+    }
+    let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
+    let roman = bytes.iter().take_while(is_roman).count();
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || CODES.iter().any(|code| text.starts_with(code))
+}
+
+fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let (input, _) = opt(alt((tag("**"), tag("__")))).parse(input)?;
     let open = |input| terminated(dotted, edge).parse(input).map(|(left, text)| (left, (text, ' ')));
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
     let (left, (text, closer)) = alt((closed, open, bold, code)).parse(input)?;
     let depth = text.bytes().filter(|&b| b == b'.').count() + 1;
-    Ok((left, Mark::Number(Number { text, depth, closer })))
+    Ok((left, Number { text, depth, closer }))
 }
 
 fn closed(input: &str) -> IResult<&str, (&str, char)> {
@@ -247,21 +322,15 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
     Ok((left, (text, closer)))
 }
 
+/// The words for an agenda item that stand before its number.
+const CODES: &[&str] = &["TOP", "Top", "Item", "ITEM", "Agenda item", "Agenda Item", "Punkt", "Agendapunt", "Point"];
+
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
-    let word = alt((
-        tag("TOP"),
-        tag("Top"),
-        tag("Item"),
-        tag("ITEM"),
-        tag("Agenda item"),
-        tag("Agenda Item"),
-        tag("Punkt"),
-        tag("Agendapunt"),
-        tag("Point"),
-    ));
+    let none = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
+    let input = CODES.iter().find_map(|code| input.strip_prefix(code)).ok_or_else(none)?;
     let sign = alt((recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
-    let (left, (_, _, text, sign)) = (word, take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
+    let (left, (_, text, sign)) = (take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
     // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows.
     let title = left.trim_start_matches(is_blank_char);
@@ -295,7 +364,7 @@ fn letters(input: &str) -> IResult<&str, &str> {
 
 /// The number at the begin of a heading that has another mark already: `1. Title`, `2.1 Title`, `0 Welcome`, `A) Title`.
 pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
-    if let Ok((left, Mark::Number(number))) = number(text) {
+    if let Some((left, Mark::Number(number))) = number(text) {
         let left = left.trim_start_matches(is_blank_char);
         return left.chars().any(char::is_alphanumeric).then_some((number.text, left));
     }
@@ -317,15 +386,45 @@ pub(crate) fn chat(text: &str) -> Option<(&str, &str)> {
 /// Takes the arrow away that opens an action: `➔ text` → `text`.
 pub(crate) fn arrow(text: &str) -> Option<&str> {
     let unmarked = text.trim_start_matches(['*', '_']);
-    let sign = alt((
-        tag::<_, _, nom::error::Error<&str>>("-->"),
-        tag("->"),
-        tag("=>"),
-        tag("==>"),
-        recognize(one_of("➔→➜➤►⇒➙➛➝➞➟➠➡➢➣➥➦➧➨⟶⟹▶▸🡒🠖⮕")),
-    ));
-    let (left, _) = sign.and(many0_count(char('\u{fe0f}'))).parse(unmarked).ok()?;
-    Some(left.trim_start_matches(is_blank_char))
+    let left = match unmarked.as_bytes().first()? {
+        b'-' => unmarked.strip_prefix("-->").or_else(|| unmarked.strip_prefix("->")),
+        b'=' => unmarked.strip_prefix("=>").or_else(|| unmarked.strip_prefix("==>")),
+        0x80.. => unmarked.strip_prefix(is_arrow),
+        _ => None,
+    };
+    Some(left?.trim_start_matches('\u{fe0f}').trim_start_matches(is_blank_char))
+}
+
+/// Whether a character is an arrow that opens an action.
+fn is_arrow(c: char) -> bool {
+    matches!(
+        c,
+        '➔' | '→'
+            | '➜'
+            | '➤'
+            | '►'
+            | '⇒'
+            | '➙'
+            | '➛'
+            | '➝'
+            | '➞'
+            | '➟'
+            | '➠'
+            | '➡'
+            | '➢'
+            | '➣'
+            | '➥'
+            | '➦'
+            | '➧'
+            | '➨'
+            | '⟶'
+            | '⟹'
+            | '▶'
+            | '▸'
+            | '🡒'
+            | '🠖'
+            | '⮕'
+    )
 }
 
 /// Takes a task's box away: `[x] text` → (done, `text`).

@@ -47,13 +47,12 @@ pub(crate) struct Word {
 impl Word {
     /// Adds a byte, if it is one of a word: a letter, or part of a character outside ASCII.
     pub fn push(&mut self, byte: u8) -> bool {
-        let low = if byte < 0x80 { byte | 0x20 } else { byte };
-        let letter = byte >= 0x80 || low.is_ascii_lowercase();
-        if letter {
-            self.key = self.key << 8 | u64::from(low);
-            self.length = self.length.saturating_add(1);
+        let letter = LETTERS[usize::from(byte)];
+        if letter != 0 {
+            self.key = self.key << 8 | u64::from(letter);
+            self.length += 1;
         }
-        letter
+        letter != 0
     }
 
     /// The language of which this is a small word.
@@ -71,6 +70,21 @@ impl Word {
         }
     }
 }
+
+/// What each byte is in a key; 0 for those of no word.
+const LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = u8::MAX;
+    loop {
+        if byte >= 0x80 || byte.is_ascii_alphabetic() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        if byte == 0 {
+            break table;
+        }
+        byte -= 1;
+    }
+};
 
 /// As many bytes as a key holds.
 const LONGEST: usize = 8;

@@ -70,6 +70,9 @@ fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     }
 }
 
+/// Labels are no longer, in bytes.
+const LONGEST_LABEL: usize = 64;
+
 /// Lines that are a known label and nothing else.
 fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let header = |piece: &Piece<'_>| matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule);
@@ -77,24 +80,34 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     for at in 0..pieces.len() {
         // "Action items & next steps" below a title is a second title, as long as no list follows.
         let next = pieces.get(at + 1);
-        let listed = next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+        let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
         let in_header = at < begin && at > 0;
-        let Some(piece) = pieces.get_mut(at) else { continue };
+        let Some(piece) = pieces.get(at) else { continue };
         if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Form::Annex)) {
             continue;
         }
         let words = piece.words(lines);
-        let words = if words.contains(['<', '[']) { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
-
-        if words.len() <= 64 && !words.contains('\t') {
-            let formed =
-                matches!(piece.kind, Kind::Heading(_)) || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
-            let bare = match line::heading_number(&words) {
-                Some((_, rest)) if matches!(piece.kind, Kind::Heading(_)) => rest,
-                _ => &words,
-            };
-            let label = lexicon::label(bare).or_else(|| lexicon::attendance_label(&words).filter(|_| formed).map(Label::Attendance));
-            piece.label = label.filter(|label| !in_header || (piece.gap && listed) || !matches!(label, Label::Actions | Label::Decisions));
+        let signs = || memchr::memchr3_iter(b'<', b'[', b'\t', words.as_bytes()).filter_map(|at| words.as_bytes().get(at));
+        let is_marked = signs().any(|sign| *sign != b'\t');
+        if !is_marked && (words.len() > LONGEST_LABEL || signs().next().is_some()) {
+            continue;
+        }
+        let words = if is_marked { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
+        if words.len() > LONGEST_LABEL || words.contains('\t') {
+            continue;
+        }
+        let is_heading = matches!(piece.kind, Kind::Heading(_));
+        let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
+        let bare = match is_heading.then(|| line::heading_number(&words)).flatten() {
+            Some((_, rest)) => rest,
+            None => &words,
+        };
+        let attendance = || formed().then(|| lexicon::attendance_label(&words)).flatten();
+        let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
+        let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
+        let label = label.filter(kept);
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.label = label;
         }
     }
 }
@@ -304,14 +317,17 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         };
         let Some(next) = pieces.get(at + 1).filter(|next| next.is_content()) else { continue };
-        let words = piece.words(lines);
         let listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| above.label.is_some());
         // A line between a dividing line and a gap heads what follows.
         let ruled = at
             .checked_sub(1)
             .and_then(|above| pieces.get(above))
             .is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
-        if !(piece.gap || ruled) || listed || words.len() > 120 || words.contains('\t') {
+        if !(piece.gap || ruled) || listed {
+            continue;
+        }
+        let words = piece.words(lines);
+        if words.len() > 120 || words.contains('\t') {
             continue;
         }
         if ruled && next.gap && at > begin && is_title_like(words.trim_matches(['*', '_', ' ', ')']), next.kind) {
@@ -324,7 +340,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let heads = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
         let bare = words.trim_matches(['*', '_', ' ']);
         let bold = (words.starts_with("**") && words.ends_with("**")) || (words.starts_with("__") && words.ends_with("__"));
-        if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.contains(&lexicon::fold(bare).as_str()) {
+        if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.has(bare) {
             continue;
         }
         let plain_bold = strong == 0 || is_title_like(bare, next.kind) && !bare.ends_with(':');

@@ -80,7 +80,7 @@ fn name_words(title: &str) -> Vec<String> {
     let folded = lexicon::fold(&rest);
     let differs = |word: &str| {
         word.bytes().any(|b| b.is_ascii_digit())
-            || lexicon::time::MONTHS.iter().any(|month| month.word == word)
+            || lexicon::time::MONTHS.binary_search_by_key(&word, |month| month.word).is_ok()
             || number::integer(word).is_some()
     };
     folded.split(' ').filter(|word| !word.is_empty() && !differs(word)).map(str::to_owned).collect()
@@ -91,10 +91,12 @@ impl Name {
         let words = name_words(title);
         // "Minutes", "Meeting notes": words that any title may have tell nothing.
         let telling = |word: &str| word.len() > 2 && !lexicon::names_meeting(word) && !lexicon::is_particle(word) && word != "the";
-        let key = title
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| telling(&lexicon::fold(word)) && words.iter().any(|known| *known == lexicon::fold(word)))
-            .max_by_key(|word| word.len())?;
+        let tells = |word: &str| {
+            let folded = lexicon::fold(word);
+            words.contains(&folded) && telling(&folded)
+        };
+        let key =
+            title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && tells(word)).max_by_key(|word| word.len())?;
         Some(Name { key: key.to_owned(), words })
     }
 
@@ -225,7 +227,7 @@ fn level(kind: Kind) -> u8 {
 
 /// Whether words are about another meeting, or another date than the meeting's: `Next meeting`, `Previous minutes`.
 fn speaks_of_another(words: &str) -> bool {
-    lexicon::fold(words).split(' ').any(|word| lexicon::OTHER_DATES.contains(&word))
+    lexicon::fold(words).split(' ').any(|word| lexicon::OTHER_DATES.has_word(word))
 }
 
 /// Whether the line directly above a piece heads it: an annex, a label, `Next meeting`. The last entry of a list heads nothing.

@@ -397,12 +397,15 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     if line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() {
         return false;
     }
-    let divided = |line: &Line<'_>| line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
+    let divided = |line: &Line<'_>| line.rest.contains('\t') && line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
+    if divided(line) || divided(before) {
+        return false;
+    }
     let opens = lexicon::opens(line.text)
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
-    if opens || divided(line) || divided(before) {
+    if opens {
         return false;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {

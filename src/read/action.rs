@@ -15,12 +15,14 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr3;
+
 use super::{Reader, block};
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Link, Passage, Status, Table};
 use crate::outline::{Kind, Piece};
-use crate::span::Span;
+use crate::span::{Span, slice_in};
 use crate::value::{due, owner};
 
 /// Whether a piece has a mark of its own that makes a list entry of it: a bullet, a number, an arrow, a box, a label.
@@ -59,10 +61,8 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
         let known = names.is_empty() || owner::is_names(names);
         return known.then(|| Marker { names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
     }
-    let (head, behind) = bare.split_once(':')?;
-    if head.len() > 80 {
-        return None;
-    }
+    let colon = colons(bare).next()?;
+    let (head, behind) = (bare.get(..colon)?, bare.get(colon + 1..)?);
     let word = words.iter().filter(|word| begins(head, word)).max_by_key(|word| word.len())?;
     let bracketed = head.get(word.len()..)?.trim().starts_with(['[', '(']);
     let inner = head
@@ -78,8 +78,20 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
     Some(Marker { names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
 
+/// The colons that may end a label.
+fn colons(text: &str) -> impl Iterator<Item = usize> {
+    /// What stands before the colon of a label is no longer, in bytes.
+    const LONGEST_HEAD: usize = 80;
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes.get(..=LONGEST_HEAD).unwrap_or(bytes))
+}
+
 /// Whether a text begins with a word of the lexicon, whatever the case of its letters, and the word ends there.
 fn begins(text: &str, word: &str) -> bool {
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
+    if first(text).is_some_and(|letter| first(word) != Some(letter)) {
+        return false;
+    }
     let Some(head) = text.get(..word.len()) else { return false };
     let rest = text.get(word.len()..).unwrap_or("");
     let same = head.chars().flat_map(char::to_lowercase).eq(word.chars());
@@ -91,7 +103,8 @@ fn begins(text: &str, word: &str) -> bool {
 pub(crate) fn marked<'t>(
     reader: &mut Reader<'_, 't>,
     piece: &Piece<'t>,
-    raw: &Cow<'t, str>,
+    raw: &str,
+    plain: (&Cow<'t, str>, &[Link<'t>]),
     under: block::Under,
     inside: bool,
     span: Span,
@@ -100,8 +113,8 @@ pub(crate) fn marked<'t>(
         return None;
     }
     let arrow = line::arrow(raw);
-    let (text, links) = block::plain(raw);
-    let mut behind: &str = line::arrow(&text).unwrap_or(&text);
+    let (text, links) = plain;
+    let mut behind: &str = line::arrow(text).unwrap_or(text);
     // "<ann> ACTION: …", as a chat is kept
     if let Some((_, said)) = line::chat(behind)
         && (label(said, lexicon::ACTION_MARKERS).is_some() || label(said, lexicon::DECISION_MARKERS).is_some())
@@ -116,12 +129,12 @@ pub(crate) fn marked<'t>(
     let task = status.is_some();
     if under == block::Under::Text
         && !inside
-        && let Some(block @ Block::Action(_)) = within(reader, piece, &text, links.clone(), span)
+        && let Some(block @ Block::Action(_)) = within(reader, piece, text, links, span)
     {
         return Some(block);
     }
     if let Some(said) = decided(reader, piece, behind) {
-        return Some(decision(reader, piece, &text, said, links, span));
+        return Some(decision(reader, piece, text, said, links, span));
     }
     let marker = label(behind, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     let marker = marker.filter(|marker| is_action_word(behind, marker));
@@ -132,8 +145,8 @@ pub(crate) fn marked<'t>(
     let labelled = marker.is_some();
     match under {
         _ if inside && !labelled && !task => return None,
-        block::Under::Decisions if !labelled && is_placeholder(behind) => return None,
-        block::Under::Decisions if !labelled => return Some(decision(reader, piece, &text, behind, links, span)),
+        block::Under::Decisions if !labelled && lexicon::says_nothing(behind) => return None,
+        block::Under::Decisions if !labelled => return Some(decision(reader, piece, text, behind, links, span)),
         block::Under::Actions if labelled || task || arrow.is_some() => {}
         block::Under::Actions => {
             if piece.kind == Kind::Paragraph && behind.ends_with(':') {
@@ -144,17 +157,17 @@ pub(crate) fn marked<'t>(
             let bold = arrow.is_some_and(|rest| is_all_bold(raw, rest));
             let says = arrow.is_some() && (bold || owner::owner(behind).is_some());
             if !(labelled || task || says) {
-                if let Some(block) = carried(reader, piece, &text, &links, span) {
+                if let Some(block) = carried(reader, piece, text, links, span) {
                     return Some(block);
                 }
-                return within(reader, piece, &text, links, span);
+                return within(reader, piece, text, links, span);
             }
         }
     }
-    if is_placeholder(behind) {
+    if lexicon::says_nothing(behind) {
         return None;
     }
-    Some(action(reader, piece, &text, &Said { text: behind, names, status }, links, span))
+    Some(action(reader, piece, text, &Said { text: behind, names, status }, links, span))
 }
 
 /// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
@@ -171,7 +184,7 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
     }
     let mut actions = Vec::with_capacity(table.rows.len());
     for (row, span) in table.rows.iter().zip(lines) {
-        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).filter(|cell| !is_placeholder(cell)).cloned();
+        let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).filter(|cell| !lexicon::says_nothing(cell)).cloned();
         // What the other columns say stands below the action; a row without a task is kept.
         let beside = || {
             let others = row
@@ -224,7 +237,7 @@ fn action<'t>(
     piece: &Piece<'t>,
     text: &Cow<'t, str>,
     said: &Said<'_>,
-    links: Vec<Link<'t>>,
+    links: &[Link<'t>],
     span: Span,
 ) -> Block<'t> {
     let (said_text, closed) = strip_status(said.text);
@@ -242,7 +255,7 @@ fn action<'t>(
         owner: owner.map(|owner| own(&owner)),
         due: due.map(|due| crate::model::Due { text: own(due.text), date: due.date }),
         status: closed.or(said.status),
-        links,
+        links: links.to_vec(),
         body: Vec::new(),
         span,
     }))
@@ -277,7 +290,7 @@ fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
 
 /// A mark in the midst of a text: the text before it is kept and the action stands below it; where only a name follows the mark, the
 /// text before it is the action.
-fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, links: Vec<Link<'t>>, span: Span) -> Option<Block<'t>> {
+fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, links: &[Link<'t>], span: Span) -> Option<Block<'t>> {
     let (at, word) = mark_within(text)?;
     let tail = text.get(at..)?;
     let before = text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']);
@@ -289,7 +302,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
         return Some(action(reader, piece, text, &Said { text: before, names: inner, status: None }, links, span));
     }
     let marker = label(tail, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
-    if is_placeholder(marker.text) {
+    if lexicon::says_nothing(marker.text) {
         return None;
     }
     let own = Span { end: span.end, ..place(reader, text, tail, span) };
@@ -298,10 +311,10 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
         &Piece { number: None, ..piece.clone() },
         text,
         &Said { text: marker.text, names: marker.names, status: None },
-        Vec::new(),
+        &[],
         own,
     );
-    let passage = Passage { number, text: cut(text, before), links, body: vec![inner], span };
+    let passage = Passage { number, text: cut(text, before), links: links.to_vec(), body: vec![inner], span };
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
 
@@ -309,7 +322,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
 fn mark_within(text: &str) -> Option<(usize, &str)> {
     let bytes = text.as_bytes();
     let mut from = 1;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(['A', 'T', '#'])) {
+    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
         let at = from + found;
         from = at + 1;
         let boundary = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(|b| matches!(b, b' ' | b'[' | b'('));
@@ -345,7 +358,7 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
 /// What was decided, if the text is marked as a decision.
 fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
     if let Some(marker) = label(text, lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
-        return (!is_placeholder(marker.text)).then_some(marker.text);
+        return (!lexicon::says_nothing(marker.text)).then_some(marker.text);
     }
     let (first, rest) = text.split_once(' ')?;
     if lexicon::DECIDED.contains(&first) {
@@ -354,7 +367,7 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
         return said.then_some(rest);
     }
     // "The roof: Agreed to mend …", but not "ACTION [Ann]: Agreed to …"
-    let behind = text.split_once(": ").filter(|(head, _)| head.len() <= 80).map(|(_, behind)| behind);
+    let behind = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '));
     if let Some((word, rest)) = behind.and_then(|behind| behind.split_once(' '))
         && lexicon::DECIDED.contains(&word)
         && matches!(rest.split(' ').next(), Some("to" | "that"))
@@ -406,7 +419,7 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     }
     let sentence = sentences(text).find(|sentence| patterns::made().is_match(sentence) && patterns::outcome().is_match(sentence))?;
     if sentence.len() + 2 >= text.len() {
-        return Some(decision(reader, piece, text, text, links.to_vec(), span));
+        return Some(decision(reader, piece, text, text, links, span));
     }
     let own = place(reader, text, sentence, span);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
@@ -517,36 +530,17 @@ fn outcome<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, said: &str, span: S
     vec![Block::Paragraph(Passage { text: cut(text, rest), span: own, ..Passage::default() })]
 }
 
-fn decision<'t>(
-    reader: &Reader<'_, 't>,
-    piece: &Piece<'t>,
-    text: &Cow<'t, str>,
-    said: &str,
-    links: Vec<Link<'t>>,
-    span: Span,
-) -> Block<'t> {
+fn decision<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: &[Link<'t>], span: Span) -> Block<'t> {
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    Block::Decision(Passage { number, text: cut(text, said), links, body: outcome(reader, text, said, span), span })
+    Block::Decision(Passage { number, text: cut(text, said), links: links.to_vec(), body: outcome(reader, text, said, span), span })
 }
 
 /// A part of a text, borrowed from the source if the text is and the part lies in it.
 fn cut<'t>(text: &Cow<'t, str>, part: &str) -> Cow<'t, str> {
     match text {
-        Cow::Borrowed(text) => {
-            let at = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-            match text.get(at..at.saturating_add(part.len())).filter(|found| *found == part) {
-                Some(found) => Cow::Borrowed(found),
-                None => Cow::Owned(part.to_owned()),
-            }
-        }
+        Cow::Borrowed(text) => slice_in(text, part).map_or_else(|| Cow::Owned(part.to_owned()), Cow::Borrowed),
         Cow::Owned(_) => Cow::Owned(part.to_owned()),
     }
-}
-
-/// Words that stand where an action would, and say that there is none.
-fn is_placeholder(text: &str) -> bool {
-    let folded = lexicon::fold(text);
-    folded.is_empty() || lexicon::PLACEHOLDERS.contains(&folded.as_str())
 }
 
 /// Whether all of an entry is bold, its arrow aside.

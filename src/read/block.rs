@@ -161,12 +161,12 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
     let raw = piece.words(&outline.lines);
+    let (text, links) = plain(&raw);
     if piece.kind != Kind::Turn
-        && let Some(block) = action::marked(reader, piece, &raw, under, inside_action, span)
+        && let Some(block) = action::marked(reader, piece, &raw, (&text, &links), under, inside_action, span)
     {
         return block;
     }
-    let (text, links) = plain(&raw);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let passage = Passage { number, text, links, body: Vec::new(), span };
     match piece.kind {

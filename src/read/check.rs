@@ -1,11 +1,13 @@
 //! What the parts of a document say of each other: numbering, agenda against sections, people listed twice.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Annex, AnnexKind, Attendance, Minutes, Person, Section};
+use crate::lexicon;
+use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
 
 /// Looks the finished minutes over.
 pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
@@ -67,16 +69,22 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         }
     }
     once(reader, minutes);
-    let mut given: HashMap<&str, usize> = HashMap::new();
-    for (_, person) in minutes.people() {
-        for word in person.given.as_deref().unwrap_or("").split(' ') {
-            *given.entry(word).or_default() += 1;
-        }
-    }
+    // A surname that is somebody's given name is rare: most documents need no list of these.
+    let mut sieve = Sieve::new(minutes.people().count());
+    let words = || minutes.people().flat_map(|(_, person)| person.given.as_deref().unwrap_or("").split(' '));
+    words().for_each(|word| {
+        sieve.put(key(word));
+    });
+    let given = LazyCell::new(|| {
+        let mut given: HashMap<&str, usize> = HashMap::new();
+        words().for_each(|word| *given.entry(word).or_default() += 1);
+        given
+    });
     for (_, person) in minutes.people() {
         let (Some(own), Some(family)) = (person.given.as_deref(), person.surname.as_deref()) else { continue };
         // The surname is somebody else's given name, and the given name nobody else's.
-        let swapped = given.get(family).is_some_and(|&count| count > 0) && own != family && given.get(own).is_none_or(|&count| count <= 1);
+        let swapped =
+            sieve.may_hold(key(family)) && given.contains_key(family) && own != family && given.get(own).is_none_or(|&count| count <= 1);
         if swapped {
             let told = Diagnostic::new(Code::PossibleNameSwap, person.span, format!("{family} is a given name elsewhere in this list"));
             reader.tell(told.hint("surname and given name may stand in each other's place; they are kept as they are"));
@@ -86,35 +94,97 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 
 /// Somebody who is listed twice is entered once, where they are said to have been there; the other line is told.
 fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
-    // How somebody attended, the how manieth of all people that is, and on which line.
-    let mut best: HashMap<String, (Attendance, usize, usize)> = HashMap::new();
-    for (at, (group, person)) in minutes.people().enumerate() {
-        let own = (group.attendance, at, person.span.line);
-        let kept = best.entry(crate::lexicon::fold(&person.name)).or_insert(own);
-        if kept.0 == Attendance::Absent && own.0 != Attendance::Absent {
-            *kept = own;
-        }
+    let again = listed_again(minutes);
+    if again.is_empty() {
+        return;
     }
-    let mut told: HashMap<String, Vec<String>> = HashMap::new();
+    let all: Vec<(&Group<'_>, &Person<'_>)> = minutes.people().collect();
+    let mut told: HashMap<usize, Vec<String>> = HashMap::new();
+    for &(at, kept) in &again {
+        let (Some((group, person)), Some((_, first))) = (all.get(at), all.get(kept)) else { continue };
+        let line = first.span.line;
+        let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
+        reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
+        let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
+        told.entry(kept).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
+    }
     let mut at = 0;
     for group in &mut minutes.participants {
-        group.members.retain(|person| {
+        group.members.retain_mut(|person| {
             let own = at;
             at += 1;
-            let key = crate::lexicon::fold(&person.name);
-            let Some(&(_, _, line)) = best.get(&key).filter(|kept| kept.1 != own) else { return true };
-            let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
-            reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
-            let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
-            told.entry(key).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
-            false
+            if let Some(adds) = told.remove(&own) {
+                add(person, adds);
+            }
+            again.binary_search_by_key(&own, |&(at, _)| at).is_err()
         });
     }
-    for person in minutes.participants.iter_mut().flat_map(|group| &mut group.members) {
-        if let Some(adds) = told.remove(&crate::lexicon::fold(&person.name)) {
-            add(person, adds);
+}
+
+/// Those of all people who are listed more than once, each with the entry that is kept instead: the first one who was there.
+fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
+    let mut sieve = Sieve::new(minutes.people().count());
+    let keys: Vec<u64> = minutes.people().map(|(_, person)| lexicon::fold_key(&person.name)).collect();
+    if !keys.iter().fold(false, |again, &key| again | sieve.put(key)) {
+        return Vec::new();
+    }
+    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
+    keys.sort_unstable();
+    let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
+    let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
+    alike.sort_unstable();
+    let mut alike = alike.into_iter().peekable();
+    let mut names: HashMap<String, Vec<(usize, Attendance)>> = HashMap::new();
+    for (at, (group, person)) in minutes.people().enumerate() {
+        if alike.next_if_eq(&at).is_some() {
+            names.entry(lexicon::fold(&person.name)).or_default().push((at, group.attendance));
         }
     }
+    let again = names.values().flat_map(|entries| {
+        let there = entries.iter().find(|(_, attendance)| *attendance != Attendance::Absent).or(entries.first());
+        let kept = there.map_or(0, |(at, _)| *at);
+        entries.iter().map(move |&(at, _)| (at, kept)).filter(|(at, kept)| at != kept)
+    });
+    let mut again: Vec<(usize, usize)> = again.collect();
+    again.sort_unstable();
+    again
+}
+
+/// Knows of most keys that they were never put into it, and of none that was.
+struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    /// Room for so many keys: some hundred bits for each.
+    fn new(keys: usize) -> Sieve {
+        Sieve { bits: vec![0; (keys * 2).next_power_of_two()] }
+    }
+
+    fn place(&self, key: u64) -> (usize, u64) {
+        let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let slot = usize::try_from(spread >> 6).unwrap_or(0) & (self.bits.len() - 1);
+        (slot, 1 << (spread & 63))
+    }
+
+    /// Puts a key in; whether it may have been there.
+    fn put(&mut self, key: u64) -> bool {
+        let (slot, bit) = self.place(key);
+        let Some(bits) = self.bits.get_mut(slot) else { return true };
+        let there = *bits & bit != 0;
+        *bits |= bit;
+        there
+    }
+
+    fn may_hold(&self, key: u64) -> bool {
+        let (slot, bit) = self.place(key);
+        self.bits.get(slot).is_none_or(|bits| bits & bit != 0)
+    }
+}
+
+/// A key of a word as it stands.
+fn key(word: &str) -> u64 {
+    word.bytes().fold(0, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Puts into a person's note what other entries add to this one, each thing once.

@@ -122,7 +122,7 @@ fn meta_end(reader: &Reader<'_, '_>) -> usize {
     for line in block {
         let Some((label, _)) = line.text.split_once(':') else { return 0 };
         count += 1;
-        metas += usize::from(lexicon::META_LABELS.contains(&lexicon::fold(label).as_str()));
+        metas += usize::from(lexicon::META_LABELS.has(label));
     }
     if metas >= 2 { first + count } else { 0 }
 }
@@ -273,20 +273,18 @@ impl<'t> Found<'t> {
 
     /// "The meeting opened at 20:05.": a short sentence that says nothing else.
     fn clock(&mut self, text: &str) -> bool {
-        let Some(found) = time::first(text).filter(|_| text.split(' ').count() <= 9) else { return false };
-        let folded = lexicon::fold(text);
-        let says = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
-        let time = self.meeting.time.get_or_insert_default();
-        if says(lexicon::BEGAN) {
-            time.start = time.start.or(Some(found.start));
-        } else if says(lexicon::ENDED) {
-            time.end = time.end.or(Some(found.start));
-        } else {
-            if *time == TimeSpan::default() {
-                self.meeting.time = None;
-            }
+        if text.split(' ').nth(9).is_some() {
             return false;
         }
+        let folded = lexicon::fold(text);
+        let began = folded.split(' ').any(|word| lexicon::BEGAN.has_word(word));
+        if !began && !folded.split(' ').any(|word| lexicon::ENDED.has_word(word)) {
+            return false;
+        }
+        let Some(found) = time::first(text) else { return false };
+        let time = self.meeting.time.get_or_insert_default();
+        let end = if began { &mut time.start } else { &mut time.end };
+        end.get_or_insert(found.start);
         self.zone(text, &found);
         true
     }
@@ -297,7 +295,8 @@ impl<'t> Found<'t> {
         for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last)
         {
             let words = piece.words(&outline.lines);
-            if words.len() > 80 || !words.contains(|c: char| c.is_ascii_digit() || c == ':') {
+            // Figures, or a colon.
+            if words.len() > 80 || !words.bytes().fold(false, |found, byte| found | (b'0'..=b':').contains(&byte)) {
                 continue;
             }
             let plain = inline::plain(&words).text;
@@ -376,7 +375,7 @@ impl<'t> Found<'t> {
     fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
         if let Some(attendance) = lexicon::attendance_label(label) {
-            if lexicon::PLACEHOLDERS.contains(&lexicon::fold(value).as_str()) {
+            if lexicon::PLACEHOLDERS.has(value) {
                 self.keep(label, value, span);
                 return true;
             }
@@ -389,10 +388,10 @@ impl<'t> Found<'t> {
             return true;
         }
         let folded = lexicon::fold(label);
-        self.mail |= lexicon::MAIL_LABELS.contains(&folded.as_str());
+        self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
         let says_more = match lexicon::header_label(label) {
             // "Next meeting: 2 April" is not about this one.
-            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.contains(&word)) => true,
+            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.has_word(word)) => true,
             Some(HeaderLabel::Date) if self.mail => {
                 self.date(value, span, Source::Front);
                 true
@@ -622,13 +621,31 @@ fn is_role_label(label: &str, value: &str) -> bool {
 
 /// The segments of a date line.
 fn segments(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['|', '·', ',', ';', '•', '('])
-        .flat_map(|part| part.split(" – "))
-        .flat_map(|part| part.split(" - "))
-        .flat_map(|part| part.split(" — "))
-        .flat_map(|part| part.split(" / "))
+    let mut rest = Some(text);
+    let parts = std::iter::from_fn(move || {
+        let text = rest?;
+        let (part, behind) = match first_sign(text) {
+            Some((at, length)) => (text.get(..at)?, text.get(at + length..)),
+            None => (text, None),
+        };
+        rest = behind;
+        Some(part)
+    });
+    parts
         .map(|part| part.trim_matches(|c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | ')' | '.' | '@')))
-        .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.contains(&lexicon::fold(part).as_str()))
+        .filter(|part| part.chars().any(char::is_alphanumeric) && !lexicon::DATELINE_DRESS.has(part))
+}
+
+/// The first sign that divides a date line: where it stands, and its bytes.
+fn first_sign(text: &str) -> Option<(usize, usize)> {
+    text.char_indices().find_map(|(at, c)| match c {
+        '|' | '·' | ',' | ';' | '•' | '(' => Some((at, c.len_utf8())),
+        ' ' => {
+            let rest = text.get(at..)?;
+            [" – ", " - ", " — ", " / "].iter().find(|sign| rest.starts_with(**sign)).map(|sign| (at, sign.len()))
+        }
+        _ => None,
+    })
 }
 
 /// Whether a field says more than dates, times and how people meet: `14:00 sharp, late by an hour`.
@@ -665,7 +682,7 @@ fn is_set_off(rest: &str, named: &str) -> bool {
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let folded = lexicon::fold(text);
-    let line = folded.split(' ').any(|word| lexicon::LINES.contains(&word));
+    let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
     !line && !text.contains("://") && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
 }
 

@@ -144,28 +144,35 @@ fn lists_of_actions(outline: &Outline<'_>) -> Vec<Span> {
 }
 
 fn participants(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<PeopleForm> {
-    let people = minutes.participants.iter().flat_map(|group| {
-        let next = group.members.iter().skip(1).map(|person| Some(person.span.line)).chain([None]);
-        group.members.iter().zip(next).map(|(person, next)| (person, next == Some(person.span.line)))
+    let tables = outline.pieces.iter().any(is_table);
+    let members = minutes.participants.iter().map(|group| &group.members);
+    let people = members.flat_map(|members| {
+        members.iter().enumerate().map(move |(at, person)| {
+            let followed = members.get(at + 1).is_some_and(|next| next.span.line == person.span.line);
+            (person, followed)
+        })
     });
-    most(PeopleForm::ALL, people.filter_map(|(person, followed)| people_form(outline, person, followed)))
+    most(PeopleForm::ALL, people.filter_map(|(person, followed)| people_form(outline, person, followed, tables)))
 }
 
-/// How somebody is listed; `followed` says that the next one stands on the same line.
-fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool) -> Option<PeopleForm> {
-    let piece = piece_at(outline, person.span.line)?;
-    if matches!(piece.kind, Kind::Table | Kind::Html) {
+fn is_table(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Table | Kind::Html)
+}
+
+/// How somebody is listed; `followed` says that the next one stands on the same line, `tables` that the document has tables.
+fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, tables: bool) -> Option<PeopleForm> {
+    if tables && is_table(piece_at(outline, person.span.line)?) {
         return Some(PeopleForm::Table);
     }
     let line = line_at(outline, person.span.line)?;
     let before = line.text.get(..person.span.start.saturating_sub(line.at)).unwrap_or("");
     let mark = line.text.len() - line.rest.len();
-    let alone = before.len() <= mark || before.trim_matches(['*', '_', ' ']).is_empty();
-    if followed || !alone {
+    let alone = || before.len() <= mark || before.trim_matches(['*', '_', ' ']).is_empty();
+    if followed || !alone() {
         return Some(PeopleForm::Line);
     }
     let text = person.span.slice(outline.text);
-    let text = if text.starts_with(line.text) && line.mark != Mark::None { line.rest } else { text };
+    let text = if line.mark != Mark::None && text.starts_with(line.text) { line.rest } else { text };
     let surname = person.surname.as_deref();
     Some(if text.contains('\t') {
         PeopleForm::Columns

@@ -15,6 +15,7 @@
 //! word.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use super::{Reader, block, table};
 use crate::diagnostic::{Code, Diagnostic};
@@ -22,7 +23,7 @@ use crate::lexicon::{self, Column, Label};
 use crate::line::{self, Line, Mark};
 use crate::model::{Attendance, Block, Group, Passage, Person};
 use crate::outline::{Kind, Part, Role};
-use crate::span::Span;
+use crate::span::{Span, slice_in};
 use crate::value::person;
 
 /// How the cells of a row are divided.
@@ -151,7 +152,7 @@ impl<'t> List<'_, 't> {
 fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<'t>> {
     const FULL: usize = 66;
     let outline = reader.outline;
-    let mut rows: Vec<Row<'t>> = Vec::new();
+    let mut rows: Vec<Row<'t>> = Vec::with_capacity(pieces.len());
     for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
         if piece.kind == Kind::Rule {
             continue;
@@ -177,14 +178,20 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             let numbered = piece.kind == Kind::Numbered
                 && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
             let text = blanks(if marked || numbered { line.rest } else { line.text });
-            let goes_on = before.is_some_and(|before| {
-                let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
-                let full = before.width() >= FULL
-                    && !before.text.contains('\t')
-                    && !line.text.contains(['\t', '|'])
-                    && wide_gap(line.text).is_none();
-                (full || before.text.ends_with(',') || hangs) && !marked && !numbered && piece.kind != Kind::Table
-            });
+            let goes_on = !marked
+                && !numbered
+                && piece.kind != Kind::Table
+                && before.is_some_and(|before| {
+                    let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
+                    let full = || {
+                        before.indent + before.text.len() >= FULL
+                            && before.width() >= FULL
+                            && !before.text.contains('\t')
+                            && !line.text.contains(['\t', '|'])
+                            && wide_gap(line.text).is_none()
+                    };
+                    before.text.ends_with(',') || hangs || full()
+                });
             match rows.last_mut().filter(|_| goes_on) {
                 Some(row) => {
                     let words = row.text.to_mut();
@@ -214,32 +221,53 @@ fn blanks(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain.collect())
 }
 
+/// The cells between tabs that are not empty.
+fn tabbed(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while from <= bytes.len() {
+            let rest = bytes.get(from..)?;
+            let end = from + rest.iter().position(|&byte| byte == b'\t').unwrap_or(rest.len());
+            let cell = line::trim(text.get(from..end)?);
+            from = end + 1;
+            if !cell.is_empty() {
+                return Some(cell);
+            }
+        }
+        None
+    })
+}
+
 /// A text cut into cells.
 fn cells(text: &str, divider: Divider) -> Vec<&str> {
+    let mut cells = Vec::new();
+    cut_row(text, divider, &mut cells);
+    cells
+}
+
+/// Cuts a text into cells behind those that are there.
+fn cut_row<'r>(text: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
     match divider {
-        Divider::Tab => text.split('\t').map(|cell| cell.trim_matches(line::is_blank_char)).filter(|cell| !cell.is_empty()).collect(),
-        Divider::Pipe => table::cells(text).into_iter().filter(|cell| !cell.is_empty()).collect(),
+        Divider::Tab => cells.extend(tabbed(text)),
+        Divider::Pipe => cells.extend(table::cells(text).into_iter().filter(|cell| !cell.is_empty())),
         Divider::Columns => {
-            let mut cells = Vec::new();
             let mut rest = text;
             while let Some((at, length)) = wide_gap(rest) {
-                cells.push(rest.get(..at).unwrap_or(""));
+                cells.extend(rest.get(..at).filter(|cell| !cell.is_empty()));
                 rest = rest.get(at + length..).unwrap_or("");
             }
-            cells.push(rest);
-            cells.retain(|cell| !cell.is_empty());
-            cells
+            cells.extend(Some(rest).filter(|cell| !cell.is_empty()));
         }
         Divider::Comma => match text.split_once(',') {
-            Some((left, right)) => vec![left.trim_matches(line::is_blank_char), right.trim_matches(line::is_blank_char)],
-            None => vec![text],
+            Some((left, right)) => cells.extend([left, right].map(|cell| cell.trim_matches(line::is_blank_char))),
+            None => cells.push(text),
         },
         Divider::Capitals => match capital_row(text) {
-            Some((surname, given, None)) => vec![surname, given],
-            Some((surname, given, Some(beside))) => vec![surname, given, beside],
-            None => vec![text],
+            Some((surname, given, beside)) => cells.extend([surname, given].into_iter().chain(beside)),
+            None => cells.push(text),
         },
-        Divider::None => vec![text],
+        Divider::None => cells.push(text),
     }
 }
 
@@ -269,31 +297,62 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// Whether a divider divides a row.
+fn is_divided(text: &str, divider: Divider) -> bool {
+    match divider {
+        Divider::Tab => text.bytes().any(|byte| byte == b'\t') && tabbed(text).nth(1).is_some(),
+        Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
+        Divider::Columns => {
+            wide_gap(text).is_some() && matches!(cells(text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))
+        }
+        Divider::Capitals => next_is_person(text),
+        Divider::Comma => person::is_surname_first(text),
+        Divider::None => false,
+    }
+}
+
 /// The divider that most rows have.
 fn divider(rows: &[Row<'_>]) -> Divider {
-    let count = |test: &dyn Fn(&Row<'_>) -> bool| rows.iter().filter(|row| test(row)).count();
-    let plain = |row: &Row<'_>| row.text.trim_matches(['*', '_', ' ']).to_owned();
-    let candidates = [
-        (Divider::Tab, count(&|row| cells(&row.text, Divider::Tab).len() > 1)),
-        (Divider::Pipe, count(&|row| cells(&row.text, Divider::Pipe).len() > 1)),
-        (
-            Divider::Columns,
-            count(&|row| matches!(cells(&row.text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))),
-        ),
-        (Divider::Capitals, count(&|row| capital_row(&row.text).is_some() && next_is_person(&row.text))),
-        (Divider::Comma, count(&|row| person::is_surname_first(&row.text))),
-    ];
-    let persons = count(&|row| !is_header_text(&plain(row)));
-    let commas = count(&|row| row.text.matches(',').count() == 1 && !is_header_text(&plain(row)));
-    candidates
-        .into_iter()
-        .find(|&(divider, rows)| match divider {
-            Divider::Comma => rows > 0 && rows * 2 >= persons && rows * 2 > commas,
-            Divider::Capitals => rows > 0 && rows * 3 >= persons * 2,
-            Divider::Tab => rows > 0 && rows * 4 >= persons,
-            _ => rows > 0 && rows * 5 >= persons * 2,
-        })
-        .map_or(Divider::None, |(divider, _)| divider)
+    let names_somebody = |row: &&Row<'_>| !is_header_text(row.text.trim_matches(['*', '_', ' ']));
+    let persons = LazyCell::new(|| rows.iter().filter(names_somebody).count());
+    let commas = || rows.iter().filter(|row| row.text.matches(',').count() == 1).filter(names_somebody).count();
+    let dividers = [Divider::Tab, Divider::Pipe, Divider::Columns, Divider::Capitals, Divider::Comma];
+    let most = dividers.into_iter().find(|&divider| {
+        let divided = rows.iter().filter(|row| is_divided(&row.text, divider)).count();
+        // Of all rows, which are at least as many as name somebody, or of these.
+        let share = |part: usize, of: usize| divided > 0 && (divided * of >= rows.len() * part || divided * of >= *persons * part);
+        match divider {
+            Divider::Comma => share(1, 2) && divided * 2 > commas(),
+            Divider::Capitals => share(2, 3),
+            Divider::Tab => share(1, 4),
+            _ => share(2, 5),
+        }
+    });
+    most.unwrap_or(Divider::None)
+}
+
+/// The cells of all rows, those of one row behind those of the other.
+struct Cut<'r> {
+    cells: Vec<&'r str>,
+    /// Where the cells of each row end.
+    ends: Vec<usize>,
+}
+
+impl<'r> Cut<'r> {
+    fn of(rows: &'r [Row<'_>], divider: Divider) -> Cut<'r> {
+        let mut cut = Cut { cells: Vec::with_capacity(rows.len() * 2), ends: Vec::with_capacity(rows.len()) };
+        for row in rows {
+            cut_row(&row.text, if row.table { Divider::Pipe } else { divider }, &mut cut.cells);
+            cut.ends.push(cut.cells.len());
+        }
+        cut
+    }
+
+    /// The cells of a row.
+    fn row(&self, at: usize) -> &[&'r str] {
+        let start = at.checked_sub(1).and_then(|above| self.ends.get(above)).copied().unwrap_or(0);
+        self.ends.get(at).and_then(|&end| self.cells.get(start..end)).unwrap_or(&[])
+    }
 }
 
 /// How the rows of a list that has no divider look, so that what looks otherwise heads them.
@@ -358,28 +417,29 @@ impl Columns {
     /// The cells of the other columns, and those behind the last column.
     fn beside<'c>(&self, found: &[&'c str]) -> impl Iterator<Item = &'c str> {
         let others = self.others.iter().map_while(|&at| found.get(at));
-        others.chain(found.get(self.width..).unwrap_or(&[])).copied().filter(|_| !self.is_empty())
+        others.chain(found.get(self.width..).unwrap_or(&[])).copied()
     }
 }
 
 /// Reads rows into groups.
 fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
     let divider = divider(rows);
-    let names_apart = names_apart(rows, divider);
+    let cut = Cut::of(rows, divider);
+    let headers: Vec<(usize, Columns)> = (0..rows.len()).filter_map(|at| Some((at, column_header(cut.row(at))?))).collect();
+    let names_apart = names_apart(&cut, &headers, divider);
+    let mut headers = headers.into_iter().peekable();
     let mut columns = Columns::default();
     let count = rows.len();
-    let habit = Habit::of(rows);
+    let habit = LazyCell::new(|| Habit::of(rows));
     for (at, row) in rows.iter().enumerate() {
-        let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
-        if table::is_divider(&found) || found.is_empty() {
+        let found = cut.row(at);
+        if table::is_divider(found) || found.is_empty() {
             if let Some(group) = list.groups.last_mut().filter(|group| group.span != Span::default()) {
                 group.span = group.span.to(row.span);
             }
             continue;
         }
-        if found.len() > 1
-            && let Some(header) = column_header(&found)
-        {
+        if let Some((_, header)) = headers.next_if(|(row, _)| *row == at) {
             columns = header;
             let empty = list.groups.last().is_some_and(|group| group.members.is_empty());
             if let Some(group) = list.groups.last_mut().filter(|_| empty) {
@@ -387,16 +447,27 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             }
             continue;
         }
+        // Two names and nothing else, as most rows of a table are.
+        if divider == Divider::Tab
+            && let [surname, given] = found
+            && names_apart
+            && columns.is_empty()
+            && is_bare(surname)
+            && is_bare(given)
+            && person::is_name(surname)
+        {
+            list.add(named(surname, given, row));
+            continue;
+        }
         let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
+        let labelled = bare.split_once(':');
         // Who led the meeting or wrote it down stands in a field of the header, or is kept.
-        let runner = bare.split_once(':').is_some_and(|(label, who)| {
-            who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.contains(&lexicon::fold(label).as_str())
-        });
-        if runner && found.len() == 1 {
+        let runner = || labelled.is_some_and(|(label, who)| who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.has(label));
+        if found.len() == 1 && runner() {
             list.keep(row);
             continue;
         }
-        if let Some((label, names)) = inline_list(bare) {
+        if let Some((label, names)) = labelled.and_then(|(label, behind)| inline_list(label, behind)) {
             let (role, own) = role_of(label, attendance);
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
@@ -414,9 +485,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             return;
         }
         let last = at + 1 == count;
-        let next_divided =
-            rows.get(at + 1).is_some_and(|next| cells(&next.text, if next.table { Divider::Pipe } else { divider }).len() > 1);
-        if is_header(row, &found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
+        let next_divided = cut.row(at + 1).len() > 1;
+        if is_header(row, found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
             let text = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
@@ -425,8 +495,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             continue;
         }
         let added = if found.len() > 1 && divider != Divider::None {
-            let all = if row.table && !columns.is_empty() { table::cells(&row.text) } else { found.clone() };
-            add_cells(list, &all, &columns, names_apart, row.span, row)
+            let all = if row.table && !columns.is_empty() { Cow::Owned(table::cells(&row.text)) } else { Cow::Borrowed(found) };
+            add_cells(list, &all, &columns, names_apart, row)
         } else {
             add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)
         };
@@ -440,26 +510,44 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
     }
 }
 
+/// Whether a cell holds the letters of a name and nothing else: no sign that means anything, no figure, no markup.
+fn is_bare(cell: &str) -> bool {
+    let mut before = b' ';
+    cell.bytes().all(|byte| {
+        let apart = std::mem::replace(&mut before, byte) != b' ' || byte != b' ';
+        apart && matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b' ' | b'-' | b'\'' | 0xc3..=0xc9 | 0x80..=0xbf)
+    })
+}
+
+/// A person whose surname and given names stand in cells of their own.
+fn named<'t>(surname: &str, given: &str, row: &Row<'t>) -> Person<'t> {
+    let mut name = String::with_capacity(given.len() + 1 + surname.len());
+    name.push_str(given);
+    name.push(' ');
+    name.push_str(surname);
+    let (surname, given) = (Some(own(row, surname)), Some(own(row, given)));
+    Person { name: Cow::Owned(name), surname, given, span: row.span, ..Person::default() }
+}
+
 /// The plain text of a cell.
-fn plain_cell(cell: &str) -> String {
-    crate::value::inline::plain(cell).text.into_owned()
+fn plain_cell(cell: &str) -> Cow<'_, str> {
+    crate::value::inline::plain(cell).text
 }
 
 /// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
-fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
+fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: Divider) -> bool {
     if matches!(divider, Divider::Capitals | Divider::Comma) {
         return true;
     }
     let mut single = 0;
     let mut several = 0;
-    for row in rows {
-        let found = cells(&row.text, if row.table { Divider::Pipe } else { divider });
-        if found.len() < 2 || table::is_divider(&found) || column_header(&found).is_some() {
+    for at in 0..cut.ends.len() {
+        let found = cut.row(at);
+        if found.len() < 2 || table::is_divider(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
             continue;
         }
-        let words = found.first().map_or(0, |cell| {
-            cell.split(' ').filter(|word| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.')).count()
-        });
+        let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.');
+        let words = found.first().map_or(0, |cell| cell.split(' ').filter(is_word).count());
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
@@ -467,6 +555,15 @@ fn names_apart(rows: &[Row<'_>], divider: Divider) -> bool {
 
 /// The columns that a header row names, if it is one.
 fn column_header(found: &[&str]) -> Option<Columns> {
+    if found.len() < 2 || table::is_divider(found) {
+        return None;
+    }
+    let names = |cell: &&str| {
+        lexicon::may_be_column(cell) && matches!(lexicon::column(&plain_cell(cell)), Some(Column::Surname | Column::Given | Column::Name))
+    };
+    if !found.iter().any(names) {
+        return None;
+    }
     let mut columns = Columns { width: found.len(), ..Columns::default() };
     let mut known = 0;
     for (at, cell) in found.iter().enumerate() {
@@ -479,8 +576,7 @@ fn column_header(found: &[&str]) -> Option<Columns> {
             None => columns.others.push(at),
         }
     }
-    let named = columns.known.iter().any(|(column, _)| matches!(column, Column::Surname | Column::Given | Column::Name));
-    (named && known * 2 >= found.len()).then_some(columns)
+    (known * 2 >= found.len()).then_some(columns)
 }
 
 /// Whether a column only counts the rows, by its head.
@@ -489,11 +585,10 @@ fn counts(head: &str) -> bool {
 }
 
 /// `Present: Ann, Bob` → the label and the names.
-fn inline_list(text: &str) -> Option<(&str, Vec<&str>)> {
-    let (label, behind) = text.split_once(':')?;
+fn inline_list<'r>(label: &'r str, behind: &'r str) -> Option<(&'r str, Vec<&'r str>)> {
     let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
-    let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.contains(&lexicon::fold(label).as_str());
+    let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.has(label);
     let is_label = lexicon::attendance_label(label).is_some() || role;
     let single = role && behind.split_once(',').is_some_and(|(_, beside)| !beside.contains(',') && person::is_body(beside.trim()));
     if is_label && single {
@@ -520,6 +615,9 @@ fn is_acronym(word: &str) -> bool {
 
 /// Whether a row heads the ones below it.
 fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: bool, next_divided: bool) -> bool {
+    if found.len() > 1 && !matches!(divider, Divider::Comma | Divider::Capitals) {
+        return false;
+    }
     let text = if divider == Divider::Capitals { row.text.trim() } else { found.first().copied().unwrap_or("").trim() };
     let bare = text.trim_matches(['*', '_']);
     let bold = bare.len() + 4 <= text.len();
@@ -562,11 +660,10 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
         let own = if own == Attendance::Present { attendance } else { own };
         return (None, own);
     }
-    let words: Vec<&str> = header.split(' ').filter(|word| !word.is_empty()).collect();
-    let said = words.iter().find_map(|word| lexicon::attendance_word(word));
-    let Some(said) = said else { return (Some(Cow::Borrowed(header)), attendance) };
-    let is_left =
-        |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.contains(&lexicon::fold(word).as_str());
+    let words = header.split(' ').filter(|word| !word.is_empty());
+    let Some(said) = words.clone().find_map(lexicon::attendance_word) else { return (Some(Cow::Borrowed(header)), attendance) };
+    let words: Vec<&str> = words.collect();
+    let is_left = |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.has(word);
     let start = words.iter().position(|word| is_left(&word));
     let end = words.iter().rposition(|word| is_left(&word));
     let role = match (start, end) {
@@ -579,10 +676,10 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
 }
 
 /// Adds the person of a divided row.
-fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, span: Span, row: &Row<'t>) -> bool {
+fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, names_apart: bool, row: &Row<'t>) -> bool {
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
     let cell = |wanted: Column| columns.cell(found, wanted);
-    let mut person = Person { span, ..Person::default() };
+    let mut person = Person { span: row.span, ..Person::default() };
     // In a column of marks an empty cell says that somebody was not there.
     match cell(Column::Attendance).map(|cell| (cell.trim().is_empty(), lexicon::attendance_value(cell))) {
         Some((true, _)) => list.attend(Attendance::Absent),
@@ -602,10 +699,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
             return false;
         }
-        person.name = Cow::Owned(format!("{given} {surname}"));
-        person.given = Some(own(given));
-        person.surname = Some(own(&surname));
-        person.note = note.map(own);
+        person = Person { note: note.map(own), ..named(&surname, given, row) };
     } else {
         let text = cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
         let Some(read) = person::person(&text) else { return false };
@@ -615,7 +709,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         person.note = read.note.map(own);
     }
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
-    let mut notes: Vec<String> = Vec::new();
+    let mut notes: Vec<Cow<'_, str>> = Vec::new();
     for text in rest.iter().map(|text| clean(text)).filter(|text| !text.is_empty()) {
         let slot = if person::has_mail(&text) {
             &mut person.email
@@ -630,19 +724,21 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
             None => *slot = Some(own(&text)),
         }
     }
-    let said = |wanted: Column| cell(wanted).map(clean).filter(|text| !text.is_empty());
-    if let Some(text) = said(Column::Affiliation) {
-        notes.extend(person.affiliation.replace(own(&text)).filter(|inline| **inline != text).map(Cow::into_owned));
+    if !columns.is_empty() {
+        let said = |wanted: Column| cell(wanted).map(clean).filter(|text| !text.is_empty());
+        if let Some(text) = said(Column::Affiliation) {
+            notes.extend(person.affiliation.replace(own(&text)).filter(|inline| *inline != text));
+        }
+        if let Some(text) = said(Column::Email) {
+            notes.extend(person.email.replace(own(&text)).filter(|inline| *inline != text));
+        }
+        notes.splice(0..0, said(Column::Role));
+        notes.extend(unread.map(clean));
+        notes.extend(columns.beside(found).map(clean));
+        notes.retain(|text| !text.is_empty());
     }
-    if let Some(text) = said(Column::Email) {
-        notes.extend(person.email.replace(own(&text)).filter(|inline| **inline != text).map(Cow::into_owned));
-    }
-    notes.splice(0..0, said(Column::Role));
-    notes.extend(unread.map(clean));
-    notes.extend(columns.beside(found).map(clean));
-    notes.retain(|text| !text.is_empty());
     if !notes.is_empty() {
-        let all: Vec<&str> = person.note.as_deref().into_iter().chain(notes.iter().map(String::as_str)).collect();
+        let all: Vec<&str> = person.note.as_deref().into_iter().chain(notes.iter().map(AsRef::as_ref)).collect();
         person.note = Some(own(&all.join("; ")));
     }
     list.add(person);
@@ -652,10 +748,12 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
 /// A part of a row, borrowed from the source where it stands there.
 fn own<'t>(row: &Row<'t>, text: &str) -> Cow<'t, str> {
     match row.text {
-        Cow::Borrowed(source) => match source.find(text).and_then(|at| source.get(at..at + text.len())) {
-            Some(found) => Cow::Borrowed(found),
-            None => Cow::Owned(text.to_owned()),
-        },
+        Cow::Borrowed(source) => {
+            match slice_in(source, text).or_else(|| source.find(text).and_then(|at| source.get(at..at + text.len()))) {
+                Some(found) => Cow::Borrowed(found),
+                None => Cow::Owned(text.to_owned()),
+            }
+        }
         Cow::Owned(_) => Cow::Owned(text.to_owned()),
     }
 }
@@ -692,7 +790,7 @@ fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> 
 /// Whether an entry only says that there is nobody.
 fn says_nothing(entry: &str) -> bool {
     let folded = lexicon::fold(entry);
-    !folded.contains(char::is_alphanumeric) || lexicon::PLACEHOLDERS.contains(&folded.as_str())
+    !folded.contains(char::is_alphanumeric) || lexicon::PLACEHOLDERS.has_word(&folded)
 }
 
 /// Whether a list writes surnames in capitals: more than one name, and most of them.

@@ -55,7 +55,7 @@ pub(crate) fn cells(text: &str) -> Vec<&str> {
 
 /// A row of dashes between header and cells.
 pub(crate) fn is_divider(cells: &[&str]) -> bool {
-    cells.iter().any(|cell| cell.contains('-')) && cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'=')))
+    cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'='))) && cells.iter().any(|cell| cell.contains('-'))
 }
 
 /// A row of a table in HTML, or words between its rows.

@@ -14,7 +14,7 @@ pub(crate) fn says_present(text: &str) -> bool {
     let from = (0..=text.len().saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let folded = lexicon::fold(text.get(from..).unwrap_or(text));
     let mut words = folded.rsplit(' ').filter(|word| !matches!(*word, "were" | "was" | "are" | "sind" | "waren" | "is"));
-    words.next().is_some_and(|word| lexicon::SAID_PRESENT.contains(&word)) && text.split(' ').count() <= 30
+    words.next().is_some_and(|word| lexicon::SAID_PRESENT.has_word(word)) && text.split(' ').count() <= 30
 }
 
 /// Who attended or did not, in a sentence that names them and says nothing else: "In attendance were Ann and Bob.", "Ann and Bob were
@@ -24,9 +24,7 @@ pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
     let sentence = text.trim_end_matches(['.', ' ']);
     let is_lead = |word: &str| {
         let folded = lexicon::fold(word);
-        lexicon::attender(word).is_some()
-            || lexicon::ATTENDANCE_DRESS.contains(&folded.as_str())
-            || lexicon::SENTENCE_DRESS.contains(&folded.as_str())
+        lexicon::attender(word).is_some() || lexicon::ATTENDANCE_DRESS.has_word(&folded) || lexicon::SENTENCE_DRESS.has_word(&folded)
     };
     let said = |words: &str| words.split(' ').find_map(lexicon::attender);
     let mut end = 0;

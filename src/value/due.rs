@@ -65,19 +65,19 @@ fn cue_near(before: &str) -> Option<usize> {
     };
     for _ in 0..3 {
         let (start, word) = lower_word(end)?;
-        if lexicon::DUE_CUES.contains(&word.as_str()) {
+        if lexicon::DUE_CUES.has_word(&word) {
             // "no later than", "on or before", "not later than"
             let mut begin = start;
             for _ in 0..3 {
                 let head = before.get(..begin)?.trim_end().len();
                 match lower_word(head) {
-                    Some((start, word)) if start < begin && lexicon::DUE_LEADS.contains(&word.as_str()) => begin = start,
+                    Some((start, word)) if start < begin && lexicon::DUE_LEADS.has_word(&word) => begin = start,
                     _ => break,
                 }
             }
             return Some(begin);
         }
-        if !lexicon::DUE_FILLERS.contains(&word.as_str()) {
+        if !lexicon::DUE_FILLERS.has_word(&word) {
             return None;
         }
         end = before.get(..start)?.trim_end().len();
@@ -94,29 +94,42 @@ fn between(text: &str, before: &str) -> Option<usize> {
     (gap.split(' ').count() <= 6 && text.is_char_boundary(at)).then_some(at)
 }
 
-/// A due day in words that state no day of the calendar: `by the end of the month`.
+/// A due day in words that state no day of the calendar: `by the end of the month`. Of several the one that the lexicon has first.
 fn worded(text: &str) -> Option<DueMention<'_>> {
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
+    if !text.is_ascii() && text.to_lowercase().len() != text.len() {
         return None;
     }
-    lexicon::DUE_WORDS.iter().find_map(|words| {
-        let (at, _) = lower.match_indices(words).find(|&(at, _)| {
-            let bytes = lower.as_bytes();
-            let free = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphanumeric());
-            free(at.checked_sub(1).and_then(|before| bytes.get(before))) && free(bytes.get(at + words.len()))
-        })?;
-        let rest = text.get(at + words.len()..)?;
-        let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
-        let tail = rest.get(..more)?;
-        let tail = if words.ends_with("of") || words.ends_with("next") || words.ends_with("the") || words.ends_with("this") {
-            let count = tail.split_inclusive(' ').take(4).map(str::len).sum();
-            tail.get(..count)?
-        } else {
-            ""
+    let bytes = text.as_bytes();
+    let free = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let mut first: Option<(usize, usize)> = None;
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        if std::mem::replace(&mut before, byte).is_ascii_alphanumeric() || !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w') {
+            continue;
+        }
+        let stands = |words: &str| {
+            let end = at + words.len();
+            words.as_bytes().first() == Some(&(byte | 0x20))
+                && bytes.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(words.as_bytes()))
+                && free(bytes.get(end))
         };
-        Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
-    })
+        let known = first.map_or(lexicon::DUE_WORDS.len(), |(known, _)| known);
+        if let Some(found) = lexicon::DUE_WORDS.iter().take(known).position(|words| stands(words)) {
+            first = Some((found, at));
+        }
+    }
+    let (found, at) = first?;
+    let words = lexicon::DUE_WORDS.get(found)?;
+    let rest = text.get(at + words.len()..)?;
+    let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
+    let tail = rest.get(..more)?;
+    let tail = if words.ends_with("of") || words.ends_with("next") || words.ends_with("the") || words.ends_with("this") {
+        let count = tail.split_inclusive(' ').take(4).map(str::len).sum();
+        tail.get(..count)?
+    } else {
+        ""
+    };
+    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
 }
 
 #[cfg(test)]

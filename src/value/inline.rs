@@ -140,6 +140,15 @@ fn is_plain(bytes: &[u8]) -> bool {
     if *first == b' ' || *last == b' ' || is_suspect(*last, 0) {
         return false;
     }
+    let Some(end) = bytes.last_chunk::<{ PIECE + 1 }>() else {
+        let mut hinted = false;
+        let mut before = b'.';
+        for &byte in bytes {
+            hinted |= HINTS[usize::from(byte)] || byte == b' ' && before == b' ';
+            before = byte;
+        }
+        return !hinted || !bytes.iter().zip(bytes.iter().skip(1)).any(|(byte, next)| is_suspect(*byte, *next));
+    };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
         if has_suspect(piece) {
@@ -147,15 +156,43 @@ fn is_plain(bytes: &[u8]) -> bool {
         }
         rest = rest.get(PIECE..).unwrap_or(&[]);
     }
-    // The end, filled up with what is harmless.
-    let mut piece = [b'.'; PIECE + 1];
-    piece.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
-    !has_suspect(&piece)
+    !has_suspect(end)
 }
 
-/// Whether any byte but the last is worth a closer look.
+/// Whether any byte but the last is worth a closer look. What most pieces of a text hold nothing of is looked for first.
 fn has_suspect<const LENGTH: usize>(piece: &[u8; LENGTH]) -> bool {
-    piece.iter().zip(piece.iter().skip(1)).fold(false, |found, (byte, next)| found | is_suspect(*byte, *next))
+    let pairs = || piece.iter().zip(piece.iter().skip(1));
+    pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next)) && pairs().any(|(byte, next)| is_suspect(*byte, *next))
+}
+
+/// The bytes that [`is_suspect`] may be true for, but for the blank.
+const HINTS: [bool; 256] = {
+    let mut hints = [false; 256];
+    let mut byte = u8::MAX;
+    loop {
+        hints[byte as usize] = byte != b' ' && (is_hint(byte, b'.') || matches!(byte, b'o' | b'O'));
+        if byte == 0 {
+            break hints;
+        }
+        byte -= 1;
+    }
+};
+
+/// Whether a byte before another one may be worth a closer look: whatever [`is_suspect`] finds, and more.
+#[inline]
+#[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
+#[allow(clippy::cast_possible_wrap, reason = "control characters and what is not ASCII lie on one side then")]
+const fn is_hint(byte: u8, next: u8) -> bool {
+    ((byte as i8) < b' ' as i8)
+        | (byte | next == b' ')
+        | (byte == b'&')
+        | (byte == b'*')
+        | (byte == b'<')
+        | (byte == b'`')
+        | ((byte & !0x20).wrapping_sub(b'[') < 5)
+        | (byte == b':')
+        | (next == b':')
+        | (byte | 0x20 == b'w') & (next == b'.')
 }
 
 /// Whether a byte, by itself or before the next one, is worth a closer look.

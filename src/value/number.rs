@@ -90,7 +90,7 @@ fn roman(text: &str) -> Option<u32> {
         (1, ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]),
     ];
     let small = text.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
-    let capital = text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let capital = text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'));
     if text.is_empty() || text.len() > LONGEST || !(small || capital) || matches!(text, "C" | "D" | "L" | "M") {
         return None;
     }

@@ -36,7 +36,7 @@ pub fn owner(text: &str) -> Option<Cow<'_, str>> {
 /// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
 fn behind_adverbial(text: &str) -> &str {
     let first = text.split(' ').next().unwrap_or("");
-    let opens = lexicon::ADVERBIALS.contains(&first.to_lowercase().as_str());
+    let opens = lexicon::ADVERBIALS.has_in_any_case(first);
     match text.split_once(", ") {
         Some((head, rest)) if opens && head.split(' ').count() <= 10 => rest,
         _ => text,
@@ -66,33 +66,35 @@ fn subject(text: &str) -> Option<&str> {
     None
 }
 
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or("")
+}
+
 /// Whether a word and what follows give a task to the subject before them.
 fn gives_task(word: &str, behind: &str) -> bool {
-    let lower = word.to_lowercase();
-    let next = |text: &str| text.split(' ').next().unwrap_or("").to_lowercase();
     let passive = |rest: &str| {
-        let first = next(rest);
-        first == "be" || lexicon::PASSIVE_HELPERS.contains(&first.as_str())
+        let first = first_word(rest);
+        first.eq_ignore_ascii_case("be") || lexicon::PASSIVE_HELPERS.has_in_any_case(first)
     };
-    if lower == "to" {
+    if word.eq_ignore_ascii_case("to") {
         let verb = behind.split(' ').next().unwrap_or("").trim_end_matches([',', '.', ';']);
-        return verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.contains(&verb) && !is_passive(behind);
+        return verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.has_word(verb) && !is_passive(behind);
     }
-    if lexicon::MODALS.contains(&lower.as_str()) {
+    if lexicon::MODALS.has_in_any_case(word) {
         return !passive(behind) || is_request_passive(behind);
     }
-    if lexicon::BE.contains(&lower.as_str()) {
+    if lexicon::BE.has_in_any_case(word) {
         // "were invited to", "is kindly requested to", "is to prepare"
         let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
-        let first = words.next().unwrap_or("").to_lowercase();
+        let first = words.next().unwrap_or("");
         let second = words.next().unwrap_or("");
-        if first == "to" {
+        if first.eq_ignore_ascii_case("to") {
             return second != "be" && second.starts_with(char::is_lowercase);
         }
-        return lexicon::REQUESTED.contains(&first.as_str()) && second == "to";
+        return lexicon::REQUESTED.has_in_any_case(first) && second == "to";
     }
-    if lexicon::TAKES_ON.contains(&lower.as_str()) {
-        return next(behind) == "to";
+    if lexicon::TAKES_ON.has_in_any_case(word) {
+        return first_word(behind).eq_ignore_ascii_case("to");
     }
     false
 }
@@ -100,8 +102,8 @@ fn gives_task(word: &str, behind: &str) -> bool {
 /// "to be invited to …" is a request all the same.
 fn is_request_passive(behind: &str) -> bool {
     let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
-    let first = words.next().unwrap_or("").to_lowercase();
-    lexicon::REQUESTED.contains(&first.as_str()) && words.next() == Some("to")
+    let first = words.next().unwrap_or("");
+    lexicon::REQUESTED.has_in_any_case(first) && words.next() == Some("to")
 }
 
 /// "be circulated …": the subject is what is done, not who does it.
@@ -113,17 +115,17 @@ fn is_passive(behind: &str) -> bool {
 fn is_actor(subject: &str) -> bool {
     let bare = strip_article(subject);
     let first = bare.split(' ').next().unwrap_or("");
-    let grouped = lexicon::GROUPING.contains(&lexicon::fold(first).as_str());
-    let everybody = lexicon::EVERYBODY.contains(&lexicon::fold(first).as_str());
+    let grouped = lexicon::GROUPING.has(first);
+    let everybody = lexicon::EVERYBODY.has(first);
     let begins =
         grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let folded = lexicon::fold(bare);
-    let head = folded.split(' ').take_while(|word| !lexicon::LINKS.contains(word)).last().unwrap_or("");
+    let head = folded.split(' ').take_while(|word| !lexicon::LINKS.has_word(word)).last().unwrap_or("");
     let opener = lexicon::fold(first);
-    let nobody = lexicon::NOBODY.contains(&opener.as_str());
-    let thing = lexicon::THINGS.contains(&head) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
-    let imperative = subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.contains(&opener.as_str());
-    let sentence = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| lexicon::VERBS.contains(&word));
+    let nobody = lexicon::NOBODY.has_word(&opener);
+    let thing = lexicon::THINGS.has_word(head) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
+    let imperative = subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.has_word(&opener);
+    let sentence = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| lexicon::VERBS.has_word(word));
     begins && !nobody && !thing && !imperative && !sentence
 }
 
@@ -146,8 +148,7 @@ fn agent(text: &str) -> Option<&str> {
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
         let names = names.trim_end_matches(" and").trim_end_matches(" of").trim_end_matches(" the");
-        let dated = crate::value::date::first(names).is_some()
-            || lexicon::NO_NAMES.contains(&lexicon::fold(names.split(' ').next().unwrap_or("")).as_str());
+        let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.has(names.split(' ').next().unwrap_or(""));
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     })
 }
@@ -193,7 +194,7 @@ pub fn is_names(text: &str) -> bool {
         && !text.contains([',', '.', '('])
     {
         let first = lexicon::fold(text.split(' ').next().unwrap_or(""));
-        return !lexicon::NO_NAMES.contains(&first.as_str()) && !lexicon::NOBODY.contains(&first.as_str());
+        return !lexicon::NO_NAMES.has_word(&first) && !lexicon::NOBODY.has_word(&first);
     }
     let mut any = false;
     for part in parts(text) {
@@ -202,7 +203,7 @@ pub fn is_names(text: &str) -> bool {
             return false;
         }
         // "each region", "all members"
-        if words.len() <= 4 && lexicon::GROUPING.contains(&lexicon::fold(words.first().copied().unwrap_or("")).as_str()) {
+        if words.len() <= 4 && lexicon::GROUPING.has(words.first().copied().unwrap_or("")) {
             any = true;
             continue;
         }
@@ -217,14 +218,10 @@ pub fn is_names(text: &str) -> bool {
             bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'')
                 || lexicon::is_particle(bare)
                 || lexicon::is_role(bare)
-                || lexicon::EVERYBODY.contains(&lexicon::fold(bare).as_str())
+                || lexicon::EVERYBODY.has(bare)
         });
         let first = lexicon::fold(words.first().copied().unwrap_or(""));
-        if !named
-            || lexicon::NOBODY.contains(&first.as_str())
-            || lexicon::NO_NAMES.contains(&first.as_str())
-            || first.bytes().any(|b| b.is_ascii_digit())
-        {
+        if !named || lexicon::NOBODY.has_word(&first) || lexicon::NO_NAMES.has_word(&first) || first.bytes().any(|b| b.is_ascii_digit()) {
             return false;
         }
         any = true;
@@ -257,7 +254,7 @@ fn strip_article(text: &str) -> &str {
     let Some((first, rest)) = text.split_once(' ') else {
         return text.strip_prefix("L'").or_else(|| text.strip_prefix("L’")).unwrap_or(text);
     };
-    if lexicon::ARTICLES.contains(&first.to_lowercase().as_str()) { rest.trim_start() } else { text.strip_prefix("L'").unwrap_or(text) }
+    if lexicon::ARTICLES.has_in_any_case(first) { rest.trim_start() } else { text.strip_prefix("L'").unwrap_or(text) }
 }
 
 #[cfg(test)]

@@ -35,7 +35,9 @@ pub struct PersonMention<'t> {
 pub fn person(text: &str) -> Option<PersonMention<'_>> {
     let mut found = PersonMention::default();
     let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|'));
-    if let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word)) {
+    if rest.contains('@')
+        && let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word))
+    {
         found.email = Some(word.trim_end_matches(['.', ';', ':']));
         let at = rest.find(word)?;
         let before = rest.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '<' | '(' | '[' | ',' | '-' | '–' | ':'));
@@ -87,6 +89,9 @@ pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
 
 /// Cuts off the bracket at the end, or the first one.
 fn bracket(text: &str) -> (&str, Option<&str>) {
+    if !text.bytes().any(|byte| matches!(byte, b'(' | b'[')) {
+        return (text, None);
+    }
     let cut = |open: char, close: char| {
         let at = text.find(open)?;
         let inner = text.get(at + 1..)?;
@@ -99,18 +104,25 @@ fn bracket(text: &str) -> (&str, Option<&str>) {
 
 /// Cuts at the sign between a name and what is said of it.
 fn divide(text: &str) -> (&str, Option<&str>) {
-    let signs = [",", " - ", " – ", " — ", " -- ", " / ", ": ", " | ", "\t", " @"];
     // "Robert Lane, Jr." is a name.
-    let is_suffix = |at: usize, sign: &str| {
-        let word = text.get(at + sign.len()..).unwrap_or("").trim_start().split([' ', ',']).next().unwrap_or("");
-        sign == "," && lexicon::is_suffix(word)
-    };
-    let place = |sign: &str| text.match_indices(sign).map(|(at, _)| at).find(|&at| !is_suffix(at, sign));
-    let first = signs.iter().filter_map(|sign| place(sign).map(|at| (at, *sign))).min_by_key(|&(at, _)| at);
-    if let Some((at, sign)) = first {
-        let behind = at + if sign == " @" { 1 } else { sign.len() };
-        let (name, apart) = (text.get(..at).unwrap_or(text), text.get(behind..).unwrap_or(""));
-        return (name.trim(), Some(apart.trim()));
+    let is_suffix = |behind: &str| lexicon::is_suffix(behind.trim_start().split([' ', ',']).next().unwrap_or(""));
+    for (at, sign) in text.bytes().enumerate() {
+        if !matches!(sign, b',' | b' ' | b':' | b'\t') {
+            continue;
+        }
+        let (Some(name), Some(rest)) = (text.get(..at), text.get(at..)) else { continue };
+        let apart = match sign {
+            b',' => rest.get(1..).filter(|behind| !is_suffix(behind)),
+            b'\t' => rest.get(1..),
+            b':' => rest.strip_prefix(": "),
+            _ => [" - ", " – ", " — ", " -- ", " / ", " | "]
+                .iter()
+                .find_map(|sign| rest.strip_prefix(sign))
+                .or_else(|| rest.get(1..).filter(|behind| behind.starts_with('@'))),
+        };
+        if let Some(apart) = apart {
+            return (name.trim(), Some(apart.trim()));
+        }
     }
     (text.trim(), None)
 }
@@ -156,26 +168,60 @@ fn strip_honorific(name: &str) -> &str {
 #[must_use]
 pub fn is_name(text: &str) -> bool {
     let text = text.trim();
-    let words = text.split(' ').filter(|word| !word.is_empty()).count();
-    let begins = text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
-    let odd = text.contains("://") || text.contains(['?', '!', ':', ';', '=', '#', '|']) || text.ends_with(['.']) && words > 3;
+    if text.is_empty() || text.len() > 90 {
+        return false;
+    }
+    let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)]);
+    if signs & ODD != 0 || signs & FIGURE != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
+        return false;
+    }
+    let words = if signs & SPACE == 0 { 1 } else { text.split(' ').filter(|word| !word.is_empty()).count() };
+    let begins = text.starts_with(char::is_alphanumeric)
+        || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
+    if words > 8 || !begins || text.ends_with('.') && words > 3 {
+        return false;
+    }
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
     let joined =
         |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
-    let prose =
-        text.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word)).count();
-    let sure = text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.contains(&lexicon::fold(text).as_str());
-    let figures = text.bytes().filter(u8::is_ascii_digit).count();
-    words > 0 && words <= 8 && text.len() <= 90 && begins && !odd && prose <= usize::from(words == 2) && sure && figures <= 4
+    let is_prose = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word);
+    let prose = if words > 1 { text.split(' ').skip(1).filter(is_prose).count() } else { 0 };
+    prose <= usize::from(words == 2) && text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text)
 }
+
+/// What a byte tells of the name that it stands in.
+const SIGNS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = u8::MAX;
+    loop {
+        table[byte as usize] = match byte {
+            b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => ODD,
+            b'0'..=b'9' => FIGURE,
+            b' ' => SPACE,
+            _ => 0,
+        };
+        if byte == 0 {
+            break table;
+        }
+        byte -= 1;
+    }
+};
+
+/// No name has it.
+const ODD: u8 = 1;
+/// A name has few.
+const FIGURE: u8 = 2;
+/// It parts the words of a name.
+const SPACE: u8 = 4;
 
 /// Whether a word is a mail address.
 #[must_use]
 pub fn has_mail(text: &str) -> bool {
-    text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
-        word.split_once('@')
-            .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
-    })
+    text.contains('@')
+        && text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
+            word.split_once('@')
+                .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
+        })
 }
 
 /// `SURNAME Given` → the two; a surname may be of several words and have particles in lower case before or inside it.
@@ -190,14 +236,13 @@ pub fn has_mail(text: &str) -> bool {
 #[must_use]
 pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();
-    if text.contains([',', '(', ':', '\t', '|']) {
+    let capital = |word: &str| {
+        let long = || word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() || matches!(word, "Ó" | "Í" | "Ø" | "O");
+        !word.chars().any(char::is_lowercase) && long() || is_mac(word)
+    };
+    if !text.split(' ').any(capital) || text.contains([',', '(', ':', '\t', '|']) {
         return None;
     }
-    let capital = |word: &str| {
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        let long = letters > 1 || matches!(word, "Ó" | "Í" | "Ø" | "O");
-        long && !word.chars().any(char::is_lowercase) || is_mac(word)
-    };
     let words: Vec<(usize, &str)> = text
         .split(' ')
         .scan(0, |at, word| {
@@ -256,7 +301,7 @@ pub(crate) fn is_surname_first(text: &str) -> bool {
 
 /// Whether words are an organisation by one of its words or by being an acronym.
 pub(crate) fn is_body(text: &str) -> bool {
-    text.split(' ').any(|word| lexicon::BODIES.contains(&lexicon::fold(word).as_str()))
+    text.split(' ').any(|word| lexicon::BODIES.has(word))
         || text.chars().count() > 2 && text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-')
 }
 
