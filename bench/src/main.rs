@@ -1,0 +1,99 @@
+//! The command `minutes-bench`: documents to measure with, and the measuring.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use minutes_bench::archive;
+use minutes_bench::documents::{Layout, document};
+use minutes_bench::hostile::{SHAPES, Shape};
+
+/// Makes up minutes to measure minutes-extract with
+#[derive(Debug, Parser)]
+#[command(name = "minutes-bench", version)]
+struct Command {
+    #[command(subcommand)]
+    job: Job,
+}
+
+#[derive(Debug, Subcommand)]
+enum Job {
+    /// Write an archive into a new folder
+    Archive(ArchiveArgs),
+    /// Write one document to standard output
+    Document(DocumentArgs),
+}
+
+#[derive(Debug, Args)]
+struct ArchiveArgs {
+    /// The folder; it must not exist, or be empty
+    folder: PathBuf,
+    /// How many files, the bad ones included
+    #[arg(long, default_value_t = 10_000)]
+    files: usize,
+    /// How many of them cannot be converted, in ten ways; they are listed in FOLDER.bad.txt
+    #[arg(long, default_value_t = 0)]
+    bad: usize,
+    /// How the others are laid out
+    #[arg(long, default_value = "house", value_parser = layout())]
+    layout: Layout,
+    /// How long they are, about
+    #[arg(long, default_value_t = 5_000)]
+    bytes: usize,
+    /// What the documents follow from
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+#[derive(Debug, Args)]
+struct DocumentArgs {
+    /// A layout (house, drift, markdown, mixed) or a hostile shape
+    kind: String,
+    /// How long it is, about
+    #[arg(long, default_value_t = 5_000)]
+    bytes: usize,
+    /// What the document follows from; a hostile shape has none
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+fn layout() -> impl TypedValueParser<Value = Layout> {
+    let named = |name: String| Layout::ALL.iter().find(|(known, _)| *known == name).map(|(_, layout)| *layout);
+    PossibleValuesParser::new(Layout::ALL.map(|(name, _)| name)).try_map(move |name| named(name).ok_or("no layout"))
+}
+
+fn main() -> ExitCode {
+    match run(Command::parse().job) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(job: Job) -> anyhow::Result<()> {
+    match job {
+        Job::Archive(ArchiveArgs { folder, files, bad, layout, bytes, seed }) => {
+            fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            archive::write(&folder, &archive::Plan { files, bad, layout, bytes, seed })
+        }
+        Job::Document(DocumentArgs { kind, bytes, seed }) => {
+            let layout = Layout::ALL.iter().find(|(name, _)| *name == kind);
+            let document = match (layout, Shape::named(&kind)) {
+                (Some((_, layout)), _) => document(*layout, bytes, seed),
+                (None, Some(shape)) => shape.text(bytes).into_bytes(),
+                (None, None) => bail!("no layout and no shape is called {kind}; the shapes are {}", names()),
+            };
+            Ok(io::stdout().lock().write_all(&document)?)
+        }
+    }
+}
+
+fn names() -> String {
+    SHAPES.iter().map(|shape| shape.name).collect::<Vec<_>>().join(", ")
+}
