@@ -1,8 +1,9 @@
 //! A folder tree of documents, as an archive is: years, below them who minuted, below them the documents; bad files among them if so
 //! wanted.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, Write as _};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
@@ -143,7 +144,7 @@ impl Bad {
     /// Writes such a file.
     ///
     /// # Errors
-    /// When it cannot be written, or when the system has no symbolic links.
+    /// When it cannot be written.
     pub fn write(self, path: &Path) -> io::Result<()> {
         match self {
             Bad::Picture => fs::write(path, b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0"),
@@ -159,38 +160,16 @@ impl Bad {
             Bad::Utf32 => {
                 fs::write(path, "\u{FEFF}Harbour Council\n".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect::<Vec<u8>>())
             }
-            Bad::LinkNowhere => link("nowhere.txt", path),
-            Bad::LinkToItself => link(path.file_name().map_or(path, Path::new), path),
+            Bad::LinkNowhere => symlink("nowhere.txt", path),
+            Bad::LinkToItself => symlink(path.file_name().map_or(path, Path::new), path),
             Bad::Unreadable => {
                 fs::write(path, "Harbour Council\n\n4 May 2026\n\n1. Roof\n\n- Confidential.\n")?;
-                forbid(path)?;
+                fs::set_permissions(path, Permissions::from_mode(0o000))?;
                 if File::open(path).is_ok() { fs::write(path, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0") } else { Ok(()) }
             }
             Bad::TooLarge => File::create(path)?.set_len((64 << 20) + 1),
         }
     }
-}
-
-#[cfg(unix)]
-fn link(target: impl AsRef<Path>, path: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(target, path)
-}
-
-#[cfg(not(unix))]
-fn link(_target: impl AsRef<Path>, _path: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-#[cfg(unix)]
-fn forbid(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-
-    fs::set_permissions(path, fs::Permissions::from_mode(0o000))
-}
-
-#[cfg(not(unix))]
-fn forbid(_path: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]
@@ -202,7 +181,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[cfg(unix)]
     fn bad_files_fail_and_the_others_do_not() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("old");

@@ -1,12 +1,17 @@
-//! What the measuring of `minutes-extract` is made of. No part of the published crate.
+//! What the measuring of `minutes-extract` is made of. No part of the published crate; made for Unix.
 //!
 //! - [`documents`] makes up minutes in the layouts that the reader knows, of any length; [`hostile`] makes up texts that nobody writes
-//!   and somebody sends. Both take a seed or none: the same call gives the same bytes on every machine.
+//!   and somebody sends. The same call gives the same bytes on every machine.
 //! - [`archive`] writes a folder tree of such documents, bad files among them if so wanted.
+//! - [`rounds`] times things side by side, [`process`] runs the program and asks what it took, and [`budgets`] compares both with what
+//!   was promised.
 //!
 //! All text is invented; the words stand in [`words`].
 
 pub mod archive;
+pub mod budgets;
 pub mod documents;
 pub mod hostile;
+pub mod process;
+pub mod rounds;
 pub mod words;

@@ -1,5 +1,6 @@
 //! The command `minutes-bench`: documents to measure with, and the measuring.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -9,10 +10,12 @@ use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use minutes_bench::archive;
+use minutes_bench::budgets::{Extent, Programs, Table, measure};
 use minutes_bench::documents::{Layout, document};
 use minutes_bench::hostile::{SHAPES, Shape};
+use minutes_bench::process;
 
-/// Makes up minutes to measure minutes-extract with
+/// Measures minutes-extract against its budgets, and makes up minutes to measure it with
 #[derive(Debug, Parser)]
 #[command(name = "minutes-bench", version)]
 struct Command {
@@ -22,10 +25,24 @@ struct Command {
 
 #[derive(Debug, Subcommand)]
 enum Job {
+    /// Measure everything and print the table of budgets, in Markdown
+    Budgets(BudgetsArgs),
     /// Write an archive into a new folder
     Archive(ArchiveArgs),
     /// Write one document to standard output
     Document(DocumentArgs),
+    /// Run a program and print the most memory that it held at once, in bytes
+    Peak(PeakArgs),
+}
+
+#[derive(Debug, Args)]
+struct BudgetsArgs {
+    /// Measure as little as shows that the measuring works; its figures say nothing
+    #[arg(long)]
+    quick: bool,
+    /// The program to run, in place of the one that the sources give; what is measured in memory is always theirs
+    #[arg(long, value_name = "FILE")]
+    program: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -61,6 +78,15 @@ struct DocumentArgs {
     seed: u64,
 }
 
+#[derive(Debug, Args)]
+struct PeakArgs {
+    /// The program
+    program: PathBuf,
+    /// Its arguments
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
 fn layout() -> impl TypedValueParser<Value = Layout> {
     let named = |name: String| Layout::ALL.iter().find(|(known, _)| *known == name).map(|(_, layout)| *layout);
     PossibleValuesParser::new(Layout::ALL.map(|(name, _)| name)).try_map(move |name| named(name).ok_or("no layout"))
@@ -78,6 +104,18 @@ fn main() -> ExitCode {
 
 fn run(job: Job) -> anyhow::Result<()> {
     match job {
+        Job::Budgets(BudgetsArgs { quick, program }) => {
+            let built = process::built()?;
+            let programs = Programs { extract: program.unwrap_or_else(|| built.join("minutes-extract")), read: built.join("minutes-read") };
+            let rows = measure(&programs, if quick { Extent::QUICK } else { Extent::FULL }, |next| {
+                let _ = writeln!(io::stderr(), "measuring: {next}");
+            })?;
+            Ok(write!(io::stdout().lock(), "{}", Table(&rows))?)
+        }
+        Job::Peak(PeakArgs { program, arguments }) => {
+            process::run(&program, arguments)?;
+            Ok(writeln!(io::stdout().lock(), "{}", process::peak_of_children()?)?)
+        }
         Job::Archive(ArchiveArgs { folder, files, bad, layout, bytes, seed }) => {
             fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
             archive::write(&folder, &archive::Plan { files, bad, layout, bytes, seed })
