@@ -1,6 +1,6 @@
 //! Minutes made up from a seed, in the layouts that the reader knows.
 //!
-//! House layout and its drift are written by the same code with another [`Style`]; minutes in Markdown are built otherwise and have a
+//! House layout and its drift are written by the same code with another style; minutes in Markdown are built otherwise and have a
 //! code of their own. A document of a megabyte is what a document of five kilobytes is, with more of everything: two thirds are sections,
 //! the rest agenda and participants.
 
