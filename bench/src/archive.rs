@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, ensure};
 use fastrand::Rng;
+use minutes_extract::archive::Reading;
 
 use crate::documents::{Layout, document};
 use crate::words;
@@ -105,7 +106,8 @@ pub enum Bad {
     LinkToItself,
     /// A file that may not be read; for a user who may read everything, an old Word document.
     Unreadable,
-    /// A file of 64 MiB and one byte, which takes no room on most disks. All of its bytes are zero, so that it is no text either.
+    /// A file that has one byte more than is read unless the caller says otherwise. It takes no room on most disks, all of its bytes being
+    /// zero; so it would be no text either.
     TooLarge,
 }
 
@@ -167,7 +169,7 @@ impl Bad {
                 fs::set_permissions(path, Permissions::from_mode(0o000))?;
                 if File::open(path).is_ok() { fs::write(path, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0") } else { Ok(()) }
             }
-            Bad::TooLarge => File::create(path)?.set_len((64 << 20) + 1),
+            Bad::TooLarge => File::create(path)?.set_len(Reading::MAX_BYTES + 1),
         }
     }
 }
@@ -189,7 +191,7 @@ mod tests {
 
         let (mut converted, mut failed) = (0, Vec::new());
         for found in find(&folder, &Search::default()) {
-            match found.and_then(|input| open(&input, None, &mut Vec::new()).map(|document| document.text().len())) {
+            match found.and_then(|input| open(&input, Reading::default(), &mut Vec::new()).map(|document| document.text().len())) {
                 Ok(_) => converted += 1,
                 Err(failure) => failed.extend(failure.input.name().map(std::borrow::Cow::into_owned)),
             }

@@ -108,7 +108,7 @@ fn run(job: Job) -> anyhow::Result<()> {
             let built = process::built()?;
             let programs = Programs { extract: program.unwrap_or_else(|| built.join("minutes-extract")), read: built.join("minutes-read") };
             let rows = measure(&programs, if quick { Extent::QUICK } else { Extent::FULL }, |next| {
-                let _ = writeln!(io::stderr(), "measuring: {next}");
+                let _ = writeln!(io::stderr(), "{next}");
             })?;
             Ok(write!(io::stdout().lock(), "{}", Table(&rows))?)
         }
