@@ -86,86 +86,71 @@ impl Row {
     }
 }
 
-/// Rows as a table in Markdown, its columns aligned.
-#[derive(Clone, Copy, Debug)]
-pub struct Table<'r>(pub &'r [Row]);
+/// What stands above the rows, which are a table in Markdown.
+#[must_use]
+pub fn head() -> String {
+    let names = line(&["what", "against", "budget", "measured", "half of the rounds", "met"]);
+    let rule = line(&["--", "--", "--:", "--:", "--:", "--"]);
+    format!("{names}\n{rule}")
+}
 
-impl fmt::Display for Table<'_> {
+impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut lines = vec![["what", "against", "budget", "measured", "half of the rounds", "met"].map(String::from)];
-        for row in self.0 {
-            let (figure, spread) = match row.found {
-                Found::Time(Ratio { median, low, high }) => (number(median), format!("{} – {}", number(low), number(high))),
-                Found::Amount(value) => (number(value), String::new()),
-                Found::Mebibytes(value) => (format!("{value:.1} MiB"), String::new()),
-            };
-            let budget = match (row.budget, row.found) {
-                (None, _) => String::new(),
-                (Some(budget), Found::Mebibytes(_)) => format!("≤ {budget} MiB"),
-                (Some(budget), _) => format!("≤ {budget:.2}"),
-            };
-            let met = row.met().map_or("", |met| if met { "yes" } else { "**no**" });
-            lines.push([row.what.clone(), row.against.into(), budget, figure, spread, met.into()]);
-        }
-        let widths: [usize; 6] =
-            std::array::from_fn(|column| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default());
-        let padded = |cells: &[String; 6]| {
-            let cells = cells.iter().zip(widths).zip(RIGHT);
-            cells
-                .map(|((cell, width), right)| if right { format!(" {cell:>width$} |") } else { format!(" {cell:width$} |") })
-                .collect::<String>()
+        let (figure, spread) = match self.found {
+            Found::Time(Ratio { median, low, high }) => (number(median), format!("{} – {}", number(low), number(high))),
+            Found::Amount(value) => (number(value), String::new()),
+            Found::Mebibytes(value) => (format!("{value:.1} MiB"), String::new()),
         };
-        let rules = widths.iter().zip(RIGHT).map(|(width, right)| format!("-{}{}|", "-".repeat(*width), if right { ':' } else { '-' }));
-        let rule: String = rules.collect();
-        for (at, line) in lines.iter().enumerate() {
-            writeln!(f, "|{}", padded(line))?;
-            if at == 0 {
-                writeln!(f, "|{rule}")?;
-            }
-        }
-        Ok(())
+        let budget = match (self.budget, self.found) {
+            (None, _) => String::new(),
+            (Some(budget), Found::Mebibytes(_)) => format!("≤ {budget} MiB"),
+            (Some(budget), _) => format!("≤ {budget:.2}"),
+        };
+        let met = self.met().map_or("", |met| if met { "yes" } else { "**no**" });
+        f.write_str(&line(&[&self.what, self.against, &budget, &figure, &spread, met]))
     }
 }
 
-/// The columns of the table that hold figures.
-const RIGHT: [bool; 6] = [false, false, true, true, true, false];
+/// Cells as a line of the table, wide enough for all that the rows hold.
+fn line([what, against, budget, figure, spread, met]: &[&str; 6]) -> String {
+    format!("| {what:66} | {against:30} | {budget:>8} | {figure:>10} | {spread:>18} | {met:6} |")
+}
 
 /// A ratio with as many digits as say something.
 fn number(value: f64) -> String {
     if value < 0.1 { format!("{value:.3}") } else { format!("{value:.2}") }
 }
 
-/// Measures everything, and tells `progress` what comes next, or what was found where that does not stand in the table.
+/// Measures everything. Gives `tell` a row as soon as it is found, and `progress` what comes next, or what was found where that makes no row.
 ///
 /// # Errors
-/// When a program fails, or there is no room for the documents.
-pub fn measure(programs: &Programs, extent: Extent, mut progress: impl FnMut(&str)) -> Result<Vec<Row>> {
+/// When a program fails, or there is no room for the documents; and those of `tell`.
+pub fn measure(programs: &Programs, extent: Extent, mut tell: impl FnMut(Row) -> Result<()>, mut progress: impl FnMut(&str)) -> Result<()> {
     let home = tempfile::tempdir().context("there is no room for an archive")?;
-    let mut rows = Vec::new();
+    let mut tell_all = |rows: Vec<Row>| rows.into_iter().try_for_each(&mut tell);
 
     progress("an archive in memory");
     let folder = home.path().join("archive");
     archive::write(&folder, &archive::Plan { files: extent.files, bad: 0, layout: Layout::House, bytes: 5_000, seed: 1 })?;
     let paths = documents_of(&folder)?;
     let texts = paths.iter().map(fs::read_to_string).collect::<io::Result<Vec<String>>>()?;
-    rows.extend(stages(&texts, extent)?);
+    tell_all(stages(&texts, extent)?)?;
     drop(texts);
 
     progress("other layouts in memory");
-    rows.extend(other_layouts(extent)?);
+    tell_all(other_layouts(extent)?)?;
 
     progress("one small file, the whole process");
-    rows.push(small_file(home.path(), programs, extent)?);
+    tell_all(vec![small_file(home.path(), programs, extent)?])?;
 
     progress("the archive, the whole process");
-    rows.extend(whole_archive(home.path(), &folder, &paths, programs, extent)?);
+    tell_all(whole_archive(home.path(), &folder, &paths, programs, extent)?)?;
 
     progress("longer and longer documents");
-    rows.extend(growth(home.path(), programs, extent)?);
+    tell_all(growth(home.path(), programs, extent)?)?;
 
     progress("hostile shapes");
-    rows.extend(hostile(home.path(), programs, extent, &mut progress)?);
-    Ok(rows)
+    tell_all(hostile(home.path(), programs, extent, &mut progress)?)
 }
 
 /// The documents of a folder, as the program finds them.

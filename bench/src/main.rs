@@ -10,7 +10,7 @@ use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use minutes_bench::archive;
-use minutes_bench::budgets::{Extent, Programs, Table, measure};
+use minutes_bench::budgets::{self, Extent, Programs};
 use minutes_bench::documents::{Layout, document};
 use minutes_bench::hostile::{SHAPES, Shape};
 use minutes_bench::process;
@@ -107,10 +107,17 @@ fn run(job: Job) -> anyhow::Result<()> {
         Job::Budgets(BudgetsArgs { quick, program }) => {
             let built = process::built()?;
             let programs = Programs { extract: program.unwrap_or_else(|| built.join("minutes-extract")), read: built.join("minutes-read") };
-            let rows = measure(&programs, if quick { Extent::QUICK } else { Extent::FULL }, |next| {
-                let _ = writeln!(io::stderr(), "{next}");
-            })?;
-            Ok(write!(io::stdout().lock(), "{}", Table(&rows))?)
+            let extent = if quick { Extent::QUICK } else { Extent::FULL };
+            let mut out = io::stdout().lock();
+            writeln!(out, "{}", budgets::head())?;
+            budgets::measure(
+                &programs,
+                extent,
+                |row| Ok(writeln!(out, "{row}")?),
+                |next| {
+                    let _ = writeln!(io::stderr(), "{next}");
+                },
+            )
         }
         Job::Peak(PeakArgs { program, arguments }) => {
             process::run(&program, arguments)?;
