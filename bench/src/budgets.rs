@@ -72,6 +72,8 @@ pub enum Found {
     Amount(f64),
     /// A number of mebibytes.
     Mebibytes(f64),
+    /// A number of things.
+    Count(u32),
 }
 
 impl Row {
@@ -81,6 +83,7 @@ impl Row {
         let found = match self.found {
             Found::Time(ratio) => ratio.median,
             Found::Amount(value) | Found::Mebibytes(value) => value,
+            Found::Count(count) => f64::from(count),
         };
         self.budget.map(|budget| found <= budget)
     }
@@ -100,10 +103,12 @@ impl fmt::Display for Row {
             Found::Time(Ratio { median, low, high }) => (number(median), format!("{} – {}", number(low), number(high))),
             Found::Amount(value) => (number(value), String::new()),
             Found::Mebibytes(value) => (format!("{value:.1} MiB"), String::new()),
+            Found::Count(count) => (count.to_string(), String::new()),
         };
         let budget = match (self.budget, self.found) {
             (None, _) => String::new(),
             (Some(budget), Found::Mebibytes(_)) => format!("≤ {budget} MiB"),
+            (Some(budget), Found::Count(_)) => budget.to_string(),
             (Some(budget), _) => format!("≤ {budget:.2}"),
         };
         let met = self.met().map_or("", |met| if met { "yes" } else { "**no**" });
@@ -306,7 +311,7 @@ struct Endured {
     memory: f64,
 }
 
-/// Texts that are made to be hard to read, of 16 megabytes: the worst of them, and each that breaks a promise.
+/// Texts that are made to be hard to read, of 16 megabytes: the worst of them, and how many break a promise.
 fn hostile(home: &Path, programs: &Programs, extent: Extent, progress: &mut impl FnMut(&str)) -> Result<Vec<Row>> {
     const SLOWEST: f64 = 4.0;
     const LARGEST: f64 = 6.0;
@@ -321,18 +326,25 @@ fn hostile(home: &Path, programs: &Programs, extent: Extent, progress: &mut impl
         endured.push(Endured { shape: *shape, bytes, time, memory });
     }
     let name = |found: &Endured| format!("{} of {}", found.shape.name, length(found.bytes));
+    let beyond = |of: fn(&Endured) -> f64, budget: f64| Row {
+        what: format!("hostile shapes beyond that, of {}", SHAPES.len()),
+        against: "",
+        budget: Some(0.0),
+        found: Found::Count(endured.iter().map(|found| u32::from(of(found) > budget)).sum()),
+    };
+    let (slow, large) = (beyond(|found| found.time.median, SLOWEST), beyond(|found| found.memory, LARGEST));
     let mut rows = Vec::new();
     endured.sort_by(|a, b| b.time.median.total_cmp(&a.time.median));
-    for (at, found) in endured.iter().enumerate().filter(|(at, found)| *at < 3 || found.time.median > SLOWEST) {
-        let rank = if at == 0 { "the slowest" } else { "a slow" };
-        let what = format!("`parse`, {rank} hostile shape: {}", name(found));
+    for (found, rank) in endured.iter().zip(["slowest", "second", "third"]) {
+        let what = format!("`parse`, hostile shapes, {rank}: {}", name(found));
         rows.push(time(&what, "as many bytes of minutes", Some(SLOWEST), found.time));
     }
+    rows.push(slow);
     endured.sort_by(|a, b| b.memory.total_cmp(&a.memory));
-    for (at, found) in endured.iter().enumerate().filter(|(at, found)| *at < 3 || found.memory > LARGEST) {
-        let rank = if at == 0 { "the largest" } else { "a large" };
-        rows.push(amount(&format!("memory, {rank} hostile shape: {}", name(found)), Some(LARGEST), found.memory));
+    for (found, rank) in endured.iter().zip(["largest", "second", "third"]) {
+        rows.push(amount(&format!("memory, hostile shapes, {rank}: {}", name(found)), Some(LARGEST), found.memory));
     }
+    rows.push(large);
     Ok(rows)
 }
 
