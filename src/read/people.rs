@@ -477,15 +477,15 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             }
             continue;
         }
-        // A sentence behind the people ends the list, unless it says who else was there.
-        if list.begun && found.len() == 1 && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
+        let next_divided = cut.row(at + 1).len() > 1;
+        // A sentence behind the people ends the list, unless it says who else was there or, as a long header does, stands above more rows.
+        if list.begun && found.len() == 1 && !next_divided && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
             for row in rows.get(at..).unwrap_or(&[]) {
                 list.keep(row);
             }
             return;
         }
         let last = at + 1 == count;
-        let next_divided = cut.row(at + 1).len() > 1;
         if is_header(row, found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
             let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
             let text = plain_cell(header);
