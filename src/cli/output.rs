@@ -49,6 +49,12 @@ impl Write for Output {
         self.sink.write(bytes)
     }
 
+    // JSON comes in many small pieces, which a buffer with room takes at once.
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.sink.write_all(bytes)
+    }
+
     fn flush(&mut self) -> io::Result<()> {
         self.sink.flush()
     }
