@@ -27,10 +27,14 @@ pub enum Documents<W: Write> {
     Csv(Records<W>),
 }
 
+/// Room for what most documents give as a whole, so that it does not grow bit by bit.
+const PIECE: usize = 32 << 10;
+
 impl Form {
     /// What the meetings of a document add to an output that holds several documents.
     pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
-        let mut piece = Vec::new();
+        let is_whole = matches!(self, Form::Json(None, _) | Form::Lines(None));
+        let mut piece = Vec::with_capacity(if is_whole { PIECE } else { 0 });
         for minutes in meetings {
             let before = piece.len();
             match self {
