@@ -69,8 +69,8 @@ impl Batch {
 
     /// Notes that an input is done.
     pub(super) fn done(&mut self, failed: bool) {
-        self.progress.done += 1;
-        self.progress.failed += usize::from(failed);
+        let Progress { done, failed: before } = self.progress;
+        self.progress = Progress { done: done.saturating_add(1), failed: before.saturating_add(usize::from(failed)) };
         (self.told)(self.progress);
     }
 
@@ -84,7 +84,7 @@ impl Batch {
         // Without a pool (one thread is wanted, or no more can be had) the work is done where the results are asked for.
         let wanted = self.threads.get();
         let pool = (wanted > 1).then(|| ThreadPoolBuilder::new().num_threads(wanted).build().ok()).flatten();
-        Workers { pool, begun: VecDeque::new(), room: wanted * AHEAD, work: Arc::new(work) }
+        Workers { pool, begun: VecDeque::new(), room: wanted.saturating_mul(AHEAD), work: Arc::new(work) }
     }
 }
 

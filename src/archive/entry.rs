@@ -116,24 +116,26 @@ impl Entry {
     #[must_use]
     pub fn converted(document: &Document<'_>, meetings: &[Minutes<'_>]) -> Entry {
         let first = meetings.first();
+        let sum = |count: fn(&Minutes<'_>) -> usize| meetings.iter().map(count).sum();
         let mut entry = Entry {
             encoding: Some(document.decoded.encoding),
             layout: first.map(|minutes| minutes.layout.clone().into_owned()),
             date: first.and_then(|minutes| minutes.meeting.date),
             meetings: meetings.len(),
+            sections: sum(|minutes| minutes.all_sections().count()),
+            actions: sum(|minutes| minutes.actions().count()),
+            decisions: sum(|minutes| minutes.decisions().count()),
+            people: sum(|minutes| minutes.people().count()),
+            coverage: Coverage {
+                lines: sum(|minutes| minutes.coverage.lines),
+                typed: sum(|minutes| minutes.coverage.typed),
+                kept: sum(|minutes| minutes.coverage.kept),
+            },
             ..Entry::new(document.source.clone(), Status::Converted)
         };
-        for minutes in meetings {
-            entry.sections += minutes.all_sections().count();
-            entry.actions += minutes.actions().count();
-            entry.decisions += minutes.decisions().count();
-            entry.people += minutes.people().count();
-            entry.coverage.lines += minutes.coverage.lines;
-            entry.coverage.typed += minutes.coverage.typed;
-            entry.coverage.kept += minutes.coverage.kept;
-            for diagnostic in &minutes.diagnostics {
-                *entry.diagnostics.entry(diagnostic.code).or_default() += 1;
-            }
+        for diagnostic in meetings.iter().flat_map(|minutes| &minutes.diagnostics) {
+            let count = entry.diagnostics.entry(diagnostic.code).or_default();
+            *count = count.saturating_add(1);
         }
         if entry.warnings() > 0 {
             entry.status = Status::ConvertedWithWarnings;

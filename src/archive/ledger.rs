@@ -29,8 +29,8 @@ const JOURNAL: &str = "journal.ndjson";
 /// The hash of a document's bytes, as the ledger states it.
 pub(super) fn hash(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    let mut text = String::with_capacity("sha256:".len() + 64);
-    text.push_str("sha256:");
+    let mut text = String::from("sha256:");
+    text.reserve(64);
     for byte in Sha256::digest(bytes) {
         // Writing into a string cannot fail.
         let _ = write!(text, "{byte:02x}");
@@ -123,7 +123,7 @@ impl Earlier {
             if let Ok(Subject { path }) = serde_json::from_slice(&line) {
                 self.index.insert(path_key(path.as_deref()), Place { is_journal, offset, at });
             }
-            offset += length;
+            offset = length.saturating_add(offset);
             end = offset;
         }
         reader.seek(SeekFrom::Start(0))?;
@@ -175,9 +175,9 @@ fn path_key(path: Option<&str>) -> u64 {
 impl Lines {
     fn at(&mut self, offset: u64) -> io::Result<Vec<u8>> {
         // What is buffered is kept where the place is near.
-        self.reader.seek_relative(i64::try_from(offset).unwrap_or(0) - i64::try_from(self.offset).unwrap_or(0))?;
+        self.reader.seek_relative(offset.cast_signed().wrapping_sub(self.offset.cast_signed()))?;
         let mut line = Vec::new();
-        self.offset = offset + self.reader.read_until(b'\n', &mut line)? as u64;
+        self.offset = offset.saturating_add(self.reader.read_until(b'\n', &mut line)? as u64);
         Ok(line)
     }
 }

@@ -148,11 +148,12 @@ impl Document {
     /// Why it is to be looked at, if it is.
     fn look(&self, group: &Group) -> Option<Look> {
         let mut why = self.codes.clone();
-        let many = group.documents - group.failed >= FEW;
+        let read = group.documents.saturating_sub(group.failed);
+        let many = read >= FEW;
         if many && share(self.typed, self.lines).zip(group.coverage).is_some_and(|(own, usual)| own < usual - FAR_LESS) {
             why.push("coverage".to_owned());
         }
-        let is_usual = many && group.usual * 2 > group.documents - group.failed;
+        let is_usual = many && group.usual > read.saturating_sub(group.usual);
         let layouts = self.layout.as_ref().zip(group.layout.as_ref().filter(|_| is_usual));
         if layouts.is_some_and(|(own, usual)| differences(usual, own).next().is_some()) {
             why.push("layout".to_owned());
@@ -165,7 +166,8 @@ impl Group {
     fn of(folder: &str, year: Option<i16>, documents: &[&Document]) -> Group {
         let mut layouts: HashMap<&Layout<'_>, usize> = HashMap::new();
         for layout in documents.iter().filter_map(|document| document.layout.as_ref()) {
-            *layouts.entry(layout).or_default() += 1;
+            let count: &mut usize = layouts.entry(layout).or_default();
+            *count = count.saturating_add(1);
         }
         let usual = layouts.into_iter().min_by_key(|(layout, count)| (Reverse(*count), layout.to_string()));
         let count = |is: fn(&Document) -> bool| documents.iter().filter(|document| is(document)).count();
@@ -202,9 +204,10 @@ fn changes(groups: &[Group]) -> Vec<Change> {
     for pair in groups.windows(2) {
         let [before, after] = pair else { continue };
         let (Some(year), Some(old), Some(new)) = (after.year, &before.layout, &after.layout) else { continue };
-        if before.folder == after.folder {
+        let folder = &after.folder;
+        if before.folder == *folder {
             changes.extend(differences(old, new).map(|(part, before, after)| Change {
-                folder: pair[1].folder.clone(),
+                folder: folder.clone(),
                 year,
                 part: part.to_owned(),
                 before: before.to_owned(),

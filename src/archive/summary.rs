@@ -90,6 +90,7 @@ impl Default for Summary {
 
 impl Summary {
     /// Counts an input.
+    #[allow(clippy::arithmetic_side_effects, reason = "what lies on disks is not so much that its count comes near 2^64")]
     pub fn add(&mut self, entry: &Entry) {
         self.inputs += 1;
         *self.status.entry(entry.status).or_default() += 1;

@@ -118,7 +118,7 @@ impl Claims {
         // Where the order has changed, the rows do not lie ahead.
         let noted = noted.filter(|noted| noted.at.is_some_and(|at| at >= self.passed));
         if let Some(at) = noted.as_ref().and_then(|noted| noted.at) {
-            self.passed = at + 1;
+            self.passed = at.saturating_add(1);
         }
         Claim { input, noted }
     }
@@ -204,9 +204,14 @@ impl Strip {
             self.copy(folder)?;
             self.kept = self.at..self.at;
         }
-        self.at += bytes;
+        self.skip(bytes);
         self.kept.end = self.at;
         Ok(())
+    }
+
+    /// Leaves out the rows that come next.
+    fn skip(&mut self, bytes: u64) {
+        self.at = self.at.saturating_add(bytes);
     }
 
     /// Adds rows.
@@ -264,10 +269,10 @@ impl Renewal {
     fn keep(&mut self, at: usize, folder: &Folder) -> Result<(), FolderError> {
         for outputs in self.ledger.by_ref() {
             let is_it = self.at == at;
-            self.at += 1;
+            self.at = self.at.saturating_add(1);
             for (name, strip) in &mut self.strips {
                 let bytes = outputs.get(name).copied().unwrap_or_default();
-                if is_it { strip.keep(bytes, folder)? } else { strip.at += bytes }
+                if is_it { strip.keep(bytes, folder)? } else { strip.skip(bytes) }
             }
             if is_it {
                 break;
