@@ -395,7 +395,7 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
             let lines = outline.lines_of(next);
             let table = next.kind == Kind::Table && lines.iter().any(|line| outcome.is_match(line.text));
             let alone =
-                lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest).is_some_and(|found| found.start() == 0));
+                lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest()).is_some_and(|found| found.start() == 0));
             table || alone
         })
     };
