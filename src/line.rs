@@ -139,7 +139,7 @@ pub(crate) fn is_zero_width(c: char) -> bool {
 /// All lines of a text.
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let bytes = text.as_bytes();
-    let mut lines = Vec::with_capacity(text.len() / 40 + 1);
+    let mut lines = Vec::with_capacity(memchr::memchr_iter(b'\n', bytes).count() + 1);
     let mut start = 0;
     for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
         // The LF of a CR LF ends no line of its own.

@@ -291,15 +291,25 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
 /// Whether words are running text rather than a title: long, or several sentences, or one that ends as a sentence does.
 pub(crate) fn is_prose(words: &str) -> bool {
     const LONGEST_TITLE: usize = 200;
-    let count = words.split(' ').count();
+    if words.len() > LONGEST_TITLE {
+        return true;
+    }
+    let count = words.bytes().filter(|&byte| byte == b' ').count() + 1;
+    if count <= 8 {
+        return false;
+    }
     let bare = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']);
-    let ends = bare.ends_with(['.', '!', ';', ':']);
-    let sentences = words.match_indices(". ").any(|(at, _)| {
-        let word = words.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
-        let behind = words.get(at + 2..).is_some_and(|behind| behind.starts_with(char::is_uppercase));
-        behind && word.chars().count() > 3
-    });
-    words.len() > LONGEST_TITLE || (ends && count > 8) || (sentences && count > 12)
+    if bare.ends_with(['.', '!', ';', ':']) {
+        return true;
+    }
+    let sentences = || {
+        memchr::memchr_iter(b'.', words.as_bytes()).any(|at| {
+            let word = words.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+            let behind = words.get(at + 1..).and_then(|behind| behind.strip_prefix(' '));
+            behind.is_some_and(|behind| behind.starts_with(char::is_uppercase)) && word.chars().count() > 3
+        })
+    };
+    count > 12 && sentences()
 }
 
 /// Bold, capital and plain lines that stand alone.

@@ -401,7 +401,8 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         return false;
     }
     let divided = |line: &Line<'_>| {
-        memchr::memchr(b'\t', line.text.as_bytes()).is_some() && line::arrow(line.rest()).unwrap_or(line.rest()).contains('\t')
+        let words = line::arrow(line.rest()).unwrap_or(line.rest());
+        memchr::memchr(b'\t', words.as_bytes()).is_some()
     };
     if divided(line) || divided(before) {
         return false;

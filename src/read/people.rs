@@ -920,6 +920,8 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
 
 /// People on labelled lines inside a section: `Present: Ann, Bob`. The pieces that were read, so that they are not kept beside.
 pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>, groups: &mut Vec<Group<'t>>) -> Vec<usize> {
+    /// What stands before the colon is no longer, in bytes.
+    const LONGEST_LABEL: usize = 50;
     let outline = reader.outline;
     let mut read = Vec::new();
     for at in pieces {
@@ -933,9 +935,9 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
             read.push(at);
             continue;
         }
-        let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else {
-            continue;
-        };
+        let colon = memchr::memchr(b':', words.as_bytes().get(..=LONGEST_LABEL).unwrap_or(words.as_bytes()));
+        let parted = colon.and_then(|colon| Some((words.get(..colon)?, words.get(colon + 1..)?)));
+        let Some((label, names)) = parted.filter(|(_, names)| !names.trim().is_empty()) else { continue };
         let plain = crate::value::inline::plain(label).text;
         let Some(attendance) = lexicon::attendance_label(&plain) else { continue };
         let names = crate::value::inline::plain(names.trim_start_matches(['*', '_'])).text.into_owned();
