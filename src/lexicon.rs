@@ -380,28 +380,28 @@ fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
     let (mut begun, mut parted) = (false, false);
     let mut wide = 0..0;
     for (at, byte) in text.bytes().enumerate() {
-        match FOLDED[usize::from(byte)] {
-            DROPPED => {}
-            PARTING => parted = true,
-            // The other bytes of a character that has been seen.
-            WIDE if wide.contains(&at) => {}
-            WIDE => {
-                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-                wide = at..at + c.len_utf8();
-                if c.is_alphanumeric() {
-                    if parted && begun && !wanted(' ') || !c.to_lowercase().all(&mut wanted) {
-                        return false;
-                    }
-                    (begun, parted) = (true, false);
-                } else {
-                    parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
-                }
+        let folded = FOLDED[usize::from(byte)];
+        if folded > WIDE {
+            if parted && begun && !wanted(' ') {
+                return false;
             }
-            letter => {
-                if parted && begun && !wanted(' ') || !wanted(char::from(letter)) {
+            (begun, parted) = (true, false);
+            if !wanted(char::from(folded)) {
+                return false;
+            }
+        } else if folded == PARTING {
+            parted = true;
+        } else if folded == WIDE && !wide.contains(&at) {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+            // Its other bytes are seen with the first one.
+            wide = at..at + c.len_utf8();
+            if c.is_alphanumeric() {
+                if parted && begun && !wanted(' ') || !c.to_lowercase().all(&mut wanted) {
                     return false;
                 }
                 (begun, parted) = (true, false);
+            } else {
+                parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
             }
         }
     }

@@ -47,11 +47,11 @@ pub(crate) struct Line<'t> {
     /// The line without indent, line end and trailing blanks; empty for a blank line.
     pub text: &'t str,
     /// The columns before the text.
-    pub indent: usize,
+    pub indent: u32,
+    /// The bytes of the mark and the blanks behind it.
+    marked: u32,
     /// How the text begins.
     pub mark: Mark<'t>,
-    /// What stands behind the mark; the text itself where there is none.
-    pub rest: &'t str,
 }
 
 /// How a line begins.
@@ -83,12 +83,17 @@ pub(crate) struct Number<'t> {
     /// As written, without brackets and final dot: `2`, `1.1`, `A`, `iv`.
     pub text: &'t str,
     /// Its parts: 1 for `2`, 2 for `1.1`.
-    pub depth: usize,
+    pub depth: u16,
     /// The sign behind it: `.`, `)`, a blank where there is none, `:` where a word stands before it (`TOP 3`).
     pub closer: char,
 }
 
 impl<'t> Line<'t> {
+    /// What stands behind the mark; the text itself where there is none.
+    pub fn rest(&self) -> &'t str {
+        self.text.get(self.marked as usize..).unwrap_or("")
+    }
+
     /// From the first byte of the text to its last.
     pub fn span(&self) -> Span {
         Span { line: self.number, start: self.at, end: self.at + self.text.len() }
@@ -109,7 +114,7 @@ impl<'t> Line<'t> {
 
     /// Columns up to the end of the text.
     pub fn width(&self) -> usize {
-        self.indent + if self.text.is_ascii() { self.text.len() } else { self.text.chars().count() }
+        self.indent as usize + if self.text.is_ascii() { self.text.len() } else { self.text.chars().count() }
     }
 }
 
@@ -134,7 +139,7 @@ pub(crate) fn is_zero_width(c: char) -> bool {
 /// All lines of a text.
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let bytes = text.as_bytes();
-    let mut lines = Vec::with_capacity(text.len() / 40 + 1);
+    let mut lines = Vec::with_capacity(memchr::memchr_iter(b'\n', bytes).count() + 1);
     let mut start = 0;
     for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
         // The LF of a CR LF ends no line of its own.
@@ -159,20 +164,21 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
         _ => text.trim_end_matches(is_blank_char),
     };
     let (mark, rest) = mark(trimmed);
-    Line { number, at, text: trimmed, indent, mark, rest }
+    let marked = u32::try_from(trimmed.len() - rest.len()).unwrap_or(u32::MAX);
+    Line { number, at, text: trimmed, indent, marked, mark }
 }
 
 /// The columns of the indent, and the rest of the line.
-fn unindent(content: &str) -> (usize, &str) {
+fn unindent(content: &str) -> (u32, &str) {
     if let Some(b'!'..=b'~') = content.as_bytes().first() {
         return (0, content);
     }
-    let mut columns = 0;
+    let mut columns = 0_u32;
     for (at, c) in content.char_indices() {
         match c {
-            '\t' => columns = columns / 4 * 4 + 4,
+            '\t' => columns = (columns / 4).saturating_add(1).saturating_mul(4),
             c if is_zero_width(c) => {}
-            c if c.is_whitespace() => columns += 1,
+            c if c.is_whitespace() => columns = columns.saturating_add(1),
             _ => return (columns, content.get(at..).unwrap_or("")),
         }
     }
@@ -293,7 +299,8 @@ fn may_be_number(text: &str) -> bool {
     }
     let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
     let roman = bytes.iter().take_while(is_roman).count();
-    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || CODES.iter().any(|code| text.starts_with(code))
+    let is_code = || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P')) && CODES.iter().any(|code| text.starts_with(code));
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || is_code()
 }
 
 fn written_number(input: &str) -> IResult<&str, Number<'_>> {
@@ -301,7 +308,8 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let open = |input| terminated(dotted, edge).parse(input).map(|(left, text)| (left, (text, ' ')));
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
     let (left, (text, closer)) = alt((closed, open, bold, code)).parse(input)?;
-    let depth = text.bytes().filter(|&b| b == b'.').count() + 1;
+    let dots = text.bytes().filter(|&b| b == b'.').count();
+    let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
 }
 

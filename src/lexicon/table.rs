@@ -83,10 +83,13 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     }
 
     /// What a text means, once it is folded.
+    #[inline]
     pub(crate) fn get(&self, text: &str) -> Option<M> {
-        if !self.may_begin(text) {
-            return None;
-        }
+        if self.may_begin(text) { self.look_up(text) } else { None }
+    }
+
+    #[inline(never)]
+    fn look_up(&self, text: &str) -> Option<M> {
         let (mut hash, mut length) = (SEED, 0);
         let is_short = fold_into(text, |letter| {
             hash = step(hash, letter);
@@ -120,6 +123,7 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     }
 
     /// Whether the list holds a text, once it is folded.
+    #[inline]
     pub(crate) fn has(&self, text: &str) -> bool {
         self.get(text).is_some()
     }
@@ -130,6 +134,7 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     }
 
     /// Whether a word of the list may begin as a text does. Anything but two letters at its begin says nothing.
+    #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
         let [first, second, ..] = text.as_bytes() else { return true };
         match (letter(*first), letter(*second)) {

@@ -62,7 +62,7 @@ fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             _ => false,
         };
         let Some(first) = lines.get(piece.first).filter(|_| apart) else { continue };
-        let words = if matches!(first.mark, Mark::Hash(_)) { first.rest } else { first.text };
+        let words = if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text };
         if piece.last - piece.first <= 1 && annex(words).is_some() {
             piece.kind = Kind::Heading(Form::Annex);
             piece.number = None;
@@ -87,9 +87,11 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         }
         let words = piece.words(lines);
-        let signs = || memchr::memchr3_iter(b'<', b'[', b'\t', words.as_bytes()).filter_map(|at| words.as_bytes().get(at));
-        let is_marked = signs().any(|sign| *sign != b'\t');
-        if !is_marked && (words.len() > LONGEST_LABEL || signs().next().is_some()) {
+        let bytes = words.as_bytes();
+        let mut signs = memchr::memchr3_iter(b'<', b'[', b'\t', bytes).map(|at| bytes.get(at) == Some(&b'\t'));
+        let first_is_tab = signs.next();
+        let is_marked = first_is_tab == Some(false) || signs.any(|is_tab| !is_tab);
+        if !is_marked && (words.len() > LONGEST_LABEL || first_is_tab.is_some()) {
             continue;
         }
         let words = if is_marked { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
@@ -169,7 +171,7 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         .any(|piece| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_))) && !is_action_label(piece));
     let mut open: Vec<Vec<usize>> = Vec::new();
     // Numbers nested in a list entry, directly below it, are a list of their own.
-    let mut nested: Option<usize> = None;
+    let mut nested: Option<u32> = None;
     for at in 0..=pieces.len() {
         let above = at.checked_sub(1).and_then(|above| pieces.get(above));
         nested = match (above, pieces.get(at)) {
@@ -233,7 +235,7 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
             .and_then(|piece| lines.get(piece.first))
             .is_some_and(|line| line.text.starts_with("**") && line.text.trim_end().ends_with("**"))
     };
-    let has_text = |from: usize, to: usize, indent: usize| {
+    let has_text = |from: usize, to: usize, indent: u32| {
         let bold = all_bold(from);
         pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {
             let nested = piece.indent > indent && (marked && !bold || !piece.gap);
@@ -289,15 +291,25 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
 /// Whether words are running text rather than a title: long, or several sentences, or one that ends as a sentence does.
 pub(crate) fn is_prose(words: &str) -> bool {
     const LONGEST_TITLE: usize = 200;
-    let count = words.split(' ').count();
+    if words.len() > LONGEST_TITLE {
+        return true;
+    }
+    let count = words.bytes().filter(|&byte| byte == b' ').count() + 1;
+    if count <= 8 {
+        return false;
+    }
     let bare = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']);
-    let ends = bare.ends_with(['.', '!', ';', ':']);
-    let sentences = words.match_indices(". ").any(|(at, _)| {
-        let word = words.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
-        let behind = words.get(at + 2..).is_some_and(|behind| behind.starts_with(char::is_uppercase));
-        behind && word.chars().count() > 3
-    });
-    words.len() > LONGEST_TITLE || (ends && count > 8) || (sentences && count > 12)
+    if bare.ends_with(['.', '!', ';', ':']) {
+        return true;
+    }
+    let sentences = || {
+        memchr::memchr_iter(b'.', words.as_bytes()).any(|at| {
+            let word = words.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+            let behind = words.get(at + 1..).and_then(|behind| behind.strip_prefix(' '));
+            behind.is_some_and(|behind| behind.starts_with(char::is_uppercase)) && word.chars().count() > 3
+        })
+    };
+    count > 12 && sentences()
 }
 
 /// Bold, capital and plain lines that stand alone.
@@ -393,7 +405,7 @@ pub(crate) fn is_header_item<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool 
         && piece.first == piece.last
         && line.text.len() > 4
         && sign == line.text.chars().next_back()
-        && line.rest.chars().rev().nth(1).is_some_and(line::is_blank_char)
+        && line.rest().chars().rev().nth(1).is_some_and(line::is_blank_char)
 }
 
 /// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not

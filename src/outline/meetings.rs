@@ -259,7 +259,7 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
         let found = match piece.kind {
             Kind::Paragraph | Kind::Heading(_) => own.iter().take(HEADER).find_map(|line| dateline(line.text)),
             Kind::Bullet if heading::is_header_item(lines, piece) => own.first().and_then(|line| dateline(line.text)),
-            Kind::Bullet => own.first().filter(|line| is_date_field(line.rest)).and_then(|line| dateline(line.rest)),
+            Kind::Bullet => own.first().filter(|line| is_date_field(line.rest())).and_then(|line| dateline(line.rest())),
             Kind::Rule | Kind::Comment => None,
             _ => return None,
         };

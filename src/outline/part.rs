@@ -173,7 +173,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
     let Some(piece) = pieces.get(at) else { return Role::Section };
     if form == Form::Annex {
         let Some(first) = lines.get(piece.first) else { return Role::Section };
-        let words = if first.text.starts_with('#') { first.rest } else { first.text };
+        let words = if first.text.starts_with('#') { first.rest() } else { first.text };
         let (label, title) = super::heading::annex(words).unwrap_or((words, ""));
         let below = pieces.get(at + 1).filter(|_| title.is_empty());
         let titled = below.filter(|below| {
@@ -183,7 +183,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
         });
         return match titled.and_then(|below| lines.get(below.first)) {
             Some(line) => {
-                let title = line.rest.trim_matches(|c| matches!(c, '*' | '_' | ':') || crate::line::is_blank_char(c));
+                let title = line.rest().trim_matches(|c| matches!(c, '*' | '_' | ':') || crate::line::is_blank_char(c));
                 Role::Annex { label, title, titled_by: Some(at + 1), holds: lexicon::annex_label(title) }
             }
             None => Role::Annex { label, title, titled_by: None, holds: lexicon::annex_label(title) },

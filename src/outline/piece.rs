@@ -16,7 +16,7 @@ pub(crate) struct Piece<'t> {
     /// The index of its last line.
     pub last: usize,
     /// The columns before its first line.
-    pub indent: usize,
+    pub indent: u32,
     /// The number that it begins with.
     pub number: Option<Number<'t>>,
     /// Whether a blank line, or the begin of the text, stands before it.
@@ -133,7 +133,7 @@ impl<'t> Piece<'t> {
     fn first_words(&self, first: &Line<'t>) -> &'t str {
         match self.kind {
             Kind::Heading(Form::Hash(_)) | Kind::Title if matches!(first.mark, Mark::Hash(_)) => {
-                let words = first.rest.trim_end_matches('#').trim_end_matches(line::is_blank_char);
+                let words = first.rest().trim_end_matches('#').trim_end_matches(line::is_blank_char);
                 // "Title {#anchor .class}"
                 match words.strip_suffix('}').and_then(|inner| inner.rfind(" {")) {
                     Some(at) if words.get(at + 2..).is_some_and(|inner| inner.starts_with(['#', '.', ':'])) => {
@@ -146,10 +146,10 @@ impl<'t> Piece<'t> {
                 first.text.trim_matches('=').trim_matches(line::is_blank_char)
             }
             Kind::Heading(_) | Kind::Title if matches!(first.mark, Mark::Rule(_)) => "",
-            Kind::Bullet | Kind::Numbered | Kind::Turn => first.rest,
-            Kind::Heading(Form::Number(..)) if self.number.is_some() => first.rest,
+            Kind::Bullet | Kind::Numbered | Kind::Turn => first.rest(),
+            Kind::Heading(Form::Number(..)) if self.number.is_some() => first.rest(),
             Kind::Title if matches!(first.mark, Mark::Number(_) | Mark::None) => first.text,
-            _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest,
+            _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest(),
             _ => first.text,
         }
     }
@@ -237,7 +237,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                 Some(end) => new(Kind::Code, end),
                 None => new(Kind::Paragraph, at),
             },
-            Mark::Hash(_) if line.rest.trim_matches('#').is_empty() => new(Kind::Rule, at),
+            Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => new(Kind::Rule, at),
             Mark::Hash(level) => new(Kind::Heading(Form::Hash(level)), at),
             Mark::Row => new(Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
             Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
@@ -303,6 +303,9 @@ fn search_once(nowhere: &mut bool, search: impl FnOnce() -> Option<usize>) -> Op
 
 /// `= Title =` has level 1, `== Title ==` level 2.
 fn wiki_level(text: &str) -> Option<u8> {
+    if !text.starts_with('=') {
+        return None;
+    }
     let signs = text.len() - text.trim_start_matches('=').len();
     let closed = text.len() > 2 * signs + 2 && text.ends_with('=') && text.get(signs..).is_some_and(|rest| rest.starts_with(' '));
     ((2..=6).contains(&signs) && closed).then(|| u8::try_from(signs).unwrap_or(6))
@@ -386,7 +389,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     // A dash in the midst of a sentence that begins a line is no bullet.
     let dashed = line.mark == Mark::Bullet
         && (line.text.starts_with("--") || line.text.starts_with(['–', '—']))
-        && line.rest.starts_with(char::is_lowercase)
+        && line.rest().starts_with(char::is_lowercase)
         && !before.text.ends_with(['.', ':', ';', '!', '?', ','])
         && line.indent >= before.indent
         && before.width() > LEAST_WRAP / 2
@@ -397,7 +400,10 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     if line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() {
         return false;
     }
-    let divided = |line: &Line<'_>| line.rest.contains('\t') && line::arrow(line.rest).unwrap_or(line.rest).contains('\t');
+    let divided = |line: &Line<'_>| {
+        let words = line::arrow(line.rest()).unwrap_or(line.rest());
+        memchr::memchr(b'\t', words.as_bytes()).is_some()
+    };
     if divided(line) || divided(before) {
         return false;
     }

@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr3;
+use memchr::{memchr, memchr3};
 
 use super::{Reader, block};
 use crate::lexicon::{self, TaskColumn};
@@ -360,8 +360,8 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
     if let Some(marker) = label(text, lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
         return (!lexicon::says_nothing(marker.text)).then_some(marker.text);
     }
-    let (first, rest) = text.split_once(' ')?;
-    if lexicon::DECIDED.contains(&first) {
+    memchr(b' ', text.as_bytes())?;
+    if let Some(rest) = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')) {
         let next = rest.split(' ').next().unwrap_or("");
         let said = next.starts_with(char::is_lowercase) && !matches!(next, "with" | "by" | "upon" | "and" | "but" | "in" | "at");
         return said.then_some(rest);
@@ -395,7 +395,7 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
             let lines = outline.lines_of(next);
             let table = next.kind == Kind::Table && lines.iter().any(|line| outcome.is_match(line.text));
             let alone =
-                lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest).is_some_and(|found| found.start() == 0));
+                lines.len() <= 2 && lines.first().is_some_and(|line| outcome.find(line.rest()).is_some_and(|found| found.start() == 0));
             table || alone
         })
     };

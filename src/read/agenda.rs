@@ -1,6 +1,7 @@
 //! The agenda: its entries, and the sections that they became.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::{Reader, block, section};
@@ -164,7 +165,8 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
     let mut left = MOST_WORDS;
     let all: usize = titles.iter().map(Vec::len).sum();
     for item in &mut minutes.agenda {
-        let (whole, bare) = (lexicon::fold(&item.title), lexicon::fold(core(&item.title)));
+        let whole = lexicon::fold(&item.title);
+        let bare = LazyCell::new(|| lexicon::fold(core(&item.title)));
         let is_free = |at: usize| free.get(at).copied().unwrap_or(false);
         let mut same = |title: &str| {
             let at = exact.get_mut(title)?;

@@ -25,7 +25,7 @@ const DEEPEST: usize = 32;
 
 /// A block that may still get something nested.
 struct Open<'t> {
-    indent: usize,
+    indent: u32,
     item: bool,
     /// What its own words make of the blocks below it: `- Action items:`.
     heads: Option<Under>,

@@ -273,7 +273,8 @@ impl<'t> Found<'t> {
 
     /// "The meeting opened at 20:05.": a short sentence that says nothing else.
     fn clock(&mut self, text: &str) -> bool {
-        if text.split(' ').nth(9).is_some() {
+        let is_long = text.bytes().filter(|&byte| byte == b' ').count() > 8;
+        if is_long || !(lexicon::BEGAN.may_stand_in(text) || lexicon::ENDED.may_stand_in(text)) {
             return false;
         }
         let folded = lexicon::fold(text);
@@ -294,6 +295,9 @@ impl<'t> Found<'t> {
         let outline = reader.outline;
         for piece in outline.pieces.iter().filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && piece.first == piece.last)
         {
+            if outline.lines.get(piece.first).is_none_or(|line| line.rest().len() > 80) {
+                continue;
+            }
             let words = piece.words(&outline.lines);
             // Figures, or a colon.
             if words.len() > 80 || !words.bytes().fold(false, |found, byte| found | (b'0'..=b':').contains(&byte)) {

@@ -76,7 +76,7 @@ fn bullets<'t>(outline: &Outline<'t>) -> Option<Cow<'t, str>> {
 
 /// The sign of a bullet.
 fn sign<'t>(line: &Line<'t>) -> Option<&'t str> {
-    let mark = line.text.get(..line.text.len().checked_sub(line.rest.len())?)?;
+    let mark = line.text.get(..line.text.len().checked_sub(line.rest().len())?)?;
     let sign = mark.trim_matches(|c| c == '\\' || line::is_blank_char(c));
     (!sign.is_empty()).then_some(sign)
 }
@@ -166,13 +166,13 @@ fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, table
     }
     let line = line_at(outline, person.span.line)?;
     let before = line.text.get(..person.span.start.saturating_sub(line.at)).unwrap_or("");
-    let mark = line.text.len() - line.rest.len();
+    let mark = line.text.len() - line.rest().len();
     let alone = || before.len() <= mark || before.trim_matches(['*', '_', ' ']).is_empty();
     if followed || !alone() {
         return Some(PeopleForm::Line);
     }
     let text = person.span.slice(outline.text);
-    let text = if line.mark != Mark::None && text.starts_with(line.text) { line.rest } else { text };
+    let text = if line.mark != Mark::None && text.starts_with(line.text) { line.rest() } else { text };
     let surname = person.surname.as_deref();
     Some(if text.contains('\t') {
         PeopleForm::Columns

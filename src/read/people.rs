@@ -177,14 +177,14 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
             let numbered = piece.kind == Kind::Numbered
                 && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
-            let text = blanks(if marked || numbered { line.rest } else { line.text });
+            let text = blanks(if marked || numbered { line.rest() } else { line.text });
             let goes_on = !marked
                 && !numbered
                 && piece.kind != Kind::Table
                 && before.is_some_and(|before| {
                     let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
                     let full = || {
-                        before.indent + before.text.len() >= FULL
+                        before.indent as usize + before.text.len() >= FULL
                             && before.width() >= FULL
                             && !before.text.contains('\t')
                             && !line.text.contains(['\t', '|'])
@@ -221,24 +221,6 @@ fn blanks(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain.collect())
 }
 
-/// The cells between tabs that are not empty.
-fn tabbed(text: &str) -> impl Iterator<Item = &str> {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        while from <= bytes.len() {
-            let rest = bytes.get(from..)?;
-            let end = from + rest.iter().position(|&byte| byte == b'\t').unwrap_or(rest.len());
-            let cell = line::trim(text.get(from..end)?);
-            from = end + 1;
-            if !cell.is_empty() {
-                return Some(cell);
-            }
-        }
-        None
-    })
-}
-
 /// A text cut into cells.
 fn cells(text: &str, divider: Divider) -> Vec<&str> {
     let mut cells = Vec::new();
@@ -249,7 +231,17 @@ fn cells(text: &str, divider: Divider) -> Vec<&str> {
 /// Cuts a text into cells behind those that are there.
 fn cut_row<'r>(text: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
     match divider {
-        Divider::Tab => cells.extend(tabbed(text)),
+        Divider::Tab => {
+            let mut from = 0;
+            let tabs = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\t').map(|(at, _)| at);
+            for end in tabs.chain([text.len()]) {
+                let cell = line::trim(text.get(from..end).unwrap_or(""));
+                from = end + 1;
+                if !cell.is_empty() {
+                    cells.push(cell);
+                }
+            }
+        }
         Divider::Pipe => cells.extend(table::cells(text).into_iter().filter(|cell| !cell.is_empty())),
         Divider::Columns => {
             let mut rest = text;
@@ -300,7 +292,8 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
 /// Whether a divider divides a row.
 fn is_divided(text: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Tab => text.bytes().any(|byte| byte == b'\t') && tabbed(text).nth(1).is_some(),
+        // No blanks stand at the ends of a row.
+        Divider::Tab => text.bytes().any(|byte| byte == b'\t'),
         Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
         Divider::Columns => {
             wide_gap(text).is_some() && matches!(cells(text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))
@@ -547,7 +540,10 @@ fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: Divider) ->
             continue;
         }
         let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.');
-        let words = found.first().map_or(0, |cell| cell.split(' ').filter(is_word).count());
+        let count = |cell: &&str| {
+            if cell.bytes().any(|byte| byte == b' ') { cell.split(' ').filter(is_word).count() } else { usize::from(is_word(cell)) }
+        };
+        let words = found.first().map_or(0, count);
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
@@ -924,6 +920,8 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
 
 /// People on labelled lines inside a section: `Present: Ann, Bob`. The pieces that were read, so that they are not kept beside.
 pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>, groups: &mut Vec<Group<'t>>) -> Vec<usize> {
+    /// What stands before the colon is no longer, in bytes.
+    const LONGEST_LABEL: usize = 50;
     let outline = reader.outline;
     let mut read = Vec::new();
     for at in pieces {
@@ -937,9 +935,9 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
             read.push(at);
             continue;
         }
-        let Some((label, names)) = words.split_once(':').filter(|(label, names)| label.len() <= 50 && !names.trim().is_empty()) else {
-            continue;
-        };
+        let colon = memchr::memchr(b':', words.as_bytes().get(..=LONGEST_LABEL).unwrap_or(words.as_bytes()));
+        let parted = colon.and_then(|colon| Some((words.get(..colon)?, words.get(colon + 1..)?)));
+        let Some((label, names)) = parted.filter(|(_, names)| !names.trim().is_empty()) else { continue };
         let plain = crate::value::inline::plain(label).text;
         let Some(attendance) = lexicon::attendance_label(&plain) else { continue };
         let names = crate::value::inline::plain(names.trim_start_matches(['*', '_'])).text.into_owned();

@@ -259,6 +259,12 @@ impl<'t> Output<'t> {
     fn push_raw(&mut self, range: Range<usize>) {
         let Some(piece) = self.raw.get(range.clone()) else { return };
         let bytes = piece.as_bytes();
+        #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
+        let is_odd = |(byte, next): (&u8, &u8)| !(b' '..0x80).contains(byte) | (byte | next == b' ');
+        let is_even = !bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, pair| found | is_odd(pair));
+        if let ([b'!'..=b'~', .., b'!'..=b'~'], true) = (bytes, is_even) {
+            return self.push_words(range);
+        }
         let (mut from, mut at) = (0, 0);
         while let Some(length) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| may_be_blank(byte))) {
             let start = at + length;

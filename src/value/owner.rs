@@ -240,13 +240,29 @@ pub fn join(names: &str) -> String {
 
 /// A list of names cut at commas, "and", "&" and "/".
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '/', '&', ';', '+'])
-        .flat_map(|part| part.split(" and "))
-        .flat_map(|part| part.split(" und "))
-        .flat_map(|part| part.split(" et "))
-        .flat_map(|part| part.split(" en "))
-        .map(|part| part.trim().trim_start_matches("and ").trim_start_matches("und ").trim())
-        .filter(|part| !part.is_empty())
+    let mut rest = Some(text);
+    let cut = std::iter::from_fn(move || {
+        let text = rest?;
+        let (part, behind) = match first_joint(text) {
+            Some((at, length)) => (text.get(..at)?, text.get(at + length..)),
+            None => (text, None),
+        };
+        rest = behind;
+        Some(part)
+    });
+    cut.map(|part| part.trim().trim_start_matches("and ").trim_start_matches("und ").trim()).filter(|part| !part.is_empty())
+}
+
+/// What joins the first two names of a list: where it stands, and its bytes.
+fn first_joint(text: &str) -> Option<(usize, usize)> {
+    text.bytes().enumerate().find_map(|(at, byte)| match byte {
+        b',' | b'/' | b'&' | b';' | b'+' => Some((at, 1)),
+        b' ' => {
+            let rest = text.get(at..)?;
+            [" and ", " und ", " et ", " en "].iter().find(|joint| rest.starts_with(**joint)).map(|joint| (at, joint.len()))
+        }
+        _ => None,
+    })
 }
 
 /// A text without the article that it begins with.

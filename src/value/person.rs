@@ -175,18 +175,25 @@ pub fn is_name(text: &str) -> bool {
     if signs & ODD != 0 || signs & FIGURE != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
         return false;
     }
-    let words = if signs & SPACE == 0 { 1 } else { text.split(' ').filter(|word| !word.is_empty()).count() };
     let begins = text.starts_with(char::is_alphanumeric)
         || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
-    if words > 8 || !begins || text.ends_with('.') && words > 3 {
-        return false;
-    }
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
     let joined =
         |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
-    let is_prose = |word: &&str| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word);
-    let prose = if words > 1 { text.split(' ').skip(1).filter(is_prose).count() } else { 0 };
-    prose <= usize::from(words == 2) && text.chars().any(char::is_alphabetic) && !lexicon::PLACEHOLDERS.has(text)
+    let is_prose = |word: &str| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word);
+    let (mut words, mut prose) = (1, 0);
+    if signs & SPACE != 0 {
+        for word in text.split(' ').skip(1).filter(|word| !word.is_empty()) {
+            words += 1;
+            prose += usize::from(is_prose(word));
+        }
+    }
+    begins
+        && words <= 8
+        && !(text.ends_with('.') && words > 3)
+        && prose <= usize::from(words == 2)
+        && text.chars().any(char::is_alphabetic)
+        && !lexicon::PLACEHOLDERS.has(text)
 }
 
 /// What a byte tells of the name that it stands in.
