@@ -47,7 +47,7 @@ pub use failure::{Failure, Reason};
 pub use find::{Found, GlobError, Search, find};
 pub use folder::{Folder, FolderError};
 pub use ledger::LEDGER;
-pub use mirror::{Gone, Mirror, Mirroring};
+pub use mirror::{Finished, Gone, Mirror, Mirroring};
 pub use report::{Change, Drift, Group, Look};
 pub use summary::{LayoutCount, Summary};
 pub use tables::{Tables, Tabling};

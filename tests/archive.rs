@@ -119,8 +119,8 @@ mod outputs {
         let names: Vec<PathBuf> = state(&folder, "out").0.into_keys().collect();
         assert_eq!(names, ["a/iv.md.json", "a/iv.txt.json", "b/iv.txt.json"].map(PathBuf::from));
 
-        // The same output for two inputs is the failure of the second.
-        let run = folder.run(&["a/iv.txt", "./a/iv.txt", "a/../a/iv.md", "--out-dir", "twice"]).ends_with(1);
+        // The same output for two inputs is the failure of the second; the same input twice is one.
+        let run = folder.run(&["a/iv.txt", "./a/iv.txt", "a/iv.txt", "a/iv.md", "--out-dir", "twice"]).ends_with(1);
         assert!(run.stderr.contains("error: ./a/iv.txt: its output a/iv.txt.json would take the place"), "{}", run.stderr);
         assert_eq!(by_status(&ledger(&folder, "twice"))["failed"], ["./a/iv.txt"]);
     }
@@ -159,14 +159,14 @@ mod outputs {
             .into();
         assert_eq!(all[0], all[1]);
         assert_eq!(all[0], all[2]);
-        assert_eq!(all[0].2.iter().filter(|byte| **byte == b'\n').count(), 149);
+        assert_eq!(all[0].2.split(|byte| *byte == b'\n').count(), 150);
     }
 
     #[test]
     fn a_folder_of_outputs_inside_the_archive_is_not_searched() {
         let folder = archive(3);
         for _ in 0..2 {
-            folder.run(&["archive", "--glob", "*.txt", "--glob", "*.json", "--out-dir", "archive/00/out"]).ends_with(0);
+            folder.run(&["archive", "--glob", "*.txt", "--glob", "*.json", "--out-dir", "archive/00/out", "-j", "1"]).ends_with(0);
             assert_eq!(ledger(&folder, "archive/00/out").len(), 3);
         }
     }
@@ -206,6 +206,10 @@ mod outputs {
             &["archive", "--report", "--table", "actions"],
             &["archive", "--report", "--ndjson"],
             &["archive", "--summary", "-"],
+            &["archive", "--summary", "all.json", "-o", "all.json"],
+            &["archive", "--summary", "out/ledger.ndjson", "--out-dir", "out"],
+            &["archive", "--summary", "-", "--report", "--out-dir", "out"],
+            &["archive", "--csv", "--prune", "--out-dir", "out"],
             &["-", "--files-from", "-"],
             &["archive", "--exclude", "[a"],
             &["archive", "--files-from", "nowhere"],
@@ -367,8 +371,11 @@ mod again {
         }
     }
 
-    /// Changes of an archive of 30 documents, each with the paths that are then converted, and why.
-    fn changes() -> Vec<(&'static str, fn(&Folder), &'static [&'static str])> {
+    /// What it is, how it is done, and which paths are converted then, and why.
+    type Change = (&'static str, fn(&Folder), &'static [&'static str]);
+
+    /// Changes of an archive of 30 documents.
+    fn changes() -> Vec<Change> {
         vec![
             ("a new one", |folder| fs::write(folder.path("archive/01/0010a.txt"), HOUSE).unwrap(), &["archive/01/0010a.txt"]),
             ("one before all others", |folder| fs::write(folder.path("archive/00.txt"), HOUSE).unwrap(), &["archive/00.txt"]),
@@ -406,7 +413,10 @@ mod again {
                     foreseen.iter().filter(|line| !line.contains("bad.txt") || name == "one that failed").collect();
                 assert_eq!(foreseen, converted, "{form} {name}");
 
-                mirrors(&folder, &[form, "--prune"]);
+                mirrors(
+                    &folder,
+                    &["--json", "--prune"][..if form == "--csv" { 0 } else { 2 }].iter().copied().chain([form]).collect::<Vec<_>>(),
+                );
                 let (files, entries) = state(&folder, "out");
                 let statuses = by_status(&entries);
                 let made: BTreeSet<&str> =
@@ -493,6 +503,119 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
     }
 
     #[test]
+    fn an_archive_that_is_not_there_empties_nothing() {
+        for (form, prune) in [("--json", &["--prune"][..]), ("--csv", &[])] {
+            let folder = archive(12);
+            mirrors(&folder, &[form]).ends_with(0);
+            let (files, _) = state(&folder, "out");
+            let mirrors = |more: &[&str]| mirrors(&folder, &[&[form], prune, more].concat());
+            mirrors(&["--glob", "*.none"]).ends_with(2);
+            assert_eq!(state(&folder, "out").0, files, "{form}: nothing matches");
+            fs::rename(folder.path("archive"), folder.path("elsewhere")).unwrap();
+            mirrors(&[]).ends_with(1);
+            assert_eq!(state(&folder, "out").0, files, "{form}: the archive is missing");
+            fs::create_dir(folder.path("archive")).unwrap();
+            mirrors(&[]).ends_with(2);
+            assert_eq!(state(&folder, "out").0, files, "{form}: the archive is empty");
+            fs::remove_dir(folder.path("archive")).unwrap();
+            fs::rename(folder.path("elsewhere"), folder.path("archive")).unwrap();
+            mirrors(&[]).ends_with(0);
+            assert_eq!(state(&folder, "out").0, files);
+        }
+    }
+
+    #[test]
+    fn only_what_was_searched_can_be_gone() {
+        let folder = archive(12);
+        mirrors(&folder, &[]).ends_with(0);
+        // From another place the paths of the ledger lead nowhere.
+        fs::create_dir_all(folder.path("other/b")).unwrap();
+        fs::write(folder.path("other/b/v.txt"), HOUSE).unwrap();
+        let run = Run::of(folder.command().current_dir(folder.path("other")).args(["b", "--out-dir", "../out", "--prune"])).ends_with(0);
+        assert!(!run.stderr.contains("gone"), "{}", run.stderr);
+        let (files, entries) = state(&folder, "out");
+        assert_eq!((files.len(), entries.len()), (13, 13));
+        // What a ledger names outside its folder is not removed.
+        fs::write(folder.path("precious.json"), "{}").unwrap();
+        let forged = folder.read("out/ledger.ndjson").replace("\"00/0003.txt.json\"", "\"../precious.json\"");
+        fs::write(folder.path("out/ledger.ndjson"), forged).unwrap();
+        fs::remove_file(folder.path("archive/00/0003.txt")).unwrap();
+        mirrors(&folder, &["--prune"]).ends_with(0);
+        assert!(folder.path("precious.json").exists());
+    }
+
+    #[test]
+    fn no_output_takes_the_place_of_another_documents() {
+        let folder = Folder::with(&[("2024/iv.txt", HOUSE.as_bytes()), ("2025/iv.txt", UNDATED.as_bytes())]);
+        folder.run(&["2024", "--out-dir", "out"]).ends_with(0);
+        let before = state(&folder, "out").0;
+        // Two archives into one folder, one after the other.
+        let run = folder.run(&["2025", "--out-dir", "out"]).ends_with(1);
+        assert!(run.stderr.contains("error: 2025/iv.txt: its output iv.txt.json would take the place"), "{}", run.stderr);
+        assert_eq!(state(&folder, "out").0, before);
+        // A file that no run has put there.
+        fs::create_dir(folder.path("own")).unwrap();
+        fs::write(folder.path("own/iv.txt.json"), "mine").unwrap();
+        let run = folder.run(&["2024", "--out-dir", "own"]).ends_with(1);
+        assert!(run.stderr.contains("there is something that no run has put there"), "{}", run.stderr);
+        assert_eq!(folder.read("own/iv.txt.json"), "mine");
+        assert_eq!(ledger(&folder, "own")[0]["error"], "occupied");
+        // A document that would have to be a file and a folder at once.
+        let folder = Folder::with(&[("a/iv", HOUSE.as_bytes()), ("a/iv.json/v", HOUSE.as_bytes())]);
+        for jobs in ["1", "4"] {
+            folder.run(&["a", "--glob", "*", "--out-dir", "out", "-j", jobs]).ends_with(1);
+            assert_eq!(by_status(&ledger(&folder, "out"))["failed"], ["a/iv.json/v"]);
+        }
+    }
+
+    #[test]
+    fn a_document_whose_output_moves_leaves_none_behind() {
+        let folder = archive(3);
+        mirrors(&folder, &[]).ends_with(0);
+        // Named one by one they are mirrored as they are named.
+        let list = "archive/00/0000.txt\narchive/00/0001.txt\narchive/00/0002.txt\n";
+        Run::of(folder.command().args(["--files-from", "-", "--out-dir", "out"]).write_stdin(list)).ends_with(0);
+        let names: Vec<PathBuf> = state(&folder, "out").0.into_keys().collect();
+        assert_eq!(names, ["archive/00/0000.txt.json", "archive/00/0001.txt.json", "archive/00/0002.txt.json"].map(PathBuf::from));
+        mirrors(&folder, &[]).ends_with(0);
+        assert_eq!(state(&folder, "out").0.len(), 3);
+        assert!(folder.path("out/00/0000.txt.json").exists());
+        // Spelled otherwise, and failing: its last output stays, and stays accounted for.
+        fs::write(folder.path("archive/00/0001.txt"), PICTURE).unwrap();
+        folder.run(&["./archive", "--out-dir", "out"]).ends_with(1);
+        let entries = ledger(&folder, "out");
+        assert_eq!(entries[1]["status"], "failed");
+        assert_eq!(entries[1]["outputs"].as_object().unwrap().keys().collect::<Vec<_>>(), ["00/0001.txt.json"]);
+    }
+
+    #[test]
+    fn failures_of_others_stay_in_the_ledger() {
+        let folder = archive(3);
+        fs::write(folder.path("archive/bad.txt"), PICTURE).unwrap();
+        mirrors(&folder, &[]).ends_with(1);
+        folder.run(&["archive/00/0000.txt", "--out-dir", "part"]).ends_with(0);
+        Run::of(folder.command().args(["archive/00", "archive/00/0000.txt", "--out-dir", "out"])).ends_with(0);
+        assert_eq!(by_status(&ledger(&folder, "out"))["failed"], ["archive/bad.txt"]);
+    }
+
+    #[test]
+    fn nothing_to_do_is_no_failure() {
+        let folder = archive(1);
+        for arguments in [&["--out-dir", "out"][..], &["--ndjson"]] {
+            let run = Run::of(folder.command().args(["--files-from", "-"]).args(arguments).write_stdin("")).ends_with(0);
+            assert_eq!((run.text(), run.stderr.as_str()), ("", "0 documents converted\n"));
+        }
+    }
+
+    #[test]
+    fn a_strict_run_names_the_documents_also_where_nothing_changed() {
+        let folder = archive(7);
+        mirrors(&folder, &[]).ends_with(0);
+        let run = mirrors(&folder, &["--strict"]).ends_with(1);
+        assert!(run.stderr.starts_with("archive/00/0006.txt: 1 warning: no-date\n"), "{}", run.stderr);
+    }
+
+    #[test]
     fn a_run_over_a_part_leaves_the_rest_accounted_for() {
         let folder = archive(12);
         folder.run(&["archive/00", "archive/01", "--out-dir", "out"]).ends_with(0);
@@ -536,7 +659,7 @@ mod trouble {
             let begun = Instant::now();
             folder.run(&["archive", form, "--out-dir", "undisturbed"]).ends_with(1);
             let whole = begun.elapsed();
-            let mut cut_short = 0;
+            let mut half_way = 0;
             for tenth in 0..10 {
                 let _ = fs::remove_dir_all(folder.path("out"));
                 // Killed twice, at two moments.
@@ -545,7 +668,8 @@ mod trouble {
                     std::thread::sleep(whole * moment / 10);
                     child.kill().unwrap();
                     child.wait().unwrap();
-                    cut_short += usize::from(!folder.path("out/ledger.ndjson").exists());
+                    let is_begun = folder.path("out/.minutes-extract/lock").exists();
+                    half_way += usize::from(is_begun && !folder.path("out/ledger.ndjson").exists());
                 }
                 if folder.path("out/ledger.ndjson").exists() {
                     // It had come to its end: a run again is another run.
@@ -557,8 +681,50 @@ mod trouble {
                     fs::read_dir(folder.path("out/.minutes-extract")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
                 assert_eq!(left, ["lock"], "{form}, killed at {tenth} tenths");
             }
-            assert!(cut_short > 0, "no run was killed before its end");
+            assert!(half_way > 0, "no run was killed between its beginning and its end");
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_a_killed_rerun_has_replaced_is_not_taken_for_what_it_was() {
+        let folder = archive(3);
+        fs::write(folder.path("held.txt"), HOUSE).unwrap();
+        let arguments = ["archive", "held.txt", "--out-dir", "out", "-j", "1"];
+        folder.run(&arguments).ends_with(0);
+        let (files, _) = state(&folder, "out");
+        // A change that leaves the output's length as it is; then the run is held up, and killed.
+        let source = folder.read("archive/00/0001.txt");
+        fs::write(folder.path("archive/00/0001.txt"), source.replace("leaks", "creak")).unwrap();
+        fs::remove_file(folder.path("held.txt")).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(folder.path("held.txt")).status().unwrap().success());
+        let mut child = spawn(&folder, &arguments);
+        wait_for(|| {
+            fs::read(folder.path("out/archive/00/0001.txt.json")).is_ok_and(|bytes| bytes != files[Path::new("archive/00/0001.txt.json")])
+        });
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // The change is taken back: the output has to follow.
+        fs::write(folder.path("archive/00/0001.txt"), source).unwrap();
+        fs::remove_file(folder.path("held.txt")).unwrap();
+        fs::write(folder.path("held.txt"), HOUSE).unwrap();
+        folder.run(&arguments).ends_with(0);
+        assert_eq!(state(&folder, "out").0, files);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn outputs_of_a_killed_run_are_known_to_the_next_of_another_kind() {
+        let folder = archive(3);
+        let pipe = held_up(&folder);
+        let mut child = spawn(&folder, &["archive", "pipe.txt", "--out-dir", "out", "-j", "1"]);
+        // It waits for the pipe: all before it is written.
+        let writer = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        drop(writer);
+        let run = mirrors(&folder, &["--csv"]).ends_with(2);
+        assert!(run.stderr.contains("out holds outputs of another kind"), "{}", run.stderr);
     }
 
     /// A pipe among the inputs holds a run up until somebody writes to it.
@@ -589,7 +755,6 @@ mod trouble {
             wait_for(|| folder.path("out/archive/00/0009.txt.json").exists());
             let id = child.id().to_string();
             assert!(std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
-            std::thread::sleep(Duration::from_millis(100));
             fs::write(&pipe, UNDATED).unwrap();
             let (code, stderr) = ended(child);
             assert_eq!(code, Some(130), "{stderr}");
@@ -615,17 +780,18 @@ mod trouble {
     fn an_interrupted_output_file_stays_as_it_was() {
         for (arguments, file) in [(&["--ndjson", "-o", "all"][..], "all"), (&["--csv", "--out-dir", "out"], "out/records.csv")] {
             let folder = archive(20);
+            fs::create_dir(folder.path("out")).unwrap();
+            fs::write(folder.path(file), "the last good one").unwrap();
             let pipe = held_up(&folder);
             let child = spawn(&folder, &[&["pipe.txt", "archive", "-j", "1"], arguments].concat());
             // The pipe opens for writing once the program reads from it.
             let writer = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
             assert!(std::process::Command::new("kill").args(["-s", "INT", &child.id().to_string()]).status().unwrap().success());
-            std::thread::sleep(Duration::from_millis(100));
             drop(writer);
             let (code, stderr) = ended(child);
             assert_eq!(code, Some(130), "{stderr}");
             assert!(stderr.contains("as it was; run the same command again") || stderr.contains("as they were"), "{stderr}");
-            assert!(!folder.path(file).exists());
+            assert_eq!(folder.read(file), "the last good one");
         }
     }
 
@@ -664,13 +830,12 @@ mod trouble {
         for form in ["--json", "--csv"] {
             let folder = archive(400);
             let command = format!("'{}' archive {form} --out-dir out", program());
-            let (output, out) = match small_disk(&folder, &command) {
-                Some(output) => (output, "after"),
-                None => {
-                    eprintln!("no small disk can be made here: a limit of the process stands for it");
-                    let script = format!("trap '' XFSZ; ulimit -f 16; exec {command}");
-                    (std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.root()).output().unwrap(), "out")
-                }
+            let (output, out) = if let Some(output) = small_disk(&folder, &command) {
+                (output, "after")
+            } else {
+                eprintln!("no small disk can be made here: a limit of the process stands for it");
+                let script = format!("trap '' XFSZ; ulimit -f 16; exec {command}");
+                (std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.root()).output().unwrap(), "out")
             };
             let stderr = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(2), "{stderr}");
@@ -680,7 +845,9 @@ mod trouble {
             let noted = |name: &str| fs::read_to_string(folder.path(&format!("{out}/{name}"))).unwrap_or_default();
             let lines = noted("ledger.ndjson") + &noted(".minutes-extract/journal.ndjson");
             let mut told = BTreeSet::new();
-            for line in lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
+            // Without a hash it is only what was about to be done.
+            let done = |line: &Value| line["hash"].is_string();
+            for line in lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).filter(done) {
                 for (name, bytes) in line["outputs"].as_object().unwrap() {
                     assert_eq!(files[Path::new(name)].len() as u64, bytes.as_u64().unwrap(), "{form} {name}");
                     told.insert(PathBuf::from(name));
@@ -752,6 +919,17 @@ mod trouble {
         for locked in ["archive/00/0003.txt", "archive/01"] {
             assert!(run.stderr.contains(&format!("error: {locked}: cannot be read")), "{}", run.stderr);
         }
+        fs::set_permissions(folder.path("archive/01"), fs::Permissions::from_mode(0o755)).unwrap();
+        fs::set_permissions(folder.path("archive/00/0003.txt"), fs::Permissions::from_mode(0o644)).unwrap();
+
+        // What cannot be looked into is not gone.
+        mirrors(&folder, &[]).ends_with(0);
+        let open = std::process::Command::new("chmod").args(["-R", "a+rwX", "."]).current_dir(folder.root()).status().unwrap();
+        assert!(open.success());
+        fs::set_permissions(folder.path("archive/01"), fs::Permissions::from_mode(0o000)).unwrap();
+        let run = as_nobody(&folder, &["archive", "--out-dir", "out", "--prune"]).ends_with(1);
+        assert!(!run.stderr.contains("gone"), "{}", run.stderr);
+        assert_eq!(state(&folder, "out").0.len(), 22);
         fs::set_permissions(folder.path("archive/01"), fs::Permissions::from_mode(0o755)).unwrap();
     }
 

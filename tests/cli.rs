@@ -424,11 +424,23 @@ mod output {
 
     #[test]
     fn the_output_never_takes_the_place_of_an_input() {
+        let folder = Folder::with(&[("a/a.txt", HOUSE.as_bytes()), ("a/b.txt", HOUSE.as_bytes()), ("a/c.txt", HOUSE.as_bytes())]);
+        for arguments in [
+            &["a", "--ndjson", "-o", "a/b.txt"][..],
+            &["a", "--report", "-o", "a/b.txt"],
+            &["a", "--ndjson", "--summary", "a/b.txt"],
+            &["a/b.txt", "--summary", "a/b.txt"],
+            &["a", "--out-dir", "out", "--summary", "a/b.txt"],
+        ] {
+            let run = folder.run(arguments).ends_with(2);
+            assert!(run.stderr.contains("error: a/b.txt is an input and an output at once"), "{arguments:?}: {}", run.stderr);
+            assert_eq!(folder.read("a/b.txt"), HOUSE);
+        }
         let folder = Folder::with(&[("a.txt", HOUSE.as_bytes()), ("archive/b.txt", HOUSE.as_bytes())]);
         for arguments in [&["a.txt", "-o", "a.txt"][..], &["a.txt", "-o", "./a.txt"], &["archive", "a.txt", "--csv", "-o", "archive/b.txt"]]
         {
             let run = folder.run(arguments).ends_with(2);
-            assert!(run.stderr.contains("is an input and the output at once"), "{}", run.stderr);
+            assert!(run.stderr.contains("is an input and an output at once"), "{}", run.stderr);
         }
         assert_eq!((folder.read("a.txt"), folder.read("archive/b.txt")), (HOUSE.to_owned(), HOUSE.to_owned()));
         assert_eq!(folder.names(), ["a.txt", "archive"].map(String::from).into());

@@ -84,7 +84,7 @@ impl Batch {
         // Without a pool (one thread is wanted, or no more can be had) the work is done where the results are asked for.
         let wanted = self.threads.get();
         let pool = (wanted > 1).then(|| ThreadPoolBuilder::new().num_threads(wanted).build().ok()).flatten();
-        Workers { pool, begun: VecDeque::new(), room: wanted.saturating_mul(AHEAD), work: Arc::new(work) }
+        Workers { pool, begun: VecDeque::new(), threads: wanted, bytes: 0, is_over: false, work: Arc::new(work) }
     }
 }
 
@@ -98,33 +98,49 @@ impl fmt::Debug for Batch {
 /// more than these are held. Enough that a long document does not make the other threads wait for it.
 const AHEAD: usize = 32;
 
+/// How many bytes of documents may be begun beyond one for each thread.
+const BYTES_AHEAD: u64 = 1 << 20;
+
 /// Threads that work on inputs side by side and give the results in the inputs' order.
 pub(super) struct Workers<I, T> {
     pool: Option<ThreadPool>,
-    /// The inputs begun whose results were not asked for, oldest first.
-    begun: VecDeque<Receiver<T>>,
-    room: usize,
+    /// The results of the inputs begun that were not asked for, oldest first, with the inputs' length in bytes.
+    begun: VecDeque<(Receiver<T>, u64)>,
+    threads: usize,
+    /// The length of the inputs begun.
+    bytes: u64,
+    /// Whether the source has said that it has no more.
+    is_over: bool,
     work: Arc<dyn Fn(I) -> T + Send + Sync>,
 }
 
 impl<I: Send + 'static, T: Send + 'static> Workers<I, T> {
-    /// The result of the next input; `None` where neither one is begun nor the source has another.
-    pub fn next(&mut self, mut source: impl FnMut() -> Option<I>) -> Option<T> {
-        let Some(pool) = &self.pool else {
-            return source().map(|input| (self.work)(input));
+    /// The result of the next input; `None` where neither one is begun nor the source has another. The source gives inputs with their
+    /// length in bytes; once it has none, it is not asked again.
+    pub fn next(&mut self, mut source: impl FnMut() -> Option<(I, u64)>) -> Option<T> {
+        let mut source = || {
+            let next = if self.is_over { None } else { source() };
+            self.is_over = next.is_none();
+            next
         };
-        while self.begun.len() < self.room {
-            let Some(input) = source() else { break };
+        let Some(pool) = &self.pool else {
+            return source().map(|(input, _)| (self.work)(input));
+        };
+        while self.begun.len() < self.threads || self.begun.len() < self.threads.saturating_mul(AHEAD) && self.bytes < BYTES_AHEAD {
+            let Some((input, bytes)) = source() else { break };
             let work = Arc::clone(&self.work);
             let (give, take) = sync_channel(1);
             pool.spawn(move || {
                 // Nobody takes it where the whole batch was given up.
                 let _ = give.send(work(input));
             });
-            self.begun.push_back(take);
+            self.begun.push_back((take, bytes));
+            self.bytes = self.bytes.saturating_add(bytes);
         }
+        let (result, bytes) = self.begun.pop_front()?;
+        self.bytes = self.bytes.saturating_sub(bytes);
         // Work never ends without a result: a panic in it is caught further down and is one.
-        self.begun.pop_front()?.recv().ok()
+        result.recv().ok()
     }
 }
 
@@ -144,7 +160,7 @@ mod tests {
                 n * n
             });
             let mut inputs = 0..1000;
-            let results: Vec<u64> = std::iter::from_fn(|| workers.next(|| inputs.next())).collect();
+            let results: Vec<u64> = std::iter::from_fn(|| workers.next(|| inputs.next().map(|n| (n, 1)))).collect();
             assert_eq!(results, (0..1000).map(|n| n * n).collect::<Vec<_>>());
         }
     }
@@ -156,9 +172,37 @@ mod tests {
         for asked in 0..200 {
             workers.next(|| {
                 taken += 1;
-                Some(taken)
+                Some((taken, 1))
             });
             assert!(taken <= asked + 2 * AHEAD, "{taken} begun at {asked}");
+        }
+    }
+
+    #[test]
+    fn of_long_inputs_no_more_are_begun_than_there_are_threads() {
+        let mut taken = 0;
+        let mut workers = batch(2).workers(|n: usize| n);
+        for asked in 0..20 {
+            workers.next(|| {
+                taken += 1;
+                Some((taken, BYTES_AHEAD))
+            });
+            assert!(taken <= asked + 2, "{taken} begun at {asked}");
+        }
+    }
+
+    #[test]
+    fn a_source_that_has_no_more_is_not_asked_again() {
+        for threads in [1, 2] {
+            let mut asked = 0;
+            let mut workers = batch(threads).workers(|n: u8| n);
+            let mut next = || {
+                workers.next(|| {
+                    asked += 1;
+                    (asked != 2).then_some((1, 1))
+                })
+            };
+            assert_eq!([next(), next(), next()], [Some(1), None, None]);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! One document after the other, or side by side: opened, read, counted, and what the caller makes of each.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
@@ -72,7 +74,9 @@ where
     N: Send + 'static,
 {
     let reading = batch.reading;
-    let workers = batch.workers(move |input: Result<Input, Failure>| one(input, reading, |_| Known::Nothing, &work));
+    let workers = batch.workers(move |input: Result<Input, Failure>| {
+        one(input, reading, |_| Known::Nothing, |document, meetings, _| work(document, meetings))
+    });
     Conversion { inputs: inputs.into_iter(), batch, workers }
 }
 
@@ -94,10 +98,19 @@ impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for
 
     fn next(&mut self) -> Option<Done<N>> {
         let Conversion { inputs, batch, workers } = self;
-        let done = workers.next(|| if batch.is_cancelled() { None } else { inputs.next() })?;
+        let done = workers.next(|| if batch.is_cancelled() { None } else { inputs.next().map(weighed) })?;
         batch.done(matches!(done.became, Became::Failed(_)));
         Some(done)
     }
+}
+
+/// An input with its length in bytes, as far as it is known before it is opened.
+pub(super) fn weighed(input: Result<Input, Failure>) -> (Result<Input, Failure>, u64) {
+    let bytes = match &input {
+        Ok(Input::File(path)) => fs::metadata(path).map_or(0, |file| file.len()),
+        _ => 0,
+    };
+    (input, bytes)
 }
 
 /// What is known of a document by its bytes alone.
@@ -118,15 +131,16 @@ thread_local! {
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Converts one document: `known` sees its bytes first and may find that nothing is to be done.
+/// Converts one document: `known` sees its bytes first and may find that nothing is to be done; `work` also gets the entry as far as it is
+/// known by then.
 pub(super) fn one<N>(
     input: Result<Input, Failure>,
     reading: Reading,
     known: impl FnOnce(&[u8]) -> Known,
-    work: impl FnOnce(&Document<'_>, &[Minutes<'_>]) -> N,
+    work: impl FnOnce(&Document<'_>, &[Minutes<'_>], &Entry) -> N,
 ) -> Done<N> {
     let begun = Instant::now();
-    let mut done = input.and_then(|input| opened(input, reading, known, work)).unwrap_or_else(Done::failed);
+    let mut done = input.map_or_else(Done::failed, |input| opened(input, reading, known, work));
     // Thousandths are as fine as anybody reads them.
     done.entry.milliseconds = (begun.elapsed().as_secs_f64() * 1e6).round() / 1e3;
     done
@@ -136,23 +150,23 @@ fn opened<N>(
     input: Input,
     reading: Reading,
     known: impl FnOnce(&[u8]) -> Known,
-    work: impl FnOnce(&Document<'_>, &[Minutes<'_>]) -> N,
-) -> Result<Done<N>, Failure> {
-    let source = input.name().map(std::borrow::Cow::into_owned);
+    work: impl FnOnce(&Document<'_>, &[Minutes<'_>], &Entry) -> N,
+) -> Done<N> {
+    let source = input.name().map(Cow::into_owned);
+    let (mut bytes, mut hash) = (None, None);
     let convert = |buffer: &mut Vec<u8>| {
         load(&input, reading.max_bytes, buffer)?;
-        let bytes = buffer.len() as u64;
-        let hash = match known(buffer) {
-            Known::Nothing => None,
-            Known::Hash(hash) => Some(hash),
+        bytes = Some(buffer.len() as u64);
+        match known(buffer) {
+            Known::Nothing => {}
+            Known::Hash(own) => hash = Some(own),
             Known::Unchanged(entry) => return Ok(Done { entry: *entry, became: Became::Unchanged }),
-        };
-        let document = Document { source, decoded: decode(buffer, reading.encoding).map_err(Reason::NotText)? };
+        }
+        let decoded = decode(buffer, reading.encoding).map_err(Reason::NotText)?;
+        let document = Document { source, bytes: buffer.len() as u64, decoded };
         let meetings = if reading.split { document.meetings() } else { vec![document.minutes()] };
-        let mut entry = Entry::converted(&document, &meetings);
-        entry.hash = hash;
-        entry.bytes = Some(bytes);
-        Ok(Done { entry, became: Became::Converted(work(&document, &meetings)) })
+        let entry = Entry { hash: hash.clone(), ..Entry::converted(&document, &meetings) };
+        Ok(Done { became: Became::Converted(work(&document, &meetings, &entry)), entry })
     };
     // Nothing that a panic could leave half done is looked at behind it: the buffer is cleared before it is used again.
     let result = catch_unwind(AssertUnwindSafe(|| {
@@ -164,7 +178,11 @@ fn opened<N>(
             result
         })
     }));
-    result.unwrap_or_else(|panic| Err(Reason::Panic(said(&*panic)))).map_err(|reason| Failure { input, reason })
+    result.unwrap_or_else(|panic| Err(Reason::Panic(said(&*panic)))).unwrap_or_else(|reason| {
+        let failed = Done::failed(Failure { input, reason });
+        // What its bytes are is known also of what is no text.
+        Done { entry: Entry { hash, bytes, ..failed.entry }, ..failed }
+    })
 }
 
 /// What a panic said.
@@ -175,7 +193,6 @@ fn said(panic: &(dyn Any + Send)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::num::NonZeroUsize;
     use std::sync::atomic::{AtomicUsize, Ordering};
     use std::sync::{Arc, Mutex};

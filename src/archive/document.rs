@@ -22,7 +22,8 @@ pub enum Input {
 impl Input {
     /// The path as it stands in the output; `None` for standard input.
     ///
-    /// It is the path as it was given. A byte that is no UTF-8 is written `\xE9`, so that two files never share a name.
+    /// It is the path as it was given. A byte that is no UTF-8 is written `\xE9`, and a backslash that would make an `x` behind it look like
+    /// that `\x5C`, so that two files never share a name.
     ///
     /// ```
     /// use minutes_extract::archive::Input;
@@ -41,12 +42,14 @@ impl Input {
 
 /// A path as text, nothing lost.
 pub(super) fn spelled(path: &Path) -> Cow<'_, str> {
-    if let Some(text) = path.to_str() {
+    // Where a backslash parts folders, every path is text.
+    let is_plain = |text: &str| cfg!(windows) || !text.contains(r"\x");
+    if let Some(text) = path.to_str().filter(|text| is_plain(text)) {
         return Cow::Borrowed(text);
     }
     let mut text = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
-        text.push_str(chunk.valid());
+        text.push_str(&chunk.valid().replace(r"\x", r"\x5Cx"));
         for byte in chunk.invalid() {
             let _ = write!(text, "\\x{byte:02X}");
         }
@@ -59,8 +62,8 @@ pub(super) fn unspelled(text: &str) -> PathBuf {
     let mut parts = text.split(r"\x");
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {
-        // What is spelled out is always a byte that is no ASCII.
-        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(|byte| !byte.is_ascii());
+        // What is spelled out is a byte that is no ASCII, or a backslash.
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(|byte| !byte.is_ascii() || *byte == b'\\');
         bytes.extend(byte.as_slice());
         bytes.extend(if byte.is_some() { "" } else { r"\x" }.bytes());
         bytes.extend(part.get(if byte.is_some() { 2.. } else { 0.. }).unwrap_or_default().bytes());
@@ -111,6 +114,8 @@ impl Default for Reading {
 pub struct Document<'b> {
     /// The path as [`Input::name`] spells it; `None` for standard input.
     pub source: Option<String>,
+    /// How many bytes it has.
+    pub bytes: u64,
     /// Its text, and what the bytes told about it.
     pub decoded: Decoded<'b>,
 }
@@ -149,7 +154,7 @@ pub fn open<'b>(input: &Input, reading: Reading, buffer: &'b mut Vec<u8>) -> Res
     let failed = |reason| Failure { input: input.clone(), reason };
     load(input, reading.max_bytes, buffer).map_err(failed)?;
     let decoded = decode(buffer, reading.encoding).map_err(|error| failed(Reason::NotText(error)))?;
-    Ok(Document { source: input.name().map(Cow::into_owned), decoded })
+    Ok(Document { source: input.name().map(Cow::into_owned), bytes: buffer.len() as u64, decoded })
 }
 
 /// Reads the bytes of a document in place of what `buffer` holds.
@@ -190,7 +195,8 @@ mod tests {
             (b"s\xFCd.txt", r"s\xFCd.txt"),
             (b"s\xFBd.txt", r"s\xFBd.txt"),
             (b"\xE2\x82.txt", r"\xE2\x82.txt"),
-            (br"\x41\xat.txt", r"\x41\xat.txt"),
+            (br"\x41\xat.txt", r"\x5Cx41\x5Cxat.txt"),
+            (br"s\xFCd.txt", r"s\x5CxFCd.txt"),
         ] {
             let input = Input::File(PathBuf::from(OsStr::from_bytes(bytes)));
             assert_eq!(input.name().as_deref(), Some(spelled));

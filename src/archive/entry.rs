@@ -16,11 +16,13 @@ pub struct Entry {
     pub path: Option<String>,
     /// What became of it.
     pub status: Status,
-    /// The code of the failure: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `panic`.
+    /// The code of the failure: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `occupied`,
+    /// `unwritable`, `panic`.
     pub error: Option<String>,
     /// The failure in words.
     pub message: Option<String>,
-    /// The hash of its bytes, with the name of the algorithm before it: `sha256:9f86…`. Known where the conversion can be taken up again.
+    /// The hash of its bytes, with the name of the algorithm before it: `sha256:9f86…`. Known where the conversion can be taken up again
+    /// and the document could be opened.
     pub hash: Option<String>,
     /// How many bytes it has.
     pub bytes: Option<u64>,
@@ -50,7 +52,7 @@ pub struct Entry {
     pub milliseconds: f64,
     /// The version of the program that made it.
     pub tool: String,
-    /// The options on which the output depends, as they were typed.
+    /// The options on which the output depends.
     pub options: String,
 }
 
@@ -118,6 +120,7 @@ impl Entry {
         let first = meetings.first();
         let sum = |count: fn(&Minutes<'_>) -> usize| meetings.iter().map(count).sum();
         let mut entry = Entry {
+            bytes: Some(document.bytes),
             encoding: Some(document.decoded.encoding),
             layout: first.map(|minutes| minutes.layout.clone().into_owned()),
             date: first.and_then(|minutes| minutes.meeting.date),

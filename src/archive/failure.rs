@@ -31,8 +31,13 @@ pub enum Reason {
         /// How many are allowed.
         max_bytes: u64,
     },
-    /// Its output would take the place of that of another input.
+    /// Its output would take the place of that of another document.
     SameOutput {
+        /// The output, below the folder of outputs.
+        output: String,
+    },
+    /// Something that is not known to be an output stands in the place of its output.
+    Occupied {
         /// The output, below the folder of outputs.
         output: String,
     },
@@ -48,7 +53,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The stable name of the reason: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `unwritable`, `panic` or `no-minutes`.
+    /// The stable name of the reason: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `occupied`, `unwritable`, `panic` or `no-minutes`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -57,6 +62,7 @@ impl Reason {
             Reason::NotText(_) => "not-text",
             Reason::TooLarge { .. } => "too-large",
             Reason::SameOutput { .. } => "same-output",
+            Reason::Occupied { .. } => "occupied",
             Reason::Unwritable(_) => "unwritable",
             Reason::Panic(_) => "panic",
             Reason::NoMinutes { .. } => "no-minutes",
@@ -81,7 +87,8 @@ impl fmt::Display for Reason {
             Reason::Unreadable(error) => write!(f, "cannot be read: {error}"),
             Reason::NotText(error) => write!(f, "{error}"),
             Reason::TooLarge { max_bytes } => write!(f, "is too large: more than {max_bytes} bytes"),
-            Reason::SameOutput { output } => write!(f, "its output {output} would take the place of that of another input"),
+            Reason::SameOutput { output } => write!(f, "its output {output} would take the place of that of another document"),
+            Reason::Occupied { output } => write!(f, "in the place of its output {output} there is something that no run has put there"),
             Reason::Unwritable(error) => write!(f, "its output cannot be written: {error}"),
             Reason::Panic(message) => write!(f, "a fault of this program stopped its conversion: {message}"),
             Reason::NoMinutes { globs } => write!(f, "no minutes in this folder: no file in it matches {}", globs.join(", ")),

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -160,8 +160,11 @@ impl Folder {
         self.place(file, name)
     }
 
-    /// Removes a file, and the folders around it that it leaves empty.
+    /// Removes a file, and the folders around it that it leaves empty. What does not lie in this folder stays, whatever a ledger says.
     pub(super) fn remove(&self, name: &Path) -> Result<(), FolderError> {
+        if !name.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Ok(());
+        }
         let path = self.path.join(name);
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(FolderError::Write { path, error }),
@@ -208,6 +211,9 @@ mod tests {
         fs::write(out.join("note"), "").unwrap();
         folder.remove(Path::new("2024/iv.json")).unwrap();
         folder.remove(Path::new("2024/never.json")).unwrap();
+        fs::write(place.path().join("precious"), "").unwrap();
+        folder.remove(Path::new("../../precious")).unwrap();
+        assert!(place.path().join("precious").exists());
         assert!(!out.join("2024").exists() && out.join("note").exists());
     }
 }

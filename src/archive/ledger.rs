@@ -5,6 +5,9 @@
 //! then the two are one run: what the journal says was converted was converted by *this* run. A line that was not written to its end is
 //! none.
 //!
+//! Before an output is put into its place, the journal says so, with an entry that has no hash: whatever stands in the folder is then
+//! known, and what was replaced is not taken for what it was, wherever the run is killed.
+//!
 //! Of what was noted before, no more is held than where each line begins.
 
 use std::borrow::Cow;
@@ -13,6 +16,7 @@ use std::fs::{File, OpenOptions};
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::io::{self, BufRead, BufReader, BufWriter, Seek, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -60,12 +64,13 @@ impl Noted {
     }
 }
 
-/// What was noted before, by the input's path.
+/// What was noted before, by the input's path and by the output.
 #[derive(Debug, Default)]
 pub(super) struct Earlier {
     ledger: Option<Lines>,
     journal: Option<Lines>,
-    index: HashMap<u64, Place, BuildHasherDefault<DefaultHasher>>,
+    by_path: HashMap<u64, Place, BuildHasherDefault<DefaultHasher>>,
+    by_output: HashMap<u64, Place, BuildHasherDefault<DefaultHasher>>,
 }
 
 /// Where a line is.
@@ -85,19 +90,19 @@ struct Lines {
     end: u64,
 }
 
-/// What names a line's input.
+/// What names a line's input and its outputs.
 #[derive(Deserialize)]
 struct Subject<'l> {
     #[serde(borrow)]
     path: Option<Cow<'l, str>>,
+    outputs: BTreeMap<String, u64>,
 }
 
 impl Earlier {
     /// What earlier runs noted in a folder of outputs; nothing, where there was none.
     pub fn of(folder: &Path) -> Result<Earlier, FolderError> {
         let mut earlier = Earlier::default();
-        let journal = folder.join(super::folder::STATE).join(JOURNAL);
-        for (path, is_journal) in [(folder.join(LEDGER), false), (journal, true)] {
+        for (path, is_journal) in [(folder.join(LEDGER), false), (journal_of(folder), true)] {
             let unread = |error| FolderError::Read { path: path.clone(), error };
             let lines = match File::open(&path) {
                 Ok(file) => earlier.read(file, is_journal).map_err(unread)?,
@@ -120,8 +125,10 @@ impl Earlier {
             if line.last() != Some(&b'\n') {
                 break;
             }
-            if let Ok(Subject { path }) = serde_json::from_slice(&line) {
-                self.index.insert(path_key(path.as_deref()), Place { is_journal, offset, at });
+            if let Ok(Subject { path, outputs }) = serde_json::from_slice(&line) {
+                let place = Place { is_journal, offset, at };
+                self.by_path.insert(path_key(path.as_deref()), place);
+                self.by_output.extend(outputs.keys().map(|output| (key(output.as_bytes()), place)));
             }
             offset = length.saturating_add(offset);
             end = offset;
@@ -132,14 +139,21 @@ impl Earlier {
 
     /// What was noted of an input. Every line is given once.
     pub fn take(&mut self, path: Option<&str>) -> Option<Noted> {
-        let place = self.index.remove(&path_key(path))?;
+        let place = self.by_path.remove(&path_key(path))?;
         // A line that can no longer be read is as good as none: the document is converted.
         self.noted(place).ok()
     }
 
+    /// What was noted of another input that has this output, if it was not taken.
+    pub fn owner(&mut self, output: &str) -> Option<Entry> {
+        let place = *self.by_output.get(&key(output.as_bytes()))?;
+        let entry = self.noted(place).ok()?.entry()?;
+        (self.by_path.get(&path_key(entry.path.as_deref())) == Some(&place)).then_some(entry)
+    }
+
     /// All that was not taken, in the order in which it was noted.
     pub fn rest(&mut self) -> impl Iterator<Item = Noted> + '_ {
-        let mut places: Vec<Place> = self.index.drain().map(|(_, place)| place).collect();
+        let mut places: Vec<Place> = self.by_path.drain().map(|(_, place)| place).collect();
         places.sort_unstable();
         places.into_iter().filter_map(|place| self.noted(place).ok())
     }
@@ -150,22 +164,41 @@ impl Earlier {
         Ok(Noted { line, by_this_run: place.is_journal, at: (!place.is_journal).then_some(place.at) })
     }
 
+    /// Whether a run has come to an end before.
+    pub fn has_ledger(&self) -> bool {
+        self.ledger.is_some()
+    }
+
+    /// One of the outputs that are noted, if it is of another kind.
+    pub fn other(folder: &Path, is_kind: impl Fn(&str) -> bool) -> Result<Option<String>, FolderError> {
+        let mut outputs = lines(folder.join(LEDGER))?.chain(lines(journal_of(folder))?).flat_map(BTreeMap::into_keys);
+        Ok(outputs.find(|output| !is_kind(output)))
+    }
+
     /// What each line of the ledger has in the outputs, in its order.
     pub fn outputs(folder: &Path) -> Result<impl Iterator<Item = BTreeMap<String, u64>> + Send + use<>, FolderError> {
-        #[derive(Deserialize)]
-        struct Outputs {
-            outputs: BTreeMap<String, u64>,
-        }
-        let path = folder.join(LEDGER);
-        let file = match File::open(&path) {
-            Ok(file) => Some(BufReader::new(file)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(FolderError::Read { path, error }),
-        };
-        let lines = file.into_iter().flat_map(|file| file.split(b'\n').map_while(Result::ok));
-        // A line that says nothing to this version has no outputs of its kind, and keeps its place.
-        Ok(lines.map(|line| serde_json::from_slice(&line).map_or_else(|_| BTreeMap::new(), |Outputs { outputs }| outputs)))
+        lines(folder.join(LEDGER))
     }
+}
+
+/// What each line of a ledger or a journal has in the outputs; nothing where there is no such file.
+fn lines(path: PathBuf) -> Result<impl Iterator<Item = BTreeMap<String, u64>> + Send + use<>, FolderError> {
+    #[derive(Deserialize)]
+    struct Outputs {
+        outputs: BTreeMap<String, u64>,
+    }
+    let file = match File::open(&path) {
+        Ok(file) => Some(BufReader::new(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(FolderError::Read { path, error }),
+    };
+    let lines = file.into_iter().flat_map(|file| file.split(b'\n').map_while(Result::ok));
+    // A line that says nothing to this version has no outputs of its kind, and keeps its place.
+    Ok(lines.map(|line| serde_json::from_slice(&line).map_or_else(|_| BTreeMap::new(), |Outputs { outputs }| outputs)))
+}
+
+fn journal_of(folder: &Path) -> PathBuf {
+    folder.join(super::folder::STATE).join(JOURNAL)
 }
 
 fn path_key(path: Option<&str>) -> u64 {
@@ -182,28 +215,58 @@ impl Lines {
     }
 }
 
+/// What the run at hand has done so far, for the run that goes on where this one is killed.
+#[derive(Debug)]
+pub(super) struct Journal {
+    file: Mutex<BufWriter<File>>,
+    path: PathBuf,
+}
+
+impl Journal {
+    /// Goes on with the journal that is there.
+    pub fn open(folder: &Folder, earlier: &Earlier) -> Result<Journal, FolderError> {
+        let path = folder.state(JOURNAL);
+        let file = OpenOptions::new().create(true).append(true).open(&path).map_err(unwritten(&path))?;
+        let whole = earlier.journal.as_ref().map_or(0, |lines| lines.end);
+        file.set_len(whole).map_err(unwritten(&path))?;
+        Ok(Journal { file: Mutex::new(BufWriter::new(file)), path })
+    }
+
+    /// Notes that outputs are about to be put into their place. It has reached the file when this returns.
+    pub fn begin(&self, entry: &Entry, outputs: BTreeMap<String, u64>) -> Result<(), FolderError> {
+        let entry = Entry { hash: None, outputs, ..entry.clone() };
+        self.write(|file| line(&entry, file).and_then(|()| file.flush()))
+    }
+
+    /// Notes that an input is done, so that it need not be done again where this run is killed.
+    pub fn done(&self, entry: &Entry) -> Result<(), FolderError> {
+        self.write(|file| line(entry, file))
+    }
+
+    fn write(&self, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> Result<(), FolderError> {
+        // Whoever panicked while writing left at most a line that is none.
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        write(&mut file).map_err(unwritten(&self.path))
+    }
+
+    /// Takes the journal away where the run came to its `end`; where it was stopped it stays.
+    pub fn close(&self, folder: &Folder, end: bool) -> Result<(), FolderError> {
+        self.write(BufWriter::flush)?;
+        if end { folder.forget(JOURNAL) } else { Ok(()) }
+    }
+}
+
 /// The ledger of the run at hand. It takes its place when it is [finished](Ledger::finish).
 #[derive(Debug)]
 pub(super) struct Ledger {
     file: BufWriter<NamedTempFile>,
     path: PathBuf,
-    journal: BufWriter<File>,
-    journal_path: PathBuf,
 }
 
 impl Ledger {
-    /// Begins a ledger, and goes on with the journal.
-    pub fn begin(folder: &Folder, earlier: &Earlier) -> Result<Ledger, FolderError> {
-        let journal_path = folder.state(JOURNAL);
-        let journal = OpenOptions::new().create(true).append(true).open(&journal_path).map_err(unwritten(&journal_path))?;
-        let whole = earlier.journal.as_ref().map_or(0, |lines| lines.end);
-        journal.set_len(whole).map_err(unwritten(&journal_path))?;
-        Ok(Ledger {
-            file: BufWriter::new(folder.passing()?),
-            path: folder.path().join(LEDGER),
-            journal: BufWriter::new(journal),
-            journal_path,
-        })
+    /// Begins a ledger.
+    pub fn begin(folder: &Folder) -> Result<Ledger, FolderError> {
+        Ok(Ledger { file: BufWriter::new(folder.passing()?), path: folder.path().join(LEDGER) })
     }
 
     /// Notes what became of an input.
@@ -211,17 +274,10 @@ impl Ledger {
         line(entry, &mut self.file).map_err(unwritten(&self.path))
     }
 
-    /// Notes in the journal what was done, so that it need not be done again where this run is killed.
-    pub fn done(&mut self, entry: &Entry) -> Result<(), FolderError> {
-        line(entry, &mut self.journal).map_err(unwritten(&self.journal_path))
-    }
-
-    /// Puts the ledger into its place. The journal goes where the run came to its `end`, and stays where it was stopped.
-    pub fn finish(mut self, folder: &Folder, end: bool) -> Result<(), FolderError> {
-        self.journal.flush().map_err(unwritten(&self.journal_path))?;
+    /// Puts the ledger into its place.
+    pub fn finish(self, folder: &Folder) -> Result<(), FolderError> {
         let file = self.file.into_inner().map_err(|error| unwritten(self.path)(error.into_error()))?;
-        folder.place(file, Path::new(LEDGER))?;
-        if end { folder.forget(JOURNAL) } else { Ok(()) }
+        folder.place(file, Path::new(LEDGER))
     }
 }
 

@@ -1,5 +1,6 @@
 //! An archive to a folder: a file a document, in folders as they were, with a ledger.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::fs;
@@ -8,11 +9,11 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::batch::{Batch, Workers};
-use super::convert::{Became, Done, one};
+use super::convert::{Became, Done, one, weighed};
 use super::document::{spelled, unspelled};
 use super::folder::{Folder, FolderError};
-use super::ledger::{Earlier, Ledger, Noted, key};
-use super::verdict::{Preview, path, verdict};
+use super::ledger::{Earlier, Journal, Ledger, Noted, key};
+use super::verdict::{Preview, verdict};
 use super::{Document, Entry, Failure, Input, Reading, Reason};
 use crate::model::Minutes;
 
@@ -22,14 +23,14 @@ use crate::model::Minutes;
 /// whatever else comes to lie beside them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mirror {
-    /// The folder that is mirrored from itself down. Without it, and for what lies outside it, a path is mirrored as it was named,
-    /// without `/`, `.` and `..` in front.
-    pub base: Option<PathBuf>,
+    /// The paths that were named. A folder that is the only one is mirrored from itself down; else every path is mirrored as it was named,
+    /// without `/`, `.` and `..`. Documents can be gone only from below these.
+    pub named: Vec<PathBuf>,
     /// What is put behind the names: `.json`.
     pub suffix: String,
     /// The options on which the outputs depend. Where they differ from those that an output was made with, it is made anew.
     pub options: String,
-    /// Whether outputs whose documents are gone are removed.
+    /// Whether outputs whose documents are gone are removed. None is where no document could be converted.
     pub prune: bool,
 }
 
@@ -42,12 +43,37 @@ pub struct Gone {
     pub outputs: Vec<String>,
 }
 
-impl Gone {
-    /// The document of an entry, if it is gone.
-    pub(super) fn of(entry: &Entry) -> Option<Gone> {
-        let path = entry.path.clone()?;
-        let is_gone = fs::symlink_metadata(unspelled(&path)).is_err();
-        is_gone.then(|| Gone { path, outputs: entry.outputs.keys().cloned().collect() })
+/// Where documents can be gone from.
+#[derive(Debug)]
+pub(super) struct Searched {
+    named: Vec<PathBuf>,
+    /// What could not be searched.
+    lost: Vec<PathBuf>,
+}
+
+impl Searched {
+    pub fn new(named: Vec<PathBuf>) -> Searched {
+        Searched { named, lost: Vec::new() }
+    }
+
+    /// Notes a failure: what lies below its path is not known to be gone.
+    pub fn failed(&mut self, failure: &Failure) {
+        if let (Input::File(path), Reason::Missing | Reason::Unreadable(_)) = (&failure.input, &failure.reason) {
+            self.lost.push(path.clone());
+        }
+    }
+
+    /// The document of an entry, if it is gone: it lay below what was searched, and there is no such file.
+    pub fn gone(&self, entry: &Entry) -> Option<Gone> {
+        let name = entry.path.clone()?;
+        let path = unspelled(&name);
+        let is_missing = || {
+            fs::symlink_metadata(&path).is_err_and(|error| matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
+        };
+        let is_gone = self.named.iter().any(|named| path.starts_with(named))
+            && !self.lost.iter().any(|lost| path != *lost && path.starts_with(lost))
+            && is_missing();
+        is_gone.then(|| Gone { path: name, outputs: entry.outputs.keys().cloned().collect() })
     }
 }
 
@@ -70,7 +96,7 @@ impl Mirror {
     /// # std::fs::create_dir(&archive)?;
     /// # std::fs::write(archive.join("iv.txt"), "Library Board\n\n4 May 2026\n")?;
     /// for expected in [Status::Converted, Status::Unchanged] {
-    ///     let mirror = Mirror { base: Some(archive.clone()), suffix: ".json".into(), options: String::new(), prune: false };
+    ///     let mirror = Mirror { named: vec![archive.clone()], suffix: ".json".into(), options: String::new(), prune: false };
     ///     let inputs = archive::find(&archive, &Search::default());
     ///     let mut mirroring = mirror.convert(Folder::open(&out)?, inputs, Batch::new(Reading::default()), |_, meetings| {
     ///         let mut bytes = Vec::new();
@@ -91,15 +117,13 @@ impl Mirror {
         F: Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<u8>, N) + Send + Sync + 'static,
         N: Send + 'static,
     {
-        let earlier = Earlier::of(folder.path())?;
-        self.fits(folder.path())?;
-        let ledger = Ledger::begin(&folder, &earlier)?;
-        let folder = Arc::new(folder);
-        let reading = batch.reading;
-        let (at_work, options) = (Arc::clone(&folder), self.options.clone());
+        let mut claims = Claims::of(self, folder.path())?;
+        let ledger = Ledger::begin(&folder)?;
+        let place = Arc::new(Place { journal: Journal::open(&folder, &claims.earlier)?, folder });
+        let (reading, options) = (batch.reading, std::mem::take(&mut claims.mirror.options));
+        let at_work = Arc::clone(&place);
         let workers = batch.workers(move |claim: Claim| claim.convert(&at_work, reading, &options, &work));
-        let claims = Claims { mirror: self, earlier, outputs: HashSet::new() };
-        Ok(Mirroring { inputs: inputs.into_iter(), claims, folder, ledger, batch, workers, stopped: false })
+        Ok(Mirroring { inputs: inputs.into_iter(), claims, place, ledger, batch, workers, held: 0, stopped: false })
     }
 
     /// What [`Mirror::convert`] would do with each input, without doing it; nothing is written, and no run is kept out. The result are
@@ -111,22 +135,15 @@ impl Mirror {
     where
         I: IntoIterator<Item = Result<Input, Failure>>,
     {
-        self.fits(folder)?;
-        let (reading, options, out) = (batch.reading, self.options.clone(), folder.to_owned());
+        let mut claims = Claims::of(self, folder)?;
+        let (reading, options, out) = (batch.reading, std::mem::take(&mut claims.mirror.options), folder.to_owned());
         let mut workers = batch.workers(move |claim: Claim| claim.preview(&out, reading, &options));
-        let mut claims = Claims { mirror: self, earlier: Earlier::of(folder)?, outputs: HashSet::new() };
         let mut inputs = inputs.into_iter();
-        let mut next = || if batch.is_cancelled() { None } else { inputs.next().map(|input| claims.claim(input)) };
+        let mut next = || if batch.is_cancelled() { None } else { inputs.by_ref().find_map(|input| claims.claim(input)) };
         while let Some(preview) = workers.next(&mut next) {
             tell(preview);
         }
         Ok(claims.carried().filter_map(|(_, gone)| gone).collect())
-    }
-
-    /// Refuses a folder that holds other outputs, which would be left there for good.
-    fn fits(&self, folder: &Path) -> Result<(), FolderError> {
-        let other = Earlier::outputs(folder)?.flat_map(BTreeMap::into_keys).next().filter(|name| !name.ends_with(&self.suffix));
-        other.map_or(Ok(()), |other| Err(FolderError::Other { path: folder.to_owned(), other }))
     }
 
     /// The output of an input, below the folder of outputs.
@@ -135,7 +152,12 @@ impl Mirror {
             Input::Stdin => Path::new("stdin"),
             Input::File(path) => path,
         };
-        let below = self.base.as_ref().and_then(|base| path.strip_prefix(base).ok()).filter(|below| below.file_name().is_some());
+        let base = match &self.named[..] {
+            [base] => Some(base),
+            _ => None,
+        };
+        // A file that is itself what was named keeps its name.
+        let below = base.and_then(|base| path.strip_prefix(base).ok()).filter(|below| below.file_name().is_some());
         let names = below.unwrap_or(path).components().filter(|component| matches!(component, Component::Normal(_)));
         let mut output: PathBuf = names.collect();
         output.as_mut_os_string().push(&self.suffix);
@@ -147,8 +169,12 @@ impl Mirror {
 struct Claims {
     mirror: Mirror,
     earlier: Earlier,
-    /// The outputs that have an input.
+    searched: Searched,
+    /// The inputs that there were.
+    inputs: HashSet<u64>,
+    /// The outputs that have an input, and the folders around these.
     outputs: HashSet<u64>,
+    folders: HashSet<u64>,
 }
 
 /// An input, where its output goes, and what was noted of it before.
@@ -156,40 +182,91 @@ struct Claim {
     input: Result<Input, Failure>,
     output: PathBuf,
     noted: Option<Noted>,
+    /// Whether what stands in the output's place is known to be an output.
+    is_known: bool,
 }
 
 impl Claims {
-    fn claim(&mut self, input: Result<Input, Failure>) -> Claim {
-        let (input, output) = match input {
-            Ok(input) => {
-                let output = self.mirror.output(&input);
-                if self.outputs.insert(key(output.as_os_str().as_encoded_bytes())) {
-                    (Ok(input), output)
-                } else {
-                    let reason = Reason::SameOutput { output: spelled(&output).into_owned() };
-                    return Claim { input: Err(Failure { input, reason }), output: PathBuf::new(), noted: None };
-                }
-            }
-            Err(failure) => (Err(failure), PathBuf::new()),
-        };
-        let noted = self.earlier.take(path(&input).as_deref());
-        Claim { input, output, noted }
+    /// Refuses a folder that holds other outputs, which would be left there for good.
+    fn of(mirror: Mirror, folder: &Path) -> Result<Claims, FolderError> {
+        if let Some(other) = Earlier::other(folder, |output| output.ends_with(&mirror.suffix))? {
+            return Err(FolderError::Other { path: folder.to_owned(), other });
+        }
+        let searched = Searched::new(mirror.named.clone());
+        let [inputs, outputs, folders] = [HashSet::new(), HashSet::new(), HashSet::new()];
+        Ok(Claims { mirror, earlier: Earlier::of(folder)?, searched, inputs, outputs, folders })
     }
 
-    /// What was noted of others than the inputs and still has its outputs: each entry, and where its document is gone, that.
-    fn carried(&mut self) -> impl Iterator<Item = (Entry, Option<Gone>)> + '_ {
-        let Claims { earlier, outputs, .. } = self;
-        let entries = earlier.rest().filter_map(|noted| noted.entry());
-        entries.filter_map(|mut entry| {
-            // What another path has taken is not this one's any more.
-            entry.outputs.retain(|name, _| !outputs.contains(&key(unspelled(name).as_os_str().as_encoded_bytes())));
-            if entry.outputs.is_empty() {
-                return None;
+    /// What is known of an input; nothing where it was named before.
+    fn claim(&mut self, input: Result<Input, Failure>) -> Option<(Claim, u64)> {
+        let (input, bytes) = weighed(input);
+        let input = match input {
+            Ok(input) => input,
+            Err(failure) => {
+                self.searched.failed(&failure);
+                let noted = self.earlier.take(failure.input.name().as_deref());
+                return Some((Claim { input: Err(failure), output: PathBuf::new(), noted, is_known: false }, bytes));
             }
-            let gone = Gone::of(&entry);
-            Some((entry, gone))
+        };
+        let name = input.name().map(Cow::into_owned);
+        if !self.inputs.insert(key(name.as_deref().unwrap_or_default().as_bytes())) {
+            return None;
+        }
+        let output = self.mirror.output(&input);
+        let output_name = spelled(&output).into_owned();
+        let mut noted = self.earlier.take(name.as_deref());
+        let owner = self.earlier.owner(&output_name);
+        let is_taken = !self.is_free(&output) || owner.as_ref().is_some_and(|owner| is_another(owner, &input));
+        if is_taken {
+            let failure = Failure { input, reason: Reason::SameOutput { output: output_name } };
+            return Some((Claim { input: Err(failure), output: PathBuf::new(), noted, is_known: false }, bytes));
+        }
+        let mut is_known = noted.as_ref().and_then(Noted::entry).is_some_and(|entry| entry.outputs.contains_key(&output_name));
+        if let Some(owner) = owner {
+            // The same document by another path, or one that is gone: what it left is this one's now.
+            is_known = true;
+            let left = self.earlier.take(owner.path.as_deref());
+            noted = noted.or(left);
+        }
+        Some((Claim { input: Ok(input), output, noted, is_known }, bytes))
+    }
+
+    /// Claims an output for an input, unless it is that of another one, or one of the two would be a folder.
+    fn is_free(&mut self, output: &Path) -> bool {
+        let hash = |path: &Path| key(path.as_os_str().as_encoded_bytes());
+        let own = hash(output);
+        let around: Vec<u64> = output.ancestors().skip(1).map(hash).collect();
+        if self.outputs.contains(&own) || self.folders.contains(&own) || around.iter().any(|folder| self.outputs.contains(folder)) {
+            return false;
+        }
+        self.folders.extend(around);
+        self.outputs.insert(own)
+    }
+
+    /// What was noted of others than the inputs and still counts: each entry, and where its document is gone, that.
+    fn carried(&mut self) -> impl Iterator<Item = (Entry, Option<Gone>)> + '_ {
+        let Claims { earlier, searched, .. } = self;
+        earlier.rest().filter_map(|noted| noted.entry()).filter_map(|entry| {
+            let gone = searched.gone(&entry);
+            // A failure that left nothing goes with its document.
+            (gone.is_none() || !entry.outputs.is_empty()).then_some((entry, gone))
         })
     }
+}
+
+/// Whether an entry is that of another document, which is there.
+fn is_another(entry: &Entry, input: &Input) -> bool {
+    let (Some(other), Input::File(path)) = (&entry.path, input) else { return false };
+    match (fs::canonicalize(unspelled(other)), fs::canonicalize(path)) {
+        (Ok(other), Ok(own)) => other != own,
+        _ => false,
+    }
+}
+
+/// Where outputs go.
+struct Place {
+    folder: Folder,
+    journal: Journal,
 }
 
 impl Claim {
@@ -201,46 +278,64 @@ impl Claim {
 
     fn convert<N>(
         self,
-        folder: &Folder,
+        place: &Place,
         reading: Reading,
         options: &str,
         work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<u8>, N),
     ) -> Result<Done<N>, FolderError> {
-        let Claim { input, output, noted } = self;
+        let Claim { input, output, noted, is_known } = self;
+        let Place { folder, journal } = place;
         let is_there = |outputs: &BTreeMap<String, u64>| Claim::is_there(folder.path(), &output, outputs);
         let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, is_there).into();
         let origin = input.as_ref().ok().cloned();
-        let Done { mut entry, became } = one(input, reading, known, |document, meetings| {
+        let name = spelled(&output);
+        let Done { mut entry, became } = one(input, reading, known, |document, meetings, entry| {
             let (bytes, given) = work(document, meetings);
-            folder.put(&output, &bytes).map(|()| (bytes.len() as u64, given))
+            if !is_known && is_occupied(&folder.path().join(&output), &bytes) {
+                return Ok(None);
+            }
+            let outputs = BTreeMap::from([(name.clone().into_owned(), bytes.len() as u64)]);
+            journal.begin(entry, outputs.clone())?;
+            folder.put(&output, &bytes)?;
+            Ok(Some((outputs, given)))
         });
-        let became = match (became, origin) {
-            (Became::Converted(Ok((length, given))), _) => {
-                entry.outputs = BTreeMap::from([(spelled(&output).into_owned(), length)]);
-                Became::Converted(given)
+        let left = noted.and_then(|noted| noted.entry()).map(|entry| entry.outputs).unwrap_or_default();
+        let failed = |reason| origin.map(|input| Failure { input, reason });
+        let failure = match became {
+            Became::Unchanged => return Ok(Done { entry, became: Became::Unchanged }),
+            Became::Converted(Ok(Some((outputs, given)))) => {
+                // Where the document's output was before.
+                left.keys().filter(|left| !outputs.contains_key(*left)).try_for_each(|left| folder.remove(&unspelled(left)))?;
+                entry.outputs = outputs;
+                options.clone_into(&mut entry.options);
+                return Ok(Done { entry, became: Became::Converted(given) });
             }
-            (Became::Converted(Err(FolderError::Write { error, .. })), Some(input)) if concerns_one(&error) => {
-                let failure = Failure { input, reason: Reason::Unwritable(error) };
-                entry = Entry { hash: entry.hash, bytes: entry.bytes, milliseconds: entry.milliseconds, ..Entry::failed(&failure) };
-                Became::Failed(failure)
-            }
-            (Became::Converted(Err(error)), _) => return Err(error),
-            (Became::Unchanged, _) => return Ok(Done { entry, became: Became::Unchanged }),
-            (Became::Failed(failure), _) => Became::Failed(failure),
+            Became::Converted(Ok(None)) => failed(Reason::Occupied { output: name.clone().into_owned() }),
+            Became::Converted(Err(FolderError::Write { error, .. })) if concerns_one(&error) => failed(Reason::Unwritable(error)),
+            Became::Converted(Err(error)) => return Err(error),
+            Became::Failed(failure) => Some(failure),
         };
-        if matches!(became, Became::Failed(_)) {
-            // What an earlier conversion gave stays there until one succeeds again.
-            entry.outputs = noted.and_then(|noted| noted.entry()).map(|entry| entry.outputs).unwrap_or_default();
-        }
-        options.clone_into(&mut entry.options);
-        Ok(Done { entry, became })
+        // There is an input wherever something could be made of it.
+        let failure = failure.unwrap_or(Failure { input: Input::Stdin, reason: Reason::Missing });
+        // What an earlier conversion gave stays there until one succeeds again.
+        let Entry { hash, bytes, milliseconds, .. } = entry;
+        let entry = Entry { hash, bytes, milliseconds, outputs: left, options: options.to_owned(), ..Entry::failed(&failure) };
+        Ok(Done { entry, became: Became::Failed(failure) })
     }
 
     fn preview(self, folder: &Path, reading: Reading, options: &str) -> Preview {
-        let Claim { input, output, noted } = self;
+        let Claim { input, output, noted, .. } = self;
         let is_there = |outputs: &BTreeMap<String, u64>| Claim::is_there(folder, &output, outputs);
         let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, is_there);
         Preview::of(input, Some(spelled(&output).into_owned()), reading, known)
+    }
+}
+
+/// Whether something else than these bytes stands in a place: what is the same is an output whose line was lost.
+fn is_occupied(path: &Path, bytes: &[u8]) -> bool {
+    match fs::symlink_metadata(path) {
+        Ok(file) => !file.is_file() || file.len() != bytes.len() as u64 || fs::read(path).map_or(true, |other| other != bytes),
+        Err(_) => false,
     }
 }
 
@@ -255,17 +350,19 @@ fn concerns_one(error: &io::Error) -> bool {
 pub struct Mirroring<I, N> {
     inputs: I,
     claims: Claims,
-    folder: Arc<Folder>,
+    place: Arc<Place>,
     ledger: Ledger,
     batch: Batch,
     workers: Workers<Claim, Result<Done<N>, FolderError>>,
+    /// How many documents have their output.
+    held: usize,
     /// Whether inputs were left out: the batch was cancelled, or an output could not be written.
     stopped: bool,
 }
 
 impl<I, N> fmt::Debug for Mirroring<I, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Mirroring").field("mirror", &self.claims.mirror).field("folder", &self.folder).finish_non_exhaustive()
+        f.debug_struct("Mirroring").field("mirror", &self.claims.mirror).field("folder", &self.place.folder).finish_non_exhaustive()
     }
 }
 
@@ -276,11 +373,8 @@ impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for
     fn next(&mut self) -> Option<Self::Item> {
         let Mirroring { inputs, claims, batch, workers, stopped, .. } = self;
         let done = workers.next(|| {
-            if *stopped || batch.is_cancelled() {
-                *stopped = true;
-                return None;
-            }
-            inputs.next().map(|input| claims.claim(input))
+            *stopped |= batch.is_cancelled();
+            if *stopped { None } else { inputs.find_map(|input| claims.claim(input)) }
         })?;
         let noted = done.and_then(|done| self.note(&done).map(|()| done));
         match &noted {
@@ -293,33 +387,47 @@ impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for
 
 impl<I, N> Mirroring<I, N> {
     fn note(&mut self, done: &Done<N>) -> Result<(), FolderError> {
-        // A folder without minutes is told, but is no document.
-        if matches!(&done.became, Became::Failed(Failure { reason: Reason::NoMinutes { .. }, .. })) {
-            return Ok(());
-        }
-        if matches!(done.became, Became::Converted(_)) {
-            self.ledger.done(&done.entry)?;
+        match &done.became {
+            // A folder without minutes is told, but is no document.
+            Became::Failed(Failure { reason: Reason::NoMinutes { .. }, .. }) => return Ok(()),
+            Became::Failed(failure) => self.claims.searched.failed(failure),
+            Became::Unchanged => self.held = self.held.saturating_add(1),
+            Became::Converted(_) => {
+                self.held = self.held.saturating_add(1);
+                self.place.journal.done(&done.entry)?;
+            }
         }
         self.ledger.note(&done.entry)
     }
 
-    /// Writes the ledger: what became of the inputs, then what is noted of others whose outputs are still there. Gives those among these
-    /// whose documents are gone; with [`Mirror::prune`] their outputs are removed, unless inputs were left out.
+    /// Writes the ledger: what became of the inputs, then what is noted of others. Gives those among these whose documents are gone and
+    /// whose outputs are there; with [`Mirror::prune`] these are removed, unless inputs were left out.
     ///
     /// # Errors
     /// When the ledger cannot be written, or an output cannot be removed.
-    pub fn finish(self) -> Result<Vec<Gone>, FolderError> {
-        let Mirroring { mut claims, folder, mut ledger, stopped, .. } = self;
-        let prune = claims.mirror.prune && !stopped;
+    pub fn finish(self) -> Result<Finished, FolderError> {
+        let Mirroring { mut claims, place, mut ledger, held, stopped, .. } = self;
+        // Where nothing could be converted, the archive is likelier not to be there than to be empty.
+        let pruned = claims.mirror.prune && !stopped && held > 0;
         let mut gone = Vec::new();
         for (entry, lost) in claims.carried() {
             match &lost {
-                Some(lost) if prune => lost.outputs.iter().try_for_each(|output| folder.remove(&unspelled(output)))?,
+                Some(lost) if pruned => lost.outputs.iter().try_for_each(|output| place.folder.remove(&unspelled(output)))?,
                 _ => ledger.note(&entry)?,
             }
             gone.extend(lost);
         }
-        ledger.finish(&folder, !stopped)?;
-        Ok(gone)
+        ledger.finish(&place.folder)?;
+        place.journal.close(&place.folder, !stopped)?;
+        Ok(Finished { gone, pruned })
     }
+}
+
+/// A folder of outputs whose ledger is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finished {
+    /// The outputs whose documents are gone.
+    pub gone: Vec<Gone>,
+    /// Whether these outputs went too.
+    pub pruned: bool,
 }

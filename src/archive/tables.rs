@@ -7,9 +7,10 @@
 //! The tables are replaced when all of them are whole. The ledger goes before the first of them is put into its place and comes back
 //! behind the last: where there is a ledger, the tables are those that it speaks of.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -18,10 +19,10 @@ use std::sync::Arc;
 use tempfile::NamedTempFile;
 
 use super::batch::{Batch, Workers};
-use super::convert::{Became, Done, one};
+use super::convert::{Became, Done, one, weighed};
 use super::folder::{Folder, FolderError, unwritten};
-use super::ledger::{Earlier, LEDGER, Ledger, Noted};
-use super::mirror::Gone;
+use super::ledger::{Earlier, LEDGER, Ledger, Noted, key};
+use super::mirror::{Finished, Gone, Searched};
 use super::verdict::{Preview, path, verdict};
 use super::{Document, Failure, Input, Reading, Reason};
 use crate::model::Minutes;
@@ -29,6 +30,8 @@ use crate::model::Minutes;
 /// Which tables an archive is converted to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tables {
+    /// The paths that were named; documents can be gone only from below these.
+    pub named: Vec<PathBuf>,
     /// The name of each table's file, and what it begins with: its header line.
     pub files: Vec<(String, Vec<u8>)>,
     /// The options on which the rows depend. Where they differ from those that a document was converted with, it is converted anew.
@@ -51,13 +54,13 @@ impl Tables {
         N: Send + 'static,
     {
         let claims = Claims::of(folder.path(), &self)?;
-        let ledger = Ledger::begin(&folder, &claims.earlier)?;
+        let ledger = Ledger::begin(&folder)?;
         let renewal = Renewal::of(&folder, &self.files, claims.is_whole)?;
-        let Tables { files, options } = self;
+        let Tables { files, options, .. } = self;
         let names: Arc<[String]> = files.into_iter().map(|(name, _)| name).collect();
         let (reading, columns) = (batch.reading, Arc::clone(&names));
         let workers = batch.workers(move |claim: Claim| claim.convert(&columns, reading, &options, &work));
-        Ok(Tabling { inputs: inputs.into_iter(), claims, folder, ledger, batch, workers, renewal, stopped: false })
+        Ok(Tabling { inputs: inputs.into_iter(), claims, folder, ledger, batch, workers, renewal, held: 0, stopped: false })
     }
 
     /// What [`Tables::convert`] would do with each input, without doing it; nothing is written, and no run is kept out. The result are
@@ -75,7 +78,7 @@ impl Tables {
             Preview::of(input, None, reading, |bytes| verdict(noted.as_ref(), bytes, &options, |_| true))
         });
         let mut inputs = inputs.into_iter();
-        let mut next = || if batch.is_cancelled() { None } else { inputs.next().map(|input| claims.claim(input)) };
+        let mut next = || if batch.is_cancelled() { None } else { inputs.find_map(|input| claims.claim(input)) };
         while let Some(preview) = workers.next(&mut next) {
             tell(preview);
         }
@@ -86,6 +89,9 @@ impl Tables {
 /// What is known of the inputs before they are opened.
 struct Claims {
     earlier: Earlier,
+    searched: Searched,
+    /// The inputs that there were.
+    inputs: HashSet<u64>,
     /// Whether the tables are those that the ledger speaks of.
     is_whole: bool,
     /// How many lines of the ledger lie behind; rows are taken over in their order.
@@ -100,37 +106,50 @@ struct Claim {
 
 impl Claims {
     fn of(folder: &Path, tables: &Tables) -> Result<Claims, FolderError> {
-        let mut lengths: BTreeMap<&str, u64> = tables.files.iter().map(|(name, header)| (name.as_str(), header.len() as u64)).collect();
-        for outputs in Earlier::outputs(folder)? {
-            for (name, bytes) in outputs {
-                match lengths.get_mut(name.as_str()) {
-                    Some(length) => *length = length.saturating_add(bytes),
-                    None => return Err(FolderError::Other { path: folder.to_owned(), other: name }),
-                }
-            }
+        let is_table = |output: &str| tables.files.iter().any(|(name, _)| name == output);
+        if let Some(other) = Earlier::other(folder, is_table)? {
+            return Err(FolderError::Other { path: folder.to_owned(), other });
         }
-        let is_whole = lengths.into_iter().all(|(name, length)| fs::metadata(folder.join(name)).is_ok_and(|file| file.len() == length));
-        Ok(Claims { earlier: Earlier::of(folder)?, is_whole, passed: 0 })
+        let mut rows: BTreeMap<String, u64> = BTreeMap::new();
+        for (name, bytes) in Earlier::outputs(folder)?.flatten() {
+            let length = rows.entry(name).or_default();
+            *length = length.saturating_add(bytes);
+        }
+        let is_as_noted = |(name, header): &(String, Vec<u8>)| {
+            let length = rows.get(name).copied().unwrap_or_default().saturating_add(header.len() as u64);
+            let mut begin = Vec::new();
+            let read = File::open(folder.join(name)).and_then(|file| {
+                let is_long = file.metadata()?.len() == length;
+                file.take(header.len() as u64).read_to_end(&mut begin).map(|_| is_long)
+            });
+            read.is_ok_and(|is_long| is_long) && begin == *header
+        };
+        let earlier = Earlier::of(folder)?;
+        let is_whole = earlier.has_ledger() && tables.files.iter().all(is_as_noted);
+        Ok(Claims { earlier, searched: Searched::new(tables.named.clone()), inputs: HashSet::new(), is_whole, passed: 0 })
     }
 
-    fn claim(&mut self, input: Result<Input, Failure>) -> Claim {
-        let noted = self.earlier.take(path(&input).as_deref()).filter(|_| self.is_whole);
+    /// What is known of an input; nothing where it was named before.
+    fn claim(&mut self, input: Result<Input, Failure>) -> Option<(Claim, u64)> {
+        let (input, bytes) = weighed(input);
+        let name = path(&input).map(Cow::into_owned);
+        if input.is_ok() && !self.inputs.insert(key(name.as_deref().unwrap_or_default().as_bytes())) {
+            return None;
+        }
+        let noted = self.earlier.take(name.as_deref()).filter(|_| self.is_whole);
         // Where the order has changed, the rows do not lie ahead.
         let noted = noted.filter(|noted| noted.at.is_some_and(|at| at >= self.passed));
         if let Some(at) = noted.as_ref().and_then(|noted| noted.at) {
             self.passed = at.saturating_add(1);
         }
-        Claim { input, noted }
+        Some((Claim { input, noted }, bytes))
     }
 
     /// The documents that are gone among those that were no input.
     fn gone(&mut self) -> Vec<Gone> {
-        self.earlier
-            .rest()
-            .filter_map(|noted| noted.entry())
-            .filter(|entry| !entry.outputs.is_empty())
-            .filter_map(|entry| Gone::of(&entry))
-            .collect()
+        let Claims { earlier, searched, .. } = self;
+        let entries = earlier.rest().filter_map(|noted| noted.entry()).filter(|entry| !entry.outputs.is_empty());
+        entries.filter_map(|entry| searched.gone(&entry)).collect()
     }
 }
 
@@ -152,7 +171,7 @@ impl Claim {
         let Claim { input, noted } = self;
         let at = noted.as_ref().and_then(|noted| noted.at);
         let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, |_| true).into();
-        let Done { mut entry, became } = one(input, reading, known, work);
+        let Done { mut entry, became } = one(input, reading, known, |document, meetings, _| work(document, meetings));
         let mut rows = Vec::new();
         let became = match became {
             Became::Converted((made, given)) => {
@@ -254,15 +273,13 @@ struct Renewal {
     /// What the documents of the old ledger have in the tables, from line `at` on.
     ledger: Box<dyn Iterator<Item = BTreeMap<String, u64>> + Send>,
     at: usize,
-    /// Whether there is anything to be put into the tables.
-    holds: bool,
 }
 
 impl Renewal {
     fn of(folder: &Folder, files: &[(String, Vec<u8>)], is_whole: bool) -> Result<Renewal, FolderError> {
         let strips = files.iter().map(|(name, header)| Ok((name.clone(), Strip::of(folder, name, header, is_whole)?)));
         let strips = strips.collect::<Result<_, FolderError>>()?;
-        Ok(Renewal { strips, ledger: Box::new(Earlier::outputs(folder.path())?), at: 0, holds: is_whole })
+        Ok(Renewal { strips, ledger: Box::new(Earlier::outputs(folder.path())?), at: 0 })
     }
 
     /// Takes over the rows of the document on a line of the old ledger that lies ahead.
@@ -282,15 +299,11 @@ impl Renewal {
     }
 
     fn add(&mut self, rows: &[Vec<u8>], folder: &Folder) -> Result<(), FolderError> {
-        self.holds = true;
         self.strips.iter_mut().zip(rows).try_for_each(|((_, strip), rows)| strip.add(rows, folder))
     }
 
     /// Puts the tables that differ into their place, and takes the ledger away where there is one.
     fn finish(self, folder: &Folder) -> Result<(), FolderError> {
-        if !self.holds {
-            return Ok(());
-        }
         let files = self.strips.into_iter().map(|(name, strip)| Ok((name, strip.finish(folder)?)));
         let files = files.collect::<Result<Vec<_>, FolderError>>()?;
         if files.iter().any(|(_, file)| file.is_some()) {
@@ -314,6 +327,8 @@ pub struct Tabling<I, N> {
     batch: Batch,
     workers: Workers<Claim, Worked<N>>,
     renewal: Renewal,
+    /// How many documents have their rows in the tables.
+    held: usize,
     /// Whether inputs were left out: the batch was cancelled, or a table could not be written.
     stopped: bool,
 }
@@ -331,11 +346,8 @@ impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for
     fn next(&mut self) -> Option<Self::Item> {
         let Tabling { inputs, claims, batch, workers, stopped, .. } = self;
         let Worked { done, rows, at } = workers.next(|| {
-            if *stopped || batch.is_cancelled() {
-                *stopped = true;
-                return None;
-            }
-            inputs.next().map(|input| claims.claim(input))
+            *stopped |= batch.is_cancelled();
+            if *stopped { None } else { inputs.find_map(|input| claims.claim(input)) }
         })?;
         let noted = self.note(&done, &rows, at);
         match &noted {
@@ -351,23 +363,33 @@ impl<I, N> Tabling<I, N> {
         match (&done.became, at) {
             // A folder without minutes is told, but is no document.
             (Became::Failed(Failure { reason: Reason::NoMinutes { .. }, .. }), _) => return Ok(()),
-            (Became::Unchanged, Some(at)) => self.renewal.keep(at, &self.folder)?,
-            _ => self.renewal.add(rows, &self.folder)?,
+            (Became::Failed(failure), _) => self.claims.searched.failed(failure),
+            (Became::Unchanged, Some(at)) => {
+                self.held = self.held.saturating_add(1);
+                self.renewal.keep(at, &self.folder)?;
+            }
+            (Became::Unchanged, None) | (Became::Converted(_), _) => {
+                self.held = self.held.saturating_add(1);
+                self.renewal.add(rows, &self.folder)?;
+            }
         }
         self.ledger.note(&done.entry)
     }
 
     /// Puts the tables and the ledger into their place, unless inputs were left out: then the folder stays as it was, since a table that
-    /// holds half of an archive looks like one that holds it all. Gives the documents that are gone, whose rows went with them.
+    /// holds half of an archive looks like one that holds it all. So do tables that are there where no document could be converted. Gives
+    /// the documents that are gone, whose rows went with them.
     ///
     /// # Errors
     /// When a table or the ledger cannot be written.
-    pub fn finish(mut self) -> Result<Vec<Gone>, FolderError> {
-        if self.stopped {
-            return Ok(Vec::new());
+    pub fn finish(mut self) -> Result<Finished, FolderError> {
+        if self.stopped || (self.held == 0 && self.claims.earlier.has_ledger()) {
+            return Ok(Finished::default());
         }
-        self.renewal.finish(&self.folder)?;
-        self.ledger.finish(&self.folder, true)?;
-        Ok(self.claims.gone())
+        if self.held > 0 {
+            self.renewal.finish(&self.folder)?;
+        }
+        self.ledger.finish(&self.folder)?;
+        Ok(Finished { gone: self.claims.gone(), pruned: true })
     }
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::convert::Known;
 use super::document::load;
 use super::ledger::{Noted, hash};
-use super::{Entry, Failure, Input, Reading, Status};
+use super::{Entry, Failure, Input, Reading, Reason, Status};
+use crate::decode::decode;
 
 /// Why a document is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,8 +62,14 @@ impl Preview {
         let path = path(&input).map(Cow::into_owned);
         let verdict = input.and_then(|input| {
             let mut bytes = Vec::new();
-            load(&input, reading.max_bytes, &mut bytes).map_err(|reason| Failure { input, reason })?;
-            Ok(known(&bytes).err().map(|(_, why)| why))
+            let seen = load(&input, reading.max_bytes, &mut bytes).and_then(|()| {
+                let why = known(&bytes).err().map(|(_, why)| why);
+                if why.is_some() {
+                    decode(&bytes, reading.encoding).map_err(Reason::NotText)?;
+                }
+                Ok(why)
+            });
+            seen.map_err(|reason| Failure { input, reason })
         });
         Preview { path, output: output.filter(|_| verdict.is_ok()), verdict }
     }

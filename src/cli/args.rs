@@ -69,8 +69,8 @@ pub struct Args {
     ///
     /// The folders of the archive are mirrored: DIR/2024/iv.txt.json. With --csv the tables of the whole archive are written, all seven
     /// or the one that --table names: DIR/actions.csv. DIR/ledger.ndjson has a line for each input. A later run converts what is new, was
-    /// changed, failed, or was made by another version or with other options, and leaves the rest as it is; so does one that goes on
-    /// from a run that was stopped.
+    /// changed, failed, or was made by another version or with other options, and leaves the rest as it is; so does one behind a run
+    /// that was killed.
     #[arg(long, value_name = "DIR", help_heading = "Output", value_hint = ValueHint::DirPath, conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
 
@@ -283,7 +283,11 @@ pub const EXIT_STATUS: [(&str, &str); 4] = [
         "The job could not be done: the arguments make no sense, the output cannot be written, another run is writing to it, or no \
          document was found at all, as in a lone folder without minutes.",
     ),
-    ("130", "It was interrupted (Ctrl-C). The documents begun were finished; with --out-dir the same command goes on from there."),
+    (
+        "130",
+        "It was interrupted (Ctrl-C, or kill). The documents begun were finished; the same command goes on from there, or begins anew where \
+         it makes one file or tables.",
+    ),
 ];
 
 /// The end of `--help`.

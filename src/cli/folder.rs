@@ -1,8 +1,12 @@
 //! Converts documents into a folder: a file each, or tables of all of them, with the ledger.
 
+use std::fs;
+use std::path::PathBuf;
+
 use minutes_extract::Minutes;
-use minutes_extract::archive::{Document, Done, Drift, Entry, Folder, FolderError, Mirror, Tables};
+use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, FolderError, Mirror, Tables};
 use minutes_extract::emit::Table;
+use minutes_extract::emit::csv::Cells;
 
 use super::form;
 use super::inputs::Inputs;
@@ -13,35 +17,49 @@ use super::report;
 use super::run::{Ended, batch, in_memory};
 
 /// Converts documents into a folder.
-pub fn fill(conversion: &Conversion, outputs: &Outputs, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
+pub fn fill(
+    conversion: &Conversion,
+    outputs: &Outputs,
+    inputs: Inputs,
+    mut kept: Vec<PathBuf>,
+    messages: &mut Messages,
+) -> anyhow::Result<Ended> {
     let folder = Folder::open(&outputs.folder)?;
+    // It is there by now, and found wherever it lies.
+    let inputs = inputs.pass_over(&outputs.folder);
+    messages.progress().count(inputs.clone().find());
+    let mut clash = Ok(());
     let batch = batch(conversion);
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
     let mut entries = outputs.report.then(Vec::new);
-    let (gone, how) = if let Form::Csv(_, cells) = form {
+    let (finished, how) = if let Form::Csv(_, cells) = form {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
             let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, cells).piece(meetings)));
             (rows.collect(), manner.told(document.text(), meetings))
         };
-        let mut tabling = as_tables(outputs).convert(folder, inputs.find(), batch, work)?;
+        let tables = as_tables(outputs, &inputs);
+        kept.extend(tables.files.iter().filter_map(|(name, _)| fs::canonicalize(outputs.folder.join(name)).ok()));
+        let mut tabling = tables.convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
         carry_out(&mut tabling, messages, entries.as_mut())?;
-        (tabling.finish()?, "the tables stay as they were; run the same command again")
+        (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
             (in_memory(form.file(meetings, split)), manner.told(document.text(), meetings))
         };
-        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find(), batch, work)?;
+        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
         // The ledger is written also where an output could not be: it says what is there.
-        let gone = mirroring.finish();
+        let finished = mirroring.finish();
         carried?;
-        (gone?, "run the same command again; it goes on from there")
+        (finished, "run the same command again; it goes on from there")
     };
+    let Finished { gone, pruned } = finished?;
+    clash?;
     let ended = Ended::or(how);
     if ended.interrupted.is_none() {
         for gone in &gone {
-            messages.gone(gone, fate(outputs, "was removed", "went with it"));
+            messages.gone(gone, fate(outputs, pruned, "was removed", "went with it"));
         }
         if let Some(entries) = entries {
             Output::open(&Target::Stdout)?.put(&report::bytes(&Drift::of(entries), ReportForm::Text)?)?;
@@ -53,14 +71,17 @@ pub fn fill(conversion: &Conversion, outputs: &Outputs, inputs: Inputs, messages
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
     let suffix = ".json".to_owned();
-    Mirror { base: inputs.folder().map(Into::into), suffix, options: outputs.options.clone(), prune: outputs.prune }
+    Mirror { named: inputs.paths(), suffix, options: outputs.options.clone(), prune: outputs.prune }
 }
 
 /// The tables that outputs in a folder ask for.
-pub fn as_tables(outputs: &Outputs) -> Tables {
-    let Form::Csv(_, cells) = outputs.form else { return Tables { files: Vec::new(), options: String::new() } };
+pub fn as_tables(outputs: &Outputs, inputs: &Inputs) -> Tables {
+    let cells = match outputs.form {
+        Form::Csv(_, cells) => cells,
+        _ => Cells::Exact,
+    };
     let files = tables(outputs).into_iter().map(|table| (format!("{table}.csv"), in_memory(form::header(table, cells))));
-    Tables { files: files.collect(), options: outputs.options.clone() }
+    Tables { named: inputs.paths(), files: files.collect(), options: outputs.options.clone() }
 }
 
 /// All tables, or the one that was named.
@@ -71,11 +92,11 @@ fn tables(outputs: &Outputs) -> Vec<Table> {
     }
 }
 
-/// What becomes of the output of a document that is gone: what `pruned` says, what `lost` says of rows, or nothing.
-pub fn fate<'f>(outputs: &Outputs, pruned: &'f str, lost: &'f str) -> (&'static str, &'f str) {
+/// What becomes of the output of a document that is gone, in words: it is removed if it is pruned, rows go by themselves.
+pub fn fate<'f>(outputs: &Outputs, pruned: bool, removed: &'f str, lost: &'f str) -> (&'static str, &'f str) {
     match outputs.form {
         Form::Csv(..) => ("its rows", lost),
-        _ if outputs.prune => ("its output", pruned),
+        _ if pruned => ("its output", removed),
         _ => ("its output", "stays until --prune"),
     }
 }

@@ -44,12 +44,31 @@ impl Inputs {
         })
     }
 
-    /// The folder that was named, if it is all that was.
-    pub fn folder(&self) -> Option<&Path> {
-        match &self.named[..] {
-            [Named::Path(path)] if path.is_dir() => Some(path),
-            _ => None,
-        }
+    /// The paths that were named.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        let path = |named: &Named| if let Named::Path(path) = named { Some(path.clone()) } else { None };
+        self.named.iter().filter_map(path).collect()
+    }
+
+    /// The same inputs, but for what lies in a folder.
+    pub fn pass_over(self, folder: &Path) -> Inputs {
+        Inputs { search: self.search.pass_over(folder), ..self }
+    }
+
+    /// The documents that they stand for, up to one in whose place an output would go: that is an error.
+    pub fn find_apart(
+        self,
+        outputs: Vec<PathBuf>,
+        error: &mut anyhow::Result<()>,
+    ) -> impl Iterator<Item = Result<Input, Failure>> + use<'_> {
+        let apart = self.find().map_while(move |input| match input.as_ref().map_or(Ok(()), |input| keep_apart(input, &outputs)) {
+            Ok(()) => Some(input),
+            Err(clash) => {
+                *error = Err(clash);
+                None
+            }
+        });
+        apart.fuse()
     }
 }
 
@@ -83,11 +102,11 @@ fn path(bytes: &[u8]) -> anyhow::Result<PathBuf> {
     Ok(PathBuf::from(std::str::from_utf8(bytes).context("a path in the list is no UTF-8")?))
 }
 
-/// Refuses to put the output into the place of a document.
-pub fn keep_apart(input: &Input, replaced: Option<&Path>) -> anyhow::Result<()> {
-    let (Input::File(path), Some(replaced)) = (input, replaced) else { return Ok(()) };
-    if fs::canonicalize(path).is_ok_and(|path| path == replaced) {
-        bail!("{} is an input and the output at once; give the output another name", path.display());
+/// Refuses to put an output into the place of a document.
+pub fn keep_apart(input: &Input, outputs: &[PathBuf]) -> anyhow::Result<()> {
+    let Input::File(path) = input else { return Ok(()) };
+    if !outputs.is_empty() && fs::canonicalize(path).is_ok_and(|path| outputs.contains(&path)) {
+        bail!("{} is an input and an output at once; give the output another name", path.display());
     }
     Ok(())
 }

@@ -1,20 +1,24 @@
-//! Ctrl-C: asked once, what is begun is finished; asked again, the program ends at once.
+//! Ctrl-C: asked once, what is begun is finished; asked again, the program ends at once. The same for the signal by which a system ends
+//! programs; that of a terminal that is gone is left as it is, so that `nohup` holds.
 
-use std::process;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, LazyLock};
+
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
 
 /// What a shell says of a program that Ctrl-C has ended.
 pub const STATUS: u8 = 130;
 
-static ASKED: AtomicBool = AtomicBool::new(false);
+static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
-/// Takes the signals that ask a program to end. Where that cannot be had, they end it at once, as they do by themselves.
+/// Takes the signals that ask a program to end. Where one cannot be had, it ends the program at once, as it does by itself.
 pub fn listen() {
-    let _ = ctrlc::set_handler(|| {
-        if ASKED.swap(true, Ordering::Relaxed) {
-            process::exit(STATUS.into());
-        }
-    });
+    for signal in [SIGINT, SIGTERM] {
+        // The second time, since the flag is up by then.
+        let _ = flag::register_conditional_shutdown(signal, STATUS.into(), Arc::clone(&ASKED));
+        let _ = flag::register(signal, Arc::clone(&ASKED));
+    }
 }
 
 /// Whether the program was asked to end.

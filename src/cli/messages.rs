@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
 use minutes_extract::archive::{Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
-use minutes_extract::{DecodeError, Diagnostic, Minutes, Severity};
+use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Severity};
 use serde::Serialize;
 
 use super::Outcome;
@@ -59,7 +59,13 @@ impl Manner {
         let written = match self.format {
             MessageFormat::Json => remarks_for_programs(text, source, &remarks, &mut told),
             MessageFormat::Human if self.many && warnings == 0 => Ok(()),
-            MessageFormat::Human if self.many => line(source, &remarks, warnings, &mut told),
+            MessageFormat::Human if self.many => {
+                let mut codes = BTreeMap::new();
+                for remark in remarks {
+                    *codes.entry(remark.code).or_insert(0) += 1;
+                }
+                line(source, &codes, &mut told)
+            }
             MessageFormat::Human => rendered(text, source, &remarks, &mut told),
         };
         // Nothing fails that writes to memory.
@@ -107,6 +113,14 @@ impl Messages {
     pub fn done(&mut self, done: Done<Vec<u8>>) -> Entry {
         match done.became {
             Became::Converted(told) => self.document(&done.entry, &told),
+            // Its warnings were told when it was converted; where they make the run fail, it is told which they are.
+            Became::Unchanged if self.manner.strict && !self.manner.quiet => {
+                let mut told = Vec::new();
+                if done.entry.warnings() > 0 && self.manner.format == MessageFormat::Human {
+                    let _ = line(done.entry.path.as_deref(), &done.entry.diagnostics, &mut told);
+                }
+                self.document(&done.entry, &told);
+            }
             Became::Unchanged => self.document(&done.entry, &[]),
             Became::Failed(failure) => self.failure(&failure),
         }
@@ -184,7 +198,8 @@ impl Messages {
     }
 
     /// Tells what became of the inputs, and how the run ends.
-    pub fn finish(&mut self, strict: bool) -> Outcome {
+    pub fn finish(&mut self) -> Outcome {
+        let strict = self.manner.strict;
         self.progress.finish();
         let failed = self.summary.of(Status::Failed);
         if self.manner.format == MessageFormat::Human {
@@ -196,7 +211,7 @@ impl Messages {
                 self.tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
             }
         }
-        if self.summary.inputs == 0 {
+        if self.summary.inputs == 0 && self.barren > 0 {
             Outcome::Impossible
         } else if failed + self.barren > 0 || (strict && self.warnings > 0) {
             Outcome::Failed
@@ -276,15 +291,13 @@ fn rendered(text: &str, source: Option<&str>, remarks: &[&Diagnostic], stderr: &
 }
 
 /// The warnings of one document among many, in one line.
-fn line(source: Option<&str>, remarks: &[&Diagnostic], warnings: usize, stderr: &mut dyn Write) -> io::Result<()> {
-    let mut codes = BTreeMap::new();
-    for remark in remarks.iter().filter(|remark| remark.severity >= Severity::Warning) {
-        *codes.entry(remark.code).or_insert(0_usize) += 1;
-    }
+fn line(source: Option<&str>, codes: &BTreeMap<Code, usize>, stderr: &mut dyn Write) -> io::Result<()> {
+    let warnings = codes.iter().filter(|(code, _)| code.severity() >= Severity::Warning);
+    let number = warnings.clone().map(|(_, times)| times).sum();
     let codes: Vec<String> =
-        codes.into_iter().map(|(code, times)| if times > 1 { format!("{code} ({times})") } else { code.to_string() }).collect();
+        warnings.map(|(code, times)| if *times > 1 { format!("{code} ({times})") } else { code.to_string() }).collect();
     let file = source.unwrap_or("standard input");
-    writeln!(stderr, "{}: {}: {}", visible(file), count(warnings, "warning"), codes.join(", "))
+    writeln!(stderr, "{}: {}: {}", visible(file), count(number, "warning"), codes.join(", "))
 }
 
 fn remarks_for_programs(text: &str, source: Option<&str>, remarks: &[&Diagnostic], stderr: &mut dyn Write) -> io::Result<()> {
@@ -326,6 +339,7 @@ fn remedy(reason: &Reason) -> &'static str {
         Reason::NotText(_) => "if it is text all the same, name its encoding with --encoding",
         Reason::TooLarge { .. } => "allow more with --max-bytes, as in --max-bytes 1GiB",
         Reason::SameOutput { .. } => "convert the two into folders of their own",
+        Reason::Occupied { .. } => "move it away, or name another folder",
         Reason::Unwritable(_) => "give the document, or what stands in the output's place, another name",
         Reason::Panic(_) => "please report it to those who make this program, with the document if you may; the others are not concerned",
         Reason::NoMinutes { .. } => "name its files with --glob, as in --glob '*.minutes'; hidden and ignored files are left out",

@@ -42,8 +42,6 @@ pub struct Conversion {
     pub dry_run: bool,
     /// Where the figures of the run go.
     pub summary: Option<Target>,
-    /// Whether warnings make the run fail.
-    pub strict: bool,
 }
 
 /// What documents are converted to.
@@ -138,6 +136,8 @@ pub struct Manner {
     /// Whether the output is that of several documents: a line for each then, in place of a page.
     pub many: bool,
     pub progress: Progress,
+    /// Whether warnings make the run fail.
+    pub strict: bool,
 }
 
 impl Conversion {
@@ -164,10 +164,10 @@ impl Args {
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         };
-        let (format, quiet, progress) = (self.message_format, self.quiet, self.progress);
+        let (format, quiet, progress, strict) = (self.message_format, self.quiet, self.progress, self.strict);
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, messages: Manner { format, quiet, many, progress }, color })
+        Ok(Plan { job, messages: Manner { format, quiet, many, progress, strict }, color })
     }
 
     fn job(mut self) -> Result<Job, clap::Error> {
@@ -184,20 +184,20 @@ impl Args {
         let product = self.product()?;
         let inputs = self.inputs()?;
         let summary = self.summary.take().map(|path| Target::of(Some(path)));
-        if summary == Some(Target::Stdout) && matches!(&product, Product::Stream(_, Target::Stdout) | Product::Report(_, Target::Stdout)) {
-            return Err(misuse(
-                ErrorKind::ArgumentConflict,
-                "the summary and the data cannot both go to standard output; name a file for one",
-            ));
+        let is_there = |target: &Target| match &product {
+            Product::Stream(_, other) | Product::Report(_, other) => target == other,
+            Product::Folder(outputs) => match target {
+                Target::Stdout => outputs.report,
+                Target::File(path) => path.starts_with(&outputs.folder),
+            },
+        };
+        if summary.as_ref().is_some_and(is_there) {
+            return Err(misuse(ErrorKind::ArgumentConflict, "the summary and other output cannot go to the same place; name another file"));
         }
         let search = self.search()?;
-        let search = match &product {
-            Product::Folder(outputs) => search.pass_over(&outputs.folder),
-            _ => search,
-        };
         let jobs = self.jobs.and_then(|jobs| NonZeroUsize::new(usize::from(jobs)));
-        let (reading, dry_run, strict) = (self.reading(), self.dry_run, self.strict);
-        Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary, strict }))
+        let (reading, dry_run) = (self.reading(), self.dry_run);
+        Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary }))
     }
 
     fn reading(&self) -> Reading {
@@ -230,6 +230,12 @@ impl Args {
     fn product(&mut self) -> Result<Product, clap::Error> {
         let form = self.form()?;
         if let Some(folder) = self.out_dir.take() {
+            if self.csv && self.prune {
+                return Err(misuse(
+                    ErrorKind::ArgumentConflict,
+                    "--prune is about a file for each document: the tables of --csv never hold the rows of documents that are gone",
+                ));
+            }
             if self.ndjson {
                 return Err(misuse(
                     ErrorKind::ArgumentConflict,

@@ -38,9 +38,13 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
         }
     };
     let mut foresee = |preview: Preview| tell(preview.path.as_deref(), preview.output.as_deref(), preview.verdict);
+    let inputs = match &conversion.product {
+        Product::Folder(outputs) => inputs.pass_over(&outputs.folder),
+        Product::Stream(..) | Product::Report(..) => inputs,
+    };
     let gone: Vec<Gone> = match &conversion.product {
         Product::Folder(outputs) => match outputs.form {
-            Form::Csv(..) => as_tables(outputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
+            Form::Csv(..) => as_tables(outputs, &inputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
             _ => as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
         },
         Product::Stream(..) | Product::Report(..) => {
@@ -56,7 +60,7 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
     };
     if let Product::Folder(outputs) = &conversion.product {
         for gone in &gone {
-            let (what, fate) = fate(outputs, "would be removed", "would go with it");
+            let (what, fate) = fate(outputs, outputs.prune, "would be removed", "would go with it");
             line(format_args!("gone       {} ({what} {fate})", visible(&gone.path)));
         }
     }

@@ -56,7 +56,7 @@ fn csv(drift: &Drift, form: Cells) -> anyhow::Result<Vec<u8>> {
     let mut csv = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(&mut bytes);
     csv.write_record(COLUMNS)?;
     for group in &drift.groups {
-        csv.write_record(cells(group))?;
+        csv.write_record(cells(group).map(|cell| if form.guards(&cell) { format!("'{cell}") } else { cell }))?;
     }
     csv.flush()?;
     drop(csv);

@@ -1,6 +1,7 @@
 //! Carries out a conversion: documents side by side, told and written in the order of the inputs.
 
 use std::io;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use minutes_extract::Minutes;
@@ -17,17 +18,17 @@ use super::{Outcome, folder, interrupt, preview, report};
 pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<Outcome> {
     // Opened before any work is done, so that a wrong path is told at once.
     let summary = conversion.summary.as_ref().map(Output::open).transpose()?;
+    let kept: Vec<PathBuf> = summary.iter().filter_map(Output::replaces).collect();
     let done = match &conversion.product {
-        Product::Stream(form, target) if !conversion.is_many() => one(conversion, *form, target, messages)?,
+        Product::Stream(form, target) if !conversion.is_many() => one(conversion, *form, target, kept, messages)?,
         product => {
             interrupt::listen();
             let inputs = Inputs::of(conversion)?;
-            messages.progress().count(inputs.clone().find());
             match product {
                 _ if conversion.dry_run => return preview::show(conversion, inputs, messages),
-                Product::Stream(form, target) => stream(conversion, *form, target, inputs, messages)?,
-                Product::Folder(outputs) => folder::fill(conversion, outputs, inputs, messages)?,
-                Product::Report(form, target) => drift(conversion, *form, target, inputs, messages)?,
+                Product::Stream(form, target) => stream(conversion, *form, target, inputs, kept, messages)?,
+                Product::Folder(outputs) => folder::fill(conversion, outputs, inputs, kept, messages)?,
+                Product::Report(form, target) => drift(conversion, *form, target, inputs, kept, messages)?,
             }
         }
     };
@@ -39,7 +40,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
         json.push(b'\n');
         output.put(&json)?;
     }
-    Ok(messages.finish(conversion.strict))
+    Ok(messages.finish())
 }
 
 /// A conversion that came to its end, or to that of what was begun when it was interrupted.
@@ -63,13 +64,14 @@ pub fn batch(conversion: &Conversion) -> Batch {
 }
 
 /// Converts the one document. What there is to tell about it comes when its data is out: on a terminal it then stands below the data.
-fn one(conversion: &Conversion, form: Form, target: &Target, messages: &mut Messages) -> anyhow::Result<Ended> {
+fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathBuf>, messages: &mut Messages) -> anyhow::Result<Ended> {
     let output = Output::open(target)?;
     let input = match &conversion.inputs[..] {
         [Named::Path(path)] => Input::File(path.clone()),
         _ => Input::Stdin,
     };
-    keep_apart(&input, output.replaces().as_deref())?;
+    kept.extend(output.replaces());
+    keep_apart(&input, &kept)?;
     let mut buffer = Vec::new();
     match archive::open(&input, conversion.reading, &mut buffer) {
         Ok(document) => {
@@ -88,18 +90,21 @@ fn one(conversion: &Conversion, form: Form, target: &Target, messages: &mut Mess
 }
 
 /// Converts documents to one stream. Where none could be converted, the output stays as it was.
-fn stream(conversion: &Conversion, form: Form, target: &Target, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
+fn stream(
+    conversion: &Conversion,
+    form: Form,
+    target: &Target,
+    inputs: Inputs,
+    mut kept: Vec<PathBuf>,
+    messages: &mut Messages,
+) -> anyhow::Result<Ended> {
     let output = Output::open(target)?;
-    let replaced = output.replaces();
+    kept.extend(output.replaces());
     let failed = output.failure();
     let mut documents = Documents::new(output, form, true);
+    messages.progress().count(inputs.clone().find());
     let mut clash = Ok(());
-    let inputs = inputs.find().map_while(|input| {
-        let apart = input.as_ref().map_or(Ok(()), |input| keep_apart(input, replaced.as_deref()));
-        let is_apart = apart.is_ok();
-        clash = apart;
-        is_apart.then_some(input)
-    });
+    let inputs = inputs.find_apart(kept, &mut clash);
     let manner = messages.manner();
     let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(document.text(), meetings));
     for Done { entry, became } in archive::convert(inputs, batch(conversion), work) {
@@ -125,12 +130,23 @@ fn stream(conversion: &Conversion, form: Form, target: &Target, inputs: Inputs, 
 }
 
 /// Reads documents for the report alone.
-fn drift(conversion: &Conversion, form: ReportForm, target: &Target, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
+fn drift(
+    conversion: &Conversion,
+    form: ReportForm,
+    target: &Target,
+    inputs: Inputs,
+    mut kept: Vec<PathBuf>,
+    messages: &mut Messages,
+) -> anyhow::Result<Ended> {
     let output = Output::open(target)?;
+    kept.extend(output.replaces());
+    messages.progress().count(inputs.clone().find());
+    let mut clash = Ok(());
     let manner = messages.manner();
     let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(document.text(), meetings);
-    let results = archive::convert(inputs.find(), batch(conversion), work);
+    let results = archive::convert(inputs.find_apart(kept, &mut clash), batch(conversion), work);
     let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
+    clash?;
     let ended = Ended::or("run the same command again");
     if ended.interrupted.is_none() {
         output.put(&report::bytes(&Drift::of(entries), form)?)?;

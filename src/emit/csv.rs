@@ -22,8 +22,9 @@ pub enum Cells {
 }
 
 impl Cells {
-    /// Whether a cell gets an apostrophe.
-    fn guards(self, text: &str) -> bool {
+    /// Whether a cell gets an apostrophe before it.
+    #[must_use]
+    pub fn guards(self, text: &str) -> bool {
         self == Cells::Spreadsheet && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
     }
 }
