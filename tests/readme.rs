@@ -118,9 +118,10 @@ fn every_code_is_told() {
         let row = format!("| `{code}` | {} | ", code.severity().name());
         assert!(readme.contains(&row), "{row}");
     }
-    for code in
-        ["missing", "unreadable", "not-text", "too-large", "same-output", "unwritable", "panic", "no-minutes", "output", "interrupted"]
-    {
+    for code in [
+        "missing", "unreadable", "not-text", "too-large", "same-output", "occupied", "unwritable", "panic", "no-minutes", "output",
+        "interrupted",
+    ] {
         assert!(readme.contains(&format!("| `{code}` | ")), "{code}");
     }
 }
