@@ -204,24 +204,22 @@ const ENOUGH_WORDS: usize = 40;
 /// The language whose small words stand there, at least twice as many as of any other.
 pub(crate) fn language(outline: &Outline<'_>) -> Option<Language> {
     let mut counts = [0_usize; Language::ALL.len()];
-    let mut enough = false;
+    let mut count = |word: Word| {
+        let known = word.language().and_then(|language| Language::ALL.iter().position(|known| *known == language));
+        let Some(count) = known.and_then(|at| counts.get_mut(at)) else { return false };
+        *count += 1;
+        *count >= ENOUGH_WORDS
+    };
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);
-    let lines = outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
-    for line in lines {
+    for line in outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece)) {
         let mut word = Word::default();
-        for byte in line.text.bytes().chain([b' ']) {
-            if word.push(byte) {
-                continue;
+        let mut enough = false;
+        for byte in line.text.bytes() {
+            if !word.push(byte) {
+                enough |= count(std::mem::take(&mut word));
             }
-            if let Some(language) = word.language()
-                && let Some(count) = Language::ALL.iter().position(|known| *known == language).and_then(|at| counts.get_mut(at))
-            {
-                *count += 1;
-                enough |= *count >= ENOUGH_WORDS;
-            }
-            word = Word::default();
         }
-        if enough {
+        if count(word) || enough {
             break;
         }
     }
