@@ -18,5 +18,6 @@ pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod table;
+pub mod text;
 
 pub use table::Table;
