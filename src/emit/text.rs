@@ -85,6 +85,8 @@ pub fn house(minutes: &Minutes<'_>) -> House {
         let read = serde_json::to_value(crate::parse(&text)).unwrap_or_default();
         let differences = compare::differences(&said, &read);
         let goes_on = spellings.next(&differences);
+            eprintln!("{text}\n{differences:#?}");
+        }
         let done = differences.is_empty() || !goes_on;
         if best.as_ref().is_none_or(|best| differences.len() < best.differences.len()) {
             best = Some(House { text, differences });
@@ -112,9 +114,13 @@ impl Spellings {
     /// Takes the next spelling for all that came back as something else; whether there was one.
     fn next(&mut self, differences: &[Difference]) -> bool {
         let mut raised: Vec<String> = Vec::new();
+        let has_next = |way: &String| self.0.get(way).is_some_and(|(spelling, last)| spelling < last);
         for difference in differences {
-            let found = ways(&difference.path).into_iter().find(|way| self.0.get(way).is_some_and(|(spelling, last)| spelling < last));
-            raised.extend(found);
+            raised.extend(ways(&difference.path).into_iter().find(has_next));
+        }
+        // What came back in another place may be the doing of any of those that are spelled as a whole.
+        if raised.is_empty() && !differences.is_empty() {
+            raised.extend(["participants", "agenda", "sections", "meeting"].map(str::to_owned).into_iter().find(has_next));
         }
         raised.sort_unstable();
         raised.dedup();

@@ -434,9 +434,9 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         }
         if let Some((_, header)) = headers.next_if(|(row, _)| *row == at) {
             columns = header;
-            let empty = list.groups.last().is_some_and(|group| group.members.is_empty());
-            if let Some(group) = list.groups.last_mut().filter(|_| empty) {
-                group.span = if group.span == Span::default() { row.span } else { group.span.to(row.span) };
+            // It belongs to the header above it; by itself it heads no group.
+            if let Some(group) = list.groups.last_mut().filter(|group| group.members.is_empty() && group.span != Span::default()) {
+                group.span = group.span.to(row.span);
             }
             continue;
         }

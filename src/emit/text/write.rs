@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Spellings;
 use super::spell::{self, inline};
-use crate::lexicon;
+use crate::lexicon::{self, Label};
 use crate::model::{
     Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Meeting, Minutes, Mode, Passage, Person, Section, Status,
     Table,
@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] =
 /// Writes minutes out.
 pub(super) fn write(minutes: &Minutes<'_>, spellings: &mut Spellings) -> String {
     let year = minutes.meeting.date.map(Date::year);
-    let mut writer = Writer { spellings, out: String::new(), year, marked: false };
+    let mut writer = Writer { spellings, out: String::new(), year, marked: false, people: People::Columns };
     writer.minutes(minutes);
     writer.out
 }
@@ -33,6 +33,37 @@ struct Writer<'s> {
     year: Option<i16>,
     /// Whether headings are marked with `#`.
     marked: bool,
+    /// How people are listed.
+    people: People,
+}
+
+/// How people are listed; those that stand in no annex in a line of the header, if that can be, but for the last form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum People {
+    /// `Surname Given` with a tab between, below `Role`.
+    Columns,
+    /// `- Name (Organisation)`, below `Role:`.
+    Entries,
+    /// In a table.
+    Tables,
+    /// In a table, those that stand in no annex too.
+    AllTables,
+}
+
+impl People {
+    const ALL: [People; 4] = [People::Columns, People::Entries, People::Tables, People::AllTables];
+
+    /// The first form that can hold everybody.
+    fn plainest(groups: &[Group<'_>]) -> usize {
+        let people = || groups.iter().flat_map(|group| &group.members);
+        let columns = people().all(|person| is_parted(person) && person.email.is_none() && person.affiliation.is_none());
+        let bare = people().all(|person| person.surname.is_none() && person.given.is_none());
+        match () {
+            () if columns => 0,
+            () if bare => 1,
+            () => 2,
+        }
+    }
 }
 
 /// The lists that stand in no annex: of an agenda, of people.
@@ -46,6 +77,8 @@ impl Writer<'_> {
     fn minutes(&mut self, minutes: &Minutes<'_>) {
         let numbered = !minutes.sections.is_empty() && minutes.sections.iter().all(is_numbered);
         self.marked = self.spellings.of("sections", usize::from(!numbered), 1) > 0;
+        let people = self.spellings.of("participants", People::plainest(&minutes.participants), 3);
+        self.people = People::ALL.get(people).copied().unwrap_or(People::AllTables);
         let items = homes(&minutes.agenda, |item| item.span, &minutes.annexes, AnnexKind::Agenda);
         let groups = homes(&minutes.participants, |group| group.span, &minutes.annexes, AnnexKind::Participants);
         let own = |home: usize| (list(&items, Some(home)), list(&groups, Some(home)));
@@ -89,7 +122,9 @@ impl Writer<'_> {
     fn header(&mut self, meeting: &Meeting<'_>, groups: &mut Vec<&Group<'_>>) {
         let fields = &meeting.fields;
         // Fields whose line would be read as something else go into front matter, with those before them.
-        let front = (0..fields.len()).filter(|at| self.spellings.of(&format!("meeting.fields[{at}]"), 0, 1) > 0).max();
+        let known = |field: &Field<'_>| lexicon::attendance_label(&field.label).is_some();
+        let spellings = fields.iter().enumerate().map(|(at, field)| (at, format!("meeting.fields[{at}]"), usize::from(known(field))));
+        let front = spellings.filter(|(_, way, first)| self.spellings.of(way, *first, 1) > 0).map(|(at, ..)| at).max();
         let (front, fields) = fields.split_at(front.map_or(0, |last| last.saturating_add(1)));
         if !front.is_empty() {
             self.line(0, "---");
@@ -126,7 +161,7 @@ impl Writer<'_> {
         // People who are listed in no annex and by name alone stand in the header.
         let lines: Option<Vec<String>> = groups.iter().map(|group| people_line(group)).collect();
         if let Some(lines) = lines
-            && self.spellings.of("participants", 0, 1) == 0
+            && self.people != People::AllTables
         {
             lines.iter().for_each(|line| self.header_line(line));
             groups.clear();
@@ -184,10 +219,16 @@ impl Writer<'_> {
         self.gap();
         match annex.kind {
             AnnexKind::Agenda => self.agenda(&own.items),
-            AnnexKind::Participants => self.people(&own.groups),
+            AnnexKind::Participants => {
+                let says = annex.title.as_deref().map_or_else(|| lexicon::label(&annex.label), lexicon::annex_label);
+                let list = if let Some(Label::Attendance(list)) = says { list } else { Attendance::Present };
+                self.people(&own.groups, list);
+            }
             AnnexKind::Other => {}
         }
-        self.blocks(&annex.body, &format!("annexes[{at}].body"), 0, false);
+        // What is no entry of an agenda hangs below the last one.
+        let indent = usize::from(!own.items.is_empty());
+        self.blocks(&annex.body, &format!("annexes[{at}].body"), indent, false);
         self.sections(&annex.sections, &format!("annexes[{at}].sections"), 1, &Homeless::default());
     }
 
@@ -203,7 +244,7 @@ impl Writer<'_> {
             self.gap();
             self.line(0, "Participants");
             self.gap();
-            self.people(&homeless.groups);
+            self.people(&homeless.groups, Attendance::Present);
         }
     }
 
@@ -219,29 +260,18 @@ impl Writer<'_> {
 
     // --- People --------------------------------------------------------------------------------------------------------------------
 
-    fn people(&mut self, groups: &[&Group<'_>]) {
-        let people = || groups.iter().flat_map(|group| &group.members);
-        let columns = people().all(|person| is_parted(person) && person.email.is_none() && person.affiliation.is_none());
-        let bare = people().all(|person| person.surname.is_none() && person.given.is_none());
-        // 0: columns, 1: entries of a list, 2: a table.
-        let first = if columns {
-            0
-        } else if bare {
-            1
-        } else {
-            2
-        };
-        match self.spellings.of("participants", first, 2) {
-            0 => self.columns(groups),
-            1 => self.entries(groups),
-            _ => self.tables(groups),
+    fn people(&mut self, groups: &[&Group<'_>], list: Attendance) {
+        match self.people {
+            People::Columns => self.columns(groups, list),
+            People::Entries => self.entries(groups, list),
+            People::Tables | People::AllTables => self.tables(groups, list),
         }
     }
 
     /// `Role`, then `Surname Given` with a tab between.
-    fn columns(&mut self, groups: &[&Group<'_>]) {
+    fn columns(&mut self, groups: &[&Group<'_>], list: Attendance) {
         for (at, group) in groups.iter().enumerate() {
-            if let Some(header) = header(group, at == 0) {
+            if let Some(header) = header(group, list, at == 0) {
                 self.line(0, &format!("{}\t", inline(&header, &[])));
             }
             for person in &group.members {
@@ -253,9 +283,9 @@ impl Writer<'_> {
     }
 
     /// `Role:`, then `- Name (Organisation)`.
-    fn entries(&mut self, groups: &[&Group<'_>]) {
+    fn entries(&mut self, groups: &[&Group<'_>], list: Attendance) {
         for (at, group) in groups.iter().enumerate() {
-            if let Some(header) = header(group, at == 0) {
+            if let Some(header) = header(group, list, at == 0) {
                 self.gap();
                 self.line(0, &format!("{}:", inline(&header, &[])));
                 self.gap();
@@ -266,33 +296,42 @@ impl Writer<'_> {
         }
     }
 
-    /// A table with a column for each thing that is said of somebody.
-    fn tables(&mut self, groups: &[&Group<'_>]) {
+    /// A table with a column for each thing that is said of somebody, how they attended among them.
+    fn tables(&mut self, groups: &[&Group<'_>], list: Attendance) {
         let mut parted = None;
-        for (at, group) in groups.iter().enumerate() {
-            let mut header = header(group, at == 0);
+        let mut above: Option<&Group<'_>> = None;
+        for group in groups {
+            let role = group.role.as_deref().map(Cow::Borrowed);
+            let goes_on = above.map_or(role.is_none(), |above| above.role == group.role && above.attendance != group.attendance);
+            let mut header = match (goes_on, group.members.is_empty()) {
+                (true, false) => None,
+                (_, false) => Some(role.unwrap_or(Cow::Borrowed(attended(Attendance::Present)))),
+                (_, true) => header(group, list, false).map(Cow::Owned),
+            };
             for person in &group.members {
                 if parted != Some(is_parted(person)) {
                     self.gap();
                     parted = Some(is_parted(person));
                     let heads: &[&str] = if is_parted(person) { &["Surname", "Given name"] } else { &["Name"] };
-                    let heads = heads.iter().chain(&["Organisation", "Email", "Note"]);
+                    let heads = heads.iter().chain(&["Organisation", "Email", "Note", "Attendance"]);
                     self.line(0, &spell::row(heads.clone().map(|head| Cow::Borrowed(*head))));
                     self.line(0, &spell::row(heads.map(|_| Cow::Borrowed("---"))));
                 }
                 if let Some(header) = header.take() {
                     self.line(0, &spell::row([Cow::Owned(spell::cell(&header))]));
                 }
-                let name =
-                    if is_parted(person) { [person.surname.as_deref(), person.given.as_deref()] } else { [Some(&*person.name), None] };
-                let name = name.iter().take(if is_parted(person) { 2 } else { 1 });
+                let parts = [person.surname.as_deref(), person.given.as_deref()];
+                let whole = [Some(&*person.name)];
+                let name: &[Option<&str>] = if is_parted(person) { &parts } else { &whole };
                 let beside = [person.affiliation.as_deref(), person.email.as_deref(), person.note.as_deref()];
-                let cells = name.chain(&beside).map(|cell| Cow::Owned(spell::cell(cell.unwrap_or(""))));
+                let attended = [Some(attended(group.attendance))];
+                let cells = name.iter().chain(&beside).chain(&attended).map(|cell| Cow::Owned(spell::cell(cell.unwrap_or(""))));
                 self.line(0, &spell::row(cells));
             }
             if let Some(header) = header {
                 self.line(0, &spell::row([Cow::Owned(spell::cell(&header))]));
             }
+            above = Some(group);
         }
     }
 
@@ -545,12 +584,12 @@ fn attended(attendance: Attendance) -> &'static str {
     }
 }
 
-/// The header of a group: its role, and how it attended where that is not told by there being a list.
-fn header(group: &Group<'_>, first: bool) -> Option<String> {
+/// The header of a group: its role, and how it attended where the list does not say so.
+fn header(group: &Group<'_>, list: Attendance, first: bool) -> Option<String> {
     match (&group.role, group.attendance) {
-        (None, Attendance::Present) if first => None,
+        (None, attendance) if first && attendance == list => None,
         (None, attendance) => Some(attended(attendance).to_owned()),
-        (Some(role), Attendance::Present) => Some(role.to_string()),
+        (Some(role), attendance) if attendance == list => Some(role.to_string()),
         (Some(role), attendance) => Some(format!("{role} ({})", attended(attendance).to_lowercase())),
     }
 }
