@@ -7,7 +7,7 @@ mod check;
 mod coverage;
 mod header;
 mod layout;
-mod people;
+pub(crate) mod people;
 mod section;
 pub(crate) mod several;
 mod table;

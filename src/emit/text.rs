@@ -85,8 +85,6 @@ pub fn house(minutes: &Minutes<'_>) -> House {
         let read = serde_json::to_value(crate::parse(&text)).unwrap_or_default();
         let differences = compare::differences(&said, &read);
         let goes_on = spellings.next(&differences);
-            eprintln!("{text}\n{differences:#?}");
-        }
         let done = differences.is_empty() || !goes_on;
         if best.as_ref().is_none_or(|best| differences.len() < best.differences.len()) {
             best = Some(House { text, differences });

@@ -10,6 +10,7 @@ use crate::model::{
     Table,
 };
 use crate::outline::heading;
+use crate::read::people;
 use crate::span::Span;
 use crate::value::{due, owner};
 
@@ -220,9 +221,7 @@ impl Writer<'_> {
         match annex.kind {
             AnnexKind::Agenda => self.agenda(&own.items),
             AnnexKind::Participants => {
-                let says = annex.title.as_deref().map_or_else(|| lexicon::label(&annex.label), lexicon::annex_label);
-                let list = if let Some(Label::Attendance(list)) = says { list } else { Attendance::Present };
-                self.people(&own.groups, list);
+                self.people(&own.groups, &Opening::of(annex));
             }
             AnnexKind::Other => {}
         }
@@ -244,7 +243,7 @@ impl Writer<'_> {
             self.gap();
             self.line(0, "Participants");
             self.gap();
-            self.people(&homeless.groups, Attendance::Present);
+            self.people(&homeless.groups, &Opening::default());
         }
     }
 
@@ -260,18 +259,18 @@ impl Writer<'_> {
 
     // --- People --------------------------------------------------------------------------------------------------------------------
 
-    fn people(&mut self, groups: &[&Group<'_>], list: Attendance) {
+    fn people(&mut self, groups: &[&Group<'_>], opening: &Opening) {
         match self.people {
-            People::Columns => self.columns(groups, list),
-            People::Entries => self.entries(groups, list),
-            People::Tables | People::AllTables => self.tables(groups, list),
+            People::Columns => self.columns(groups, opening),
+            People::Entries => self.entries(groups, opening),
+            People::Tables | People::AllTables => self.tables(groups, opening),
         }
     }
 
     /// `Role`, then `Surname Given` with a tab between.
-    fn columns(&mut self, groups: &[&Group<'_>], list: Attendance) {
+    fn columns(&mut self, groups: &[&Group<'_>], opening: &Opening) {
         for (at, group) in groups.iter().enumerate() {
-            if let Some(header) = header(group, list, at == 0) {
+            if let Some(header) = opening.header(group, at == 0) {
                 self.line(0, &format!("{}\t", inline(&header, &[])));
             }
             for person in &group.members {
@@ -283,9 +282,9 @@ impl Writer<'_> {
     }
 
     /// `Role:`, then `- Name (Organisation)`.
-    fn entries(&mut self, groups: &[&Group<'_>], list: Attendance) {
+    fn entries(&mut self, groups: &[&Group<'_>], opening: &Opening) {
         for (at, group) in groups.iter().enumerate() {
-            if let Some(header) = header(group, list, at == 0) {
+            if let Some(header) = opening.header(group, at == 0) {
                 self.gap();
                 self.line(0, &format!("{}:", inline(&header, &[])));
                 self.gap();
@@ -297,16 +296,18 @@ impl Writer<'_> {
     }
 
     /// A table with a column for each thing that is said of somebody, how they attended among them.
-    fn tables(&mut self, groups: &[&Group<'_>], list: Attendance) {
+    fn tables(&mut self, groups: &[&Group<'_>], opening: &Opening) {
         let mut parted = None;
         let mut above: Option<&Group<'_>> = None;
         for group in groups {
             let role = group.role.as_deref().map(Cow::Borrowed);
-            let goes_on = above.map_or(role.is_none(), |above| above.role == group.role && above.attendance != group.attendance);
+            let goes_on = above.map_or(role == opening.role.as_deref().map(Cow::Borrowed), |above| {
+                above.role == group.role && above.attendance != group.attendance
+            });
             let mut header = match (goes_on, group.members.is_empty()) {
                 (true, false) => None,
                 (_, false) => Some(role.unwrap_or(Cow::Borrowed(attended(Attendance::Present)))),
-                (_, true) => header(group, list, false).map(Cow::Owned),
+                (_, true) => opening.header(group, false).map(Cow::Owned),
             };
             for person in &group.members {
                 if parted != Some(is_parted(person)) {
@@ -584,13 +585,34 @@ fn attended(attendance: Attendance) -> &'static str {
     }
 }
 
-/// The header of a group: its role, and how it attended where the list does not say so.
-fn header(group: &Group<'_>, list: Attendance, first: bool) -> Option<String> {
-    match (&group.role, group.attendance) {
-        (None, attendance) if first && attendance == list => None,
-        (None, attendance) => Some(attended(attendance).to_owned()),
-        (Some(role), attendance) if attendance == list => Some(role.to_string()),
-        (Some(role), attendance) => Some(format!("{role} ({})", attended(attendance).to_lowercase())),
+/// What the label of a list says of the people in it: the role of the first of them, and how all of them attended.
+#[derive(Default)]
+struct Opening {
+    role: Option<String>,
+    attendance: Attendance,
+}
+
+impl Opening {
+    fn of(annex: &Annex<'_>) -> Opening {
+        let attendance = |label| if let Some(Label::Attendance(attendance)) = label { Some(attendance) } else { None };
+        if is_annex(annex) {
+            let attendance = annex.title.as_deref().and_then(lexicon::annex_label).and_then(|label| attendance(Some(label)));
+            return Opening { role: None, attendance: attendance.unwrap_or_default() };
+        }
+        let said = attendance(lexicon::label(&annex.label)).or_else(|| lexicon::attendance_label(&annex.label)).unwrap_or_default();
+        let (role, attendance) = people::role_of(&annex.label, said);
+        Opening { role: role.map(Cow::into_owned), attendance }
+    }
+
+    /// The header of a group: its role, and how it attended where the label of the list does not say so.
+    fn header(&self, group: &Group<'_>, first: bool) -> Option<String> {
+        let same = group.attendance == self.attendance;
+        match &group.role {
+            role if first && same && *role == self.role.as_deref().map(Cow::Borrowed) => None,
+            None => Some(attended(group.attendance).to_owned()),
+            Some(role) if same => Some(role.to_string()),
+            Some(role) => Some(format!("{role} ({})", attended(group.attendance).to_lowercase())),
+        }
     }
 }
 
