@@ -381,7 +381,7 @@ pub fn first_words(text: &str) -> String {
 
 /// The words of labels that the reader may keep as kind, key or status instead of as text.
 const LABELS: &str = "
-    action actions todos resulting arising notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
+    action actions todos resulting arising note notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
     resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
     agenda order of the meeting attendance attendees attending participants participant list members present absent apologies regrets
     excused remote online virtual hybrid person followups summary not in was were and invited received from guests invitees roll call

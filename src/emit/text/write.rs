@@ -297,6 +297,14 @@ impl Writer<'_> {
 
     /// A table with a column for each thing that is said of somebody, how they attended among them.
     fn tables(&mut self, groups: &[&Group<'_>], opening: &Opening) {
+        type Beside = for<'p> fn(&'p Person<'_>) -> Option<&'p str>;
+        let beside: [(&str, Beside); 3] = [
+            ("Organisation", |person| person.affiliation.as_deref()),
+            ("Email", |person| person.email.as_deref()),
+            ("Note", |person| person.note.as_deref()),
+        ];
+        let is_used = |beside: Beside| groups.iter().flat_map(|group| &group.members).any(|person| beside(person).is_some());
+        let used: Vec<(&str, Beside)> = beside.into_iter().filter(|(_, beside)| is_used(*beside)).collect();
         let mut parted = None;
         let mut above: Option<&Group<'_>> = None;
         for group in groups {
@@ -314,7 +322,7 @@ impl Writer<'_> {
                     self.gap();
                     parted = Some(is_parted(person));
                     let heads: &[&str] = if is_parted(person) { &["Surname", "Given name"] } else { &["Name"] };
-                    let heads = heads.iter().chain(&["Organisation", "Email", "Note", "Attendance"]);
+                    let heads = heads.iter().chain(used.iter().map(|(head, _)| head)).chain(&["Attendance"]);
                     self.line(0, &spell::row(heads.clone().map(|head| Cow::Borrowed(*head))));
                     self.line(0, &spell::row(heads.map(|_| Cow::Borrowed("---"))));
                 }
@@ -324,9 +332,9 @@ impl Writer<'_> {
                 let parts = [person.surname.as_deref(), person.given.as_deref()];
                 let whole = [Some(&*person.name)];
                 let name: &[Option<&str>] = if is_parted(person) { &parts } else { &whole };
-                let beside = [person.affiliation.as_deref(), person.email.as_deref(), person.note.as_deref()];
-                let attended = [Some(attended(group.attendance))];
-                let cells = name.iter().chain(&beside).chain(&attended).map(|cell| Cow::Owned(spell::cell(cell.unwrap_or(""))));
+                let beside = used.iter().map(|(_, beside)| beside(person));
+                let cells = name.iter().copied().chain(beside).chain([Some(attended(group.attendance))]);
+                let cells = cells.map(|cell| Cow::Owned(spell::cell(cell.unwrap_or(""))));
                 self.line(0, &spell::row(cells));
             }
             if let Some(header) = header {
