@@ -20,7 +20,13 @@ fn said(minutes: &Minutes<'_>) -> Value {
 /// Runs so many generated models through a test.
 fn run(cases: u32, manner: Manner, test: impl Fn(Minutes<'static>) -> Result<(), TestCaseError>) {
     let regressions = FileFailurePersistence::WithSource("proptest-regressions");
-    let config = Config { cases, failure_persistence: Some(Box::new(regressions)), source_file: Some(file!()), ..Config::default() };
+    let config = Config {
+        cases,
+        failure_persistence: Some(Box::new(regressions)),
+        source_file: Some(file!()),
+        max_shrink_time: 30_000,
+        ..Config::default()
+    };
     match TestRunner::new(config).run(&minutes(manner), test) {
         Ok(()) => {}
         Err(TestError::Fail(reason, minutes)) => panic!("{reason}\n{}", said(&minutes)),
@@ -42,7 +48,7 @@ fn is_told(minutes: &Minutes<'_>) -> Result<usize, TestCaseError> {
 
 #[test]
 fn tame_minutes_are_read_back_as_they_are() {
-    run(1200, Manner::Tame, |minutes| {
+    run(1000, Manner::Tame, |minutes| {
         is_told(&minutes)?;
         let house = house(&minutes);
         match house.differences.first() {
@@ -54,5 +60,5 @@ fn tame_minutes_are_read_back_as_they_are() {
 
 #[test]
 fn hostile_minutes_are_read_back_as_they_are_or_told() {
-    run(1200, Manner::Hostile, |minutes| is_told(&minutes).map(|_| ()));
+    run(1000, Manner::Hostile, |minutes| is_told(&minutes).map(|_| ()));
 }

@@ -46,7 +46,7 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
             return None;
         }
         if !behind.is_empty() && beside(behind) == Beside::Affiliation {
-            found.affiliation = Some(behind.trim_matches(['(', ')', ' ']));
+            found.affiliation = Some(behind.trim_matches(['(', ')', ' '])).filter(|words| !words.is_empty());
         }
         rest = before;
     }
@@ -58,7 +58,8 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
             continue;
         }
         // "Chairperson, Harbour Office"
-        let words = match words.split_once(", ") {
+        let parts = words.split_once(", ").map(|(one, other)| (one.trim(), other.trim()));
+        let words = match parts.filter(|(one, other)| !one.is_empty() && !other.is_empty()) {
             Some((office, rest)) if beside(office) == Beside::Note && beside(rest) == Beside::Affiliation && found.note.is_none() => {
                 found.note = Some(office);
                 rest

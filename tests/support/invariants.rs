@@ -268,7 +268,34 @@ fn not_grounded(text: &str, node: &Node<'_>) -> Vec<String> {
 
 /// Whether the words of a value come in order in a source, markup aside that may stand between and inside them.
 fn is_in_order(value: &str, source: &str) -> bool {
-    Letters::of(source).hold(value) || Letters::of(&plain(source).text).hold(value)
+    [source, &unmarked(source), &plain(source).text].into_iter().any(|source| Letters::of(source).hold(value))
+}
+
+/// A source without the tags and with the characters of the references that stand in it, each read by itself: what is markup around them
+/// may end in another node.
+fn unmarked(source: &str) -> String {
+    const LONGEST: usize = 400;
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find(['&', '<', '\\']) {
+        let (before, behind) = rest.split_at(at);
+        out.push_str(before);
+        if behind.starts_with('\\') {
+            let escaped = behind[1..].chars().next().filter(char::is_ascii_punctuation);
+            out.extend(escaped);
+            rest = &behind[1 + escaped.map_or(0, char::len_utf8)..];
+            continue;
+        }
+        let close = if behind.starts_with('&') { ';' } else { '>' };
+        let end = behind.char_indices().take(LONGEST).find(|(_, c)| *c == close).map(|(end, _)| end + 1);
+        let mark = &behind[..end.unwrap_or(1)];
+        let text = plain(mark).text;
+        let is_mark = text.chars().count() <= 1;
+        out.push_str(if is_mark { &text } else { &behind[..1] });
+        rest = &behind[if is_mark { mark.len() } else { 1 }..];
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The letters and figures of a source, each with whether it begins a word.
