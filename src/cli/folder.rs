@@ -22,14 +22,14 @@ pub fn fill(conversion: &Conversion, outputs: &Outputs, inputs: Inputs, messages
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
             let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, cells).piece(meetings)));
-            (rows.collect(), manner.told(document.text(), meetings))
+            (rows.collect(), manner.told(form, document.text(), meetings))
         };
         let mut tabling = as_tables(outputs).convert(folder, inputs.find(), batch, work)?;
         carry_out(&mut tabling, messages, entries.as_mut())?;
         (tabling.finish()?, "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            (in_memory(form.file(meetings, split)), manner.told(document.text(), meetings))
+            (in_memory(form.file(meetings, split)), manner.told(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find(), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
@@ -52,7 +52,7 @@ pub fn fill(conversion: &Conversion, outputs: &Outputs, inputs: Inputs, messages
 
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
-    let suffix = ".json".to_owned();
+    let suffix = if outputs.form == Form::Text { ".txt" } else { ".json" }.to_owned();
     Mirror { base: inputs.folder().map(Into::into), suffix, options: outputs.options.clone(), prune: outputs.prune }
 }
 

@@ -79,7 +79,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, messages: &mut Mess
             let mut documents = Documents::new(output, form, split);
             let written = documents.push(form, &meetings);
             let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
-            messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(document.text(), &meetings));
+            messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(form, document.text(), &meetings));
             written?;
         }
         Err(failure) => messages.failure(&failure),
@@ -101,7 +101,8 @@ fn stream(conversion: &Conversion, form: Form, target: &Target, inputs: Inputs, 
         is_apart.then_some(input)
     });
     let manner = messages.manner();
-    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(document.text(), meetings));
+    let work =
+        move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(form, document.text(), meetings));
     for Done { entry, became } in archive::convert(inputs, batch(conversion), work) {
         match became {
             Became::Converted((piece, told)) => {
@@ -128,7 +129,7 @@ fn stream(conversion: &Conversion, form: Form, target: &Target, inputs: Inputs, 
 fn drift(conversion: &Conversion, form: ReportForm, target: &Target, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Ended> {
     let output = Output::open(target)?;
     let manner = messages.manner();
-    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(document.text(), meetings);
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(Form::Lines(None), document.text(), meetings);
     let results = archive::convert(inputs.find(), batch(conversion), work);
     let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
     let ended = Ended::or("run the same command again");
