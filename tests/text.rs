@@ -2,20 +2,12 @@
 
 mod support;
 
-use minutes_extract::emit::text::house;
-use minutes_extract::{Minutes, parse};
-use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError, TestError, TestRunner};
-use serde_json::Value;
-use support::models::{Manner, minutes};
+use std::path::Path;
 
-/// What minutes say of the meeting: their [facts](support::facts) without what speaks of the text, which the house layout does not keep.
-fn said(minutes: &Minutes<'_>) -> Value {
-    let mut facts = support::facts(minutes);
-    for key in ["layout", "diagnostics", "coverage"] {
-        facts.as_object_mut().expect("minutes are an object").remove(key);
-    }
-    facts
-}
+use minutes_extract::emit::text::house;
+use minutes_extract::{Minutes, parse, parse_bytes};
+use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError, TestError, TestRunner};
+use support::models::{Manner, minutes};
 
 /// Runs so many generated models through a test.
 fn run(cases: u32, manner: Manner, test: impl Fn(Minutes<'static>) -> Result<(), TestCaseError>) {
@@ -29,7 +21,7 @@ fn run(cases: u32, manner: Manner, test: impl Fn(Minutes<'static>) -> Result<(),
     };
     match TestRunner::new(config).run(&minutes(manner), test) {
         Ok(()) => {}
-        Err(TestError::Fail(reason, minutes)) => panic!("{reason}\n{}", said(&minutes)),
+        Err(TestError::Fail(reason, minutes)) => panic!("{reason}\n{}", support::said(&minutes)),
         Err(error @ TestError::Abort(_)) => panic!("{error}"),
     }
 }
@@ -38,12 +30,60 @@ fn run(cases: u32, manner: Manner, test: impl Fn(Minutes<'static>) -> Result<(),
 fn is_told(minutes: &Minutes<'_>) -> Result<usize, TestCaseError> {
     let house = house(minutes);
     let read = parse(&house.text);
-    let parted = support::difference(&said(minutes), &said(&read));
+    let parted = support::difference(&said(minutes), &support::said(&read));
     if parted.is_some() != !house.differences.is_empty() {
         return Err(TestCaseError::fail(format!("{parted:?}, told: {:#?}\n{}", house.differences, house.text)));
     }
     support::invariants::check(&house.text, &read).map_err(|problem| TestCaseError::fail(format!("{problem}\n{}", house.text)))?;
     Ok(house.differences.len())
+}
+
+/// What of the fixtures the house layout cannot hold, and why.
+const NOT_HELD: &[(&str, &str)] = &[
+    ("captions.txt", "in a transcript nothing is marked; elsewhere `Action:` marks an action"),
+    ("comments-and-code.md", "code and comments are kept as text, and their text is full of marks"),
+    ("participants-around-a-comment.md", "what is left over of a list of people looks like one of them"),
+    ("row-not-a-person.txt", "what is left over of a list of people looks like the header of a group"),
+    ("several-meetings.txt", "the other meetings are kept as text, and their text is minutes"),
+    ("several-meetings--dated-headings.md", "the other meetings are kept as text, and their text is minutes"),
+    ("summary-report.txt", "the number stands in the ribbon with the date, and in no title"),
+];
+
+#[test]
+fn fixtures_are_read_back_as_they_are_but_for_those_named() {
+    let mut told = Vec::new();
+    for (name, bytes) in support::documents(Path::new("fixtures")) {
+        match is_told(&parse_bytes(&bytes).unwrap()) {
+            Ok(0) => {}
+            Ok(_) => told.push(name),
+            Err(problem) => panic!("{name}: {problem}"),
+        }
+    }
+    let mut named: Vec<&str> = NOT_HELD.iter().map(|(name, _)| *name).collect();
+    named.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, named);
+}
+
+#[test]
+fn three_of_four_documents_of_other_bodies_are_read_back_as_they_are() {
+    let documents = support::corpus();
+    let told: Vec<&str> = documents
+        .iter()
+        .filter(|(name, bytes)| is_told(&parse_bytes(bytes).unwrap()).unwrap_or_else(|problem| panic!("{name}: {problem}")) > 0)
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert!(told.len() * 4 <= documents.len(), "{} of {}: {told:#?}", told.len(), documents.len());
+}
+
+#[test]
+fn what_is_written_is_not_written_otherwise_the_second_time() {
+    for (name, bytes) in support::documents(Path::new("fixtures")) {
+        let once = house(&parse_bytes(&bytes).unwrap());
+        if once.differences.is_empty() {
+            assert_eq!(house(&parse(&once.text)).text, once.text, "{name}");
+        }
+    }
 }
 
 #[test]

@@ -2,11 +2,14 @@
 //! ([`forms`]), and what must be the same in all of them ([`facts`]).
 
 #![allow(dead_code, reason = "each test uses its part")]
+#![allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 pub mod invariants;
 pub mod models;
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use minutes_extract::model::Minutes;
@@ -92,6 +95,34 @@ pub fn facts(minutes: &Minutes<'_>) -> Value {
     value
 }
 
+/// What minutes say of the meeting: the [facts] without what speaks of the text.
+pub fn said(minutes: &Minutes<'_>) -> Value {
+    let mut said = facts(minutes);
+    for key in ["layout", "diagnostics", "coverage"] {
+        said.as_object_mut().expect("minutes are an object").remove(key);
+    }
+    said
+}
+
+/// The files of a folder that are minutes, by name.
+pub fn documents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
+    paths.sort();
+    paths.into_iter().map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())).collect()
+}
+
+/// The documents of `../shared/corpus` (or `$MINUTES_SHARED/corpus`); none, and a word about it, where the folder is missing.
+pub fn corpus() -> Vec<(String, Vec<u8>)> {
+    let shared = std::env::var_os("MINUTES_SHARED").map_or_else(|| PathBuf::from("../shared"), PathBuf::from);
+    let found = documents(&shared.join("corpus"));
+    if found.is_empty() {
+        println!("skipped: there is no document in {}", shared.join("corpus").display());
+    }
+    found
+}
+
 /// The first place where two values part, for messages.
 pub fn difference(one: &Value, other: &Value) -> Option<String> {
     fn walk(path: &str, one: &Value, other: &Value) -> Option<String> {
@@ -147,6 +178,51 @@ fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 fn trailing_spaces(text: &str) -> String {
     let spaced = text.split('\n').map(|line| if line.ends_with(' ') { line.to_owned() } else { format!("{line} ") });
     spaced.collect::<Vec<_>>().join("\n")
+}
+
+/// The same text with its long lines wrapped at 76 columns, what hangs below a marker indented as far as its words; `None` where no line
+/// is so long, or one is that may not be wrapped: a row, a heading, a line that another one follows directly, one without a place where
+/// a word in small letters begins.
+pub fn wrapped(text: &str) -> Option<String> {
+    const WIDTH: usize = 76;
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut out = String::new();
+    let mut any = false;
+    for (at, line) in lines.iter().enumerate() {
+        let end = if at + 1 < lines.len() { "\n" } else { "" };
+        if line.chars().count() <= WIDTH {
+            out.extend([*line, end]);
+            continue;
+        }
+        let words = line.trim_start_matches(' ');
+        let indent = line.len() - words.len();
+        let marker = ["- ", "* ", "• "].iter().find(|marker| words.starts_with(**marker)).map_or(0, |marker| marker.chars().count());
+        let is_marked = |line: &str| line.trim_start().starts_with(['-', '*', '•', '#']) || line.trim().is_empty();
+        let is_text = marker > 0 || words.starts_with(char::is_alphabetic);
+        if !is_text || at < 6 || words.contains(['\t', '|', '<', '`', '{']) || lines.get(at + 1).is_some_and(|next| !is_marked(next)) {
+            return None;
+        }
+        any = true;
+        let mut rest = *line;
+        while rest.chars().count() > WIDTH {
+            let mut depth = 0_i32;
+            let mut cut = None;
+            for (column, (at, c)) in rest.char_indices().enumerate() {
+                depth += i32::from(matches!(c, '[' | '(')) - i32::from(matches!(c, ']' | ')'));
+                let word = rest[at..].strip_prefix(' ').filter(|word| word.starts_with(char::is_lowercase));
+                // "o" marks a list entry, "a)" and "i." are numbers.
+                let word = word.filter(|word| word.chars().take_while(|c| c.is_alphabetic()).count() > 1 && depth == 0);
+                if column > indent + 30 && word.is_some() && column <= WIDTH {
+                    cut = Some(at);
+                }
+            }
+            let (head, tail) = rest.split_at(cut?);
+            out.extend([head, "\n", &" ".repeat(indent + marker)]);
+            rest = tail.trim_start();
+        }
+        out.extend([rest, end]);
+    }
+    any.then_some(out)
 }
 
 /// A tab in the place of each indent, where all indented lines have the same.
