@@ -356,8 +356,10 @@ impl<'t> Found<'t> {
         }
         // A date alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
-        let dated =
-            self.dates.is_empty() && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
+        let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|found| found.year.is_some()));
+        let dated = self.dates.is_empty()
+            && !stated()
+            && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
         if !dated {
             return false;
         }

@@ -180,12 +180,18 @@ fn trailing_spaces(text: &str) -> String {
     spaced.collect::<Vec<_>>().join("\n")
 }
 
-/// The same text with its long lines wrapped at 76 columns, what hangs below a marker indented as far as its words; `None` where no line
-/// is so long, or one is that may not be wrapped: a row, a heading, a line that another one follows directly, one without a place where
-/// a word in small letters begins.
+/// The same text with its long lines wrapped at 76 columns, what hangs below a marker indented as far as its words; `None` where there is
+/// none. A line is wrapped before words in small letters, and left as it is where it is the header's, a row or a heading. Texts in which plain
+/// lines follow one another directly, as in front matter, are left alone.
 pub fn wrapped(text: &str) -> Option<String> {
     const WIDTH: usize = 76;
     let lines: Vec<&str> = text.split('\n').collect();
+    let is_marked = |line: &str| line.trim_start().starts_with(['-', '*', '•', '#', '|']) || line.contains('\t') || line.trim().is_empty();
+    // Where plain lines stand directly below one another, it is the width of the others that says whether they are one.
+    let is_plain = |line: &&str| !is_marked(line) && !line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    if text.starts_with("---") || lines.get(6..)?.windows(2).any(|pair| pair.iter().all(|line| is_plain(line))) {
+        return None;
+    }
     let mut out = String::new();
     let mut any = false;
     for (at, line) in lines.iter().enumerate() {
@@ -197,12 +203,11 @@ pub fn wrapped(text: &str) -> Option<String> {
         let words = line.trim_start_matches(' ');
         let indent = line.len() - words.len();
         let marker = ["- ", "* ", "• "].iter().find(|marker| words.starts_with(**marker)).map_or(0, |marker| marker.chars().count());
-        let is_marked = |line: &str| line.trim_start().starts_with(['-', '*', '•', '#']) || line.trim().is_empty();
         let is_text = marker > 0 || words.starts_with(char::is_alphabetic);
         if !is_text || at < 6 || words.contains(['\t', '|', '<', '`', '{']) || lines.get(at + 1).is_some_and(|next| !is_marked(next)) {
-            return None;
+            out.extend([*line, end]);
+            continue;
         }
-        any = true;
         let mut rest = *line;
         while rest.chars().count() > WIDTH {
             let mut depth = 0_i32;
@@ -212,11 +217,15 @@ pub fn wrapped(text: &str) -> Option<String> {
                 let word = rest[at..].strip_prefix(' ').filter(|word| word.starts_with(char::is_lowercase));
                 // "o" marks a list entry, "a)" and "i." are numbers.
                 let word = word.filter(|word| word.chars().take_while(|c| c.is_alphabetic()).count() > 1 && depth == 0);
+                // "date: 4 May" is a field.
+                let word = word.filter(|word| !word.split(' ').take(3).any(|word| word.ends_with(':')));
                 if column > indent + 30 && word.is_some() && column <= WIDTH {
                     cut = Some(at);
                 }
             }
-            let (head, tail) = rest.split_at(cut?);
+            let Some(cut) = cut else { break };
+            any = true;
+            let (head, tail) = rest.split_at(cut);
             out.extend([head, "\n", &" ".repeat(indent + marker)]);
             rest = tail.trim_start();
         }
