@@ -30,9 +30,19 @@ pub fn check(text: &str, minutes: &Minutes<'_>) {
 pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
     let mut problems = invariants::problems(text, minutes);
     if problems.is_empty() {
-        problems.extend(invariants::lost_words(text, &bare(text), minutes));
+        problems.extend(invariants::lost_words(text, &bare(text), minutes).iter().map(ToString::to_string));
     }
     problems
+}
+
+/// What of a reading's JSON the published schema rejects.
+pub fn rejected(minutes: &Minutes<'_>) -> Vec<String> {
+    static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+        let schema = serde_json::from_str(include_str!("../../schema/minutes-1.schema.json")).expect("the schema is JSON");
+        jsonschema::validator_for(&schema).expect("the schema is one")
+    });
+    let written = serde_json::to_value(minutes).unwrap_or_default();
+    SCHEMA.iter_errors(&written).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 /// What is no word of the text: comments, tags, targets of links, reference definitions, attributes, entities, bare addresses.
