@@ -30,7 +30,7 @@ fn run(cases: u32, manner: Manner, test: impl Fn(Minutes<'static>) -> Result<(),
 fn is_told(minutes: &Minutes<'_>) -> Result<usize, TestCaseError> {
     let house = house(minutes);
     let read = parse(&house.text);
-    let parted = support::difference(&said(minutes), &support::said(&read));
+    let parted = support::difference(&support::said(minutes), &support::said(&read));
     if parted.is_some() != !house.differences.is_empty() {
         return Err(TestCaseError::fail(format!("{parted:?}, told: {:#?}\n{}", house.differences, house.text)));
     }

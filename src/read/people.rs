@@ -474,7 +474,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             let (role, own) = role_of(label, attendance);
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
-            place.find(label);
+            place.pass(label);
             if !add_names(list, &names, &mut place) {
                 list.keep(row);
             }
@@ -852,6 +852,14 @@ impl<'t> Place<'t> {
         Place { source, whole, at: whole.start, line: whole.line }
     }
 
+    /// Goes on behind a label and its colon, however the label is written in the source.
+    fn pass(&mut self, label: &str) {
+        let colon = self.source.get(self.at..self.whole.end).and_then(|rest| rest.find(':')).filter(|_| !label.is_empty());
+        if let Some(colon) = colon {
+            self.take(colon, 1);
+        }
+    }
+
     /// The span of an entry; that of the next word where none of its own is found.
     fn entry(&mut self, entry: &str) -> Span {
         self.find(entry).unwrap_or_else(|| {
@@ -977,7 +985,7 @@ pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, atten
     let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
-    place.find(label);
+    place.pass(label);
     add_names(&mut list, &person::split_names(names), &mut place);
     groups.pop().filter(|group| !group.members.is_empty())
 }
