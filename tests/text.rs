@@ -2,23 +2,24 @@
 
 mod support;
 
+use std::env;
 use std::path::Path;
 
 use minutes_extract::emit::text::house;
 use minutes_extract::{Minutes, parse, parse_bytes};
-use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError, TestError, TestRunner};
+use proptest::test_runner::{Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner};
 use support::models::{Manner, minutes};
 
-/// Runs so many generated models through a test.
+/// Runs so many generated models through a test: the same ones every time, unless `PROPTEST_RNG_SEED` or `PROPTEST_CASES` asks for others.
 fn run(cases: u32, manner: Manner, test: impl Fn(Minutes<'static>) -> Result<(), TestCaseError>) {
-    let regressions = FileFailurePersistence::WithSource("proptest-regressions");
-    let config = Config {
-        cases,
-        failure_persistence: Some(Box::new(regressions)),
-        source_file: Some(file!()),
-        max_shrink_time: 30_000,
-        ..Config::default()
-    };
+    let mut config = Config { source_file: Some(file!()), max_shrink_time: 30_000, ..Config::default() };
+    config.failure_persistence = Some(Box::new(FileFailurePersistence::WithSource("proptest-regressions")));
+    if env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = cases;
+    }
+    if env::var_os("PROPTEST_RNG_SEED").is_none() {
+        config.rng_seed = RngSeed::Fixed(1);
+    }
     match TestRunner::new(config).run(&minutes(manner), test) {
         Ok(()) => {}
         Err(TestError::Fail(reason, minutes)) => panic!("{reason}\n{}", support::said(&minutes)),

@@ -220,7 +220,9 @@ impl<'t> Found<'t> {
                 }
                 continue;
             };
-            let value = value.trim().trim_matches(['"', '\'']);
+            let value = value.trim();
+            let quoted = |sign| value.strip_prefix(sign).and_then(|value| value.strip_suffix(sign));
+            let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
             match lexicon::header_label(label) {
                 Some(HeaderLabel::Title) if self.front_title.is_none() && !value.is_empty() => {
                     self.front_title = Some((label.trim().into(), inline::plain(value).text, line.span()));
