@@ -283,10 +283,10 @@ fn unmarked(source: &str) -> String {
     while let Some(at) = rest.find(['&', '<', '\\']) {
         let (before, behind) = rest.split_at(at);
         out.push_str(before);
-        if behind.starts_with('\\') {
-            let escaped = behind[1..].chars().next().filter(char::is_ascii_punctuation);
-            out.extend(escaped);
-            rest = &behind[1 + escaped.map_or(0, char::len_utf8)..];
+        if let Some(escaped) = behind.strip_prefix('\\') {
+            let sign = escaped.chars().next().filter(char::is_ascii_punctuation);
+            out.extend(sign);
+            rest = &escaped[sign.map_or(0, char::len_utf8)..];
             continue;
         }
         let close = if behind.starts_with('&') { ';' } else { '>' };

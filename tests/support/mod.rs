@@ -199,7 +199,7 @@ pub fn wrapped(text: &str) -> Option<String> {
     let is_marked = |line: &str| line.trim_start().starts_with(['-', '*', '•', '#', '|']) || line.contains('\t') || line.trim().is_empty();
     // Where plain lines stand directly below one another, it is the width of the others that says whether they are one.
     let is_plain = |line: &&str| !is_marked(line) && !line.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    if text.starts_with("---") || lines.get(6..)?.windows(2).any(|pair| pair.iter().all(|line| is_plain(line))) {
+    if text.starts_with("---") || lines.get(6..)?.windows(2).any(|pair| pair.iter().all(is_plain)) {
         return None;
     }
     let mut out = String::new();

@@ -174,7 +174,7 @@ fn block(manner: Manner, depth: u32) -> BoxedStrategy<Block<'static>> {
     prop_oneof![5 => bullet, 2 => paragraph, 2 => action(manner), 1 => decision, 1 => table(manner)].boxed()
 }
 
-fn numbered(manner: Manner, stem: String, count: usize, depth: u32) -> BoxedStrategy<Vec<Section<'static>>> {
+fn numbered(manner: Manner, stem: &str, count: usize, depth: u32) -> BoxedStrategy<Vec<Section<'static>>> {
     let sections: Vec<BoxedStrategy<Section<'static>>> = (1..=count)
         .map(|at| {
             let number = format!("{stem}{at}");
@@ -185,7 +185,7 @@ fn numbered(manner: Manner, stem: String, count: usize, depth: u32) -> BoxedStra
                     .boxed()
                     .prop_flat_map({
                         let stem = format!("{number}.");
-                        move |count: usize| numbered(manner, stem.clone(), count, depth - 1)
+                        move |count: usize| numbered(manner, &stem, count, depth - 1)
                     })
                     .boxed()
             };
@@ -218,7 +218,7 @@ fn sections(manner: Manner) -> BoxedStrategy<Vec<Section<'static>>> {
     }
     (1_usize..5, weighted(0.8, Just(())))
         .prop_flat_map(move |(count, numbers)| {
-            numbered(manner, String::new(), count, 1).prop_map(move |mut sections| {
+            numbered(manner, "", count, 1).prop_map(move |mut sections| {
                 if numbers.is_none() {
                     bare(&mut sections);
                 }

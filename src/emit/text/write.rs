@@ -129,7 +129,9 @@ impl Writer<'_> {
         let (front, fields) = fields.split_at(front.map_or(0, |last| last.saturating_add(1)));
         if !front.is_empty() {
             self.line(0, "---");
-            front.iter().for_each(|field| self.front(field));
+            for field in front {
+                self.front(field);
+            }
             self.line(0, "---");
             self.gap();
         }
@@ -164,7 +166,9 @@ impl Writer<'_> {
         if let Some(lines) = lines
             && self.people != People::AllTables
         {
-            lines.iter().for_each(|line| self.header_line(line));
+            for line in &lines {
+                self.header_line(line);
+            }
             groups.clear();
         }
     }
