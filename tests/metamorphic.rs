@@ -25,7 +25,6 @@ fn wrapped_lines_say_the_same() {
         failed
             .extend(support::difference(&support::said(&parse(&text)), &support::said(&minutes)).map(|parted| format!("{name}: {parted}")));
     }
-    println!("{count} wrapped");
     assert!(count > 5, "{count} texts were wrapped");
     assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
 }
