@@ -3,6 +3,7 @@
 //! | format | one document | many, one after the other |
 //! |---|---|---|
 //! | JSON | [`json::pretty`], [`json::compact`] | [`json::Array`]; one [`json::compact`] after the other is NDJSON |
+//! | text in the house layout, with what would be read otherwise | [`text::house`] | |
 //! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
 //! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
 //! | the schema of the JSON (feature `schema`) | `schema::json_schema` | |
@@ -18,5 +19,6 @@ pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod table;
+pub mod text;
 
 pub use table::Table;

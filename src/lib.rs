@@ -37,7 +37,7 @@
 //! - [`Minutes`] is the result. It borrows from the text; [`Minutes::into_owned`] frees it. It goes through serde both ways.
 //! - [`Minutes::actions`], [`Minutes::people`], [`Minutes::blocks`] and [`Minutes::all_sections`] are the usual ways through it.
 //! - [`Minutes::diagnostics`] holds what the reader wants to tell about the text. Nothing stops a reading: the caller decides what counts.
-//! - [`emit`] writes JSON, NDJSON and the flat tables; [`value`] has the parsers of single values: dates, times, names, owners.
+//! - [`emit`] writes JSON, NDJSON, the flat tables and text in the house layout; [`value`] has the parsers of single values: dates, times, names, owners.
 //!
 //! # Promises
 //!

@@ -7,7 +7,7 @@ mod check;
 mod coverage;
 mod header;
 mod layout;
-mod people;
+pub(crate) mod people;
 mod section;
 pub(crate) mod several;
 mod table;
@@ -55,6 +55,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);
+    heads(&reader, &header.left_over, &mut minutes.preamble);
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
@@ -205,6 +206,19 @@ fn rules<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
         }
         if let Some(block) = preamble.get_mut(above).filter(|block| block.span().start < span.start) {
             block.reach(span);
+        }
+    }
+}
+
+/// The head of a table outside all parts belongs to the first action that was made of its rows, so that no line is lost.
+fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t>]) {
+    for table in
+        pieces.iter().filter_map(|&at| reader.outline.pieces.get(at)).filter(|piece| matches!(piece.kind, Kind::Table | Kind::Html))
+    {
+        let span = reader.outline.span_of(table);
+        let first = preamble.partition_point(|block| block.span().start < span.start);
+        if let Some(row) = preamble.get_mut(first).filter(|row| span.contains(&row.span())) {
+            row.reach(Span { end: span.start, ..span });
         }
     }
 }

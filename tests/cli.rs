@@ -374,6 +374,39 @@ mod forms {
     }
 
     #[test]
+    fn text_is_in_the_house_layout() {
+        let folder = Folder::house();
+        let run = folder.run(&["iv.txt", "--text"]).ends_with(0);
+        assert_eq!(run.text(), HOUSE.replace("asked for.\n\n\n", "asked for.\n\n"));
+        assert_eq!(run.stderr, "");
+        let twice = folder.run(&["iv.txt", "iv.txt", "--text", "-q"]).ends_with(0);
+        assert_eq!(twice.text(), format!("{0}\n{0}", run.text()));
+        assert_eq!(folder.run(&["iv.txt", "--csv", "--text", "-q"]).ends_with(0).text(), run.text(), "the last flag wins");
+        folder.run(&["iv.txt", "--text", "--out-dir", "out", "-q"]).ends_with(0);
+        assert_eq!(folder.read("out/iv.txt.txt"), run.text());
+        for option in [&["--compact"][..], &["--table", "actions"], &["--spreadsheet"]] {
+            folder.run(&[&["iv.txt", "--text"], option].concat()).ends_with(2);
+        }
+    }
+
+    #[test]
+    fn what_text_cannot_hold_is_told() {
+        // A row that is no person would be read as a header.
+        let minutes = format!("{HOUSE}In all\t3 persons\n");
+        let folder = Folder::with(&[("iv.txt", minutes.as_bytes())]);
+        let run = folder.run(&["iv.txt", "--text"]).ends_with(0);
+        let expected =
+            "warning[read-differently]: annexes[1].body[0] is the first of 1 more, but would be read as nothing\n --> iv.txt:32\n";
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+        let run = folder.run(&["iv.txt", "--text", "--message-format", "json"]).ends_with(0);
+        let told: Vec<_> = run.messages().into_iter().filter(|message| message["code"] == "read-differently").collect();
+        assert!(told.iter().any(|message| message["line"] == 32 && message["column"] == 1 && message["severity"] == "warning"), "{told:?}");
+        let run = folder.run(&["iv.txt", "iv.txt", "--text"]).ends_with(0);
+        assert!(run.stderr.contains("iv.txt: 2 warnings: read-differently\n"), "{}", run.stderr);
+        assert_eq!(folder.run(&["iv.txt", "--text", "-q"]).ends_with(0).stderr, "");
+    }
+
+    #[test]
     fn two_runs_give_the_same_bytes() {
         let folder = two();
         for arguments in [&["."][..], &[".", "--ndjson"], &[".", "--csv"]] {

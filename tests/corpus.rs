@@ -32,7 +32,9 @@ fn every_document_in_every_form() {
                 continue;
             }
         };
-        let text = decode(&bytes, None).expect("it was just decoded").text;
+        let decoded = decode(&bytes, None).expect("it was just decoded");
+        failed.extend(support::rejected(&decoded.parse()).into_iter().map(|problem| format!("{name}: {problem}")));
+        let text = decoded.text;
         for (form, bytes) in support::forms(&text) {
             match support::read(&bytes) {
                 Ok(found) => failed.extend(support::difference(&expected, &found).map(|part| format!("{name}, {form}: {part}"))),

@@ -22,6 +22,7 @@ fn fixture(path: &Path) -> datatest_stable::Result<()> {
     minutes.source = Some(format!("fixtures/{}", path.file_name().unwrap_or_default().to_string_lossy()).into());
 
     let mut failed = support::problems(&decoded.text, &minutes);
+    failed.extend(support::rejected(&minutes));
     failed.extend(codes(name, &minutes.diagnostics).err());
     let expected = support::facts(&minutes);
     for (form, bytes) in support::forms(&decoded.text) {

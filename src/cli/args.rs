@@ -38,18 +38,25 @@ pub struct Args {
     ///
     /// One file, or standard input, gives one object. Several paths, or a folder, give one array with an object for each document, also
     /// where the folder holds only one.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv", "text"])]
     pub json: bool,
 
     /// Write one JSON object a line, for each document
-    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv"])]
+    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv", "text"])]
     pub ndjson: bool,
 
     /// Write a table as CSV
     ///
     /// Comma-separated, UTF-8, as RFC 4180 has it, with a header line. An unknown value is an empty cell.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "text"])]
     pub csv: bool,
+
+    /// Write text: the minutes in one layout, whatever theirs was
+    ///
+    /// Title, date line, numbered sections, bullets, actions behind an arrow, annexes. Read again, the text gives the same data; what it
+    /// cannot hold as it is, is told as a warning. Several documents stand one behind the other.
+    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv"])]
+    pub text: bool,
 
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///

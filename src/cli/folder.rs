@@ -36,7 +36,7 @@ pub fn fill(
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
             let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, cells).piece(meetings)));
-            (rows.collect(), manner.told(document.text(), meetings))
+            (rows.collect(), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
         kept.extend(tables.files.iter().filter_map(|(name, _)| fs::canonicalize(outputs.folder.join(name)).ok()));
@@ -45,7 +45,7 @@ pub fn fill(
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            (in_memory(form.file(meetings, split)), manner.told(document.text(), meetings))
+            (in_memory(form.file(meetings, split)), manner.told(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
@@ -70,7 +70,7 @@ pub fn fill(
 
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
-    let suffix = ".json".to_owned();
+    let suffix = if outputs.form == Form::Text { ".txt" } else { ".json" }.to_owned();
     Mirror { named: inputs.paths(), suffix, options: outputs.options.clone(), prune: outputs.prune }
 }
 

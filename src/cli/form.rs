@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
-use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::{self, Cells};
 use minutes_extract::emit::json::{self, Array};
+use minutes_extract::emit::{Table, text};
 
 use super::plan::{Form, Layout};
 
@@ -23,6 +23,8 @@ pub enum Documents<W: Write> {
     Compact(Line<W>),
     /// A line each.
     Lines(W),
+    /// Text, one document behind the other.
+    Texts(Texts<W>),
     /// A table as CSV.
     Csv(Records<W>),
 }
@@ -51,6 +53,12 @@ impl Form {
                 Form::Json(None, Layout::Compact) | Form::Lines(None) => json::compact(minutes, &mut piece)?,
                 Form::Json(Some(table), Layout::Compact) | Form::Lines(Some(table)) => json::rows(table, minutes, &mut piece)?,
                 Form::Csv(table, cells) => csv::rows(table, cells, minutes, &mut piece)?,
+                Form::Text => {
+                    if before > 0 {
+                        piece.push(b'\n');
+                    }
+                    piece.extend_from_slice(text::house(minutes).text.as_bytes());
+                }
             }
         }
         Ok(piece)
@@ -72,6 +80,7 @@ impl<W: Write> Documents<W> {
             Form::Json(_, Layout::Indented) => Documents::Indented(Array::new(writer)),
             Form::Json(_, Layout::Compact) => Documents::Compact(Line { writer, empty: true }),
             Form::Lines(_) => Documents::Lines(writer),
+            Form::Text => Documents::Texts(Texts { writer, empty: true }),
             Form::Csv(table, cells) => Documents::Csv(Records { writer, table, cells, empty: true }),
         }
     }
@@ -92,6 +101,7 @@ impl<W: Write> Documents<W> {
             Documents::Indented(array) => array.push_elements(piece),
             Documents::Compact(array) => array.push(piece),
             Documents::Csv(records) => records.push(piece),
+            Documents::Texts(texts) => texts.push(piece),
         }
     }
 
@@ -102,6 +112,7 @@ impl<W: Write> Documents<W> {
             Documents::Indented(array) => array.finish(),
             Documents::Compact(array) => array.finish(),
             Documents::Csv(records) => Ok(records.writer),
+            Documents::Texts(texts) => Ok(texts.writer),
         }
     }
 }
@@ -131,6 +142,22 @@ impl<W: Write> Line<W> {
     fn finish(mut self) -> io::Result<W> {
         self.writer.write_all(if self.empty { b"[]\n" } else { b"]\n" })?;
         Ok(self.writer)
+    }
+}
+
+/// Texts with a blank line between them.
+#[derive(Debug)]
+pub struct Texts<W: Write> {
+    writer: W,
+    empty: bool,
+}
+
+impl<W: Write> Texts<W> {
+    fn push(&mut self, text: &[u8]) -> io::Result<()> {
+        if !std::mem::take(&mut self.empty) {
+            self.writer.write_all(b"\n")?;
+        }
+        self.writer.write_all(text)
     }
 }
 

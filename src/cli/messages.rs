@@ -5,13 +5,14 @@ use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
 use minutes_extract::archive::{Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
+use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Severity};
 use serde::Serialize;
 
 use super::Outcome;
 use super::args::MessageFormat;
 use super::interrupt;
-use super::plan::Manner;
+use super::plan::{Form, Manner};
 use super::progress::Progress;
 use super::render::{self, Columns, visible};
 
@@ -46,9 +47,56 @@ struct Message<'m> {
     end: Option<usize>,
 }
 
+/// The code of what the text of `--text` is not read as.
+const READ_DIFFERENTLY: &str = "read-differently";
+
 impl Manner {
-    /// What is told of the meetings of a document, by any thread: bytes for [`Messages::document`].
-    pub fn told(self, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
+    /// What is told of the meetings of a document that are written in a form, by any thread: bytes for [`Messages::document`].
+    pub fn told(self, form: Form, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
+        let mut told = self.remarks(text, meetings);
+        if form == Form::Text && !self.quiet {
+            let differences: Vec<Difference> = meetings.iter().flat_map(|minutes| house(minutes).differences).collect();
+            let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
+            let written = self.differences(text, source, &differences, &mut told);
+            debug_assert!(written.is_ok(), "{written:?}");
+        }
+        told
+    }
+
+    /// Tells what the text of a document is not read as.
+    fn differences(self, text: &str, source: Option<&str>, differences: &[Difference], told: &mut Vec<u8>) -> io::Result<()> {
+        let file = visible(source.unwrap_or("standard input"));
+        match self.format {
+            MessageFormat::Human if self.many && differences.is_empty() => Ok(()),
+            MessageFormat::Human if self.many => {
+                writeln!(told, "{file}: {}: {READ_DIFFERENTLY}", count(differences.len(), "warning"))
+            }
+            MessageFormat::Human => differences.iter().try_for_each(|difference| {
+                let line = difference.span.line.max(1);
+                writeln!(told, "warning[{READ_DIFFERENTLY}]: {}\n --> {file}:{line}\n", visible(&difference.to_string()))
+            }),
+            MessageFormat::Json => {
+                let mut columns = Columns::of(text);
+                differences.iter().try_for_each(|difference| {
+                    let message = Message {
+                        file: source,
+                        code: READ_DIFFERENTLY,
+                        severity: Severity::Warning.name(),
+                        message: &difference.to_string(),
+                        hint: None,
+                        line: Some(difference.span.line.max(1)),
+                        column: Some(columns.at(difference.span.start)),
+                        start: Some(difference.span.start),
+                        end: Some(difference.span.end),
+                    };
+                    message.write(told)
+                })
+            }
+        }
+    }
+
+    /// What the reader remarked.
+    fn remarks(self, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
         let remarks: Vec<&Diagnostic> = meetings.iter().flat_map(|minutes| &minutes.diagnostics).collect();
         let mut told = Vec::new();
         if self.quiet || remarks.is_empty() {

@@ -95,6 +95,8 @@ pub enum Form {
     Lines(Option<Table>),
     /// A table as CSV.
     Csv(Table, Cells),
+    /// Text in the house layout.
+    Text,
 }
 
 /// How JSON is laid out.
@@ -262,7 +264,16 @@ impl Args {
     fn options(&self) -> String {
         let encoding = self.encoding.to_possible_value().filter(|_| self.encoding != Charset::Auto);
         let options = [
-            Some(if self.csv { "--csv" } else { "--json" }.to_owned()),
+            Some(
+                if self.text {
+                    "--text"
+                } else if self.csv {
+                    "--csv"
+                } else {
+                    "--json"
+                }
+                .to_owned(),
+            ),
             self.table.map(|table| format!("--table {table}")),
             self.compact.then(|| "--compact".to_owned()),
             self.spreadsheet.then(|| "--spreadsheet".to_owned()),
@@ -279,7 +290,13 @@ impl Args {
         if self.compact && self.csv {
             return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
         }
-        Ok(if self.csv {
+        if self.text && (self.compact || self.table.is_some()) {
+            let option = if self.compact { "--compact" } else { "--table" };
+            return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with --text")));
+        }
+        Ok(if self.text {
+            Form::Text
+        } else if self.csv {
             Form::Csv(self.table.unwrap_or_default(), if self.spreadsheet { Cells::Spreadsheet } else { Cells::Exact })
         } else if self.ndjson {
             Form::Lines(self.table)

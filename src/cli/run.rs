@@ -81,7 +81,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
             let mut documents = Documents::new(output, form, split);
             let written = documents.push(form, &meetings);
             let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
-            messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(document.text(), &meetings));
+            messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(form, document.text(), &meetings));
             written?;
         }
         Err(failure) => messages.failure(&failure),
@@ -106,7 +106,8 @@ fn stream(
     let mut clash = Ok(());
     let inputs = inputs.find_apart(kept, &mut clash);
     let manner = messages.manner();
-    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(document.text(), meetings));
+    let work =
+        move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(form, document.text(), meetings));
     for Done { entry, became } in archive::convert(inputs, batch(conversion), work) {
         match became {
             Became::Converted((piece, told)) => {
@@ -143,7 +144,7 @@ fn drift(
     messages.progress().count(inputs.clone().find());
     let mut clash = Ok(());
     let manner = messages.manner();
-    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(document.text(), meetings);
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(Form::Lines(None), document.text(), meetings);
     let results = archive::convert(inputs.find_apart(kept, &mut clash), batch(conversion), work);
     let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
     clash?;

@@ -220,7 +220,9 @@ impl<'t> Found<'t> {
                 }
                 continue;
             };
-            let value = value.trim().trim_matches(['"', '\'']);
+            let value = value.trim();
+            let quoted = |sign| value.strip_prefix(sign).and_then(|value| value.strip_suffix(sign));
+            let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
             match lexicon::header_label(label) {
                 Some(HeaderLabel::Title) if self.front_title.is_none() && !value.is_empty() => {
                     self.front_title = Some((label.trim().into(), inline::plain(value).text, line.span()));
@@ -356,8 +358,10 @@ impl<'t> Found<'t> {
         }
         // A date alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
-        let dated =
-            self.dates.is_empty() && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
+        let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|found| found.year.is_some()));
+        let dated = self.dates.is_empty()
+            && !stated()
+            && lines.first().is_some_and(|first| self.dateline(&inline::plain(first.text).text, first.span(), false));
         if !dated {
             return false;
         }

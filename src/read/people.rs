@@ -22,7 +22,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::{self, Column, Label};
 use crate::line::{self, Line, Mark};
 use crate::model::{Attendance, Block, Group, Passage, Person};
-use crate::outline::{Kind, Part, Role};
+use crate::outline::{Kind, Part, Piece, Role};
 use crate::span::{Span, slice_in};
 use crate::value::person;
 
@@ -75,6 +75,11 @@ pub(crate) fn people<'t>(
     list.open(role, attendance, opening.filter(|_| !matches!(part.role, Role::Annex { .. })));
     read_rows(reader, &rows, &mut list, attendance);
     let mut left_over = list.close();
+    let beside: Vec<usize> = part.body.clone().filter(|at| outline.pieces.get(*at).is_some_and(names_nobody)).collect();
+    if !beside.is_empty() {
+        left_over.extend(block::blocks(reader, &beside, block::Under::Text));
+        left_over.sort_by_key(|block| block.span().start);
+    }
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(Label::Attendance(own)) => left_over.extend(people(reader, inner, own, groups)),
@@ -148,13 +153,18 @@ impl<'t> List<'_, 't> {
     }
 }
 
+/// Whether a piece is no part of a list, whatever its words are: a comment, or code.
+fn names_nobody(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Comment | Kind::Code)
+}
+
 /// The rows of the pieces of a list.
 fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<'t>> {
     const FULL: usize = 66;
     let outline = reader.outline;
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(pieces.len());
     for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
-        if piece.kind == Kind::Rule {
+        if piece.kind == Kind::Rule || names_nobody(piece) {
             continue;
         }
         if piece.kind == Kind::Html {
@@ -434,9 +444,9 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         }
         if let Some((_, header)) = headers.next_if(|(row, _)| *row == at) {
             columns = header;
-            let empty = list.groups.last().is_some_and(|group| group.members.is_empty());
-            if let Some(group) = list.groups.last_mut().filter(|_| empty) {
-                group.span = if group.span == Span::default() { row.span } else { group.span.to(row.span) };
+            // It belongs to the header above it; by itself it heads no group.
+            if let Some(group) = list.groups.last_mut().filter(|group| group.members.is_empty() && group.span != Span::default()) {
+                group.span = group.span.to(row.span);
             }
             continue;
         }
@@ -464,7 +474,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             let (role, own) = role_of(label, attendance);
             list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
-            place.find(label);
+            place.pass(label);
             if !add_names(list, &names, &mut place) {
                 list.keep(row);
             }
@@ -842,6 +852,14 @@ impl<'t> Place<'t> {
         Place { source, whole, at: whole.start, line: whole.line }
     }
 
+    /// Goes on behind a label and its colon, however the label is written in the source.
+    fn pass(&mut self, label: &str) {
+        let colon = self.source.get(self.at..self.whole.end).and_then(|rest| rest.find(':')).filter(|_| !label.is_empty());
+        if let Some(colon) = colon {
+            self.take(colon, 1);
+        }
+    }
+
     /// The span of an entry; that of the next word where none of its own is found.
     fn entry(&mut self, entry: &str) -> Span {
         self.find(entry).unwrap_or_else(|| {
@@ -852,13 +870,20 @@ impl<'t> Place<'t> {
         })
     }
 
-    /// The span of some words in their order, markup between them aside.
+    /// The span of some words in their order, markup between and inside them aside.
     fn find(&mut self, words: &str) -> Option<Span> {
         let mut found: Option<Span> = None;
         for word in words.split_whitespace() {
-            let Some(at) = word_in(self.ahead(word.len()), word) else { continue };
-            let own = self.take(at, word.len());
-            found = Some(found.map_or(own, |found| found.to(own)));
+            // Where markup stands inside a word, its pieces are found.
+            let pieces = match word_in(self.ahead(word.len()), word) {
+                Some(_) => vec![word],
+                None => word.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()).collect(),
+            };
+            for piece in pieces {
+                let Some(at) = word_in(self.ahead(piece.len()), piece) else { continue };
+                let own = self.take(at, piece.len());
+                found = Some(found.map_or(own, |found| found.to(own)));
+            }
         }
         found
     }
@@ -960,7 +985,7 @@ pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, atten
     let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
-    place.find(label);
+    place.pass(label);
     add_names(&mut list, &person::split_names(names), &mut place);
     groups.pop().filter(|group| !group.members.is_empty())
 }

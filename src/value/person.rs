@@ -45,20 +45,25 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
         if before.is_empty() {
             return None;
         }
-        if !behind.is_empty() && beside(behind) == Beside::Affiliation {
-            found.affiliation = Some(behind.trim_matches(['(', ')', ' ']));
+        let words = behind.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ',' | ';'));
+        match beside(behind) {
+            _ if words.is_empty() => {}
+            Beside::Affiliation => found.affiliation = Some(words),
+            Beside::Note => found.note = Some(words),
         }
         rest = before;
     }
-    let (before, bracketed) = bracket(rest);
+    let (before, bracketed, behind) = around_bracket(rest);
     let (name, apart) = divide(before);
-    for words in [apart, bracketed].into_iter().flatten() {
+    for words in [apart, bracketed, Some(behind)].into_iter().flatten() {
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+        let words = words.strip_prefix(['(', '[']).and_then(|words| words.strip_suffix([')', ']'])).unwrap_or(words).trim();
         if words.is_empty() {
             continue;
         }
         // "Chairperson, Harbour Office"
-        let words = match words.split_once(", ") {
+        let parts = words.split_once(", ").map(|(one, other)| (one.trim(), other.trim()));
+        let words = match parts.filter(|(one, other)| !one.is_empty() && !other.is_empty()) {
             Some((office, rest)) if beside(office) == Beside::Note && beside(rest) == Beside::Affiliation && found.note.is_none() => {
                 found.note = Some(office);
                 rest
@@ -72,8 +77,7 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
         };
         match beside(words) {
             Beside::Affiliation if found.affiliation.is_none() => found.affiliation = Some(words),
-            _ if found.note.is_none() => found.note = Some(words),
-            _ => {}
+            _ => found.note = Some(found.note.map_or(words, |note| reach(text, note, words))),
         }
     }
     found.name = strip_honorific(name);
@@ -87,19 +91,36 @@ pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
     (name, apart.or(bracketed))
 }
 
+/// What stands in a text from one part of it to a later one, with the bracket that closes behind that; the later one where it stands before.
+fn reach<'t>(text: &'t str, from: &'t str, to: &'t str) -> &'t str {
+    let at = |part: &str| (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let (start, end) = (at(from), at(to).wrapping_add(to.len()));
+    let Some(words) = text.get(start..end) else { return to };
+    let open = words.matches(['(', '[']).count() > words.matches([')', ']']).count();
+    let closed = open && text.get(end..).is_some_and(|behind| behind.starts_with([')', ']']));
+    text.get(start..end.wrapping_add(usize::from(closed))).unwrap_or(words)
+}
+
 /// Cuts off the bracket at the end, or the first one.
 fn bracket(text: &str) -> (&str, Option<&str>) {
+    let (before, inner, _) = around_bracket(text);
+    (before, inner)
+}
+
+/// Cuts at the bracket at the end, or the first one: what stands before it, in it and behind it.
+fn around_bracket(text: &str) -> (&str, Option<&str>, &str) {
     if !text.bytes().any(|byte| matches!(byte, b'(' | b'[')) {
-        return (text, None);
+        return (text, None, "");
     }
     let cut = |open: char, close: char| {
         let at = text.find(open)?;
         let inner = text.get(at + 1..)?;
         let end = inner.rfind(close).unwrap_or(inner.len());
         let before = text.get(..at)?.trim_end();
-        (!before.is_empty()).then_some((before, Some(inner.get(..end)?.trim())))
+        let behind = inner.get(end..)?.trim_start_matches(close);
+        (!before.is_empty()).then_some((before, Some(inner.get(..end)?.trim()), behind))
     };
-    cut('(', ')').or_else(|| cut('[', ']')).unwrap_or((text, None))
+    cut('(', ')').or_else(|| cut('[', ']')).unwrap_or((text, None, ""))
 }
 
 /// Cuts at the sign between a name and what is said of it.
