@@ -62,6 +62,7 @@ fn passage<'a>(minutes: &'a mut Minutes<'static>) -> &'a mut Passage<'static> {
 #[test]
 fn a_right_reading_passes() {
     support::check(TEXT, &reading());
+    assert_eq!(support::invariants::check(TEXT, &reading()), Ok(()));
 }
 
 #[test]
@@ -91,6 +92,10 @@ fn each_fault_is_named() {
         ("sections[0].title holds a line end", |m| m.sections[0].title = "Roof\nleaks".into()),
         ("sections[0].body[0].text holds two spaces", |m| passage(m).text = "The roof  leaks:".into()),
         ("sections[0].body[0].text has white space at an end", |m| passage(m).text = "The roof leaks: ".into()),
+        ("sections[0].title: the words of \"Wall\" do not come in order", |m| m.sections[0].title = "Wall".into()),
+        ("sections[0].body[0].text: the words of \"roof The leaks:\" do not come in order", |m| passage(m).text = "roof The leaks:".into()),
+        ("sections[0].body[0].text: the words of \"The oof leaks:\" do not come in order", |m| passage(m).text = "The oof leaks:".into()),
+        ("participants[0].members[0].given: the words of \"Bo\"", |m| m.participants[0].members[0].given = Some("Bo".into())),
         ("sections[0].number is \"1.\"", |m| m.sections[0].number = Some("1.".into())),
         ("coverage is", |m| m.coverage.kept = 1),
         ("coverage is", |m| m.coverage = Coverage { lines: 6, typed: 6, kept: 0 }),
@@ -104,6 +109,7 @@ fn each_fault_is_named() {
         fault(&mut broken);
         let problems = support::problems(TEXT, &broken);
         assert!(problems.iter().any(|problem| problem.contains(expected)), "expected {expected:?}, found {problems:#?}");
+        assert!(support::invariants::check(TEXT, &broken).is_err_and(|told| told.contains(expected)), "{expected:?}");
     }
 }
 

@@ -1,0 +1,454 @@
+//! What holds for every reading of every text, as code: [`check`].
+//!
+//! - Every span lies in the text, on character boundaries, is not empty (but for a meeting without a header), and carries the line on
+//!   which it begins; children lie inside their parents, siblings are in order and do not overlap.
+//! - Grounded: the words of every value come, in order, in the slice of the text that its node was read from: markers,
+//!   numbers, emphasis, the marks of links and labels are left out, nothing is put in.
+//! - Nothing lost: every character that is not blank lies inside some node, and the words of every line come back in a node that covers
+//!   the line.
+//! - The coverage adds up; texts are plain; JSON → model → JSON is the identity; `into_owned` changes nothing; two readings give the
+//!   same bytes.
+//!
+//! The file needs nothing but the crate and `serde_json`, so that the fuzz targets include it as it is.
+
+use std::collections::{HashMap, HashSet};
+
+use minutes_extract::model::{Block, Group, Minutes, Section};
+use minutes_extract::span::{Span, lines};
+use minutes_extract::value::inline::plain;
+use minutes_extract::{Code, parse};
+
+/// What is wrong with a reading of `text`, each remark with the path of its node (`sections[2].body[0]`), a line each.
+///
+/// # Errors
+/// When an invariant is broken.
+pub fn check(text: &str, minutes: &Minutes<'_>) -> Result<(), String> {
+    let mut problems = problems(text, minutes);
+    // Markup that takes words away would have to be understood here to know which words are meant.
+    if problems.is_empty() && !text.contains(['<', '[', '{', '&', '`', '~']) && !text.contains("://") && !text.contains("www.") {
+        problems = lost_words(text, text, minutes);
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+/// The invariants but for [`lost_words`], as remarks.
+pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
+    let nodes = Nodes::of(minutes);
+    let mut problems = nodes.problems.clone();
+    let starts: Vec<usize> = lines(text).map(|(start, _)| start).collect();
+    for node in &nodes.list {
+        problems.extend(span_problem(text, &starts, node));
+        problems.extend(node.texts.iter().filter_map(|(key, value)| plain_problem(&node.path, key, value)));
+        problems.extend(node.number.and_then(|number| number_problem(&node.path, number)));
+    }
+    if problems.is_empty() {
+        problems.extend(nodes.list.iter().flat_map(|node| not_grounded(text, node)));
+    }
+    for (i, diagnostic) in minutes.diagnostics.iter().enumerate() {
+        problems.extend(place_problem(text, &starts, &format!("diagnostics[{i}]"), diagnostic.span));
+    }
+    if problems.is_empty() {
+        problems.extend(nothing_lost(text, &nodes));
+    }
+    problems.extend(coverage_problem(text, minutes));
+    problems.extend(round_trip_problem(text, minutes));
+    problems
+}
+
+/// One node of the result: where it is, where it stands in the text, and its words.
+pub struct Node<'m> {
+    /// The way to it: `sections[2].body[0]`.
+    pub path: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Its number, as far as it has one.
+    pub number: Option<&'m str>,
+    /// Its plain texts, each with its key.
+    pub texts: Vec<(&'static str, &'m str)>,
+    /// Its other words: addresses, cells of a table, values.
+    pub words: Vec<&'m str>,
+}
+
+/// All nodes of a reading, parents before children, and what is wrong with how they stand to each other.
+pub struct Nodes<'m> {
+    /// The nodes.
+    pub list: Vec<Node<'m>>,
+    problems: Vec<String>,
+}
+
+impl<'m> Nodes<'m> {
+    /// Walks through a reading.
+    pub fn of(minutes: &'m Minutes<'_>) -> Nodes<'m> {
+        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new() };
+        let meeting = &minutes.meeting;
+        let texts = known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref())]);
+        let zone = meeting.time.as_ref().and_then(|time| time.zone.as_deref());
+        let words = [zone, meeting.location.as_deref()].into_iter().flatten().collect();
+        nodes.list.push(Node { path: "meeting".into(), span: meeting.span, number: None, texts, words });
+        for (i, field) in meeting.fields.iter().enumerate() {
+            let path = format!("meeting.fields[{i}]");
+            nodes.list.push(Node { path, span: field.span, number: None, texts: vec![("label", &field.label)], words: vec![&field.value] });
+        }
+        nodes.blocks("preamble", None, &minutes.preamble);
+        for (i, item) in minutes.agenda.iter().enumerate() {
+            let path = format!("agenda[{i}]");
+            let number = item.number.as_deref();
+            nodes.list.push(Node { path, span: item.span, number, texts: vec![("title", &item.title)], words: Vec::new() });
+        }
+        nodes.sections("sections", None, &minutes.sections);
+        for (i, group) in minutes.participants.iter().enumerate() {
+            nodes.group(&format!("participants[{i}]"), group);
+        }
+        for (i, annex) in minutes.annexes.iter().enumerate() {
+            let path = format!("annexes[{i}]");
+            let texts = known([("label", Some(&*annex.label)), ("title", annex.title.as_deref())]);
+            nodes.list.push(Node { path: path.clone(), span: annex.span, number: None, texts, words: Vec::new() });
+            nodes.blocks(&format!("{path}.body"), Some(annex.span), &annex.body);
+            nodes.sections(&format!("{path}.sections"), Some(annex.span), &annex.sections);
+        }
+        nodes.siblings("annexes", minutes.annexes.iter().map(|annex| annex.span));
+        nodes
+    }
+
+    fn blocks(&mut self, path: &str, parent: Option<Span>, blocks: &'m [Block<'_>]) {
+        self.siblings(path, blocks.iter().map(Block::span));
+        for (i, block) in blocks.iter().enumerate() {
+            let path = format!("{path}[{i}]");
+            self.inside(&path, block.span(), parent);
+            let mut words = Vec::new();
+            let (number, texts) = match block {
+                Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => {
+                    words.extend(passage.links.iter().flat_map(|link| [&*link.text, &*link.url]));
+                    (passage.number.as_deref(), vec![("text", &*passage.text)])
+                }
+                Block::Action(action) => {
+                    words.extend(action.links.iter().flat_map(|link| [&*link.text, &*link.url]));
+                    words.extend(action.status.map(minutes_extract::Status::name));
+                    let due = action.due.as_ref().map(|due| &*due.text);
+                    (action.number.as_deref(), known([("text", Some(&*action.text)), ("owner", action.owner.as_deref()), ("due", due)]))
+                }
+                Block::Table(table) => {
+                    let cells = table.header.iter().chain(table.rows.iter().flatten());
+                    (None, cells.map(|cell| ("cell", &**cell)).collect())
+                }
+            };
+            self.list.push(Node { path: path.clone(), span: block.span(), number, texts, words });
+            self.blocks(&format!("{path}.body"), Some(block.span()), block.body());
+        }
+    }
+
+    fn sections(&mut self, path: &str, parent: Option<Span>, sections: &'m [Section<'_>]) {
+        self.siblings(path, sections.iter().map(|section| section.span));
+        for (i, section) in sections.iter().enumerate() {
+            let path = format!("{path}[{i}]");
+            self.inside(&path, section.span, parent);
+            let number = section.number.as_deref();
+            let texts = vec![("title", &*section.title)];
+            self.list.push(Node { path: path.clone(), span: section.span, number, texts, words: Vec::new() });
+            self.blocks(&format!("{path}.body"), Some(section.span), &section.body);
+            self.sections(&format!("{path}.sections"), Some(section.span), &section.sections);
+        }
+    }
+
+    fn group(&mut self, path: &str, group: &'m Group<'_>) {
+        let texts = known([("role", group.role.as_deref())]);
+        let words = vec![group.attendance.name()];
+        self.list.push(Node { path: path.into(), span: group.span, number: None, texts, words });
+        self.siblings(&format!("{path}.members"), group.members.iter().map(|person| person.span));
+        for (i, person) in group.members.iter().enumerate() {
+            let path = format!("{path}.members[{i}]");
+            self.inside(&path, person.span, Some(group.span));
+            let texts = known([
+                ("name", Some(&*person.name)),
+                ("surname", person.surname.as_deref()),
+                ("given", person.given.as_deref()),
+                ("affiliation", person.affiliation.as_deref()),
+                ("note", person.note.as_deref()),
+            ]);
+            let words = person.email.as_deref().into_iter().collect();
+            self.list.push(Node { path, span: person.span, number: None, texts, words });
+        }
+    }
+
+    fn inside(&mut self, path: &str, span: Span, parent: Option<Span>) {
+        if let Some(parent) = parent
+            && !parent.contains(&span)
+        {
+            self.problems.push(format!("{path}: {} is not inside its parent {}", show(span), show(parent)));
+        }
+    }
+
+    fn siblings(&mut self, path: &str, spans: impl Iterator<Item = Span>) {
+        let spans: Vec<Span> = spans.collect();
+        for (i, pair) in spans.windows(2).enumerate() {
+            if let [one, other] = pair
+                && other.start < one.end
+            {
+                let after = i + 1;
+                self.problems.push(format!("{path}[{after}]: {} begins before {path}[{i}] {} ends", show(*other), show(*one)));
+            }
+        }
+    }
+}
+
+fn known<'m, const N: usize>(pairs: [(&'static str, Option<&'m str>); N]) -> Vec<(&'static str, &'m str)> {
+    pairs.into_iter().filter_map(|(key, value)| value.map(|value| (key, value))).collect()
+}
+
+fn show(span: Span) -> String {
+    format!("{}..{} (line {})", span.start, span.end, span.line)
+}
+
+fn span_problem(text: &str, starts: &[usize], node: &Node<'_>) -> Option<String> {
+    let Node { path, span, .. } = node;
+    if span.start == span.end {
+        return (path != "meeting").then(|| format!("{path}: {} is empty", show(*span)));
+    }
+    place_problem(text, starts, path, *span)
+}
+
+/// What is wrong with a span by itself; an empty one is a place between two characters.
+fn place_problem(text: &str, starts: &[usize], path: &str, span: Span) -> Option<String> {
+    let shown = show(span);
+    if span.start > span.end {
+        return Some(format!("{path}: {shown} ends before it begins"));
+    }
+    if span.end > text.len() {
+        return Some(format!("{path}: {shown} ends behind the text, which has {} bytes", text.len()));
+    }
+    if let Some(at) = [span.start, span.end].into_iter().find(|at| !text.is_char_boundary(*at)) {
+        return Some(format!("{path}: {shown} cuts the character at byte {at}"));
+    }
+    let line = starts.partition_point(|start| *start <= span.start).max(1);
+    (line != span.line).then(|| format!("{path}: {shown} begins on line {line}: {:?}", first_words(span.slice(text))))
+}
+
+fn plain_problem(path: &str, key: &str, value: &str) -> Option<String> {
+    let fault = if value.contains(['\n', '\r']) {
+        "holds a line end"
+    } else if value.contains("  ") {
+        "holds two spaces side by side"
+    } else if value.trim() != value {
+        "has white space at an end"
+    } else {
+        return None;
+    };
+    Some(format!("{path}.{key} {fault}: {:?}", first_words(value)))
+}
+
+fn number_problem(path: &str, number: &str) -> Option<String> {
+    (number.is_empty() || number.ends_with(['.', ')', ':', ' ']) || number.starts_with(' '))
+        .then(|| format!("{path}.number is {number:?}: no final dot or bracket, no spaces"))
+}
+
+/// The values of a node whose words do not come, in order, in the slice that it was read from.
+fn not_grounded(text: &str, node: &Node<'_>) -> Vec<String> {
+    let person = node.path.contains(".members[");
+    let is_parted = person && node.texts.iter().any(|(key, _)| *key == "surname");
+    let mut problems = Vec::new();
+    for (key, value) in &node.texts {
+        let parts: Vec<&str> = match *key {
+            // Put together from the two that the list sets apart.
+            "name" if is_parted => continue,
+            // What the cells of a row, or several entries for one person, say beside the name.
+            "note" => value.split("; ").collect(),
+            "owner" => value.split(", ").collect(),
+            _ => vec![value],
+        };
+        // A role holds on behind the line that states it, and a note may come from another entry; the header's values from any line.
+        let anywhere = matches!(*key, "note" | "role") || node.path == "meeting";
+        let slice = if anywhere { text } else { node.span.slice(text) };
+        for part in parts.into_iter().filter(|part| !is_in_order(part, slice)) {
+            let (path, slice) = (&node.path, first_words(slice));
+            problems.push(format!("{path}.{key}: the words of {:?} do not come in order in {slice:?}", first_words(part)));
+        }
+    }
+    problems
+}
+
+/// Whether the words of a value come in order in a source, markup aside that may stand between and inside them.
+fn is_in_order(value: &str, source: &str) -> bool {
+    let holds = |source: &str| Letters::of(&plain(source).text).hold(value);
+    // What is code in the whole may be a line like others in the header.
+    Letters::of(source).hold(value) || holds(source) || lines(source).any(|(_, line)| holds(line.text))
+}
+
+/// The letters and figures of a source, each with whether it begins a word.
+struct Letters(Vec<(char, bool)>);
+
+impl Letters {
+    fn of(source: &str) -> Letters {
+        let mut inside = false;
+        let mut letters = Vec::new();
+        for c in source.chars() {
+            if c.is_alphanumeric() {
+                letters.push((c, !inside));
+            }
+            inside = c.is_alphanumeric();
+        }
+        Letters(letters)
+    }
+
+    fn hold(&self, value: &str) -> bool {
+        let mut rest = &self.0[..];
+        for word in value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let begins = |at: usize| rest.get(at).is_none_or(|(_, begins)| *begins);
+            let length = word.chars().count();
+            let is_here =
+                |at: &usize| begins(*at) && begins(at + length) && rest[*at..].iter().map(|(c, _)| *c).take(length).eq(word.chars());
+            let Some(at) = (0..rest.len()).find(is_here) else { return false };
+            rest = &rest[at + length..];
+        }
+        true
+    }
+}
+
+/// Whether a character leaves no ink: white space, and the marks that have no width.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_zero_width(c)
+}
+
+/// Zero-width spaces and joiners, direction marks, byte order marks, variation selectors, soft hyphens.
+pub fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}')
+}
+
+/// The lines with something on them that no node covers.
+fn nothing_lost(text: &str, nodes: &Nodes<'_>) -> Vec<String> {
+    let mut edges = vec![0_i32; text.len() + 1];
+    for node in &nodes.list {
+        edges[node.span.start] += 1;
+        edges[node.span.end] -= 1;
+    }
+    let mut open = 0;
+    let covered: Vec<bool> = edges
+        .iter()
+        .map(|edge| {
+            open += edge;
+            open > 0
+        })
+        .collect();
+    let mut problems = Vec::new();
+    for (start, line) in lines(text) {
+        let lost: String = line.text.char_indices().filter(|(at, c)| !is_blank(*c) && !covered[start + at]).map(|(_, c)| c).collect();
+        if !lost.is_empty() {
+            problems.push(format!("line {} is not inside any node: {:?} of {:?}", line.number, first_words(&lost), first_words(line.text)));
+        }
+    }
+    problems
+}
+
+/// The number of lines that are not blank.
+pub fn inked_lines(text: &str) -> usize {
+    lines(text).filter(|(_, line)| !line.text.chars().all(is_blank)).count()
+}
+
+fn coverage_problem(text: &str, minutes: &Minutes<'_>) -> Option<String> {
+    let coverage = minutes.coverage;
+    let inked = inked_lines(text);
+    (coverage.lines != inked || coverage.typed + coverage.kept != coverage.lines)
+        .then(|| format!("coverage is {coverage:?}, but {inked} lines are not blank"))
+}
+
+fn round_trip_problem(text: &str, minutes: &Minutes<'_>) -> Option<String> {
+    let json = match serde_json::to_string(minutes) {
+        Ok(json) => json,
+        Err(error) => return Some(format!("cannot be written as JSON: {error}")),
+    };
+    let back: Minutes<'_> = match serde_json::from_str(&json) {
+        Ok(back) => back,
+        Err(error) => return Some(format!("its JSON cannot be read back: {error}")),
+    };
+    if back != *minutes {
+        return Some("its JSON read back is another value".into());
+    }
+    if serde_json::to_string(&back).ok().as_deref() != Some(&json) {
+        return Some("its JSON read back and written again is another text".into());
+    }
+    if minutes.clone().into_owned() != *minutes {
+        return Some("into_owned changes it".into());
+    }
+    let again = [parse(text), parse(text)].map(|minutes| serde_json::to_string(&minutes).unwrap_or_default());
+    (again[0] != again[1]).then(|| "two readings give two texts".into())
+}
+
+/// The beginning of a text, for messages.
+pub fn first_words(text: &str) -> String {
+    let mut start: String = text.chars().take(80).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+/// The words of labels that the reader may keep as kind, key or status instead of as text.
+const LABELS: &str = "
+    action actions todos resulting arising notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
+    resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
+    agenda order of the meeting attendance attendees attending participants participant list members present absent apologies regrets
+    excused remote online virtual hybrid person followups summary not in was were and invited received from guests invitees roll call
+    first last given name names surname family organisation organization company affiliation role title email mail present who what
+    whom when due date deadline owner assignee assigned status responsible topic scribe chair
+    time place venue location format mode opened closed adjourned start end
+    tagesordnung anwesend anwesende abwesend abwesende entschuldigt teilnehmer teilnehmende teilnehmerinnen protokoll beschluss
+    beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
+    ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
+    aanwezig afwezig notulen besluit besluiten actie acties actiepunten agendapunten
+    none nil with participating remotely no";
+
+/// The words of at least two characters, in small letters, without marks that have no width.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let plain: String = text.chars().filter(|c| !is_zero_width(*c)).collect();
+    let words: Vec<String> =
+        plain.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1).map(str::to_owned).collect();
+    words.into_iter()
+}
+
+/// The lines of which less than half of the words come back, among those of at least two characters that belong to no label. `bare` is
+/// the text with blanks in the place of markup.
+pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<String> {
+    let labels: HashSet<&str> = LABELS.split_whitespace().collect();
+    let header = minutes.meeting.span;
+    let mut kept: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+    for Node { path, span, number, texts, words: more, .. } in &Nodes::of(minutes).list {
+        // The header's values and a group's role may be drawn from, and hold for, any line.
+        let everywhere = path == "meeting" || path.starts_with("participants") && !path.contains("members");
+        let range = if everywhere { (0, text.len() + 1) } else { (span.start, span.end) };
+        for value in number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more) {
+            for word in words(value) {
+                let ranges = kept.entry(word).or_default();
+                if ranges.last() != Some(&range) {
+                    ranges.push(range);
+                }
+            }
+        }
+    }
+    // Somebody listed again is entered once; the second line is told.
+    let again: Vec<Span> =
+        minutes.diagnostics.iter().filter(|told| told.code == Code::DuplicateParticipant).map(|told| told.span).collect();
+    let mut problems = Vec::new();
+    for (start, line) in lines(bare) {
+        let end = start + line.text.trim_end_matches(is_blank).len();
+        let touches = |span: &Span| span.start < end && start < span.end;
+        if touches(&header) || again.iter().any(touches) {
+            continue;
+        }
+        let all: Vec<String> = words(line.text).filter(|word| !labels.contains(&**word)).collect();
+        let back = |word: &String| kept.get(word).is_some_and(|ranges| ranges.iter().any(|(from, to)| *from < end && start < *to));
+        let missing: Vec<&String> = all.iter().filter(|word| !back(word)).collect();
+        // "10. Roll call": a label is known with its number.
+        let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit()) || word.bytes().all(|b| b"ivxlc".contains(&b));
+        if let [one] = all.as_slice()
+            && is_number(one)
+            && words(line.text).next().as_ref() == Some(one)
+            && words(line.text).count() > 1
+        {
+            continue;
+        }
+        if missing.len() * 2 > all.len() {
+            let of = first_words(text.get(start..end).unwrap_or_default());
+            problems.push(format!("line {}: the words {missing:?} do not come back of {of:?}", line.number));
+        }
+    }
+    problems
+}
