@@ -14,6 +14,7 @@ mod messages;
 mod output;
 mod page;
 mod plan;
+mod policy;
 mod preview;
 mod progress;
 mod render;

@@ -12,6 +12,7 @@ use super::Outcome;
 use super::args::MessageFormat;
 use super::interrupt;
 use super::plan::Manner;
+use super::policy::Policy;
 use super::progress::Progress;
 use super::render::{self, Columns, visible};
 
@@ -22,8 +23,6 @@ pub struct Messages {
     summary: Summary,
     /// How many folders without minutes there were.
     barren: usize,
-    /// How many warnings there are.
-    warnings: usize,
     /// The remedies that were told.
     helped: Vec<&'static str>,
     /// How many documents were made in this run: one of each file, or one of each meeting.
@@ -71,7 +70,7 @@ impl Manner {
 impl Messages {
     pub fn new(manner: Manner) -> Messages {
         let progress = Progress::new(manner);
-        Messages { manner, summary: Summary::default(), barren: 0, warnings: 0, helped: Vec::new(), made: 0, progress }
+        Messages { manner, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, progress }
     }
 
     pub fn manner(&self) -> Manner {
@@ -95,7 +94,6 @@ impl Messages {
     /// Notes a document that was converted or is unchanged, and tells what there is [to tell](Manner::told) of it.
     pub fn document(&mut self, entry: &Entry, told: &[u8]) {
         self.summary.add(entry);
-        self.warnings += entry.warnings();
         self.made += if entry.status == Status::Unchanged { 0 } else { entry.meetings };
         if !told.is_empty() {
             self.tell(|stderr| stderr.write_all(told));
@@ -184,21 +182,23 @@ impl Messages {
     }
 
     /// Tells what became of the inputs, and how the run ends.
-    pub fn finish(&mut self, strict: bool) -> Outcome {
+    pub fn finish(&mut self, policy: &Policy) -> Outcome {
         self.progress.finish();
         let failed = self.summary.of(Status::Failed);
+        let denied = self.summary.diagnostics.iter().filter(|(code, _)| policy.denies(**code)).map(|(code, count)| (code.name(), *count));
+        let denied = (!self.summary.diagnostics.is_empty()).then(|| listed(denied)).filter(|denied| !denied.is_empty());
         if self.manner.format == MessageFormat::Human {
             if self.manner.many && !self.manner.quiet {
                 self.tell(|stderr| self.total(stderr));
             }
-            if strict && self.warnings > 0 {
-                let message = format!("{}, and --strict allows none", count(self.warnings, "warning"));
+            if let Some(denied) = &denied {
+                let message = format!("denied: {denied}");
                 self.tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
             }
         }
         if self.summary.inputs == 0 {
             Outcome::Impossible
-        } else if failed + self.barren > 0 || (strict && self.warnings > 0) {
+        } else if failed + self.barren > 0 || denied.is_some() {
             Outcome::Failed
         } else {
             Outcome::Converted
@@ -312,8 +312,9 @@ fn error_for_programs(file: Option<&str>, code: &str, message: &str, hint: Optio
 
 impl Message<'_> {
     fn write(&self, stderr: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *stderr, self)?;
-        stderr.write_all(b"\n")
+        // JSON too may be looked at on a terminal.
+        let json = serde_json::to_string(self)?;
+        writeln!(stderr, "{}", render::in_json(&json))
     }
 }
 

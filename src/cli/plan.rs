@@ -12,6 +12,7 @@ use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Cells;
 
 use super::args::{Args, Charset, Color, Generated, MessageFormat, Progress, Schema};
+use super::policy::Policy;
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
@@ -42,8 +43,8 @@ pub struct Conversion {
     pub dry_run: bool,
     /// Where the figures of the run go.
     pub summary: Option<Target>,
-    /// Whether warnings make the run fail.
-    pub strict: bool,
+    /// Which remarks make the run fail.
+    pub policy: Policy,
 }
 
 /// What documents are converted to.
@@ -196,8 +197,8 @@ impl Args {
             _ => search,
         };
         let jobs = self.jobs.and_then(|jobs| NonZeroUsize::new(usize::from(jobs)));
-        let (reading, dry_run, strict) = (self.reading(), self.dry_run, self.strict);
-        Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary, strict }))
+        let (reading, dry_run, policy) = (self.reading(), self.dry_run, self.policy());
+        Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary, policy }))
     }
 
     fn reading(&self) -> Reading {

@@ -39,7 +39,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
         json.push(b'\n');
         output.put(&json)?;
     }
-    Ok(messages.finish(conversion.strict))
+    Ok(messages.finish(&conversion.policy))
 }
 
 /// A conversion that came to its end, or to that of what was begun when it was interrupted.
