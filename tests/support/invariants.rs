@@ -436,6 +436,10 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<String> 
         let all: Vec<String> = words(line.text).filter(|word| !labels.contains(&**word)).collect();
         let back = |word: &String| kept.get(word).is_some_and(|ranges| ranges.iter().any(|(from, to)| *from < end && start < *to));
         let missing: Vec<&String> = all.iter().filter(|word| !back(word)).collect();
+        // A sign inside the word of a label does not hide it.
+        if labels.contains(&*all.concat()) {
+            continue;
+        }
         // "10. Roll call": a label is known with its number.
         let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit()) || word.bytes().all(|b| b"ivxlc".contains(&b));
         if let [one] = all.as_slice()
