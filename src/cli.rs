@@ -14,6 +14,7 @@ mod messages;
 mod output;
 mod page;
 mod plan;
+mod policy;
 mod preview;
 mod progress;
 mod render;
@@ -58,7 +59,7 @@ pub fn main() -> ExitCode {
     let outcome = match args::typed().and_then(Args::plan) {
         Ok(plan) => {
             plan.color.write_global();
-            let mut messages = Messages::new(plan.messages);
+            let mut messages = Messages::new(plan.messages, plan.policy);
             do_job(&plan.job, &mut messages).unwrap_or_else(|error| {
                 // Whoever closes the pipe has read enough.
                 if is_closed_pipe(&error) {

@@ -128,6 +128,8 @@ codes! {
     RowNotAPerson = "row-not-a-person", Warning;
     /// Somebody is listed twice.
     DuplicateParticipant = "duplicate-participant", Warning;
+    /// A list declares another number of people than it has.
+    TotalMismatch = "total-mismatch", Warning;
     /// Surname and given name may stand in each other's place.
     PossibleNameSwap = "possible-name-swap", Note;
     /// A label for actions has none below it.

@@ -7,6 +7,7 @@ pub(crate) mod language;
 pub(crate) mod number;
 mod table;
 pub(crate) mod time;
+pub(crate) mod total;
 
 use crate::line::is_zero_width;
 use crate::model::{Attendance, Mode, Status};

@@ -79,12 +79,14 @@ impl<'t> Reader<'_, 't> {
                 minutes.sections.push(section);
             }
             Role::Text => {
-                let blocks = self.body(part, block::Under::Text);
+                let pieces: Vec<usize> = part.body.clone().collect();
+                let mut blocks = block::blocks(self, &pieces, block::Under::Text);
+                rules(self, &pieces, &mut blocks);
                 minutes.preamble.extend(blocks);
             }
             Role::Annex { label, title, holds, .. } => {
-                let title = (!title.is_empty()).then(|| crate::value::inline::plain(title).text);
-                let annex = self.annex(part, label.trim().into(), title, holds, minutes);
+                let title = self.wrapped_title(part).or_else(|| (!title.is_empty()).then(|| crate::value::inline::plain(title).text));
+                let annex = self.annex(part, crate::value::inline::plain(label.trim()).text, title, holds, minutes);
                 minutes.annexes.push(annex);
             }
             Role::Labelled(label) => {
@@ -99,6 +101,14 @@ impl<'t> Reader<'_, 't> {
                 }
             }
         }
+    }
+
+    /// The title of an annex whose heading takes more than one line.
+    fn wrapped_title(&self, part: &Part<'t>) -> Option<Cow<'t, str>> {
+        let piece = self.outline.pieces.get(part.heading?).filter(|piece| piece.first < piece.last)?;
+        let words = piece.words(&self.outline.lines).into_owned();
+        let (_, title) = crate::outline::heading::annex(&words).filter(|(_, title)| !title.is_empty())?;
+        Some(crate::value::inline::plain(title).text.into_owned().into())
     }
 
     /// The words of a label: its number kept, its colon not.

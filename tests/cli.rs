@@ -669,9 +669,9 @@ mod messages {
         assert_eq!(folder.run(&["iv.txt", "--strict"]).ends_with(0).stderr, "");
         let run = folder.run(&["undated.txt", "--strict"]).ends_with(1);
         assert_eq!(run.json()["meeting"]["title"], "Library Board Meeting V");
-        assert!(run.stderr.ends_with("error: 1 warning, and --strict allows none\n"), "{}", run.stderr);
+        assert!(run.stderr.ends_with("error: denied: no-date (1)\n"), "{}", run.stderr);
         assert_eq!(folder.run(&["undated.txt", "iv.txt", "--strict"]).ends_with(1).sources(), ["undated.txt", "iv.txt"]);
-        assert_eq!(folder.run(&["undated.txt", "--strict", "-q"]).ends_with(1).stderr, "error: 1 warning, and --strict allows none\n");
+        assert_eq!(folder.run(&["undated.txt", "--strict", "-q"]).ends_with(1).stderr, "error: denied: no-date (1)\n");
         folder.run(&["undated.txt", "--strict", "-o", "result.json"]).ends_with(1);
         assert!(folder.path("result.json").exists());
     }
@@ -830,7 +830,7 @@ mod pages {
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
         let flags = "--json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet \
-                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --quiet --message-format --progress --color --schema --explain --list-codes --generate --version --help";
+                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --schema --explain --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");
         }

@@ -4,7 +4,7 @@ mod support;
 
 use std::ops::Range;
 
-use minutes_extract::parse;
+use minutes_extract::{Code, parse};
 
 const DEEP: usize = 5_000;
 
@@ -190,5 +190,146 @@ fn names_that_stand_otherwise_in_the_source() {
                 holds(&text, &text);
             }
         }
+    }
+}
+
+/// Texts of one shape, as long as a build without optimisation bears; how the time grows with the length is measured by the benchmark
+/// and by the fuzz target `growth`.
+const LONG: usize = 60_000;
+
+/// A line for each number, until the text is so long.
+fn lines(length: usize, line: impl Fn(usize) -> String) -> String {
+    let mut text = String::with_capacity(length + 100);
+    for number in 0.. {
+        if text.len() >= length {
+            break;
+        }
+        text.push_str(&line(number));
+    }
+    text
+}
+
+#[test]
+fn one_shape_and_nothing_else() {
+    let units = [
+        // One line, blank lines, one sign.
+        "word ",
+        "a",
+        "\n",
+        "\r\n",
+        "*",
+        "[",
+        "(",
+        "\t",
+        "➔ **",
+        "`",
+        "<",
+        "\"",
+        // Rows, paragraphs, front matter and markup without end.
+        "| a | b |\n",
+        "the roof leaks over the maps and over the stairs, says the board that met below\n",
+        "<div>\n",
+        "<div>",
+        "<table><tr><td>",
+        // Figures without end in dates, times and numbers.
+        "1",
+        "1.",
+        "12:",
+        "2025-08-",
+        "27 August ",
+        "27-28-",
+        "14:00-",
+        "1/2/",
+        "#1",
+        "IV",
+        "Meeting 1",
+        // Totals and people without end.
+        "Present (5): Ann Ray, Bo West\n\n",
+        "5 members present\n\n",
+        "Ann Ray, ",
+        "Ray\tAnn\n",
+        "Monday, 4 May 2027, ",
+    ];
+    for unit in units {
+        let text = unit.repeat(LONG / unit.len());
+        holds(&format!("{unit:?} without end"), &text);
+    }
+    let opened = ["---\n", "---\ntitle: x\n", "```\n", "<!--\n", "<table>\n", "Actions\n\n", "Annex 1: Participants\n\n", "Agenda\n\n"];
+    for opening in opened {
+        holds(&format!("{opening:?}, and a text"), &format!("{opening}{}", "x y\n".repeat(LONG / 40)));
+    }
+}
+
+#[test]
+fn many_of_each_construct() {
+    let shapes: [(&str, &dyn Fn(usize) -> String); 9] = [
+        ("sections", &|i| format!("{}. Roof\n\n- x\n\n", i + 1)),
+        ("headings", &|i| format!("## Roof {i}\n\nx\n\n")),
+        ("rows", &|i| format!("| mend {i} | Ann | 4 May |\n")),
+        ("people", &|i| format!("Ray{i}\tAnn\n")),
+        ("groups with totals", &|i| format!("Present ({i}): Ann Ray{i}, Bo West\n\n")),
+        ("fields", &|i| format!("Field {i}: Monday, 23 June 2026\n")),
+        ("annexes", &|i| format!("Annex {i}: Roof\n\nx\n\n")),
+        ("actions", &|i| format!("- ➔ **Ann to mend it {i} times by 9 April**\n")),
+        ("front matter, nested", &|i| format!("{}k{i}:\n", " ".repeat(i % 200))),
+    ];
+    for (name, line) in shapes {
+        let body = lines(LONG / 2, line);
+        holds(name, &body);
+        for opening in
+            ["Actions\n\n", "Annex 1: Participants\n\nMembers\t\n", "1. Roof\n\n| Task | Owner | Due |\n|---|---|---|\n", "---\n"]
+        {
+            holds(&format!("{name} behind {opening:?}"), &format!("{opening}{}", lines(LONG / 10, line)));
+        }
+    }
+}
+
+#[test]
+fn what_is_nested_too_deep_is_told_once_and_kept() {
+    for (name, text) in [
+        ("bullets", each(0..500, |depth| format!("{}- entry {depth}\n", " ".repeat(depth)))),
+        ("numbers", each(0..500, |depth| format!("{}1. entry {depth}\n", " ".repeat(depth)))),
+        ("bullets and tabs", each(0..500, |depth| format!("{}- entry {depth}\n", "\t".repeat(depth)))),
+    ] {
+        let text = format!("Board\n\n4 May 2026\n\n1. Roof\n\n{text}");
+        holds(name, &text);
+        let minutes = parse(&text);
+        assert_eq!(minutes.diagnostics.iter().filter(|told| told.code == Code::NestingTooDeep).count(), 1, "{name}");
+        let kept: Vec<&str> = minutes.blocks().map(|(_, block)| block.text()).collect();
+        for depth in [0, 31, 32, 33, 250, 499] {
+            assert!(kept.contains(&&*format!("entry {depth}")), "{name}: entry {depth} is lost");
+        }
+    }
+}
+
+#[test]
+fn what_fuzzing_found() {
+    let cases = [
+        // A head of a column that is not known.
+        "Present (5):\nTBD== Location: Surname\tGiven name\n",
+        "Annex 1: Participants\n\nSurname\tGiven name\tOrganisatino\tMaria Celeste\t\n",
+        // A heading of an annex that takes two lines.
+        "Annex 1: List of those\nwho were there\n\n- x\n\nAnnex  M: Two\n\n- y\n",
+        // Words run into a label of actions.
+        "Action items27.08.2025To: Action points:To: ",
+        // Dividing lines below a title that stands inside an annex.
+        "ANNEX I:   \nThe board met in the harbour library of the town on 2025-08-27 and talked about the roof:\n-----\n\n-----\n\n-----\n",
+        // Rows that are not closed.
+        "Attendees\n\n<table>\n<tr><th>Name</th><th>Company</th></tr>\n<tr><td>Ann</td><td>x</ntr>\n<tr><td>Bo</td><td>y\n<tr><td>Cy</td></tr>\n",
+        // Tags between the words above a table.
+        "<table>29 February 2027 Virtual<th><th><th>29 February 2025<tr>|\n",
+        // Words behind a bracket, and behind an address.
+        "Present: Ann Ray (Harbour Office) the ninth of them all, Bo West\n",
+        "Attendees:\n- Ann Ray <ann@x.example> joined late\n",
+        // Names written otherwise in the source.
+        "Participants\n\u{feff}Ray✔\u{fe0f}·x, Ann, Bo✔\u{fe0f}·West, Cy\n",
+        "in person\n=====\n1\\. Ray, Ann, Bo, Cy, Dee\n",
+        "Roll call\n&#65;&nbsp;x, Ann, &amp;Bo, Cy\n",
+        // A cell that holds nothing but a tag.
+        "Participants\nRay\tAnn\n<br>\tBo\nWest\tCy\n",
+    ];
+    for case in cases {
+        holds(case, case);
+        holds(case, &format!("Board\n\n4 May 2026\n\n1. Roof\n\n{case}\n\n2. Wall\n"));
     }
 }

@@ -5,9 +5,12 @@ use std::path::PathBuf;
 
 use bytesize::ByteSize;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use clap::{ArgAction, ArgGroup, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
+use clap::{ArgAction, ArgGroup, ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
 use minutes_extract::{Code, Encoding};
+
+use super::policy::{self, Policy, Word};
+use super::render::visible;
 
 /// Turns plain-text meeting minutes into typed data
 ///
@@ -163,6 +166,23 @@ pub struct Args {
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
 
+    /// Exit with 1 if there is a remark of this code, or of one of this group; can be repeated
+    ///
+    /// Groups: all, warnings, notes; structure, dates, numbering, people, encoding (see --list-codes). --strict denies warnings before
+    /// that; of several --deny and --allow the last one that covers a code counts. All remarks are shown and kept even so.
+    #[arg(long, value_name = "CODE", help_heading = "Messages", action = ArgAction::Append, value_parser = name(), hide_possible_values = true)]
+    pub deny: Vec<String>,
+
+    /// Do not fail for this code, or for those of this group
+    ///
+    /// As --deny, the other way round: --strict --allow people --deny total-mismatch.
+    #[arg(long, value_name = "CODE", help_heading = "Messages", action = ArgAction::Append, value_parser = name(), hide_possible_values = true)]
+    pub allow: Vec<String>,
+
+    /// What --deny and --allow say, in their order.
+    #[arg(skip)]
+    pub words: Vec<(Word, String)>,
+
     /// Show errors only
     #[arg(short, long, help_heading = "Messages")]
     pub quiet: bool,
@@ -209,7 +229,8 @@ pub struct Args {
 
     /// Print the JSON Schema of the output: of the minutes, or of WHAT
     ///
-    /// minutes (the default), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json).
+    /// minutes (the default), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json), message (a line of
+    /// --message-format json).
     #[arg(
         long,
         value_name = "WHAT",
@@ -242,7 +263,31 @@ pub fn typed() -> Result<Args, clap::Error> {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // Help and complaints are printed before there are arguments to ask what colours they may have.
     let command = Args::command().color(color_of(&arguments));
-    Args::from_arg_matches_mut(&mut command.try_get_matches_from(arguments)?)
+    let mut matches = command.clone().try_get_matches_from(&arguments).map_err(|error| {
+        // What is complained of goes to a terminal, and may be the name of a file that a shell put there.
+        let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+        command.try_get_matches_from(shown).err().unwrap_or(error)
+    })?;
+    let words = words(&matches);
+    Ok(Args { words, ..Args::from_arg_matches_mut(&mut matches)? })
+}
+
+/// What `--deny` and `--allow` say, in the order in which they were typed.
+fn words(matches: &ArgMatches) -> Vec<(Word, String)> {
+    let said = [(Word::Deny, "deny"), (Word::Allow, "allow")].into_iter().flat_map(|(word, option)| {
+        let names = matches.get_many::<String>(option).into_iter().flatten();
+        matches.indices_of(option).into_iter().flatten().zip(names).map(move |(at, name)| (at, word, name.clone()))
+    });
+    let mut words: Vec<_> = said.collect();
+    words.sort_unstable_by_key(|(at, _, _)| *at);
+    words.into_iter().map(|(_, word, name)| (word, name)).collect()
+}
+
+impl Args {
+    /// Which remarks make the run fail.
+    pub fn policy(&self) -> Policy {
+        Policy::new(self.strict, self.words.iter().map(|(word, name)| (*word, name.as_str())))
+    }
 }
 
 /// What the last `--color` says, as far as it can be told without understanding the other arguments.
@@ -283,7 +328,7 @@ pub const EXIT_STATUS: [(&str, &str); 4] = [
     (
         "1",
         "The job was done, but an input failed: a file that is missing, unreadable, too large or no text, or a folder without minutes \
-         beside inputs that were found. The other inputs were converted. With --strict also where there are warnings.",
+         beside inputs that were found. The other inputs were converted. With --strict also where there are warnings, with --deny where there is what it names.",
     ),
     (
         "2",
@@ -367,6 +412,7 @@ pub enum Schema {
     Ledger,
     Summary,
     Report,
+    Message,
 }
 
 /// What `--generate` makes.
@@ -383,6 +429,11 @@ pub enum Generated {
 
 fn table() -> impl clap::builder::TypedValueParser<Value = Table> {
     PossibleValuesParser::new(Table::ALL.map(Table::name)).try_map(|name| name.parse::<Table>())
+}
+
+/// The name of a code or of a group of codes.
+fn name() -> impl clap::builder::TypedValueParser<Value = String> {
+    PossibleValuesParser::new(policy::names())
 }
 
 fn code() -> impl clap::builder::TypedValueParser<Value = Code> {

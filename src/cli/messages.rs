@@ -13,6 +13,7 @@ use super::Outcome;
 use super::args::MessageFormat;
 use super::interrupt;
 use super::plan::{Form, Manner};
+use super::policy::Policy;
 use super::progress::Progress;
 use super::render::{self, Columns, visible};
 
@@ -20,11 +21,11 @@ use super::render::{self, Columns, visible};
 #[derive(Debug)]
 pub struct Messages {
     manner: Manner,
+    /// Which remarks make the run fail.
+    policy: Policy,
     summary: Summary,
     /// How many folders without minutes there were.
     barren: usize,
-    /// How many warnings there are.
-    warnings: usize,
     /// The remedies that were told.
     helped: Vec<&'static str>,
     /// How many documents were made in this run: one of each file, or one of each meeting.
@@ -123,9 +124,9 @@ impl Manner {
 }
 
 impl Messages {
-    pub fn new(manner: Manner) -> Messages {
+    pub fn new(manner: Manner, policy: Policy) -> Messages {
         let progress = Progress::new(manner);
-        Messages { manner, summary: Summary::default(), barren: 0, warnings: 0, helped: Vec::new(), made: 0, progress }
+        Messages { manner, policy, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, progress }
     }
 
     pub fn manner(&self) -> Manner {
@@ -149,7 +150,6 @@ impl Messages {
     /// Notes a document that was converted or is unchanged, and tells what there is [to tell](Manner::told) of it.
     pub fn document(&mut self, entry: &Entry, told: &[u8]) {
         self.summary.add(entry);
-        self.warnings += entry.warnings();
         self.made += if entry.status == Status::Unchanged { 0 } else { entry.meetings };
         if !told.is_empty() {
             self.tell(|stderr| stderr.write_all(told));
@@ -162,14 +162,14 @@ impl Messages {
         match done.became {
             Became::Converted(told) => self.document(&done.entry, &told),
             // Its warnings were told when it was converted; where they make the run fail, it is told which they are.
-            Became::Unchanged if self.manner.strict && !self.manner.quiet => {
+            Became::Unchanged => {
+                let is_denied = done.entry.warnings() > 0 && done.entry.diagnostics.keys().any(|code| self.policy.denies(*code));
                 let mut told = Vec::new();
-                if done.entry.warnings() > 0 && self.manner.format == MessageFormat::Human {
+                if is_denied && self.manner.format == MessageFormat::Human && !self.manner.quiet {
                     let _ = line(done.entry.path.as_deref(), &done.entry.diagnostics, &mut told);
                 }
                 self.document(&done.entry, &told);
             }
-            Became::Unchanged => self.document(&done.entry, &[]),
             Became::Failed(failure) => self.failure(&failure),
         }
         done.entry
@@ -247,21 +247,23 @@ impl Messages {
 
     /// Tells what became of the inputs, and how the run ends.
     pub fn finish(&mut self) -> Outcome {
-        let strict = self.manner.strict;
         self.progress.finish();
         let failed = self.summary.of(Status::Failed);
+        let denied =
+            self.summary.diagnostics.iter().filter(|(code, _)| self.policy.denies(**code)).map(|(code, count)| (code.name(), *count));
+        let denied = (!self.summary.diagnostics.is_empty()).then(|| listed(denied)).filter(|denied| !denied.is_empty());
         if self.manner.format == MessageFormat::Human {
             if self.manner.many && !self.manner.quiet {
                 self.tell(|stderr| self.total(stderr));
             }
-            if strict && self.warnings > 0 {
-                let message = format!("{}, and --strict allows none", count(self.warnings, "warning"));
+            if let Some(denied) = &denied {
+                let message = format!("denied: {denied}");
                 self.tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
             }
         }
         if self.summary.inputs == 0 && self.barren > 0 {
             Outcome::Impossible
-        } else if failed + self.barren > 0 || (strict && self.warnings > 0) {
+        } else if failed + self.barren > 0 || denied.is_some() {
             Outcome::Failed
         } else {
             Outcome::Converted
@@ -373,8 +375,9 @@ fn error_for_programs(file: Option<&str>, code: &str, message: &str, hint: Optio
 
 impl Message<'_> {
     fn write(&self, stderr: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *stderr, self)?;
-        stderr.write_all(b"\n")
+        // JSON too may be looked at on a terminal.
+        let json = serde_json::to_string(self)?;
+        writeln!(stderr, "{}", render::in_json(&json))
     }
 }
 

@@ -14,6 +14,7 @@ use super::Outcome;
 use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated, Schema};
 use super::output::Output;
 use super::plan::{Page, Target};
+use super::policy;
 use super::render::visible;
 
 const BOLD: &str = "\x1b[1m";
@@ -28,6 +29,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
             Schema::Ledger => emit::schema::ledger_schema(),
             Schema::Summary => emit::schema::summary_schema(),
             Schema::Report => emit::schema::report_schema(),
+            Schema::Message => include_str!("../../schema/message-1.schema.json").to_owned(),
         }
         .into_bytes(),
         Page::Explanation(code) => for_people(explanation(code), target),
@@ -107,7 +109,8 @@ fn codes() -> String {
         let meaning = code.explanation().meaning;
         // The first sentence says what the code means, the others why it matters.
         let summary = meaning.find(". ").map_or(meaning, |end| &meaning[..=end]);
-        let _ = writeln!(text, "{BOLD}{:width$}{PLAIN}  {:7}  {summary}", code.name(), code.severity().name());
+        let group = policy::group(*code);
+        let _ = writeln!(text, "{BOLD}{:width$}{PLAIN}  {:7}  {group:9}  {summary}", code.name(), code.severity().name());
     }
     text
 }

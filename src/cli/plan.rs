@@ -12,12 +12,15 @@ use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Cells;
 
 use super::args::{Args, Charset, Color, Generated, MessageFormat, Progress, Schema};
+use super::policy::Policy;
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
 pub struct Plan {
     pub job: Job,
     pub messages: Manner,
+    /// Which remarks make the run fail.
+    pub policy: Policy,
     pub color: ColorChoice,
 }
 
@@ -138,8 +141,6 @@ pub struct Manner {
     /// Whether the output is that of several documents: a line for each then, in place of a page.
     pub many: bool,
     pub progress: Progress,
-    /// Whether warnings make the run fail.
-    pub strict: bool,
 }
 
 impl Conversion {
@@ -166,10 +167,10 @@ impl Args {
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         };
-        let (format, quiet, progress, strict) = (self.message_format, self.quiet, self.progress, self.strict);
+        let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, messages: Manner { format, quiet, many, progress, strict }, color })
+        Ok(Plan { job, messages: Manner { format, quiet, many, progress }, policy, color })
     }
 
     fn job(mut self) -> Result<Job, clap::Error> {

@@ -100,10 +100,17 @@ pub(super) fn explanation(code: Code) -> Explanation {
               Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nIn all\t3 persons\n",
         ),
         Code::DuplicateParticipant => (
-            "Somebody is listed twice. Both entries are in the result, so that a count of people is one too high.",
+            "Somebody is listed twice. The result has one entry, where that person is said to have been there; what the other one adds stands in \
+             its note.",
             "Take one of the entries out, or tell two people of the same name apart by their affiliations.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nRay\tAnn\n",
+        ),
+        Code::TotalMismatch => (
+            "A list declares another number of people than it has. A name may be missing, or stand in a form that was not read; or the \
+             total is wrong. Nothing is changed.",
+            "Compare the list with the original, and mend the list or the total.",
+            b"Library Board Meeting III\n\n4 May 2026\n\nPresent (4): Ann Ray, Bo West, Cy Lind\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::PossibleNameSwap => (
             "Surname and given name may stand in each other's place. One is a given name elsewhere in the list, or the other a surname; \

@@ -69,7 +69,7 @@ fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
         .get(word.len()..)?
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
     let inner = inner.strip_prefix("for ").or_else(|| inner.strip_prefix("on ")).unwrap_or(inner);
-    let id = inner.split([' ', ',']).next().filter(|id| id.bytes().any(|b| b.is_ascii_digit()) || id.is_empty()).map_or(0, str::len);
+    let id = inner.split([' ', ',']).next().filter(|id| is_id(id)).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
     let known = names.is_empty() || owner::is_names(names) || bracketed && names.split(' ').count() <= 8;
     if !known {
@@ -84,6 +84,12 @@ fn colons(text: &str) -> impl Iterator<Item = usize> {
     const LONGEST_HEAD: usize = 80;
     let bytes = text.as_bytes();
     memchr::memchr_iter(b':', bytes.get(..=LONGEST_HEAD).unwrap_or(bytes))
+}
+
+/// Whether a word is a mark by which an action is cited: `12`, `A3`, `2024-03`; no word or date that was run into the label.
+fn is_id(word: &str) -> bool {
+    let small = word.bytes().filter(u8::is_ascii_lowercase).count();
+    word.is_empty() || small < 2 && word.is_ascii() && word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Whether a text begins with a word of the lexicon, whatever the case of its letters, and the word ends there.

@@ -1,4 +1,6 @@
-//! What the parts of a document say of each other: numbering, agenda against sections, people listed twice.
+//! What the parts of a document say of each other: numbering, agenda against sections, declared totals, people listed twice.
+
+mod total;
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -8,32 +10,91 @@ use super::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
+use crate::span::Span;
+use crate::value::{date, number};
 
 /// Looks the finished minutes over.
 pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     numbering(reader, &minutes.sections);
     agenda(reader, minutes);
+    weekdays(reader, minutes);
+    // Before those who are listed twice are entered once.
+    total::totals(reader, minutes);
     people(reader, minutes);
 }
 
 /// Gaps and repeats among the numbers of sections that stand side by side.
 fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
-    let last = |section: &Section<'_>| section.number.as_deref().and_then(|number| number.rsplit('.').next()?.parse::<u32>().ok());
     // Markdown counts for itself where every number is written as 1.
     let all_ones = sections.len() > 2 && sections.iter().all(|section| section.number.as_deref() == Some("1"));
+    let counting = Counting::of(sections);
+    let value = |section: &Section<'_>| counting.value(last(section)?);
     for pair in sections.windows(2).filter(|_| !all_ones) {
         let [before, section] = pair else { continue };
-        if let (Some(old), Some(new)) = (last(before), last(section)) {
+        if let (Some(old), Some(new)) = (value(before), value(section)) {
+            let (first, second) = (last(before).unwrap_or(""), last(section).unwrap_or(""));
             if new > old + 1 {
-                let told = Diagnostic::new(Code::NumberingGap, section.span, format!("section {new} follows section {old}"));
+                let told = Diagnostic::new(Code::NumberingGap, section.span, format!("section {second} follows section {first}"));
                 reader.tell(told.hint("a section may be missing, or the number is wrong"));
             } else if new == old && before.number == section.number {
-                reader.tell(Diagnostic::new(Code::DuplicateNumber, section.span, format!("two sections are numbered {new}")));
+                let told = Diagnostic::new(Code::DuplicateNumber, section.span, format!("two sections are numbered {second}"));
+                reader.tell(told.hint("the other one stands directly before it"));
             }
         }
     }
     for section in sections {
         numbering(reader, &section.sections);
+    }
+}
+
+/// The last part of a section's number: the `2` of `1.2`.
+fn last<'s>(section: &'s Section<'_>) -> Option<&'s str> {
+    section.number.as_deref()?.rsplit('.').next()
+}
+
+/// How sections that stand side by side count, as far as they do not count in figures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counting {
+    Roman,
+    Letters,
+}
+
+impl Counting {
+    /// Roman where all that are no figures are, and the first of them is one; else `C` follows `B`.
+    fn of(sections: &[Section<'_>]) -> Counting {
+        let mut numbers = sections.iter().filter_map(last).filter(|number| !number.bytes().all(|b| b.is_ascii_digit())).peekable();
+        let first = numbers.peek().is_some_and(|number| number.eq_ignore_ascii_case("i"));
+        if first && numbers.all(|number| number::roman(number).is_some()) { Counting::Roman } else { Counting::Letters }
+    }
+
+    fn value(self, number: &str) -> Option<u32> {
+        match number.as_bytes() {
+            digits if digits.iter().all(u8::is_ascii_digit) => number.parse().ok(),
+            _ if self == Counting::Roman => number::roman(number),
+            [letter] if letter.is_ascii_alphabetic() => Some(u32::from(letter.to_ascii_lowercase() - b'a') + 1),
+            _ => None,
+        }
+    }
+}
+
+/// Days of the week that are not those of their dates, in the fields of the header and in the days by which actions are due. Where the
+/// year is left out, it may be another one than the meeting's.
+fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
+    /// No field that is meant to be read has more dates.
+    const MOST: usize = 8;
+    // The dates that the header is read by have been looked at there.
+    let known: HashSet<Span> = reader.diagnostics.iter().filter(|told| told.code == Code::WeekdayMismatch).map(|told| told.span).collect();
+    let header = minutes.meeting.fields.iter().map(|field| (&*field.value, field.span));
+    let due = minutes.actions().filter_map(|found| Some((&*found.action.due.as_ref()?.text, found.action.span)));
+    for (text, span) in header.chain(due) {
+        for mention in date::all(text).take(MOST) {
+            let place = || super::header::place(reader.outline.text, span, text.get(mention.range.clone()).unwrap_or(""));
+            let day = mention.weekday.and_then(|_| mention.resolve(None));
+            let told = day.and_then(|day| super::header::off_weekday(&mention, day, place()));
+            if let Some(told) = told.filter(|told| !known.contains(&told.span)) {
+                reader.tell(told);
+            }
+        }
     }
 }
 
@@ -64,7 +125,7 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
             if let Some(first) = group.members.first() {
                 let told =
                     Diagnostic::new(Code::PersonWithoutRole, first.span, format!("{} stands before the first role header", first.name));
-                reader.tell(told);
+                reader.tell(told.hint("the role of this person stays unknown"));
             }
         }
     }

@@ -97,9 +97,14 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
         }
     }
     // A title that stands below other lines.
-    for piece in outline.pieces.iter().skip(body.end).filter(|piece| piece.kind == Kind::Title) {
-        found.title(reader, piece);
-        found.grow(outline.span_of(piece));
+    let mut below = outline.pieces.iter().skip(body.end).peekable();
+    while let Some(title) = below.find(|piece| piece.kind == Kind::Title) {
+        found.title(reader, title);
+        found.grow(outline.span_of(title));
+        // The dividing lines below it go with it.
+        while let Some(rule) = below.next_if(|piece| piece.kind == Kind::Rule) {
+            found.grow(outline.span_of(rule));
+        }
     }
     found.runs(reader);
     finish(reader, found, left_over)
@@ -695,7 +700,7 @@ fn is_place(text: &str) -> bool {
 }
 
 /// Where words stand inside a span of the source; the whole span where they do not stand there as they are.
-fn place(source: &str, span: Span, words: &str) -> Span {
+pub(super) fn place(source: &str, span: Span, words: &str) -> Span {
     match span.slice(source).find(words).filter(|_| !words.is_empty()) {
         Some(at) => {
             let line = span.line + crate::span::line_ends(span.slice(source).get(..at).unwrap_or(""));
@@ -824,15 +829,9 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         let Some(day) = own else { continue };
         let end = mention.resolve_end(None);
         if stated.from < Source::Front
-            && let Some(weekday) = mention.weekday
-            && weekday != day.weekday()
+            && let Some(told) = off_weekday(mention, day, stated.span)
         {
-            let told = Diagnostic::new(
-                Code::WeekdayMismatch,
-                stated.span,
-                format!("{day} is a {}, not a {}", weekday_name(day.weekday()), weekday_name(weekday)),
-            );
-            reader.tell(told.hint("either the day of the week or the date is wrong; the date is kept"));
+            reader.tell(told);
         }
         match chosen {
             None => chosen = Some((day, end, stated.span)),
@@ -851,6 +850,14 @@ fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         found.meeting.end_date = end.filter(|end| *end > day);
         reader.year = Some(day.year());
     }
+}
+
+/// What there is to tell where the stated day of the week is not that of the day.
+pub(super) fn off_weekday(mention: &DateMention, day: Date, span: Span) -> Option<Diagnostic> {
+    let stated = mention.weekday.filter(|&stated| stated != day.weekday())?;
+    let message = format!("{day} is a {}, not a {}", weekday_name(day.weekday()), weekday_name(stated));
+    let told = Diagnostic::new(Code::WeekdayMismatch, span, message);
+    Some(told.hint("either the day of the week or the date is wrong; the date is kept"))
 }
 
 fn weekday_name(day: i8) -> &'static str {

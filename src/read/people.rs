@@ -187,7 +187,7 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
             let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
             let numbered = piece.kind == Kind::Numbered
                 && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
-            let text = blanks(if marked || numbered { line.rest() } else { line.text });
+            let text = blanks(if (marked || numbered) && !line.rest().is_empty() { line.rest() } else { line.text });
             let goes_on = !marked
                 && !numbered
                 && piece.kind != Kind::Table
@@ -448,6 +448,10 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             if let Some(group) = list.groups.last_mut().filter(|group| group.members.is_empty() && group.span != Span::default()) {
                 group.span = group.span.to(row.span);
             }
+            // A head that is not known says something of its own.
+            if !columns.others.is_empty() {
+                list.keep(row);
+            }
             continue;
         }
         // Two names and nothing else, as most rows of a table are.
@@ -470,9 +474,14 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
             list.keep(row);
             continue;
         }
+        // "12 members were present." is no header.
+        if found.len() == 1 && crate::value::attendance::total(bare).is_some_and(|total| !total.label) {
+            list.keep(row);
+            continue;
+        }
         if let Some((label, names)) = labelled.and_then(|(label, behind)| inline_list(label, behind)) {
             let (role, own) = role_of(label, attendance);
-            list.open(role.map(|role| self::own(row, &role)), own, Some(row.span));
+            list.open(role.map(|role| self::own(row, &plain_cell(&role))), own, Some(row.span));
             let mut place = Place::new(reader.outline.text, row.span);
             place.pass(label);
             if !add_names(list, &names, &mut place) {
@@ -535,6 +544,11 @@ fn named<'t>(surname: &str, given: &str, row: &Row<'t>) -> Person<'t> {
 /// The plain text of a cell.
 fn plain_cell(cell: &str) -> Cow<'_, str> {
     crate::value::inline::plain(cell).text
+}
+
+/// The plain text of a cell that has any; it may hold nothing but a tag.
+fn words(cell: Option<&str>) -> Option<Cow<'_, str>> {
+    cell.map(plain_cell).filter(|cell| !cell.is_empty())
 }
 
 /// Whether two cells are surname and given names, rather than a name and an organisation: most first cells are one word.
@@ -699,7 +713,7 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         (cell(Column::Surname), cell(Column::Given))
     };
     let clean = plain_cell;
-    if let (Some(surname), Some(given)) = (surname.map(clean), given.map(clean)) {
+    if let (Some(surname), Some(given)) = (words(surname), words(given)) {
         let (given, note) = person::note(&given);
         let counts = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
         if !person::is_name(&surname) && !person::is_name(given) || counts(&surname) || counts(given) {
@@ -707,12 +721,13 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
         }
         person = Person { note: note.map(own), ..named(&surname, given, row) };
     } else {
-        let text = cell(Column::Name).or_else(|| cell(Column::Surname)).or_else(|| found.first().copied()).map(clean).unwrap_or_default();
+        let cells = [cell(Column::Name), cell(Column::Surname), cell(Column::Given), found.first().copied()];
+        let text = cells.into_iter().find_map(words).unwrap_or_default();
         let Some(read) = person::person(&text) else { return false };
         person.name = own(read.name);
         person.affiliation = read.affiliation.map(own);
         person.email = read.email.map(own);
-        person.note = read.note.map(own);
+        person.note = read.note.as_deref().map(own);
     }
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
     let mut notes: Vec<Cow<'_, str>> = Vec::new();
@@ -810,7 +825,8 @@ fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals: bool) -> 
     let plain = crate::value::inline::plain(text).text;
     let Some(read) = person::person(&plain) else { return false };
     // "Ann Ray (by phone)" took part over a line; the next one did as the header says.
-    let over_a_line = read.note.is_some_and(|note| note.split(' ').any(|word| lexicon::attendance_word(word) == Some(Attendance::Remote)));
+    let over_a_line =
+        read.note.as_deref().is_some_and(|note| note.split(' ').any(|word| lexicon::attendance_word(word) == Some(Attendance::Remote)));
     if over_a_line && list.stated == Attendance::Present {
         list.attend(Attendance::Remote);
     } else if !over_a_line && list.groups.last().is_some_and(|group| group.attendance == Attendance::Remote) {
@@ -831,7 +847,7 @@ fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals: bool) -> 
         given,
         affiliation: read.affiliation.map(own),
         email: read.email.map(own),
-        note: read.note.map(own),
+        note: read.note.as_deref().map(own),
         span,
     });
     true
@@ -862,28 +878,59 @@ impl<'t> Place<'t> {
 
     /// The span of an entry; that of the next word where none of its own is found.
     fn entry(&mut self, entry: &str) -> Span {
-        self.find(entry).unwrap_or_else(|| {
-            let ahead = self.ahead(0);
-            let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            self.take(ahead.len() - rest.len(), length)
-        })
+        self.find(entry).unwrap_or_else(|| self.next_word())
+    }
+
+    /// The span of a word between whose pieces markup stands; of a word of one piece, none.
+    fn pieces(&mut self, word: &str) -> Option<Span> {
+        let mut pieces = word.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
+        let (first, second) = (pieces.next()?, pieces.next()?);
+        let at = word_in(self.ahead(first.len()), first)?;
+        let mut found = self.take(at, first.len());
+        for piece in std::iter::once(second).chain(pieces) {
+            if let Some(at) = word_in(self.ahead(piece.len()), piece) {
+                found = found.to(self.take(at, piece.len()));
+            }
+        }
+        Some(found)
+    }
+
+    /// The span of the word that begins as this one does, as far as it can be told.
+    fn begun(&mut self, word: &str) -> Option<Span> {
+        const SHORTEST: usize = 2;
+        let ahead = self.ahead(word.len());
+        let mut letters = word.chars().count() / 2;
+        while letters >= SHORTEST {
+            let begin: String = word.chars().take(letters).collect();
+            if let Some(at) = word_in(ahead, &begin) {
+                let rest = ahead.get(at..)?;
+                let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+                return Some(self.take(at, length));
+            }
+            letters /= 2;
+        }
+        None
+    }
+
+    /// The span of the next word.
+    fn next_word(&mut self) -> Span {
+        let ahead = self.ahead(0);
+        // With the markup that opens it.
+        let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric() && !"&[<*_`~\\".contains(c));
+        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        self.take(ahead.len() - rest.len(), length)
     }
 
     /// The span of some words in their order, markup between and inside them aside.
     fn find(&mut self, words: &str) -> Option<Span> {
         let mut found: Option<Span> = None;
         for word in words.split_whitespace() {
-            // Where markup stands inside a word, its pieces are found.
-            let pieces = match word_in(self.ahead(word.len()), word) {
-                Some(_) => vec![word],
-                None => word.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()).collect(),
+            let own = match word_in(self.ahead(word.len()), word) {
+                Some(at) => self.take(at, word.len()),
+                // Written otherwise in the source, with markup inside: its pieces, the word there that begins alike, or the next one.
+                None => self.pieces(word).or_else(|| self.begun(word)).unwrap_or_else(|| self.next_word()),
             };
-            for piece in pieces {
-                let Some(at) = word_in(self.ahead(piece.len()), piece) else { continue };
-                let own = self.take(at, piece.len());
-                found = Some(found.map_or(own, |found| found.to(own)));
-            }
+            found = Some(found.map_or(own, |found| found.to(own)));
         }
         found
     }

@@ -79,7 +79,9 @@ pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
         let tag = source.get(start + 1..end - 1).unwrap_or("");
         let name = tag.split(|c: char| !(c.is_ascii_alphanumeric() || c == '/')).next().unwrap_or("").to_ascii_lowercase();
         if matches!(name.as_str(), "tr" | "/tr" | "td" | "/td" | "th" | "/th" | "/table") {
-            found.close(start, end);
+            // A row that another one ends, ends before that one begins.
+            found.close(start, if name == "tr" { start } else { end });
+            found.words = end;
             match name.as_str() {
                 "tr" => found.rows.push(HtmlRow { cells: Vec::new(), header: true, outside: false, range: start..end }),
                 "td" | "th" => found.cell = Some(name == "th"),
@@ -108,11 +110,11 @@ struct HtmlRows<'s> {
 }
 
 impl HtmlRows<'_> {
-    /// Ends the open cell, or the words outside of cells, before the tag `start..end`.
+    /// Ends the open cell, or the words outside of cells, before the tag `start..end`, which belongs to the row unless it is empty.
     fn close(&mut self, start: usize, end: usize) {
         let words = self.source.get(self.words..start).unwrap_or("");
         let begin = self.words + words.len() - words.trim_start().len();
-        self.words = end;
+        let end = if end == start { self.words + words.trim_end().len() } else { end };
         let text = inline::plain(words).text.into_owned();
         let cell = self.cell.take();
         if cell.is_none() && text.is_empty() {
@@ -158,7 +160,7 @@ pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<
     let start = above.last().map_or(0, |row| source.len() - source.get(row.range.end..).unwrap_or("").trim_start().len());
     let end = below.first().map_or(source.len(), |row| source.get(..row.range.start).unwrap_or("").trim_end().len());
     let passage = |rows: &[HtmlRow], range: std::ops::Range<usize>| {
-        let words: Vec<&str> = rows.iter().flat_map(|row| &row.cells).map(String::as_str).collect();
+        let words: Vec<&str> = rows.iter().flat_map(|row| &row.cells).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         Passage { text: Cow::Owned(words.join(" ")), span: place(range), ..Passage::default() }
     };
     let before = above.last().map(|row| passage(&above, 0..row.range.end));

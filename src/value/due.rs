@@ -100,18 +100,24 @@ fn worded(text: &str) -> Option<DueMention<'_>> {
         return None;
     }
     let bytes = text.as_bytes();
-    let free = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    // Whether a word goes on there; most bytes say so by themselves.
+    let inside =
+        |byte: u8, letter: Option<char>| byte.is_ascii_alphanumeric() || !byte.is_ascii() && letter.is_some_and(char::is_alphanumeric);
+    let free = |end: usize| !bytes.get(end).is_some_and(|&byte| inside(byte, text.get(end..).and_then(|rest| rest.chars().next())));
     let mut first: Option<(usize, usize)> = None;
     let mut before = b' ';
     for (at, &byte) in bytes.iter().enumerate() {
-        if std::mem::replace(&mut before, byte).is_ascii_alphanumeric() || !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w') {
+        let last = std::mem::replace(&mut before, byte);
+        if !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w')
+            || inside(last, text.get(..at).and_then(|head| head.chars().next_back()))
+        {
             continue;
         }
         let stands = |words: &str| {
             let end = at + words.len();
             words.as_bytes().first() == Some(&(byte | 0x20))
                 && bytes.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(words.as_bytes()))
-                && free(bytes.get(end))
+                && free(end)
         };
         let known = first.map_or(lexicon::DUE_WORDS.len(), |(known, _)| known);
         if let Some(found) = lexicon::DUE_WORDS.iter().take(known).position(|words| stands(words)) {

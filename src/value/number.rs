@@ -80,7 +80,7 @@ fn is_ordinal_ending(ending: &str) -> bool {
 }
 
 /// A Roman number, strictly formed. A lone C, D, L or M is a letter.
-fn roman(text: &str) -> Option<u32> {
+pub(crate) fn roman(text: &str) -> Option<u32> {
     /// The longest is MMMDCCCLXXXVIII.
     const LONGEST: usize = 15;
     const PLACES: [(u32, [&str; 10]); 4] = [

@@ -8,10 +8,12 @@
 //! Words beside a name are an organisation, unless they are a role, a handle, or begin in lower case: then they are a note. Nothing is
 //! guessed from spelling: surname and given name are set apart only by a list that does so.
 
+use std::borrow::Cow;
+
 use crate::lexicon;
 
-/// A person as read from one entry; all parts are slices of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonMention<'t> {
     /// The name as written, without honorific.
     pub name: &'t str,
@@ -19,8 +21,8 @@ pub struct PersonMention<'t> {
     pub affiliation: Option<&'t str>,
     /// The mail address.
     pub email: Option<&'t str>,
-    /// What else is said: a role, a handle, "joined late".
-    pub note: Option<&'t str>,
+    /// What else is said: a role, a handle, "joined late"; several remarks with "; " between them.
+    pub note: Option<Cow<'t, str>>,
 }
 
 /// Reads one entry of a list of people; `None` where it is no name.
@@ -35,6 +37,7 @@ pub struct PersonMention<'t> {
 pub fn person(text: &str) -> Option<PersonMention<'_>> {
     let mut found = PersonMention::default();
     let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|'));
+    let mut behind_mail = None;
     if rest.contains('@')
         && let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word))
     {
@@ -45,80 +48,68 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
         if before.is_empty() {
             return None;
         }
-        let words = behind.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ',' | ';'));
-        match beside(behind) {
-            _ if words.is_empty() => {}
-            Beside::Affiliation => found.affiliation = Some(words),
-            Beside::Note => found.note = Some(words),
-        }
+        behind_mail = Some(behind.trim_matches(['(', ')', ' ']));
         rest = before;
     }
-    let (before, bracketed, behind) = around_bracket(rest);
+    let (before, bracketed, behind) = bracket(rest);
     let (name, apart) = divide(before);
-    for words in [apart, bracketed, Some(behind)].into_iter().flatten() {
+    let mut notes: Vec<&str> = Vec::new();
+    for words in [behind_mail, apart, bracketed, Some(behind)].into_iter().flatten() {
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
         let words = words.strip_prefix(['(', '[']).and_then(|words| words.strip_suffix([')', ']'])).unwrap_or(words).trim();
-        if words.is_empty() {
-            continue;
-        }
-        // "Chairperson, Harbour Office"
         let parts = words.split_once(", ").map(|(one, other)| (one.trim(), other.trim()));
         let words = match parts.filter(|(one, other)| !one.is_empty() && !other.is_empty()) {
-            Some((office, rest)) if beside(office) == Beside::Note && beside(rest) == Beside::Affiliation && found.note.is_none() => {
-                found.note = Some(office);
+            // "Chairperson, Harbour Office"
+            Some((office, rest)) if notes.is_empty() && beside(office) == Beside::Note && beside(rest) == Beside::Affiliation => {
+                notes.push(office);
                 rest
             }
             // "Basin Survey, joined late"
-            Some((body, rest)) if beside(body) == Beside::Affiliation && beside(rest) == Beside::Note && found.note.is_none() => {
-                found.note = Some(rest);
+            Some((body, rest)) if notes.is_empty() && beside(body) == Beside::Affiliation && beside(rest) == Beside::Note => {
+                notes.push(rest);
                 body
             }
             _ => words,
         };
         match beside(words) {
+            _ if words.is_empty() => {}
             Beside::Affiliation if found.affiliation.is_none() => found.affiliation = Some(words),
-            _ => found.note = Some(found.note.map_or(words, |note| reach(text, note, words))),
+            _ => notes.push(words),
         }
     }
+    found.note = match notes.as_slice() {
+        [] => None,
+        [note] => Some(Cow::Borrowed(note)),
+        notes => Some(Cow::Owned(notes.join("; "))),
+    };
     found.name = strip_honorific(name);
     is_name(found.name).then_some(found)
 }
 
-/// The name of an entry, and what stands beside it if anything does.
+/// The name of an entry, and all that stands beside it if anything does.
 pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
-    let (before, bracketed) = bracket(text);
+    let (before, bracketed, behind) = bracket(text);
     let (name, apart) = divide(before);
-    (name, apart.or(bracketed))
+    let rest = match (apart, bracketed) {
+        // From the first word beside the name to the last.
+        (Some(apart), Some(_)) => before.rfind(apart).and_then(|at| text.get(at..)).map(str::trim_end),
+        (None, Some(_)) if !behind.is_empty() => text.get(before.len()..).map(str::trim),
+        (apart, bracketed) => apart.or(bracketed),
+    };
+    (name, rest)
 }
 
-/// What stands in a text from one part of it to a later one, with the bracket that closes behind that; the later one where it stands before.
-fn reach<'t>(text: &'t str, from: &'t str, to: &'t str) -> &'t str {
-    let at = |part: &str| (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-    let (start, end) = (at(from), at(to).wrapping_add(to.len()));
-    let Some(words) = text.get(start..end) else { return to };
-    let open = words.matches(['(', '[']).count() > words.matches([')', ']']).count();
-    let closed = open && text.get(end..).is_some_and(|behind| behind.starts_with([')', ']']));
-    text.get(start..end.wrapping_add(usize::from(closed))).unwrap_or(words)
-}
-
-/// Cuts off the bracket at the end, or the first one.
-fn bracket(text: &str) -> (&str, Option<&str>) {
-    let (before, inner, _) = around_bracket(text);
-    (before, inner)
-}
-
-/// Cuts at the bracket at the end, or the first one: what stands before it, in it and behind it.
-fn around_bracket(text: &str) -> (&str, Option<&str>, &str) {
+/// Cuts off the bracket at the end, or the first one: what stands before it, in it and behind it.
+fn bracket(text: &str) -> (&str, Option<&str>, &str) {
     if !text.bytes().any(|byte| matches!(byte, b'(' | b'[')) {
         return (text, None, "");
     }
     let cut = |open: char, close: char| {
         let at = text.find(open)?;
         let inner = text.get(at + 1..)?;
-        let end = inner.rfind(close).unwrap_or(inner.len());
+        let (inner, behind) = inner.rsplit_once(close).unwrap_or((inner, ""));
         let before = text.get(..at)?.trim_end();
-        let behind = inner.get(end..)?.trim_start_matches(close);
-        (!before.is_empty()).then_some((before, Some(inner.get(..end)?.trim()), behind))
+        (!before.is_empty()).then_some((before, Some(inner.trim()), behind.trim()))
     };
     cut('(', ')').or_else(|| cut('[', ']')).unwrap_or((text, None, ""))
 }
@@ -167,7 +158,8 @@ fn beside(words: &str) -> Beside {
 /// A remark in brackets behind a given name: `Ann (remote)` → (`Ann`, `remote`).
 pub(crate) fn note(given: &str) -> (&str, Option<&str>) {
     match bracket(given) {
-        (before, Some(inner)) if !inner.is_empty() => (before, Some(inner)),
+        (before, Some(inner), "") if !inner.is_empty() => (before, Some(inner)),
+        (before, Some(_), behind) if !behind.is_empty() => (before, given.get(before.len()..).map(str::trim)),
         _ => (given, None),
     }
 }
