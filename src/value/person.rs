@@ -56,6 +56,7 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
     let mut notes: Vec<&str> = Vec::new();
     for words in [behind_mail, apart, bracketed, Some(behind)].into_iter().flatten() {
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+        let words = words.strip_prefix(['-', '–', '—']).and_then(|words| words.strip_prefix(' ')).unwrap_or(words);
         let words = words.strip_prefix(['(', '[']).and_then(|words| words.strip_suffix([')', ']'])).unwrap_or(words).trim();
         let parts = words.split_once(", ").map(|(one, other)| (one.trim(), other.trim()));
         let words = match parts.filter(|(one, other)| !one.is_empty() && !other.is_empty()) {
