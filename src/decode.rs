@@ -134,7 +134,7 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<Decoded<'_>, D
         Encoding::Windows1252 => windows1252(body),
     };
     if let Some(place) = no_text(text.as_bytes()) {
-        let before = bytes.len() - body.len();
+        let before = bytes.len().saturating_sub(body.len());
         return Err(DecodeError::Binary { offset: before + offset_in_source(&text, place, encoding) });
     }
     let mut diagnostics: Vec<Diagnostic> = [

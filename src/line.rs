@@ -114,7 +114,7 @@ impl<'t> Line<'t> {
 
     /// Columns up to the end of the text.
     pub fn width(&self) -> usize {
-        self.indent as usize + if self.text.is_ascii() { self.text.len() } else { self.text.chars().count() }
+        (self.indent as usize).saturating_add(if self.text.is_ascii() { self.text.len() } else { self.text.chars().count() })
     }
 }
 
@@ -158,13 +158,13 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
 /// One line, its line end taken away.
 fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     let (indent, text) = unindent(content);
-    let at = start + (content.len() - text.len());
+    let at = start + content.len().saturating_sub(text.len());
     let trimmed = match text.as_bytes().last() {
         Some(b'!'..=b'~') => text,
         _ => text.trim_end_matches(is_blank_char),
     };
     let (mark, rest) = mark(trimmed);
-    let marked = u32::try_from(trimmed.len() - rest.len()).unwrap_or(u32::MAX);
+    let marked = u32::try_from(trimmed.len().saturating_sub(rest.len())).unwrap_or(u32::MAX);
     Line { number, at, text: trimmed, indent, marked, mark }
 }
 
@@ -220,7 +220,7 @@ fn edge(input: &str) -> IResult<&str, &str> {
 
 fn hash(text: &str) -> Option<(&str, Mark<'_>)> {
     let left = text.trim_start_matches('#');
-    let level = u8::try_from(text.len() - left.len()).ok().filter(|level| *level <= 6)?;
+    let level = u8::try_from(text.len().saturating_sub(left.len())).ok().filter(|level| *level <= 6)?;
     is_edge(left).then_some((left, Mark::Hash(level)))
 }
 

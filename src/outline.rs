@@ -65,7 +65,7 @@ pub(crate) fn outline(text: &str) -> Outline<'_> {
         let own = lines.split_off(start.line);
         let at = own.first().map_or(text.len(), |line| line.at);
         let begin = text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |end| end + 1);
-        others.push(Other { start: begin, lines: own, title: start.title - start.line });
+        others.push(Other { start: begin, lines: own, title: start.title.saturating_sub(start.line) });
     }
     others.reverse();
     let Some(second) = others.first() else { return decided(text, lines, pieces, others) };

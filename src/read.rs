@@ -177,7 +177,7 @@ impl<'t> Reader<'_, 't> {
     /// From the first word of a part to the last one that stands directly in it.
     fn own_span(&self, part: &Part<'t>) -> Span {
         let first = part.heading.unwrap_or(part.body.start);
-        let last = part.body.end.max(first + 1) - 1;
+        let last = part.body.end.saturating_sub(1).max(first);
         match (self.outline.pieces.get(first), self.outline.pieces.get(last)) {
             (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
             _ => Span::default(),

@@ -66,10 +66,7 @@ pub struct Position {
 /// ```
 #[must_use]
 pub fn position(text: &str, offset: usize) -> Position {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
+    let offset = boundary_before(text, offset);
     let mut line = 1;
     let mut start = 0;
     for (at, content) in lines(text) {
@@ -79,7 +76,7 @@ pub fn position(text: &str, offset: usize) -> Position {
         line = content.number;
         start = at;
     }
-    let column = text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+    let column = text.get(start..offset).map_or(0, |before| before.chars().count()).saturating_add(1);
     Position { line, column }
 }
 
@@ -92,6 +89,16 @@ pub struct Content<'t> {
     pub text: &'t str,
     /// How it ends: `"\n"`, `"\r\n"`, `"\r"`, or `""` at the end of the text.
     pub end: &'t str,
+}
+
+/// The last place between two characters that is not behind an offset.
+pub(crate) fn boundary_before(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        // 0 is a boundary.
+        offset = offset.saturating_sub(1);
+    }
+    offset
 }
 
 /// A part of a text as a slice of it, if the part lies in it.
@@ -107,21 +114,15 @@ pub(crate) fn line_ends(text: &str) -> usize {
 
 /// All lines of a text, each with the byte at which it begins. A final line end opens no further line.
 pub fn lines(text: &str) -> impl Iterator<Item = (usize, Content<'_>)> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    let mut number = 0;
+    let mut at: usize = 0;
+    let mut number: usize = 0;
     std::iter::from_fn(move || {
-        let rest = bytes.get(at..).filter(|rest| !rest.is_empty())?;
-        let length = memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        let width = match rest.get(length..) {
-            Some([b'\r', b'\n', ..]) => 2,
-            Some([_, ..]) => 1,
-            _ => 0,
-        };
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let (text, behind) = rest.split_at_checked(memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len()))?;
+        let end = behind.get(..if behind.starts_with("\r\n") { 2 } else { behind.len().min(1) })?;
         let start = at;
-        at += length + width;
-        number += 1;
-        let text_of = |from: usize, to: usize| text.get(from..to).unwrap_or("");
-        Some((start, Content { number, text: text_of(start, start + length), end: text_of(start + length, at) }))
+        at = start.saturating_add(text.len()).saturating_add(end.len());
+        number = number.saturating_add(1);
+        Some((start, Content { number, text, end }))
     })
 }

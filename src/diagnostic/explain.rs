@@ -157,18 +157,15 @@ pub(super) fn explanation(code: Code) -> Explanation {
     Explanation { meaning, remedy, example }
 }
 
-/// A list that goes one space further in on each line.
-const DEEP: [u8; deep_length()] = deep();
 const DEEP_HEADER: &[u8] = b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n";
 const DEEP_ENTRY: &[u8] = b"- deeper\n";
 const DEPTH: usize = 150;
 
-const fn deep_length() -> usize {
-    DEEP_HEADER.len() + DEPTH * DEEP_ENTRY.len() + DEPTH * (DEPTH - 1) / 2
-}
+const DEEP_LENGTH: usize = DEEP_HEADER.len() + DEPTH * DEEP_ENTRY.len() + DEPTH * (DEPTH - 1) / 2;
 
-const fn deep() -> [u8; deep_length()] {
-    let mut text = [b' '; deep_length()];
+/// A list that goes one space further in on each line.
+const DEEP: [u8; DEEP_LENGTH] = {
+    let mut text = [b' '; DEEP_LENGTH];
     let (header, rest) = text.split_at_mut(DEEP_HEADER.len());
     header.copy_from_slice(DEEP_HEADER);
     let mut rest = rest;
@@ -181,4 +178,4 @@ const fn deep() -> [u8; deep_length()] {
         depth += 1;
     }
     text
-}
+};

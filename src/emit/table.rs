@@ -263,7 +263,7 @@ fn sections<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result
     // The sections around the one at hand, outermost first.
     let mut above: Vec<&Section> = Vec::new();
     for (level, section) in minutes.all_sections() {
-        above.truncate(level - 1);
+        above.truncate(level.saturating_sub(1));
         let [source, line] = lead(minutes, section.span);
         let number = section.number.as_deref().into();
         let parent = above.last().map(|parent| known_by(parent)).into();

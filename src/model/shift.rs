@@ -36,7 +36,11 @@ impl Shift {
     fn span(self, span: &mut Span) {
         // The header of minutes that have none lies nowhere.
         if *span != Span::default() {
-            *span = Span { line: span.line + self.lines, start: span.start + self.bytes, end: span.end + self.bytes };
+            *span = Span {
+                line: span.line.saturating_add(self.lines),
+                start: span.start.saturating_add(self.bytes),
+                end: span.end.saturating_add(self.bytes),
+            };
         }
     }
 

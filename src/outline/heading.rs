@@ -30,7 +30,7 @@ pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
         behind.split(|c: char| line::is_blank_char(c) || matches!(c, ':' | '.' | '–' | '—' | '-' | ')' | '*' | '|')).next().unwrap_or("");
     let has_id = !id.is_empty() && id.len() <= 5 && rest.len() > behind.len() && is_annex_id(id);
     let (label, title) = if has_id {
-        let at = bare.len() - behind.len() + id.len();
+        let at = bare.len().saturating_sub(behind.len()) + id.len();
         (bare.get(..at)?, bare.get(at..)?)
     } else {
         (bare.get(..word)?, rest)
@@ -63,7 +63,7 @@ fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         };
         let Some(first) = lines.get(piece.first).filter(|_| apart) else { continue };
         let words = if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text };
-        if piece.last - piece.first <= 1 && annex(words).is_some() {
+        if piece.last.saturating_sub(piece.first) <= 1 && annex(words).is_some() {
             piece.kind = Kind::Heading(Form::Annex);
             piece.number = None;
         }
@@ -130,7 +130,7 @@ fn value(number: &str, style: Style) -> Option<u32> {
         Style::Letter => {
             let mut chars = number.chars();
             let letter = chars.next().filter(char::is_ascii_alphabetic)?;
-            chars.next().is_none().then(|| u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1)
+            chars.next().is_none().then(|| u32::from(letter.to_ascii_lowercase()).saturating_sub(u32::from('a')) + 1)
         }
     }
 }
@@ -158,7 +158,7 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
     same_stem
         && (before.closer == number.closer || before.depth != number.depth)
         && case(above) == case(number.text)
-        && styles(above).any(|(style, old)| value(number.text, style).is_some_and(|new| new >= old && new <= old + 4))
+        && styles(above).any(|(style, old)| value(number.text, style).is_some_and(|new| new >= old && new <= old.saturating_add(4)))
 }
 
 /// Finds the runs of numbered pieces and decides each. A run may hold another one between two of its numbers.
@@ -192,7 +192,7 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             }
             continue;
         };
-        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base + 4) else { continue };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base.saturating_add(4)) else { continue };
         let last = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last)).and_then(|last| last.number);
         // Of two runs that it may belong to, the one whose numbers are set apart, or not, as this one is.
         let fits = |run: &Vec<usize>| last(run).is_some_and(|before| follows(before, number));
@@ -266,8 +266,11 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     let stands_apart = first.is_some_and(|first| first.gap);
     let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
     let sentence = first.is_some_and(|first| first.words(lines).ends_with('.'));
-    let headings =
-        if several { filled * 2 >= run.len() - 1 && filled > 0 } else { last_filled && stands_apart && !marked && figure && !sentence };
+    let headings = if several {
+        filled * 2 >= run.len().saturating_sub(1) && filled > 0
+    } else {
+        last_filled && stands_apart && !marked && figure && !sentence
+    };
     let titled = run.iter().filter_map(|&at| pieces.get(at)).filter(|piece| !piece.words(lines).is_empty()).count();
     let lone = run.len() == 1 && sentence && !headings;
     if prose * 2 > run.len() || lone {

@@ -124,7 +124,7 @@ const LONGEST_TITLE: usize = 200;
 /// The words of a piece that may be a title: a heading, or a line alone.
 fn title_words<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<Cow<'t, str>> {
     let form = matches!(piece.kind, Kind::Paragraph | Kind::Heading(Form::Hash(_) | Form::Underline(_)));
-    let short = lines.get(piece.first).is_some_and(|line| line.text.len() <= LONGEST_TITLE) && piece.last - piece.first < 4;
+    let short = lines.get(piece.first).is_some_and(|line| line.text.len() <= LONGEST_TITLE) && piece.last.saturating_sub(piece.first) < 4;
     if !form || !short {
         return None;
     }
@@ -283,7 +283,7 @@ fn dateline(text: &str) -> Option<DateMention> {
         return None;
     }
     let found = stated(text)?;
-    let beside = text.len() - found.range.len() <= BESIDE;
+    let beside = text.len().saturating_sub(found.range.len()) <= BESIDE;
     let other = text.split_once(':').is_some_and(|(label, _)| speaks_of_another(label));
     (beside && !other).then_some(found)
 }

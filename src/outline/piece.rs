@@ -306,7 +306,7 @@ fn wiki_level(text: &str) -> Option<u8> {
     if !text.starts_with('=') {
         return None;
     }
-    let signs = text.len() - text.trim_start_matches('=').len();
+    let signs = text.len().saturating_sub(text.trim_start_matches('=').len());
     let closed = text.len() > 2 * signs + 2 && text.ends_with('=') && text.get(signs..).is_some_and(|rest| rest.starts_with(' '));
     ((2..=6).contains(&signs) && closed).then(|| u8::try_from(signs).unwrap_or(6))
 }
@@ -315,7 +315,7 @@ fn wiki_level(text: &str) -> Option<u8> {
 fn html_level(text: &str) -> Option<u8> {
     let level = text.strip_prefix("<h").or_else(|| text.strip_prefix("<H"))?.bytes().next().filter(|b| (b'1'..=b'6').contains(b))?;
     let closed = text.ends_with("</h1>") || text.get(text.len().checked_sub(5)?..)?.to_ascii_lowercase().starts_with("</h");
-    closed.then(|| level - b'0')
+    closed.then(|| level.saturating_sub(b'0'))
 }
 
 fn underline_level(sign: u8) -> Option<u8> {
@@ -329,7 +329,7 @@ fn underline_level(sign: u8) -> Option<u8> {
 
 /// A short paragraph directly above the rule.
 fn can_be_underlined(above: &Piece<'_>, rule: usize) -> bool {
-    let short = above.last - above.first < 2;
+    let short = above.last.saturating_sub(above.first) < 2;
     let form = matches!(above.kind, Kind::Paragraph | Kind::Numbered | Kind::Heading(Form::Hash(_)));
     above.last + 1 == rule && short && form
 }
@@ -419,7 +419,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     }
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
     let word = line.text.split(' ').next().unwrap_or("");
-    let full = before.width() + 1 + word.len() > wrap.full;
+    let full = before.width().saturating_add(1 + word.len()) > wrap.full;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
     if before.text.ends_with(',') && !names_speaker(line.text) {
         return true;
@@ -436,7 +436,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     let dense = wrap.wrapped
         && first.mark == Mark::None
         && line.indent == before.indent
-        && before.width() * 10 > wrap.full * 6
+        && before.width().saturating_mul(10) > wrap.full * 6
         && !names_speaker(line.text);
     hangs || full || lower || flows || dense
 }
@@ -455,9 +455,9 @@ fn wrap_width(lines: &[Line<'_>]) -> Wrap {
     if widths.is_empty() {
         return Wrap { full: LEAST_WRAP + 10, wrapped: false };
     }
-    let at = (widths.len() * 9 / 10).min(widths.len() - 1);
+    let at = (widths.len() * 9 / 10).min(widths.len().saturating_sub(1));
     let (_, &mut usual, _) = widths.select_nth_unstable(at);
-    let wider = widths.iter().filter(|&&width| width * 100 > usual * 115).count();
+    let wider = widths.iter().filter(|&&width| width.saturating_mul(100) > usual.saturating_mul(115)).count();
     let wrapped = usual <= WIDEST_WRAP && wider * 25 <= widths.len();
     Wrap { full: if usual <= WIDEST_WRAP { (usual * 4 / 5).max(LEAST_WRAP) } else { WIDEST_WRAP }, wrapped }
 }

@@ -344,10 +344,7 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
         let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
             || before.ends_with("--")
             || text.get(..at)?.ends_with('[');
-        let mut reach = rest.len().min(word.len() + 100);
-        while !rest.is_char_boundary(reach) {
-            reach -= 1;
-        }
+        let reach = crate::span::boundary_before(rest, word.len() + 100);
         let behind = rest.get(word.len()..reach)?;
         let labelled = behind.split_once(':').is_some_and(|(names, _)| {
             let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
@@ -412,7 +409,7 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
     if found.name("label").is_none() {
         return own.then_some(text);
     }
-    let start = text.len() - text.get(found.name("said")?.start()..)?.len();
+    let start = found.name("said")?.start();
     let end = place.map_or(text.len(), |place| patterns::sentence_before(text, place.start()).max(start));
     let said = text.get(start..end)?.trim().trim_end_matches([',', ';', '-', '–']).trim_end();
     Some(if said.is_empty() { text.get(start..)? } else { said })
@@ -444,7 +441,7 @@ fn place(reader: &Reader<'_, '_>, text: &str, part: &str, span: Span) -> Span {
     };
     let (first, last) = (part.split(' ').next().unwrap_or(part), part.rsplit(' ').next().unwrap_or(part));
     let start = find(first, at).unwrap_or(span.start);
-    let end = find(last, at + part.len() - last.len()).map_or(span.end, |found| found + last.len());
+    let end = find(last, (at + part.len()).saturating_sub(last.len())).map_or(span.end, |found| found + last.len());
     let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..start).unwrap_or(""));
     Span { line, start, end: if end > start { end } else { span.end } }
 }

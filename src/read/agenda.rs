@@ -174,7 +174,7 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
         };
         let mut like = |title: &str| {
             let title = words(title);
-            left = left.checked_sub(all + titles.len() * title.len())?;
+            left = left.checked_sub(titles.len().saturating_mul(title.len()).saturating_add(all))?;
             titles.iter().enumerate().position(|(at, of)| is_free(at) && alike(of, &title))
         };
         let found = same(&whole).or_else(|| same(&bare)).or_else(|| like(&whole)).or_else(|| like(&bare));

@@ -33,7 +33,7 @@ fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
         let [before, section] = pair else { continue };
         if let (Some(old), Some(new)) = (value(before), value(section)) {
             let (first, second) = (last(before).unwrap_or(""), last(section).unwrap_or(""));
-            if new > old + 1 {
+            if new > old.saturating_add(1) {
                 let told = Diagnostic::new(Code::NumberingGap, section.span, format!("section {second} follows section {first}"));
                 reader.tell(told.hint("a section may be missing, or the number is wrong"));
             } else if new == old && before.number == section.number {
@@ -71,7 +71,7 @@ impl Counting {
         match number.as_bytes() {
             digits if digits.iter().all(u8::is_ascii_digit) => number.parse().ok(),
             _ if self == Counting::Roman => number::roman(number),
-            [letter] if letter.is_ascii_alphabetic() => Some(u32::from(letter.to_ascii_lowercase() - b'a') + 1),
+            [letter] if letter.is_ascii_alphabetic() => Some(u32::from(letter.to_ascii_lowercase().saturating_sub(b'a')) + 1),
             _ => None,
         }
     }
@@ -224,7 +224,7 @@ impl Sieve {
 
     fn place(&self, key: u64) -> (usize, u64) {
         let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        let slot = usize::try_from(spread >> 6).unwrap_or(0) & (self.bits.len() - 1);
+        let slot = usize::try_from(spread >> 6).unwrap_or(0) & self.bits.len().saturating_sub(1);
         (slot, 1 << (spread & 63))
     }
 

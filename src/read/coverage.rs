@@ -15,7 +15,7 @@ pub(crate) fn coverage(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Coverage
         super::every_section(&annex.sections, &mut |_, section| count(outline, &section.body, None, &mut kept));
     }
     let kept = kept.min(lines);
-    Coverage { lines, typed: lines - kept, kept }
+    Coverage { lines, typed: lines.saturating_sub(kept), kept }
 }
 
 /// Adds the lines of the plain paragraphs among some blocks. What stands on the line of the block around it counts with that block.

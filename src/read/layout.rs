@@ -166,7 +166,7 @@ fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, table
     }
     let line = line_at(outline, person.span.line)?;
     let before = line.text.get(..person.span.start.saturating_sub(line.at)).unwrap_or("");
-    let mark = line.text.len() - line.rest().len();
+    let mark = line.text.len().saturating_sub(line.rest().len());
     let alone = || before.len() <= mark || before.trim_matches(['*', '_', ' ']).is_empty();
     if followed || !alone() {
         return Some(PeopleForm::Line);

@@ -192,9 +192,9 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<
                 && !numbered
                 && piece.kind != Kind::Table
                 && before.is_some_and(|before| {
-                    let hangs = line.indent > before.indent + 1 && matches!(before.mark, Mark::Bullet | Mark::Number(_));
+                    let hangs = line.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
                     let full = || {
-                        before.indent as usize + before.text.len() >= FULL
+                        (before.indent as usize).saturating_add(before.text.len()) >= FULL
                             && before.width() >= FULL
                             && !before.text.contains('\t')
                             && !line.text.contains(['\t', '|'])
@@ -290,7 +290,7 @@ fn wide_gap(text: &str) -> Option<(usize, usize)> {
             blanks += 1;
         } else {
             if let Some(start) = start.filter(|_| blanks >= 2) {
-                return Some((start, at - start));
+                return Some((start, at.saturating_sub(start)));
             }
             start = None;
             blanks = 0;
@@ -918,7 +918,7 @@ impl<'t> Place<'t> {
         // With the markup that opens it.
         let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric() && !"&[<*_`~\\".contains(c));
         let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        self.take(ahead.len() - rest.len(), length)
+        self.take(ahead.len().saturating_sub(rest.len()), length)
     }
 
     /// The span of some words in their order, markup between and inside them aside.
@@ -938,10 +938,7 @@ impl<'t> Place<'t> {
     /// Where a word of so many bytes is searched.
     fn ahead(&self, length: usize) -> &'t str {
         const REACH: usize = 400;
-        let mut end = (self.at + length + REACH).min(self.whole.end);
-        while !self.source.is_char_boundary(end) {
-            end -= 1;
-        }
+        let end = crate::span::boundary_before(self.source, (self.at + length + REACH).min(self.whole.end));
         self.source.get(self.at..end).unwrap_or("")
     }
 

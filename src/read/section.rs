@@ -79,7 +79,8 @@ fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
 pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<'_, str>) {
     let split = |text: &str| {
-        crate::line::heading_number(text).map(|(number, rest)| (number.len(), text.len() - rest.len(), text.find(number).unwrap_or(0)))
+        crate::line::heading_number(text)
+            .map(|(number, rest)| (number.len(), text.len().saturating_sub(rest.len()), text.find(number).unwrap_or(0)))
     };
     match title {
         Cow::Borrowed(text) => match crate::line::heading_number(text) {

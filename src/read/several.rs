@@ -20,7 +20,7 @@ pub(crate) fn each(text: &str) -> Vec<(usize, Minutes<'_>)> {
         let end = others.get(at + 1).map_or(text.len(), |next| next.start);
         let Some(own) = text.get(other.start..end) else { continue };
         let mut minutes = super::read(&outline::of_one(own));
-        minutes.shift(other.lines.first().map_or(0, |line| line.number - 1), other.start);
+        minutes.shift(other.lines.first().map_or(0, |line| line.number.saturating_sub(1)), other.start);
         found.push((other.start, minutes));
     }
     found

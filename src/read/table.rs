@@ -75,8 +75,8 @@ pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
     let mut found = HtmlRows { source, rows: Vec::new(), cell: None, inside: false, words: 0 };
     let mut from = 0;
     while let Some(start) = memchr::memchr(b'<', source.as_bytes().get(from..).unwrap_or(&[])).map(|at| from + at) {
-        let Some(end) = memchr::memchr(b'>', source.as_bytes().get(start..).unwrap_or(&[])).map(|at| start + at + 1) else { break };
-        let tag = source.get(start + 1..end - 1).unwrap_or("");
+        let Some(end) = memchr::memchr(b'>', source.as_bytes().get(start..).unwrap_or(&[])).map(|at| start + at) else { break };
+        let (tag, end) = (source.get(start + 1..end).unwrap_or(""), end + 1);
         let name = tag.split(|c: char| !(c.is_ascii_alphanumeric() || c == '/')).next().unwrap_or("").to_ascii_lowercase();
         if matches!(name.as_str(), "tr" | "/tr" | "td" | "/td" | "th" | "/th" | "/table") {
             // A row that another one ends, ends before that one begins.
@@ -113,7 +113,7 @@ impl HtmlRows<'_> {
     /// Ends the open cell, or the words outside of cells, before the tag `start..end`, which belongs to the row unless it is empty.
     fn close(&mut self, start: usize, end: usize) {
         let words = self.source.get(self.words..start).unwrap_or("");
-        let begin = self.words + words.len() - words.trim_start().len();
+        let begin = self.words + words.len().saturating_sub(words.trim_start().len());
         let end = if end == start { self.words + words.trim_end().len() } else { end };
         let text = inline::plain(words).text.into_owned();
         let cell = self.cell.take();
@@ -157,7 +157,7 @@ pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<
         let line = span.line + crate::span::line_ends(source.get(..range.start).unwrap_or(""));
         Span { line, start: span.start + range.start, end: span.start + range.end }
     };
-    let start = above.last().map_or(0, |row| source.len() - source.get(row.range.end..).unwrap_or("").trim_start().len());
+    let start = above.last().map_or(0, |row| source.len().saturating_sub(source.get(row.range.end..).unwrap_or("").trim_start().len()));
     let end = below.first().map_or(source.len(), |row| source.get(..row.range.start).unwrap_or("").trim_end().len());
     let passage = |rows: &[HtmlRow], range: std::ops::Range<usize>| {
         let words: Vec<&str> = rows.iter().flat_map(|row| &row.cells).map(String::as_str).filter(|cell| !cell.is_empty()).collect();

@@ -79,7 +79,7 @@ pub(crate) fn total(text: &str) -> Option<Total> {
     let first = bare.chars().next()?;
     let may_be = bare.len() <= LONGEST && (bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic());
     // "5. Present" is a numbered heading.
-    let figures = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let figures = bare.bytes().take_while(u8::is_ascii_digit).count();
     if !may_be || figures > 0 && bare.get(figures..).is_some_and(|rest| rest.starts_with(['.', ')', ':'])) {
         return None;
     }

@@ -121,7 +121,7 @@ impl DateMention {
         let start = self.resolve(year)?;
         let (stated, month, day) = self.end?;
         let turn = i16::from((month, day) < (self.month, self.day) && month != self.month);
-        let end = Date::new(stated.unwrap_or(start.year() + turn), month, day)?;
+        let end = Date::new(stated.unwrap_or(start.year().saturating_add(turn)), month, day)?;
         (start <= end).then_some(end)
     }
 
@@ -172,7 +172,7 @@ pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
 fn may_be_date(text: &str, figure: usize, end: usize, months: &mut words::Months) -> bool {
     let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric);
     let more_figures = || more_figures_follow(text.get(end..).unwrap_or(""));
-    match end - figure {
+    match end.saturating_sub(figure) {
         8 => !is_inside_word,
         1 | 2 | 4 => !is_inside_word && (more_figures() || months.follow(end) || is_behind_month(text, figure)),
         _ => false,
@@ -222,8 +222,8 @@ impl Stated {
     /// the first.
     fn until(self, (end_year, end_month, end_day): Day) -> Stated {
         let turn = i16::from((end_month, end_day) < (self.month, self.day) && end_month != self.month);
-        let year = self.year.or(end_year.map(|year| year - turn));
-        let end_year = end_year.or(self.year.map(|year| year + turn));
+        let year = self.year.or(end_year.map(|year| year.saturating_sub(turn)));
+        let end_year = end_year.or(self.year.map(|year| year.saturating_add(turn)));
         Stated { year, end: Some((end_year, end_month, end_day)), ..self }
     }
 }
@@ -273,7 +273,7 @@ fn mention(text: &str, start: usize, floor: usize) -> Option<DateMention> {
         None => opt(words::trailing_weekday).parse(rest).ok()?,
     };
     let Stated { year, month, day, end, other, .. } = stated;
-    let range = start..text.len() - rest.len();
+    let range = start..text.len().saturating_sub(rest.len());
     Some(DateMention { range, year, month, day, end: end.filter(|&end| end != (year, month, day)), weekday, other })
 }
 

@@ -59,7 +59,7 @@ fn subject(text: &str) -> Option<&str> {
         if behind.is_empty() || word.ends_with(['.', ';', ':', '!', '?']) && word.len() > 3 && !word.ends_with("etc.") {
             return None;
         }
-        end = text.len() - behind.len();
+        end = text.len().saturating_sub(behind.len());
         rest = behind;
         words += 1;
     }

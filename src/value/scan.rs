@@ -158,14 +158,14 @@ pub(super) fn word_before<'t>(text: &'t str, at: usize, between: &[char]) -> Opt
         if !is_blank(c) && !between.contains(&c) {
             break;
         }
-        end -= c.len_utf8();
+        end = end.saturating_sub(c.len_utf8());
     }
     let mut start = end;
     for c in back.get(..end)?.chars().rev().take(LONGEST_WORD) {
         if !(c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}')) {
             break;
         }
-        start -= c.len_utf8();
+        start = start.saturating_sub(c.len_utf8());
     }
     (start < end && !before(text, start).is_some_and(char::is_alphanumeric)).then(|| (start, back.get(start..end).unwrap_or("")))
 }

@@ -108,7 +108,7 @@ pub fn all(text: &str) -> impl Iterator<Item = TimeMention> {
 fn may_be_time(text: &str, figure: usize, end: usize) -> bool {
     /// Letters that the words behind a bare hour begin with, and `:`, `.`, a bracket, a comma.
     const NEXT: &str = ":.(,~aàbeghjmnoptuàAHGMPTUZ";
-    match end - figure {
+    match end.saturating_sub(figure) {
         4 => true,
         1 | 2 => {
             let rest = text.get(end..).unwrap_or("");
@@ -177,7 +177,7 @@ fn mention(text: &str, start: usize, floor: usize) -> Option<TimeMention> {
         return None;
     }
     let (rest, first) = clock(input).ok()?;
-    let place = |rest: &str| text.len() - rest.len();
+    let place = |rest: &str| text.len().saturating_sub(rest.len());
     let (rest_of_first, zone_of_first) = with_zone(text, rest, first);
     if let Some((rest, last)) = span_behind(text, start, rest_of_first) {
         let (rest, zone_of_last) = with_zone(text, rest, last);
@@ -394,7 +394,7 @@ fn with_colon(input: &str) -> Read<'_, Parts> {
     let (rest, (hour, _, minute)) = (two_figures, char(':'), minute).parse(input)?;
     let fraction = (one_of(".,"), take_while1(|c: char| c.is_ascii_digit()));
     let (behind, seconds) = opt((char(':'), figures(2, 2), opt(fraction))).parse(rest)?;
-    let form = if input.len() - rest.len() == 5 { Form::Colon } else { Form::ShortColon };
+    let form = if input.len().saturating_sub(rest.len()) == 5 { Form::Colon } else { Form::ShortColon };
     Ok((behind, (hour, minute, form, seconds.is_some())))
 }
 
@@ -499,7 +499,7 @@ fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Ra
         Form::Dot | Form::Four => Trust::Letters,
         Form::Bare => Trust::Universal,
     };
-    let start = text.len() - rest.len();
+    let start = text.len().saturating_sub(rest.len());
     if let Ok((behind, (before, zone))) = zone_behind(rest, trust) {
         let zone = start + before.len()..start + before.len() + zone.len();
         return (behind, Some(zone));

@@ -31,7 +31,7 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
         });
         let beside = above.into_iter().chain(below).map(|line| (line, line.at..line.at + line.text.len()));
         for (line, range) in header.into_iter().chain(beside) {
-            let start = range.start + (line.text.len() - line.rest().len());
+            let start = range.start + line.text.len().saturating_sub(line.rest().len());
             let words = reader.outline.text.get(start..range.end).unwrap_or("");
             if let Some(total) = attendance::total(words).filter(|_| seen.insert(line.at)) {
                 let absent = total.attendance == Attendance::Absent;

@@ -152,7 +152,7 @@ fn one_day(input: &str) -> Read<'_, YearLast> {
         && space.is_empty()
         && is_edge(rest)
     {
-        let is_tight = input.len() - rest.len() <= "27.08.25".len();
+        let is_tight = input.len().saturating_sub(rest.len()) <= "27.08.25".len();
         return Ok((rest, YearLast { year: Some(year), weak: joint == '.' && !(are_long && is_tight), ..day }));
     }
     if joint == '.' && are_long && !rest.starts_with(char::is_alphanumeric) {

@@ -100,10 +100,10 @@ impl<'t> Months<'t> {
         };
         if begins_with_month(rest) {
             self.stop = Stop::Month;
-            self.seen = self.text.len() - rest.len();
+            self.seen = self.text.len().saturating_sub(rest.len());
             return;
         }
-        self.seen = self.text.len() - behind.len();
+        self.seen = self.text.len().saturating_sub(behind.len());
         if found.len() > SHORT && weekday(rest).is_err() && phrase(rest, UNTIL).is_none() {
             self.stop = Stop::Other;
         }
@@ -321,7 +321,7 @@ fn day_behind_month(input: &str) -> Read<'_, DayNumber> {
 
 /// What follows a day without its dot: that of "August 27." ends the sentence.
 fn without_dot<'t>(input: &'t str, rest: &'t str, day: DayNumber) -> &'t str {
-    if day.has_dot { input.get(input.len() - rest.len() - 1..).unwrap_or(rest) } else { rest }
+    if day.has_dot { input.get(input.len().saturating_sub(rest.len() + 1)..).unwrap_or(rest) } else { rest }
 }
 
 // --- Forms -------------------------------------------------------------------------------------------------------------------------

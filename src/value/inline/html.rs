@@ -52,7 +52,12 @@ pub(super) fn tag(text: &str) -> Option<Tag<'_>> {
     // A tag holds no other "<": this also bounds the search.
     let end = memchr::memchr2(b'>', b'<', behind.as_bytes())?;
     let attributes = behind.get(..end)?;
-    behind.get(end..)?.starts_with('>').then_some(Tag { kind, closes, attributes, length: text.len() - behind.len() + end + 1 })
+    behind.get(end..)?.starts_with('>').then_some(Tag {
+        kind,
+        closes,
+        attributes,
+        length: text.len().saturating_sub(behind.len()) + end + 1,
+    })
 }
 
 /// What becomes of the tags of a name.
@@ -88,7 +93,7 @@ pub(super) fn attribute(attributes: &str, name: &str) -> Option<Range<usize>> {
             Some(quote) => (1, 1 + value.get(1..)?.find(quote)?),
             None => (0, value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len())),
         };
-        let start = attributes.len() - value.len();
+        let start = attributes.len().saturating_sub(value.len());
         if found.eq_ignore_ascii_case(name) {
             return Some(start + from..start + to);
         }
