@@ -9,6 +9,7 @@ mod table;
 pub(crate) mod time;
 pub(crate) mod total;
 
+use crate::bytes::Bytes;
 use crate::line::is_zero_width;
 use crate::model::{Attendance, Mode, Status};
 use table::table;
@@ -381,7 +382,7 @@ fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
     let (mut begun, mut parted) = (false, false);
     let mut wide = 0..0;
     for (at, byte) in text.bytes().enumerate() {
-        let folded = FOLDED[usize::from(byte)];
+        let folded = FOLDED.of(byte);
         if folded > WIDE {
             if parted && begun && !wanted(' ') {
                 return false;
@@ -410,19 +411,18 @@ fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
 }
 
 /// What becomes of each byte when a text is folded: a letter or figure in lower case, or one of the three below.
-const FOLDED: [u8; 256] = {
-    let mut table = [WIDE; 256];
+static FOLDED: Bytes<u8> = {
+    let mut table = Bytes::all(WIDE);
     let mut byte = 0x7f_u8;
     loop {
-        table[byte as usize] = match byte {
+        let folded = match byte {
             b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':' => DROPPED,
             _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
             _ => PARTING,
         };
-        if byte == 0 {
-            break table;
-        }
-        byte -= 1;
+        table.set(byte, folded);
+        let Some(next) = byte.checked_sub(1) else { break table };
+        byte = next;
     }
 };
 
@@ -566,7 +566,7 @@ pub(crate) fn is_mode(text: &str) -> bool {
 /// Whether `words` stand in `folded` as whole words.
 pub(crate) fn has_words(folded: &str, words: &str) -> bool {
     folded.match_indices(words).any(|(at, _)| {
-        let before = at == 0 || folded.as_bytes().get(at - 1) == Some(&b' ');
+        let before = at.checked_sub(1).is_none_or(|before| folded.as_bytes().get(before) == Some(&b' '));
         let behind = folded.as_bytes().get(at + words.len()).is_none_or(|&b| b == b' ');
         before && behind
     })

@@ -64,6 +64,7 @@ pub mod model;
 pub mod span;
 pub mod value;
 
+mod bytes;
 mod decode;
 mod lexicon;
 mod line;

@@ -3,6 +3,7 @@
 //! Left out are words of two languages, also of those that are not told (`die`, `in`, `was`, `de`; the Danish `at`, the Spanish `que`),
 //! and those that names are made of (`van`, `von`, `la`, `du`). A new language is a line here, and one in [`Language`].
 
+use crate::bytes::Bytes;
 use crate::model::Language;
 
 /// Lower case, eight bytes at most.
@@ -47,7 +48,7 @@ pub(crate) struct Word {
 impl Word {
     /// Adds a byte, if it is one of a word: a letter, or part of a character outside ASCII.
     pub fn push(&mut self, byte: u8) -> bool {
-        let letter = LETTERS[usize::from(byte)];
+        let letter = LETTERS.of(byte);
         if letter != 0 {
             self.key = self.key << 8 | u64::from(letter);
             self.length += 1;
@@ -72,17 +73,15 @@ impl Word {
 }
 
 /// What each byte is in a key; 0 for those of no word.
-const LETTERS: [u8; 256] = {
-    let mut table = [0; 256];
+static LETTERS: Bytes<u8> = {
+    let mut table = Bytes::all(0);
     let mut byte = u8::MAX;
     loop {
         if byte >= 0x80 || byte.is_ascii_alphabetic() {
-            table[byte as usize] = byte.to_ascii_lowercase();
+            table.set(byte, byte.to_ascii_lowercase());
         }
-        if byte == 0 {
-            break table;
-        }
-        byte -= 1;
+        let Some(next) = byte.checked_sub(1) else { break table };
+        byte = next;
     }
 };
 
@@ -97,30 +96,29 @@ const fn slot(key: u64) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
 }
 
+#[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a slot too many is an error there")]
 const fn table() -> [(u64, Option<Language>); SLOTS] {
     let mut table = [(0, None); SLOTS];
-    let mut list = 0;
-    while list < WORDS.len() {
-        let (language, words) = WORDS[list];
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
+    let mut lists: &[(Language, &[&str])] = WORDS;
+    while let [(language, words), more @ ..] = lists {
+        let mut words = *words;
+        while let [word, rest @ ..] = words {
             assert!(word.len() <= LONGEST, "a word is too long for its key");
             let mut key = 0;
-            let mut byte = 0;
-            while byte < word.len() {
-                key = key << 8 | word[byte] as u64;
-                byte += 1;
+            let mut bytes = word.as_bytes();
+            while let [byte, behind @ ..] = bytes {
+                key = key << 8 | *byte as u64;
+                bytes = behind;
             }
             let mut slot = slot(key);
             while table[slot].0 != 0 {
                 assert!(table[slot].0 != key, "a word stands in the lists twice");
                 slot += 1;
             }
-            table[slot] = (key, Some(language));
-            at += 1;
+            table[slot] = (key, Some(*language));
+            words = rest;
         }
-        list += 1;
+        lists = more;
     }
     table
 }

@@ -16,12 +16,11 @@ pub(crate) struct Table<M: 'static, const SLOTS: usize> {
 }
 
 /// As many slots as keep the way to a word short.
-pub(crate) const fn slots<M>(lists: &[(M, &[&str])]) -> usize {
+pub(crate) const fn slots<M>(mut lists: &[(M, &[&str])]) -> usize {
     let mut words = 0;
-    let mut list = 0;
-    while list < lists.len() {
-        words += lists[list].1.len();
-        list += 1;
+    while let [(_, list), rest @ ..] = lists {
+        words += list.len();
+        lists = rest;
     }
     (words * 2).next_power_of_two()
 }
@@ -41,29 +40,29 @@ pub(crate) use table;
 
 impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     /// The table of some lists, each with its meaning.
-    pub(crate) const fn of(lists: &[(M, &[&'static str])]) -> Self {
+    pub(crate) const fn of(mut lists: &[(M, &[&'static str])]) -> Self {
         let mut table = Table { slots: [None; SLOTS], begins: [0; 26], longest: 0 };
-        let mut list = 0;
-        while list < lists.len() {
-            let (meaning, words) = lists[list];
-            let mut at = 0;
-            while at < words.len() {
-                table.add(words[at], meaning);
-                at += 1;
+        while let [(meaning, words), more @ ..] = lists {
+            let mut words = *words;
+            while let [word, rest @ ..] = words {
+                table.add(word, *meaning);
+                words = rest;
             }
-            list += 1;
+            lists = more;
         }
         table
     }
 
+    #[allow(clippy::indexing_slicing, reason = "only the compiler runs it; a slot is below `SLOTS`, a letter below 26")]
     const fn add(&mut self, word: &'static str, meaning: M) {
         let bytes = word.as_bytes();
         let mut hash = SEED;
-        let mut at = 0;
-        while at < bytes.len() {
-            hash = step_byte(hash, bytes[at]);
-            at += 1;
+        let mut left = bytes;
+        while let [byte, rest @ ..] = left {
+            hash = step_byte(hash, *byte);
+            left = rest;
         }
+        // There are slots: `slots` gives a power of two.
         let mut slot = hash as usize % SLOTS;
         while let Some((taken, _)) = self.slots[slot] {
             if is_same(taken.as_bytes(), bytes) {
@@ -181,21 +180,17 @@ fn step(hash: u32, letter: char) -> u32 {
 
 /// The place of a letter in the alphabet.
 const fn letter(byte: u8) -> Option<usize> {
-    if byte.is_ascii_alphabetic() { Some((byte | 0x20) as usize - b'a' as usize) } else { None }
+    if byte.is_ascii_alphabetic() { Some((byte | 0x20).saturating_sub(b'a') as usize) } else { None }
 }
 
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        if *first != *second {
             return false;
         }
-        at += 1;
+        (one, other) = (rest, others);
     }
-    true
+    one.is_empty() && other.is_empty()
 }
 
 #[cfg(test)]

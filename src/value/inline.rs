@@ -39,6 +39,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::bytes::Bytes;
 use crate::model::Link;
 use marks::{Kind, Marks, Target};
 
@@ -89,7 +90,7 @@ pub fn plain(raw: &str) -> Inline<'_> {
             Kind::Drop => {}
             Kind::Space => output.push_blank(None),
             Kind::Char(c) => output.push_char(c),
-            Kind::Run { left, right } => output.push_raw(mark.range.start + left..mark.range.end - right),
+            Kind::Run { left, right } => output.push_raw(mark.range.start + left..mark.range.end.saturating_sub(right)),
             Kind::Insert { start, end } => output.push_raw(start..end),
             Kind::Opens { link } => {
                 if let Some(words) = words.get_mut(link) {
@@ -144,7 +145,7 @@ fn is_plain(bytes: &[u8]) -> bool {
         let mut hinted = false;
         let mut before = b'.';
         for &byte in bytes {
-            hinted |= HINTS[usize::from(byte)] || byte == b' ' && before == b' ';
+            hinted |= HINTS.of(byte) || byte == b' ' && before == b' ';
             before = byte;
         }
         return !hinted || !bytes.iter().zip(bytes.iter().skip(1)).any(|(byte, next)| is_suspect(*byte, *next));
@@ -166,15 +167,13 @@ fn has_suspect<const LENGTH: usize>(piece: &[u8; LENGTH]) -> bool {
 }
 
 /// The bytes that [`is_suspect`] may be true for, but for the blank.
-const HINTS: [bool; 256] = {
-    let mut hints = [false; 256];
+static HINTS: Bytes<bool> = {
+    let mut hints = Bytes::all(false);
     let mut byte = u8::MAX;
     loop {
-        hints[byte as usize] = byte != b' ' && (is_hint(byte, b'.') || matches!(byte, b'o' | b'O'));
-        if byte == 0 {
-            break hints;
-        }
-        byte -= 1;
+        hints.set(byte, byte != b' ' && (is_hint(byte, b'.') || matches!(byte, b'o' | b'O')));
+        let Some(next) = byte.checked_sub(1) else { break hints };
+        byte = next;
     }
 };
 
@@ -347,19 +346,8 @@ impl<'t> Output<'t> {
 
 /// Whether a byte is a blank or may begin one, or a zero-width character.
 fn may_be_blank(byte: u8) -> bool {
-    const TABLE: [bool; 256] = table(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3\xef");
-    TABLE[usize::from(byte)]
-}
-
-/// A table of the bytes that belong to a set.
-const fn table(set: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < set.len() {
-        table[set[at] as usize] = true;
-        at += 1;
-    }
-    table
+    static TABLE: Bytes<bool> = Bytes::among(b"\t\n\x0b\x0c\r \xc2\xe1\xe2\xe3\xef");
+    TABLE.of(byte)
 }
 
 /// Whether a character takes no room and means nothing. Joiners do mean something between the letters of other scripts, and in emoji.

@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::Bytes;
 use crate::lexicon;
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
@@ -185,7 +186,7 @@ pub fn is_name(text: &str) -> bool {
     if text.is_empty() || text.len() > 90 {
         return false;
     }
-    let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS[usize::from(byte)]);
+    let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.of(byte));
     if signs & ODD != 0 || signs & FIGURE != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
         return false;
     }
@@ -211,20 +212,19 @@ pub fn is_name(text: &str) -> bool {
 }
 
 /// What a byte tells of the name that it stands in.
-const SIGNS: [u8; 256] = {
-    let mut table = [0; 256];
+static SIGNS: Bytes<u8> = {
+    let mut table = Bytes::all(0);
     let mut byte = u8::MAX;
     loop {
-        table[byte as usize] = match byte {
+        let sign = match byte {
             b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => ODD,
             b'0'..=b'9' => FIGURE,
             b' ' => SPACE,
             _ => 0,
         };
-        if byte == 0 {
-            break table;
-        }
-        byte -= 1;
+        table.set(byte, sign);
+        let Some(next) = byte.checked_sub(1) else { break table };
+        byte = next;
     }
 };
 
@@ -287,8 +287,8 @@ pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
         return given.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()).then_some((surname, given));
     }
     let mut begin = first;
-    while begin > 0 && particle(begin - 1) {
-        begin -= 1;
+    while let Some(before) = begin.checked_sub(1).filter(|&before| particle(before)) {
+        begin = before;
     }
     if begin > 0 && last + 1 == words.len() && (first..=last).all(|at| flags.get(at).copied().unwrap_or(false) || particle(at)) {
         let split = words.get(begin)?.0;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use memchr::memchr3;
 
 use super::html::{self, Tag, TagKind};
+use crate::bytes::Bytes;
 
 /// A piece of raw text that is not to be taken as it stands.
 #[derive(Debug)]
@@ -147,8 +148,9 @@ impl<'t> Reader<'t> {
     }
 
     fn mark(&mut self, range: Range<usize>, kind: Kind) -> usize {
+        let mark = self.found.marks.len();
         self.found.marks.push(Mark { range, kind });
-        self.found.marks.len() - 1
+        mark
     }
 
     /// Drops the next bytes.
@@ -205,12 +207,12 @@ impl<'t> Reader<'t> {
                 self.pop_opener();
             }
             if let Some(opener) = self.openers.last_mut() {
-                opener.left -= taken;
+                opener.left = opener.left.saturating_sub(taken);
                 if opener.left == 0 {
                     self.pop_opener();
                 }
             }
-            left -= taken;
+            left = left.saturating_sub(taken);
             self.drop_of_run(opening, 0, taken);
             self.drop_of_run(mark, taken, 0);
         }
@@ -228,7 +230,7 @@ impl<'t> Reader<'t> {
         if let Some(opener) = self.openers.pop()
             && let Some(open) = self.open.get_mut(kind_of(opener.sign))
         {
-            *open -= 1;
+            *open = open.saturating_sub(1);
         }
     }
 
@@ -236,7 +238,7 @@ impl<'t> Reader<'t> {
     fn forget_openers(&mut self, number: usize) {
         for opener in self.openers.drain(..number) {
             if let Some(open) = self.open.get_mut(kind_of(opener.sign)) {
-                *open -= 1;
+                *open = open.saturating_sub(1);
             }
         }
         for bracket in &mut self.brackets {
@@ -246,7 +248,7 @@ impl<'t> Reader<'t> {
 
     /// Drops a `**` without a partner where the text begins or ends with it, unless the text is nothing else.
     fn drop_left_over(&mut self) {
-        let first = self.raw.len() - self.raw.trim_start().len();
+        let first = self.raw.len().saturating_sub(self.raw.trim_start().len());
         let last = self.raw.trim_end().len();
         if self.bytes.get(first..last).is_none_or(|inner| inner.iter().all(|&byte| byte == b'*')) {
             return;
@@ -268,8 +270,8 @@ impl<'t> Reader<'t> {
     // --- Links ---------------------------------------------------------------------------------------------------------------------
 
     fn open_bracket(&mut self) -> bool {
-        let is_image = self.at > self.done && self.bytes.get(self.at - 1) == Some(&b'!');
-        let start = self.at - usize::from(is_image);
+        let is_image = self.bytes.get(self.done..self.at).is_some_and(|before| before.ends_with(b"!"));
+        let start = self.at.saturating_sub(usize::from(is_image));
         self.at += 1;
         let mark = self.mark(start..self.at, Kind::Run { left: 0, right: 0 });
         let (links, openers) = (self.found.links.len(), self.openers.len());
@@ -351,7 +353,7 @@ impl<'t> Reader<'t> {
         let from = self.done.max(self.at.saturating_sub(LONGEST));
         let letters =
             self.bytes.get(from..self.at).map_or(0, |back| back.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count());
-        let start = self.at - letters;
+        let start = self.at.saturating_sub(letters);
         let Some(scheme) = self.raw.get(start..self.at) else { return false };
         let slashes = self.rest().starts_with("://");
         let is_web = slashes && ["http", "https", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
@@ -440,7 +442,7 @@ impl<'t> Reader<'t> {
         let rest = self.rest();
         if let Some(Tag { kind, closes, attributes, length }) = html::tag(rest) {
             let end = self.at + length;
-            let inside = end - 1 - attributes.len();
+            let inside = end.saturating_sub(1 + attributes.len());
             let value = |name| html::attribute(attributes, name).map(|range| inside + range.start..inside + range.end);
             match kind {
                 TagKind::Anchor if closes => self.close_anchor(self.at, end),
@@ -514,8 +516,8 @@ impl<'t> Reader<'t> {
 
 /// Whether something may begin at a byte, or the `www` of an address before it.
 fn is_sign(byte: u8) -> bool {
-    const TABLE: [bool; 256] = super::table(b"*_~[]`\\<&{:.");
-    TABLE[usize::from(byte)]
+    static TABLE: Bytes<bool> = Bytes::among(b"*_~[]`\\<&{:.");
+    TABLE.of(byte)
 }
 
 /// The place of a sign in the counts of what is open.
@@ -587,7 +589,7 @@ fn destination(raw: &str, start: usize) -> Option<(Cow<'_, str>, usize)> {
                 b'\\' if byte(at + 1).is_some_and(|next| next.is_ascii_punctuation()) => at += 1,
                 b'(' => depth += 1,
                 b')' if depth == 0 => break,
-                b')' => depth -= 1,
+                b')' => depth = depth.saturating_sub(1),
                 // The next link begins: this one has no end. Without this rule, much would be read again and again.
                 b']' if byte(at + 1) == Some(b'(') => return None,
                 byte if byte.is_ascii_whitespace() => break,
@@ -645,12 +647,12 @@ fn end_of_address(raw: &str, start: usize, behind_scheme: usize) -> usize {
         // "](" belongs to a link around it, whatever it closes.
         let is_target = last == ']' && c == '(';
         if is_unbalanced || is_target || is_end_of_address(c) {
-            end = behind_scheme + at - usize::from(is_target);
+            end = (behind_scheme + at).saturating_sub(usize::from(is_target));
             break;
         }
         match c {
             '(' | '[' | '{' => *depth += 1,
-            ')' | ']' | '}' => *depth -= 1,
+            ')' | ']' | '}' => *depth = depth.saturating_sub(1),
             _ => {}
         }
         last = c;
