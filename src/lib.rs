@@ -55,6 +55,13 @@
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |
 
 #![forbid(unsafe_code)]
+// No panic by construction. The modules that read a text are excepted from the last of these lints: what they add and multiply are offsets
+// and counts within that text, which is in memory and so no longer than `isize::MAX`, and numbers of few figures. A difference saturates or
+// is checked, and so does whatever a line's width or a long number goes into; what is divided by is a constant.
+#![cfg_attr(
+    not(test),
+    deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::arithmetic_side_effects)
+)]
 
 #[cfg(feature = "archive")]
 pub mod archive;
@@ -62,13 +69,19 @@ pub mod diagnostic;
 pub mod emit;
 pub mod model;
 pub mod span;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 pub mod value;
 
 mod bytes;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod outline;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
 
 use std::borrow::Cow;
