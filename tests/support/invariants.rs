@@ -11,8 +11,11 @@
 //!
 //! The file needs nothing but the crate and `serde_json`, so that the fuzz targets include it as it is.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::ops::Range;
+use std::rc::Rc;
 
 use minutes_extract::model::{Block, Group, Minutes, Section};
 use minutes_extract::span::{Span, lines};
@@ -45,7 +48,8 @@ pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
         problems.extend(node.number.and_then(|number| number_problem(&node.path, number)));
     }
     if problems.is_empty() {
-        problems.extend(nodes.list.iter().flat_map(|node| not_grounded(text, node)));
+        let whole = Source::of(text);
+        problems.extend(nodes.list.iter().flat_map(|node| not_grounded(&whole, node)));
     }
     for (i, diagnostic) in minutes.diagnostics.iter().enumerate() {
         problems.extend(place_problem(text, &starts, &format!("diagnostics[{i}]"), diagnostic.span));
@@ -245,9 +249,10 @@ fn number_problem(path: &str, number: &str) -> Option<String> {
 }
 
 /// The values of a node whose words do not come, in order, in the slice that it was read from.
-fn not_grounded(text: &str, node: &Node<'_>) -> Vec<String> {
+fn not_grounded<'t>(whole: &Source<'t>, node: &Node<'_>) -> Vec<String> {
     let person = node.path.contains(".members[");
     let is_parted = person && node.texts.iter().any(|(key, _)| *key == "surname");
+    let own = whole.part(node.span);
     let mut problems = Vec::new();
     for (key, value) in &node.texts {
         let parts: Vec<&str> = match *key {
@@ -260,18 +265,45 @@ fn not_grounded(text: &str, node: &Node<'_>) -> Vec<String> {
         };
         // A role holds on behind the line that states it, and a note may come from another entry; the header's values from any line.
         let anywhere = matches!(*key, "note" | "role") || node.path == "meeting";
-        let slice = if anywhere { text } else { node.span.slice(text) };
-        for part in parts.into_iter().filter(|part| !is_in_order(part, slice)) {
-            let (path, slice) = (&node.path, first_words(slice));
+        let source = if anywhere { whole } else { &own };
+        for part in parts.into_iter().filter(|part| !source.holds(part)) {
+            let (path, slice) = (&node.path, first_words(source.text));
             problems.push(format!("{path}.{key}: the words of {:?} do not come in order in {slice:?}", first_words(part)));
         }
     }
     problems
 }
 
-/// Whether the words of a value come in order in a source, markup aside that may stand between and inside them.
-fn is_in_order(value: &str, source: &str) -> bool {
-    [source, &unmarked(source), &plain(source).text].into_iter().any(|source| Letters::of(source).hold(value))
+/// A piece of the text that values were read from. What is looked up in it is worked out once, and only where it is needed: nodes lie inside
+/// one another, and the slice of one may be the whole text.
+struct Source<'t> {
+    text: &'t str,
+    letters: Rc<Letters>,
+    /// Which of the letters stand in this piece.
+    range: Range<usize>,
+    /// The letters of the piece without its markup, taken away in two ways.
+    bare: OnceCell<[Letters; 2]>,
+}
+
+impl<'t> Source<'t> {
+    fn of(text: &'t str) -> Source<'t> {
+        let letters = Letters::of(text);
+        let range = 0..letters.0.len();
+        Source { text, letters: Rc::new(letters), range, bare: OnceCell::new() }
+    }
+
+    /// The piece of the whole text in which a node stands.
+    fn part(&self, span: Span) -> Source<'t> {
+        let before = |at: usize| self.letters.0.partition_point(|letter| letter.at < at);
+        let range = before(span.start)..before(span.end);
+        Source { text: span.slice(self.text), letters: Rc::clone(&self.letters), range, bare: OnceCell::new() }
+    }
+
+    /// Whether the words of a value come in order in it, markup aside that may stand between and inside them.
+    fn holds(&self, value: &str) -> bool {
+        let bare = || self.bare.get_or_init(|| [Letters::of(&unmarked(self.text)), Letters::of(&plain(self.text).text)]);
+        hold(&self.letters.0[self.range.clone()], value) || bare().iter().any(|letters| hold(&letters.0, value))
+    }
 }
 
 /// A source without the tags and with the characters of the references that stand in it, each read by itself: what is markup around them
@@ -301,34 +333,45 @@ fn unmarked(source: &str) -> String {
     out
 }
 
-/// The letters and figures of a source, each with whether it begins a word.
-struct Letters(Vec<(char, bool)>);
+/// The letters and figures of a text.
+struct Letters(Vec<Letter>);
+
+#[derive(Clone, Copy)]
+struct Letter {
+    c: char,
+    /// Where it stands.
+    at: usize,
+    /// Whether it begins a word.
+    begins: bool,
+}
 
 impl Letters {
     fn of(source: &str) -> Letters {
         let mut inside = false;
         let mut letters = Vec::new();
-        for c in source.chars() {
-            if c.is_alphanumeric() {
-                letters.push((c, !inside));
+        for (at, c) in source.char_indices() {
+            let is_letter = c.is_alphanumeric();
+            if is_letter {
+                letters.push(Letter { c, at, begins: !inside });
             }
-            inside = c.is_alphanumeric();
+            inside = is_letter;
         }
         Letters(letters)
     }
+}
 
-    fn hold(&self, value: &str) -> bool {
-        let mut rest = &self.0[..];
-        for word in value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let begins = |at: usize| rest.get(at).is_none_or(|(_, begins)| *begins);
-            let length = word.chars().count();
-            let is_here =
-                |at: &usize| begins(*at) && begins(at + length) && rest[*at..].iter().map(|(c, _)| *c).take(length).eq(word.chars());
-            let Some(at) = (0..rest.len()).find(is_here) else { return false };
-            rest = &rest[at + length..];
-        }
-        true
+/// Whether the words of a value come in order among letters, the first of which begins a word.
+fn hold(letters: &[Letter], value: &str) -> bool {
+    let mut rest = letters;
+    for word in value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let begins = |at: usize| at == 0 || rest.get(at).is_none_or(|letter| letter.begins);
+        let length = word.chars().count();
+        let is_here =
+            |at: &usize| begins(*at) && begins(at + length) && rest[*at..].iter().map(|letter| letter.c).take(length).eq(word.chars());
+        let Some(at) = (0..rest.len()).find(is_here) else { return false };
+        rest = &rest[at + length..];
     }
+    true
 }
 
 /// Whether a character leaves no ink: white space, and the marks that have no width.
@@ -437,32 +480,30 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let labels: HashSet<&str> = LABELS.split_whitespace().collect();
     let header = minutes.meeting.span;
-    let mut kept: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+    let mut kept: HashMap<String, Ranges> = HashMap::new();
     for Node { path, span, number, texts, words: more, .. } in &Nodes::of(minutes).list {
         // The header's values and a group's role may be drawn from, and hold for, any line.
         let everywhere = path == "meeting" || path.starts_with("participants") && !path.contains("members");
-        let range = if everywhere { (0, text.len() + 1) } else { (span.start, span.end) };
+        let range = if everywhere { 0..text.len() + 1 } else { span.start..span.end };
         for value in number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more) {
             for word in words(value) {
-                let ranges = kept.entry(word).or_default();
-                if ranges.last() != Some(&range) {
-                    ranges.push(range);
-                }
+                kept.entry(word).or_default().push(range.clone());
             }
         }
     }
+    let kept: HashMap<String, Ranges> = kept.into_iter().map(|(word, ranges)| (word, merged(ranges))).collect();
     // Somebody listed again is entered once; the second line is told.
-    let again: Vec<Span> =
-        minutes.diagnostics.iter().filter(|told| told.code == Code::DuplicateParticipant).map(|told| told.span).collect();
+    let again = minutes.diagnostics.iter().filter(|told| told.code == Code::DuplicateParticipant);
+    let again = merged(again.map(|told| told.span.start..told.span.end).collect());
     let mut lost = Vec::new();
     for (start, line) in lines(bare) {
         let end = start + line.text.trim_end_matches(is_blank).len();
-        let touches = |span: &Span| span.start < end && start < span.end;
-        if touches(&header) || again.iter().any(touches) {
+        let line_range = start..end;
+        if header.start < end && start < header.end || touch(&again, &line_range) {
             continue;
         }
         let all: Vec<String> = words(line.text).filter(|word| !labels.contains(&**word)).collect();
-        let back = |word: &String| kept.get(word).is_some_and(|ranges| ranges.iter().any(|(from, to)| *from < end && start < *to));
+        let back = |word: &String| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
         let missing: Vec<&String> = all.iter().filter(|word| !back(word)).collect();
         if missing.iter().any(|word| word.chars().any(char::is_alphabetic)) || missing.len() * 2 > all.len() {
             let of = first_words(text.get(start..end).unwrap_or_default());
@@ -470,6 +511,27 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         }
     }
     lost
+}
+
+/// Pieces of the text.
+type Ranges = Vec<Range<usize>>;
+
+/// The same pieces in order, those in one that overlap or touch.
+fn merged(mut ranges: Ranges) -> Ranges {
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    ranges.dedup_by(|next, last| {
+        let joins = next.start <= last.end;
+        if joins {
+            last.end = last.end.max(next.end);
+        }
+        joins
+    });
+    ranges
+}
+
+/// Whether a line that is not blank shares something with one of these pieces, which are [`merged`].
+fn touch(ranges: &[Range<usize>], line: &Range<usize>) -> bool {
+    ranges.get(ranges.partition_point(|range| range.end <= line.start)).is_some_and(|range| range.start < line.end)
 }
 
 /// A line whose words do not all come back.
