@@ -249,7 +249,7 @@ fn number_problem(path: &str, number: &str) -> Option<String> {
 }
 
 /// The values of a node whose words do not come, in order, in the slice that it was read from.
-fn not_grounded<'t>(whole: &Source<'t>, node: &Node<'_>) -> Vec<String> {
+fn not_grounded(whole: &Source<'_>, node: &Node<'_>) -> Vec<String> {
     let person = node.path.contains(".members[");
     let is_parted = person && node.texts.iter().any(|(key, _)| *key == "surname");
     let own = whole.part(node.span);
