@@ -448,3 +448,159 @@ pub(crate) fn is_place_line(words: &str) -> bool {
             .filter(|word| !word.is_empty())
             .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_annex_has_a_label_and_a_title_and_is_no_sentence() {
+        let eighty = format!("Annex 1 L{}", "i".repeat(79));
+        let longer = format!("{eighty}i");
+        let table = [
+            ("Annex 2: List of Participants", Some(("Annex 2", "List of Participants"))),
+            ("**Annex 2: Letters**", Some(("Annex 2", "Letters"))),
+            ("Annex IV - Letters", Some(("Annex IV", "Letters"))),
+            ("Annex A1) Letters", Some(("Annex A1", "Letters"))),
+            ("Annex", Some(("Annex", ""))),
+            ("Annex 3", Some(("Annex 3", ""))),
+            ("Annex: Letters", Some(("Annex", "Letters"))),
+            ("Annex 1 Letters", Some(("Annex 1", "Letters"))),
+            ("Annex 1 (Letters)", Some(("Annex 1", "(Letters)"))),
+            ("Annex (Letters)", Some(("Annex", "(Letters)"))),
+            ("Annex 1 Letters came.", None),
+            ("Annex 1 letters", None),
+            ("Annex Letters", None),
+            ("Annex AB: Letters", None),
+            ("Annexes came late", None),
+            (&eighty, Some(("Annex 1", eighty.get(8..).unwrap_or_default()))),
+            (&longer, None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(annex(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_annex_is_counted_in_figures_letters_or_roman_numbers() {
+        for id in ["1", "12", "1.2", "A", "b", "IV", "A1", "2b", "XXL"] {
+            assert!(is_annex_id(id), "{id:?}");
+        }
+        for id in ["AB", "1AB", "iv", "A-1", "a.", "."] {
+            assert!(!is_annex_id(id), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_follows_the_one_before_it() {
+        fn number(text: &str) -> Number<'_> {
+            let (text, closer) = text.split_at(text.len() - 1);
+            let depth = u16::try_from(text.split('.').count()).unwrap_or(u16::MAX);
+            Number { text, depth, closer: closer.chars().next().unwrap_or(' ') }
+        }
+        let table = [
+            ("1.", "2.", true),
+            ("1.", "1.", true),
+            ("1.", "5.", true),
+            ("1.", "6.", false),
+            ("2.", "1.", false),
+            ("1.", "2)", false),
+            ("1.", "1.1.", true),
+            ("1.", "2.1.", false),
+            ("1.", "11.1.", false),
+            ("1.1.", "1.2.", true),
+            ("1.1.", "2.2.", false),
+            ("1.2.", "2.", true),
+            ("1.2.3.", "1.3.", true),
+            ("1.2.3.", "2.", true),
+            ("1.2.3.", "9.", false),
+            ("a.", "b.", true),
+            ("a.", "B.", false),
+            ("I.", "II.", true),
+            ("IX.", "X.", true),
+            ("H.", "I.", true),
+            ("a.", "1.", false),
+        ];
+        for (before, after, expected) in table {
+            assert_eq!(follows(number(before), number(after)), expected, "{before} {after}");
+        }
+    }
+
+    #[test]
+    fn prose_is_long_or_ends_as_a_sentence_does() {
+        let nine = "one two three four five six seven eight nine";
+        let table = [
+            ("x".repeat(200), false),
+            ("x".repeat(201), true),
+            (format!("{nine}."), true),
+            (format!("{nine} [12]"), false),
+            (format!("{nine}. [12]"), true),
+            (nine.to_owned(), false),
+            ("one two three four five six seven eight.".to_owned(), false),
+            (format!("{nine} word. Ten eleven twelve"), true),
+            (format!("{nine} word. Ten eleven"), false),
+            (format!("{nine} wor. Ten eleven twelve"), false),
+            (format!("{nine} word. ten eleven twelve"), false),
+            (format!("{nine} word.Ten eleven twelve thirteen"), false),
+        ];
+        for (words, expected) in table {
+            assert_eq!(is_prose(&words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_begins_like_one_and_ends_unlike_a_sentence() {
+        let fourteen = "A b c d e f g h i j k l m n";
+        let table = [
+            ("The roof".to_owned(), Kind::Bullet, true),
+            ("3 lamps".to_owned(), Kind::Bullet, true),
+            ("the roof".to_owned(), Kind::Bullet, false),
+            ("The roof leaks.".to_owned(), Kind::Bullet, false),
+            ("The roof etc.".to_owned(), Kind::Bullet, true),
+            ("Chair: Ann Ray".to_owned(), Kind::Bullet, false),
+            ("Roof: it leaks".to_owned(), Kind::Bullet, true),
+            ("The roof leaks:".to_owned(), Kind::Bullet, false),
+            ("The roof leaks:".to_owned(), Kind::Paragraph, true),
+            ("The Roof That Leaks:".to_owned(), Kind::Bullet, true),
+            ("See https://harbour.example".to_owned(), Kind::Bullet, false),
+            (fourteen.to_owned(), Kind::Bullet, true),
+            (format!("{fourteen} o"), Kind::Bullet, false),
+            ("A b c d e f g h:".to_owned(), Kind::Paragraph, true),
+            ("A b c d e f g h i:".to_owned(), Kind::Paragraph, false),
+        ];
+        for (words, next, expected) in table {
+            assert_eq!(is_title_like(&words, next), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn most_longer_words_of_a_title_have_capitals() {
+        let table = [
+            ("The Roof That Leaks", true),
+            ("Roof", false),
+            ("Roof leaks", false),
+            ("Roof Lamp Door Wall leak", true),
+            ("Roof Lamp Door leak", false),
+            ("Roof Lamp and the sea", true),
+        ];
+        for (words, expected) in table {
+            assert_eq!(mostly_capital(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_parts_in_capitals_between_commas() {
+        let table = [
+            ("Town Hall, Market Square 3, Oldport", true),
+            ("Hall of the Ferries, 3 Quay", true),
+            ("Town hall, Oldport", false),
+            ("Town Hall", false),
+            ("Town Hall, Oldport.", false),
+            ("A, B C D E F G H I J K L", true),
+            ("A, B C D E F G H I J K L M", false),
+        ];
+        for (words, expected) in table {
+            assert_eq!(is_place_line(words), expected, "{words:?}");
+        }
+    }
+}

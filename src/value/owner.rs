@@ -305,6 +305,23 @@ mod tests {
             ("Core team members should help out", Some("Core team members")),
             ("Host country agreed to provide the badges", Some("Host country")),
             ("Working group leads volunteered to draft the text", Some("Working group leads")),
+            ("@ann to check the roof", Some("@ann")),
+            ("the harbour to check the roof", Some("harbour")),
+            ("'t Hooft to check the roof", Some("'t Hooft")),
+            ("harbour to check the roof", None),
+            ("Everybody to check the roof", Some("Everybody")),
+            ("Check the roof (Ann by 3 May)", Some("Ann")),
+            ("Check the roof (Ann; Bob)", Some("Ann")),
+            ("Check the roof(Ann)", None),
+            ("Ann will be asked to check the roof", Some("Ann")),
+            ("Ann will be asked", None),
+            ("The roof should be checked", None),
+            ("Ann is to be thanked", None),
+            ("Roof: Ann will check it", None),
+            ("The roof - Ann will check it", None),
+            ("Ask Ann to check the roof", None),
+            ("The roof is to be checked by Ann and Bo, soon", Some("Ann, Bo")),
+            ("The roof is to be checked by the Chair of the Board, soon", Some("Chair of the Board")),
             ("", None),
         ];
         for (text, expected) in table {
@@ -318,5 +335,56 @@ mod tests {
         assert_eq!(lead("Ann, Bob: check"), (Some("Ann, Bob"), "check"));
         assert_eq!(lead("See https://x.org"), (None, "See https://x.org"));
         assert_eq!(lead("check the roof: it leaks"), (None, "check the roof: it leaks"));
+        assert_eq!(lead("**[Ann]**: check"), (Some("Ann"), "check"));
+        assert_eq!(lead("Ann:"), (None, "Ann:"));
+        assert_eq!(lead(": check"), (None, ": check"));
+    }
+
+    #[test]
+    fn names_are_told_from_other_words() {
+        let ninety = format!("A{}", "b".repeat(89));
+        let longer = format!("{ninety}b");
+        let table = [
+            ("Ann", true),
+            ("Ann Ray, Bo West and Cy Moor", true),
+            ("Ann Ray / Bo West", true),
+            ("each region", true),
+            ("each region of the wide lake", false),
+            ("co-chair of the board", true),
+            ("co-chair at large", false),
+            ("Ann de Ray", true),
+            ("A B C D E F G", true),
+            ("A B C D E F G H", false),
+            ("Regional and national coordinators", true),
+            ("Ann roof", false),
+            ("1 Ann", false),
+            ("Ann?", false),
+            ("Ann!", false),
+            ("https://Ann", false),
+            ("", false),
+            (",", false),
+            (&ninety, true),
+            (&longer, false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(is_names(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_joined_where_each_is_one() {
+        let table = [
+            ("Ann and Bo", "Ann, Bo"),
+            ("the Chair & Bo", "Chair, Bo"),
+            ("Ann/Bo + Cy; Di", "Ann, Bo, Cy, Di"),
+            ("Ann, and Bo", "Ann, Bo"),
+            ("Ann and others", "Ann and others"),
+            ("Ann and @bo", "Ann, @bo"),
+            ("L'École", "École"),
+            ("Ann", "Ann"),
+        ];
+        for (names, expected) in table {
+            assert_eq!(join(names), expected, "{names:?}");
+        }
     }
 }

@@ -387,3 +387,242 @@ pub fn split_names(text: &str) -> Vec<&str> {
         .filter(|name| !name.is_empty())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A person as a line: name | affiliation | mail | note.
+    fn shown(text: &str) -> Option<String> {
+        person(text).map(|found| {
+            let parts = [Some(found.name), found.affiliation, found.email, found.note.as_deref()];
+            parts.map(Option::unwrap_or_default).join("|")
+        })
+    }
+
+    #[test]
+    fn an_entry_is_a_name_and_what_stands_beside_it() {
+        let table = [
+            ("Ann Ray", Some("Ann Ray|||")),
+            (" Ann Ray, ", Some("Ann Ray|||")),
+            ("Ann Ray (Harbour Office)", Some("Ann Ray|Harbour Office||")),
+            ("Ann Ray [Harbour Office]", Some("Ann Ray|Harbour Office||")),
+            ("Ann Ray, Harbour Office", Some("Ann Ray|Harbour Office||")),
+            ("Ann Ray - Harbour Office", Some("Ann Ray|Harbour Office||")),
+            ("Ann Ray / Harbour Office", Some("Ann Ray|Harbour Office||")),
+            ("Ann Ray\tHarbour Office", Some("Ann Ray|Harbour Office||")),
+            ("Ann Ray: Harbour Office", Some("Ann Ray|Harbour Office||")),
+            ("Ann-Lea Ray", Some("Ann-Lea Ray|||")),
+            ("Ann Ray, Jr.", Some("Ann Ray, Jr|||")),
+            ("Ann Ray, Harbour Office (joined late)", Some("Ann Ray|Harbour Office||joined late")),
+            ("Ann Ray (Harbour Office) joined late", Some("Ann Ray|Harbour Office||joined late")),
+            ("Ann Ray, Chair, Harbour Office", Some("Ann Ray|Harbour Office||Chair")),
+            ("Ann Ray, Harbour Office, joined late", Some("Ann Ray|Harbour Office||joined late")),
+            ("Ann Ray (Harbour Office) (Basin Survey)", Some("Ann Ray|Harbour Office) (Basin Survey||")),
+            ("Ann Ray - Harbour Office (Basin Survey)", Some("Ann Ray|Harbour Office||Basin Survey")),
+            ("Ann Ray @annray", Some("Ann Ray|||@annray")),
+            ("Ann Ray (via phone)", Some("Ann Ray|||via phone")),
+            ("Ann Ray (harbour.example)", Some("Ann Ray|harbour.example||")),
+            ("Ann Ray <ann@harbour.example>", Some("Ann Ray||ann@harbour.example|")),
+            ("Ann Ray - ann@harbour.example", Some("Ann Ray||ann@harbour.example|")),
+            ("Ann Ray (ann@harbour.example), Harbour Office", Some("Ann Ray|Harbour Office|ann@harbour.example|")),
+            ("ann@harbour.example", None),
+            ("Ann Ray at @harbour", None),
+            ("Dr. Ann Ray", Some("Ann Ray|||")),
+            ("Prof. Dr. Ann Ray", Some("Ann Ray|||")),
+            ("Mr Bo West", Some("Bo West|||")),
+            ("MR Bo West", Some("MR Bo West|||")),
+            ("(Ann Ray)", None),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(shown(text).as_deref(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_name_is_told_whole() {
+        let table = [
+            ("Ann Ray", ("Ann Ray", None)),
+            ("Ann Ray, Harbour Office", ("Ann Ray", Some("Harbour Office"))),
+            ("Ann Ray (Harbour Office)", ("Ann Ray", Some("Harbour Office"))),
+            ("Ann Ray (Harbour Office) late", ("Ann Ray", Some("(Harbour Office) late"))),
+            ("Ann Ray, Clerk (late)", ("Ann Ray", Some("Clerk (late)"))),
+        ];
+        for (text, expected) in table {
+            assert_eq!(name_and_rest(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_remark_is_cut_off_a_given_name() {
+        let table = [
+            ("Ann", ("Ann", None)),
+            ("Ann (remote)", ("Ann", Some("remote"))),
+            ("Ann ()", ("Ann ()", None)),
+            ("Ann (remote) late", ("Ann", Some("(remote) late"))),
+        ];
+        for (text, expected) in table {
+            assert_eq!(note(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_few_words_and_begins_as_names_do() {
+        let ninety = format!("A{}", "b".repeat(89));
+        let longer = format!("{ninety}b");
+        let table = [
+            ("Ann", true),
+            ("Ann Ray", true),
+            ("Ann de la Ray", true),
+            ("@ann", true),
+            ("'t Hooft", true),
+            ("“Bo” West", true),
+            ("d'Arc", true),
+            ("Ann al-Rashid", true),
+            ("Ann Bea Cleo al-Rashid", true),
+            ("Ann Bea Cleo long-Rashid", false),
+            ("Ann Bea Cleo al-rashid", false),
+            ("Ann roof", true),
+            ("Ann the roof", false),
+            ("Ann Bea roof", false),
+            ("A B C D E F G H", true),
+            ("A B C D E F G H I", false),
+            ("Ann B. Ray.", true),
+            ("Ann Bea Cleo Ray.", false),
+            ("Ann 1234", true),
+            ("Ann 12345", false),
+            ("1234", false),
+            ("-Ann", false),
+            ("Ann?", false),
+            ("Ann | Bo", false),
+            ("N/A", false),
+            ("none", false),
+            ("", false),
+            (" ", false),
+            (&ninety, true),
+            (&longer, false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(is_name(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_mail_address_has_a_user_and_a_host_with_a_dot() {
+        let table = [
+            ("ann@harbour.example", true),
+            ("Ann Ray <ann@harbour.example>", true),
+            ("(ann@harbour.example)", true),
+            ("Ann|ann@harbour.example|Harbour", true),
+            ("@harbour.example", false),
+            ("ann@harbour", false),
+            ("ann@.example", false),
+            ("ann@harbour@west.example", false),
+            ("ann.ray", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(has_mail(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_surname_may_be_written_in_capitals() {
+        let table = [
+            ("RAY Ann", Some(("RAY", "Ann"))),
+            ("Ann RAY", Some(("RAY", "Ann"))),
+            ("de RAY Ann", Some(("de RAY", "Ann"))),
+            ("Ann de la RAY", Some(("de la RAY", "Ann"))),
+            ("RAY de WEST Ann", Some(("RAY de WEST", "Ann"))),
+            ("Ann RAY de WEST", Some(("RAY de WEST", "Ann"))),
+            ("RAY  Ann", Some(("RAY", "Ann"))),
+            ("McDONALD Ann", Some(("McDONALD", "Ann"))),
+            ("MacLEOD Ann", Some(("MacLEOD", "Ann"))),
+            ("McD Ann", None),
+            ("Ó Ann", Some(("Ó", "Ann"))),
+            ("B Ann", None),
+            ("RAY ann", None),
+            ("RAY Ann WEST", None),
+            ("de RAY", None),
+            ("Ann RAY Bea", None),
+            ("RAY WEST", None),
+            ("RAY, Ann", None),
+            ("RAY: Ann", None),
+            ("Ann Ray", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(capital_surname(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_surname_may_come_first_before_a_comma() {
+        let table = [
+            ("Ray, Ann", true),
+            ("de Ray, Ann", true),
+            ("**Ray, Ann", true),
+            ("Ray, Ann Bea Cleo", true),
+            ("Ray, Ann Bea Cleo Dora", false),
+            ("Ann Ray, Bea", false),
+            ("Ray, Ann, Bea", false),
+            ("Ray, ann", false),
+            ("Ray, 'Ann", true),
+            ("Ray,", false),
+            ("Ray, Chair", false),
+            ("Ray, Harbour Board", false),
+            ("Ray, HBO", false),
+            ("Ray, BO", true),
+            ("Ray", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(is_surname_first(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_is_told_by_a_word_or_by_its_capitals() {
+        let table = [("Harbour Office", true), ("HBO", true), ("HB-O W", true), ("HB", false), ("Hbo", false), ("Ann Ray", false)];
+        for (text, expected) in table {
+            assert_eq!(is_body(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_cut_at_semicolons_or_commas_and_at_the_last_and() {
+        let table: [(&str, &[&str]); 12] = [
+            ("Ann Ray", &["Ann Ray"]),
+            ("Ann Ray, Bo West", &["Ann Ray", "Bo West"]),
+            ("Ann Ray, Harbour; Bo West", &["Ann Ray, Harbour", "Bo West"]),
+            ("Ann Ray, Bo West and Cy Moor.", &["Ann Ray", "Bo West", "Cy Moor"]),
+            ("Ann Ray, Bo West, and Cy Moor", &["Ann Ray", "Bo West", "Cy Moor"]),
+            ("Ann Ray & Bo West", &["Ann Ray", "Bo West"]),
+            ("Ann Ray (Harbour, West), Bo West", &["Ann Ray (Harbour, West)", "Bo West"]),
+            ("Ann Ray (Harbour and West)", &["Ann Ray (Harbour and West)"]),
+            ("Ann Ray [Harbour; West], Bo) West, Cy", &["Ann Ray [Harbour; West]", "Bo) West", "Cy"]),
+            ("Ann Ray, Jr., Bo West", &["Ann Ray, Jr.", "Bo West"]),
+            ("Ann Ray, Bo West, PhD", &["Ann Ray", "Bo West, PhD"]),
+            (", ;", &[","]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(split_names(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_names_is_told_from_one_person_with_an_organisation() {
+        let table = [
+            ("Ann Ray", false),
+            ("Ann Ray, Harbour", false),
+            ("Ann Ray, Bo West, Cy Moor", true),
+            ("Ann Ray and Bo West", true),
+            ("Ann Ray, Harbour and West", false),
+            ("Ann Ray; Bo West", true),
+            ("Ann Ray;", false),
+            ("Ann Ray, Bo West, it was cold in there that day", false),
+            ("Ann Ray and it was cold: nobody", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(is_name_list(text), expected, "{text:?}");
+        }
+    }
+}

@@ -296,3 +296,98 @@ pub(super) fn mentions<'t, M>(
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_goes_on_to_a_blank_or_a_sign_that_none_has() {
+        // The place asked about is the first `7`.
+        for (text, end) in [
+            ("see https://a.example/7/8 then", Some(25)),
+            ("see https://a.example/7", Some(23)),
+            ("see www.a.example/7|8", Some(19)),
+            ("see WWW.a.example/7<br>", Some(19)),
+            ("see https://a.example/7\u{a0}8", Some(24)),
+            ("see xwww.a/7", None),
+            ("see ww.a/7", None),
+            (".a/7", None),
+            ("see http:/a/7", None),
+            ("see https://a 7", None),
+            ("[a](b7) c", Some(7)),
+            ("[a](b 7", None),
+            ("[a](b\n7)", None),
+            ("[a] (b7)", None),
+            ("[a](b\n[c](d7)", Some(13)),
+            ("[a](b)7", None),
+        ] {
+            let at = text.find('7').unwrap();
+            assert_eq!(Addresses::new(text).around(at), end, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_seen_from_left_to_right() {
+        let text = "[1](2) 3 [4](5 6\n[7](8) 9";
+        let mut addresses = Addresses::new(text);
+        let inside = (0..text.len()).filter(|&at| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit));
+        let inside: Vec<&str> = inside.filter(|&at| addresses.around(at).is_some()).filter_map(|at| text.get(at..=at)).collect();
+        assert_eq!(inside, ["2", "8"]);
+    }
+
+    #[test]
+    fn what_stands_before_a_place() {
+        assert_eq!(before("aé1", 3), Some('é'));
+        assert_eq!(before("aé1", 0), None);
+        assert_eq!(two_before("aé1", 3), (Some('é'), Some('a')));
+        assert_eq!(two_before("aé1", 1), (Some('a'), None));
+    }
+
+    #[test]
+    fn the_word_before_a_place() {
+        for (text, expected) in [
+            ("on May 1", Some((3, "May"))),
+            ("on May, 1", Some((3, "May"))),
+            ("on May. 1", None),
+            ("onMay 1", Some((0, "onMay"))),
+            ("on 2May 1", None),
+            ("on Mä\u{301} 1", Some((3, "Mä\u{301}"))),
+            ("May      1", Some((0, "May"))),
+            ("May       1", None),
+            ("1", None),
+        ] {
+            let at = text.rfind('1').unwrap();
+            assert_eq!(word_before(text, at, &[',']), expected, "{text:?}");
+        }
+        let longest = "x".repeat(LONGEST_WORD);
+        assert_eq!(word_before(&longest, LONGEST_WORD, &[]), Some((0, &*longest)));
+        assert_eq!(word_before(&format!("x{longest}"), LONGEST_WORD + 1, &[]), None);
+    }
+
+    #[test]
+    fn a_phrase_is_the_longest_that_fits_whole() {
+        for (text, rest) in [
+            ("am Tag x", Some(" x")),
+            ("AM   TAG x", Some(" x")),
+            ("am Tage", Some(" Tage")),
+            ("ám x", Some(" x")),
+            ("amx", None),
+            ("x am", None),
+            ("", None),
+        ] {
+            assert_eq!(phrase(text, &["am", "am tag"]), rest, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_next_figure_is_found_at_any_distance() {
+        for length in [0, 1, 31, 32, 33, 63, 64, 65] {
+            let text = format!("{}7{}", "x".repeat(length), "y".repeat(40));
+            assert_eq!(next_figure(&text, 0), Some(length), "{length}");
+            assert_eq!(next_figure(&text, length + 1), None, "{length}");
+            assert_eq!(end_of_figures(&text, length), length + 1);
+        }
+        assert_eq!(end_of_figures("x12", 1), 3);
+    }
+}
