@@ -710,7 +710,10 @@ fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &Columns, nam
     let (surname, given) = if columns.is_empty() {
         if names_apart { (found.first().copied(), found.get(1).copied()) } else { (None, None) }
     } else {
-        (cell(Column::Surname), cell(Column::Given))
+        // "Name" beside "First name" is the surname, unless it says both.
+        let given = cell(Column::Given);
+        let beside = cell(Column::Name).filter(|name| given.is_some_and(|given| !name.split(' ').any(|word| word == given.trim())));
+        (cell(Column::Surname).or(beside), given)
     };
     let clean = plain_cell;
     if let (Some(surname), Some(given)) = (words(surname), words(given)) {
