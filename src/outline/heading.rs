@@ -603,4 +603,79 @@ mod tests {
             assert_eq!(is_place_line(words), expected, "{words:?}");
         }
     }
+
+    /// The titles of the sections and annexes of a document, those inside others in brackets.
+    fn titles(text: &str) -> String {
+        fn of(sections: &[crate::model::Section<'_>]) -> String {
+            let titles = sections.iter().map(|section| {
+                let number = section.number.as_deref().map_or_else(String::new, |number| format!("{number} "));
+                let inner = of(&section.sections);
+                if inner.is_empty() { number + &section.title } else { format!("{number}{} [{inner}]", section.title) }
+            });
+            titles.collect::<Vec<_>>().join("; ")
+        }
+        let minutes = crate::parse(text);
+        let annexes = minutes.annexes.iter().map(|annex| format!("{}: {}", annex.label, annex.title.as_deref().unwrap_or_default()));
+        [of(&minutes.sections)].into_iter().chain(annexes).collect::<Vec<_>>().join(" + ")
+    }
+
+    #[test]
+    fn a_line_that_stands_apart_heads_what_follows() {
+        for (lines, expected) in [
+            ("**Roof**\n\nIt leaks.\n\n**Lamps**\n\nThey are dim.", ""),
+            ("**Roof** leaks\n\n- Badly.\n\n**Lamps** too\n\n- All.", "Roof leaks; Lamps too"),
+            ("ROOF\n\n- It leaks.\n\nLAMPS\n\n- They are dim.", "ROOF; LAMPS"),
+            ("Roof\n\n- It leaks.\n\nLamps\n\n- They are dim.", "Roof; Lamps"),
+            ("## Roof\n\n- It leaks.\n\nLamps\n\n- They are dim.", "Roof"),
+            ("## Roof\n\n- It leaks.\n\nLAMPS\n\n- They are dim.", "Roof [LAMPS]"),
+            ("## Roof\n\n- It leaks.\n\n**Lamps**\n\n- They are dim.", "Roof [Lamps]"),
+            ("## Roof\n\n- It leaks.\n\n**Lamps:**\n\n- They are dim.", "Roof"),
+            ("- It leaks.\nLamps\n- They are dim.", ""),
+            ("- It leaks.\n\n---\nLamps\n\nThey are dim.\n\n---\nDoors\n\nThey stick.", "Lamps; Doors"),
+            ("**Roof**\n\n- It leaks.\n\nNone\n\n- They are dim.", ""),
+            ("**Roof**\n\nIt was cold. The hall was dark. Nobody came to see them at all that day.\n\n**Lamps**\n\n- Dim.", "Roof; Lamps"),
+        ] {
+            assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_head_what_has_text_below_them() {
+        for (lines, expected) in [
+            ("1. Roof\n\n- It leaks.\n\n2. Lamps\n\n- They are dim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n2. Lamps\n3. Doors", ""),
+            ("1. Roof\n\n- It leaks.\n\n2. Lamps\n\n3. Doors", "1 Roof; 2 Lamps; 3 Doors"),
+            ("1. Roof\n\n2. Lamps\n\n3. Doors\n\n- They stick.", ""),
+            ("1. Roof\n\n- It leaks.\n  1. Here\n  2. There\n\n2. Lamps\n\n- They are dim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n\n1.1 Tiles\n\n- They fell.\n\n2. Lamps\n\n- They are dim.", "1 Roof [1.1 Tiles]; 2 Lamps"),
+            (
+                "1. Roof\n\n- It leaks.\n\nA. Tiles\n\n- They fell.\n\nB. Beams\n\n- They rot.\n\n2. Lamps\n\n- Dim.",
+                "1 Roof [A Tiles; B Beams]; 2 Lamps",
+            ),
+            ("1. Roof\n\n- It leaks.", "1 Roof"),
+            ("1. The roof leaks.\n\n- Badly.", ""),
+            ("A. Roof\n\n- It leaks.", ""),
+            ("**1) Roof** It leaks badly.\n\n- Tiles fell.\n\n**2) Lamps** They are dim.\n\n- Two of them.", "1 Roof; 2 Lamps"),
+            ("**1) Roof**\n\n- Tiles fell.\n\n**2) Lamps**\n\n- Two of them.", "1 Roof; 2 Lamps"),
+        ] {
+            assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_title_of_an_annex_may_stand_below_it() {
+        let long = format!("\nL{}", "i".repeat(99));
+        for (below, expected) in [
+            ("Letters".to_owned(), "Letters"),
+            ("\n**Letters**".to_owned(), "Letters"),
+            (long.clone(), long.trim_start()),
+            (format!("{long}i"), ""),
+            ("None came.".to_owned(), ""),
+            ("Ray\tAnn".to_owned(), ""),
+            ("- Letters".to_owned(), ""),
+        ] {
+            let found = titles(&format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\nAnnex 1\n{below}\n\n- One.\n"));
+            assert_eq!(found, format!("Roof + Annex 1: {expected}"), "{below:?}");
+        }
+    }
 }

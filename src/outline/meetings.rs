@@ -430,4 +430,17 @@ mod tests {
         let one = |day| format!("---\ntitle: board\ndate: 2026-{day}\n---\n\n# Library Board 2026-{day}\n\n- A.\n- B.\n\n");
         assert_eq!(starts(&(one("05-04") + &one("06-08") + &one("07-06"))), [11, 21]);
     }
+
+    #[test]
+    fn the_name_of_a_series_is_what_does_not_change() {
+        for (title, expected) in [
+            ("Harbour Board Meeting II", "harbour board meeting"),
+            ("Harbour Board, 4 May 2026", "harbour board"),
+            ("Harbour Board in May", "harbour board in"),
+            ("Harbour Board 12b", "harbour board"),
+            ("**Harbour Board**", "harbour board"),
+        ] {
+            assert_eq!(super::name_words(title).join(" "), expected, "{title:?}");
+        }
+    }
 }

@@ -461,3 +461,97 @@ fn wrap_width(lines: &[Line<'_>]) -> Wrap {
     let wrapped = usual <= WIDEST_WRAP && wider * 25 <= widths.len();
     Wrap { full: if usual <= WIDEST_WRAP { (usual * 4 / 5).max(LEAST_WRAP) } else { WIDEST_WRAP }, wrapped }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lines of so many columns.
+    fn text_of(widths: &[usize]) -> String {
+        widths.iter().map(|&width| "x".repeat(width) + "\n").collect()
+    }
+
+    #[test]
+    fn a_line_carries_on_the_one_before_it() {
+        let short = Wrap { full: 60, wrapped: false };
+        let wrapped = Wrap { full: 60, wrapped: true };
+        let words = |width: usize, end: &str| "It ".to_owned() + &"x".repeat(width - 3 - end.len()) + end;
+        for (before, line, wrap, expected) in [
+            // It had no room for the next word.
+            (words(55, "."), "Leaks again", short, true),
+            (words(54, "."), "Leaks again", short, false),
+            // It goes on in lower case.
+            (words(LEAST_WRAP / 2 + 1, ""), "leaks", short, true),
+            (words(LEAST_WRAP / 2, ""), "leaks", short, false),
+            // It hangs below an entry.
+            ("- It leaks.".to_owned(), "  Badly", short, true),
+            ("- It leaks.".to_owned(), "Badly", short, false),
+            ("It leaks.".to_owned(), "  Badly", short, false),
+            // A comma goes on, unless somebody speaks.
+            ("It leaks,".to_owned(), "Badly", short, true),
+            ("It leaks,".to_owned(), "Ann: badly", short, false),
+            ("It leaks,".to_owned(), "Ann: badly", wrapped, false),
+            // In a wrapped document a sentence goes on, and so does a paragraph.
+            (words(LEAST_WRAP * 2 / 3 + 1, ""), "Ann", wrapped, true),
+            (words(LEAST_WRAP * 2 / 3 + 1, ""), "Ann", short, false),
+            (words(LEAST_WRAP * 2 / 3, ""), "Ann", wrapped, false),
+            (words(37, "."), "Ann", wrapped, true),
+            (words(37, "."), " Ann", wrapped, false),
+            (words(37, "."), "Ann: no", wrapped, false),
+            (words(36, "."), "Ann", wrapped, false),
+            ("1. ".to_owned() + &words(40, ""), "Ann", wrapped, false),
+            // Nothing goes on in what has a mark, a cell or an opening of its own.
+            (words(58, ""), "- Leaks", short, false),
+            (words(58, ""), "-- leaks", short, true),
+            (words(58, ""), "-- Leaks", short, false),
+            (words(58, "."), "-- leaks", short, false),
+            (words(58, ""), "Ray\tAnn", short, false),
+            (words(58, ""), "➔ Ann", short, false),
+            (words(58, ""), "[ ] Ann", short, false),
+            (words(58, ""), "<!-- Ann", short, false),
+            (words(58, ""), "== Ann ==", short, false),
+            (words(58, "**"), "**Ann**", short, false),
+        ] {
+            let text = format!("{before}\n{line}\n");
+            let lines = line::lines(&text);
+            let [before, line] = lines.as_slice() else { panic!("two lines") };
+            assert_eq!(carries_on(before, before, line, wrap), expected, "{text:?} {}", wrap.wrapped);
+        }
+    }
+
+    #[test]
+    fn a_document_is_wrapped_where_hardly_a_line_is_wider_than_the_others() {
+        let most = [80; 24];
+        for (widths, expected) in [
+            (vec![], (LEAST_WRAP + 10, false)),
+            (vec![LEAST_WRAP], (LEAST_WRAP + 10, false)),
+            (vec![LEAST_WRAP + 1], (LEAST_WRAP, true)),
+            (vec![80], (64, true)),
+            (vec![WIDEST_WRAP], (88, true)),
+            (vec![WIDEST_WRAP + 1], (WIDEST_WRAP, false)),
+            ([&most[..], &[92]].concat(), (64, true)),
+            ([&most[..], &[93]].concat(), (64, true)),
+            ([&most[1..], &[93]].concat(), (64, false)),
+            ([&most[..1], &[92; 1]].concat(), (73, true)),
+        ] {
+            let text = text_of(&widths);
+            let wrap = wrap_width(&line::lines(&text));
+            assert_eq!((wrap.full, wrap.wrapped), expected, "{widths:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_name_before_a_colon_speaks() {
+        for (text, expected) in [
+            ("Ann: it leaks", true),
+            ("Ann de Ray: it leaks", true),
+            ("Ann de la Ray: it leaks", false),
+            ("Ann:it leaks", false),
+            ("Ann", false),
+            ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", true),
+            ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", false),
+        ] {
+            assert_eq!(names_speaker(text), expected, "{text:?}");
+        }
+    }
+}

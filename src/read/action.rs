@@ -552,3 +552,84 @@ fn is_all_bold(raw: &str, behind: &str) -> bool {
     let end = behind.trim_end_matches(['.', ' ']);
     open && (end.ends_with("**") || end.ends_with("__"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+    use crate::model::Block;
+    use crate::parse;
+
+    /// What a section's entries are: `A` for actions, `D` for decisions, each with its text, and with what stands below it.
+    fn shown(blocks: &[Block<'_>]) -> String {
+        let parts = blocks.iter().map(|block| {
+            let (sign, text, body) = match block {
+                Block::Action(action) => ("A ", &action.text, &action.body),
+                Block::Decision(passage) => ("D ", &passage.text, &passage.body),
+                Block::Paragraph(passage) | Block::Bullet(passage) => ("", &passage.text, &passage.body),
+                Block::Table(_) => return "table".to_owned(),
+            };
+            if body.is_empty() { format!("{sign}{text}") } else { format!("{sign}{text} [{}]", shown(body)) }
+        });
+        parts.collect::<Vec<_>>().join(" / ")
+    }
+
+    fn section(lines: &str) -> String {
+        let text = format!("Board\n\n4 May 2026\n\n## Roof\n\n{lines}\n");
+        parse(&text).sections.first().map_or_else(String::new, |section| shown(&section.body))
+    }
+
+    #[test]
+    fn a_motion_with_an_outcome_is_a_decision() {
+        for (lines, expected) in [
+            ("Motion: to mend the roof. Carried.", "D to mend the roof [Carried.]"),
+            ("Motion: to mend the roof. Seconded by Bo West, carried.", "D to mend the roof [Seconded by Bo West, carried.]"),
+            ("Motion: to mend the roof. Failed.", "Motion: to mend the roof. Failed."),
+            ("Motion: to mend the roof.", "Motion: to mend the roof."),
+            ("Motion: to mend the roof.\n\nCarried.", "D to mend the roof. / Carried."),
+            ("Motion: to mend the roof.\n\nIt was cold. Carried.", "Motion: to mend the roof. / It was cold. Carried."),
+            ("Motion: to mend the roof.\n\n| yes | no |\n|---|---|\n| 3 | carried |", "D to mend the roof. / table"),
+            ("Motion: to mend the roof.\n\n| yes | no |\n|---|---|\n| 3 | 2 |", "Motion: to mend the roof. / table"),
+            ("Ann moved that the roof be mended. Carried.", "D Ann moved that the roof be mended. Carried."),
+            ("Ann moved that the roof be mended.\n\nCarried.", "Ann moved that the roof be mended. / Carried."),
+            (
+                "It was cold. Ann made the motion to mend the roof, which passed. They left.",
+                "It was cold. Ann made the motion to mend the roof, which passed. They left. [D Ann made the motion to mend the roof, which passed.]",
+            ),
+            ("Ann made the motion to mend the roof, which passed.", "D Ann made the motion to mend the roof, which passed."),
+        ] {
+            assert_eq!(section(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_makes_an_action() {
+        for (lines, expected) in [
+            ("- ➔ Ann to mend the roof.", "A Ann to mend the roof."),
+            ("➔ Ann to mend the roof.", "A Ann to mend the roof."),
+            ("[ ] Ann to mend the roof.", "A Ann to mend the roof."),
+            ("Action: Ann to mend the roof.", "A Ann to mend the roof."),
+            ("AI Ann: mend the roof.", "A mend the roof."),
+            ("- It leaks. ACTION: Ann to mend it.", "It leaks. [A Ann to mend it.]"),
+            ("- It leaks. TODO Ann: mend it.", "It leaks. [A mend it.]"),
+            ("- It leaks and TODO Ann: mend it.", "It leaks and [A mend it.]"),
+            ("- The ACTIONS: of all", "The ACTIONS: of all"),
+            ("- The action: of all", "The action: of all"),
+            ("Decision: the roof is mended.", "D the roof is mended."),
+        ] {
+            assert_eq!(section(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_before_a_capital() {
+        for (text, expected) in [
+            ("It leaks. They left.", vec!["It leaks.", "They left."]),
+            ("It leaks. they left.", vec!["It leaks. they left."]),
+            ("Mr. Ray left.", vec!["Mr. Ray left."]),
+            ("See Mrs. Ray.", vec!["See Mrs.", "Ray."]),
+            ("", vec![""]),
+        ] {
+            assert_eq!(sentences(text).collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
+}

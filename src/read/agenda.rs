@@ -218,6 +218,51 @@ fn alike(one: &[&str], other: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    /// The entries of an agenda, one behind the other.
+    fn listed(lines: &str) -> String {
+        let text = format!("Board\n\n4 May 2026\n\nAgenda\n\n{lines}\n\n## Roof\n\n- It leaks.\n");
+        let minutes = crate::parse(&text);
+        let entries = minutes.agenda.iter().map(|item| match &item.number {
+            Some(number) => format!("{number} {}", item.title),
+            None => item.title.to_string(),
+        });
+        entries.collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn the_outermost_list_holds_the_entries() {
+        for (lines, expected) in [
+            ("1. Roof\n2. Lamps", "1 Roof; 2 Lamps"),
+            ("1. Roof\n   - It leaks\n2. Lamps", "1 Roof; 2 Lamps"),
+            ("- Roof\n  1. Tiles\n- Lamps", "Roof; Lamps"),
+            ("- Roof\n- https://harbour.example/agenda", "Roof; https://harbour.example/agenda"),
+            ("Roof\n\nLamps\n\nDoors", "Roof; Lamps; Doors"),
+            ("Roof\n\nLamps\n\nhttps://harbour.example/agenda", "Roof; Lamps"),
+            ("Roof\n\nLamps\n\nThey met in the hall.", "Roof; Lamps"),
+            ("Roof\n- It leaks\n\nLamps\n- They are dim\n\nDoors\n- They stick", "Roof; Lamps; Doors"),
+            ("1 Roof\n\n2 Lamps\n\nDoors", "1 Roof; 2 Lamps; Doors"),
+            ("1 Roof\n\nLamps\n\nDoors", "1 Roof; Lamps; Doors"),
+            ("- [ ] Roof\n- [x] Lamps", "Roof; Lamps"),
+        ] {
+            assert_eq!(listed(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn titles_are_alike_that_share_four_words_of_five() {
+        for (one, other, expected) in [
+            ("a b c d", "a b c d", true),
+            ("a b c d e", "a b c d x", true),
+            ("a b c d", "a b c x", false),
+            ("a b", "a x", false),
+            ("d c b a", "a b c d", true),
+            ("a a b", "a b", true),
+            ("a a", "a", false),
+        ] {
+            assert_eq!(super::alike(&super::words(one), &super::words(other)), expected, "{one:?} {other:?}");
+        }
+    }
+
     #[test]
     fn entries_find_their_sections() {
         let text = "Board\n\n4 May 2026\n\nAgenda\n\n- Roof (Ann)\n- Roof\n- Roof and wall of the old house\n- Lamps\n\n\

@@ -250,3 +250,16 @@ impl<'t> Block<'t> {
         body.push(inner);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_any_kind_fold_into_one_space() {
+        for (text, expected) in [("a b", "a b"), ("a  b", "a b"), ("a\tb", "a b"), ("a\u{a0}b c", "a b c"), (" a", "a"), ("a ", "a")] {
+            assert_eq!(folded(text), expected, "{text:?}");
+        }
+        assert!(matches!(folded("a b"), Cow::Borrowed("a b")));
+    }
+}

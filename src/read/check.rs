@@ -263,3 +263,24 @@ fn add(person: &mut Person<'_>, adds: Vec<String>) {
     }
     person.note = (!notes.is_empty()).then(|| notes.join("; ").into());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_takes_in_what_it_does_not_say_yet() {
+        for (note, adds, expected) in [
+            (None, vec![], None),
+            (None, vec!["late"], Some("late")),
+            (Some("Clerk"), vec!["late"], Some("Clerk; late")),
+            (Some("Clerk"), vec!["late", "late"], Some("Clerk; late")),
+            (Some("Clerk, late"), vec!["late"], Some("Clerk, late")),
+            (Some("Clerk"), vec!["Harbour"], Some("Clerk")),
+        ] {
+            let mut person = Person { note: note.map(Cow::Borrowed), affiliation: Some("Harbour Office".into()), ..Person::default() };
+            add(&mut person, adds.iter().map(|&text| text.to_owned()).collect());
+            assert_eq!(person.note.as_deref(), expected, "{note:?} {adds:?}");
+        }
+    }
+}

@@ -899,11 +899,70 @@ mod tests {
         }
     }
 
+    /// What a header says of when, where and how: `day time–time zone | mode | place | fields`.
+    fn stated(lines: &str) -> String {
+        let text = format!("Board\n\n{lines}\n\n1. Roof\n\n- It leaks.\n");
+        let meeting = parse(&text).meeting;
+        let time = meeting.time.map_or_else(String::new, |time| {
+            let clock = |time: Option<crate::model::Time>| time.map_or_else(String::new, |time| time.to_string());
+            format!("{}–{} {}", clock(time.start), clock(time.end), time.zone.unwrap_or_default())
+        });
+        let fields: Vec<String> = meeting.fields.iter().map(|field| format!("{}={}", field.label, field.value)).collect();
+        let day = meeting.date.map_or_else(String::new, |date| date.to_string());
+        let mode = meeting.mode.map_or("", crate::model::Mode::name);
+        [&day, time.trim(), mode, &meeting.location.unwrap_or_default(), &fields.join(" ¦ ")].join("|")
+    }
+
+    #[test]
+    fn a_header_says_when_where_and_how() {
+        for (lines, expected) in [
+            ("4 May 2026 | 10:00 UTC | Hybrid", "2026-05-04|10:00– UTC|hybrid||"),
+            ("4 May 2026 | 10:00 - 11:30 | Oldport", "2026-05-04|10:00–11:30||Oldport|"),
+            ("4 May 2026\nPlace: Town Hall", "2026-05-04|||Town Hall|"),
+            ("4 May 2026\nPlace:", "2026-05-04||||Place="),
+            ("4 May 2026\nPlace: Online", "2026-05-04||online||"),
+            ("4 May 2026\nPlace: Town Hall\nPlace: Old Quay", "2026-05-04|||Town Hall|Place=Old Quay"),
+            ("4 May 2026\nPlace: Town Hall\nVenue: Town Hall", "2026-05-04|||Town Hall|"),
+            ("4 May 2026\nTime: 10:00\nTime: 10:00", "2026-05-04|10:00–|||"),
+            ("4 May 2026\nTime: 10:00\nTime: 11:00", "2026-05-04|10:00–|||Time=11:00"),
+            ("4 May 2026\nTime: 10:00 - 11:00\nTime: 10:00", "2026-05-04|10:00–11:00|||"),
+            ("4 May 2026\nTime: 10:00\nTime: 10:00 - 11:00", "2026-05-04|10:00–|||Time=10:00 - 11:00"),
+            ("4 May 2026\nStart: 10:00\nEnd: 11:00", "2026-05-04|10:00–11:00|||"),
+            ("4 May 2026\nStart: 10:00\nStart: 10:30", "2026-05-04|10:00–|||Start=10:30"),
+            ("4 May 2026\nMode: hybrid", "2026-05-04||hybrid||"),
+            ("4 May 2026\nMode: online, hybrid for members", "2026-05-04||hybrid||Mode=online, hybrid for members"),
+            ("4 May 2026 | Online\nPlace: Hybrid", "2026-05-04||hybrid||"),
+            ("* **Date:** 4 May 2026\n* **Time:** 10:00\n* Chair: Ann Ray", "2026-05-04|10:00–|||"),
+            ("* Monday, 4 May 2026\n* 10:00 - 11:00\n* It was cold in the hall.", "2026-05-04|10:00–11:00|||"),
+            ("* 4 May 2026 and what else one reads", "2026-05-04||||"),
+            ("* 4 May 2026 and what else they reads", "||||"),
+            ("- 4 May 2026 -", "2026-05-04||||"),
+        ] {
+            assert_eq!(stated(lines), expected, "{lines:?}");
+        }
+    }
+
     #[test]
     fn the_first_stated_title_wins() {
         let minutes = parse("Title: Board\nTitle: Works\nTitle: Roofs\nDate: 4 May 2026\n\n1. Roof\n\n- It leaks.\n");
         let meeting = &minutes.meeting;
         let values: Vec<&str> = meeting.fields.iter().map(|field| field.value.as_ref()).collect();
         assert_eq!((meeting.title.as_deref(), meeting.subtitle.as_deref(), values), (Some("Board"), Some("Works"), vec!["Roofs"]));
+    }
+
+    #[test]
+    fn a_role_of_a_word_or_two_stands_before_a_name() {
+        for (label, value, expected) in [
+            ("Chair", "Ann Ray", true),
+            ("Meeting chair", "Ann Ray", true),
+            ("The meeting chair", "Ann Ray", false),
+            ("Taken by", "Ann Ray", true),
+            ("Roof", "Ann Ray", false),
+            ("Chair", "Ann Ray of the Harbour Office", true),
+            ("Chair", "Ann Ray of the old Harbour Office", false),
+            ("Board", "Meeting of May", false),
+        ] {
+            assert_eq!(super::is_role_label(label, value), expected, "{label:?} {value:?}");
+        }
     }
 }

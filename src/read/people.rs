@@ -1157,4 +1157,26 @@ mod tests {
             assert_eq!(listed(rows), expected, "{rows:?}");
         }
     }
+
+    #[test]
+    fn a_sentence_is_long_and_mostly_in_lower_case() {
+        for (text, expected) in [
+            ("They met a cold day behind us", true),
+            ("They met a cold day behind", false),
+            ("They met so the Oldport Harbour Board went", false),
+            ("They met so the Oldport Harbour Board went home", true),
+            ("Ann de la Ray van der Berg Bo", false),
+            ("They met a cold day behind us (late)", false),
+            ("They met a cold day behind us @harbour", false),
+        ] {
+            assert_eq!(super::is_sentence(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_capitals_is_a_body() {
+        for (word, expected) in [("HBO", true), ("HB", true), ("H", false), ("H2O", true), ("R&D", true), ("Hbo", false)] {
+            assert_eq!(super::is_acronym(word), expected, "{word:?}");
+        }
+    }
 }

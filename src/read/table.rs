@@ -196,3 +196,68 @@ pub(crate) fn table<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
     let header = if found.header { rows.remove(0) } else { Vec::new() };
     Some(Table { header, rows, span })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pipes_divide_cells_unless_they_are_escaped() {
+        let table: [(&str, &[&str]); 8] = [
+            ("| a | b |", &["a", "b"]),
+            ("a | b", &["a", "b"]),
+            ("| a || b |", &["a", "", "b"]),
+            (r"| a \| b |", &[r"a \| b"]),
+            (r"| a \\| b |", &[r"a \\", "b"]),
+            (r"| a | b\|", &["a", r"b\|"]),
+            ("|", &[""]),
+            ("", &[""]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(cells(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn dashes_divide_the_header_from_the_rows() {
+        let table: [(&[&str], bool); 6] = [
+            (&["---", ":-:"], true),
+            (&["-", ""], true),
+            (&["===", "==="], false),
+            (&["", ""], false),
+            (&["---", "a"], false),
+            (&[], false),
+        ];
+        for (row, expected) in table {
+            assert_eq!(is_divider(row), expected, "{row:?}");
+        }
+    }
+
+    #[test]
+    fn the_rows_of_html_are_told_from_the_words_around_them() {
+        for (source, expected) in [
+            ("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", "A,B! 1,2"),
+            ("<table><tr><th>A</th><td>B</td></tr></table>", "A,B"),
+            ("<table><tr><td>1<td>2<tr><td>3</table>", "1,2 3"),
+            ("<table>Seats<tr><td>1</td></tr>Taken<tr><td>2</td></tr></table>Left", "(Seats) 1 (Taken) 2 (Left)"),
+            ("<table><tr>Seats<td>1</td>Taken</tr></table>", "Seats,1,Taken"),
+            ("<table><tr><td></td><td>2</td></tr></table>", ",2"),
+            ("<TABLE><TR><TD class=x>1</TD></TR></TABLE>", "1"),
+            ("<table><tr></tr>Seats</table>", ""),
+            ("<p>Seats</p>", ""),
+        ] {
+            let rows = html_rows(source);
+            let shown = rows.iter().map(|row| match (row.outside, row.header) {
+                (true, _) => format!("({})", row.cells.join(",")),
+                (false, true) => format!("{}!", row.cells.join(",")),
+                (false, false) => row.cells.join(","),
+            });
+            assert_eq!(shown.collect::<Vec<_>>().join(" "), expected, "{source:?}");
+            for row in rows {
+                let words = inline::plain(source.get(row.range.clone()).unwrap_or("")).text;
+                let held = row.cells.iter().all(|cell| words.contains(cell.as_str()));
+                assert!(held, "{source:?} {:?}", row.range);
+            }
+        }
+    }
+}

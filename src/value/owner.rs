@@ -318,6 +318,10 @@ mod tests {
             ("The roof should be checked", None),
             ("Ann is to be thanked", None),
             ("Roof: Ann will check it", None),
+            ("The draft will be circulated by A", None),
+            ("The draft will be circulated by Bo", Some("Bo")),
+            ("The draft will be circulated by HBO", Some("HBO")),
+            ("Ann will kindly be asked to check the roof", Some("Ann")),
             ("The roof - Ann will check it", None),
             ("Ask Ann to check the roof", None),
             ("The roof is to be checked by Ann and Bo, soon", Some("Ann, Bo")),
@@ -337,6 +341,7 @@ mod tests {
         assert_eq!(lead("check the roof: it leaks"), (None, "check the roof: it leaks"));
         assert_eq!(lead("**[Ann]**: check"), (Some("Ann"), "check"));
         assert_eq!(lead("Ann:"), (None, "Ann:"));
+        assert_eq!(lead("Ann:/roof"), (None, "Ann:/roof"));
         assert_eq!(lead(": check"), (None, ": check"));
     }
 

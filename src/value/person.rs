@@ -618,6 +618,7 @@ mod tests {
             ("Ann Ray, Harbour and West", false),
             ("Ann Ray; Bo West", true),
             ("Ann Ray;", false),
+            ("Ann Ray,, Bo West", false),
             ("Ann Ray, Bo West, it was cold in there that day", false),
             ("Ann Ray and it was cold: nobody", false),
         ];

@@ -688,3 +688,57 @@ fn backticks(bytes: &[u8]) -> Vec<Backticks> {
     }
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn emphasis_opens_and_closes_by_what_stands_beside_it() {
+        for (sign, length, around, expected) in [
+            (b'*', 1, " a", (true, false)),
+            (b'*', 1, "a ", (false, true)),
+            (b'*', 1, "  ", (false, false)),
+            (b'*', 1, "a.", (true, true)),
+            (b'*', 1, "ab", (false, false)),
+            (b'*', 2, "ab", (true, true)),
+            (b'*', 2, "a1", (false, true)),
+            (b'*', 2, "1a", (false, true)),
+            (b'*', 2, ".1", (true, true)),
+            (b'*', 2, "1.", (true, true)),
+            (b'*', 2, " 1", (true, false)),
+            (b'_', 1, " a", (true, false)),
+            (b'_', 1, "ab", (false, false)),
+            (b'_', 1, "a.", (false, true)),
+            (b'_', 1, ".a", (true, false)),
+            (b'~', 1, "..", (false, false)),
+            (b'~', 2, "..", (true, true)),
+            (b'~', 2, " .", (true, false)),
+            (b'~', 3, "..", (false, false)),
+        ] {
+            let mut beside = around.chars();
+            assert_eq!(flanks(sign, length, beside.next(), beside.next()), expected, "{} × {length} in {around:?}", char::from(sign));
+        }
+        assert_eq!(flanks(b'*', 1, None, Some('a')), (true, false));
+        assert_eq!(flanks(b'*', 1, Some('a'), None), (false, true));
+    }
+
+    #[test]
+    fn an_address_ends_where_its_sentence_does() {
+        for (raw, expected) in [
+            ("https://a.example/b then", "https://a.example/b"),
+            ("https://a.example/b.", "https://a.example/b"),
+            ("https://a.example/b_(c)", "https://a.example/b_(c)"),
+            ("https://a.example/b)", "https://a.example/b"),
+            ("https://a.example/b[c]", "https://a.example/b[c]"),
+            ("https://a.example/b]", "https://a.example/b"),
+            ("https://a.example/b{c}", "https://a.example/b{c}"),
+            ("https://a.example/b}", "https://a.example/b"),
+            ("https://a.example/b](c", "https://a.example/b"),
+            ("https://a.example/(b](c)", "https://a.example/(b"),
+            ("https://a.example/[b](c)", "https://a.example/[b"),
+        ] {
+            assert_eq!(raw.get(..end_of_address(raw, 0, 8)), Some(expected), "{raw:?}");
+        }
+    }
+}
