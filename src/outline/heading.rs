@@ -471,6 +471,7 @@ mod tests {
             ("Annex 1 Letters came.", None),
             ("Annex 1 letters", None),
             ("Annex Letters", None),
+            ("Annex Letters: came", None),
             ("Annex AB: Letters", None),
             ("Annexes came late", None),
             (&eighty, Some(("Annex 1", eighty.get(8..).unwrap_or_default()))),

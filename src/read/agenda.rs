@@ -249,6 +249,13 @@ mod tests {
     }
 
     #[test]
+    fn a_numbered_heading_over_a_list_may_be_the_agenda() {
+        let minutes = crate::parse("Board\n\n4 May 2026\n\n## 1. Agenda\n\n- Roof\n- Lamps\n\n## 2. Roof\n\n- It leaks.\n");
+        let titles: Vec<&str> = minutes.agenda.iter().map(|item| item.title.as_ref()).collect();
+        assert_eq!(titles, ["Roof", "Lamps"]);
+    }
+
+    #[test]
     fn titles_are_alike_that_share_four_words_of_five() {
         for (one, other, expected) in [
             ("a b c d", "a b c d", true),

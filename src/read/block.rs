@@ -262,4 +262,11 @@ mod tests {
         }
         assert!(matches!(folded("a b"), Cow::Borrowed("a b")));
     }
+
+    #[test]
+    fn the_signs_of_a_comment_are_no_words() {
+        let minutes = crate::parse("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\n<!-- late  news -->\n");
+        let last = minutes.sections.first().and_then(|section| section.body.last());
+        assert!(matches!(last, Some(Block::Paragraph(passage)) if passage.text == "late news"), "{last:?}");
+    }
 }

@@ -177,11 +177,20 @@ mod tests {
     }
 
     #[test]
+    fn a_total_is_a_short_line() {
+        let longest = "12 members present".to_owned() + &" members present".repeat(5) + " .";
+        assert_eq!(longest.len(), 100);
+        assert_eq!(total(&longest).map(|total| total.count), Some(12));
+        assert_eq!(total(&(longest + ".")), None);
+    }
+
+    #[test]
     fn a_sentence_says_who_attended() {
         let table = [
             ("In attendance were Ann and Bob.", Some((Attendance::Present, "Ann and Bob"))),
             ("Ann and Bob were present.", Some((Attendance::Present, "Ann and Bob"))),
             ("Apologies were received from Ann.", Some((Attendance::Absent, "Ann"))),
+            ("In Attendance Were Ann and Bob.", Some((Attendance::Present, "Ann and Bob"))),
             ("The roof leaks.", None),
             ("", None),
         ];

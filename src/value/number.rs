@@ -334,6 +334,12 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_a_short_text() {
+        assert_eq!(integer(&format!("{:0>40}", 12)), Some(12));
+        assert_eq!(integer(&format!("{:0>41}", 12)), None);
+    }
+
+    #[test]
     fn every_roman_number_reads_back() {
         let mut seen = std::collections::HashSet::new();
         for thousands in ["", "M", "MM", "MMM"] {
