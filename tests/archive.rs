@@ -580,6 +580,16 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
         mirrors(&folder, &[]).ends_with(0);
         assert_eq!(state(&folder, "out").0.len(), 3);
         assert!(folder.path("out/00/0000.txt.json").exists());
+        // Where one is moving from, no other one goes in the same run, however many threads there are.
+        let other = Folder::with(&[("a/iv.txt", HOUSE.as_bytes()), ("iv.txt", UNDATED.as_bytes())]);
+        for jobs in ["1", "4"] {
+            let _ = fs::remove_dir_all(other.path("out"));
+            other.run(&["a", "--out-dir", "out"]).ends_with(0);
+            other.run(&["a/iv.txt", "iv.txt", "--out-dir", "out", "-j", jobs]).ends_with(1);
+            assert_eq!(by_status(&ledger(&other, "out"))["failed"], ["iv.txt"]);
+            assert_eq!(state(&other, "out").0.into_keys().collect::<Vec<_>>(), [PathBuf::from("a/iv.txt.json")]);
+            other.run(&["a/iv.txt", "iv.txt", "--out-dir", "out", "-j", jobs]).ends_with(0);
+        }
         // Spelled otherwise, and failing: its last output stays, and stays accounted for.
         fs::write(folder.path("archive/00/0001.txt"), PICTURE).unwrap();
         folder.run(&["./archive", "--out-dir", "out"]).ends_with(1);

@@ -172,7 +172,7 @@ struct Claims {
     searched: Searched,
     /// The inputs that there were.
     inputs: HashSet<u64>,
-    /// The outputs that have an input, and the folders around these.
+    /// The outputs that have an input now or had it before, and the folders around the former.
     outputs: HashSet<u64>,
     folders: HashSet<u64>,
 }
@@ -221,7 +221,10 @@ impl Claims {
             let failure = Failure { input, reason: Reason::SameOutput { output: output_name } };
             return Some((Claim { input: Err(failure), output: PathBuf::new(), noted, is_known: false }, bytes));
         }
-        let mut is_known = noted.as_ref().and_then(Noted::entry).is_some_and(|entry| entry.outputs.contains_key(&output_name));
+        let before = noted.as_ref().and_then(Noted::entry).map(|entry| entry.outputs).unwrap_or_default();
+        let mut is_known = before.contains_key(&output_name);
+        // Where it was before it is until this one is done: no other output goes there in this run.
+        self.outputs.extend(before.keys().map(|left| key(unspelled(left).as_os_str().as_encoded_bytes())));
         if let Some(owner) = owner {
             // The same document by another path, or one that is gone: what it left is this one's now.
             is_known = true;
@@ -287,7 +290,7 @@ impl Claim {
         let Place { folder, journal } = place;
         let is_there = |outputs: &BTreeMap<String, u64>| Claim::is_there(folder.path(), &output, outputs);
         let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, is_there).into();
-        let origin = input.as_ref().ok().cloned();
+        let origin = input.as_ref().map_or_else(|failure| failure.input.clone(), Input::clone);
         let name = spelled(&output);
         let Done { mut entry, became } = one(input, reading, known, |document, meetings, entry| {
             let (bytes, given) = work(document, meetings);
@@ -300,7 +303,7 @@ impl Claim {
             Ok(Some((outputs, given)))
         });
         let left = noted.and_then(|noted| noted.entry()).map(|entry| entry.outputs).unwrap_or_default();
-        let failed = |reason| origin.map(|input| Failure { input, reason });
+        let failed = |reason| Failure { input: origin, reason };
         let failure = match became {
             Became::Unchanged => return Ok(Done { entry, became: Became::Unchanged }),
             Became::Converted(Ok(Some((outputs, given)))) => {
@@ -313,10 +316,8 @@ impl Claim {
             Became::Converted(Ok(None)) => failed(Reason::Occupied { output: name.clone().into_owned() }),
             Became::Converted(Err(FolderError::Write { error, .. })) if concerns_one(&error) => failed(Reason::Unwritable(error)),
             Became::Converted(Err(error)) => return Err(error),
-            Became::Failed(failure) => Some(failure),
+            Became::Failed(failure) => failure,
         };
-        // There is an input wherever something could be made of it.
-        let failure = failure.unwrap_or(Failure { input: Input::Stdin, reason: Reason::Missing });
         // What an earlier conversion gave stays there until one succeeds again.
         let Entry { hash, bytes, milliseconds, .. } = entry;
         let entry = Entry { hash, bytes, milliseconds, outputs: left, options: options.to_owned(), ..Entry::failed(&failure) };
