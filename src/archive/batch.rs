@@ -131,8 +131,11 @@ impl<I: Send + 'static, T: Send + 'static> Workers<I, T> {
             let work = Arc::clone(&self.work);
             let (give, take) = sync_channel(1);
             pool.spawn(move || {
+                let result = work(input);
+                // What the work holds, a lock among it, is let go before the result is there: behind the last one nothing holds it.
+                drop(work);
                 // Nobody takes it where the whole batch was given up.
-                let _ = give.send(work(input));
+                let _ = give.send(result);
             });
             self.begun.push_back((take, bytes));
             self.bytes = self.bytes.saturating_add(bytes);
@@ -162,6 +165,19 @@ mod tests {
             let mut inputs = 0..1000;
             let results: Vec<u64> = std::iter::from_fn(|| workers.next(|| inputs.next().map(|n| (n, 1)))).collect();
             assert_eq!(results, (0..1000).map(|n| n * n).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn behind_the_last_result_nothing_is_held_by_the_threads() {
+        for _ in 0..2000 {
+            let held = Arc::new(());
+            let at_work = Arc::clone(&held);
+            let mut workers = batch(2).workers(move |n: u8| (n, Arc::strong_count(&at_work)).0);
+            let mut inputs = 0..2;
+            while workers.next(|| inputs.next().map(|n| (n, 1))).is_some() {}
+            drop(workers);
+            assert_eq!(Arc::strong_count(&held), 1);
         }
     }
 
