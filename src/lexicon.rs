@@ -954,14 +954,17 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
     if let Some(Label::Attendance(found)) = LABELS.of_word(&folded) {
         return Some(found);
     }
-    let words: Vec<&str> = folded.split(' ').collect();
-    if words.len() > 8 || text.trim_end_matches([':', '*', '_', ' ']).contains(':') {
+    let words = || folded.split(' ');
+    let count = words().count();
+    if count > 8 || text.trim_end_matches([':', '*', '_', ' ']).contains(':') {
         return None;
     }
     // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything behind it.
-    if words.len() <= 5 && words.first().is_some_and(|first| ATTENDING_PEOPLE.has_word(first)) {
+    if count <= 5 && words().next().is_some_and(|first| ATTENDING_PEOPLE.has_word(first)) {
         return Some(Attendance::Present);
     }
+    let said = || words().filter_map(|word| ATTENDERS.of_word(word));
+    said().next()?;
     let original: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_acronym =
         |word: &str| original.iter().any(|own| own.to_lowercase() == word && own.len() > 1 && own.chars().all(char::is_uppercase));
@@ -973,14 +976,13 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
             || attendance_word(word).is_some()
             || is_acronym(word)
     };
-    let said: Vec<Attendance> = words.iter().filter_map(|word| ATTENDERS.of_word(word)).collect();
-    if said.is_empty() || !words.iter().all(|word| known(word)) {
+    if !words().all(known) {
         return None;
     }
-    let remote = words.iter().any(|word| attendance_word(word) == Some(Attendance::Remote))
+    let remote = words().any(|word| attendance_word(word) == Some(Attendance::Remote))
         || has_words(&folded, "via")
         || has_words(&folded, "conference call");
-    if said.contains(&Attendance::Absent) || has_words(&folded, "not") {
+    if said().any(|said| said == Attendance::Absent) || has_words(&folded, "not") {
         Some(Attendance::Absent)
     } else if remote {
         Some(Attendance::Remote)

@@ -9,8 +9,10 @@ use super::fold_into;
 pub(crate) struct Table<M: 'static, const SLOTS: usize> {
     /// Each word in the slot of its hash, or in the next free one behind it.
     slots: [Option<(&'static str, M)>; SLOTS],
-    /// The second letters of the words by their first letter, as bits.
+    /// The second letters of the words by their first letter, as bits; [`ALONE`] is set where something else follows, or nothing.
     begins: [u32; 26],
+    /// Whether a word begins with a figure.
+    figures: bool,
     /// The bytes of the longest word.
     longest: usize,
 }
@@ -41,7 +43,7 @@ pub(crate) use table;
 impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     /// The table of some lists, each with its meaning.
     pub(crate) const fn of(mut lists: &[(M, &[&'static str])]) -> Self {
-        let mut table = Table { slots: [None; SLOTS], begins: [0; 26], longest: 0 };
+        let mut table = Table { slots: [None; SLOTS], begins: [0; 26], figures: false, longest: 0 };
         while let [(meaning, words), more @ ..] = lists {
             let mut words = *words;
             while let [word, rest @ ..] = words {
@@ -74,10 +76,17 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         if bytes.len() > self.longest {
             self.longest = bytes.len();
         }
-        if let [first, second, ..] = bytes
-            && let (Some(first), Some(second)) = (letter(*first), letter(*second))
-        {
-            self.begins[first] |= 1 << second;
+        let (first, second) = match bytes {
+            [first, second, ..] => (*first, letter(*second)),
+            [first] => (*first, None),
+            [] => return,
+        };
+        self.figures |= first.is_ascii_digit();
+        if let Some(first) = letter(first) {
+            self.begins[first] |= match second {
+                Some(second) => 1 << second,
+                None => ALONE,
+            };
         }
     }
 
@@ -132,14 +141,21 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         self.of_word(word).is_some()
     }
 
-    /// Whether a word of the list may begin as a text does. Anything but two letters at its begin says nothing.
+    /// Whether a word of the list may begin as a text does. Signs at its begin, other than a blank, say nothing.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        let [first, second, ..] = text.as_bytes() else { return true };
-        match (letter(*first), letter(*second)) {
-            (Some(first), Some(second)) => self.begins.get(first).is_some_and(|letters| letters & 1 << second != 0),
-            _ => true,
-        }
+        let (first, second) = match text.as_bytes() {
+            [first, second, ..] => (*first, *second),
+            [first] => (*first, b' '),
+            [] => return false,
+        };
+        let Some(first) = letter(first) else { return self.figures || !first.is_ascii_digit() };
+        let begun = match letter(second) {
+            Some(second) => 1 << second,
+            None if second == b' ' => ALONE,
+            None => return true,
+        };
+        self.begins.get(first).is_some_and(|letters| letters & begun != 0)
     }
 
     /// Whether a word of the list may begin somewhere in a text.
@@ -163,6 +179,9 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         }
     }
 }
+
+/// The bit of a first letter that no other letter follows.
+const ALONE: u32 = 1 << 26;
 
 /// FNV-1a.
 const SEED: u32 = 0x811c_9dc5;
@@ -219,6 +238,31 @@ mod tests {
             assert_eq!(TABLE.get(text), expected, "{text:?}");
         }
         assert_eq!((TABLE.of_word("à faire"), TABLE.of_word("Roof")), (Some(1), None));
+    }
+
+    #[test]
+    fn most_texts_are_passed_over_by_their_first_letters() {
+        for (text, expected) in [
+            ("roof", true),
+            ("Rope", true),
+            ("rain", false),
+            ("x", true),
+            ("X ray", true),
+            ("y", false),
+            ("y ray", false),
+            ("3", true),
+            ("30 roofs", true),
+            ("r-oof", true),
+            ("(x)", true),
+            ("été", true),
+            ("", false),
+        ] {
+            assert_eq!(TABLE.may_begin(text), expected, "{text:?}");
+        }
+        table! {
+            static WORDS = &["roof"];
+        }
+        assert!(!WORDS.may_begin("3") && !WORDS.may_begin("30 roofs"));
     }
 
     #[test]

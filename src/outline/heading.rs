@@ -414,7 +414,9 @@ pub(crate) fn is_header_item<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool 
 /// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
 /// a list, follows, or where its words are written with capitals; else it leads into the list.
 fn is_title_like(words: &str, next: Kind) -> bool {
-    let begins = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        return false;
+    }
     let ends = words.ends_with(['.', '!', '?', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
     let count = words.split(' ').count();
     let labelled = words.contains(": ") && count > 14;
@@ -424,7 +426,7 @@ fn is_title_like(words: &str, next: Kind) -> bool {
         return false;
     }
     let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));
-    begins && !ends && !labelled && !leads && count <= 14
+    !ends && !labelled && !leads && count <= 14
 }
 
 /// Whether most of the longer words begin with a capital.

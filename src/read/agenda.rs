@@ -160,7 +160,7 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
     for (at, (title, _)) in sections.iter().enumerate().rev() {
         exact.entry(title).or_default().push(at);
     }
-    let titles: Vec<Vec<&str>> = sections.iter().map(|(title, _)| words(title)).collect();
+    let titles: Vec<Vec<u64>> = sections.iter().map(|(title, _)| words(title)).collect();
     let mut free = vec![true; titles.len()];
     let mut left = MOST_WORDS;
     let all: usize = titles.iter().map(Vec::len).sum();
@@ -194,17 +194,20 @@ fn core(title: &str) -> &str {
     if bare.trim().is_empty() { title } else { bare }
 }
 
-/// The first words of a folded title, in the order of the alphabet.
-fn words(title: &str) -> Vec<&str> {
+/// Keys of the first words of a folded title, in order.
+fn words(title: &str) -> Vec<u64> {
     const MOST: usize = 60;
-    let mut words: Vec<&str> = title.split(' ').take(MOST).collect();
+    let mut words: Vec<u64> = title.split(' ').take(MOST).map(lexicon::fold_key).collect();
     words.sort_unstable();
     words
 }
 
 /// Whether two titles, each given as its words in order, are the same but for a few words: four fifths of their words are shared.
-fn alike(one: &[&str], other: &[&str]) -> bool {
+fn alike(one: &[u64], other: &[u64]) -> bool {
     let total = one.len() + other.len();
+    if one.len().min(other.len()) * 10 < total * 4 {
+        return false;
+    }
     let mut others = other.iter().peekable();
     let shared = one
         .iter()

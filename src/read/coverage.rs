@@ -32,10 +32,10 @@ fn count(outline: &Outline<'_>, blocks: &[Block<'_>], around: Option<usize>, kep
 /// The lines that a paragraph was read from: those of its span that belong to the piece it begins with. What somebody says in a
 /// transcript is no plain paragraph.
 fn lines_of(outline: &Outline<'_>, span: Span) -> usize {
-    let from = outline.lines.partition_point(|line| line.number < span.line);
+    let from = span.line.saturating_sub(1);
     let inked = outline.lines.get(from..).unwrap_or(&[]).iter().take_while(|line| line.at < span.end).filter(|line| !line.is_blank());
     let lines = inked.count();
-    let at = outline.pieces.partition_point(|piece| outline.span_of(piece).start < span.start);
+    let at = outline.pieces.partition_point(|piece| piece.first < from);
     match outline.pieces.get(at).filter(|piece| outline.span_of(piece).start == span.start) {
         Some(piece) if piece.kind == Kind::Turn => 0,
         Some(piece) => lines.min(outline.lines_of(piece).len()),

@@ -258,6 +258,13 @@ impl<'t> Found<'t> {
 
     /// One line of the header.
     fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) {
+        /// No header has more lines; those behind them are kept without being looked into.
+        const MOST: usize = 200;
+        if self.meeting.fields.len() + self.titles.len() >= MOST {
+            let (label, value) = field(&text).unwrap_or(("", &text));
+            self.keep(label, value, span);
+            return;
+        }
         if let Some((label, value)) = field(&text)
             && self.field(reader, label, value, span)
         {

@@ -10,6 +10,7 @@
 
 use super::number;
 use crate::lexicon;
+use crate::lexicon::number::NUMBERS;
 use crate::lexicon::total::{COUNTED, NOT, OUT_OF, QUORUM, TOTAL_DRESS};
 use crate::model::Attendance;
 
@@ -26,15 +27,12 @@ pub(crate) fn says_present(text: &str) -> bool {
 pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
     const LONGEST_LEAD: usize = 8;
     let sentence = text.trim_end_matches(['.', ' ']);
-    let is_lead = |word: &str| {
-        let folded = lexicon::fold(word);
-        lexicon::attender(word).is_some() || lexicon::ATTENDANCE_DRESS.has_word(&folded) || lexicon::SENTENCE_DRESS.has_word(&folded)
-    };
+    let is_lead =
+        |word: &str| lexicon::attender(word).is_some() || lexicon::ATTENDANCE_DRESS.has(word) || lexicon::SENTENCE_DRESS.has(word);
     let said = |words: &str| words.split(' ').find_map(lexicon::attender);
     let mut end = 0;
     for (count, word) in sentence.split_inclusive(' ').enumerate() {
-        let name = count > 0 && word.starts_with(char::is_uppercase) && !is_lead(word);
-        if name || count > LONGEST_LEAD || !is_lead(word) {
+        if count > LONGEST_LEAD || !is_lead(word) {
             break;
         }
         end += word.len();
@@ -77,7 +75,8 @@ pub(crate) fn total(text: &str) -> Option<Total> {
     const MOST: u32 = 1_500;
     let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
     let first = bare.chars().next()?;
-    let may_be = bare.len() <= LONGEST && (bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic());
+    let has_number = || bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic() && NUMBERS.may_stand_in(bare);
+    let may_be = bare.len() <= LONGEST && has_number();
     // "5. Present" is a numbered heading.
     let figures = bare.bytes().take_while(u8::is_ascii_digit).count();
     if !may_be || figures > 0 && bare.get(figures..).is_some_and(|rest| rest.starts_with(['.', ')', ':'])) {
@@ -92,13 +91,14 @@ pub(crate) fn total(text: &str) -> Option<Total> {
         }
         let attender = lexicon::attender(word).or_else(|| lexicon::attendance_word(word));
         let between = numbers.len() == 1 && OUT_OF.has(word);
-        if attender.is_none() && !between && !COUNTED.has(word) && !TOTAL_DRESS.has(word) && !NOT.has(word) {
+        let (counts, negates) = (COUNTED.has(word), NOT.has(word));
+        if attender.is_none() && !between && !counts && !negates && !TOTAL_DRESS.has(word) {
             return None;
         }
         said = said.or(attender);
         of |= between;
-        counted |= COUNTED.has(word);
-        not |= NOT.has(word);
+        counted |= counts;
+        not |= negates;
         quorum |= QUORUM.has(word);
     }
     let count = match numbers.as_slice() {
@@ -121,8 +121,8 @@ fn figure(word: &str) -> Option<u32> {
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return word.parse().ok();
     }
-    let is_word = word.len() > 2 && word.chars().skip(1).all(char::is_lowercase) && word.chars().all(char::is_alphabetic);
-    number::integer(word).filter(|_| is_word)
+    let is_word = word.chars().skip(1).all(char::is_lowercase) && word.chars().all(char::is_alphabetic);
+    if is_word { number::in_words(word) } else { None }
 }
 
 #[cfg(test)]
