@@ -410,13 +410,18 @@ fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
     true
 }
 
+/// Whether a sign goes when a text is folded, and parts nothing.
+const fn is_dropped(sign: u8) -> bool {
+    matches!(sign, b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':')
+}
+
 /// What becomes of each byte when a text is folded: a letter or figure in lower case, or one of the three below.
 static FOLDED: Bytes<u8> = {
     let mut table = Bytes::all(WIDE);
     let mut byte = 0x7f_u8;
     loop {
         let folded = match byte {
-            b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':' => DROPPED,
+            _ if is_dropped(byte) => DROPPED,
             _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
             _ => PARTING,
         };

@@ -3,13 +3,13 @@
 //! A word is asked for as it stands in the text: it is [folded](super::fold) letter by letter on the way into the hash, and no copy is
 //! made. Most words of a text are none of a list's; two letters are enough to pass over most of them.
 
-use super::fold_into;
+use super::{fold_into, is_dropped};
 
 /// Words and what each means. Of two meanings of one word the first one counts.
 pub(crate) struct Table<M: 'static, const SLOTS: usize> {
     /// Each word in the slot of its hash, or in the next free one behind it.
     slots: [Option<(&'static str, M)>; SLOTS],
-    /// The second letters of the words by their first letter, as bits; [`ALONE`] is set where something else follows, or nothing.
+    /// What follows the first letter of the words, by that letter, as bits ([`second`]).
     begins: [u32; 26],
     /// Whether a word begins with a figure.
     figures: bool,
@@ -76,17 +76,11 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         if bytes.len() > self.longest {
             self.longest = bytes.len();
         }
-        let (first, second) = match bytes {
-            [first, second, ..] => (*first, letter(*second)),
-            [first] => (*first, None),
-            [] => return,
-        };
-        self.figures |= first.is_ascii_digit();
-        if let Some(first) = letter(first) {
-            self.begins[first] |= match second {
-                Some(second) => 1 << second,
-                None => ALONE,
-            };
+        if let [first, rest @ ..] = bytes {
+            self.figures |= first.is_ascii_digit();
+            if let Some(first) = letter(*first) {
+                self.begins[first] |= second(rest);
+            }
         }
     }
 
@@ -144,18 +138,11 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     /// Whether a word of the list may begin as a text does. Signs at its begin, other than a blank, say nothing.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        let (first, second) = match text.as_bytes() {
-            [first, second, ..] => (*first, *second),
-            [first] => (*first, b' '),
-            [] => return false,
-        };
-        let Some(first) = letter(first) else { return self.figures || !first.is_ascii_digit() };
-        let begun = match letter(second) {
-            Some(second) => 1 << second,
-            None if second == b' ' => ALONE,
-            None => return true,
-        };
-        self.begins.get(first).is_some_and(|letters| letters & begun != 0)
+        let [first, rest @ ..] = text.as_bytes() else { return false };
+        match letter(*first) {
+            Some(first) => self.begins.get(first).is_some_and(|letters| letters & second(rest) != 0),
+            None => self.figures || !first.is_ascii_digit(),
+        }
     }
 
     /// Whether a word of the list may begin somewhere in a text.
@@ -180,8 +167,22 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
     }
 }
 
-/// The bit of a first letter that no other letter follows.
-const ALONE: u32 = 1 << 26;
+/// What follows the first letter of a text, as bits: its second letter behind signs that fold to nothing, or that a blank or the end
+/// comes first; all of these, where something else does.
+const fn second(mut rest: &[u8]) -> u32 {
+    const ALONE: u32 = 1 << 26;
+    loop {
+        let [byte, behind @ ..] = rest else { return ALONE };
+        if let Some(letter) = letter(*byte) {
+            return 1 << letter;
+        }
+        match *byte {
+            b' ' => return ALONE,
+            byte if is_dropped(byte) => rest = behind,
+            _ => return u32::MAX,
+        }
+    }
+}
 
 /// FNV-1a.
 const SEED: u32 = 0x811c_9dc5;
@@ -253,6 +254,10 @@ mod tests {
             ("3", true),
             ("30 roofs", true),
             ("r-oof", true),
+            ("r-ain", false),
+            ("x: ray", true),
+            ("y: ray", false),
+            ("x1", true),
             ("(x)", true),
             ("été", true),
             ("", false),

@@ -417,12 +417,14 @@ fn is_title_like(words: &str, next: Kind) -> bool {
     if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return false;
     }
-    let ends = words.ends_with(['.', '!', '?', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || words.contains("://");
+    let colon = memchr::memchr(b':', words.as_bytes()).is_some();
+    let address = colon && words.contains("://");
+    let ends = words.ends_with(['.', '!', '?', ',', ';', '…', ')', '-', '|']) && !words.ends_with("etc.") || address;
     let count = words.split(' ').count();
-    let labelled = words.contains(": ") && count > 14;
+    let label = if colon { words.split_once(": ").map(|(label, _)| label) } else { None };
+    let labelled = label.is_some() && count > 14;
     // "Chair: Ann Ray" is a field.
-    let field = words.split_once(": ").is_some_and(|(label, _)| lexicon::header_label(label).is_some() || lexicon::is_office(label));
-    if field {
+    if label.is_some_and(|label| lexicon::header_label(label).is_some() || lexicon::is_office(label)) {
         return false;
     }
     let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));

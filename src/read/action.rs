@@ -449,12 +449,13 @@ fn place(reader: &Reader<'_, '_>, text: &str, part: &str, span: Span) -> Span {
 /// The sentences of a text: cut behind a full stop that a capital follows, if the word before it is longer than an abbreviation.
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
-    let cuts = text.match_indices(". ").filter(|&(at, _)| {
-        let word = text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
-        word.chars().count() > 2 && text.get(at + 2..).is_some_and(|behind| behind.starts_with(char::is_uppercase))
-    });
-    let ends: Vec<usize> = cuts.map(|(at, _)| at + 1).chain([text.len()]).collect();
-    ends.into_iter().map(move |end| {
+    let ends_one = |at: &usize| {
+        let word = text.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+        let behind = text.get(at + 1..).and_then(|behind| behind.strip_prefix(' '));
+        word.chars().count() > 2 && behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
+    };
+    let cuts = memchr::memchr_iter(b'.', text.as_bytes()).filter(ends_one);
+    cuts.map(|at| at + 1).chain([text.len()]).map(move |end| {
         let sentence = text.get(from..end).unwrap_or("").trim();
         from = end;
         sentence

@@ -720,7 +720,7 @@ pub(super) fn place(source: &str, span: Span, words: &str) -> Span {
 /// A text as it stands in a span of the source, borrowed if it does.
 fn slice<'t>(source: &'t str, span: Span, text: &str) -> Cow<'t, str> {
     let inside = span.slice(source);
-    match inside.find(text).and_then(|at| inside.get(at..at + text.len())) {
+    match memchr::memmem::find(inside.as_bytes(), text.as_bytes()).and_then(|at| inside.get(at..at + text.len())) {
         Some(found) => Cow::Borrowed(found),
         None => Cow::Owned(text.to_owned()),
     }

@@ -49,7 +49,7 @@ pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
         .take_while(|word| is_lead(word) || matches!(*word, "attended" | "present"))
         .map(|word| word.len() + 1)
         .sum::<usize>();
-    let at = sentence.len().checked_sub(tail)?;
+    let at = sentence.len().checked_sub(tail).filter(|_| tail > 0)?;
     let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
     let found = said(tail)?;
     (!names.is_empty() && names.starts_with(char::is_uppercase)).then_some((found, names))

@@ -17,7 +17,7 @@ use crate::value::attendance;
 pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     let lines = &reader.outline.lines;
     let listed = [false, true].map(|absent| LazyCell::new(move || Listed::of(&minutes.participants, absent)));
-    let mut seen = HashSet::new();
+    let (mut asked, mut seen) = (HashSet::new(), HashSet::new());
     let mut told = Vec::new();
     for group in minutes.participants.iter().filter(|group| group.span != Span::default()) {
         let first = lines.partition_point(|line| line.at + line.text.len() <= group.span.start);
@@ -32,6 +32,10 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
         let beside = above.into_iter().chain(below).map(|line| (line, line.at..line.at + line.text.len()));
         for (line, range) in header.into_iter().chain(beside) {
             let start = range.start + line.text.len().saturating_sub(line.rest().len());
+            // What stands between two lists is asked once.
+            if !asked.insert((start, range.end)) {
+                continue;
+            }
             let words = reader.outline.text.get(start..range.end).unwrap_or("");
             if let Some(total) = attendance::total(words).filter(|_| seen.insert(line.at)) {
                 let absent = total.attendance == Attendance::Absent;
