@@ -114,6 +114,25 @@ fn each_fault_is_named() {
 }
 
 #[test]
+fn a_word_with_signs_inside_comes_back_in_one_piece_or_in_several() {
+    let text = "Village Board\n\n1. Roof\n\n- sno**W**.fall on wet_roof\n";
+    for (read, lost) in [
+        ("snoW.fall on wet_roof", None),
+        ("snowfall on wet roof", None),
+        ("snow on wet_roof", Some("[\"sno\", \"fall\"]")),
+        ("snoW.fall on roof", Some("[\"wet\"]")),
+    ] {
+        let mut minutes = minutes_extract::parse(text).into_owned();
+        passage(&mut minutes).text = read.to_lowercase().into();
+        let found: Vec<String> = support::invariants::lost_words(text, text, &minutes).iter().map(ToString::to_string).collect();
+        match lost {
+            None => assert!(found.is_empty(), "{read:?}: {found:?}"),
+            Some(lost) => assert!(found.iter().any(|found| found.contains(lost)), "{read:?}: {found:?}"),
+        }
+    }
+}
+
+#[test]
 fn the_forms_differ_in_bytes_only() {
     let facts = support::facts(&reading());
     let mut moved = reading();

@@ -6,6 +6,7 @@ mod fragments;
 mod invariants;
 
 pub use fragments::{Fragment, Fragments};
+pub use invariants::is_blank;
 
 use minutes_extract::Minutes;
 

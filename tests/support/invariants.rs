@@ -475,6 +475,30 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.into_iter()
 }
 
+/// Whether a sign may stand inside a word: emphasis of a part of it, and what a label is known without (`présent.es`).
+fn joins(c: char) -> bool {
+    matches!(c, '*' | '_' | '.' | '\'' | '-' | '(' | ')' | ':' | '·' | '’' | '‐' | '‑')
+}
+
+/// The words of a text between which no sign stands that [`joins`], each as the parts that such signs make of it; in small letters,
+/// without marks that have no width.
+fn joined_words(text: &str) -> Vec<Vec<String>> {
+    let plain: String = text.chars().filter(|c| !is_zero_width(*c)).collect();
+    let parts = |word: &str| word.split(joins).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    plain.to_lowercase().split(|c: char| !(c.is_alphanumeric() || joins(c))).map(parts).filter(|parts: &Vec<_>| !parts.is_empty()).collect()
+}
+
+/// Whether the parts of a word are known, some of them as one word with those behind them.
+fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
+    const MOST: usize = 8;
+    let mut reached = vec![true];
+    for end in 1..=parts.len() {
+        let known = |from: usize| reached[from] && is_known(&parts[from..end].concat());
+        reached.push((end.saturating_sub(MOST)..end).any(known));
+    }
+    reached[parts.len()]
+}
+
 /// The lines whose words do not all come back: those of at least two characters that belong to no label, and of the figures half, since
 /// others are the number of an action in its label. `bare` is the text with blanks in the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
@@ -502,12 +526,20 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         if header.start < end && start < header.end || touch(&again, &line_range) {
             continue;
         }
-        let all: Vec<String> = words(line.text).filter(|word| !labels.contains(&**word)).collect();
-        let back = |word: &String| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
-        let missing: Vec<&String> = all.iter().filter(|word| !back(word)).collect();
-        if missing.iter().any(|word| word.chars().any(char::is_alphabetic)) || missing.len() * 2 > all.len() {
+        let back = |word: &str| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
+        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word);
+        let mut count = 0;
+        let mut missing = Vec::new();
+        for parts in joined_words(line.text) {
+            let counted = |part: &&String| part.chars().count() > 1 && !labels.contains(&***part);
+            count += parts.iter().filter(counted).count();
+            if !are_known(&parts, &known) {
+                missing.extend(parts.into_iter().filter(|part| !known(part)));
+            }
+        }
+        if missing.iter().any(|word| word.chars().any(char::is_alphabetic)) || missing.len() * 2 > count {
             let of = first_words(text.get(start..end).unwrap_or_default());
-            lost.push(Lost { line: line.number, words: all.len(), missing: missing.into_iter().cloned().collect(), of });
+            lost.push(Lost { line: line.number, words: count, missing, of });
         }
     }
     lost
