@@ -327,6 +327,19 @@ fn what_fuzzing_found() {
         "Roll call\n&#65;&nbsp;x, Ann, &amp;Bo, Cy\n",
         // A cell that holds nothing but a tag.
         "Participants\nRay\tAnn\n<br>\tBo\nWest\tCy\n",
+        // Sentences of other bytes than their words have.
+        "1. H\n\n**Abwesend&** Åeh\n",
+        "x        .\n*Anwesend* Ray\n",
+        "o Abwesend\u{b}Ley\n",
+        "- In attendance were J\n  x\n",
+        // Names of soft hyphens, and names that stand nowhere by themselves.
+        "In attendance were Jun\u{ad}\u{ad}o, Marten\n",
+        &format!("In attendance were Jun{}o, Marten\n", "\u{ad}".repeat(500)),
+        "**Anwesend:x**x,x\n",
+        // Somebody who took part in another way than the one before.
+        "1. x\nPresent:xx,x | Online\n",
+        // A bold title that ends on another line.
+        "**1. The roof leaks and the\nwalls** are damp\n\n- x\n",
     ];
     for case in cases {
         holds(case, case);

@@ -362,9 +362,8 @@ impl<'t> Found<'t> {
             let span = outline.span_of(piece);
             let all = crate::value::person::split_names(names);
             if all.len() > 1 && all.iter().all(|name| crate::value::person::person(name).is_some()) {
-                if let Some(group) = people::labelled_line(outline.text, label, names, crate::model::Attendance::Present, span) {
-                    self.participants.push(Group { role: None, ..group });
-                }
+                let named = people::labelled_line(outline.text, label, names, crate::model::Attendance::Present, span);
+                self.participants.extend(named.into_iter().flatten().map(|group| Group { role: None, ..group }));
                 return false;
             }
         }
@@ -399,8 +398,8 @@ impl<'t> Found<'t> {
                 self.keep(label, value, span);
                 return true;
             }
-            let Some(group) = people::labelled_line(reader.outline.text, label, value, attendance, span) else { return false };
-            self.participants.push(group);
+            let Some(groups) = people::labelled_line(reader.outline.text, label, value, attendance, span) else { return false };
+            self.participants.extend(groups);
             // Words among the names that are no name stay with their line.
             if !crate::value::person::split_names(value).into_iter().all(is_name) {
                 self.keep(label, value, span);

@@ -16,6 +16,7 @@
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
+use std::ops::Range;
 
 use super::{Reader, block, table};
 use crate::diagnostic::{Code, Diagnostic};
@@ -159,7 +160,7 @@ fn names_nobody(piece: &Piece<'_>) -> bool {
 }
 
 /// The rows of the pieces of a list.
-fn rows<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>) -> Vec<Row<'t>> {
+fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row<'t>> {
     const FULL: usize = 66;
     let outline = reader.outline;
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(pieces.len());
@@ -806,7 +807,10 @@ fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> 
     let mut all = true;
     for name in names {
         let span = place.entry(name);
-        all &= add_name(list, name, span, capitals) || says_nothing(name);
+        // Somebody who stands nowhere by himself is kept with the others.
+        let is_lost = span.start == span.end;
+        place.is_lost |= is_lost;
+        all &= !is_lost && add_name(list, name, span, capitals) || says_nothing(name);
     }
     all
 }
@@ -864,11 +868,13 @@ struct Place<'t> {
     /// Where the search goes on, and on which line that is.
     at: usize,
     line: usize,
+    /// Whether an entry was found nowhere.
+    is_lost: bool,
 }
 
 impl<'t> Place<'t> {
     fn new(source: &'t str, whole: Span) -> Place<'t> {
-        Place { source, whole, at: whole.start, line: whole.line }
+        Place { source, whole, at: whole.start, line: whole.line, is_lost: false }
     }
 
     /// Goes on behind a label and its colon, however the label is written in the source.
@@ -889,38 +895,21 @@ impl<'t> Place<'t> {
         let mut pieces = word.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
         let (first, second) = (pieces.next()?, pieces.next()?);
         let at = word_in(self.ahead(first.len()), first)?;
-        let mut found = self.take(at, first.len());
+        let mut found = self.take(at.start, at.len());
         for piece in std::iter::once(second).chain(pieces) {
             if let Some(at) = word_in(self.ahead(piece.len()), piece) {
-                found = found.to(self.take(at, piece.len()));
+                found = found.to(self.take(at.start, at.len()));
             }
         }
         Some(found)
     }
 
-    /// The span of the word that begins as this one does, as far as it can be told.
-    fn begun(&mut self, word: &str) -> Option<Span> {
-        const SHORTEST: usize = 2;
-        let ahead = self.ahead(word.len());
-        let mut letters = word.chars().count() / 2;
-        while letters >= SHORTEST {
-            let begin: String = word.chars().take(letters).collect();
-            if let Some(at) = word_in(ahead, &begin) {
-                let rest = ahead.get(at..)?;
-                let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-                return Some(self.take(at, length));
-            }
-            letters /= 2;
-        }
-        None
-    }
-
-    /// The span of the next word.
+    /// The span of the next word, up to the next entry.
     fn next_word(&mut self) -> Span {
-        let ahead = self.ahead(0);
+        let ahead = self.source.get(self.at..self.whole.end).unwrap_or("");
         // With the markup that opens it.
         let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric() && !"&[<*_`~\\".contains(c));
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let length = rest.find(|c: char| c.is_whitespace() || c == ',').unwrap_or(rest.len());
         self.take(ahead.len().saturating_sub(rest.len()), length)
     }
 
@@ -929,9 +918,9 @@ impl<'t> Place<'t> {
         let mut found: Option<Span> = None;
         for word in words.split_whitespace() {
             let own = match word_in(self.ahead(word.len()), word) {
-                Some(at) => self.take(at, word.len()),
-                // Written otherwise in the source, with markup inside: its pieces, the word there that begins alike, or the next one.
-                None => self.pieces(word).or_else(|| self.begun(word)).unwrap_or_else(|| self.next_word()),
+                Some(at) => self.take(at.start, at.len()),
+                // Written otherwise in the source, with markup inside: its pieces, or the next word.
+                None => self.pieces(word).unwrap_or_else(|| self.next_word()),
             };
             found = Some(found.map_or(own, |found| found.to(own)));
         }
@@ -954,8 +943,9 @@ impl<'t> Place<'t> {
     }
 }
 
-/// Where a word stands in a text; inside another word only where it stands nowhere else.
-fn word_in(text: &str, word: &str) -> Option<usize> {
+/// Where a word first stands in a text, signs inside it aside that are none of its letters: emphasis, marks without width. Inside another
+/// word only where it stands nowhere else.
+fn word_in(text: &str, word: &str) -> Option<Range<usize>> {
     let joins =
         |beside: Option<char>, edge: Option<char>| beside.is_some_and(char::is_alphanumeric) && edge.is_some_and(char::is_alphanumeric);
     let apart = |at: usize| {
@@ -963,7 +953,29 @@ fn word_in(text: &str, word: &str) -> Option<usize> {
         let behind = text.get(at + word.len()..).and_then(|behind| behind.chars().next());
         !joins(before, word.chars().next()) && !joins(behind, word.chars().next_back())
     };
-    text.match_indices(word).map(|(at, _)| at).find(|&at| apart(at)).or_else(|| text.find(word))
+    let whole = text.match_indices(word).map(|(at, _)| at).find(|&at| apart(at));
+    let parted = || parted_word_in(text.get(..whole.unwrap_or(text.len()))?, word);
+    let range = |at: usize| at..at + word.len();
+    parted().or_else(|| whole.or_else(|| text.find(word)).map(range))
+}
+
+/// Where the letters of a word stand in a text, one behind the other in one word of it.
+fn parted_word_in(text: &str, word: &str) -> Option<Range<usize>> {
+    let letters = || word.chars().filter(|c| c.is_alphanumeric());
+    let first = letters().next()?;
+    text.match_indices(first).map(|(at, _)| at).find_map(|at| {
+        let (before, behind) = text.split_at_checked(at)?;
+        let mut end = 0;
+        let mut own = behind.char_indices().take_while(|(_, c)| !c.is_whitespace()).filter(|(_, c)| c.is_alphanumeric());
+        let same = letters().all(|letter| {
+            own.next().is_some_and(|(at, c)| {
+                end = at + c.len_utf8();
+                c == letter
+            })
+        });
+        let joined = before.ends_with(char::is_alphanumeric) || behind.get(end..)?.starts_with(char::is_alphanumeric);
+        (same && !joined).then_some(at..at + end)
+    })
 }
 
 /// The people of a paragraph whose sentences say nothing but who attended; all that they name must be names.
@@ -972,26 +984,30 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
     let sure =
         |name: &&str| person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase)) && name.split(' ').count() <= 5;
     let mut groups = Vec::new();
-    for sentence in super::action::sentences(text).filter(|sentence| !sentence.is_empty()) {
+    let mut place = Place::new(source, span);
+    let mut sentences = super::action::sentences(text).filter(|sentence| !sentence.is_empty()).peekable();
+    while let Some(sentence) = sentences.next() {
         let (attendance, names) = crate::value::attendance::attendance_sentence(sentence)?;
         let all = person::split_names(names);
         if all.is_empty() || !all.iter().all(sure) || groups.len() >= MOST {
             return None;
         }
-        let at = source
-            .get(span.start..span.end)
-            .and_then(|inner| inner.find(sentence.split(' ').take(3).collect::<Vec<_>>().join(" ").as_str()));
-        let start = at.map_or(span.start, |at| span.start + at);
-        let line = span.line + crate::span::line_ends(source.get(span.start..start).unwrap_or(""));
-        let own = Span { line, start, end: span.end.min(start + sentence.len() + 1) };
-        let group = labelled_line(source, "", names, attendance, own)?;
-        groups.push(Group { role: None, ..group });
+        let mut own = place.entry(sentence);
+        // What is left out of the words stands in one of the groups all the same.
+        if groups.is_empty() {
+            own = Span { end: own.end, ..span };
+        }
+        if sentences.peek().is_none() {
+            own.end = span.end;
+        }
+        let named = labelled_line(source, "", names, attendance, own)?;
+        groups.extend(named.into_iter().map(|group| Group { role: None, ..group }));
     }
     (!groups.is_empty()).then_some(groups)
 }
 
 /// People on labelled lines inside a section: `Present: Ann, Bob`. The pieces that were read, so that they are not kept beside.
-pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range<usize>, groups: &mut Vec<Group<'t>>) -> Vec<usize> {
+pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, groups: &mut Vec<Group<'t>>) -> Vec<usize> {
     /// What stands before the colon is no longer, in bytes.
     const LONGEST_LABEL: usize = 50;
     let outline = reader.outline;
@@ -1017,16 +1033,23 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: std::ops::Range
         if all.is_empty() || !all.iter().all(|name| person::person(name).is_some()) {
             continue;
         }
-        if let Some(group) = labelled_line(outline.text, &plain, &names, attendance, outline.span_of(piece)) {
-            groups.push(group);
+        if let Some(named) = labelled_line(outline.text, &plain, &names, attendance, outline.span_of(piece)) {
+            groups.extend(named);
             read.push(at);
         }
     }
     read
 }
 
-/// A line of the header that lists people behind a label: its groups.
-pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Group<'t>> {
+/// A line that lists people behind a label: their groups, one for each way in which they took part. `None` where it names nobody, or
+/// somebody who stands nowhere by himself.
+pub(crate) fn labelled_line<'t>(
+    source: &'t str,
+    label: &str,
+    names: &str,
+    attendance: Attendance,
+    span: Span,
+) -> Option<Vec<Group<'t>>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
     let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
@@ -1034,7 +1057,8 @@ pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, atten
     let mut place = Place::new(source, span);
     place.pass(label);
     add_names(&mut list, &person::split_names(names), &mut place);
-    groups.pop().filter(|group| !group.members.is_empty())
+    let begun = list.begun && !place.is_lost;
+    begun.then_some(groups)
 }
 
 #[cfg(test)]
@@ -1046,8 +1070,12 @@ mod tests {
 
     /// The groups of a list of participants as a line: `role: surname, given; name; … / role: …`, and what was kept beside them.
     fn listed(rows: &str) -> String {
-        let text = format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n");
-        let minutes = parse(&text);
+        shown(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n"))
+    }
+
+    /// The same of the participants of a text.
+    fn shown(text: &str) -> String {
+        let minutes = parse(text);
         let groups = minutes.participants.iter().map(|group| {
             let members = group.members.iter().map(|person| match (&person.surname, &person.given) {
                 (Some(surname), Some(given)) => format!("{surname}, {given}"),
@@ -1137,6 +1165,22 @@ mod tests {
         ] {
             assert_eq!(listed(rows), expected, "{rows:?}");
         }
+    }
+
+    #[test]
+    fn nobody_behind_a_label_is_lost() {
+        for (line, expected) in [
+            ("Present: Ann Ray, Bo West", "Ann Ray; Bo West"),
+            ("Present: Ann Ray, Bo West (by phone), Cy Hill", "Ann Ray / (remote): Bo West / Cy Hill"),
+            ("Present: Ann Ray, Bo West, Cy Hill\nRoom 5 | Online", "Ann Ray; Bo West; Cy Hill"),
+            ("Present: Ann Ray, B**o** West, Cy Hill", "Ann Ray; Bo West; Cy Hill"),
+        ] {
+            for text in [format!("Board\n\n4 May 2026\n{line}\n"), format!("Board\n\n4 May 2026\n\n1. Roof\n\n{line}\n\n2. Lamps\n")] {
+                assert_eq!(shown(&text), expected, "{text:?}");
+            }
+        }
+        let sentences = "Board\n\n4 May 2026\n\n1. Roof\n\nIn attendance were *Bo* and A\u{ad}nn. Cy and Di were absent.\n";
+        assert_eq!(shown(sentences), "Bo; Ann / (absent): Cy; Di");
     }
 
     #[test]

@@ -71,8 +71,9 @@ fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t
     let (text, links) = block::plain(&Cow::<'t, str>::Owned(rest.to_owned()));
     let span = outline.span_of(piece);
     let source = span.slice(outline.text);
-    let start = span.start + source.get(2..).and_then(|inner| inner.find("**")).map_or(source.len(), |at| at + 4);
-    let own = Span { line: span.line, start: start.min(span.end), end: span.end };
+    let at = source.get(2..).and_then(|inner| inner.find("**")).map_or(source.len(), |at| at + 4).min(source.len());
+    let line = span.line + crate::span::line_ends(source.get(..at).unwrap_or(""));
+    let own = Span { line, start: span.start + at, end: span.end };
     Some((end, Passage { number: None, text, links, body: Vec::new(), span: own }))
 }
 
