@@ -155,7 +155,10 @@ impl<'t> Reader<'_, 't> {
         let inner = if kind == AnnexKind::Other || minuted && is_annex { &part.parts[..] } else { &[] };
         for inner in inner {
             match inner.role {
-                Role::Labelled(label) => self.labelled(inner, label, &mut annex.body, minutes),
+                Role::Labelled(label) => {
+                    let Annex { body, sections, .. } = &mut annex;
+                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda, &mut minutes.participants);
+                }
                 _ if holds.is_some() && !minuted => section::divided(self, inner, holds, &mut annex.body),
                 _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
             }
@@ -167,11 +170,6 @@ impl<'t> Reader<'_, 't> {
     fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
         let pieces: Vec<usize> = part.body.clone().collect();
         block::blocks(self, &pieces, under)
-    }
-
-    /// A labelled block inside a section or an annex: its blocks go to that body.
-    fn labelled(&mut self, part: &Part<'t>, label: Label, body: &mut Vec<Block<'t>>, minutes: &mut Minutes<'t>) {
-        section::labelled(self, part, label, body, &mut minutes.agenda, &mut minutes.participants);
     }
 
     /// From the first word of a part to the last one that stands directly in it.

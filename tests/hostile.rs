@@ -338,6 +338,9 @@ fn what_fuzzing_found() {
         "**Anwesend:x**x,x\n",
         // Somebody who took part in another way than the one before.
         "1. x\nPresent:xx,x | Online\n",
+        // An agenda inside an annex, or below a label, that the meeting is minuted under.
+        "## Hall\n\nAnnex\nAbc\n## Agenda\n1. Walls\nxxabc\n2. Lamps",
+        "## Hall\n\nActions\n\n## Agenda\n\n### 1. Walls\n\nDamp.\n\n### 2. Lamps\n\nDim.\n",
         // A bold title that ends on another line.
         "**1. The roof leaks and the\nwalls** are damp\n\n- x\n",
     ];

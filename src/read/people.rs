@@ -807,10 +807,8 @@ fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> 
     let mut all = true;
     for name in names {
         let span = place.entry(name);
-        // Somebody who stands nowhere by himself is kept with the others.
-        let is_lost = span.start == span.end;
-        place.is_lost |= is_lost;
-        all &= !is_lost && add_name(list, name, span, capitals) || says_nothing(name);
+        place.is_lost |= span.is_none();
+        all &= span.is_some_and(|span| add_name(list, name, span, capitals)) || says_nothing(name);
     }
     all
 }
@@ -868,7 +866,7 @@ struct Place<'t> {
     /// Where the search goes on, and on which line that is.
     at: usize,
     line: usize,
-    /// Whether an entry was found nowhere.
+    /// Whether an entry was found nowhere. Whoever it names is kept with the others, and entered nowhere.
     is_lost: bool,
 }
 
@@ -885,11 +883,6 @@ impl<'t> Place<'t> {
         }
     }
 
-    /// The span of an entry; that of the next word where none of its own is found.
-    fn entry(&mut self, entry: &str) -> Span {
-        self.find(entry).unwrap_or_else(|| self.next_word())
-    }
-
     /// The span of a word between whose pieces markup stands; of a word of one piece, none.
     fn pieces(&mut self, word: &str) -> Option<Span> {
         let mut pieces = word.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
@@ -904,23 +897,25 @@ impl<'t> Place<'t> {
         Some(found)
     }
 
-    /// The span of the next word, up to the next entry.
-    fn next_word(&mut self) -> Span {
-        let ahead = self.source.get(self.at..self.whole.end).unwrap_or("");
+    /// The span of the next word up to the next entry, if it says the same without its markup.
+    fn next_word(&mut self, word: &str) -> Option<Span> {
+        let ahead = self.source.get(self.at..self.whole.end)?;
         // With the markup that opens it.
         let rest = ahead.trim_start_matches(|c: char| !c.is_alphanumeric() && !"&[<*_`~\\".contains(c));
         let length = rest.find(|c: char| c.is_whitespace() || c == ',').unwrap_or(rest.len());
-        self.take(ahead.len().saturating_sub(rest.len()), length)
+        let is_same = crate::value::inline::plain(rest.get(..length)?).text.contains(word);
+        let found = self.take(ahead.len().saturating_sub(rest.len()), length);
+        is_same.then_some(found)
     }
 
-    /// The span of some words in their order, markup between and inside them aside.
-    fn find(&mut self, words: &str) -> Option<Span> {
+    /// The span of an entry's words in their order, markup between and inside them aside.
+    fn entry(&mut self, entry: &str) -> Option<Span> {
         let mut found: Option<Span> = None;
-        for word in words.split_whitespace() {
+        for word in entry.split_whitespace() {
             let own = match word_in(self.ahead(word.len()), word) {
                 Some(at) => self.take(at.start, at.len()),
                 // Written otherwise in the source, with markup inside: its pieces, or the next word.
-                None => self.pieces(word).unwrap_or_else(|| self.next_word()),
+                None => self.pieces(word).or_else(|| self.next_word(word))?,
             };
             found = Some(found.map_or(own, |found| found.to(own)));
         }
@@ -992,7 +987,7 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
         if all.is_empty() || !all.iter().all(sure) || groups.len() >= MOST {
             return None;
         }
-        let mut own = place.entry(sentence);
+        let mut own = place.entry(sentence)?;
         // What is left out of the words stands in one of the groups all the same.
         if groups.is_empty() {
             own = Span { end: own.end, ..span };
@@ -1043,13 +1038,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
 
 /// A line that lists people behind a label: their groups, one for each way in which they took part. `None` where it names nobody, or
 /// somebody who stands nowhere by himself.
-pub(crate) fn labelled_line<'t>(
-    source: &'t str,
-    label: &str,
-    names: &str,
-    attendance: Attendance,
-    span: Span,
-) -> Option<Vec<Group<'t>>> {
+pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Vec<Group<'t>>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
     let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };

@@ -40,15 +40,8 @@ pub(crate) fn section<'t>(
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(label) => {
-                labelled(reader, inner, label, &mut section.body, items, groups);
-                if label == Label::Agenda && agenda::is_minuted(outline, inner) {
-                    for inner in &inner.parts {
-                        match inner.role {
-                            Role::Labelled(label) => labelled(reader, inner, label, &mut section.body, items, groups),
-                            _ => section.sections.push(self::section(reader, inner, items, groups)),
-                        }
-                    }
-                }
+                let Section { body, sections, .. } = &mut section;
+                labelled_part(reader, inner, label, body, sections, items, groups);
             }
             _ => section.sections.push(self::section(reader, inner, items, groups)),
         }
@@ -99,6 +92,28 @@ pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<
     }
 }
 
+/// A labelled part inside a section or an annex. The sections below an agenda under which the meeting is minuted go to its sections.
+pub(crate) fn labelled_part<'t>(
+    reader: &mut Reader<'_, 't>,
+    part: &Part<'t>,
+    label: Label,
+    body: &mut Vec<Block<'t>>,
+    sections: &mut Vec<Section<'t>>,
+    items: &mut Vec<AgendaItem<'t>>,
+    groups: &mut Vec<Group<'t>>,
+) {
+    if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
+        return labelled(reader, part, label, body, items, groups);
+    }
+    body.extend(agenda::agenda(reader, part, &[], items, groups));
+    for inner in &part.parts {
+        match inner.role {
+            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items, groups),
+            _ => sections.push(section(reader, inner, items, groups)),
+        }
+    }
+}
+
 /// A labelled block inside a section: actions and decisions go to the section's body, people and agenda to their lists.
 pub(crate) fn labelled<'t>(
     reader: &mut Reader<'_, 't>,
@@ -118,8 +133,13 @@ pub(crate) fn labelled<'t>(
         reader.empty_list(part);
     }
     body.extend(blocks);
-    // Lists of people and agendas read the parts below them themselves.
-    let inner = if matches!(label, Label::Actions | Label::Decisions) { &part.parts[..] } else { &[] };
+    // Lists of people, and agendas under which nothing is minuted, read the parts below them themselves.
+    let divided_below = match label {
+        Label::Actions | Label::Decisions => true,
+        Label::Agenda => agenda::is_minuted(reader.outline, part),
+        Label::Attendance(_) => false,
+    };
+    let inner = if divided_below { &part.parts[..] } else { &[] };
     for inner in inner {
         match inner.role {
             Role::Labelled(label) => labelled(reader, inner, label, body, items, groups),
