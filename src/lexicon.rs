@@ -1073,6 +1073,8 @@ pub(crate) enum TaskColumn {
     Due,
     /// Whether it is done.
     Status,
+    /// Whatever else there is to say.
+    Notes,
 }
 
 table! {
@@ -1099,7 +1101,19 @@ table! {
             ],
         ),
         (TaskColumn::Status, &["status", "state", "done", "progress", "stand", "état", "statut"]),
+        (
+            TaskColumn::Notes,
+            &[
+                "notes", "note", "remarks", "remark", "comments", "comment", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "remarque",
+                "remarques", "opmerking", "opmerkingen",
+            ],
+        ),
     ];
+}
+
+/// Whether a column only counts the rows, by its head.
+pub(crate) fn counts(head: &str) -> bool {
+    matches!(head.trim_end_matches('.').to_lowercase().as_str(), "no" | "nr" | "#" | "№" | "nº" | "n°" | "num" | "number")
 }
 
 /// What a column of a table of actions holds, by its head.

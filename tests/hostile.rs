@@ -341,6 +341,10 @@ fn what_fuzzing_found() {
         // An agenda inside an annex, or below a label, that the meeting is minuted under.
         "## Hall\n\nAnnex\nAbc\n## Agenda\n1. Walls\nxxabc\n2. Lamps",
         "## Hall\n\nActions\n\n## Agenda\n\n### 1. Walls\n\nDamp.\n\n### 2. Lamps\n\nDim.\n",
+        // Heads of a table of actions that are not known, and a status that is none.
+        "Actions\n\n| Who | Weight |\n|---|---|\n| Ann | mend it |\n",
+        "| Action | Owner | Weight | Due | Weight |\n|---|\n| mend it | Ann | heavy | 4 May | light |\n",
+        "Action\n\n| | | Status |\n|---|\n| mend it | late | a |\n",
         // A bold title that ends on another line.
         "**1. The roof leaks and the\nwalls** are damp\n\n- x\n",
     ];

@@ -180,8 +180,9 @@ pub(crate) fn marked<'t>(
 pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &[Span], under: block::Under) -> Option<Vec<Block<'t>>> {
     let columns: Vec<_> = table.header.iter().map(|head| lexicon::task_column(head)).collect();
     let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
-    let task = column(TaskColumn::Task)
-        .or_else(|| (under == block::Under::Actions).then(|| columns.iter().position(Option::is_none)).flatten())?;
+    let may_be_task = |column: Option<TaskColumn>, head| matches!(column, None | Some(TaskColumn::Notes)) && !lexicon::counts(head);
+    let first = || columns.iter().zip(&table.header).position(|(column, head)| may_be_task(*column, head));
+    let task = column(TaskColumn::Task).or_else(|| (under == block::Under::Actions).then(first).flatten())?;
     let [owners, dues, statuses] = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].map(column);
     let names_others = [owners, dues, statuses].iter().any(Option::is_some);
     let says_action = table.header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
@@ -189,16 +190,17 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         return None;
     }
     let mut actions = Vec::with_capacity(table.rows.len());
+    // Heads that are not known say something of their own.
+    let others = table.header.iter().zip(&columns).filter(|(head, column)| column.is_none() && !lexicon::counts(head));
+    let others: Vec<&str> = others.map(|(head, _)| head.as_ref()).filter(|head: &&str| !lexicon::says_nothing(head)).collect();
+    if let Some(first) = lines.first().filter(|_| !others.is_empty()) {
+        let head = Span { end: first.start, ..table.span };
+        let span = Span { end: head.start + head.slice(reader.outline.text).trim_end().len(), ..head };
+        actions.push(Block::Paragraph(Passage { text: others.join(" | ").into(), span, ..Passage::default() }));
+    }
     for (row, span) in table.rows.iter().zip(lines) {
         let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).filter(|cell| !lexicon::says_nothing(cell)).cloned();
-        // What the other columns say stands below the action; a row without a task is kept.
-        let beside = || {
-            let others = row
-                .iter()
-                .enumerate()
-                .filter(|(at, cell)| *at != task && columns.get(*at).copied().flatten().is_none() && !cell.is_empty());
-            others.map(|(_, cell)| cell.as_ref()).collect::<Vec<_>>().join(" | ")
-        };
+        // A row without a task is kept.
         let Some(text) = cell(Some(task)) else {
             let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
             if !words.is_empty() {
@@ -214,10 +216,11 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         let said = cell(statuses);
         let status = said.as_deref().and_then(lexicon::status);
         let owner = owner.or_else(|| owner::owner(&text).map(|owner| Cow::Owned(owner.into_owned())));
-        let mut notes = beside();
-        if let Some(said) = said.filter(|_| status.is_none()) {
-            notes = if notes.is_empty() { said.into_owned() } else { format!("{said} | {notes}") };
-        }
+        // What the other columns say stands below the action, and so does a status that is none.
+        let is_read =
+            |at: usize| at == task || [owners, dues].contains(&Some(at)) || statuses == Some(at) && (status.is_some() || said.is_none());
+        let beside = row.iter().enumerate().filter(|(at, cell)| !is_read(*at) && !cell.is_empty());
+        let notes = beside.map(|(_, cell)| cell.as_ref()).collect::<Vec<_>>().join(" | ");
         let body = if notes.is_empty() {
             Vec::new()
         } else {
@@ -616,6 +619,21 @@ mod tests {
             ("- The ACTIONS: of all", "The ACTIONS: of all"),
             ("- The action: of all", "The action: of all"),
             ("Decision: the roof is mended.", "D the roof is mended."),
+        ] {
+            assert_eq!(section(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_columns_of_a_table_of_actions_say_is_kept() {
+        for (lines, expected) in [
+            ("| Action | Owner |\n|---|---|\n| mend it | Ann |", "A mend it"),
+            ("| Action | Owner | Notes |\n|---|---|---|\n| mend it | Ann | soon |", "A mend it [soon]"),
+            ("| No. | Action | Owner | Weight |\n|---|---|---|---|\n| 1 | mend it | Ann | high |", "Weight / A mend it [1 | high]"),
+            ("| Action | Notes | Status |\n|---|---|---|\n| mend it | soon | begun |", "A mend it [soon | begun]"),
+            ("| Action | Notes | Status |\n|---|---|---|\n| mend it | soon | done |", "A mend it [soon]"),
+            ("| Action | Date | Date |\n|---|---|---|\n| mend it | 4 May | 5 May |", "A mend it [5 May]"),
+            ("Actions\n\n| No. | Weight | Who |\n|---|---|---|\n| 1 | mend it | Ann |", "Weight / A mend it [1]"),
         ] {
             assert_eq!(section(lines), expected, "{lines:?}");
         }

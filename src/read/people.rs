@@ -593,16 +593,11 @@ fn column_header(found: &[&str]) -> Option<Columns> {
         known += usize::from(column.is_some());
         match column.filter(|column| columns.known.iter().all(|(first, _)| first != column)) {
             Some(column) => columns.known.push((column, at)),
-            None if counts(&head) => {}
+            None if lexicon::counts(&head) => {}
             None => columns.others.push(at),
         }
     }
     (known * 2 >= found.len()).then_some(columns)
-}
-
-/// Whether a column only counts the rows, by its head.
-fn counts(head: &str) -> bool {
-    matches!(head.trim_end_matches('.').to_lowercase().as_str(), "no" | "nr" | "#" | "№" | "nº" | "n°" | "num" | "number")
 }
 
 /// `Present: Ann, Bob` → the label and the names.
