@@ -26,8 +26,12 @@ pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
     let word = lexicon::annex_word(bare)?;
     let rest = bare.get(word..)?;
     let behind = rest.trim_start_matches(line::is_blank_char);
-    let id =
-        behind.split(|c: char| line::is_blank_char(c) || matches!(c, ':' | '.' | '–' | '—' | '-' | ')' | '*' | '|')).next().unwrap_or("");
+    let ends = |at: usize, c: char| match c {
+        // "Annex 1.2"
+        '.' => !behind.get(at + 1..).is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())),
+        _ => line::is_blank_char(c) || matches!(c, ':' | '–' | '—' | '-' | ')' | '*' | '|'),
+    };
+    let id = behind.char_indices().find(|&(at, c)| ends(at, c)).map_or(behind, |(at, _)| behind.get(..at).unwrap_or(behind));
     let has_id = !id.is_empty() && id.len() <= 5 && rest.len() > behind.len() && is_annex_id(id);
     let (label, title) = if has_id {
         let at = bare.len().saturating_sub(behind.len()) + id.len();
@@ -464,6 +468,8 @@ mod tests {
         let table = [
             ("Annex 2: List of Participants", Some(("Annex 2", "List of Participants"))),
             ("**Annex 2: Letters**", Some(("Annex 2", "Letters"))),
+            ("Annex 1.2 | Letters", Some(("Annex 1.2", "Letters"))),
+            ("Annex 1. Letters", Some(("Annex 1", "Letters"))),
             ("Annex IV - Letters", Some(("Annex IV", "Letters"))),
             ("Annex A1) Letters", Some(("Annex A1", "Letters"))),
             ("Annex", Some(("Annex", ""))),

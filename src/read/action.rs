@@ -250,11 +250,11 @@ fn action<'t>(
     span: Span,
 ) -> Block<'t> {
     let (said_text, closed) = strip_status(said.text);
-    let (lead, rest) = owner::lead(said_text);
-    let body = if lead.is_some() { rest } else { said_text };
-    let owner = match (said.names, lead) {
-        ("", None) => owner::owner(body),
-        ("", Some(names)) | (names, _) => Some(Cow::Owned(owner::join(names))),
+    // Behind names in the label, what stands before a colon is what the action is about.
+    let (lead, body) = if said.names.is_empty() { owner::lead(said_text) } else { (Some(said.names), said_text) };
+    let owner = match lead {
+        Some(names) => Some(Cow::Owned(owner::join(names))),
+        None => owner::owner(body),
     };
     let due = due::due(body, reader.year);
     let own = |part: &str| cut(text, part);
@@ -301,7 +301,7 @@ fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
 /// text before it is the action.
 fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, links: &[Link<'t>], span: Span) -> Option<Block<'t>> {
     let (at, word) = mark_within(text)?;
-    let tail = text.get(at..)?;
+    let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let before = text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']);
     let closed = tail.trim_end_matches(['.', ' ']);
     let inner = closed.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
@@ -327,10 +327,20 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
 
+/// The text behind a mark without the bracket that closes it, where one opens directly before the mark.
+fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
+    let sign = match before.chars().next_back() {
+        Some('[') => ']',
+        Some('(') => ')',
+        _ => return tail,
+    };
+    tail.trim_end_matches(['.', ' ']).strip_suffix(sign).filter(|inner| !inner.ends_with(['[', '('])).unwrap_or(tail)
+}
+
 /// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence or an arrow.
 fn mark_within(text: &str) -> Option<(usize, &str)> {
     let bytes = text.as_bytes();
-    let mut from = 1;
+    let mut from = text.chars().next().map_or(0, char::len_utf8);
     while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
         let at = from + found;
         from = at + 1;
@@ -616,6 +626,12 @@ mod tests {
             ("- It leaks. ACTION: Ann to mend it.", "It leaks. [A Ann to mend it.]"),
             ("- It leaks. TODO Ann: mend it.", "It leaks. [A mend it.]"),
             ("- It leaks and TODO Ann: mend it.", "It leaks and [A mend it.]"),
+            ("- Öl leaks. TODO Ann: mend it.", "Öl leaks. [A mend it.]"),
+            ("- É. TODO Ann: mend it.", "É. [A mend it.]"),
+            ("- It leaks [ACTION Ann: mend it].", "It leaks [A mend it]"),
+            ("- It leaks (ACTION Ann: mend it)", "It leaks [A mend it]"),
+            ("- It leaks [ACTION [Ann]: mend it]", "It leaks [A mend it]"),
+            ("- ACTION [Ann]: Roof: mend it", "A Roof: mend it"),
             ("- The ACTIONS: of all", "The ACTIONS: of all"),
             ("- The action: of all", "The action: of all"),
             ("Decision: the roof is mended.", "D the roof is mended."),
