@@ -773,6 +773,7 @@ table! {
         "coordinate", "investigate", "schedule", "arrange", "propose", "nominate", "identify", "merge", "report", "review", "collect",
         "compile", "clarify", "fill", "complete", "submit", "post", "finalise", "finalize", "need", "needs", "have", "use", "want", "keep",
         "tell", "talk", "speak", "email", "discuss", "agree", "decide", "remove", "start", "stop", "put", "give", "take",
+        "bring", "remember",
     ];
 }
 

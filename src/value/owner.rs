@@ -124,7 +124,7 @@ fn is_actor(subject: &str) -> bool {
     let opener = lexicon::fold(first);
     let nobody = lexicon::NOBODY.has_word(&opener);
     let thing = lexicon::THINGS.has_word(head) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
-    let imperative = subject.contains(' ') && subject.len() == bare.len() && lexicon::IMPERATIVES.has_word(&opener);
+    let imperative = subject.len() == bare.len() && !lexicon::is_role(subject) && lexicon::IMPERATIVES.has_word(&opener);
     let sentence = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| lexicon::VERBS.has_word(word));
     begins && !nobody && !thing && !imperative && !sentence
 }
@@ -147,10 +147,19 @@ fn agent(text: &str) -> Option<&str> {
             }
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
-        let names = names.trim_end_matches(" and").trim_end_matches(" of").trim_end_matches(" the");
+        let names = without_links(names);
         let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.has(names.split(' ').next().unwrap_or(""));
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     })
+}
+
+/// Names without the small words behind them that belong to what follows: `Ann and Bo of the` → `Ann and Bo`.
+fn without_links(names: &str) -> &str {
+    let mut bare = names;
+    while let Some(shorter) = [" and", " &", " of", " the"].iter().find_map(|link| bare.strip_suffix(link)) {
+        bare = shorter.trim_end_matches(' ');
+    }
+    bare
 }
 
 /// The name in the bracket that closes a sentence.
@@ -326,6 +335,11 @@ mod tests {
             ("Ask Ann to check the roof", None),
             ("The roof is to be checked by Ann and Bo, soon", Some("Ann, Bo")),
             ("The roof is to be checked by the Chair of the Board, soon", Some("Chair of the Board")),
+            ("The roof is to be checked by Ann and Bo of the board.", Some("Ann, Bo")),
+            ("The roof is to be checked by Ann and the men", Some("Ann")),
+            ("Bring to light what leaks", None),
+            ("Support to check the roof", Some("Support")),
+            ("Check to see the roof", None),
             ("", None),
         ];
         for (text, expected) in table {

@@ -452,7 +452,7 @@ pub fn first_words(text: &str) -> String {
     start
 }
 
-/// The words of labels that the reader may keep as kind, key or status instead of as text.
+/// The words of labels that the reader may keep as kind, key or status instead of as text, and titles that are no part of a name.
 const LABELS: &str = "
     action actions todos resulting arising note notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
     resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
@@ -465,7 +465,8 @@ const LABELS: &str = "
     beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
     ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
     aanwezig afwezig notulen besluit besluiten actie acties actiepunten agendapunten
-    none nil with participating remotely no yes x future via complete completed zwischenbeschluss";
+    none nil with participating remotely no yes x future via complete completed zwischenbeschluss
+    mr mrs ms miss mx dr prof professor sir dame amb ambassador he hon rev herr frau mme mlle dhr mevr mevrouw lord lady";
 
 /// The words of at least two characters, in small letters, without marks that have no width.
 fn words(text: &str) -> impl Iterator<Item = String> {
