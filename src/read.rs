@@ -82,6 +82,7 @@ impl<'t> Reader<'_, 't> {
                 let pieces: Vec<usize> = part.body.clone().collect();
                 let mut blocks = block::blocks(self, &pieces, block::Under::Text);
                 rules(self, &pieces, &mut blocks);
+                heads(self, &pieces, &mut blocks);
                 minutes.preamble.extend(blocks);
             }
             Role::Annex { label, title, holds, .. } => {

@@ -345,6 +345,8 @@ fn what_fuzzing_found() {
         "Actions\n\n| Who | Weight |\n|---|---|\n| Ann | mend it |\n",
         "| Action | Owner | Weight | Due | Weight |\n|---|\n| mend it | Ann | heavy | 4 May | light |\n",
         "Action\n\n| | | Status |\n|---|\n| mend it | late | a |\n",
+        // A table of actions below a title that is not the first line.
+        "Annex\n# Board\n|Action|Due\n|-\n|mend it",
         // A title before a name.
         "Absent\nhe x\n",
         // A bold title that ends on another line.
