@@ -347,6 +347,8 @@ fn what_fuzzing_found() {
         "Action\n\n| | | Status |\n|---|\n| mend it | late | a |\n",
         // A table of actions below a title that is not the first line.
         "Annex\n# Board\n|Action|Due\n|-\n|mend it",
+        // A mark by which an action is cited.
+        "ACTION A3:x\n",
         // A title before a name.
         "Absent\nhe x\n",
         // A bold title that ends on another line.

@@ -500,8 +500,20 @@ fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
     reached[parts.len()]
 }
 
-/// The lines whose words do not all come back: those of at least two characters that belong to no label, and of the figures half, since
-/// others are the number of an action in its label. `bare` is the text with blanks in the place of markup.
+/// The words of labels behind which an action or a decision may have a mark that it is cited by: `ACTION A3: …`.
+const CITED: &[&str] = &[
+    "action", "actions", "item", "point", "todo", "task", "ai", "ap", "follow", "up", "followup", "next", "step", "decision", "decided",
+    "agreed", "resolved", "resolution", "motion", "aufgabe", "beschluss", "décision", "actie", "actiepunt", "besluit",
+];
+
+/// Whether a word may be such a mark.
+fn is_id(word: &str) -> bool {
+    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
+    word.is_ascii() && letters < 3 && letters < word.len()
+}
+
+/// The lines whose words do not all come back: those of at least two characters that belong to no label and are no mark behind one, and of
+/// the figures half. `bare` is the text with blanks in the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let labels: HashSet<&str> = LABELS.split_whitespace().collect();
     let header = minutes.meeting.span;
@@ -531,7 +543,12 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word);
         let mut count = 0;
         let mut missing = Vec::new();
-        for parts in joined_words(line.text) {
+        let mut before = String::new();
+        for mut parts in joined_words(line.text) {
+            parts.retain(|part| {
+                let before = std::mem::replace(&mut before, part.clone());
+                !(CITED.contains(&&*before) && is_id(part))
+            });
             let counted = |part: &&String| part.chars().count() > 1 && !labels.contains(&***part);
             count += parts.iter().filter(counted).count();
             if !are_known(&parts, &known) {
