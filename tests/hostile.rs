@@ -347,6 +347,8 @@ fn what_fuzzing_found() {
         "Action\n\n| | | Status |\n|---|\n| mend it | late | a |\n",
         // A table of actions below a title that is not the first line.
         "Annex\n# Board\n|Action|Due\n|-\n|mend it",
+        // Rows of actions in which nothing stands.
+        "|Action|Due\n|-\n|mend it\n|\n|-\n|call her\n|-\n|",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         // A title before a name.

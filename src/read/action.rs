@@ -228,6 +228,12 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         };
         actions.push(Block::Action(Box::new(Action { text, owner, due, status, body, span: *span, ..Action::default() })));
     }
+    // Rows in which nothing stands go with the one above them.
+    let ends: Vec<usize> = actions.iter().skip(1).map(|block| block.span().start).chain([table.span.end]).collect();
+    for (block, next) in actions.iter_mut().zip(ends) {
+        let own = Span { end: next, ..block.span() };
+        block.reach(Span { end: own.start + own.slice(reader.outline.text).trim_end().len(), ..own });
+    }
     let any = actions.iter().any(|block| matches!(block, Block::Action(_)));
     any.then_some(actions)
 }
