@@ -349,6 +349,8 @@ fn what_fuzzing_found() {
         "Annex\n# Board\n|Action|Due\n|-\n|mend it",
         // Rows of actions in which nothing stands.
         "|Action|Due\n|-\n|mend it\n|\n|-\n|call her\n|-\n|",
+        // A label that one person would stand below.
+        "1. x\nAttendee\n",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         // A title before a name.

@@ -466,7 +466,23 @@ const LABELS: &str = "
     ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
     aanwezig afwezig notulen besluit besluiten actie acties actiepunten agendapunten
     none nil with participating remotely no yes x future via complete completed zwischenbeschluss
-    mr mrs ms miss mx dr prof professor sir dame amb ambassador he hon rev herr frau mme mlle dhr mevr mevrouw lord lady";
+    mr mrs ms miss mx dr prof professor sir dame amb ambassador he hon rev herr frau mme mlle dhr mevr mevrouw lord lady
+    aanwezige aanwezigen absence absences absente absentees absentes achternaam actielijst actiepunt actiepuntenlijst actionable
+    actionables actionitem address adopted afgemeld afmeldingen afstand afwezigen agendapunkte agreement agreements aktion aktionen
+    anmerkung anmerkungen annotated anwesenheit anwesenheitsliste applicable arbeitsauftrag arbeitsaufträge attend attended attendee
+    aucune bedrijf bemerkung bemerkungen bericht beschlossen besloten besluitenlijst comment comments consensus courriel dagorde
+    deelnemers deelnemerslijst description discussion distance doen donner draft décidé einrichtung employer entreprendre entscheidung
+    entscheidungen erledigen excuses excusée faire familienname famille fehlen fehlend final firma firstname fonction forename
+    forenames frist functie function funktion geen gefasste genomen givenname handle identified institute institution joined keine
+    kennisgeving lastname lead leden ligne liste lordre maßnahme maßnahmen member membres mener naam nachname nicht nächste offene
+    opmerking opmerkingen organisatie organisme outcome outstanding overview owners participantes participation pending people
+    personnes persons persoon phone planned position presentielijst prises prochaines progress proposed provisional prénom présence
+    présente punkte quand quoi reached recap recorded registered relevé remark remarks remarque remarques representing required
+    responsable responsibility rollcall rolle room résolution résolutions schritte sind site société stakeholder stand state statut
+    suites surnames taak taakverdeling tagesordnungspunkte taken takenlijst target teilnehmendenliste teilnehmerliste tentative termin
+    themen themenreihenfolge todays todolijst topics topvorschläge traktanden traktandenliste traktandum tâche unable unentschuldigt
+    verantwoordelijke verantwortlich verhinderd vervolgstappen virtually visio voornaam vorname vote wann wanneer waren zoom
+    zugeschaltet zuständig échéance étaient étapes état";
 
 /// The words of at least two characters, in small letters, without marks that have no width.
 fn words(text: &str) -> impl Iterator<Item = String> {
