@@ -353,6 +353,8 @@ fn what_fuzzing_found() {
         "1. x\nAttendee\n",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
+        "ACTION x-14:x\n",
+        "ACTION 2026-07-14: #x\n",
         // A title before a name.
         "Absent\nhe x\n",
         // A bold title that ends on another line.

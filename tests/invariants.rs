@@ -133,6 +133,23 @@ fn a_word_with_signs_inside_comes_back_in_one_piece_or_in_several() {
 }
 
 #[test]
+fn a_mark_behind_a_label_is_no_lost_word() {
+    for (text, lost) in [
+        ("ACTION A3: mend it\n", false),
+        ("ACTION-2026-03: mend it\n", false),
+        ("ACTION roof: mend it\n", true),
+        ("Roof A3: mend it\n", true),
+        ("ACTION A3 roof: mend it\n", true),
+    ] {
+        let text = format!("Village Board\n\n1. Hall\n\n- {text}");
+        let mut minutes = minutes_extract::parse(&text).into_owned();
+        minutes.sections[0].body = vec![bullet("mend it", minutes.sections[0].span, Vec::new())];
+        let found: Vec<String> = support::invariants::lost_words(&text, &text, &minutes).iter().map(ToString::to_string).collect();
+        assert_eq!(!found.is_empty(), lost, "{text:?}: {found:?}");
+    }
+}
+
+#[test]
 fn the_forms_differ_in_bytes_only() {
     let facts = support::facts(&reading());
     let mut moved = reading();

@@ -522,10 +522,16 @@ const CITED: &[&str] = &[
     "agreed", "resolved", "resolution", "motion", "aufgabe", "beschluss", "décision", "actie", "actiepunt", "besluit",
 ];
 
-/// Whether a word may be such a mark.
-fn is_id(word: &str) -> bool {
-    let letters = word.bytes().filter(u8::is_ascii_alphabetic).count();
-    word.is_ascii() && letters < 3 && letters < word.len()
+/// Takes such a mark out of the parts of a word, `before` which another one stands.
+fn drop_id(before: &str, parts: &mut Vec<String>) {
+    let letters = |part: &str| part.bytes().filter(u8::is_ascii_alphabetic).count();
+    let cited = |at: usize| CITED.contains(&at.checked_sub(1).map_or(before, |at| &*parts[at]));
+    let Some(start) = (0..parts.len()).find(|at| cited(*at)) else { return };
+    let length = parts[start..].iter().take_while(|part| part.is_ascii() && letters(part) < 3).count();
+    let range = start..start + length;
+    if parts[range.clone()].iter().any(|part| letters(part) < part.len()) {
+        parts.drain(range);
+    }
 }
 
 /// The lines whose words do not all come back: those of at least two characters that belong to no label and are no mark behind one, and of
@@ -561,10 +567,8 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         let mut missing = Vec::new();
         let mut before = String::new();
         for mut parts in joined_words(line.text) {
-            parts.retain(|part| {
-                let before = std::mem::replace(&mut before, part.clone());
-                !(CITED.contains(&&*before) && is_id(part))
-            });
+            let last = parts.last().cloned().unwrap_or_default();
+            drop_id(&std::mem::replace(&mut before, last), &mut parts);
             let counted = |part: &&String| part.chars().count() > 1 && !labels.contains(&***part);
             count += parts.iter().filter(counted).count();
             if !are_known(&parts, &known) {
