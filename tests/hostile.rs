@@ -351,6 +351,8 @@ fn what_fuzzing_found() {
         "|Action|Due\n|-\n|mend it\n|\n|-\n|call her\n|-\n|",
         // A label that one person would stand below.
         "1. x\nAttendee\n",
+        // A header with a comma in a list whose names have one.
+        "Participant\nChair,xx\n,R",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         "ACTION x-14:x\n",

@@ -500,7 +500,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         }
         let last = at + 1 == count;
         if is_header(row, found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
-            let header = if divider == Divider::Capitals { &*row.text } else { found.first().copied().unwrap_or("") };
+            let whole = matches!(divider, Divider::Capitals | Divider::Comma);
+            let header = if whole { &*row.text } else { found.first().copied().unwrap_or("") };
             let text = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
             let role = role.map(|role| self::own(row, &role));
@@ -1091,6 +1092,7 @@ mod tests {
             ("Ray, Ann\nBo West\nCy Moor", "Ray; Bo West; Cy Moor"),
             ("Ray, Ann\nBo West, Harbour Office", "Ray; Bo West"),
             ("Ray, Ann\nWest, Bo\nCy Moor, Harbour Office", "Ray, Ann; West, Bo; Cy Moor, Harbour Office"),
+            ("Chair, harbour side\nRay, Ann\nWest, Bo", "Chair, harbour side: Ray, Ann; West, Bo"),
             // Surnames in capitals: two rows of three.
             ("RAY Ann\nWEST Bo\nCy Moor", "RAY, Ann; WEST, Bo / Cy Moor: "),
             ("RAY Ann\nBo West\nCy Moor", "RAY Ann; Bo West; Cy Moor"),
