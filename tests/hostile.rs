@@ -353,6 +353,8 @@ fn what_fuzzing_found() {
         "1. x\nAttendee\n",
         // A header with a comma in a list whose names have one.
         "Participant\nChair,xx\n,R",
+        // A key of front matter with two spaces.
+        "---\nx  x:\n---",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         "ACTION x-14:x\n",

@@ -204,7 +204,8 @@ fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
     }
 }
 
-fn folded(text: &str) -> Cow<'_, str> {
+/// A text whose blanks of any kind and number are one space each.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
     if text.split(' ').all(|word| !word.is_empty()) && !text.contains(|c: char| c.is_whitespace() && c != ' ') {
         Cow::Borrowed(text)
     } else {

@@ -225,18 +225,18 @@ impl<'t> Found<'t> {
                 }
                 continue;
             };
-            let value = value.trim();
+            let (label, value) = (block::folded(label.trim()), value.trim());
             let quoted = |sign| value.strip_prefix(sign).and_then(|value| value.strip_suffix(sign));
             let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
-            match lexicon::header_label(label) {
+            match lexicon::header_label(&label) {
                 Some(HeaderLabel::Title) if self.front_title.is_none() && !value.is_empty() => {
-                    self.front_title = Some((label.trim().into(), inline::plain(value).text, line.span()));
+                    self.front_title = Some((label, inline::plain(value).text, line.span()));
                 }
                 Some(HeaderLabel::Date) => {
                     self.date(value, line.span(), Source::Front);
-                    self.meeting.fields.push(Field { label: label.trim().into(), value: value.into(), span: line.span() });
+                    self.meeting.fields.push(Field { label, value: value.into(), span: line.span() });
                 }
-                _ => self.meeting.fields.push(Field { label: label.trim().into(), value: value.into(), span: line.span() }),
+                _ => self.meeting.fields.push(Field { label, value: value.into(), span: line.span() }),
             }
         }
     }
