@@ -53,6 +53,8 @@ struct Row<'t> {
     /// Whether it is a row of a pipe table.
     table: bool,
     bullet: bool,
+    /// The number that it begins with, as written without its dot.
+    number: Option<&'t str>,
 }
 
 /// Reads the people below a label or in an annex; what is no person is given back.
@@ -145,7 +147,13 @@ impl<'t> List<'_, 't> {
     /// Keeps a row that is no person.
     fn keep(&mut self, row: &Row<'t>) {
         let (text, links) = block::plain(&row.text);
-        self.left_over.push(Block::Paragraph(Passage { number: None, text, links, body: Vec::new(), span: row.span }));
+        self.left_over.push(Block::Paragraph(Passage {
+            number: row.number.map(Cow::Borrowed),
+            text,
+            links,
+            body: Vec::new(),
+            span: row.span,
+        }));
     }
 
     fn close(mut self) -> Vec<Block<'t>> {
@@ -178,7 +186,7 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row<'t>> {
                 let cells: Vec<String> = row.cells.iter().map(|cell| cell.replace('|', "/")).collect();
                 let own = Span { line, start: span.start + row.range.start, end: span.start + row.range.end };
                 let text = Cow::Owned(format!("| {} |", cells.join(" | ")));
-                rows.push(Row { text, span: own, lines: 0, gap: false, table: true, bullet: false });
+                rows.push(Row { text, span: own, lines: 0, gap: false, table: true, bullet: false, number: None });
             }
             continue;
         }
@@ -186,9 +194,11 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row<'t>> {
         let mut before: Option<&Line<'t>> = None;
         for line in outline.lines_of(piece) {
             let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
-            let numbered = piece.kind == Kind::Numbered
-                && matches!(line.mark, Mark::Number(number) if number.text.bytes().all(|b| b.is_ascii_digit()));
-            let text = blanks(if (marked || numbered) && !line.rest().is_empty() { line.rest() } else { line.text });
+            let number = line.written_number().map(|number| number.text).filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
+            let number = number.filter(|_| piece.kind == Kind::Numbered);
+            let numbered = number.is_some();
+            let bare = (marked || numbered) && !line.rest().is_empty();
+            let text = blanks(if bare { line.rest() } else { line.text });
             let goes_on = !marked
                 && !numbered
                 && piece.kind != Kind::Table
@@ -212,7 +222,9 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row<'t>> {
                     row.lines += 1;
                 }
                 None => {
-                    rows.push(Row { text, span: line.span(), lines: 1, gap, table: piece.kind == Kind::Table, bullet: marked || numbered });
+                    let number = number.filter(|_| bare);
+                    let (table, bullet) = (piece.kind == Kind::Table, marked || numbered);
+                    rows.push(Row { text, span: line.span(), lines: 1, gap, table, bullet, number });
                 }
             }
             gap = false;
