@@ -324,9 +324,11 @@ fn unmarked(source: &str) -> String {
         let close = if behind.starts_with('&') { ';' } else { '>' };
         let end = behind.char_indices().take(LONGEST).find(|(_, c)| *c == close).map(|(end, _)| end + 1);
         let mark = &behind[..end.unwrap_or(1)];
-        let text = plain(mark).text;
-        let is_mark = text.chars().count() <= 1;
-        out.push_str(if is_mark { &text } else { &behind[..1] });
+        // Between two letters, so that a tag that parts words can be told from one that does not.
+        let between = plain(&format!("a{mark}b")).text.into_owned();
+        let text = between.strip_prefix('a').and_then(|text| text.strip_suffix('b')).filter(|text| text.chars().count() <= 1);
+        let is_mark = text.is_some();
+        out.push_str(text.unwrap_or(&behind[..1]));
         rest = &behind[if is_mark { mark.len() } else { 1 }..];
     }
     out.push_str(rest);
