@@ -213,19 +213,16 @@ fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row<'t>> {
                     };
                     before.text.ends_with(',') || hangs || full()
                 });
-            match rows.last_mut().filter(|_| goes_on) {
-                Some(row) => {
-                    let words = row.text.to_mut();
-                    words.push(' ');
-                    words.push_str(&text);
-                    row.span = row.span.to(line.span());
-                    row.lines += 1;
-                }
-                None => {
-                    let number = number.filter(|_| bare);
-                    let (table, bullet) = (piece.kind == Kind::Table, marked || numbered);
-                    rows.push(Row { text, span: line.span(), lines: 1, gap, table, bullet, number });
-                }
+            if let Some(row) = rows.last_mut().filter(|_| goes_on) {
+                let words = row.text.to_mut();
+                words.push(' ');
+                words.push_str(&text);
+                row.span = row.span.to(line.span());
+                row.lines += 1;
+            } else {
+                let number = number.filter(|_| bare);
+                let (table, bullet) = (piece.kind == Kind::Table, marked || numbered);
+                rows.push(Row { text, span: line.span(), lines: 1, gap, table, bullet, number });
             }
             gap = false;
             before = Some(line);
