@@ -5,7 +5,7 @@
 
 pub(crate) mod language;
 pub(crate) mod number;
-mod table;
+pub(crate) mod table;
 pub(crate) mod time;
 pub(crate) mod total;
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::lexicon::table::table;
+
 /// A tag: its name, whether it closes, where it ends.
 pub(super) struct Tag<'t> {
     pub(super) kind: TagKind,
@@ -25,30 +27,35 @@ pub(super) enum TagKind {
     Inline,
 }
 
-/// Tags that part words.
-const BREAKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe",
-    "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th",
-    "thead", "tr", "ul",
-];
-
-/// Tags that may stand inside a word.
-const INLINES: &[&str] = &[
-    "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "input", "ins", "kbd",
-    "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-];
+table! {
+    /// The known tags, in small letters.
+    static TAGS: TagKind = &[
+        (TagKind::Anchor, &["a"]),
+        (TagKind::Image, &["img"]),
+        (TagKind::Break, &[
+            "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details",
+            "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+            "header", "hr", "html", "iframe", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select",
+            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+        ]),
+        (TagKind::Inline, &[
+            "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "input", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr",
+        ]),
+    ];
+}
 
 /// The known tag that a text begins with. Unknown ones are somebody's words in angle brackets.
 pub(super) fn tag(text: &str) -> Option<Tag<'_>> {
     let inner = text.strip_prefix('<')?;
     let (inner, closes) = inner.strip_prefix('/').map_or((inner, false), |inner| (inner, true));
     let length = inner.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || byte == b':'))?;
-    let kind = tag_kind(inner.get(..length).filter(|name| !name.is_empty())?)?;
-    let behind = inner.get(length..)?;
+    let (name, behind) = inner.split_at_checked(length).filter(|(name, _)| !name.is_empty())?;
     if !behind.starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/') {
         return None;
     }
+    let kind = tag_kind(name)?;
     // A tag holds no other "<": this also bounds the search.
     let end = memchr::memchr2(b'>', b'<', behind.as_bytes())?;
     let attributes = behind.get(..end)?;
@@ -68,13 +75,7 @@ fn tag_kind(name: &str) -> Option<TagKind> {
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     let name = std::str::from_utf8(lower).ok()?;
-    match name {
-        "a" => Some(TagKind::Anchor),
-        "img" => Some(TagKind::Image),
-        _ if INLINES.binary_search(&name).is_ok() => Some(TagKind::Inline),
-        _ if BREAKS.binary_search(&name).is_ok() => Some(TagKind::Break),
-        _ => None,
-    }
+    TAGS.of_word(name)
 }
 
 /// The value of an attribute: where it stands in `attributes`.
@@ -322,8 +323,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_in_order() {
-        assert!(BREAKS.is_sorted() && INLINES.is_sorted());
+    fn the_names_of_entities_are_in_order() {
         assert!(ENTITIES.is_sorted_by_key(|(name, _)| name));
     }
 
