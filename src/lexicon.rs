@@ -933,7 +933,7 @@ table! {
 
 table! {
     /// Words for those who attended, or did not.
-    static ATTENDERS: Attendance = &[
+    pub(crate) static ATTENDERS: Attendance = &[
         (
             Attendance::Present,
             &[
@@ -953,7 +953,8 @@ table! {
 
 /// Who attended or did not, as a heading or a label before a colon says it, with roles and small words around it.
 pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
-    if text.len() > LONGEST {
+    let may_be = || LABELS.may_begin(text) || ATTENDING_PEOPLE.may_stand_in(text) || ATTENDERS.may_stand_in(text);
+    if text.len() > LONGEST || !may_be() {
         return None;
     }
     let folded = fold(text);

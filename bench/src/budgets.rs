@@ -327,7 +327,7 @@ fn hostile(home: &Path, programs: &Programs, extent: Extent, progress: &mut impl
     }
     let name = |found: &Endured| format!("{} of {}", found.shape.name, length(found.bytes));
     let beyond = |of: fn(&Endured) -> f64, budget: f64| Row {
-        what: format!("hostile shapes beyond that, of {}", SHAPES.len()),
+        what: format!("hostile shapes above the budget, of {}", SHAPES.len()),
         against: "",
         budget: Some(0.0),
         found: Found::Count(endured.iter().map(|found| u32::from(of(found) > budget)).sum()),

@@ -1017,6 +1017,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
         let words = piece.words(&outline.lines);
         if piece.kind == Kind::Paragraph
             && !words.contains(':')
+            && lexicon::ATTENDERS.may_stand_in(&words)
             && let Some(found) = sentences(outline.text, &crate::value::inline::plain(&words).text, outline.span_of(piece))
         {
             groups.extend(found);
