@@ -353,8 +353,6 @@ fn what_fuzzing_found() {
         "Annex\n# Board\n|Action|Due\n|-\n|mend it",
         // Rows of actions in which nothing stands.
         "|Action|Due\n|-\n|mend it\n|\n|-\n|call her\n|-\n|",
-        // A label that one person would stand below.
-        "1. x\nAttendee\n",
         // A header with a comma in a list whose names have one.
         "Participant\nChair,xx\n,R",
         // A key of front matter with two spaces.

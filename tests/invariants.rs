@@ -150,6 +150,18 @@ fn a_mark_behind_a_label_is_no_lost_word() {
 }
 
 #[test]
+fn a_title_is_left_out_of_names_and_nowhere_else() {
+    for (text, lost) in [("Present\n\n- Dr Ann Ray\n- Lady Bo West\n", false), ("1. Hall\n\n- A lady came.\n", true)] {
+        let mut minutes = minutes_extract::parse(text).into_owned();
+        if let Some(section) = minutes.sections.first_mut() {
+            section.body = vec![bullet("A came.", section.span, Vec::new())];
+        }
+        let found: Vec<String> = support::invariants::lost_words(text, text, &minutes).iter().map(ToString::to_string).collect();
+        assert_eq!(!found.is_empty(), lost, "{text:?}: {found:?}");
+    }
+}
+
+#[test]
 fn the_forms_differ_in_bytes_only() {
     let facts = support::facts(&reading());
     let mut moved = reading();

@@ -454,7 +454,7 @@ pub fn first_words(text: &str) -> String {
     start
 }
 
-/// The words of labels that the reader may keep as kind, key or status instead of as text, and titles that are no part of a name.
+/// The words of labels that the reader may keep as kind, key or status instead of as text.
 const LABELS: &str = "
     action actions todos resulting arising note notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
     resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
@@ -467,24 +467,7 @@ const LABELS: &str = "
     beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
     ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
     aanwezig afwezig notulen besluit besluiten actie acties actiepunten agendapunten
-    none nil with participating remotely no yes x future via complete completed zwischenbeschluss
-    mr mrs ms miss mx dr prof professor sir dame amb ambassador he hon rev herr frau mme mlle dhr mevr mevrouw lord lady
-    aanwezige aanwezigen absence absences absente absentees absentes achternaam actielijst actiepunt actiepuntenlijst actionable
-    actionables actionitem address adopted afgemeld afmeldingen afstand afwezigen agendapunkte agreement agreements aktion aktionen
-    anmerkung anmerkungen annotated anwesenheit anwesenheitsliste applicable arbeitsauftrag arbeitsaufträge attend attended attendee
-    aucune bedrijf bemerkung bemerkungen bericht beschlossen besloten besluitenlijst comment comments consensus courriel dagorde
-    deelnemers deelnemerslijst description discussion distance doen donner draft décidé einrichtung employer entreprendre entscheidung
-    entscheidungen erledigen excuses excusée faire familienname famille fehlen fehlend final firma firstname fonction forename
-    forenames frist functie function funktion geen gefasste genomen givenname handle identified institute institution joined keine
-    kennisgeving lastname lead leden ligne liste lordre maßnahme maßnahmen member membres mener naam nachname nicht nächste offene
-    opmerking opmerkingen organisatie organisme outcome outstanding overview owners participantes participation pending people
-    personnes persons persoon phone planned position presentielijst prises prochaines progress proposed provisional prénom présence
-    présente punkte quand quoi reached recap recorded registered relevé remark remarks remarque remarques representing required
-    responsable responsibility rollcall rolle room résolution résolutions schritte sind site société stakeholder stand state statut
-    suites surnames taak taakverdeling tagesordnungspunkte taken takenlijst target teilnehmendenliste teilnehmerliste tentative termin
-    themen themenreihenfolge todays todolijst topics topvorschläge traktanden traktandenliste traktandum tâche unable unentschuldigt
-    verantwoordelijke verantwortlich verhinderd vervolgstappen virtually visio voornaam vorname vote wann wanneer waren zoom
-    zugeschaltet zuständig échéance étaient étapes état";
+    none nil with participating remotely no yes x future via complete completed zwischenbeschluss";
 
 /// The words of at least two characters, in small letters, without marks that have no width.
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -518,6 +501,12 @@ fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
     reached[parts.len()]
 }
 
+/// Titles that are no part of a name.
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau",
+    "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady",
+];
+
 /// The words of labels behind which an action or a decision may have a mark that it is cited by: `ACTION A3: …`.
 const CITED: &[&str] = &[
     "action", "actions", "item", "point", "todo", "task", "ai", "ap", "follow", "up", "followup", "next", "step", "decision", "decided",
@@ -536,8 +525,8 @@ fn drop_id(before: &str, parts: &mut Vec<String>) {
     }
 }
 
-/// The lines whose words do not all come back: those of at least two characters that belong to no label and are no mark behind one, and of
-/// the figures half. `bare` is the text with blanks in the place of markup.
+/// The lines whose words do not all come back: those of at least two characters that belong to no label, are no mark behind one and no title
+/// of somebody who is listed there, and of the figures half. `bare` is the text with blanks in the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let labels: HashSet<&str> = LABELS.split_whitespace().collect();
     let header = minutes.meeting.span;
@@ -556,6 +545,8 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     // Somebody listed again is entered once; the second line is told.
     let again = minutes.diagnostics.iter().filter(|told| told.code == Code::DuplicateParticipant);
     let again = merged(again.map(|told| told.span.start..told.span.end).collect());
+    let listed = minutes.participants.iter().flat_map(|group| &group.members).map(|person| person.span.start..person.span.end);
+    let listed = merged(listed.collect());
     let mut lost = Vec::new();
     for (start, line) in lines(bare) {
         let end = start + line.text.trim_end_matches(is_blank).len();
@@ -564,7 +555,8 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
             continue;
         }
         let back = |word: &str| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
-        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word);
+        let title = |word: &str| TITLES.contains(&word) && touch(&listed, &line_range);
+        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word);
         let mut count = 0;
         let mut missing = Vec::new();
         let mut before = String::new();
