@@ -8,7 +8,8 @@
 //! field    = label ":" value
 //! ```
 //!
-//! The header ends where the first text begins: a list, a sentence, a table, a heading. Only lines before it are read here.
+//! The header ends where the first text begins: a list, a sentence, a table, a heading. Only lines before it are read here, and behind 200
+//! fields and titles they are kept as fields without being looked into.
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -258,7 +259,7 @@ impl<'t> Found<'t> {
 
     /// One line of the header.
     fn line(&mut self, reader: &mut Reader<'_, 't>, text: Cow<'t, str>, span: Span) {
-        /// No header has more lines; those behind them are kept without being looked into.
+        /// No header has more fields and titles.
         const MOST: usize = 200;
         if self.meeting.fields.len() + self.titles.len() >= MOST {
             let (label, value) = field(&text).unwrap_or(("", &text));
@@ -946,6 +947,17 @@ mod tests {
         ] {
             assert_eq!(stated(lines), expected, "{lines:?}");
         }
+    }
+
+    #[test]
+    fn a_long_header_is_kept_whole_and_looked_into_for_a_while() {
+        let read = |fields: usize| {
+            let lines: String = (1..=fields).map(|at| format!("Gate {at}: shut\n")).collect();
+            let meeting = parse(&format!("Board\n\n{lines}Date: 4 May 2026\n\n1. Roof\n\n- It leaks.\n")).into_owned().meeting;
+            (meeting.fields.len(), meeting.date.is_some())
+        };
+        assert_eq!(read(198), (198, true));
+        assert_eq!(read(300), (301, false));
     }
 
     #[test]

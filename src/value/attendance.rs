@@ -167,6 +167,7 @@ mod tests {
             ("3 apologies from Ann, Bo and Cy", None),
             ("The 3 present offers were read", None),
             ("I was present", None),
+            ("iii members present", None),
             ("Present", None),
             ("", None),
         ];
