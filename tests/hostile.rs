@@ -308,6 +308,8 @@ fn what_fuzzing_found() {
         // A head of a column that is not known.
         "Present (5):\nTBD== Location: Surname\tGiven name\n",
         "Annex 1: Participants\n\nSurname\tGiven name\tOrganisatino\tMaria Celeste\t\n",
+        // Words behind an opening fence, two blanks apart.
+        "```a  b\nx\n```\n",
         // A tag that parts words and one that does not, in a line of the header.
         "\"`\nx<td>x<i>x`\"",
         // The number of a row that is no person.

@@ -194,8 +194,8 @@ fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
         [line] => folded(line.text),
         [first, inner @ .., _] if piece.kind == Kind::Code => {
             let opening = first.text.trim_start_matches(['`', '~']).trim();
-            let words = [opening].into_iter().chain(inner.iter().flat_map(|line| line.text.split_whitespace()));
-            Cow::Owned(words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+            let words = opening.split_whitespace().chain(inner.iter().flat_map(|line| line.text.split_whitespace()));
+            Cow::Owned(words.collect::<Vec<_>>().join(" "))
         }
         lines => {
             let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
