@@ -86,7 +86,7 @@ static LETTERS: Bytes<u8> = {
 };
 
 /// As many bytes as a key holds.
-const LONGEST: usize = 8;
+pub(super) const LONGEST: usize = 8;
 
 /// All words by the slot of their key; those whose slot is taken stand in the next free one.
 static TABLE: [(u64, Option<Language>); SLOTS] = table();

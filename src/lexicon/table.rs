@@ -1,9 +1,9 @@
 //! Lists of words laid out when the program is compiled, so that a word is found by one look and nothing is built at run time.
 //!
-//! A word is asked for as it stands in the text: it is [folded](super::fold) letter by letter on the way into the hash, and no copy is
+//! A word is asked for as it stands in the text: it is [folded](super::fold()) letter by letter on the way into the hash, and no copy is
 //! made. Most words of a text are none of a list's; two letters are enough to pass over most of them.
 
-use super::{fold_into, is_dropped};
+use super::fold::{fold_into, is_dropped};
 
 /// Words and what each means. Of two meanings of one word the first one counts.
 pub(crate) struct Table<M: 'static, const SLOTS: usize> {

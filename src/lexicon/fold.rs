@@ -1,0 +1,114 @@
+//! The form in which words are compared.
+
+use crate::bytes::Bytes;
+use crate::line::is_zero_width;
+
+/// The folded form of a label: lower case, letters and figures only, words one space apart.
+///
+/// Punctuation inside a word is dropped (`présent.es`, `co-chair`), signs between words divide them (`Apologies/Regrets`), and a remark
+/// in brackets at the end is left out (`Attendees (12)`).
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, |c| {
+        folded.push(c);
+        true
+    });
+    folded
+}
+
+/// A key that texts have in common whose folded forms are the same; others seldom do.
+pub(crate) fn fold_key(text: &str) -> u64 {
+    let mut key = 0xcbf2_9ce4_8422_2325_u64;
+    fold_into(text, |c| {
+        key = (key ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        true
+    });
+    key
+}
+
+/// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
+#[inline]
+pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
+    let text = strip_remark(text);
+    let (mut begun, mut parted) = (false, false);
+    let mut wide = 0..0;
+    for (at, byte) in text.bytes().enumerate() {
+        let folded = FOLDED.of(byte);
+        if folded > WIDE {
+            if parted && begun && !wanted(' ') {
+                return false;
+            }
+            (begun, parted) = (true, false);
+            if !wanted(char::from(folded)) {
+                return false;
+            }
+        } else if folded == PARTING {
+            parted = true;
+        } else if folded == WIDE && !wide.contains(&at) {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+            // Its other bytes are seen with the first one.
+            wide = at..at + c.len_utf8();
+            if c.is_alphanumeric() {
+                if parted && begun && !wanted(' ') || !c.to_lowercase().all(&mut wanted) {
+                    return false;
+                }
+                (begun, parted) = (true, false);
+            } else {
+                parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
+            }
+        }
+    }
+    true
+}
+
+/// Whether a sign goes when a text is folded, and parts nothing.
+pub(super) const fn is_dropped(sign: u8) -> bool {
+    matches!(sign, b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':')
+}
+
+/// What becomes of each byte when a text is folded: a letter or figure in lower case, or one of the three below.
+static FOLDED: Bytes<u8> = {
+    let mut table = Bytes::all(WIDE);
+    let mut byte = 0x7f_u8;
+    loop {
+        let folded = match byte {
+            _ if is_dropped(byte) => DROPPED,
+            _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
+            _ => PARTING,
+        };
+        table.set(byte, folded);
+        let Some(next) = byte.checked_sub(1) else { break table };
+        byte = next;
+    }
+};
+
+/// The sign goes and parts nothing.
+const DROPPED: u8 = 0;
+/// The sign parts words.
+const PARTING: u8 = 1;
+/// The byte belongs to a character outside ASCII.
+const WIDE: u8 = 2;
+
+/// A text without the bracket that closes it: `Attendees (12)` → `Attendees`.
+fn strip_remark(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
+        return text;
+    }
+    let trimmed = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '_' | '.'));
+    let Some(inner) = trimmed.strip_suffix(')') else {
+        return text;
+    };
+    match inner.rfind('(') {
+        Some(at) if at > 0 && inner.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => text.get(..at).unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// Whether `words` stand in `folded` as whole words.
+pub(crate) fn has_words(folded: &str, words: &str) -> bool {
+    folded.match_indices(words).any(|(at, _)| {
+        let before = at.checked_sub(1).is_none_or(|before| folded.as_bytes().get(before) == Some(&b' '));
+        let behind = folded.as_bytes().get(at + words.len()).is_none_or(|&b| b == b' ');
+        before && behind
+    })
+}

@@ -1,0 +1,167 @@
+//! Labelled lines of a header: `Date: 27 August 2025`.
+
+use std::borrow::Cow;
+
+use super::dateline::{is_place, segments};
+use super::{Found, Sign, Source, slice};
+use crate::lexicon::{self, HeaderLabel};
+use crate::line;
+use crate::read::{Reader, people};
+use crate::span::Span;
+use crate::value::{date, inline, number, time};
+
+impl<'t> Found<'t> {
+    /// A labelled line. What it says beside the values that were read of it is kept as a field.
+    pub(super) fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
+        let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
+        if let Some(attendance) = lexicon::attendance_label(label) {
+            if lexicon::PLACEHOLDERS.has(value) {
+                self.keep(label, value, span);
+                return true;
+            }
+            let Some(groups) = people::labelled_line(reader.outline.text, label, value, attendance, span) else { return false };
+            self.participants.extend(groups);
+            // Words among the names that are no name stay with their line.
+            if !crate::value::person::split_names(value).into_iter().all(is_name) {
+                self.keep(label, value, span);
+            }
+            return true;
+        }
+        let folded = lexicon::fold(label);
+        self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
+        let says_more = match lexicon::header_label(label) {
+            // "Next meeting: 2 April" is not about this one.
+            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.has_word(word)) => true,
+            Some(HeaderLabel::Date) if self.mail => {
+                self.date(value, span, Source::Front);
+                true
+            }
+            // The subject of a mail is the title where the text has none of its own.
+            Some(HeaderLabel::Title) if self.mail && self.front_title.is_none() && !value.is_empty() => {
+                self.front_title = Some((own(label), own(value), span));
+                false
+            }
+            Some(HeaderLabel::Title) if !self.mail && !value.is_empty() => {
+                self.titles.push((own(value), span, Sign::Label));
+                false
+            }
+            Some(HeaderLabel::Subtitle) if self.meeting.subtitle.is_none() => {
+                self.meeting.subtitle = Some(own(value));
+                false
+            }
+            Some(HeaderLabel::Date) => {
+                let dated = self.date(value, span, Source::Label);
+                self.time(value, span);
+                self.rest_of_dateline(value);
+                !dated || says_more(value)
+            }
+            Some(HeaderLabel::Time) => !self.time(value, span) || says_more(value),
+            Some(ends @ (HeaderLabel::Start | HeaderLabel::End)) => {
+                let found = time::first(value);
+                if let Some(found) = &found {
+                    let time = self.meeting.time.get_or_insert_default();
+                    let end = if ends == HeaderLabel::Start { &mut time.start } else { &mut time.end };
+                    self.repeated |= end.is_some_and(|end| end != found.start);
+                    end.get_or_insert(found.start);
+                    self.zone(value, found);
+                }
+                if ends == HeaderLabel::Start {
+                    self.date(value, span, Source::Line);
+                }
+                found.is_none() || says_more(value)
+            }
+            Some(HeaderLabel::Place) if !value.is_empty() => {
+                let mode = lexicon::is_mode(value);
+                if mode || is_place(value) {
+                    self.modes.extend(lexicon::mode(value));
+                }
+                if !mode && is_place(value) {
+                    self.place(own(value));
+                }
+                !mode && !is_place(value)
+            }
+            Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => {
+                self.modes.extend(lexicon::mode(value));
+                !lexicon::is_mode(value)
+            }
+            // "Space Forum: Coordination Group Meeting II" on the first line is a title.
+            None if !self.has_title() && !self.mail && !is_role_label(label, value) => return false,
+            _ => {
+                // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
+                if date::first(value).is_some_and(|found| found.year.is_some()) && self.dateline(&format!("{label} | {value}"), span, false)
+                {
+                    return true;
+                }
+                true
+            }
+        };
+        if std::mem::take(&mut self.repeated) || says_more {
+            self.keep(label, value, span);
+        }
+        true
+    }
+}
+
+/// `Label: value`, if the words before the colon may be a label.
+pub(super) fn field(text: &str) -> Option<(&str, &str)> {
+    // ":Datum: 3.10.2013", as lists of fields are written
+    let text = text.strip_prefix(':').unwrap_or(text);
+    let (label, value) = text.split_once(':')?;
+    let label = label.trim_matches(|c| matches!(c, '*' | '_' | '-') || line::is_blank_char(c));
+    let value = value.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let words = label.split(' ').count();
+    let clock = label.ends_with(|c: char| c.is_ascii_digit()) && value.starts_with(|c: char| c.is_ascii_digit());
+    (!label.is_empty() && words <= 5 && label.len() <= 50 && !clock && !value.starts_with("//") && label.starts_with(char::is_alphabetic))
+        .then_some((label, value))
+}
+
+/// Whether the label of a field has a meaning.
+pub(super) fn is_known(label: &str) -> bool {
+    lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
+}
+
+/// Whether an entry of a list names somebody.
+pub(super) fn is_name(text: &str) -> bool {
+    crate::value::person::person(&inline::plain(text).text).is_some()
+}
+
+/// `Host: Ann Ray`: a role of one or two words before somebody's name.
+pub(super) fn is_role_label(label: &str, value: &str) -> bool {
+    // "Minutes taken by: Ann"
+    if label.ends_with(" by") {
+        return true;
+    }
+    let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
+    role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !lexicon::has_words(&lexicon::fold(value), "meeting")
+}
+
+/// Whether a field says more than dates, times and how people meet: `14:00 sharp, late by an hour`.
+pub(super) fn says_more(value: &str) -> bool {
+    let mut rest = value.to_owned();
+    for range in date::all(value).map(|date| date.range).chain(time::all(value).map(|time| time.range)) {
+        if rest.get(range.clone()).is_some() {
+            rest.replace_range(range.clone(), &"|".repeat(range.len()));
+        }
+    }
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    segments(&rest).any(|said| said.split(' ').any(is_word) && !lexicon::is_mode(said) && time::zone(said).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_role_of_a_word_or_two_stands_before_a_name() {
+        for (label, value, expected) in [
+            ("Chair", "Ann Ray", true),
+            ("Meeting chair", "Ann Ray", true),
+            ("The meeting chair", "Ann Ray", false),
+            ("Taken by", "Ann Ray", true),
+            ("Roof", "Ann Ray", false),
+            ("Chair", "Ann Ray of the Harbour Office", true),
+            ("Chair", "Ann Ray of the old Harbour Office", false),
+            ("Board", "Meeting of May", false),
+        ] {
+            assert_eq!(super::is_role_label(label, value), expected, "{label:?} {value:?}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Lists read whole, one rule a test.
+
+use std::fmt::Write as _;
+
+use crate::model::Attendance;
+use crate::parse;
+
+/// The groups of a list of participants as a line: `role: surname, given; name; … / role: …`, and what was kept beside them.
+fn listed(rows: &str) -> String {
+    shown(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n"))
+}
+
+/// The same of the participants of a text.
+fn shown(text: &str) -> String {
+    let minutes = parse(text);
+    let groups = minutes.participants.iter().map(|group| {
+        let members = group.members.iter().map(|person| match (&person.surname, &person.given) {
+            (Some(surname), Some(given)) => format!("{surname}, {given}"),
+            _ => person.name.to_string(),
+        });
+        let mut shown = group.role.as_deref().unwrap_or_default().to_owned();
+        if group.attendance != Attendance::Present {
+            let _ = write!(shown, "({})", group.attendance.name());
+        }
+        if !shown.is_empty() {
+            shown.push_str(": ");
+        }
+        shown + &members.collect::<Vec<_>>().join("; ")
+    });
+    let kept = minutes.annexes.iter().map(|annex| annex.body.len()).sum::<usize>();
+    let mut shown = groups.collect::<Vec<_>>().join(" / ");
+    if kept > 0 {
+        let _ = write!(shown, " + {kept}");
+    }
+    shown
+}
+
+#[test]
+fn most_rows_say_how_a_list_is_divided() {
+    for (rows, expected) in [
+        // Surnames before a comma: half of the rows, and more than half of those with a comma.
+        ("Ray, Ann\nWest, Bo", "Ray, Ann; West, Bo"),
+        ("Ray, Ann\nBo West", "Ray, Ann; Bo West"),
+        ("Ray, Ann\nBo West\nCy Moor", "Ray; Bo West; Cy Moor"),
+        ("Ray, Ann\nBo West, Harbour Office", "Ray; Bo West"),
+        ("Ray, Ann\nWest, Bo\nCy Moor, Harbour Office", "Ray, Ann; West, Bo; Cy Moor, Harbour Office"),
+        ("Chair, harbour side\nRay, Ann\nWest, Bo", "Chair, harbour side: Ray, Ann; West, Bo"),
+        // Surnames in capitals: two rows of three.
+        ("RAY Ann\nWEST Bo\nCy Moor", "RAY, Ann; WEST, Bo / Cy Moor: "),
+        ("RAY Ann\nBo West\nCy Moor", "RAY Ann; Bo West; Cy Moor"),
+        // A tab: a row of four.
+        ("Ray\tAnn\nHarbour\nBasin\nLakes", "Ray, Ann / Harbour:  / Basin: Lakes"),
+        ("Ray\tAnn\nBo West\nCy Moor\nDi Lind\nEd Holm", "Ray Ann; Bo West; Cy Moor; Di Lind; Ed Holm"),
+        // Other signs: two rows of five.
+        ("Ray | Ann\nHarbour\nWest | Bo\nBasin\nLakes", "Ray, Ann / Harbour: West, Bo / Basin: Lakes"),
+        ("Ray | Ann\nBo West\nCy Moor", "Ray; Bo West; Cy Moor"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_row_that_looks_otherwise_heads_the_others() {
+    for (rows, expected) in [
+        (
+            "Harbour\n- Ann Ray\n- Bo West\nBasin\n- Cy Moor\n- Di Lind\n- Ed Holm",
+            "Harbour: Ann Ray; Bo West / Basin: Cy Moor; Di Lind; Ed Holm",
+        ),
+        ("Harbour\n- Ann Ray\nBasin\n- Cy Moor", "Harbour; Ann Ray; Basin; Cy Moor"),
+        (
+            "Ann Ray, Harbour\nBo West, Basin\n\nFerry Masters\nCy Moor, Quay\nDi Lind, Quay",
+            "Ann Ray; Bo West / Ferry Masters: Cy Moor; Di Lind",
+        ),
+        ("Ann Ray, Harbour\nBo West, Basin\n\nFerries\nCy Moor, Quay\nDi Lind, Quay", "Ann Ray; Bo West; Ferries; Cy Moor; Di Lind"),
+        ("Chair\nRay\tAnn\nMembers\nWest\tBo\nSecretariat", "Chair: Ray, Ann / Members: West, Bo / Secretariat: "),
+        ("**Harbour**\nAnn Ray\nBo West", "Harbour: Ann Ray; Bo West"),
+        ("Harbour:\nAnn Ray\nBo West", "Harbour: Ann Ray; Bo West"),
+        ("- Harbour:\n- Ann Ray\n- Bo West", "Harbour: Ann Ray; Bo West"),
+        ("- **Harbour**\n- Ann Ray\n- Bo West", "Harbour: Ann Ray; Bo West"),
+        ("- Apologies\n- Ann Ray\n- Bo West", "(absent): Ann Ray; Bo West"),
+        ("HBO\nAnn Ray\nBo West", "HBO: Ann Ray; Bo West"),
+        ("Members - Harbour\nAnn Ray\nBo West", "Members - Harbour: Ann Ray; Bo West"),
+        ("HARBOUR MEMBERS\nRAY Ann\nWEST Bo\nMOOR Cy", "HARBOUR MEMBERS: RAY, Ann; WEST, Bo; MOOR, Cy"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn names_stand_behind_a_label() {
+    for (rows, expected) in [
+        ("Present: Ann Ray, Bo West", "Ann Ray; Bo West"),
+        ("Apologies: Ann Ray, Bo West", "(absent): Ann Ray; Bo West"),
+        ("Apologies: none", "(absent): "),
+        ("Apologies: -", "(absent): "),
+        ("Members: Ann Ray, Bo West\nGuests: Cy Moor", "Members: Ann Ray; Bo West / Guests: Cy Moor"),
+        ("Members: Ann Ray, Harbour Office", "Members: Ann Ray"),
+        ("Members: Ann Ray, Bo West, Harbour Office", "Members: Ann Ray; Bo West; Harbour Office"),
+        ("Present:\nAnn Ray\nBo West", "Ann Ray; Bo West"),
+        ("Members https://harbour.example/list\nAnn Ray\nBo West", "Members https://harbour.example/list: Ann Ray; Bo West"),
+        ("The members of the board of the harbour: Ann Ray, Bo West\nCy Moor", "Cy Moor + 1"),
+        ("Apologies: Ann Ray\n\nIt was a cold day and so they met in the hall.", "(absent): Ann Ray + 1"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn nobody_behind_a_label_is_lost() {
+    for (line, expected) in [
+        ("Present: Ann Ray, Bo West", "Ann Ray; Bo West"),
+        ("Present: Ann Ray, Bo West (by phone), Cy Hill", "Ann Ray / (remote): Bo West / Cy Hill"),
+        ("Present: Ann Ray, Bo West, Cy Hill\nRoom 5 | Online", "Ann Ray; Bo West; Cy Hill"),
+        ("Present: Ann Ray, B**o** West, Cy Hill", "Ann Ray; Bo West; Cy Hill"),
+    ] {
+        for text in [format!("Board\n\n4 May 2026\n{line}\n"), format!("Board\n\n4 May 2026\n\n1. Roof\n\n{line}\n\n2. Lamps\n")] {
+            assert_eq!(shown(&text), expected, "{text:?}");
+        }
+    }
+    let sentences = "Board\n\n4 May 2026\n\n1. Roof\n\nIn attendance were *Bo* and A\u{ad}nn. Cy and Di were absent.\n";
+    assert_eq!(shown(sentences), "Bo; Ann / (absent): Cy; Di");
+}
+
+#[test]
+fn a_row_of_cells_is_one_person() {
+    for (rows, expected) in [
+        ("| Name | Body |\n|---|---|\n| Ann Ray | Harbour |\n| Bo West | Basin |", "Ann Ray; Bo West + 1"),
+        ("| Surname | Given name | Body |\n|---|---|---|\n| Ray | Ann | Harbour |\n| West | Bo | Basin |", "Ray, Ann; West, Bo + 1"),
+        ("| Given name | Surname |\n|---|---|\n| Ann | Ray |\n| | Moor |\n| 7 | 8 |", "Ray, Ann / Moor:  + 1"),
+        (
+            "| No. | Name | Present |\n|---|---|---|\n| 1 | Ann Ray | x |\n| 2 | Bo West | |\n| 3 | Cy Moor | excused |",
+            "Ann Ray / (absent): Bo West; Cy Moor",
+        ),
+        ("Ray\tAnn\tHarbour\nvan West\tBo\tBasin", "Ray, Ann; van West, Bo"),
+        ("Ann Ray\tHarbour\nBo West\tBasin\nMoor\tQuay", "Ann Ray; Bo West; Moor"),
+        ("Ray\tAnn\nWest\tBo\nMoor 2\tCy", "Ray, Ann; West, Bo; Moor 2, Cy"),
+        ("12\tAnn\nWest\tBo", "West, Bo + 1"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
