@@ -21,23 +21,27 @@ pub(super) fn is_marker(head: &str) -> bool {
     MARKERS.has_word(folded.split(' ').next().unwrap_or("").trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
-/// Words that mark an action when a colon follows, longest forms too; lower case.
-pub(crate) const ACTION_MARKERS: &[&str] = &[
-    "future action", "open action", "pending action", "actionable", "action", "actions", "action item", "action items", "action point",
-    "action points", "actionitem", "new action", "ai", "ap", "todo", "to do", "to-do", "task", "next step", "next steps", "follow-up",
-    "follow up", "new action item", "aktion", "aufgabe", "maßnahme", "arbeitsauftrag", "actie", "actiepunt", "à faire", "action à mener",
-];
+table! {
+    /// Words that mark an action when a colon follows, longer forms too.
+    pub(crate) static ACTION_MARKERS = &[
+        "future action", "open action", "pending action", "actionable", "action", "actions", "action item", "action items", "action point",
+        "action points", "actionitem", "new action", "ai", "ap", "todo", "to do", "to-do", "task", "next step", "next steps", "follow-up",
+        "follow up", "new action item", "aktion", "aufgabe", "maßnahme", "arbeitsauftrag", "actie", "actiepunt", "à faire", "action à mener",
+    ];
+}
 
 /// Marks of an action in the midst of a text, as they are written there; each begins with `A`, `T` or `#`.
 pub(crate) const ACTION_MARKS: &[&str] =
     &["#action", "#ACTION", "ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
 
-/// Words that mark a decision when a colon follows; lower case.
-pub(crate) const DECISION_MARKERS: &[&str] = &[
-    "zwischenbeschluss", "approved", "decision", "decisions", "decided", "resolved", "resolution", "agreed", "agreement", "conclusion",
-    "motion carried", "beschluss", "beschlossen", "entscheidung", "décision", "décidé", "résolution", "besluit", "besloten", "consensus",
-    "outcome of vote",
-];
+table! {
+    /// Words that mark a decision when a colon follows.
+    pub(crate) static DECISION_MARKERS = &[
+        "zwischenbeschluss", "approved", "decision", "decisions", "decided", "resolved", "resolution", "agreed", "agreement", "conclusion",
+        "motion carried", "beschluss", "beschlossen", "entscheidung", "décision", "décidé", "résolution", "besluit", "besloten", "consensus",
+        "outcome of vote",
+    ];
+}
 
 table! {
     /// What stands in a list of actions that has none.

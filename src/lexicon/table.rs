@@ -155,6 +155,15 @@ impl<M: Copy, const SLOTS: usize> Table<M, SLOTS> {
         }) || !text.is_ascii()
     }
 
+    /// The words of the list that a text begins with, whatever the case of its letters, and that end where a word of it ends.
+    pub(crate) fn beginning<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let slots = if self.may_begin(text) { self.slots.as_slice() } else { &[] };
+        slots.iter().flatten().map(|(word, _)| *word).filter(|word| {
+            let is_same = |head: &str| head.chars().flat_map(char::to_lowercase).eq(word.chars());
+            text.split_at_checked(word.len()).is_some_and(|(head, rest)| is_same(head) && !rest.starts_with(char::is_alphanumeric))
+        })
+    }
+
     fn find(&self, hash: u32, is_word: impl Fn(&str) -> bool) -> Option<M> {
         let mut slot = hash as usize % SLOTS;
         loop {
@@ -268,6 +277,28 @@ mod tests {
             static WORDS = &["roof"];
         }
         assert!(!WORDS.may_begin("3") && !WORDS.may_begin("30 roofs"));
+    }
+
+    #[test]
+    fn a_text_begins_with_a_word_that_ends_there() {
+        table! {
+            static WORDS = &["roof", "roof beam", "à faire"];
+        }
+        for (text, expected) in [
+            ("roof", vec!["roof"]),
+            ("Roof: it leaks", vec!["roof"]),
+            ("ROOF BEAM 3", vec!["roof", "roof beam"]),
+            ("À faire", vec!["à faire"]),
+            ("roofs", vec![]),
+            ("roof-beam", vec!["roof"]),
+            ("a roof", vec![]),
+            ("roo", vec![]),
+            ("", vec![]),
+        ] {
+            let mut found: Vec<&str> = WORDS.beginning(text).collect();
+            found.sort_unstable();
+            assert_eq!(found, expected, "{text:?}");
+        }
     }
 
     #[test]

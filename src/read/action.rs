@@ -18,6 +18,7 @@ use std::borrow::Cow;
 use memchr::{memchr, memchr3};
 
 use super::{Reader, block};
+use crate::lexicon::table::Table as Words;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Link, Passage, Status, Table};
@@ -32,7 +33,7 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
     }
     let words = piece.words(lines);
     piece.kind == Kind::Paragraph
-        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || label(&words, lexicon::ACTION_MARKERS).is_some())
+        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || label(&words, &lexicon::ACTION_MARKERS).is_some())
 }
 
 /// A marker word with what stands before its colon, and the text behind it.
@@ -45,25 +46,28 @@ struct Marker<'a> {
 }
 
 /// `ACTION [Ann]: text` → names and text, if the text begins with one of the words.
-fn label<'a>(text: &'a str, words: &[&str]) -> Option<Marker<'a>> {
+fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Option<Marker<'a>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
     if let Some(tagged) = bare.strip_prefix('#') {
         // "#action Ann: check the roof"
-        let word = words.iter().find(|word| tagged.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word)))?;
+        let word = words.beginning(tagged).max_by_key(|word| word.len())?;
         let behind = tagged.get(word.len()..)?;
         return behind.starts_with([' ', ':']).then(|| Marker { names: "", text: behind.trim_start_matches([' ', ':']) });
     }
     if let Some(inner) = bare.strip_prefix('[') {
         // "[AI Ann] check the roof"
         let (inner, behind) = inner.split_once(']')?;
-        let word = words.iter().filter(|word| begins(inner, word)).max_by_key(|word| word.len())?;
+        let word = begin(inner, words)?;
         let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
         let known = names.is_empty() || owner::is_names(names);
         return known.then(|| Marker { names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
     }
+    if !words.may_begin(bare) {
+        return None;
+    }
     let colon = colons(bare).next()?;
     let (head, behind) = (bare.get(..colon)?, bare.get(colon + 1..)?);
-    let word = words.iter().filter(|word| begins(head, word)).max_by_key(|word| word.len())?;
+    let word = begin(head, words)?;
     let bracketed = head.get(word.len()..)?.trim().starts_with(['[', '(']);
     let inner = head
         .get(word.len()..)?
@@ -92,16 +96,10 @@ fn is_id(word: &str) -> bool {
     word.is_empty() || small < 2 && word.is_ascii() && word.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// Whether a text begins with a word of the lexicon, whatever the case of its letters, and the word ends there.
-fn begins(text: &str, word: &str) -> bool {
-    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
-    if first(text).is_some_and(|letter| first(word) != Some(letter)) {
-        return false;
-    }
-    let Some(head) = text.get(..word.len()) else { return false };
-    let rest = text.get(word.len()..).unwrap_or("");
-    let same = head.chars().flat_map(char::to_lowercase).eq(word.chars());
-    same && (word.len() > 3 || head.starts_with(char::is_uppercase)) && !rest.starts_with(char::is_alphanumeric)
+/// The longest word of a list that a text begins with. One of few letters is a mark where it begins with a capital: `AI`, not `ai`.
+fn begin<const SLOTS: usize>(text: &str, words: &Words<(), SLOTS>) -> Option<&'static str> {
+    let is_mark = |word: &&str| word.len() > 3 || text.starts_with(char::is_uppercase);
+    words.beginning(text).filter(is_mark).max_by_key(|word| word.len())
 }
 
 /// An action or a decision, if the piece is marked as one or stands under a label that makes it one. Inside an action only what has a
@@ -123,7 +121,7 @@ pub(crate) fn marked<'t>(
     let mut behind: &str = line::arrow(text).unwrap_or(text);
     // "<ann> ACTION: …", as a chat is kept
     if let Some((_, said)) = line::chat(behind)
-        && (label(said, lexicon::ACTION_MARKERS).is_some() || label(said, lexicon::DECISION_MARKERS).is_some())
+        && (label(said, &lexicon::ACTION_MARKERS).is_some() || label(said, &lexicon::DECISION_MARKERS).is_some())
     {
         behind = said;
     }
@@ -142,7 +140,7 @@ pub(crate) fn marked<'t>(
     if let Some(said) = decided(reader, piece, behind) {
         return Some(decision(reader, piece, text, said, links, span));
     }
-    let marker = label(behind, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+    let marker = label(behind, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     let marker = marker.filter(|marker| is_action_word(behind, marker));
     let names = marker.as_ref().map_or("", |marker| marker.names);
     if let Some(marker) = &marker {
@@ -316,7 +314,7 @@ fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str
     if bare_names && before.len() > 3 {
         return Some(action(reader, piece, text, &Said { text: before, names: inner, status: None }, links, span));
     }
-    let marker = label(tail, lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
+    let marker = label(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
     if lexicon::says_nothing(marker.text) {
         return None;
     }
@@ -379,7 +377,7 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
 
 /// What was decided, if the text is marked as a decision.
 fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
-    if let Some(marker) = label(text, lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
+    if let Some(marker) = label(text, &lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
         return (!lexicon::says_nothing(marker.text)).then_some(marker.text);
     }
     memchr(b' ', text.as_bytes())?;
@@ -393,7 +391,7 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
     if let Some((word, rest)) = behind.and_then(|behind| behind.split_once(' '))
         && lexicon::DECIDED.contains(&word)
         && matches!(rest.split(' ').next(), Some("to" | "that"))
-        && label(text, lexicon::ACTION_MARKERS).is_none()
+        && label(text, &lexicon::ACTION_MARKERS).is_none()
     {
         return Some(text);
     }

@@ -85,8 +85,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let sentence = words.ends_with('.') && words.split(' ').count() > 4;
-                let labelled =
-                    words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.contains(&lexicon::fold(label).as_str()));
+                let labelled = words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.has(label));
                 piece.kind == Kind::Paragraph
                     && !sentence
                     && !labelled

@@ -44,7 +44,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         if piece.kind == Kind::Rule {
             continue;
         }
-        let item = matches!(piece.kind, Kind::Bullet | Kind::Numbered) || action::is_marked(piece, &outline.lines);
+        let item = action::is_marked(piece, &outline.lines);
         while open.last().is_some_and(|above| !nests(above, piece)) {
             shut(&mut open, &mut done);
         }
@@ -74,7 +74,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         let under = match headed.unwrap_or(under) {
             _ if heads.is_some() => Under::Text,
             headed if open.last().is_some_and(|above| above.heads.is_some()) => headed,
-            Under::Actions | Under::Decisions if (marked && !action::is_marked(piece, &outline.lines)) => Under::Text,
+            Under::Actions | Under::Decisions if marked && !item => Under::Text,
             Under::Decisions if !open.is_empty() => Under::Text,
             other => other,
         };
@@ -88,7 +88,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             continue;
         }
         let block = block(reader, piece, under, inside_action);
-        open.push(Open { indent: piece.indent, item: item || heads.is_some(), heads, block });
+        open.push(Open { indent: piece.indent, item, heads, block });
     }
     while !open.is_empty() {
         shut(&mut open, &mut done);

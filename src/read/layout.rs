@@ -118,11 +118,7 @@ fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
 /// Whether a text begins with a word that marks actions.
 fn is_labelled(text: &str) -> bool {
     let bare = text.trim_start_matches(['*', '_', ' ', '[', '#']);
-    lexicon::ACTION_MARKERS.iter().any(|word| {
-        let same = bare.get(..word.len()).is_some_and(|head| head.chars().flat_map(char::to_lowercase).eq(word.chars()));
-        let rest = bare.get(word.len()..).unwrap_or("");
-        same && !rest.starts_with(char::is_alphanumeric) && rest.contains([':', ']'])
-    })
+    lexicon::ACTION_MARKERS.beginning(bare).any(|word| bare.get(word.len()..).is_some_and(|rest| rest.contains([':', ']'])))
 }
 
 /// The stretches that stand below a heading for actions, in order.
