@@ -11,6 +11,8 @@
 //! number  = bold ( "(" id ")" | id [ "\" ] ( "." | ")" ) ) bold blank
 //!         | bold figures 1*( "." figures ) blank              1.1 needs no closing dot
 //!         | bold figures " **"                                1 **Roof**
+//!         | figures ( tab | 3*blank ) capital                 set apart from a title
+//!         | figures "/" figures { "." figures } [ sign ] blank capital        25/001 Roof: an item of a year
 //!         | bold word blank figures { "." figures } [ sign ] blank    TOP 3: Roof
 //! id      = figures { "." figures } | letter | roman
 //! bold    = [ "**" | "__" ]
@@ -31,7 +33,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, peek, recognize, verify};
-use nom::multi::many1_count;
+use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -307,7 +309,9 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let (input, _) = opt(alt((tag("**"), tag("__")))).parse(input)?;
     let open = |input| terminated(dotted, edge).parse(input).map(|(left, text)| (left, (text, ' ')));
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, open, bold, code)).parse(input)?;
+    let apart = |input| set_apart(input).map(|(left, text)| (left, (text, ' ')));
+    let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
+    let (left, (text, closer)) = alt((closed, open, bold, code, item, apart)).parse(input)?;
     let dots = text.bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
@@ -346,6 +350,31 @@ fn code(input: &str) -> IResult<&str, (&str, char)> {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, ':')))
+}
+
+/// `25/001 Title`, `101/24 Title`, `25/001.2 Title`: the number of an item in a year, before a title. No financial year: `2024/25`.
+fn slashed_item(input: &str) -> IResult<&str, &str> {
+    let part = || verify(take_while1(|c: char| c.is_ascii_digit()), |found: &str| (2..=4).contains(&found.len()));
+    let below = many0_count(preceded(char('.'), take_while_m_n(1, 2, |c: char| c.is_ascii_digit())));
+    let (left, number) = recognize((part(), char('/'), part(), below)).parse(input)?;
+    let (left, _) = (opt(one_of(".):")), edge).parse(left)?;
+    let years = number.split_once('/').and_then(|(from, to)| Some((from.parse::<u16>().ok()?, to.parse::<u16>().ok()?)));
+    let is_year = years.is_some_and(|(from, to)| (from + 1) % 100 == to % 100);
+    if is_year || !left.trim_start_matches(is_blank_char).starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, number))
+}
+
+/// `3<tab>Title`, `3   Title`: a number set apart from a title, as typewriters and tables do.
+fn set_apart(input: &str) -> IResult<&str, &str> {
+    let (left, number) = figures(input)?;
+    let title = left.trim_start_matches(is_blank_char);
+    let gap = left.get(..left.len().saturating_sub(title.len())).unwrap_or("");
+    if !(gap.contains('\t') || gap.len() > 2) || !title.starts_with(char::is_uppercase) || title.contains(['\t', '|']) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, number))
 }
 
 /// `21/05 …`, `1-2-1 …`: an item code of several figures.

@@ -5,20 +5,12 @@ use super::label::LONGEST;
 use super::table::table;
 use crate::model::Status;
 
-table! {
-    /// Words that open an action or a decision when a colon follows.
-    static MARKERS = &[
-        "action", "actions", "decision", "decided", "agreed", "resolved", "resolution", "todo", "ai", "ap", "beschluss", "décision", "besluit",
-        "actie", "aktion",
-    ];
-}
-
+/// Whether the words before a colon are the mark of an action or a decision: `Action 12`, `AP3`, `Decision`.
 pub(super) fn is_marker(head: &str) -> bool {
-    if !MARKERS.may_begin(head) || head.starts_with(char::is_lowercase) || head.contains(". ") {
-        return false;
-    }
-    let folded = fold(head);
-    MARKERS.has_word(folded.split(' ').next().unwrap_or("").trim_end_matches(|c: char| c.is_ascii_digit()))
+    let is_sentence = || head.starts_with(char::is_lowercase) || head.contains(". ");
+    let word = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_mark = || ACTION_MARKERS.beginning(word).next().is_some() || DECISION_MARKERS.beginning(word).next().is_some();
+    (ACTION_MARKERS.may_begin(head) || DECISION_MARKERS.may_begin(head)) && !is_sentence() && is_mark()
 }
 
 table! {

@@ -1,6 +1,6 @@
 //! Labels: words that stand alone above what they head, or before a colon, and the words that open an annex.
 
-use super::action::is_marker;
+use super::action::{DECIDED, is_marker};
 use super::field::HEADER_LABELS;
 use super::fold::fold;
 use super::table::table;
@@ -37,7 +37,7 @@ table! {
             &[
                 "present", "attendees", "attendee", "attendance", "participants", "participant", "list of participants", "participants list",
                 "participant list", "meeting participants", "list of attendees", "list of meeting participants", "meeting attendees",
-                "attendance list", "in attendance", "attending", "attended", "who attended", "who was there", "members present",
+                "attendance list", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
                 "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
                 "members in attendance", "also present", "also in attendance", "others present", "registered participants",
                 "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend",
@@ -192,7 +192,7 @@ pub(crate) fn annex_word(text: &str) -> Option<usize> {
 }
 
 /// Whether the words of a line open something of their own, so that the line does not carry on the one before it: a label alone, a
-/// label with a colon that the reader knows, an annex.
+/// label with a colon that the reader knows, an annex, a decision in capitals.
 pub(crate) fn opens(text: &str) -> bool {
     if let Some((head, tail)) = text.split_once(':')
         && head.len() <= LONGEST
@@ -201,5 +201,7 @@ pub(crate) fn opens(text: &str) -> bool {
     {
         return true;
     }
-    text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+    // "AGREED to mend it"
+    let decided = || DECIDED.iter().any(|word| word.ends_with('D') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    decided() || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
 }

@@ -5,6 +5,8 @@
 //!   prose where its entries are long or are sentences; else it is a list.
 //! - Bold, capital and plain lines alone are headings where the document has no stronger form for them.
 
+use std::borrow::Cow;
+
 use super::piece::{Form, Kind, NumberStyle, Piece};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line, Mark, Number};
@@ -98,7 +100,7 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if !is_marked && (words.len() > LONGEST_LABEL || first_is_tab.is_some()) {
             continue;
         }
-        let words = if is_marked { crate::value::inline::plain(&words).text } else { std::borrow::Cow::Borrowed(&*words) };
+        let words = if is_marked { crate::value::inline::plain(&words).text } else { Cow::Borrowed(&*words) };
         if words.len() > LONGEST_LABEL || words.contains('\t') {
             continue;
         }
@@ -129,7 +131,7 @@ enum Style {
 /// The value of the last part of a number, in a style.
 fn value(number: &str, style: Style) -> Option<u32> {
     match style {
-        Style::Figures => number.rsplit('.').next()?.parse().ok(),
+        Style::Figures => number.rsplit(['.', '/']).next()?.parse().ok(),
         Style::Roman => number.bytes().all(|b| b"IVXLCivxlc".contains(&b)).then(|| crate::value::number::integer(number)).flatten(),
         Style::Letter => {
             let mut chars = number.chars();
@@ -145,7 +147,7 @@ fn styles(number: &str) -> impl Iterator<Item = (Style, u32)> {
 
 /// Whether a number may come after another one in the same run: the next one, a gap of a few, the same again, or a part below it.
 fn follows(before: Number<'_>, number: Number<'_>) -> bool {
-    let stem = |text: &'_ str| text.rfind('.').map_or(0, |at| at + 1);
+    let stem = |text: &'_ str| text.rfind(['.', '/']).map_or(0, |at| at + 1);
     if number.depth > before.depth {
         return number.text.strip_prefix(before.text).is_some_and(|rest| rest.starts_with('.'));
     }
@@ -157,6 +159,12 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
         }
         before.text.get(..end).unwrap_or("")
     };
+    // "101/24" and "102/24" are of one year.
+    if let (Some((old, year)), Some((new, same))) = (above.split_once('/'), number.text.split_once('/'))
+        && year == same
+    {
+        return old.parse::<u32>().ok().zip(new.parse::<u32>().ok()).is_some_and(|(old, new)| new >= old && new <= old.saturating_add(4));
+    }
     let same_stem = above.get(..stem(above)) == number.text.get(..stem(number.text));
     let case = |text: &str| text.starts_with(char::is_lowercase);
     same_stem
@@ -233,16 +241,20 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     if run.is_empty() {
         return;
     }
+    let run = without_sentences(lines, pieces, run);
+    let run = run.as_ref();
     let all_bold = |at: usize| {
         pieces
             .get(at)
             .and_then(|piece| lines.get(piece.first))
             .is_some_and(|line| line.text.starts_with("**") && line.text.trim_end().ends_with("**"))
     };
+    // Numbers with a gap before each stand apart as headings do, whatever is nested below them.
+    let spaced = run.len() > 1 && !marked && run.iter().skip(1).all(|&at| pieces.get(at).is_some_and(|piece| piece.gap));
     let has_text = |from: usize, to: usize, indent: u32| {
         let bold = all_bold(from);
         pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {
-            let nested = piece.indent > indent && (marked && !bold || !piece.gap);
+            let nested = piece.indent > indent && !piece.prose && (marked && !bold || !piece.gap && !spaced);
             let content =
                 matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Table | Kind::Html | Kind::Turn | Kind::Code | Kind::Numbered);
             content && !nested && piece.label != Some(Label::Agenda)
@@ -259,7 +271,10 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
         let text = divides || has_text(at, next.unwrap_or(end), piece.indent);
         last_filled = next.is_none() && text;
         filled += usize::from(text && next.is_some());
-        prose += usize::from(is_prose(&piece.words(lines)));
+        let words = piece.words(lines);
+        // "(a) That the shed be mended."
+        let lettered = || piece.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
+        prose += usize::from(is_prose(&words) || is_sentence(&words) && lettered());
     }
     let listed = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above)).and_then(|above| above.label);
     if matches!(listed, Some(Label::Actions | Label::Decisions)) {
@@ -270,10 +285,11 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     let stands_apart = first.is_some_and(|first| first.gap);
     let figure = first.and_then(|first| first.number).is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit()));
     let sentence = first.is_some_and(|first| first.words(lines).ends_with('.'));
+    let open = first.and_then(|first| first.number).is_some_and(|number| number.closer == ' ' && number.depth == 1);
     let headings = if several {
         filled * 2 >= run.len().saturating_sub(1) && filled > 0
     } else {
-        last_filled && stands_apart && !marked && figure && !sentence
+        last_filled && stands_apart && !marked && figure && !open && !sentence
     };
     let titled = run.iter().filter_map(|&at| pieces.get(at)).filter(|piece| !piece.words(lines).is_empty()).count();
     let lone = run.len() == 1 && sentence && !headings;
@@ -295,6 +311,31 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     }
 }
 
+/// A run without the numbers below others that most of the time stand before sentences: `1.1 The minutes were agreed.` is text.
+fn without_sentences<'r>(lines: &[Line<'_>], pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, [usize]> {
+    let depth = |at: usize| pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
+    let Some(outermost) = run.iter().map(|&at| depth(at)).min() else { return Cow::Borrowed(run) };
+    let (above, below): (Vec<usize>, Vec<usize>) = run.iter().partition(|&&at| depth(at) == outermost);
+    let says = |at: &&usize| {
+        let words = pieces.get(**at).map(|piece| piece.words(lines)).unwrap_or_default();
+        is_prose(&words) || is_sentence(&words)
+    };
+    if below.iter().filter(says).count() * 2 <= below.len() {
+        return Cow::Borrowed(run);
+    }
+    for at in below {
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.prose = true;
+        }
+    }
+    Cow::Owned(above)
+}
+
+/// Whether words end as a sentence does, and are not one or two of them.
+fn is_sentence(words: &str) -> bool {
+    words.ends_with(['.', ';']) && words.split(' ').count() >= 4
+}
+
 /// Whether words are running text rather than a title: long, or several sentences, or one that ends as a sentence does.
 pub(crate) fn is_prose(words: &str) -> bool {
     const LONGEST_TITLE: usize = 200;
@@ -306,7 +347,9 @@ pub(crate) fn is_prose(words: &str) -> bool {
         return false;
     }
     let bare = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']);
-    if bare.ends_with(['.', '!', ';', ':']) {
+    // "Meeting no. 87"
+    let numbered = || bare.len() < words.len() && [" no.", " nr."].iter().any(|abbreviated| ends_with_ignoring_case(bare, abbreviated));
+    if bare.ends_with(['.', '!', ';', ':']) && !numbered() {
         return true;
     }
     let sentences = || {
@@ -319,6 +362,10 @@ pub(crate) fn is_prose(words: &str) -> bool {
     count > 12 && sentences()
 }
 
+fn ends_with_ignoring_case(text: &str, end: &str) -> bool {
+    text.len().checked_sub(end.len()).and_then(|at| text.get(at..)).is_some_and(|own| own.eq_ignore_ascii_case(end))
+}
+
 /// Bold, capital and plain lines that stand alone.
 fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let strong =
@@ -329,6 +376,8 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     }
     let begin = first_text(lines, pieces);
     let mut plain = Vec::new();
+    // Titles directly above a paragraph: only where the document makes a habit of them.
+    let mut close = Vec::new();
     for at in 0..pieces.len() {
         let Some(piece) =
             pieces.get(at).filter(|piece| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.label.is_none())
@@ -370,7 +419,13 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
                 && !bare.chars().any(char::is_lowercase)
                 && (bare.contains(' ') || bare.chars().count() > 3);
             plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
+        } else if is_close_title(bare, &next.words(lines)) && !next.gap && at > 0 && at + 2 >= begin {
+            close.push((at, Form::Plain));
         }
+    }
+    if close.len() >= 3 && strong == 0 {
+        plain.append(&mut close);
+        plain.sort_unstable_by_key(|(at, _)| *at);
     }
     // What stands directly above the first text heads it only where others like it follow.
     let only_first = plain.len() == 1 && plain.first().is_some_and(|&(at, _)| at < begin);
@@ -433,6 +488,13 @@ fn is_title_like(words: &str, next: Kind) -> bool {
     }
     let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));
     !ends && !labelled && !leads && count <= 14
+}
+
+/// A few words without any sign, directly above a paragraph of whole sentences.
+fn is_close_title(words: &str, below: &str) -> bool {
+    let is_sentence = below.ends_with(['.', '!', '?']) && below.starts_with(char::is_uppercase) && below.split(' ').count() >= 4;
+    let is_short = words.split(' ').count() <= 6 && words.len() <= 50;
+    is_sentence && is_short && is_title_like(words, Kind::Paragraph) && !words.contains([':', '.', ',', '(', '@', '|'])
 }
 
 /// Whether most of the longer words begin with a capital.
@@ -546,6 +608,8 @@ mod tests {
             (format!("{nine}."), true),
             (format!("{nine} [12]"), false),
             (format!("{nine}. [12]"), true),
+            (format!("{nine} no. 12"), false),
+            (format!("{nine} no."), true),
             (nine.to_owned(), false),
             ("one two three four five six seven eight.".to_owned(), false),
             (format!("{nine} word. Ten eleven twelve"), true),

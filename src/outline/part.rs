@@ -164,7 +164,8 @@ fn people_follow<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> boo
     pieces.get(at + 1).is_some_and(|next| {
         let words = next.words(lines);
         let name = words.split(' ').count() <= 5 && !words.ends_with('.') && crate::value::person::person(&words).is_some();
-        next.kind == Kind::Paragraph && (!next.gap || name)
+        let sentence = words.ends_with('.') && words.split(' ').count() >= 4 && !crate::value::person::is_name_list(&words);
+        next.kind == Kind::Paragraph && (name || !next.gap && !sentence)
     })
 }
 

@@ -255,6 +255,8 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                     new(Kind::Rule, at)
                 } else if begins_table(line.text) {
                     new(Kind::Html, search_once(&mut unclosed.table, || table_end(lines, at)).unwrap_or(at))
+                } else if let Some(end) = bare_table_end(lines, at) {
+                    new(Kind::Table, end)
                 } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
                     new(Kind::Heading(Form::Hash(level)), at)
                 } else {
@@ -365,6 +367,24 @@ fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     Some(start + end)
 }
 
+/// The index of the last line of a table whose rows have no pipe before their first cell: rows below a head and a line of dashes, or three
+/// rows and more of as many cells.
+fn bare_table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    let bars = |line: &Line<'_>| memchr::memchr_iter(b'|', line.text.as_bytes()).count();
+    let count = bars(lines.get(start)?);
+    if count == 0 {
+        return None;
+    }
+    let is_row = |line: &Line<'_>| line.mark != Mark::Row && bars(line) == count;
+    let is_dashes = |text: &str| text.contains('-') && text.bytes().all(|byte| matches!(byte, b'-' | b':' | b'|' | b'=' | b' '));
+    let has_dashes = lines.get(start + 1).is_some_and(|below| is_row(below) && is_dashes(below.text));
+    if !has_dashes && count < 2 {
+        return None;
+    }
+    let end = run_end(lines, start, is_row);
+    (has_dashes || end >= start + 2).then_some(end)
+}
+
 /// The index of the last line in a row for which the test holds.
 fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -> usize {
     let more = lines.get(start + 1..).unwrap_or(&[]).iter().take_while(|line| test(line)).count();
@@ -417,6 +437,14 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     if line.text.starts_with("**") && before.text.ends_with("**") {
         return false;
     }
+    // Labels one below the other, each with what it says.
+    if names_speaker(first.text) && names_speaker(line.text) && line.indent == first.indent && line.text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    // A title in capitals ends with its line.
+    if is_in_capitals(before.rest()) && line.text.contains(char::is_lowercase) {
+        return false;
+    }
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width().saturating_add(1 + word.len()) > wrap.full;
@@ -441,9 +469,16 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     hangs || full || lower || flows || dense
 }
 
-/// `Ann: the roof leaks`: a line that begins with somebody's turn.
+/// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.
 fn names_speaker(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(name, rest)| name.len() <= 30 && name.split(' ').count() <= 3 && rest.starts_with(' '))
+    text.split_once(':').is_some_and(|(name, rest)| {
+        name.len() <= 30 && name.split(' ').count() <= 3 && rest.trim_start_matches(['*', '_']).starts_with(' ')
+    })
+}
+
+/// Whether a line is written in capitals, as a title is, and not a word or two of it.
+fn is_in_capitals(text: &str) -> bool {
+    text.contains(' ') && text.chars().filter(|c| c.is_uppercase()).count() > 3 && !text.contains(char::is_lowercase)
 }
 
 /// The widest lines that are taken to be wrapped, in columns.

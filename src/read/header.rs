@@ -242,6 +242,12 @@ impl<'t> Found<'t> {
         let words = piece.words(&outline.lines);
         let (text, _) = block::plain(&words);
         let span = outline.span_of(piece);
+        if let Some(fields) = side_by_side(&words).filter(|_| piece.first == piece.last) {
+            for text in fields {
+                self.line(reader, Cow::Owned(inline::plain(text).text.into_owned()), place(outline.text, span, text));
+            }
+            return;
+        }
         // One wrapped line, or several lines that stand one below the other.
         if piece.first == piece.last || field(&text).is_some_and(|(label, _)| is_known(label)) {
             return self.line(reader, text, span);
@@ -436,6 +442,16 @@ impl<'t> Found<'t> {
     fn has_title(&self) -> bool {
         !self.titles.is_empty() || self.front_title.is_some()
     }
+}
+
+/// `Start: 19:00      End: 21:00`: several known fields on one line, with a wide gap between them.
+fn side_by_side(words: &str) -> Option<Vec<&str>> {
+    if !words.contains("  ") && !words.contains('\t') {
+        return None;
+    }
+    let parts: Vec<&str> = words.split("  ").flat_map(|part| part.split('\t')).map(line::trim).filter(|part| !part.is_empty()).collect();
+    let is_field = |part: &&str| field(part).is_some_and(|(label, value)| !value.is_empty() && is_known(label));
+    (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }
 
 /// Where words stand inside a span of the source; the whole span where they do not stand there as they are.

@@ -37,7 +37,10 @@ pub struct PersonMention<'t> {
 #[must_use]
 pub fn person(text: &str) -> Option<PersonMention<'_>> {
     let mut found = PersonMention::default();
-    let mut rest = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|'));
+    let mut rest = unsigned(text);
+    if is_count(rest) {
+        return None;
+    }
     let mut behind_mail = None;
     if rest.contains('@')
         && let Some(word) = rest.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word))
@@ -86,6 +89,21 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
     };
     found.name = strip_honorific(name);
     is_name(found.name).then_some(found)
+}
+
+/// An entry without the signs around it; the dot of an initial at its end stays: `Ann R.`
+fn unsigned(text: &str) -> &str {
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|');
+    let begun = text.trim_start_matches(is_sign);
+    let bare = begun.trim_end_matches(is_sign);
+    let initial = bare.split_once(' ').is_some() && bare.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1);
+    let longer = begun.get(..=bare.len()).filter(|longer| longer.ends_with('.'));
+    longer.filter(|_| initial && bare.ends_with(char::is_uppercase)).unwrap_or(bare)
+}
+
+/// `4 members of the public`: how many there were, and nobody's name.
+fn is_count(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(count, who)| count.bytes().all(|b| b.is_ascii_digit()) && who.starts_with(char::is_lowercase))
 }
 
 /// The name of an entry, and all that stands beside it if anything does.

@@ -110,9 +110,16 @@ pub(super) fn field(text: &str) -> Option<(&str, &str)> {
     let label = label.trim_matches(|c| matches!(c, '*' | '_' | '-') || line::is_blank_char(c));
     let value = value.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let words = label.split(' ').count();
+    let sentence = label.contains(". ");
     let clock = label.ends_with(|c: char| c.is_ascii_digit()) && value.starts_with(|c: char| c.is_ascii_digit());
-    (!label.is_empty() && words <= 5 && label.len() <= 50 && !clock && !value.starts_with("//") && label.starts_with(char::is_alphabetic))
-        .then_some((label, value))
+    (!label.is_empty()
+        && !sentence
+        && words <= 5
+        && label.len() <= 50
+        && !clock
+        && !value.starts_with("//")
+        && label.starts_with(char::is_alphabetic))
+    .then_some((label, value))
 }
 
 /// Whether the label of a field has a meaning.

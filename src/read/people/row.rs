@@ -69,7 +69,11 @@ pub(super) fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row
         let mut before: Option<&Line<'t>> = None;
         for line in outline.lines_of(piece) {
             let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
-            let number = line.written_number().map(|number| number.text).filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
+            let number = line
+                .written_number()
+                .filter(|number| number.closer != ' ')
+                .map(|number| number.text)
+                .filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
             let number = number.filter(|_| piece.kind == Kind::Numbered);
             let numbered = number.is_some();
             let bare = (marked || numbered) && !line.rest().is_empty();
