@@ -18,7 +18,7 @@ table! {
     pub(crate) static ACTION_MARKERS = &[
         "future action", "open action", "pending action", "actionable", "action", "actions", "action item", "action items", "action point",
         "action points", "actionitem", "new action", "ai", "ap", "todo", "to do", "to-do", "task", "next step", "next steps", "follow-up",
-        "follow up", "new action item", "aktion", "aufgabe", "maßnahme", "arbeitsauftrag", "actie", "actiepunt", "à faire", "action à mener",
+        "follow up", "new action item", "aktion", "aufgabe", "maßnahme", "arbeitsauftrag", "actie", "actiepunt", "à faire", "a faire", "action à mener",
     ];
 }
 

@@ -40,7 +40,7 @@ table! {
                 "attendance list", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
                 "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
                 "members in attendance", "also present", "also in attendance", "others present", "registered participants",
-                "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend",
+                "list of registered participants", "persons present", "participation", "here", "in person", "in the room", "on site", "anwesend",
                 "anwesende", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen",
                 "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents",
                 "présent", "présentes", "présente", "étaient présents", "membres présents", "personnes présentes", "liste des participants",
@@ -60,7 +60,7 @@ table! {
         (
             Label::Attendance(Attendance::Absent),
             &[
-                "apologies", "apologies for absence", "apologies received", "regrets", "absent", "absentees", "excused", "not attending",
+                "apologies", "not here", "apologies for absence", "apologies received", "regrets", "absent", "absentees", "excused", "not attending",
                 "not present", "not in attendance", "absences", "absence", "absent with apologies", "members absent", "apologies and absences",
                 "apologies absent", "unable to attend", "excuses", "sent apologies", "apologies from", "regrets from", "absent members",
                 "entschuldigt", "abwesend", "abwesende", "unentschuldigt", "entschuldigt fehlend", "nicht anwesend", "es fehlen", "excusés",
@@ -122,6 +122,29 @@ table! {
         "sitzungsprotokoll", "ergebnisprotokoll", "entwurf", "compterendu", "procèsverbal", "compte rendu", "procès verbal",
         "relevé de conclusions", "notulen", "verslag", "conceptnotulen",
     ];
+}
+
+table! {
+    /// Titles that the items of a meeting have again and again.
+    static ITEMS = &[
+        "any other business", "aob", "other business", "general business", "old business", "new business", "unfinished business",
+        "matters arising", "matters arising from the minutes", "minutes of last meeting", "minutes of the last meeting",
+        "minutes of previous meeting", "minutes of the previous meeting", "previous minutes", "approval of minutes",
+        "approval of the minutes", "approval of agenda", "approval of the agenda", "confirmation of minutes", "call to order", "adjournment",
+        "welcome", "introduction", "introductions", "welcome and introductions", "welcome and apologies", "opening", "closing", "correspondence",
+        "declarations of interest", "conflicts of interest", "public comment", "public comments", "public participation", "announcements",
+        "treasurers report", "secretarys report", "chairs report", "chairmans report", "presidents report", "directors report",
+        "financial report", "finance report", "committee reports", "reports", "elections", "date of next meeting", "next meeting",
+        "date of the next meeting", "begrüßung", "verschiedenes", "sonstiges", "genehmigung des protokolls", "genehmigung der tagesordnung",
+        "berichte", "wahlen", "nächste sitzung", "nächster termin", "varia", "approbation du compte rendu", "approbation du procèsverbal",
+        "questions diverses", "divers", "prochaine réunion", "mededelingen", "notulen vorige vergadering", "rondvraag", "sluiting",
+        "ingekomen stukken", "wvttk", "volgende vergadering",
+    ];
+}
+
+/// Whether words are the title of an item that meetings have again and again: "Any other business".
+pub(crate) fn is_item(text: &str) -> bool {
+    text.len() <= LONGEST && ITEMS.has(text)
 }
 
 /// The longest label, in bytes; what is longer is none.

@@ -280,6 +280,14 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     if matches!(listed, Some(Label::Actions | Label::Decisions)) {
         return;
     }
+    if let &[alone] = run
+        && let Some(piece) = pieces.get_mut(alone)
+        && piece.number.is_some_and(|number| is_initial(number))
+    {
+        piece.kind = Kind::Paragraph;
+        piece.number = None;
+        return;
+    }
     let several = run.len() > 1;
     let first = run.first().and_then(|&at| pieces.get(at));
     let stands_apart = first.is_some_and(|first| first.gap);
@@ -331,8 +339,16 @@ fn without_sentences<'r>(lines: &[Line<'_>], pieces: &mut [Piece<'_>], run: &'r 
     Cow::Owned(above)
 }
 
-/// Whether words end as a sentence does, and are not one or two of them.
+/// Whether a number that no other one follows is the initial of a name: `M. Durand`. A list begins with another letter.
+fn is_initial(number: Number<'_>) -> bool {
+    let mut letters = number.text.chars();
+    let letter = letters.next().filter(|&c| c.is_uppercase() && !matches!(c, 'A' | 'I'));
+    number.closer == '.' && letter.is_some() && letters.next().is_none()
+}
+
+/// Whether words end as a sentence does, and are not one or two of them. What stands in columns beside them says nothing.
 fn is_sentence(words: &str) -> bool {
+    let words = words.split("   ").next().unwrap_or(words);
     words.ends_with(['.', ';']) && words.split(' ').count() >= 4
 }
 
@@ -377,7 +393,7 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let begin = first_text(lines, pieces);
     let mut plain = Vec::new();
     // Titles directly above a paragraph: only where the document makes a habit of them.
-    let mut close = Vec::new();
+    let (mut close, mut sure) = (Vec::new(), 0);
     for at in 0..pieces.len() {
         let Some(piece) =
             pieces.get(at).filter(|piece| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.label.is_none())
@@ -419,11 +435,12 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
                 && !bare.chars().any(char::is_lowercase)
                 && (bare.contains(' ') || bare.chars().count() > 3);
             plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
-        } else if is_close_title(bare, &next.words(lines)) && !next.gap && at > 0 && at + 2 >= begin {
+        } else if strong == 0 && !next.gap && next.kind == Kind::Paragraph && at > 0 && at + 2 >= begin && is_close_title(bare) {
             close.push((at, Form::Plain));
+            sure += usize::from(lexicon::is_item(bare) || is_text(&next.words(lines)));
         }
     }
-    if close.len() >= 3 && strong == 0 {
+    if sure >= 3 {
         plain.append(&mut close);
         plain.sort_unstable_by_key(|(at, _)| *at);
     }
@@ -490,11 +507,15 @@ fn is_title_like(words: &str, next: Kind) -> bool {
     !ends && !labelled && !leads && count <= 14
 }
 
-/// A few words without any sign, directly above a paragraph of whole sentences.
-fn is_close_title(words: &str, below: &str) -> bool {
-    let is_sentence = below.ends_with(['.', '!', '?']) && below.starts_with(char::is_uppercase) && below.split(' ').count() >= 4;
+/// A few words without any sign, as a title directly above its text has.
+fn is_close_title(words: &str) -> bool {
     let is_short = words.split(' ').count() <= 6 && words.len() <= 50;
-    is_sentence && is_short && is_title_like(words, Kind::Paragraph) && !words.contains([':', '.', ',', '(', '@', '|'])
+    is_short && is_title_like(words, Kind::Paragraph) && !words.contains([':', '.', ',', '(', '@', '|'])
+}
+
+/// Whether words are whole sentences.
+fn is_text(words: &str) -> bool {
+    words.ends_with(['.', '!', '?']) && words.starts_with(char::is_uppercase) && words.split(' ').count() >= 4
 }
 
 /// Whether most of the longer words begin with a capital.

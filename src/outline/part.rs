@@ -132,6 +132,10 @@ fn breaks<'t>(form: Form, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], se
         Role::Root | Role::Section | Role::Text => return true,
     };
     let weak = matches!(form, Form::Bold | Form::Capitals | Form::Plain);
+    // "Matters arising" is no group of people and no part of an agenda's list.
+    if holds.is_some() && label.is_none() && pieces.get(at).is_some_and(|piece| lexicon::is_item(&piece.words(lines))) {
+        return true;
+    }
     match holds {
         Some(Label::Attendance(_)) => match label {
             // "Apologies" inside a list of participants is one of its headers.

@@ -133,7 +133,7 @@ pub(crate) fn marked<'t>(
     let task = status.is_some();
     if under == block::Under::Text
         && !inside
-        && let Some(block @ Block::Action(_)) = within(reader, piece, text, links, span)
+        && let Some(block @ Block::Action(_)) = within(reader, piece, raw, text, links, span)
     {
         return Some(block);
     }
@@ -164,7 +164,7 @@ pub(crate) fn marked<'t>(
                 if let Some(block) = carried(reader, piece, text, links, span) {
                     return Some(block);
                 }
-                return within(reader, piece, text, links, span);
+                return within(reader, piece, raw, text, links, span);
             }
         }
     }
@@ -303,8 +303,15 @@ fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
 
 /// A mark in the midst of a text: the text before it is kept and the action stands below it; where only a name follows the mark, the
 /// text before it is the action.
-fn within<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, links: &[Link<'t>], span: Span) -> Option<Block<'t>> {
-    let (at, word) = mark_within(text)?;
+fn within<'t>(
+    reader: &mut Reader<'_, 't>,
+    piece: &Piece<'t>,
+    raw: &str,
+    text: &Cow<'t, str>,
+    links: &[Link<'t>],
+    span: Span,
+) -> Option<Block<'t>> {
+    let (at, word) = mark_within(text, raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let before = text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']);
     let closed = tail.trim_end_matches(['.', ' ']);
@@ -341,8 +348,9 @@ fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
     tail.trim_end_matches(['.', ' ']).strip_suffix(sign).filter(|inner| !inner.ends_with(['[', '('])).unwrap_or(tail)
 }
 
-/// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence or an arrow.
-fn mark_within(text: &str) -> Option<(usize, &str)> {
+/// Where a mark stands in the midst of a text: in capitals behind any word, else behind the end of a sentence, an arrow or a
+/// wide gap.
+fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     let bytes = text.as_bytes();
     let mut from = text.chars().next().map_or(0, char::len_utf8);
     while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
@@ -360,7 +368,8 @@ fn mark_within(text: &str) -> Option<(usize, &str)> {
         let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
         let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
             || before.ends_with("--")
-            || text.get(..at)?.ends_with('[');
+            || text.get(..at)?.ends_with('[')
+            || raw.match_indices(word).any(|(at, _)| raw.get(..at).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t')));
         let reach = crate::span::boundary_before(rest, word.len() + 100);
         let behind = rest.get(word.len()..reach)?;
         let labelled = behind.split_once(':').is_some_and(|(names, _)| {

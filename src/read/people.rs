@@ -33,7 +33,7 @@ use crate::model::{Attendance, Block, Group, Passage, Person};
 use crate::outline::{Kind, Part, Piece, Role};
 use crate::span::Span;
 use crate::value::person;
-use columns::{Columns, column_header, names_apart};
+use columns::{Columns, column_header, heads_tasks, names_apart};
 use entry::{add_cells, add_names, add_row, is_bare, named, plain_cell};
 use head::{Habit, inline_list, is_header, is_sentence};
 use place::Place;
@@ -181,6 +181,16 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
                 list.keep(row);
             }
             continue;
+        }
+        // "None" is all that such a list holds, and what stands apart behind it is none of it.
+        let is_over = !list.begun
+            && row.gap
+            && at.checked_sub(1).and_then(|above| rows.get(above)).is_some_and(|above| lexicon::says_nothing(&above.text));
+        if is_over || heads_tasks(found) {
+            for row in rows.get(at..).unwrap_or(&[]) {
+                list.keep(row);
+            }
+            return;
         }
         // Two names and nothing else, as most rows of a table are.
         if divider == Divider::Tab

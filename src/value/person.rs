@@ -184,11 +184,13 @@ pub(crate) fn note(given: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn strip_honorific(name: &str) -> &str {
+pub(crate) fn strip_honorific(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, behind)) = rest.split_once(' ') {
-        let title =
-            lexicon::is_honorific(first) && (first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase));
+        // "M. Paul Renard"; "M. Brook" may be an initial.
+        let monsieur = || first == "M." && behind.contains(' ') && rest.len() == name.len();
+        let title = monsieur()
+            || lexicon::is_honorific(first) && (first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase));
         if !title || behind.trim().is_empty() {
             break;
         }

@@ -43,7 +43,7 @@ pub(super) fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: 
     let mut several = 0;
     for at in 0..cut.ends.len() {
         let found = cut.row(at);
-        if found.len() < 2 || table::is_divider(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
+        if found.len() < 2 || table::is_divider(found) || heads_tasks(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
             continue;
         }
         let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.');
@@ -54,6 +54,11 @@ pub(super) fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: 
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
+}
+
+/// Whether a row heads a table of tasks, which stands below a list of people at times: `Item  Action  Due`.
+pub(super) fn heads_tasks(found: &[&str]) -> bool {
+    found.len() > 2 && found.iter().filter(|cell| lexicon::task_column(cell).is_some()).count() * 2 > found.len()
 }
 
 /// The columns that a header row names, if it is one.

@@ -165,7 +165,7 @@ pub(super) fn cut_row<'r>(text: &'r str, divider: Divider, cells: &mut Vec<&'r s
 /// `SURNAME Given`, with what stands beside the name.
 pub(super) fn capital_row(text: &str) -> Option<(&str, &str, Option<&str>)> {
     let (name, beside) = person::name_and_rest(text);
-    let (surname, given) = person::capital_surname(name)?;
+    let (surname, given) = person::capital_surname(person::strip_honorific(name))?;
     Some((surname, given, beside))
 }
 
