@@ -93,6 +93,14 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
     }
     let said = || words().filter_map(|word| ATTENDERS.of_word(word));
     said().next()?;
+    // "Senators present"
+    if let Some((who, attends)) = folded.split_once(' ')
+        && who.len() > 3
+        && who.ends_with('s')
+        && let Some(found) = ["present", "absent", "attending", "excused"].contains(&attends).then(|| ATTENDERS.of_word(attends)).flatten()
+    {
+        return Some(found);
+    }
     let original: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_acronym =
         |word: &str| original.iter().any(|own| own.to_lowercase() == word && own.len() > 1 && own.chars().all(char::is_uppercase));

@@ -431,19 +431,17 @@ fn alone<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if bold && plain_bold && heads && bare.len() < words.len() && !bare.contains("**") && at + 1 >= begin {
             plain.push((at, Form::Bold));
         } else if heads && is_title_like(bare, next.kind) && at + 1 >= begin && !(at < begin && is_place_line(bare)) {
-            let capitals = bare.chars().any(char::is_alphabetic)
-                && !bare.chars().any(char::is_lowercase)
-                && (bare.contains(' ') || bare.chars().count() > 3);
-            plain.push((at, if capitals { Form::Capitals } else { Form::Plain }));
+            plain.push((at, if is_in_capitals(bare) { Form::Capitals } else { Form::Plain }));
         } else if strong == 0 && !next.gap && next.kind == Kind::Paragraph && at > 0 && at + 2 >= begin && is_close_title(bare) {
-            close.push((at, Form::Plain));
+            close.push((at, if is_in_capitals(bare) { Form::Capitals } else { Form::Plain }));
             sure += usize::from(lexicon::is_item(bare) || is_text(&next.words(lines)));
         }
     }
-    if sure >= 3 {
-        plain.append(&mut close);
-        plain.sort_unstable_by_key(|(at, _)| *at);
-    }
+    // One in capitals is a title where others in capitals are.
+    let capitals = plain.iter().filter(|(_, form)| *form == Form::Capitals).count();
+    close.retain(|(_, form)| sure >= 3 || *form == Form::Capitals && capitals > 1);
+    plain.append(&mut close);
+    plain.sort_unstable_by_key(|(at, _)| *at);
     // What stands directly above the first text heads it only where others like it follow.
     let only_first = plain.len() == 1 && plain.first().is_some_and(|&(at, _)| at < begin);
     for (at, form) in plain {
@@ -505,6 +503,11 @@ fn is_title_like(words: &str, next: Kind) -> bool {
     }
     let leads = words.ends_with(':') && !(count <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || mostly_capital(words)));
     !ends && !labelled && !leads && count <= 14
+}
+
+/// Words in capitals, and not one or two letters.
+fn is_in_capitals(words: &str) -> bool {
+    words.contains(char::is_alphabetic) && !words.contains(char::is_lowercase) && (words.contains(' ') || words.chars().count() > 3)
 }
 
 /// A few words without any sign, as a title directly above its text has.

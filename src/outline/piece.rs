@@ -310,7 +310,8 @@ fn wiki_level(text: &str) -> Option<u8> {
     }
     let signs = text.len().saturating_sub(text.trim_start_matches('=').len());
     let closed = text.len() > 2 * signs + 2 && text.ends_with('=') && text.get(signs..).is_some_and(|rest| rest.starts_with(' '));
-    ((2..=6).contains(&signs) && closed).then(|| u8::try_from(signs).unwrap_or(6))
+    let is_level = (2..=6).contains(&signs) || signs == 1 && text.ends_with(" =");
+    (is_level && closed).then(|| u8::try_from(signs).unwrap_or(6))
 }
 
 /// `<h2>Title</h2>` has level 2.

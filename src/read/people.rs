@@ -37,7 +37,7 @@ use columns::{Columns, column_header, heads_tasks, names_apart};
 use entry::{add_cells, add_names, add_row, is_bare, named, plain_cell};
 use head::{Habit, inline_list, is_header, is_sentence};
 use place::Place;
-use row::{Cut, Divider, Row, divider, rows};
+use row::{Cut, Divider, Row, cells, divider, rows};
 
 pub(crate) use head::role_of;
 pub(crate) use text::{labelled_line, lines_in_text, sentences};
@@ -154,6 +154,21 @@ fn names_nobody(piece: &Piece<'_>) -> bool {
 
 /// Reads rows into groups.
 fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
+    // A table of items below the people is none of them.
+    let is_table_of_tasks = |row: &Row<'_>| {
+        let divided = |divider| heads_tasks(&cells(&row.text, divider));
+        row.text.matches('\t').count() > 1 && divided(Divider::Tab) || row.text.contains("  ") && divided(Divider::Columns)
+    };
+    let end = rows.iter().position(is_table_of_tasks).unwrap_or(rows.len());
+    let (rows, behind) = rows.split_at(end);
+    read_people(reader, rows, list, attendance);
+    for row in behind {
+        list.keep(row);
+    }
+}
+
+/// Reads rows that list people, and what stands behind them.
+fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
     let divider = divider(rows);
     let cut = Cut::of(rows, divider);
     let headers: Vec<(usize, Columns)> = (0..rows.len()).filter_map(|at| Some((at, column_header(cut.row(at))?))).collect();
@@ -186,7 +201,7 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         let is_over = !list.begun
             && row.gap
             && at.checked_sub(1).and_then(|above| rows.get(above)).is_some_and(|above| lexicon::says_nothing(&above.text));
-        if is_over || heads_tasks(found) {
+        if is_over {
             for row in rows.get(at..).unwrap_or(&[]) {
                 list.keep(row);
             }

@@ -36,7 +36,7 @@ fn unmarked(marked: &str) -> (String, Vec<Range<usize>>) {
 pub(crate) fn read_in_time<T>(pieces: &[&[u8]], read: impl Fn(&[u8]) -> T) {
     const LOOKS: usize = 8;
     /// So much is a matter of chance.
-    const LEAST: Duration = Duration::from_millis(5);
+    const LEAST: Duration = Duration::from_millis(20);
     let length = if cfg!(debug_assertions) { 1 << 15 } else { 1 << 20 };
     for piece in pieces {
         let time = |length: usize| {
@@ -45,7 +45,7 @@ pub(crate) fn read_in_time<T>(pieces: &[&[u8]], read: impl Fn(&[u8]) -> T) {
             let _ = read(&text);
             start.elapsed()
         };
-        let grows = (0..LOOKS).all(|_| time(length) > time(length / 8) * 8 * 3 + LEAST);
+        let grows = (0..LOOKS).all(|_| time(length) > time(length / 8) * 8 * 5 + LEAST);
         assert!(!grows, "{:?}: the time for a byte grows with the length", String::from_utf8_lossy(piece));
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: 
     let mut several = 0;
     for at in 0..cut.ends.len() {
         let found = cut.row(at);
-        if found.len() < 2 || table::is_divider(found) || heads_tasks(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
+        if found.len() < 2 || table::is_divider(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
             continue;
         }
         let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.');
