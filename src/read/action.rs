@@ -102,6 +102,40 @@ fn begin<const SLOTS: usize>(text: &str, words: &Words<(), SLOTS>) -> Option<&'s
     words.beginning(text).filter(is_mark).max_by_key(|word| word.len())
 }
 
+/// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
+pub(crate) fn doer<'a>(words: &'a str, year: Option<i16>) -> Option<Doer<'a>> {
+    let marker = label(words, &lexicon::ACTION_MARKERS)?;
+    let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
+    let due = due::due(words, year);
+    let behind = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
+    let owner =
+        behind(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
+    let nothing_else = behind(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { owner, due })
+}
+
+/// Who is to do what stands above, and by when.
+pub(crate) struct Doer<'a> {
+    owner: &'a str,
+    due: Option<due::DueMention<'a>>,
+}
+
+impl Doer<'_> {
+    /// The entry above as the action that it is; the span reaches over the line that says so.
+    pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span) -> Block<'t> {
+        Block::Action(Box::new(Action {
+            number: above.number.clone(),
+            text: above.text.clone(),
+            owner: Some(Cow::Owned(owner::join(self.owner))),
+            due: self.due.as_ref().map(|due| crate::model::Due { text: Cow::Owned(due.text.to_owned()), date: due.date }),
+            status: None,
+            links: above.links.clone(),
+            body: above.body.clone(),
+            span: above.span.to(span),
+        }))
+    }
+}
+
 /// An action or a decision, if the piece is marked as one or stands under a label that makes it one. Inside an action only what has a
 /// mark of its own is another one.
 pub(crate) fn marked<'t>(
@@ -410,7 +444,7 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
 /// A motion with its outcome, in the same text or in what follows directly: without label and outcome.
 fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
     let outline = reader.outline;
-    if !(text.contains("otion") || text.contains("OTION") || text.contains("moved")) {
+    if !["otion", "OTION", "moved", "Moved", "MOVED"].iter().any(|word| text.contains(word)) {
         return None;
     }
     let found = patterns::motion().captures(text)?;
@@ -500,11 +534,11 @@ mod patterns {
         Regex::new(pattern).expect("a constant pattern")
     }
 
-    /// `Motion: …`, `Motion to …`, `Ann moved that …`.
+    /// `Motion: …`, `Motion to …`, `Ann moved that …`, `Moved by Ann, seconded by Bo, that …`.
     pub(super) fn motion() -> &'static Regex {
         static MOTION: LazyLock<Regex> = LazyLock::new(|| {
             built(
-                r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?:\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b))(?P<said>.+)$",
+                r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?:\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b|(?i:moved)(?:\s+by\b|:)(?:.*\s)?(?i:that|to)\s))(?P<said>.+)$",
             )
         });
         &MOTION
