@@ -30,7 +30,7 @@ table! {
     pub(super) static HEADER_LABELS: HeaderLabel = &[
         (
             HeaderLabel::Title,
-            &["title", "meeting", "subject", "titel", "titre", "betreff", "objet", "onderwerp", "event", "meeting title", "name of meeting"],
+            &["title", "meeting", "committee", "gremium", "subject", "titel", "titre", "betreff", "objet", "onderwerp", "event", "meeting title", "name of meeting"],
         ),
         (HeaderLabel::Subtitle, &["subtitle", "untertitel", "soustitre"]),
         (

@@ -250,7 +250,15 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
             .is_some_and(|line| line.text.starts_with("**") && line.text.trim_end().ends_with("**"))
     };
     // Numbers with a gap before each stand apart as headings do, whatever is nested below them.
-    let spaced = run.len() > 1 && !marked && run.iter().skip(1).all(|&at| pieces.get(at).is_some_and(|piece| piece.gap));
+    // So do numbers before titles in bold.
+    let depth = |at: &usize| pieces.get(*at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
+    let outermost = run.iter().map(depth).min().unwrap_or(1);
+    let outer = || run.iter().filter(|at| depth(at) == outermost).filter_map(|&at| pieces.get(at));
+    let is_bold = |piece: &Piece<'_>| {
+        let words = piece.words(lines);
+        words.len() > 4 && words.starts_with("**") && words.ends_with("**")
+    };
+    let spaced = run.len() > 1 && !marked && (outer().skip(1).all(|piece| piece.gap) || outer().all(is_bold));
     let has_text = |from: usize, to: usize, indent: u32| {
         let bold = all_bold(from);
         pieces.get(from + 1..to).unwrap_or(&[]).iter().any(|piece| {

@@ -443,7 +443,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         return false;
     }
     // A title in capitals ends with its line.
-    if is_in_capitals(before.rest()) && line.text.contains(char::is_lowercase) {
+    if is_in_capitals(before) && line.text.contains(char::is_lowercase) {
         return false;
     }
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
@@ -477,9 +477,12 @@ fn names_speaker(text: &str) -> bool {
     })
 }
 
-/// Whether a line is written in capitals, as a title is, and not a word or two of it.
-fn is_in_capitals(text: &str) -> bool {
-    text.contains(' ') && text.chars().filter(|c| c.is_uppercase()).count() > 3 && !text.contains(char::is_lowercase)
+/// Whether a line is written in capitals, as a title is, and not a word of it; behind a number a word is enough.
+fn is_in_capitals(line: &Line<'_>) -> bool {
+    let words = line.rest();
+    (words.contains(' ') || matches!(line.mark, Mark::Number(_)))
+        && !words.contains(char::is_lowercase)
+        && words.chars().filter(|c| c.is_uppercase()).count() > 3
 }
 
 /// The widest lines that are taken to be wrapped, in columns.

@@ -274,6 +274,11 @@ impl<'t> Found<'t> {
         if self.dateline(&text, span, false) || self.clock(&text) {
             return;
         }
+        // "Present: see the sheet" names nobody and is no title.
+        if let Some((label, value)) = field(&text).filter(|(label, _)| lexicon::attendance_label(label).is_some()) {
+            self.keep(label, value, span);
+            return;
+        }
         let plain = text.trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
         if plain.is_empty() {
             return;

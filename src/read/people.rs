@@ -211,6 +211,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
         if divider == Divider::Tab
             && let [surname, given] = found
             && names_apart
+            && !columns::is_office(surname)
             && columns.is_empty()
             && is_bare(surname)
             && is_bare(given)

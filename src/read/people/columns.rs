@@ -46,7 +46,11 @@ pub(super) fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: 
         if found.len() < 2 || table::is_divider(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
             continue;
         }
-        let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && !word.ends_with('.');
+        if is_office(found.first().copied().unwrap_or("")) {
+            continue;
+        }
+        let is_initial = |word: &str| word.chars().count() == 2 && word.starts_with(char::is_uppercase);
+        let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && (!word.ends_with('.') || is_initial(word));
         let count = |cell: &&str| {
             if cell.bytes().any(|byte| byte == b' ') { cell.split(' ').filter(is_word).count() } else { usize::from(is_word(cell)) }
         };
@@ -54,6 +58,12 @@ pub(super) fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: 
         if words == 1 { single += 1 } else { several += 1 }
     }
     single >= several
+}
+
+/// Whether a cell says what somebody is, in words of offices alone: `Vice President`.
+pub(super) fn is_office(cell: &str) -> bool {
+    let mut words = cell.split([' ', '-', '/']).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| lexicon::is_office(word) || lexicon::is_role(word))
 }
 
 /// Whether a row heads a table of tasks, which stands below a list of people at times: `Item  Action  Due`.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::List;
-use super::columns::Columns;
+use super::columns::{Columns, is_office};
 use super::place::Place;
 use super::row::Row;
 use crate::lexicon::{self, Column};
@@ -53,6 +53,18 @@ pub(super) fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &C
         _ => {}
     }
     let unread = cell(Column::Attendance).filter(|cell| lexicon::attendance_value(cell).is_none());
+    let office_first = columns.is_empty() && found.len() == 2 && found.first().is_some_and(|cell| is_office(cell));
+    if office_first && let [office, name] = found {
+        let text = plain_cell(name);
+        let Some(read) = person::person(&text).filter(|_| !is_office(&text)) else { return false };
+        let note: Vec<Cow<'_, str>> = [plain_cell(office)].into_iter().chain(read.note.clone()).collect();
+        person.name = own(read.name);
+        person.affiliation = read.affiliation.map(own);
+        person.email = read.email.map(own);
+        person.note = Some(own(&note.join("; ")));
+        list.add(person);
+        return true;
+    }
     let (surname, given) = if columns.is_empty() {
         if names_apart { (found.first().copied(), found.get(1).copied()) } else { (None, None) }
     } else {
@@ -150,7 +162,15 @@ pub(super) fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<
 pub(super) fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> bool {
     let capitals = capitals(names);
     let mut all = true;
-    for name in names {
+    for &name in names {
+        // "remote: Ann Ray" among those who were there
+        let apart =
+            name.split_once(": ").and_then(|(said, name)| Some((lexicon::attender(said).or(lexicon::attendance_word(said))?, name)));
+        if let Some((attendance, _)) = apart {
+            list.attend(attendance);
+            list.stated = attendance;
+        }
+        let name = apart.map_or(name, |(_, name)| name);
         let span = place.entry(name);
         place.is_lost |= span.is_none();
         all &= span.is_some_and(|span| add_name(list, name, span, capitals)) || says_nothing(name);

@@ -169,12 +169,13 @@ pub(super) fn capital_row(text: &str) -> Option<(&str, &str, Option<&str>)> {
     Some((surname, given, beside))
 }
 
-/// The first gap of two blanks or more: where it begins and how many bytes it has.
+/// The first gap of two blanks or more, or of dots behind a blank (`Chair ..... Ann`): where it begins and how many bytes it has.
 pub(super) fn wide_gap(text: &str) -> Option<(usize, usize)> {
     let mut start = None;
     let mut blanks = 0;
     for (at, c) in text.char_indices() {
-        if line::is_blank_char(c) {
+        let dots = c == '.' && start.is_some() && text.get(at..).is_some_and(|rest| blanks > 2 || rest.starts_with("..."));
+        if line::is_blank_char(c) || dots {
             start = start.or(Some(at));
             blanks += 1;
         } else {
