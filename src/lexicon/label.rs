@@ -37,7 +37,7 @@ table! {
             &[
                 "present", "attendees", "attendee", "attendance", "participants", "participant", "list of participants", "participants list",
                 "participant list", "meeting participants", "list of attendees", "list of meeting participants", "meeting attendees",
-                "attendance list", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
+                "attendance list", "attendance sheet", "attendance register", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
                 "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
                 "members in attendance", "also present", "also in attendance", "others present", "registered participants",
                 "list of registered participants", "persons present", "participation", "here", "in person", "in the room", "on site", "anwesend",

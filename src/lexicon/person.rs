@@ -7,7 +7,7 @@ use super::table::table;
 table! {
     /// Words that a role header of a list of participants is made of.
     pub(super) static ROLES = &[
-        "chair", "chairs", "chairperson", "chairman", "cochair", "cochairs", "vicechair", "member", "members", "secretariat", "secretary",
+        "vice", "deputy", "assistant", "honorary", "chair", "chairs", "chairperson", "chairman", "cochair", "cochairs", "vicechair", "member", "members", "secretariat", "secretary",
         "participant", "participants", "representative", "representatives", "observer", "observers", "guest", "guests", "staff", "board",
         "panel", "committee", "council", "countries", "country", "host", "hosts", "organizations", "organisations", "organization",
         "organisation", "other", "others", "past", "former", "delegates", "delegation", "delegations", "speakers", "speaker", "officers",

@@ -331,13 +331,22 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
 fn without_sentences<'r>(lines: &[Line<'_>], pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, [usize]> {
     let depth = |at: usize| pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
     let Some(outermost) = run.iter().map(|&at| depth(at)).min() else { return Cow::Borrowed(run) };
-    let (above, below): (Vec<usize>, Vec<usize>) = run.iter().partition(|&&at| depth(at) == outermost);
+    let (mut above, mut below): (Vec<usize>, Vec<usize>) = run.iter().partition(|&&at| depth(at) == outermost);
+    // What is numbered below a label of actions is a list of them.
+    let label = |at: usize| above.get(above.partition_point(|&above| above < at).checked_sub(1)?).and_then(|&at| pieces.get(at)?.label);
+    let count = below.len();
+    below.retain(|&at| !matches!(label(at), Some(Label::Actions | Label::Decisions)));
+    let listed = below.len() < count;
     let says = |at: &&usize| {
         let words = pieces.get(**at).map(|piece| piece.words(lines)).unwrap_or_default();
         is_prose(&words) || is_sentence(&words)
     };
     if below.iter().filter(says).count() * 2 <= below.len() {
-        return Cow::Borrowed(run);
+        if !listed {
+            return Cow::Borrowed(run);
+        }
+        above.append(&mut below);
+        above.sort_unstable();
     }
     for at in below {
         if let Some(piece) = pieces.get_mut(at) {

@@ -446,9 +446,11 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     if is_in_capitals(before) && line.text.contains(char::is_lowercase) {
         return false;
     }
-    let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty();
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width().saturating_add(1 + word.len()) > wrap.full;
+    // Below a short line a capital begins a text of its own.
+    let begins = line.text.starts_with(char::is_uppercase) && !full && before.width() < wrap.full / 2;
+    let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty() && !begins;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
     if before.text.ends_with(',') && !names_speaker(line.text) {
         return true;
@@ -522,8 +524,15 @@ mod tests {
             // It goes on in lower case.
             (words(LEAST_WRAP / 2 + 1, ""), "leaks", short, true),
             (words(LEAST_WRAP / 2, ""), "leaks", short, false),
-            // It hangs below an entry.
-            ("- It leaks.".to_owned(), "  Badly", short, true),
+            // It hangs below an entry; behind a short line a capital begins a text of its own.
+            ("- It leaks".to_owned(), "  badly", short, true),
+            ("- It leaks.".to_owned(), "  Badly", short, false),
+            ("- ".to_owned() + &words(29, "."), "  Badly", short, true),
+            // A title in capitals ends with its line, and so does a label above another one.
+            ("1. ROOFS".to_owned(), "   leaks", short, false),
+            ("THE ROOFS".to_owned(), "leaks", wrapped, false),
+            ("ROOFS,".to_owned(), "leaks", wrapped, true),
+            ("**When:** ".to_owned() + &words(50, ""), "**Who:** Ann", wrapped, false),
             ("- It leaks.".to_owned(), "Badly", short, false),
             ("It leaks.".to_owned(), "  Badly", short, false),
             // A comma goes on, unless somebody speaks.

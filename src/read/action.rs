@@ -345,6 +345,8 @@ fn within<'t>(
     links: &[Link<'t>],
     span: Span,
 ) -> Option<Block<'t>> {
+    /// No text has more actions than this; what is more stays in the last one.
+    const MOST: usize = 16;
     let (at, word) = mark_within(text, raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let before = text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']);
@@ -359,16 +361,27 @@ fn within<'t>(
     if lexicon::says_nothing(marker.text) {
         return None;
     }
-    let own = Span { end: span.end, ..place(reader, text, tail, span) };
-    let inner = action(
-        reader,
-        &Piece { number: None, ..piece.clone() },
-        text,
-        &Said { text: marker.text, names: marker.names, status: None },
-        &[],
-        own,
-    );
-    let passage = Passage { number, text: cut(text, before), links: links.to_vec(), body: vec![inner], span };
+    let mut body = Vec::new();
+    let mut open = Some((tail, marker));
+    while let Some((tail, marker)) = open.take() {
+        // "Action: Ann to mend it. Action: Bo to pay."
+        let next = mark_within(marker.text, raw).filter(|_| body.len() + 1 < MOST);
+        let next = next.and_then(|(at, _)| {
+            let (said, tail) = marker.text.split_at_checked(at)?;
+            let marker = label(tail, &lexicon::ACTION_MARKERS).filter(|marker| !lexicon::says_nothing(marker.text))?;
+            (!lexicon::says_nothing(said)).then_some((at, tail, marker))
+        });
+        let said = next.as_ref().and_then(|(at, ..)| marker.text.get(..*at)).unwrap_or(marker.text).trim_end();
+        let whole = tail.get(..tail.len().saturating_sub(marker.text.len()) + said.len()).unwrap_or(tail);
+        let mut own = place(reader, text, whole, span);
+        if next.is_none() {
+            own.end = span.end;
+        }
+        let piece = Piece { number: None, ..piece.clone() };
+        body.push(action(reader, &piece, text, &Said { text: said, names: marker.names, status: None }, &[], own));
+        open = next.map(|(_, tail, marker)| (tail, marker));
+    }
+    let passage = Passage { number, text: cut(text, before), links: links.to_vec(), body, span };
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
 
@@ -386,6 +399,9 @@ fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
 /// wide gap.
 fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     let bytes = text.as_bytes();
+    // What stands behind the last wide gap: `The roof leaks.        Action: Ann`.
+    let gap = raw.rfind("   ").max(raw.rfind('\t'));
+    let apart = gap.and_then(|gap| raw.get(gap..)).map_or("", |apart| apart.trim_start_matches([' ', '\t', '*', '_']));
     let mut from = text.chars().next().map_or(0, char::len_utf8);
     while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
         let at = from + found;
@@ -403,7 +419,7 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
         let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
             || before.ends_with("--")
             || text.get(..at)?.ends_with('[')
-            || raw.match_indices(word).any(|(at, _)| raw.get(..at).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t')));
+            || apart.starts_with(word) && rest.len() <= apart.len();
         let reach = crate::span::boundary_before(rest, word.len() + 100);
         let behind = rest.get(word.len()..reach)?;
         let labelled = behind.split_once(':').is_some_and(|(names, _)| {
