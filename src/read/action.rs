@@ -210,27 +210,34 @@ pub(crate) fn marked<'t>(
 
 /// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
 pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &[Span], under: block::Under) -> Option<Vec<Block<'t>>> {
-    let columns: Vec<_> = table.header.iter().map(|head| lexicon::task_column(head)).collect();
+    // A table without a line of dashes may have its heads in the first row.
+    let is_head =
+        |row: &&Vec<Cow<'t, str>>| row.len() > 1 && row.iter().filter(|cell| lexicon::task_column(cell).is_some()).count() * 2 > row.len();
+    let inner = table.rows.first().filter(|_| table.header.is_empty()).filter(is_head);
+    let header = inner.unwrap_or(&table.header);
+    let from = usize::from(inner.is_some());
+    let (rows, lines) = (table.rows.get(from..).unwrap_or(&[]), lines.get(from..).unwrap_or(&[]));
+    let columns: Vec<_> = header.iter().map(|head| lexicon::task_column(head)).collect();
     let column = |wanted| columns.iter().position(|column| *column == Some(wanted));
     let may_be_task = |column: Option<TaskColumn>, head| matches!(column, None | Some(TaskColumn::Notes)) && !lexicon::counts(head);
-    let first = || columns.iter().zip(&table.header).position(|(column, head)| may_be_task(*column, head));
+    let first = || columns.iter().zip(header).position(|(column, head)| may_be_task(*column, head));
     let task = column(TaskColumn::Task).or_else(|| (under == block::Under::Actions).then(first).flatten())?;
     let [owners, dues, statuses] = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].map(column);
     let names_others = [owners, dues, statuses].iter().any(Option::is_some);
-    let says_action = table.header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
+    let says_action = header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
     if !(under == block::Under::Actions || says_action && names_others || owners.is_some() && dues.is_some()) {
         return None;
     }
-    let mut actions = Vec::with_capacity(table.rows.len());
+    let mut actions = Vec::with_capacity(rows.len());
     // Heads that are not known say something of their own.
-    let others = table.header.iter().zip(&columns).filter(|(head, column)| column.is_none() && !lexicon::counts(head));
+    let others = header.iter().zip(&columns).filter(|(head, column)| column.is_none() && !lexicon::counts(head));
     let others: Vec<&str> = others.map(|(head, _)| head.as_ref()).filter(|head: &&str| !lexicon::says_nothing(head)).collect();
     if let Some(first) = lines.first().filter(|_| !others.is_empty()) {
         let head = Span { end: first.start, ..table.span };
         let span = Span { end: head.start + head.slice(reader.outline.text).trim_end().len(), ..head };
         actions.push(Block::Paragraph(Passage { text: others.join(" | ").into(), span, ..Passage::default() }));
     }
-    for (row, span) in table.rows.iter().zip(lines) {
+    for (row, span) in rows.iter().zip(lines) {
         let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).filter(|cell| !lexicon::says_nothing(cell)).cloned();
         // A row without a task is kept.
         let Some(text) = cell(Some(task)) else {

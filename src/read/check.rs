@@ -33,7 +33,8 @@ fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
         let [before, section] = pair else { continue };
         if let (Some(old), Some(new)) = (value(before), value(section)) {
             let (first, second) = (last(before).unwrap_or(""), last(section).unwrap_or(""));
-            if new > old.saturating_add(1) {
+            if new > old.saturating_add(1) && new > old.saturating_add(1).saturating_add(labels_between(reader, before.span, section.span))
+            {
                 let told = Diagnostic::new(Code::NumberingGap, section.span, format!("section {second} follows section {first}"));
                 reader.tell(told.hint("a section may be missing, or the number is wrong"));
             } else if new == old && before.number == section.number {
@@ -47,9 +48,17 @@ fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
     }
 }
 
+/// How many numbered headings stand between two sections that are none themselves: `3. Actions`.
+fn labels_between(reader: &Reader<'_, '_>, before: Span, behind: Span) -> u32 {
+    let outline = reader.outline;
+    let from = outline.pieces.partition_point(|piece| outline.span_of(piece).start < before.end);
+    let between = outline.pieces.get(from..).unwrap_or(&[]).iter().take_while(|piece| outline.span_of(piece).start < behind.start);
+    u32::try_from(between.filter(|piece| piece.is_heading() && piece.number.is_some()).count()).unwrap_or(u32::MAX)
+}
+
 /// The last part of a section's number: the `2` of `1.2`.
 fn last<'s>(section: &'s Section<'_>) -> Option<&'s str> {
-    section.number.as_deref()?.rsplit('.').next()
+    section.number.as_deref()?.rsplit(['.', '/']).next()
 }
 
 /// How sections that stand side by side count, as far as they do not count in figures.

@@ -465,8 +465,8 @@ const LABELS: &str = "
     time place venue location format mode opened closed adjourned start end
     tagesordnung anwesend anwesende abwesend abwesende entschuldigt teilnehmer teilnehmende teilnehmerinnen protokoll beschluss
     beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
-    ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
-    aanwezig afwezig notulen besluit besluiten actie acties actiepunten agendapunten
+    à faire ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
+    aanwezig afwezig notulen besluit besluiten actie acties actielijst actiepunten agendapunten
     none nil with participating remotely no yes x future via complete completed zwischenbeschluss";
 
 /// The words of at least two characters, in small letters, without marks that have no width.
