@@ -187,7 +187,7 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     for at in 0..=pieces.len() {
         let above = at.checked_sub(1).and_then(|above| pieces.get(above));
         nested = match (above, pieces.get(at)) {
-            (Some(above), Some(piece)) if !piece.gap && piece.kind == Kind::Numbered => match nested {
+            (Some(above), Some(piece)) if piece.kind == Kind::Numbered && (!piece.gap || nested == Some(piece.indent)) => match nested {
                 Some(indent) if piece.indent >= indent => Some(indent),
                 _ if above.kind == Kind::Bullet && piece.indent > above.indent => Some(piece.indent),
                 _ => None,
@@ -856,6 +856,8 @@ mod tests {
             ("1. Roof\nIt leaks.\n2. Lamps\nDim.", "1 Roof; 2 Lamps"),
             ("1. Roof\n\n   It leaks.\n\n2. Lamps\n\n   Dim.", "1 Roof; 2 Lamps"),
             ("1. Roof\n   1. Tiles\n   2. Beams\n2. Lamps", ""),
+            ("1. Roof\n\n- Cold:\n  1. Tiles\n     - x\n  2. Beams\n     - y\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n\n- Cold:\n  1. Tiles\n\n  2. Beams\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
             ("1. Roof\n\n- It leaks.\n\n     1. Tiles\n\n- They fell.\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
         ] {
             assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");

@@ -461,6 +461,7 @@ mod tests {
             ("Library Board Meeting II\n\n2.\n\n8 June 2026", "[]"),
             ("Decisions\n\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
             ("It was cold on the lake.\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
+            ("- Next meeting\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
             ("2. Previous minutes\n\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
         ] {
             let found = starts(&format!("{FIRST}{second}{TEXT}"));
@@ -583,6 +584,20 @@ mod tests {
             ("- It was cold.\n\n## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n- B.\n", "[]"),
         ] {
             assert_eq!(format!("{:?}", starts(document)), expected, "{document:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_in_the_form_of_a_heading_comes_again_in_that_form() {
+        let first = "# Library Board Meeting I\n\n4 May 2026\n\n## Roof\n\n- The roof leaks.\n\n";
+        let text = "\n\n- The roof was mended.\n- All of it.\n";
+        for (second, expected) in [
+            ("# Library Board Meeting II\n\n8 June 2026", "[9]"),
+            ("## Library Board Meeting II\n\n8 June 2026", "[]"),
+            ("Library Board Meeting II\n\n8 June 2026", "[]"),
+            ("Library Board Meeting II\n====\n\n8 June 2026", "[]"),
+        ] {
+            assert_eq!(format!("{:?}", starts(&format!("{first}{second}{text}"))), expected, "{second:?}");
         }
     }
 }

@@ -350,6 +350,9 @@ mod tests {
             ("Annex 1: Participants\n\nAnn Ray\n\n## B\n\n- b", ". 2 [annex<Participants!> Annex 1: Participants 1; B 1]"),
             ("## Participants\n\n- Ann Ray\n\n**Board**\n\nBo West\n\n## B\n\n- b", ". 2 [label Participants 3; B 1]"),
             ("## Participants\n\n- Ann Ray\n\n**Board**\n\nThe roof leaks badly.\n\n- b", ". 2 [label Participants 1 [**Board** 2]]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\nBo West.\n\n- b", ". 2 [label Participants 1 [**Board** 2]]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\nBo West Cy Moor Di Lind\n\n- b", ". 2 [label Participants 1 [**Board** 2]]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\nIt leaks badly, all of it.\n\n- b", ". 2 [label Participants 4]"),
             ("## Participants\n\n- Ann Ray\n\n**Board**\n\n- Bo West", ". 2 [label Participants 1 [**Board** 1]]"),
             ("## Participants\n\n- Ann Ray\n\n### Board\n\n- Bo West\n\n## B\n\n- b", ". 2 [label Participants 3; B 1]"),
             (

@@ -918,4 +918,84 @@ mod tests {
             assert_eq!(below_a_header(&format!("## Roof\n\n{rows}")), expected, "{rows:?}");
         }
     }
+
+    #[test]
+    fn a_numbered_entry_keeps_its_number() {
+        for (text, expected) in [
+            ("1. ACTION: Ann to mend it", "sections Roof: - x / A 1) Ann to mend it @Ann"),
+            ("1. It leaks. ACTION: Ann to mend it", "sections Roof: - x / - 1) It leaks. [A Ann to mend it @Ann]"),
+            ("1. It leaks. ACTION Ann", "sections Roof: - x / A 1) It leaks. @Ann"),
+            ("1. Agreed to mend it", "sections Roof: - x / D 1) to mend it"),
+            (
+                "1. It rained. The motion was made by Ann to mend the roof and it passed.",
+                "sections Roof: - x / - 1) It rained. The motion was made by Ann to mend the roof and it passed. [D The motion was made by Ann to mend the roof and it passed.]",
+            ),
+            (
+                "1. The motion was made by Ann to mend the roof and it passed.",
+                "sections Roof: - x / D 1) The motion was made by Ann to mend the roof and it passed.",
+            ),
+            ("It leaks. ACTION: Ann to mend it", "sections Roof: - x / It leaks. [A Ann to mend it @Ann]"),
+            (
+                "It rained. The motion was made by Ann to mend the roof and it passed.",
+                "sections Roof: - x / It rained. The motion was made by Ann to mend the roof and it passed. [D The motion was made by Ann to mend the roof and it passed.]",
+            ),
+        ] {
+            assert_eq!(below_a_header(&format!("## Roof\n\n- x\n\n{text}")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_below_another_block_has_a_place_of_its_own() {
+        for (text, expected) in [
+            ("- It leaks. ACTION: Ann to mend it", "ACTION: Ann to mend it"),
+            ("- Ann leaks. ACTION: Ann to mend it", "ACTION: Ann to mend it"),
+            ("- It leaks. ACTION: Ann to\n  mend it", "ACTION: Ann to\n  mend it"),
+            ("- It leaks [ACTION: Ann to mend it]", "ACTION: Ann to mend it]"),
+            ("- It rained. Ann made the motion to mend it and it passed. They left.", "Ann made the motion to mend it and it passed."),
+            ("- Motion: to mend it. Carried by all.", "Carried by all."),
+            ("- Motion: to mend it.\n  Carried by all.", "Carried by all."),
+        ] {
+            let document = format!("Board\n\n4 May 2026\n\n## Roof\n\n{text}\n");
+            let minutes = parse(&document);
+            let inner = minutes.sections.first().and_then(|section| section.body.first()).and_then(|block| block.body().first());
+            let span = inner.map(Block::span).unwrap_or_default();
+            let line = document.get(..span.start).map_or(0, |before| before.matches('\n').count() + 1);
+            assert_eq!((span.slice(&document), span.line), (expected, line), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_action_is_cited_by_figures_with_a_letter_at_most() {
+        for (word, expected) in [
+            ("", true),
+            ("12", true),
+            ("A3", true),
+            ("a1", true),
+            ("2024-03", true),
+            ("ab1", false),
+            ("AB", false),
+            ("Ä1", false),
+            ("May", false),
+        ] {
+            assert_eq!(super::is_id(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_label_ends_there() {
+        for (text, word, expected) in [
+            ("Action: x", "action", true),
+            ("action: x", "action", true),
+            ("Actions: x", "action", false),
+            ("AI: x", "ai", true),
+            ("ai: x", "ai", false),
+            ("Ai: x", "ai", true),
+            ("todo", "todo", true),
+            ("Maßnahme 3", "maßnahme", true),
+            ("Ma", "maßnahme", false),
+            ("Öl", "action", false),
+        ] {
+            assert_eq!(super::begins(text, word), expected, "{text:?} {word:?}");
+        }
+    }
 }

@@ -450,10 +450,16 @@ mod tests {
             ("It is checked by Ann.", Some("Ann")),
             ("It is checked by May", None),
             ("It is checked by the men", None),
+            ("It is checked by Monday", None),
+            ("It is checked by Harbour of May", Some("Harbour of May")),
+            ("It is checked by 3 May", None),
+            ("It is checked by Ann)", Some("Ann")),
             ("They are seen by Ann, Bo and Cy", Some("Ann")),
             ("Seen by Ann", None),
             ("It is checked by and by", None),
             ("L'École to check it", Some("École")),
+            ("Will Ray to check it", Some("Will Ray")),
+            ("To check it", None),
         ] {
             assert_eq!(owner(text).as_deref(), expected, "{text:?}");
         }

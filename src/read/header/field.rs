@@ -59,6 +59,7 @@ impl<'t> Found<'t> {
             Some(ends @ (HeaderLabel::Start | HeaderLabel::End)) => {
                 let found = time::first(value);
                 if let Some(found) = &found {
+                    self.repeated |= self.is_in_other_zone(value, found);
                     let time = self.meeting.time.get_or_insert_default();
                     let end = if ends == HeaderLabel::Start { &mut time.start } else { &mut time.end };
                     self.repeated |= end.is_some_and(|end| end != found.start);

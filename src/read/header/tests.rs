@@ -282,6 +282,8 @@ fn a_line_behind_the_header_is_still_read_where_it_is_sure() {
         ("- It was cold.\n\nDate: 4 May 2026", "Board|||2026-05-04||||||"),
         ("- It was cold.\n\n4 May 2026", "Board|||2026-05-04||||||"),
         ("- It was cold.\n\n4 May 2026\n10:00 UTC", "Board|||2026-05-04||||||"),
+        ("- It was cold.\n\nMode: online", "Board|||||online||||no-date"),
+        ("- It was cold.\n\nMode:", "Board|||||||||no-date"),
         ("- It was cold.\n\nGate: shut", "Board|||||||||no-date"),
         ("- It was cold.\n\nPresent: Ann Ray", "Board||||||||Ann Ray|no-date"),
         ("- It was cold.\n\nIn attendance were Ann and Bo.", "Board||||||||Ann, Bo|no-date"),
@@ -290,5 +292,43 @@ fn a_line_behind_the_header_is_still_read_where_it_is_sure() {
         ("8 June 2026\n\n- It was cold.\n\n4 May 2026", "Board|||2026-06-08||||||"),
     ] {
         assert_eq!(whole(&format!("Board\n\n{lines}\n\n## Roof\n\n- It leaks.\n")), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn more_lines_of_a_header() {
+    for (lines, expected) in [
+        ("4 May 2026\n* Place:\n* It was cold.", "Board|||2026-05-04||||||"),
+        ("4 May 2026\n* Place: Hall\n* It was cold.", "Board|||2026-05-04|||Hall|||"),
+        ("Date: 4 May 2026\nEnd: 5 May 2026, 11:00", "Board|||2026-05-04|–11:00|||||"),
+        ("Date: 4 May 2026\nStart: 5 May 2026, 11:00", "Board|||2026-05-04|11:00–|||||two-dates"),
+        ("Date: 4 May 2026\nStart: 10:00 CET\nEnd: 11:00 UTC", "Board|||2026-05-04|10:00–11:00 CET|||End=11:00 UTC||"),
+        ("Date: 4 May 2026\nTime: 13:00 p.m.", "Board|||2026-05-04|13:00–|||||odd-time"),
+        ("* 4 May 2026\n* 10:00 UTC\n* 11:00\n* It was cold.", "Board|||2026-05-04|10:00– UTC|||||"),
+        ("Date: 4 May 2026\nPresent: Ann Ray, 12", "Board|||2026-05-04||||Present=Ann Ray, 12|Ann Ray|"),
+        ("Date: 4 May 2026\nPresent: TBD", "Board|||2026-05-04||||Present=TBD||"),
+    ] {
+        assert_eq!(whole(&format!("Board\n\n{lines}{TEXT}")), expected, "{lines:?}");
+    }
+    for (place, expected) in [(54, true), (55, false)] {
+        let place = "H".repeat(place);
+        let found = parse(&format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\nRoom: {place}\n")).into_owned().meeting.location;
+        assert_eq!(found.is_some(), expected, "{place}");
+    }
+}
+
+#[test]
+fn a_date_a_time_and_an_odd_one_are_told_where_they_stand() {
+    for (text, expected) in [
+        ("Board\n\nHeld on 31 June 2026\n\n- It leaks.\n", "3 31 June 2026"),
+        ("Board, 03/04/2026\n\n- It leaks.\n", "1 03/04/2026"),
+        ("Board\n\nDate: 4 May 2026\nHeld: 8 June 2026\n\n- It leaks.\n", "4 8 June 2026"),
+        ("Board\n\n4 May 2026, 13:00 p.m. UTC\n\n- It leaks.\n", "3 13:00 p.m. UTC"),
+        ("Board\n\nDate: 4 May 2026\nTime: from 13:00 p.m. on\n\n- It leaks.\n", "4 13:00 p.m."),
+        ("Board\n\nDate:\n  Friday, 4 May 2026\n\n- It leaks.\n", "4 Friday, 4 May 2026"),
+    ] {
+        let minutes = parse(text);
+        let told: Vec<String> = minutes.diagnostics.iter().map(|told| format!("{} {}", told.span.line, told.span.slice(text))).collect();
+        assert_eq!(told.join(" / "), expected, "{text:?}");
     }
 }

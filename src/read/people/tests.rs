@@ -238,3 +238,37 @@ fn a_header_of_a_list_says_who_and_how() {
         assert_eq!(listed(rows), expected, "{rows:?}");
     }
 }
+
+#[test]
+fn a_full_row_goes_on_on_the_next_line() {
+    for (rows, expected) in [
+        ("Ann Ray, Harbour Office of the old town and of the wide lake beyon\nthe gate\nBo West, Basin", "Ann Ray; Bo West"),
+        ("Ann Ray, Harbour Office of the old town and of the wide lake beyo\nthe gate\nBo West, Basin", "Ann Ray; the gate; Bo West"),
+        ("- Ann Ray, Harbour\n  Office\n- Bo West, Basin", "Ann Ray; Bo West"),
+        ("- Ann Ray, Harbour\n    Office\n- Bo West, Basin", "Ann Ray; Bo West"),
+        ("1. Ann Ray, Harbour\n   Office\n2. Bo West, Basin", "Ann Ray; Bo West"),
+        ("- Members\n- Ray\tAnn\n- West\tBo", "Members: Ray, Ann; West, Bo"),
+        ("- Members:\n- Ann Ray\n- Bo West", "Members: Ann Ray; Bo West"),
+        ("- Members\n- Ann Ray\n- Bo West", "Members; Ann Ray; Bo West"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_row_of_cells_that_names_nobody_is_told() {
+    for (rows, expected) in [
+        ("Ray\tAnn\n7\t8\nWest\tBo", vec!["row-not-a-person"]),
+        ("Ray\tAnn\nWest\tBo", vec![]),
+        ("Ann Ray\nBo West\n7", vec!["person-without-role"]),
+        ("Ann Ray\nBo West\nCy Moor\n\n| 7 | 8 |", vec![]),
+        (
+            "<table><tr><th>Surname</th><th>Given name</th></tr><tr><td>Ray</td><td>Ann</td></tr><tr><td>7</td><td>8</td></tr></table>",
+            vec![],
+        ),
+    ] {
+        let text = format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n");
+        let told: Vec<&str> = parse(&text).diagnostics.iter().map(|told| told.code.name()).collect();
+        assert_eq!(told, expected, "{rows:?}");
+    }
+}
