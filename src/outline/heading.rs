@@ -819,6 +819,14 @@ mod tests {
             ("ABC\n\n- It leaks.\n\nA B\n\n- Dim.", "ABC [A B]"),
             ("Roof\n\n- It leaks.", ""),
             ("- Cold.\n\nRoof\n\n- It leaks.", "Roof"),
+            ("- Cold.\n\n**it leaks**\n\n- Badly.", "it leaks"),
+            ("- Cold.\n\n**it leaks\n\n- Badly.", ""),
+            ("- Cold.\n\nit leaks**\n\n- Badly.", ""),
+            ("- Cold.\n\n__it leaks__\n\n- Badly.", "it leaks"),
+            ("- Cold.\n\n__it leaks\n\n- Badly.", ""),
+            ("- Cold.\n\nit leaks__\n\n- Badly.", ""),
+            ("- Cold.\n\n**it leaks**\nBadly.", ""),
+            ("- Cold.\n\n**Action: it leaks**\n\n- Badly.", ""),
             ("- Cold.\n\nRoof\n\nActions\n\n- It leaks.", "Roof"),
             ("- Cold.\n\nRoof\tWall\n\n- It leaks.", ""),
             ("- Cold.\n\nChair: Ann Ray\n\n- It leaks.", ""),
@@ -861,6 +869,15 @@ mod tests {
             ("1. Roof\n\n- It leaks.\n\n     1. Tiles\n\n- They fell.\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
         ] {
             assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_heading_is_no_longer_than_a_line_and_a_half() {
+        for (length, expected) in [(119, true), (120, true), (121, false), (140, false)] {
+            let line = format!("L{}", "i".repeat(length - 1));
+            let found = titles(&format!("Board\n\n4 May 2026\n\n- Cold.\n\n{line}\n\n- It leaks.\n"));
+            assert_eq!(found == line, expected, "{length}");
         }
     }
 }

@@ -813,6 +813,10 @@ mod tests {
             ("It leaks → Action Ann and Bo", "sections Roof: A It leaks @Ann, Bo"),
             ("It leaks. ACTION Ann", "sections Roof: A It leaks. @Ann"),
             ("It leaks. ACTION the men", "sections Roof: - It leaks. ACTION the men"),
+            (
+                "It leaks. ACTION the men: no. ACTION: Ann to mend it",
+                "sections Roof: - It leaks. ACTION the men: no. [A Ann to mend it @Ann]",
+            ),
             ("It leaks. ACTION: none", "sections Roof: - It leaks. ACTION: none"),
             ("It leaks. ACTION:", "sections Roof: - It leaks. ACTION:"),
             ("It leaks #action Ann: mend it", "sections Roof: - It leaks [A mend it @Ann]"),

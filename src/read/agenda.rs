@@ -309,6 +309,7 @@ mod tests {
             ("Roof\n\nLamps\n\n---\n\nDoors", "agenda Roof; Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: "),
             ("To be taken up:\n\n- Roof\n- Lamps", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: To be taken up:"),
             ("- 1 Roof\n- 2 Lamps\n- Doors", "agenda 1) Roof; 2) Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("- 1 Roof\n- Lamps", "agenda 1 Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
             ("- 1 Roof\n- Lamps\n- Doors", "agenda 1 Roof; Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: "),
             ("### Roof\n\n### Lamps:", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
             (

@@ -293,7 +293,7 @@ mod tests {
 
     /// Sections of these numbers.
     fn numbered(numbers: &[&str]) -> String {
-        numbers.iter().map(|number| format!("## {number} Roof\n\n- It leaks.\n\n")).collect()
+        numbers.iter().map(|number| format!("## {number} Roof\n\n- It leaks.\n\n")).collect::<Vec<_>>().concat()
     }
 
     #[test]

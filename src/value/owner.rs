@@ -372,6 +372,8 @@ mod tests {
             ("co-chair of the board", true),
             ("co-chair at large", false),
             ("Ann de Ray", true),
+            ("Ann and everyone", true),
+            ("Ann and everything", false),
             ("A B C D E F G", true),
             ("A B C D E F G H", false),
             ("Regional and national coordinators", true),

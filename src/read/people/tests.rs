@@ -209,6 +209,19 @@ fn what_stands_beside_a_name_is_a_body_an_address_or_a_note() {
         ),
         ("Present: RAY Ann, WEST Bo, Cy Moor", "present Ann RAY: , ,  / present Bo WEST: , ,  / present Cy Moor: , , "),
         ("Present: RAY Ann, Bo West, Cy Moor", "present RAY Ann: , ,  / present Bo West: , ,  / present Cy Moor: , , "),
+        (
+            "| Name | Present |\n|---|---|\n| Ann Ray | no |\n| Bo West | yes |\n| Cy Moor | x |\n| Di Lind | [ ] |",
+            "absent Ann Ray: , ,  / present Bo West: , ,  / present Cy Moor: , ,  / absent Di Lind: , , ",
+        ),
+        ("| Name | Attendance |\n|---|---|\n| Ann Ray | remote |\n| Bo West | excused |", "remote Ann Ray: , ,  / absent Bo West: , , "),
+        (
+            "Ray\tAnn\tann@harbour.example\tann@west.example\nWest\tBo",
+            "present Ann Ray: , ann@harbour.example, ann@west.example / present Bo West: , , ",
+        ),
+        (
+            "Ann Ray, Quay\tHarbour\nBo West\tBasin\nCy Moor\tLake",
+            "present Ann Ray: Quay, , Harbour / present Bo West: Basin, ,  / present Cy Moor: Lake, , ",
+        ),
     ] {
         assert_eq!(said(rows), expected, "{rows:?}");
     }
