@@ -693,7 +693,7 @@ mod tests {
     #[test]
     fn a_heading_of_a_wiki_or_of_html_has_a_level() {
         for (text, expected) in [
-            ("= Roof =", None),
+            ("= Roof =", Some(1)),
             ("== Roof ==", Some(2)),
             ("====== Roof ======", Some(6)),
             ("======= Roof =======", None),

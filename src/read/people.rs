@@ -251,11 +251,11 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             }
             return;
         }
-        let last = at + 1 == count;
         let all = if row.table && !columns.is_empty() { Cow::Owned(table::cells(&row.text)) } else { Cow::Borrowed(found) };
         // In a table with a column of marks a name by itself is that of somebody who has none.
         let unmarked = found.len() == 1 && columns.leaves_unmarked(&all);
-        if !unmarked && is_header(row, found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1))
+        if !unmarked && is_header(row, found, divider, at + 1 == count, next_divided)
+            || divider == Divider::None && habit.heads(row, rows.get(at + 1))
         {
             let whole = matches!(divider, Divider::Capitals | Divider::Comma);
             let header = if whole { &*row.text } else { found.first().copied().unwrap_or("") };
