@@ -258,11 +258,9 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             || divider == Divider::None && habit.heads(row, rows.get(at + 1))
         {
             let whole = matches!(divider, Divider::Capitals | Divider::Comma);
-            let header = if whole { &*row.text } else { found.first().copied().unwrap_or("") };
-            let text = plain_cell(header);
+            let text = plain_cell(if whole { &row.text } else { found.first().copied().unwrap_or("") });
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
-            let role = role.map(|role| entry::own(row, &role));
-            list.open(role, own, Some(row.span));
+            list.open(role.map(|role| entry::own(row, &role)), own, Some(row.span));
             continue;
         }
         let added = if (found.len() > 1 || unmarked) && divider != Divider::None {
