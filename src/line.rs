@@ -555,4 +555,207 @@ mod tests {
             assert_eq!(checkbox(text), None, "{text:?}");
         }
     }
+
+    #[test]
+    fn a_number_is_short_and_closed() {
+        let number = |text, depth, closer| Mark::Number(Number { text, depth, closer });
+        let table = [
+            ("(a) one", number("a", 1, ')'), "one"),
+            ("(1. one", Mark::None, "(1. one"),
+            ("a. one", number("a", 1, '.'), "one"),
+            ("ab. one", Mark::None, "ab. one"),
+            ("iv. one", number("iv", 1, '.'), "one"),
+            ("IVXLCV. one", number("IVXLCV", 1, '.'), "one"),
+            ("IVXLCVX. one", Mark::None, "IVXLCVX. one"),
+            ("100. one", number("100", 1, '.'), "one"),
+            ("1000. one", Mark::None, "1000. one"),
+            ("1.2.3 one", number("1.2.3", 3, ' '), "one"),
+            ("1.100 one", Mark::None, "1.100 one"),
+            ("1.one", Mark::None, "1.one"),
+            ("__1. one__", number("1", 1, '.'), "one__"),
+            ("a\\) one", number("a", 1, ')'), "one"),
+            ("1\\) one", number("1", 1, ')'), "one"),
+            ("1: one", Mark::None, "1: one"),
+            // Initials, and what only looks like them.
+            ("A. Bo", number("A", 1, '.'), "Bo"),
+            ("A) B. Smith", number("A", 1, ')'), "B. Smith"),
+            ("a. B. Smith", number("a", 1, '.'), "B. Smith"),
+            ("1. B. Smith", number("1", 1, '.'), "B. Smith"),
+            ("IV. B. Smith", number("IV", 1, '.'), "B. Smith"),
+            ("A. b. c", number("A", 1, '.'), "b. c"),
+            // A word before it.
+            ("TOP 3: one", number("3", 1, ':'), "one"),
+            ("TOP 3 one", Mark::None, "TOP 3 one"),
+            ("TOP 3 One", number("3", 1, ':'), "One"),
+            ("TOP 3", number("3", 1, ':'), ""),
+            ("Item 2.1 – one", number("2.1", 2, ':'), "one"),
+            ("Item 2) one", number("2", 1, ':'), "one"),
+            ("Item 2, one", Mark::None, "Item 2, one"),
+            ("Agenda item 4. one", number("4", 1, ':'), "one"),
+            ("Agendapunt 4 : one", number("4", 1, ':'), "one"),
+            ("Punkt 12 - one", number("12", 1, ':'), "one"),
+            ("Items 2: one", Mark::None, "Items 2: one"),
+            ("Item two: one", Mark::None, "Item two: one"),
+            ("item 2: one", Mark::None, "item 2: one"),
+        ];
+        for (text, expected, left) in table {
+            assert_eq!(mark(text), (expected, left), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn other_marks_are_signs_before_a_blank_or_alone() {
+        let table = [
+            ("###### one", Mark::Hash(6), "one"),
+            ("####### one", Mark::None, "####### one"),
+            ("###", Mark::Hash(3), ""),
+            ("#######", Mark::Rule(b'#'), ""),
+            ("\\- one", Mark::Bullet, "one"),
+            ("\\* one", Mark::Bullet, "one"),
+            ("\\o one", Mark::None, "\\o one"),
+            ("+ one", Mark::Bullet, "one"),
+            ("✔\u{fe0f} one", Mark::Bullet, "one"),
+            ("✔one", Mark::None, "✔one"),
+            ("=====", Mark::Rule(b'='), ""),
+            ("==", Mark::None, "=="),
+            ("+++", Mark::Rule(b'+'), ""),
+            ("- - -", Mark::Rule(b'-'), ""),
+            ("- -", Mark::Bullet, "-"),
+            ("---- ----", Mark::None, "---- ----"),
+            ("--- one", Mark::None, "--- one"),
+            ("-*-", Mark::None, "-*-"),
+            ("~~~ sh", Mark::Fence, "sh"),
+            ("``x``", Mark::None, "``x``"),
+            (">>> ANN: hello", Mark::Turn, "ANN: hello"),
+            ("> one", Mark::None, "> one"),
+            ("|", Mark::Row, "|"),
+            ("[1] one", Mark::None, "[1] one"),
+        ];
+        for (text, expected, left) in table {
+            assert_eq!(mark(text), (expected, left), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_end_in_three_ways_and_know_their_place() {
+        for (text, expected) in [
+            ("", vec![]),
+            ("a", vec![(1, 0, "a")]),
+            ("a\nb\n", vec![(1, 0, "a"), (2, 2, "b")]),
+            ("a\r\nb", vec![(1, 0, "a"), (2, 3, "b")]),
+            ("a\rb\r", vec![(1, 0, "a"), (2, 2, "b")]),
+            ("a\n\rb", vec![(1, 0, "a"), (2, 2, ""), (3, 3, "b")]),
+            ("a\r\r\nb", vec![(1, 0, "a"), (2, 2, ""), (3, 4, "b")]),
+            ("  a \u{a0}\n\tb", vec![(1, 2, "a"), (2, 8, "b")]),
+        ] {
+            let found: Vec<_> = lines(text).iter().map(|line| (line.number, line.at, line.text)).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_as_wide_as_its_indent_and_its_characters() {
+        for (text, width, rest) in [("- one", 5, "one"), ("  é", 3, "é"), ("\t1. é", 8, "é")] {
+            let lines = lines(text);
+            let line = lines.first().unwrap();
+            assert_eq!((line.width(), line.rest()), (width, rest), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn blanks_at_the_ends_are_no_words() {
+        for (text, expected) in [
+            ("a", "a"),
+            ("ab", "ab"),
+            (" a", "a"),
+            ("a ", "a"),
+            ("\u{feff}a\u{a0}", "a"),
+            ("a\u{200b}", "a"),
+            ("é ", "é"),
+            (" ", ""),
+            ("", ""),
+        ] {
+            assert_eq!(trim(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_have_a_number_of_its_own() {
+        for (text, expected) in [
+            ("1. Roof", Some(("1", "Roof"))),
+            ("2.1 Roof", Some(("2.1", "Roof"))),
+            ("A) Roof", Some(("A", "Roof"))),
+            ("TOP 3: Roof", Some(("3", "Roof"))),
+            ("1.", None),
+            ("1. –", None),
+            ("0 Welcome", Some(("0", "Welcome"))),
+            ("12 Roof", Some(("12", "Roof"))),
+            ("12 roofs", None),
+            ("123 Roof", None),
+            ("21/05 Roof", Some(("21/05", "Roof"))),
+            ("21/05 roof", None),
+            ("1-2-1 Roof", Some(("1-2-1", "Roof"))),
+            ("1-2-1Roof", None),
+            ("Roof", None),
+        ] {
+            assert_eq!(heading_number(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_chat_names_who_says_it() {
+        let longest = "a".repeat(24);
+        for (text, expected) in [
+            ("<ann> hello", Some(("ann", "hello"))),
+            ("<ann>  hello", Some(("ann", "hello"))),
+            (&format!("<{longest}> hello"), Some((&*longest, "hello"))),
+            (&format!("<{longest}a> hello"), None),
+            ("<> hello", None),
+            ("<ann>hello", None),
+            ("ann> hello", None),
+            ("<the chair> hello", None),
+            ("</b> hello", None),
+            ("<ann@harbour.example> hello", None),
+            ("<a href=x> hello", None),
+            ("<https://x> hello", None),
+        ] {
+            assert_eq!(chat(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn arrows_are_drawn_in_many_ways() {
+        for (text, expected) in [
+            ("-->x", Some("x")),
+            ("==> x", Some("x")),
+            ("__→ x__", Some("x__")),
+            ("⮕ x", Some("x")),
+            ("->", Some("")),
+            ("- x", None),
+            ("=x", None),
+            ("é x", None),
+            ("> x", None),
+            ("", None),
+        ] {
+            assert_eq!(arrow(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_box_is_empty_or_ticked() {
+        for (text, expected) in [
+            ("[✓] a", Some((true, "a"))),
+            ("[*] a", Some((true, "a"))),
+            ("\\[x\\] a", Some((true, "a"))),
+            ("\\[ \\] a", Some((false, "a"))),
+            ("[ ]a", Some((false, "a"))),
+            ("[] a", Some((false, "a"))),
+            ("[x][ref] a", None),
+            ("[x]: a", None),
+            ("[x a", None),
+            ("x] a", None),
+        ] {
+            assert_eq!(checkbox(text), expected, "{text:?}");
+        }
+    }
 }

@@ -242,3 +242,140 @@ pub(crate) fn every_section<'m, 't>(sections: &'m [Section<'t>], visit: &mut imp
     }
     walk(sections, 1, visit);
 }
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! A document in short, for the tests of the rooms.
+
+    use crate::model::{Block, Minutes, Section, Status};
+
+    /// Blocks in short: `A` for actions with owner, due day and status, `D` for decisions, `-` for bullets, a number before what has one,
+    /// and what stands below them.
+    pub(crate) fn blocks(blocks: &[Block<'_>]) -> String {
+        let parts = blocks.iter().map(|block| {
+            let shown = match block {
+                Block::Paragraph(passage) => format!("{}{}", numbered(passage.number.as_deref()), passage.text),
+                Block::Bullet(passage) => format!("- {}{}", numbered(passage.number.as_deref()), passage.text),
+                Block::Decision(passage) => format!("D {}{}", numbered(passage.number.as_deref()), passage.text),
+                Block::Action(action) => {
+                    let owner = action.owner.as_deref().map_or_else(String::new, |owner| format!(" @{owner}"));
+                    let due = action.due.as_ref().map_or_else(String::new, |due| format!(" <{}>", due.text));
+                    let status = match action.status {
+                        Some(Status::Done) => " done",
+                        Some(Status::Open) => " open",
+                        None => "",
+                    };
+                    format!("A {}{}{owner}{due}{status}", numbered(action.number.as_deref()), action.text)
+                }
+                Block::Table(table) => {
+                    let rows: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
+                    format!("T {}: {}", table.header.join(","), rows.join(" "))
+                }
+            };
+            if block.body().is_empty() { shown } else { format!("{shown} [{}]", self::blocks(block.body())) }
+        });
+        parts.collect::<Vec<_>>().join(" / ")
+    }
+
+    fn numbered(number: Option<&str>) -> String {
+        number.map_or_else(String::new, |number| format!("{number}) "))
+    }
+
+    fn sections(found: &[Section<'_>]) -> String {
+        let shown = found.iter().map(|section| {
+            let inner = if section.sections.is_empty() { String::new() } else { format!(" {{{}}}", sections(&section.sections)) };
+            format!("{}{}: {}{inner}", numbered(section.number.as_deref()), section.title, blocks(&section.body))
+        });
+        shown.collect::<Vec<_>>().join(" | ")
+    }
+
+    /// All that a reading holds but its header: preamble, agenda, sections, people, annexes, and the codes of what it tells.
+    pub(crate) fn document(minutes: &Minutes<'_>) -> String {
+        let people = minutes.participants.iter().map(|group| {
+            let members: Vec<&str> = group.members.iter().map(|person| person.name.as_ref()).collect();
+            format!("{} {}: {}", group.attendance.name(), group.role.as_deref().unwrap_or("-"), members.join(", "))
+        });
+        let agenda = minutes.agenda.iter().map(|item| format!("{}{}", numbered(item.number.as_deref()), item.title));
+        let annexes = minutes.annexes.iter().map(|annex| {
+            let inner = if annex.sections.is_empty() { String::new() } else { format!(" {{{}}}", sections(&annex.sections)) };
+            format!("{}, {}: {}{inner}", annex.label, annex.title.as_deref().unwrap_or("-"), blocks(&annex.body))
+        });
+        let told: Vec<&str> = minutes.diagnostics.iter().map(|told| told.code.name()).collect();
+        let parts = [
+            ("preamble", blocks(&minutes.preamble)),
+            ("agenda", agenda.collect::<Vec<_>>().join("; ")),
+            ("sections", sections(&minutes.sections)),
+            ("people", people.collect::<Vec<_>>().join(" | ")),
+            ("annexes", annexes.collect::<Vec<_>>().join(" | ")),
+            ("told", told.join(", ")),
+        ];
+        let said = parts.into_iter().filter(|(_, said)| !said.is_empty()).map(|(part, said)| format!("{part} {said}"));
+        said.collect::<Vec<_>>().join(" § ")
+    }
+
+    /// The same of a text below a title and a date.
+    pub(crate) fn below_a_header(text: &str) -> String {
+        document(&crate::parse(&format!("Board\n\n4 May 2026\n\n{text}\n")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::below_a_header;
+
+    #[test]
+    fn what_stands_outside_all_sections_is_kept_in_its_place() {
+        for (text, expected) in [
+            (
+                "Annex 1: Letters\n\n- One.\n\nAnnex 2: Action items\n\n- Ann to mend it.",
+                "annexes Annex 1, Letters: - One. | Annex 2, Action items: A Ann to mend it. @Ann",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Decisions\n\n- It is mended.",
+                "sections Roof: - It leaks. § annexes Annex 1, Decisions: D It is mended.",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Actions",
+                "sections Roof: - It leaks. § annexes Annex 1, Actions:  § told empty-action-list",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Actions\n\n## Soon\n\n- Ann to mend it.",
+                "sections Roof: - It leaks. § annexes Annex 1, Actions: Soon / A Ann to mend it. @Ann",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Letters\n\n## Soon\n\n- Ann to mend it.\n\nActions\n\n- Bo to pay.",
+                "sections Roof: - It leaks. § annexes Annex 1, Letters:  {Soon: - Ann to mend it. / A Bo to pay. @Bo}",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Agenda\n\n## Roof\n\n- It leaks.\n\nIt leaks.\n\n## Lamps\n\n- Dim.",
+                "sections Roof: - It leaks. | Roof: - It leaks. / It leaks. | Lamps: - Dim. § annexes Annex 1, Agenda: ",
+            ),
+            (
+                "Agenda\n\n- Roof\n- Lamps\n\nRoof\n\n- It leaks.\n\nLamps\n\n- Dim.",
+                "agenda Roof; Lamps § sections Roof: - It leaks. | Lamps: - Dim. § annexes Agenda, -: ",
+            ),
+            (
+                "## Agenda\n\n- Roof\n- Lamps\n\n### Roof\n\n- It leaks.\n\n### Lamps\n\n- Dim.",
+                "agenda Roof; Lamps § sections Roof: - It leaks. | Lamps: - Dim. § annexes Agenda, -: ",
+            ),
+            ("## Agenda\n\n### Roof\n\n### Lamps", "agenda Roof; Lamps § annexes Agenda, -: "),
+            ("## 1. Decisions:\n\n- It is mended.", "annexes 1. Decisions, -: D It is mended."),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Letters that came from\nthe harbour office\n\n- One.",
+                "sections Roof: - It leaks. § annexes Annex 1, Letters that came from the harbour office: - One.",
+            ),
+            (
+                "It was cold. Nobody came to see them at all on that long day.\n\n---\n\n- Wet.\n\n---",
+                "preamble It was cold. Nobody came to see them at all on that long day. / - Wet.",
+            ),
+            ("---\n\n- Wet.", "preamble - Wet."),
+            ("- Wet.\n\n| Action | Owner |\n|---|---|\n| mend it | Ann |\n| pay | Bo |", "preamble - Wet. / A mend it @Ann / A pay @Bo"),
+            (
+                "- Wet.\n\n<table><tr><th>Action</th><th>Owner</th></tr>\n<tr><td>mend it</td><td>Ann</td></tr></table>",
+                "preamble - Wet. / A mend it @Ann",
+            ),
+        ] {
+            assert_eq!(below_a_header(text), expected, "{text:?}");
+        }
+    }
+}

@@ -187,7 +187,7 @@ fn numbered<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     for at in 0..=pieces.len() {
         let above = at.checked_sub(1).and_then(|above| pieces.get(above));
         nested = match (above, pieces.get(at)) {
-            (Some(above), Some(piece)) if !piece.gap && piece.kind == Kind::Numbered => match nested {
+            (Some(above), Some(piece)) if piece.kind == Kind::Numbered && (!piece.gap || nested == Some(piece.indent)) => match nested {
                 Some(indent) if piece.indent >= indent => Some(indent),
                 _ if above.kind == Kind::Bullet && piece.indent > above.indent => Some(piece.indent),
                 _ => None,
@@ -792,6 +792,101 @@ mod tests {
         ] {
             let found = titles(&format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\nAnnex 1\n{below}\n\n- One.\n"));
             assert_eq!(found, format!("Roof + Annex 1: {expected}"), "{below:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_a_short_line_of_its_own() {
+        for (lines, expected) in [
+            ("## Roof\n\n- It leaks.\n\nActions\n\n- Ann to mend it.", "[1, 0, 2]"),
+            ("## Roof\n\n- It leaks.\n\n**Actions**\n\n- Ann to mend it.", "[1, 0, 2]"),
+            ("## Roof\n\n- It leaks.\n\nActions\tBoard\n\n- Ann to mend it.", "[0, 0, 3]"),
+            ("## Roof\n\n- It leaks.\n\n[Actions](x)\n\n- Ann to mend it.", "[1, 0, 2]"),
+            ("## Roof\n\n- It leaks.\n\n<b>Actions</b>\n\n- Ann to mend it.", "[1, 0, 2]"),
+            ("## Roof\n\n- It leaks.\n\n### 3. Actions\n\n- Ann to mend it.", "[1, 0, 2]"),
+            ("## Roof\n\n- It leaks.\n\n- Actions\n\n- Ann to mend it.", "[0, 0, 3]"),
+            ("Actions\n\n- Ann to mend it.", "[1, 0, 1]"),
+            ("Actions\n\nIt was cold.", "[0, 0, 0]"),
+            ("Actions\n- Ann to mend it.", "[1, 0, 1]"),
+            ("## Roof\n\n- It leaks.\n\nStaff present:\n\n- Ann Ray", "[0, 1, 1]"),
+        ] {
+            let minutes = crate::parse(&format!("Board\n\n4 May 2026\n\n{lines}\n")).into_owned();
+            let found = [minutes.actions().count(), minutes.people().count(), minutes.blocks().count()];
+            assert_eq!(format!("{found:?}"), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn more_lines_that_stand_apart() {
+        for (lines, expected) in [
+            ("__Roof__\n\n- It leaks.\n\n__Lamps__\n\n- Dim.", "Roof; Lamps"),
+            ("**Roof**\n- It leaks.\n\n**Lamps**\n- Dim.", "Roof; Lamps"),
+            ("Roof\n- It leaks.\n\nLamps\n- Dim.", "Roof; Lamps"),
+            ("Roof\nIt leaks.\n\nLamps\nDim.", ""),
+            ("Roof\n| a |\n\nLamps\n| b |", ""),
+            ("AB\n\n- It leaks.\n\nCDEF\n\n- Dim.", "AB [CDEF]"),
+            ("ABC\n\n- It leaks.\n\nA B\n\n- Dim.", "ABC [A B]"),
+            ("Roof\n\n- It leaks.", ""),
+            ("- Cold.\n\nRoof\n\n- It leaks.", "Roof"),
+            ("- Cold.\n\n**it leaks**\n\n- Badly.", "it leaks"),
+            ("- Cold.\n\n**it leaks\n\n- Badly.", ""),
+            ("- Cold.\n\nit leaks**\n\n- Badly.", ""),
+            ("- Cold.\n\n__it leaks__\n\n- Badly.", "it leaks"),
+            ("- Cold.\n\n__it leaks\n\n- Badly.", ""),
+            ("- Cold.\n\nit leaks__\n\n- Badly.", ""),
+            ("- Cold.\n\n**it leaks**\nBadly.", ""),
+            ("- Cold.\n\n**Action: it leaks**\n\n- Badly.", ""),
+            ("- Cold.\n\nRoof\n\nActions\n\n- It leaks.", "Roof"),
+            ("- Cold.\n\nRoof\tWall\n\n- It leaks.", ""),
+            ("- Cold.\n\nChair: Ann Ray\n\n- It leaks.", ""),
+            ("- Cold.\n\n---\nroof\n\nIt leaks.", ""),
+            ("- Cold.\n\n---\nRoof\nIt leaks.", ""),
+            ("- Cold.\n\n---\n\nRoof\n\nIt leaks.", "Roof"),
+            ("- Cold.\n\n---\n**Roof**\n\nIt leaks.", "Roof"),
+            ("# Roof\n\n- It leaks.\n\n# Door\n\n- It sticks.\n\n# Wall\n\n- It stands.\n\nLAMPS\n\n- Dim.", "Roof; Door; Wall"),
+            (
+                "# Roof\n\n- It leaks.\n\n# Door\n\n- It sticks.\n\n# Wall\n\n- It stands.\n\n**Lamps**\n\n- Dim.",
+                "Roof; Door; Wall [Lamps]",
+            ),
+        ] {
+            assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn more_numbers_that_head_or_list() {
+        for (lines, expected) in [
+            ("1. Roof\n\n- It leaks.\n\n2. Lamps\n\n3. Doors\n\n4. Walls\n\n- They stand.", ""),
+            ("1. Roof\n\n2. Lamps\n\n- Dim.\n\n3. Doors\n\n4. Walls\n\n5. Floor", ""),
+            ("Actions\n\n1. Ann to mend it.\n\n   Soon.\n\n2. Bo to pay.\n\n   Late.", " + Actions: "),
+            (
+                "1. The roof of the house leaks in many places and it rains.\n\n- Badly.\n\n2. The lamps of the house are dim in many places and flicker.\n\n- All.",
+                "",
+            ),
+            ("## Lake\n\n1. Roof\n\n- It leaks.", "Lake"),
+            ("## Lake\n\n1. Roof\n\n- It leaks.\n\n2. Lamps\n\n- Dim.", "Lake [1 Roof; 2 Lamps]"),
+            ("## Lake\n\n1. Roof\n\n  - It leaks.\n\n2. Lamps\n\n  - Dim.", "Lake"),
+            ("1. Roof\n\n- It leaks.\n\n1. Lamps\n\n- Dim.\n\n1. Doors\n\n- They stick.", "1 Roof; 1 Lamps; 1 Doors"),
+            ("1.\n\n- It leaks.\n\n2.\n\n- Dim.", ""),
+            ("- Cold:\n  1. Roof\n  2. Wall\n\n- Wet.", ""),
+            ("1. Roof\n\n- It leaks.\n\n7. Lamps\n\n- Dim.", "1 Roof; 7 Lamps"),
+            ("1. Roof\nIt leaks.\n2. Lamps\nDim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n\n   It leaks.\n\n2. Lamps\n\n   Dim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n   1. Tiles\n   2. Beams\n2. Lamps", ""),
+            ("1. Roof\n\n- Cold:\n  1. Tiles\n     - x\n  2. Beams\n     - y\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n\n- Cold:\n  1. Tiles\n\n  2. Beams\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
+            ("1. Roof\n\n- It leaks.\n\n     1. Tiles\n\n- They fell.\n\n2. Lamps\n\n- Dim.", "1 Roof; 2 Lamps"),
+        ] {
+            assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_heading_is_no_longer_than_a_line_and_a_half() {
+        for (length, expected) in [(119, true), (120, true), (121, false), (140, false)] {
+            let line = format!("L{}", "i".repeat(length - 1));
+            let found = titles(&format!("Board\n\n4 May 2026\n\n- Cold.\n\n{line}\n\n- It leaks.\n"));
+            assert_eq!(found == line, expected, "{length}");
         }
     }
 }

@@ -443,4 +443,161 @@ mod tests {
             assert_eq!(super::name_words(title).join(" "), expected, "{title:?}");
         }
     }
+
+    #[test]
+    fn a_meeting_begins_where_its_title_stands_apart() {
+        for (second, expected) in [
+            ("Library Board Meeting II\n\n6 May 2026", "[9]"),
+            ("    Library Board Meeting II\n\n8 June 2026", "[]"),
+            ("   Library Board Meeting II\n\n8 June 2026", "[9]"),
+            ("More.\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
+            ("----\nLibrary Board Meeting II\n\n8 June 2026", "[10]"),
+            ("Library Board Meeting II\n\nPlace: Hall\n\nChair: Ann\n\n8 June 2026", "[9]"),
+            ("Library Board Meeting II\n\nPlace: Hall\n\nChair: Ann\n\nScribe: Bo\n\n8 June 2026", "[]"),
+            ("Library Board Meeting II\n\n<!-- x -->\n\n8 June 2026", "[9]"),
+            ("Library Board Meeting II\n\n| x |\n\n8 June 2026", "[]"),
+            ("Library Board Meeting II\n\n30 February 2027", "[]"),
+            ("Library Board Meeting II\n\n03/04/2027", "[9]"),
+            ("Library Board Meeting II\n\n2.\n\n8 June 2026", "[]"),
+            ("Decisions\n\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
+            ("It was cold on the lake.\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
+            ("- Next meeting\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
+            ("2. Previous minutes\n\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
+        ] {
+            let found = starts(&format!("{FIRST}{second}{TEXT}"));
+            assert_eq!(format!("{found:?}"), expected, "{second:?}");
+        }
+    }
+
+    #[test]
+    fn minutes_are_text_and_not_only_a_list_of_items() {
+        for (end, expected) in [
+            ("- It is mended.\n- All of it.\n", "[9]"),
+            ("It was cold in the hall.\n\nThey left early that day.\n", "[9]"),
+            ("Cold.\n\nWet.\n", "[]"),
+            ("- It is mended.\n", "[]"),
+            ("| a |\n\n| b |\n", "[9]"),
+            (">> ANN: it is mended.\n>> BO: good.\n", "[9]"),
+            ("- It is mended.\n\nAnnex 1: Letters\n\n- One.\n", "[]"),
+            ("Agenda\n\n- Roof\n- Lamps\n\n## Roof\n\nIt is mended, all of it.\n\nThey left early that day.\n", "[9]"),
+            ("Agenda\n\n- Roof\n- Lamps\n\n1. Roof\n\n- It is mended.\n", "[9]"),
+            ("Agenda\n\n1. Roof\n   - Tiles\n   - Beams\n2. Lamps\n", "[]"),
+        ] {
+            let found = starts(&format!("{FIRST}Library Board Meeting II\n\n8 June 2026\n\n{end}"));
+            assert_eq!(format!("{found:?}"), expected, "{end:?}");
+        }
+    }
+
+    #[test]
+    fn a_dateline_states_a_day_and_little_else() {
+        let beside = "x".repeat(79);
+        for (text, expected) in [
+            ("8 June 2026".to_owned(), true),
+            ("8 June 2026 | 10:00 UTC | Hybrid".to_owned(), true),
+            (format!("8 June 2026 {beside}"), true),
+            (format!("8 June 2026 {beside}x"), false),
+            ("8 June 2026.".to_owned(), false),
+            ("8 June".to_owned(), false),
+            ("Date: 8 June 2026".to_owned(), true),
+            ("Next: 8 June 2026".to_owned(), false),
+            ("The board met in the old hall of the harbour on 8 June 2026;".to_owned(), false),
+        ] {
+            assert_eq!(super::dateline(&text).is_some(), expected, "{text:?}");
+        }
+        for (text, expected) in [("Date: 8 June 2026", true), ("Time: 10:00", false), ("Date 8 June 2026", false)] {
+            assert_eq!(super::is_date_field(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn days_between_dates_are_counted_where_they_can_be() {
+        let date = |text: &str| crate::value::date::first(text).unwrap();
+        for (one, other, expected) in [
+            ("4 May 2026", "8 May 2026", Some(4)),
+            ("8 May 2026", "4 May 2026", Some(4)),
+            ("4 May 2026", "4 May 2026", Some(0)),
+            ("31 December 2025", "1 January 2026", Some(1)),
+            ("31 June 2026", "4 May 2026", None),
+            ("4 May 2026", "31 June 2026", None),
+            ("03/04/2026", "4 May 2026", Some(i32::MAX)),
+            ("03/04/2026", "03/04/2026", None),
+            ("03/04/2026", "03/04/2027", Some(i32::MAX)),
+        ] {
+            assert_eq!(super::days_between(&date(one), &date(other)), expected, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn names_of_a_series_are_alike_in_three_words_of_four() {
+        for (one, other, expected) in [
+            ("Harbour Board Meeting I", "Harbour Board Meeting II", true),
+            ("Harbour Board Meeting I", "Minutes of the Harbour Board Meeting II", false),
+            ("Harbour Board Meeting", "The Harbour Board Meeting", true),
+            ("Harbour Board Meeting", "Harbour Board", false),
+            ("Harbour Board Call on the Lake", "Harbour Board Call on the Sea", true),
+            ("Harbour Board", "harbour Board", false),
+            ("Harbour Board", "School Board", false),
+        ] {
+            let name = super::Name::of(one).unwrap();
+            assert_eq!(name.resembles(other), expected, "{one:?} {other:?}");
+        }
+        for title in ["Minutes", "Meeting notes", "The meeting of 4 May 2026", "II"] {
+            assert!(super::Name::of(title).is_none(), "{title:?}");
+        }
+    }
+
+    #[test]
+    fn only_front_matter_goes_with_the_title_below_it() {
+        for (above, expected) in [
+            ("---\ntitle: board\n---\n", "[9]"),
+            ("---\ntags:\n- one\n- two\n---\n", "[9]"),
+            ("---\ntext: >\n  all of it\n---\n", "[9]"),
+            ("---\nIt was cold\n---\n", "[13]"),
+            ("---\n", "[11]"),
+            ("title: board\n---\n", "[12]"),
+        ] {
+            let found = starts(&format!("{FIRST}{above}\nLibrary Board Meeting II\n\n8 June 2026{TEXT}"));
+            assert_eq!(format!("{found:?}"), expected, "{above:?}");
+        }
+    }
+
+    #[test]
+    fn dates_head_meetings_only_where_all_headings_of_their_level_do() {
+        let text = "\n\n- The roof leaks.\n- The lamps are dim.\n\n";
+        for (headings, expected) in [
+            (&["## 2026-05-04", "## 2026-05-10"][..], "[6]"),
+            (&["## 2026-05-04", "## 2026-05-09"], "[]"),
+            (&["## 2026-05-04", "### Roof", "## 2026-05-18"], "[11]"),
+            (&["## 2026-05-04", "# Roof", "## 2026-05-18"], "[]"),
+            (&["# Board", "## 2026-05-04", "## 2026-05-18"], "[]"),
+            (&["## 2026-05-18", "## 2026-05-04"], "[6]"),
+            (&["2026-05-04\n----------", "2026-05-18\n----------"], "[7]"),
+            (&["## 2026-05-04", "## 2026-05-18", "## 2026-02-30"], "[]"),
+        ] {
+            let found = starts(&(headings.join(text) + text));
+            assert_eq!(format!("{found:?}"), expected, "{headings:?}");
+        }
+        for (document, expected) in [
+            ("## 2026-05-04\n\n- A.\n\n## 2026-05-18\n\n- A.\n- B.\n", "[]"),
+            ("## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n", "[]"),
+            ("Board\n\n## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n- B.\n", "[8]"),
+            ("- It was cold.\n\n## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n- B.\n", "[]"),
+        ] {
+            assert_eq!(format!("{:?}", starts(document)), expected, "{document:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_in_the_form_of_a_heading_comes_again_in_that_form() {
+        let first = "# Library Board Meeting I\n\n4 May 2026\n\n## Roof\n\n- The roof leaks.\n\n";
+        let text = "\n\n- The roof was mended.\n- All of it.\n";
+        for (second, expected) in [
+            ("# Library Board Meeting II\n\n8 June 2026", "[9]"),
+            ("## Library Board Meeting II\n\n8 June 2026", "[]"),
+            ("Library Board Meeting II\n\n8 June 2026", "[]"),
+            ("Library Board Meeting II\n====\n\n8 June 2026", "[]"),
+        ] {
+            assert_eq!(format!("{:?}", starts(&format!("{first}{second}{text}"))), expected, "{second:?}");
+        }
+    }
 }

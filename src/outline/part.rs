@@ -278,3 +278,139 @@ fn is_below(above: Form, form: Form) -> bool {
         (above, below) => above != below,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outline::outline;
+
+    /// A tree in short: the words of each heading, with a sign for what it is, the number of pieces directly below it, and what stands in it.
+    fn shown(text: &str) -> String {
+        fn of(outline: &crate::outline::Outline<'_>, part: &Part<'_>) -> String {
+            let words = part.heading.and_then(|at| outline.pieces.get(at)).map(|piece| piece.words(&outline.lines)).unwrap_or_default();
+            let sign = match part.role {
+                Role::Root => ".".to_owned(),
+                Role::Section => String::new(),
+                Role::Text => "text ".to_owned(),
+                Role::Labelled(_) => "label ".to_owned(),
+                Role::Annex { title, holds, .. } => format!("annex<{title}{}> ", if holds.is_some() { "!" } else { "" }),
+            };
+            let inner: Vec<String> = part.parts.iter().map(|part| of(outline, part)).collect();
+            let inner = if inner.is_empty() { String::new() } else { format!(" [{}]", inner.join("; ")) };
+            format!("{sign}{words} {}{inner}", part.body.len())
+        }
+        let outline = outline(text);
+        let shown = of(&outline, &outline.root);
+        assert_eq!(outline.root.pieces(), 0..outline.pieces.len(), "{text:?}");
+        shown
+    }
+
+    #[test]
+    fn sections_stand_in_one_another_by_level() {
+        for (text, expected) in [
+            ("## A\n- a\n### B\n- b\n## C\n- c", ". 2 [A 1 [B 1]; C 1]"),
+            ("### A\n- a\n## B\n- b", ". 2 [A 1; B 1]"),
+            ("## A\n- a\n\nB\n---\n- b\n\n### C\n- c", ". 2 [A 1; B 1 [C 1]]"),
+            ("1. A\n\n- a\n\n1.1 B\n\n- b\n\n2. C\n\n- c", ". 2 [A 1 [B 1]; C 1]"),
+            ("1. A\n\n- a\n\na) B\n\n- b\n\nb) C\n\n- c\n\n2. D\n\n- d", ". 2 [A 1 [B 1; C 1]; D 1]"),
+            ("## A\n\n- a\n\n1. B\n\n- b\n\n2. C\n\n- c\n\n## D\n\n- d", ". 2 [A 1 [B 1; C 1]; D 1]"),
+            ("**A**\n\n- a\n\nB B B\n\n- b\n\n**C**\n\n- c", ". 2 [**A** 1 [B B B 1]; **C** 1]"),
+        ] {
+            assert_eq!(shown(&format!("# Board\n\n4 May 2026\n\n{text}\n")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_ends_where_the_next_heading_begins() {
+        for (text, expected) in [
+            ("## A\n- a\n\nActions\n\n- b\n\n## C\n- c", ". 2 [A 1 [label Actions 1]; C 1]"),
+            ("## A\n- a\n\n### Actions\n\n- b\n\n### C\n- c", ". 2 [A 1 [label Actions 1; C 1]]"),
+            ("## Actions\n\n- b\n\n### C\n- c\n\n## D\n- d", ". 2 [label Actions 1 [C 1]; D 1]"),
+            ("1. A\n\n- a\n\n### Actions\n\n- b\n\n2. C\n\n- c", ". 2 [A 1 [label Actions 1]; C 1]"),
+            ("1. A\n\n- a\n\n2. C\n\n- c\n\n### Decisions\n\n- b", ". 2 [A 1; C 1 [label Decisions 1]]"),
+            ("## A\n- a\n\n**Actions**\n\n- b\n\n**Decisions**\n\n- c", ". 2 [A 1 [label **Actions** 1; label **Decisions** 1]]"),
+            ("## 1. A\n- a\n\n## 2. Actions\n- b\n\n## 3. C\n- c", ". 2 [1. A 1; label 2. Actions 1; 3. C 1]"),
+            ("## 1. A\n- a\n\n## 2. Actions\nThey went.\n\n## 3. C\n- c", ". 2 [1. A 1; 2. Actions 1; 3. C 1]"),
+            ("## 1. Agenda\n- a\n\n## 2. A\n- b", ". 2 [label 1. Agenda 1; 2. A 1]"),
+            ("## 1. Agenda\nA\n\n## 2. A\n- b", ". 2 [1. Agenda 1; 2. A 1]"),
+            ("## A\n- a\n\n  Agenda:\n  - b\n\n## C\n- c", ". 2 [A 3; C 1]"),
+            ("## A\n- a\n\nAgenda:\n- b\n\n## C\n- c", ". 2 [A 1 [label Agenda: 1]; C 1]"),
+        ] {
+            assert_eq!(shown(&format!("# Board\n\n4 May 2026\n\n{text}\n")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_people_holds_its_own_headings() {
+        for (text, expected) in [
+            (
+                "Annex 1: Participants\n\n**Board**\n\nAnn Ray\n\n**Apologies**\n\nBo West",
+                ". 2 [annex<Participants!> Annex 1: Participants 4]",
+            ),
+            ("Annex 1: Participants\n\nAnn Ray\n\n## B\n\n- b", ". 2 [annex<Participants!> Annex 1: Participants 1; B 1]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\nBo West\n\n## B\n\n- b", ". 2 [label Participants 3; B 1]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\nThe roof leaks badly.\n\n- b", ". 2 [label Participants 1 [**Board** 2]]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\nBo West.\n\n- b", ". 2 [label Participants 1 [**Board** 2]]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\nBo West Cy Moor Di Lind\n\n- b", ". 2 [label Participants 1 [**Board** 2]]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\nIt leaks badly, all of it.\n\n- b", ". 2 [label Participants 4]"),
+            ("## Participants\n\n- Ann Ray\n\n**Board**\n\n- Bo West", ". 2 [label Participants 1 [**Board** 1]]"),
+            ("## Participants\n\n- Ann Ray\n\n### Board\n\n- Bo West\n\n## B\n\n- b", ". 2 [label Participants 3; B 1]"),
+            (
+                "## Participants\n\n- Ann Ray\n\n## Apologies\n\n- Bo West\n\n## B\n\n- b",
+                ". 2 [label Participants 1; label Apologies 1; B 1]",
+            ),
+            ("Participants\n\n- Ann Ray\n\nActions\n\n- b", ". 2 [label Participants 1; label Actions 1]"),
+        ] {
+            assert_eq!(shown(&format!("# Board\n\n4 May 2026\n\n{text}\n")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_agenda_holds_its_own_headings() {
+        for (text, expected) in [
+            ("## Agenda\n\n- A\n\n**Actions**\n\n- B", ". 2 [label Agenda 3]"),
+            ("## A\n- a\n\n**Agenda**\n\n- A\n\n**Actions**\n\n- B", ". 2 [A 1 [label **Agenda** 1; label **Actions** 1]]"),
+            ("## Agenda\n\n- A\n\n**Lunch**\n\n- B", ". 2 [label Agenda 1 [**Lunch** 1]]"),
+            ("## Agenda\n\n- A\n\n**Present**\n\n- Ann Ray", ". 2 [label Agenda 1; label **Present** 1]"),
+        ] {
+            assert_eq!(shown(&format!("# Board\n\n4 May 2026\n\n{text}\n")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn annexes_stand_at_the_top() {
+        for (text, expected) in [
+            (
+                "## A\n- a\n\nAnnex 1: Letters\n\n- b\n\nAnnex 2: Agenda\n\n- c",
+                ". 2 [A 1; annex<Letters> Annex 1: Letters 1; annex<Agenda!> Annex 2: Agenda 1]",
+            ),
+            ("## A\n- a\n\nAnnex 1\n\n**Letters**\n\n- b", ". 2 [A 1; annex<Letters> Annex 1 1]"),
+            ("## A\n- a\n\n## Annex 1: Letters\n\n- b\n\n## C\n- c", ". 2 [A 1; annex<Letters> ## Annex 1: Letters 1 [C 1]]"),
+            (
+                "1. A\n\n- a\n\n2. B\n\n- b\n\nAnnex 1: Letters\n\n1. C\n\n- c\n\n2. D\n\n- d",
+                ". 2 [A 1; B 1; annex<Letters> Annex 1: Letters 0 [C 1; D 1]]",
+            ),
+            ("Annex 1: Letters\n\n- a\n\n1. A\n\n- a\n\n2. B\n\n- b", ". 2 [annex<Letters> Annex 1: Letters 1; A 1; B 1]"),
+            ("Annex 1: Agenda\n\n- a\n\n## A\n\n- a\n\n## B\n\n- b", ". 2 [annex<Agenda!> Annex 1: Agenda 1; A 1; B 1]"),
+            (
+                "Annex 1: Participants\n\n- Ann Ray\n\n1. A\n\n- a\n\n2. B\n\n- b",
+                ". 2 [annex<Participants!> Annex 1: Participants 1; A 1; B 1]",
+            ),
+        ] {
+            assert_eq!(shown(&format!("# Board\n\n4 May 2026\n\n{text}\n")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_below_a_late_title_is_text() {
+        for (text, expected) in [
+            (
+                "Actions\n\n- a\n\n# Board 4 May 2026\n\nIt was cold.\n\n## A\n\n- b\n",
+                ". 0 [label Actions 1; text Board 4 May 2026 1; A 1]",
+            ),
+            ("1. A\n\n- a\n\n2. B\n\n- b\n\n# Board 4 May 2026\n\nIt was cold.\n\n- c\n", ". 0 [A 1; B 1; text Board 4 May 2026 2]"),
+        ] {
+            assert_eq!(shown(text), expected, "{text:?}");
+        }
+    }
+}

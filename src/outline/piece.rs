@@ -349,7 +349,9 @@ fn front_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
 fn fence_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let sign = lines.get(start)?.text.get(..3)?;
     let rest = lines.get(start + 1..)?;
-    let end = rest.iter().position(|line| line.mark == Mark::Fence && line.text.starts_with(sign))?;
+    // A fence of tildes that says nothing looks like a dividing line.
+    let closes = |line: &Line<'_>| matches!(line.mark, Mark::Fence | Mark::Rule(b'~')) && line.text.starts_with(sign);
+    let end = rest.iter().position(closes)?;
     Some(start + 1 + end)
 }
 
@@ -600,6 +602,138 @@ mod tests {
             ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", false),
         ] {
             assert_eq!(names_speaker(text), expected, "{text:?}");
+        }
+    }
+
+    /// The kinds of the pieces of a text, each with its lines and, behind a gap, a sign.
+    fn shown(text: &str) -> String {
+        let lines = line::lines(text);
+        let pieces = pieces(&lines);
+        let shown = pieces.iter().map(|piece| {
+            let gap = if piece.gap { "~" } else { "" };
+            format!("{gap}{:?} {}-{}", piece.kind, piece.first + 1, piece.last + 1)
+        });
+        shown.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn lines_that_belong_together_are_one_piece() {
+        for (text, expected) in [
+            ("---\ntitle: x\n---\nRoof", "~Front 1-3, Paragraph 4-4"),
+            ("---\ntitle: x\n...\nRoof", "~Front 1-3, Paragraph 4-4"),
+            ("---\na: b\n\n- c\n  d\n---", "~Front 1-6"),
+            ("---\nRoof\n---", "~Heading(Underline(2)) 1-3"),
+            ("----\na: b\n----", "~Heading(Underline(2)) 1-3"),
+            ("Roof\n\n---\na: b\n---", "~Paragraph 1-1, ~Heading(Underline(2)) 3-5"),
+            ("```sh\n- a\n```\n- b", "~Code 1-3, Bullet 4-4"),
+            ("~~~ sh\n```\n~~~ \n- b", "~Code 1-3, Bullet 4-4"),
+            ("```\n- a", "~Paragraph 1-1, Bullet 2-2"),
+            ("<!-- a\n- b -->\n- c", "~Comment 1-2, Bullet 3-3"),
+            ("<!-- a\n- b", "~Comment 1-1, Bullet 2-2"),
+            ("<table>\n<tr>\n</table>\nRoof", "~Html 1-3, Paragraph 4-4"),
+            ("<TABLE>\n</TABLE>\nRoof", "~Html 1-2, Paragraph 3-3"),
+            ("<table>\n- a", "~Html 1-1, Bullet 2-2"),
+            ("<ul>\n- a\n</ul>", "~Rule 1-1, Bullet 2-2, Rule 3-3"),
+            ("<b>Roof</b>", "~Paragraph 1-1"),
+            ("<ul> <li>", "~Rule 1-1"),
+            ("| a |\n| b |\nRoof", "~Table 1-2, Paragraph 3-3"),
+            ("# Roof\nIt leaks", "~Heading(Hash(1)) 1-1, Paragraph 2-2"),
+            ("##\nRoof", "~Rule 1-1, Paragraph 2-2"),
+            ("# ##\nRoof", "~Rule 1-1, Paragraph 2-2"),
+            ("== Roof ==\nIt", "~Heading(Hash(2)) 1-1, Paragraph 2-2"),
+            ("<h2>Roof</h2>", "~Heading(Hash(2)) 1-1"),
+            ("Roof\n====", "~Heading(Underline(1)) 1-2"),
+            ("Roof\n----", "~Heading(Underline(2)) 1-2"),
+            ("Roof\n~~~~", "~Heading(Underline(3)) 1-2"),
+            ("Roof\n****", "~Paragraph 1-1, Rule 2-2"),
+            ("Roof\n\n----", "~Paragraph 1-1, ~Rule 3-3"),
+            ("- Roof\n----", "~Bullet 1-1, Rule 2-2"),
+            ("1. Roof\n----", "~Heading(Underline(2)) 1-2"),
+            ("----\nRoof\n----\nIt", "~Heading(Underline(2)) 1-3, Paragraph 4-4"),
+            ("----\n\nRoof\n----", "~Rule 1-1, ~Heading(Underline(2)) 3-4"),
+            ("a\n\n----\nRoof\n----", "~Paragraph 1-1, ~Heading(Underline(2)) 3-5"),
+            ("To: board\n----", "~Paragraph 1-1, Rule 2-2"),
+            (">> ANN: it\n>> BO: leaks", "~Turn 1-1, Turn 2-2"),
+            ("1. It\n   leaks\n2. Badly", "~Numbered 1-2, Numbered 3-3"),
+            ("- It\n  leaks\n- Badly", "~Bullet 1-2, Bullet 3-3"),
+        ] {
+            assert_eq!(shown(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_paragraph_right_above_a_line_is_underlined() {
+        let wide = "x".repeat(80);
+        for (text, expected) in [
+            ("Roof and\nwall\n----".to_owned(), "~Paragraph 1-1, Heading(Underline(2)) 2-3"),
+            (format!("{wide}\n{wide}\n----"), "~Heading(Underline(2)) 1-3"),
+            (format!("{wide}\n{wide}\n{wide}\n----"), "~Paragraph 1-3, Rule 4-4"),
+        ] {
+            assert_eq!(shown(&text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_piece_are_those_behind_its_mark() {
+        for (text, expected) in [
+            ("# Roof #", "Roof"),
+            ("# Roof {#roof}", "Roof"),
+            ("# Roof {.old}", "Roof"),
+            ("# Roof {: .old}", "Roof"),
+            ("# Roof {old}", "Roof {old}"),
+            ("# Roof{#roof}", "Roof{#roof}"),
+            ("## Roof C#", "Roof C"),
+            ("== Roof ==", "Roof"),
+            ("<h2>Roof</h2>", "<h2>Roof</h2>"),
+            ("Roof\n====", "Roof"),
+            ("----\nRoof\n----", "Roof"),
+            ("- It\n  leaks", "It leaks"),
+            ("1. It leaks", "It leaks"),
+            (">> ANN: it leaks", "ANN: it leaks"),
+            ("1. Roof\n----", "Roof"),
+            ("Roof = leak =", "Roof = leak ="),
+        ] {
+            let lines = line::lines(text);
+            let pieces = pieces(&lines);
+            assert_eq!(pieces.first().map(|piece| piece.words(&lines)).as_deref(), Some(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_heading_of_a_wiki_or_of_html_has_a_level() {
+        for (text, expected) in [
+            ("= Roof =", Some(1)),
+            ("== Roof ==", Some(2)),
+            ("====== Roof ======", Some(6)),
+            ("======= Roof =======", None),
+            ("== Roof", None),
+            ("==Roof==", None),
+            ("== R ==", Some(2)),
+            ("== ==", None),
+            ("Roof ==", None),
+        ] {
+            assert_eq!(wiki_level(text), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("<h1>Roof</h1>", Some(1)),
+            ("<H6>Roof</H6>", Some(6)),
+            ("<h2 class=x>Roof</h2>", Some(2)),
+            ("<h7>Roof</h7>", None),
+            ("<h0>Roof</h0>", None),
+            ("<h2>Roof", None),
+            ("<hr>", None),
+            ("<h", None),
+        ] {
+            assert_eq!(html_level(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_in_figures_capitals_or_small_letters() {
+        for (number, expected) in
+            [("1", NumberStyle::Figures), ("A", NumberStyle::Capitals), ("IV", NumberStyle::Capitals), ("a", NumberStyle::Small)]
+        {
+            assert_eq!(NumberStyle::of(number), expected, "{number:?}");
         }
     }
 }

@@ -64,3 +64,46 @@ fn set(pieces: &mut [Piece<'_>], at: usize) {
         piece.kind = Kind::Title;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    #[test]
+    fn the_title_is_the_first_heading_that_stands_above_the_others() {
+        for (text, expected) in [
+            ("# Board\n\n## Roof\n\n- It leaks.", "Board, -, : Roof"),
+            ("## Board\n\n- It leaks.", "Board, -, : "),
+            ("## Board\n\n## Roof\n\n- It leaks.", "-, -, : Board; Roof"),
+            ("## Board, 4 May 2026\n\n## Roof\n\n- It leaks.", "Board, 4 May 2026, -, 2026-05-04: Roof"),
+            ("Harbour Office\n\n# Board\n\n## Roof\n\n- It leaks.", "Board, Harbour Office, : Roof"),
+            ("Harbour Office\n\n## Board\n\n### Roof\n\n- It leaks.", "Harbour Office, -, : Board"),
+            ("Harbour Office\n\n## Board meeting\n\n### Roof\n\n- It leaks.", "Board meeting, Harbour Office, : Roof"),
+            ("Harbour Office\n\n## Board meeting\n\n## Roof\n\n- It leaks.", "Board meeting, Harbour Office, : Roof"),
+            ("- It was cold.\n\n## Board meeting\n\n## Roof\n\n- It leaks.", "-, -, : Board meeting; Roof"),
+            ("- It was cold.\n\n# Board\n\n## Roof\n\n- It leaks.", "Board, -, : Roof"),
+            ("# Agenda\n\n- Roof\n\n# Roof\n\n- It leaks.", "-, -, : Roof"),
+            ("# 1. Roof\n\n- It leaks.\n\n# 2. Lamps\n\n- They are dim.", "-, -, : Roof; Lamps"),
+            ("# 1. Roof\n\n- It leaks.", "1. Roof, -, : "),
+            ("# 1. Roof\n\n- It leaks.\n\n# Lamps\n\n- They are dim.", "1. Roof, -, : Lamps"),
+            ("Harbour Office\n\n# Minutes\n\n## Roof\n\n- It leaks.", "Harbour Office, -, : Minutes"),
+            ("# Minutes\n\n## Roof\n\n- It leaks.", "Minutes, -, : Roof"),
+            ("# Board\n\n## 4 May 2026\n\n- It leaks.", "Board, -, 2026-05-04: "),
+            ("# Board\n\n## Roof of 4 May 2026\n\n- It leaks.", "Board, -, : Roof of 4 May 2026"),
+            ("# Board\n\n4 May 2026\n\n## 8 June 2026\n\n- It leaks.", "Board, -, 2026-05-04: 8 June 2026"),
+            ("**Board**\n\n- It leaks.", "Board, -, : "),
+            ("**Board**\n\n- It rains.\n\n**Roof**\n\n- It leaks.", "Board, -, : Roof"),
+            ("**Actions**\n\n- Ann to mend it.\n\n**Roof**\n\n- It leaks.", "-, -, : Roof"),
+            ("---\n\n# Board\n\n## Roof\n\n- It leaks.", "Board, -, : Roof"),
+            ("<!-- x -->\n\n## Board\n\n### Roof\n\n- It leaks.", "Board, -, : Roof"),
+            ("Board\n===\n\nRoof\n---\n\n- It leaks.", "Board, -, : Roof"),
+        ] {
+            let minutes = parse(text);
+            let sections: Vec<&str> = minutes.sections.iter().map(|section| section.title.as_ref()).collect();
+            let meeting = &minutes.meeting;
+            let day = meeting.date.map_or_else(String::new, |day| day.to_string());
+            let parts = [meeting.title.as_deref().unwrap_or("-"), meeting.subtitle.as_deref().unwrap_or("-"), &day];
+            assert_eq!(format!("{}: {}", parts.join(", "), sections.join("; ")), expected, "{text:?}");
+        }
+    }
+}

@@ -124,7 +124,10 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
     for inner in part.parts.iter().filter(|inner| !matches!(inner.role, Role::Labelled(_)) || inner.pieces().len() == 1) {
         if let Some(piece) = inner.heading.and_then(|at| outline.pieces.get(at)) {
             let (title, _) = block::plain(&piece.words(&outline.lines));
-            let number = piece.number.map(|number| number.text.into());
+            let (number, title) = match piece.number {
+                Some(number) => (Some(number.text.into()), title),
+                None => section::heading_number(title),
+            };
             items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
         }
         left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
@@ -220,6 +223,8 @@ fn alike(one: &[u64], other: &[u64]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::read::testing::below_a_header;
+
     /// The entries of an agenda, one behind the other.
     fn listed(lines: &str) -> String {
         let text = format!("Board\n\n4 May 2026\n\nAgenda\n\n{lines}\n\n## Roof\n\n- It leaks.\n");
@@ -279,5 +284,87 @@ mod tests {
         let minutes = crate::parse(text);
         let linked: Vec<Option<&str>> = minutes.agenda.iter().map(|item| item.section.as_deref()).collect();
         assert_eq!(linked, [Some("Roof"), Some("Roof"), Some("Roof and wall of the house"), None]);
+    }
+
+    #[test]
+    fn an_agenda_keeps_what_is_no_entry() {
+        for (lines, expected) in [
+            (
+                "1. Roof\n2. Lamps\n\nIt starts at ten, and the hall is open from nine on that day.",
+                "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § annexes Agenda, -: It starts at ten, and the hall is open from nine on that day.",
+            ),
+            (
+                "1. Roof\n   - Ann to speak\n2. Lamps",
+                "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § annexes Agenda, -: - Ann to speak",
+            ),
+            ("- Roof\n- Lamps\n1. Doors", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: - 1) Doors"),
+            ("1. Roof\n2. Lamps\n- Doors", "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § annexes Agenda, -: - Doors"),
+            ("- Roof:\n- Lamps :", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("- **Roof:**\n- Lamps", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("-\n- Lamps", "agenda Lamps § sections Roof: - It leaks. § annexes Agenda, -: - "),
+            (
+                "Roof\n\nLamps\n\nDoors\n\nDecision: it is mended",
+                "agenda Roof; Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: D it is mended",
+            ),
+            ("Roof\n\nLamps\n\n---\n\nDoors", "agenda Roof; Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("To be taken up:\n\n- Roof\n- Lamps", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: To be taken up:"),
+            ("- 1 Roof\n- 2 Lamps\n- Doors", "agenda 1) Roof; 2) Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("- 1 Roof\n- Lamps", "agenda 1 Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("- 1 Roof\n- Lamps\n- Doors", "agenda 1 Roof; Lamps; Doors § sections Roof: - It leaks. § annexes Agenda, -: "),
+            ("### Roof\n\n### Lamps:", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
+            (
+                "### 1. Roof\n\n### Actions\n\n### Lamps",
+                "agenda 1) Roof; Actions; Lamps § sections Roof: - It leaks. § annexes Agenda, -: ",
+            ),
+            (
+                "It starts at ten, and the hall is open from nine on that day.\n\n### Roof\n\n### Lamps",
+                "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: It starts at ten, and the hall is open from nine on that day.",
+            ),
+            (
+                "- Roof\n- Lamps\n\n### Apologies\n\n- Ann Ray\n- Bo West",
+                "agenda Roof; Lamps § sections Roof: - It leaks. § people absent -: Ann Ray, Bo West § annexes Agenda, -: ",
+            ),
+            (
+                "### Roof\n\n### Apologies\n\n- Ann Ray\n- Bo West",
+                "agenda Roof § sections Roof: - It leaks. § people absent -: Ann Ray, Bo West § annexes Agenda, -: ",
+            ),
+        ] {
+            assert_eq!(below_a_header(&format!("## Agenda\n\n{lines}\n\n## Roof\n\n- It leaks.")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn minutes_below_an_agenda_are_its_own_unless_they_come_behind_it() {
+        for (lines, expected) in [
+            ("- Roof\n- Lamps\n\n### Roof\n\n- It leaks.", "agenda Roof; Lamps § sections Roof: - It leaks. § annexes Agenda, -: "),
+            (
+                "- Roof\n\nIt starts at ten, and the hall is open from nine on that day.\n\n### Roof\n\n- It leaks.",
+                "sections Roof: - It leaks. § annexes Agenda, -: - Roof / It starts at ten, and the hall is open from nine on that day.",
+            ),
+            (
+                "### Roof\n\n- Ann to speak\n\n## Minutes\n\n### Roof\n\n- It leaks.",
+                "agenda Roof § sections Minutes:  {Roof: - It leaks.} § annexes Agenda, -: - Ann to speak",
+            ),
+            ("### Roof\n\n### Lamps\n\n- Dim.", "sections Roof:  | Lamps: - Dim. § annexes Agenda, -: "),
+        ] {
+            assert_eq!(below_a_header(&format!("## Agenda\n\n{lines}")), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_slot_and_a_presenter_are_no_words_of_a_title() {
+        for (title, expected) in [
+            ("19:05 Accounts (Marten, 10 min)", "Accounts"),
+            ("19:05-19:20 | Accounts", "Accounts"),
+            ("Accounts - Marten", "Accounts"),
+            ("Accounts – Marten", "Accounts"),
+            ("Accounts at 19:05", "Accounts at 19:05"),
+            ("Accounts", "Accounts"),
+            ("19:05", "19:05"),
+            ("19:05 - ", "19:05 - "),
+            (" (Marten)", "(Marten)"),
+        ] {
+            assert_eq!(super::core(title), expected, "{title:?}");
+        }
     }
 }

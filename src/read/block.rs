@@ -198,6 +198,10 @@ fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
     match lines {
         // The signs of a comment are no words of it.
         [line] if piece.kind == Kind::Comment => folded(line.text.trim_start_matches("<!--").trim_end_matches("-->").trim()),
+        lines if piece.kind == Kind::Comment => {
+            let words: Vec<&str> = lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
+            Cow::Owned(words.join(" ").trim_start_matches("<!--").trim_end_matches("-->").trim().to_owned())
+        }
         _ if piece.kind == Kind::Html => {
             let source = outline_slice(reader, piece);
             Cow::Owned(inline::plain(source).text.into_owned())
@@ -266,6 +270,7 @@ impl<'t> Block<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::testing::below_a_header;
 
     #[test]
     fn blanks_of_any_kind_fold_into_one_space() {
@@ -280,5 +285,89 @@ mod tests {
         let minutes = crate::parse("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\n<!-- late  news -->\n");
         let last = minutes.sections.first().and_then(|section| section.body.last());
         assert!(matches!(last, Some(Block::Paragraph(passage)) if passage.text == "late news"), "{last:?}");
+    }
+
+    #[test]
+    fn entries_nest_by_their_indent() {
+        for (text, expected) in [
+            ("- a\n  - b\n    - c\n- d", "sections Roof: - a [- b [- c]] / - d"),
+            ("- a\n - b\n- c", "sections Roof: - a [- b] / - c"),
+            ("1. a\n   - b\n2. c", "sections Roof: - 1) a [- b] / - 2) c"),
+            ("- a\n\n  b\n\n- c", "sections Roof: - a [b] / - c"),
+            ("- a\n\nb\n\n- c", "sections Roof: - a / b / - c"),
+            ("It was cold.\n\n  - a", "sections Roof: It was cold. / - a"),
+            ("- a\n  ---\n- b", "sections Roof: - a / - b"),
+            ("- a\n  | x | y |\n- b", "sections Roof: - a [T : x,y] / - b"),
+            ("- a\n\n  <table><tr><td>x</td></tr></table>\n- b", "sections Roof: - a [T : x] / - b"),
+            ("- a\n  ```\n  x\n  ```\n- b", "sections Roof: - a [x] / - b"),
+        ] {
+            assert_eq!(below_a_header(&format!("## Roof\n\n{text}")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_among_entries_heads_those_below_it() {
+        for (text, expected) in [
+            (
+                "- Actions:\n  - Ann to mend it.\n  - Bo to pay.\n- It leaks.",
+                "sections Roof: - Actions: [A Ann to mend it. @Ann / A Bo to pay. @Bo] / - It leaks.",
+            ),
+            ("- Decisions:\n  - It is mended.\n- It leaks.", "sections Roof: - Decisions: [D It is mended.] / - It leaks."),
+            (
+                "1. Actions\n   1. Ann to mend it.\n2. It leaks.\n\nIt rains.",
+                "sections Roof: - 1) Actions [A 1) Ann to mend it. @Ann] / - 2) It leaks. / It rains.",
+            ),
+            ("- Agenda:\n  - Roof", "sections Roof: - Agenda: [- Roof]"),
+            (
+                "- Actions:\n  - Ann to mend it.\n    - Soon.\n    - ACTION: Bo to pay.",
+                "sections Roof: - Actions: [A Ann to mend it. @Ann [- Soon. / A Bo to pay. @Bo]]",
+            ),
+            (
+                "Actions\n\n- General:\n  - Ann to mend it.\n- Bo to pay.",
+                "sections Roof: - General: [A Ann to mend it. @Ann] / A Bo to pay. @Bo",
+            ),
+            (
+                "Actions\n\n- Ann to do what follows:\n  - Mend it.\n- Bo to pay.",
+                "sections Roof: A Ann to do what follows: @Ann [- Mend it.] / A Bo to pay. @Bo",
+            ),
+            ("Actions\n\n- Roof and the wall:\n  - Mend it.", "sections Roof: A Roof and the wall: [- Mend it.]"),
+            ("Actions\n\n- General:\n- Bo to pay.", "sections Roof: A General: / A Bo to pay. @Bo"),
+            ("Actions\n\nIt was cold.\n\n- Bo to pay.", "sections Roof: It was cold. / A Bo to pay. @Bo"),
+            ("Actions\n\nAnn to mend it.\n\nBo to pay.", "sections Roof: A Ann to mend it. @Ann / A Bo to pay. @Bo"),
+            ("Actions\n\nAnn to do this:\n\n- Mend it.", "sections Roof: Ann to do this: / A Mend it."),
+            (
+                "Actions\n\n- Ann to mend it.\n  - Soon.\n  - [ ] Bo to pay.",
+                "sections Roof: A Ann to mend it. @Ann [- Soon. / A Bo to pay. @Bo open]",
+            ),
+            ("Decisions\n\n- It is mended.\n  - Soon.", "sections Roof: D It is mended. [- Soon.]"),
+            ("Decisions\n\nIt was cold.\n\n- It is mended.", "sections Roof: It was cold. / D It is mended."),
+            ("Decisions\n\n- None.", "sections Roof: - None."),
+            ("Decisions\n\n- ACTION: Ann to mend it.\n- It is mended.", "sections Roof: A Ann to mend it. @Ann / D It is mended."),
+        ] {
+            assert_eq!(below_a_header(&format!("## Roof\n\n{text}")), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_kept_as_it_stands() {
+        for (text, expected) in [
+            ("```sh\n- a\n  b\n```", "sections Roof: - x / sh - a b"),
+            ("~~~ sh\n- a\n~~~", "sections Roof: - x / sh - a"),
+            ("```\n- a", "sections Roof: - x / ``` / - a"),
+            ("<!-- a -->", "sections Roof: - x / a"),
+            ("<!-- a\nb -->", "sections Roof: - x / a b"),
+            ("<table>\nSeats\n</table>", "sections Roof: - x / Seats § told unread-table"),
+            ("<table>Seats<tr><td>1</td></tr>Taken</table>", "sections Roof: - x / Seats / T : 1 / Taken"),
+            ("| a | b |\n|---|---|\n| 1 | 2 |", "sections Roof: - x / T a,b: 1,2"),
+            ("|---|---|", "sections Roof: - x / |---|---|"),
+            (
+                "1. It leaks badly and it rains and the tiles fell down on us.",
+                "sections Roof: - x / 1) It leaks badly and it rains and the tiles fell down on us.",
+            ),
+            ("1. It leaks", "sections Roof: - x / - 1) It leaks"),
+            (">> ANN: it leaks", "sections Roof: - x / ANN: it leaks"),
+        ] {
+            assert_eq!(below_a_header(&format!("## Roof\n\n- x\n\n{text}")), expected, "{text:?}");
+        }
     }
 }

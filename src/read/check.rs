@@ -292,4 +292,123 @@ mod tests {
             assert_eq!(person.note.as_deref(), expected, "{note:?} {adds:?}");
         }
     }
+
+    /// What is told of a text below a title and a date, each with its words.
+    fn told(text: &str) -> String {
+        let minutes = crate::parse(&format!("Board\n\n4 May 2026\n\n{text}\n")).into_owned();
+        let told = minutes.diagnostics.iter().map(|told| format!("{} {}: {}", told.span.line, told.code, told.message));
+        told.collect::<Vec<_>>().join(" § ")
+    }
+
+    /// Sections of these numbers.
+    fn numbered(numbers: &[&str]) -> String {
+        numbers.iter().map(|number| format!("## {number} Roof\n\n- It leaks.\n\n")).collect::<Vec<_>>().concat()
+    }
+
+    #[test]
+    fn numbers_go_on_by_one() {
+        for (numbers, expected) in [
+            (&["1.", "2.", "3."][..], ""),
+            (&["1.", "3."], "9 numbering-gap: section 3 follows section 1"),
+            (&["1.", "2.", "2."], "13 duplicate-number: two sections are numbered 2"),
+            (&["2.", "1."], ""),
+            (&["1.", "1.", "1."], ""),
+            (&["1.", "1."], "9 duplicate-number: two sections are numbered 1"),
+            (&["1.1", "1.2", "1.4"], "13 numbering-gap: section 4 follows section 2"),
+            (&["1.9", "2.9"], ""),
+            (&["1.9", "2.9", "2.11"], "13 numbering-gap: section 11 follows section 9"),
+            (&["A.", "B.", "D."], "13 numbering-gap: section D follows section B"),
+            (&["B.", "C.", "D."], ""),
+            (&["I.", "II.", "IV."], "13 numbering-gap: section IV follows section II"),
+            (&["I.", "II.", "V."], "13 numbering-gap: section V follows section II"),
+            (&["i.", "ii.", "iii.", "iv.", "v."], ""),
+            (&["H.", "I.", "J."], ""),
+            (&["I.", "J.", "K."], ""),
+            (&["1.", "B.", "C."], ""),
+        ] {
+            assert_eq!(told(&numbered(numbers)), expected, "{numbers:?}");
+        }
+    }
+
+    #[test]
+    fn entries_between_minuted_ones_are_missed() {
+        let sections = "## Roof\n\n- It leaks.\n\n## Doors\n\n- They stick.\n\n## Walls\n\n- They stand.";
+        for (entries, expected) in [
+            (
+                "- Roof\n- Lamps\n- Doors\n- Walls",
+                "8 agenda-item-not-minuted: this agenda item has no section, though those around it have",
+            ),
+            ("- Lamps\n- Roof\n- Doors\n- Walls", ""),
+            ("- Roof\n- Doors\n- Walls\n- Lamps", ""),
+            ("- Roof\n- Lamps\n- Doors\n- Tiles", ""),
+            (
+                "- Roof\n- Lamps\n- Tiles\n- Doors\n- Walls",
+                "8 agenda-item-not-minuted: this agenda item has no section, though those around it have § 9 agenda-item-not-minuted: this agenda item has no section, though those around it have",
+            ),
+        ] {
+            assert_eq!(told(&format!("Agenda\n\n{entries}\n\n{sections}")), expected, "{entries:?}");
+        }
+    }
+
+    #[test]
+    fn people_are_told_of_where_their_list_is_at_odds() {
+        for (people, expected) in [
+            ("Ray\tAnn\nMembers\t\nWest\tBo\nLind\tCy", "11 person-without-role: Ann Ray stands before the first role header"),
+            ("Members\t\nRay\tAnn\nGuests\t\nWest\tBo", ""),
+            ("Ray\tAnn\nWest\tBo", ""),
+            (
+                "Ray\tAnn\nAnn\tRay\nWest\tBo",
+                "11 possible-name-swap: Ray is a given name elsewhere in this list § 12 possible-name-swap: Ann is a given name elsewhere in this list",
+            ),
+            ("Ray\tAnn\nAnn\tBo\nWest\tAnn", "12 possible-name-swap: Ann is a given name elsewhere in this list"),
+            ("Ray\tAnn\nRay\tRay", "11 possible-name-swap: Ray is a given name elsewhere in this list"),
+            ("Ray\tAnn\nRay\tAnn\nWest\tBo", "12 duplicate-participant: Ann Ray is listed on line 11 too"),
+            (
+                "Ray\tAnn\nWest\tBo\nRay\tAnn\nRay\tAnn",
+                "13 duplicate-participant: Ann Ray is listed on line 11 too § 14 duplicate-participant: Ann Ray is listed on line 11 too",
+            ),
+        ] {
+            assert_eq!(told(&format!("## Roof\n\n- It leaks.\n\nAnnex 1: Participants\n\n{people}")), expected, "{people:?}");
+        }
+    }
+
+    #[test]
+    fn somebody_who_is_listed_twice_is_entered_where_they_were_there() {
+        let text = "Board\n\n4 May 2026\n\nApologies: Ann Ray (late), Bo West\n\nPresent: Cy Lind, Ann Ray (Harbour Office)\n\nRemote: Ann Ray (Harbour)\n\n## Roof\n\n- It leaks.\n";
+        let minutes = crate::parse(text);
+        let people: Vec<String> = minutes
+            .people()
+            .map(|(group, person)| format!("{} {} {}", group.attendance.name(), person.name, person.note.as_deref().unwrap_or("-")))
+            .collect();
+        assert_eq!(people, ["absent Bo West -", "present Cy Lind -", "present Ann Ray late"]);
+    }
+
+    #[test]
+    fn weekdays_of_fields_and_due_days_are_those_of_their_dates() {
+        for (text, expected) in [
+            ("Next meeting: Monday, 8 June 2026\n\n## Roof\n\n- It leaks.", ""),
+            ("Next meeting: Friday, 8 June 2026\n\n## Roof\n\n- It leaks.", "5 weekday-mismatch: 2026-06-08 is a Monday, not a Friday"),
+            ("Next meeting: Friday, 8 June\n\n## Roof\n\n- It leaks.", ""),
+            ("Next meeting: 8 June 2026\n\n## Roof\n\n- It leaks.", ""),
+            ("## Roof\n\n- ACTION: Ann to mend it by Tuesday, 9 June 2026", ""),
+            ("## Roof\n\n- ACTION: Ann to mend it by Friday, 9 June 2026", "7 weekday-mismatch: 2026-06-09 is a Tuesday, not a Friday"),
+        ] {
+            assert_eq!(told(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_sieve_forgets_nothing() {
+        for count in [0, 1, 2, 100] {
+            let mut sieve = Sieve::new(count);
+            let keys: Vec<u64> = (0..count).map(|at| key(&format!("name {at}"))).collect();
+            for &key in &keys {
+                sieve.put(key);
+            }
+            assert!(keys.iter().all(|&key| sieve.may_hold(key) && sieve.put(key)), "{count}");
+        }
+        let mut sieve = Sieve::new(100);
+        assert!(!sieve.may_hold(key("Ann")) && !sieve.put(key("Ann")) && sieve.put(key("Ann")));
+        assert!(!sieve.may_hold(key("Bo")));
+    }
 }

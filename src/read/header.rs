@@ -444,6 +444,13 @@ impl<'t> Found<'t> {
         time.zone = time.zone.take().or(zone);
     }
 
+    /// Whether a time is stated in another zone than an earlier one was.
+    fn is_in_other_zone(&self, text: &str, found: &time::TimeMention) -> bool {
+        let stands = self.meeting.time.as_ref().and_then(|time| time.zone.as_deref());
+        let zone = found.zone.clone().and_then(|zone| text.get(zone));
+        stands.is_some_and(|stands| zone.is_some_and(|zone| zone != stands))
+    }
+
     fn has_title(&self) -> bool {
         !self.titles.is_empty() || self.front_title.is_some()
     }

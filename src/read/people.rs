@@ -251,18 +251,19 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             }
             return;
         }
-        let last = at + 1 == count;
-        if is_header(row, found, divider, last, next_divided) || divider == Divider::None && habit.heads(row, rows.get(at + 1)) {
+        let all = if row.table && !columns.is_empty() { Cow::Owned(table::cells(&row.text)) } else { Cow::Borrowed(found) };
+        // In a table with a column of marks a name by itself is that of somebody who has none.
+        let unmarked = found.len() == 1 && columns.leaves_unmarked(&all);
+        if !unmarked && is_header(row, found, divider, at + 1 == count, next_divided)
+            || divider == Divider::None && habit.heads(row, rows.get(at + 1))
+        {
             let whole = matches!(divider, Divider::Capitals | Divider::Comma);
-            let header = if whole { &*row.text } else { found.first().copied().unwrap_or("") };
-            let text = plain_cell(header);
+            let text = plain_cell(if whole { &row.text } else { found.first().copied().unwrap_or("") });
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
-            let role = role.map(|role| entry::own(row, &role));
-            list.open(role, own, Some(row.span));
+            list.open(role.map(|role| entry::own(row, &role)), own, Some(row.span));
             continue;
         }
-        let added = if found.len() > 1 && divider != Divider::None {
-            let all = if row.table && !columns.is_empty() { Cow::Owned(table::cells(&row.text)) } else { Cow::Borrowed(found) };
+        let added = if (found.len() > 1 || unmarked) && divider != Divider::None {
             add_cells(list, &all, &columns, names_apart, row)
         } else {
             add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)

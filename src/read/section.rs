@@ -8,6 +8,7 @@ use crate::lexicon::Label;
 use crate::model::{AgendaItem, Block, Group, Passage, Section};
 use crate::outline::{Outline, Part, Piece, Role};
 use crate::span::Span;
+use crate::value::date;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
 pub(crate) fn section<'t>(
@@ -70,8 +71,12 @@ fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t
     Some((end, Passage { number: None, text, links, body: Vec::new(), span: own }))
 }
 
-/// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`.
+/// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`; not the day of `## 8 June 2026`.
 pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<'_, str>) {
+    let dated = |text: &str| date::first(text).is_some_and(|found| found.range.start == 0 && found.year.is_some());
+    if title.starts_with(|c: char| c.is_ascii_digit()) && dated(&title) {
+        return (None, title);
+    }
     let split = |text: &str| {
         crate::line::heading_number(text)
             .map(|(number, rest)| (number.len(), text.len().saturating_sub(rest.len()), text.find(number).unwrap_or(0)))
@@ -159,4 +164,79 @@ pub(crate) fn divided<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, label: O
     body.extend(block::blocks(reader, &heading, Under::Text));
     let pieces: Vec<usize> = part.pieces().filter(|&at| Some(at) != part.heading).collect();
     body.extend(block::blocks(reader, &pieces, under));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::testing::below_a_header;
+
+    #[test]
+    fn a_section_has_a_number_a_title_and_text() {
+        for (text, expected) in [
+            ("## 1. Roof\n\n- It leaks.", "sections 1) Roof: - It leaks."),
+            ("## 2.1 Roof\n\n- It leaks.", "sections 2.1) Roof: - It leaks."),
+            ("## 0 Welcome\n\n- It leaks.", "sections 0) Welcome: - It leaks."),
+            ("## **1. Roof**\n\n- It leaks.", "sections 1) Roof: - It leaks."),
+            ("## Lamps\n\n- Dim.\n\n## 8 June 2026\n\n- It leaks.", "sections Lamps: - Dim. | 8 June 2026: - It leaks."),
+            ("## Lamps\n\n- Dim.\n\n## 12 Reports\n\n- It leaks.", "sections Lamps: - Dim. | 12) Reports: - It leaks."),
+            ("1. Roof\n\n- It leaks.\n\n2. Lamps\n\n- Dim.", "sections 1) Roof: - It leaks. | 2) Lamps: - Dim."),
+            (
+                "**1. Roof** It leaks badly.\n\n- Tiles fell.\n\n**2. Lamps** All are dim.\n\n- Two.",
+                "sections 1) Roof: It leaks badly. / - Tiles fell. | 2) Lamps: All are dim. / - Two.",
+            ),
+            ("**1. Roof**\n\n- Tiles fell.\n\n**2. Lamps**\n\n- Two.", "sections 1) Roof: - Tiles fell. | 2) Lamps: - Two."),
+            ("**1.** Roof\n\n- Tiles fell.\n\n**2.** Lamps\n\n- Two.", "sections 1) Roof: - Tiles fell. | 2) Lamps: - Two."),
+            ("## Roof & [wall](x)\n\n- It leaks.", "sections Roof & wall: - It leaks."),
+        ] {
+            assert_eq!(below_a_header(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_text_behind_a_bold_title_has_a_place_of_its_own() {
+        let text = "Board\n\n4 May 2026\n\n**1. Roof** It leaks\n   badly.\n\n- Tiles fell.\n\n**2. Lamps** All are dim.\n\n- Two.\n";
+        let minutes = crate::parse(text);
+        let slices: Vec<&str> =
+            minutes.sections.iter().filter_map(|section| section.body.first()).map(|block| block.span().slice(text)).collect();
+        let lines: Vec<usize> = minutes.sections.iter().filter_map(|section| section.body.first()).map(|block| block.span().line).collect();
+        assert_eq!((slices, lines), (vec![" It leaks\n   badly.", " All are dim."], vec![5, 10]));
+    }
+
+    #[test]
+    fn what_stands_below_a_label_goes_where_it_belongs() {
+        for (text, expected) in [
+            (
+                "## Roof\n\n- It leaks.\n\nActions\n\n- Ann to mend it.\n\nDecisions\n\n- It is mended.",
+                "sections Roof: - It leaks. / A Ann to mend it. @Ann / D It is mended.",
+            ),
+            ("## Roof\n\n- It leaks.\n\nActions", "sections Roof: - It leaks. § told empty-action-list"),
+            ("## Roof\n\n- It leaks.\n\nDecisions", "sections Roof: - It leaks."),
+            (
+                "## Roof\n\n- It leaks.\n\n### Actions\n\n#### Soon\n\n- Ann to mend it.\n\n#### Late\n\nBo to pay.",
+                "sections Roof: - It leaks. / Soon / A Ann to mend it. @Ann / Late / A Bo to pay. @Bo",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\n### Decisions\n\n#### Soon\n\n- It is mended.",
+                "sections Roof: - It leaks. / Soon / D It is mended.",
+            ),
+            ("## Roof\n\n- It leaks.\n\n### Actions\n\n#### Soon", "sections Roof: - It leaks. / Soon"),
+            ("## Roof\n\n- It leaks.\n\n### Actions\n\n#### Decisions\n\n- It is mended.", "sections Roof: - It leaks. / D It is mended."),
+            (
+                "## Roof\n\n- It leaks.\n\n### Present\n\n- Ann Ray\n- Bo West",
+                "sections Roof: - It leaks. § people present -: Ann Ray, Bo West",
+            ),
+            ("## Roof\n\n- It leaks.\n\n### Agenda\n\n- Tiles\n- Beams", "agenda Tiles; Beams § sections Roof: - It leaks."),
+            (
+                "## Roof\n\n- It leaks.\n\n### Agenda\n\n- Tiles\n- Beams\n\n#### Tiles\n\n- They fell.\n\n#### Actions\n\n- Ann to mend it.",
+                "agenda Tiles; Beams § sections Roof: - It leaks. / A Ann to mend it. @Ann {Tiles: - They fell.}",
+            ),
+            ("## Roof\n\n- It leaks.\n\n### Agenda\n\n#### Tiles\n\n#### Beams", "agenda Tiles; Beams § sections Roof: - It leaks."),
+            (
+                "# Roof\n\n- It leaks.\n\n# Lamps\n\nPresent: Ann Ray, Bo West\n\n- Dim.",
+                "sections Roof: - It leaks. | Lamps: - Dim. § people present -: Ann Ray, Bo West",
+            ),
+        ] {
+            assert_eq!(below_a_header(text), expected, "{text:?}");
+        }
+    }
 }

@@ -260,4 +260,69 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_pipe_table_has_a_header_where_dashes_follow_its_first_row() {
+        for (text, header, expected, spans) in [
+            ("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |", "a,b", "1,2 3,4", vec!["| 1 | 2 |", "| 3 | 4 |"]),
+            ("| a | b |\n| 1 | 2 |", "", "a,b 1,2", vec!["| a | b |", "| 1 | 2 |"]),
+            ("|---|---|\n| a | b |", "", "a,b", vec!["| a | b |"]),
+            ("| a | b |\n| 1 | 2 |\n|---|---|\n| 3 | 4 |", "", "a,b 1,2 3,4", vec!["| a | b |", "| 1 | 2 |", "| 3 | 4 |"]),
+            ("| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |", "a,b", "1,2", vec!["| 1 | 2 |"]),
+            ("| **a** | b |\n|---|---|", "a,b", "", vec![]),
+        ] {
+            let lines = crate::line::lines(text);
+            let span = Span { line: 1, start: 0, end: text.len() };
+            let found = table(&lines, span).unwrap();
+            let rows: Vec<String> = found.rows.iter().map(|row| row.join(",")).collect();
+            let places: Vec<&str> = row_spans(&lines).iter().map(|span| span.slice(text)).collect();
+            assert_eq!((&*found.header.join(","), &*rows.join(" "), places), (header, expected, spans), "{text:?}");
+        }
+        assert!(table(&crate::line::lines("|---|"), Span::default()).is_none());
+    }
+
+    #[test]
+    fn a_table_in_html_stands_between_the_words_around_it() {
+        for (source, expected) in [
+            (
+                "<table><tr><th>A</th></tr>\n<tr><td>1</td></tr>\n<tr><td>2</td></tr></table>",
+                " ¦ A ¦ 1 2 ¦ 3:<tr><td>1</td> 4:<tr><td>2</td> ¦ <table><tr><th>A</th></tr>\n<tr><td>1</td></tr>\n<tr><td>2</td></tr></table> ¦ ",
+            ),
+            (
+                "<table>Seats\n<tr><th>A</th></tr>\n<tr><td>1</td></tr>\n</table>\nTaken",
+                "Seats <<table>Seats> ¦ A ¦ 1 ¦ 4:<tr><td>1</td> ¦ <tr><th>A</th></tr>\n<tr><td>1</td></tr>\n</table> ¦ Taken <Taken>",
+            ),
+            (
+                "<table>Seats<caption>Of all</caption>\n<tr><td>1</td></tr></table>",
+                "Seats Of all <<table>Seats<caption>Of all</caption>> ¦  ¦ 1 ¦ 3:<tr><td>1</td> ¦ <tr><td>1</td></tr></table> ¦ ",
+            ),
+            (
+                "<table>\n<tr><td>1</td></tr>\nTaken\n<tr><td>2</td></tr>\n</table>",
+                " ¦  ¦ 1 Taken 2 ¦ 3:<tr><td>1</td> 4:Taken 5:<tr><td>2</td> ¦ <table>\n<tr><td>1</td></tr>\nTaken\n<tr><td>2</td></tr>\n</table> ¦ ",
+            ),
+            (
+                "<table><tr><td>1</td></tr></table>Left<br>and right",
+                " ¦  ¦ 1 ¦ 2:<tr><td>1</td> ¦ <table><tr><td>1</td></tr></table> ¦ Left and right <Left<br>and right>",
+            ),
+        ] {
+            let text = format!("x\n{source}\n");
+            let lines = crate::line::lines(&text);
+            let own = lines.get(1..).unwrap();
+            let span = Span { line: 2, start: 2, end: text.len() - 1 };
+            let found = html(own, span, &text).unwrap();
+            let passage =
+                |passage: Option<Passage<'_>>| passage.map_or_else(String::new, |it| format!("{} <{}>", it.text, it.span.slice(&text)));
+            let rows: Vec<String> = found.table.rows.iter().map(|row| row.join(",")).collect();
+            let places: Vec<String> = found.rows.iter().map(|span| format!("{}:{}", span.line, span.slice(&text))).collect();
+            let shown = [
+                passage(found.before),
+                found.table.header.join(","),
+                rows.join(" "),
+                places.join(" "),
+                found.table.span.slice(&text).to_owned(),
+                passage(found.after),
+            ];
+            assert_eq!(shown.join(" ¦ "), expected, "{source:?}");
+        }
+    }
 }

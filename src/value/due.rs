@@ -162,4 +162,37 @@ mod tests {
             assert_eq!(found, expected, "{text:?}");
         }
     }
+
+    #[test]
+    fn more_cues_and_what_stands_between_them_and_the_day() {
+        for (text, expected) in [
+            ("Send it (by 9 April)", Some(("by 9 April", Some("2025-04-09")))),
+            ("Send it, due: 9 April", Some(("due: 9 April", Some("2025-04-09")))),
+            ("Send it on or before 9 April", Some(("on or before 9 April", Some("2025-04-09")))),
+            ("Send it not later than 9 April", Some(("not later than 9 April", Some("2025-04-09")))),
+            ("Send it by 9-10 April", Some(("by 9-10 April", Some("2025-04-10")))),
+            ("Send it by 03/04/2025", Some(("by 03/04/2025", None))),
+            ("Meet on 8 April, send it by 9 April", Some(("by 9 April", Some("2025-04-09")))),
+            ("Standby 9 April", None),
+            ("Send it between June 18 on the lake of all and June 29", None),
+            ("Send it and June 29", None),
+            ("Send it ASAP", Some(("ASAP", None))),
+            ("Send it as soon as possible, please", Some(("as soon as possible", None))),
+            ("Send it by Friday", Some(("by Friday", None))),
+            ("Send it by the end of May", Some(("by the end of May", None))),
+            ("Send it by the end of one two three four five", Some(("by the end of one two three", None))),
+            ("Send it by next week (late)", Some(("by next week", None))),
+            ("Send it by nextdoor", None),
+            ("Nasap", None),
+            ("Ann's list: by Monday, ok", Some(("by Monday", None))),
+            ("é by Monday", Some(("by Monday", None))),
+            ("éby Monday", None),
+            ("by Mondayé", None),
+            ("by Monday or by the end of May", Some(("by the end of May", None))),
+        ] {
+            let found = due(text, Some(2025)).map(|due| (due.text.to_owned(), due.date.map(|date| date.to_string())));
+            let expected = expected.map(|(text, date)| (text.to_owned(), date.map(str::to_owned)));
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
 }

@@ -437,4 +437,95 @@ mod tests {
         let pieces = ["1", "I", "1 ", "#1 ", "Meeting ", "12th ", "a", "é ", "1 May ", "No. ", "#", "MEETING"];
         read_text_in_time(&pieces, |text| (integer(text), in_series(text)));
     }
+
+    #[test]
+    fn more_integers_at_their_bounds() {
+        for (text, expected) in [
+            ("III", Some(3)),
+            ("MMMCMXCIX", Some(3999)),
+            ("MMMM", None),
+            ("MMMDCCCLXXXVIIII", None),
+            ("DC", Some(600)),
+            ("D", None),
+            ("CDX", Some(410)),
+            ("XCIX", Some(99)),
+            ("ix", Some(9)),
+            ("xl", None),
+            ("No 12", Some(12)),
+            ("No: 12", Some(12)),
+            ("No.12", Some(12)),
+            ("Nr.", None),
+            ("№12", Some(12)),
+            ("##12", None),
+            ("12th ", Some(12)),
+            ("12thx", None),
+            ("twenty nine", Some(29)),
+            ("twenty-ten", None),
+            ("twenty–ninth", Some(29)),
+            ("nine-twenty", None),
+        ] {
+            assert_eq!(integer(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_a_title_is_that_of_the_meeting() {
+        for (title, expected) in [
+            ("12th Board Meeting", Some(12)),
+            ("12th big old new Meeting", Some(12)),
+            ("12th big old new wide Meeting", None),
+            ("12th of the Board", None),
+            ("3. Sitzung", Some(3)),
+            ("3 Sitzung", None),
+            ("XII. Sitzung", Some(12)),
+            ("XII Meeting", Some(12)),
+            ("X Meeting", None),
+            ("DC Meeting", None),
+            ("DC. Meeting", Some(600)),
+            ("MCD. Meeting", Some(1400)),
+            ("Nine Meeting", Some(9)),
+            ("Ten Meeting", None),
+            ("Meeting IV", Some(4)),
+            ("Meeting iv", None),
+            ("Meeting I", Some(1)),
+            ("The meeting I chaired", None),
+            ("Meeting I at Oldport", Some(1)),
+            ("Meeting I, Oldport", Some(1)),
+            ("Meeting V next", None),
+            ("Meeting No. 7", Some(7)),
+            ("Meeting n° 7", Some(7)),
+            ("Meeting n 7", None),
+            ("Meeting 7/2026", None),
+            ("Meeting 7+8", None),
+            ("Meeting 7%", None),
+            ("Meeting 7.5", None),
+            ("Meeting 7, 8", Some(7)),
+            ("Meeting 7,8", None),
+            ("Meeting 7-8", None),
+            ("Meeting 7:30", None),
+            ("Meeting $7", None),
+            ("Meeting _7", None),
+            ("Meeting 7_a", None),
+            ("Meeting '7", None),
+            ("Meeting 2025", None),
+            ("Meeting #2025", Some(2025)),
+            ("Meeting 1799", Some(1799)),
+            ("Meeting 2200", Some(2200)),
+            ("Weekly #48", Some(48)),
+            ("Issue #48", None),
+            ("Protocol No. 5", Some(5)),
+            ("Protocol #5", Some(5)),
+            ("Annex 5", None),
+            ("Meeting on 4 May 2026", None),
+            ("4 May Meeting", None),
+            ("Meeting at 10:00", None),
+            ("https://harbour.example/meeting/5", None),
+            ("Meeting 5 of 4 May 2026", Some(5)),
+            ("+12th Meeting", None),
+            ("1.12th Meeting", None),
+            ("12th 2026 Meeting", None),
+        ] {
+            assert_eq!(in_series(title), expected, "{title:?}");
+        }
+    }
 }

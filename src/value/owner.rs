@@ -372,6 +372,8 @@ mod tests {
             ("co-chair of the board", true),
             ("co-chair at large", false),
             ("Ann de Ray", true),
+            ("Ann and everyone", true),
+            ("Ann and everything", false),
             ("A B C D E F G", true),
             ("A B C D E F G H", false),
             ("Regional and national coordinators", true),
@@ -404,6 +406,94 @@ mod tests {
         ];
         for (names, expected) in table {
             assert_eq!(join(names), expected, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn more_sentences_that_name_somebody_or_nobody() {
+        for (text, expected) in [
+            ("After the call, Ann will check the roof", Some("Ann")),
+            ("After one two three four five six seven eight nine, Ann will check", Some("Ann")),
+            ("After one two three four five six seven eight nine ten, Ann will check", None),
+            ("K b c d e f g h i j k l m n to check it", Some("K b c d e f g h i j k l m n")),
+            ("K b c d e f g h i j k l m n o to check it", None),
+            ("Bo. Ann to check it", Some("Bo. Ann")),
+            ("They left. Bo to check it", None),
+            ("Ann etc. to check it", Some("Ann etc.")),
+            ("Ann to the roof", None),
+            ("Ann to Oldport", None),
+            ("Ann to be asked to check it", Some("Ann")),
+            ("Ann to be thanked", None),
+            ("Ann will be thanked", None),
+            ("Ann will have been thanked", Some("Ann")),
+            ("Ann is invited to check it", Some("Ann")),
+            ("Ann is invited for tea", None),
+            ("Ann is to check it", Some("Ann")),
+            ("Ann is to be checked", None),
+            ("Ann is to Oldport", None),
+            ("Ann is glad to check it", None),
+            ("Ann agreed to check it", Some("Ann")),
+            ("Ann agreed with Bo", None),
+            ("Ann gladly to check it", Some("Ann gladly")),
+            ("Walking to be safe", None),
+            ("King to check it", Some("King")),
+            ("Meeting chair to check it", Some("Meeting chair")),
+            ("No one to check it", None),
+            ("Please all to check it", None),
+            ("Chair to check it", Some("Chair")),
+            ("Draft to check it", None),
+            ("Ann who is here to check it", None),
+            ("Ann - Bo to check it", None),
+            ("Check it (Ann)", Some("Ann")),
+            ("Check it (Ann until May)", Some("Ann")),
+            ("Check it (until May)", None),
+            ("Check it [Ann", None),
+            ("Ask the chair (Ann)", None),
+            ("It is checked by Ann.", Some("Ann")),
+            ("It is checked by May", None),
+            ("It is checked by the men", None),
+            ("It is checked by Monday", None),
+            ("It is checked by Harbour of May", Some("Harbour of May")),
+            ("It is checked by 3 May", None),
+            ("It is checked by Ann)", Some("Ann")),
+            ("They are seen by Ann, Bo and Cy", Some("Ann")),
+            ("Seen by Ann", None),
+            ("It is checked by and by", None),
+            ("L'École to check it", Some("École")),
+            ("Will Ray to check it", Some("Will Ray")),
+            ("To check it", None),
+        ] {
+            assert_eq!(owner(text).as_deref(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn small_words_behind_names_are_none_of_them() {
+        for (names, expected) in
+            [("Ann and Bo of the", "Ann and Bo"), ("Ann &", "Ann"), ("Ann of", "Ann"), ("Ann", "Ann"), ("Ann and", "Ann")]
+        {
+            assert_eq!(without_links(names), expected, "{names:?}");
+        }
+        for (text, expected) in [
+            ("a and b", Some((1, 5))),
+            ("a, b", Some((1, 1))),
+            ("a/b", Some((1, 1))),
+            ("a und b", Some((1, 5))),
+            ("a et b", Some((1, 4))),
+            ("a b", None),
+        ] {
+            assert_eq!(first_joint(text), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("the Chair", "Chair"),
+            ("The  Chair", "Chair"),
+            ("L'École", "École"),
+            ("L’École", "École"),
+            ("L'École du lac", "École du lac"),
+            ("the", "the"),
+            ("Chair", "Chair"),
+        ] {
+            assert_eq!(strip_article(text), expected, "{text:?}");
         }
     }
 }

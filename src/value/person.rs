@@ -587,6 +587,9 @@ mod tests {
             ("Ray, Ann, Bea", false),
             ("Ray, ann", false),
             ("Ray, 'Ann", true),
+            ("Ray, ‘Ann", true),
+            ("Ray, ’Ann", true),
+            ("Ray, (Ann", false),
             ("Ray,", false),
             ("Ray, Chair", false),
             ("Ray, Harbour Board", false),
@@ -644,6 +647,108 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(is_name_list(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn more_entries_with_something_beside_the_name() {
+        for (text, expected) in [
+            ("Ann Ray <ann@harbour.example>", Some("Ann Ray||ann@harbour.example|")),
+            ("Ann Ray (ann@harbour.example)", Some("Ann Ray||ann@harbour.example|")),
+            ("Ann Ray, ann@harbour.example, Harbour Office", Some("Ann Ray|Harbour Office|ann@harbour.example|")),
+            ("Ann Ray, Harbour Office, ann@harbour.example.", Some("Ann Ray|Harbour Office|ann@harbour.example|")),
+            ("ann@harbour.example", None),
+            ("Ann Ray @ann", Some("Ann Ray|||@ann")),
+            ("Ann Ray (@ann)", Some("Ann Ray|||@ann")),
+            ("Ann Ray (via phone)", Some("Ann Ray|||via phone")),
+            ("Ann Ray (https://harbour.example)", Some("Ann Ray|||https://harbour.example")),
+            ("Ann Ray (harbour.example)", Some("Ann Ray|harbour.example||")),
+            ("Ann Ray (Chair of the board of the lake)", Some("Ann Ray|Chair of the board of the lake||")),
+            ("Ann Ray (Chair)", Some("Ann Ray|||Chair")),
+            ("Ann Ray (a b c Chair)", Some("Ann Ray|||a b c Chair")),
+            ("Ann Ray (A b c d Chair)", Some("Ann Ray|A b c d Chair||")),
+            ("Ann Ray ()", Some("Ann Ray|||")),
+            ("Ann Ray (Harbour", Some("Ann Ray|Harbour||")),
+            ("(Ann Ray)", None),
+            ("Ann Ray -- Harbour", Some("Ann Ray|Harbour||")),
+            ("Ann Ray — Harbour", Some("Ann Ray|Harbour||")),
+            ("Ann Ray | Harbour", Some("Ann Ray|Harbour||")),
+            ("Ann Ray:Harbour", None),
+            ("Ann Ray, Harbour (Chair)", Some("Ann Ray|Harbour||Chair")),
+            ("Ann Ray, Harbour (Basin)", Some("Ann Ray|Harbour||Basin")),
+            ("Ann Ray, Harbour, Basin", Some("Ann Ray|Harbour, Basin||")),
+            ("Ann Ray (late) Harbour", Some("Ann Ray|Harbour||late")),
+            ("Dr. Ann Ray", Some("Ann Ray|||")),
+            ("Dr. Prof. Ann Ray", Some("Ann Ray|||")),
+            ("Dr", Some("Dr|||")),
+            ("HE Ann", Some("HE Ann|||")),
+            ("H.E. Ann Ray", Some("Ann Ray|||")),
+            ("He Ann", Some("Ann|||")),
+            ("Mr  Ray", Some("Ray|||")),
+        ] {
+            assert_eq!(shown(text).as_deref(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_short_and_mostly_in_capitals() {
+        for (text, expected) in [
+            ("A B C D E F G H", true),
+            ("A B C D E F G H I", false),
+            ("Ann ray", true),
+            ("Ann ray west", false),
+            ("Ann Ray west", false),
+            ("Ann de la Ray", true),
+            ("Ann al-Rashid", true),
+            ("Ann Bo d'Arc", true),
+            ("Ann Bo harb-West", false),
+            ("Ann Bo al-west", false),
+            ("Ann Ray Bo.", true),
+            ("Ann Ray Bo Cy.", false),
+            ("Ann 1234", true),
+            ("Ann 12345", false),
+            ("Ann: Ray", false),
+            ("Ann; Ray", false),
+            ("Ann=Ray", false),
+            ("Ann #1", false),
+            ("'Ann", true),
+            ("\"Ann\"", true),
+            ("@ann", true),
+            ("(Ann", false),
+            ("12", false),
+        ] {
+            assert_eq!(is_name(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_parts_what_stands_before_in_and_behind_it() {
+        for (text, expected) in [
+            ("Ann (a) b", ("Ann", Some("a"), "b")),
+            ("Ann [a]", ("Ann", Some("a"), "")),
+            ("Ann (a) (b)", ("Ann", Some("a) (b"), "")),
+            ("Ann [a] (b)", ("Ann [a]", Some("b"), "")),
+            ("(a) Ann", ("(a) Ann", None, "")),
+            ("Ann", ("Ann", None, "")),
+        ] {
+            assert_eq!(bracket(text), expected, "{text:?}");
+        }
+        for (given, expected) in [
+            ("Ann (late)", ("Ann", Some("late"))),
+            ("Ann (late) so", ("Ann", Some("(late) so"))),
+            ("Ann ()", ("Ann ()", None)),
+            ("Ann", ("Ann", None)),
+        ] {
+            assert_eq!(note(given), expected, "{given:?}");
+        }
+        for (text, expected) in [
+            ("Ann, Harbour (late)", ("Ann", Some("Harbour (late)"))),
+            ("Ann (late)", ("Ann", Some("late"))),
+            ("Ann (late) so", ("Ann", Some("(late) so"))),
+            ("Ann, Harbour", ("Ann", Some("Harbour"))),
+            ("Ann", ("Ann", None)),
+        ] {
+            assert_eq!(name_and_rest(text), expected, "{text:?}");
         }
     }
 }

@@ -390,4 +390,71 @@ mod tests {
         }
         assert_eq!(end_of_figures("x12", 1), 3);
     }
+
+    #[test]
+    fn words_are_folded_as_the_lexicon_writes_them() {
+        for (word, expected) in [
+            ("August", "august"),
+            ("FÉVRIER", "fevrier"),
+            ("aou\u{302}t", "aout"),
+            ("Märçîöü", "marciou"),
+            ("D’une", "d'une"),
+            ("Łódź", ""),
+            ("", ""),
+            (&"x".repeat(LONGEST_WORD), &"x".repeat(LONGEST_WORD)),
+            (&"x".repeat(LONGEST_WORD + 1), ""),
+        ] {
+            assert_eq!(fold(word).as_str(), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_ends_where_its_letters_do() {
+        let longest = "x".repeat(LONGEST_WORD);
+        for (text, expected) in [
+            ("May 1", Some(("May", " 1"))),
+            ("Mä\u{301}r1", Some(("Mä\u{301}r", "1"))),
+            ("1", None),
+            ("", None),
+            (&*longest, Some((&*longest, ""))),
+            (&*format!("{longest}x"), None),
+        ] {
+            assert_eq!(word(text).ok().map(|(rest, word)| (word, rest)), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn few_blanks_stand_between_parts() {
+        for (text, none_or_some, some) in
+            [("a", Some("a"), None), (" a", Some("a"), Some("a")), ("    a", Some("a"), Some("a")), ("     a", Some(" a"), Some(" a"))]
+        {
+            assert_eq!(blanks(text).ok().map(|(rest, _)| rest), none_or_some, "{text:?}");
+            assert_eq!(some_blanks(text).ok().map(|(rest, _)| rest), some, "{text:?}");
+        }
+        assert!(['\u{a0}', '\u{200b}', '\u{2060}', '\u{feff}', '\t'].into_iter().all(is_blank) && !is_blank('a'));
+        assert!(['-', '–', '—', '\u{2010}', '\u{2212}'].into_iter().all(is_dash) && !is_dash('~'));
+    }
+
+    #[test]
+    fn a_phrase_may_have_several_words() {
+        for (text, rest) in [
+            ("a b c", Some(" c")),
+            ("a    b", Some("")),
+            ("a     b", None),
+            ("ab", None),
+            ("a bc", None),
+            ("a b\u{301} c", Some(" c")),
+            ("à b", Some("")),
+        ] {
+            assert_eq!(phrase(text, &["a b"]), rest, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn figures_are_as_many_as_wanted() {
+        for (text, expected) in [("12a", Some("12")), ("1a", Some("1")), ("123", None), ("a", None), ("", None)] {
+            assert_eq!(figures(1, 2).parse(text).ok().map(|(_, figures)| figures), expected, "{text:?}");
+        }
+        assert_eq!((value_of("042"), value_of("x"), small_value_of("12"), small_value_of("x")), (42, 0, 12, 0));
+    }
 }

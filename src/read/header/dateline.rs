@@ -150,3 +150,76 @@ pub(super) fn is_place(text: &str) -> bool {
     let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
     !line && !text.contains("://") && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_divide_a_date_line() {
+        for (text, expected) in [
+            ("a | b · c, d; e • f (g)", "a/b/c/d/e/f/g"),
+            ("a – b - c — d / e", "a/b/c/d/e"),
+            ("a-b c–d e/f", "a-b c–d e/f"),
+            ("@a.: b", "a.: b"),
+            ("on a | at | – | 10", "on a/10"),
+            ("", ""),
+        ] {
+            assert_eq!(segments(text).collect::<Vec<_>>().join("/"), expected, "{text:?}");
+        }
+        for (text, expected) in
+            [("a | b", Some((2, 1))), ("a · b", Some((2, 2))), ("a - b", Some((1, 3))), ("a–b", None), ("a (b", Some((2, 1)))]
+        {
+            assert_eq!(first_sign(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_date_line_stands_in_one_piece() {
+        for (rest, expected) in [
+            ("|||, Town Hall, Oldport", Some("Town Hall, Oldport")),
+            ("Oldport, |||", Some("Oldport")),
+            ("Oldport | ||| | Town Hall", Some("Oldport")),
+            ("||| | online", None),
+            ("|||", None),
+        ] {
+            let said: Vec<&str> = segments(rest).collect();
+            assert_eq!(remainder(rest, &said), expected, "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_set_off_by_a_sign() {
+        for (rest, expected) in [
+            ("|||, Oldport", true),
+            ("||| (Oldport", true),
+            ("||| - Oldport", true),
+            ("||| @Oldport", true),
+            ("||| Oldport", false),
+            ("Oldport", false),
+        ] {
+            assert_eq!(is_set_off(rest, "Oldport"), expected, "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_no_link_and_no_number() {
+        let long = "A".repeat(120);
+        let longer = "A".repeat(121);
+        for (text, expected) in [
+            ("Town Hall", true),
+            ("Room 5", true),
+            ("Hall 12345678", true),
+            ("Hall 123456789", false),
+            ("https://harbour.example", false),
+            ("www.harbour.example", false),
+            ("Zoom", false),
+            ("the Zoom room", false),
+            ("–", false),
+            (&*long, true),
+            (&*longer, false),
+        ] {
+            assert_eq!(is_place(text), expected, "{text:?}");
+        }
+    }
+}

@@ -59,6 +59,7 @@ impl<'t> Found<'t> {
             Some(ends @ (HeaderLabel::Start | HeaderLabel::End)) => {
                 let found = time::first(value);
                 if let Some(found) = &found {
+                    self.repeated |= self.is_in_other_zone(value, found);
                     let time = self.meeting.time.get_or_insert_default();
                     let end = if ends == HeaderLabel::Start { &mut time.start } else { &mut time.end };
                     self.repeated |= end.is_some_and(|end| end != found.start);
@@ -169,6 +170,47 @@ mod tests {
             ("Board", "Meeting of May", false),
         ] {
             assert_eq!(super::is_role_label(label, value), expected, "{label:?} {value:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_a_few_words_before_a_colon() {
+        let long = "a".repeat(50);
+        let longer = "a".repeat(51);
+        for (text, expected) in [
+            ("Gate: shut".to_owned(), Some(("Gate", "shut"))),
+            (":Gate: shut".to_owned(), Some(("Gate", "shut"))),
+            ("**Gate:** shut".to_owned(), Some(("Gate", "shut"))),
+            ("- Gate: _shut_".to_owned(), Some(("Gate", "shut"))),
+            ("Gate:".to_owned(), Some(("Gate", ""))),
+            ("a b c d e: shut".to_owned(), Some(("a b c d e", "shut"))),
+            ("a b c d e f: shut".to_owned(), None),
+            (format!("{long}: shut"), Some((&*long, "shut"))),
+            (format!("{longer}: shut"), None),
+            ("at 10:30".to_owned(), None),
+            ("Room 5: shut".to_owned(), Some(("Room 5", "shut"))),
+            ("Gate: 5".to_owned(), Some(("Gate", "5"))),
+            ("https://harbour.example".to_owned(), None),
+            ("5 gates: shut".to_owned(), None),
+            (": shut".to_owned(), None),
+            ("Gate".to_owned(), None),
+        ] {
+            assert_eq!(super::field(&text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_says_more_where_words_are_left() {
+        for (value, expected) in [
+            ("14:00", false),
+            ("14:00 sharp", true),
+            ("4 May 2026, 14:00-15:00 UTC, online", false),
+            ("14:00 (15:00 CEST)", false),
+            ("14:00 a", false),
+            ("from 14:00", false),
+            ("14:00 | Oldport", true),
+        ] {
+            assert_eq!(super::says_more(value), expected, "{value:?}");
         }
     }
 }

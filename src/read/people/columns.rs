@@ -1,9 +1,11 @@
 //! Which cells of a row are what, by the header of the table or by the names in the first cells.
 
 use super::entry::plain_cell;
+use super::head::is_header_text;
 use super::row::{Cut, Divider};
 use crate::lexicon::{self, Column};
 use crate::read::table;
+use crate::value::person;
 
 /// Which cells of a row are what, by the header of the table.
 #[derive(Default)]
@@ -25,6 +27,16 @@ impl Columns {
     pub(super) fn cell<'c>(&self, found: &[&'c str], wanted: Column) -> Option<&'c str> {
         let (_, at) = self.known.iter().find(|(column, _)| *column == wanted)?;
         found.get(*at).copied()
+    }
+
+    /// Whether a row of cells names somebody of two words or more and leaves the column of marks empty.
+    pub(super) fn leaves_unmarked(&self, found: &[&str]) -> bool {
+        let name = self.cell(found, Column::Name).map(plain_cell).unwrap_or_default();
+        self.cell(found, Column::Attendance).is_some_and(str::is_empty)
+            && name.contains(' ')
+            && person::is_name(&name)
+            && !is_header_text(&name)
+            && !person::is_body(&name)
     }
 
     /// The cells of the other columns, and those behind the last column.

@@ -104,8 +104,16 @@ pub(super) fn is_header(row: &Row<'_>, found: &[&str], divider: Divider, last: b
             found.len() == 1 && (next_divided || is_header_text(bare))
                 || found.len() > 1 && is_header_text(&row.text) && !person::is_surname_first(&row.text)
         }
-        Divider::None => is_header_text(bare) && !text.contains(['(', ',', '@']),
+        Divider::None => is_header_text(bare) && !text.contains(['(', ',', '@']) || is_role_with_remark(bare),
     }
+}
+
+/// `Members (remote)`: a role, and in brackets how those below it took part or how many they are.
+fn is_role_with_remark(text: &str) -> bool {
+    let remark = |word: &str| lexicon::attendance_word(word).is_some() || word.bytes().all(|b| b.is_ascii_digit());
+    text.strip_suffix(')')
+        .and_then(|text| text.split_once(" ("))
+        .is_some_and(|(role, inner)| role.split(' ').all(lexicon::is_role) && inner.split(' ').all(remark))
 }
 
 /// A capital surname with a given name that is no role: a person though the surname looks like an acronym.

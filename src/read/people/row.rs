@@ -247,3 +247,62 @@ impl<'r> Cut<'r> {
         self.ends.get(at).and_then(|&end| self.cells.get(start..end)).unwrap_or(&[])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_divides_a_row() {
+        for (divider, text, expected) in [
+            (Divider::Tab, "Ray\tAnn", true),
+            (Divider::Tab, "Ray Ann", false),
+            (Divider::Pipe, "Ray | Ann", true),
+            (Divider::Pipe, "| Ray |", false),
+            (Divider::Pipe, "Ray", false),
+            (Divider::Columns, "Ray  Ann", true),
+            (Divider::Columns, "Ray Ann", false),
+            (Divider::Columns, "Ray,  Ann", false),
+            (Divider::Columns, "Ray:  Ann", false),
+            (Divider::Capitals, "RAY Ann", true),
+            (Divider::Capitals, "Ray Ann", false),
+            (Divider::Capitals, "RAY Chair", false),
+            (Divider::Comma, "Ray, Ann", true),
+            (Divider::Comma, "Ann Ray, Bo", false),
+            (Divider::None, "Ray", false),
+        ] {
+            assert_eq!(is_divided(text, divider), expected, "{divider:?} {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_cut_into_the_cells_that_hold_something() {
+        for (divider, text, expected) in [
+            (Divider::Tab, "Ray\tAnn \tHarbour", "Ray/Ann/Harbour"),
+            (Divider::Tab, "\tRay\t\tAnn\t", "Ray/Ann"),
+            (Divider::Pipe, "| Ray | | Ann |", "Ray/Ann"),
+            (Divider::Columns, "Ray   Ann Lea  Harbour", "Ray/Ann Lea/Harbour"),
+            (Divider::Columns, "  Ray  Ann", "Ray/Ann"),
+            (Divider::Columns, "Ray", "Ray"),
+            (Divider::Comma, "Ray , Ann, Bo", "Ray/Ann, Bo"),
+            (Divider::Comma, "Ray", "Ray"),
+            (Divider::Capitals, "RAY Ann (Harbour)", "RAY/Ann/Harbour"),
+            (Divider::Capitals, "Ann Ray", "Ann Ray"),
+            (Divider::None, "Ray\tAnn", "Ray\tAnn"),
+        ] {
+            assert_eq!(cells(text, divider).join("/"), expected, "{divider:?} {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_wide_gap_has_two_blanks() {
+        for (text, expected) in
+            [("a  b", Some((1, 2))), ("a b  c", Some((3, 2))), ("a \u{a0} b", Some((1, 4))), ("a b", None), ("a  ", None), ("", None)]
+        {
+            assert_eq!(wide_gap(text), expected, "{text:?}");
+        }
+        for (text, expected) in [("a b", "a b"), ("a\u{a0}b", "a b"), ("a\u{200b}b\tc", "ab\tc"), ("é b", "é b")] {
+            assert_eq!(blanks(text), expected, "{text:?}");
+        }
+    }
+}

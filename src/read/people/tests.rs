@@ -139,3 +139,149 @@ fn a_row_of_cells_is_one_person() {
         assert_eq!(listed(rows), expected, "{rows:?}");
     }
 }
+
+#[test]
+fn participants_may_be_marked_up() {
+    for (rows, expected) in [
+        ("- **Ann Ray** (Harbour)\n- *Bo West* (Basin)", "Ann Ray; Bo West"),
+        ("**Ray**\t_Ann_\n**West**\t_Bo_", "Ray, Ann; West, Bo"),
+        ("| **Surname** | **Given name** |\n|---|---|\n| *Ray* | Ann |", "Ray, Ann"),
+        ("[Ann Ray](x)\n[Bo West](y)", "Ann Ray; Bo West"),
+        ("- [x] Ann Ray\n- [ ] Bo West", "Ann Ray / (absent): Bo West"),
+        ("1. Ann Ray\n2. Bo West", "Ann Ray; Bo West"),
+        ("1. **Members**\n2. Bo West", "Members: Bo West"),
+        ("\\* Ann Ray\n\\* Bo West", "Ann Ray; Bo West"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn first_cells_of_one_word_are_surnames() {
+    for (rows, expected) in [
+        ("Ray\tAnn\nWest Moor\tBo", "Ray, Ann; West Moor, Bo"),
+        ("Ray Lind\tAnn\nWest Moor\tBo\nHolm\tCy", "Ray Lind; West Moor; Holm"),
+        ("van Ray\tAnn\nde la West\tBo", "van Ray, Ann; de la West, Bo"),
+        ("Ray Jr.\tAnn\nWest A.\tBo", "Ray Jr., Ann; West A., Bo"),
+        ("Name\tBody\nRay Lind\tHarbour\nWest\tBasin", "Ray Lind; West + 1"),
+        ("Surname\tGiven\nRay Lind\tAnn\nWest Moor\tBo", "Ray Lind, Ann; West Moor, Bo"),
+        ("Ray\tAnn\nRay Lind\nWest Moor\tBo", "Ray, Ann / Ray Lind: West Moor, Bo"),
+        ("Surname\tGiven\tSurname\nRay\tAnn\tLind", "Ray, Ann + 1"),
+        ("No.\tSurname\tGiven\n1\tRay\tAnn", "Ray, Ann"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+/// People with all that is said of them.
+fn said(rows: &str) -> String {
+    let minutes =
+        parse(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n")).into_owned();
+    let people = minutes.people().map(|(group, person)| {
+        let parts = [person.affiliation.as_deref(), person.email.as_deref(), person.note.as_deref()];
+        format!("{} {}: {}", group.attendance.name(), person.name, parts.map(Option::unwrap_or_default).join(", "))
+    });
+    people.collect::<Vec<_>>().join(" / ")
+}
+
+#[test]
+fn what_stands_beside_a_name_is_a_body_an_address_or_a_note() {
+    for (rows, expected) in [
+        ("Ray\tAnn\tHarbour\nWest\tBo\tann@harbour.example", "present Ann Ray: Harbour, ,  / present Bo West: , ann@harbour.example, "),
+        ("Ray\tAnn\tHarbour\tBasin\nWest\tBo\tChair", "present Ann Ray: Harbour, , Basin / present Bo West: , , Chair"),
+        ("Ray\tAnn (late)\tHarbour\nWest\tBo", "present Ann Ray: Harbour, , late / present Bo West: , , "),
+        (
+            "| Name | Organisation | Email | Role | City |\n|---|---|---|---|---|\n| Ann Ray (Quay) | Harbour | a@b.example | Chair | Oldport |\n| Bo West | | | | |",
+            "present Ann Ray: Harbour, a@b.example, Chair; Quay; Oldport / present Bo West: , , ",
+        ),
+        (
+            "| Name | Present |\n|---|---|\n| Ann Ray | x |\n| Bo West | |\n| Cy Moor | perhaps |",
+            "present Ann Ray: , ,  / absent Bo West: , ,  / absent Cy Moor: , , perhaps",
+        ),
+        ("| Name | First name |\n|---|---|\n| Ray | Ann |\n| Bo West | Bo |", "present Ann Ray: , ,  / present Bo West: , , "),
+        (
+            "| Name | Body |\n|---|---|\n| Ann Ray | Harbour | late |\n| Bo West | Basin |",
+            "present Ann Ray: , , Harbour; late / present Bo West: , , Basin",
+        ),
+        (
+            "Ann Ray, Harbour Office\nBo West, Basin Office, Oldport\nCy Moor\nDi Lind",
+            "present Ann Ray: Harbour Office, ,  / present Bo West: Basin Office, Oldport, ,  / present Cy Moor: , ,  / present Di Lind: , , ",
+        ),
+        ("Present: RAY Ann, WEST Bo, Cy Moor", "present Ann RAY: , ,  / present Bo WEST: , ,  / present Cy Moor: , , "),
+        ("Present: RAY Ann, Bo West, Cy Moor", "present RAY Ann: , ,  / present Bo West: , ,  / present Cy Moor: , , "),
+        (
+            "| Name | Present |\n|---|---|\n| Ann Ray | no |\n| Bo West | yes |\n| Cy Moor | x |\n| Di Lind | [ ] |",
+            "absent Ann Ray: , ,  / present Bo West: , ,  / present Cy Moor: , ,  / absent Di Lind: , , ",
+        ),
+        ("| Name | Attendance |\n|---|---|\n| Ann Ray | remote |\n| Bo West | excused |", "remote Ann Ray: , ,  / absent Bo West: , , "),
+        (
+            "Ray\tAnn\tann@harbour.example\tann@west.example\nWest\tBo",
+            "present Ann Ray: , ann@harbour.example, ann@west.example / present Bo West: , , ",
+        ),
+        (
+            "Ann Ray, Quay\tHarbour\nBo West\tBasin\nCy Moor\tLake",
+            "present Ann Ray: Quay, , Harbour / present Bo West: Basin, ,  / present Cy Moor: Lake, , ",
+        ),
+    ] {
+        assert_eq!(said(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_header_of_a_list_says_who_and_how() {
+    for (rows, expected) in [
+        ("Remote members\nAnn Ray\nBo West", "members(remote): Ann Ray; Bo West"),
+        ("Members (remote)\nAnn Ray\nBo West", "Members(remote): Ann Ray; Bo West"),
+        ("Members present:\nAnn Ray\nBo West", "Ann Ray; Bo West"),
+        ("Members who were absent:\nAnn Ray", "Members(absent): Ann Ray"),
+        ("12 members were present.\nAnn Ray\nBo West", "Ann Ray; Bo West + 1"),
+        ("Chair: Ann Ray\nMembers:\nBo West", "Members: Bo West + 1"),
+        ("Members: Ann Ray, Office\nBo West", "Members: Ann Ray; Bo West"),
+        ("Members: none\nBo West", "Members: Bo West"),
+        ("Members:\n\nGuests:\nBo West", "Members:  / Guests: Bo West"),
+        ("Region 5\nAnn Ray\nBo West", "Region 5: Ann Ray; Bo West"),
+        ("Ann Ray\nBo West\nThey met a cold day behind us and left.\nCy Moor", "Ann Ray; Bo West + 2"),
+        ("Members\t\nRay\tAnn\nWest\tBo\nGuests", "Members: Ray, Ann; West, Bo / Guests: "),
+        ("Members\t\nRay\tAnn\nWest\tBo\nQuay", "Members: Ray, Ann; West, Bo; Quay"),
+        ("HBO Ann\nRAY Bo\nHARBOUR OFFICE\nWEST Cy", "HBO, Ann; RAY, Bo / HARBOUR OFFICE: WEST, Cy"),
+        ("Ray, Ann\nWest, Bo\nMembers, harbour\nMoor, Cy", "Ray, Ann; West, Bo / Members, harbour: Moor, Cy"),
+        ("Ray  Ann\nWest  Bo\nMembers\nMoor  Cy", "Ray, Ann; West, Bo / Members: Moor, Cy"),
+        ("Ray,  Ann\nWest,  Bo", "Ray, Ann; West, Bo"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_full_row_goes_on_on_the_next_line() {
+    for (rows, expected) in [
+        ("Ann Ray, Harbour Office of the old town and of the wide lake beyon\nthe gate\nBo West, Basin", "Ann Ray; Bo West"),
+        ("Ann Ray, Harbour Office of the old town and of the wide lake beyo\nthe gate\nBo West, Basin", "Ann Ray; the gate; Bo West"),
+        ("- Ann Ray, Harbour\n  Office\n- Bo West, Basin", "Ann Ray; Bo West"),
+        ("- Ann Ray, Harbour\n    Office\n- Bo West, Basin", "Ann Ray; Bo West"),
+        ("1. Ann Ray, Harbour\n   Office\n2. Bo West, Basin", "Ann Ray; Bo West"),
+        ("- Members\n- Ray\tAnn\n- West\tBo", "Members: Ray, Ann; West, Bo"),
+        ("- Members:\n- Ann Ray\n- Bo West", "Members: Ann Ray; Bo West"),
+        ("- Members\n- Ann Ray\n- Bo West", "Members; Ann Ray; Bo West"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_row_of_cells_that_names_nobody_is_told() {
+    for (rows, expected) in [
+        ("Ray\tAnn\n7\t8\nWest\tBo", vec!["row-not-a-person"]),
+        ("Ray\tAnn\nWest\tBo", vec![]),
+        ("Ann Ray\nBo West\n7", vec!["person-without-role"]),
+        ("Ann Ray\nBo West\nCy Moor\n\n| 7 | 8 |", vec![]),
+        (
+            "<table><tr><th>Surname</th><th>Given name</th></tr><tr><td>Ray</td><td>Ann</td></tr><tr><td>7</td><td>8</td></tr></table>",
+            vec![],
+        ),
+    ] {
+        let text = format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n");
+        let told: Vec<&str> = parse(&text).diagnostics.iter().map(|told| told.code.name()).collect();
+        assert_eq!(told, expected, "{rows:?}");
+    }
+}

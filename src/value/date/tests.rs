@@ -321,6 +321,12 @@ fn no_dates() {
         "August 27%",
         "August 27:30",
         "10,27 August",
+        "am 27.8. fertig",
+        "am 12-05- fertig",
+        "am 12/05/ fertig",
+        "am 27.08.x fertig",
+        "am 12-05-08 fertig",
+        "am 1.2.2025x",
     ];
     check(&table.map(|text| (text, "")));
 }
@@ -378,4 +384,18 @@ fn hostile() {
         "1er ",
     ];
     read_text_in_time(&pieces, |text| all(text).count());
+}
+
+#[test]
+fn weak_weekdays_stand_beside_what_is_written_in_their_language() {
+    check(&[
+        ("«So 27.08.2025»", "Su 2025-08-27"),
+        ("«So 2025-Aug-27»", "Su 2025-08-27"),
+        ("«So 2025-08-27»", "Su 2025-08-27"),
+        ("«So 20250827»", "Su 2025-08-27"),
+        ("«So, 27. August 2025»", "Su 2025-08-27"),
+        ("So «27 August 2025»", "2025-08-27"),
+        ("So «August 27, 2025»", "2025-08-27"),
+        ("«So août 27, 2025»", "Su 2025-08-27"),
+    ]);
 }

@@ -261,3 +261,160 @@ fn hostile() {
     ];
     read_text_in_time(&pieces, |text| plain(text).links.len());
 }
+
+#[test]
+fn emphasis_of_several_signs() {
+    check(&[
+        ("***a* b**", "a b"),
+        ("**a*", "a*"),
+        ("*a**", "*a"),
+        ("***a**", "*a"),
+        ("~~a~~b~~", "ab~~"),
+        ("~~~a~~~", "~~~a~~~"),
+        ("__a__b", "__a__b"),
+        ("_a_b_", "a_b"),
+        ("*a _b* c_", "a _b c_"),
+        ("a * b*", "a * b*"),
+        ("**a**b**", "ab"),
+        ("x **a", "x **a"),
+        ("a** x", "a** x"),
+        ("  **a", "a"),
+        ("a**  ", "a"),
+        ("__a", "__a"),
+        ("***a", "a"),
+        ("`a` *b*", "a b"),
+        ("`` a", "`` a"),
+        ("```a```", "a"),
+        ("`a``b`", "a``b"),
+        ("`a", "`a"),
+    ]);
+}
+
+#[test]
+fn destinations_and_titles() {
+    check(&[
+        ("[a](u\\)v)", "a | a -> u)v"),
+        ("[a](u\\v)", "a | a -> u\\v"),
+        ("[a](u(v)w)", "a | a -> u(v)w"),
+        ("[a](u(v)", "[a](u(v)"),
+        ("[a](<u)", "[a](<u)"),
+        ("[a](<u<v>)", "[a](<u<v>)"),
+        ("[a](<uv>w)", "[a](<uv>w)"),
+        ("[a](u \"t)", "[a](u \"t)"),
+        ("[a](u \"t\" )", "a | a -> u"),
+        ("[a](u \"t\\\"t\")", "a | a -> u"),
+        ("[a](u \"t\" v)", "[a](u \"t\" v)"),
+        ("[a](u (t)", "[a](u (t)"),
+        ("[a](b [c](d)", "[a](b c | c -> d"),
+        ("[a](b \"[c](d)", "[a](b \"c | c -> d"),
+        ("[a](\tu\n)", "a | a -> u"),
+        ("[ab][c d]", "ab | ab -> c d"),
+        ("[ab][C]", "[ab][C]"),
+        ("[a][c]", "[a][c]"),
+        ("[AB][c]", "[AB][c]"),
+        ("[ab][c[", "[ab][c["),
+        ("[ab][c", "[ab][c"),
+        ("[https://a.example b](u)", "https://a.example b | https://a.example b -> u"),
+        ("![a ![b](v)](u)", "![a b](u) | b -> v"),
+        ("a![b](v)", "ab | b -> v"),
+    ]);
+}
+
+#[test]
+fn addresses_in_the_text() {
+    check(&[
+        ("ftp://a.example", "ftp://a.example | ftp://a.example -> ftp://a.example"),
+        ("xftp://a.example", "xftp://a.example"),
+        ("é:https://a.example", "é:https://a.example | https://a.example -> https://a.example"),
+        ("mailto://a", "mailto://a"),
+        ("https:a", "https:a"),
+        ("xwww.a.example", "xwww.a.example"),
+        ("(www.a.example)", "(www.a.example) | www.a.example -> www.a.example"),
+        ("WWW.A.EXAMPLE", "WWW.A.EXAMPLE | WWW.A.EXAMPLE -> WWW.A.EXAMPLE"),
+        ("ww.a.example", "ww.a.example"),
+        ("www.", "www."),
+        ("https://a.example\\", "https://a.example\\ | https://a.example -> https://a.example"),
+        ("https://a.example/\\_b\\c", "https://a.example/_b\\c | https://a.example/_b\\c -> https://a.example/_b\\c"),
+        ("<a@b.example>", "a@b.example"),
+        ("<@b.example>", "<@b.example>"),
+        ("<a@>", "<a@>"),
+        ("<a@b@c>", "<a@b@c>"),
+        ("<x:y>", "<x:y>"),
+        ("<xy:z>", "xy:z | xy:z -> xy:z"),
+        ("<1y:z>", "<1y:z>"),
+        ("<x_y:z>", "<x_y:z>"),
+        ("<xy:>", "<xy:>"),
+        ("<xy:z a>", "<xy:z a>"),
+    ]);
+}
+
+#[test]
+fn tags_and_their_attributes() {
+    check(&[
+        ("<a href=u>b</a>", "b | b -> u"),
+        ("<a href='u'>b", "b | b -> u"),
+        ("<a href='u'>b<a href='v'>c</a>", "bc | b -> u | c -> v"),
+        ("<a href='u'>https://b.example</a>", "https://b.example | https://b.example -> u"),
+        ("</a>b", "b"),
+        ("<a>b</a>", "b"),
+        ("<img src='u'>b", "b |  -> u"),
+        ("<img alt='a'>b", "ab"),
+        ("</img>b", "b"),
+        ("<b/>a", "a"),
+        ("<b:c>a", "<b:c>a"),
+        ("<o:p>a</o:p>", "a"),
+        ("<blockquote>a</blockquote>", "a"),
+        ("<figcaption>a", "a"),
+        ("<figcaptions>a", "<figcaptions>a"),
+        ("<b<i>a", "<ba"),
+        ("< b>a", "< b>a"),
+        ("&#65;&#x42;&#X43;", "ABC"),
+        ("&#+65; &#x+42;", "&#+65; &#x+42;"),
+        ("&#9;a&#10;b", "a b"),
+        ("&#7;", "&#7;"),
+        ("&#129;", "&#129;"),
+        ("&checkmark;", "✓"),
+        ("&checkmarks;", "&checkmarks;"),
+        ("&zwnj;a&lrm;b", "ab"),
+        ("{:toc} a", "a"),
+        ("{:x=\"y\"} a", "a"),
+        ("{toc} a", "{toc} a"),
+        ("{#a b} c", "{#a b} c"),
+        ("{.1a} b", "{.1a} b"),
+        ("{.a-b_c.d} e", "e"),
+        ("{.a,b} c", "{.a,b} c"),
+        ("{.a{.b}", "{.a"),
+        ("{.a\n}", "{.a }"),
+    ]);
+}
+
+#[test]
+fn blanks_and_what_has_no_width() {
+    let long = "a".repeat(40);
+    for at in [0, 1, 15, 31, 32, 33, 38, 39] {
+        let (head, tail) = long.split_at(at);
+        for (sign, becomes) in
+            [("*b*", "b"), ("  ", " "), ("\u{a0}", " "), ("\t", " "), ("\u{200b}", ""), ("&amp;", "&"), ("\\*", "*"), ("<b>", "")]
+        {
+            let expected = format!("{head}{becomes}{tail}");
+            // Inside a word single emphasis is none.
+            if sign == "*b*" {
+                assert_eq!(plain(&format!("{head} {sign} {tail}")).text, format!("{head} b {tail}").trim(), "{at} {sign:?}");
+                continue;
+            }
+            assert_eq!(plain(&format!("{head}{sign}{tail}")).text, expected.trim(), "{at} {sign:?}");
+        }
+    }
+    check(&[
+        ("a\u{200d}", "a"),
+        ("\u{200d}a", "a"),
+        ("é\u{200d}é", "é\u{200d}é"),
+        ("é\u{200c}é", "é\u{200c}é"),
+        ("é\u{200d} é", "é é"),
+        ("a \u{200b} b", "a b"),
+        ("a\u{1680}b", "a b"),
+        ("\u{e9}\u{a0}", "é"),
+        ("a\u{7f}b", "a\u{7f}b"),
+        ("a\u{1}b", "a\u{1}b"),
+    ]);
+}
