@@ -39,10 +39,19 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 /// A marker word with what stands before its colon, and the text behind it.
 #[derive(Debug, PartialEq, Eq)]
 struct Marker<'a> {
+    /// What it is cited by: `A3` of `ACTION A3:`.
+    id: &'a str,
     /// Names inside the label: `Ann, Bob`.
     names: &'a str,
     /// What stands behind the colon.
     text: &'a str,
+}
+
+impl<'a> Marker<'a> {
+    /// A text that has no label of its own.
+    fn without_label(text: &'a str) -> Marker<'a> {
+        Marker { id: "", names: "", text }
+    }
 }
 
 /// `ACTION [Ann]: text` → names and text, if the text begins with one of the words.
@@ -52,7 +61,7 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         // "#action Ann: check the roof"
         let word = words.beginning(tagged).max_by_key(|word| word.len())?;
         let behind = tagged.get(word.len()..)?;
-        return behind.starts_with([' ', ':']).then(|| Marker { names: "", text: behind.trim_start_matches([' ', ':']) });
+        return behind.starts_with([' ', ':']).then(|| Marker { id: "", names: "", text: behind.trim_start_matches([' ', ':']) });
     }
     if let Some(inner) = bare.strip_prefix('[') {
         // "[AI Ann] check the roof"
@@ -60,7 +69,7 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         let word = begin(inner, words)?;
         let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
         let known = names.is_empty() || owner::is_names(names);
-        return known.then(|| Marker { names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
+        return known.then(|| Marker { id: "", names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
     }
     if !words.may_begin(bare) {
         return None;
@@ -79,7 +88,8 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
     if !known {
         return None;
     }
-    Some(Marker { names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
+    let id = inner.get(..id)?.trim_matches(|c: char| !c.is_alphanumeric());
+    Some(Marker { id, names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
 
 /// The colons that may end a label.
@@ -172,11 +182,11 @@ pub(crate) fn marked<'t>(
         return Some(block);
     }
     if let Some(said) = decided(reader, piece, behind) {
-        return Some(decision(reader, piece, text, said, links, span));
+        return Some(decision(reader, piece, text, &said, links, span));
     }
     let marker = label(behind, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     let marker = marker.filter(|marker| is_action_word(behind, marker));
-    let names = marker.as_ref().map_or("", |marker| marker.names);
+    let (id, names) = marker.as_ref().map_or(("", ""), |marker| (marker.id, marker.names));
     if let Some(marker) = &marker {
         behind = marker.text;
     }
@@ -184,7 +194,7 @@ pub(crate) fn marked<'t>(
     match under {
         _ if inside && !labelled && !task => return None,
         block::Under::Decisions if !labelled && lexicon::says_nothing(behind) => return None,
-        block::Under::Decisions if !labelled => return Some(decision(reader, piece, text, behind, links, span)),
+        block::Under::Decisions if !labelled => return Some(decision(reader, piece, text, &Marker::without_label(behind), links, span)),
         block::Under::Actions if labelled || task || arrow.is_some() => {}
         block::Under::Actions => {
             if piece.kind == Kind::Paragraph && behind.ends_with(':') {
@@ -205,7 +215,7 @@ pub(crate) fn marked<'t>(
     if lexicon::says_nothing(behind) {
         return None;
     }
-    Some(action(reader, piece, text, &Said { text: behind, names, status }, links, span))
+    Some(action(reader, piece, text, &Said { text: behind, id, names, status }, links, span))
 }
 
 /// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
@@ -273,6 +283,8 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
 /// What an action says.
 struct Said<'a> {
     text: &'a str,
+    /// What its label says it is cited by.
+    id: &'a str,
     /// Names that stood in its label.
     names: &'a str,
     status: Option<Status>,
@@ -297,7 +309,7 @@ fn action<'t>(
     let due = due::due(body, reader.year);
     let own = |part: &str| cut(text, part);
     Block::Action(Box::new(Action {
-        number: piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into()),
+        number: number(piece, text, said.id),
         text: own(body),
         owner: owner.map(|owner| own(&owner)),
         due: due.map(|due| crate::model::Due { text: own(due.text), date: due.date }),
@@ -353,7 +365,7 @@ fn within<'t>(
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let bare_names = owner::is_names(inner) && inner.split(' ').count() <= 5 && !inner.contains(" to ");
     if bare_names && before.len() > 3 {
-        return Some(action(reader, piece, text, &Said { text: before, names: inner, status: None }, links, span));
+        return Some(action(reader, piece, text, &Said { text: before, id: "", names: inner, status: None }, links, span));
     }
     let marker = label(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
     if lexicon::says_nothing(marker.text) {
@@ -364,7 +376,7 @@ fn within<'t>(
         reader,
         &Piece { number: None, ..piece.clone() },
         text,
-        &Said { text: marker.text, names: marker.names, status: None },
+        &Said { text: marker.text, id: marker.id, names: marker.names, status: None },
         &[],
         own,
     );
@@ -419,15 +431,15 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
 }
 
 /// What was decided, if the text is marked as a decision.
-fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
+fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<Marker<'a>> {
     if let Some(marker) = label(text, &lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
-        return (!lexicon::says_nothing(marker.text)).then_some(marker.text);
+        return (!lexicon::says_nothing(marker.text)).then_some(marker);
     }
     memchr(b' ', text.as_bytes())?;
     if let Some(rest) = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')) {
         let next = rest.split(' ').next().unwrap_or("");
         let said = next.starts_with(char::is_lowercase) && !matches!(next, "with" | "by" | "upon" | "and" | "but" | "in" | "at");
-        return said.then_some(rest);
+        return said.then_some(Marker::without_label(rest));
     }
     // "The roof: Agreed to mend …", but not "ACTION [Ann]: Agreed to …"
     let behind = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '));
@@ -436,9 +448,9 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
         && matches!(rest.split(' ').next(), Some("to" | "that"))
         && label(text, &lexicon::ACTION_MARKERS).is_none()
     {
-        return Some(text);
+        return Some(Marker::without_label(text));
     }
-    motion(reader, piece, text)
+    motion(reader, piece, text).map(Marker::without_label)
 }
 
 /// A motion with its outcome, in the same text or in what follows directly: without label and outcome.
@@ -482,7 +494,7 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     }
     let sentence = sentences(text).find(|sentence| patterns::made().is_match(sentence) && patterns::outcome().is_match(sentence))?;
     if sentence.len() + 2 >= text.len() {
-        return Some(decision(reader, piece, text, text, links, span));
+        return Some(decision(reader, piece, text, &Marker::without_label(text), links, span));
     }
     let own = place(reader, text, sentence, span);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
@@ -594,9 +606,27 @@ fn outcome<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, said: &str, span: S
     vec![Block::Paragraph(Passage { text: cut(text, rest), span: own, ..Passage::default() })]
 }
 
-fn decision<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: &[Link<'t>], span: Span) -> Block<'t> {
-    let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    Block::Decision(Passage { number, text: cut(text, said), links: links.to_vec(), body: outcome(reader, text, said, span), span })
+fn decision<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: &Marker<'_>,
+    links: &[Link<'t>],
+    span: Span,
+) -> Block<'t> {
+    Block::Decision(Passage {
+        number: number(piece, text, said.id),
+        text: cut(text, said.text),
+        links: links.to_vec(),
+        body: outcome(reader, text, said.text, span),
+        span,
+    })
+}
+
+/// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
+fn number<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, id: &str) -> Option<Cow<'t, str>> {
+    let entry = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    (!id.is_empty()).then(|| cut(text, id)).or_else(entry)
 }
 
 /// A part of a text, borrowed from the source if the text is and the part lies in it.
@@ -684,6 +714,34 @@ mod tests {
             ("Decision: the roof is mended.", "D the roof is mended."),
         ] {
             assert_eq!(section(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_mark_in_a_label_is_the_number() {
+        for (lines, expected) in [
+            ("ACTION A3: mend it", "A3"),
+            ("ACTION A3 Ann: mend it", "A3"),
+            ("ACTION [A3] [Ann]: mend it", "A3"),
+            ("ACTION-31: mend it", "31"),
+            ("Action #12: mend it", "12"),
+            ("- It leaks. ACTION 12: mend it", ""),
+            ("2. ACTION A3: mend it", "A3"),
+            ("2. ACTION: mend it", "2"),
+            ("- ACTION: mend it", ""),
+            ("- [AI Ann] mend it", ""),
+            ("Decision 3: the roof is mended.", "3"),
+            ("- DECISION 2026-14: the roof is mended.", "2026-14"),
+        ] {
+            let text = format!("Board\n\n4 May 2026\n\n## Roof\n\n{lines}\n");
+            let minutes = parse(&text);
+            let first = minutes.sections.first().and_then(|section| section.body.first());
+            let number = match first {
+                Some(Block::Action(action)) => action.number.as_deref(),
+                Some(Block::Decision(passage) | Block::Bullet(passage)) => passage.number.as_deref(),
+                other => panic!("{lines:?}: {other:?}"),
+            };
+            assert_eq!(number.unwrap_or_default(), expected, "{lines:?}");
         }
     }
 
