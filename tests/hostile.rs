@@ -359,6 +359,16 @@ fn what_fuzzing_found() {
         "Participant\nChair,xx\n,R",
         // A key of front matter with two spaces.
         "---\nx  x:\n---",
+        // The number of a header that nobody stands below.
+        "Present:\n10. Location: ",
+        "Attendee\n10. x",
+        // A label with nothing below it, and one that names what the others met over.
+        "1. x\nAttendee\n",
+        "Participant\nZoom____",
+        // Names whose markup is gone: what is left may look like markup again.
+        "Participant\nII [](httpsxe)[x](b)x",
+        "Attendee\nx: :(\\&#65;",
+        "Attendee\nx,x,Ann✓&#65;",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         "ACTION x-14:x\n",

@@ -52,7 +52,7 @@ pub(crate) fn people<'t>(
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
-    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
+    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false, numbered: None };
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
@@ -91,14 +91,30 @@ struct List<'g, 't> {
     first: usize,
     /// Whether a person was read.
     begun: bool,
+    /// A header with a number, while nobody stands below it, and how many rows were kept before it.
+    numbered: Option<(usize, Row<'t>)>,
 }
 
 impl<'t> List<'_, 't> {
     /// Begins a group.
     fn open(&mut self, role: Option<Cow<'t, str>>, attendance: Attendance, span: Option<Span>) {
+        self.keep_number();
         self.drop_empty();
         self.stated = attendance;
         self.groups.push(Group { role, attendance, members: Vec::new(), span: span.unwrap_or_default() });
+    }
+
+    /// Begins a group with the header that a row is.
+    fn head(&mut self, row: &Row<'t>, role: Option<Cow<'t, str>>, attendance: Attendance) {
+        self.open(role, attendance, Some(row.span));
+        self.numbered = row.number.is_some().then(|| (self.left_over.len(), row.clone()));
+    }
+
+    /// A header that nobody stands below is kept with its number; before people it only counts them.
+    fn keep_number(&mut self) {
+        if let Some((at, row)) = self.numbered.take() {
+            self.left_over.insert(at.min(self.left_over.len()), kept(&row));
+        }
     }
 
     /// A group that has neither header nor members is none.
@@ -114,6 +130,7 @@ impl<'t> List<'_, 't> {
             group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
             group.members.push(person);
             self.begun = true;
+            self.numbered = None;
         }
     }
 
@@ -131,20 +148,20 @@ impl<'t> List<'_, 't> {
 
     /// Keeps a row that is no person.
     fn keep(&mut self, row: &Row<'t>) {
-        let (text, links) = block::plain(&row.text);
-        self.left_over.push(Block::Paragraph(Passage {
-            number: row.number.map(Cow::Borrowed),
-            text,
-            links,
-            body: Vec::new(),
-            span: row.span,
-        }));
+        self.left_over.push(kept(row));
     }
 
     fn close(mut self) -> Vec<Block<'t>> {
+        self.keep_number();
         self.drop_empty();
         self.left_over
     }
+}
+
+/// A row as a paragraph.
+fn kept<'t>(row: &Row<'t>) -> Block<'t> {
+    let (text, links) = block::plain(&row.text);
+    Block::Paragraph(Passage { number: row.number.map(Cow::Borrowed), text, links, body: Vec::new(), span: row.span })
 }
 
 /// Whether a piece is no part of a list, whatever its words are: a comment, or code.
@@ -233,12 +250,14 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             list.keep(row);
             continue;
         }
-        if let Some((label, names)) = labelled.and_then(|(label, behind)| inline_list(label, behind)) {
+        let behind = labelled.map(|(_, behind)| plain_cell(behind));
+        if let Some((label, names)) = labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind)) {
             let (role, own) = role_of(label, attendance);
-            list.open(role.map(|role| entry::own(row, &plain_cell(&role))), own, Some(row.span));
+            list.head(row, role.map(|role| entry::own(row, &plain_cell(&role))), own);
             let mut place = Place::new(reader.outline.text, row.span);
             place.pass(label);
             if !add_names(list, &names, &mut place) {
+                list.numbered = None;
                 list.keep(row);
             }
             continue;
@@ -258,7 +277,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             let text = plain_cell(header);
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
             let role = role.map(|role| entry::own(row, &role));
-            list.open(role, own, Some(row.span));
+            list.head(row, role, own);
             continue;
         }
         let added = if found.len() > 1 && divider != Divider::None {

@@ -507,26 +507,8 @@ const TITLES: &[&str] = &[
     "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady",
 ];
 
-/// The words of labels behind which an action or a decision may have a mark that it is cited by: `ACTION A3: …`.
-const CITED: &[&str] = &[
-    "action", "actions", "item", "point", "todo", "task", "ai", "ap", "follow", "up", "followup", "next", "step", "decision", "decided",
-    "agreed", "resolved", "resolution", "motion", "aufgabe", "beschluss", "décision", "actie", "actiepunt", "besluit",
-];
-
-/// Takes such a mark out of the parts of a word, `before` which another one stands.
-fn drop_id(before: &str, parts: &mut Vec<String>) {
-    let letters = |part: &str| part.bytes().filter(u8::is_ascii_alphabetic).count();
-    let cited = |at: usize| CITED.contains(&at.checked_sub(1).map_or(before, |at| &*parts[at]));
-    let Some(start) = (0..parts.len()).find(|at| cited(*at)) else { return };
-    let length = parts[start..].iter().take_while(|part| part.is_ascii() && letters(part) < 3).count();
-    let range = start..start + length;
-    if parts[range.clone()].iter().any(|part| letters(part) < part.len()) {
-        parts.drain(range);
-    }
-}
-
-/// The lines whose words do not all come back: those of at least two characters that belong to no label, are no mark behind one and no title
-/// of somebody who is listed there, and of the figures half. `bare` is the text with blanks in the place of markup.
+/// The lines whose words do not all come back: those of at least two characters that belong to no label, are no title of somebody who is
+/// listed there and no number that only counts people, and of the figures half. `bare` is the text with blanks in the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let labels: HashSet<&str> = LABELS.split_whitespace().collect();
     let header = minutes.meeting.span;
@@ -547,11 +529,20 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let again = merged(again.map(|told| told.span.start..told.span.end).collect());
     let listed = minutes.participants.iter().flat_map(|group| &group.members).map(|person| person.span.start..person.span.end);
     let listed = merged(listed.collect());
+    // The number of a row only counts whoever it names, or those whom it heads.
+    let heads = minutes.participants.iter().filter(|group| !group.members.is_empty()).map(|group| group.span.start);
+    let rows: HashSet<usize> = minutes.people().map(|(_, person)| person.span.start).chain(heads).collect();
+    // A group without a role is known by a label that says who was there and no more.
+    let labels_of_groups = minutes.participants.iter().filter(|group| {
+        let begins = group.members.iter().any(|person| person.span.line == group.span.line);
+        group.role.is_none() && !begins
+    });
+    let labels_of_groups: HashSet<usize> = labels_of_groups.map(|group| group.span.line).collect();
     let mut lost = Vec::new();
     for (start, line) in lines(bare) {
         let end = start + line.text.trim_end_matches(is_blank).len();
         let line_range = start..end;
-        if header.start < end && start < header.end || touch(&again, &line_range) {
+        if header.start < end && start < header.end || touch(&again, &line_range) || labels_of_groups.contains(&line.number) {
             continue;
         }
         let back = |word: &str| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
@@ -559,10 +550,9 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word);
         let mut count = 0;
         let mut missing = Vec::new();
-        let mut before = String::new();
-        for mut parts in joined_words(line.text) {
-            let last = parts.last().cloned().unwrap_or_default();
-            drop_id(&std::mem::replace(&mut before, last), &mut parts);
+        let is_row = rows.contains(&(end - line.text.trim_matches(is_blank).len()));
+        let counts = |at: usize, parts: &[String]| is_row && at == 0 && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+        for (_, parts) in joined_words(line.text).into_iter().enumerate().filter(|(at, parts)| !counts(*at, parts)) {
             let counted = |part: &&String| part.chars().count() > 1 && !labels.contains(&***part);
             count += parts.iter().filter(counted).count();
             if !are_known(&parts, &known) {
