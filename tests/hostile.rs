@@ -369,6 +369,8 @@ fn what_fuzzing_found() {
         "Participant\nII [](httpsxe)[x](b)x",
         "Attendee\nx: :(\\&#65;",
         "Attendee\nx,x,Ann✓&#65;",
+        // A sentence that says who attended, and names nobody.
+        "-\n\nÉ\n\nI people attended",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         "ACTION x-14:x\n",
