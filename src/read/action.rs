@@ -522,9 +522,10 @@ fn place(reader: &Reader<'_, '_>, text: &str, part: &str, span: Span) -> Span {
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
     let ends_one = |at: &usize| {
-        let word = text.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
         let behind = text.get(at + 1..).and_then(|behind| behind.strip_prefix(' '));
-        word.chars().count() > 2 && behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
+        // No more of the word is looked at than says that it is long: there may be no blank in the text at all.
+        let word = text.get(..*at).unwrap_or("").chars().rev().take_while(|c| *c != ' ');
+        behind.is_some_and(|behind| behind.starts_with(char::is_uppercase)) && word.take(3).count() > 2
     };
     let cuts = memchr::memchr_iter(b'.', text.as_bytes()).filter(ends_one);
     cuts.map(|at| at + 1).chain([text.len()]).map(move |end| {
