@@ -369,6 +369,8 @@ fn what_fuzzing_found() {
         "Participant\nII [](httpsxe)[x](b)x",
         "Attendee\nx: :(\\&#65;",
         "Attendee\nx,x,Ann✓&#65;",
+        // The heads of columns above nobody.
+        "Participant\nFirst|Org",
         // A sentence that says who attended, and names nobody.
         "-\n\nÉ\n\nI people attended",
         // A mark by which an action is cited.

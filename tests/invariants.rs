@@ -171,6 +171,25 @@ fn the_number_of_a_row_counts_people_and_nothing_else() {
 }
 
 #[test]
+fn the_head_of_a_column_is_known_in_a_row_of_cells_and_nowhere_else() {
+    for (text, lost) in [
+        ("Present\n\nFirst name | Org\n\nBo | West\n", false),
+        ("Present\n\nBo West | Org\n", true),
+        ("1. Hall\n\n- The country org.\n", true),
+    ] {
+        let mut minutes = minutes_extract::parse(text).into_owned();
+        for person in minutes.participants.iter_mut().flat_map(|group| &mut group.members) {
+            person.affiliation = person.affiliation.take().filter(|body| body != "Org");
+            person.given = person.given.take().filter(|given| given != "Org");
+            person.name = person.name.replace("Org", "").into();
+        }
+        minutes.sections.iter_mut().for_each(|section| section.body.clear());
+        let found: Vec<String> = support::invariants::lost_words(text, text, &minutes).iter().map(ToString::to_string).collect();
+        assert_eq!(!found.is_empty(), lost, "{text:?}: {found:?}");
+    }
+}
+
+#[test]
 fn a_label_that_only_says_who_was_there_is_known_by_its_group() {
     for (text, lost) in [("1. Hall\n\nAttendee\n\n2. Wall\n", false), ("1. Hall\n\nAttendee\n\n- Bo\n\n2. Wall\n", false)] {
         let mut minutes = minutes_extract::parse(text).into_owned();

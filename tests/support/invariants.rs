@@ -501,14 +501,25 @@ fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
     reached[parts.len()]
 }
 
+/// Further words of the heads of columns, by which cells are known as keys: so they are in a row of cells in which nobody is listed, and
+/// nowhere else.
+const HEADS: &[&str] = &[
+    "nachname", "familienname", "achternaam", "lastname", "forename", "forenames", "vorname", "prénom", "voornaam", "givenname",
+    "firstname", "naam", "nom", "member", "attendee", "org", "country", "institution", "institute", "employer", "firma", "einrichtung",
+    "société", "organisme", "organisatie", "bedrijf", "representing", "stakeholder", "position", "function", "rolle", "funktion",
+    "fonction", "functie", "handle", "comments", "comment", "remarks", "address", "courriel", "attended", "here", "anwesenheit",
+    "présence", "participation",
+];
+
 /// Titles that are no part of a name.
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau",
     "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady",
 ];
 
-/// The lines whose words do not all come back: those of at least two characters that belong to no label, are no title of somebody who is
-/// listed there and no number that only counts people, and of the figures half. `bare` is the text with blanks in the place of markup.
+/// The lines whose words do not all come back: those of at least two characters that belong to no label and no head of a column, are no
+/// title of somebody who is listed there and no number that only counts people, and of the figures half. `bare` is the text with blanks in
+/// the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let labels: HashSet<&str> = LABELS.split_whitespace().collect();
     let header = minutes.meeting.span;
@@ -547,7 +558,10 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         }
         let back = |word: &str| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
         let title = |word: &str| TITLES.contains(&word) && touch(&listed, &line_range);
-        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word);
+        let is_divided = line.text.contains(['\t', '|', ',']) || line.text.trim_matches(is_blank).contains("  ");
+        let is_heads = is_divided && !touch(&listed, &line_range);
+        let head = |word: &str| is_heads && HEADS.contains(&word);
+        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word) || head(word);
         let mut count = 0;
         let mut missing = Vec::new();
         let is_row = rows.contains(&(end - line.text.trim_matches(is_blank).len()));
