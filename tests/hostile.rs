@@ -243,6 +243,9 @@ fn one_shape_and_nothing_else() {
         "#1",
         "IV",
         "Meeting 1",
+        // Marks of actions without end.
+        "TODO x. ",
+        "Action items[x] ",
         // Totals and people without end.
         "Present (5): Ann Ray, Bo West\n\n",
         "5 members present\n\n",

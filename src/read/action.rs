@@ -14,6 +14,7 @@
 //! bold or says who is to act; elsewhere it may mark an outcome.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use memchr::{memchr, memchr3};
 
@@ -399,6 +400,11 @@ fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
 fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     let bytes = text.as_bytes();
     let mut from = text.chars().next().map_or(0, char::len_utf8);
+    // The marks behind a wide gap, looked for once: there may be many marks.
+    let set_apart = LazyCell::new(|| {
+        let is_wide = |(at, _): (usize, &str)| raw.get(..at).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t'));
+        lexicon::ACTION_MARKS.iter().copied().filter(|word| raw.match_indices(word).any(is_wide)).collect::<Vec<&str>>()
+    });
     while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
         let at = from + found;
         from = at + 1;
@@ -415,7 +421,7 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
         let parted = before.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
             || before.ends_with("--")
             || text.get(..at)?.ends_with('[')
-            || raw.match_indices(word).any(|(at, _)| raw.get(..at).is_some_and(|before| before.ends_with("   ") || before.ends_with('\t')));
+            || set_apart.contains(&word);
         let reach = crate::span::boundary_before(rest, word.len() + 100);
         let behind = rest.get(word.len()..reach)?;
         let labelled = behind.split_once(':').is_some_and(|(names, _)| {
