@@ -374,6 +374,8 @@ fn what_fuzzing_found() {
         "Attendee\nx,x,Ann✓&#65;",
         // The heads of columns above nobody.
         "Participant\nFirst|Org",
+        // Markup that closes what another line opens.
+        "`\n: Ro`&#65;`&#65;",
         // A sentence that says who attended, and names nobody.
         "-\n\nÉ\n\nI people attended",
         // A mark by which an action is cited.

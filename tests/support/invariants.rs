@@ -281,8 +281,8 @@ struct Source<'t> {
     letters: Rc<Letters>,
     /// Which of the letters stand in this piece.
     range: Range<usize>,
-    /// The letters of the piece without its markup, taken away in two ways.
-    bare: OnceCell<[Letters; 2]>,
+    /// The letters of the piece without its markup, taken away in three ways.
+    bare: OnceCell<[Letters; 3]>,
 }
 
 impl<'t> Source<'t> {
@@ -301,7 +301,10 @@ impl<'t> Source<'t> {
 
     /// Whether the words of a value come in order in it, markup aside that may stand between and inside them.
     fn holds(&self, value: &str) -> bool {
-        let bare = || self.bare.get_or_init(|| [Letters::of(&unmarked(self.text)), Letters::of(&plain(self.text).text)]);
+        let whole = || Letters::of(&plain(self.text).text);
+        // Markup that opens on one line and closes on another is none where lines are read one by one.
+        let by_line = || Letters::of(&lines(self.text).map(|(_, line)| plain(line.text).text.into_owned() + "\n").collect::<String>());
+        let bare = || self.bare.get_or_init(|| [Letters::of(&unmarked(self.text)), whole(), by_line()]);
         hold(&self.letters.0[self.range.clone()], value) || bare().iter().any(|letters| hold(&letters.0, value))
     }
 }
