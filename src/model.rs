@@ -453,7 +453,7 @@ pub enum Block<'t> {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage<'t> {
-    /// The number of a numbered paragraph or list entry as written, without its dot.
+    /// The number of a numbered paragraph or list entry as written, without its dot; of a decision also that in its label (`Decision 3: …`).
     pub number: Option<Cow<'t, str>>,
     /// The words: markers and markup taken away, wrapped lines joined by one space.
     pub text: Cow<'t, str>,
@@ -469,7 +469,7 @@ pub struct Passage<'t> {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Action<'t> {
-    /// The number of the list entry as written, without its dot.
+    /// The number of the list entry as written, without its dot, or the mark in its label: `A3` of `ACTION A3: …`.
     pub number: Option<Cow<'t, str>>,
     /// The words: marker, label and markup taken away.
     pub text: Cow<'t, str>,

@@ -243,6 +243,9 @@ fn one_shape_and_nothing_else() {
         "#1",
         "IV",
         "Meeting 1",
+        // Marks of actions without end.
+        "TODO x. ",
+        "Action items[x] ",
         // Totals and people without end.
         "Present (5): Ann Ray, Bo West\n\n",
         "5 members present\n\n",
@@ -359,6 +362,22 @@ fn what_fuzzing_found() {
         "Participant\nChair,xx\n,R",
         // A key of front matter with two spaces.
         "---\nx  x:\n---",
+        // The number of a header that nobody stands below.
+        "Present:\n10. Location: ",
+        "Attendee\n10. x",
+        // A label with nothing below it, and one that names what the others met over.
+        "1. x\nAttendee\n",
+        "Participant\nZoom____",
+        // Names whose markup is gone: what is left may look like markup again.
+        "Participant\nII [](httpsxe)[x](b)x",
+        "Attendee\nx: :(\\&#65;",
+        "Attendee\nx,x,Ann✓&#65;",
+        // The heads of columns above nobody.
+        "Participant\nFirst|Org",
+        // Markup that closes what another line opens.
+        "`\n: Ro`&#65;`&#65;",
+        // A sentence that says who attended, and names nobody.
+        "-\n\nÉ\n\nI people attended",
         // A mark by which an action is cited.
         "ACTION A3:x\n",
         "ACTION x-14:x\n",

@@ -39,10 +39,19 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 /// A marker word with what stands before its colon, and the text behind it.
 #[derive(Debug, PartialEq, Eq)]
 struct Marker<'a> {
+    /// What it is cited by: `A3` of `ACTION A3:`.
+    id: &'a str,
     /// Names inside the label: `Ann, Bob`.
     names: &'a str,
     /// What stands behind the colon.
     text: &'a str,
+}
+
+impl<'a> Marker<'a> {
+    /// A text that has no label of its own.
+    fn without_label(text: &'a str) -> Marker<'a> {
+        Marker { id: "", names: "", text }
+    }
 }
 
 /// `ACTION [Ann]: text` → names and text, if the text begins with one of the words.
@@ -52,7 +61,7 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         // "#action Ann: check the roof"
         let word = words.beginning(tagged).max_by_key(|word| word.len())?;
         let behind = tagged.get(word.len()..)?;
-        return behind.starts_with([' ', ':']).then(|| Marker { names: "", text: behind.trim_start_matches([' ', ':']) });
+        return behind.starts_with([' ', ':']).then(|| Marker { id: "", names: "", text: behind.trim_start_matches([' ', ':']) });
     }
     if let Some(inner) = bare.strip_prefix('[') {
         // "[AI Ann] check the roof"
@@ -60,7 +69,7 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         let word = begin(inner, words)?;
         let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
         let known = names.is_empty() || owner::is_names(names);
-        return known.then(|| Marker { names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
+        return known.then(|| Marker { id: "", names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
     }
     if !words.may_begin(bare) {
         return None;
@@ -79,7 +88,8 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
     if !known {
         return None;
     }
-    Some(Marker { names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
+    let id = inner.get(..id)?.trim_matches(|c: char| !c.is_alphanumeric());
+    Some(Marker { id, names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
 
 /// The colons that may end a label.
@@ -111,11 +121,13 @@ pub(crate) fn doer<'a>(words: &'a str, year: Option<i16>) -> Option<Doer<'a>> {
     let owner =
         behind(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
     let nothing_else = behind(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
-    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { owner, due })
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { id: marker.id, owner, due })
 }
 
 /// Who is to do what stands above, and by when.
 pub(crate) struct Doer<'a> {
+    /// The mark by which the action is cited.
+    id: &'a str,
     owner: &'a str,
     due: Option<due::DueMention<'a>>,
 }
@@ -124,7 +136,7 @@ impl Doer<'_> {
     /// The entry above as the action that it is; the span reaches over the line that says so.
     pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span) -> Block<'t> {
         Block::Action(Box::new(Action {
-            number: above.number.clone(),
+            number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
             text: above.text.clone(),
             owner: Some(Cow::Owned(owner::join(self.owner))),
             due: self.due.as_ref().map(|due| crate::model::Due { text: Cow::Owned(due.text.to_owned()), date: due.date }),
@@ -172,11 +184,11 @@ pub(crate) fn marked<'t>(
         return Some(block);
     }
     if let Some(said) = decided(reader, piece, behind) {
-        return Some(decision(reader, piece, text, said, links, span));
+        return Some(decision(reader, piece, text, &said, links, span));
     }
     let marker = label(behind, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     let marker = marker.filter(|marker| is_action_word(behind, marker));
-    let names = marker.as_ref().map_or("", |marker| marker.names);
+    let (id, names) = marker.as_ref().map_or(("", ""), |marker| (marker.id, marker.names));
     if let Some(marker) = &marker {
         behind = marker.text;
     }
@@ -184,7 +196,7 @@ pub(crate) fn marked<'t>(
     match under {
         _ if inside && !labelled && !task => return None,
         block::Under::Decisions if !labelled && lexicon::says_nothing(behind) => return None,
-        block::Under::Decisions if !labelled => return Some(decision(reader, piece, text, behind, links, span)),
+        block::Under::Decisions if !labelled => return Some(decision(reader, piece, text, &Marker::without_label(behind), links, span)),
         block::Under::Actions if labelled || task || arrow.is_some() => {}
         block::Under::Actions => {
             if piece.kind == Kind::Paragraph && behind.ends_with(':') {
@@ -205,7 +217,7 @@ pub(crate) fn marked<'t>(
     if lexicon::says_nothing(behind) {
         return None;
     }
-    Some(action(reader, piece, text, &Said { text: behind, names, status }, links, span))
+    Some(action(reader, piece, text, &Said { text: behind, id, names, status }, links, span))
 }
 
 /// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
@@ -280,6 +292,8 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
 /// What an action says.
 struct Said<'a> {
     text: &'a str,
+    /// What its label says it is cited by.
+    id: &'a str,
     /// Names that stood in its label.
     names: &'a str,
     status: Option<Status>,
@@ -304,7 +318,7 @@ fn action<'t>(
     let due = due::due(body, reader.year);
     let own = |part: &str| cut(text, part);
     Block::Action(Box::new(Action {
-        number: piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into()),
+        number: number(piece, text, said.id),
         text: own(body),
         owner: owner.map(|owner| own(&owner)),
         due: due.map(|due| crate::model::Due { text: own(due.text), date: due.date }),
@@ -362,7 +376,7 @@ fn within<'t>(
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let bare_names = owner::is_names(inner) && inner.split(' ').count() <= 5 && !inner.contains(" to ");
     if bare_names && before.len() > 3 {
-        return Some(action(reader, piece, text, &Said { text: before, names: inner, status: None }, links, span));
+        return Some(action(reader, piece, text, &Said { text: before, id: "", names: inner, status: None }, links, span));
     }
     let marker = label(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
     if lexicon::says_nothing(marker.text) {
@@ -385,7 +399,7 @@ fn within<'t>(
             own.end = span.end;
         }
         let piece = Piece { number: None, ..piece.clone() };
-        body.push(action(reader, &piece, text, &Said { text: said, names: marker.names, status: None }, &[], own));
+        body.push(action(reader, &piece, text, &Said { text: said, id: marker.id, names: marker.names, status: None }, &[], own));
         open = next.map(|(_, tail, marker)| (tail, marker));
     }
     let passage = Passage { number, text: cut(text, before), links: links.to_vec(), body, span };
@@ -442,15 +456,15 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
 }
 
 /// What was decided, if the text is marked as a decision.
-fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<&'a str> {
+fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<Marker<'a>> {
     if let Some(marker) = label(text, &lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
-        return (!lexicon::says_nothing(marker.text)).then_some(marker.text);
+        return (!lexicon::says_nothing(marker.text)).then_some(marker);
     }
     memchr(b' ', text.as_bytes())?;
     if let Some(rest) = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')) {
         let next = rest.split(' ').next().unwrap_or("");
         let said = next.starts_with(char::is_lowercase) && !matches!(next, "with" | "by" | "upon" | "and" | "but" | "in" | "at");
-        return said.then_some(rest);
+        return said.then_some(Marker::without_label(rest));
     }
     // "The roof: Agreed to mend …", but not "ACTION [Ann]: Agreed to …"
     let behind = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '));
@@ -459,9 +473,9 @@ fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opt
         && matches!(rest.split(' ').next(), Some("to" | "that"))
         && label(text, &lexicon::ACTION_MARKERS).is_none()
     {
-        return Some(text);
+        return Some(Marker::without_label(text));
     }
-    motion(reader, piece, text)
+    motion(reader, piece, text).map(Marker::without_label)
 }
 
 /// A motion with its outcome, in the same text or in what follows directly: without label and outcome.
@@ -505,7 +519,7 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     }
     let sentence = sentences(text).find(|sentence| patterns::made().is_match(sentence) && patterns::outcome().is_match(sentence))?;
     if sentence.len() + 2 >= text.len() {
-        return Some(decision(reader, piece, text, text, links, span));
+        return Some(decision(reader, piece, text, &Marker::without_label(text), links, span));
     }
     let own = place(reader, text, sentence, span);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
@@ -533,9 +547,10 @@ fn place(reader: &Reader<'_, '_>, text: &str, part: &str, span: Span) -> Span {
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
     let ends_one = |at: &usize| {
-        let word = text.get(..*at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
         let behind = text.get(at + 1..).and_then(|behind| behind.strip_prefix(' '));
-        word.chars().count() > 2 && behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
+        // No more of the word is looked at than says that it is long: there may be no blank in the text at all.
+        let word = text.get(..*at).unwrap_or("").chars().rev().take_while(|c| *c != ' ');
+        behind.is_some_and(|behind| behind.starts_with(char::is_uppercase)) && word.take(3).count() > 2
     };
     let cuts = memchr::memchr_iter(b'.', text.as_bytes()).filter(ends_one);
     cuts.map(|at| at + 1).chain([text.len()]).map(move |end| {
@@ -617,9 +632,27 @@ fn outcome<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, said: &str, span: S
     vec![Block::Paragraph(Passage { text: cut(text, rest), span: own, ..Passage::default() })]
 }
 
-fn decision<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &str, links: &[Link<'t>], span: Span) -> Block<'t> {
-    let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    Block::Decision(Passage { number, text: cut(text, said), links: links.to_vec(), body: outcome(reader, text, said, span), span })
+fn decision<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: &Marker<'_>,
+    links: &[Link<'t>],
+    span: Span,
+) -> Block<'t> {
+    Block::Decision(Passage {
+        number: number(piece, text, said.id),
+        text: cut(text, said.text),
+        links: links.to_vec(),
+        body: outcome(reader, text, said.text, span),
+        span,
+    })
+}
+
+/// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
+fn number<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, id: &str) -> Option<Cow<'t, str>> {
+    let entry = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    (!id.is_empty()).then(|| cut(text, id)).or_else(entry)
 }
 
 /// A part of a text, borrowed from the source if the text is and the part lies in it.
@@ -712,6 +745,34 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_in_a_label_is_the_number() {
+        for (lines, expected) in [
+            ("ACTION A3: mend it", "A3"),
+            ("ACTION A3 Ann: mend it", "A3"),
+            ("ACTION [A3] [Ann]: mend it", "A3"),
+            ("ACTION-31: mend it", "31"),
+            ("Action #12: mend it", "12"),
+            ("- It leaks. ACTION 12: mend it", ""),
+            ("2. ACTION A3: mend it", "A3"),
+            ("2. ACTION: mend it", "2"),
+            ("- ACTION: mend it", ""),
+            ("- [AI Ann] mend it", ""),
+            ("Decision 3: the roof is mended.", "3"),
+            ("- DECISION 2026-14: the roof is mended.", "2026-14"),
+        ] {
+            let text = format!("Board\n\n4 May 2026\n\n## Roof\n\n{lines}\n");
+            let minutes = parse(&text);
+            let first = minutes.sections.first().and_then(|section| section.body.first());
+            let number = match first {
+                Some(Block::Action(action)) => action.number.as_deref(),
+                Some(Block::Decision(passage) | Block::Bullet(passage)) => passage.number.as_deref(),
+                other => panic!("{lines:?}: {other:?}"),
+            };
+            assert_eq!(number.unwrap_or_default(), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
     fn what_the_columns_of_a_table_of_actions_say_is_kept() {
         for (lines, expected) in [
             ("| Action | Owner |\n|---|---|\n| mend it | Ann |", "A mend it"),
@@ -750,8 +811,8 @@ mod tests {
                 "sections Roof: - ACTION (the men of the old and wide lake house): mend it",
             ),
             ("ACTION the men: mend it", "sections Roof: - ACTION the men: mend it"),
-            ("Action #12: mend it", "sections Roof: A mend it"),
-            ("Action A3, Ann: mend it", "sections Roof: A mend it @Ann"),
+            ("Action #12: mend it", "sections Roof: A 12) mend it"),
+            ("Action A3, Ann: mend it", "sections Roof: A A3) mend it @Ann"),
             ("Action 2026-03 Ann: mend it", "sections Roof: A mend it @Ann"),
             ("Action for Ann: mend it", "sections Roof: A mend it @Ann"),
             ("Action on Ann: mend it", "sections Roof: A mend it @Ann"),
@@ -876,7 +937,7 @@ mod tests {
             ("Roof: Agreed", "sections Roof: - Roof: Agreed"),
             ("ACTION [Ann]: Agreed to mend it", "sections Roof: A Agreed to mend it @Ann"),
             ("Resolved: none", "sections Roof: - Resolved: none"),
-            ("Decision 3: it is mended", "sections Roof: D it is mended"),
+            ("Decision 3: it is mended", "sections Roof: D 3) it is mended"),
             ("Beschluss: es wird gebaut", "sections Roof: D es wird gebaut"),
         ] {
             assert_eq!(below_a_header(&format!("## Roof\n\n- {text}")), expected, "{text:?}");

@@ -52,7 +52,7 @@ pub(crate) fn people<'t>(
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
-    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
+    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false, numbered: None };
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
@@ -91,14 +91,30 @@ struct List<'g, 't> {
     first: usize,
     /// Whether a person was read.
     begun: bool,
+    /// A header with a number, while nobody stands below it, and how many rows were kept before it.
+    numbered: Option<(usize, Row<'t>)>,
 }
 
 impl<'t> List<'_, 't> {
     /// Begins a group.
     fn open(&mut self, role: Option<Cow<'t, str>>, attendance: Attendance, span: Option<Span>) {
+        self.keep_number();
         self.drop_empty();
         self.stated = attendance;
         self.groups.push(Group { role, attendance, members: Vec::new(), span: span.unwrap_or_default() });
+    }
+
+    /// Begins a group with the header that a row is.
+    fn head(&mut self, row: &Row<'t>, role: Option<Cow<'t, str>>, attendance: Attendance) {
+        self.open(role, attendance, Some(row.span));
+        self.numbered = row.number.is_some().then(|| (self.left_over.len(), row.clone()));
+    }
+
+    /// A header that nobody stands below is kept with its number; before people it only counts them.
+    fn keep_number(&mut self) {
+        if let Some((at, row)) = self.numbered.take() {
+            self.left_over.insert(at.min(self.left_over.len()), kept(&row));
+        }
     }
 
     /// A group that has neither header nor members is none.
@@ -114,6 +130,7 @@ impl<'t> List<'_, 't> {
             group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
             group.members.push(person);
             self.begun = true;
+            self.numbered = None;
         }
     }
 
@@ -131,20 +148,20 @@ impl<'t> List<'_, 't> {
 
     /// Keeps a row that is no person.
     fn keep(&mut self, row: &Row<'t>) {
-        let (text, links) = block::plain(&row.text);
-        self.left_over.push(Block::Paragraph(Passage {
-            number: row.number.map(Cow::Borrowed),
-            text,
-            links,
-            body: Vec::new(),
-            span: row.span,
-        }));
+        self.left_over.push(kept(row));
     }
 
     fn close(mut self) -> Vec<Block<'t>> {
+        self.keep_number();
         self.drop_empty();
         self.left_over
     }
+}
+
+/// A row as a paragraph.
+fn kept<'t>(row: &Row<'t>) -> Block<'t> {
+    let (text, links) = block::plain(&row.text);
+    Block::Paragraph(Passage { number: row.number.map(Cow::Borrowed), text, links, body: Vec::new(), span: row.span })
 }
 
 /// Whether a piece is no part of a list, whatever its words are: a comment, or code.
@@ -159,7 +176,10 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
         let divided = |divider| heads_tasks(&cells(&row.text, divider));
         row.text.matches('\t').count() > 1 && divided(Divider::Tab) || row.text.contains("  ") && divided(Divider::Columns)
     };
-    let end = rows.iter().position(is_table_of_tasks).unwrap_or(rows.len());
+    // "None" is all that such a list holds, and neither is what stands apart behind it.
+    let is_none = rows.first().is_some_and(|first| lexicon::says_nothing(&first.text));
+    let ends = |(at, row): (usize, &Row<'_>)| at > 0 && is_none && row.gap || is_table_of_tasks(row);
+    let end = rows.iter().enumerate().position(ends).unwrap_or(rows.len());
     let (rows, behind) = rows.split_at(end);
     read_people(reader, rows, list, attendance);
     for row in behind {
@@ -197,16 +217,6 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             }
             continue;
         }
-        // "None" is all that such a list holds, and what stands apart behind it is none of it.
-        let is_over = !list.begun
-            && row.gap
-            && at.checked_sub(1).and_then(|above| rows.get(above)).is_some_and(|above| lexicon::says_nothing(&above.text));
-        if is_over {
-            for row in rows.get(at..).unwrap_or(&[]) {
-                list.keep(row);
-            }
-            return;
-        }
         // Two names and nothing else, as most rows of a table are.
         if divider == Divider::Tab
             && let [surname, given] = found
@@ -233,12 +243,14 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             list.keep(row);
             continue;
         }
-        if let Some((label, names)) = labelled.and_then(|(label, behind)| inline_list(label, behind)) {
+        let behind = labelled.map(|(_, behind)| plain_cell(behind));
+        if let Some((label, names)) = labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind)) {
             let (role, own) = role_of(label, attendance);
-            list.open(role.map(|role| entry::own(row, &plain_cell(&role))), own, Some(row.span));
+            list.head(row, role.map(|role| entry::own(row, &plain_cell(&role))), own);
             let mut place = Place::new(reader.outline.text, row.span);
             place.pass(label);
             if !add_names(list, &names, &mut place) {
+                list.numbered = None;
                 list.keep(row);
             }
             continue;
@@ -260,7 +272,8 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             let whole = matches!(divider, Divider::Capitals | Divider::Comma);
             let text = plain_cell(if whole { &row.text } else { found.first().copied().unwrap_or("") });
             let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
-            list.open(role.map(|role| entry::own(row, &role)), own, Some(row.span));
+            let role = role.map(|role| entry::own(row, &role));
+            list.head(row, role, own);
             continue;
         }
         let added = if (found.len() > 1 || unmarked) && divider != Divider::None {

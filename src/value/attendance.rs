@@ -51,7 +51,9 @@ pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
         .sum::<usize>();
     let at = sentence.len().checked_sub(tail).filter(|_| tail > 0)?;
     let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
-    let found = said(tail)?;
+    // "Harbour people attended" names nobody.
+    let counted = |word: &str| COUNTED.has(word) || lexicon::fold(word) == "board";
+    let found = said(tail).filter(|_| !tail.split(' ').any(counted))?;
     (!names.is_empty() && names.starts_with(char::is_uppercase)).then_some((found, names))
 }
 
@@ -193,6 +195,8 @@ mod tests {
             ("Apologies were received from Ann.", Some((Attendance::Absent, "Ann"))),
             ("In Attendance Were Ann and Bob.", Some((Attendance::Present, "Ann and Bob"))),
             ("The roof leaks.", None),
+            ("Harbour people attended.", None),
+            ("The harbour board was present.", None),
             ("", None),
         ];
         for (text, expected) in table {

@@ -281,8 +281,8 @@ struct Source<'t> {
     letters: Rc<Letters>,
     /// Which of the letters stand in this piece.
     range: Range<usize>,
-    /// The letters of the piece without its markup, taken away in two ways.
-    bare: OnceCell<[Letters; 2]>,
+    /// The letters of the piece without its markup, taken away in three ways.
+    bare: OnceCell<[Letters; 3]>,
 }
 
 impl<'t> Source<'t> {
@@ -301,7 +301,10 @@ impl<'t> Source<'t> {
 
     /// Whether the words of a value come in order in it, markup aside that may stand between and inside them.
     fn holds(&self, value: &str) -> bool {
-        let bare = || self.bare.get_or_init(|| [Letters::of(&unmarked(self.text)), Letters::of(&plain(self.text).text)]);
+        let whole = || Letters::of(&plain(self.text).text);
+        // Markup that opens on one line and closes on another is none where lines are read one by one.
+        let by_line = || Letters::of(&lines(self.text).map(|(_, line)| plain(line.text).text.into_owned() + "\n").collect::<String>());
+        let bare = || self.bare.get_or_init(|| [Letters::of(&unmarked(self.text)), whole(), by_line()]);
         hold(&self.letters.0[self.range.clone()], value) || bare().iter().any(|letters| hold(&letters.0, value))
     }
 }
@@ -466,7 +469,7 @@ const LABELS: &str = "
     tagesordnung anwesend anwesende abwesend abwesende entschuldigt teilnehmer teilnehmende teilnehmerinnen protokoll beschluss
     beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
     à faire ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
-    aanwezig afwezig notulen besluit besluiten actie acties actielijst actiepunten agendapunten
+    aanwezig afwezig notulen besluit besluiten actie acties actielijst nr wie wanneer actiepunten agendapunten
     none nil with participating remotely no yes x future via complete completed zwischenbeschluss";
 
 /// The words of at least two characters, in small letters, without marks that have no width.
@@ -501,32 +504,25 @@ fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
     reached[parts.len()]
 }
 
+/// Further words of the heads of columns, by which cells are known as keys: so they are in a row of cells in which nobody is listed, and
+/// nowhere else.
+const HEADS: &[&str] = &[
+    "nachname", "familienname", "achternaam", "lastname", "forename", "forenames", "vorname", "prénom", "voornaam", "givenname",
+    "firstname", "naam", "nom", "member", "attendee", "org", "country", "institution", "institute", "employer", "firma", "einrichtung",
+    "société", "organisme", "organisatie", "bedrijf", "representing", "stakeholder", "position", "function", "rolle", "funktion",
+    "fonction", "functie", "handle", "comments", "comment", "remarks", "address", "courriel", "attended", "here", "anwesenheit",
+    "présence", "participation",
+];
+
 /// Titles that are no part of a name.
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau",
     "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady",
 ];
 
-/// The words of labels behind which an action or a decision may have a mark that it is cited by: `ACTION A3: …`.
-const CITED: &[&str] = &[
-    "action", "actions", "item", "point", "todo", "task", "ai", "ap", "follow", "up", "followup", "next", "step", "decision", "decided",
-    "agreed", "resolved", "resolution", "motion", "aufgabe", "beschluss", "décision", "actie", "actiepunt", "besluit",
-];
-
-/// Takes such a mark out of the parts of a word, `before` which another one stands.
-fn drop_id(before: &str, parts: &mut Vec<String>) {
-    let letters = |part: &str| part.bytes().filter(u8::is_ascii_alphabetic).count();
-    let cited = |at: usize| CITED.contains(&at.checked_sub(1).map_or(before, |at| &*parts[at]));
-    let Some(start) = (0..parts.len()).find(|at| cited(*at)) else { return };
-    let length = parts[start..].iter().take_while(|part| part.is_ascii() && letters(part) < 3).count();
-    let range = start..start + length;
-    if parts[range.clone()].iter().any(|part| letters(part) < part.len()) {
-        parts.drain(range);
-    }
-}
-
-/// The lines whose words do not all come back: those of at least two characters that belong to no label, are no mark behind one and no title
-/// of somebody who is listed there, and of the figures half. `bare` is the text with blanks in the place of markup.
+/// The lines whose words do not all come back: those of at least two characters that belong to no label and no head of a column, are no
+/// title of somebody who is listed there and no number that only counts people, and of the figures half. `bare` is the text with blanks in
+/// the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let labels: HashSet<&str> = LABELS.split_whitespace().collect();
     let header = minutes.meeting.span;
@@ -547,22 +543,33 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let again = merged(again.map(|told| told.span.start..told.span.end).collect());
     let listed = minutes.participants.iter().flat_map(|group| &group.members).map(|person| person.span.start..person.span.end);
     let listed = merged(listed.collect());
+    // The number of a row only counts whoever it names, or those whom it heads.
+    let heads = minutes.participants.iter().filter(|group| !group.members.is_empty()).map(|group| group.span.start);
+    let rows: HashSet<usize> = minutes.people().map(|(_, person)| person.span.start).chain(heads).collect();
+    // A group without a role is known by a label that says who was there and no more.
+    let labels_of_groups = minutes.participants.iter().filter(|group| {
+        let begins = group.members.iter().any(|person| person.span.line == group.span.line);
+        group.role.is_none() && !begins
+    });
+    let labels_of_groups: HashSet<usize> = labels_of_groups.map(|group| group.span.line).collect();
     let mut lost = Vec::new();
     for (start, line) in lines(bare) {
         let end = start + line.text.trim_end_matches(is_blank).len();
         let line_range = start..end;
-        if header.start < end && start < header.end || touch(&again, &line_range) {
+        if header.start < end && start < header.end || touch(&again, &line_range) || labels_of_groups.contains(&line.number) {
             continue;
         }
         let back = |word: &str| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
         let title = |word: &str| TITLES.contains(&word) && touch(&listed, &line_range);
-        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word);
+        let is_divided = line.text.contains(['\t', '|', ',']) || line.text.trim_matches(is_blank).contains("  ");
+        let is_heads = is_divided && !touch(&listed, &line_range);
+        let head = |word: &str| is_heads && HEADS.contains(&word);
+        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word) || head(word);
         let mut count = 0;
         let mut missing = Vec::new();
-        let mut before = String::new();
-        for mut parts in joined_words(line.text) {
-            let last = parts.last().cloned().unwrap_or_default();
-            drop_id(&std::mem::replace(&mut before, last), &mut parts);
+        let is_row = rows.contains(&(end - line.text.trim_matches(is_blank).len()));
+        let counts = |at: usize, parts: &[String]| is_row && at == 0 && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+        for (_, parts) in joined_words(line.text).into_iter().enumerate().filter(|(at, parts)| !counts(*at, parts)) {
             let counted = |part: &&String| part.chars().count() > 1 && !labels.contains(&***part);
             count += parts.iter().filter(counted).count();
             if !are_known(&parts, &known) {

@@ -385,10 +385,13 @@ impl Writer<'_> {
                 let line = self.action(action, way);
                 self.line(indent, &line);
             }
-            Block::Decision(passage) => self.line(indent, &format!("{}DECISION: {}", mark(passage), inline(&passage.text, &passage.links))),
+            Block::Decision(passage) => {
+                let (number, id) = cited(passage.number.as_deref());
+                self.line(indent, &format!("{number}DECISION{id}: {}", inline(&passage.text, &passage.links)));
+            }
             Block::Bullet(passage) => {
                 let spelled = self.guarded(&passage.text, passage, way, false);
-                self.line(indent, format!("{}{spelled}", mark(passage)).trim_end());
+                self.line(indent, format!("{}{spelled}", mark(passage.number.as_deref())).trim_end());
             }
             Block::Paragraph(passage) => {
                 let spelled = self.guarded(&passage.text, passage, way, true);
@@ -451,7 +454,7 @@ impl Writer<'_> {
     }
 
     fn action(&mut self, action: &Action<'_>, way: &str) -> String {
-        let number = action.number.as_deref().map_or("- ".to_owned(), |number| format!("{number}. "));
+        let (number, id) = cited(action.number.as_deref());
         let status = match action.status {
             Some(Status::Open) => "[ ] ",
             Some(Status::Done) => "[x] ",
@@ -463,11 +466,11 @@ impl Writer<'_> {
             let bold = format!("**{words}**");
             if spell::is_read(&bold, text, &action.links) { bold } else { words.to_owned() }
         };
-        match self.spellings.of(way, 0, 2) {
+        match self.spellings.of(way, if id.is_empty() { 0 } else { 2 }, 2) {
             0 => format!("{number}➔ {status}{}", bold(&words, &action.text)),
             1 => format!("{number}➔ {status}{}", bold(&format!("{owner}: {words}"), &format!("{owner}: {}", action.text))),
-            _ if owner.is_empty() => format!("{number}{status}ACTION: {words}"),
-            _ => format!("{number}{status}ACTION [{owner}]: {words}"),
+            _ if owner.is_empty() => format!("{number}{status}ACTION{id}: {words}"),
+            _ => format!("{number}{status}ACTION{id} [{owner}]: {words}"),
         }
     }
 
@@ -571,8 +574,19 @@ fn day(date: Date) -> String {
 }
 
 /// The mark of a list entry.
-fn mark(passage: &Passage<'_>) -> String {
-    passage.number.as_deref().map_or("- ".to_owned(), |number| format!("{number}. "))
+fn mark(number: Option<&str>) -> String {
+    number.map_or("- ".to_owned(), |number| format!("{number}. "))
+}
+
+/// The mark of an action or a decision, and what stands in its label: a number that no list has, `A3` or `2026-14`.
+fn cited(number: Option<&str>) -> (String, String) {
+    let is_listed = |number: &str| {
+        number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') || !number.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    match number {
+        Some(number) if !is_listed(number) => (mark(None), format!(" {number}")),
+        number => (mark(number), String::new()),
+    }
 }
 
 /// Whether a block stands directly below the one before it.

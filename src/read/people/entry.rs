@@ -196,10 +196,9 @@ pub(super) fn capitals(names: &[&str]) -> bool {
     found > 1 && found * 2 > names.len()
 }
 
-/// Adds one person; the surname is set apart where the list writes surnames in capitals.
+/// Adds one person, by a text without markup; the surname is set apart where the list writes surnames in capitals.
 pub(super) fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals: bool) -> bool {
-    let plain = crate::value::inline::plain(text).text;
-    let Some(read) = person::person(&plain) else { return false };
+    let Some(read) = person::person(text) else { return false };
     // "Ann Ray (by phone)" took part over a line; the next one did as the header says.
     let over_a_line =
         read.note.as_deref().is_some_and(|note| note.split(' ').any(|word| lexicon::attendance_word(word) == Some(Attendance::Remote)));

@@ -45,7 +45,7 @@ pub(super) fn is_sentence(text: &str) -> bool {
     words > 6 && lower * 2 > words && !text.contains(['(', '@'])
 }
 
-/// `Present: Ann, Bob` → the label and the names.
+/// `Present: Ann, Bob` → the label and the names of what stands behind it, without markup.
 pub(super) fn inline_list<'r>(label: &'r str, behind: &'r str) -> Option<(&'r str, Vec<&'r str>)> {
     let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
@@ -132,7 +132,9 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
     let words = header.split(' ').filter(|word| !word.is_empty());
     let Some(said) = words.clone().find_map(lexicon::attendance_word) else { return (Some(Cow::Borrowed(header)), attendance) };
     let words: Vec<&str> = words.collect();
-    let is_left = |word: &&&str| lexicon::attendance_word(word).is_none() && !lexicon::ATTENDANCE_DRESS.has(word);
+    // What the remote ones met over is said of nobody else.
+    let says_more = |word: &str| lexicon::attendance_word(word).is_none() || lexicon::LINES.has(word);
+    let is_left = |word: &&&str| says_more(word) && !lexicon::ATTENDANCE_DRESS.has(word);
     let start = words.iter().position(|word| is_left(&word));
     let end = words.iter().rposition(|word| is_left(&word));
     let role = match (start, end) {

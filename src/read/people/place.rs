@@ -29,18 +29,21 @@ impl<'t> Place<'t> {
         }
     }
 
-    /// The span of a word between whose pieces markup stands; of a word of one piece, none.
+    /// The span of a word between whose pieces markup stands; of a word of one piece, or one that is found in part, none.
     pub(super) fn pieces(&mut self, word: &str) -> Option<Span> {
         let mut pieces = word.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
         let (first, second) = (pieces.next()?, pieces.next()?);
-        let at = word_in(self.ahead(first.len()), first)?;
-        let mut found = self.take(at.start, at.len());
-        for piece in std::iter::once(second).chain(pieces) {
-            if let Some(at) = word_in(self.ahead(piece.len()), piece) {
-                found = found.to(self.take(at.start, at.len()));
-            }
+        let (at, line) = (self.at, self.line);
+        let mut found: Option<Span> = None;
+        for piece in [first, second].into_iter().chain(pieces) {
+            let Some(place) = word_in(self.ahead(piece.len()), piece) else {
+                (self.at, self.line) = (at, line);
+                return None;
+            };
+            let own = self.take(place.start, place.len());
+            found = Some(found.map_or(own, |found| found.to(own)));
         }
-        Some(found)
+        found
     }
 
     /// The span of the next word up to the next entry, if it says the same without its markup.

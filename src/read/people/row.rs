@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::ops::Range;
 
+use super::entry::plain_cell;
 use super::head::{is_header_text, next_is_person};
 use super::names_nobody;
 use crate::line::{self, Line, Mark};
@@ -224,6 +225,14 @@ pub(super) fn divider(rows: &[Row<'_>]) -> Divider {
     most.unwrap_or(Divider::None)
 }
 
+/// Whether markup in a text reaches from one of its cells into another, so that the cells have other words than the text.
+fn cuts_markup(text: &str, cells: &[&str]) -> bool {
+    fn letters(text: &str) -> String {
+        plain_cell(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    }
+    cells.len() > 1 && text.contains(['[', '<', '`', '{']) && letters(text) != cells.iter().map(|cell| letters(cell)).collect::<String>()
+}
+
 /// The cells of all rows, those of one row behind those of the other.
 pub(super) struct Cut<'r> {
     pub(super) cells: Vec<&'r str>,
@@ -235,7 +244,12 @@ impl<'r> Cut<'r> {
     pub(super) fn of(rows: &'r [Row<'_>], divider: Divider) -> Cut<'r> {
         let mut cut = Cut { cells: Vec::with_capacity(rows.len() * 2), ends: Vec::with_capacity(rows.len()) };
         for row in rows {
+            let before = cut.cells.len();
             cut_row(&row.text, if row.table { Divider::Pipe } else { divider }, &mut cut.cells);
+            if !row.table && cuts_markup(&row.text, cut.cells.get(before..).unwrap_or(&[])) {
+                cut.cells.truncate(before);
+                cut.cells.push(&row.text);
+            }
             cut.ends.push(cut.cells.len());
         }
         cut

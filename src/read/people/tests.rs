@@ -97,9 +97,33 @@ fn names_stand_behind_a_label() {
         ("Members: Ann Ray, Harbour Office", "Members: Ann Ray"),
         ("Members: Ann Ray, Bo West, Harbour Office", "Members: Ann Ray; Bo West; Harbour Office"),
         ("Present:\nAnn Ray\nBo West", "Ann Ray; Bo West"),
+        ("Zoom:\nAnn Ray\nBo West", "Zoom(remote): Ann Ray; Bo West"),
+        ("Online:\nAnn Ray\nBo West", "(remote): Ann Ray; Bo West"),
         ("Members https://harbour.example/list\nAnn Ray\nBo West", "Members https://harbour.example/list: Ann Ray; Bo West"),
         ("The members of the board of the harbour: Ann Ray, Bo West\nCy Moor", "Cy Moor + 1"),
         ("Apologies: Ann Ray\n\nIt was a cold day and so they met in the hall.", "(absent): Ann Ray + 1"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn the_number_of_a_header_that_nobody_stands_below_is_kept() {
+    for (text, expected) in [
+        ("Present:\n10. Members:\n11. Ann Ray\n12. Guests:\n13. Bo West\n", " / Members: Ann Ray / Guests: Bo West"),
+        ("Present:\n10. Members:\n11. Ann Ray\n12. Guests:\n", " / Members: Ann Ray / Guests:  + 1"),
+        ("Present:\n10. Guests:\n11. Members:\n12. Ann Ray\n", " / Guests:  / Members: Ann Ray + 1"),
+        ("Present:\n10. Ann Ray\n11. Apologies: none\n", "Ann Ray / (absent):  + 1"),
+    ] {
+        assert_eq!(shown(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn markup_that_a_divider_cuts_leaves_a_row_whole() {
+    for (rows, expected) in [
+        ("Ray\tAnn\nWest\t[Bo](https://x.example)", "Ray, Ann; West, Bo"),
+        ("Ray\tAnn\n[West\tBo](https://x.example)", "Ray, Ann; West Bo"),
     ] {
         assert_eq!(listed(rows), expected, "{rows:?}");
     }
@@ -257,9 +281,9 @@ fn a_full_row_goes_on_on_the_next_line() {
     for (rows, expected) in [
         ("Ann Ray, Harbour Office of the old town and of the wide lake beyon\nthe gate\nBo West, Basin", "Ann Ray; Bo West"),
         ("Ann Ray, Harbour Office of the old town and of the wide lake beyo\nthe gate\nBo West, Basin", "Ann Ray; the gate; Bo West"),
-        ("- Ann Ray, Harbour\n  Office\n- Bo West, Basin", "Ann Ray; Bo West"),
-        ("- Ann Ray, Harbour\n    Office\n- Bo West, Basin", "Ann Ray; Bo West"),
-        ("1. Ann Ray, Harbour\n   Office\n2. Bo West, Basin", "Ann Ray; Bo West"),
+        ("- Ann Ray, Harbour\n  office\n- Bo West, Basin", "Ann Ray; Bo West"),
+        ("- Ann Ray, Harbour\n    office\n- Bo West, Basin", "Ann Ray; Bo West"),
+        ("1. Ann Ray, Harbour\n   office\n2. Bo West, Basin", "Ann Ray; Bo West"),
         ("- Members\n- Ray\tAnn\n- West\tBo", "Members: Ray, Ann; West, Bo"),
         ("- Members:\n- Ann Ray\n- Bo West", "Members: Ann Ray; Bo West"),
         ("- Members\n- Ann Ray\n- Bo West", "Members; Ann Ray; Bo West"),

@@ -83,7 +83,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
 pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Vec<Group<'t>>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
-    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false };
+    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false, numbered: None };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.pass(label);
