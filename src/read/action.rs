@@ -813,7 +813,7 @@ mod tests {
             ("ACTION the men: mend it", "sections Roof: - ACTION the men: mend it"),
             ("Action #12: mend it", "sections Roof: A 12) mend it"),
             ("Action A3, Ann: mend it", "sections Roof: A A3) mend it @Ann"),
-            ("Action 2026-03 Ann: mend it", "sections Roof: A mend it @Ann"),
+            ("Action 2026-03 Ann: mend it", "sections Roof: A 2026-03) mend it @Ann"),
             ("Action for Ann: mend it", "sections Roof: A mend it @Ann"),
             ("Action on Ann: mend it", "sections Roof: A mend it @Ann"),
             ("Action item 3 - Ann: mend it", "sections Roof: A mend it @Ann"),
