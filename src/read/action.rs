@@ -816,7 +816,7 @@ mod tests {
             ("Action 2026-03 Ann: mend it", "sections Roof: A 2026-03) mend it @Ann"),
             ("Action for Ann: mend it", "sections Roof: A mend it @Ann"),
             ("Action on Ann: mend it", "sections Roof: A mend it @Ann"),
-            ("Action item 3 - Ann: mend it", "sections Roof: A mend it @Ann"),
+            ("Action item 3 - Ann: mend it", "sections Roof: A 3) mend it @Ann"),
             ("[AI Ann] mend it", "sections Roof: A mend it @Ann"),
             ("[ACTION] mend it", "sections Roof: A mend it"),
             ("[AI the roof] mend it", "sections Roof: - [AI the roof] mend it"),
