@@ -40,7 +40,7 @@ table! {
                 "attendance list", "attendance sheet", "attendance register", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
                 "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
                 "members in attendance", "also present", "also in attendance", "others present", "registered participants",
-                "list of registered participants", "persons present", "participation", "here", "in person", "in the room", "on site", "anwesend",
+                "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend",
                 "anwesende", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen",
                 "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents",
                 "présent", "présentes", "présente", "étaient présents", "membres présents", "personnes présentes", "liste des participants",
@@ -60,7 +60,7 @@ table! {
         (
             Label::Attendance(Attendance::Absent),
             &[
-                "apologies", "not here", "apologies for absence", "apologies received", "regrets", "absent", "absentees", "excused", "not attending",
+                "apologies", "apologies for absence", "apologies received", "regrets", "absent", "absentees", "excused", "not attending",
                 "not present", "not in attendance", "absences", "absence", "absent with apologies", "members absent", "apologies and absences",
                 "apologies absent", "unable to attend", "excuses", "sent apologies", "apologies from", "regrets from", "absent members",
                 "entschuldigt", "abwesend", "abwesende", "unentschuldigt", "entschuldigt fehlend", "nicht anwesend", "es fehlen", "excusés",

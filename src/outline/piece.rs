@@ -451,7 +451,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width().saturating_add(1 + word.len()) > wrap.full;
     // Below a short line a capital begins a text of its own.
-    let begins = line.text.starts_with(char::is_uppercase) && !full && before.width() < wrap.full / 2;
+    let begins = line.text.starts_with(char::is_uppercase) && !full && before.width() < wrap.full / 2 && !before.text.ends_with(':');
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty() && !begins;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
     if before.text.ends_with(',') && !names_speaker(line.text) {
@@ -477,7 +477,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
 /// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.
 fn names_speaker(text: &str) -> bool {
     text.split_once(':').is_some_and(|(name, rest)| {
-        name.len() <= 30 && name.split(' ').count() <= 3 && rest.trim_start_matches(['*', '_']).starts_with(' ')
+        name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
     })
 }
 
@@ -529,11 +529,13 @@ mod tests {
             // It hangs below an entry; behind a short line a capital begins a text of its own.
             ("- It leaks".to_owned(), "  badly", short, true),
             ("- It leaks.".to_owned(), "  Badly", short, false),
+            ("- It leaks:".to_owned(), "  Badly", short, true),
             ("- ".to_owned() + &words(29, "."), "  Badly", short, true),
             // A title in capitals ends with its line, and so does a label above another one.
             ("1. ROOFS".to_owned(), "   leaks", short, false),
             ("THE ROOFS".to_owned(), "leaks", wrapped, false),
             ("ROOFS,".to_owned(), "leaks", wrapped, true),
+            ("Now: It leaks (so".to_owned() + &words(40, ""), "Ann): badly", wrapped, true),
             ("**When:** ".to_owned() + &words(50, ""), "**Who:** Ann", wrapped, false),
             ("- It leaks.".to_owned(), "Badly", short, false),
             ("It leaks.".to_owned(), "  Badly", short, false),
