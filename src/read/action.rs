@@ -114,7 +114,9 @@ fn begin<const SLOTS: usize>(text: &str, words: &Words<(), SLOTS>) -> Option<&'s
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
 pub(crate) fn doer<'a>(words: &'a str, year: Option<i16>) -> Option<Doer<'a>> {
-    let marker = label(words, &lexicon::ACTION_MARKERS)?;
+    /// Such a line is no longer, in bytes.
+    const LONGEST: usize = 120;
+    let marker = label(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
     let due = due::due(words, year);
     let behind = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
