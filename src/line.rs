@@ -301,7 +301,8 @@ fn may_be_number(text: &str) -> bool {
     }
     let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
     let roman = bytes.iter().take_while(is_roman).count();
-    let is_code = || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P')) && CODES.iter().any(|code| text.starts_with(code));
+    let is_code =
+        || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P' | b'Z' | b'z')) && CODES.iter().any(|code| text.starts_with(code));
     matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || is_code()
 }
 
@@ -335,13 +336,14 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
 }
 
 /// The words for an agenda item that stand before its number.
-const CODES: &[&str] = &["TOP", "Top", "Item", "ITEM", "Agenda item", "Agenda Item", "Punkt", "Agendapunt", "Point"];
+const CODES: &[&str] =
+    &["Zu TOP", "zu TOP", "Zu", "zu", "TOP", "Top", "Item", "ITEM", "Agenda item", "Agenda Item", "Punkt", "Agendapunt", "Point"];
 
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
     let none = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
     let input = CODES.iter().find_map(|code| input.strip_prefix(code)).ok_or_else(none)?;
-    let sign = alt((recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
+    let sign = alt((tag(".:"), recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
     let (left, (_, text, sign)) = (take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
     // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows.

@@ -45,7 +45,7 @@ table! {
             HeaderLabel::Time,
             &[
                 "time", "meeting time", "times", "hours", "time of meeting", "uhrzeit", "zeit", "startende", "beginn und ende",
-                "dauer von bis", "heure", "horaire", "horaires", "heures", "tijd", "tijdstip", "starttime", "start end", "beginn ende",
+                "dauer", "dauer von bis", "heure", "horaire", "horaires", "heures", "tijd", "tijdstip", "starttime", "start end", "beginn ende",
             ],
         ),
         (

@@ -110,7 +110,7 @@ table! {
     /// Titles that stand before a name and are no part of it.
     static HONORIFICS = &[
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau",
-        "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady", "cllr", "cllrs", "councillor", "councilor", "cr", "alderman", "fr", "hr",
+        "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady", "cllr", "cllrs", "councillor", "councilor", "cr", "alderman", "fr", "hr", "messrs",
     ];
 }
 

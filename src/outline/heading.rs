@@ -113,7 +113,9 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let attendance = || formed().then(|| lexicon::attendance_label(&words)).flatten();
         let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
-        let label = label.filter(kept);
+        // A word far to the right heads a column and nothing else.
+        let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
+        let label = label.filter(|_| !heads_column).filter(kept);
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }

@@ -35,7 +35,7 @@ use crate::span::Span;
 use crate::value::person;
 use columns::{Columns, column_header, heads_tasks, names_apart};
 use entry::{add_cells, add_names, add_row, is_bare, named, plain_cell};
-use head::{Habit, inline_list, is_header, is_sentence};
+use head::{Habit, inline_list, is_header, is_labelled, is_sentence};
 use place::Place;
 use row::{Cut, Divider, Row, cells, divider, rows};
 
@@ -178,7 +178,8 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
     };
     // "None" is all that such a list holds, and neither is what stands apart behind it.
     let is_none = rows.first().is_some_and(|first| lexicon::says_nothing(&first.text));
-    let ends = |(at, row): (usize, &Row<'_>)| at > 0 && is_none && row.gap || is_table_of_tasks(row);
+    let is_label = |row: &Row<'_>| matches!(lexicon::label(&row.text), Some(Label::Actions | Label::Decisions | Label::Agenda));
+    let ends = |(at, row): (usize, &Row<'_>)| at > 0 && is_none && row.gap || is_table_of_tasks(row) || is_label(row);
     let end = rows.iter().enumerate().position(ends).unwrap_or(rows.len());
     let (rows, behind) = rows.split_at(end);
     read_people(reader, rows, list, attendance);
@@ -197,6 +198,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
     let mut columns = Columns::default();
     let count = rows.len();
     let habit = LazyCell::new(|| Habit::of(rows));
+    let labelled_list = LazyCell::new(|| rows.iter().any(is_labelled));
     for (at, row) in rows.iter().enumerate() {
         let found = cut.row(at);
         if table::is_divider(found) || found.is_empty() {
@@ -244,7 +246,9 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             continue;
         }
         let behind = labelled.map(|(_, behind)| plain_cell(behind));
-        if let Some((label, names)) = labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind)) {
+        if let Some((label, names)) =
+            labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind, *labelled_list))
+        {
             let (role, own) = role_of(label, attendance);
             list.head(row, role.map(|role| entry::own(row, &plain_cell(&role))), own);
             let mut place = Place::new(reader.outline.text, row.span);

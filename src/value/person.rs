@@ -373,7 +373,10 @@ pub fn split_names(text: &str) -> Vec<&str> {
     let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };
     let mut names = Vec::new();
     let mut start = 0;
-    let cuts: Vec<usize> = top_level(text).filter(|&(_, c)| c == sign).map(|(at, _)| at).collect();
+    // A handle behind a comma is another one's.
+    let is_handle = |at: usize| text.get(at + 1..).is_some_and(|behind| behind.trim_start().starts_with('@'));
+    let is_cut = |&(at, c): &(usize, char)| c == sign || c == ',' && is_handle(at);
+    let cuts: Vec<usize> = top_level(text).filter(is_cut).map(|(at, _)| at).collect();
     for end in cuts.into_iter().chain([text.len()]) {
         // "Robert Lane, Jr." is one name.
         let behind = text.get(end + 1..).unwrap_or("").trim_start();

@@ -467,7 +467,7 @@ const LABELS: &str = "
     whom when due date deadline owner assignee assigned status responsible topic scribe chair
     time place venue location format mode opened closed adjourned start end
     tagesordnung anwesend anwesende abwesend abwesende entschuldigt teilnehmer teilnehmende teilnehmerinnen protokoll beschluss
-    beschlüsse aufgabe aufgaben top uhr beginn ende ort datum
+    beschlüsse aufgabe aufgaben top zu uhr beginn ende ort datum
     à faire ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
     aanwezig afwezig notulen besluit besluiten actie acties actielijst nr wie wanneer actiepunten agendapunten
     none nil with participating remotely no yes x future via complete completed zwischenbeschluss";

@@ -177,6 +177,11 @@ pub(super) fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Pla
             list.stated = attendance;
         }
         let name = apart.map_or(name, |(_, name)| name);
+        // "Notes: Bo" among them says who did what, and is kept with the line.
+        if name.split_once(": ").is_some_and(|(label, _)| lexicon::RUNNERS.has(label)) {
+            all = false;
+            continue;
+        }
         let span = place.entry(name);
         place.is_lost |= span.is_none();
         all &= span.is_some_and(|span| add_name(list, name, span, capitals)) || says_nothing(name);

@@ -46,16 +46,24 @@ pub(super) fn is_sentence(text: &str) -> bool {
 }
 
 /// `Present: Ann, Bob` → the label and the names of what stands behind it, without markup.
-pub(super) fn inline_list<'r>(label: &'r str, behind: &'r str) -> Option<(&'r str, Vec<&'r str>)> {
+///
+/// In a list that has such lines (`labelled`) every line with a word before its colon is one: `Management: Neil`.
+pub(super) fn inline_list<'r>(label: &'r str, behind: &'r str, labelled: bool) -> Option<(&'r str, Vec<&'r str>)> {
     let label = label.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let behind = behind.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
     let role = is_header_text(label) && label.split(' ').count() <= 6 && !lexicon::RUNNERS.has(label);
-    let is_label = lexicon::attendance_label(label).is_some() || role;
+    let is_word = || !label.is_empty() && !label.contains(' ') && label.starts_with(char::is_uppercase) && !lexicon::RUNNERS.has(label);
+    let is_label = lexicon::attendance_label(label).is_some() || role || labelled && is_word();
     let single = role && behind.split_once(',').is_some_and(|(_, beside)| !beside.contains(',') && person::is_body(beside.trim()));
     if is_label && single {
         return Some((label, vec![behind]));
     }
     (is_label && !behind.is_empty() && !behind.starts_with("//")).then(|| (label, person::split_names(behind)))
+}
+
+/// Whether a row is a label with several names behind it.
+pub(super) fn is_labelled(row: &Row<'_>) -> bool {
+    row.text.split_once(':').and_then(|(label, behind)| inline_list(label, behind, false)).is_some_and(|(_, names)| names.len() > 1)
 }
 
 /// Whether words are a role header rather than a name.

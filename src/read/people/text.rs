@@ -49,7 +49,10 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
     let outline = reader.outline;
     let mut read = Vec::new();
     for at in pieces {
-        let Some(piece) = outline.pieces.get(at).filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph)) else { continue };
+        let Some(piece) = outline.pieces.get(at).filter(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph | Kind::Numbered))
+        else {
+            continue;
+        };
         let words = piece.words(&outline.lines);
         if piece.kind == Kind::Paragraph
             && !words.contains(':')
