@@ -257,6 +257,7 @@ fn one_shape_and_nothing_else() {
         let text = unit.repeat(LONG / unit.len());
         holds(&format!("{unit:?} without end"), &text);
     }
+    holds("a name without end", &format!("Present: {}", "<https://x.example>".repeat(LONG / 20)));
     let opened = ["---\n", "---\ntitle: x\n", "```\n", "<!--\n", "<table>\n", "Actions\n\n", "Annex 1: Participants\n\n", "Agenda\n\n"];
     for opening in opened {
         holds(&format!("{opening:?}, and a text"), &format!("{opening}{}", "x y\n".repeat(LONG / 40)));

@@ -105,8 +105,10 @@ pub(super) fn word_in(text: &str, word: &str) -> Option<Range<usize>> {
 
 /// Where the letters of a word stand in a text, one behind the other in one word of it.
 pub(super) fn parted_word_in(text: &str, word: &str) -> Option<Range<usize>> {
+    /// A longer word, in bytes, is none that a name has: where it repeats itself it would be compared anew at each of its letters.
+    const LONGEST: usize = 200;
     let letters = || word.chars().filter(|c| c.is_alphanumeric());
-    let first = letters().next()?;
+    let first = letters().next().filter(|_| word.len() <= LONGEST)?;
     text.match_indices(first).map(|(at, _)| at).find_map(|at| {
         let (before, behind) = text.split_at_checked(at)?;
         let mut end = 0;
