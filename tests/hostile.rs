@@ -312,6 +312,8 @@ fn what_fuzzing_found() {
         // A head of a column that is not known.
         "Present (5):\nTBD== Location: Surname\tGiven name\n",
         "Annex 1: Participants\n\nSurname\tGiven name\tOrganisatino\tMaria Celeste\t\n",
+        // The title of an annex on two lines, which is none when they are put together.
+        "Annex x Jxx xxxxxxxx x xxxxx ¦x xxxx\nxxxÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿ\n",
         // Words behind an opening fence, two blanks apart.
         "```a  b\nx\n```\n",
         // A tag that parts words and one that does not, in a line of the header.

@@ -84,6 +84,7 @@ const CHANGED: &[(&str, &str)] = &[
     ("next-steps.txt", "its last heading is a label as long as nothing but a list stands below it"),
     ("not-empty-document.txt", "it ends in its header, and the second one goes on with that"),
     ("only-title.txt", "it ends in its header, and the second one goes on with that"),
+    ("several-actions-in-a-text.txt", "it ends in a list of people, which goes on until a heading"),
 ];
 
 /// The documents that a second one changes, each with the place where it does.
