@@ -81,6 +81,7 @@ const CHANGED: &[(&str, &str)] = &[
     ("dated-actions.txt", "a plain line above its text is a heading where others like it follow"),
     ("empty-document.txt", "it has no header of its own"),
     ("empty-document--blank.txt", "it has no header of its own"),
+    ("labels-in-attendance.txt", "its last line stands alone; with text below it, it is a heading"),
     ("next-steps.txt", "its last heading is a label as long as nothing but a list stands below it"),
     ("not-empty-document.txt", "it ends in its header, and the second one goes on with that"),
     ("only-title.txt", "it ends in its header, and the second one goes on with that"),
