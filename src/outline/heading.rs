@@ -3,7 +3,9 @@
 //! - `#`, underlines and `== … ==` are headings by themselves; so are `Annex 1: …` and the known labels ([`lexicon::label`]).
 //! - Numbered lines form runs (1, 2, 3 …, with 1.1 below 1). A run is headings where minuted text stands between its numbers; it is
 //!   prose where its entries are long or are sentences; else it is a list.
-//! - Bold, capital and plain lines alone are headings where the document has no stronger form for them.
+//!   Numbers below others (1.1 below 1) that most of the time stand before sentences are text of those, and no headings.
+//! - Bold, capital and plain lines alone are headings where the document has no stronger form for them. Those directly above a paragraph
+//!   are, where three of them head whole sentences or bear titles that meetings have again and again ([`lexicon::is_item`]).
 
 use std::borrow::Cow;
 

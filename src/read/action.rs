@@ -5,6 +5,7 @@
 //! label    = word [ id ] [ names ] ":"            ACTION: · Action #12: · AI (Ann): · ACTION [Ann, Bob]: · TODO:
 //!          | "[" word names "]" text              [AI Ann] check the roof
 //! inside   = text label text | text label names   It leaks. ACTION: Ann to look · It leaks. --> Action Ann.
+//! doer     = label names [ due ]                 on a line below the action: ACTION: Ann by 30 May
 //! decision = word [ id ] ":" text                 RESOLVED: · Decision 3: · Beschluss:
 //!          | ( "Agreed" | "Decided" | … ) text    Agreed that the roof is mended
 //!          | motion with its outcome              Motion: mend the roof. Carried.

@@ -3,7 +3,8 @@
 //! ```text
 //! list    = { [ header ] { row } }
 //! header  = role                                a cell alone, bold, with a colon, a known role or label
-//! row     = surname sep given                   sep: tab, pipe, two or more blanks, comma
+//! row     = surname sep given                   sep: tab, pipe, two or more blanks, comma, a leader of dots
+//!         | office sep name                     Chair ..... Ann Ray
 //!         | SURNAME given
 //!         | name [ affiliation ] [ note ]       Ann Ray (Org) · Ann Ray, Org · Ann Ray - Org · Ann Ray <mail>
 //!         | label ":" name { "," name }
