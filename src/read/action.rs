@@ -15,6 +15,7 @@
 //! bold or says who is to act; elsewhere it may mark an outcome.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use memchr::{memchr, memchr3};
 
@@ -424,8 +425,10 @@ fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
 fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     let bytes = text.as_bytes();
     // What stands behind the last wide gap: `The roof leaks.        Action: Ann`.
-    let gap = raw.rfind("   ").max(raw.rfind('\t'));
-    let apart = gap.and_then(|gap| raw.get(gap..)).map_or("", |apart| apart.trim_start_matches([' ', '\t', '*', '_']));
+    let apart = LazyCell::new(|| {
+        let gap = raw.rfind("   ").max(raw.rfind('\t'));
+        gap.and_then(|gap| raw.get(gap..)).map_or("", |apart| apart.trim_start_matches([' ', '\t', '*', '_']))
+    });
     let mut from = text.chars().next().map_or(0, char::len_utf8);
     while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
         let at = from + found;

@@ -175,11 +175,17 @@ fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<
     // A table of items below the people is none of them.
     let is_table_of_tasks = |row: &Row<'_>| {
         let divided = |divider| heads_tasks(&cells(&row.text, divider));
-        row.text.matches('\t').count() > 1 && divided(Divider::Tab) || row.text.contains("  ") && divided(Divider::Columns)
+        let mut tabs = memchr::memchr_iter(b'\t', row.text.as_bytes());
+        match (tabs.next(), tabs.next()) {
+            (None, _) => row.text.contains("  ") && divided(Divider::Columns),
+            (_, second) => second.is_some() && divided(Divider::Tab),
+        }
     };
     // "None" is all that such a list holds, and neither is what stands apart behind it.
     let is_none = rows.first().is_some_and(|first| lexicon::says_nothing(&first.text));
-    let is_label = |row: &Row<'_>| matches!(lexicon::label(&row.text), Some(Label::Actions | Label::Decisions | Label::Agenda));
+    let is_label = |row: &Row<'_>| {
+        !row.text.contains('\t') && matches!(lexicon::label(&row.text), Some(Label::Actions | Label::Decisions | Label::Agenda))
+    };
     let ends = |(at, row): (usize, &Row<'_>)| at > 0 && is_none && row.gap || is_table_of_tasks(row) || is_label(row);
     let end = rows.iter().enumerate().position(ends).unwrap_or(rows.len());
     let (rows, behind) = rows.split_at(end);

@@ -510,14 +510,15 @@ const HEADS: &[&str] = &[
     "nachname", "familienname", "achternaam", "lastname", "forename", "forenames", "vorname", "prénom", "voornaam", "givenname",
     "firstname", "naam", "nom", "member", "attendee", "org", "country", "institution", "institute", "employer", "firma", "einrichtung",
     "société", "organisme", "organisatie", "bedrijf", "representing", "stakeholder", "position", "function", "rolle", "funktion",
-    "fonction", "functie", "handle", "comments", "comment", "remarks", "address", "courriel", "attended", "here", "anwesenheit",
+    "fonction", "functie", "rol", "handle", "comments", "comment", "remarks", "address", "courriel", "attended", "here", "anwesenheit",
     "présence", "participation",
 ];
 
 /// Titles that are no part of a name.
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau",
-    "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady",
+    "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady", "cllr", "cllrs", "councillor", "councilor", "cr", "alderman", "fr", "hr",
+    "messrs",
 ];
 
 /// The lines whose words do not all come back: those of at least two characters that belong to no label and no head of a column, are no

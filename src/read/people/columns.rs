@@ -58,9 +58,6 @@ pub(super) fn names_apart(cut: &Cut<'_>, headers: &[(usize, Columns)], divider: 
         if found.len() < 2 || table::is_divider(found) || headers.binary_search_by_key(&at, |(row, _)| *row).is_ok() {
             continue;
         }
-        if is_office(found.first().copied().unwrap_or("")) {
-            continue;
-        }
         let is_initial = |word: &str| word.chars().count() == 2 && word.starts_with(char::is_uppercase);
         let is_word = |word: &&str| !lexicon::is_particle(word) && !lexicon::is_suffix(word) && (!word.ends_with('.') || is_initial(word));
         let count = |cell: &&str| {
