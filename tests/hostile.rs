@@ -314,6 +314,8 @@ fn what_fuzzing_found() {
         "Annex 1: Participants\n\nSurname\tGiven name\tOrganisatino\tMaria Celeste\t\n",
         // The title of an annex on two lines, which is none when they are put together.
         "Annex x Jxx xxxxxxxx x xxxxx ¦x xxxx\nxxxÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿÿ\n",
+        // Who moved a motion, before its colon.
+        "Board\n\n4 May 2026\n\n# Roof\n\nMotion by Ann, second by Bo: mend it. Carried.\n",
         // Words behind an opening fence, two blanks apart.
         "```a  b\nx\n```\n",
         // A tag that parts words and one that does not, in a line of the header.

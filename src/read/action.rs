@@ -509,6 +509,10 @@ fn motion<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Opti
     if failed || !(own || below()) || said.is_empty() {
         return None;
     }
+    // "Motion by Ann: mend it": who moved it stays.
+    if found.name("by").is_some() {
+        return Some(text);
+    }
     if found.name("label").is_none() {
         return own.then_some(text);
     }
@@ -582,7 +586,7 @@ mod patterns {
     pub(super) fn motion() -> &'static Regex {
         static MOTION: LazyLock<Regex> = LazyLock::new(|| {
             built(
-                r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?:\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b|(?i:moved)(?:\s+by\b|:)(?:.*\s)?(?i:that|to)\s))(?P<said>.+)$",
+                r"^(?:(?P<label>(?i:motion)(?:\s+#?\d+)?(?P<by>\s+by\s+[^:]{1,60})?\s*:)\s*|(?:(?i:motion)\b|(?:\S+\s+){1,6}moved\b|(?i:moved)(?:\s+by\b|:)(?:.*\s)?(?i:that|to)\s))(?P<said>.+)$",
             )
         });
         &MOTION
@@ -953,7 +957,7 @@ mod tests {
     #[test]
     fn more_motions_and_their_outcomes() {
         for (text, expected) in [
-            ("Motion #2 by Ann Ray: to mend the roof. Carried.", "sections Roof: D to mend the roof [Carried.]"),
+            ("Motion #2 by Ann Ray: to mend the roof. Carried.", "sections Roof: D Motion #2 by Ann Ray: to mend the roof. Carried."),
             (
                 "MOTION: to mend the roof. Withdrawn, though it was approved.",
                 "sections Roof: - MOTION: to mend the roof. Withdrawn, though it was approved.",
