@@ -342,13 +342,14 @@ const CODES: &[&str] =
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
     let none = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
-    let input = CODES.iter().find_map(|code| input.strip_prefix(code)).ok_or_else(none)?;
+    let (code, input) = CODES.iter().find_map(|code| Some((code, input.strip_prefix(code)?))).ok_or_else(none)?;
     let sign = alt((tag(".:"), recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
     let (left, (_, text, sign)) = (take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
-    // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows.
+    // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows. "Zu 3 Fragen kam" is one whatever follows.
     let title = left.trim_start_matches(is_blank_char);
-    if sign.is_none() && !(title.is_empty() || title.starts_with(char::is_uppercase)) {
+    let is_title = (title.is_empty() || title.starts_with(char::is_uppercase)) && !code.eq_ignore_ascii_case("zu");
+    if sign.is_none() && !is_title {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, ':')))
@@ -596,6 +597,16 @@ mod tests {
             ("Agenda item 4. one", number("4", 1, ':'), "one"),
             ("Agendapunt 4 : one", number("4", 1, ':'), "one"),
             ("Punkt 12 - one", number("12", 1, ':'), "one"),
+            ("Zu 3.: one", number("3", 1, ':'), "one"),
+            ("Zu TOP 3 One", number("3", 1, ':'), "One"),
+            ("Zu 3 Fragen", Mark::None, "Zu 3 Fragen"),
+            ("25/001 One", number("25/001", 1, ' '), "One"),
+            ("25/001.2 One", number("25/001.2", 2, ' '), "One"),
+            ("2024/25 One", Mark::None, "2024/25 One"),
+            ("25/001 one", Mark::None, "25/001 one"),
+            ("3   One", number("3", 1, ' '), "One"),
+            ("3 One", Mark::None, "3 One"),
+            ("3\tOne\ttwo", Mark::None, "3\tOne\ttwo"),
             ("Items 2: one", Mark::None, "Items 2: one"),
             ("Item two: one", Mark::None, "Item two: one"),
             ("item 2: one", Mark::None, "item 2: one"),

@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Form, Kind, NumberStyle, Piece};
+use crate::lexicon::number::BEFORE_A_NUMBER;
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line, Mark, Number};
 
@@ -292,9 +293,10 @@ fn decide_run<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], e
     if matches!(listed, Some(Label::Actions | Label::Decisions)) {
         return;
     }
+    // A lone "10/12" is no item of a year.
     if let &[alone] = run
         && let Some(piece) = pieces.get_mut(alone)
-        && piece.number.is_some_and(|number| is_initial(number))
+        && piece.number.is_some_and(|number| is_initial(number) || number.text.contains('/'))
     {
         piece.kind = Kind::Paragraph;
         piece.number = None;
@@ -385,7 +387,8 @@ pub(crate) fn is_prose(words: &str) -> bool {
     }
     let bare = words.trim_end_matches(['*', '_', ' ', ')', ']', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '[']);
     // "Meeting no. 87"
-    let numbered = || bare.len() < words.len() && [" no.", " nr."].iter().any(|abbreviated| ends_with_ignoring_case(bare, abbreviated));
+    let before = || bare.rsplit(' ').next().unwrap_or("").trim_end_matches('.').to_lowercase();
+    let numbered = || bare.len() < words.len() && BEFORE_A_NUMBER.contains(&before().as_str());
     if bare.ends_with(['.', '!', ';', ':']) && !numbered() {
         return true;
     }
@@ -397,10 +400,6 @@ pub(crate) fn is_prose(words: &str) -> bool {
         })
     };
     count > 12 && sentences()
-}
-
-fn ends_with_ignoring_case(text: &str, end: &str) -> bool {
-    text.len().checked_sub(end.len()).and_then(|at| text.get(at..)).is_some_and(|own| own.eq_ignore_ascii_case(end))
 }
 
 /// Bold, capital and plain lines that stand alone.
@@ -773,6 +772,10 @@ mod tests {
                 "1 Roof [A Tiles; B Beams]; 2 Lamps",
             ),
             ("1. Roof\n\n- It leaks.", "1 Roof"),
+            ("25/001 Roof\n\n- It leaks.\n\n25/002 Lamps\n\n- They are dim.", "25/001 Roof; 25/002 Lamps"),
+            ("101/24 Roof\n\n- It leaks.\n\n102/24 Lamps\n\n- They are dim.", "101/24 Roof; 102/24 Lamps"),
+            ("10/12 Members came\n\n- It leaks.", ""),
+            ("1. Roof\n1.1 It leaks all day.\n2. Lamps\n2.1 They are dim now.", "1 Roof; 2 Lamps"),
             ("1. The roof leaks.\n\n- Badly.", ""),
             ("A. Roof\n\n- It leaks.", ""),
             ("**1) Roof** It leaks badly.\n\n- Tiles fell.\n\n**2) Lamps** They are dim.\n\n- Two of them.", "1 Roof; 2 Lamps"),
