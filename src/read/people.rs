@@ -236,6 +236,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             && is_bare(given)
             && person::is_name(surname)
         {
+            list.attend(list.stated);
             list.add(named(surname, given, row));
             continue;
         }

@@ -93,8 +93,9 @@ pub(super) fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &C
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
     // "Ann Ray   Harbour Office   apologies": a cell that says who was there, without a head that says so.
     let attended = rest.last().filter(|_| rest.len() > 1).and_then(|cell| lexicon::attender(cell));
-    if let Some(attendance) = attended {
-        list.attend(attendance);
+    if columns.is_empty() {
+        // It says so of its own row alone.
+        list.attend(attended.unwrap_or(list.stated));
     }
     let rest = if attended.is_some() { rest.split_last().map_or(rest, |(_, before)| before) } else { rest };
     let mut notes: Vec<Cow<'_, str>> = Vec::new();

@@ -159,6 +159,9 @@ fn a_row_of_cells_is_one_person() {
         ("Ann Ray\tHarbour\nBo West\tBasin\nMoor\tQuay", "Ann Ray; Bo West; Moor"),
         ("Ray\tAnn\nWest\tBo\nMoor 2\tCy", "Ray, Ann; West, Bo; Moor 2, Cy"),
         ("12\tAnn\nWest\tBo", "West, Bo + 1"),
+        ("Ann Ray\tQuay\tapologies\nBo West\tBasin\tpresent\nCy Moor\tQuay", "(absent): Ann Ray / Bo West; Cy Moor"),
+        ("Ann Ray\tQuay\tapologies\nBo West\tBasin", "(absent): Ann Ray / Bo West"),
+        ("Ray\tAnn\tQuay\tapologies\nWest\tBo", "(absent): Ray, Ann / West, Bo"),
     ] {
         assert_eq!(listed(rows), expected, "{rows:?}");
     }
