@@ -379,6 +379,18 @@ mod tests {
                 "sections Roof: - It leaks. § annexes Annex 1, Letters that came from the harbour office: - One.",
             ),
             (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Participants\n\nRay\tAnn\nWest\tBo\nAnnex 2: Meeting Agenda\n\n1. Roof\n2. Lamps",
+                "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § people present -: Ann Ray, Bo West § annexes Annex 1, Participants:  | Annex 2, Meeting Agenda: ",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Agenda\n\n1. Roof\n2. Lamps\nAnnex 2: List of Participants\nRay, Ann\nWest, Bo",
+                "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § people present -: Ann Ray, Bo West § annexes Annex 1, Agenda:  | Annex 2, List of Participants: ",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nThese are below:\nAnnex 1: Agenda\nAnnex 2: Participants",
+                "sections Roof: - It leaks. / These are below: / Annex 1: Agenda / Annex 2: Participants",
+            ),
+            (
                 "It was cold. Nobody came to see them at all on that long day.\n\n---\n\n- Wet.\n\n---",
                 "preamble It was cold. Nobody came to see them at all on that long day. / - Wet.",
             ),

@@ -5,8 +5,8 @@
 
 /// The months that are shortened by a dot, which ends no sentence: `Sept. 5`, but not `by end of May. 5 people`.
 pub(crate) const SHORT_MONTHS: &[&str] = &[
-    "apr", "aug", "avr", "dec", "dez", "feb", "febr", "fev", "fevr", "jan", "jann", "janv", "juil", "jul", "jun", "mar", "mrt", "nov", "oct",
-    "okt", "sep", "sept",
+    "apr", "aug", "avr", "dec", "dez", "feb", "febr", "fev", "fevr", "jan", "jann", "janv", "juil", "jul", "jun", "mar", "mrt", "nov",
+    "oct", "okt", "sep", "sept",
 ];
 
 /// The name of a month.

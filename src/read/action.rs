@@ -245,9 +245,10 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         return None;
     }
     let mut actions = Vec::with_capacity(rows.len());
-    // Heads that are not known say something of their own.
-    let others = header.iter().zip(&columns).filter(|(head, column)| column.is_none() && !lexicon::counts(head));
-    let others: Vec<&str> = others.map(|(head, _)| head.as_ref()).filter(|head: &&str| !lexicon::says_nothing(head)).collect();
+    // Heads that are not known say something of their own, and so do those of a column that another one stands for.
+    let named = |at: usize, own: Option<TaskColumn>| own.is_some_and(|own| own == TaskColumn::Notes || column(own) == Some(at));
+    let others = header.iter().zip(&columns).enumerate().filter(|(at, (head, own))| !named(*at, **own) && !lexicon::counts(head));
+    let others: Vec<&str> = others.map(|(_, (head, _))| head.as_ref()).filter(|head: &&str| !lexicon::says_nothing(head)).collect();
     if let Some(first) = lines.first().filter(|_| !others.is_empty()) {
         let head = Span { end: first.start, ..table.span };
         let span = Span { end: head.start + head.slice(reader.outline.text).trim_end().len(), ..head };
@@ -382,7 +383,8 @@ fn within<'t>(
     if bare_names && before.len() > 3 {
         return Some(action(reader, piece, text, &Said { text: before, id: "", names: inner, status: None }, links, span));
     }
-    let marker = label(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker, reader.language()))?;
+    let marker = label(tail, &lexicon::ACTION_MARKERS)
+        .filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker, reader.language()))?;
     if lexicon::says_nothing(marker.text) {
         return None;
     }
@@ -790,7 +792,7 @@ mod tests {
             ("| No. | Action | Owner | Weight |\n|---|---|---|---|\n| 1 | mend it | Ann | high |", "Weight / A mend it [1 | high]"),
             ("| Action | Notes | Status |\n|---|---|---|\n| mend it | soon | begun |", "A mend it [soon | begun]"),
             ("| Action | Notes | Status |\n|---|---|---|\n| mend it | soon | done |", "A mend it [soon]"),
-            ("| Action | Date | Date |\n|---|---|---|\n| mend it | 4 May | 5 May |", "A mend it [5 May]"),
+            ("| Action | Date | Date |\n|---|---|---|\n| mend it | 4 May | 5 May |", "Date / A mend it [5 May]"),
             ("Actions\n\n| No. | Weight | Who |\n|---|---|---|\n| 1 | mend it | Ann |", "Weight / A mend it [1]"),
         ] {
             assert_eq!(section(lines), expected, "{lines:?}");
@@ -1012,6 +1014,14 @@ mod tests {
             ("Actions\n\n| Roof | Lamps |\n|---|---|\n| mend it | Ann |".to_owned(), "sections Roof: Roof | Lamps / A mend it [Ann]"),
             ("Actions\n\n| # | Notes |\n|---|---|\n| 1 | mend it |".to_owned(), "sections Roof: A mend it [1]"),
             ("Actions\n\n| # | Owner |\n|---|---|\n| 1 | Ann |".to_owned(), "sections Roof: T #,Owner: 1,Ann"),
+            (
+                "Actions\n\n| Action item | Description | Film |\n|---|---|---|\n| roof | mend it | 3 |".to_owned(),
+                "sections Roof: Description | Film / A roof [mend it | 3]",
+            ),
+            (
+                "| Task | Owner | Due | Lead |\n|---|---|---|---|\n| mend it | Ann | 9 May | Bo |".to_owned(),
+                "sections Roof: Lead / A mend it @Ann <9 May> [Bo]",
+            ),
         ] {
             assert_eq!(below_a_header(&format!("## Roof\n\n{rows}")), expected, "{rows:?}");
         }

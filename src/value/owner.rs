@@ -138,7 +138,7 @@ fn is_actor(subject: &str, sentence: &str, language: Option<Language>) -> bool {
     begins && !nobody && !thing && !imperative && (!clause || body_in_capitals)
 }
 
-/// Whether the words before "to" ask somebody else: `Assign emissaries to attend`.
+/// Whether the words before "to" ask somebody else: `Assign stewards to attend`.
 fn is_imperative(subject: &str, opener: &str) -> bool {
     if lexicon::IMPERATIVES.has_word(opener) {
         return !lexicon::is_role(subject);
@@ -254,7 +254,11 @@ pub fn is_names(text: &str) -> bool {
         });
         let first = lexicon::fold(words.first().copied().unwrap_or(""));
         let body_in_capitals = words.first().is_some_and(|word| is_body_in_capitals(word));
-        if !named || lexicon::NOBODY.has_word(&first) && !body_in_capitals || lexicon::NO_NAMES.has_word(&first) || first.bytes().any(|b| b.is_ascii_digit()) {
+        if !named
+            || lexicon::NOBODY.has_word(&first) && !body_in_capitals
+            || lexicon::NO_NAMES.has_word(&first)
+            || first.bytes().any(|b| b.is_ascii_digit())
+        {
             return false;
         }
         any = true;
@@ -441,7 +445,7 @@ mod tests {
     #[test]
     fn what_stands_before_the_verb_is_whole_and_no_order() {
         for (text, expected) in [
-            ("Assign emissaries to attend", None),
+            ("Assign stewards to attend", None),
             ("Train volunteers to lift it", None),
             ("Visit Ann to check it", None),
             ("Test team to check it", Some("Test team")),

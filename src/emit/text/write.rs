@@ -6,8 +6,8 @@ use super::Spellings;
 use super::spell::{self, inline};
 use crate::lexicon::{self, Label};
 use crate::model::{
-    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Language, Meeting, Minutes, Mode, Passage, Person, Section, Status,
-    Table,
+    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Language, Meeting, Minutes, Mode, Passage, Person,
+    Section, Status, Table,
 };
 use crate::outline::heading;
 use crate::read::people;

@@ -1,6 +1,5 @@
 //! What the header says in the end: one title, one date of those that are stated, and what contradicts itself.
 
-
 use super::{Found, Header, Sign, Source};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;

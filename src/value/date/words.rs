@@ -10,8 +10,8 @@ use super::super::scan::{Read, blanks, figures, fold, is_blank, is_dash, none, p
 use super::Stated;
 use super::figures::{century, is_year, year_of};
 use crate::lexicon::time::{
-    AND, ARTICLES, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, RAISED_ENDINGS, SHORT_MONTHS, UNTIL, WEEKDAYS,
-    Weekday, WeekdayForm,
+    AND, ARTICLES, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, RAISED_ENDINGS, SHORT_MONTHS, UNTIL, WEEKDAYS, Weekday,
+    WeekdayForm,
 };
 
 // --- Months and weekdays -----------------------------------------------------------------------------------------------------------
