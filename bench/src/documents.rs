@@ -91,10 +91,10 @@ pub fn with_facts(layout: Layout, bytes: usize, seed: u64) -> Document {
         Layout::Summary => plain(summary::report(bytes, rng)),
         Layout::Drift => {
             let style = Style::drifted(&mut rng);
-            let (text, facts) = Draft::new(style, rng).minutes(bytes);
+            let (text, facts) = Draft::new(&style, rng).minutes(bytes);
             Document { bytes: style.encoded(&text), text, facts }
         }
-        Layout::House | Layout::Mixed => plain(Draft::new(Style::HOUSE, rng).minutes(bytes)),
+        Layout::House | Layout::Mixed => plain(Draft::new(&Style::HOUSE, rng).minutes(bytes)),
     }
 }
 
@@ -116,11 +116,11 @@ struct Draft {
 }
 
 impl Draft {
-    fn new(style: Style, mut rng: Rng) -> Draft {
+    fn new(style: &Style, mut rng: Rng) -> Draft {
         let people = People::new(&mut rng, style.charset.holds());
         let meeting = Day::draw(&mut rng, 1996..2026);
         let wrap = Wrap { width: style.width, hanging: style.hanging };
-        Draft { style, rng, facts: Facts::default(), meeting, people, wrap }
+        Draft { style: *style, rng, facts: Facts::default(), meeting, people, wrap }
     }
 
     fn minutes(mut self, bytes: usize) -> (String, Facts) {

@@ -91,14 +91,10 @@ pub(crate) fn house_task(rng: &mut Rng, meeting: Day, people: &mut People) -> Ta
         1 => ("Panel members", "were invited to"),
         _ => (pick(rng, words::OWNERS), pick(rng, &["to", "to", "will"])),
     };
-    let mut text = format!("{owner} {begin} {errand}");
-    let mut due = None;
-    if rng.bool() {
-        let day = meeting.after(rng.u16(1..120));
-        text += &format!(" by {} {}", day.day, day.month());
-        due = Some(day);
-    }
-    Task::whole(text + ".", Some(owner.strip_prefix("The ").unwrap_or(owner).to_owned()), due)
+    let due = rng.bool().then(|| meeting.after(rng.u16(1..120)));
+    let until = due.map_or_else(String::new, |day| format!(" by {} {}", day.day, day.month()));
+    let text = format!("{owner} {begin} {errand}{until}.");
+    Task::whole(text, Some(owner.strip_prefix("The ").unwrap_or(owner).to_owned()), due)
 }
 
 /// A task in any form that archives have.
@@ -153,13 +149,13 @@ impl Titles {
     }
 
     pub(crate) fn next(&mut self, rng: &mut Rng) -> String {
+        // The step and the number of titles have no factor in common: all are used before one comes again.
+        const STEP: usize = 37;
         if rng.u8(0..6) == 0
             && let Some(odd) = self.odd.pop()
         {
             return odd.to_owned();
         }
-        // The step and the number of titles have no factor in common: all are used before one comes again.
-        const STEP: usize = 37;
         let all = words::TOPICS.len() * words::OBJECTS.len();
         let at = (self.first + self.count * STEP) % all;
         let round = self.count / all;

@@ -53,10 +53,13 @@ pub(crate) enum Head {
     Labelled { date: &'static str, time: &'static str, mode: &'static str, place: &'static str },
 }
 
+/// Writes a number.
+pub(crate) type Count = fn(usize) -> String;
+
 /// A number and what ends it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Numbering {
-    pub count: fn(usize) -> String,
+    pub count: Count,
     pub end: &'static str,
 }
 
@@ -84,7 +87,7 @@ pub(crate) enum Mark {
 pub(crate) struct Annexes {
     pub agenda: &'static str,
     pub people: &'static str,
-    pub count: fn(usize) -> String,
+    pub count: Count,
     pub people_first: bool,
     /// Whether the second stands directly below the last line of the first.
     pub close: bool,
@@ -238,7 +241,7 @@ impl Numbering {
             }
             letters.iter().rev().collect()
         };
-        let counts: [fn(usize) -> String; 6] = [FIGURES.count, FIGURES.count, FIGURES.count, FIGURES.count, roman, letter];
+        let counts: [Count; 6] = [FIGURES.count, FIGURES.count, FIGURES.count, FIGURES.count, roman, letter];
         Numbering { count: pick(rng, &counts), end: pick(rng, &[". ", ". ", ") ", ".  ", ".\t", ".\u{A0}"]) }
     }
 }
@@ -267,7 +270,7 @@ impl Actions {
 
 impl Annexes {
     fn drifted(rng: &mut Rng) -> Annexes {
-        const FORMS: &[(&str, &str, fn(usize) -> String)] = &[
+        const FORMS: &[(&str, &str, Count)] = &[
             ("Annex #: Meeting Agenda", "Annex #: List of Participants", FIGURES.count),
             ("Annex # – Meeting Agenda", "Annex # – List of Participants", |at| ["A", "B"][at - 1].to_owned()),
             ("ANNEX #: Agenda", "ANNEX #: Participants", roman),
