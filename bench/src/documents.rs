@@ -1,6 +1,6 @@
 //! Minutes made up from a seed, in the layouts that the reader knows, with the facts that they state.
 //!
-//! House layout and its drift are written by the same code with another [`Style`]; summary reports and minutes in Markdown are built
+//! House layout and its drift are written by the same code with another style; summary reports and minutes in Markdown are built
 //! otherwise and have a code of their own. Facts are noted where a text is written, not read from it. A document of a megabyte is what a
 //! document of five kilobytes is, with more of everything: two thirds are sections, the rest agenda and participants.
 
