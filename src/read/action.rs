@@ -790,7 +790,7 @@ mod tests {
             let first = minutes.sections.first().and_then(|section| section.body.first());
             let number = match first {
                 Some(Block::Action(action)) => action.number.as_deref(),
-                Some(Block::Decision(passage) | Block::Bullet(passage)) => passage.number.as_deref(),
+                Some(block) => block.number(),
                 other => panic!("{lines:?}: {other:?}"),
             };
             assert_eq!(number.unwrap_or_default(), expected, "{lines:?}");
