@@ -44,8 +44,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "geen": PLACEHOLDER COMMON;
     "leden": ATTENDANCE_COMPANY ROLE COUNTED;
     "bijlage": ANNEX;
-    "de": ANNEX_FILLER MAIL OUT_OF ARTICLE NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME;
-    "der": ANNEX_FILLER OUT_OF ARTICLE NOT_BEFORE_SERIES DAY_ARTICLE;
+    "de": ANNEX_FILLER MAIL OUT_OF ARTICLE ARTICLE_OF_NAMES NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME;
+    "der": ANNEX_FILLER OUT_OF NOT_BEFORE_SERIES DAY_ARTICLE;
     "notulen": PAPER BEFORE_DATE;
     "verslag": PAPER;
     "conceptnotulen": PAPER;
@@ -98,13 +98,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "personen": COUNTED;
     "lid": COUNTED;
     "deelnemer": COUNTED;
-    "den": OUT_OF ARTICLE DUE_FILLER DAY_ARTICLE BEFORE_DATE;
+    "den": OUT_OF ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE;
     "zijn": TOTAL_FILLER COMMON;
     "er": TOTAL_FILLER ORDINAL_ENDING;
     "waren": TOTAL_FILLER BE;
     "totaal": TOTAL_FILLER;
     "aantal": TOTAL_FILLER;
-    "niet": NOT COMMON;
+    "niet": NOT DUE_LEAD DUE_NOT COMMON;
     "ja": YES;
     "nee": NO;
     // --- Tables ---
@@ -131,8 +131,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "bezig": STATUS_OPEN;
     // --- Sentences that give a task ---
     "zal": MODAL COMMON;
-    "moet": MODAL COMMON;
     "zullen": MODAL;
+    "moet": MODAL COMMON;
     "moeten": MODAL;
     "worden": PASSIVE_HELPER COMMON;
     "wij": NOBODY;
@@ -146,6 +146,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "voor": DUE_CUE COMMON;
     "tegen": DUE_CUE BEFORE_TIME;
     "tot": DUE_CUE UNTIL BEFORE_TIME COMMON;
+    "uiterlijk": DUE_LEAD;
     // --- Numbers, dates and times ---
     "eerste": NUMBER = 1;
     "tweede": NUMBER = 2;
@@ -162,29 +163,29 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nummer": BEFORE_NUMBER;
     "bestuursvergadering": SERIES;
     "zitting": SERIES;
-    "apr": MONTH = 4;
+    "apr": MONTH SHORT = 4;
     "april": MONTH = 4;
-    "aug": MONTH = 8;
+    "aug": MONTH SHORT = 8;
     "augustus": MONTH = 8;
-    "dec": MONTH = 12;
+    "dec": MONTH SHORT = 12;
     "december": MONTH = 12;
-    "feb": MONTH = 2;
+    "feb": MONTH SHORT = 2;
     "februari": MONTH = 2;
-    "jan": MONTH = 1;
+    "jan": MONTH SHORT = 1;
     "januari": MONTH = 1;
-    "jul": MONTH = 7;
+    "jul": MONTH SHORT = 7;
     "juli": MONTH = 7;
-    "jun": MONTH = 6;
+    "jun": MONTH SHORT = 6;
     "juni": MONTH = 6;
     "maart": MONTH = 3;
     "mei": MONTH = 5;
-    "mrt": MONTH = 3;
-    "nov": MONTH = 11;
+    "mrt": MONTH SHORT = 3;
+    "nov": MONTH SHORT = 11;
     "november": MONTH = 11;
-    "okt": MONTH = 10;
+    "okt": MONTH SHORT = 10;
     "oktober": MONTH = 10;
-    "sep": MONTH = 9;
-    "sept": MONTH = 9;
+    "sep": MONTH SHORT = 9;
+    "sept": MONTH SHORT = 9;
     "september": MONTH = 9;
     "di": WEEKDAY WEAK = 2;
     "dinsdag": WEEKDAY = 2;
@@ -206,6 +207,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tem": UNTIL;
     "tot en met": UNTIL;
     "en": AND;
+    "of": OR;
     "op": BEFORE_DATE COMMON;
     "per": BEFORE_DATE;
     "rond": BEFORE_TIME;

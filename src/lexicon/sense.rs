@@ -305,8 +305,14 @@ senses! {
     GROUPING,
     /// Everybody.
     EVERYBODY,
-    /// An article before a name.
+    /// It opens a sentence as IMPERATIVE does, unless a body or an office follows: "Train operators committee to meet".
+    MAYBE_IMPERATIVE,
+    /// An article.
     ARTICLE,
+    /// An article that names begin with too: `De Vries`, `La Paz`.
+    ARTICLE_OF_NAMES,
+    /// In capitals it is a body: `WHO`.
+    BODY_IN_CAPITALS,
     /// No subject of a task holds it.
     NO_SUBJECT,
     /// It makes a due day of the date after it.
@@ -315,6 +321,10 @@ senses! {
     DUE_LEAD,
     /// It stands between a cue and its date.
     DUE_FILLER,
+    /// Before a cue it says from when on, not by when: "not before".
+    DUE_NOT,
+    /// So it does after DUE_NOT: "no earlier than".
+    DUE_EARLIEST,
     /// A due day that names no day of the calendar; with the number 1 more words belong to it.
     DUE_PHRASE,
 
@@ -337,7 +347,7 @@ senses! {
     MONTH,
     /// A day of the week.
     WEEKDAY,
-    /// A day of the week, shortened.
+    /// A month or a day of the week, shortened.
     SHORT,
     /// It may be another word too: `may`, `so`, `mar`.
     WEAK,
@@ -353,6 +363,8 @@ senses! {
     UNTIL,
     /// It joins two days, or two names.
     AND,
+    /// It stands between two days of which either may be meant.
+    OR,
     /// It announces a date.
     BEFORE_DATE,
     /// It announces a time.

@@ -115,13 +115,16 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
             "voor", "tegen", "tot", "eta", "pour", "latest", "fällig",
         ],
     ),
-    (&[sense::DUE_LEAD], &["no", "not", "later", "on", "or", "at", "the", "spätestens", "uiterlijk", "due", "deadline"]),
+    (
+        &[sense::DUE_LEAD],
+        &["no", "not", "later", "earlier", "sooner", "on", "or", "at", "the", "spätestens", "uiterlijk", "due", "deadline", "pas", "niet"],
+    ),
+    (&[sense::DUE_NOT], &["no", "not", "pas", "niet"]),
+    (&[sense::DUE_EARLIEST], &["earlier", "sooner"]),
+    (&[sense::OR], &["or", "oder", "ou", "of"]),
     (
         &[sense::DUE_FILLER],
-        &[
-            "the", "end", "of", "on", "close", "business", "cob", "eob", "date", "day", "is", "le", "au", "den", "dem", "zum", "latest",
-            "mid",
-        ],
+        &["the", "end", "of", "on", "close", "business", "cob", "eob", "date", "day", "is", "le", "au", "den", "dem", "zum", "latest"],
     ),
     (
         &[sense::DUE_PHRASE],
@@ -378,34 +381,6 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
             "from the meeting", "from today", "assigned", "created", "before next meeting", "until next meeting", "bis zum nächsten mal",
         ],
     ),
-    (
-        &[sense::COMMON],
-        &[
-            "the", "and", "to", "that", "with", "this", "from", "by", "are", "be", "it", "will", "would", "should", "has", "have", "been",
-            "were", "which", "they", "there", "our", "their", "about", "not", "can", "its", "these", "all", "who",
-        ],
-    ),
-    (
-        &[sense::COMMON],
-        &[
-            "das", "und", "ist", "nicht", "mit", "zu", "auf", "für", "ein", "eine", "einen", "einer", "sich", "wird", "werden", "wurde",
-            "im", "auch", "bei", "zur", "zum", "oder", "nach", "aus", "über", "sind", "hat", "haben", "dass", "noch", "dem", "vom", "wie",
-        ],
-    ),
-    (
-        &[sense::COMMON],
-        &[
-            "les", "et", "une", "est", "pour", "qui", "dans", "sur", "par", "aux", "avec", "pas", "ce", "cette", "sont", "été", "elle",
-            "nous", "où", "à", "au", "sera", "ont", "ces",
-        ],
-    ),
-    (
-        &[sense::COMMON],
-        &[
-            "het", "een", "dat", "voor", "niet", "zijn", "wordt", "werd", "aan", "naar", "bij", "ook", "maar", "door", "deze", "nog",
-            "geen", "heeft", "worden", "kan", "uit", "zal", "dit", "wel", "tot", "moet", "hebben", "als", "zich", "op",
-        ],
-    ),
     (&[sense::NUMBER], &["eerste", "erste", "first", "one", "premier", "premiere"]),
     (&[sense::NUMBER], &["deuxieme", "second", "tweede", "two", "zweite"]),
     (&[sense::NUMBER], &["derde", "dritte", "third", "three", "troisieme"]),
@@ -534,7 +509,22 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
             "consider", "look", "reach", "coordinate", "investigate", "schedule", "arrange", "propose", "nominate", "identify", "merge",
             "report", "review", "collect", "compile", "clarify", "fill", "complete", "submit", "post", "finalise", "finalize", "need",
             "needs", "have", "use", "want", "keep", "tell", "talk", "speak", "email", "discuss", "agree", "decide", "remove", "start",
-            "stop", "put", "give", "take", "bring", "remember",
+            "stop", "put", "give", "take", "bring", "remember", "assign", "hire", "engage", "appoint", "order", "buy", "purchase", "book",
+            "inform", "notify", "advise", "instruct", "authorise", "authorize", "approve", "accept", "adopt", "amend", "apply", "approach",
+            "assess", "assist", "build", "choose", "convene", "convert", "correct", "define", "delegate", "deliver", "determine",
+            "develop", "distribute", "ensure", "establish", "evaluate", "examine", "expand", "extend", "facilitate", "finish", "forward",
+            "gather", "hold", "implement", "improve", "include", "increase", "install", "introduce", "invest", "join", "launch",
+            "maintain", "meet", "mention", "monitor", "negotiate", "obtain", "pay", "pick", "produce", "promote", "pursue", "raise",
+            "read", "recommend", "recruit", "refer", "register", "repair", "replace", "resolve", "respond", "return", "revise", "run",
+            "seek", "select", "solicit", "suggest", "summarise", "summarize", "translate", "upload", "verify", "wait", "welcome",
+            "persuade", "motivate", "mobilise", "mobilize", "convince", "teach", "empower",
+        ],
+    ),
+    (
+        &[sense::MAYBE_IMPERATIVE],
+        &[
+            "call", "design", "document", "file", "fund", "issue", "list", "name", "open", "pilot", "plan", "present", "release",
+            "research", "sign", "sort", "study", "task", "test", "thank", "train", "visit",
         ],
     ),
     (
@@ -546,7 +536,8 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
     ),
     (&[sense::GROUPING], &["each", "every", "all", "both", "interested", "other", "remaining", "any", "several", "regional"]),
     (&[sense::EVERYBODY], &["all", "everybody", "everyone", "tous", "alle", "allen", "iedereen", "toutes"]),
-    (&[sense::ARTICLE], &["the", "a", "an", "der", "die", "das", "le", "la", "les", "de", "het", "den", "een", "ein", "eine", "un", "une"]),
+    (&[sense::ARTICLE], &["the", "a", "an", "der", "die", "das", "ein", "eine", "une", "le", "la", "les", "un", "het", "een", "de", "den"]),
+    (&[sense::BODY_IN_CAPITALS], &["IT", "WHO", "US"]),
     (
         &[sense::NO_SUBJECT],
         &[
@@ -655,6 +646,41 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
             "center", "centre", "union", "corporation", "company", "group", "network", "society", "organization", "organisation",
             "commission", "committee", "board", "department", "college", "school", "bank", "authority", "federation", "alliance", "forum",
             "secretariat", "technologies", "labs", "research", "government", "embassy",
+        ],
+    ),
+    (
+        &[sense::COMMON],
+        &[
+            "the", "and", "to", "that", "with", "this", "from", "by", "are", "be", "it", "will", "would", "should", "has", "have", "been",
+            "were", "which", "they", "there", "our", "their", "about", "not", "can", "its", "these", "all", "who",
+        ],
+    ),
+    (
+        &[sense::COMMON],
+        &[
+            "das", "und", "ist", "nicht", "mit", "zu", "auf", "für", "ein", "eine", "einen", "einer", "sich", "wird", "werden", "wurde",
+            "im", "auch", "bei", "zur", "zum", "oder", "nach", "aus", "über", "sind", "hat", "haben", "dass", "noch", "dem", "vom", "wie",
+        ],
+    ),
+    (
+        &[sense::COMMON],
+        &[
+            "les", "et", "une", "est", "pour", "qui", "dans", "sur", "par", "aux", "avec", "pas", "ce", "cette", "sont", "été", "elle",
+            "nous", "où", "à", "au", "sera", "ont", "ces",
+        ],
+    ),
+    (
+        &[sense::COMMON],
+        &[
+            "het", "een", "dat", "voor", "niet", "zijn", "wordt", "werd", "aan", "naar", "bij", "ook", "maar", "door", "deze", "nog",
+            "geen", "heeft", "worden", "kan", "uit", "zal", "dit", "wel", "tot", "moet", "hebben", "als", "zich", "op",
+        ],
+    ),
+    (
+        &[sense::SHORT],
+        &[
+            "apr", "aug", "avr", "dec", "dez", "feb", "febr", "fev", "fevr", "jan", "jann", "janv", "juil", "jul", "jun", "mar", "mrt",
+            "nov", "oct", "okt", "sep", "sept",
         ],
     ),
     (
