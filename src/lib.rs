@@ -83,6 +83,7 @@ mod line;
 mod outline;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
+mod text;
 
 use std::borrow::Cow;
 
