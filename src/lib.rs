@@ -83,6 +83,9 @@ mod line;
 mod outline;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod scan;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod text;
 
 use std::borrow::Cow;
