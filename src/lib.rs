@@ -75,6 +75,7 @@ pub mod value;
 mod bytes;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
+mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]

@@ -37,6 +37,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
 /// One physical line.
@@ -54,6 +55,8 @@ pub(crate) struct Line<'t> {
     marked: u32,
     /// How the text begins.
     pub mark: Mark<'t>,
+    /// What one look at the words after the mark told.
+    pub facts: Facts,
 }
 
 /// How a line begins.
@@ -167,7 +170,9 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     };
     let (mark, rest) = mark(trimmed);
     let marked = u32::try_from(trimmed.len().saturating_sub(rest.len())).unwrap_or(u32::MAX);
-    Line { number, at, text: trimmed, indent, marked, mark }
+    let facts = scan::facts(rest);
+    let facts = Facts { form: facts.form.with_if(Form::BOLD, scan::is_bold(trimmed)), ..facts };
+    Line { number, at, text: trimmed, indent, marked, mark, facts }
 }
 
 /// The columns of the indent, and the rest of the line.

@@ -29,6 +29,28 @@ impl Facts {
     pub(crate) const fn any(&self, form: Form) -> bool {
         self.form.any(form)
     }
+
+    /// Whether a text of so many bytes is running text rather than a title: long, or several sentences, or one that ends as a sentence does.
+    pub(crate) const fn is_prose(&self, length: usize) -> bool {
+        const LONGEST_TITLE: usize = 200;
+        let ends = self.any(Form::STOP.with(Form::COMMA).with(Form::ENDS_IN_COLON));
+        length > LONGEST_TITLE || self.words > 8 && ends || self.words > 12 && self.is(Form::SENTENCES)
+    }
+
+    /// The facts of a text and of one that goes on with it.
+    pub(crate) fn then(self, next: Facts) -> Facts {
+        let begins = self.form.and(Form::UPPER | Form::LOWER | Form::BOLD);
+        let ends = next.form.and(Form::STOP | Form::COMMA | Form::HYPHEN | Form::OPEN_END | Form::ENDS_IN_COLON);
+        let inside = self.form.without(Form::ENDS | Form::CAPITALS | Form::BOLD) | next.form.without(Form::BEGINS | Form::ENDS | Form::CAPITALS | Form::BOLD);
+        let both = self.form.and(next.form).and(Form::CAPITALS | Form::TITLE_CASE);
+        let parted = self.is(Form::STOP) && next.is(Form::UPPER);
+        Facts {
+            form: (begins | ends | inside | both).with_if(Form::SENTENCES, parted),
+            echo: self.echo.rotate_left(5) ^ next.echo,
+            words: self.words.saturating_add(next.words),
+            capitals: self.capitals.saturating_add(next.capitals),
+        }
+    }
 }
 
 /// What a byte is to the look at a text.
@@ -209,7 +231,7 @@ impl Look {
 }
 
 /// Whether all of a text is emphasised, and by one pair of signs.
-fn is_bold(text: &str) -> bool {
+pub(crate) fn is_bold(text: &str) -> bool {
     ["**", "__", "'''"].iter().any(|sign| {
         let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches(':').strip_suffix(sign));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(sign))

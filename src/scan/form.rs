@@ -62,8 +62,20 @@ forms! {
 }
 
 impl Form {
-    /// Nothing.
-    pub(crate) const NONE: Form = Form(0);
+    /// What is said of a text's begin.
+    pub(crate) const BEGINS: Form = Form(Form::UPPER.0 | Form::LOWER.0);
+    /// What is said of a text's end.
+    pub(crate) const ENDS: Form = Form(Form::STOP.0 | Form::COMMA.0 | Form::HYPHEN.0 | Form::OPEN_END.0 | Form::ENDS_IN_COLON.0);
+
+    /// What holds in both.
+    pub(crate) const fn and(self, form: Form) -> Form {
+        Form(self.0 & form.0)
+    }
+
+    /// These without some.
+    pub(crate) const fn without(self, form: Form) -> Form {
+        Form(self.0 & !form.0)
+    }
 
     /// Whether all of these hold.
     pub(crate) const fn has(self, form: Form) -> bool {
