@@ -14,6 +14,7 @@
 mod dateline;
 mod field;
 mod settle;
+mod title;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -59,7 +60,7 @@ enum Source {
 }
 
 /// What makes a line a title; the first kind wins.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
     /// `Title: Board`
     Label,
@@ -67,6 +68,8 @@ enum Sign {
     Heading,
     /// That it stands in the header and is nothing else.
     Place,
+    /// That front matter states it.
+    Front,
 }
 
 /// Reads the header of a document.
