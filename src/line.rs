@@ -308,7 +308,7 @@ fn may_be_number(text: &str) -> bool {
     let roman = bytes.iter().take_while(is_roman).count();
     let is_code =
         || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P' | b'Z' | b'z')) && CODES.iter().any(|code| text.starts_with(code));
-    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || is_code()
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || roman > 0 && bytes.get(roman) == Some(&b' ') || is_code()
 }
 
 fn written_number(input: &str) -> IResult<&str, Number<'_>> {
@@ -317,7 +317,8 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
     let apart = |input| set_apart(input).map(|(left, text)| (left, (text, ' ')));
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, open, bold, code, item, apart)).parse(input)?;
+    let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
+    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded)).parse(input)?;
     let dots = text.bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
@@ -338,6 +339,30 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, closer)))
+}
+
+/// `I – Roof`, `3 - Roof`: a dash between a number and a title.
+fn dashed(input: &str) -> IResult<&str, (&str, char)> {
+    let roman = verify(take_while1(|c| "IVX".contains(c)), |found: &str| found.len() <= 5);
+    let short = verify(figures, |found: &str| found.len() <= 2);
+    let (left, (text, _, _, _)) =
+        (alt((short, roman)), take_while1(is_blank_char), one_of("–—-"), take_while1(is_blank_char)).parse(input)?;
+    if !left.starts_with(|c: char| c.is_uppercase()) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, '-')))
+}
+
+/// `01 Roof`, `05A Roof`: a number of two digits, the first of them 0 or a letter after them, before a title.
+fn padded(input: &str) -> IResult<&str, &str> {
+    let digits = take_while_m_n(2, 2, |c: char| c.is_ascii_digit());
+    let (left, number) = recognize((digits, opt(take_while_m_n(1, 1, |c: char| c.is_ascii_uppercase())))).parse(input)?;
+    let (left, _) = edge(left)?;
+    let is_code = number.starts_with('0') || number.len() == 3;
+    if !is_code || !left.trim_start_matches(is_blank_char).starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, number))
 }
 
 /// The words for an agenda item that stand before its number.

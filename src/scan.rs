@@ -223,7 +223,7 @@ impl Look {
             .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
             .with_if(Form::COMMA, matches!(last, ',' | ';'))
             .with_if(Form::HYPHEN, matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic())
-            .with_if(Form::OPEN_END, matches!(last, ')' | '-' | '|' | '…' | '–' | '—'))
+            .with_if(Form::OPEN_END, matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !text.contains('('))
             .with_if(Form::BOLD, is_bold(text));
         let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
         Facts { form, echo: self.echo, words: byte(self.words), capitals: byte(self.capitals) }

@@ -80,6 +80,10 @@ struct Measured {
     items: usize,
     /// Directly above whole sentences.
     over_sentences: usize,
+    /// With a list below.
+    over_lists: usize,
+    /// How many lines of the document stand alone as these do, but read like text.
+    like_text: usize,
     /// No longer than a few words.
     short: usize,
     /// Whether nothing of the minuted text stands before the first of them.
@@ -113,6 +117,13 @@ static QUESTION: Question<Measured, Are> = Question {
         row("in bold or between signs", Side::Form, Headings, 3, |m| matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled)),
         row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
         row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
+        row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
+        row("one line with a colon", Side::Habit, Headings, -3, |m| {
+            m.lines == 1 && matches!(m.class, Class::Colon | Class::BoldColon)
+        }),
+        row("plain, among more lines that read like text", Side::Habit, Text, 4, |m| {
+            m.class.is_weak() && m.like_text > m.lines && m.over_lists * 2 < m.lines
+        }),
         row("read like titles", Side::Words, Headings, 2, |m| m.is_nearly_all(m.titles)),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
         row("text below each", Side::Content, Headings, 2, |m| m.is_nearly_all(m.filled)),
@@ -139,6 +150,7 @@ struct Candidate {
     apart: bool,
     is_item: bool,
     over_sentence: bool,
+    over_list: bool,
 }
 
 /// Marks the lines alone that head what follows.
@@ -154,13 +166,15 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
         .count();
     let candidates: Vec<Candidate> = (0..pieces.len()).filter_map(|at| candidate(lines, pieces, at, begin)).collect();
+    let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
+    let like_text = pieces.get(begin..).unwrap_or(&[]).iter().filter(is_like_text).count();
     let mut capitals = false;
     for class in Class::ALL {
         let own: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.class == class).collect();
         if own.is_empty() {
             continue;
         }
-        let measured = measure(pieces, class, &own, begin, stronger, capitals);
+        let measured = Measured { like_text, ..measure(pieces, class, &own, begin, stronger, capitals) };
         if QUESTION.decide(&measured).answer == Text {
             continue;
         }
@@ -187,6 +201,8 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         apart: count(|candidate| candidate.apart),
         filled: own.iter().filter(is_filled).count(),
         items: count(|candidate| candidate.is_item),
+        over_lists: count(|candidate| candidate.over_list),
+        like_text: 0,
         over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
         short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
         opens_text: !pieces.get(begin..first).unwrap_or(&[]).iter().any(Piece::is_content),
@@ -230,6 +246,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         apart,
         is_item: lexicon::is_item(bare),
         over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
+        over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
     })
 }
 

@@ -7,16 +7,18 @@
 //! - One of them is the document's title ([`title`](super::title)).
 
 use super::piece::Piece;
-use super::{annex, class, label, sequence, title};
+use super::{annex, class, label, sequence, title, zone};
 use crate::line::Line;
 
 /// Marks the headings, the title and the labels among the pieces.
-pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>) {
     annex::mark(lines, pieces);
+    zone::fields(lines, pieces);
     label::mark(lines, pieces);
     sequence::mark(lines, pieces);
     class::mark(lines, pieces);
     title::mark(lines, pieces);
+    sequence::cut(lines, pieces);
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
-use crate::scan::Facts;
+use crate::scan::{self, Facts};
 use crate::span::Span;
 
 /// Lines that belong together.
@@ -30,6 +30,10 @@ pub(crate) struct Piece<'t> {
     pub facts: Facts,
     /// The bytes of its lines.
     pub length: u32,
+    /// The byte of its first line at which its words begin, where a heading runs into them; 0 elsewhere.
+    pub from: u32,
+    /// The byte of its first line at which its words end, where text follows a heading on its line; 0 elsewhere.
+    pub to: u32,
 }
 
 /// What a piece is.
@@ -107,10 +111,10 @@ impl Digits {
 impl<'t> Piece<'t> {
     /// From the mark of the first line to the last word.
     pub fn span(&self, lines: &[Line<'t>]) -> Span {
-        match (lines.get(self.first), lines.get(self.last)) {
-            (Some(first), Some(last)) => first.span().to(last.span()),
-            _ => Span::default(),
-        }
+        let (Some(first), Some(last)) = (lines.get(self.first), lines.get(self.last)) else { return Span::default() };
+        let span = first.span().to(last.span());
+        let start = span.start + self.from as usize;
+        Span { start, end: if self.to > 0 { first.at + self.to as usize } else { span.end }, ..span }
     }
 
     /// The words of a heading, a list entry or a paragraph: without mark and underline, wrapped lines joined by one space, markup kept.
@@ -136,7 +140,26 @@ impl<'t> Piece<'t> {
 
     /// The words of the first line, without mark.
     fn first_words(&self, first: &Line<'t>) -> &'t str {
+        if self.from > 0 {
+            return first.text.get(self.from as usize..).unwrap_or("").trim_start_matches(line::is_blank_char);
+        }
+        let words = self.whole_first_words(first);
+        if self.to == 0 {
+            return words;
+        }
+        let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
+        words.get(..(self.to as usize).saturating_sub(before)).unwrap_or(words)
+    }
+
+    fn whole_first_words(&self, first: &Line<'t>) -> &'t str {
         match self.kind {
+            Kind::Paragraph if matches!(first.mark, Mark::Hash(_)) => first.rest(),
+            Kind::Heading(Style::Hash(_)) | Kind::Title if first.text.starts_with(['=', '*']) && !first.text.ends_with('=') => {
+                first.text.trim_start_matches(['=', '*']).trim_matches(line::is_blank_char)
+            }
+            Kind::Heading(Style::Bold) if first.mark == Mark::Bullet => {
+                first.rest().trim_end_matches(['-', '–', '—', '*']).trim_end_matches(line::is_blank_char)
+            }
             Kind::Heading(Style::Hash(_)) | Kind::Title if matches!(first.mark, Mark::Hash(_)) => {
                 let words = first.rest().trim_end_matches('#').trim_end_matches(line::is_blank_char);
                 // "Title {#anchor .class}"
@@ -157,6 +180,21 @@ impl<'t> Piece<'t> {
             _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest(),
             _ => first.text,
         }
+    }
+
+    /// Cuts a heading from the text that follows it on its line, at a byte of that line.
+    pub fn cut(&mut self, lines: &[Line<'t>], to: usize) -> Option<Piece<'t>> {
+        let first = lines.get(self.first)?;
+        let to = u32::try_from(to).ok().filter(|to| *to > 0)?;
+        let mut text = Piece { kind: Kind::Paragraph, from: to, number: None, gap: false, label: None, prose: false, ..self.clone() };
+        (self.to, self.last) = (to, self.first);
+        let rest = lines.get(self.first + 1..=text.last).unwrap_or(&[]);
+        let of = |words: &str| scan::facts(words);
+        self.facts = of(self.first_words(first));
+        self.length = u32::try_from(self.first_words(first).len()).unwrap_or(u32::MAX);
+        text.facts = rest.iter().map(|line| line.facts).fold(of(text.first_words(first)), Facts::then);
+        text.length = text.length.saturating_sub(self.length);
+        Some(text)
     }
 
     /// The piece with what its lines tell of its words.
@@ -204,6 +242,7 @@ const LEAST_WRAP: usize = 50;
 /// Groups lines into pieces.
 pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let wrap = wrap_width(lines);
+    let signs = HeadingSigns::of(lines);
     let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(lines.len());
     let mut gap = true;
     let mut unclosed = Unclosed::default();
@@ -220,6 +259,8 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             prose: false,
             facts: line.facts,
             length: 0,
+            from: 0,
+            to: 0,
         };
         if line.is_blank() {
             gap = true;
@@ -266,6 +307,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => new(Kind::Rule, at),
             Mark::Hash(level) => new(Kind::Heading(Style::Hash(level)), at),
             Mark::Row => new(Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
+            Mark::Bullet | Mark::None if signs.level(line).is_some() => new(Kind::Heading(Style::Hash(signs.level(line).unwrap_or(1))), at),
             Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
             Mark::Number(_) => new(Kind::Numbered, continued(lines, at, wrap)),
             Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
@@ -295,6 +337,35 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
         pieces.push(piece.looked_at(lines));
     }
     pieces
+}
+
+/// The signs that open headings in this document, beside `#`: those of `AsciiDoc` and of Org, where the document is one.
+#[derive(Clone, Copy)]
+struct HeadingSigns {
+    equals: bool,
+    stars: bool,
+}
+
+impl HeadingSigns {
+    fn of(lines: &[Line<'_>]) -> HeadingSigns {
+        let count = |sign| lines.iter().filter(|line| opened_by(line, sign).is_some()).count();
+        // A star opens a bullet elsewhere; two of them do nowhere else.
+        let is_deep = |line: &Line<'_>| opened_by(line, '*').is_some_and(|level| level > 1);
+        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) }
+    }
+
+    /// The level of the heading that a line is.
+    fn level(self, line: &Line<'_>) -> Option<u8> {
+        let sign = if self.equals && line.text.starts_with('=') { '=' } else { '*' };
+        opened_by(line, sign).filter(|_| sign == '=' || self.stars)
+    }
+}
+
+/// How many of these signs open a line before a space, if nothing closes it.
+fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
+    let rest = line.text.trim_start_matches(sign);
+    let level = u8::try_from(line.text.len().saturating_sub(rest.len())).ok().filter(|level| (1..=6).contains(level))?;
+    (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
 
 /// What was searched for once and stands nowhere behind. No second search is made, so that a text full of openings takes no longer than

@@ -68,6 +68,8 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Entries {
     Headings,
+    /// Headings with their text on the same line.
+    RunIn,
     Paragraphs,
     List,
 }
@@ -83,6 +85,11 @@ struct Measured {
     prose: usize,
     /// With the title of an item that meetings have again and again.
     items: usize,
+    /// With a title that runs into text on its line; with a title of an item that does.
+    run_in: usize,
+    items_run_in: usize,
+    /// With whole sentences nested below.
+    over_sentences: usize,
     /// With text below that is not nested in it, the last one left out: what follows that may be anything.
     over_text: usize,
     /// With text nested below, after a gap; directly.
@@ -124,7 +131,7 @@ const fn row(name: &'static str, side: Side, answer: Entries, weight: i8, holds:
     Row { name, side, answer, weight, holds }
 }
 
-use Entries::{Headings, Paragraphs};
+use Entries::{Headings, Paragraphs, RunIn};
 
 static QUESTION: Question<Measured, Entries> = Question {
     name: "what numbered lines are",
@@ -148,6 +155,12 @@ static QUESTION: Question<Measured, Entries> = Question {
         row("a list of actions or decisions", Side::Habit, Headings, -9, |m| {
             matches!(m.label, Some(Label::Actions | Label::Decisions))
         }),
+        row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
+            m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
+        }),
+        row("titles that run into text", Side::Form, RunIn, 6, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
+        row("items that run into text", Side::Words, RunIn, 5, |m| m.items_run_in > 0),
+        row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
         row("running text", Side::Words, Headings, -9, |m| m.is_most(m.prose)),
         row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),
@@ -249,11 +262,13 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: 
         return;
     }
     match QUESTION.decide(&measured).answer {
-        Entries::Headings => {
+        answer @ (Entries::Headings | Entries::RunIn) => {
             for &at in run.as_ref() {
-                if let Some(piece) = pieces.get_mut(at) {
-                    let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
-                    piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text)));
+                let Some(piece) = pieces.get_mut(at) else { continue };
+                let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
+                piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text)));
+                if let Some(run_in) = run_in(lines, piece).filter(|run_in| answer == RunIn || run_in.is_sure) {
+                    piece.to = run_in.end;
                 }
             }
         }
@@ -299,15 +314,20 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         measured.worded += usize::from(own.facts.words > 0);
         measured.prose += usize::from(own.is_prose() || is_in_letters && is_sentence(own));
         measured.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
+        let run_in = run_in(lines, own);
+        measured.run_in += usize::from(run_in.is_some());
+        measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure));
         let below = pieces.get(at + 1..next.copied().unwrap_or(end)).unwrap_or(&[]).iter().filter(|piece| is_text(piece));
         let divides = next.is_some_and(|next| depth(next) > depth(at));
-        let (mut text, mut apart, mut nested) = (divides, false, false);
+        let (mut text, mut apart, mut nested, mut sentences) = (divides, false, false, false);
         for piece in below {
             let is_nested = piece.indent > own.indent && !piece.prose;
             text |= !is_nested;
             apart |= is_nested && piece.gap;
             nested |= is_nested;
+            sentences |= is_nested && piece.facts.is(Form::STOP) && piece.facts.words > 5;
         }
+        measured.over_sentences += usize::from(sentences);
         if next.is_none() {
             measured.last_over_text = text || apart && !marked;
         } else {
@@ -317,6 +337,53 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         }
     }
     measured
+}
+
+/// A title that runs into text on its line.
+#[derive(Clone, Copy)]
+struct RunInTitle {
+    /// The byte of the line at which it ends.
+    end: u32,
+    /// Whether it is in bold, or the title of an item that meetings have, so that it is one by itself.
+    is_sure: bool,
+}
+
+/// The title at the begin of an entry, where text follows it: `Roof: It leaks.`, `Matters arising. There were none.`, `**Roof** It leaks.`
+fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
+    /// A title has no more words.
+    const MOST_WORDS: usize = 8;
+    let line = lines.get(piece.first)?;
+    let words = line.rest();
+    let opened = line.text.starts_with("**") || words.starts_with("**");
+    let bold = || words.get(2..)?.find("**").map(|at| at + 4).filter(|_| opened);
+    let colon = words.find(": ").map(|at| at + 1);
+    let stop = || words.match_indices(". ").map(|(at, _)| at).find(|&at| words.get(..at).is_some_and(ends_in_word)).map(|at| at + 1);
+    let end = bold().or(colon.into_iter().chain(stop()).min())?;
+    let (title, text) = words.split_at_checked(end)?;
+    let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
+    let is_title = title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
+    let is_sure = bold().is_some() || lexicon::is_item(bare) || lexicon::attendance_label(bare).is_some();
+    let before = line.text.len().saturating_sub(words.len());
+    (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_sure })
+}
+
+/// Whether a text ends in a word rather than an abbreviation.
+fn ends_in_word(text: &str) -> bool {
+    text.rsplit([' ', '(']).next().is_some_and(|word| word.chars().count() > 3 || word.ends_with(')'))
+}
+
+/// Cuts headings from the text that follows them on their line.
+pub(super) fn cut<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>) {
+    if !pieces.iter().any(|piece| piece.to > 0) {
+        return;
+    }
+    let all = std::mem::take(pieces);
+    for mut piece in all {
+        let text = if piece.to > 0 { piece.cut(lines, piece.to as usize) } else { None };
+        pieces.push(piece);
+        pieces.extend(text);
+    }
 }
 
 /// Whether a piece is something that minuted text is made of.

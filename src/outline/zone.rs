@@ -21,3 +21,34 @@ pub(super) fn text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
     };
     pieces.iter().position(is_text).unwrap_or(pieces.len())
 }
+
+/// Headings of the head that are its fields: `## Date: 4 May 2026`, `### Held on Tuesday, 4 May 2026`, before any text. They become lines.
+pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    for piece in pieces.iter_mut() {
+        match piece.kind {
+            Kind::Heading(Style::Hash(_) | Style::Underline(_)) => {
+                if is_field(&piece.words(lines)) {
+                    piece.kind = Kind::Paragraph;
+                }
+            }
+            Kind::Paragraph if !piece.is_prose() => {}
+            _ if piece.is_noise() => {}
+            _ => return,
+        }
+    }
+}
+
+/// Whether a heading states a field of the head: a known label with a value, or a date that its other words lead to or place.
+fn is_field(words: &str) -> bool {
+    if let Some((label, value)) = words.split_once(':') {
+        let bare = label.trim_matches(['*', '_', ' ']);
+        let known = lexicon::header_label(bare).is_some() || lexicon::attendance_label(bare).is_some();
+        return known && value.contains(char::is_alphanumeric);
+    }
+    let Some(mention) = crate::value::date::first(words).filter(|mention| mention.year.is_some()) else { return false };
+    let before = words.get(..mention.range.start).unwrap_or("");
+    let after = words.get(mention.range.end..).unwrap_or("");
+    let leads = before.split_whitespace().count() <= 2 && !lexicon::names_meeting(before);
+    leads && after.contains(',') && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' ']))) && !lexicon::names_meeting(after)
+        || leads && !before.trim().is_empty() && before.contains(char::is_lowercase) && !after.contains(char::is_alphanumeric)
+}
