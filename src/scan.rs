@@ -218,7 +218,7 @@ impl Look {
         let form = self
             .form
             .with_if(Form::LETTER, self.upper + self.lower > 0)
-            .with_if(Form::CAPITALS, self.lower == 0 && self.upper > 3)
+            .with_if(Form::CAPITALS, self.lower == 0 && self.upper > 1)
             .with_if(Form::TITLE_CASE, self.long > 1 && self.long_capitals * 5 >= self.long * 4)
             .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
             .with_if(Form::COMMA, matches!(last, ',' | ';'))

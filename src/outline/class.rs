@@ -7,7 +7,7 @@
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Question, Row, Side};
-use crate::lexicon;
+use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
 use crate::scan::Form;
 
@@ -90,6 +90,8 @@ struct Measured {
     opens_text: bool,
     /// Whether the only one of them stands above the first text.
     is_opening: bool,
+    /// Whether nothing stands before the first of them.
+    is_first: bool,
     /// How many headings of stronger forms the document has.
     stronger: usize,
     /// Whether lines in capitals are headings.
@@ -136,6 +138,7 @@ static QUESTION: Question<Measured, Are> = Question {
         row("directly above text", Side::Form, Headings, -6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
+        row("the first line and no other", Side::Habit, Text, 12, |m| m.is_first && m.lines == 1),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
         row("weaker than other headings", Side::Habit, Text, 9, |m| m.class.is_weak() && m.stronger > 0),
         row("in capitals among many headings", Side::Habit, Text, 9, |m| m.class == Class::Capitals && m.stronger > 2),
@@ -165,7 +168,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         .skip(1)
         .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
         .count();
-    let candidates: Vec<Candidate> = (0..pieces.len()).filter_map(|at| candidate(lines, pieces, at, begin)).collect();
+    let candidates = candidates(lines, pieces, begin);
     let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
     let like_text = pieces.get(begin..).unwrap_or(&[]).iter().filter(is_like_text).count();
     let mut capitals = false;
@@ -190,6 +193,20 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     }
 }
 
+/// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
+fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
+    let mut in_list = false;
+    let mut found = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        match piece.label {
+            Some(label) => in_list = matches!(label, Label::Agenda | Label::Attendance(_)),
+            None => in_list &= !piece.is_heading(),
+        }
+        found.extend(candidate(lines, pieces, at, begin).filter(|candidate| !(in_list && candidate.class.is_weak())));
+    }
+    found
+}
+
 fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize, stronger: usize, capitals: bool) -> Measured {
     let count = |holds: fn(&Candidate) -> bool| own.iter().filter(|candidate| holds(candidate)).count();
     let is_filled = |candidate: &&&Candidate| !own.iter().any(|next| next.at == candidate.at + 1);
@@ -207,6 +224,7 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
         opens_text: !pieces.get(begin..first).unwrap_or(&[]).iter().any(Piece::is_content),
         is_opening: first < begin,
+        is_first: pieces.get(..first).unwrap_or(&[]).iter().all(Piece::is_noise),
         stronger,
         capitals,
     }

@@ -51,7 +51,7 @@ mod tests {
             ("## Roof\n\n- It leaks.\n\n**Lamps:**\n\n- They are dim.", "Roof"),
             ("- It leaks.\nLamps\n- They are dim.", ""),
             ("- It leaks.\n\n---\nLamps\n\nThey are dim.\n\n---\nDoors\n\nThey stick.", "Lamps; Doors"),
-            ("**Roof**\n\n- It leaks.\n\nNone\n\n- They are dim.", ""),
+            ("**Roof**\n\n- It leaks.\n\nNone\n\n- They are dim.", "Roof"),
             ("**Roof**\n\nIt was cold. The hall was dark. Nobody came to see them at all that day.\n\n**Lamps**\n\n- Dim.", "Roof; Lamps"),
         ] {
             assert_eq!(titles(&format!("Board\n\n4 May 2026\n\n{lines}\n")), expected, "{lines:?}");
@@ -131,7 +131,7 @@ mod tests {
             ("Roof\n- It leaks.\n\nLamps\n- Dim.", "Roof; Lamps"),
             ("Roof\nIt leaks.\n\nLamps\nDim.", ""),
             ("Roof\n| a |\n\nLamps\n| b |", ""),
-            ("AB\n\n- It leaks.\n\nCDEF\n\n- Dim.", "AB [CDEF]"),
+            ("AB\n\n- It leaks.\n\nCDEF\n\n- Dim.", "AB; CDEF"),
             ("ABC\n\n- It leaks.\n\nA B\n\n- Dim.", "ABC [A B]"),
             ("Roof\n\n- It leaks.", ""),
             ("- Cold.\n\nRoof\n\n- It leaks.", "Roof"),

@@ -159,7 +159,7 @@ static QUESTION: Question<Measured, Entries> = Question {
             m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
         row("titles that run into text", Side::Form, RunIn, 6, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
-        row("items that run into text", Side::Words, RunIn, 5, |m| m.items_run_in > 0),
+        row("items that run into text", Side::Words, RunIn, 5, |m| m.entries > 2 && m.items_run_in > 0),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
         row("running text", Side::Words, Headings, -9, |m| m.is_most(m.prose)),

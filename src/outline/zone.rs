@@ -48,7 +48,7 @@ fn is_field(words: &str) -> bool {
     let Some(mention) = crate::value::date::first(words).filter(|mention| mention.year.is_some()) else { return false };
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
-    let leads = before.split_whitespace().count() <= 2 && !lexicon::names_meeting(before);
+    let leads = before.split_whitespace().all(|word| lexicon::DATELINE_DRESS.has(word));
     leads && after.contains(',') && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' ']))) && !lexicon::names_meeting(after)
-        || leads && !before.trim().is_empty() && before.contains(char::is_lowercase) && !after.contains(char::is_alphanumeric)
+        || leads && !before.trim().is_empty() && !after.contains(char::is_alphanumeric)
 }

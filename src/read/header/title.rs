@@ -5,7 +5,7 @@ use crate::evidence::{Question, Row, Side};
 use crate::lexicon;
 use crate::outline::class;
 use crate::scan::{self, Facts, Form};
-use crate::value::date;
+use crate::value::{date, number};
 
 /// Whether a line is the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(super) struct Measured {
     opens_with_date: bool,
     has_date: bool,
     is_date: bool,
+    /// It numbers the meeting in its series, and says no more: `Session 4`.
+    is_number: bool,
     is_address: bool,
     is_place: bool,
     /// Front matter has a title that names the meeting.
@@ -54,9 +56,10 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("the first line of the head", Side::Form, Title, 1, |m| m.before == 0 && m.sign != Sign::Front),
         row("far down in the head", Side::Form, Title, -2, |m| m.before > 5),
         row("names a meeting or its minutes", Side::Words, Title, 4, |m| m.names_meeting && !m.is_paper),
+        row("only numbers the meeting", Side::Words, Title, -4, |m| m.is_number),
         row("a date beside words", Side::Words, Title, 1, |m| m.has_date),
         row("capitals", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS)),
-        row("only names the paper", Side::Words, Title, -1, |m| m.is_paper),
+        row("only names the paper", Side::Words, Title, -3, |m| m.is_paper),
         row("a date and nothing else", Side::Words, Title, -6, |m| m.is_date),
         row("opens with a date, where front matter names the meeting", Side::Words, Title, -6, |m| {
             m.opens_with_date && m.front_names_meeting
@@ -83,6 +86,7 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         opens_with_date: mention.as_ref().is_some_and(|mention| mention.range.start == 0),
         has_date: mention.is_some() && !is_date,
         is_date,
+        is_number: text.split_whitespace().count() <= 3 && number::in_series(text).is_some(),
         is_address: text.contains("://") && !text.contains(' '),
         is_place: class::is_place_line(text),
         front_names_meeting,
