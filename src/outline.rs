@@ -16,6 +16,7 @@ pub(crate) mod class;
 mod heading;
 mod label;
 mod meetings;
+mod minuted;
 pub(crate) mod part;
 pub(crate) mod piece;
 mod sequence;

@@ -45,7 +45,8 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
         // A word far to the right heads a column and nothing else.
         let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
-        let label = label.filter(|_| !heads_column).filter(kept);
+        let is_title = |label: &Label| matches!(label, Label::Attendance(_)) && super::minuted::is_minuted(lines, pieces, at);
+        let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }

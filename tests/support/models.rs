@@ -136,8 +136,8 @@ fn action(manner: Manner) -> BoxedStrategy<Block<'static>> {
                 action.due = day.flatten().map(|date| Due { text: date.to_string().into(), date: Some(date) });
                 action.text = task.into();
             } else {
-                action.owner = owner::owner(&text).map(|owner| own(&owner));
-                action.due = due::due(&text, Some(2026)).map(|due| Due { text: own(due.text), date: due.date });
+                action.owner = owner::owner(&text, None).map(|owner| own(&owner));
+                action.due = due::due(&text, Date::new(2026, 1, 1)).map(|due| Due { text: own(due.text), date: due.date });
                 action.links = own_links(&text);
                 action.text = text.into();
             }
