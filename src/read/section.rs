@@ -28,7 +28,7 @@ pub(crate) fn section<'t>(
     let listed = people::lines_in_text(reader, part.body.clone(), groups);
     let pieces: Vec<usize> = part.body.clone().filter(|at| listed.binary_search(at).is_err()).collect();
     let body = block::blocks(reader, &pieces, Under::Text);
-    let mut section = Section { number, title, body, sections: Vec::new(), span };
+    let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(label) => {

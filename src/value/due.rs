@@ -17,6 +17,8 @@ pub struct DueMention<'t> {
     pub text: &'t str,
     /// The day, where one is stated and there is only one way to read it.
     pub date: Option<Date>,
+    /// Whether the day's year is not in the text.
+    pub inferred: bool,
 }
 
 /// When an action is due, if its text says so. A day without a year is the first such day from that of the `meeting` on.
@@ -44,12 +46,14 @@ pub fn due(text: &str, meeting: Option<Date>) -> Option<DueMention<'_>> {
     worded(text)
 }
 
-/// The day that a cell of due days states.
-pub(crate) fn cell(text: &str, meeting: Option<Date>) -> Option<Date> {
-    match due(text, meeting) {
-        Some(due) => due.date,
-        None => date::first(text).and_then(|mention| stated(text, &mention, meeting)),
+/// The day that a cell of due days states, and whether its year was filled in.
+pub(crate) fn cell(text: &str, meeting: Option<Date>) -> (Option<Date>, bool) {
+    if let Some(due) = due(text, meeting) {
+        return (due.date, due.inferred);
     }
+    let Some(mention) = date::first(text) else { return (None, false) };
+    let day = stated(text, &mention, meeting);
+    (day, day.is_some() && mention.year.is_none())
 }
 
 /// A date with a cue directly before it.
@@ -63,7 +67,7 @@ fn dated<'t>(text: &'t str, mention: &DateMention, meeting: Option<Date>) -> Opt
             None => (cue(before_either(before)?)?.start, None),
         },
     };
-    Some(DueMention { text: text.get(start..mention.range.end)?, date })
+    Some(DueMention { text: text.get(start..mention.range.end)?, date, inferred: date.is_some() && mention.year.is_none() })
 }
 
 /// The day that a mention states: the last one of several, none where either of two is meant (`9/10 May`).
@@ -90,7 +94,7 @@ fn is_or(between: &str) -> bool {
 /// A due day that goes on with another one instead of it.
 fn either<'t>(text: &'t str, due: DueMention<'t>, end: usize) -> DueMention<'t> {
     let start = due.text.as_ptr().addr().saturating_sub(text.as_ptr().addr());
-    DueMention { text: text.get(start..end).unwrap_or(due.text), date: None }
+    DueMention { text: text.get(start..end).unwrap_or(due.text), date: None, inferred: false }
 }
 
 /// What stands before the first of two days of which only the second has a month: `by 9 or ` → `by `.
@@ -206,7 +210,7 @@ fn worded(text: &str) -> Option<DueMention<'_>> {
         "mid" | "early" | "late" => part_of_month(tail),
         _ => "",
     };
-    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
+    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None, inferred: false })
 }
 
 /// The first words of a text that begins with a blank.
@@ -294,7 +298,7 @@ mod tests {
             ("end of May. 1 week", None),
             ("soon", None),
         ] {
-            let found = cell(text, Date::new(2025, 8, 27)).map(|date| date.to_string());
+            let found = cell(text, Date::new(2025, 8, 27)).0.map(|date| date.to_string());
             assert_eq!(found.as_deref(), expected, "{text:?}");
         }
     }
