@@ -195,14 +195,21 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
 fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
-    let mut in_list = false;
+    // What the list stands below, with whether that ends in a colon.
+    let mut list = None;
     let mut found = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece.label {
-            Some(label) => in_list = matches!(label, Label::Agenda | Label::Attendance(_)),
-            None => in_list &= !piece.is_heading(),
+            Some(Label::Agenda | Label::Attendance(_)) => list = Some(piece.facts.is(Form::ENDS_IN_COLON)),
+            Some(_) => list = None,
+            None if piece.is_heading() => list = None,
+            None => {}
         }
-        found.extend(candidate(lines, pieces, at, begin).filter(|candidate| !(in_list && candidate.class.is_weak())));
+        let divides = |class: Class| match list {
+            Some(colon) => class.is_weak() && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
+            None => false,
+        };
+        found.extend(candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class)));
     }
     found
 }

@@ -298,7 +298,7 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
     let mut measured = Measured {
         entries: run.len(),
         spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
-        bold: run.len() > 1 && outer().all(|piece| piece.facts.is(Form::BOLD)),
+        bold: run.len() > 1 && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
         marked,
         label: above.and_then(|above| above.label),
         first_apart: first.is_some_and(|first| first.gap),
@@ -312,9 +312,10 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         let next = run.get(place + 1);
         let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
         measured.worded += usize::from(own.facts.words > 0);
-        measured.prose += usize::from(own.is_prose() || is_in_letters && is_sentence(own));
         measured.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
         let run_in = run_in(lines, own);
+        let is_titled = run_in.is_some_and(|title| title.is_bold);
+        measured.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
         measured.run_in += usize::from(run_in.is_some());
         measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure));
         let below = pieces.get(at + 1..next.copied().unwrap_or(end)).unwrap_or(&[]).iter().filter(|piece| is_text(piece));
@@ -344,6 +345,7 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
 struct RunInTitle {
     /// The byte of the line at which it ends.
     end: u32,
+    is_bold: bool,
     /// Whether it is in bold, or the title of an item that meetings have, so that it is one by itself.
     is_sure: bool,
 }
@@ -355,17 +357,21 @@ fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
     let line = lines.get(piece.first)?;
     let words = line.rest();
     let opened = line.text.starts_with("**") || words.starts_with("**");
-    let bold = || words.get(2..)?.find("**").map(|at| at + 4).filter(|_| opened);
+    let bold = || {
+        let open = if words.starts_with("**") { 2 } else { 0 };
+        words.get(open..)?.find("**").map(|at| open + at + 2).filter(|_| opened)
+    };
     let colon = words.find(": ").map(|at| at + 1);
     let stop = || words.match_indices(". ").map(|(at, _)| at).find(|&at| words.get(..at).is_some_and(ends_in_word)).map(|at| at + 1);
     let end = bold().or(colon.into_iter().chain(stop()).min())?;
     let (title, text) = words.split_at_checked(end)?;
     let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
     let is_title = title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_bold = bold().is_some();
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
-    let is_sure = bold().is_some() || lexicon::is_item(bare) || lexicon::attendance_label(bare).is_some();
+    let is_sure = is_bold || lexicon::is_item(bare) || lexicon::attendance_label(bare).is_some();
     let before = line.text.len().saturating_sub(words.len());
-    (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_sure })
+    (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure })
 }
 
 /// Whether a text ends in a word rather than an abbreviation.
