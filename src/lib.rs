@@ -75,6 +75,7 @@ pub mod value;
 mod bytes;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
+mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
@@ -83,6 +84,10 @@ mod line;
 mod outline;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod scan;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod text;
 
 use std::borrow::Cow;
 

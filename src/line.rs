@@ -37,6 +37,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
 /// One physical line.
@@ -54,6 +55,8 @@ pub(crate) struct Line<'t> {
     marked: u32,
     /// How the text begins.
     pub mark: Mark<'t>,
+    /// What one look at the words after the mark told.
+    pub facts: Facts,
 }
 
 /// How a line begins.
@@ -167,7 +170,9 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     };
     let (mark, rest) = mark(trimmed);
     let marked = u32::try_from(trimmed.len().saturating_sub(rest.len())).unwrap_or(u32::MAX);
-    Line { number, at, text: trimmed, indent, marked, mark }
+    let facts = scan::facts(rest);
+    let facts = Facts { form: facts.form.with_if(Form::BOLD, scan::is_bold(trimmed)), ..facts };
+    Line { number, at, text: trimmed, indent, marked, mark, facts }
 }
 
 /// The columns of the indent, and the rest of the line.
@@ -303,7 +308,7 @@ fn may_be_number(text: &str) -> bool {
     let roman = bytes.iter().take_while(is_roman).count();
     let is_code =
         || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P' | b'Z' | b'z')) && CODES.iter().any(|code| text.starts_with(code));
-    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || is_code()
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || roman > 0 && bytes.get(roman) == Some(&b' ') || is_code()
 }
 
 fn written_number(input: &str) -> IResult<&str, Number<'_>> {
@@ -312,7 +317,8 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
     let apart = |input| set_apart(input).map(|(left, text)| (left, (text, ' ')));
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, open, bold, code, item, apart)).parse(input)?;
+    let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
+    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded)).parse(input)?;
     let dots = text.bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
@@ -333,6 +339,30 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, closer)))
+}
+
+/// `I – Roof`, `3 - Roof`: a dash between a number and a title.
+fn dashed(input: &str) -> IResult<&str, (&str, char)> {
+    let roman = verify(take_while1(|c| "IVX".contains(c)), |found: &str| found.len() <= 5);
+    let short = verify(figures, |found: &str| found.len() <= 2);
+    let (left, (text, _, _, _)) =
+        (alt((short, roman)), take_while1(is_blank_char), one_of("–—-"), take_while1(is_blank_char)).parse(input)?;
+    if !left.starts_with(|c: char| c.is_uppercase()) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, '-')))
+}
+
+/// `01 Roof`, `05A Roof`: a number of two digits, the first of them 0 or a letter after them, before a title.
+fn padded(input: &str) -> IResult<&str, &str> {
+    let digits = take_while_m_n(2, 2, |c: char| c.is_ascii_digit());
+    let (left, number) = recognize((digits, opt(take_while_m_n(1, 1, |c: char| c.is_ascii_uppercase())))).parse(input)?;
+    let (left, _) = edge(left)?;
+    let is_code = number.starts_with('0') || number.len() == 3;
+    if !is_code || !left.trim_start_matches(is_blank_char).starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, number))
 }
 
 /// The words for an agenda item that stand before its number.

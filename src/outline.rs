@@ -11,15 +11,21 @@
 //!
 //! What a part *means* is left to the room behind this one.
 
-pub(crate) mod heading;
+mod annex;
+pub(crate) mod class;
+mod heading;
+mod label;
 mod meetings;
 mod minuted;
 pub(crate) mod part;
 pub(crate) mod piece;
+mod sequence;
 mod title;
+mod zone;
 
+pub(crate) use annex::annex;
 pub(crate) use part::{Part, Role};
-pub(crate) use piece::{Form, Kind, Piece};
+pub(crate) use piece::{Style, Kind, Piece};
 
 use crate::line::{self, Line};
 use crate::span::Span;

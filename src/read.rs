@@ -107,7 +107,7 @@ impl<'t> Reader<'_, 't> {
     fn wrapped_title(&self, part: &Part<'t>) -> Option<Cow<'t, str>> {
         let piece = self.outline.pieces.get(part.heading?).filter(|piece| piece.first < piece.last)?;
         let words = piece.words(&self.outline.lines).into_owned();
-        let whole = crate::outline::heading::annex(&words).map(|(_, title)| title).filter(|title| !title.is_empty());
+        let whole = crate::outline::annex(&words).map(|(_, title)| title).filter(|title| !title.is_empty());
         // All of the lines may be no title by themselves; then it goes on from where the first line has it.
         let begun = || match part.role {
             Role::Annex { title, .. } if !title.is_empty() => words.get(words.find(title)?..),

@@ -1,6 +1,6 @@
 //! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
 
-use super::piece::{Form, Kind, Piece};
+use super::piece::{Style, Kind, Piece};
 use crate::lexicon;
 use crate::line::Line;
 use crate::model::Attendance;
@@ -52,7 +52,7 @@ pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
 
 /// The level of a heading that has one by its form, else 0.
 fn heading_level(piece: &Piece<'_>) -> u8 {
-    if let Kind::Heading(Form::Hash(level) | Form::Underline(level)) = piece.kind { level } else { 0 }
+    if let Kind::Heading(Style::Hash(level) | Style::Underline(level)) = piece.kind { level } else { 0 }
 }
 
 fn says(words: &str) -> Says {

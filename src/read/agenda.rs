@@ -61,7 +61,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
     let plain = of(|kind| kind == Kind::Paragraph).count();
     let opens_plain = pieces.first().and_then(|&at| outline.pieces.get(at)).is_some_and(|piece| {
         let words = piece.words(&outline.lines);
-        piece.kind == Kind::Paragraph && !words.ends_with(':') && !crate::outline::heading::is_prose(&words)
+        piece.kind == Kind::Paragraph && !words.ends_with(':') && !piece.is_prose()
     });
     let (kind, indent) = match (numbered, bullets, first) {
         _ if opens_plain && plain > 2 => (Kind::Paragraph, 0),
@@ -89,7 +89,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
                 piece.kind == Kind::Paragraph
                     && !sentence
                     && !labelled
-                    && !crate::outline::heading::is_prose(&words)
+                    && !piece.is_prose()
                     && words.chars().any(char::is_alphanumeric)
             }
             kind => piece.kind == kind && piece.indent == indent,

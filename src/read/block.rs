@@ -182,7 +182,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     let passage = Passage { number, text, links, span, ..Passage::default() };
     match piece.kind {
         Kind::Bullet => Block::Bullet(passage),
-        Kind::Numbered if !piece.prose && !crate::outline::heading::is_prose(&raw) => Block::Bullet(passage),
+        Kind::Numbered if !piece.prose && !piece.is_prose() => Block::Bullet(passage),
         _ => Block::Paragraph(passage),
     }
 }

@@ -14,6 +14,7 @@
 mod dateline;
 mod field;
 mod settle;
+mod title;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -22,7 +23,7 @@ use super::{Reader, block, people};
 use crate::lexicon::{self, HeaderLabel};
 use crate::line;
 use crate::model::{Field, Group, Meeting, TimeSpan};
-use crate::outline::{Kind, Piece, heading};
+use crate::outline::{Kind, Piece, class};
 use crate::span::Span;
 use crate::value::date::{self, DateMention};
 use crate::value::{inline, time};
@@ -59,7 +60,7 @@ enum Source {
 }
 
 /// What makes a line a title; the first kind wins.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
     /// `Title: Board`
     Label,
@@ -67,6 +68,8 @@ enum Sign {
     Heading,
     /// That it stands in the header and is nothing else.
     Place,
+    /// That front matter states it.
+    Front,
 }
 
 /// Reads the header of a document.
@@ -148,9 +151,9 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                heading::is_prose(&words) && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
+                piece.is_prose() && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
             }
-            Kind::Bullet => !heading::is_header_item(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
+            Kind::Bullet => !class::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
             Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => true,
             _ => false,
         })
@@ -284,7 +287,7 @@ impl<'t> Found<'t> {
             return;
         }
         let own: Cow<'t, str> = if plain.len() == text.len() { text } else { Cow::Owned(plain.to_owned()) };
-        if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && heading::is_place_line(&own) {
+        if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && class::is_place_line(&own) {
             self.meeting.location = Some(own);
             return;
         }
@@ -387,7 +390,7 @@ impl<'t> Found<'t> {
             if self.dateline(&text, line.span(), false) {
                 continue;
             }
-            if self.meeting.location.is_none() && heading::is_place_line(&text) {
+            if self.meeting.location.is_none() && class::is_place_line(&text) {
                 self.meeting.location = Some(text);
             } else {
                 self.keep("", &text, line.span());

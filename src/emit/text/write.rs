@@ -9,7 +9,7 @@ use crate::model::{
     Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Language, Meeting, Minutes, Mode, Passage, Person,
     Section, Status, Table,
 };
-use crate::outline::heading;
+use crate::outline;
 use crate::read::people;
 use crate::span::Span;
 use crate::value::{due, owner};
@@ -514,7 +514,7 @@ fn is_numbered(section: &Section<'_>) -> bool {
 }
 
 fn is_annex(annex: &Annex<'_>) -> bool {
-    heading::annex(&join(&annex.label, annex.title.as_deref())).is_some()
+    outline::annex(&join(&annex.label, annex.title.as_deref())).is_some()
 }
 
 /// `Annex 1: Agenda`
