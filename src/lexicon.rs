@@ -8,11 +8,13 @@
 mod action;
 mod de;
 mod due;
+mod es;
 mod en;
 pub(crate) mod entry;
 mod field;
 mod fold;
 mod fr;
+mod it;
 mod known;
 mod label;
 pub(crate) mod language;
@@ -21,6 +23,7 @@ mod nl;
 pub(crate) mod number;
 mod owner;
 mod person;
+mod pt;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
@@ -39,7 +42,7 @@ pub(crate) use field::{
     mode, names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
-pub(crate) use known::Lexicon;
+pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,

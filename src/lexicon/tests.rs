@@ -5,7 +5,8 @@ use super::fold::fold;
 use super::language::{LISTS, Languages};
 use super::sense::{self, *};
 use super::table::{Added, LONGEST};
-use super::{Entry, Known, Lexicon};
+use super::entry::Entry;
+use super::{Known, Lexicon};
 use crate::model::Language;
 
 mod lists;

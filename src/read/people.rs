@@ -173,7 +173,9 @@ impl<'t> Finder<'_, 't> {
         let source = self.outline.text;
         let names = |row: &Row<'t>| {
             let words = row.words(source).as_str();
-            row.table || !listed::is_sentence(words) && crate::value::person::split_names(words).iter().all(|name| said::is_somebody(name, 5))
+            let all = crate::value::person::split_names(words);
+            let sure = all.iter().filter(|name| said::is_somebody(name, 5)).count();
+            row.table || !listed::is_sentence(words) && (sure == all.len() || row.bullet && sure > 0)
         };
         let end = own.iter().position(|row| !row.is_empty() && !names(row)).unwrap_or(own.len());
         let (listed, rest) = own.split_at(end);

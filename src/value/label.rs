@@ -14,7 +14,7 @@
 //! "Voting members present (7)" says present, and Voting members. A word that is not known belongs to the group, and only before the word for
 //! attendance: "Senators present", not "Present value".
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Known, Lexicon};
 use crate::lexicon::sense::{
     ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NOT,
     OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, NO, YES,
@@ -77,7 +77,7 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         return Some(PeopleLabel { group: None, unknown: 0, ..label });
     }
     let holds = match label.attendance {
-        Some(_) => label.unknown == 0 || label.unknown == 1 && unknown_leads(&words),
+        Some(said) => label.unknown == 0 || label.unknown == 1 && said != Attendance::Remote && unknown_leads(&words),
         None => label.group.is_some() && label.unknown == 0,
     };
     holds.then_some(label)
@@ -131,7 +131,7 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
         }
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | ',' | '&')).unwrap_or(rest.len());
         let (word, _) = rest.split_at(end);
-        let known = lexicon.at(rest, CLASSED).filter(|known| known.length > 0);
+        let known = phrase(rest, word, lexicon);
         let length = known.map_or(end, |known| known.length);
         let Some(phrase) = rest.get(..length) else { return None };
         let class = match known {
@@ -145,6 +145,14 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
     }
 }
 
+/// The phrase that a text begins with, if it is classed. "Members present" is two of them: who they are, and that they attended.
+fn phrase(text: &str, word: &str, lexicon: &Lexicon<'_>) -> Option<Known> {
+    let known = lexicon.at(text, CLASSED)?;
+    let names_them = known.length > word.len() && matches!(class(known.senses), Class::Says(_));
+    let first = names_them.then(|| lexicon.at(word, CLASSED)).flatten().filter(|first| matches!(class(first.senses), Class::Group | Class::Office));
+    Some(first.unwrap_or(known))
+}
+
 /// The class of a word by its senses.
 fn class(senses: Senses) -> Class {
     if senses.any(ABSENT) {
@@ -153,14 +161,14 @@ fn class(senses: Senses) -> Class {
         Class::Says(Attendance::Remote)
     } else if senses.any(SAYS) {
         Class::Says(Attendance::Present)
-    } else if senses.any(NOT) {
-        Class::Not
     } else if senses.any(OFFICE) {
         Class::Office
+    } else if senses.any(MODIFIER) && !senses.any(GROUP) {
+        Class::Modifier
+    } else if senses.any(NOT) {
+        Class::Not
     } else if senses.any(GROUP.or(ROLE)) {
         Class::Group
-    } else if senses.any(MODIFIER) {
-        Class::Modifier
     } else {
         Class::Filler
     }
@@ -189,6 +197,15 @@ fn judge<'t>(text: &'t str, words: &[(&'t str, Class)]) -> PeopleLabel<'t> {
 /// The words of a label that say who the people are: from the first that names a group to the last, with the modifiers before them.
 fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     let names = |class: &Class| matches!(class, Class::Group | Class::Office | Class::Unknown);
+    // "Other participants" are a group of their own.
+    let others = words.windows(2).find_map(|pair| match pair {
+        [(begin, Class::Modifier), (end, Class::Says(Attendance::Present))] if is_noun(end) => Some((begin, end)),
+        _ => None,
+    });
+    if let Some((begin, end)) = others.filter(|_| !words.iter().any(|(_, class)| names(class))) {
+        let start = offset(text, begin)?;
+        return text.get(start..offset(text, end)? + end.len());
+    }
     let mut first = words.iter().position(|(_, class)| names(class))?;
     let last = words.iter().rposition(|(_, class)| names(class))?;
     // A word for attendance ends the group: "Members present by invitation of the board".
@@ -202,6 +219,11 @@ fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     let start = offset(text, begin)?;
     let group = text.get(start..offset(text, end)? + end.len())?;
     Some(group.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.')))
+}
+
+/// Whether a word for attendance means people: "attendees", "participants".
+fn is_noun(word: &str) -> bool {
+    Lexicon::ALL.is_word(word, ATTENDING_PEOPLE | COUNTED)
 }
 
 /// Where a part of a text begins in it.
@@ -240,7 +262,9 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
         rest = after;
     }
     let label = judge(text, &words);
-    (label.attendance.is_some() && !words.is_empty()).then_some((label, rest))
+    // "Online voting commenced" says nothing of who attended.
+    let says = words.iter().any(|(phrase, _)| lexicon.is(phrase, PRESENT | ABSENT | ATTENDED));
+    (label.attendance.is_some() && says).then_some((label, rest))
 }
 
 /// Words at the end of a text that say how those named before them attended: "… were present", "… had zich afgemeld".
@@ -296,7 +320,8 @@ mod tests {
             ("In attendance", "present"),
             ("Also in attendance were", "present"),
             ("People in attendance", "present"),
-            ("Additional attendees", "present"),
+            ("Additional attendees", "present Additional attendees"),
+            ("Other participants", "present Other participants"),
             ("Attending physically", "present"),
             ("Those present", "present"),
             ("Apologies", "absent"),
@@ -330,7 +355,6 @@ mod tests {
             ("Guests", "? Guests"),
             ("Chair", "? Chair!"),
             ("Vice Chair", "? Vice Chair!"),
-            ("Meeting chair", "? chair!"),
             // German, French, Dutch
             ("Anwesend", "present"),
             ("Anwesende Mitglieder", "present Mitglieder"),

@@ -97,7 +97,7 @@ pub(crate) fn is_office(words: &str) -> bool {
         rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
-    office && !body && count <= MOST && (last || leads || is_office_with_bracket(words))
+    office && count <= MOST && (last || leads && !body || is_office_with_bracket(words))
 }
 
 /// `Chief of staff (acting)`, `CSO (Welfare)`
@@ -142,6 +142,7 @@ mod tests {
             ("voorzitter", Kind::Office),
             ("Harbour Office", Kind::Organisation),
             ("Harbour Chair Works Ltd", Kind::Organisation),
+            ("Harbour Union Chairperson", Kind::Office),
             ("FAO", Kind::Organisation),
             ("AR", Kind::Initials),
             ("@annray", Kind::Note),

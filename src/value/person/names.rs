@@ -102,7 +102,7 @@ fn cut_at(text: &str, at: usize, sign: char) -> Option<usize> {
     let after = || rest.get(first.len_utf8()..).unwrap_or("");
     match first {
         ';' => Some(1),
-        ',' if sign == ',' => (!opens_suffix(after())).then_some(1),
+        ',' if sign == ',' || after().starts_with(char::is_alphanumeric) => (!opens_suffix(after())).then_some(1),
         // A handle after a comma is another one's.
         ',' => after().trim_start().starts_with('@').then_some(1),
         '\t' => Some(1),
@@ -167,7 +167,7 @@ fn belongs(part: &str, before: &str) -> bool {
     match kind(part, name) {
         Kind::Attendance(_) | Kind::Mail | Kind::Proxy(_) => true,
         Kind::Initials => are_initials(part, name) && !is_name_of_its_own(part),
-        Kind::Note => part.starts_with(char::is_lowercase) && part.contains(' ') || part.starts_with('@'),
+        Kind::Note => part.starts_with(char::is_lowercase) && part.contains(' ') || part.starts_with('@') && !before.starts_with('@'),
         Kind::Organisation => weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5 && is_body(part) && !is_acronym(part) && name.contains(' '),
         Kind::Office => true,
     }
