@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::fold::Folded;
 use super::sense::COMMON;
 use super::table::{Laid, Table, rows_of_all};
-use super::{de, en, es, fr, it, nl, pt, shared};
+use super::{de, en, fr, nl, romance, shared};
 use crate::model::Language;
 
 /// The rows of every language.
@@ -16,10 +16,7 @@ pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
     (Languages::of(Language::German), de::ROWS),
     (Languages::of(Language::French), fr::ROWS),
     (Languages::of(Language::Dutch), nl::ROWS),
-    // Languages that are not told from a text; their words hold in all of them.
-    (Languages::ALL, es::ROWS),
-    (Languages::ALL, it::ROWS),
-    (Languages::ALL, pt::ROWS),
+    (Languages::ALL, romance::ROWS),
 ];
 
 /// All of these rows, laid out when the program is compiled.

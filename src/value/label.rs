@@ -94,7 +94,7 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
 
 /// How somebody attended, as a word says it.
 pub(crate) fn says(word: &str, lexicon: &Lexicon<'_>) -> Option<Attendance> {
-    match class(lexicon.word(word, SAYS)) {
+    match class(lexicon.word(word.trim_matches(|c: char| !c.is_alphanumeric()), SAYS)) {
         Class::Says(attendance) => Some(attendance),
         _ => None,
     }
@@ -114,6 +114,10 @@ pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
 
 /// A label without the signs and the number around it.
 fn bare(text: &str) -> &str {
+    // "1.1 Attendees"
+    let number = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '\\'))).unwrap_or(0);
+    let numbered = text.get(..number).is_some_and(|number| number.contains(['.', ')']));
+    let text = if numbered { text.get(number..).unwrap_or(text) } else { text };
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | ':' | '.' | ',' | '-' | '–' | '—' | '#' | '=' | '>' | '•'))
 }
 
@@ -149,7 +153,7 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
 fn phrase(text: &str, word: &str, lexicon: &Lexicon<'_>) -> Option<Known> {
     let known = lexicon.at(text, CLASSED)?;
     let names_them = known.length > word.len() && matches!(class(known.senses), Class::Says(_));
-    let first = names_them.then(|| lexicon.at(word, CLASSED)).flatten().filter(|first| matches!(class(first.senses), Class::Group | Class::Office));
+    let first = names_them.then(|| lexicon.at(word, CLASSED)).flatten().filter(|first| matches!(class(first.senses), Class::Group | Class::Office | Class::Says(_)));
     Some(first.unwrap_or(known))
 }
 
@@ -235,7 +239,11 @@ fn offset(text: &str, part: &str) -> Option<usize> {
 fn unknown_leads(words: &[(&str, Class)]) -> bool {
     let unknown = words.iter().position(|(_, class)| *class == Class::Unknown);
     let says = words.iter().position(|(_, class)| matches!(class, Class::Says(_)));
-    unknown.zip(says).is_some_and(|(unknown, says)| unknown < says && words.get(unknown).is_some_and(|(word, _)| word.starts_with(char::is_uppercase)))
+    // "Introduction of the attendees" is about them.
+    let is_joined = |at: usize| words.get(at + 1).is_some_and(|(_, class)| matches!(class, Class::Says(_) | Class::Group | Class::Office));
+    unknown.zip(says).is_some_and(|(unknown, says)| {
+        unknown < says && is_joined(unknown) && words.get(unknown).is_some_and(|(word, _)| word.starts_with(char::is_uppercase))
+    })
 }
 
 /// A word of capitals, as bodies are called.
@@ -249,7 +257,7 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
     let wanted = CLASSED | SENTENCE_FILLER | LABEL;
     let (mut rest, mut words) = (text, Vec::new());
     while words.len() < MOST_WORDS {
-        let begun = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '–' | '—' | '(' | ')'));
+        let begun = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '–' | '—' | '(' | ')' | ','));
         let Some(known) = lexicon.at(begun, wanted).filter(|known| known.length > 0) else { break };
         // A title opens the first name: "Present Mr A Reed".
         let (Some(phrase), Some(after)) = (begun.get(..known.length), begun.get(known.length..)) else { break };
@@ -286,7 +294,10 @@ pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Atte
         }
         // "Harbour people attended" names nobody.
         let counted = words.iter().any(|(phrase, _)| lexicon.is_word(phrase, COUNTED | BODY));
-        if let Some(attendance) = judge(tail, &words).attendance.filter(|_| !counted) {
+        if counted {
+            return None;
+        }
+        if let Some(attendance) = judge(tail, &words).attendance {
             best = Some((attendance, before.trim_end()));
         }
     }
@@ -350,6 +361,8 @@ mod tests {
             ("Remote members", "remote members"),
             ("Community attendance", "present Community"),
             ("Senators present", "present Senators"),
+            ("1.1 Attendees:", "present"),
+            ("2. Apologies", "absent"),
             ("Staff Present", "present Staff"),
             ("Trustees Absent", "absent Trustees"),
             ("Guests", "? Guests"),

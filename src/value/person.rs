@@ -21,10 +21,10 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
-pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind};
+pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind, names_office};
 pub(crate) use name::{are_initials, is_body, is_surname_first, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
-pub(crate) use names::{is_name_list, name_and_rest};
+pub(crate) use names::{commas, is_name_list, name_and_rest};
 pub use names::split_names;
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
@@ -201,7 +201,7 @@ fn before_the_name<'t>(
     // "AR - Ann Ray", "Chair: Ann Ray"
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
-        if initials || is_office(name) && is_name(first.words) && !is_office(first.words) && !is_body(first.words) {
+        if initials || names_office(name) && is_name(first.words) && !names_office(first.words) && !is_body(first.words) {
             if initials { notes.push(name) } else { found.office = Some(name) }
             fields.remove(0);
             name = first.words;
@@ -214,7 +214,7 @@ fn before_the_name<'t>(
         found.office = found.office.or(office);
         return Some(strip_honorific(rest));
     }
-    (!is_office(bare) || found.office.is_some()).then_some(bare)
+    (!names_office(bare) || found.office.is_some()).then_some(bare)
 }
 
 /// A name without the group before it: `Trustees Cole`.

@@ -94,7 +94,7 @@ fn name<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, source: &'t str) -
     let text = row.cell(cell(Slot::Name).or(cell(Slot::Surname)).or(given)?, source);
     let words = text.as_str();
     let own = entry::entry(row, &text, words, table.habit, source)?;
-    (!person::is_office(words) && !is_heading(words)).then_some(own)
+    (!person::names_office(words) && !is_heading(words)).then_some(own)
 }
 
 /// Surname and given names in cells of their own; the given names may have a remark after them.

@@ -73,6 +73,7 @@ impl<'t> Finder<'_, 't> {
     /// Reads the rows below a label.
     pub(super) fn listed(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) {
         let common = self.common(rows);
+        self.single |= common.single;
         if !self.lists_people(&common, scope) {
             return;
         }
@@ -145,7 +146,7 @@ impl<'t> Finder<'_, 't> {
         let legend = rows.iter().filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
         let count = rows.len();
         let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
-        Rows { rows, grid, divider, habit, bullets, beside: beside * 2 > count, labelled, apart, legend, stacked: stacked::is_stacked(rows, source), single: is_single(entries(), bullets) }
+        Rows { rows, grid, divider, habit, bullets, beside: beside * 2 > count, labelled, apart, legend, stacked: stacked::is_stacked(rows, source), single: is_single(entries(), bullets) || self.single && bullets && count == 1 }
     }
 
     /// Whether enough rows name somebody for the block to be a list of people.
@@ -184,7 +185,7 @@ impl<'t> Finder<'_, 't> {
             && !row.table
             && cells::is_bare(surname)
             && cells::is_bare(given)
-            && !person::is_office(surname)
+            && !person::names_office(surname)
             && Columns::of_head(cells, &Lexicon::ALL).is_none()
         {
             return Class::Entry;
@@ -394,7 +395,7 @@ impl<'t> Finder<'_, 't> {
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
     fn is_several(&self, common: &Rows<'_, 't>, words: &str) -> bool {
         let semicolons = words.matches(';').count();
-        if common.habit.surname_first && semicolons < 2 || line::checkbox(words).is_some() || common.single && semicolons == 0 && words.matches(',').count() < 4 && words.contains(',') {
+        if common.habit.surname_first && semicolons < 2 || line::checkbox(words).is_some() || common.single && semicolons == 0 && (1..4).contains(&person::commas(words)) {
             return false;
         }
         let names = split_names(words);
@@ -417,13 +418,13 @@ impl<'t> Finder<'_, 't> {
             && cells::is_bare(surname)
             && cells::is_bare(given)
             && person::is_name(surname)
-            && !person::is_office(surname)
+            && !person::names_office(surname)
         {
             list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
             self.mark(row, Read::All);
             return;
         }
-        let first_is_office = || cells.len() == 2 && cells.first().is_some_and(|cell| person::is_office(row.cell(cell, source).as_str()));
+        let first_is_office = || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
         let told = match columns.is_empty() {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
@@ -477,9 +478,9 @@ pub(super) fn is_sentence(text: &str) -> bool {
 fn is_single<'e>(entries: impl Iterator<Item = &'e str>, bullets: bool) -> bool {
     let (mut all, mut few, mut one, mut bracketed) = (0_usize, 0_usize, 0_usize, 0_usize);
     for entry in entries {
-        let commas = entry.split(['(', '[']).next().unwrap_or("").matches(',').count();
+        let commas = person::commas(entry);
         all += 1;
-        few += usize::from(entry.matches(',').count() < 4);
+        few += usize::from(commas < 4);
         one += usize::from(commas > 0);
         bracketed += usize::from(entry.contains('(') && commas == 0);
     }

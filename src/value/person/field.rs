@@ -2,7 +2,7 @@
 
 use super::name::{are_initials, is_body};
 use super::has_mail;
-use crate::lexicon::sense::{BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
+use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
 use crate::value::label::{is_capitals, people_label};
@@ -98,6 +98,14 @@ pub(crate) fn is_office(words: &str) -> bool {
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
     office && count <= MOST && (last || leads && !body || is_office_with_bracket(words))
+}
+
+/// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.
+pub(crate) fn names_office(words: &str) -> bool {
+    let lexicon = Lexicon::ALL;
+    let known = OFFICE | MODIFIER | ROLE | BODY | LINK | OF | ARTICLE | AND;
+    let parts = || words.split([' ', '/', '-', ',', ':', '&']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty());
+    is_office(words) && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
 }
 
 /// `Chief of staff (acting)`, `CSO (Welfare)`

@@ -30,7 +30,7 @@ pub(crate) fn weight(text: &str) -> u8 {
     }
     let base = match (words, capitals) {
         (0, _) => return 0,
-        _ if text.starts_with('@') && words == 1 => 7,
+        _ if text.starts_with('@') => return if words == 1 { 7 } else { 1 },
         (1, 1) if text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) => 3,
         (1, 1) => 5,
         (1, _) => 4,
@@ -59,8 +59,8 @@ fn is_initial(word: &str) -> bool {
 pub(crate) fn strip_honorific(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
-        // "M. Paul Renard"; "M. Brook" may be an initial.
-        let monsieur = || first == "M." && after.contains(' ') && rest.len() == name.len();
+        // "M. Paul Renard", "D. Saúl Vidal Mora"; "M. Brook" may be an initial.
+        let monsieur = || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
         let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
         let is_title = monsieur() || Lexicon::ALL.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
         if is_title && !after.trim().is_empty() {
@@ -246,7 +246,7 @@ mod tests {
             ("@ann", 7),
             ("JP", 3),
             ("Harbour Office", 5),
-            ("Matters Arising", 5),
+            ("Meeting Minutes", 5),
             ("Agenda", 1),
             ("It leaks badly", 0),
             ("Roof?", 0),
