@@ -1,6 +1,7 @@
 //! How rows are divided into cells.
 
 use crate::line;
+use crate::value::inline;
 
 /// What stands between the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,12 @@ pub(crate) fn is_divider(cells: &[&str]) -> bool {
     cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'='))) && cells.iter().any(|cell| cell.contains('-'))
 }
 
+/// Whether markup reaches from one cell into another, so that the cells have other words than the row.
+fn cuts_markup(row: &str, cells: &[&str]) -> bool {
+    let letters = |text: &str| inline::plain(text).text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    cells.len() > 1 && row.contains(['[', '<', '`', '{']) && letters(row) != cells.iter().map(|cell| letters(cell)).collect::<String>()
+}
+
 /// The cells of all rows, those of one row after those of the one before.
 pub(crate) struct Grid<'r> {
     cells: Vec<&'r str>,
@@ -124,9 +131,14 @@ impl<'r> Grid<'r> {
     pub(crate) fn of(rows: impl Iterator<Item = (&'r str, bool)>, divider: Divider) -> Grid<'r> {
         let mut grid = Grid { cells: Vec::new(), ends: Vec::new() };
         for (row, is_table) in rows {
+            let before = grid.cells.len();
             match is_table {
                 true => grid.cells.extend(pipes(row)),
                 false => cut(row, divider, &mut grid.cells),
+            }
+            if !is_table && cuts_markup(row, grid.cells.get(before..).unwrap_or(&[])) {
+                grid.cells.truncate(before);
+                grid.cells.push(row);
             }
             grid.ends.push(grid.cells.len());
         }

@@ -42,7 +42,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vicepresidente": OFFICE;
     "vicepresidenta": OFFICE;
     "dna": HONORIFIC;
-    "sr": HONORIFIC;
     "sra": HONORIFIC;
     "y": AND;
     "cargo": OFFICE_COLUMN;

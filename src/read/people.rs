@@ -16,6 +16,7 @@
 //! Attendance and office are facts of a person: those beside the name count before those of the label above it.
 
 mod body;
+mod apart;
 mod cells;
 mod entry;
 mod list;
@@ -234,6 +235,11 @@ impl<'t> Finder<'_, 't> {
             self.listed(own.get(*from..*to).unwrap_or(&[]), &Scope { attendance: header.attendance, header, whole: false, least: 3 });
         }
         true
+    }
+
+    /// Whether a row was read before.
+    fn is_read(&self, row: &Row<'t>) -> bool {
+        self.people.line(row.lines.start) != Read::No
     }
 
     /// Marks the lines of a row.

@@ -297,11 +297,13 @@ pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Atte
         if counted {
             return None;
         }
-        if let Some(attendance) = judge(tail, &words).attendance {
+        // "Mode: online" says nothing of anybody.
+        let says = words.iter().any(|(phrase, _)| lexicon.is(phrase, PRESENT | ABSENT | ATTENDED));
+        if let Some(attendance) = judge(tail, &words).attendance.filter(|_| says) {
             best = Some((attendance, before.trim_end()));
         }
     }
-    best.filter(|(_, names)| names.starts_with(char::is_uppercase))
+    best.filter(|(_, names)| names.starts_with(char::is_uppercase) && !names.contains(':'))
 }
 
 #[cfg(test)]
@@ -434,6 +436,8 @@ mod tests {
             ("Ann attended remotely.", "remote|Ann"),
             ("Ann sent her apologies.", "absent|Ann"),
             ("Harbour people attended.", "-"),
+            ("Cy and Di were absent.", "absent|Cy and Di"),
+            ("Mode: online", "-"),
             ("The roof leaks.", "-"),
         ] {
             let shown = trailing(text, &Lexicon::ALL).map_or("-".to_owned(), |(said, names)| format!("{}|{names}", said.name()));

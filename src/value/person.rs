@@ -280,6 +280,7 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
         let kind = kind(field.words, found.name);
         let more = || fields.get(at + 1..).unwrap_or(&[]).iter().any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation);
         match kind {
+            Kind::Office | Kind::Organisation if field.bracketed && split_office(field.words, found) => {}
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
@@ -288,10 +289,13 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
             }
             Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom)),
             Kind::Office if found.office.is_none() => found.office = Some(field.words),
-            Kind::Organisation if field.bracketed && split_office(field.words, found) => {}
             // "(TSC) - Rope Makers": the body in which the person sits, and where they come from.
             Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => found.office = Some(field.words),
-            Kind::Organisation if organisation.is_none() => organisation = Some((field.words, field.words)),
+            Kind::Organisation if organisation.is_none() => {
+                let (words, said) = without_attendance(field.words);
+                found.attendance = found.attendance.or(said);
+                organisation = Some((words, words));
+            }
             // "(Ropes) - Harbour" are two, "Ropes, Harbour [RH]" is one.
             Kind::Organisation if was_organisation.is_some_and(|bracketed| !bracketed || field.bracketed) => organisation = organisation.map(|(first, _)| (first, field.words)),
             _ => notes.push(field.words),
@@ -300,6 +304,17 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
     }
     if let Some((first, last)) = organisation {
         found.affiliation = found.affiliation.or_else(|| reach(entry, first, last));
+    }
+}
+
+/// `Harbour Office absent` → the organisation, and how the person attended.
+fn without_attendance(words: &str) -> (&str, Option<Attendance>) {
+    match words.rsplit_once(' ') {
+        Some((before, last)) if last.starts_with(char::is_lowercase) => match attendance(last) {
+            Some(said) => (before.trim_end_matches(['.', ' ', ',']), Some(said)),
+            None => (words, None),
+        },
+        _ => (words, None),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, VOTE_AB
 use crate::model::Attendance;
 use crate::read::table;
 use crate::value::label::{self, people_label};
-use crate::value::person::{self, split_names, strip_honorific};
+use crate::value::person::{self, split_names, strip_honorific, weight};
 
 /// The senses of the words that a vote is told in.
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN, MOVED, SECONDED]);
@@ -23,12 +23,42 @@ impl<'t> Finder<'_, 't> {
     /// Reads the rows of a text; `early` where it stands above all that is minuted.
     pub(super) fn body(&mut self, rows: &[Row<'t>], early: bool) {
         let mut at = 0;
+        if early && self.people.groups.is_empty() {
+            self.unlabelled(rows);
+        }
         while let Some(row) = rows.get(at) {
             at = match row.table {
                 true => self.table(rows, at, early),
                 false => self.text(rows, at),
             };
         }
+    }
+
+    /// Reads people above all text whom nothing labels: several rows one after the other, each a full name with something beside it.
+    fn unlabelled(&mut self, rows: &[Row<'t>]) {
+        /// As few may be anything.
+        const LEAST: usize = 4;
+        let source = self.outline.text;
+        let is_full = |row: &Row<'t>| {
+            let words = row.words(source).as_str();
+            let found = person::person(words).filter(|_| !row.heading && !row.table && !is_sentence(words) && !words.contains(':'));
+            found.is_some_and(|found| weight(found.name) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit()))
+        };
+        // Initials, a title, an office or an address make a person of a name.
+        let is_sure = |row: &Row<'t>| {
+            let words = row.words(source).as_str();
+            let found = person::person(words).unwrap_or_default();
+            let initials = found.note.as_deref().is_some_and(|note| note.split("; ").any(|part| person::are_initials(part, found.name) || part.starts_with('@')));
+            initials || found.email.is_some() || found.office.is_some() || found.attendance.is_some() || strip_honorific(words).len() < words.len()
+        };
+        let Some(start) = rows.iter().position(is_full) else { return };
+        let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
+        let own = rows.get(start..end).unwrap_or(&[]);
+        if own.len() < LEAST || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
+            return;
+        }
+        let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
+        self.listed(own, &Scope { header, attendance: Some(Attendance::Present), whole: false, least: 9 });
     }
 
     /// Reads a table whose head names people; the row after it.
@@ -55,9 +85,9 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads a row of text, and those after it that go on with its names; the row after them.
     fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
-        const LONGEST: usize = 4_000;
+        const LONGEST: usize = 20_000;
         let source = self.outline.text;
-        let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST) else { return at + 1 };
+        let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else { return at + 1 };
         if !Lexicon::ALL.may_stand_in(row.raw.as_str(), super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
@@ -178,17 +208,20 @@ fn is_evident(words: &str) -> bool {
     strip_honorific(words.trim()).len() < words.trim().len() || person::name_and_rest(words).1.is_some() || split_names(words).len() > 1
 }
 
-/// The row after the entries nested below a label that is a list entry itself: they stand further to the right.
+/// The row after the entries below a label that is no heading.
 fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
-    let row = rows.get(at).filter(|row| row.bullet)?;
+    let row = rows.get(at)?;
+    let below = rows.get(at + 1).filter(|next| next.bullet && !next.heading)?;
     let says = people_label(words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_some());
     // "Introductions of all participants, please list your name here:"
     let leads = || words.ends_with(':') && !words.contains(". ") && Lexicon::ALL.may_stand_in(words, ATTENDING_PEOPLE | ATTENDED) && words.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED));
     if !says && !leads() {
         return None;
     }
-    let end = rows.iter().enumerate().skip(at + 1).find(|(_, next)| next.indent <= row.indent || next.heading).map_or(rows.len(), |(end, _)| end);
-    (end > at + 1).then_some(end)
+    // Below a list entry they stand further to the right; below a line they are a list.
+    let ends = |next: &Row<'_>| next.heading || if row.bullet { next.indent <= row.indent } else { !next.bullet };
+    let end = rows.iter().enumerate().skip(at + 1).find(|(_, next)| ends(next)).map_or(rows.len(), |(end, _)| end);
+    (end > at + 1 && (row.bullet || words.ends_with(':') && below.indent >= row.indent)).then_some(end)
 }
 
 /// Whether a row stands in the record of a vote: rows beside it say who moved, or how many were in favour.

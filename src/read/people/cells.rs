@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::entry::{self, note};
 use super::row::Row;
 use crate::grid::{Columns, Grid, Slot};
+use crate::lexicon::sense::REMARK;
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -162,7 +163,7 @@ fn attend<'t>(row: &Row<'t>, cell: &str, table: &Table<'_>, own: &mut Person<'t>
         own.attendance = Some(attendance);
     } else {
         // "until 10:40" and "5:32 PM" say that somebody was there, and when.
-        let came = words.contains(|c: char| c.is_ascii_digit()) || person::kind(words, "") == Kind::Note;
+        let came = words.contains(|c: char| c.is_ascii_digit()) || Lexicon::ALL.at(words, REMARK).is_some();
         own.attendance = own.attendance.or(came.then_some(Attendance::Present));
         note(own, row.take(&text, words, source));
     }

@@ -79,15 +79,35 @@ impl<'t> Finder<'_, 't> {
         }
         let mut list = List::default();
         list.open(&scope.header);
+        if self.columns_apart(rows, &mut list) {
+            self.people.groups.extend(list.close());
+            return;
+        }
         let mut columns = Columns::default();
-        for at in 0..rows.len() {
+        let mut numbered: Option<&Row<'t>> = None;
+        for (at, row) in rows.iter().enumerate() {
             let class = self.class(&common, at, scope, list.begun);
             if matches!(class, Class::End) {
                 break;
             }
+            let heads = matches!(class, Class::Header(_) | Class::Line(..));
+            if heads {
+                self.keep_number(numbered.take(), &list);
+                numbered = row.number.is_some().then_some(row);
+            }
             self.take(&common, at, class, scope, &mut list, &mut columns);
         }
+        self.keep_number(numbered, &list);
         self.people.groups.extend(list.close());
+    }
+
+    /// A header that nobody stands below is kept with its number, which otherwise only counts the people.
+    fn keep_number(&mut self, row: Option<&Row<'t>>, list: &List<'t>) {
+        if let Some(row) = row.filter(|_| list.groups.last().is_some_and(|group| group.members.is_empty())) {
+            for line in self.people.lines.get_mut(row.lines.clone()).unwrap_or(&mut []) {
+                *line = Read::Part;
+            }
+        }
     }
 
     /// Reads one row.
@@ -300,11 +320,15 @@ impl<'t> Finder<'_, 't> {
         if person::has_mail(words) || words.len() > 120 {
             return false;
         }
-        if row.heading || colon || bold && !row.bullet && common.rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.rows.len() {
+        let likely = weight(person::name_and_rest(words).0);
+        // "Members - Harbour", "Members https://…"
+        let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
+        let apart = rest.is_some() || words.contains(" http");
+        let grouped = apart && !row.bullet && people_label(name, &Lexicon::ALL).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
+        if row.heading || colon || grouped || bold && (!row.bullet || likely < 7) && common.rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.rows.len() {
             return true;
         }
         let next = common.rows.get(at + 1);
-        let likely = weight(person::name_and_rest(words).0);
         if common.divider != Divider::None && !row.table {
             let beside = person::name_and_rest(words).1.is_some();
             return next.is_some() && (common.apart || likely < 7 && !beside);

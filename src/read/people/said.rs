@@ -110,13 +110,16 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         let listed = content.get(..cut).unwrap_or(content);
         let (names, others) = names(listed);
         let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
-        found.says_more |= more || others > 0;
         let prose = more && names.len() < 2 && others > 0;
         let group = inside.label.group;
-        if names.len() > others && !prose {
-            found.said.push(Said { attendance, group, names, offices: Vec::new() });
-        } else if says_nobody(listed) {
+        if says_nobody(listed) {
+            found.says_more |= more;
             found.said.push(Said { attendance, group, names: Vec::new(), offices: Vec::new() });
+            continue;
+        }
+        found.says_more |= more || others > 0;
+        if !names.is_empty() && names.len() >= others && !prose {
+            found.said.push(Said { attendance, group, names, offices: Vec::new() });
         } else {
             found.says_more = true;
         }
@@ -131,7 +134,7 @@ pub(super) fn says_nobody(words: &str) -> bool {
 
 /// The people among the entries of a list, and how many entries are none. How many guests there were is no entry.
 fn names(listed: &str) -> (Vec<&str>, usize) {
-    let all = split_names(listed);
+    let all = split_names(listed.trim_end_matches([';', ',', ' ']));
     let (mut names, mut others) = (Vec::with_capacity(all.len()), 0);
     for entry in all {
         if is_somebody(entry, 3) { names.push(entry) } else { others += 1 }
@@ -308,6 +311,7 @@ mod tests {
         for (text, expected) in [
             ("In attendance were Ann and Bo.", "present: Ann | Bo"),
             ("Ann and Bo were present.", "present: Ann | Bo"),
+            ("In attendance were Bo and Ann. Cy and Di were absent.", "present: Bo | Ann; absent: Cy | Di"),
             ("PRESENT Mr A Reed (Chairman), Mrs B Long and Mr C Moss", "present: Mr A Reed (Chairman) | Mrs B Long | Mr C Moss"),
             ("APOLOGIES Mr D Hart", "absent: Mr D Hart"),
             ("Apologies. Apologies were received from Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),

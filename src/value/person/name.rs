@@ -2,8 +2,8 @@
 
 use crate::bytes::Bytes;
 use crate::lexicon::sense::{
-    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER,
-    PAPER, PARTICLE, PLACEHOLDER, QUORUM, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
+    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, OFFICE,
+    PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 
@@ -26,7 +26,9 @@ pub(crate) fn weight(text: &str) -> u8 {
         capitals += u8::from(word.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_uppercase));
         let small = word.starts_with(char::is_lowercase);
         let common = lexicon.is_word(word, COMMON) && (small || words == 1 && word.len() > 2);
-        against += u8::from(lexicon.is_word(word, AGAINST) || common);
+        // "Di" and "Jan" are names too.
+        let senses = lexicon.word(word, AGAINST);
+        against += u8::from(!senses.is_none() && !senses.any(SHORT) || common);
     }
     let base = match (words, capitals) {
         (0, _) => return 0,
@@ -71,7 +73,7 @@ pub(crate) fn strip_honorific(name: &str) -> &str {
         let inner = after.split_once(' ').filter(|(second, after)| {
             Lexicon::ALL.is_word(second.trim_end_matches('.'), HONORIFIC) && second.len() > 2 && second.starts_with(char::is_uppercase) && !after.trim().is_empty()
         });
-        match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first)) {
+        match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first) && !Lexicon::ALL.is_word(first, OFFICE)) {
             Some((_, after)) => rest = after.trim_start(),
             None => break,
         }
@@ -152,9 +154,9 @@ pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
     letters.chars().all(|letter| own.by_ref().any(|c| is_same(c, letter)))
 }
 
-/// Whether two letters are the same but for case and accent.
+/// Whether two letters are the same but for case.
 fn is_same(one: char, other: char) -> bool {
-    one == other || one.to_lowercase().eq(other.to_lowercase()) || lexicon::fold(one.encode_utf8(&mut [0; 4])) == lexicon::fold(other.encode_utf8(&mut [0; 4]))
+    one == other || one.to_lowercase().eq(other.to_lowercase())
 }
 
 /// `SURNAME Given` → the two; a surname may be of several words and have particles in lower case before or inside it.
@@ -264,7 +266,6 @@ mod tests {
             ("AR", "Ann Ray", true),
             ("CvM", "Cy van Moss", true),
             ("APP", "Addy Pipps", true),
-            ("EA", "Élan Arle", true),
             ("IBM", "Ann Ray", false),
             ("AX", "Ann Ray", false),
             ("Ray", "Ann Ray", false),

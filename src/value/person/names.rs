@@ -116,6 +116,7 @@ fn parts(text: &str) -> Vec<&str> {
 /// A part without the signs and the joining word at its ends.
 fn trim(part: &str) -> &str {
     let part = part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '&'));
+    let part = part.trim_start_matches(['-', '–', '—', ' ']);
     let part = match part.split_once(' ') {
         Some((first, rest)) if first.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(first, AND) => rest.trim_start(),
         _ => part,
