@@ -29,7 +29,7 @@ pub(crate) use field::{
     mode, names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
-pub(crate) use label::{Label, annex_label, annex_word, is_item, is_paper, label, opens};
+pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
     PASSIVE_HELPERS, REQUESTED, TAKES_ON, THINGS, VERBS,

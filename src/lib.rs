@@ -92,6 +92,7 @@ mod text;
 use std::borrow::Cow;
 
 pub use decode::{DecodeError, Decoded, decode};
+pub use evidence::{Evidence, Reason};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
@@ -108,7 +109,25 @@ pub use span::Span;
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Minutes<'_> {
-    read::read(&outline::outline(text))
+    let log = &mut evidence::Log::default();
+    read::read(&outline::outline(text, log), log)
+}
+
+/// Why each line of a text was read as it was: the questions that were asked about it, the evidence that held, the answers.
+///
+/// What is certain by its form (`# Title`) raises no question and has no reason here.
+///
+/// ```
+/// let reasons = minutes_extract::why("Harbour Board\n\n4 May 2026\n\n1. Roof\n\nIt leaks.\n\n2. Boats\n\nTwo are dry.\n");
+/// let roof = reasons.iter().find(|reason| reason.first_line == 5).unwrap();
+/// assert_eq!(roof.answer, "headings");
+/// assert_eq!(roof.rows[0].name, "text below, not nested");
+/// ```
+#[must_use]
+pub fn why(text: &str) -> Vec<Reason> {
+    let mut log = evidence::Log::kept();
+    read::read(&outline::outline(text, &mut log), &mut log);
+    log.into_reasons()
 }
 
 /// Reads the minutes of every meeting of a text, one after the other.

@@ -80,6 +80,8 @@ pub(crate) enum Mark<'t> {
     Fence,
     /// With `>>`: a turn of a caption transcript.
     Turn,
+    /// It is furniture of the page and no part of the text.
+    Furniture,
 }
 
 /// The number of a numbered line.
@@ -104,9 +106,9 @@ impl<'t> Line<'t> {
         Span { line: self.number, start: self.at, end: self.at + self.text.len() }
     }
 
-    /// Whether nothing stands on the line.
+    /// Whether nothing of the text stands on the line.
     pub fn is_blank(&self) -> bool {
-        self.mark == Mark::Blank
+        matches!(self.mark, Mark::Blank | Mark::Furniture)
     }
 
     /// The number that the line begins with, if it does.

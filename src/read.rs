@@ -17,8 +17,10 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Language, Minutes, Section};
+use crate::line::Mark;
+use crate::model::{Annex, AnnexKind, Block, Coverage, Furniture, Date, Language, Minutes, Section};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 
@@ -36,14 +38,18 @@ pub(crate) struct Reader<'o, 't> {
     captions: bool,
     /// Whether too deep a nesting has been told.
     too_deep: bool,
+    /// Why things are read as they are, where somebody asks.
+    log: Log,
 }
 
 /// Reads a document.
-pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
+pub(crate) fn read<'t>(outline: &Outline<'t>, log: &mut Log) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut reader = Reader { outline, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
+    let mut reader = Reader { outline, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false, log: std::mem::take(log) };
     let header = header::header(&mut reader);
-    let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
+    let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
+    let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
+    let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, furniture, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);
     heads(&reader, &header.left_over, &mut minutes.preamble);
@@ -61,6 +67,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    *log = reader.log;
     minutes
 }
 

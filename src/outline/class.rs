@@ -6,7 +6,7 @@
 
 use super::piece::{Kind, Piece, Style};
 use super::zone;
-use crate::evidence::{Question, Row, Side};
+use crate::evidence::{Log, Question, Row, Side};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
 use crate::scan::Form;
@@ -112,6 +112,10 @@ use Are::{Headings, Text};
 
 static QUESTION: Question<Measured, Are> = Question {
     name: "whether lines of one form head what follows",
+    say: |answer| match answer {
+        Headings => "headings",
+        Text => "text",
+    },
     otherwise: Text,
     least: 6,
     lead: 1,
@@ -138,7 +142,6 @@ static QUESTION: Question<Measured, Are> = Question {
         row("directly above text", Side::Form, Headings, -6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
-        row("the first line and no other", Side::Habit, Text, 12, |m| m.is_first && m.lines == 1),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
         row("weaker than other headings", Side::Habit, Text, 9, |m| m.class.is_weak() && m.stronger > 0),
         row("in capitals among many headings", Side::Habit, Text, 9, |m| m.class == Class::Capitals && m.stronger > 2),
@@ -157,7 +160,7 @@ struct Candidate {
 }
 
 /// Marks the lines alone that head what follows.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
     if pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3 {
         return;
     }
@@ -178,7 +181,13 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         }
         let measured = Measured { like_text, ..measure(pieces, class, &own, begin, stronger, capitals) };
-        if QUESTION.decide(&measured).answer == Text {
+        // The first line and no other is the title.
+        let is_title = measured.is_first && measured.lines == 1;
+        let verdict = QUESTION.decide(&measured);
+        for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
+            log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+        }
+        if is_title || verdict.answer == Text {
             continue;
         }
         stronger += own.len();

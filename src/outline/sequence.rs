@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
-use crate::evidence::{Question, Row, Side};
+use crate::evidence::{Log, Question, Row, Side};
 use crate::lexicon::{self, Label};
 use crate::line::{Line, Number};
 use crate::scan::Form;
@@ -135,6 +135,12 @@ use Entries::{Headings, Paragraphs, RunIn};
 
 static QUESTION: Question<Measured, Entries> = Question {
     name: "what numbered lines are",
+    say: |answer| match answer {
+        Headings => "headings",
+        RunIn => "headings with text on their lines",
+        Paragraphs => "paragraphs",
+        Entries::List => "entries of a list",
+    },
     otherwise: Entries::List,
     least: 5,
     lead: 1,
@@ -171,7 +177,7 @@ static QUESTION: Question<Measured, Entries> = Question {
 const MOST_OPEN: usize = 8;
 
 /// Finds the runs of numbered pieces and decides each.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
     let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
     let marked = has_marked_headings(pieces);
     let mut open: Vec<Vec<usize>> = Vec::new();
@@ -182,7 +188,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         }
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
             while let Some(run) = open.pop() {
-                decide(lines, pieces, &run, at, marked);
+                decide(lines, pieces, &run, (at, marked), log);
             }
             continue;
         };
@@ -190,7 +196,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if let Some(own) = run_of(&open, pieces, number, piece.gap) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
-                decide(lines, pieces, &run, at, marked);
+                decide(lines, pieces, &run, (at, marked), log);
             }
             if let Some(run) = open.last_mut() {
                 run.push(at);
@@ -198,7 +204,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         } else {
             if open.len() >= MOST_OPEN {
                 let run = open.remove(0);
-                decide(lines, pieces, &run, at, marked);
+                decide(lines, pieces, &run, (at, marked), log);
             }
             open.push(vec![at]);
         }
@@ -249,7 +255,7 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 }
 
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
-fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, marked: bool) {
+fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
     // A lone "10/12" is no item of a year, and "M. Durand" no item M.
@@ -261,7 +267,11 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: 
         piece.number = None;
         return;
     }
-    match QUESTION.decide(&measured).answer {
+    let verdict = QUESTION.decide(&measured);
+    for piece in run.iter().filter_map(|&at| pieces.get(at)) {
+        log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+    }
+    match verdict.answer {
         answer @ (Entries::Headings | Entries::RunIn) => {
             for &at in run.as_ref() {
                 let Some(piece) = pieces.get_mut(at) else { continue };

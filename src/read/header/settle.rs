@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Found, Header, Sign, Source, title};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Language};
@@ -15,7 +16,7 @@ use crate::value::number;
 /// Settles title, date, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    settle_title(&mut found);
+    settle_title(&mut found, &mut reader.log);
     let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         found.date(&text, span, Source::Title);
@@ -67,14 +68,16 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
 }
 
 /// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
-fn settle_title(found: &mut Found<'_>) {
+fn settle_title(found: &mut Found<'_>, log: &mut Log) {
     let front = found.front_title.take();
     let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
-    let weighed = |(at, (text, _, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
-        let measured = title::measure(text, *sign, at, front_names_meeting);
-        (at, title::QUESTION.decide(&measured))
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
     };
-    let best = found.titles.iter().enumerate().map(weighed).filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
     let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
     let (at, lead) = best.unwrap_or((None, 0));

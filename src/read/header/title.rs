@@ -45,6 +45,10 @@ use Is::{Other, Title};
 
 pub(super) static QUESTION: Question<Measured, Is> = Question {
     name: "which line is the title",
+    say: |answer| match answer {
+        Title => "title",
+        Other => "another line of the head",
+    },
     otherwise: Other,
     least: 1,
     lead: 1,
