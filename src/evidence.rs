@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! verdict(question, measured) =
-//!     each row that holds adds its weight to its answer, by side;
+//!     each row that holds adds its weight to its answer, by side; a VETO puts its answer out;
 //!     the sum of one side for one answer is held to -CLAMP..=CLAMP, because rows of a side look at the same thing;
 //!     the answer with the highest sum wins if it has at least `least`, and leads the next one by at least `lead`;
 //!     otherwise it is `otherwise`
@@ -67,6 +67,9 @@ pub(crate) struct Verdict<A> {
     pub(crate) held: u64,
 }
 
+/// The weight of a row that puts its answer out, whatever speaks for it.
+pub(crate) const VETO: i8 = i8::MIN;
+
 /// The sum of one side for one answer goes no further.
 const CLAMP: i8 = 6;
 
@@ -82,6 +85,9 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         for (at, row) in self.rows.iter().enumerate() {
             // Each answer is summed up where it is first named.
             if row.answer == self.otherwise || self.rows.iter().take(at).any(|other| other.answer == row.answer) {
+                continue;
+            }
+            if self.is_vetoed(row.answer, held) {
                 continue;
             }
             let sum = self.sum(row.answer, held);
@@ -106,6 +112,11 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
             let short = self.least.saturating_sub(sum).max(self.lead.saturating_sub(ahead));
             Verdict { answer: self.otherwise, lead: short, next: Some(answer), held }
         }
+    }
+
+    fn is_vetoed(&self, answer: A, held: u64) -> bool {
+        let mut rows = self.rows.iter().take(64).enumerate();
+        rows.any(|(at, row)| row.weight == VETO && row.answer == answer && held & (1 << at) != 0)
     }
 
     /// What speaks for an answer, side by side.
@@ -226,6 +237,7 @@ mod tests {
             row("items below", Side::Content, Is::List, 5, |m| m & 4 != 0),
             row("a sentence", Side::Words, Is::Text, 4, |m| m & 8 != 0),
             row("not alone", Side::Form, Is::Heading, -3, |m| m & 16 != 0),
+            row("a row of a table", Side::Content, Is::Heading, VETO, |m| m & 32 != 0),
         ],
     };
 
@@ -244,6 +256,8 @@ mod tests {
             (9, Is::Text, 2, Some(Is::Heading)),
             (11, Is::Heading, 2, Some(Is::Text)),
             (17, Is::Text, 3, Some(Is::Heading)),
+            (35, Is::Text, 4, Some(Is::List)),
+            (39, Is::List, 5, Some(Is::Text)),
         ] {
             let verdict = QUESTION.decide(&measured);
             assert_eq!((verdict.answer, verdict.lead, verdict.next), (answer, lead, next), "{measured}");

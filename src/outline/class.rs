@@ -6,7 +6,7 @@
 
 use super::piece::{Kind, Piece, Style};
 use super::zone;
-use crate::evidence::{Log, Question, Row, Side};
+use crate::evidence::{Log, Question, Row, Side, VETO};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
 use crate::scan::Form;
@@ -86,6 +86,8 @@ struct Measured {
     like_text: usize,
     /// No longer than a few words.
     short: usize,
+    /// Written as titles are, or the title of an item.
+    cased: usize,
     /// Whether nothing of the minuted text stands before the first of them.
     opens_text: bool,
     /// Whether the only one of them stands above the first text.
@@ -134,7 +136,12 @@ static QUESTION: Question<Measured, Are> = Question {
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
         row("text below each", Side::Content, Headings, 2, |m| m.is_nearly_all(m.filled)),
         row("all of the text stands below them", Side::Content, Headings, 2, |m| m.opens_text && m.lines > 1),
-        row("several of a few words, each with a list below", Side::Habit, Headings, 2, |m| m.lines > 1 && m.is_nearly_all(m.short)),
+        row("several of a few words, each with a list below", Side::Habit, Headings, 2, |m| {
+            m.lines > 1 && m.is_nearly_all(m.short) && m.is_nearly_all(m.over_lists)
+        }),
+        row("plain, in small letters, over text", Side::Words, Headings, -2, |m| {
+            m.class.is_weak() && m.over_lists * 2 < m.lines && m.cased * 2 < m.lines
+        }),
         row("three directly above sentences or known as items", Side::Content, Headings, 6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences >= 3
         }),
@@ -143,8 +150,8 @@ static QUESTION: Question<Measured, Are> = Question {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
-        row("weaker than other headings", Side::Habit, Text, 9, |m| m.class.is_weak() && m.stronger > 0),
-        row("in capitals among many headings", Side::Habit, Text, 9, |m| m.class == Class::Capitals && m.stronger > 2),
+        row("weaker than other headings", Side::Habit, Headings, VETO, |m| m.class.is_weak() && m.stronger > 0),
+        row("in capitals among many headings", Side::Habit, Headings, VETO, |m| m.class == Class::Capitals && m.stronger > 2),
     ],
 };
 
@@ -170,6 +177,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
         .skip_while(|piece| piece.is_noise())
         .skip(1)
         .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
+        .filter(|piece| !is_date(&piece.words(lines)))
         .count();
     let candidates = candidates(lines, pieces, begin);
     let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
@@ -190,9 +198,10 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
         if is_title || verdict.answer == Text {
             continue;
         }
+        let is_strongest = stronger == 0;
         stronger += own.len();
         capitals |= matches!(class, Class::Capitals) && own.len() > 1;
-        for candidate in own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals) {
+        for candidate in own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals && is_strongest) {
             let is_paper = candidate.at < begin && pieces.get(candidate.at).is_some_and(|piece| lexicon::is_paper(&piece.words(lines)));
             if let Some(piece) = pieces.get_mut(candidate.at).filter(|_| !is_paper) {
                 piece.kind = Kind::Heading(class.style());
@@ -200,6 +209,12 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             }
         }
     }
+}
+
+/// Whether words are a date and nothing else. As a heading it is a line of the head, and no sign of the document's habit.
+fn is_date(words: &str) -> bool {
+    let facts_of_date = |mention: &crate::value::date::DateMention| words.len() <= mention.range.len() + 4;
+    words.len() < 40 && crate::value::date::first(words).as_ref().is_some_and(facts_of_date)
 }
 
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
@@ -238,6 +253,7 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         like_text: 0,
         over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
         short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
+        cased: own.iter().filter(|one| one.is_item || pieces.get(one.at).is_some_and(|piece| is_cased(piece))).count(),
         opens_text: !pieces.get(begin..first).unwrap_or(&[]).iter().any(Piece::is_content),
         is_opening: first < begin,
         is_first: pieces.get(..first).unwrap_or(&[]).iter().all(Piece::is_noise),
@@ -282,6 +298,11 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
         over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
     })
+}
+
+/// Whether words are written as a title's are: most with a capital, or no more than two of them.
+fn is_cased(piece: &Piece<'_>) -> bool {
+    piece.facts.is(Form::TITLE_CASE) || piece.facts.words <= 2
 }
 
 fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option<Class> {

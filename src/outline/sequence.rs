@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
-use crate::evidence::{Log, Question, Row, Side};
+use crate::evidence::{Log, Question, Row, Side, VETO};
 use crate::lexicon::{self, Label};
 use crate::line::{Line, Number};
 use crate::scan::Form;
@@ -157,8 +157,8 @@ static QUESTION: Question<Measured, Entries> = Question {
         }),
         row("one number that stands as a heading", Side::Content, Headings, 6, |m| m.entries == 1 && m.lone_heading()),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
-        row("numbers without words", Side::Words, Headings, -9, |m| m.worded * 2 <= m.entries),
-        row("a list of actions or decisions", Side::Habit, Headings, -9, |m| {
+        row("numbers without words", Side::Words, Headings, VETO, |m| m.worded * 2 <= m.entries),
+        row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| {
             matches!(m.label, Some(Label::Actions | Label::Decisions))
         }),
         row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
@@ -168,7 +168,7 @@ static QUESTION: Question<Measured, Entries> = Question {
         row("items that run into text", Side::Words, RunIn, 5, |m| m.entries > 2 && m.items_run_in > 0),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
-        row("running text", Side::Words, Headings, -9, |m| m.is_most(m.prose)),
+        row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
         row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),
     ],
 };
