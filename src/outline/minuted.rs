@@ -20,11 +20,12 @@ enum Says {
     Neither,
 }
 
+/// So many lines show what all of them are.
+const MOST: usize = 8;
+
 /// Whether what stands below a title that is a label of attendance is minuted text and names nobody who attended. Below a number of the
 /// meeting's sections so are remarks on attendance.
 pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
-    /// So many lines show what all of them are.
-    const MOST: usize = 8;
     let Some(title) = pieces.get(at) else { return false };
     let numbered = title.kind == Kind::Numbered;
     let (mut minuted, mut all) = (0_u32, 0);
@@ -52,6 +53,18 @@ pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
         }
     }
     minuted * 2 > all
+}
+
+/// Whether sentences stand below a number whose title is a label of an agenda, rather than its entries.
+pub(super) fn is_minuted_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
+    if pieces.get(at).is_none_or(|title| title.kind != Kind::Numbered) {
+        return false;
+    }
+    let listed = |piece: &&Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Paragraph);
+    let below = || pieces.get(at + 1..).unwrap_or(&[]).iter().take_while(listed).take(MOST);
+    let sentence = |piece: &Piece<'_>| piece.words(lines).ends_with(['.', '!', '?']) && says(&piece.words(lines)) == Says::Minutes;
+    let sentences = below().filter(|piece| sentence(piece)).count();
+    sentences > 0 && sentences * 2 >= below().count()
 }
 
 /// The level of a heading that has one by its form, else 0.
@@ -138,6 +151,14 @@ mod tests {
             (
                 "1. Roof\n\n- It leaks.\n\n2. Apologies\n\n- Apologies for the delay were given.\n\n3. Lamps\n\n- Dim.",
                 "sections 1) Roof: - It leaks. | 2) Apologies: - Apologies for the delay were given. | 3) Lamps: - Dim.",
+            ),
+            (
+                "1. Roof\n\n- It leaks.\n\n2. Agenda\n\n- The agenda was adopted with two changes.\n\n3. Lamps\n\n- Dim.",
+                "sections 1) Roof: - It leaks. | 2) Agenda: - The agenda was adopted with two changes. | 3) Lamps: - Dim.",
+            ),
+            (
+                "1. Agenda\n\n- Roof\n- Lamps of the hall\n\n2. Roof\n\n- It leaks.\n\n3. Lamps\n\n- Dim.",
+                "agenda Roof; Lamps of the hall § sections 2) Roof: - It leaks. | 3) Lamps: - Dim. § annexes 1. Agenda, -: ",
             ),
             (
                 "1. Roof\n\n- It leaks.\n\n2. Participation\n\n- Ann Ray\n- Bo West\n\n3. Lamps\n\n- Dim.",

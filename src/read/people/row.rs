@@ -117,9 +117,10 @@ fn is_long_header(text: &str) -> bool {
     !text.contains([',', ';', '–', '@']) && !text.contains(" - ") && text.matches('(').count() == text.matches(')').count()
 }
 
-/// `Ray, Ann`, `RAY Ann`
+/// `Ray, Ann`, `Le Gall Ray, Ann`, `RAY Ann`
 fn is_name_apart(text: &str) -> bool {
-    person::is_surname_first(text) || next_is_person(text)
+    text.split_once(", ").is_some_and(|(surname, given)| person::is_name(surname) && !given.contains(',') && person::is_name(given))
+        || next_is_person(text)
 }
 
 /// A text with one kind of blank and nothing without width; tabs stay, since they divide cells.
