@@ -1,7 +1,7 @@
 //! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
 
 use super::piece::{Form, Kind, Piece};
-use crate::lexicon;
+use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::model::Attendance;
 use crate::value::attendance::attendance_sentence;
@@ -60,11 +60,21 @@ pub(super) fn is_minuted_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: us
     if pieces.get(at).is_none_or(|title| title.kind != Kind::Numbered) {
         return false;
     }
-    let listed = |piece: &&Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Paragraph);
-    let below = || pieces.get(at + 1..).unwrap_or(&[]).iter().take_while(listed).take(MOST);
-    let sentence = |piece: &Piece<'_>| piece.words(lines).ends_with(['.', '!', '?']) && says(&piece.words(lines)) == Says::Minutes;
-    let sentences = below().filter(|piece| sentence(piece)).count();
-    sentences > 0 && sentences * 2 >= below().count()
+    let below = pieces.get(at + 1..).unwrap_or(&[]);
+    let indent = below.first().map_or(0, |piece| piece.indent);
+    let (mut sentences, mut all) = (0, 0);
+    for piece in below.iter().take_while(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph)).take(MOST) {
+        let words = piece.words(lines);
+        // Nothing is to be done about an entry before it was discussed.
+        if lexicon::opens(&words) {
+            return all > 0 && lexicon::label(&words) == Some(Label::Actions);
+        }
+        if piece.indent == indent {
+            all += 1;
+            sentences += u32::from(words.ends_with(['.', '!', '?', ':']) && matches!(says(&words), Says::Minutes | Says::Remark));
+        }
+    }
+    sentences > 0 && sentences * 2 >= all
 }
 
 /// The level of a heading that has one by its form, else 0.
@@ -84,7 +94,7 @@ fn says(words: &str) -> Says {
     let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(lexicon::attender).any(who);
     let of_absence = || attends(|found| found == Attendance::Absent);
     let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
-    if words.starts_with('[') && words.ends_with(')') {
+    if words.starts_with('[') && words.contains("](") && words.ends_with(')') {
         Says::Neither
     } else if is_sentence && (counts() || of_absence()) {
         Says::Remark
@@ -155,6 +165,10 @@ mod tests {
             (
                 "1. Roof\n\n- It leaks.\n\n2. Agenda\n\n- The agenda was adopted with two changes.\n\n3. Lamps\n\n- Dim.",
                 "sections 1) Roof: - It leaks. | 2) Agenda: - The agenda was adopted with two changes. | 3) Lamps: - Dim.",
+            ),
+            (
+                "1. Agenda\n\n- No changes\n\nActions\n\n- Ann to send it\n\n2. Lamps\n\n- Dim.",
+                "sections 1) Agenda: - No changes / A Ann to send it @Ann | 2) Lamps: - Dim.",
             ),
             (
                 "1. Agenda\n\n- Roof\n- Lamps of the hall\n\n2. Roof\n\n- It leaks.\n\n3. Lamps\n\n- Dim.",
