@@ -376,8 +376,8 @@ fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
     let end = bold().or(colon.into_iter().chain(stop()).min())?;
     let (title, text) = words.split_at_checked(end)?;
     let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
-    let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let is_bold = bold().is_some();
+    let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
     let is_sure = is_bold || lexicon::is_item(bare) || lexicon::attendance_label(bare).is_some();
     let before = line.text.len().saturating_sub(words.len());
