@@ -4,12 +4,14 @@
 //! was measured of all its lines; so the reader learns a layout that nobody listed. Classes are asked strongest first, and each that is
 //! accepted weakens the rest.
 
+use std::collections::HashSet;
+
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Row, Side, VETO};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
-use crate::scan::Form;
+use crate::scan::{self, Form};
 
 /// The form of a line that may head what follows, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +84,8 @@ struct Measured {
     over_sentences: usize,
     /// With a list below.
     over_lists: usize,
+    /// That say what entries of a list before them say.
+    repeats: usize,
     /// How many lines of the document stand alone as these do, but read like text.
     like_text: usize,
     /// No longer than a few words.
@@ -134,6 +138,7 @@ static QUESTION: Question<Measured, Are> = Question {
         }),
         row("read like titles", Side::Words, Headings, 2, |m| m.is_nearly_all(m.titles)),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
+        row("repeat the entries of a list before them", Side::Words, Headings, 4, |m| m.repeats > 1 && m.repeats * 2 >= m.lines),
         row("text below each", Side::Content, Headings, 2, |m| m.is_nearly_all(m.filled)),
         row("all of the text stands below them", Side::Content, Headings, 2, |m| m.opens_text && m.lines > 1),
         row("several of a few words, each with a list below", Side::Habit, Headings, 2, |m| {
@@ -150,7 +155,9 @@ static QUESTION: Question<Measured, Are> = Question {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
-        row("weaker than other headings", Side::Habit, Headings, VETO, |m| m.class.is_weak() && m.stronger > 0),
+        row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
+            m.class.is_weak() && m.stronger > 0 && !(m.repeats > 1 && m.repeats * 2 >= m.lines)
+        }),
         row("in capitals among many headings", Side::Habit, Headings, VETO, |m| m.class == Class::Capitals && m.stronger > 2),
     ],
 };
@@ -164,6 +171,8 @@ struct Candidate {
     is_item: bool,
     over_sentence: bool,
     over_list: bool,
+    /// Whether it says what an entry of a list before it says.
+    repeats: bool,
 }
 
 /// Marks the lines alone that head what follows.
@@ -211,6 +220,12 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
     }
 }
 
+/// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
+fn topic(words: &str) -> &str {
+    let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
+    end.and_then(|end| words.get(..end)).unwrap_or(words)
+}
+
 /// Whether words are a date and nothing else. As a heading it is a line of the head, and no sign of the document's habit.
 fn is_date(words: &str) -> bool {
     let facts_of_date = |mention: &crate::value::date::DateMention| words.len() <= mention.range.len() + 4;
@@ -221,6 +236,8 @@ fn is_date(words: &str) -> bool {
 fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
     // What the list stands below, with whether that ends in a colon.
     let mut list = None;
+    // What the entries of lists say, which a title may say again.
+    let mut entries: HashSet<u32> = HashSet::new();
     let mut found = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece.label {
@@ -229,11 +246,17 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
             None if piece.is_heading() => list = None,
             None => {}
         }
+        let repeats = entries.contains(&piece.facts.echo);
+        if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
+            entries.insert(piece.facts.echo);
+            entries.insert(scan::facts(topic(&piece.words(lines))).echo);
+        }
         let divides = |class: Class| match list {
-            Some(colon) => class.is_weak() && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
+            Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
         };
-        found.extend(candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class)));
+        let own = candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class));
+        found.extend(own.map(|own| Candidate { repeats, ..own }));
     }
     found
 }
@@ -250,6 +273,7 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         filled: own.iter().filter(is_filled).count(),
         items: count(|candidate| candidate.is_item),
         over_lists: count(|candidate| candidate.over_list),
+        repeats: count(|candidate| candidate.repeats),
         like_text: 0,
         over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
         short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
@@ -297,6 +321,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         is_item: lexicon::is_item(bare),
         over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
         over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
+        repeats: false,
     })
 }
 

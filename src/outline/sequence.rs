@@ -164,8 +164,8 @@ static QUESTION: Question<Measured, Entries> = Question {
         row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
             m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
-        row("titles that run into text", Side::Form, RunIn, 6, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
-        row("items that run into text", Side::Words, RunIn, 5, |m| m.entries > 2 && m.items_run_in > 0),
+        row("titles that run into text", Side::Form, RunIn, 4, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
+        row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
         row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
@@ -192,7 +192,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             }
             continue;
         };
-        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base.saturating_add(4)) else { continue };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
         if let Some(own) = run_of(&open, pieces, number, piece.gap) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
@@ -209,6 +209,12 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             open.push(vec![at]);
         }
     }
+}
+
+/// Whether a number stands far enough to the left to be one of the meeting's: as far as the others, or a part below one of them.
+fn is_outer(piece: &Piece<'_>, base: u32) -> bool {
+    let depth = piece.number.map_or(1, |number| u32::from(number.depth));
+    piece.indent < base.saturating_add(depth.saturating_mul(4))
 }
 
 /// The open run that a number goes on with: of two, the one whose numbers stand after gaps, or do not, as this one does.
