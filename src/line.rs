@@ -333,7 +333,7 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         Some(_) => char(')').parse(input),
         None => preceded(opt(char('\\')), one_of(".)")).parse(input),
     };
-    let (left, (closer, _, _)) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    let (left, (closer, _, _, _)) = (close, opt(alt((tag("-"), tag("–"), tag("º")))), opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
     // "A. B. Smith" begins with initials, not with a number.
     let mut behind = left.trim_start_matches(is_blank_char).bytes();
     let initials = closer == '.' && text.len() == 1 && behind.next().is_some_and(|b| b.is_ascii_uppercase()) && behind.next() == Some(b'.');
@@ -540,6 +540,13 @@ mod tests {
             ("1\\. one", number("1", 1, '.'), "one"),
             ("1.1 one", number("1.1", 2, ' '), "one"),
             ("1.1. one", number("1.1", 2, '.'), "one"),
+            ("1.- one", number("1", 1, '.'), "one"),
+            ("I – One", number("I", 1, '-'), "One"),
+            ("3 - One", number("3", 1, '-'), "One"),
+            ("3 - one", Mark::None, "3 - one"),
+            ("05 One", number("05", 1, ' '), "One"),
+            ("05A One", number("05A", 1, ' '), "One"),
+            ("15 One", Mark::None, "15 One"),
             ("1.", number("1", 1, '.'), ""),
             ("IV. one", number("IV", 1, '.'), "one"),
             ("a) one", number("a", 1, ')'), "one"),

@@ -264,13 +264,12 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
-    // A lone "10/12" is no item of a year, and "M. Durand" no item M.
-    if let &[alone] = run.as_ref()
-        && let Some(piece) = pieces.get_mut(alone)
-        && piece.number.is_some_and(|number| is_initial(number) || number.text.contains('/'))
-    {
-        piece.kind = Kind::Paragraph;
-        piece.number = None;
+    if counts_nothing(pieces, &run) {
+        for &at in run.as_ref() {
+            if let Some(piece) = pieces.get_mut(at) {
+                (piece.kind, piece.number) = (Kind::Paragraph, None);
+            }
+        }
         return;
     }
     let verdict = QUESTION.decide(&measured);
@@ -438,6 +437,18 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
     }
     are_prose(pieces, &below);
     Cow::Owned(above)
+}
+
+/// Whether the numbers of a run count nothing: a lone "10/12" is no item of a year, "M. Durand" no item M, and "D. José" after "D. Benito"
+/// a title that comes again.
+fn counts_nothing(pieces: &[Piece<'_>], run: &[usize]) -> bool {
+    let mut numbers = run.iter().filter_map(|&at| pieces.get(at)?.number);
+    let Some(first) = numbers.next() else { return false };
+    let is_letter = first.closer == '.' && first.text.len() == 1 && first.text.starts_with(char::is_uppercase);
+    match run.len() {
+        1 => is_initial(first) || first.text.contains('/'),
+        _ => is_letter && numbers.all(|number| number.text == first.text),
+    }
 }
 
 /// Whether a number that no other one follows is the initial of a name: `M. Durand`. A list begins with another letter.
