@@ -164,14 +164,15 @@ fn breaks<'t>(form: Style, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], s
     }
 }
 
-/// Whether a label has the form of the one that it stands below, after a gap, and no other line between has it: it stands beside it then,
+/// Whether a label has the form of the one that it stands below, after a gap, and no other line below has it: it stands beside it then,
 /// where it would divide the list among others that do.
 fn is_alike(pieces: &[Piece<'_>], at: usize, open: &[Open<'_>]) -> bool {
     let form = |piece: &Piece<'_>| piece.facts.form.and(scan::Form::BOLD | scan::Form::CAPITALS | scan::Form::ENDS_IN_COLON);
     let Some(above) = open.last().and_then(|open| open.part.heading) else { return false };
     let (Some(label), Some(own)) = (pieces.get(above), pieces.get(at).filter(|own| own.gap)) else { return false };
     let divides = |piece: &Piece<'_>| piece.kind == Kind::Paragraph && piece.label.is_none() && form(piece) == form(own);
-    label.gap && form(label) == form(own) && !pieces.get(above + 1..at).unwrap_or(&[]).iter().any(divides)
+    let mut below = pieces.get(above + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading());
+    label.gap && form(label) == form(own) && !below.any(divides)
 }
 
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
