@@ -258,7 +258,7 @@ fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
 pub(crate) mod testing {
     //! A document in short, for the tests of the rooms.
 
-    use crate::model::{Attendance, Block, Minutes, Section, Status};
+    use crate::model::{Attendance, Block, Minutes, Person, Section, Status};
 
     /// Blocks in short: `A` for actions with owner, due day and status, `D` for decisions, `-` for bullets, a number before what has one,
     /// and what stands below them.
@@ -304,10 +304,13 @@ pub(crate) mod testing {
 
     /// All that a reading holds but its header: preamble, agenda, sections, people, annexes, and the codes of what it tells.
     pub(crate) fn document(minutes: &Minutes<'_>) -> String {
-        let people = minutes.participants.iter().map(|group| {
-            let members: Vec<&str> = group.members.iter().map(|person| person.name.as_ref()).collect();
-            let attendance = group.members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
-            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), members.join(", "))
+        // Those of a group who attended in different ways are shown apart.
+        let alike = |one: &Person<'_>, other: &Person<'_>| one.attendance == other.attendance;
+        let people = minutes.participants.iter().flat_map(|group| group.members.chunk_by(alike).map(move |members| (group, members)));
+        let people = people.map(|(group, members)| {
+            let names: Vec<&str> = members.iter().map(|person| person.name.as_ref()).collect();
+            let attendance = members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
+            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), names.join(", "))
         });
         let agenda = minutes.agenda.iter().map(|item| format!("{}{}", numbered(item.number.as_deref()), item.title));
         let annexes = minutes.annexes.iter().map(|annex| {
