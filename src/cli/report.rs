@@ -1,7 +1,6 @@
 //! The drift report: as text for people, as JSON and CSV for programs.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use minutes_extract::archive::{Drift, Group};
 use minutes_extract::emit::csv::Dialect;

@@ -301,9 +301,15 @@ impl<'c> From<Cow<'c, str>> for Cell<'c> {
     }
 }
 
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Cell::Text(Cow::Owned(text))
+    }
+}
+
 impl From<Key> for Cell<'_> {
     fn from(key: Key) -> Self {
-        Cell::Text(Cow::Owned(key.to_string()))
+        key.to_string().into()
     }
 }
 

@@ -348,7 +348,7 @@ fn person<'m, 't>(row: &Row<'_, 'm, 't>) -> Option<&'m Person<'t>> {
 
 fn number<'m>(row: &Row<'_, 'm, '_>) -> Cell<'m> {
     match row.node.thing {
-        Thing::Meeting(meeting) => meeting.number.map(|number| Cow::Owned(number.to_string())).into(),
+        Thing::Meeting(meeting) => meeting.number.map(|number| number.to_string()).into(),
         Thing::Agenda(item) => item.number.as_deref().into(),
         Thing::Section(section) => section.number.as_deref().into(),
         Thing::Paragraph(passage) | Thing::Bullet(passage) => passage.number.as_deref().into(),
@@ -368,8 +368,8 @@ fn words<'m>(row: &Row<'_, 'm, '_>) -> Cell<'m> {
         Thing::Action(action) => (&*action.text).into(),
         Thing::Decision(decision) => (&*decision.text).into(),
         Thing::Table(table) if table.header.is_empty() => Cell::Unknown,
-        Thing::Table(table) => Cow::Owned(table.header.join(" | ")).into(),
-        Thing::TableRow(cells) => Cow::Owned(cells.join(" | ")).into(),
+        Thing::Table(table) => table.header.join(" | ").into(),
+        Thing::TableRow(cells) => cells.join(" | ").into(),
         Thing::Annex(annex) => labelled(&annex.label, annex.title.as_deref().unwrap_or_default()).into(),
         // People have columns of their own.
         Thing::Group(_) | Thing::Person(..) => Cell::Unknown,
@@ -390,6 +390,6 @@ fn joined<'m, T>(parts: &'m [T], text: impl Fn(&'m T) -> &'m str) -> Cell<'m> {
     match parts {
         [] => Cell::Unknown,
         [one] => text(one).into(),
-        several => Cow::Owned(several.iter().map(text).collect::<Vec<_>>().join("; ")).into(),
+        several => several.iter().map(text).collect::<Vec<_>>().join("; ").into(),
     }
 }
