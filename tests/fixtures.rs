@@ -90,7 +90,7 @@ mod snapshot {
     use std::fmt::Write as _;
 
     use minutes_extract::Minutes;
-    use minutes_extract::emit::csv::{Cells, Writer};
+    use minutes_extract::emit::csv::{Dialect, Writer};
     use minutes_extract::emit::{Table, json};
     use minutes_extract::span::position;
 
@@ -117,7 +117,7 @@ mod snapshot {
             }
         }
         for table in Table::ALL {
-            let mut csv = Writer::new(Vec::new(), table, Cells::Exact)?;
+            let mut csv = Writer::new(Vec::new(), *table, Dialect::default())?;
             csv.push(minutes)?;
             write!(out, "\n=== {}\n{}", table.name(), String::from_utf8(csv.finish()?)?.replace("\r\n", "\n"))?;
         }
