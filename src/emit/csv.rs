@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::str::FromStr;
 
-use crate::emit::table::{Cell, Table};
+use crate::emit::table::{Cell, Column, Table};
 use crate::model::Minutes;
 
 mod spreadsheet;
@@ -158,7 +158,7 @@ impl<W: Write> Writer<W> {
     pub fn new(mut writer: W, table: Table, dialect: Dialect) -> io::Result<Writer<W>> {
         writer.write_all(dialect.begin().as_bytes())?;
         let mut csv = dialect.records(&mut writer);
-        csv.write_record(table.columns().iter().map(|column| column.name())).map_err(io_error)?;
+        csv.write_record(table.columns().iter().map(Column::name)).map_err(io_error)?;
         csv.flush()?;
         drop(csv);
         Ok(Writer { inner: writer, table, dialect })

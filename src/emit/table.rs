@@ -165,7 +165,7 @@ pub struct Column {
 type Get = for<'r, 'm, 't> fn(&'r Row<'r, 'm, 't>) -> Cell<'m>;
 
 impl Column {
-    /// The name: lower case, and no word that DuckDB or SQLite wants quoted.
+    /// The name: lower case, and no word that `DuckDB` or `SQLite` wants quoted.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.name

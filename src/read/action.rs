@@ -23,7 +23,7 @@ use super::{Reader, block};
 use crate::lexicon::table::Table as Words;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Decision, Due, Link, Owner, Passage, Status, Table};
+use crate::model::{Action, Block, Date, Decision, Due, Language, Link, Owner, Passage, Status, Table};
 use crate::outline::{Kind, Piece};
 use crate::span::{Span, slice_in};
 use crate::value::{due, owner};
@@ -115,12 +115,12 @@ fn begin<const SLOTS: usize>(text: &str, words: &Words<(), SLOTS>) -> Option<&'s
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
-pub(crate) fn doer<'a>(words: &'a str, year: Option<i16>) -> Option<Doer<'a>> {
+pub(crate) fn doer<'a>(words: &'a str, day: Option<Date>) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
     let marker = label(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
-    let due = due::due(words, year);
+    let due = due::due(words, day);
     let behind = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
     let owner =
         behind(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
@@ -138,11 +138,11 @@ pub(crate) struct Doer<'a> {
 
 impl Doer<'_> {
     /// The entry above as the action that it is; the span reaches over the line that says so.
-    pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span) -> Block<'t> {
+    pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span, language: Option<Language>) -> Block<'t> {
         Block::Action(Box::new(Action {
             number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
             text: above.text.clone(),
-            owners: owners(&owner::join(self.owner), |name| Cow::Owned(name.to_owned())),
+            owners: owners(&owner::join(self.owner, language), |name| Cow::Owned(name.to_owned())),
             due: self.due.as_ref().map(|due| due_of(due, |words| Cow::Owned(words.to_owned()))),
             links: above.links.clone(),
             body: above.body.clone(),
@@ -201,7 +201,7 @@ pub(crate) fn marked<'t>(
         return Some(decision(reader, piece, text, &said, links, span));
     }
     let marker = label(behind, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
-    let marker = marker.filter(|marker| is_action_word(behind, marker));
+    let marker = marker.filter(|marker| is_action_word(behind, marker, reader.language()));
     let (id, names) = marker.as_ref().map_or(("", ""), |marker| (marker.id, marker.names));
     if let Some(marker) = &marker {
         behind = marker.text;
@@ -219,7 +219,7 @@ pub(crate) fn marked<'t>(
         }
         _ => {
             let bold = arrow.is_some_and(|rest| is_all_bold(raw, rest));
-            let says = arrow.is_some() && (bold || owner::owner(behind).is_some());
+            let says = arrow.is_some() && (bold || owner::owner(behind, reader.language()).is_some());
             if !(labelled || task || says) {
                 if let Some(block) = carried(reader, piece, text, links, span) {
                     return Some(block);
@@ -255,9 +255,10 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         return None;
     }
     let mut actions = Vec::with_capacity(rows.len());
-    // Heads that are not known say something of their own.
-    let others = header.iter().zip(&columns).filter(|(head, column)| column.is_none() && !lexicon::counts(head));
-    let others: Vec<&str> = others.map(|(head, _)| head.as_ref()).filter(|head: &&str| !lexicon::says_nothing(head)).collect();
+    // Heads that are not known say something of their own, and so do those of a column that another one stands for.
+    let named = |at: usize, own: Option<TaskColumn>| own.is_some_and(|own| own == TaskColumn::Notes || column(own) == Some(at));
+    let others = header.iter().zip(&columns).enumerate().filter(|(at, (head, own))| !named(*at, **own) && !lexicon::counts(head));
+    let others: Vec<&str> = others.map(|(_, (head, _))| head.as_ref()).filter(|head: &&str| !lexicon::says_nothing(head)).collect();
     if let Some(first) = lines.first().filter(|_| !others.is_empty()) {
         let head = Span { end: first.start, ..table.span };
         let span = Span { end: head.start + head.slice(reader.outline.text).trim_end().len(), ..head };
@@ -273,16 +274,14 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
             }
             continue;
         };
-        let owner = cell(owner_column).map(|names| Cow::Owned(owner::join(&names)));
+        let owner = cell(owner_column).map(|names| Cow::Owned(owner::join(&names, reader.language())));
         let due = cell(dues).map(|text| {
-            let found = crate::value::date::first(&text);
-            let date = found.as_ref().and_then(|found| found.resolve(reader.year));
-            let inferred = date.is_some() && found.is_some_and(|found| found.resolve(None).is_none());
+            let (date, inferred) = due::cell(&text, reader.day);
             Due { inferred, ..Due::new(text, date) }
         });
         let said = cell(statuses);
         let status = said.as_deref().and_then(lexicon::status);
-        let owner = owner.or_else(|| owner::owner(&text).map(|owner| Cow::Owned(owner.into_owned())));
+        let owner = owner.or_else(|| owner::owner(&text, reader.language()).map(|owner| Cow::Owned(owner.into_owned())));
         // What the other columns say stands below the action, and so does a status that is none.
         let is_read = |at: usize| {
             at == task || [owner_column, dues].contains(&Some(at)) || statuses == Some(at) && (status.is_some() || said.is_none())
@@ -330,10 +329,10 @@ fn action<'t>(
     // Behind names in the label, what stands before a colon is what the action is about.
     let (lead, body) = if said.names.is_empty() { owner::lead(said_text) } else { (Some(said.names), said_text) };
     let owner = match lead {
-        Some(names) => Some(Cow::Owned(owner::join(names))),
-        None => owner::owner(body),
+        Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
+        None => owner::owner(body, reader.language()),
     };
-    let due = due::due(body, reader.year);
+    let due = due::due(body, reader.day);
     let own = |part: &str| cut(text, part);
     Block::Action(Box::new(Action {
         number: number(piece, text, said.id),
@@ -361,7 +360,7 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
 }
 
 /// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
-fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
+fn is_action_word(text: &str, marker: &Marker<'_>, language: Option<Language>) -> bool {
     let word = text.trim_start_matches(['*', '_', ' ', '[']);
     if !word.starts_with("AI") || word.starts_with("AIs") {
         return true;
@@ -369,7 +368,7 @@ fn is_action_word(text: &str, marker: &Marker<'_>) -> bool {
     let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will");
     !marker.names.is_empty()
         || first
-        || owner::owner(marker.text).is_some()
+        || owner::owner(marker.text, language).is_some()
         || owner::lead(marker.text).0.is_some()
         || owner::is_names(marker.text.trim_end_matches('.'))
 }
@@ -396,7 +395,8 @@ fn within<'t>(
     if bare_names && before.len() > 3 {
         return Some(action(reader, piece, text, &Said { text: before, id: "", names: inner, status: None }, links, span));
     }
-    let marker = label(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker))?;
+    let marker = label(tail, &lexicon::ACTION_MARKERS)
+        .filter(|marker| !marker.text.is_empty() && is_action_word(tail, marker, reader.language()))?;
     if lexicon::says_nothing(marker.text) {
         return None;
     }
@@ -790,7 +790,7 @@ mod tests {
             let first = minutes.sections.first().and_then(|section| section.body.first());
             let number = match first {
                 Some(Block::Action(action)) => action.number.as_deref(),
-                Some(Block::Decision(passage) | Block::Bullet(passage)) => passage.number.as_deref(),
+                Some(block) => block.number(),
                 other => panic!("{lines:?}: {other:?}"),
             };
             assert_eq!(number.unwrap_or_default(), expected, "{lines:?}");
@@ -805,7 +805,7 @@ mod tests {
             ("| No. | Action | Owner | Weight |\n|---|---|---|---|\n| 1 | mend it | Ann | high |", "Weight / A mend it [1 | high]"),
             ("| Action | Notes | Status |\n|---|---|---|\n| mend it | soon | begun |", "A mend it [soon | begun]"),
             ("| Action | Notes | Status |\n|---|---|---|\n| mend it | soon | done |", "A mend it [soon]"),
-            ("| Action | Date | Date |\n|---|---|---|\n| mend it | 4 May | 5 May |", "A mend it [5 May]"),
+            ("| Action | Date | Date |\n|---|---|---|\n| mend it | 4 May | 5 May |", "Date / A mend it [5 May]"),
             ("Actions\n\n| No. | Weight | Who |\n|---|---|---|\n| 1 | mend it | Ann |", "Weight / A mend it [1]"),
         ] {
             assert_eq!(section(lines), expected, "{lines:?}");
@@ -1027,6 +1027,14 @@ mod tests {
             ("Actions\n\n| Roof | Lamps |\n|---|---|\n| mend it | Ann |".to_owned(), "sections Roof: Roof | Lamps / A mend it [Ann]"),
             ("Actions\n\n| # | Notes |\n|---|---|\n| 1 | mend it |".to_owned(), "sections Roof: A mend it [1]"),
             ("Actions\n\n| # | Owner |\n|---|---|\n| 1 | Ann |".to_owned(), "sections Roof: T #,Owner: 1,Ann"),
+            (
+                "Actions\n\n| Action item | Description | Film |\n|---|---|---|\n| roof | mend it | 3 |".to_owned(),
+                "sections Roof: Description | Film / A roof [mend it | 3]",
+            ),
+            (
+                "| Task | Owner | Due | Lead |\n|---|---|---|---|\n| mend it | Ann | 9 May | Bo |".to_owned(),
+                "sections Roof: Lead / A mend it @Ann <9 May> [Bo]",
+            ),
         ] {
             assert_eq!(below_a_header(&format!("## Roof\n\n{rows}")), expected, "{rows:?}");
         }

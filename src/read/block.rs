@@ -49,11 +49,11 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             && piece.kind == Kind::Paragraph
             && !piece.gap
             && let Some(above) = open.last_mut()
-            && let Some(doer) = action::doer(&plain(&piece.words(&outline.lines)).0, reader.year)
+            && let Some(doer) = action::doer(&plain(&piece.words(&outline.lines)).0, reader.day)
             && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
             && passage.body.is_empty()
         {
-            above.block = doer.of(passage, outline.span_of(piece));
+            above.block = doer.of(passage, outline.span_of(piece), reader.language());
             continue;
         }
         while open.last().is_some_and(|above| !nests(above, piece)) {

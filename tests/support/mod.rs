@@ -38,7 +38,7 @@ pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
 /// What of a reading's JSON the published schema rejects.
 pub fn rejected(minutes: &Minutes<'_>) -> Vec<String> {
     static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
-        let schema = serde_json::from_str(include_str!("../../schema/minutes-1.schema.json")).expect("the schema is JSON");
+        let schema = serde_json::from_str(include_str!("../../schema/minutes-2.schema.json")).expect("the schema is JSON");
         jsonschema::validator_for(&schema).expect("the schema is one")
     });
     let written = serde_json::to_value(minutes).unwrap_or_default();
@@ -105,22 +105,39 @@ pub fn facts(minutes: &Minutes<'_>) -> Value {
     value
 }
 
-/// What minutes say of the meeting: the [facts] without what speaks of the text.
+/// What minutes say of the meeting: the [facts] without what speaks of the text, and what follows from the rest.
 pub fn said(minutes: &Minutes<'_>) -> Value {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Object(object) => {
+                ["id", "key", "section_id", "person_id", "match"].iter().for_each(|key| drop(object.remove(*key)));
+                object.values_mut().for_each(strip);
+            }
+            Value::Array(array) => array.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
     let mut said = facts(minutes);
-    for key in ["layout", "diagnostics", "coverage"] {
+    for key in ["meeting_index", "layout", "furniture", "diagnostics", "coverage"] {
         said.as_object_mut().expect("minutes are an object").remove(key);
     }
+    strip(&mut said);
     said
 }
 
-/// The files of a folder that are minutes, by name.
+/// The files of a folder and of those in it that are minutes, by name.
 pub fn documents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
-    paths.sort();
-    paths.into_iter().map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())).collect()
+    let mut found = Vec::new();
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            found.extend(documents(&path));
+        } else if path.extension().is_some_and(|extension| extension == "txt" || extension == "md") {
+            found.push((path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap()));
+        }
+    }
+    found.sort();
+    found
 }
 
 /// The documents of `../shared/corpus` (or `$MINUTES_SHARED/corpus`); none, and a word about it, where the folder is missing.
