@@ -310,6 +310,19 @@ fn schemas() -> BTreeMap<&'static str, jsonschema::Validator> {
 }
 
 #[test]
+#[cfg(feature = "schema")]
+fn the_schema_in_the_repository_is_that_of_the_declaration() {
+    let file = include_str!("../schema/tables-1.schema.json");
+    assert!(
+        file == minutes_extract::emit::schema::tables_schema(),
+        "the tables were changed; write their schema anew with\n\
+         cargo run -- --schema=tables > schema/tables-1.schema.json\n\
+         and see that no column changed its name or type"
+    );
+    assert!(jsonschema::meta::is_valid(&serde_json::from_str(file).unwrap()));
+}
+
+#[test]
 fn the_document_made_by_hand_fits_together() {
     assert_eq!(misfits(&club()), Vec::<String>::new());
     assert_eq!(mistyped(&club(), &schemas()), Vec::<String>::new());
