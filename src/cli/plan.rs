@@ -8,7 +8,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
 use minutes_extract::archive::{GlobError, Reading, Search};
 use minutes_extract::emit::Table;
-use minutes_extract::emit::csv::Cells;
+use minutes_extract::emit::csv::Dialect;
 use minutes_extract::{Code, Options};
 
 use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, Schema};
@@ -77,7 +77,7 @@ pub struct Outputs {
 pub enum ReportForm {
     Text,
     Json(Layout),
-    Csv(Cells),
+    Csv(Dialect),
 }
 
 /// An input as it was named.
@@ -97,7 +97,7 @@ pub enum Form {
     /// Whole documents, or the rows of a table, a line each.
     Lines(Option<Table>),
     /// A table as CSV.
-    Csv(Table, Cells),
+    Csv(Table, Dialect),
     /// Text in the house layout.
     Text,
 }
@@ -264,7 +264,7 @@ impl Args {
             _ if self.report && (self.table.is_some() || self.ndjson) => {
                 return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
             }
-            Form::Csv(_, cells) if self.report => Product::Report(ReportForm::Csv(cells), target),
+            Form::Csv(_, dialect) if self.report => Product::Report(ReportForm::Csv(dialect), target),
             Form::Json(_, layout) if self.report && (self.json || self.compact) => Product::Report(ReportForm::Json(layout), target),
             _ if self.report => Product::Report(ReportForm::Text, target),
             form => Product::Stream(form, target),
@@ -290,6 +290,7 @@ impl Args {
             self.table.map(|table| format!("--table {table}")),
             self.compact.then(|| "--compact".to_owned()),
             self.spreadsheet.then(|| "--spreadsheet".to_owned()),
+            self.delimiter.map(|delimiter| format!("--delimiter {delimiter}")),
             self.split.then(|| "--split".to_owned()),
             encoding.map(|encoding| format!("--encoding {}", encoding.get_name())),
             date_order.map(|order| format!("--date-order {}", order.get_name())),
@@ -298,9 +299,19 @@ impl Args {
         options.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
+    /// An option that was given and is about CSV alone.
+    fn csv_option(&self) -> Option<&'static str> {
+        if self.spreadsheet { Some("--spreadsheet") } else { self.delimiter.map(|_| "--delimiter") }
+    }
+
+    fn dialect(&self) -> Dialect {
+        let dialect = Dialect::default().delimiter(self.delimiter.unwrap_or_default());
+        if self.spreadsheet { dialect.for_spreadsheets() } else { dialect }
+    }
+
     fn form(&self) -> Result<Form, clap::Error> {
-        if self.spreadsheet && !self.csv {
-            return Err(misuse(ErrorKind::MissingRequiredArgument, "--spreadsheet is about CSV: it needs --csv"));
+        if let Some(option) = self.csv_option().filter(|_| !self.csv) {
+            return Err(misuse(ErrorKind::MissingRequiredArgument, &format!("{option} is about CSV: it needs --csv")));
         }
         if self.compact && self.csv {
             return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
@@ -312,7 +323,7 @@ impl Args {
         Ok(if self.text {
             Form::Text
         } else if self.csv {
-            Form::Csv(self.table.unwrap_or_default(), if self.spreadsheet { Cells::Spreadsheet } else { Cells::Exact })
+            Form::Csv(self.table.unwrap_or_default(), self.dialect())
         } else if self.ndjson {
             Form::Lines(self.table)
         } else {
