@@ -20,7 +20,7 @@ use std::cell::LazyCell;
 use memchr::{memchr, memchr3};
 
 use super::{Reader, block};
-use crate::lexicon::table::Table as Words;
+use crate::lexicon::list::Table as Words;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Date, Decision, Due, Language, Link, Owner, Passage, Status, Table};
