@@ -2,8 +2,8 @@
 
 use super::fold::{fold, has_words};
 use super::label::{LABELS, LONGEST, Label};
+use super::list::table;
 use super::person::ROLES;
-use super::table::table;
 use crate::model::Attendance;
 
 table! {

@@ -3,7 +3,7 @@
 use super::action::{DECIDED, is_marker};
 use super::field::HEADER_LABELS;
 use super::fold::fold;
-use super::table::table;
+use super::list::table;
 use crate::model::Attendance;
 
 /// What a label says of the lines below or behind it.

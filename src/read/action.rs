@@ -21,7 +21,7 @@ use memchr::{memchr, memchr3};
 
 use super::mark::{beside_names, mark};
 use super::{Reader, block};
-use crate::lexicon::table::Table as Words;
+use crate::lexicon::list::Table as Words;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Decision, Due, Language, Link, Owner, Passage, Status, Table};

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::language::Word;
+use crate::lexicon::small::Word;
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
