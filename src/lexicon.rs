@@ -13,6 +13,7 @@ pub(crate) mod language;
 pub(crate) mod number;
 mod owner;
 mod person;
+pub(crate) mod statement;
 pub(crate) mod table;
 pub(crate) mod time;
 pub(crate) mod total;

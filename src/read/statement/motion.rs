@@ -1,0 +1,316 @@
+//! One sentence of a statement: its clauses, what is left of it, and what that makes of it.
+//!
+//! The clauses are taken out first. What is left stands in stretches between them; of these the one that opens with `that`, `to`, `dass` …
+//! holds what is said, else the longest. A sentence of which nothing is left but small words is a tail: it speaks of the statement beside it.
+
+use std::ops::Range;
+
+use super::clause::{Before, Clause, Count, Side, clause};
+use super::words::{Form, Word, Words};
+use crate::lexicon::statement::sense::{
+    AND, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, THAT, UPON, VERSUS, VOTE, WITH,
+};
+use super::Outcome;
+
+/// What the clauses of a statement say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clauses<'t> {
+    pub movers: Vec<&'t str>,
+    pub seconders: Vec<&'t str>,
+    pub outcome: Option<Outcome>,
+    pub votes: Tally<'t>,
+}
+
+/// How many, and who, were on each side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally<'t> {
+    pub numbers: [Option<u32>; 3],
+    pub names: [Vec<&'t str>; 3],
+}
+
+impl<'t> Clauses<'t> {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Clauses::default()
+    }
+
+    /// Whether it says how a vote went.
+    pub fn is_settled(&self) -> bool {
+        self.outcome.is_some() || self.votes.is_stated()
+    }
+
+    /// Whether both say the same kind of thing.
+    pub fn conflicts(&self, other: &Clauses<'t>) -> bool {
+        let movers = !self.movers.is_empty() && !other.movers.is_empty();
+        let votes = self.votes.is_stated() && other.votes.is_stated() && self.votes.overlaps(&other.votes);
+        movers || votes
+    }
+
+    /// Adds what another sentence says; of two outcomes the last one counts.
+    pub fn add(&mut self, other: Clauses<'t>) {
+        self.movers.extend(other.movers);
+        self.seconders.extend(other.seconders);
+        self.outcome = other.outcome.or(self.outcome);
+        self.votes.add(other.votes);
+    }
+
+    /// Adds a clause of a text.
+    fn take(&mut self, text: &'t str, clause: Clause) {
+        let named = |places: Vec<Range<usize>>| places.into_iter().filter_map(move |place| text.get(place));
+        match clause {
+            Clause::Movers(places) => self.movers.extend(named(places)),
+            Clause::Seconders(places) => self.seconders.extend(named(places)),
+            Clause::Pair(mover, seconder, carried) => {
+                self.movers.extend(text.get(mover));
+                self.seconders.extend(seconder.and_then(|place| text.get(place)));
+                self.outcome = if carried { Some(Outcome::Carried) } else { self.outcome };
+            }
+            Clause::Ended(outcome) => self.outcome = Some(outcome),
+            Clause::Votes(sides) => {
+                for (side, count) in sides {
+                    self.votes.count(text, side, count);
+                }
+            }
+        }
+    }
+}
+
+impl<'t> Tally<'t> {
+    /// Whether it says anything.
+    pub fn is_stated(&self) -> bool {
+        *self != Tally::default()
+    }
+
+    /// Whether more were for it than against it.
+    pub fn is_carried(&self) -> bool {
+        let [for_it, against, _] = self.numbers;
+        for_it.is_some_and(|for_it| for_it > against.unwrap_or(0))
+    }
+
+    fn overlaps(&self, other: &Tally<'t>) -> bool {
+        self.numbers.iter().zip(&other.numbers).any(|(own, other)| own.is_some() && other.is_some())
+    }
+
+    fn add(&mut self, other: Tally<'t>) {
+        for (own, other) in self.numbers.iter_mut().zip(other.numbers) {
+            *own = other.or(*own);
+        }
+        for (own, other) in self.names.iter_mut().zip(other.names) {
+            own.extend(other);
+        }
+    }
+
+    fn count(&mut self, text: &'t str, side: Side, count: Count) {
+        let at = match side {
+            Side::For => 0,
+            Side::Against => 1,
+            Side::Abstain => 2,
+        };
+        match count {
+            Count::Number(number) => {
+                if let Some(own) = self.numbers.get_mut(at) {
+                    *own = Some(number);
+                }
+            }
+            Count::Names(places) => {
+                if let Some(own) = self.names.get_mut(at) {
+                    own.extend(places.into_iter().filter_map(|place| text.get(place)));
+                }
+            }
+        }
+    }
+}
+
+/// What a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// A decision, by the verb of a body: `beschließt`, `RESOLVED, that`.
+    Decision,
+    /// A motion. A weak one needs what follows to be one.
+    Motion { weak: bool },
+    /// Nothing of its own: it speaks of the statement beside it.
+    Tail,
+    /// Text.
+    Nothing,
+}
+
+/// A sentence read for statements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sentence<'t> {
+    pub opens: Opens,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+    /// What is said, by its place in the text.
+    pub said: Option<Range<usize>>,
+    pub clauses: Clauses<'t>,
+    /// Whether it speaks of "the motion".
+    pub refers: bool,
+}
+
+/// Reads one sentence of a text.
+pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
+    let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
+    let mut found = Sentence { opens: Opens::Nothing, range, said: None, clauses: Clauses::default(), refers: false };
+    if !words.iter().any(|word| word.means(crate::lexicon::statement::sense::STATES)) {
+        return found;
+    }
+    let taken = consume(text, words, &mut found.clauses);
+    found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED));
+    let stretches = stretches(words, &taken);
+    let said = said(&stretches);
+    found.said = said.map(|stretch| place(stretch));
+    found.opens = match said {
+        None if found.clauses.is_empty() => Opens::Nothing,
+        None => Opens::Tail,
+        Some(_) if enacts(words) => Opens::Decision,
+        Some(stretch) => motion(words, &taken, stretch, &found.clauses),
+    };
+    if found.opens == Opens::Decision {
+        found.said = enacted(words).or(found.said);
+    }
+    found
+}
+
+/// Takes the clauses out of a sentence; which of its words belong to one.
+fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> Vec<bool> {
+    let mut taken = vec![false; words.len()];
+    let motion = words.iter().any(|word| word.means(MOTION));
+    let mut at = 0;
+    while at < words.len() {
+        let before = match at.checked_sub(1) {
+            Some(before) if !taken.get(before).copied().unwrap_or(false) => words.get(before).map_or(Before::Nothing, |word| Before::Word(*word)),
+            _ => Before::Nothing,
+        };
+        let rest = Words(words.get(at..).unwrap_or(&[]));
+        let Ok((behind, clause)) = clause(rest, before, motion) else {
+            at += 1;
+            continue;
+        };
+        let end = words.len().saturating_sub(behind.0.len()).max(at + 1);
+        for word in taken.get_mut(at..end).unwrap_or(&mut []) {
+            *word = true;
+        }
+        clauses.take(text, clause);
+        at = end;
+    }
+    taken
+}
+
+/// The stretches of a sentence between its clauses.
+fn stretches<'w, 't>(words: &'w [Word<'t>], taken: &[bool]) -> Vec<&'w [Word<'t>]> {
+    let mut stretches = Vec::new();
+    let mut from = 0;
+    for at in 0..=words.len() {
+        if taken.get(at).copied().unwrap_or(true) {
+            stretches.extend(words.get(from..at).filter(|stretch| !stretch.is_empty()));
+            from = at + 1;
+        }
+    }
+    stretches
+}
+
+/// The stretch that holds what is said: the one that opens with `that` or `to`, else the longest.
+fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
+    let opened = stretches.iter().find_map(|stretch| trimmed(opened(stretch)?));
+    opened.or_else(|| stretches.iter().filter_map(|stretch| trimmed(stretch)).max_by_key(|stretch| place(stretch).len()))
+}
+
+/// What follows the word that opens what is said.
+fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    let opens = |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| stretch.get(before));
+        let follows = before.is_none_or(|before| before.is_sign() || before.means(MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND).and(BE)));
+        let lower = stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number);
+        follows && lower && stretch.get(*at).is_some_and(|word| word.means(THAT))
+    };
+    let at = (0..stretch.len()).find(opens)?;
+    stretch.get(at + 1..)
+}
+
+/// A stretch without the small words at its ends; nothing if it has no other.
+fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    while let Some((first, rest)) = stretch.split_first()
+        && (first.is_sign() && !first.is('(') && !first.is('$') && !first.is('#') || is_soft(first) && !(first.means(BARE) && rest.first().is_some_and(|next| !is_soft(next))))
+    {
+        stretch = rest;
+    }
+    while let Some((last, rest)) = stretch.split_last()
+        && (last.is_sign() && !last.is(')') && !last.is('%') || is_soft(last))
+    {
+        stretch = rest;
+    }
+    stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_soft(word)).then_some(stretch)
+}
+
+/// Whether a word says nothing beside a clause.
+fn is_soft(word: &Word<'_>) -> bool {
+    let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(WITH).and(VOTE).and(RESULT).and(IT).and(UPON).and(SECONDED).and(PAIR).and(VERSUS);
+    word.means(small.and(BY).and(COUNTED).and(ENDED)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
+}
+
+/// From the first word of a stretch to its last.
+fn place(stretch: &[Word<'_>]) -> Range<usize> {
+    match (stretch.first(), stretch.last()) {
+        (Some(first), Some(last)) => first.at..last.end(),
+        _ => 0..0,
+    }
+}
+
+/// Whether a sentence with a text puts a motion.
+fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Clauses<'_>) -> Opens {
+    let lead = |word: &Word<'_>| word.means(MOTION.and(MOVED));
+    let start = said.first().map_or(0, |word| word.at);
+    let before: Vec<&Word<'_>> = words.iter().take_while(|word| word.at < start).collect();
+    let led = before.iter().rev().take(3).any(|word| lead(word));
+    let begins = words.iter().find(|word| !word.is_sign() && !(word.means(BARE) && word.means(FILLER) && clauses.is_settled())).is_some_and(lead);
+    let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
+    let balloted = words.first().is_some_and(|word| word.means(VOTE)) && before.len() <= 3;
+    if !(moved || led || begins || balloted) {
+        return Opens::Nothing;
+    }
+    let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.and(MOVED).and(PAIR)) || *taken && word.surely(SECONDED);
+    Opens::Motion { weak: !words.iter().zip(taken).any(strong) }
+}
+
+/// Whether a body decides in a sentence: `RESOLVED, that …`, `Der Rat beschließt, …`, `Le conseil DÉCIDE de …`.
+fn enacts(words: &[Word<'_>]) -> bool {
+    let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
+    let next = words.get(at + 1);
+    let goes_on = next.is_some_and(|next| !next.means(BE) && !next.is('.') && !next.is(')'));
+    let before = words.get(..at).unwrap_or(&[]);
+    let opens = before.iter().all(|word| word.is_filler() || word.means(UPON)) && (words.get(at).is_some_and(|word| word.form == Form::Capital));
+    let says = next.is_some_and(|next| next.means(THAT) || next.is(',') || next.is(':') || next.means(ENDED));
+    let subject = before.iter().any(|word| word.form == Form::Capital && !word.means(BARE)) && !before.iter().any(|word| word.means(BE));
+    goes_on && (opens && says || subject && (says || next.is_some_and(|next| next.means(BARE.and(BY)))))
+}
+
+/// What is said behind the word that opens a decision; the whole sentence where its subject stands before it.
+fn enacted(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let at = words.iter().position(|word| word.means(ENACTED))?;
+    let before = words.get(..at)?;
+    if before.iter().any(|word| !word.is_filler()) {
+        return Some(place(words));
+    }
+    let behind = words.get(at + 1..)?;
+    let from = behind.iter().position(|word| !word.is_sign())?;
+    Some(place(behind.get(from..)?))
+}
+
+/// The sentences of a text, as stretches of its words.
+pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
+    let mut from = 0;
+    let ends = move |at: &usize| {
+        let Some(word) = words.get(*at) else { return true };
+        let Some(next) = words.get(at + 1) else { return false };
+        let closes = word.is('!') || word.is('?') || word.is('.') || word.is('|');
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let short = before.is_some_and(|before| before.form == Form::Capital && before.text.len() <= 3 && before.senses == Default::default() && word.is('.'));
+        closes && !short && next.apart && (next.form != Form::Lower || word.is('|'))
+    };
+    let ends: Vec<usize> = (0..words.len()).filter(ends).chain(words.len().checked_sub(1)).collect();
+    ends.into_iter().filter_map(move |end| {
+        let sentence = words.get(from..=end);
+        from = end + 1;
+        sentence.filter(|sentence| !sentence.is_empty())
+    })
+}
