@@ -128,7 +128,7 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<Decoded<'_>, D
         None => encoding_of(body)?,
     };
     let (text, was_damaged) = match encoding {
-        Encoding::Utf8 => utf8(body),
+        Encoding::Utf8 | Encoding::Other => utf8(body),
         Encoding::Utf16Le => utf16(body, encoding_rs::UTF_16LE),
         Encoding::Utf16Be => utf16(body, encoding_rs::UTF_16BE),
         Encoding::Windows1252 => windows1252(body),
@@ -318,7 +318,7 @@ fn no_text(bytes: &[u8]) -> Option<usize> {
 fn offset_in_source(text: &str, place: usize, encoding: Encoding) -> usize {
     let before = text.get(..place).unwrap_or("");
     match encoding {
-        Encoding::Utf8 => place,
+        Encoding::Utf8 | Encoding::Other => place,
         Encoding::Utf16Le | Encoding::Utf16Be => before.encode_utf16().count() * 2,
         Encoding::Windows1252 => before.chars().count(),
     }
@@ -348,7 +348,7 @@ fn replaced_characters(text: &str, encoding: Encoding, was_damaged: bool) -> Opt
     let (one, stand) = if number == 1 { ("character", "stands") } else { ("characters", "stand") };
     let message = if was_damaged {
         let name = match encoding {
-            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf8 | Encoding::Other => "UTF-8",
             Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
             Encoding::Windows1252 => "Windows-1252",
         };

@@ -89,9 +89,9 @@ use std::borrow::Cow;
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Code, Diagnostic, Severity};
 pub use model::{
-    Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Due, Encoding, Field, FormError, Group,
-    HeadingForm, Language, Layout, Link, Meeting, Minutes, Mode, Passage, PeopleForm, Person, Schema, Section, SectionAction, Status,
-    Table, Time, TimeSpan,
+    Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
+    Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,
+    Passage, PeopleForm, Person, Quorum, Schema, Section, SectionAction, SectionDecision, Status, Table, Time, TimeSpan, Vote,
 };
 pub use span::Span;
 

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Encoding, Layout, Minutes, Schema, Section};
+use crate::model::{Annex, AnnexKind, Block, Coverage, Minutes, Section};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 
@@ -39,33 +39,22 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
     let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), captions, too_deep: false };
     let header = header::header(&mut reader);
-    let mut minutes = Minutes {
-        schema: Schema::Minutes1,
-        source: None,
-        encoding: Encoding::Utf8,
-        layout: Layout::default(),
-        meeting: header.meeting,
-        preamble: Vec::new(),
-        agenda: Vec::new(),
-        sections: Vec::new(),
-        participants: header.participants,
-        annexes: Vec::new(),
-        diagnostics: Vec::new(),
-        coverage: Coverage::default(),
-    };
+    let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);
     heads(&reader, &header.left_over, &mut minutes.preamble);
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
-    agenda::link(&mut minutes);
-    check::check(&mut reader, &mut minutes);
+    check::lists(&mut reader, &mut minutes);
     minutes.layout = layout::layout(outline, &minutes);
     let own = coverage::coverage(outline, &minutes);
-    minutes.diagnostics = reader.diagnostics;
     let others = several::keep(outline, &mut minutes);
     minutes.coverage = Coverage { lines: own.lines + others, kept: own.kept + others, ..own };
+    minutes.number();
+    agenda::link(&mut minutes);
+    check::check(&mut reader, &minutes);
+    minutes.diagnostics.append(&mut reader.diagnostics);
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     minutes
 }
@@ -157,7 +146,7 @@ impl<'t> Reader<'_, 't> {
         let minuted = kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part);
         let is_annex = matches!(part.role, Role::Annex { .. });
         let own = if minuted && !is_annex { self.own_span(part) } else { self.span(part) };
-        let mut annex = Annex { label, title, kind, body, sections: Vec::new(), span: own };
+        let mut annex = Annex { label, title, kind, body, span: own, ..Annex::default() };
         // Lists of people, and agendas under which nothing is minuted, read the parts below them themselves.
         let inner = if kind == AnnexKind::Other || minuted && is_annex { &part.parts[..] } else { &[] };
         for inner in inner {
@@ -262,14 +251,15 @@ pub(crate) mod testing {
             let shown = match block {
                 Block::Paragraph(passage) => format!("{}{}", numbered(passage.number.as_deref()), passage.text),
                 Block::Bullet(passage) => format!("- {}{}", numbered(passage.number.as_deref()), passage.text),
-                Block::Decision(passage) => format!("D {}{}", numbered(passage.number.as_deref()), passage.text),
+                Block::Decision(decision) => format!("D {}{}", numbered(decision.number.as_deref()), decision.text),
                 Block::Action(action) => {
-                    let owner = action.owner.as_deref().map_or_else(String::new, |owner| format!(" @{owner}"));
+                    let names: Vec<&str> = action.owners.iter().map(|owner| &*owner.name).collect();
+                    let owner = if names.is_empty() { String::new() } else { format!(" @{}", names.join(", ")) };
                     let due = action.due.as_ref().map_or_else(String::new, |due| format!(" <{}>", due.text));
                     let status = match action.status {
                         Some(Status::Done) => " done",
                         Some(Status::Open) => " open",
-                        None => "",
+                        _ => "",
                     };
                     format!("A {}{}{owner}{due}{status}", numbered(action.number.as_deref()), action.text)
                 }
@@ -277,6 +267,7 @@ pub(crate) mod testing {
                     let rows: Vec<String> = table.rows.iter().map(|row| row.join(",")).collect();
                     format!("T {}: {}", table.header.join(","), rows.join(" "))
                 }
+                Block::Unknown => String::new(),
             };
             if block.body().is_empty() { shown } else { format!("{shown} [{}]", self::blocks(block.body())) }
         });

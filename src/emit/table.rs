@@ -14,7 +14,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::Severity;
-use crate::model::{AgendaItem, Annex, Block, Field, Group, Meeting, Minutes, Person, Section};
+use crate::model::{Action, AgendaItem, Annex, Block, Field, Group, Meeting, Minutes, Person, Section, SectionDecision};
 use crate::span::Span;
 
 /// One of the tables.
@@ -217,6 +217,12 @@ fn labelled<'m>(label: &'m str, value: &'m str) -> Cow<'m, str> {
     }
 }
 
+/// The owners of an action as one text.
+fn owners(action: &Action<'_>) -> Option<String> {
+    let names: Vec<&str> = action.owners.iter().map(|owner| &*owner.name).collect();
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
 /// The meeting's day as text, which rows of several tables carry.
 fn date_of(minutes: &Minutes<'_>) -> Option<String> {
     minutes.meeting.date.map(String::from)
@@ -283,6 +289,7 @@ fn actions<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<
         let [source, line] = lead(minutes, action.span);
         let due = action.due.as_ref();
         let due_date = due.and_then(|due| due.date).map(String::from);
+        let owners = owners(action);
         let cells: [Cell; ACTIONS.len()] = [
             source,
             line,
@@ -290,7 +297,7 @@ fn actions<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<
             found.section.and_then(|section| section.number.as_deref()).into(),
             found.section.map(|section| section.title.as_ref()).into(),
             action.text.as_ref().into(),
-            action.owner.as_deref().into(),
+            owners.as_deref().into(),
             due_date.as_deref().into(),
             due.map(|due| due.text.as_ref()).into(),
             action.status.map(crate::Status::name).into(),
@@ -304,7 +311,7 @@ const DECISIONS: [&str; 6] = ["source", "line", "date", "section", "section_titl
 
 fn decisions<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<(), E>) -> Result<(), E> {
     let date = date_of(minutes);
-    for (section, decision) in minutes.decisions() {
+    for SectionDecision { section, decision } in minutes.decisions() {
         let [source, line] = lead(minutes, decision.span);
         let cells: [Cell; DECISIONS.len()] = [
             source,
@@ -325,14 +332,9 @@ fn agenda<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<(
     let date = date_of(minutes);
     for item in &minutes.agenda {
         let [source, line] = lead(minutes, item.span);
-        let cells: [Cell; AGENDA.len()] = [
-            source,
-            line,
-            date.as_deref().into(),
-            item.number.as_deref().into(),
-            item.title.as_ref().into(),
-            item.section.as_deref().into(),
-        ];
+        let section = item.section_id.and_then(|id| minutes.section(id));
+        let cells: [Cell; AGENDA.len()] =
+            [source, line, date.as_deref().into(), item.number.as_deref().into(), item.title.as_ref().into(), section.map(known_by).into()];
         row(&cells)?;
     }
     Ok(())
@@ -349,8 +351,8 @@ fn participants<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Re
             source,
             line,
             date.as_deref().into(),
-            group.role.as_deref().into(),
-            group.attendance.name().into(),
+            group.name.as_deref().into(),
+            person.attendance.map(crate::Attendance::name).into(),
             person.surname.as_deref().into(),
             person.given.as_deref().into(),
             person.name.as_ref().into(),
@@ -415,7 +417,7 @@ impl Record<'_, '_> {
             Record::Block(_, Block::Bullet(_)) => "bullet",
             Record::Block(_, Block::Action(_)) => "action",
             Record::Block(_, Block::Decision(_)) => "decision",
-            Record::Block(_, Block::Table(_)) => "table-row",
+            Record::Block(_, Block::Table(_) | Block::Unknown) => "table-row",
             Record::Participant(..) => "participant",
             Record::Annex(_) => "annex",
         }
@@ -496,8 +498,8 @@ fn records<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<
                 put(Values { text: labelled(&annex.label, title).as_ref().into(), ..Values::default() })?;
             }
             Record::Participant(group, person) => put(Values {
-                role: group.role.as_deref().into(),
-                attendance: group.attendance.name().into(),
+                role: group.name.as_deref().into(),
+                attendance: person.attendance.map(crate::Attendance::name).into(),
                 surname: person.surname.as_deref().into(),
                 given: person.given.as_deref().into(),
                 name: person.name.as_ref().into(),
@@ -506,10 +508,11 @@ fn records<E>(minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<
             })?,
             Record::Block(depth, Block::Action(action)) => {
                 let due = action.due.as_ref().and_then(|due| due.date).map(String::from);
+                let owners = owners(action);
                 put(Values {
                     level: depth.into(),
                     text: action.text.as_ref().into(),
-                    owner: action.owner.as_deref().into(),
+                    owner: owners.as_deref().into(),
                     due: due.as_deref().into(),
                     ..Values::default()
                 })?;

@@ -122,6 +122,7 @@ pub(crate) fn mode(text: &str) -> Option<Mode> {
             Mode::Hybrid => return Some(Mode::Hybrid),
             Mode::Online => online = true,
             Mode::InPerson => in_person = true,
+            Mode::Other => {}
         }
     }
     match (online, in_person) {

@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::form::named;
+
 /// How a document is laid out, so that an archive's drift can be seen. It says what most of the document does, and nothing where the
 /// document does not do it at all.
 ///
@@ -19,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Layout<'t> {
     /// The form that most headings of sections have.
     pub headings: Option<HeadingForm>,
@@ -59,29 +62,6 @@ impl fmt::Display for Layout<'_> {
         write!(f, "{name} {value}")?;
         known.try_for_each(|(name, value)| write!(f, ", {name} {value}"))
     }
-}
-
-/// One line a value: its name in Rust and in the output.
-macro_rules! named {
-    ($($(#[$about:meta])+ $type:ident { $($(#[$doc:meta])+ $variant:ident = $name:literal,)+ })+) => {$(
-        $(#[$about])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub enum $type {
-            $($(#[$doc])+ #[serde(rename = $name)] $variant,)+
-        }
-
-        impl $type {
-            /// All of them.
-            pub const ALL: &'static [$type] = &[$($type::$variant),+];
-
-            /// The name as it stands in the output.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $($type::$variant => $name),+ }
-            }
-        }
-    )+};
 }
 
 named! {
@@ -131,7 +111,7 @@ named! {
         Table = "table",
         /// A line each, with a bullet or without.
         List = "list",
-        /// One behind the other: `Present: Ann Ray, Bo West`.
+        /// One after the other: `Present: Ann Ray, Bo West`.
         Line = "line",
     }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Action, AgendaItem, Annex, Block, Due, Field, Group, Layout, Link, Meeting, Minutes, Passage, Person, Section, Table, TimeSpan,
+    Action, AgendaItem, Annex, Block, Decision, Due, Field, Furniture, Group, Layout, Link, Meeting, Minutes, NextMeeting, Owner, Passage,
+    Person, Quorum, Section, Table, TimeSpan, Vote,
 };
 
 /// A value that may borrow from the text, made free of it.
@@ -46,21 +47,30 @@ macro_rules! owned {
 }
 
 owned! {
-    Meeting { free: title, subtitle, time, location, fields; same: number, date, end_date, mode, span }
+    Meeting { free: title, subtitle, body, time, location, fields, next_meeting, quorum; same: number, date, end_date, mode, span }
     TimeSpan { free: zone; same: start, end }
     Field { free: label, value; same: span }
-    AgendaItem { free: number, title, section; same: span }
-    Section { free: number, title, body, sections; same: span }
-    Passage { free: number, text, links, body; same: span }
-    Action { free: number, text, owner, due, links, body; same: status, span }
-    Due { free: text; same: date }
+    NextMeeting { free: time, location, text; same: date, span }
+    Quorum { free: text; same: met, span }
+    AgendaItem { free: number, title, presenter, time; same: id, section_id, span }
+    Section { free: number, title, body, sections; same: id, span }
+    Passage { free: number, text, links, body; same: id, span }
+    Action { free: number, text, owners, due, links, body; same: id, key, status, span }
+    Owner { free: name; same: person_id, matched }
+    Due { free: text; same: date, inferred }
+    Decision { free: number, text, movers, seconders, vote, links, body; same: id, key, outcome, span }
+    Vote { free: for_names, against_names, abstain_names; same: in_favour, against, abstain }
     Link { free: text, url; same: }
-    Table { free: header, rows; same: span }
-    Group { free: role, members; same: attendance, span }
-    Person { free: name, surname, given, affiliation, email, note; same: span }
-    Annex { free: label, title, body, sections; same: kind, span }
+    Table { free: header, rows; same: id, span }
+    Group { free: name, members; same: id, span }
+    Person { free: name, surname, given, office, affiliation, email, proxy_for, note; same: id, attendance, span }
+    Annex { free: label, title, body, sections; same: id, kind, span }
+    Furniture { free: text; same: span }
     Layout { free: bullets; same: headings, actions, participants, language }
-    Minutes { free: source, layout, meeting, preamble, agenda, sections, participants, annexes; same: schema, encoding, diagnostics, coverage }
+    Minutes {
+        free: source, layout, meeting, preamble, agenda, sections, participants, annexes, furniture;
+        same: schema, meeting_index, encoding, diagnostics, coverage
+    }
 }
 
 impl Owned for Block<'_> {
@@ -69,9 +79,10 @@ impl Owned for Block<'_> {
         match self {
             Block::Paragraph(passage) => Block::Paragraph(passage.owned()),
             Block::Bullet(passage) => Block::Bullet(passage.owned()),
-            Block::Decision(passage) => Block::Decision(passage.owned()),
+            Block::Decision(decision) => Block::Decision(Box::new(decision.owned())),
             Block::Action(action) => Block::Action(Box::new(action.owned())),
             Block::Table(table) => Block::Table(table.owned()),
+            Block::Unknown => Block::Unknown,
         }
     }
 }

@@ -1,15 +1,26 @@
 //! Ways through [`Minutes`]: blocks depth first, actions with their section, people with their group.
 
-use super::{Action, Annex, Block, Group, Minutes, Passage, Person, Section};
+use super::{Action, Annex, Block, Decision, Group, Id, Link, Minutes, Person, Section};
 use crate::span::Span;
 
 /// An action and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct SectionAction<'m, 't> {
     /// The innermost section that it stands in; `None` in the preamble and directly in an annex.
     pub section: Option<&'m Section<'t>>,
     /// The action.
     pub action: &'m Action<'t>,
+}
+
+/// A decision and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SectionDecision<'m, 't> {
+    /// The innermost section that it stands in; `None` in the preamble and directly in an annex.
+    pub section: Option<&'m Section<'t>>,
+    /// The decision.
+    pub decision: &'m Decision<'t>,
 }
 
 /// All blocks below some block list, depth first, each with its depth counted from 1. Made by [`Minutes::blocks`],
@@ -41,6 +52,22 @@ impl<'m, 't> Iterator for Blocks<'m, 't> {
             return Some((depth, block));
         }
     }
+}
+
+/// The sections of a list and all below them, each with its level, counted from 1, depth first.
+fn every<'m, 't>(sections: &'m [Section<'t>]) -> impl Iterator<Item = (usize, &'m Section<'t>)> + use<'m, 't> {
+    let mut open = vec![sections.iter()];
+    std::iter::from_fn(move || {
+        loop {
+            let level = open.len();
+            let Some(section) = open.last_mut()?.next() else {
+                open.pop();
+                continue;
+            };
+            open.push(section.sections.iter());
+            return Some((level, section));
+        }
+    })
 }
 
 impl<'t> Minutes<'t> {
@@ -77,18 +104,7 @@ impl<'t> Minutes<'t> {
 
     /// Every section with its level, counted from 1, depth first. The sections of annexes are not among them.
     pub fn all_sections<'m>(&'m self) -> impl Iterator<Item = (usize, &'m Section<'t>)> + use<'m, 't> {
-        let mut open = vec![self.sections.iter()];
-        std::iter::from_fn(move || {
-            loop {
-                let level = open.len();
-                let Some(section) = open.last_mut()?.next() else {
-                    open.pop();
-                    continue;
-                };
-                open.push(section.sections.iter());
-                return Some((level, section));
-            }
-        })
+        every(&self.sections)
     }
 
     /// Every action with the section that it stands in, in the order of the text.
@@ -97,7 +113,7 @@ impl<'t> Minutes<'t> {
     /// let minutes = minutes_extract::parse("Board\n\n1. Roof\n\n- It leaks.\n\nActions\n\n- ➔ **Ann to call the roofer.**\n");
     /// let found = minutes.actions().next().unwrap();
     /// assert_eq!(found.section.unwrap().title, "Roof");
-    /// assert_eq!(found.action.owner.as_deref(), Some("Ann"));
+    /// assert_eq!(found.action.owners[0].name, "Ann");
     /// ```
     pub fn actions<'m>(&'m self) -> impl Iterator<Item = SectionAction<'m, 't>> + use<'m, 't> {
         self.bodies().into_iter().flat_map(|(section, body)| {
@@ -109,13 +125,56 @@ impl<'t> Minutes<'t> {
     }
 
     /// Every decision with the section that it stands in, in the order of the text.
-    pub fn decisions<'m>(&'m self) -> impl Iterator<Item = (Option<&'m Section<'t>>, &'m Passage<'t>)> + use<'m, 't> {
+    pub fn decisions<'m>(&'m self) -> impl Iterator<Item = SectionDecision<'m, 't>> + use<'m, 't> {
         self.bodies().into_iter().flat_map(|(section, body)| {
             Blocks::of(body).filter_map(move |(_, block)| match block {
-                Block::Decision(decision) => Some((section, decision)),
+                Block::Decision(decision) => Some(SectionDecision { section, decision }),
                 _ => None,
             })
         })
+    }
+
+    /// Every action that the text does not state to be done, with the section that it stands in.
+    ///
+    /// ```
+    /// let minutes = minutes_extract::parse("Board\n\n1. Roof\n\n- [x] Ann to call the roofer.\n- [ ] Bo to pay.\n");
+    /// let open: Vec<&str> = minutes.open_actions().map(|found| found.action.text.as_ref()).collect();
+    /// assert_eq!(open, ["Bo to pay."]);
+    /// ```
+    pub fn open_actions<'m>(&'m self) -> impl Iterator<Item = SectionAction<'m, 't>> + use<'m, 't> {
+        self.actions().filter(|found| found.action.is_open())
+    }
+
+    /// Every action that somebody on the list of participants is an owner of, done or not.
+    ///
+    /// ```
+    /// let text = "Board\n\nPresent: Ann Ray, Bo West\n\n1. Roof\n\n- ACTION: Ann to call the roofer.\n- ACTION: Bo to pay.\n";
+    /// let minutes = minutes_extract::parse(text);
+    /// let (_, ann) = minutes.people().next().unwrap();
+    /// let hers: Vec<&str> = minutes.actions_of(ann).map(|found| found.action.text.as_ref()).collect();
+    /// assert_eq!(hers, ["Ann to call the roofer."]);
+    /// ```
+    pub fn actions_of<'m>(&'m self, person: &Person<'_>) -> impl Iterator<Item = SectionAction<'m, 't>> + use<'m, 't> {
+        let id = Some(person.id);
+        self.actions().filter(move |found| found.action.owners.iter().any(|owner| owner.person_id == id))
+    }
+
+    /// Every decision of which the text says how it was voted on, with the section that it stands in.
+    pub fn decisions_with_votes<'m>(&'m self) -> impl Iterator<Item = SectionDecision<'m, 't>> + use<'m, 't> {
+        self.decisions().filter(|found| found.decision.vote.is_some())
+    }
+
+    /// The section of an id, those of annexes too.
+    #[must_use]
+    pub fn section(&self, id: Id) -> Option<&Section<'t>> {
+        let in_annexes = self.annexes.iter().flat_map(|annex| every(&annex.sections));
+        every(&self.sections).chain(in_annexes).map(|(_, section)| section).find(|section| section.id == id)
+    }
+
+    /// The person of an id.
+    #[must_use]
+    pub fn person(&self, id: Id) -> Option<&Person<'t>> {
+        self.people().map(|(_, person)| person).find(|person| person.id == id)
     }
 
     /// Everybody listed, with the group that they stand in.
@@ -147,13 +206,48 @@ impl<'t> Annex<'t> {
 }
 
 impl<'t> Block<'t> {
+    /// Its name in this reading; that of no node where its kind is unknown.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) => passage.id,
+            Block::Action(action) => action.id,
+            Block::Decision(decision) => decision.id,
+            Block::Table(table) => table.id,
+            Block::Unknown => Id::default(),
+        }
+    }
+
+    /// Its number as written; a table has none.
+    #[must_use]
+    pub fn number(&self) -> Option<&str> {
+        match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) => passage.number.as_deref(),
+            Block::Action(action) => action.number.as_deref(),
+            Block::Decision(decision) => decision.number.as_deref(),
+            Block::Table(_) | Block::Unknown => None,
+        }
+    }
+
     /// The words; empty for a table.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
-            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => &passage.text,
+            Block::Paragraph(passage) | Block::Bullet(passage) => &passage.text,
             Block::Action(action) => &action.text,
-            Block::Table(_) => "",
+            Block::Decision(decision) => &decision.text,
+            Block::Table(_) | Block::Unknown => "",
+        }
+    }
+
+    /// The links in the words, in order; none for a table.
+    #[must_use]
+    pub fn links(&self) -> &[Link<'t>] {
+        match self {
+            Block::Paragraph(passage) | Block::Bullet(passage) => &passage.links,
+            Block::Action(action) => &action.links,
+            Block::Decision(decision) => &decision.links,
+            Block::Table(_) | Block::Unknown => &[],
         }
     }
 
@@ -161,9 +255,10 @@ impl<'t> Block<'t> {
     #[must_use]
     pub fn body(&self) -> &[Block<'t>] {
         match self {
-            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => &passage.body,
+            Block::Paragraph(passage) | Block::Bullet(passage) => &passage.body,
             Block::Action(action) => &action.body,
-            Block::Table(_) => &[],
+            Block::Decision(decision) => &decision.body,
+            Block::Table(_) | Block::Unknown => &[],
         }
     }
 
@@ -171,9 +266,11 @@ impl<'t> Block<'t> {
     #[must_use]
     pub fn span(&self) -> Span {
         match self {
-            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => passage.span,
+            Block::Paragraph(passage) | Block::Bullet(passage) => passage.span,
             Block::Action(action) => action.span,
+            Block::Decision(decision) => decision.span,
             Block::Table(table) => table.span,
+            Block::Unknown => Span::default(),
         }
     }
 

@@ -23,7 +23,7 @@ use super::{Reader, block};
 use crate::lexicon::table::Table as Words;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Link, Passage, Status, Table};
+use crate::model::{Action, Block, Decision, Due, Link, Owner, Passage, Status, Table};
 use crate::outline::{Kind, Piece};
 use crate::span::{Span, slice_in};
 use crate::value::{due, owner};
@@ -142,14 +142,24 @@ impl Doer<'_> {
         Block::Action(Box::new(Action {
             number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
             text: above.text.clone(),
-            owner: Some(Cow::Owned(owner::join(self.owner))),
-            due: self.due.as_ref().map(|due| crate::model::Due { text: Cow::Owned(due.text.to_owned()), date: due.date }),
-            status: None,
+            owners: owners(&owner::join(self.owner), |name| Cow::Owned(name.to_owned())),
+            due: self.due.as_ref().map(|due| due_of(due, |words| Cow::Owned(words.to_owned()))),
             links: above.links.clone(),
             body: above.body.clone(),
             span: above.span.to(span),
+            ..Action::default()
         }))
     }
+}
+
+/// The owners of a list of names that is joined by `, `.
+fn owners<'t>(joined: &str, own: impl Fn(&str) -> Cow<'t, str>) -> Vec<Owner<'t>> {
+    joined.split(", ").filter(|name| !name.is_empty()).map(|name| Owner::new(own(name))).collect()
+}
+
+/// What the model says of a due day.
+fn due_of<'t>(mention: &due::DueMention<'_>, own: impl Fn(&str) -> Cow<'t, str>) -> Due<'t> {
+    Due { inferred: mention.inferred, ..Due::new(own(mention.text), mention.date) }
 }
 
 /// An action or a decision, if the piece is marked as one or stands under a label that makes it one. Inside an action only what has a
@@ -238,10 +248,10 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
     let may_be_task = |column: Option<TaskColumn>, head| matches!(column, None | Some(TaskColumn::Notes)) && !lexicon::counts(head);
     let first = || columns.iter().zip(header).position(|(column, head)| may_be_task(*column, head));
     let task = column(TaskColumn::Task).or_else(|| (under == block::Under::Actions).then(first).flatten())?;
-    let [owners, dues, statuses] = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].map(column);
-    let names_others = [owners, dues, statuses].iter().any(Option::is_some);
+    let [owner_column, dues, statuses] = [TaskColumn::Owner, TaskColumn::Due, TaskColumn::Status].map(column);
+    let names_others = [owner_column, dues, statuses].iter().any(Option::is_some);
     let says_action = header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
-    if !(under == block::Under::Actions || says_action && names_others || owners.is_some() && dues.is_some()) {
+    if !(under == block::Under::Actions || says_action && names_others || owner_column.is_some() && dues.is_some()) {
         return None;
     }
     let mut actions = Vec::with_capacity(rows.len());
@@ -263,17 +273,20 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
             }
             continue;
         };
-        let owner = cell(owners).map(|names| Cow::Owned(owner::join(&names)));
+        let owner = cell(owner_column).map(|names| Cow::Owned(owner::join(&names)));
         let due = cell(dues).map(|text| {
-            let date = crate::value::date::first(&text).and_then(|found| found.resolve(reader.year));
-            crate::model::Due { text, date }
+            let found = crate::value::date::first(&text);
+            let date = found.as_ref().and_then(|found| found.resolve(reader.year));
+            let inferred = date.is_some() && found.is_some_and(|found| found.resolve(None).is_none());
+            Due { inferred, ..Due::new(text, date) }
         });
         let said = cell(statuses);
         let status = said.as_deref().and_then(lexicon::status);
         let owner = owner.or_else(|| owner::owner(&text).map(|owner| Cow::Owned(owner.into_owned())));
         // What the other columns say stands below the action, and so does a status that is none.
-        let is_read =
-            |at: usize| at == task || [owners, dues].contains(&Some(at)) || statuses == Some(at) && (status.is_some() || said.is_none());
+        let is_read = |at: usize| {
+            at == task || [owner_column, dues].contains(&Some(at)) || statuses == Some(at) && (status.is_some() || said.is_none())
+        };
         let beside = row.iter().enumerate().filter(|(at, cell)| !is_read(*at) && !cell.is_empty());
         let notes = beside.map(|(_, cell)| cell.as_ref()).collect::<Vec<_>>().join(" | ");
         let body = if notes.is_empty() {
@@ -281,7 +294,8 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         } else {
             vec![Block::Paragraph(Passage { text: notes.into(), span: *span, ..Passage::default() })]
         };
-        actions.push(Block::Action(Box::new(Action { text, owner, due, status, body, span: *span, ..Action::default() })));
+        let owners = owner.map(|names| owners(&names, |name| Cow::Owned(name.to_owned()))).unwrap_or_default();
+        actions.push(Block::Action(Box::new(Action { text, owners, due, status, body, span: *span, ..Action::default() })));
     }
     // Rows in which nothing stands go with the one above them.
     let ends: Vec<usize> = actions.iter().skip(1).map(|block| block.span().start).chain([table.span.end]).collect();
@@ -324,12 +338,12 @@ fn action<'t>(
     Block::Action(Box::new(Action {
         number: number(piece, text, said.id),
         text: own(body),
-        owner: owner.map(|owner| own(&owner)),
-        due: due.map(|due| crate::model::Due { text: own(due.text), date: due.date }),
+        owners: owner.map(|names| owners(&names, own)).unwrap_or_default(),
+        due: due.as_ref().map(|due| due_of(due, own)),
         status: closed.or(said.status),
         links: links.to_vec(),
-        body: Vec::new(),
         span,
+        ..Action::default()
     }))
 }
 
@@ -406,7 +420,7 @@ fn within<'t>(
         body.push(action(reader, &piece, text, &Said { text: said, id: marker.id, names: marker.names, status: None }, &[], own));
         open = next.map(|(_, tail, marker)| (tail, marker));
     }
-    let passage = Passage { number, text: cut(text, before), links: links.to_vec(), body, span };
+    let passage = Passage { number, text: cut(text, before), links: links.to_vec(), body, span, ..Passage::default() };
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
 
@@ -533,8 +547,8 @@ fn carried<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, st
     }
     let own = place(reader, text, sentence, span);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    let inner = Block::Decision(Passage { number: None, text: cut(text, sentence), links: Vec::new(), body: Vec::new(), span: own });
-    let passage = Passage { number, text: text.clone(), links: links.to_vec(), body: vec![inner], span };
+    let inner = Block::Decision(Box::new(Decision { text: cut(text, sentence), span: own, ..Decision::default() }));
+    let passage = Passage { number, text: text.clone(), links: links.to_vec(), body: vec![inner], span, ..Passage::default() };
     Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
 
@@ -650,13 +664,14 @@ fn decision<'t>(
     links: &[Link<'t>],
     span: Span,
 ) -> Block<'t> {
-    Block::Decision(Passage {
+    Block::Decision(Box::new(Decision {
         number: number(piece, text, said.id),
         text: cut(text, said.text),
         links: links.to_vec(),
         body: outcome(reader, text, said.text, span),
         span,
-    })
+        ..Decision::default()
+    }))
 }
 
 /// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
@@ -692,9 +707,9 @@ mod tests {
         let parts = blocks.iter().map(|block| {
             let (sign, text, body) = match block {
                 Block::Action(action) => ("A ", &action.text, &action.body),
-                Block::Decision(passage) => ("D ", &passage.text, &passage.body),
+                Block::Decision(decision) => ("D ", &decision.text, &decision.body),
                 Block::Paragraph(passage) | Block::Bullet(passage) => ("", &passage.text, &passage.body),
-                Block::Table(_) => return "table".to_owned(),
+                Block::Table(_) | Block::Unknown => return "table".to_owned(),
             };
             if body.is_empty() { format!("{sign}{text}") } else { format!("{sign}{text} [{}]", shown(body)) }
         });

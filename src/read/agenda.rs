@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::{Reader, block, section};
 use crate::lexicon;
 use crate::line;
-use crate::model::{AgendaItem, Block, Group, Minutes};
+use crate::model::{AgendaItem, Block, Group, Id, Minutes};
 use crate::outline::{Kind, Outline, Part, Role};
 
 /// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
@@ -112,7 +112,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
             None if counted => section::heading_number(title),
             None => (None, title),
         };
-        items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
+        items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
     block::blocks(reader, &left_over, block::Under::Text)
 }
@@ -128,7 +128,7 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
                 Some(number) => (Some(number.text.into()), title),
                 None => section::heading_number(title),
             };
-            items.push(AgendaItem { number, title: trim(title), section: None, span: outline.span_of(piece) });
+            items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
         }
         left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
     }
@@ -153,11 +153,7 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
     if minutes.agenda.is_empty() {
         return;
     }
-    let mut sections: Vec<(String, String)> = Vec::new();
-    super::every_section(&minutes.sections, &mut |_, section| {
-        let name = section.number.as_deref().unwrap_or(&section.title).to_owned();
-        sections.push((lexicon::fold(&section.title), name));
-    });
+    let sections: Vec<(String, Id)> = minutes.all_sections().map(|(_, section)| (lexicon::fold(&section.title), section.id)).collect();
     let mut exact: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, (title, _)) in sections.iter().enumerate().rev() {
         exact.entry(title).or_default().push(at);
@@ -180,9 +176,9 @@ pub(crate) fn link(minutes: &mut Minutes<'_>) {
             titles.iter().enumerate().position(|(at, of)| is_free(at) && alike(of, &title))
         };
         let found = same(&whole).or_else(|| same(&bare)).or_else(|| like(&whole)).or_else(|| like(&bare));
-        if let Some((at, (_, name))) = found.and_then(|at| Some((at, sections.get(at)?))) {
+        if let Some((at, (_, id))) = found.and_then(|at| Some((at, sections.get(at)?))) {
             free.iter_mut().skip(at).take(1).for_each(|free| *free = false);
-            item.section = Some(Cow::Owned(name.clone()));
+            item.section_id = Some(*id);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Reader, action, table};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Block, Link, Passage};
+use crate::model::{Block, Link, Parts, Passage};
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
 use crate::value::inline;
@@ -179,7 +179,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
         return block;
     }
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    let passage = Passage { number, text, links, body: Vec::new(), span };
+    let passage = Passage { number, text, links, span, ..Passage::default() };
     match piece.kind {
         Kind::Bullet => Block::Bullet(passage),
         Kind::Numbered if !piece.prose && !crate::outline::heading::is_prose(&raw) => Block::Bullet(passage),
@@ -247,23 +247,17 @@ pub(crate) fn plain<'t>(raw: &Cow<'t, str>) -> (Cow<'t, str>, Vec<Link<'t>>) {
 impl<'t> Block<'t> {
     /// Makes the span reach over another one.
     pub(crate) fn reach(&mut self, span: Span) {
-        let own = match self {
-            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => &mut passage.span,
-            Block::Action(action) => &mut action.span,
-            Block::Table(table) => &mut table.span,
-        };
-        *own = own.to(span);
+        if let Some(parts) = self.parts_mut() {
+            *parts.span = parts.span.to(span);
+        }
     }
 
     /// Puts a block below this one; the span grows with it.
     pub(crate) fn nest(&mut self, inner: Block<'t>) {
-        let (body, span): (&mut Vec<Block<'t>>, &mut Span) = match self {
-            Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => (&mut passage.body, &mut passage.span),
-            Block::Action(action) => (&mut action.body, &mut action.span),
-            Block::Table(_) => return,
-        };
-        *span = span.to(inner.span());
-        body.push(inner);
+        if let Some(Parts { span, body: Some(body), .. }) = self.parts_mut() {
+            *span = span.to(inner.span());
+            body.push(inner);
+        }
     }
 }
 

@@ -13,14 +13,18 @@ use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section
 use crate::span::Span;
 use crate::value::{date, number};
 
+/// Looks the finished lists of people over, and enters once who is listed twice.
+pub(crate) fn lists(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
+    // A total may count somebody twice who is listed twice.
+    total::totals(reader, minutes);
+    people(reader, minutes);
+}
+
 /// Looks the finished minutes over.
-pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
+pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     numbering(reader, &minutes.sections);
     agenda(reader, minutes);
     weekdays(reader, minutes);
-    // Before those who are listed twice are entered once.
-    total::totals(reader, minutes);
-    people(reader, minutes);
 }
 
 /// Gaps and repeats among the numbers of sections that stand side by side.
@@ -109,15 +113,15 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
 
 /// An agenda item without a section is worth a word where most of the others have one, and it is no formality.
 fn agenda(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
-    let minuted = minutes.agenda.iter().filter(|item| item.section.is_some()).count();
+    let minuted = minutes.agenda.iter().filter(|item| item.section_id.is_some()).count();
     if minuted * 2 <= minutes.agenda.len() {
         return;
     }
-    let first = minutes.agenda.iter().position(|item| item.section.is_some()).unwrap_or(0);
-    let last = minutes.agenda.iter().rposition(|item| item.section.is_some()).unwrap_or(0);
+    let first = minutes.agenda.iter().position(|item| item.section_id.is_some()).unwrap_or(0);
+    let last = minutes.agenda.iter().rposition(|item| item.section_id.is_some()).unwrap_or(0);
     for (at, item) in minutes.agenda.iter().enumerate() {
         // Welcome words before the first minuted item and farewells behind the last one are seldom minuted.
-        if item.section.is_none() && at > first && at < last {
+        if item.section_id.is_none() && at > first && at < last {
             let told =
                 Diagnostic::new(Code::AgendaItemNotMinuted, item.span, "this agenda item has no section, though those around it have");
             reader.tell(told.hint("it may have been minuted under another title"));
@@ -128,9 +132,9 @@ fn agenda(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
 /// People without a role in a list that has roles, people listed twice, names whose parts may stand in each other's place.
 fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     let has_role = |annex: &Annex<'_>| annex.kind == AnnexKind::Participants;
-    let roles = minutes.participants.iter().filter(|group| group.role.is_some()).count();
+    let roles = minutes.participants.iter().filter(|group| group.name.is_some()).count();
     if roles > 0 && minutes.annexes.iter().any(has_role) {
-        for group in minutes.participants.iter().take(1).filter(|group| group.role.is_none() && !group.members.is_empty()) {
+        for group in minutes.participants.iter().take(1).filter(|group| group.name.is_none() && !group.members.is_empty()) {
             if let Some(first) = group.members.first() {
                 let told =
                     Diagnostic::new(Code::PersonWithoutRole, first.span, format!("{} stands before the first role header", first.name));
@@ -175,7 +179,7 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         let line = first.span.line;
         let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
         reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
-        let adds = [group.role.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
+        let adds = [group.name.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
         told.entry(kept).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
     }
     let mut at = 0;
@@ -204,14 +208,14 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
     alike.sort_unstable();
     let mut alike = alike.into_iter().peekable();
-    let mut names: HashMap<String, Vec<(usize, Attendance)>> = HashMap::new();
-    for (at, (group, person)) in minutes.people().enumerate() {
+    let mut names: HashMap<String, Vec<(usize, Option<Attendance>)>> = HashMap::new();
+    for (at, (_, person)) in minutes.people().enumerate() {
         if alike.next_if_eq(&at).is_some() {
-            names.entry(lexicon::fold(&person.name)).or_default().push((at, group.attendance));
+            names.entry(lexicon::fold(&person.name)).or_default().push((at, person.attendance));
         }
     }
     let again = names.values().flat_map(|entries| {
-        let there = entries.iter().find(|(_, attendance)| *attendance != Attendance::Absent).or(entries.first());
+        let there = entries.iter().find(|(_, attendance)| *attendance != Some(Attendance::Absent)).or(entries.first());
         let kept = there.map_or(0, |(at, _)| *at);
         entries.iter().map(move |&(at, _)| (at, kept)).filter(|(at, kept)| at != kept)
     });
@@ -378,7 +382,9 @@ mod tests {
         let minutes = crate::parse(text);
         let people: Vec<String> = minutes
             .people()
-            .map(|(group, person)| format!("{} {} {}", group.attendance.name(), person.name, person.note.as_deref().unwrap_or("-")))
+            .map(|(_, person)| {
+                format!("{} {} {}", person.attendance.map_or("-", Attendance::name), person.name, person.note.as_deref().unwrap_or("-"))
+            })
             .collect();
         assert_eq!(people, ["absent Bo West -", "present Cy Lind -", "present Ann Ray late"]);
     }

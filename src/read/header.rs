@@ -369,7 +369,7 @@ impl<'t> Found<'t> {
             let all = crate::value::person::split_names(names);
             if all.len() > 1 && all.iter().all(|name| crate::value::person::person(name).is_some()) {
                 let named = people::labelled_line(outline.text, label, names, crate::model::Attendance::Present, span);
-                self.participants.extend(named.into_iter().flatten().map(|group| Group { role: None, ..group }));
+                self.participants.extend(named.into_iter().flatten().map(|group| Group { name: None, ..group }));
                 return false;
             }
         }

@@ -53,7 +53,15 @@ pub(crate) fn people<'t>(
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let rows = rows(reader, part.body.clone());
-    let mut list = List { groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false, numbered: None };
+    let mut list = List {
+        groups,
+        left_over: Vec::new(),
+        first: 0,
+        stated: Attendance::Present,
+        attendance: Attendance::Present,
+        begun: false,
+        numbered: None,
+    };
     list.first = list.groups.len();
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
@@ -87,6 +95,8 @@ struct List<'g, 't> {
     groups: &'g mut Vec<Group<'t>>,
     /// What the header says of those below it, whatever is said of one of them.
     stated: Attendance,
+    /// How those attended who are added next.
+    attendance: Attendance,
     left_over: Vec<Block<'t>>,
     /// The index of the first group of this list.
     first: usize,
@@ -102,7 +112,8 @@ impl<'t> List<'_, 't> {
         self.keep_number();
         self.drop_empty();
         self.stated = attendance;
-        self.groups.push(Group { role, attendance, members: Vec::new(), span: span.unwrap_or_default() });
+        self.attendance = attendance;
+        self.groups.push(Group { name: role, span: span.unwrap_or_default(), ..Group::default() });
     }
 
     /// Begins a group with the header that a row is.
@@ -128,6 +139,7 @@ impl<'t> List<'_, 't> {
 
     fn add(&mut self, person: Person<'t>) {
         if let Some(group) = self.groups.last_mut() {
+            let person = Person { attendance: Some(self.attendance), ..person };
             group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
             group.members.push(person);
             self.begun = true;
@@ -135,16 +147,9 @@ impl<'t> List<'_, 't> {
         }
     }
 
-    /// Goes on in a group of the same role whose people attended in this way.
+    /// Says how those who follow attended.
     fn attend(&mut self, attendance: Attendance) {
-        let Some(group) = self.groups.last_mut().filter(|group| group.attendance != attendance) else { return };
-        if group.members.is_empty() {
-            group.attendance = attendance;
-        } else {
-            let (role, stated) = (group.role.clone(), self.stated);
-            self.open(role, attendance, None);
-            self.stated = stated;
-        }
+        self.attendance = attendance;
     }
 
     /// Keeps a row that is no person.
@@ -162,7 +167,7 @@ impl<'t> List<'_, 't> {
 /// A row as a paragraph.
 fn kept<'t>(row: &Row<'t>) -> Block<'t> {
     let (text, links) = block::plain(&row.text);
-    Block::Paragraph(Passage { number: row.number.map(Cow::Borrowed), text, links, body: Vec::new(), span: row.span })
+    Block::Paragraph(Passage { number: row.number.map(Cow::Borrowed), text, links, span: row.span, ..Passage::default() })
 }
 
 /// Whether a piece is no part of a list, whatever its words are: a comment, or code.

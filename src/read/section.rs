@@ -37,7 +37,7 @@ pub(crate) fn section<'t>(
     if let Some((_, passage)) = behind {
         body.insert(0, Block::Paragraph(passage));
     }
-    let mut section = Section { number, title, body, sections: Vec::new(), span };
+    let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(label) => {
@@ -68,7 +68,7 @@ fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t
     let at = source.get(2..).and_then(|inner| inner.find("**")).map_or(source.len(), |at| at + 4).min(source.len());
     let line = span.line + crate::span::line_ends(source.get(..at).unwrap_or(""));
     let own = Span { line, start: span.start + at, end: span.end };
-    Some((end, Passage { number: None, text, links, body: Vec::new(), span: own }))
+    Some((end, Passage { text, links, span: own, ..Passage::default() }))
 }
 
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`; not the day of `## 8 June 2026`.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::block;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::line::Line;
-use crate::model::{Annex, AnnexKind, Block, Minutes, Passage};
+use crate::model::{Annex, Block, Minutes, Passage};
 use crate::outline::{self, Kind, Other, Outline, Piece, piece};
 
 /// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
@@ -72,7 +72,7 @@ fn annex<'t>(other: &Other<'t>) -> Annex<'t> {
         }
         body.push(Block::Paragraph(paragraph(piece, &other.lines)));
     }
-    Annex { label, title: None, kind: AnnexKind::Other, body, sections: Vec::new(), span: span.unwrap_or_default() }
+    Annex { label, body, span: span.unwrap_or_default(), ..Annex::default() }
 }
 
 fn paragraph<'t>(piece: &Piece<'t>, own: &[Line<'t>]) -> Passage<'t> {
@@ -83,5 +83,5 @@ fn paragraph<'t>(piece: &Piece<'t>, own: &[Line<'t>]) -> Passage<'t> {
         return Passage { text: words.join(" ").into(), span, ..Passage::default() };
     }
     let (text, links) = block::plain(&piece.words(own));
-    Passage { number: piece.number.map(|number| number.text.into()), text, links, body: Vec::new(), span }
+    Passage { number: piece.number.map(|number| number.text.into()), text, links, span, ..Passage::default() }
 }

@@ -174,7 +174,12 @@ pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<
         rows.push(Span { line, start: span.start + row.range.start, end: span.start + row.range.end });
     }
     let own = |cells: Vec<String>| cells.into_iter().map(Cow::Owned).collect();
-    let table = Table { header: own(header), rows: found.into_iter().map(|row| own(row.cells)).collect(), span: place(start..end) };
+    let table = Table {
+        header: own(header),
+        rows: found.into_iter().map(|row| own(row.cells)).collect(),
+        span: place(start..end),
+        ..Table::default()
+    };
     Some(Html { before, table, rows, after })
 }
 
@@ -194,7 +199,7 @@ pub(crate) fn table<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
         return None;
     }
     let header = if found.header { rows.remove(0) } else { Vec::new() };
-    Some(Table { header, rows, span })
+    Some(Table { header, rows, span, ..Table::default() })
 }
 
 #[cfg(test)]

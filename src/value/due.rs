@@ -17,6 +17,8 @@ pub struct DueMention<'t> {
     pub text: &'t str,
     /// The day, where one is stated and there is only one way to read it.
     pub date: Option<Date>,
+    /// Whether the day's year is not in the text.
+    pub inferred: bool,
 }
 
 /// When an action is due, if its text says so. `year` is taken where the text leaves the year out.
@@ -40,7 +42,8 @@ fn dated<'t>(text: &'t str, mention: &DateMention, year: Option<i16>) -> Option<
     let start = cue(before).or_else(|| between(text, before))?;
     let words = text.get(start..mention.range.end)?;
     let day = if mention.end.is_some() { mention.resolve_end(year) } else { mention.resolve(year) };
-    Some(DueMention { text: words, date: day })
+    let stated = if mention.end.is_some() { mention.resolve_end(None) } else { mention.resolve(None) };
+    Some(DueMention { text: words, date: day, inferred: day.is_some() && stated.is_none() })
 }
 
 /// Where the cue begins that ends a text: `… by`, `… no later than the`, `… due:`.
@@ -135,7 +138,7 @@ fn worded(text: &str) -> Option<DueMention<'_>> {
     } else {
         ""
     };
-    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None })
+    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None, inferred: false })
 }
 
 #[cfg(test)]

@@ -60,6 +60,7 @@ impl People {
         let columns = people().all(|person| is_parted(person) && person.email.is_none() && person.affiliation.is_none());
         let bare = people().all(|person| person.surname.is_none() && person.given.is_none());
         match () {
+            () if groups.iter().any(|group| attendance_of(group).is_none()) => 2,
             () if columns => 0,
             () if bare => 1,
             () => 2,
@@ -310,15 +311,12 @@ impl Writer<'_> {
         let is_used = |beside: Beside| groups.iter().flat_map(|group| &group.members).any(|person| beside(person).is_some());
         let used: Vec<(&str, Beside)> = beside.into_iter().filter(|(_, beside)| is_used(*beside)).collect();
         let mut parted = None;
-        let mut above: Option<&Group<'_>> = None;
-        for group in groups {
-            let role = group.role.as_deref().map(Cow::Borrowed);
-            let goes_on = above.map_or(role == opening.role.as_deref().map(Cow::Borrowed), |above| {
-                above.role == group.role && above.attendance != group.attendance
-            });
-            let mut header = match (goes_on, group.members.is_empty()) {
+        for (at, group) in groups.iter().enumerate() {
+            let name = group.name.as_deref();
+            let goes_on = at == 0 && name == opening.role.as_deref();
+            let mut header: Option<Cow<'_, str>> = match (goes_on, group.members.is_empty()) {
                 (true, false) => None,
-                (_, false) => Some(role.unwrap_or(Cow::Borrowed(attended(Attendance::Present)))),
+                (_, false) => Some(name.unwrap_or(attended(None)).into()),
                 (_, true) => opening.header(group, false).map(Cow::Owned),
             };
             for person in &group.members {
@@ -337,14 +335,13 @@ impl Writer<'_> {
                 let whole = [Some(&*person.name)];
                 let name: &[Option<&str>] = if is_parted(person) { &parts } else { &whole };
                 let beside = used.iter().map(|(_, beside)| beside(person));
-                let cells = name.iter().copied().chain(beside).chain([Some(attended(group.attendance))]);
+                let cells = name.iter().copied().chain(beside).chain([Some(attended(person.attendance))]);
                 let cells = cells.map(|cell| Cow::Owned(spell::cell(cell.unwrap_or(""))));
                 self.line(0, &spell::row(cells));
             }
             if let Some(header) = header {
                 self.line(0, &spell::row([Cow::Owned(spell::cell(&header))]));
             }
-            above = Some(group);
         }
     }
 
@@ -381,13 +378,14 @@ impl Writer<'_> {
         let below = format!("{way}.body");
         match block {
             Block::Table(table) => return self.table(table, indent),
+            Block::Unknown => return,
             Block::Action(action) => {
                 let line = self.action(action, way);
                 self.line(indent, &line);
             }
-            Block::Decision(passage) => {
-                let (number, id) = cited(passage.number.as_deref());
-                self.line(indent, &format!("{number}DECISION{id}: {}", inline(&passage.text, &passage.links)));
+            Block::Decision(decision) => {
+                let (number, id) = cited(decision.number.as_deref());
+                self.line(indent, &format!("{number}DECISION{id}: {}", inline(&decision.text, &decision.links)));
             }
             Block::Bullet(passage) => {
                 let spelled = self.guarded(&passage.text, passage, way, false);
@@ -418,8 +416,8 @@ impl Writer<'_> {
         match passage.body.as_slice() {
             [Block::Decision(inner)] if passage.text.contains(&*inner.text) => Some(String::new()),
             [Block::Action(inner)] if inner.body.is_empty() && inner.number.is_none() => {
-                let owner = inner.owner.as_deref().filter(|_| !self.is_said(inner));
-                let names = owner.map_or(String::new(), |owner| format!(" [{owner}]"));
+                let owners = owners(inner);
+                let names = if owners.is_empty() || self.is_said(inner) { String::new() } else { format!(" [{owners}]") };
                 Some(format!(" ACTION{names}: {}", inline(&inner.text, &[])))
             }
             _ => None,
@@ -430,7 +428,9 @@ impl Writer<'_> {
 
     /// Whether the words of an action give its owner and its day.
     fn is_said(&self, action: &Action<'_>) -> bool {
-        owner::lead(&action.text).0.is_none() && owner::owner(&action.text) == action.owner && self.is_due_said(action)
+        owner::lead(&action.text).0.is_none()
+            && owner::owner(&action.text).unwrap_or_default() == owners(action)
+            && self.is_due_said(action)
     }
 
     fn is_due_said(&self, action: &Action<'_>) -> bool {
@@ -443,7 +443,7 @@ impl Writer<'_> {
     fn is_in_table(&mut self, block: &Block<'_>, way: &str) -> bool {
         let Block::Action(action) = block else { return false };
         let can = action.number.is_none() && action.links.is_empty() && matches!(&*action.body, [] | [Block::Paragraph(_)]);
-        let named = action.owner.as_deref().is_some_and(owner::is_names) && owner::lead(&action.text).0.is_none();
+        let named = owner::is_names(&owners(action)) && owner::lead(&action.text).0.is_none();
         let first = match () {
             () if self.is_said(action) => 0,
             () if can && !self.is_due_said(action) => 3,
@@ -458,10 +458,10 @@ impl Writer<'_> {
         let status = match action.status {
             Some(Status::Open) => "[ ] ",
             Some(Status::Done) => "[x] ",
-            None => "",
+            _ => "",
         };
         let words = inline(&action.text, &action.links);
-        let owner = action.owner.as_deref().unwrap_or("");
+        let owner = owners(action);
         let bold = |words: &str, text: &str| {
             let bold = format!("**{words}**");
             if spell::is_read(&bold, text, &action.links) { bold } else { words.to_owned() }
@@ -489,7 +489,8 @@ impl Writer<'_> {
                 _ => "",
             };
             let due = action.due.as_ref().map_or("", |due| &*due.text);
-            let cells = [&*action.text, action.owner.as_deref().unwrap_or(""), due, action.status.map_or("", Status::name), notes];
+            let owners = owners(action);
+            let cells = [&*action.text, &*owners, due, action.status.map_or("", Status::name), notes];
             self.line(indent, &spell::row(cells.map(|cell| Cow::Owned(spell::cell(cell)))));
         }
     }
@@ -557,14 +558,13 @@ fn dateline(meeting: &Meeting<'_>) -> String {
         let zone = time.zone.as_deref().map_or(String::new(), |zone| format!(" {zone}"));
         parts.push(format!("{start}{end}{zone}"));
     }
-    parts.extend(meeting.mode.map(|mode| {
-        match mode {
-            Mode::InPerson => "In person",
-            Mode::Online => "Online",
-            Mode::Hybrid => "Hybrid",
-        }
-        .to_owned()
-    }));
+    let mode = match meeting.mode {
+        Some(Mode::InPerson) => Some("In person"),
+        Some(Mode::Online) => Some("Online"),
+        Some(Mode::Hybrid) => Some("Hybrid"),
+        _ => None,
+    };
+    parts.extend(mode.map(str::to_owned));
     parts.join(" | ")
 }
 
@@ -602,20 +602,32 @@ fn is_parted(person: &Person<'_>) -> bool {
     person.surname.is_some() && person.given.is_some()
 }
 
-/// The word for how a group attended.
-fn attended(attendance: Attendance) -> &'static str {
+/// The word for how somebody attended, or a group.
+fn attended(attendance: Option<Attendance>) -> &'static str {
     match attendance {
-        Attendance::Present => "Present",
-        Attendance::Remote => "Remote",
-        Attendance::Absent => "Absent",
+        Some(Attendance::Remote) => "Remote",
+        Some(Attendance::Absent) => "Absent",
+        _ => "Present",
     }
+}
+
+/// How all people of a group attended; `None` where they differ.
+fn attendance_of(group: &Group<'_>) -> Option<Attendance> {
+    let mut said = group.members.iter().map(|person| person.attendance);
+    let first = said.next().unwrap_or(Some(Attendance::Present));
+    first.filter(|_| said.all(|other| other == first))
+}
+
+/// The owners of an action as a text has them.
+fn owners(action: &Action<'_>) -> String {
+    action.owners.iter().map(|owner| &*owner.name).collect::<Vec<_>>().join(", ")
 }
 
 /// What the label of a list says of the people in it: the role of the first of them, and how all of them attended.
 #[derive(Default)]
 struct Opening {
     role: Option<String>,
-    attendance: Attendance,
+    attendance: Option<Attendance>,
 }
 
 impl Opening {
@@ -623,33 +635,36 @@ impl Opening {
         let attendance = |label| if let Some(Label::Attendance(attendance)) = label { Some(attendance) } else { None };
         if is_annex(annex) {
             let attendance = annex.title.as_deref().and_then(lexicon::annex_label).and_then(|label| attendance(Some(label)));
-            return Opening { role: None, attendance: attendance.unwrap_or_default() };
+            return Opening { role: None, attendance: Some(attendance.unwrap_or(Attendance::Present)) };
         }
-        let said = attendance(lexicon::label(&annex.label)).or_else(|| lexicon::attendance_label(&annex.label)).unwrap_or_default();
+        let said =
+            attendance(lexicon::label(&annex.label)).or_else(|| lexicon::attendance_label(&annex.label)).unwrap_or(Attendance::Present);
         let (role, attendance) = people::role_of(&annex.label, said);
-        Opening { role: role.map(Cow::into_owned), attendance }
+        Opening { role: role.map(Cow::into_owned), attendance: Some(attendance) }
     }
 
     /// The header of a group: its role, and how it attended where the label of the list does not say so.
     fn header(&self, group: &Group<'_>, first: bool) -> Option<String> {
-        let same = group.attendance == self.attendance;
-        match &group.role {
+        let own = attendance_of(group);
+        let same = own == self.attendance;
+        match &group.name {
             role if first && same && *role == self.role.as_deref().map(Cow::Borrowed) => None,
-            None => Some(attended(group.attendance).to_owned()),
+            None => Some(attended(own).to_owned()),
             Some(role) if same => Some(role.to_string()),
-            Some(role) => Some(format!("{role} ({})", attended(group.attendance).to_lowercase())),
+            Some(role) => Some(format!("{role} ({})", attended(own).to_lowercase())),
         }
     }
 }
 
 /// `Present: Ann Ray, Bo West (Harbour Office)`, where the header knows the label.
 fn people_line(group: &Group<'_>) -> Option<String> {
-    let label = match &group.role {
-        None => attended(group.attendance).to_owned(),
-        Some(role) => format!("{role} {}", attended(group.attendance).to_lowercase()),
+    let own = attendance_of(group);
+    let label = match &group.name {
+        None => attended(own).to_owned(),
+        Some(role) => format!("{role} {}", attended(own).to_lowercase()),
     };
     let bare = group.members.iter().all(|person| person.surname.is_none() && person.given.is_none());
-    let known = lexicon::attendance_label(&label) == Some(group.attendance);
+    let known = own.is_some() && lexicon::attendance_label(&label) == own;
     let names: Vec<String> = group.members.iter().map(entry).collect();
     (bare && known && !names.is_empty()).then(|| format!("{label}: {}", names.join(", ")))
 }

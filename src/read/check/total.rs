@@ -68,14 +68,15 @@ struct Listed {
 }
 
 impl Listed {
-    fn of(groups: &[Group<'_>], absent: bool) -> Listed {
+    fn of<'g>(groups: &'g [Group<'_>], absent: bool) -> Listed {
         /// With more groups than this, only each one and all of them are looked at.
         const MOST: usize = 64;
-        let groups = || groups.iter().filter(move |group| (group.attendance == Attendance::Absent) == absent);
-        let names: HashSet<u64> = groups().flat_map(|group| &group.members).map(|person| lexicon::fold_key(&person.name)).collect();
-        let sizes = || groups().map(|group| group.members.len());
+        let members =
+            |group: &'g Group<'_>| group.members.iter().filter(move |person| (person.attendance == Some(Attendance::Absent)) == absent);
+        let names: HashSet<u64> = groups.iter().flat_map(members).map(|person| lexicon::fold_key(&person.name)).collect();
+        let sizes = || groups.iter().map(|group| members(group).count());
         Listed {
-            groups: if groups().count() > MOST { Vec::new() } else { sizes().collect() },
+            groups: if groups.len() > MOST { Vec::new() } else { sizes().collect() },
             sizes: sizes().collect(),
             entries: sizes().sum(),
             people: names.len(),

@@ -210,7 +210,7 @@ pub(super) fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals
         read.note.as_deref().is_some_and(|note| note.split(' ').any(|word| lexicon::attendance_word(word) == Some(Attendance::Remote)));
     if over_a_line && list.stated == Attendance::Present {
         list.attend(Attendance::Remote);
-    } else if !over_a_line && list.groups.last().is_some_and(|group| group.attendance == Attendance::Remote) {
+    } else if !over_a_line && list.attendance == Attendance::Remote {
         list.attend(list.stated);
     }
     let own = |text: &str| Cow::Owned(text.to_owned());
@@ -230,6 +230,7 @@ pub(super) fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals
         email: read.email.map(own),
         note: read.note.as_deref().map(own),
         span,
+        ..Person::default()
     });
     true
 }

@@ -37,7 +37,7 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
             own.end = span.end;
         }
         let named = labelled_line(source, "", names, attendance, own)?;
-        groups.extend(named.into_iter().map(|group| Group { role: None, ..group }));
+        groups.extend(named.into_iter().map(|group| Group { name: None, ..group }));
     }
     (!groups.is_empty()).then_some(groups)
 }
@@ -86,7 +86,15 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
 pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Vec<Group<'t>>> {
     let (role, own) = role_of(label, attendance);
     let mut groups = Vec::new();
-    let mut list = List { groups: &mut groups, left_over: Vec::new(), first: 0, stated: Attendance::Present, begun: false, numbered: None };
+    let mut list = List {
+        groups: &mut groups,
+        left_over: Vec::new(),
+        first: 0,
+        stated: Attendance::Present,
+        attendance: Attendance::Present,
+        begun: false,
+        numbered: None,
+    };
     list.open(role.map(|role| Cow::Owned(role.into_owned())), own, Some(span));
     let mut place = Place::new(source, span);
     place.pass(label);

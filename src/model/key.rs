@@ -1,0 +1,177 @@
+//! What an action or a decision is known by over the years: [`Key`].
+
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::Hasher;
+use std::str::FromStr;
+
+use fnv::FnvHasher;
+
+use super::Date;
+use super::form::{FormError, as_text};
+
+/// A short hash of what an action or a decision says. It stays while that stays, whatever is put in around it, and so names its row in a
+/// database or its entry in a calendar from one reading to the next.
+///
+/// It is FNV-1a of 64 bits over these parts, each closed by a zero byte: `action` or `decision`; the meeting's day as `YYYY-MM-DD`, empty
+/// where it is unknown; the folded names of the owners, joined by `,`; the folded text. Folded is a text in lower case with one space for
+/// each stretch of characters that are neither letters nor digits, and none at the ends. The second of two that are the same in one
+/// meeting has `2` for a fifth part, the third `3`.
+///
+/// It is written as 13 letters and digits: base 32 of RFC 4648 in lower case, highest bits first.
+///
+/// ```
+/// use minutes_extract::{Date, Key};
+///
+/// let key = Key::of_action(Date::new(2026, 5, 4), ["Ann"], "Ann to call the roofer.");
+/// assert_eq!(key, Key::of_action(Date::new(2026, 5, 4), ["ANN"], "Ann to call  the roofer"));
+/// assert_eq!(key.to_string().len(), 13);
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(u64);
+
+impl Key {
+    /// The key of an action.
+    #[must_use]
+    pub fn of_action<'n>(date: Option<Date>, owners: impl IntoIterator<Item = &'n str>, text: &str) -> Key {
+        let mut hash = begin("action", date);
+        for (at, owner) in owners.into_iter().enumerate() {
+            hash.write(if at > 0 { b"," } else { b"" });
+            fold(owner, &mut hash);
+        }
+        hash.write(&[0]);
+        end(hash, text)
+    }
+
+    /// The key of a decision.
+    #[must_use]
+    pub fn of_decision(date: Option<Date>, text: &str) -> Key {
+        let mut hash = begin("decision", date);
+        hash.write(&[0]);
+        end(hash, text)
+    }
+}
+
+fn begin(kind: &str, date: Option<Date>) -> FnvHasher {
+    let mut hash = FnvHasher::default();
+    hash.write(kind.as_bytes());
+    hash.write(&[0]);
+    if let Some(date) = date {
+        hash.write(date.to_string().as_bytes());
+    }
+    hash.write(&[0]);
+    hash
+}
+
+fn end(mut hash: FnvHasher, text: &str) -> Key {
+    fold(text, &mut hash);
+    hash.write(&[0]);
+    Key(hash.finish())
+}
+
+/// Hashes the letters and digits of a text in lower case, with one space between words.
+fn fold(text: &str, hash: &mut FnvHasher) {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    for (at, word) in words.enumerate() {
+        if at > 0 {
+            hash.write(b" ");
+        }
+        for c in word.chars().flat_map(char::to_lowercase) {
+            hash.write(c.encode_utf8(&mut [0; 4]).as_bytes());
+        }
+    }
+}
+
+/// Keeps apart what is the same in one meeting.
+#[derive(Default)]
+pub(super) struct Seen(HashMap<Key, u32>);
+
+impl Seen {
+    /// The key itself the first time, another one each further time.
+    pub(super) fn once(&mut self, key: Key) -> Key {
+        let count = self.0.entry(key).or_default();
+        *count = count.saturating_add(1);
+        if *count == 1 {
+            return key;
+        }
+        let mut hash = FnvHasher::with_key(key.0);
+        hash.write(count.to_string().as_bytes());
+        hash.write(&[0]);
+        Key(hash.finish())
+    }
+}
+
+/// The digits of base 32.
+const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+/// So many of them hold 64 bits.
+const LENGTH: u32 = 13;
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::with_capacity(13);
+        for place in (0..LENGTH).rev() {
+            let digit = self.0.checked_shr(place.saturating_mul(5)).unwrap_or(0) & 31;
+            text.extend(DIGITS.get(usize::try_from(digit).unwrap_or(0)).copied().map(char::from));
+        }
+        f.pad(&text)
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Key {
+    type Err = FormError;
+
+    fn from_str(text: &str) -> Result<Key, FormError> {
+        let digit = |byte: u8| DIGITS.iter().position(|digit| *digit == byte).and_then(|at| u64::try_from(at).ok());
+        let read = || {
+            // The first of 13 digits holds four bits.
+            let fits = text.len() == 13 && text.starts_with(|first| ('a'..='p').contains(&first));
+            text.bytes().try_fold(0, |sum: u64, byte| Some(sum << 5 | digit(byte)?)).filter(|_| fits)
+        };
+        read().map(Key).ok_or(FormError::expected("a key of 13 letters and digits"))
+    }
+}
+
+as_text!(Key, "A hash of kind, meeting day, owners and folded text, as 13 digits of base 32.", "^[a-p][a-z2-7]{12}$");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_written_and_read() {
+        for value in [0, 1, 31, 32, u64::MAX, 0x0123_4567_89ab_cdef] {
+            let text = Key(value).to_string();
+            assert_eq!(text.parse(), Ok(Key(value)), "{text}");
+        }
+        assert_eq!(Key(u64::MAX).to_string(), "p777777777777");
+        for text in ["", "a", "q777777777777", "a77777777777", "a7777777777777", "A777777777777", "a77777777777é"] {
+            assert!(text.parse::<Key>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_algorithm_is_the_documented_one() {
+        // `printf 'action\0002026-05-04\000ann,bo west\000mend the roof\000'`, by FNV-1a as it is published.
+        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+        for byte in b"action\x002026-05-04\0ann,bo west\0mend the roof\0" {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        assert_eq!(Key::of_action(Date::new(2026, 5, 4), ["Ann", "Bo  West"], "*Mend* the roof!"), Key(hash));
+    }
+
+    #[test]
+    fn the_same_thing_twice_has_two_keys() {
+        let mut seen = Seen::default();
+        let key = Key::of_decision(None, "Mend it");
+        let keys = [seen.once(key), seen.once(key), seen.once(key)];
+        assert_eq!(keys[0], key);
+        assert!(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2]);
+        assert_eq!(Seen::default().once(key), key);
+    }
+}
