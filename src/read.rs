@@ -9,6 +9,7 @@ mod header;
 mod layout;
 pub(crate) mod people;
 mod section;
+mod statement;
 pub(crate) mod several;
 mod table;
 

@@ -41,7 +41,8 @@ pub(super) enum Clause {
     Seconders(Vec<Range<usize>>),
     Pair(Range<usize>, Option<Range<usize>>, bool),
     Votes(Vec<(Side, Count)>),
-    Ended(Outcome),
+    /// How it ended, and whether the words are more than "agreed".
+    Ended(Outcome, bool),
 }
 
 /// A side of a vote.
@@ -323,7 +324,7 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);
     let ends = rest.0.first().is_none_or(|word| word.is_sign() || word.form == Form::Number || word.means(BY.and(WITH).and(AND).and(UPON).and(VOTE).and(NUMBER)) && !word.means(THAT));
     let free = opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
-    if free || lone { Ok((rest, Clause::Ended(ended))) } else { none(words) }
+    if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
 }
 
 fn outcome_of(word: &Word<'_>) -> Outcome {

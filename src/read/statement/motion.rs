@@ -18,6 +18,8 @@ pub(super) struct Clauses<'t> {
     pub movers: Vec<&'t str>,
     pub seconders: Vec<&'t str>,
     pub outcome: Option<Outcome>,
+    /// Whether the outcome is more than "agreed".
+    pub sure: bool,
     pub votes: Tally<'t>,
 }
 
@@ -51,6 +53,7 @@ impl<'t> Clauses<'t> {
         self.movers.extend(other.movers);
         self.seconders.extend(other.seconders);
         self.outcome = other.outcome.or(self.outcome);
+        self.sure |= other.sure;
         self.votes.add(other.votes);
     }
 
@@ -64,8 +67,12 @@ impl<'t> Clauses<'t> {
                 self.movers.extend(text.get(mover));
                 self.seconders.extend(seconder.and_then(|place| text.get(place)));
                 self.outcome = if carried { Some(Outcome::Carried) } else { self.outcome };
+                self.sure |= carried;
             }
-            Clause::Ended(outcome) => self.outcome = Some(outcome),
+            Clause::Ended(outcome, sure) => {
+                self.outcome = Some(outcome);
+                self.sure |= sure;
+            }
             Clause::Votes(sides) => {
                 for (side, count) in sides {
                     self.votes.count(text, side, count);
@@ -142,6 +149,8 @@ pub(super) struct Sentence<'t> {
     pub range: Range<usize>,
     /// What is said, by its place in the text.
     pub said: Option<Range<usize>>,
+    /// Where the clauses begin that close it.
+    pub closed: Option<usize>,
     pub clauses: Clauses<'t>,
     /// Whether it speaks of "the motion".
     pub refers: bool,
@@ -150,7 +159,7 @@ pub(super) struct Sentence<'t> {
 /// Reads one sentence of a text.
 pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
-    let mut found = Sentence { opens: Opens::Nothing, range, said: None, clauses: Clauses::default(), refers: false };
+    let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false };
     if !words.iter().any(|word| word.means(crate::lexicon::statement::sense::STATES)) {
         return found;
     }
@@ -159,6 +168,7 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let stretches = stretches(words, &taken);
     let said = said(&stretches);
     found.said = said.map(|stretch| place(stretch));
+    found.closed = closed(words, &taken);
     found.opens = match said {
         None if found.clauses.is_empty() => Opens::Nothing,
         None => Opens::Tail,
@@ -194,6 +204,15 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
         at = end;
     }
     taken
+}
+
+/// Where the clauses begin that close a sentence behind a sign: `…, carried 5-0.`
+fn closed(words: &[Word<'_>], taken: &[bool]) -> Option<usize> {
+    let open = words.iter().zip(taken).rposition(|(word, taken)| !taken && !word.is_filler());
+    let from = open.map_or(0, |open| open + 1);
+    let closing = taken.get(from..)?.iter().any(|taken| *taken);
+    let sign = words.get(from).filter(|word| closing && from > 0 && word.is_sign())?;
+    Some(sign.at)
 }
 
 /// The stretches of a sentence between its clauses.

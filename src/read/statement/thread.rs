@@ -1,0 +1,260 @@
+//! Statements over several sentences and lines: which tail belongs to which motion.
+//!
+//! ```text
+//! decision  = mark text { tail }                       Decision: mend the roof. Carried 5-0.
+//! motion    = { tail } opener { text } { tail }        Motion to mend the roof. Bo asked why. The motion was lost.
+//! proposal  = text tail                                Accounts for May. / Moved: Ann. Seconded: Bo. Carried.
+//! ```
+//!
+//! A tail goes to the open statement before it; one that says what that statement says already, or that has none before it, waits for the
+//! next one. A motion counts with an outcome, a vote or a mover and a seconder; a weak one (`Ann proposed …`) needs more than "agreed".
+
+use std::ops::Range;
+
+use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
+use super::words::{Word, words};
+use crate::lexicon::statement::sense::{MOTION, THAT};
+
+/// No more sentences stand between a motion and the one that says how "the motion" ended.
+const MOST_BETWEEN: usize = 6;
+
+/// What is read for statements: a paragraph, a list entry.
+pub(super) struct Entry<'p> {
+    /// Its plain text.
+    pub text: &'p str,
+    /// Where what was decided begins, if a label says that it was.
+    pub decided: Option<usize>,
+    /// The columns before it.
+    pub indent: u32,
+}
+
+/// A decision, by the places of its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found<'p> {
+    /// The entry that it stands in.
+    pub entry: usize,
+    /// The first and the last entry that speak of it.
+    pub entries: Range<usize>,
+    /// What it takes of its entry.
+    pub range: Range<usize>,
+    /// What was decided.
+    pub said: Range<usize>,
+    pub clauses: Clauses<'p>,
+    /// Whether a mark says that it is one.
+    marked: bool,
+    /// Whether it is a motion only with what follows.
+    weak: bool,
+    /// Whether text behind it in its entry belongs to what is said.
+    extends: bool,
+    /// Whether it has nothing but its place before a vote.
+    placed: bool,
+}
+
+impl Found<'_> {
+    /// Whether it is a decision.
+    fn counts(&self) -> bool {
+        let clauses = &self.clauses;
+        let [for_it, against, _] = clauses.votes.numbers;
+        let supported = !clauses.seconders.is_empty();
+        self.marked
+            || self.placed && (supported && !clauses.movers.is_empty() || for_it.is_some() && against.is_some())
+            || !self.placed && self.weak && (supported || clauses.sure && clauses.outcome.is_some() || clauses.votes.is_stated())
+            || !self.placed && !self.weak && (clauses.is_settled() || supported && !clauses.movers.is_empty())
+    }
+}
+
+/// What waits for the statement behind it.
+struct Ahead<'p> {
+    entry: usize,
+    start: usize,
+    clauses: Clauses<'p>,
+}
+
+/// The statements of a run of entries.
+struct Thread<'e, 'p> {
+    entries: &'e [Entry<'p>],
+    found: Vec<Found<'p>>,
+    /// Whether the last one may get more.
+    open: bool,
+    /// Sentences since then that are none of its own.
+    between: usize,
+    ahead: Option<Ahead<'p>>,
+    /// The sentence of text directly before.
+    text: Option<(usize, Range<usize>)>,
+}
+
+/// The decisions in some entries, in order.
+pub(super) fn decisions<'p>(entries: &[Entry<'p>]) -> Vec<Found<'p>> {
+    let mut thread = Thread { entries, found: Vec::new(), open: false, between: 0, ahead: None, text: None };
+    for (at, entry) in entries.iter().enumerate() {
+        thread.entry(at, entry);
+    }
+    thread.found.retain(Found::counts);
+    thread.found
+}
+
+impl<'p> Thread<'_, 'p> {
+    fn entry(&mut self, at: usize, entry: &Entry<'p>) {
+        let words = words(entry.text);
+        let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
+        let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
+        let mut rest = read.into_iter().peekable();
+        let tails = rest.peek().is_some_and(|first| first.opens == Opens::Tail && self.takes(at, first));
+        if entry.decided.is_some() && !tails {
+            self.marked(at, &mut rest);
+        }
+        let labelled = words.iter().take(4).position(|word| word.is(':')).is_some_and(|colon| words.iter().take(colon).any(|word| word.means(MOTION)));
+        for sentence in rest {
+            self.sentence(at, sentence, labelled, &words);
+        }
+    }
+
+    /// A decision that a label marks: all sentences up to the first tail.
+    fn marked(&mut self, at: usize, rest: &mut std::iter::Peekable<impl Iterator<Item = Sentence<'p>>>) {
+        let Some(first) = rest.next() else { return };
+        let said = match (&first.opens, &first.said) {
+            (Opens::Motion { .. } | Opens::Decision, Some(said)) => said.clone(),
+            (_, Some(_)) => first.range.start..first.closed.unwrap_or(first.range.end),
+            _ => first.range.clone(),
+        };
+        let whole = said.end == first.range.end || first.closed.is_none();
+        let mut found = Found { said, ..Found::of(at, &first) };
+        found.marked = true;
+        while whole && let Some(more) = rest.next_if(|next| next.opens != Opens::Tail && !matches!(next.opens, Opens::Motion { weak: false })) {
+            found.said.end = more.closed.unwrap_or(more.range.end);
+            found.range.end = more.range.end;
+            found.clauses.add(more.clauses);
+        }
+        self.push(found);
+    }
+
+    fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
+        match sentence.opens {
+            Opens::Decision | Opens::Motion { .. } => {
+                let mut found = Found::of(at, &sentence);
+                found.marked = sentence.opens == Opens::Decision;
+                found.weak = sentence.opens == Opens::Motion { weak: true };
+                found.extends = labelled && !sentence.clauses.is_settled();
+                self.push(found);
+            }
+            Opens::Tail if self.takes(at, &sentence) => self.tail(at, sentence),
+            Opens::Tail if self.places(at, &sentence) => self.placed(at, sentence),
+            Opens::Tail => self.wait(at, sentence),
+            Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
+            Opens::Nothing => self.text(at, &sentence, words),
+        }
+    }
+
+    /// Opens a statement; what waited for it is added.
+    fn push(&mut self, mut found: Found<'p>) {
+        if let Some(ahead) = self.ahead.take()
+            && ahead.entry + 1 >= found.entry
+            && !ahead.clauses.conflicts(&found.clauses)
+            && self.is_level(ahead.entry, found.entry)
+        {
+            found.entries.start = ahead.entry;
+            if ahead.entry == found.entry {
+                found.range.start = ahead.start;
+            }
+            let own = std::mem::replace(&mut found.clauses, ahead.clauses);
+            found.clauses.add(own);
+        }
+        self.found.push(found);
+        (self.open, self.between, self.text) = (true, 0, None);
+    }
+
+    /// Whether all entries from one to another are on the level of the first, or below it.
+    fn is_level(&self, from: usize, to: usize) -> bool {
+        let level = self.entries.get(from).map_or(0, |entry| entry.indent);
+        self.entries.get(from..=to).is_some_and(|entries| entries.iter().all(|entry| entry.indent >= level))
+    }
+
+    /// Whether a sentence speaks of the open statement.
+    fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
+        let Some(open) = self.found.last().filter(|_| self.open) else { return false };
+        let near = self.between == 0 || self.between <= MOST_BETWEEN && tail.refers && !open.placed;
+        near && !open.clauses.conflicts(&tail.clauses) && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry) && self.is_level(open.entry, at)
+    }
+
+    fn tail(&mut self, at: usize, tail: Sentence<'p>) {
+        let Some(open) = self.found.last_mut() else { return };
+        open.clauses.add(tail.clauses);
+        open.extends = false;
+        if at == open.entry {
+            open.range.end = tail.range.end;
+        }
+        open.entries.end = at + 1;
+        (self.between, self.ahead, self.text) = (0, None, None);
+    }
+
+    /// Whether the text directly before a tail is what it speaks of.
+    fn places(&self, at: usize, tail: &Sentence<'p>) -> bool {
+        let Some((entry, _)) = self.text else { return false };
+        let clauses = &tail.clauses;
+        let [for_it, against, _] = clauses.votes.numbers;
+        let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
+        let below = self.entries.get(at).zip(self.entries.get(entry)).is_some_and(|(own, above)| own.indent > above.indent);
+        entry + 1 >= at && self.is_level(entry, at) && (moved || for_it.is_some() && (below || against.is_some()))
+    }
+
+    fn placed(&mut self, at: usize, tail: Sentence<'p>) {
+        let Some((entry, range)) = self.text.take() else { return };
+        let said = range.clone();
+        self.found.push(Found {
+            entry,
+            entries: entry..entry + 1,
+            range,
+            said,
+            clauses: Clauses::default(),
+            marked: false,
+            weak: false,
+            extends: false,
+            placed: true,
+        });
+        (self.open, self.between) = (true, 0);
+        self.tail(at, tail);
+    }
+
+    /// Keeps what a tail says for the next statement.
+    fn wait(&mut self, at: usize, tail: Sentence<'p>) {
+        self.text = None;
+        match &mut self.ahead {
+            Some(ahead) if ahead.entry + 1 >= at => ahead.clauses.add(tail.clauses),
+            _ => self.ahead = Some(Ahead { entry: at, start: tail.range.start, clauses: tail.clauses }),
+        }
+    }
+
+    fn text(&mut self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) {
+        let opens = words.iter().find(|word| word.at >= sentence.range.start && !word.is_sign()).is_some_and(|word| word.means(THAT));
+        if opens && self.ahead.as_ref().is_some_and(|ahead| !ahead.clauses.movers.is_empty()) {
+            let said = sentence.range.clone();
+            return self.push(Found { said, ..Found::of(at, sentence) });
+        }
+        self.ahead = None;
+        if let Some(open) = self.found.last_mut().filter(|open| self.open && open.extends && open.entry == at) {
+            open.said.end = sentence.range.end;
+            open.range.end = sentence.range.end;
+            return;
+        }
+        self.between += 1;
+        self.open &= self.between <= MOST_BETWEEN;
+        self.text = Some((at, sentence.range.clone()));
+    }
+}
+
+impl<'p> Found<'p> {
+    /// A statement that a sentence opens.
+    fn of(entry: usize, sentence: &Sentence<'p>) -> Found<'p> {
+        Found {
+            entry,
+            entries: entry..entry + 1,
+            range: sentence.range.clone(),
+            said: sentence.said.clone().unwrap_or(sentence.range.clone()),
+            clauses: sentence.clauses.clone(),
+            marked: false,
+            weak: false,
+            extends: false,
+            placed: false,
+        }
+    }
+}
