@@ -7,6 +7,7 @@ mod check;
 mod coverage;
 mod header;
 mod layout;
+mod link;
 pub(crate) mod people;
 mod section;
 mod statement;
@@ -54,6 +55,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     minutes.coverage = Coverage { lines: own.lines + others, kept: own.kept + others, ..own };
     minutes.number();
     agenda::link(&mut minutes);
+    link::owners(&mut minutes);
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
