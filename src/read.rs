@@ -1,6 +1,5 @@
 //! Tree → [`Minutes`]: what the parts mean. A file a construct; [`read`] is the way through them.
 
-mod action;
 mod agenda;
 mod block;
 mod check;

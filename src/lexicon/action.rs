@@ -53,6 +53,9 @@ pub(crate) fn says_nothing(text: &str) -> bool {
 pub(crate) const DECIDED: &[&str] =
     &["Agreed", "Decided", "Resolved", "AGREED", "DECIDED", "RESOLVED", "Beschlossen", "Décidé", "Besloten"];
 
+/// Words after one that opens a decision which say that none follows: "Agreed with Ann".
+pub(crate) const NO_DECISION: &[&str] = &["with", "by", "upon", "and", "but", "in", "at"];
+
 /// Column heads that make actions of a table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TaskColumn {

@@ -20,7 +20,7 @@ pub(super) const ROWS: &[Entry] = &[
     row("faite", MADE),
     row("présentée", MADE),
     row("par", BY),
-    row("de", BY.and(FILLER)),
+    row("de", BY.and(THAT).and(FILLER)),
     row("sur", UPON.and(FILLER)),
     row("que", THAT),
     row("qu'", THAT),

@@ -29,7 +29,7 @@ use crate::lexicon::statement::sense::{
     AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, REJECTED, RESULT, SECONDED, THAT, UNANIMOUS,
     UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITHDRAWN, WITH,
 };
-use super::Outcome;
+use crate::model::Outcome;
 
 /// The highest count that a vote may have.
 const MOST_VOTES: u32 = 9_999;
@@ -57,6 +57,8 @@ pub(super) enum Side {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Count {
     Number(u32),
+    /// "None": a number where other sides have one, else an empty list of names.
+    Nobody,
     Names(Vec<Range<usize>>),
 }
 
@@ -256,6 +258,9 @@ fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let (rest, lead) = sense(COUNTED).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
     let (rest, mark) = opt(alt((sign(':'), sign('-'), sign('–'), sign('=')))).parse(rest)?;
+    if let Ok((behind, _)) = one(|word| word.means(NUMBER) && word.value == Some(0)).parse(rest) {
+        return Ok((behind, vec![(side(&lead), Count::Nobody)]));
+    }
     if let Ok((behind, number)) = count(rest) {
         let ends = behind.0.first().is_none_or(|word| word.is_sign() || word.senses != Senses::NONE || word.form == Form::Capital);
         let free = mark.is_some() || before.is_edge();
@@ -263,9 +268,6 @@ fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     }
     if mark.is_none_or(|mark| !mark.is(':')) || !before.is_edge() || lead.means(WEAK) && lead.form == Form::Lower {
         return none(words);
-    }
-    if let Ok((behind, _)) = one(|word| word.means(NUMBER) && word.value == Some(0)).parse(rest) {
-        return Ok((behind, vec![]));
     }
     let (rest, names) = names(rest)?;
     Ok((rest, vec![(side(&lead), Count::Names(names))]))
@@ -319,6 +321,9 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
         }
         surely |= next.surely(ENDED);
         rest = opt(one(|word| word.is(']') || word.is(')'))).parse(behind)?.0;
+    }
+    if first.means(DEFERRED.and(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
+        rest = many0_count(one(|word| !word.is_sign() && !word.means(ENDED.and(COUNTED)))).parse(rest)?.0;
     }
     let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);

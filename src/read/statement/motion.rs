@@ -8,9 +8,10 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Side, clause};
 use super::words::{Form, Word, Words};
 use crate::lexicon::statement::sense::{
-    AND, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, THAT, UPON, VERSUS, VOTE, WITH,
+    AND, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, WITH,
 };
-use super::Outcome;
+use crate::model::Outcome;
+use crate::lexicon::statement::Senses;
 
 /// What the clauses of a statement say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,6 +115,11 @@ impl<'t> Tally<'t> {
             Side::Abstain => 2,
         };
         match count {
+            Count::Nobody => {
+                if self.numbers.iter().any(Option::is_some) {
+                    self.count(text, side, Count::Number(0));
+                }
+            }
             Count::Number(number) => {
                 if let Some(own) = self.numbers.get_mut(at) {
                     *own = Some(number);
@@ -160,7 +166,8 @@ pub(super) struct Sentence<'t> {
 pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
     let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false };
-    if !words.iter().any(|word| word.means(crate::lexicon::statement::sense::STATES)) {
+    let wordless = words.iter().all(|word| word.is_sign() || word.form == Form::Number);
+    if !(wordless || words.iter().any(|word| word.means(STATES))) {
         return found;
     }
     let taken = consume(text, words, &mut found.clauses);
@@ -238,9 +245,10 @@ fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
 fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     let opens = |at: &usize| {
         let before = at.checked_sub(1).and_then(|before| stretch.get(before));
-        let follows = before.is_none_or(|before| before.is_sign() || before.means(MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND).and(BE)));
-        let lower = stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number);
-        follows && lower && stretch.get(*at).is_some_and(|word| word.means(THAT))
+        let leads = MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND);
+        let Some(word) = stretch.get(*at).filter(|word| word.means(THAT)) else { return false };
+        let follows = before.is_none_or(|before| before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE) && !word.means(FILLER));
+        follows && stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number)
     };
     let at = (0..stretch.len()).find(opens)?;
     stretch.get(at + 1..)
@@ -249,20 +257,28 @@ fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
 /// A stretch without the small words at its ends; nothing if it has no other.
 fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     while let Some((first, rest)) = stretch.split_first()
-        && (first.is_sign() && !first.is('(') && !first.is('$') && !first.is('#') || is_soft(first) && !(first.means(BARE) && rest.first().is_some_and(|next| !is_soft(next))))
+        && leads(first)
+        && !(first.means(BARE) && rest.first().is_some_and(|next| !leads(next)))
     {
         stretch = rest;
     }
     while let Some((last, rest)) = stretch.split_last()
-        && (last.is_sign() && !last.is(')') && !last.is('%') || is_soft(last))
+        && (last.is_sign() && !last.is(')') && !last.is('%') || last.means(FILLER.and(BE).and(AND).and(BY).and(BARE).and(WITH).and(VOTE)))
     {
         stretch = rest;
     }
-    stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_soft(word)).then_some(stretch)
+    stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_small(word)).then_some(stretch)
+}
+
+/// Whether a word only leads to what is said.
+fn leads(word: &Word<'_>) -> bool {
+    let opens = word.is('(') || word.is('$') || word.is('#') || word.is('€');
+    let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(BY).and(IT).and(UPON).and(SECONDED).and(PAIR);
+    word.is_sign() && !opens || word.means(small) && !(word.means(THAT) && !word.means(FILLER))
 }
 
 /// Whether a word says nothing beside a clause.
-fn is_soft(word: &Word<'_>) -> bool {
+pub(super) fn is_small(word: &Word<'_>) -> bool {
     let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(WITH).and(VOTE).and(RESULT).and(IT).and(UPON).and(SECONDED).and(PAIR).and(VERSUS);
     word.means(small.and(BY).and(COUNTED).and(ENDED)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
 }
@@ -299,7 +315,8 @@ fn enacts(words: &[Word<'_>]) -> bool {
     let before = words.get(..at).unwrap_or(&[]);
     let opens = before.iter().all(|word| word.is_filler() || word.means(UPON)) && (words.get(at).is_some_and(|word| word.form == Form::Capital));
     let says = next.is_some_and(|next| next.means(THAT) || next.is(',') || next.is(':') || next.means(ENDED));
-    let subject = before.iter().any(|word| word.form == Form::Capital && !word.means(BARE)) && !before.iter().any(|word| word.means(BE));
+    let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(BE));
+    let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
     goes_on && (opens && says || subject && (says || next.is_some_and(|next| next.means(BARE.and(BY)))))
 }
 

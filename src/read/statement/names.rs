@@ -12,11 +12,13 @@
 use std::ops::Range;
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::combinator::opt;
 
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon;
-use crate::lexicon::statement::sense::{AND, BARE, BY, NUMBER};
+use crate::lexicon::statement::Senses;
+use crate::lexicon::statement::sense::{AND, BARE, BY, MOVED, NUMBER, SECONDED, THAT};
 
 /// The most words of one name.
 const MOST_WORDS: usize = 6;
@@ -32,17 +34,38 @@ pub(super) fn names<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usiz
     while names.len() < MOST_NAMES
         && let Ok((behind, joint)) = joint(rest)
         && let Ok((behind, next)) = name(behind)
-        && (!joint.is(',') || ends_a_name(behind))
+        && (!joint.is(',') || starts_a_name(words, &next) && ends_a_name(behind))
     {
         names.push(next);
         rest = behind;
     }
+    let (rest, _) = opt(offices).parse(rest)?;
     Ok((rest, names))
+}
+
+/// The offices behind a name that a label stands before: `MOVER: Bo Long, Director, Ward 4`.
+fn offices<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
+    let (rest, _) = sign(',').parse(words)?;
+    let (mut rest, _) = one(|word| is_office(word)).parse(rest)?;
+    while let Ok((behind, _)) = one(|word| word.is(',') || word.senses == Senses::NONE && !word.is_sign()).parse(rest) {
+        rest = behind;
+    }
+    Ok((rest, ()))
+}
+
+/// Whether a word with a capital is an office, and no name.
+fn is_office(word: &Word<'_>) -> bool {
+    word.form == Form::Capital && lexicon::is_office(word.text)
+}
+
+/// Whether what follows a comma is a name: no article, no office.
+fn starts_a_name(words: Words<'_, '_>, name: &Range<usize>) -> bool {
+    words.0.iter().find(|word| word.at == name.start).is_some_and(|word| is_proper(word) && !is_office(word))
 }
 
 /// The place of one name, without an article in lower case.
 pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
-    let (rest, article) = opt(sense(BARE)).parse(words)?;
+    let (rest, article) = opt(alt((sense(BARE), one(|word| word.form == Form::Capital && lexicon::is_particle(&word.text.to_lowercase()))))).parse(words)?;
     let (mut rest, first) = if article.is_some() { one(|word| is_proper(word) || lexicon::is_role(word.text)).parse(rest)? } else { one(is_proper).parse(rest)? };
     let start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
     let mut end = first.end();
@@ -67,12 +90,12 @@ fn joint<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
 
 /// Whether a word is part of a name.
 pub(super) fn is_proper(word: &Word<'_>) -> bool {
-    word.form == Form::Capital && word.senses == Default::default()
+    word.form == Form::Capital && word.senses == Senses::NONE
 }
 
 /// A particle inside a name; some of them mean something else elsewhere: `Ria van Dam`.
 fn is_particle(word: &Word<'_>) -> bool {
-    word.form == Form::Lower && lexicon::is_particle(word.text) && word.senses == Default::default()
+    word.form == Form::Lower && lexicon::is_particle(word.text) && word.senses == Senses::NONE
 }
 
 /// What stands between brackets behind a name.
@@ -83,14 +106,14 @@ fn bracket<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
         if let Ok((behind, _)) = sign(close).parse(rest) {
             return Ok((behind, ()));
         }
-        rest = one(|word| word.senses == Default::default() || word.means(NUMBER.and(BY))).parse(rest)?.0;
+        rest = one(|word| word.senses == Senses::NONE || word.means(NUMBER.and(BY))).parse(rest)?.0;
     }
     none(words)
 }
 
 /// Whether a name may end before these words.
 fn ends_a_name(words: Words<'_, '_>) -> bool {
-    words.0.first().is_none_or(|word| word.is_sign() || word.senses != Default::default())
+    words.0.first().is_none_or(|word| word.is_sign() || word.means(AND.and(BY).and(SECONDED).and(MOVED).and(THAT)))
 }
 
 #[cfg(test)]

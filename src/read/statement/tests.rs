@@ -1,13 +1,13 @@
 //! Motions in four languages and many orders, none of them from real minutes.
 
-use super::thread::{Entry, decisions};
+use super::thread::{Line, decisions};
 
 /// The decisions in some lines, in short: `text | movers | seconders | outcome | votes`.
 fn shown(lines: &str) -> Vec<String> {
-    let entries: Vec<Entry<'_>> = lines.split('\n').map(|line| {
+    let entries: Vec<Line<'_>> = lines.split('\n').map(|line| {
         let text = line.trim_start();
         let indent = u32::try_from(line.len() - text.len()).unwrap();
-        Entry { text, decided: None, indent }
+        Line { text, decided: None, indent }
     }).collect();
     let found = decisions(&entries);
     found.iter().map(|found| {

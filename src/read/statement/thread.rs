@@ -19,7 +19,7 @@ use crate::lexicon::statement::sense::{MOTION, THAT};
 const MOST_BETWEEN: usize = 6;
 
 /// What is read for statements: a paragraph, a list entry.
-pub(super) struct Entry<'p> {
+pub(super) struct Line<'p> {
     /// Its plain text.
     pub text: &'p str,
     /// Where what was decided begins, if a label says that it was.
@@ -30,7 +30,7 @@ pub(super) struct Entry<'p> {
 
 /// A decision, by the places of its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found<'p> {
+pub(crate) struct Found<'p> {
     /// The entry that it stands in.
     pub entry: usize,
     /// The first and the last entry that speak of it.
@@ -39,7 +39,7 @@ pub(super) struct Found<'p> {
     pub range: Range<usize>,
     /// What was decided.
     pub said: Range<usize>,
-    pub clauses: Clauses<'p>,
+    pub(super) clauses: Clauses<'p>,
     /// Whether a mark says that it is one.
     marked: bool,
     /// Whether it is a motion only with what follows.
@@ -51,6 +51,11 @@ pub(super) struct Found<'p> {
 }
 
 impl Found<'_> {
+    /// Whether a mark says that it is one.
+    pub(super) fn is_marked(&self) -> bool {
+        self.marked
+    }
+
     /// Whether it is a decision.
     fn counts(&self) -> bool {
         let clauses = &self.clauses;
@@ -65,14 +70,16 @@ impl Found<'_> {
 
 /// What waits for the statement behind it.
 struct Ahead<'p> {
+    /// The entries that it stands in.
     entry: usize,
+    last: usize,
     start: usize,
     clauses: Clauses<'p>,
 }
 
 /// The statements of a run of entries.
 struct Thread<'e, 'p> {
-    entries: &'e [Entry<'p>],
+    entries: &'e [Line<'p>],
     found: Vec<Found<'p>>,
     /// Whether the last one may get more.
     open: bool,
@@ -84,7 +91,7 @@ struct Thread<'e, 'p> {
 }
 
 /// The decisions in some entries, in order.
-pub(super) fn decisions<'p>(entries: &[Entry<'p>]) -> Vec<Found<'p>> {
+pub(super) fn decisions<'p>(entries: &[Line<'p>]) -> Vec<Found<'p>> {
     let mut thread = Thread { entries, found: Vec::new(), open: false, between: 0, ahead: None, text: None };
     for (at, entry) in entries.iter().enumerate() {
         thread.entry(at, entry);
@@ -94,7 +101,7 @@ pub(super) fn decisions<'p>(entries: &[Entry<'p>]) -> Vec<Found<'p>> {
 }
 
 impl<'p> Thread<'_, 'p> {
-    fn entry(&mut self, at: usize, entry: &Entry<'p>) {
+    fn entry(&mut self, at: usize, entry: &Line<'p>) {
         let words = words(entry.text);
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
         let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
@@ -148,7 +155,7 @@ impl<'p> Thread<'_, 'p> {
     /// Opens a statement; what waited for it is added.
     fn push(&mut self, mut found: Found<'p>) {
         if let Some(ahead) = self.ahead.take()
-            && ahead.entry + 1 >= found.entry
+            && ahead.last + 1 >= found.entry
             && !ahead.clauses.conflicts(&found.clauses)
             && self.is_level(ahead.entry, found.entry)
         {
@@ -219,8 +226,11 @@ impl<'p> Thread<'_, 'p> {
     fn wait(&mut self, at: usize, tail: Sentence<'p>) {
         self.text = None;
         match &mut self.ahead {
-            Some(ahead) if ahead.entry + 1 >= at => ahead.clauses.add(tail.clauses),
-            _ => self.ahead = Some(Ahead { entry: at, start: tail.range.start, clauses: tail.clauses }),
+            Some(ahead) if ahead.last + 1 >= at => {
+                ahead.clauses.add(tail.clauses);
+                ahead.last = at;
+            }
+            _ => self.ahead = Some(Ahead { entry: at, last: at, start: tail.range.start, clauses: tail.clauses }),
         }
     }
 

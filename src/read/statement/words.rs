@@ -5,7 +5,7 @@ use std::slice::Iter;
 
 use nom::{Input, Needed, Parser};
 
-use crate::lexicon::statement::sense::{FILLER, THAT, WEAK};
+use crate::lexicon::statement::sense::{FILLER, WEAK};
 use crate::lexicon::statement::{Senses, known};
 
 /// A word, a known phrase, a number or a sign.
@@ -66,7 +66,7 @@ impl<'t> Word<'t> {
 
     /// Whether it says nothing of its own.
     pub fn is_filler(&self) -> bool {
-        self.is_sign() || self.means(FILLER) && !self.surely(THAT)
+        self.is_sign() || self.means(FILLER)
     }
 }
 
@@ -104,6 +104,9 @@ fn word(rest: &str, first: char) -> (usize, Senses, Option<u32>, Form) {
     if !(first.is_alphanumeric() || first == '@') {
         return (first.len_utf8(), Senses::NONE, None, Form::Sign(first));
     }
+    if is_initial(rest) {
+        return (first.len_utf8() + 1, Senses::NONE, None, Form::Capital);
+    }
     let form = if first.is_uppercase() || first == '@' { Form::Capital } else { Form::Lower };
     if let Some(known) = known(rest) {
         return (known.length, known.senses, known.value, form);
@@ -111,7 +114,14 @@ fn word(rest: &str, first: char) -> (usize, Senses, Option<u32>, Form) {
     (length_of_word(rest), Senses::NONE, None, form)
 }
 
-/// How many bytes a word takes that is not known: letters, digits, signs between two letters, the full stop of an initial.
+/// Whether a text begins with an initial and a name: `A. Long`.
+fn is_initial(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
+    initial && letters.as_str().trim_start().starts_with(char::is_uppercase)
+}
+
+/// How many bytes a word takes that is not known: letters, digits, signs between two letters.
 fn length_of_word(rest: &str) -> usize {
     /// What is elided before an apostrophe is no longer: `l'`, `all'`.
     const ELIDED: usize = 4;
@@ -124,10 +134,6 @@ fn length_of_word(rest: &str) -> usize {
             return at + letter.len_utf8();
         }
         let joins = matches!(letter, '\'' | '’' | '-' | '‑' | '.') && next;
-        let initial = letter == '.' && at <= 2 && rest.starts_with(char::is_uppercase) && at == rest.chars().next().map_or(0, char::len_utf8);
-        if initial {
-            return at + 1;
-        }
         if !(inside || joins) {
             return at;
         }
