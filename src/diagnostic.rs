@@ -11,12 +11,15 @@ use serde::{Deserialize, Serialize};
 use crate::span::Span;
 
 mod explain;
+mod message;
 
 pub use explain::Explanation;
+pub use message::{Level, Message};
 
 /// One remark of the reader about the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// What kind of remark it is.
     pub code: Code,
@@ -49,11 +52,16 @@ impl Diagnostic {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Severity {
     /// Worth knowing; nothing is in doubt.
     Note,
     /// Something is missing, contradicts itself or could be read in two ways: look at it.
     Warning,
+    /// What this version does not know; read only, never stated by it.
+    #[serde(other)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Other,
 }
 
 impl Severity {
@@ -63,6 +71,7 @@ impl Severity {
         match self {
             Severity::Note => "note",
             Severity::Warning => "warning",
+            Severity::Other => "other",
         }
     }
 }
@@ -76,22 +85,32 @@ macro_rules! codes {
         #[non_exhaustive]
         pub enum Code {
             $($(#[$doc])+ #[serde(rename = $name)] $variant,)*
+            /// What this version does not know; read only, never stated by it.
+            #[serde(rename = "other", other)]
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            Other,
         }
 
         impl Code {
-            /// All codes, in the order in which they are listed.
+            /// All codes that this version knows, in the order in which they are listed.
             pub const ALL: &'static [Code] = &[$(Code::$variant),*];
 
             /// The name as it stands in the output: kebab-case.
             #[must_use]
             pub fn name(self) -> &'static str {
-                match self { $(Code::$variant => $name),* }
+                match self {
+                    $(Code::$variant => $name,)*
+                    Code::Other => "other",
+                }
             }
 
             /// How much a remark of this kind matters.
             #[must_use]
             pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),* }
+                match self {
+                    $(Code::$variant => Severity::$severity,)*
+                    Code::Other => Severity::Other,
+                }
             }
         }
     };

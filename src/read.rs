@@ -244,7 +244,7 @@ pub(crate) fn every_section<'m, 't>(sections: &'m [Section<'t>], visit: &mut imp
 pub(crate) mod testing {
     //! A document in short, for the tests of the rooms.
 
-    use crate::model::{Block, Minutes, Section, Status};
+    use crate::model::{Attendance, Block, Minutes, Section, Status};
 
     /// Blocks in short: `A` for actions with owner, due day and status, `D` for decisions, `-` for bullets, a number before what has one,
     /// and what stands below them.
@@ -292,7 +292,8 @@ pub(crate) mod testing {
     pub(crate) fn document(minutes: &Minutes<'_>) -> String {
         let people = minutes.participants.iter().map(|group| {
             let members: Vec<&str> = group.members.iter().map(|person| person.name.as_ref()).collect();
-            format!("{} {}: {}", group.attendance.name(), group.role.as_deref().unwrap_or("-"), members.join(", "))
+            let attendance = group.members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
+            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), members.join(", "))
         });
         let agenda = minutes.agenda.iter().map(|item| format!("{}{}", numbered(item.number.as_deref()), item.title));
         let annexes = minutes.annexes.iter().map(|annex| {

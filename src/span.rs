@@ -12,11 +12,12 @@ use serde::{Deserialize, Serialize};
 /// use minutes_extract::Span;
 ///
 /// let text = "first\nsecond\n";
-/// let span = Span { line: 2, start: 6, end: 12 };
+/// let span = Span::new(2, 6, 12);
 /// assert_eq!(span.slice(text), "second");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Span {
     /// The line on which the span begins, counted from 1.
     pub line: usize,
@@ -27,6 +28,12 @@ pub struct Span {
 }
 
 impl Span {
+    /// The bytes `start..end` of a text, beginning on this line.
+    #[must_use]
+    pub fn new(line: usize, start: usize, end: usize) -> Span {
+        Span { line, start, end }
+    }
+
     /// The text that the span covers; empty where the span does not lie inside `text` on character boundaries.
     #[must_use]
     pub fn slice<'t>(&self, text: &'t str) -> &'t str {

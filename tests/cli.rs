@@ -38,7 +38,9 @@ mod inputs {
     fn a_file_gives_one_object() {
         let run = Folder::house().run(&["iv.txt"]).ends_with(0);
         assert_eq!(run.stderr, "");
-        assert!(run.text().starts_with("{\n  \"schema\": \"minutes/1\",\n  \"source\": \"iv.txt\",\n  \"encoding\": \"utf-8\",\n"));
+        assert!(run.text().starts_with(
+            "{\n  \"schema\": \"minutes/2\",\n  \"source\": \"iv.txt\",\n  \"meeting_index\": 1,\n  \"encoding\": \"utf-8\",\n"
+        ));
         assert!(run.text().ends_with("\n}\n"));
         assert_eq!(run.json()["meeting"]["title"], "Library Board Meeting IV");
         assert_eq!(run.json()["meeting"]["date"], "2026-05-04");
@@ -776,7 +778,7 @@ mod pages {
     #[test]
     fn the_schema_is_the_committed_one() {
         let run = Folder::with(&[]).run(&["--schema"]).ends_with(0);
-        assert_eq!(run.text(), include_str!("../schema/minutes-1.schema.json"));
+        assert_eq!(run.text(), include_str!("../schema/minutes-2.schema.json"));
     }
 
     #[test]

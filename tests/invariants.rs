@@ -2,7 +2,7 @@
 
 mod support;
 
-use minutes_extract::model::{Block, Coverage, Encoding, Group, Layout, Meeting, Minutes, Passage, Person, Schema, Section};
+use minutes_extract::model::{Attendance, Block, Coverage, Encoding, Group, Minutes, Passage, Person, Section};
 use minutes_extract::span::{Span, position};
 
 const TEXT: &str = "Village Board\n\n1. Roof\n\n- The **roof** leaks:\n - over the stage\n\nPresent\nRay\tAnn\nWest\tBoéme\n";
@@ -10,48 +10,36 @@ const TEXT: &str = "Village Board\n\n1. Roof\n\n- The **roof** leaks:\n - over t
 /// Where the first `words` stand in [`TEXT`].
 fn at(words: &str) -> Span {
     let start = TEXT.find(words).expect("the words are in the text");
-    Span { line: position(TEXT, start).line, start, end: start + words.len() }
+    Span::new(position(TEXT, start).line, start, start + words.len())
 }
 
 fn bullet(text: &str, span: Span, body: Vec<Block<'static>>) -> Block<'static> {
-    Block::Bullet(Passage { number: None, text: text.to_owned().into(), links: Vec::new(), body, span })
+    let mut passage = Passage::new(text.to_owned());
+    (passage.body, passage.span) = (body, span);
+    Block::Bullet(passage)
 }
 
 fn person(given: &str, surname: &str, span: Span) -> Person<'static> {
-    let name = format!("{given} {surname}").into();
-    Person { name, surname: Some(surname.to_owned().into()), given: Some(given.to_owned().into()), span, ..Person::default() }
+    let mut person = Person::new(format!("{given} {surname}"));
+    (person.surname, person.given) = (Some(surname.to_owned().into()), Some(given.to_owned().into()));
+    (person.attendance, person.span) = (Some(Attendance::Present), span);
+    person
 }
 
 /// [`TEXT`] as it should be read.
 fn reading() -> Minutes<'static> {
     let nested = bullet("over the stage", at("- over the stage"), Vec::new());
-    let roof = Section {
-        number: Some("1".into()),
-        title: "Roof".into(),
-        body: vec![bullet("The roof leaks:", at("- The **roof** leaks:\n - over the stage"), vec![nested])],
-        sections: Vec::new(),
-        span: at("1. Roof\n\n- The **roof** leaks:\n - over the stage"),
-    };
-    let members = vec![person("Ann", "Ray", at("Ray\tAnn")), person("Boéme", "West", at("West\tBoéme"))];
-    Minutes {
-        schema: Schema::Minutes1,
-        source: None,
-        encoding: Encoding::Utf8,
-        layout: Layout::default(),
-        meeting: Meeting { title: Some("Village Board".into()), span: at("Village Board"), ..Meeting::default() },
-        preamble: Vec::new(),
-        agenda: Vec::new(),
-        sections: vec![roof],
-        participants: vec![Group {
-            role: None,
-            attendance: minutes_extract::Attendance::Present,
-            members,
-            span: at("Present\nRay\tAnn\nWest\tBoéme"),
-        }],
-        annexes: Vec::new(),
-        diagnostics: Vec::new(),
-        coverage: Coverage { lines: 7, typed: 7, kept: 0 },
-    }
+    let mut roof = Section::new("Roof");
+    roof.number = Some("1".into());
+    roof.body = vec![bullet("The roof leaks:", at("- The **roof** leaks:\n - over the stage"), vec![nested])];
+    roof.span = at("1. Roof\n\n- The **roof** leaks:\n - over the stage");
+    let mut group = Group::new(None, vec![person("Ann", "Ray", at("Ray\tAnn")), person("Boéme", "West", at("West\tBoéme"))]);
+    group.span = at("Present\nRay\tAnn\nWest\tBoéme");
+    let mut minutes = Minutes::default();
+    (minutes.meeting.title, minutes.meeting.span) = (Some("Village Board".into()), at("Village Board"));
+    (minutes.sections, minutes.participants, minutes.coverage) = (vec![roof], vec![group], Coverage::new(7, 0));
+    minutes.number();
+    minutes
 }
 
 fn passage<'a>(minutes: &'a mut Minutes<'static>) -> &'a mut Passage<'static> {
@@ -70,11 +58,11 @@ fn each_fault_is_named() {
     type Fault = fn(&mut Minutes<'static>);
     let faults: &[(&str, Fault)] = &[
         ("sections[0]: 15..500 (line 3) ends behind the text", |m| m.sections[0].span.end = 500),
-        ("sections[0]: 60..15 (line 3) ends before it begins", |m| m.sections[0].span = Span { line: 3, start: 60, end: 15 }),
+        ("sections[0]: 60..15 (line 3) ends before it begins", |m| m.sections[0].span = Span::new(3, 60, 15)),
         ("sections[0].body[0]: 24..24 (line 5) is empty", |m| passage(m).span.end = 24),
         ("sections[0].body[0]: 24..63 (line 4) begins on line 5", |m| passage(m).span.line = 4),
         ("participants[0].members[1]: 81..89 (line 10) cuts the character at byte 89", |m| {
-            m.participants[0].members[1].span = Span { line: 10, start: 81, end: 89 };
+            m.participants[0].members[1].span = Span::new(10, 81, 89);
         }),
         ("sections[0].body[0]: 24..63 (line 5) is not inside its parent 15..30 (line 3)", |m| m.sections[0].span.end = 30),
         ("sections[0].body[0].body[0]: 47..63 (line 6) is not inside its parent 24..44 (line 5)", |m| passage(m).span.end = 44),
@@ -98,9 +86,9 @@ fn each_fault_is_named() {
         ("participants[0].members[0].given: the words of \"Bo\"", |m| m.participants[0].members[0].given = Some("Bo".into())),
         ("sections[0].number is \"1.\"", |m| m.sections[0].number = Some("1.".into())),
         ("coverage is", |m| m.coverage.kept = 1),
-        ("coverage is", |m| m.coverage = Coverage { lines: 6, typed: 6, kept: 0 }),
+        ("coverage is", |m| m.coverage = Coverage::new(6, 0)),
         ("diagnostics[0]: 3..200 (line 1) ends behind the text", |m| {
-            let span = Span { line: 1, start: 3, end: 200 };
+            let span = Span::new(1, 3, 200);
             m.diagnostics.push(minutes_extract::Diagnostic::new(minutes_extract::Code::NoDate, span, "no date"));
         }),
     ];

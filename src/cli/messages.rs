@@ -1,13 +1,14 @@
 //! What is told on standard error: remarks about documents, failures, a total.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
 use minutes_extract::archive::{Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
+use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Severity};
-use serde::Serialize;
 
 use super::Outcome;
 use super::args::MessageFormat;
@@ -31,21 +32,6 @@ pub struct Messages {
     /// How many documents were made in this run: one of each file, or one of each meeting.
     made: usize,
     progress: Progress,
-}
-
-/// One line for programs. Every key is always there.
-#[derive(Debug, Default, Serialize)]
-#[allow(clippy::struct_field_names, reason = "its keys are those of the output")]
-struct Message<'m> {
-    file: Option<&'m str>,
-    code: &'m str,
-    severity: &'m str,
-    message: &'m str,
-    hint: Option<&'m str>,
-    line: Option<usize>,
-    column: Option<usize>,
-    start: Option<usize>,
-    end: Option<usize>,
 }
 
 /// The code of what the text of `--text` is not read as.
@@ -79,18 +65,12 @@ impl Manner {
             MessageFormat::Json => {
                 let mut columns = Columns::of(text);
                 differences.iter().try_for_each(|difference| {
-                    let message = Message {
-                        file: source,
-                        code: READ_DIFFERENTLY,
-                        severity: Severity::Warning.name(),
-                        message: &difference.to_string(),
-                        hint: None,
-                        line: Some(difference.span.line.max(1)),
-                        column: Some(columns.at(difference.span.start)),
-                        start: Some(difference.span.start),
-                        end: Some(difference.span.end),
-                    };
-                    message.write(told)
+                    let mut message = Message::new(Level::Warning, READ_DIFFERENTLY, difference.to_string());
+                    message.file = source.map(Cow::Borrowed);
+                    message.line = Some(difference.span.line.max(1));
+                    message.column = Some(columns.at(difference.span.start));
+                    (message.start, message.end) = (Some(difference.span.start), Some(difference.span.end));
+                    for_programs(&message, told)
                 })
             }
         }
@@ -208,7 +188,9 @@ impl Messages {
         let message = format!("is gone; {what} {fate}");
         self.tell(|stderr| match self.manner.format {
             MessageFormat::Json => {
-                Message { file: Some(&gone.path), code: "gone", severity: "warning", message: &message, ..Message::default() }.write(stderr)
+                let mut message = Message::new(Level::Warning, "gone", &*message);
+                message.file = Some(Cow::Borrowed(&gone.path));
+                for_programs(&message, stderr)
             }
             MessageFormat::Human => writeln!(stderr, "{}: {}", visible(&gone.path), visible(&message)),
         });
@@ -352,33 +334,27 @@ fn line(source: Option<&str>, codes: &BTreeMap<Code, usize>, stderr: &mut dyn Wr
 
 fn remarks_for_programs(text: &str, source: Option<&str>, remarks: &[&Diagnostic], stderr: &mut dyn Write) -> io::Result<()> {
     let mut columns = Columns::of(text);
-    for Diagnostic { code, severity, message, hint, span } in remarks.iter().copied() {
-        let entry = Message {
-            file: source,
-            code: code.name(),
-            severity: severity.name(),
-            message,
-            hint: hint.as_deref(),
-            line: Some(span.line),
-            column: Some(columns.at(span.start)),
-            start: Some(span.start),
-            end: Some(span.end),
-        };
-        entry.write(stderr)?;
+    for Diagnostic { code, severity, message, hint, span, .. } in remarks.iter().copied() {
+        let mut entry = Message::new(Level::from(*severity), code.name(), message);
+        (entry.file, entry.hint) = (source.map(Cow::Borrowed), hint.as_deref().map(Cow::Borrowed));
+        (entry.line, entry.column) = (Some(span.line), Some(columns.at(span.start)));
+        (entry.start, entry.end) = (Some(span.start), Some(span.end));
+        for_programs(&entry, stderr)?;
     }
     Ok(())
 }
 
 fn error_for_programs(file: Option<&str>, code: &str, message: &str, hint: Option<&str>, stderr: &mut dyn Write) -> io::Result<()> {
-    Message { file, code, severity: "error", message, hint, ..Message::default() }.write(stderr)
+    let mut entry = Message::new(Level::Error, code, message);
+    (entry.file, entry.hint) = (file.map(Cow::Borrowed), hint.map(Cow::Borrowed));
+    for_programs(&entry, stderr)
 }
 
-impl Message<'_> {
-    fn write(&self, stderr: &mut dyn Write) -> io::Result<()> {
-        // JSON too may be looked at on a terminal.
-        let json = serde_json::to_string(self)?;
-        writeln!(stderr, "{}", render::in_json(&json))
-    }
+/// One line for programs.
+fn for_programs(message: &Message<'_>, stderr: &mut dyn Write) -> io::Result<()> {
+    // JSON too may be looked at on a terminal.
+    let json = serde_json::to_string(message)?;
+    writeln!(stderr, "{}", render::in_json(&json))
 }
 
 /// What can be done about a failure.

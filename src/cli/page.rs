@@ -29,7 +29,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
             Schema::Ledger => emit::schema::ledger_schema(),
             Schema::Summary => emit::schema::summary_schema(),
             Schema::Report => emit::schema::report_schema(),
-            Schema::Message => include_str!("../../schema/message-1.schema.json").to_owned(),
+            Schema::Message => emit::schema::message_schema(),
         }
         .into_bytes(),
         Page::Explanation(code) => for_people(explanation(code), target),

@@ -24,6 +24,7 @@ pub fn diagnostic(diagnostic: &Diagnostic, file: &str, column: usize, text: &str
     let level = match diagnostic.severity {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
+        _ => Level::INFO,
     };
     let line = diagnostic.span.line;
     let place = format!("{}:{line}:{column}", visible(file));
@@ -271,7 +272,7 @@ mod tests {
     fn the_place_is_that_of_the_document_whatever_is_shown() {
         let text = format!("Board\n\n{}\tsüd 31 June 2025 {}", "x".repeat(60), "y".repeat(60));
         let start = text.find("31").unwrap();
-        let remark = Diagnostic::new(Code::InvalidDate, Span { line: 3, start, end: start + 12 }, "June has 30 days\u{7}").hint("mend it");
+        let remark = Diagnostic::new(Code::InvalidDate, Span::new(3, start, start + 12), "June has 30 days\u{7}").hint("mend it");
         let rendered = diagnostic(&remark, "archive/iv.txt", Columns::of(&text).at(start), &text);
         let expected = r"warning[invalid-date]: June has 30 days\u{7}
  --> archive/iv.txt:3:66
@@ -285,7 +286,7 @@ mod tests {
 
     #[test]
     fn a_remark_about_nothing_has_a_place_and_no_line() {
-        let remark = Diagnostic::new(Code::EmptyDocument, Span { line: 1, start: 0, end: 0 }, "the document is empty");
+        let remark = Diagnostic::new(Code::EmptyDocument, Span::new(1, 0, 0), "the document is empty");
         let rendered = diagnostic(&remark, "<stdin>", 1, "");
         let expected = "warning[empty-document]: the document is empty\n--> <stdin>:1:1";
         assert_eq!(anstream::adapter::strip_str(&rendered).to_string(), expected);
@@ -294,7 +295,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn whatever_stands_in_a_document_can_be_shown(text in "[\\PC\t\r\n \u{202e}\u{0}日]{0,200}", start in 0_usize..400, length in 0_usize..400) {
-            let remark = Diagnostic::new(Code::NoDate, Span { line: 1, start, end: start + length }, text.as_str()).hint(text.as_str());
+            let remark = Diagnostic::new(Code::NoDate, Span::new(1, start, start + length), text.as_str()).hint(text.as_str());
             let shown = diagnostic(&remark, &text, Columns::of(&text).at(start), &text);
             let shown = anstream::adapter::strip_str(&shown).to_string();
             proptest::prop_assert!(!shown.contains(|c| is_unsafe(c) && c != '\n'), "{shown:?}");

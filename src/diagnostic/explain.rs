@@ -153,6 +153,11 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Budget\n\n<table>\n<td>Roof</td><td>200</td>\n<td>Lamps</td><td>90</td>\n\
               </table>\n\n2. Any other business\n\n- There was none.\n",
         ),
+        Code::Other => (
+            "A later version of this program reported something that this one does not know.",
+            "Use the version that wrote the document.",
+            b"",
+        ),
     };
     Explanation { meaning, remedy, example }
 }

@@ -19,7 +19,7 @@ use crate::model::Minutes;
 /// let minutes = minutes_extract::parse("Library Board\n\n4 May 2026\n");
 /// let mut json = Vec::new();
 /// minutes_extract::emit::json::pretty(&minutes, &mut json)?;
-/// assert!(json.starts_with(b"{\n  \"schema\": \"minutes/1\",\n  \"source\": null,\n"));
+/// assert!(json.starts_with(b"{\n  \"schema\": \"minutes/2\",\n  \"source\": null,\n"));
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn pretty(minutes: &Minutes<'_>, writer: &mut impl Write) -> io::Result<()> {
@@ -100,7 +100,7 @@ const INDENT: &[u8] = b"  ";
 ///     array.push(&minutes_extract::parse(text))?;
 /// }
 /// let json = array.finish()?;
-/// assert!(json.starts_with(b"[\n  {\n    \"schema\": \"minutes/1\",\n"));
+/// assert!(json.starts_with(b"[\n  {\n    \"schema\": \"minutes/2\",\n"));
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug)]

@@ -1,12 +1,12 @@
 //! The JSON Schema of the output, made from the types of the model, so that the two cannot part.
 //!
-//! It is as strict as the promise of the output: every key is required, an unknown value is `null`, no other key is there. Keys may be
-//! added within version 1 of the output; who validates against an older schema then has to fetch the newer one.
+//! It is as strict as the promise of the output: every key is required and an unknown value is `null`. Keys may be added within a version,
+//! so other keys are allowed.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::model::Minutes;
 
@@ -14,14 +14,23 @@ use crate::model::Minutes;
 ///
 /// ```
 /// let schema: serde_json::Value = serde_json::from_str(&minutes_extract::emit::schema::json_schema())?;
-/// assert_eq!(schema["properties"]["schema"]["const"], "minutes/1");
+/// assert_eq!(schema["properties"]["schema"]["const"], "minutes/2");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[must_use]
 pub fn json_schema() -> String {
-    let mut schema = schema_of::<Minutes<'static>>("minutes-1", "The minutes of one meeting, as minutes-extract writes them");
+    let mut schema = schema_of::<Minutes<'static>>("minutes-2", "The minutes of one meeting, as minutes-extract writes them");
     state_version(&mut schema);
     text(&schema)
+}
+
+/// The schema of a line of `--message-format json`.
+#[must_use]
+pub fn message_schema() -> String {
+    text(&schema_of::<crate::diagnostic::Message<'static>>(
+        "message-1",
+        "A line that minutes-extract writes for programs on standard error",
+    ))
 }
 
 /// The schema of a line of the ledger.
@@ -50,7 +59,6 @@ fn schema_of<T: JsonSchema>(name: &str, title: &str) -> Schema {
     // As serialised: an `Option` is always written, hence required.
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut schema = generator.into_root_schema_for::<T>();
-    name_variants(&mut schema);
     RecursiveTransform(tidy).transform(&mut schema);
     schema.insert("$id".to_owned(), json!(format!("urn:minutes-extract:schema:{name}")));
     schema.insert("title".to_owned(), json!(title));
@@ -76,53 +84,8 @@ fn state_version(schema: &mut Schema) {
     }
 }
 
-/// What serde writes for an enum told apart by a tag are the keys of a struct with the tag among them; schemars says it as "the struct,
-/// and a tag", which cannot be closed against other keys. So each variant becomes a definition of its own with all its keys, named after
-/// its tag: `Paragraph`, `Bullet` … The structs behind them go.
-fn name_variants(schema: &mut Schema) {
-    let Some(Value::Object(definitions)) = schema.get_mut("$defs") else { return };
-    let structs = definitions.clone();
-    let mut behind = Vec::new();
-    for (name, mut definition) in std::mem::take(definitions) {
-        let mut variants = Map::new();
-        for variant in definition.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
-            let Some((name, object)) = whole_variant(variant, &structs, &mut behind) else { continue };
-            *variant = json!({ "$ref": format!("#/$defs/{name}") });
-            variants.insert(name, object);
-        }
-        definitions.entry(name).or_insert(definition);
-        definitions.append(&mut variants);
-    }
-    let tagged = |definition: &Value| definition.pointer("/properties/type/const").is_some();
-    definitions.retain(|name, definition| tagged(definition) || !behind.contains(name));
-}
-
-/// The name and the whole object of a variant that is "a struct, and a tag"; notes the struct's name.
-fn whole_variant(variant: &Value, structs: &Map<String, Value>, behind: &mut Vec<String>) -> Option<(String, Value)> {
-    let target = variant.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
-    let fields = structs.get(target)?;
-    let tag = variant.pointer("/properties/type/const")?.as_str()?;
-    let name = tag.get(..1)?.to_uppercase() + tag.get(1..)?;
-
-    let mut properties = variant.get("properties")?.as_object()?.clone();
-    properties.extend(fields.get("properties")?.as_object()?.clone());
-    let mut required = variant.get("required")?.as_array()?.clone();
-    required.extend(fields.get("required")?.as_array()?.iter().cloned());
-    behind.push(target.to_owned());
-    let object = json!({
-        "description": variant.get("description")?,
-        "type": "object",
-        "properties": properties,
-        "required": required,
-    });
-    Some((name, object))
-}
-
-/// Mends one schema: closed against other keys, without formats that no standard knows, described for readers of JSON.
+/// Mends one schema: without formats that no standard knows, described for readers of JSON.
 fn tidy(schema: &mut Schema) {
-    if schema.get("properties").is_some() {
-        schema.insert("additionalProperties".to_owned(), json!(false));
-    }
     let of_rust =
         |format: &Value| format.as_str().is_some_and(|format| ["uint", "int", "double"].iter().any(|kind| format.starts_with(kind)));
     if schema.get("format").is_some_and(of_rust) {

@@ -22,7 +22,8 @@
 //! the next way that the layout has for it, and the text is read again, until all comes back or there is no other way. What is left are
 //! the [differences](House::differences).
 //!
-//! Not compared is what speaks of the text and not of the meeting: spans, layout, diagnostics, coverage, source, encoding.
+//! Not compared is what speaks of the text and not of the meeting (spans, layout, furniture, diagnostics, coverage, source, encoding), nor
+//! what follows from the rest (ids, keys, who the owners are, which section an entry of the agenda became).
 
 use std::collections::HashMap;
 use std::fmt;
@@ -49,7 +50,7 @@ pub struct House {
 /// A value that the house layout cannot hold as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The way to the value in the JSON: `sections[2].body[0].owner`.
+    /// The way to the value in the JSON: `sections[2].body[0].owners`.
     pub path: String,
     /// The place in the source of the node that the value belongs to.
     pub span: Span,

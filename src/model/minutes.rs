@@ -109,3 +109,12 @@ pub struct Coverage {
     /// Lines that were kept as a plain paragraph.
     pub kept: usize,
 }
+
+impl Coverage {
+    /// So many lines, of which so many were kept as they are.
+    #[must_use]
+    pub fn new(lines: usize, kept: usize) -> Coverage {
+        let kept = kept.min(lines);
+        Coverage { lines, typed: lines.saturating_sub(kept), kept }
+    }
+}

@@ -278,7 +278,7 @@ mod tests {
         let text = "Board\n\n4 May 2026\n\nAgenda\n\n- Roof (Ann)\n- Roof\n- Roof and wall of the old house\n- Lamps\n\n\
                     ## Roof\n\n- It leaks.\n\n## Roof\n\n- It leaks again.\n\n## Roof and wall of the house\n\n- They stand.\n";
         let minutes = crate::parse(text);
-        let linked: Vec<Option<&str>> = minutes.agenda.iter().map(|item| item.section.as_deref()).collect();
+        let linked: Vec<Option<&str>> = minutes.agenda.iter().map(|item| Some(&*minutes.section(item.section_id?)?.title)).collect();
         assert_eq!(linked, [Some("Roof"), Some("Roof"), Some("Roof and wall of the house"), None]);
     }
 

@@ -124,20 +124,27 @@ impl<'m> Nodes<'m> {
             self.inside(&path, block.span(), parent);
             let mut words = Vec::new();
             let (number, texts) = match block {
-                Block::Paragraph(passage) | Block::Bullet(passage) | Block::Decision(passage) => {
+                Block::Paragraph(passage) | Block::Bullet(passage) => {
                     words.extend(passage.links.iter().flat_map(|link| [&*link.text, &*link.url]));
                     (passage.number.as_deref(), vec![("text", &*passage.text)])
+                }
+                Block::Decision(decision) => {
+                    words.extend(decision.links.iter().flat_map(|link| [&*link.text, &*link.url]));
+                    (decision.number.as_deref(), vec![("text", &*decision.text)])
                 }
                 Block::Action(action) => {
                     words.extend(action.links.iter().flat_map(|link| [&*link.text, &*link.url]));
                     words.extend(action.status.map(minutes_extract::Status::name));
                     let due = action.due.as_ref().map(|due| &*due.text);
-                    (action.number.as_deref(), known([("text", Some(&*action.text)), ("owner", action.owner.as_deref()), ("due", due)]))
+                    let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
+                    (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }
                 Block::Table(table) => {
                     let cells = table.header.iter().chain(table.rows.iter().flatten());
                     (None, cells.map(|cell| ("cell", &**cell)).collect())
                 }
+                // The reader makes no block of a kind that the model does not know.
+                _ => unreachable!("{path} is of no kind"),
             };
             self.list.push(Node { path: path.clone(), span: block.span(), number, texts, words });
             self.blocks(&format!("{path}.body"), Some(block.span()), block.body());
@@ -158,8 +165,8 @@ impl<'m> Nodes<'m> {
     }
 
     fn group(&mut self, path: &str, group: &'m Group<'_>) {
-        let texts = known([("role", group.role.as_deref())]);
-        let words = vec![group.attendance.name()];
+        let texts = known([("role", group.name.as_deref())]);
+        let words = group.members.iter().filter_map(|person| person.attendance).map(minutes_extract::Attendance::name).collect();
         self.list.push(Node { path: path.into(), span: group.span, number: None, texts, words });
         self.siblings(&format!("{path}.members"), group.members.iter().map(|person| person.span));
         for (i, person) in group.members.iter().enumerate() {
@@ -260,7 +267,6 @@ fn not_grounded(whole: &Source<'_>, node: &Node<'_>) -> Vec<String> {
             "name" if is_parted => continue,
             // What the cells of a row, or several entries for one person, say beside the name.
             "note" => value.split("; ").collect(),
-            "owner" => value.split(", ").collect(),
             _ => vec![value],
         };
         // A role holds on behind the line that states it, and a note may come from another entry; the header's values from any line.
@@ -550,7 +556,7 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     // A group without a role is known by a label that says who was there and no more.
     let labels_of_groups = minutes.participants.iter().filter(|group| {
         let begins = group.members.iter().any(|person| person.span.line == group.span.line);
-        group.role.is_none() && !begins
+        group.name.is_none() && !begins
     });
     let labels_of_groups: HashSet<usize> = labels_of_groups.map(|group| group.span.line).collect();
     let mut lost = Vec::new();

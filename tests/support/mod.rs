@@ -38,7 +38,7 @@ pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
 /// What of a reading's JSON the published schema rejects.
 pub fn rejected(minutes: &Minutes<'_>) -> Vec<String> {
     static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
-        let schema = serde_json::from_str(include_str!("../../schema/minutes-1.schema.json")).expect("the schema is JSON");
+        let schema = serde_json::from_str(include_str!("../../schema/minutes-2.schema.json")).expect("the schema is JSON");
         jsonschema::validator_for(&schema).expect("the schema is one")
     });
     let written = serde_json::to_value(minutes).unwrap_or_default();
@@ -105,12 +105,23 @@ pub fn facts(minutes: &Minutes<'_>) -> Value {
     value
 }
 
-/// What minutes say of the meeting: the [facts] without what speaks of the text.
+/// What minutes say of the meeting: the [facts] without what speaks of the text, and what follows from the rest.
 pub fn said(minutes: &Minutes<'_>) -> Value {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Object(object) => {
+                ["id", "key", "section_id", "person_id", "match"].iter().for_each(|key| drop(object.remove(*key)));
+                object.values_mut().for_each(strip);
+            }
+            Value::Array(array) => array.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
     let mut said = facts(minutes);
-    for key in ["layout", "diagnostics", "coverage"] {
+    for key in ["meeting_index", "layout", "furniture", "diagnostics", "coverage"] {
         said.as_object_mut().expect("minutes are an object").remove(key);
     }
+    strip(&mut said);
     said
 }
 

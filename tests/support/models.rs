@@ -2,15 +2,23 @@
 //! signs and words by which a reader tells one thing from another.
 
 use minutes_extract::model::{
-    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Coverage, Date, Due, Encoding, Field, Group, Layout, Link, Meeting, Minutes,
-    Mode, Passage, Person, Schema, Section, Status, Table, Time, TimeSpan,
+    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Decision, Due, Field, Group, Link, Meeting, Minutes, Mode, Owner,
+    Passage, Person, Section, Status, Table, Time, TimeSpan,
 };
-use minutes_extract::span::Span;
 use minutes_extract::value::{due, inline, number, owner};
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
 use proptest::prelude::*;
 use proptest::sample::select;
+
+/// A value with some of its fields set.
+macro_rules! with {
+    ($value:expr, $($field:ident = $set:expr),+) => {{
+        let mut value = $value;
+        $(value.$field = $set;)+
+        value
+    }};
+}
 
 /// How the texts of a model are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,12 +92,12 @@ fn title(manner: Manner) -> BoxedStrategy<String> {
 
 /// The links that the words of a text are by themselves.
 fn own_links(text: &str) -> Vec<Link<'static>> {
-    let own = |text: &str| text.to_owned().into();
+    let own = |text: &str| text.to_owned();
     inline::plain(text)
         .links
         .into_iter()
         .filter(|link| link.text == link.url)
-        .map(|link| Link { text: own(&link.text), url: own(&link.url) })
+        .map(|link| Link::new(own(&link.text), own(&link.url)))
         .collect()
 }
 
@@ -101,7 +109,7 @@ fn linked(manner: Manner) -> BoxedStrategy<(String, Vec<Link<'static>>)> {
             let word = text.split(' ').nth(1).filter(|word| linked && word.chars().all(char::is_alphabetic)).map(str::to_owned);
             match word {
                 Some(word) if own_links(&text).is_empty() => {
-                    let links = vec![Link { text: word.into(), url: url.into() }];
+                    let links = vec![Link::new(word, url)];
                     (text, links)
                 }
                 _ => {
@@ -114,7 +122,11 @@ fn linked(manner: Manner) -> BoxedStrategy<(String, Vec<Link<'static>>)> {
 }
 
 fn passage(manner: Manner) -> BoxedStrategy<Passage<'static>> {
-    linked(manner).prop_map(|(text, links)| Passage { text: text.into(), links, ..Passage::default() }).boxed()
+    linked(manner).prop_map(|(text, links)| with!(Passage::new(text), links = links)).boxed()
+}
+
+fn owners(names: &str) -> Vec<Owner<'static>> {
+    names.split(", ").map(|name| Owner::new(name.to_owned())).collect()
 }
 
 /// An action with the owner and the day that its words give, or others that stand beside them.
@@ -129,15 +141,14 @@ fn action(manner: Manner) -> BoxedStrategy<Block<'static>> {
     let apart = weighted(0.2, (pick(ACTORS), pick(TASKS), weighted(0.3, (1_i8..=28).prop_map(|day| Date::new(2026, 5, day)))));
     (text, status, apart)
         .prop_map(|(text, status, apart)| {
-            let own = |text: &str| text.to_owned().into();
-            let mut action = Action { status, ..Action::default() };
+            let mut action = with!(Action::default(), status = status);
             if let Some((actor, task, day)) = apart {
-                action.owner = Some(actor.trim_start_matches("The ").to_owned().into());
-                action.due = day.flatten().map(|date| Due { text: date.to_string().into(), date: Some(date) });
+                action.owners = owners(actor.trim_start_matches("The "));
+                action.due = day.flatten().map(|date| Due::new(date.to_string(), Some(date)));
                 action.text = task.into();
             } else {
-                action.owner = owner::owner(&text).map(|owner| own(&owner));
-                action.due = due::due(&text, Some(2026)).map(|due| Due { text: own(due.text), date: due.date });
+                action.owners = owner::owner(&text).map(|names| owners(&names)).unwrap_or_default();
+                action.due = due::due(&text, Some(2026)).map(|due| with!(Due::new(due.text.to_owned(), due.date), inferred = due.inferred));
                 action.links = own_links(&text);
                 action.text = text.into();
             }
@@ -154,7 +165,7 @@ fn table(manner: Manner) -> BoxedStrategy<Block<'static>> {
             (row(), vec(row(), height)).prop_map(move |(header, rows)| {
                 let own = |row: Vec<String>| row.into_iter().map(Into::into).collect();
                 let header = if headed { own(header) } else { Vec::new() };
-                Block::Table(Table { header, rows: rows.into_iter().map(own).collect(), span: Span::default() })
+                Block::Table(Table::new(header, rows.into_iter().map(own).collect()))
             })
         })
         .boxed()
@@ -168,9 +179,9 @@ fn blocks(manner: Manner, depth: u32, most: usize) -> BoxedStrategy<Vec<Block<'s
 fn block(manner: Manner, depth: u32) -> BoxedStrategy<Block<'static>> {
     let below =
         if depth == 0 { Just(Vec::new()).boxed() } else { prop_oneof![2 => Just(Vec::new()), 1 => blocks(manner, depth - 1, 3)].boxed() };
-    let bullet = (passage(manner), below).prop_map(|(passage, body)| Block::Bullet(Passage { body, ..passage }));
+    let bullet = (passage(manner), below).prop_map(|(passage, body)| Block::Bullet(with!(passage, body = body)));
     let paragraph = passage(manner).prop_map(Block::Paragraph);
-    let decision = passage(manner).prop_map(Block::Decision);
+    let decision = passage(manner).prop_map(|said| Block::Decision(Box::new(with!(Decision::new(said.text), links = said.links))));
     prop_oneof![5 => bullet, 2 => paragraph, 2 => action(manner), 1 => decision, 1 => table(manner)].boxed()
 }
 
@@ -195,12 +206,8 @@ fn numbered(manner: Manner, stem: &str, count: usize, depth: u32) -> BoxedStrate
                 more
             });
             (title(manner), body, below)
-                .prop_map(move |(title, body, sections)| Section {
-                    number: Some(number.clone().into()),
-                    title: title.into(),
-                    body,
-                    sections,
-                    span: Span::default(),
+                .prop_map(move |(title, body, sections)| {
+                    with!(Section::new(title), number = Some(number.clone().into()), body = body, sections = sections)
                 })
                 .boxed()
         })
@@ -228,19 +235,11 @@ fn sections(manner: Manner) -> BoxedStrategy<Vec<Section<'static>>> {
         .boxed()
 }
 
-fn every_section(sections: &[Section<'static>], visit: &mut impl FnMut(&Section<'static>)) {
-    for section in sections {
-        visit(section);
-        every_section(&section.sections, visit);
-    }
-}
-
 fn time() -> impl Strategy<Value = TimeSpan<'static>> {
     (8_u8..18, select(&[0_u8, 15, 30][..]), weighted(0.5, 0_u8..3), weighted(0.7, select(&["UTC", "CEST", "Europe/Vienna"][..]))).prop_map(
-        |(hour, minute, length, zone)| TimeSpan {
-            start: Time::new(hour, minute),
-            end: length.and_then(|length| Time::new(hour + 1 + length, 30)),
-            zone: zone.map(Into::into),
+        |(hour, minute, length, zone)| {
+            let end = length.and_then(|length| Time::new(hour + 1 + length, 30));
+            with!(TimeSpan::default(), start = Time::new(hour, minute), end = end, zone = zone.map(Into::into))
         },
     )
 }
@@ -271,20 +270,13 @@ fn meeting(manner: Manner) -> BoxedStrategy<Meeting<'static>> {
         place,
         vec(field, 0..3),
     )
-        .prop_map(|(title, subtitle, (date, end_date), time, mode, location, fields)| Meeting {
-            number: number::in_series(&title).or_else(|| subtitle.as_deref().and_then(number::in_series)),
-            title: Some(title.into()),
-            subtitle: subtitle.map(Into::into),
-            date: Some(date),
-            end_date,
-            time,
-            mode,
-            location: location.map(Into::into),
-            fields: fields
-                .into_iter()
-                .map(|(label, value)| Field { label: label.into(), value: value.into(), span: Span::default() })
-                .collect(),
-            span: Span::default(),
+        .prop_map(|(title, subtitle, (date, end_date), time, mode, location, fields)| {
+            let number = number::in_series(&title).or_else(|| subtitle.as_deref().and_then(number::in_series));
+            let mut meeting = with!(Meeting::default(), number = number, title = Some(title.into()), subtitle = subtitle.map(Into::into));
+            (meeting.date, meeting.end_date, meeting.time) = (Some(date), end_date, time);
+            (meeting.mode, meeting.location) = (mode, location.map(Into::into));
+            meeting.fields = fields.into_iter().map(|(label, value)| Field::new(label, value)).collect();
+            meeting
         })
         .boxed()
 }
@@ -316,20 +308,15 @@ fn groups(manner: Manner) -> BoxedStrategy<Vec<Group<'static>>> {
                     let (surname, given) = if parted { (Some(surname.into()), Some(given.into())) } else { (None, None) };
                     let affiliation = affiliation.filter(|_| beside).map(Into::into);
                     let email = email.filter(|_| beside).map(Into::into);
-                    members.push(Person {
-                        name: name.into(),
-                        surname,
-                        given,
-                        affiliation,
-                        email,
-                        note: note.map(Into::into),
-                        span: Span::default(),
-                    });
+                    let person = with!(Person::new(name), surname = surname, given = given, affiliation = affiliation);
+                    members.push(with!(person, email = email, note = note.map(Into::into), attendance = Some(attendance)));
                 }
                 // People without a role after others with the same of it go on in the group before.
-                let goes_on = found.last().is_some_and(|last| last.attendance == attendance && role.is_none());
+                let goes_on = found
+                    .last()
+                    .is_some_and(|last| last.members.last().is_some_and(|one| one.attendance == Some(attendance)) && role.is_none());
                 if !members.is_empty() && !goes_on {
-                    found.push(Group { role: role.map(Into::into), attendance, members, span: Span::default() });
+                    found.push(Group::new(role.map(Into::into), members));
                 }
             }
             found
@@ -345,34 +332,17 @@ pub fn minutes(manner: Manner) -> BoxedStrategy<Minutes<'static>> {
     let letters = weighted(0.3, (hostile(Just("Letters received".to_owned()).boxed(), manner), blocks(manner, 1, 3)));
     (meeting(manner), preamble, sections(manner), agenda, weighted(0.6, groups(manner)), letters)
         .prop_map(|(meeting, preamble, sections, agenda, groups, letters)| {
-            let annex = |at: usize, title: &str, kind, body| Annex {
-                label: format!("Annex {at}").into(),
-                title: Some(title.to_owned().into()),
-                kind,
-                body,
-                sections: Vec::new(),
-                span: Span::default(),
+            let annex = |at: usize, title: &str, kind, body| {
+                with!(Annex::new(format!("Annex {at}")), title = Some(title.to_owned().into()), kind = kind, body = body)
             };
             let mut annexes = Vec::new();
-            // The sections by title, so that each entry of the agenda finds its own.
-            let mut free: Vec<(String, String)> = Vec::new();
-            every_section(&sections, &mut |section| {
-                free.push((section.title.to_string(), section.number.as_ref().unwrap_or(&section.title).to_string()));
-            });
             let mut titles: Vec<String> = Vec::new();
             if !agenda.is_empty() {
                 titles = sections.iter().map(|section| section.title.to_string()).chain(agenda).collect();
                 annexes.push(annex(1, "Meeting Agenda", AnnexKind::Agenda, Vec::new()));
             }
-            let agenda = titles.into_iter().enumerate().map(|(at, title)| {
-                let found = free.iter().position(|(of, _)| *of == title).map(|at| free.remove(at).1);
-                AgendaItem {
-                    number: Some((at + 1).to_string().into()),
-                    title: title.into(),
-                    section: found.map(Into::into),
-                    span: Span::default(),
-                }
-            });
+            let agenda =
+                titles.into_iter().enumerate().map(|(at, title)| with!(AgendaItem::new(title), number = Some((at + 1).to_string().into())));
             let agenda: Vec<AgendaItem<'static>> = agenda.collect();
             let participants = groups.unwrap_or_default();
             if !participants.is_empty() {
@@ -383,22 +353,12 @@ pub fn minutes(manner: Manner) -> BoxedStrategy<Minutes<'static>> {
             }
             let preamble = preamble.into_iter().map(|text| {
                 let links = own_links(&text);
-                Block::Paragraph(Passage { text: text.into(), links, ..Passage::default() })
+                Block::Paragraph(with!(Passage::new(text), links = links))
             });
-            Minutes {
-                schema: Schema::Minutes1,
-                source: None,
-                encoding: Encoding::Utf8,
-                layout: Layout::default(),
-                meeting,
-                preamble: preamble.collect(),
-                agenda,
-                sections,
-                participants,
-                annexes,
-                diagnostics: Vec::new(),
-                coverage: Coverage::default(),
-            }
+            let mut minutes = with!(Minutes::default(), meeting = meeting, preamble = preamble.collect(), agenda = agenda);
+            (minutes.sections, minutes.participants, minutes.annexes) = (sections, participants, annexes);
+            minutes.number();
+            minutes
         })
         .boxed()
 }

@@ -5,8 +5,11 @@ use serde_json::Value;
 use super::{Difference, shown};
 use crate::span::Span;
 
-/// What speaks of the text and not of the meeting.
-const OF_THE_TEXT: &[&str] = &["span", "source", "encoding", "layout", "diagnostics", "coverage"];
+/// What speaks of the text and not of the meeting, or follows from the rest.
+const OF_THE_TEXT: &[&str] = &[
+    "span", "source", "meeting_index", "encoding", "layout", "furniture", "diagnostics", "coverage", "id", "key", "section_id",
+    "person_id", "match",
+];
 
 /// The places where what was read parts from what was said, in the order of the JSON.
 pub(super) fn differences(said: &Value, read: &Value) -> Vec<Difference> {

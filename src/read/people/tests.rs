@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::Attendance;
+use crate::model::{Attendance, Person};
 use crate::parse;
 
 /// The groups of a list of participants as a line: `role: surname, given; name; … / role: …`, and what was kept beside them.
@@ -13,19 +13,25 @@ fn listed(rows: &str) -> String {
 /// The same of the participants of a text.
 fn shown(text: &str) -> String {
     let minutes = parse(text);
-    let groups = minutes.participants.iter().map(|group| {
-        let members = group.members.iter().map(|person| match (&person.surname, &person.given) {
-            (Some(surname), Some(given)) => format!("{surname}, {given}"),
-            _ => person.name.to_string(),
-        });
-        let mut shown = group.role.as_deref().unwrap_or_default().to_owned();
-        if group.attendance != Attendance::Present {
-            let _ = write!(shown, "({})", group.attendance.name());
+    let named = |name: Option<&str>, members: &[Person<'_>]| {
+        let mut shown = name.unwrap_or_default().to_owned();
+        if let Some(attendance) = members.first().and_then(|first| first.attendance).filter(|it| *it != Attendance::Present) {
+            let _ = write!(shown, "({})", attendance.name());
         }
         if !shown.is_empty() {
             shown.push_str(": ");
         }
+        let members = members.iter().map(|person| match (&person.surname, &person.given) {
+            (Some(surname), Some(given)) => format!("{surname}, {given}"),
+            _ => person.name.to_string(),
+        });
         shown + &members.collect::<Vec<_>>().join("; ")
+    };
+    // Those of a group who attended in different ways are shown apart.
+    let groups = minutes.participants.iter().flat_map(|group| {
+        let alike = group.members.chunk_by(|one, other| one.attendance == other.attendance);
+        let nobody = group.members.is_empty().then_some(&[][..]);
+        alike.chain(nobody).map(|members| named(group.name.as_deref(), members)).collect::<Vec<_>>()
     });
     let kept = minutes.annexes.iter().map(|annex| annex.body.len()).sum::<usize>();
     let mut shown = groups.collect::<Vec<_>>().join(" / ");
@@ -91,8 +97,8 @@ fn names_stand_behind_a_label() {
     for (rows, expected) in [
         ("Present: Ann Ray, Bo West", "Ann Ray; Bo West"),
         ("Apologies: Ann Ray, Bo West", "(absent): Ann Ray; Bo West"),
-        ("Apologies: none", "(absent): "),
-        ("Apologies: -", "(absent): "),
+        ("Apologies: none", ""),
+        ("Apologies: -", ""),
         ("Members: Ann Ray, Bo West\nGuests: Cy Moor", "Members: Ann Ray; Bo West / Guests: Cy Moor"),
         ("Members: Ann Ray, Harbour Office", "Members: Ann Ray"),
         ("Members: Ann Ray, Bo West, Harbour Office", "Members: Ann Ray; Bo West; Harbour Office"),
@@ -113,7 +119,7 @@ fn the_number_of_a_header_that_nobody_stands_below_is_kept() {
         ("Present:\n10. Members:\n11. Ann Ray\n12. Guests:\n13. Bo West\n", " / Members: Ann Ray / Guests: Bo West"),
         ("Present:\n10. Members:\n11. Ann Ray\n12. Guests:\n", " / Members: Ann Ray / Guests:  + 1"),
         ("Present:\n10. Guests:\n11. Members:\n12. Ann Ray\n", " / Guests:  / Members: Ann Ray + 1"),
-        ("Present:\n10. Ann Ray\n11. Apologies: none\n", "Ann Ray / (absent):  + 1"),
+        ("Present:\n10. Ann Ray\n11. Apologies: none\n", "Ann Ray /  + 1"),
     ] {
         assert_eq!(shown(text), expected, "{text:?}");
     }
@@ -204,9 +210,9 @@ fn first_cells_of_one_word_are_surnames() {
 fn said(rows: &str) -> String {
     let minutes =
         parse(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n")).into_owned();
-    let people = minutes.people().map(|(group, person)| {
+    let people = minutes.people().map(|(_, person)| {
         let parts = [person.affiliation.as_deref(), person.email.as_deref(), person.note.as_deref()];
-        format!("{} {}: {}", group.attendance.name(), person.name, parts.map(Option::unwrap_or_default).join(", "))
+        format!("{} {}: {}", person.attendance.map_or("-", Attendance::name), person.name, parts.map(Option::unwrap_or_default).join(", "))
     });
     people.collect::<Vec<_>>().join(" / ")
 }
