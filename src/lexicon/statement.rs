@@ -98,6 +98,8 @@ pub(crate) mod sense {
         NUMBER = 26;
         /// Means this only where nothing speaks against it.
         WEAK = 27;
+        /// Asks that something named before be approved.
+        APPROVE = 28;
     }
 
     /// Votes of any kind.

@@ -46,6 +46,8 @@ pub(crate) struct Entry<'t> {
     pub heads: Option<Under>,
     /// Whether it has a mark of its own.
     item: bool,
+    /// Whether it is the heading of the others, which may be what they decide.
+    pub is_heading: bool,
 }
 
 /// Builds the blocks of some pieces, which are in the order of the text.
@@ -60,6 +62,10 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         let Some(piece) = outline.pieces.get(entry.at) else { continue };
         let from = next;
         next += found.get(from..).unwrap_or(&[]).iter().take_while(|found| found.entry == index).count();
+        if entry.is_heading {
+            done.extend(statement::headed(reader, piece, entry, found.get(from..next).unwrap_or(&[])));
+            continue;
+        }
         if entry.item
             && piece.kind == Kind::Paragraph
             && !piece.gap
@@ -107,7 +113,7 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
-    let mut entries: Vec<Entry<'t>> = Vec::new();
+    let mut entries: Vec<Entry<'t>> = heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);
@@ -126,9 +132,18 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         let raw = piece.words(&outline.lines);
         let (text, links) = plain(&raw);
         open.push((piece.indent, item, heads));
-        entries.push(Entry { at, raw, text, links, under, heads, item });
+        entries.push(Entry { at, raw, text, links, under, heads, item, is_heading: false });
     }
     entries
+}
+
+/// The heading that stands before a piece.
+fn heading<'t>(outline: &Outline<'t>, first: Option<usize>) -> Option<Entry<'t>> {
+    let at = first?.checked_sub(1)?;
+    let piece = outline.pieces.get(at).filter(|piece| piece.is_heading())?;
+    let raw = piece.words(&outline.lines);
+    let (text, links) = plain(&raw);
+    Some(Entry { at, raw, text, links, under: Under::Text, heads: None, item: false, is_heading: true })
 }
 
 /// What an entry makes of those below it that divides a list of actions: `- General:`.

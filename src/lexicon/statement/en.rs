@@ -5,7 +5,17 @@ use super::{Entry, row, sense::*};
 pub(super) const ROWS: &[Entry] = &[
     // What is put to a vote.
     row("motion", MOTION),
-    row("motions", MOTION),
+    row("approve", APPROVE),
+    row("accept", APPROVE),
+    row("adopt", APPROVE),
+    row("ratify", APPROVE),
+    row("approval", APPROVE),
+    row("acceptance", APPROVE),
+    row("so", FILLER),
+    row("motions", MOTION.and(MOVED)),
+    row("sponsor", MOVED),
+    row("sponsors", MOVED),
+    row("sponsored", MOVED.and(WEAK)),
     row("proposal", MOTION),
     row("nomination", MOTION),
     // Who puts it, and who supports it.
@@ -65,6 +75,7 @@ pub(super) const ROWS: &[Entry] = &[
     row("vote result", RESULT),
     row("result of the vote", RESULT),
     row("outcome", RESULT),
+    row("status", RESULT),
     row("for", VOTE_FOR.and(WEAK)),
     row("in favour", VOTE_FOR),
     row("in favor", VOTE_FOR),
@@ -146,7 +157,7 @@ pub(super) const ROWS: &[Entry] = &[
     row("withdrew", WITHDRAWN),
     row("was withdrawn", WITHDRAWN),
     // What marks a decision without a motion.
-    row("resolved", ENACTED),
+    row("resolved", ENACTED.and(WEAK)),
     row("it was resolved", ENACTED),
     row("be it resolved", ENACTED),
     row("be it further resolved", ENACTED),
@@ -170,6 +181,7 @@ pub(super) const ROWS: &[Entry] = &[
     row("an", BARE.and(FILLER)),
     row("this", FILLER),
     row("it", FILLER.and(IT)),
+    row("which", FILLER.and(IT)),
     row("and", AND.and(FILLER)),
     row("then", FILLER),
     row("with", WITH.and(FILLER)),

@@ -76,24 +76,21 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: b
 
 /// What stands before a clause.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Before<'t> {
-    /// Nothing, or another clause.
-    Nothing,
-    /// A word.
-    Word(Word<'t>),
+pub(super) struct Before<'t> {
+    /// The word directly before; none at the start and after another clause.
+    pub word: Option<Word<'t>>,
+    /// Whether a vote or an outcome is spoken of there.
+    pub near: bool,
 }
 
 impl Before<'_> {
     /// Whether a sentence may begin anew here.
     fn is_edge(self) -> bool {
-        match self {
-            Before::Nothing => true,
-            Before::Word(word) => word.is_sign() || word.means(AND.and(WITH).and(BY).and(RESULT).and(VOTE)),
-        }
+        self.word.is_none_or(|word| word.is_sign() || word.means(AND.and(WITH).and(BY).and(RESULT).and(VOTE)))
     }
 
     fn means(self, senses: Senses) -> bool {
-        matches!(self, Before::Word(word) if word.means(senses))
+        self.word.is_some_and(|word| word.means(senses))
     }
 }
 
@@ -109,8 +106,8 @@ fn pair<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
 
 /// What stands between a word and the name of who did it.
 fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
-    let (rest, _) = alt((sense(BY), sign(':'), sign('-'), sign('–'))).parse(words)?;
-    let (rest, _) = opt(sign(':')).parse(rest)?;
+    let (rest, _) = alt((sense(BY), sign(':'), sign('-'), sign('–'), sign('|'))).parse(words)?;
+    let (rest, _) = opt(alt((sign(':'), sign('|')))).parse(rest)?;
     Ok((rest, ()))
 }
 
@@ -131,7 +128,7 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
     let (rest, between) = many0_count(verify(one(|word| word.means(BE.and(MADE).and(MOVED).and(BARE))), |word| !word.means(BY))).parse(rest)?;
     if lead.means(BY) && between == 0 {
-        return (opt(sign(':')), names).map(|(_, names)| names).parse(rest);
+        return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
     if let Ok((behind, _)) = by(rest)
         && !(lead.means(MOTION) && !lead.means(MOVED) && between == 0 && rest.0.first().is_some_and(|word| word.is_sign()))
@@ -159,7 +156,7 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
     }
     let (rest, _) = opt(sign(',')).parse(rest)?;
     let (rest, _) = opt(one(|word| word.means(FILLER) && !word.is_sign())).parse(rest)?;
-    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.and(PAIR).and(MOTION)));
+    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.and(PAIR)));
     let made = (sense(MADE), opt(article), sense(MOTION)).map(|(made, ..)| made);
     let (rest, _) = alt((moved, made)).parse(rest)?;
     if rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.is(':')) { none(words) } else { Ok((rest, movers)) }
@@ -180,7 +177,7 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
     let (rest, _) = many0_count(sense(BE)).parse(words)?;
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(PAIR)).parse(rest)?;
     if lead.means(BY) {
-        return (opt(sign(':')), names).map(|(_, names)| names).parse(rest);
+        return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
     if let Ok((behind, ())) = by(rest) {
         return names(behind);
@@ -213,18 +210,18 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Claus
 /// `7-0-1`, `(5/0)`.
 fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let dash = |word: &Word<'_>| matches!(word.form, Form::Sign('-' | '–' | '/' | ':'));
-    let short = |word: &Word<'_>| word.form == Form::Number && word.text.len() <= 3;
+    let short = |word: &Word<'_>| word.form == Form::Number && word.text.len() <= 3 && (word.text.len() == 1 || !word.text.starts_with('0'));
     let (rest, first) = one(short).parse(words)?;
     let (rest, divider) = one(dash).parse(rest)?;
     let (rest, second) = one(short).parse(rest)?;
     let third = (one(|word| word.form == divider.form), one(short)).map(|(_, third)| third);
     let (rest, third) = opt(third).parse(rest)?;
-    let near = before.means(VOTE.and(RESULT).and(BY).and(WITH)) || matches!(before, Before::Nothing);
-    let bracketed = matches!(before, Before::Word(word) if word.is('('));
+    let near = before.near || before.means(BY.and(WITH));
+    let bracketed = before.word.is_some_and(|word| word.is('('));
     let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
     let free = rest.0.first().is_none_or(|word| word.is_sign() && !dash(word) || word.means(AND.and(WITH).and(BE)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
-    if !(free && known) || divider.is(':') && third.is_none() && !near {
+    if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
         return none(words);
     }
     let sides = [(Side::For, Some(first)), (Side::Against, Some(second)), (Side::Abstain, third)];
@@ -239,7 +236,7 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, _) = sense(VERSUS).parse(rest)?;
     let (rest, second) = count(rest)?;
     let (rest, late) = opt(sense(VOTE)).parse(rest)?;
-    let known = early.is_some() || late.is_some() || before.means(BY.and(WITH)) || matches!(before, Before::Nothing);
+    let known = early.is_some() || late.is_some() || before.means(BY.and(WITH)) || before.word.is_none();
     if known && before.is_edge() { Ok((rest, vec![(Side::For, first), (Side::Against, second)])) } else { none(words) }
 }
 

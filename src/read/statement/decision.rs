@@ -64,6 +64,14 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
     Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
 
+/// A heading as the decision that it is.
+pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>]) -> Option<Block<'t>> {
+    let first = found.first()?;
+    let said = entry.text.get(first.said.clone())?;
+    let decision = Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
+    Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
+}
+
 /// Whether nothing stands before a decision in its entry but its mark.
 fn begins(entry: &Entry<'_>, found: &Found<'_>) -> bool {
     found.is_marked() && marked(entry).is_some() || entry.text.get(..found.range.start).is_some_and(|before| !before.contains(char::is_alphanumeric))
@@ -75,7 +83,7 @@ fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, foun
     let id = marked(entry).map_or("", |head| head.id);
     let before = text.get(found.range.start..found.said.start).unwrap_or("");
     let before = before.trim_end_matches([' ', ':', ',', '-', '–']);
-    let before = words(before).iter().any(|word| !is_small(word)).then_some(before);
+    let before = words(before).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
     let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
     let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
     let kept = [before, after].into_iter().flatten();

@@ -8,9 +8,10 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Side, clause};
 use super::words::{Form, Word, Words};
 use crate::lexicon::statement::sense::{
-    AND, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, WITH,
+    AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, WITH,
 };
 use crate::model::Outcome;
+use crate::value::date::words::begins_with_month;
 use crate::lexicon::statement::Senses;
 
 /// What the clauses of a statement say.
@@ -160,12 +161,14 @@ pub(super) struct Sentence<'t> {
     pub clauses: Clauses<'t>,
     /// Whether it speaks of "the motion".
     pub refers: bool,
+    /// Whether what is said is no more than that it be approved.
+    pub bare: bool,
 }
 
 /// Reads one sentence of a text.
 pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
-    let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false };
+    let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false, bare: false };
     let wordless = words.iter().all(|word| word.is_sign() || word.form == Form::Number);
     if !(wordless || words.iter().any(|word| word.means(STATES))) {
         return found;
@@ -176,14 +179,17 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let said = said(&stretches);
     found.said = said.map(|stretch| place(stretch));
     found.closed = closed(words, &taken);
+    found.bare = said.is_some_and(|said| said.iter().all(|word| word.means(APPROVE) || is_small(word)));
     found.opens = match said {
         None if found.clauses.is_empty() => Opens::Nothing,
         None => Opens::Tail,
         Some(_) if enacts(words) => Opens::Decision,
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
     };
-    if found.opens == Opens::Decision {
-        found.said = enacted(words).or(found.said);
+    match found.opens {
+        Opens::Decision => found.said = enacted(words).or(found.said),
+        Opens::Motion { .. } if is_ballot(words) && found.clauses.outcome.is_some() => found.said = Some(place(words)),
+        _ => {}
     }
     found
 }
@@ -194,10 +200,7 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
     let motion = words.iter().any(|word| word.means(MOTION));
     let mut at = 0;
     while at < words.len() {
-        let before = match at.checked_sub(1) {
-            Some(before) if !taken.get(before).copied().unwrap_or(false) => words.get(before).map_or(Before::Nothing, |word| Before::Word(*word)),
-            _ => Before::Nothing,
-        };
+        let before = before(words, &taken, at);
         let rest = Words(words.get(at..).unwrap_or(&[]));
         let Ok((behind, clause)) = clause(rest, before, motion) else {
             at += 1;
@@ -211,6 +214,19 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
         at = end;
     }
     taken
+}
+
+/// What stands before a word.
+fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
+    let back = |steps: usize| at.checked_sub(steps).and_then(|at| Some((words.get(at)?, taken.get(at).copied()?)));
+    let votes = |word: &Word<'_>, taken: bool| taken || word.means(VOTE.and(RESULT).and(ENDED));
+    let word = back(1).filter(|(_, taken)| !taken).map(|(word, _)| *word);
+    let near = match back(1) {
+        None => true,
+        Some((word, false)) if word.is_sign() => back(2).is_some_and(|(word, taken)| votes(word, taken)),
+        Some((word, taken)) => votes(word, taken),
+    };
+    Before { word, near }
 }
 
 /// Where the clauses begin that close a sentence behind a sign: `…, carried 5-0.`
@@ -262,9 +278,11 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     {
         stretch = rest;
     }
+    let mut verb = false;
     while let Some((last, rest)) = stretch.split_last()
-        && (last.is_sign() && !last.is(')') && !last.is('%') || last.means(FILLER.and(BE).and(AND).and(BY).and(BARE).and(WITH).and(VOTE)))
+        && (last.is_sign() && !last.is(')') && !last.is('%') || last.means(BE.and(AND).and(BY).and(BARE).and(WITH)) || verb && last.means(IT))
     {
+        verb |= last.means(BE);
         stretch = rest;
     }
     stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_small(word)).then_some(stretch)
@@ -293,18 +311,30 @@ fn place(stretch: &[Word<'_>]) -> Range<usize> {
 
 /// Whether a sentence with a text puts a motion.
 fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Clauses<'_>) -> Opens {
-    let lead = |word: &Word<'_>| word.means(MOTION.and(MOVED));
-    let start = said.first().map_or(0, |word| word.at);
-    let before: Vec<&Word<'_>> = words.iter().take_while(|word| word.at < start).collect();
-    let led = before.iter().rev().take(3).any(|word| lead(word));
-    let begins = words.iter().find(|word| !word.is_sign() && !(word.means(BARE) && word.means(FILLER) && clauses.is_settled())).is_some_and(lead);
+    let lead = |at: usize| leads_a_motion(words, at) && !taken.get(at).copied().unwrap_or(false);
+    let start = words.partition_point(|word| word.at < said.first().map_or(0, |word| word.at));
+    let led = (start.saturating_sub(3)..start).any(lead);
+    let first = words.iter().position(|word| !word.is_sign() && !(word.means(BARE) && word.means(FILLER) && clauses.is_settled()));
     let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
-    let balloted = words.first().is_some_and(|word| word.means(VOTE)) && before.len() <= 3;
-    if !(moved || led || begins || balloted) {
+    if !(moved || led || first.is_some_and(lead) || is_ballot(words)) {
         return Opens::Nothing;
     }
     let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.and(MOVED).and(PAIR)) || *taken && word.surely(SECONDED);
     Opens::Motion { weak: !words.iter().zip(taken).any(strong) }
+}
+
+/// Whether a word puts a motion: not `was moved to`, but `it was moved to`.
+fn leads_a_motion(words: &[Word<'_>], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before));
+    let passive = before(1).is_some_and(|word| word.means(BE) || word.means(BARE) && !word.means(FILLER));
+    let it = before(2).is_some_and(|word| word.means(IT.and(MOTION)));
+    words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive || it))
+}
+
+/// Whether a sentence calls a vote: `Vote on …`, `Vote: …`.
+fn is_ballot(words: &[Word<'_>]) -> bool {
+    let [first, second, ..] = words else { return false };
+    first.means(VOTE) && !first.means(ENDED) && (second.means(UPON) || second.is(':'))
 }
 
 /// Whether a body decides in a sentence: `RESOLVED, that …`, `Der Rat beschließt, …`, `Le conseil DÉCIDE de …`.
@@ -317,7 +347,7 @@ fn enacts(words: &[Word<'_>]) -> bool {
     let says = next.is_some_and(|next| next.means(THAT) || next.is(',') || next.is(':') || next.means(ENDED));
     let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(BE));
     let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
-    goes_on && (opens && says || subject && (says || next.is_some_and(|next| next.means(BARE.and(BY)))))
+    goes_on && (opens && says || subject && (says || words.get(at).is_some_and(|word| word.surely(ENACTED)) && next.is_some_and(|next| next.means(BARE))))
 }
 
 /// What is said behind the word that opens a decision; the whole sentence where its subject stands before it.
@@ -338,10 +368,11 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
     let ends = move |at: &usize| {
         let Some(word) = words.get(*at) else { return true };
         let Some(next) = words.get(at + 1) else { return false };
-        let closes = word.is('!') || word.is('?') || word.is('.') || word.is('|');
+        let closes = word.is('!') || word.is('?') || word.is('.');
         let before = at.checked_sub(1).and_then(|before| words.get(before));
-        let short = before.is_some_and(|before| before.form == Form::Capital && before.text.len() <= 3 && before.senses == Default::default() && word.is('.'));
-        closes && !short && next.apart && (next.form != Form::Lower || word.is('|'))
+        let dated = before.is_some_and(|before| before.form == Form::Number) && word.is('.') && begins_with_month(next.text);
+        let short = dated || before.is_some_and(|before| before.form == Form::Capital && before.text.len() <= 3 && before.senses == Default::default() && word.is('.'));
+        closes && !short && next.apart && next.form != Form::Lower
     };
     let ends: Vec<usize> = (0..words.len()).filter(ends).chain(words.len().checked_sub(1)).collect();
     ends.into_iter().filter_map(move |end| {

@@ -1,5 +1,7 @@
 //! Motions in four languages and many orders, none of them from real minutes.
 
+mod blocks;
+
 use super::thread::{Line, decisions};
 
 /// The decisions in some lines, in short: `text | movers | seconders | outcome | votes`.
@@ -7,7 +9,7 @@ fn shown(lines: &str) -> Vec<String> {
     let entries: Vec<Line<'_>> = lines.split('\n').map(|line| {
         let text = line.trim_start();
         let indent = u32::try_from(line.len() - text.len()).unwrap();
-        Line { text, decided: None, indent }
+        Line { text, decided: None, indent, heads: false }
     }).collect();
     let found = decisions(&entries);
     found.iter().map(|found| {
@@ -46,7 +48,7 @@ fn motions_of_many_orders_are_read_by_their_clauses() {
         ("Auf Antrag von Kai Sommer wird der Steg erneuert. Einstimmig angenommen.", "der Steg erneuert | Kai Sommer | | carried | -/-/-"),
         ("Antrag: Der Steg wird erneuert.\n8 dafür, 0 dagegen, 2 Enthaltungen\nDer Antrag wurde angenommen.", "Der Steg wird erneuert | | | carried | 8/0/2"),
         ("Der Gemeinderat beschließt einstimmig, den Zaun zu erneuern.", "Der Gemeinderat beschließt einstimmig, den Zaun zu erneuern. | | | carried | -/-/-"),
-        ("Proposition de Luc Roy, appuyée par Zoé Lam, de repeindre la salle. Adoptée à l'unanimité.", "repeindre la salle | Luc Roy | Zoé Lam | carried | -/-/-"),
+        ("Proposition de Luc Roy, appuyée par Zoé Lam, de repeindre la salle. Adoptée à l'unanimité.", "de repeindre la salle | Luc Roy | Zoé Lam | carried | -/-/-"),
         ("Il est proposé par Luc Roy, appuyé par Zoé Lam, que la salle soit repeinte. 6 voix pour, 2 contre, 1 abstention. Adopté.", "la salle soit repeinte | Luc Roy | Zoé Lam | carried | 6/2/1"),
         ("Le conseil municipal, à l’unanimité, décide d’adopter le tarif.", "Le conseil municipal, à l’unanimité, décide d’adopter le tarif. | | | carried | -/-/-"),
         ("La motion de vendre le bateau est rejetée par 3 voix pour et 5 voix contre.", "vendre le bateau | | | rejected | 3/5/-"),

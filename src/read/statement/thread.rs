@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
 use super::words::{Word, words};
+use crate::lexicon;
 use crate::lexicon::statement::sense::{MOTION, THAT};
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
@@ -26,6 +27,8 @@ pub(super) struct Line<'p> {
     pub decided: Option<usize>,
     /// The columns before it.
     pub indent: u32,
+    /// Whether it is the heading of the others.
+    pub heads: bool,
 }
 
 /// A decision, by the places of its words.
@@ -137,6 +140,8 @@ impl<'p> Thread<'_, 'p> {
 
     fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
         match sentence.opens {
+            Opens::Motion { .. } if sentence.bare && self.stands_before(at) => self.placed(at, sentence),
+            Opens::Decision if self.says_nothing(at, &sentence) => self.text(at, &sentence, words),
             Opens::Decision | Opens::Motion { .. } => {
                 let mut found = Found::of(at, &sentence);
                 found.marked = sentence.opens == Opens::Decision;
@@ -150,6 +155,12 @@ impl<'p> Thread<'_, 'p> {
             Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
             Opens::Nothing => self.text(at, &sentence, words),
         }
+    }
+
+    /// Whether what was decided is a word for nothing.
+    fn says_nothing(&self, at: usize, sentence: &Sentence<'p>) -> bool {
+        let said = sentence.said.clone().and_then(|said| self.entries.get(at)?.text.get(said));
+        said.is_none_or(lexicon::says_nothing)
     }
 
     /// Opens a statement; what waited for it is added.
@@ -172,7 +183,7 @@ impl<'p> Thread<'_, 'p> {
 
     /// Whether all entries from one to another are on the level of the first, or below it.
     fn is_level(&self, from: usize, to: usize) -> bool {
-        let level = self.entries.get(from).map_or(0, |entry| entry.indent);
+        let level = self.entries.get(from).filter(|entry| !entry.heads).map_or(0, |entry| entry.indent);
         self.entries.get(from..=to).is_some_and(|entries| entries.iter().all(|entry| entry.indent >= level))
     }
 
@@ -194,6 +205,11 @@ impl<'p> Thread<'_, 'p> {
         (self.between, self.ahead, self.text) = (0, None, None);
     }
 
+    /// Whether a text stands directly before an entry.
+    fn stands_before(&self, at: usize) -> bool {
+        self.text.as_ref().is_some_and(|(entry, _)| entry + 1 >= at && self.is_level(*entry, at))
+    }
+
     /// Whether the text directly before a tail is what it speaks of.
     fn places(&self, at: usize, tail: &Sentence<'p>) -> bool {
         let Some((entry, _)) = self.text else { return false };
@@ -201,7 +217,9 @@ impl<'p> Thread<'_, 'p> {
         let [for_it, against, _] = clauses.votes.numbers;
         let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
         let below = self.entries.get(at).zip(self.entries.get(entry)).is_some_and(|(own, above)| own.indent > above.indent);
-        entry + 1 >= at && self.is_level(entry, at) && (moved || for_it.is_some() && (below || against.is_some()))
+        let headed = self.entries.get(entry).is_some_and(|entry| entry.heads);
+        let near = below || (entry == at || headed) && against.is_some();
+        self.stands_before(at) && (moved || for_it.is_some() && near)
     }
 
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
