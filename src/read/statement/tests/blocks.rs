@@ -29,7 +29,7 @@ fn a_motion_with_an_outcome_is_a_decision() {
     for (lines, expected) in [
         ("Motion: to mend the roof. Carried.", "D mend the roof [Carried.]"),
         ("Motion: to mend the roof. Seconded by Bo West, carried.", "D mend the roof [Seconded by Bo West, carried.]"),
-        ("D mend the roof [Failed.]", "Motion: to mend the roof. Failed."),
+        ("Motion: to mend the roof. Failed.", "D mend the roof [Failed.]"),
         ("Motion: to mend the roof.", "Motion: to mend the roof."),
         ("Motion: to mend the roof.\n\nCarried.", "D mend the roof [Carried.]"),
         ("Motion: to mend the roof.\n\nIt was cold. Carried.", "Motion: to mend the roof. / It was cold. Carried."),
