@@ -32,12 +32,14 @@ mod entry;
 mod failure;
 mod find;
 mod folder;
+mod hash;
 mod ledger;
 mod mirror;
 mod report;
 mod summary;
 mod tables;
 mod verdict;
+mod written;
 
 pub use batch::{Batch, Progress};
 pub use convert::{Became, Conversion, Done, convert};

@@ -24,7 +24,7 @@ pub(crate) use action::{
 pub(crate) use attendance::{
     ATTENDANCE_DRESS, ATTENDERS, SAID_PRESENT, SENTENCE_DRESS, attendance_label, attendance_value, attendance_word, attender,
 };
-pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS};
+pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
 pub(crate) use field::{
     BEGAN, DATELINE_DRESS, ENDED, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, RUNNERS, header_label, is_mail_line, is_mode,
     mode, names_meeting,
@@ -32,7 +32,7 @@ pub(crate) use field::{
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_paper, label, opens};
 pub(crate) use owner::{
-    ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, LINKS, MODALS, NO_NAMES, NO_VERBS, NOBODY, PASSIVE_HELPERS, REQUESTED,
-    TAKES_ON, THINGS, VERBS,
+    ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
+    PASSIVE_HELPERS, REQUESTED, TAKES_ON, THINGS, VERBS,
 };
 pub(crate) use person::{BODIES, Column, column, is_honorific, is_note, is_office, is_particle, is_role, is_suffix, may_be_column};

@@ -13,6 +13,7 @@
 
 pub(crate) mod heading;
 mod meetings;
+mod minuted;
 pub(crate) mod part;
 pub(crate) mod piece;
 mod title;

@@ -14,10 +14,11 @@ pub(crate) mod several;
 mod table;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Minutes, Section};
+use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Language, Minutes, Section};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 
@@ -25,8 +26,10 @@ use crate::span::Span;
 pub(crate) struct Reader<'o, 't> {
     /// The document.
     outline: &'o Outline<'t>,
-    /// The meeting's year, for dates that leave it out.
-    year: Option<i16>,
+    /// The meeting's day, for dates that leave the year out.
+    day: Option<Date>,
+    /// The language of the document, once it was asked for.
+    language: OnceCell<Option<Language>>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
@@ -38,7 +41,7 @@ pub(crate) struct Reader<'o, 't> {
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut reader = Reader { outline, year: None, diagnostics: Vec::new(), captions, too_deep: false };
+    let mut reader = Reader { outline, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
     let header = header::header(&mut reader);
     let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
@@ -48,7 +51,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
         reader.top(part, &mut minutes);
     }
     check::lists(&mut reader, &mut minutes);
-    minutes.layout = layout::layout(outline, &minutes);
+    minutes.layout = layout::layout(outline, &minutes, reader.language());
     let own = coverage::coverage(outline, &minutes);
     let others = several::keep(outline, &mut minutes);
     minutes.coverage = Coverage { lines: own.lines + others, kept: own.kept + others, ..own };
@@ -62,6 +65,11 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
 }
 
 impl<'t> Reader<'_, 't> {
+    /// The language of the document.
+    fn language(&self) -> Option<Language> {
+        *self.language.get_or_init(|| layout::language(self.outline))
+    }
+
     /// A part that stands at the top of the tree.
     fn top(&mut self, part: &Part<'t>, minutes: &mut Minutes<'t>) {
         match part.role {
@@ -363,6 +371,18 @@ mod tests {
             (
                 "## Roof\n\n- It leaks.\n\nAnnex 1: Letters that came from\nthe harbour office\n\n- One.",
                 "sections Roof: - It leaks. § annexes Annex 1, Letters that came from the harbour office: - One.",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Participants\n\nRay\tAnn\nWest\tBo\nAnnex 2: Meeting Agenda\n\n1. Roof\n2. Lamps",
+                "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § people present -: Ann Ray, Bo West § annexes Annex 1, Participants:  | Annex 2, Meeting Agenda: ",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nAnnex 1: Agenda\n\n1. Roof\n2. Lamps\nAnnex 2: List of Participants\nRay, Ann\nWest, Bo",
+                "agenda 1) Roof; 2) Lamps § sections Roof: - It leaks. § people present -: Ann Ray, Bo West § annexes Annex 1, Agenda:  | Annex 2, List of Participants: ",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\nThese are below:\nAnnex 1: Agenda\nAnnex 2: Participants",
+                "sections Roof: - It leaks. / These are below: / Annex 1: Agenda / Annex 2: Participants",
             ),
             (
                 "It was cold. Nobody came to see them at all on that long day.\n\n---\n\n- Wet.\n\n---",

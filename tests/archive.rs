@@ -447,7 +447,7 @@ mod again {
         let preview = mirrors(&folder, &["--dry-run"]).ends_with(0);
         let expected = "\
 unchanged  archive/00/0000.txt -> 00/0000.txt.json
-convert    archive/00/0001.txt -> 00/0001.txt.json (its output is missing or was altered)
+convert    archive/00/0001.txt -> 00/0001.txt.json (its output is missing)
 unchanged  archive/00/0002.txt -> 00/0002.txt.json
 ";
         assert_eq!(preview.text(), expected);
@@ -462,12 +462,12 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
         let preview = mirrors(&folder, &["--compact", "--dry-run"]).ends_with(0);
         assert_eq!(preview.text().matches("(made by another version)").count(), 3, "{}", preview.text());
 
-        // A table that somebody has worked on is not patched.
+        // Tables one of which is missing are made anew.
         folder.run(&["archive", "--csv", "--out-dir", "tables"]).ends_with(0);
-        let whole = folder.read("tables/actions.csv");
-        fs::write(folder.path("tables/actions.csv"), whole.replace("call", "ask")).unwrap();
+        let whole = state(&folder, "tables").0;
+        fs::remove_file(folder.path("tables/actions.csv")).unwrap();
         folder.run(&["archive", "--csv", "--out-dir", "tables"]).ends_with(0);
-        assert_eq!(folder.read("tables/actions.csv"), whole);
+        assert_eq!(state(&folder, "tables").0, whole);
     }
 
     #[test]
@@ -553,13 +553,6 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
         let run = folder.run(&["2025", "--out-dir", "out"]).ends_with(1);
         assert!(run.stderr.contains("error: 2025/iv.txt: its output iv.txt.json would take the place"), "{}", run.stderr);
         assert_eq!(state(&folder, "out").0, before);
-        // A file that no run has put there.
-        fs::create_dir(folder.path("own")).unwrap();
-        fs::write(folder.path("own/iv.txt.json"), "mine").unwrap();
-        let run = folder.run(&["2024", "--out-dir", "own"]).ends_with(1);
-        assert!(run.stderr.contains("there is something that no run has put there"), "{}", run.stderr);
-        assert_eq!(folder.read("own/iv.txt.json"), "mine");
-        assert_eq!(ledger(&folder, "own")[0]["error"], "occupied");
         // A document that would have to be a file and a folder at once.
         let folder = Folder::with(&[("a/iv", HOUSE.as_bytes()), ("a/iv.json/v", HOUSE.as_bytes())]);
         for jobs in ["1", "4"] {
@@ -642,6 +635,289 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
     }
 }
 
+mod strangers {
+    //! What no run has written, in the way of each form of output: it stays, the run says which, and how it ends.
+
+    use super::*;
+
+    /// What can be in the way of a file, at a path in a folder.
+    type Obstacle = (&'static str, fn(&Path));
+
+    fn obstacles() -> Vec<Obstacle> {
+        let mut all: Vec<Obstacle> = vec![
+            ("a file", |at| fs::write(at, "mine\n").unwrap()),
+            ("an empty file", |at| fs::write(at, "").unwrap()),
+            ("an empty folder", |at| fs::create_dir(at).unwrap()),
+            ("a folder", |at| {
+                fs::create_dir(at).unwrap();
+                fs::write(at.join("list"), "mine\n").unwrap();
+            }),
+        ];
+        #[cfg(unix)]
+        {
+            fn link(to: &str, at: &Path) {
+                let outside = at.ancestors().find(|around| around.join("outside").is_dir()).unwrap().join("outside");
+                std::os::unix::fs::symlink(outside.join(to), at).unwrap();
+            }
+            all.extend([
+                ("a link to a file outside", (|at| link("list", at)) as fn(&Path)),
+                ("a link to a folder outside", |at| link("", at)),
+                ("a link that leads nowhere", |at| link("nothing", at)),
+                ("a pipe", |at| assert!(std::process::Command::new("mkfifo").arg(at).status().unwrap().success())),
+            ]);
+        }
+        all
+    }
+
+    /// An archive of three documents, an empty folder of outputs, and a folder outside of it that links can lead to.
+    fn beside() -> Folder {
+        let folder = archive(3);
+        for name in ["out", "outside"] {
+            fs::create_dir(folder.path(name)).unwrap();
+        }
+        fs::write(folder.path("outside/list"), "mine\n").unwrap();
+        folder
+    }
+
+    /// All that is in a folder, links as what they lead to; without what lies there for the time of a run.
+    fn seen(folder: &Folder) -> BTreeMap<PathBuf, String> {
+        let mut all = BTreeMap::new();
+        let mut open = vec![folder.root().to_owned()];
+        while let Some(at) = open.pop() {
+            for entry in fs::read_dir(&at).unwrap() {
+                let entry = entry.unwrap();
+                let (path, kind) = (entry.path(), entry.file_type().unwrap());
+                let what = if kind.is_symlink() {
+                    format!("a link to {}", fs::read_link(&path).unwrap().display())
+                } else if kind.is_file() {
+                    fs::read_to_string(&path).unwrap()
+                } else {
+                    format!("{kind:?}")
+                };
+                if kind.is_dir() && !path.ends_with(".minutes-extract") {
+                    open.push(path.clone());
+                }
+                all.insert(path, what);
+            }
+        }
+        all.remove(&folder.path("out/.minutes-extract"));
+        all
+    }
+
+    /// What is in `before` and is otherwise now, or is there no more.
+    fn altered(folder: &Folder, before: &BTreeMap<PathBuf, String>) -> Vec<PathBuf> {
+        let now = seen(folder);
+        before.iter().filter(|(path, what)| now.get(*path) != Some(what)).map(|(path, _)| path.clone()).collect()
+    }
+
+    #[test]
+    fn of_a_document_they_stay_and_are_its_failure() {
+        for (form, name) in [("--json", "00/0001.txt.json"), ("--compact", "00/0001.txt.json"), ("--text", "00/0001.txt.txt")] {
+            for (what, put) in obstacles() {
+                let folder = beside();
+                fs::create_dir(folder.path("out/00")).unwrap();
+                put(&folder.path("out").join(name));
+                let before = seen(&folder);
+                let preview = mirrors(&folder, &[form, "--dry-run"]).ends_with(1);
+                assert!(preview.text().contains("fail       archive/00/0001.txt (occupied)"), "{form} {what}: {}", preview.text());
+                for _ in 0..2 {
+                    let run = mirrors(&folder, &[form]).ends_with(1);
+                    let told = format!("error: archive/00/0001.txt: {name} is in the way of its output: no run has written it");
+                    assert!(run.stderr.contains(&told), "{form} {what}: {}", run.stderr);
+                    assert!(run.stderr.contains("move it away, or name another folder"), "{form} {what}: {}", run.stderr);
+                    assert_eq!(altered(&folder, &before), Vec::<PathBuf>::new(), "{form} {what}");
+                    let entries = ledger(&folder, "out");
+                    assert_eq!(["error", "outputs"].map(|key| &entries[1][key]), [&json!("occupied"), &json!({})], "{form} {what}");
+                    assert_eq!(by_status(&entries)["failed"].len(), 1, "{form} {what}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_folder_they_stay_and_are_the_failure_of_what_goes_there() {
+        for (what, put) in obstacles().into_iter().filter(|(what, _)| !what.contains("folder")) {
+            let folder = beside();
+            fs::write(folder.path("archive/iv.txt"), HOUSE).unwrap();
+            put(&folder.path("out/00"));
+            let before = seen(&folder);
+            let run = mirrors(&folder, &["--message-format", "json"]).ends_with(1);
+            let told = run.messages();
+            assert_eq!(told.iter().filter(|message| message["code"] == "occupied").count(), 3, "{what}: {told:?}");
+            assert!(told[0]["message"].as_str().unwrap().starts_with("00 is in the way of its output"), "{what}: {}", told[0]);
+            assert_eq!(altered(&folder, &before), Vec::<PathBuf>::new(), "{what}");
+            assert!(folder.path("out/iv.txt.json").exists(), "{what}");
+        }
+    }
+
+    #[test]
+    fn of_a_table_they_stay_and_nothing_is_written() {
+        for (options, name) in [
+            (&["--csv"][..], "actions.csv"),
+            (&["--csv"], "records.csv"),
+            (&["--csv", "--spreadsheet"], "actions.csv"),
+            (&["--csv", "--table", "meetings"], "meetings.csv"),
+        ] {
+            for (what, put) in obstacles() {
+                let folder = beside();
+                put(&folder.path("out").join(name));
+                let before = seen(&folder);
+                for more in [&[][..], &["--dry-run"]] {
+                    let run = mirrors(&folder, &[options, more].concat()).ends_with(2);
+                    let told = format!("error: {} is in the way: no run has written it", Path::new("out").join(name).display());
+                    assert!(run.stderr.contains(&told) && run.stderr.contains("move it away"), "{what}: {}", run.stderr);
+                    assert_eq!(seen(&folder), before, "{options:?} {what}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_ledger_they_stay_and_nothing_is_written() {
+        for form in ["--json", "--text", "--csv"] {
+            for (what, put) in obstacles() {
+                let folder = beside();
+                put(&folder.path("out/ledger.ndjson"));
+                let before = seen(&folder);
+                let run = mirrors(&folder, &[form]).ends_with(2);
+                let told = format!("error: {} is in the way: no run has written it", Path::new("out").join("ledger.ndjson").display());
+                assert!(run.stderr.contains(&told), "{form} {what}: {}", run.stderr);
+                assert_eq!(seen(&folder), before, "{form} {what}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_somebody_made_of_an_output_is_not_ours_to_replace() {
+        for (what, put) in obstacles() {
+            // A table, also where its length is the same.
+            let folder = beside();
+            mirrors(&folder, &["--csv"]).ends_with(0);
+            fs::write(folder.path("archive/00/0003.txt"), HOUSE).unwrap();
+            fs::remove_file(folder.path("out/actions.csv")).unwrap();
+            put(&folder.path("out/actions.csv"));
+            let before = seen(&folder);
+            mirrors(&folder, &["--csv"]).ends_with(2);
+            assert_eq!(seen(&folder), before, "{what}");
+
+            // A document's output, where the document has changed.
+            let folder = beside();
+            mirrors(&folder, &[]).ends_with(0);
+            fs::write(folder.path("archive/00/0001.txt"), UNDATED).unwrap();
+            fs::remove_file(folder.path("out/00/0001.txt.json")).unwrap();
+            put(&folder.path("out/00/0001.txt.json"));
+            let mut before = seen(&folder);
+            before.remove(&folder.path("out/ledger.ndjson"));
+            for _ in 0..2 {
+                mirrors(&folder, &[]).ends_with(1);
+                assert_eq!(altered(&folder, &before), Vec::<PathBuf>::new(), "{what}");
+            }
+
+            // The same, where it would be pruned.
+            fs::remove_file(folder.path("archive/00/0001.txt")).unwrap();
+            before.remove(&folder.path("archive/00/0001.txt"));
+            for _ in 0..2 {
+                let run = mirrors(&folder, &["--prune"]).ends_with(1);
+                let told = "error: archive/00/0001.txt: 00/0001.txt.json is in the way";
+                assert!(run.stderr.contains(told), "{what}: {}", run.stderr);
+                assert_eq!(altered(&folder, &before), Vec::<PathBuf>::new(), "{what}");
+            }
+
+            // And where the document's output goes elsewhere.
+            let folder = beside();
+            mirrors(&folder, &[]).ends_with(0);
+            fs::remove_file(folder.path("out/00/0001.txt.json")).unwrap();
+            put(&folder.path("out/00/0001.txt.json"));
+            let mut before = seen(&folder);
+            before.retain(|path, _| !path.starts_with(folder.path("out")) || path.starts_with(folder.path("out/00/0001.txt.json")));
+            folder.run(&["archive/00", "archive/00/0002.txt", "--out-dir", "out"]).ends_with(1);
+            assert_eq!(altered(&folder, &before), Vec::<PathBuf>::new(), "{what}");
+            assert!(!folder.path("out/00/0000.txt.json").exists() && !folder.path("out/archive/00/0001.txt.json").exists(), "{what}");
+        }
+    }
+
+    #[test]
+    fn an_output_that_was_edited_stays_also_where_its_length_is_the_same() {
+        for (form, name) in [("--json", "00/0001.txt.json"), ("--csv", "actions.csv")] {
+            let folder = beside();
+            mirrors(&folder, &[form]).ends_with(0);
+            let edited = folder.read(&format!("out/{name}")).replace("roofer", "baker!");
+            fs::write(folder.path("out").join(name), &edited).unwrap();
+            fs::write(folder.path("archive/00/0001.txt"), UNDATED).unwrap();
+            let before = state(&folder, "out").0;
+            mirrors(&folder, &[form]).ends_with(if form == "--csv" { 2 } else { 1 });
+            assert_eq!(state(&folder, "out").0, before, "{form}");
+            // Once it is out of the way, all goes on.
+            fs::rename(folder.path("out").join(name), folder.path("mine")).unwrap();
+            mirrors(&folder, &[form]).ends_with(0);
+            folder.run(&["archive", form, "--out-dir", "new"]).ends_with(0);
+            assert_eq!((state(&folder, "out").0, folder.read("mine")), (state(&folder, "new").0, edited), "{form}");
+        }
+    }
+
+    #[test]
+    fn what_a_run_has_written_the_next_one_replaces_and_prunes() {
+        for form in ["--json", "--csv", "--text"] {
+            let folder = beside();
+            fs::write(folder.path("out/notes.txt"), "mine\n").unwrap();
+            for source in [UNDATED, HOUSE, UNDATED, PAGE] {
+                fs::write(folder.path("archive/00/0001.txt"), source).unwrap();
+                mirrors(&folder, &[form]).ends_with(0);
+            }
+            // The ledger is ours also where somebody has looked for something in it.
+            let edited = folder.read("out/ledger.ndjson") + "a line more\n";
+            fs::write(folder.path("out/ledger.ndjson"), edited).unwrap();
+            fs::remove_file(folder.path("archive/00/0001.txt")).unwrap();
+            mirrors(&folder, &[&[form][..], if form == "--csv" { &[] } else { &["--prune"] }].concat()).ends_with(0);
+            assert_eq!(folder.read("out/notes.txt"), "mine\n");
+            fs::remove_file(folder.path("out/notes.txt")).unwrap();
+            folder.run(&["archive", form, "--out-dir", "new"]).ends_with(0);
+            assert_eq!(state(&folder, "out").0, state(&folder, "new").0, "{form}");
+        }
+    }
+
+    /// Minutes of another length than the others.
+    const PAGE: &str = "Library Board Meeting VI\n\n1 June 2026\n\n1. Roof\n\n- It is tight.\n";
+
+    #[test]
+    #[cfg(unix)]
+    fn among_the_files_of_a_run_links_are_refused_and_what_is_not_ours_stays() {
+        use std::os::unix::fs::symlink;
+
+        for form in ["--json", "--csv"] {
+            for name in ["", "/lock", "/journal.ndjson", "/written.ndjson"] {
+                for to in ["outside", "outside/list", "outside/nothing"] {
+                    let folder = beside();
+                    let at = format!("out/.minutes-extract{name}");
+                    fs::create_dir_all(folder.path(&at).parent().unwrap()).unwrap();
+                    symlink(folder.path(to), folder.path(&at)).unwrap();
+                    let before = seen(&folder);
+                    let run = mirrors(&folder, &[form]).ends_with(2);
+                    assert!(run.stderr.contains(&format!("error: {at} is in the way")), "{at} {to}: {}", run.stderr);
+                    assert_eq!(seen(&folder), before, "{at} {to}");
+                }
+            }
+            let folder = beside();
+            let at = |name: &str| format!("out/.minutes-extract/{name}");
+            fs::create_dir(folder.path("out/.minutes-extract")).unwrap();
+            for name in ["lock", "mine.tmp", "list"] {
+                fs::write(folder.path(&at(name)), "mine\n").unwrap();
+            }
+            mirrors(&folder, &[form]).ends_with(0);
+            for name in ["lock", "mine.tmp", "list"] {
+                assert_eq!(folder.read(&at(name)), "mine\n", "{form} {name}");
+            }
+            for name in ["journal.ndjson", "written.ndjson"] {
+                let folder = beside();
+                fs::create_dir(folder.path("out/.minutes-extract")).unwrap();
+                fs::write(folder.path(&at(name)), "mine\n").unwrap();
+                mirrors(&folder, &[form]).ends_with(2);
+                assert_eq!(folder.read(&at(name)), "mine\n", "{form} {name}");
+            }
+        }
+    }
+}
+
 mod trouble {
     use super::*;
 
@@ -689,7 +965,10 @@ mod trouble {
                 assert_eq!(state(&folder, "out"), state(&folder, "undisturbed"), "{form}, killed at {tenth} tenths");
                 let left: Vec<_> =
                     fs::read_dir(folder.path("out/.minutes-extract")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-                assert_eq!(left, ["lock"], "{form}, killed at {tenth} tenths");
+                let left: BTreeSet<_> = left.iter().filter_map(|name| name.to_str()).collect();
+                assert_eq!(left, BTreeSet::from(["lock", "written.ndjson"]), "{form}, killed at {tenth} tenths");
+                // What the killed runs wrote is known, and each file once.
+                assert_eq!(folder.read("out/.minutes-extract/written.ndjson").lines().count(), tree(&folder.path("out")).len());
             }
             assert!(half_way > 0, "no run was killed between its beginning and its end");
         }
@@ -790,8 +1069,8 @@ mod trouble {
     fn an_interrupted_output_file_stays_as_it_was() {
         for (arguments, file) in [(&["--ndjson", "-o", "all"][..], "all"), (&["--csv", "--out-dir", "out"], "out/records.csv")] {
             let folder = archive(20);
-            fs::create_dir(folder.path("out")).unwrap();
-            fs::write(folder.path(file), "the last good one").unwrap();
+            folder.run(&[&["archive/00"], arguments].concat()).ends_with(0);
+            let before = folder.read(file);
             let pipe = held_up(&folder);
             let child = spawn(&folder, &[&["pipe.txt", "archive", "-j", "1"], arguments].concat());
             // The pipe opens for writing once the program reads from it.
@@ -801,7 +1080,7 @@ mod trouble {
             let (code, stderr) = ended(child);
             assert_eq!(code, Some(130), "{stderr}");
             assert!(stderr.contains("as it was; run the same command again") || stderr.contains("as they were"), "{stderr}");
-            assert_eq!(folder.read(file), "the last good one");
+            assert_eq!(folder.read(file), before);
         }
     }
 

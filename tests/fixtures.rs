@@ -1,9 +1,11 @@
-//! One named test per file in `fixtures/`: its snapshot (JSON, tables, diagnostics), the invariants, and the same facts in every
-//! form in which the document can come.
+//! One named test per file in `fixtures/`, whose folders are the constructs: its snapshot (diagnostics, nodes, tables), the invariants, and
+//! the same facts in every form in which the document can come.
 //!
 //! A fixture whose name is a diagnostic code (`no-date.txt`, `empty-document--blank.txt`) raises it, one whose name is `not-` and a
 //! code does not, and any other raises no warning but those in [`WARNED`].
 
+#[path = "support/snapshot.rs"]
+mod snapshot;
 mod support;
 
 use std::fmt;
@@ -14,12 +16,28 @@ use minutes_extract::{Code, Diagnostic, Severity, decode};
 /// The warnings that fixtures raise which are about something else.
 const WARNED: &[(&str, Code)] = &[("only-title", Code::NoDate)];
 
+/// The fixtures whose snapshots hold the whole JSON too: each construct and each key of the model is seen in one of them.
+const WHOLE: &[(&str, &str)] = &[
+    ("action-table--odd-rows", "actions of a table: owners, due days, status, what hangs below"),
+    ("house", "the house layout: header, sections, nested bullets, actions, agenda, people"),
+    ("links", "links in bullets and in an action"),
+    ("motions", "decisions, and what hangs below one"),
+    ("numbered-paragraphs", "paragraphs with numbers and with bullets below"),
+    ("offices-and-leaders", "fields, absent people, affiliations, numbered decisions"),
+    ("participants-affiliations", "people with affiliation, mail address and note"),
+    ("summary-report-annexes", "preamble, location, a meeting of several days"),
+    ("table-with-words-around", "tables with a head and without"),
+    ("three-annexes", "annexes of each kind, one with sections"),
+    ("utf-16le-without-bom", "another encoding, and the diagnostic that says so"),
+    ("weekday-mismatch--elsewhere", "diagnostics with hints"),
+];
+
 fn fixture(path: &Path) -> datatest_stable::Result<()> {
     let bytes = std::fs::read(path)?;
     let name = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a fixture's name is text")?;
     let decoded = decode(&bytes, None)?;
     let mut minutes = decoded.parse();
-    minutes.source = Some(format!("fixtures/{}", path.file_name().unwrap_or_default().to_string_lossy()).into());
+    minutes.source = Some(path.to_string_lossy().replace('\\', "/").into());
 
     let mut failed = support::problems(&decoded.text, &minutes);
     failed.extend(support::rejected(&minutes));
@@ -31,9 +49,12 @@ fn fixture(path: &Path) -> datatest_stable::Result<()> {
             Err(problem) => failed.push(format!("{form}: {problem}")),
         }
     }
+    let mut content = snapshot::render(&decoded.text, &minutes)?;
+    if WHOLE.iter().any(|(whole, _)| *whole == name) {
+        content.push_str(&snapshot::whole(&minutes)?);
+    }
     // Last, and without an end to the test: a new snapshot is written also when something else is wrong.
-    #[cfg(feature = "csv")]
-    if std::panic::catch_unwind(|| snapshot::matches(name, &decoded.text, &minutes)).is_err() {
+    if std::panic::catch_unwind(|| snapshot::matches(path, &content)).is_err() {
         failed.push("the snapshot is another one".into());
     }
     if failed.is_empty() { Ok(()) } else { Err(Box::new(Failed(failed))) }
@@ -74,109 +95,11 @@ fn codes(name: &str, diagnostics: &[Diagnostic]) -> Result<(), String> {
 
 /// The fixtures' names: all files; without any the run is no test.
 fn every_fixture() -> String {
-    let fixtures = std::fs::read_dir("fixtures").map_or(0, Iterator::count);
-    assert!(fixtures > 0, "the folder fixtures/ is empty");
-    r"^[^/]+\.(txt|md)$".into()
+    let folders = std::fs::read_dir("fixtures").map_or(0, Iterator::count);
+    assert!(folders > 0, "the folder fixtures/ is empty");
+    r"\.(txt|md)$".into()
 }
 
 datatest_stable::harness! {
     { test = fixture, root = "fixtures", pattern = every_fixture() },
-}
-
-#[cfg(feature = "csv")]
-mod snapshot {
-    //! What a snapshot holds.
-
-    use std::fmt::Write as _;
-
-    use minutes_extract::Minutes;
-    use minutes_extract::emit::csv::{Cells, Writer};
-    use minutes_extract::emit::{Table, json};
-    use minutes_extract::span::position;
-
-    /// Compares a reading with `tests/snapshots/NAME.snap`.
-    pub fn matches(name: &str, text: &str, minutes: &Minutes<'_>) {
-        let source = minutes.source.as_deref().unwrap_or_default().to_owned();
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path("snapshots");
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
-        settings.set_description(source);
-        let content = render(text, minutes).expect("a string can be written to");
-        settings.bind(|| insta::assert_snapshot!(name, content));
-    }
-
-    fn render(text: &str, minutes: &Minutes<'_>) -> datatest_stable::Result<String> {
-        let mut out = String::from("=== diagnostics\n");
-        for diagnostic in &minutes.diagnostics {
-            let place = position(text, diagnostic.span.start);
-            let severity = diagnostic.severity.name();
-            writeln!(out, "{}:{} {severity} {} {}", place.line, place.column, diagnostic.code, diagnostic.message)?;
-            if let Some(hint) = &diagnostic.hint {
-                writeln!(out, "    hint: {hint}")?;
-            }
-        }
-        for table in Table::ALL {
-            let mut csv = Writer::new(Vec::new(), table, Cells::Exact)?;
-            csv.push(minutes)?;
-            write!(out, "\n=== {}\n{}", table.name(), String::from_utf8(csv.finish()?)?.replace("\r\n", "\n"))?;
-        }
-        let mut bytes = Vec::new();
-        json::compact(minutes, &mut bytes)?;
-        out.push_str("\n=== json\n");
-        lay_out(String::from_utf8(bytes)?.trim_end(), 0, &mut out);
-        Ok(out)
-    }
-
-    /// JSON for people: what fits stands on one line, else each member on its own. Keys keep their order.
-    fn lay_out(json: &str, indent: usize, out: &mut String) {
-        const WIDTH: usize = 140;
-        let members = members(json);
-        if json.len() + indent <= WIDTH || members.is_empty() {
-            out.push_str(json);
-            return;
-        }
-        let (open, close) = (&json[..1], &json[json.len() - 1..]);
-        out.push_str(open);
-        for (i, member) in members.iter().enumerate() {
-            out.push_str(if i == 0 { "\n" } else { ",\n" });
-            out.push_str(&" ".repeat(indent + 2));
-            let (key, value) = member.split_at(if open == "{" { value_at(member) } else { 0 });
-            out.push_str(key);
-            lay_out(value, indent + 2, out);
-        }
-        out.push('\n');
-        out.push_str(&" ".repeat(indent));
-        out.push_str(close);
-    }
-
-    /// The members of an object or array in compact JSON; none of anything else.
-    fn members(json: &str) -> Vec<&str> {
-        let mut found = Vec::new();
-        if !json.starts_with(['{', '[']) || json.len() < 3 {
-            return found;
-        }
-        let (mut depth, mut text, mut escaped, mut start) = (0, false, false, 1);
-        for (at, c) in json.char_indices() {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' if text => escaped = true,
-                '"' => text = !text,
-                _ if text => {}
-                '{' | '[' => depth += 1,
-                '}' | ']' => depth -= 1,
-                _ => {}
-            }
-            if !text && ((c == ',' && depth == 1) || depth == 0) {
-                found.push(&json[start..at]);
-                start = at + 1;
-            }
-        }
-        found
-    }
-
-    /// Where the value of `"key":value` begins. Our keys hold no quotes.
-    fn value_at(member: &str) -> usize {
-        member.find("\":").map_or(0, |at| at + 2)
-    }
 }

@@ -42,7 +42,10 @@ fn rich(number: &str, month: &str) -> String {
 
 #[test]
 fn an_ordinary_document_is_one_meeting() {
-    for name in ["house.txt", "summary-report.txt", "not-several-meetings.txt", "not-several-meetings--annexed.txt", "empty-document.txt"] {
+    for name in [
+        "layouts/house.txt", "layouts/summary-report.txt", "diagnostics/not-several-meetings.txt",
+        "diagnostics/not-several-meetings--annexed.txt", "diagnostics/empty-document.txt",
+    ] {
         let text = fixture(name);
         assert_eq!(parse_all(&text), [parse(&text)], "{name}");
     }
@@ -50,7 +53,7 @@ fn an_ordinary_document_is_one_meeting() {
 
 #[test]
 fn the_others_are_kept_and_told() {
-    let text = fixture("several-meetings.txt");
+    let text = fixture("diagnostics/several-meetings.txt");
     let minutes = parse(&text);
     support::check(&text, &minutes);
     let told: Vec<_> = minutes.diagnostics.iter().filter(|remark| remark.code == Code::SeveralMeetings).collect();
@@ -100,7 +103,7 @@ fn each_is_read_as_if_it_stood_alone() {
 
 #[test]
 fn all_byte_forms_give_the_same_meetings() {
-    for name in ["several-meetings.txt", "several-meetings--dated-headings.md"] {
+    for name in ["diagnostics/several-meetings.txt", "diagnostics/several-meetings--dated-headings.md"] {
         let text = fixture(name);
         let expected: Vec<Value> = parse_all(&text).iter().map(support::facts).collect();
         assert!(expected.len() > 1);

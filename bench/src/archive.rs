@@ -10,7 +10,7 @@ use anyhow::{Context as _, ensure};
 use fastrand::Rng;
 use minutes_extract::archive::Reading;
 
-use crate::documents::{Layout, document};
+use crate::documents::{Layout, document, with_facts};
 use crate::words;
 
 /// What an archive is to hold.
@@ -37,8 +37,7 @@ const YEARS: usize = 20;
 /// When the folder exists and is not empty, or cannot be written.
 pub fn write(folder: &Path, plan: &Plan) -> anyhow::Result<()> {
     ensure!(plan.bad <= plan.files, "of {} files {} cannot be bad", plan.files, plan.bad);
-    let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    ensure!(empty, "{} is not empty", folder.display());
+    ensure_empty(folder)?;
     for year in 0..YEARS {
         for shelf in words::SHELVES {
             let path = folder.join(format!("{}/{shelf}", 2006 + year));
@@ -58,6 +57,30 @@ pub fn write(folder: &Path, plan: &Plan) -> anyhow::Result<()> {
         let path = list_of_bad(folder);
         fs::write(&path, list.concat()).with_context(|| format!("cannot write {}", path.display()))?;
     }
+    Ok(())
+}
+
+/// Writes documents and the facts that they state into a new folder, as `LAYOUT-SEED.txt` and `LAYOUT-SEED.json`: each is what
+/// `document LAYOUT --seed SEED` gives. None is bad.
+///
+/// # Errors
+/// When the folder exists and is not empty, or cannot be written.
+pub fn write_with_facts(folder: &Path, plan: &Plan) -> anyhow::Result<()> {
+    ensure_empty(folder)?;
+    for seed in plan.seed..plan.seed.saturating_add(plan.files as u64) {
+        let layout = plan.layout.of(seed);
+        let document = with_facts(layout, plan.bytes, seed);
+        let path = folder.join(format!("{}-{seed:06}.{}", layout.name(), layout.extension()));
+        fs::write(&path, document.bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        let path = path.with_extension("json");
+        fs::write(&path, document.facts.json()?).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn ensure_empty(folder: &Path) -> anyhow::Result<()> {
+    let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    ensure!(empty, "{} is not empty", folder.display());
     Ok(())
 }
 
@@ -204,6 +227,21 @@ mod tests {
         for bad in Bad::ALL {
             assert_eq!(listed.values().filter(|kind| **kind == bad.name()).count(), 2, "{}", bad.name());
         }
+    }
+
+    #[test]
+    fn facts_stand_beside_their_documents() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("scored");
+        fs::create_dir(&folder).unwrap();
+        write_with_facts(&folder, &Plan { files: 3, bad: 0, layout: Layout::Drift, bytes: 3_000, seed: 7 }).unwrap();
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 6);
+        for seed in 7..10 {
+            let (path, document) = (folder.join(format!("drift-{seed:06}.txt")), with_facts(Layout::Drift, 3_000, seed));
+            assert_eq!(fs::read(&path).unwrap(), document.bytes);
+            assert_eq!(fs::read_to_string(path.with_extension("json")).unwrap(), document.facts.json().unwrap());
+        }
+        assert!(write_with_facts(&folder, &Plan { files: 3, bad: 0, layout: Layout::Drift, bytes: 3_000, seed: 7 }).is_err());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use minutes_bench::archive;
 use minutes_bench::budgets::{self, Extent, Programs};
-use minutes_bench::documents::{Layout, document};
+use minutes_bench::documents::{Layout, with_facts};
 use minutes_bench::hostile::{SHAPES, Shape};
 use minutes_bench::process;
 
@@ -64,11 +64,14 @@ struct ArchiveArgs {
     /// What the documents follow from
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Write the facts of each document beside it: LAYOUT-SEED.txt and LAYOUT-SEED.json, all in one folder, for seeds from --seed on
+    #[arg(long, conflicts_with = "bad")]
+    facts: bool,
 }
 
 #[derive(Debug, Args)]
 struct DocumentArgs {
-    /// A layout (house, drift, markdown, mixed) or a hostile shape
+    /// A layout (house, drift, summary, markdown, mixed) or a hostile shape
     kind: String,
     /// How long it is, about
     #[arg(long, default_value_t = 5_000)]
@@ -76,6 +79,9 @@ struct DocumentArgs {
     /// What the document follows from; a hostile shape has none
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Write the facts that the document states into this file; a hostile shape has none
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -123,14 +129,22 @@ fn run(job: Job) -> anyhow::Result<()> {
             process::run(&program, arguments)?;
             Ok(writeln!(io::stdout().lock(), "{}", process::peak_of_children()?)?)
         }
-        Job::Archive(ArchiveArgs { folder, files, bad, layout, bytes, seed }) => {
+        Job::Archive(ArchiveArgs { folder, files, bad, layout, bytes, seed, facts }) => {
             fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-            archive::write(&folder, &archive::Plan { files, bad, layout, bytes, seed })
+            let write = if facts { archive::write_with_facts } else { archive::write };
+            write(&folder, &archive::Plan { files, bad, layout, bytes, seed })
         }
-        Job::Document(DocumentArgs { kind, bytes, seed }) => {
+        Job::Document(DocumentArgs { kind, bytes, seed, facts }) => {
             let layout = Layout::ALL.iter().find(|(name, _)| *name == kind);
             let document = match (layout, Shape::named(&kind)) {
-                (Some((_, layout)), _) => document(*layout, bytes, seed),
+                (Some((_, layout)), _) => {
+                    let document = with_facts(*layout, bytes, seed);
+                    if let Some(path) = facts {
+                        fs::write(&path, document.facts.json()?).with_context(|| format!("cannot write {}", path.display()))?;
+                    }
+                    document.bytes
+                }
+                (None, Some(_)) if facts.is_some() => bail!("a hostile shape states nothing: --facts is for layouts"),
                 (None, Some(shape)) => shape.text(bytes).into_bytes(),
                 (None, None) => bail!("no layout and no shape is called {kind}; the shapes are {}", names()),
             };

@@ -4,7 +4,7 @@ use allocation_counter::measure;
 use minutes_bench::hostile::SHAPES;
 use minutes_extract::parse;
 
-const HOUSE: &str = include_str!("../../fixtures/house.txt");
+const HOUSE: &str = include_str!("../../fixtures/layouts/house.txt");
 
 /// The allocations of parsing the fixture, once all that is built on first use is built. A change that needs other ones sets this to
 /// what the test says that it found.

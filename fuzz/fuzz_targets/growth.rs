@@ -75,7 +75,7 @@ const COST: f64 = 40.0;
 
 /// The time per byte of an ordinary document.
 static ORDINARY: LazyLock<f64> = LazyLock::new(|| {
-    let document = include_str!("../../fixtures/house.txt");
+    let document = include_str!("../../fixtures/layouts/house.txt");
     nanoseconds(document, 50)
 });
 

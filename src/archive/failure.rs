@@ -36,9 +36,9 @@ pub enum Reason {
         /// The output, below the folder of outputs.
         output: String,
     },
-    /// Something that is not known to be an output stands in the place of its output.
+    /// In the place of its output there is something that no run has written, or that was changed since.
     Occupied {
-        /// The output, below the folder of outputs.
+        /// What is in the way, below the folder of outputs.
         output: String,
     },
     /// Its output cannot be written, for a reason that lies in its name.
@@ -88,7 +88,9 @@ impl fmt::Display for Reason {
             Reason::NotText(error) => write!(f, "{error}"),
             Reason::TooLarge { max_bytes } => write!(f, "is too large: more than {max_bytes} bytes"),
             Reason::SameOutput { output } => write!(f, "its output {output} would take the place of that of another document"),
-            Reason::Occupied { output } => write!(f, "in the place of its output {output} there is something that no run has put there"),
+            Reason::Occupied { output } => {
+                write!(f, "{output} is in the way of its output: no run has written it, or it was changed since")
+            }
             Reason::Unwritable(error) => write!(f, "its output cannot be written: {error}"),
             Reason::Panic(message) => write!(f, "a fault of this program stopped its conversion: {message}"),
             Reason::NoMinutes { globs } => write!(f, "no minutes in this folder: no file in it matches {}", globs.join(", ")),

@@ -12,40 +12,23 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::fs::{File, OpenOptions};
-use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+use std::fs::{self, File, OpenOptions};
+use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::io::{self, BufRead, BufReader, BufWriter, Seek, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
-use tempfile::NamedTempFile;
 
 use super::Entry;
-use super::folder::{Folder, FolderError, unwritten};
+use super::folder::{Folder, FolderError, JOURNAL, Passing, Ready, unwritten};
+use super::hash::key;
 
 /// The name of the ledger in the folder of outputs.
 pub const LEDGER: &str = "ledger.ndjson";
 
-const JOURNAL: &str = "journal.ndjson";
-
-/// The hash of a document's bytes, as the ledger states it.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::from("sha256:");
-    text.reserve(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
-}
-
-/// A short stand-in for a text.
-pub(super) fn key(text: &[u8]) -> u64 {
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
-}
+/// How each line of a ledger or a journal begins.
+const BEGIN: &[u8] = b"{\"path\":";
 
 /// What was noted of an input before.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +71,8 @@ struct Lines {
     offset: u64,
     /// Where the last whole line ends.
     end: u64,
+    /// Whether some line is an entry. An empty file is anybody's.
+    is_ours: bool,
 }
 
 /// What names a line's input and its outputs.
@@ -103,12 +88,11 @@ impl Earlier {
     pub fn of(folder: &Path) -> Result<Earlier, FolderError> {
         let mut earlier = Earlier::default();
         for (path, is_journal) in [(folder.join(LEDGER), false), (journal_of(folder), true)] {
-            let unread = |error| FolderError::Read { path: path.clone(), error };
-            let lines = match File::open(&path) {
-                Ok(file) => earlier.read(file, is_journal).map_err(unread)?,
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                Err(error) => return Err(unread(error)),
-            };
+            let Some(file) = open(&path)? else { continue };
+            let lines = earlier.read(file, is_journal).map_err(|error| FolderError::Read { path: path.clone(), error })?;
+            if !lines.is_ours {
+                return Err(FolderError::Occupied { path });
+            }
             *(if is_journal { &mut earlier.journal } else { &mut earlier.ledger }) = Some(lines);
         }
         Ok(earlier)
@@ -118,14 +102,16 @@ impl Earlier {
     fn read(&mut self, file: File, is_journal: bool) -> io::Result<Lines> {
         let mut reader = BufReader::new(file);
         let mut line = Vec::new();
-        let (mut offset, mut end) = (0, 0);
+        let (mut offset, mut end, mut is_ours) = (0, 0, false);
         for at in 0.. {
             line.clear();
             let length = reader.read_until(b'\n', &mut line)? as u64;
             if line.last() != Some(&b'\n') {
+                is_ours |= end == 0 && (line.is_empty() || line.starts_with(BEGIN));
                 break;
             }
             if let Ok(Subject { path, outputs }) = serde_json::from_slice(&line) {
+                is_ours = true;
                 let place = Place { is_journal, offset, at };
                 self.by_path.insert(path_key(path.as_deref()), place);
                 self.by_output.extend(outputs.keys().map(|output| (key(output.as_bytes()), place)));
@@ -134,7 +120,7 @@ impl Earlier {
             end = offset;
         }
         reader.seek(SeekFrom::Start(0))?;
-        Ok(Lines { reader, offset: 0, end })
+        Ok(Lines { reader, offset: 0, end, is_ours })
     }
 
     /// What was noted of an input. Every line is given once.
@@ -171,30 +157,37 @@ impl Earlier {
 
     /// One of the outputs that are noted, if it is of another kind.
     pub fn other(folder: &Path, is_kind: impl Fn(&str) -> bool) -> Result<Option<String>, FolderError> {
-        let mut outputs = lines(folder.join(LEDGER))?.chain(lines(journal_of(folder))?).flat_map(BTreeMap::into_keys);
+        let mut outputs = lines(&folder.join(LEDGER))?.chain(lines(&journal_of(folder))?).flat_map(BTreeMap::into_keys);
         Ok(outputs.find(|output| !is_kind(output)))
     }
 
     /// What each line of the ledger has in the outputs, in its order.
     pub fn outputs(folder: &Path) -> Result<impl Iterator<Item = BTreeMap<String, u64>> + Send + use<>, FolderError> {
-        lines(folder.join(LEDGER))
+        lines(&folder.join(LEDGER))
     }
 }
 
 /// What each line of a ledger or a journal has in the outputs; nothing where there is no such file.
-fn lines(path: PathBuf) -> Result<impl Iterator<Item = BTreeMap<String, u64>> + Send + use<>, FolderError> {
+fn lines(path: &Path) -> Result<impl Iterator<Item = BTreeMap<String, u64>> + Send + use<>, FolderError> {
     #[derive(Deserialize)]
     struct Outputs {
         outputs: BTreeMap<String, u64>,
     }
-    let file = match File::open(&path) {
-        Ok(file) => Some(BufReader::new(file)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(FolderError::Read { path, error }),
-    };
+    let file = open(path)?.map(BufReader::new);
     let lines = file.into_iter().flat_map(|file| file.split(b'\n').map_while(Result::ok));
     // A line that says nothing to this version has no outputs of its kind, and keeps its place.
     Ok(lines.map(|line| serde_json::from_slice(&line).map_or_else(|_| BTreeMap::new(), |Outputs { outputs }| outputs)))
+}
+
+/// Opens a ledger or a journal, if it is there. What is no file, such as a link, is none of ours.
+fn open(path: &Path) -> Result<Option<File>, FolderError> {
+    let file = match fs::symlink_metadata(path) {
+        Ok(there) if !there.is_file() => return Err(FolderError::Occupied { path: path.to_owned() }),
+        Ok(_) => File::open(path).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    };
+    file.map_err(|error| FolderError::Read { path: path.to_owned(), error })
 }
 
 fn journal_of(folder: &Path) -> PathBuf {
@@ -256,17 +249,23 @@ impl Journal {
     }
 }
 
-/// The ledger of the run at hand. It takes its place when it is [finished](Ledger::finish).
+/// The ledger of the run at hand. It takes its place when it is [placed](Ledger::ready).
 #[derive(Debug)]
 pub(super) struct Ledger {
-    file: BufWriter<NamedTempFile>,
+    file: BufWriter<Passing>,
     path: PathBuf,
 }
 
 impl Ledger {
-    /// Begins a ledger.
-    pub fn begin(folder: &Folder) -> Result<Ledger, FolderError> {
-        Ok(Ledger { file: BufWriter::new(folder.passing()?), path: folder.path().join(LEDGER) })
+    /// Begins a ledger in a folder, unless there is a file in its place that is none.
+    pub fn begin(folder: &Folder, earlier: &Earlier) -> Result<Ledger, FolderError> {
+        let path = folder.path().join(LEDGER);
+        // One that was torn or edited is a ledger still; an empty file may be anybody's.
+        if earlier.has_ledger() && fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
+            folder.adopt(Path::new(LEDGER))?;
+        }
+        folder.check(Path::new(LEDGER))?;
+        Ok(Ledger { file: BufWriter::new(folder.passing()?), path })
     }
 
     /// Notes what became of an input.
@@ -274,10 +273,10 @@ impl Ledger {
         line(entry, &mut self.file).map_err(unwritten(&self.path))
     }
 
-    /// Puts the ledger into its place.
-    pub fn finish(self, folder: &Folder) -> Result<(), FolderError> {
+    /// Ends the ledger; it is to be placed.
+    pub fn ready(self, folder: &Folder) -> Result<Ready<'_>, FolderError> {
         let file = self.file.into_inner().map_err(|error| unwritten(self.path)(error.into_error()))?;
-        folder.place(file, Path::new(LEDGER))
+        folder.ready(file, Path::new(LEDGER))
     }
 }
 

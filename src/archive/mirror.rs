@@ -4,16 +4,18 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::batch::{Batch, Workers};
 use super::convert::{Became, Done, one, weighed};
 use super::document::{spelled, unspelled};
-use super::folder::{Folder, FolderError};
-use super::ledger::{Earlier, Journal, Ledger, Noted, key};
+use super::folder::{self, Folder, FolderError, unwritten};
+use super::hash::key;
+use super::ledger::{Earlier, Journal, Ledger, Noted};
 use super::verdict::{Preview, verdict};
+use super::written::{Written, in_the_way};
 use super::{Document, Entry, Failure, Input, Reading, Reason};
 use crate::model::Minutes;
 
@@ -118,7 +120,7 @@ impl Mirror {
         N: Send + 'static,
     {
         let mut claims = Claims::of(self, folder.path())?;
-        let ledger = Ledger::begin(&folder)?;
+        let ledger = Ledger::begin(&folder, &claims.earlier)?;
         let place = Arc::new(Place { journal: Journal::open(&folder, &claims.earlier)?, folder });
         let (reading, options) = (batch.reading, std::mem::take(&mut claims.mirror.options));
         let at_work = Arc::clone(&place);
@@ -137,7 +139,8 @@ impl Mirror {
     {
         let mut claims = Claims::of(self, folder)?;
         let (reading, options, out) = (batch.reading, std::mem::take(&mut claims.mirror.options), folder.to_owned());
-        let mut workers = batch.workers(move |claim: Claim| claim.preview(&out, reading, &options));
+        let written = folder::written(folder)?;
+        let mut workers = batch.workers(move |claim: Claim| claim.preview(&out, &written, reading, &options));
         let mut inputs = inputs.into_iter();
         let mut next = || if batch.is_cancelled() { None } else { inputs.by_ref().find_map(|input| claims.claim(input)) };
         while let Some(preview) = workers.next(&mut next) {
@@ -182,8 +185,6 @@ struct Claim {
     input: Result<Input, Failure>,
     output: PathBuf,
     noted: Option<Noted>,
-    /// Whether what stands in the output's place is known to be an output.
-    is_known: bool,
 }
 
 impl Claims {
@@ -205,7 +206,7 @@ impl Claims {
             Err(failure) => {
                 self.searched.failed(&failure);
                 let noted = self.earlier.take(failure.input.name().as_deref());
-                return Some((Claim { input: Err(failure), output: PathBuf::new(), noted, is_known: false }, bytes));
+                return Some((Claim { input: Err(failure), output: PathBuf::new(), noted }, bytes));
             }
         };
         let name = input.name().map(Cow::into_owned);
@@ -219,19 +220,17 @@ impl Claims {
         let is_taken = !self.is_free(&output) || owner.as_ref().is_some_and(|owner| is_another(owner, &input));
         if is_taken {
             let failure = Failure { input, reason: Reason::SameOutput { output: output_name } };
-            return Some((Claim { input: Err(failure), output: PathBuf::new(), noted, is_known: false }, bytes));
+            return Some((Claim { input: Err(failure), output: PathBuf::new(), noted }, bytes));
         }
         let before = noted.as_ref().and_then(Noted::entry).map(|entry| entry.outputs).unwrap_or_default();
-        let mut is_known = before.contains_key(&output_name);
         // Where it was before it is until this one is done: no other output goes there in this run.
         self.outputs.extend(before.keys().map(|left| key(unspelled(left).as_os_str().as_encoded_bytes())));
         if let Some(owner) = owner {
             // The same document by another path, or one that is gone: what it left is this one's now.
-            is_known = true;
             let left = self.earlier.take(owner.path.as_deref());
             noted = noted.or(left);
         }
-        Some((Claim { input: Ok(input), output, noted, is_known }, bytes))
+        Some((Claim { input: Ok(input), output, noted }, bytes))
     }
 
     /// Claims an output for an input, unless it is that of another one, or one of the two would be a folder.
@@ -286,36 +285,23 @@ impl Claim {
         options: &str,
         work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<u8>, N),
     ) -> Result<Done<N>, FolderError> {
-        let Claim { input, output, noted, is_known } = self;
-        let Place { folder, journal } = place;
-        let is_there = |outputs: &BTreeMap<String, u64>| Claim::is_there(folder.path(), &output, outputs);
-        let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, is_there).into();
+        let Claim { input, output, noted } = self;
+        let folder = place.folder.path();
+        let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, |outputs| Claim::is_there(folder, &output, outputs)).into();
         let origin = input.as_ref().map_or_else(|failure| failure.input.clone(), Input::clone);
-        let name = spelled(&output);
+        let left = noted.as_ref().and_then(Noted::entry).map(|entry| entry.outputs).unwrap_or_default();
         let Done { mut entry, became } = one(input, reading, known, |document, meetings, entry| {
             let (bytes, given) = work(document, meetings);
-            if !is_known && is_occupied(&folder.path().join(&output), &bytes) {
-                return Ok(None);
-            }
-            let outputs = BTreeMap::from([(name.clone().into_owned(), bytes.len() as u64)]);
-            journal.begin(entry, outputs.clone())?;
-            folder.put(&output, &bytes)?;
-            Ok(Some((outputs, given)))
+            Ok((place.put(&output, &bytes, &left, entry)?, given))
         });
-        let left = noted.and_then(|noted| noted.entry()).map(|entry| entry.outputs).unwrap_or_default();
-        let failed = |reason| Failure { input: origin, reason };
         let failure = match became {
             Became::Unchanged => return Ok(Done { entry, became: Became::Unchanged }),
-            Became::Converted(Ok(Some((outputs, given)))) => {
-                // Where the document's output was before.
-                left.keys().filter(|left| !outputs.contains_key(*left)).try_for_each(|left| folder.remove(&unspelled(left)))?;
+            Became::Converted(Ok((outputs, given))) => {
                 entry.outputs = outputs;
                 options.clone_into(&mut entry.options);
                 return Ok(Done { entry, became: Became::Converted(given) });
             }
-            Became::Converted(Ok(None)) => failed(Reason::Occupied { output: name.clone().into_owned() }),
-            Became::Converted(Err(FolderError::Write { error, .. })) if concerns_one(&error) => failed(Reason::Unwritable(error)),
-            Became::Converted(Err(error)) => return Err(error),
+            Became::Converted(Err(error)) => Failure { input: origin, reason: concerns_one(error, folder)? },
             Became::Failed(failure) => failure,
         };
         // What an earlier conversion gave stays there until one succeeds again.
@@ -324,27 +310,58 @@ impl Claim {
         Ok(Done { entry, became: Became::Failed(failure) })
     }
 
-    fn preview(self, folder: &Path, reading: Reading, options: &str) -> Preview {
-        let Claim { input, output, noted, .. } = self;
+    fn preview(self, folder: &Path, written: &Written, reading: Reading, options: &str) -> Preview {
+        let Claim { input, output, noted } = self;
         let is_there = |outputs: &BTreeMap<String, u64>| Claim::is_there(folder, &output, outputs);
         let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, is_there);
-        Preview::of(input, Some(spelled(&output).into_owned()), reading, known)
+        let check = || match in_the_way(folder, &output, |name, hash| written.has(name, hash)) {
+            Some(other) => Err(Reason::Occupied { output: spelled(&other).into_owned() }),
+            None => Ok(()),
+        };
+        Preview::of(input, Some(spelled(&output).into_owned()), reading, known, check)
     }
 }
 
-/// Whether something else than these bytes stands in a place: what is the same is an output whose line was lost.
-fn is_occupied(path: &Path, bytes: &[u8]) -> bool {
-    match fs::symlink_metadata(path) {
-        Ok(file) => !file.is_file() || file.len() != bytes.len() as u64 || fs::read(path).map_or(true, |other| other != bytes),
-        Err(_) => false,
+impl Place {
+    /// Puts the bytes of a document's output into its place, and takes away what the document `left` elsewhere. Gives what it has now.
+    fn put(&self, output: &Path, bytes: &[u8], left: &BTreeMap<String, u64>, entry: &Entry) -> Result<BTreeMap<String, u64>, FolderError> {
+        let Place { folder, journal } = self;
+        let name = spelled(output).into_owned();
+        let elsewhere = || left.keys().filter(|left| **left != name).map(|left| unspelled(left));
+        elsewhere().try_for_each(|left| folder.removable(&left))?;
+        let mut file = folder.passing()?;
+        file.write_all(bytes).map_err(unwritten(folder.path().join(output)))?;
+        let ready = folder.ready(file, output)?;
+        let outputs = BTreeMap::from([(name.clone(), bytes.len() as u64)]);
+        journal.begin(entry, outputs.clone())?;
+        ready.place()?;
+        elsewhere().try_for_each(|left| folder.remove(&left))?;
+        Ok(outputs)
+    }
+
+    /// Removes the outputs of a document that is gone, unless one of them is not what a run has written: that is a failure, and all stay.
+    fn prune(&self, gone: &Gone) -> Result<Option<Failure>, FolderError> {
+        let outputs = || gone.outputs.iter().map(|output| unspelled(output));
+        let removed = outputs()
+            .try_for_each(|output| self.folder.removable(&output))
+            .and_then(|()| outputs().try_for_each(|output| self.folder.remove(&output)));
+        let Err(error) = removed else { return Ok(None) };
+        let reason = concerns_one(error, self.folder.path())?;
+        Ok(Some(Failure { input: Input::File(unspelled(&gone.path)), reason }))
     }
 }
 
-/// Whether an output cannot be written for a reason that lies in this one document: its name with the suffix is too long, or a folder
-/// stands in its place.
-fn concerns_one(error: &io::Error) -> bool {
+/// The failure of the one document where an output cannot be written for a reason that lies in it: what is in the output's way, or a name
+/// that is too long with the suffix. Any other error is the run's.
+fn concerns_one(error: FolderError, folder: &Path) -> Result<Reason, FolderError> {
     use io::ErrorKind::{InvalidFilename, IsADirectory, NotADirectory};
-    matches!(error.kind(), InvalidFilename | IsADirectory | NotADirectory)
+    match error {
+        FolderError::Occupied { path } => Ok(Reason::Occupied { output: spelled(path.strip_prefix(folder).unwrap_or(&path)).into_owned() }),
+        FolderError::Write { error, .. } if matches!(error.kind(), InvalidFilename | IsADirectory | NotADirectory) => {
+            Ok(Reason::Unwritable(error))
+        }
+        error => Err(error),
+    }
 }
 
 /// Documents that are being converted into a folder; made by [`Mirror::convert`].
@@ -410,25 +427,36 @@ impl<I, N> Mirroring<I, N> {
         let Mirroring { mut claims, place, mut ledger, held, stopped, .. } = self;
         // Where nothing could be converted, the archive is likelier not to be there than to be empty.
         let pruned = claims.mirror.prune && !stopped && held > 0;
-        let mut gone = Vec::new();
-        for (entry, lost) in claims.carried() {
-            match &lost {
-                Some(lost) if pruned => lost.outputs.iter().try_for_each(|output| place.folder.remove(&unspelled(output)))?,
+        let mut finished = Finished { pruned, ..Finished::default() };
+        for (entry, gone) in claims.carried() {
+            match &gone {
+                Some(gone) if pruned => {
+                    if let Some(failure) = place.prune(gone)? {
+                        ledger.note(&Entry { outputs: entry.outputs, ..Entry::failed(&failure) })?;
+                        finished.kept.push(failure);
+                        continue;
+                    }
+                }
                 _ => ledger.note(&entry)?,
             }
-            gone.extend(lost);
+            finished.gone.extend(gone);
         }
-        ledger.finish(&place.folder)?;
+        ledger.ready(&place.folder)?.place()?;
         place.journal.close(&place.folder, !stopped)?;
-        Ok(Finished { gone, pruned })
+        if !stopped {
+            place.folder.settle()?;
+        }
+        Ok(finished)
     }
 }
 
 /// A folder of outputs whose ledger is written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Finished {
     /// The outputs whose documents are gone.
     pub gone: Vec<Gone>,
     /// Whether these outputs went too.
     pub pruned: bool,
+    /// The documents that are gone and whose outputs stay even so, since they are not what a run has written.
+    pub kept: Vec<Failure>,
 }

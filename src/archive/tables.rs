@@ -16,14 +16,14 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tempfile::NamedTempFile;
-
 use super::batch::{Batch, Workers};
 use super::convert::{Became, Done, one, weighed};
-use super::folder::{Folder, FolderError, unwritten};
-use super::ledger::{Earlier, LEDGER, Ledger, Noted, key};
+use super::folder::{self, Folder, FolderError, Passing, Ready, unwritten};
+use super::hash::key;
+use super::ledger::{Earlier, LEDGER, Ledger, Noted};
 use super::mirror::{Finished, Gone, Searched};
 use super::verdict::{Preview, path, verdict};
+use super::written::in_the_way;
 use super::{Document, Failure, Input, Reading, Reason};
 use crate::model::Minutes;
 
@@ -53,8 +53,9 @@ impl Tables {
         F: Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Vec<u8>>, N) + Send + Sync + 'static,
         N: Send + 'static,
     {
+        self.files.iter().try_for_each(|(name, _)| folder.check(Path::new(name)))?;
         let claims = Claims::of(folder.path(), &self)?;
-        let ledger = Ledger::begin(&folder)?;
+        let ledger = Ledger::begin(&folder, &claims.earlier)?;
         let renewal = Renewal::of(&folder, &self.files, claims.is_whole)?;
         let Tables { files, options, .. } = self;
         let names: Arc<[String]> = files.into_iter().map(|(name, _)| name).collect();
@@ -72,10 +73,16 @@ impl Tables {
     where
         I: IntoIterator<Item = Result<Input, Failure>>,
     {
+        let written = folder::written(folder)?;
+        for (name, _) in &self.files {
+            if let Some(other) = in_the_way(folder, Path::new(name), |name, hash| written.has(name, hash)) {
+                return Err(FolderError::Occupied { path: folder.join(other) });
+            }
+        }
         let mut claims = Claims::of(folder, &self)?;
         let (reading, options) = (batch.reading, self.options);
         let mut workers = batch.workers(move |Claim { input, noted }: Claim| {
-            Preview::of(input, None, reading, |bytes| verdict(noted.as_ref(), bytes, &options, |_| true))
+            Preview::of(input, None, reading, |bytes| verdict(noted.as_ref(), bytes, &options, |_| true), || Ok(()))
         });
         let mut inputs = inputs.into_iter();
         let mut next = || if batch.is_cancelled() { None } else { inputs.find_map(|input| claims.claim(input)) };
@@ -199,7 +206,7 @@ struct Strip {
     /// The last stretch of it that is taken over, not copied yet.
     kept: Range<u64>,
     /// The new table, once it is known to differ.
-    new: Option<BufWriter<NamedTempFile>>,
+    new: Option<BufWriter<Passing>>,
 }
 
 impl Strip {
@@ -242,7 +249,7 @@ impl Strip {
     }
 
     /// Copies the stretch that is taken over, and gives the new table.
-    fn copy(&mut self, folder: &Folder) -> Result<&mut BufWriter<NamedTempFile>, FolderError> {
+    fn copy(&mut self, folder: &Folder) -> Result<&mut BufWriter<Passing>, FolderError> {
         let new = match self.new.take() {
             Some(new) => new,
             None => BufWriter::new(folder.passing()?),
@@ -258,7 +265,7 @@ impl Strip {
     }
 
     /// The new table; none where the old one is the same.
-    fn finish(mut self, folder: &Folder) -> Result<Option<NamedTempFile>, FolderError> {
+    fn finish(mut self, folder: &Folder) -> Result<Option<Passing>, FolderError> {
         if self.new.is_none() && self.kept == (0..self.length) {
             return Ok(None);
         }
@@ -302,19 +309,13 @@ impl Renewal {
         self.strips.iter_mut().zip(rows).try_for_each(|((_, strip), rows)| strip.add(rows, folder))
     }
 
-    /// Puts the tables that differ into their place, and takes the ledger away where there is one.
-    fn finish(self, folder: &Folder) -> Result<(), FolderError> {
-        let files = self.strips.into_iter().map(|(name, strip)| Ok((name, strip.finish(folder)?)));
-        let files = files.collect::<Result<Vec<_>, FolderError>>()?;
-        if files.iter().any(|(_, file)| file.is_some()) {
-            folder.remove(Path::new(LEDGER))?;
+    /// The tables that differ, ready for their place.
+    fn ready(self, folder: &Folder) -> Result<Vec<Ready<'_>>, FolderError> {
+        let mut files = Vec::new();
+        for (name, strip) in self.strips {
+            files.extend(strip.finish(folder)?.map(|file| folder.ready(file, Path::new(&name))).transpose()?);
         }
-        for (name, file) in files {
-            if let Some(file) = file {
-                folder.place(file, Path::new(&name))?;
-            }
-        }
-        Ok(())
+        Ok(files)
     }
 }
 
@@ -382,14 +383,19 @@ impl<I, N> Tabling<I, N> {
     ///
     /// # Errors
     /// When a table or the ledger cannot be written.
-    pub fn finish(mut self) -> Result<Finished, FolderError> {
-        if self.stopped || (self.held == 0 && self.claims.earlier.has_ledger()) {
+    pub fn finish(self) -> Result<Finished, FolderError> {
+        let Tabling { mut claims, folder, ledger, renewal, held, stopped, .. } = self;
+        if stopped || (held == 0 && claims.earlier.has_ledger()) {
             return Ok(Finished::default());
         }
-        if self.held > 0 {
-            self.renewal.finish(&self.folder)?;
+        let tables = if held > 0 { renewal.ready(&folder)? } else { Vec::new() };
+        let ledger = ledger.ready(&folder)?;
+        if !tables.is_empty() {
+            folder.remove(Path::new(LEDGER))?;
         }
-        self.ledger.finish(&self.folder)?;
-        Ok(Finished { gone: self.claims.gone(), pruned: true })
+        tables.into_iter().try_for_each(Ready::place)?;
+        ledger.place()?;
+        folder.settle()?;
+        Ok(Finished { gone: claims.gone(), pruned: true, kept: Vec::new() })
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::convert::Known;
 use super::document::load;
-use super::ledger::{Noted, hash};
+use super::hash::hash;
+use super::ledger::Noted;
 use super::{Entry, Failure, Input, Reading, Reason, Status};
 use crate::decode::decode;
 
@@ -22,7 +23,7 @@ pub enum Why {
     Tool,
     /// It was converted with other options.
     Options,
-    /// Its output is not there any more, or not as it was written.
+    /// Its output is not there any more. One that is there otherwise than it was written is not converted over.
     Output,
 }
 
@@ -36,7 +37,7 @@ impl Why {
             Why::Failed => "failed before",
             Why::Tool => "made by another version",
             Why::Options => "made with other options",
-            Why::Output => "its output is missing or was altered",
+            Why::Output => "its output is missing",
         }
     }
 }
@@ -53,11 +54,13 @@ pub struct Preview {
 }
 
 impl Preview {
+    /// What is `known` of the bytes decides; where the document would be converted, `check` may find that its output cannot be written.
     pub(super) fn of(
         input: Result<Input, Failure>,
         output: Option<String>,
         reading: Reading,
         known: impl FnOnce(&[u8]) -> Result<Box<Entry>, (String, Why)>,
+        check: impl FnOnce() -> Result<(), Reason>,
     ) -> Preview {
         let path = path(&input).map(Cow::into_owned);
         let verdict = input.and_then(|input| {
@@ -66,6 +69,7 @@ impl Preview {
                 let why = known(&bytes).err().map(|(_, why)| why);
                 if why.is_some() {
                     decode(&bytes, reading.encoding).map_err(Reason::NotText)?;
+                    check()?;
                 }
                 Ok(why)
             });

@@ -54,12 +54,18 @@ pub fn fill(
         carried?;
         (finished, "run the same command again; it goes on from there")
     };
-    let Finished { gone, pruned } = finished?;
+    let Finished { gone, pruned, kept } = finished?;
     clash?;
     let ended = Ended::or(how);
     if ended.interrupted.is_none() {
         for gone in &gone {
             messages.gone(gone, fate(outputs, pruned, "was removed", "went with it"));
+        }
+        for failure in &kept {
+            messages.failure(failure);
+        }
+        for failure in &kept {
+            messages.failure(failure);
         }
         if let Some(entries) = entries {
             Output::open(&Target::Stdout)?.put(&report::bytes(&Drift::of(entries), ReportForm::Text)?)?;

@@ -12,12 +12,25 @@ table! {
 
 table! {
     /// Words that stand before a cue and belong to it.
-    pub(crate) static DUE_LEADS = &["no", "not", "later", "on", "or", "at", "the", "spätestens", "uiterlijk", "due", "deadline"];
+    pub(crate) static DUE_LEADS = &["no", "not", "later", "earlier", "sooner", "on", "or", "at", "the", "spätestens", "uiterlijk", "due", "deadline", "pas", "niet"];
 }
 
 table! {
+    /// Words by which a cue says from when on, not by when: "not before 9 May".
+    pub(crate) static NEGATIONS = &["no", "not", "pas", "niet"];
+}
+
+table! {
+    /// Words before "than" that do the same: "no earlier than 9 May".
+    pub(crate) static EARLIEST = &["earlier", "sooner"];
+}
+
+/// Words between two days of which either may be meant.
+pub(crate) const OR: &[&str] = &["or", "oder", "ou", "of"];
+
+table! {
     /// Words between a cue and its date.
-    pub(crate) static DUE_FILLERS = &["the", "end", "of", "on", "close", "business", "cob", "eob", "date", "day", "is", "le", "au", "den", "dem", "zum", "latest", "mid"];
+    pub(crate) static DUE_FILLERS = &["the", "end", "of", "on", "close", "business", "cob", "eob", "date", "day", "is", "le", "au", "den", "dem", "zum", "latest"];
 }
 
 /// Due days in words that state no day.

@@ -1,6 +1,7 @@
 //! The words of a sentence that says who is to do something: "Ann will send it", "The board is asked to send it".
 
 use super::table::table;
+use crate::model::Language;
 
 table! {
     /// Verbs that put the task on the subject before them.
@@ -100,7 +101,22 @@ table! {
         "coordinate", "investigate", "schedule", "arrange", "propose", "nominate", "identify", "merge", "report", "review", "collect",
         "compile", "clarify", "fill", "complete", "submit", "post", "finalise", "finalize", "need", "needs", "have", "use", "want", "keep",
         "tell", "talk", "speak", "email", "discuss", "agree", "decide", "remove", "start", "stop", "put", "give", "take",
-        "bring", "remember",
+        "bring", "remember", "assign", "hire", "engage", "appoint", "order", "buy", "purchase", "book", "inform", "notify", "advise",
+        "instruct", "authorise", "authorize", "approve", "accept", "adopt", "amend", "apply", "approach", "assess", "assist", "build",
+        "choose", "convene", "convert", "correct", "define", "delegate", "deliver", "determine", "develop", "distribute", "ensure",
+        "establish", "evaluate", "examine", "expand", "extend", "facilitate", "finish", "forward", "gather", "hold", "implement", "improve",
+        "include", "increase", "install", "introduce", "invest", "join", "launch", "maintain", "meet", "mention", "monitor", "negotiate",
+        "obtain", "pay", "pick", "produce", "promote", "pursue", "raise", "read", "recommend", "recruit", "refer", "register", "repair",
+        "replace", "resolve", "respond", "return", "revise", "run", "seek", "select", "solicit", "suggest", "summarise", "summarize",
+        "translate", "upload", "verify", "wait", "welcome", "persuade", "motivate", "mobilise", "mobilize", "convince", "teach", "empower",
+    ];
+}
+
+table! {
+    /// Words that are verbs where no body follows: "Train volunteers to lift it", but "Train operators committee to meet".
+    pub(crate) static MAYBE_IMPERATIVES = &[
+        "call", "design", "document", "file", "fund", "issue", "list", "name", "open", "pilot", "plan", "present", "release", "research",
+        "sign", "sort", "study", "task", "test", "thank", "train", "visit",
     ];
 }
 
@@ -122,9 +138,29 @@ table! {
     pub(crate) static EVERYBODY = &["all", "everybody", "everyone", "tous", "alle", "allen", "iedereen", "toutes"];
 }
 
+/// An article: its language, and whether names begin with the same word: `De Vries`, `La Paz`, `A Moss`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Article {
+    pub(crate) language: Language,
+    pub(crate) begins_names: bool,
+}
+
 table! {
-    /// Articles that a name may have before it.
-    pub(crate) static ARTICLES = &["the", "a", "an", "der", "die", "das", "le", "la", "les", "de", "het", "den", "een", "ein", "eine", "un", "une"];
+    /// Articles that the name of an owner may have before it.
+    pub(crate) static ARTICLES: Article = &[
+        (Article { language: Language::English, begins_names: false }, &["the"]),
+        (Article { language: Language::English, begins_names: true }, &["a", "an"]),
+        (Article { language: Language::German, begins_names: false }, &["der", "die", "das", "ein", "eine"]),
+        (Article { language: Language::French, begins_names: false }, &["une"]),
+        (Article { language: Language::French, begins_names: true }, &["le", "la", "les", "un"]),
+        (Article { language: Language::Dutch, begins_names: false }, &["het", "een"]),
+        (Article { language: Language::Dutch, begins_names: true }, &["de", "den"]),
+    ];
+}
+
+table! {
+    /// Small words that are bodies where they are written in capitals: "WHO to send the list", "IT will mend it".
+    pub(crate) static IN_CAPITALS = &["it", "who", "us"];
 }
 
 table! {

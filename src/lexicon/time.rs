@@ -3,6 +3,12 @@
 //! A new language is new lines here. All words are in lower case and without accents, since the readers fold what they look up
 //! (`Février` → `fevrier`, `März` → `marz`). German, French, Dutch and English share many; a word stands here once.
 
+/// The months that are shortened by a dot, which ends no sentence: `Sept. 5`, but not `by end of May. 5 people`.
+pub(crate) const SHORT_MONTHS: &[&str] = &[
+    "apr", "aug", "avr", "dec", "dez", "feb", "febr", "fev", "fevr", "jan", "jann", "janv", "juil", "jul", "jun", "mar", "mrt", "nov",
+    "oct", "okt", "sep", "sept",
+];
+
 /// The name of a month.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Month {
@@ -284,6 +290,7 @@ mod tests {
     #[test]
     fn tables_are_in_order() {
         assert!(MONTHS.is_sorted_by_key(|month| month.word));
+        assert!(SHORT_MONTHS.iter().all(|short| MONTHS.iter().any(|month| month.word == *short)));
         assert!(WEEKDAYS.is_sorted_by_key(|weekday| weekday.word));
     }
 }

@@ -62,21 +62,38 @@ fn is_annex_id(id: &str) -> bool {
     id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') && ((figure && letters <= 1) || letters == 1 && id.len() == 1 || roman)
 }
 
-/// Lines that name an annex become headings, where they stand apart from the text before them.
+/// Lines that name an annex become headings, where they stand apart from the text before them, or end a list whose annex is another one.
 fn annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    for piece in pieces {
+    let named = |piece: &Piece<'t>| {
+        let first = lines.get(piece.first).filter(|_| piece.last.saturating_sub(piece.first) <= 1)?;
+        annex(if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text })
+    };
+    for at in 0..pieces.len() {
+        let Some(piece) = pieces.get(at) else { continue };
         let apart = match piece.kind {
-            Kind::Paragraph => piece.gap,
+            Kind::Paragraph => piece.gap || closes_list(named(piece)) && !neighbours(pieces, at).any(|beside| named(beside).is_some()),
             Kind::Heading(_) => true,
             _ => false,
         };
-        let Some(first) = lines.get(piece.first).filter(|_| apart) else { continue };
-        let words = if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text };
-        if piece.last.saturating_sub(piece.first) <= 1 && annex(words).is_some() {
+        if apart
+            && named(piece).is_some()
+            && let Some(piece) = pieces.get_mut(at)
+        {
             piece.kind = Kind::Heading(Form::Annex);
             piece.number = None;
         }
     }
+}
+
+/// Whether an annex says what it holds, with a number and a title, so that its line is no row of the list above it.
+fn closes_list(annex: Option<(&str, &str)>) -> bool {
+    annex.is_some_and(|(label, title)| label.contains(' ') && lexicon::annex_label(title).is_some())
+}
+
+/// The pieces directly before and after one, with no blank line between.
+fn neighbours<'p, 't>(pieces: &'p [Piece<'t>], at: usize) -> impl Iterator<Item = &'p Piece<'t>> {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    before.into_iter().chain(pieces.get(at + 1).filter(|after| !after.gap))
 }
 
 /// Labels are no longer, in bytes.
@@ -118,7 +135,8 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
         // A word far to the right heads a column and nothing else.
         let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
-        let label = label.filter(|_| !heads_column).filter(kept);
+        let is_title = |label: &Label| matches!(label, Label::Attendance(_)) && super::minuted::is_minuted(lines, pieces, at);
+        let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }

@@ -70,11 +70,11 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             && piece.kind == Kind::Paragraph
             && !piece.gap
             && let Some(above) = open.last_mut()
-            && let Some(doer) = statement::doer(&entry.text, reader.year)
+            && let Some(doer) = statement::doer(&entry.text, reader.day)
             && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
             && passage.body.is_empty()
         {
-            above.block = doer.of(passage, outline.span_of(piece));
+            above.block = doer.of(passage, outline.span_of(piece), reader.language());
             continue;
         }
         while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {

@@ -13,13 +13,13 @@ use crate::outline::{Form, Kind, Outline, Part, Piece, Role, heading};
 use crate::span::Span;
 
 /// How a document is laid out.
-pub(crate) fn layout<'t>(outline: &Outline<'t>, minutes: &Minutes<'t>) -> Layout<'t> {
+pub(crate) fn layout<'t>(outline: &Outline<'t>, minutes: &Minutes<'t>, language: Option<Language>) -> Layout<'t> {
     Layout {
         headings: headings(outline, minutes),
         bullets: bullets(outline),
         actions: actions(outline, minutes),
         participants: participants(outline, minutes),
-        language: language(outline),
+        language,
     }
 }
 

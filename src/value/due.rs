@@ -21,43 +21,110 @@ pub struct DueMention<'t> {
     pub inferred: bool,
 }
 
-/// When an action is due, if its text says so. `year` is taken where the text leaves the year out.
+/// When an action is due, if its text says so. A day without a year is the first such day from that of the `meeting` on.
 ///
 /// ```
-/// use minutes_extract::value::due::due;
+/// use minutes_extract::{Date, value::due::due};
 ///
-/// let found = due("Ann to send the list by 9 April", Some(2020)).unwrap();
-/// assert_eq!((found.text, found.date.unwrap().to_string().as_str()), ("by 9 April", "2020-04-09"));
-/// assert!(due("The webinar takes place on 28 August", Some(2025)).is_none());
+/// let meeting = Date::new(2025, 8, 27);
+/// let found = due("Ann to send the list by 10 January", meeting).unwrap();
+/// assert_eq!((found.text, found.date), ("by 10 January", Date::new(2026, 1, 10)));
+/// assert_eq!(due("Ann to open it, not before 9 September", meeting).unwrap().date, None);
+/// assert!(due("The webinar takes place on 28 August", meeting).is_none());
 /// ```
 #[must_use]
-pub fn due(text: &str, year: Option<i16>) -> Option<DueMention<'_>> {
-    let dated = date::all(text).find_map(|mention| dated(text, &mention, year));
-    dated.or_else(|| worded(text))
+pub fn due(text: &str, meeting: Option<Date>) -> Option<DueMention<'_>> {
+    let mut mentions = date::all(text).peekable();
+    while let Some(mention) = mentions.next() {
+        let Some(due) = dated(text, &mention, meeting) else { continue };
+        let other = mentions.peek().filter(|next| is_or(text.get(mention.range.end..next.range.start).unwrap_or("")));
+        return Some(match other {
+            Some(next) => either(text, due, next.range.end),
+            None => due,
+        });
+    }
+    worded(text)
+}
+
+/// The day that a cell of due days states, and whether its year was filled in.
+pub(crate) fn cell(text: &str, meeting: Option<Date>) -> (Option<Date>, bool) {
+    if let Some(due) = due(text, meeting) {
+        return (due.date, due.inferred);
+    }
+    let Some(mention) = date::first(text) else { return (None, false) };
+    let day = stated(text, &mention, meeting);
+    (day, day.is_some() && mention.year.is_none())
 }
 
 /// A date with a cue directly before it.
-fn dated<'t>(text: &'t str, mention: &DateMention, year: Option<i16>) -> Option<DueMention<'t>> {
+fn dated<'t>(text: &'t str, mention: &DateMention, meeting: Option<Date>) -> Option<DueMention<'t>> {
     let before = text.get(..mention.range.start)?;
-    let start = cue(before).or_else(|| between(text, before))?;
-    let words = text.get(start..mention.range.end)?;
-    let day = if mention.end.is_some() { mention.resolve_end(year) } else { mention.resolve(year) };
-    let stated = if mention.end.is_some() { mention.resolve_end(None) } else { mention.resolve(None) };
-    Some(DueMention { text: words, date: day, inferred: day.is_some() && stated.is_none() })
+    let day = || stated(text, mention, meeting);
+    let (start, date) = match cue(before) {
+        Some(cue) => (cue.start, if cue.is_earliest { None } else { day() }),
+        None => match between(text, before) {
+            Some(start) => (start, day()),
+            None => (cue(before_either(before)?)?.start, None),
+        },
+    };
+    Some(DueMention { text: text.get(start..mention.range.end)?, date, inferred: date.is_some() && mention.year.is_none() })
 }
 
-/// Where the cue begins that ends a text: `… by`, `… no later than the`, `… due:`.
-fn cue(before: &str) -> Option<usize> {
+/// The day that a mention states: the last one of several, none where either of two is meant (`9/10 May`).
+fn stated(text: &str, mention: &DateMention, meeting: Option<Date>) -> Option<Date> {
+    /// Every day of the calendar comes again within so many years.
+    const MOST_YEARS: i16 = 8;
+    let words = text.get(mention.range.clone())?;
+    if mention.end.is_some() && words.matches('/').count() == 1 {
+        return None;
+    }
+    let of_year = |year| if mention.end.is_some() { mention.resolve_end(year) } else { mention.resolve(year) };
+    if mention.year.is_some() {
+        return of_year(None);
+    }
+    let meeting = meeting?;
+    (0..=MOST_YEARS).find_map(|more| of_year(meeting.year().checked_add(more)).filter(|day| *day >= meeting))
+}
+
+/// Whether words between two days leave open which of them is meant.
+fn is_or(between: &str) -> bool {
+    lexicon::OR.contains(&between.trim())
+}
+
+/// A due day that goes on with another one instead of it.
+fn either<'t>(text: &'t str, due: DueMention<'t>, end: usize) -> DueMention<'t> {
+    let start = due.text.as_ptr().addr().saturating_sub(text.as_ptr().addr());
+    DueMention { text: text.get(start..end).unwrap_or(due.text), date: None, inferred: false }
+}
+
+/// What stands before the first of two days of which only the second has a month: `by 9 or ` → `by `.
+fn before_either(before: &str) -> Option<&str> {
+    let (rest, or) = before.trim_end().rsplit_once(' ')?;
+    let (head, day) = rest.trim_end().rsplit_once(' ')?;
+    let is_day = day.starts_with(|c: char| c.is_ascii_digit()) && day.len() <= 4;
+    (is_or(or) && is_day).then_some(head)
+}
+
+/// A cue, and where it begins.
+struct Cue {
+    start: usize,
+    /// Whether it says from when on: `not before`, `no earlier than`.
+    is_earliest: bool,
+}
+
+/// The cue that ends a text: `… by`, `… no later than the`, `… due:`.
+fn cue(before: &str) -> Option<Cue> {
     /// A cue and the words beside it are no longer than this.
     const LONGEST: usize = 120;
     let before = before.trim_end_matches([' ', '(', '\u{a0}', ',']);
     let near = (before.len().saturating_sub(LONGEST)..=before.len()).find(|&at| before.is_char_boundary(at))?;
     // A word that begins before that is too long to be one of a cue.
-    cue_near(before.get(near..)?).filter(|&start| near == 0 || start > 0).map(|start| near + start)
+    let cue = cue_near(before.get(near..)?).filter(|cue| near == 0 || cue.start > 0)?;
+    Some(Cue { start: near + cue.start, ..cue })
 }
 
-/// Where the cue begins that ends a short text.
-fn cue_near(before: &str) -> Option<usize> {
+/// The cue that ends a short text.
+fn cue_near(before: &str) -> Option<Cue> {
     let mut end = before.len();
     let lower_word = |end: usize| {
         let head = before.get(..end)?;
@@ -66,19 +133,25 @@ fn cue_near(before: &str) -> Option<usize> {
             .map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         Some((start, head.get(start..)?.trim_matches([':', ',', '=', '-', '.']).to_lowercase()))
     };
-    for _ in 0..3 {
+    // "by close of business on"
+    for _ in 0..5 {
         let (start, word) = lower_word(end)?;
         if lexicon::DUE_CUES.has_word(&word) {
             // "no later than", "on or before", "not later than"
             let mut begin = start;
+            let (mut negated, mut earliest) = (false, false);
             for _ in 0..3 {
                 let head = before.get(..begin)?.trim_end().len();
                 match lower_word(head) {
-                    Some((start, word)) if start < begin && lexicon::DUE_LEADS.has_word(&word) => begin = start,
+                    Some((start, lead)) if start < begin && lexicon::DUE_LEADS.has_word(&lead) => {
+                        begin = start;
+                        negated |= lexicon::NEGATIONS.has_word(&lead);
+                        earliest |= lexicon::EARLIEST.has_word(&lead);
+                    }
                     _ => break,
                 }
             }
-            return Some(begin);
+            return Some(Cue { start: begin, is_earliest: negated && (earliest || word != "than") });
         }
         if !lexicon::DUE_FILLERS.has_word(&word) {
             return None;
@@ -132,13 +205,26 @@ fn worded(text: &str) -> Option<DueMention<'_>> {
     let rest = text.get(at + words.len()..)?;
     let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
     let tail = rest.get(..more)?;
-    let tail = if words.ends_with("of") || words.ends_with("next") || words.ends_with("the") || words.ends_with("this") {
-        let count = tail.split_inclusive(' ').take(4).map(str::len).sum();
-        tail.get(..count)?
-    } else {
-        ""
+    let tail = match words.rsplit(' ').next()? {
+        "of" | "next" | "the" | "this" | "ende" => first_words(tail, 4),
+        "mid" | "early" | "late" => part_of_month(tail),
+        _ => "",
     };
     Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None, inferred: false })
+}
+
+/// The first words of a text that begins with a blank.
+fn first_words(text: &str, most: usize) -> &str {
+    let end = text.split_inclusive(' ').take(most).map(str::len).sum();
+    text.get(..end).unwrap_or(text)
+}
+
+/// `-October`, ` May 2026`: the word that a part of is meant, and its year.
+fn part_of_month(text: &str) -> &str {
+    let word = text.strip_prefix([' ', '-', '‑', '–']).map_or(0, |rest| text.len().saturating_sub(rest.len()) + first_words(rest, 1).len());
+    let (month, rest) = text.split_at_checked(word).unwrap_or((text, ""));
+    let year = first_words(rest, 1);
+    if year.trim_end().len() == 4 && year.starts_with("20") { first_words(text, 3) } else { month }
 }
 
 #[cfg(test)]
@@ -158,11 +244,62 @@ mod tests {
             ("The webinar takes place on 28 August", None),
             ("Written by Ann", None),
             ("", None),
+            ("Cy to open it, not before 9 September", Some(("not before 9 September", None))),
+            ("Open it no earlier than 9 May", Some(("no earlier than 9 May", None))),
+            ("Open it no sooner than the 9th of May", Some(("no sooner than the 9th of May", None))),
+            ("Open it not until 9 May", Some(("not until 9 May", None))),
+            ("Ouvrir pas avant le 9 mai", Some(("pas avant le 9 mai", None))),
+            ("Close it by 9/10 September", Some(("by 9/10 September", None))),
+            ("Close it by 9 or 10 September", Some(("by 9 or 10 September", None))),
+            ("Close it by 9 May or 10 May.", Some(("by 9 May or 10 May", None))),
+            ("Close it by 9 and 10 May", Some(("by 9 and 10 May", Some("2025-05-10")))),
+            ("Close it by 27/08/2025 - 02/09/2025", Some(("by 27/08/2025 - 02/09/2025", Some("2025-09-02")))),
+            ("Send it by mid-October", Some(("by mid-October", None))),
+            ("Send it by mid October 2026, please", Some(("by mid October 2026", None))),
+            ("Send it by early May and pay", Some(("by early May", None))),
+            ("Order it by end of May. 1 week later it is there.", Some(("by end of May", None))),
+            ("Order it by end of May 2026.", Some(("by end of May 2026", None))),
+            ("Send it by Sept. 5", Some(("by Sept. 5", Some("2025-09-05")))),
+            ("Send it by end of day 9 May", Some(("by end of day 9 May", Some("2025-05-09")))),
+            ("Send it by close of business on 9 May", Some(("by close of business on 9 May", Some("2025-05-09")))),
         ];
         for (text, expected) in table {
-            let found = due(text, Some(2025)).map(|due| (due.text.to_owned(), due.date.map(|date| date.to_string())));
+            let found = due(text, Date::new(2025, 1, 1)).map(|due| (due.text.to_owned(), due.date.map(|date| date.to_string())));
             let expected = expected.map(|(text, date)| (text.to_owned(), date.map(str::to_owned)));
             assert_eq!(found, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_first_from_the_meeting_on() {
+        for (meeting, text, expected) in [
+            ((2025, 8, 27), "by 10 January", Some("2026-01-10")),
+            ((2025, 8, 27), "by 27 August", Some("2025-08-27")),
+            ((2025, 8, 27), "by 26 August", Some("2026-08-26")),
+            ((2025, 8, 27), "by 26-28 August", Some("2025-08-28")),
+            ((2025, 12, 29), "by 28 December – 2 January", Some("2026-01-02")),
+            ((2025, 8, 27), "by 29 February", Some("2028-02-29")),
+            ((2025, 8, 27), "by 10 January 2025", Some("2025-01-10")),
+            ((9999, 8, 27), "by 10 January", None),
+        ] {
+            let found = due(text, Date::new(meeting.0, meeting.1, meeting.2)).and_then(|due| due.date).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), expected, "{meeting:?} {text:?}");
+        }
+        assert_eq!(due("by 10 January", None).and_then(|due| due.date), None);
+    }
+
+    #[test]
+    fn a_cell_of_due_days_needs_no_cue() {
+        for (text, expected) in [
+            ("10 January", Some("2026-01-10")),
+            ("by 10 January", Some("2026-01-10")),
+            ("9/10 May", None),
+            ("not before 9 May", None),
+            ("end of May. 1 week", None),
+            ("soon", None),
+        ] {
+            let found = cell(text, Date::new(2025, 8, 27)).0.map(|date| date.to_string());
+            assert_eq!(found.as_deref(), expected, "{text:?}");
         }
     }
 
@@ -193,7 +330,7 @@ mod tests {
             ("by Mondayé", None),
             ("by Monday or by the end of May", Some(("by the end of May", None))),
         ] {
-            let found = due(text, Some(2025)).map(|due| (due.text.to_owned(), due.date.map(|date| date.to_string())));
+            let found = due(text, Date::new(2025, 1, 1)).map(|due| (due.text.to_owned(), due.date.map(|date| date.to_string())));
             let expected = expected.map(|(text, date)| (text.to_owned(), date.map(str::to_owned)));
             assert_eq!(found, expected, "{text:?}");
         }

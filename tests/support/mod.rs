@@ -125,13 +125,19 @@ pub fn said(minutes: &Minutes<'_>) -> Value {
     said
 }
 
-/// The files of a folder that are minutes, by name.
+/// The files of a folder and of those in it that are minutes, by name.
 pub fn documents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
-    paths.sort();
-    paths.into_iter().map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap())).collect()
+    let mut found = Vec::new();
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            found.extend(documents(&path));
+        } else if path.extension().is_some_and(|extension| extension == "txt" || extension == "md") {
+            found.push((path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap()));
+        }
+    }
+    found.sort();
+    found
 }
 
 /// The documents of `../shared/corpus` (or `$MINUTES_SHARED/corpus`); none, and a word about it, where the folder is missing.

@@ -147,8 +147,8 @@ fn action(manner: Manner) -> BoxedStrategy<Block<'static>> {
                 action.due = day.flatten().map(|date| Due::new(date.to_string(), Some(date)));
                 action.text = task.into();
             } else {
-                action.owners = owner::owner(&text).map(|names| owners(&names)).unwrap_or_default();
-                action.due = due::due(&text, Some(2026)).map(|due| with!(Due::new(due.text.to_owned(), due.date), inferred = due.inferred));
+                action.owners = owner::owner(&text, None).map(|names| owners(&names)).unwrap_or_default();
+                action.due = due::due(&text, Date::new(2026, 1, 1)).map(|due| with!(Due::new(due.text.to_owned(), due.date), inferred = due.inferred));
                 action.links = own_links(&text);
                 action.text = text.into();
             }

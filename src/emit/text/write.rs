@@ -6,8 +6,8 @@ use super::Spellings;
 use super::spell::{self, inline};
 use crate::lexicon::{self, Label};
 use crate::model::{
-    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Meeting, Minutes, Mode, Passage, Person, Section, Status,
-    Table,
+    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Language, Meeting, Minutes, Mode, Passage, Person,
+    Section, Status, Table,
 };
 use crate::outline::heading;
 use crate::read::people;
@@ -20,8 +20,8 @@ const MONTHS: [&str; 12] =
 
 /// Writes minutes out.
 pub(super) fn write(minutes: &Minutes<'_>, spellings: &mut Spellings) -> String {
-    let year = minutes.meeting.date.map(Date::year);
-    let mut writer = Writer { spellings, out: String::new(), year, marked: false, people: People::Columns };
+    let (day, language) = (minutes.meeting.date, minutes.layout.language);
+    let mut writer = Writer { spellings, out: String::new(), day, language, marked: false, people: People::Columns };
     writer.minutes(minutes);
     writer.out
 }
@@ -30,8 +30,10 @@ pub(super) fn write(minutes: &Minutes<'_>, spellings: &mut Spellings) -> String 
 struct Writer<'s> {
     spellings: &'s mut Spellings,
     out: String,
-    /// The meeting's year, which dates that leave it out are read in.
-    year: Option<i16>,
+    /// The meeting's day, by which dates that leave the year out are read.
+    day: Option<Date>,
+    /// The language by which owners are read.
+    language: Option<Language>,
     /// Whether headings are marked with `#`.
     marked: bool,
     /// How people are listed.
@@ -429,12 +431,12 @@ impl Writer<'_> {
     /// Whether the words of an action give its owner and its day.
     fn is_said(&self, action: &Action<'_>) -> bool {
         owner::lead(&action.text).0.is_none()
-            && owner::owner(&action.text).unwrap_or_default() == owners(action)
+            && owner::owner(&action.text, self.language).unwrap_or_default() == owners(action)
             && self.is_due_said(action)
     }
 
     fn is_due_said(&self, action: &Action<'_>) -> bool {
-        let said = due::due(&action.text, self.year);
+        let said = due::due(&action.text, self.day);
         said.map(|due| (due.text, due.date)) == action.due.as_ref().map(|due| (&*due.text, due.date))
     }
 

@@ -1,13 +1,11 @@
 //! What the header says in the end: one title, one date of those that are stated, and what contradicts itself.
 
-use std::cell::LazyCell;
-
 use super::{Found, Header, Sign, Source};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Language};
-use crate::read::{Reader, layout};
+use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::{self, DateMention};
 use crate::value::number;
@@ -92,11 +90,11 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
 
 /// Chooses the meeting's date among those stated, and tells what contradicts itself.
 pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    let outline = reader.outline;
     found.dates.sort_by_key(|stated| stated.from);
     let mut chosen: Option<(Date, Option<Date>, Span)> = None;
     // Who writes German, French or Dutch writes the day first; in English the order is open.
-    let unordered = LazyCell::new(|| matches!(layout::language(outline), None | Some(Language::English)));
+    let language = reader.language();
+    let unordered = matches!(language, None | Some(Language::English));
     for stated in &found.dates {
         let mention = &stated.mention;
         if !mention.exists() {
@@ -106,7 +104,7 @@ pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        let open = mention.is_ambiguous() && *unordered;
+        let open = mention.is_ambiguous() && unordered;
         if open {
             if chosen.is_none() && stated.from < Source::Front {
                 let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
@@ -141,7 +139,7 @@ pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     if let Some((day, end, _)) = chosen {
         found.meeting.date = Some(day);
         found.meeting.end_date = end.filter(|end| *end > day);
-        reader.year = Some(day.year());
+        reader.day = Some(day);
     }
 }
 

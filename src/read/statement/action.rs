@@ -19,7 +19,7 @@ use super::head::{Head, head, near};
 use super::part::{cut, place};
 use crate::lexicon;
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Due, Link, Owner, Passage, Status};
+use crate::model::{Action, Block, Date, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
 use crate::read::block::{Entry, Under};
@@ -37,12 +37,12 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
-pub(crate) fn doer<'a>(words: &'a str, year: Option<i16>) -> Option<Doer<'a>> {
+pub(crate) fn doer<'a>(words: &'a str, day: Option<Date>) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
     let marker = head(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
-    let due = due::due(words, year);
+    let due = due::due(words, day);
     let after = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
     let owner =
         after(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
@@ -60,11 +60,11 @@ pub(crate) struct Doer<'a> {
 
 impl Doer<'_> {
     /// The entry above as the action that it is; the span reaches over the line that says so.
-    pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span) -> Block<'t> {
+    pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span, language: Option<Language>) -> Block<'t> {
         Block::Action(Box::new(Action {
             number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
             text: above.text.clone(),
-            owners: owners(&owner::join(self.owner), |name| Cow::Owned(name.to_owned())),
+            owners: owners(&owner::join(self.owner, language), |name| Cow::Owned(name.to_owned())),
             due: self.due.as_ref().map(|due| due_of(due, |words| Cow::Owned(words.to_owned()))),
             links: above.links.clone(),
             body: above.body.clone(),
@@ -122,9 +122,9 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         return Some(action(reader, piece, &entry.text, &Said { names: names.1, ..Said::of(names.0) }, &entry.links, span));
     }
     let marker = head(opening.text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
-    let marker = marker.filter(|marker| is_action_word(opening.text, marker));
+    let marker = marker.filter(|marker| is_action_word(opening.text, marker, reader.language()));
     let said = marker.as_ref().map_or(opening.text, |marker| marker.text);
-    match asked(entry, piece, inside, marker.is_some(), &opening) {
+    match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
         Asked::No => None,
         Asked::Inside => within(reader, piece, entry, span),
         Asked::Yes if lexicon::says_nothing(said) => None,
@@ -143,7 +143,7 @@ enum Asked {
     No,
 }
 
-fn asked(entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> Asked {
+fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> Asked {
     let (task, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
     match entry.under {
         _ if inside && !labelled && !task => Asked::No,
@@ -151,7 +151,7 @@ fn asked(entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, ope
         Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => Asked::No,
         Under::Actions => Asked::Yes,
         _ => {
-            let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text).is_some());
+            let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text, reader.language()).is_some());
             if labelled || task || says { Asked::Yes } else { Asked::Inside }
         }
     }
@@ -180,10 +180,10 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, s
     // After names in the label, what stands before a colon is what the action is about.
     let (lead, body) = if said.names.is_empty() { owner::lead(said_text) } else { (Some(said.names), said_text) };
     let owner = match lead {
-        Some(names) => Some(Cow::Owned(owner::join(names))),
-        None => owner::owner(body),
+        Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
+        None => owner::owner(body, reader.language()),
     };
-    let due = due::due(body, reader.year);
+    let due = due::due(body, reader.day);
     let own = |part: &str| cut(text, part);
     Block::Action(Box::new(Action {
         number: number(piece, text, said.id),
@@ -217,7 +217,7 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
 }
 
 /// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
-fn is_action_word(text: &str, marker: &Head<'_>) -> bool {
+fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> bool {
     let word = text.trim_start_matches(['*', '_', ' ', '[']);
     if !word.starts_with("AI") || word.starts_with("AIs") {
         return true;
@@ -225,7 +225,7 @@ fn is_action_word(text: &str, marker: &Head<'_>) -> bool {
     let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will");
     !marker.names.is_empty()
         || first
-        || owner::owner(marker.text).is_some()
+        || owner::owner(marker.text, language).is_some()
         || owner::lead(marker.text).0.is_some()
         || owner::is_names(marker.text.trim_end_matches('.'))
 }
@@ -260,7 +260,7 @@ pub(super) fn inner<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &
     let text: &'e str = &entry.text;
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
-    let marker = task(tail).filter(|marker| is_action_word(tail, marker))?;
+    let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
     let piece = Piece { number: None, ..piece.clone() };
     let mut body = Vec::new();
     let mut open = Some((tail, marker));

@@ -8,7 +8,7 @@ use crate::model::{Action, Block, Due, Passage, Table};
 use crate::read::Reader;
 use crate::read::block::Under;
 use crate::span::Span;
-use crate::value::{date, owner};
+use crate::value::{due, owner};
 
 /// The cells of a row.
 type Row<'t> = [Cow<'t, str>];
@@ -62,10 +62,12 @@ fn columns(header: &Row<'_>, under: Under) -> Option<Columns> {
     is_one.then_some(Columns { task, owner, due, status })
 }
 
-/// Heads that are not known say something of their own.
+/// Heads that are not known say something of their own, and so do those of a column that another one stands for.
 fn other_heads<'t>(reader: &Reader<'_, 't>, header: &Row<'t>, table: Span, first: Span) -> Option<Block<'t>> {
-    let says = |head: &&str| lexicon::task_column(head).is_none() && !lexicon::counts(head) && !lexicon::says_nothing(head);
-    let others: Vec<&str> = header.iter().map(AsRef::as_ref).filter(says).collect();
+    let first_of = |column| header.iter().position(|head| lexicon::task_column(head) == Some(column));
+    let named = |at: usize, head: &str| lexicon::task_column(head).is_some_and(|own| own == TaskColumn::Notes || first_of(own) == Some(at));
+    let says = |(at, head): &(usize, &str)| !named(*at, head) && !lexicon::counts(head) && !lexicon::says_nothing(head);
+    let others: Vec<&str> = header.iter().map(AsRef::as_ref).enumerate().filter(says).map(|(_, head)| head).collect();
     let span = without_whitespace(reader, Span { end: first.start, ..table });
     (!others.is_empty()).then(|| note(&others, span))
 }
@@ -86,12 +88,10 @@ fn action<'t>(reader: &Reader<'_, 't>, columns: &Columns, row: &Row<'t>, span: S
         let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
         return (!words.is_empty()).then(|| note(&words, span));
     };
-    let owner = cell(columns.owner).map(|names| owner::join(&names));
-    let owner = owner.or_else(|| owner::owner(&text).map(Cow::into_owned));
+    let owner = cell(columns.owner).map(|names| owner::join(&names, reader.language()));
+    let owner = owner.or_else(|| owner::owner(&text, reader.language()).map(Cow::into_owned));
     let due = cell(columns.due).map(|text| {
-        let found = date::first(&text);
-        let date = found.as_ref().and_then(|found| found.resolve(reader.year));
-        let inferred = date.is_some() && found.is_some_and(|found| found.resolve(None).is_none());
+        let (date, inferred) = due::cell(&text, reader.day);
         Due { inferred, ..Due::new(text, date) }
     });
     let said = cell(columns.status);

@@ -10,7 +10,8 @@ use super::super::scan::{Read, blanks, figures, fold, is_blank, is_dash, none, p
 use super::Stated;
 use super::figures::{century, is_year, year_of};
 use crate::lexicon::time::{
-    AND, ARTICLES, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, RAISED_ENDINGS, UNTIL, WEEKDAYS, Weekday, WeekdayForm,
+    AND, ARTICLES, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, RAISED_ENDINGS, SHORT_MONTHS, UNTIL, WEEKDAYS, Weekday,
+    WeekdayForm,
 };
 
 // --- Months and weekdays -----------------------------------------------------------------------------------------------------------
@@ -379,6 +380,8 @@ fn is_of_next_date(rest: &str) -> bool {
 /// `August 27, 2025`, `Aug 27th`, `August 27-28, 2025`, `August 27 – September 2, 2025`
 pub(super) fn month_first(input: &str) -> Read<'_, Stated> {
     let (rest, word) = month(input)?;
+    // "by end of May. 1 week later"
+    let ends_sentence = rest.starts_with('.') && !SHORT_MONTHS.contains(&word.month.word);
     let gap = (opt(char('.')), alt((value((), some_blanks), value((), char('-')))), opt(article));
     let (rest, days) = preceded(gap, days_behind_month).parse(rest)?;
     let (rest, year) = opt(year).parse(rest)?;
@@ -391,7 +394,7 @@ pub(super) fn month_first(input: &str) -> Read<'_, Stated> {
         return Ok((rest, stated.until((year, month.number, day.number))));
     }
     // "June 45" and "they may 3 times" are no days.
-    if year.is_none() && (word.is_verb() || !(1..=31).contains(&stated.day)) {
+    if year.is_none() && (ends_sentence || word.is_verb() || !(1..=31).contains(&stated.day)) {
         return none(input);
     }
     Ok((rest, days.last.map_or(stated, |last| stated.until((year, month.number, last.number)))))

@@ -1,0 +1,145 @@
+//! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
+
+use super::piece::{Form, Kind, Piece};
+use crate::lexicon;
+use crate::line::Line;
+use crate::model::Attendance;
+use crate::value::attendance::attendance_sentence;
+use crate::value::person;
+
+/// What a line below a title is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    /// Somebody who attended, or a row of such a list.
+    People,
+    /// What was said.
+    Minutes,
+    /// Neither: `None`, `12 members were present`, `No apologies were received`.
+    Neither,
+}
+
+/// Whether what stands below a title that is a label of attendance is minuted text and names nobody who attended.
+pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
+    /// So many lines show what all of them are.
+    const MOST: usize = 8;
+    let Some(title) = pieces.get(at) else { return false };
+    let numbered = title.kind == Kind::Numbered;
+    let (mut minuted, mut all) = (0, 0);
+    for piece in pieces.get(at + 1..).unwrap_or(&[]).iter().take(MOST) {
+        // The people may stand below headings of their own.
+        if heading_level(piece) > heading_level(title) && heading_level(title) > 0 {
+            return false;
+        }
+        if numbered && piece.kind == Kind::Numbered || !piece.is_content() {
+            break;
+        }
+        if !matches!(piece.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph) {
+            return false;
+        }
+        let words = piece.words(lines);
+        if lexicon::opens(&words) {
+            break;
+        }
+        all += 1;
+        match says(&words) {
+            Says::People => return false,
+            Says::Minutes => minuted += 1,
+            Says::Neither => {}
+        }
+    }
+    minuted * 2 > all
+}
+
+/// The level of a heading that has one by its form, else 0.
+fn heading_level(piece: &Piece<'_>) -> u8 {
+    if let Kind::Heading(Form::Hash(level) | Form::Underline(level)) = piece.kind { level } else { 0 }
+}
+
+fn says(words: &str) -> Says {
+    /// Fewer words are no sentence.
+    const LEAST: usize = 3;
+    if words.contains(['\t', '|', '@']) || names_people(words) {
+        return Says::People;
+    }
+    let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let lower = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
+    let is_sentence = count >= LEAST && lower * 2 >= count;
+    let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(lexicon::attender).any(who);
+    let of_absence = || attends(|found| found == Attendance::Absent);
+    let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
+    if is_sentence && (counts() || of_absence() || words.contains("](")) {
+        Says::Neither
+    } else if is_sentence && (words.ends_with('.') || person::person(words).is_none()) {
+        Says::Minutes
+    } else if person::person(words).is_some() {
+        Says::People
+    } else {
+        Says::Neither
+    }
+}
+
+/// `Ann Ray, Bo West and Cy Moor`, `Members: Ann Ray`, `Apologies were received from Ann Ray.`
+fn names_people(words: &str) -> bool {
+    let is_name =
+        |name: &str| !lexicon::NOBODY.has(name) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase));
+    let labelled = words.split_once(": ").is_some_and(|(_, names)| is_name(names) || person::is_name_list(names));
+    let attended = || attendance_sentence(words).is_some_and(|(_, names)| person::split_names(names).into_iter().any(is_name));
+    labelled || person::is_name_list(words) || attended()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Says, says};
+    use crate::read::testing::below_a_header;
+
+    #[test]
+    fn a_line_is_minuted_or_names_somebody() {
+        for (words, expected) in [
+            ("Captions worked well, the sound did not.", Says::Minutes),
+            ("Hubs in three towns followed the meeting", Says::Minutes),
+            ("The Panel thanked the hubs for their patience.", Says::Minutes),
+            ("Participants liked the hubs", Says::Minutes),
+            ("Ann Ray joined from the ferry.", Says::Minutes),
+            ("Ann Ray", Says::People),
+            ("Ann Ray (Harbour Office)", Says::People),
+            ("Ann Ray, representative of the harbour", Says::People),
+            ("Ann Ray, Bo West and Cy Moor", Says::People),
+            ("Apologies were received from Ann Ray.", Says::People),
+            ("Members: Ann Ray", Says::People),
+            ("Ray\tAnn", Says::People),
+            ("12 members were present.", Says::Neither),
+            ("A total of 20 members were present", Says::Neither),
+            ("[See the list of those who came](list.md)", Says::Neither),
+            ("No apologies were received.", Says::Neither),
+            ("None", Says::Neither),
+        ] {
+            assert_eq!(says(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_above_minuted_text_is_a_section_whatever_its_words() {
+        for (text, expected) in [
+            (
+                "1. Roof\n\n- It leaks.\n\n2. Remote participation\n\n- Captions worked well.\n- The Panel thanked the hubs.\n\n3. Lamps\n\n- Dim.",
+                "sections 1) Roof: - It leaks. | 2) Remote participation: - Captions worked well. / - The Panel thanked the hubs. | 3) Lamps: - Dim.",
+            ),
+            (
+                "## Roof\n\n- It leaks.\n\n## Attendance\n\nFewer people came to the fair than last year.\n\n## Lamps\n\n- Dim.",
+                "sections Roof: - It leaks. | Attendance: Fewer people came to the fair than last year. | Lamps: - Dim.",
+            ),
+            (
+                "1. Roof\n\n- It leaks.\n\n2. Participation\n\n- Ann Ray\n- Bo West\n\n3. Lamps\n\n- Dim.",
+                "sections 1) Roof: - It leaks. | 3) Lamps: - Dim. § people present -: Ann Ray, Bo West § annexes 2. Participation, -: ",
+            ),
+        ] {
+            assert_eq!(below_a_header(text), expected, "{text:?}");
+        }
+    }
+    #[test]
+    fn people_below_headings_of_their_own_are_read() {
+        let text = "## Roof\n\n- It leaks.\n\n## Attendees\n\nTick the box beside your name!\n\n### Board\n\n- [x] Ann Ray\n- [ ] Bo West";
+        let found = below_a_header(text);
+        assert!(found.contains("Ann Ray") && found.contains("absent") && found.contains("annexes Attendees"), "{found}");
+    }
+}
