@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::model::Language;
+
 mod de;
 mod en;
 mod es;
@@ -138,11 +140,15 @@ pub(crate) struct Known {
     pub value: Option<u32>,
 }
 
-/// The longest known phrase that a text begins with.
-pub(crate) fn known(text: &str) -> Option<Known> {
+/// The longest known phrase that a text begins with; in a text of a known language only its words count, and English ones.
+pub(crate) fn known(text: &str, language: Option<Language>) -> Option<Known> {
     let letters: String = text.chars().take_while(|c| c.is_alphanumeric()).flat_map(folded).collect();
     let mut found: Option<Known> = None;
-    for entry in TABLE.get(letters.as_str())? {
+    for (own, entry) in TABLE.get(letters.as_str())? {
+        // English words stand in every text.
+        if language.is_some() && *own != language && *own != Some(Language::English) {
+            continue;
+        }
         let Some(length) = length_of(text, entry.phrase) else { continue };
         match &mut found {
             Some(known) if known.length > length => {}
@@ -156,15 +162,31 @@ pub(crate) fn known(text: &str) -> Option<Known> {
     found
 }
 
+/// A row and its language.
+type Row = (Option<Language>, Entry);
+
 /// The rows by the first letters of their phrases.
-static TABLE: LazyLock<HashMap<String, Vec<Entry>>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Vec<Entry>> = HashMap::new();
-    for entry in [en::ROWS, de::ROWS, fr::ROWS, nl::ROWS, es::ROWS, it::ROWS, pt::ROWS].into_iter().flatten() {
-        let letters: String = entry.phrase.chars().take_while(|c| c.is_alphanumeric()).flat_map(folded).collect();
-        table.entry(letters).or_default().push(*entry);
+static TABLE: LazyLock<HashMap<String, Vec<Row>>> = LazyLock::new(|| {
+    let mut table: HashMap<String, Vec<Row>> = HashMap::new();
+    for (language, rows) in LISTS {
+        for entry in *rows {
+            let letters: String = entry.phrase.chars().take_while(|c| c.is_alphanumeric()).flat_map(folded).collect();
+            table.entry(letters).or_default().push((*language, *entry));
+        }
     }
     table
 });
+
+/// The rows of each language.
+const LISTS: &[(Option<Language>, &[Entry])] = &[
+    (Some(Language::English), en::ROWS),
+    (Some(Language::German), de::ROWS),
+    (Some(Language::French), fr::ROWS),
+    (Some(Language::Dutch), nl::ROWS),
+    (None, es::ROWS),
+    (None, it::ROWS),
+    (None, pt::ROWS),
+];
 
 /// How many bytes of a text a phrase takes, if the text begins with it and a word ends there.
 fn length_of(text: &str, phrase: &str) -> Option<usize> {
@@ -206,7 +228,13 @@ fn folded(letter: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{known, sense::*};
+    use super::{Language, known, sense::*};
+
+    #[test]
+    fn words_of_other_languages_mean_nothing() {
+        assert_eq!(known("dafür", Some(Language::French)), None);
+        assert!(known("dafür", Some(Language::German)).is_some() && known("carried", Some(Language::German)).is_some());
+    }
 
     #[test]
     fn the_longest_phrase_counts_with_all_that_it_can_mean() {
@@ -218,12 +246,12 @@ mod tests {
             ("in  favour", "in  favour", VOTE_FOR),
             ("M/S/C Ann", "M/S/C", PAIR),
         ] {
-            let found = known(text).unwrap();
+            let found = known(text, None).unwrap();
             assert_eq!(text.get(..found.length), Some(phrase), "{text:?}");
             assert!(found.senses.any(senses), "{text:?}");
         }
         for text in ["movement", "Ann", "", ", moved", "lossy"] {
-            assert_eq!(known(text), None, "{text:?}");
+            assert_eq!(known(text, None), None, "{text:?}");
         }
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -
         return Vec::new();
     }
     let lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
-    thread::decisions(&lines)
+    thread::decisions(&lines, reader.language())
 }
 
 /// What of an entry is read for decisions.

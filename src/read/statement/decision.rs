@@ -42,7 +42,7 @@ fn agreed_of(text: &str) -> Option<&str> {
     let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
-    let says = lexicon::DECIDED.contains(&word) && words(next).first().is_some_and(|word| word.means(lexicon::statement::sense::THAT));
+    let says = lexicon::DECIDED.contains(&word) && words(next, None).first().is_some_and(|word| word.means(lexicon::statement::sense::THAT));
     says.then_some(text)
 }
 
@@ -83,7 +83,7 @@ fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, foun
     let id = marked(entry).map_or("", |head| head.id);
     let before = text.get(found.range.start..found.said.start).unwrap_or("");
     let before = before.trim_end_matches([' ', ':', ',', '-', '–']);
-    let before = words(before).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
+    let before = words(before, reader.language()).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
     let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
     let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
     let kept = [before, after].into_iter().flatten();

@@ -139,7 +139,7 @@ mod tests {
             ("the roof", vec![]),
             ("nobody", vec![]),
         ] {
-            let words = words(text);
+            let words = words(text, None);
             let found = names(Words(&words)).map_or_else(|_| Vec::new(), |(_, names)| names);
             let found: Vec<&str> = found.into_iter().filter_map(|range| text.get(range)).collect();
             assert_eq!(found, expected, "{text:?}");

@@ -11,7 +11,7 @@ fn shown(lines: &str) -> Vec<String> {
         let indent = u32::try_from(line.len() - text.len()).unwrap();
         Line { text, decided: None, indent, heads: false }
     }).collect();
-    let found = decisions(&entries);
+    let found = decisions(&entries, None);
     found.iter().map(|found| {
         let text = entries.get(found.entry).and_then(|entry| entry.text.get(found.said.clone())).unwrap_or("?");
         let clauses = &found.clauses;

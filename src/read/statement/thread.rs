@@ -15,6 +15,7 @@ use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
 use super::words::{Word, words};
 use crate::lexicon;
 use crate::lexicon::statement::sense::{MOTION, THAT};
+use crate::model::Language;
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
 const MOST_BETWEEN: usize = 6;
@@ -83,6 +84,7 @@ struct Ahead<'p> {
 /// The statements of a run of entries.
 struct Thread<'e, 'p> {
     entries: &'e [Line<'p>],
+    language: Option<Language>,
     found: Vec<Found<'p>>,
     /// Whether the last one may get more.
     open: bool,
@@ -94,8 +96,8 @@ struct Thread<'e, 'p> {
 }
 
 /// The decisions in some entries, in order.
-pub(super) fn decisions<'p>(entries: &[Line<'p>]) -> Vec<Found<'p>> {
-    let mut thread = Thread { entries, found: Vec::new(), open: false, between: 0, ahead: None, text: None };
+pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
+    let mut thread = Thread { entries, language, found: Vec::new(), open: false, between: 0, ahead: None, text: None };
     for (at, entry) in entries.iter().enumerate() {
         thread.entry(at, entry);
     }
@@ -105,7 +107,7 @@ pub(super) fn decisions<'p>(entries: &[Line<'p>]) -> Vec<Found<'p>> {
 
 impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
-        let words = words(entry.text);
+        let words = words(entry.text, self.language);
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
         let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
         let mut rest = read.into_iter().peekable();

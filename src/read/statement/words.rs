@@ -7,6 +7,7 @@ use nom::{Input, Needed, Parser};
 
 use crate::lexicon::statement::sense::{FILLER, WEAK};
 use crate::lexicon::statement::{Senses, known};
+use crate::model::Language;
 
 /// A word, a known phrase, a number or a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl<'t> Word<'t> {
 }
 
 /// Cuts a text into words.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6 + 1);
     let mut at = 0;
     let mut apart = true;
@@ -82,7 +83,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
             apart = true;
             continue;
         }
-        let (length, senses, value, form) = word(rest, first);
+        let (length, senses, value, form) = word(rest, first, language);
         words.push(Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart });
         at += length;
         apart = false;
@@ -91,10 +92,10 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// The word that a text begins with: its length, senses, number and form.
-fn word(rest: &str, first: char) -> (usize, Senses, Option<u32>, Form) {
+fn word(rest: &str, first: char, language: Option<Language>) -> (usize, Senses, Option<u32>, Form) {
     if first.is_ascii_digit() {
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let known = known(rest).filter(|known| known.length > length);
+        let known = known(rest, language).filter(|known| known.length > length);
         let value = rest.get(..length).and_then(|digits| digits.parse().ok());
         return match known {
             Some(known) => (known.length, known.senses, known.value, Form::Lower),
@@ -108,7 +109,7 @@ fn word(rest: &str, first: char) -> (usize, Senses, Option<u32>, Form) {
         return (first.len_utf8() + 1, Senses::NONE, None, Form::Capital);
     }
     let form = if first.is_uppercase() || first == '@' { Form::Capital } else { Form::Lower };
-    if let Some(known) = known(rest) {
+    if let Some(known) = known(rest, language) {
         return (known.length, known.senses, known.value, form);
     }
     (length_of_word(rest), Senses::NONE, None, form)
@@ -230,7 +231,7 @@ mod tests {
             ("2nd: @ann_b", vec!["2nd", ":", "@ann_b"]),
             ("", vec![]),
         ] {
-            let found: Vec<&str> = words(text).iter().map(|word| word.text).collect();
+            let found: Vec<&str> = words(text, None).iter().map(|word| word.text).collect();
             assert_eq!(found, expected, "{text:?}");
         }
     }
