@@ -31,7 +31,7 @@ table! {
     pub(crate) static DECISION_MARKERS = &[
         "zwischenbeschluss", "approved", "decision", "decisions", "decided", "resolved", "resolution", "agreed", "agreement", "conclusion",
         "motion carried", "beschluss", "beschlossen", "entscheidung", "décision", "décidé", "résolution", "besluit", "besloten", "consensus",
-        "outcome of vote",
+        "outcome of vote", "main decision", "key decision", "final decision", "acuerdo", "decisión", "decisão", "deliberação", "deliberazione",
     ];
 }
 

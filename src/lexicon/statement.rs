@@ -102,6 +102,10 @@ pub(crate) mod sense {
         WEAK = 27;
         /// Asks that something named before be approved.
         APPROVE = 28;
+        /// Who did it, as a noun: names may follow directly.
+        AGENT = 29;
+        /// Those who vote.
+        VOTERS = 30;
     }
 
     /// Votes of any kind.

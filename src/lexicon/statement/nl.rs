@@ -10,7 +10,7 @@ pub(super) const ROWS: &[Entry] = &[
     // Who puts it, and who supports it.
     row("voorgesteld", MOVED.and(WEAK)),
     row("stelt voor", MOVED.and(WEAK)),
-    row("indiener", MOVED),
+    row("indiener", MOVED.and(AGENT)),
     row("ingediend", MADE),
     row("gesteund", SECONDED),
     row("gesteund door", SECONDED.and(BY)),
@@ -65,6 +65,8 @@ pub(super) const ROWS: &[Entry] = &[
     row("een", NUMBER).value(1),
     row("één", NUMBER).value(1),
     row("en", AND.and(FILLER)),
+    row("leden", VOTERS),
+    row("aanwezigen", VOTERS),
     row("met", WITH.and(FILLER)),
     row("bij", WITH.and(FILLER)),
     row("tegenover", VERSUS),

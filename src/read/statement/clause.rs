@@ -26,7 +26,7 @@ use super::names::{name, names};
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon::statement::Senses;
 use crate::lexicon::statement::sense::{
-    AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, REJECTED, RESULT, SECONDED, THAT, UNANIMOUS,
+    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, REJECTED, RESULT, SECONDED, THAT, UNANIMOUS,
     UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITHDRAWN, WITH,
 };
 use crate::model::Outcome;
@@ -135,7 +135,8 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     {
         return names(behind);
     }
-    let direct = upon.is_none() && between == 0 && lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
+    let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
+    let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
     if direct { names(rest) } else { none(words) }
 }
 
@@ -182,7 +183,9 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
     if let Ok((behind, ())) = by(rest) {
         return names(behind);
     }
-    if lead.surely(SECONDED) && (before.is_edge() || lead.form == Form::Capital) { names(rest) } else { none(words) }
+    let opens = lead.surely(SECONDED) && (before.is_edge() || lead.form == Form::Capital);
+    let follows = before.near && before.is_edge() && lead.means(WEAK);
+    if opens || follows || lead.means(AGENT) { names(rest) } else { none(words) }
 }
 
 fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
@@ -216,7 +219,7 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, second) = one(short).parse(rest)?;
     let third = (one(|word| word.form == divider.form), one(short)).map(|(_, third)| third);
     let (rest, third) = opt(third).parse(rest)?;
-    let near = before.near || before.means(BY.and(WITH));
+    let near = before.near || before.word.is_none() || before.means(BY.and(WITH));
     let bracketed = before.word.is_some_and(|word| word.is('('));
     let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
     let free = rest.0.first().is_none_or(|word| word.is_sign() && !dash(word) || word.means(AND.and(WITH).and(BE)));

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::action::{inner, number, opening};
-use super::head::{Head, colons, head};
+use super::head::{Head, cited, colons, head};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
+use crate::lexicon::statement::sense::{ENACTED, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -23,8 +24,8 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         return (!lexicon::says_nothing(head.text)).then_some(head);
     }
     let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
-    if entry.under == Under::Decisions && !labelled && !lexicon::says_nothing(text) {
-        return Some(Head::without_label(text));
+    if entry.under == Under::Decisions && !labelled {
+        return Some(cited(text)).filter(|head| !lexicon::says_nothing(head.text));
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }
@@ -33,8 +34,9 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
 fn agreed(text: &str) -> Option<&str> {
     let rest = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' '))?;
     let next = rest.split(' ').next().unwrap_or("");
+    let opens = words(text, None).first().is_some_and(|word| word.means(ENACTED));
     let goes_on = next.starts_with(char::is_lowercase) && !lexicon::NO_DECISION.contains(&next);
-    goes_on.then_some(rest)
+    (goes_on && (!opens || says_that(next))).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
@@ -42,8 +44,12 @@ fn agreed_of(text: &str) -> Option<&str> {
     let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
-    let says = lexicon::DECIDED.contains(&word) && words(next, None).first().is_some_and(|word| word.means(lexicon::statement::sense::THAT));
-    says.then_some(text)
+    (lexicon::DECIDED.contains(&word) && says_that(next)).then_some(text)
+}
+
+/// Whether a word opens what was decided: `that`, `to`.
+fn says_that(word: &str) -> bool {
+    words(word, None).first().is_some_and(|word| word.means(THAT))
 }
 
 /// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.

@@ -88,6 +88,17 @@ fn dashed<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Op
     is_id(id).then_some(Head { id, names: "", text })
 }
 
+/// What a text without a label is cited by: `D12.1 Buy slates`.
+pub(super) fn cited(text: &str) -> Head<'_> {
+    let code = |id: &str| id.len() > 1 && id.starts_with(|c: char| c.is_ascii_uppercase()) && is_id(id);
+    match text.split_once(' ') {
+        Some((id, rest)) if code(id.trim_end_matches([':', '.'])) => {
+            Head { id: id.trim_end_matches([':', '.']), names: "", text: rest.trim_start_matches([' ', '-', '–', ':']) }
+        }
+        _ => Head::without_label(text),
+    }
+}
+
 /// The colons that may end a label.
 pub(super) fn colons(text: &str) -> impl Iterator<Item = usize> {
     /// What stands before the colon of a label is no longer, in bytes.

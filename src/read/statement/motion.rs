@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Side, clause};
 use super::words::{Form, Word, Words};
 use crate::lexicon::statement::sense::{
-    AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, WITH,
+    AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -163,12 +163,14 @@ pub(super) struct Sentence<'t> {
     pub refers: bool,
     /// Whether what is said is no more than that it be approved.
     pub bare: bool,
+    /// Whether it is no more than a label: `Votes:`.
+    pub silent: bool,
 }
 
 /// Reads one sentence of a text.
 pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
-    let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false, bare: false };
+    let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false, bare: false, silent: false };
     let wordless = words.iter().all(|word| word.is_sign() || word.form == Form::Number);
     if !(wordless || words.iter().any(|word| word.means(STATES))) {
         return found;
@@ -179,7 +181,8 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let said = said(&stretches);
     found.said = said.map(|stretch| place(stretch));
     found.closed = closed(words, &taken);
-    found.bare = said.is_some_and(|said| said.iter().all(|word| word.means(APPROVE) || is_small(word)));
+    found.bare = said.is_some_and(|said| said.iter().all(|word| word.means(APPROVE) || word.is_sign()));
+    found.silent = said.is_none() && found.clauses.is_empty();
     found.opens = match said {
         None if found.clauses.is_empty() => Opens::Nothing,
         None => Opens::Tail,
@@ -187,7 +190,7 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
     };
     match found.opens {
-        Opens::Decision => found.said = enacted(words).or(found.said),
+        Opens::Decision => found.said = enacted(words, &taken).or(found.said),
         Opens::Motion { .. } if is_ballot(words) && found.clauses.outcome.is_some() => found.said = Some(place(words)),
         _ => {}
     }
@@ -222,7 +225,7 @@ fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
     let votes = |word: &Word<'_>, taken: bool| taken || word.means(VOTE.and(RESULT).and(ENDED));
     let word = back(1).filter(|(_, taken)| !taken).map(|(word, _)| *word);
     let near = match back(1) {
-        None => true,
+        None => false,
         Some((word, false)) if word.is_sign() => back(2).is_some_and(|(word, taken)| votes(word, taken)),
         Some((word, taken)) => votes(word, taken),
     };
@@ -280,7 +283,7 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     }
     let mut verb = false;
     while let Some((last, rest)) = stretch.split_last()
-        && (last.is_sign() && !last.is(')') && !last.is('%') || last.means(BE.and(AND).and(BY).and(BARE).and(WITH)) || verb && last.means(IT))
+        && (last.is_sign() && !last.is(')') && !last.is('%') || last.means(BE.and(AND).and(BY).and(BARE).and(WITH)) || last.means(IT) && (verb || rest.last().is_some_and(Word::is_sign)))
     {
         verb |= last.means(BE);
         stretch = rest;
@@ -298,7 +301,7 @@ fn leads(word: &Word<'_>) -> bool {
 /// Whether a word says nothing beside a clause.
 pub(super) fn is_small(word: &Word<'_>) -> bool {
     let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(WITH).and(VOTE).and(RESULT).and(IT).and(UPON).and(SECONDED).and(PAIR).and(VERSUS);
-    word.means(small.and(BY).and(COUNTED).and(ENDED)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
+    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
 }
 
 /// From the first word of a stretch to its last.
@@ -315,6 +318,7 @@ fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Claus
     let start = words.partition_point(|word| word.at < said.first().map_or(0, |word| word.at));
     let led = (start.saturating_sub(3)..start).any(lead);
     let first = words.iter().position(|word| !word.is_sign() && !(word.means(BARE) && word.means(FILLER) && clauses.is_settled()));
+    let first = first.filter(|&at| at == 0 || words.get(at).is_some_and(|word| word.means(MOTION)));
     let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
     if !(moved || led || first.is_some_and(lead) || is_ballot(words)) {
         return Opens::Nothing;
@@ -328,7 +332,8 @@ fn leads_a_motion(words: &[Word<'_>], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before));
     let passive = before(1).is_some_and(|word| word.means(BE) || word.means(BARE) && !word.means(FILLER));
     let it = before(2).is_some_and(|word| word.means(IT.and(MOTION)));
-    words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive || it))
+    let none = before(1).is_some_and(|word| word.value == Some(0));
+    !none && words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive || it))
 }
 
 /// Whether a sentence calls a vote: `Vote on …`, `Vote: …`.
@@ -340,26 +345,32 @@ fn is_ballot(words: &[Word<'_>]) -> bool {
 /// Whether a body decides in a sentence: `RESOLVED, that …`, `Der Rat beschließt, …`, `Le conseil DÉCIDE de …`.
 fn enacts(words: &[Word<'_>]) -> bool {
     let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
-    let next = words.get(at + 1);
-    let goes_on = next.is_some_and(|next| !next.means(BE) && !next.is('.') && !next.is(')'));
-    let before = words.get(..at).unwrap_or(&[]);
-    let opens = before.iter().all(|word| word.is_filler() || word.means(UPON)) && (words.get(at).is_some_and(|word| word.form == Form::Capital));
-    let says = next.is_some_and(|next| next.means(THAT) || next.is(',') || next.is(':') || next.means(ENDED));
+    let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
+    let Some(next) = words.get(at + 1).filter(|next| !next.means(BE) && !next.is('.') && !next.is(')')) else { return false };
+    let says = next.means(THAT.and(ENDED)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
+    if before.iter().all(|word| word.is_filler() || word.means(UPON)) {
+        let cited = next.form == Form::Number;
+        return verb.form == Form::Capital && (says || cited || next.means(BY));
+    }
     let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(BE));
     let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
-    goes_on && (opens && says || subject && (says || words.get(at).is_some_and(|word| word.surely(ENACTED)) && next.is_some_and(|next| next.means(BARE))))
+    subject && (says || verb.surely(ENACTED) && next.means(BARE))
 }
 
-/// What is said behind the word that opens a decision; the whole sentence where its subject stands before it.
-fn enacted(words: &[Word<'_>]) -> Option<Range<usize>> {
+/// What is said after the word that opens a decision and what it is cited by; the whole sentence where its subject stands before it.
+fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     let at = words.iter().position(|word| word.means(ENACTED))?;
     let before = words.get(..at)?;
     if before.iter().any(|word| !word.is_filler()) {
         return Some(place(words));
     }
-    let behind = words.get(at + 1..)?;
-    let from = behind.iter().position(|word| !word.is_sign())?;
-    Some(place(behind.get(from..)?))
+    let silent = |at: usize| {
+        let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
+        let cites = |word: &Word<'_>| word.is_sign() || word.form == Form::Number || word.means(BY.and(WITH)) && is_taken(at + 1);
+        is_taken(at) || words.get(at).is_some_and(cites)
+    };
+    let from = (at + 1..words.len()).find(|at| !silent(*at))?;
+    Some(place(words.get(from..)?))
 }
 
 /// The sentences of a text, as stretches of its words.
@@ -372,7 +383,8 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
         let before = at.checked_sub(1).and_then(|before| words.get(before));
         let dated = before.is_some_and(|before| before.form == Form::Number) && word.is('.') && begins_with_month(next.text);
         let short = dated || before.is_some_and(|before| before.form == Form::Capital && before.text.len() <= 3 && before.senses == Default::default() && word.is('.'));
-        closes && !short && next.apart && next.form != Form::Lower
+        let anew = word.is(':') && next.means(ENACTED) && next.form == Form::Capital;
+        (closes && !short && next.form != Form::Lower || anew) && next.apart
     };
     let ends: Vec<usize> = (0..words.len()).filter(ends).chain(words.len().checked_sub(1)).collect();
     ends.into_iter().filter_map(move |end| {

@@ -13,12 +13,13 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, peek};
 
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon;
 use crate::lexicon::statement::Senses;
-use crate::lexicon::statement::sense::{AND, BARE, BY, MOVED, NUMBER, SECONDED, THAT};
+use crate::lexicon::statement::sense::{AND, BARE, BY, MOVED, NUMBER, SECONDED, THAT, VOTERS, FILLER};
+use crate::value::date::words::begins_with_month;
 
 /// The most words of one name.
 const MOST_WORDS: usize = 6;
@@ -70,6 +71,10 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
     let start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
     let mut end = first.end();
     for _ in 1..MOST_WORDS {
+        // `A Ray`, where "A" is no article.
+        if let Ok((behind, _)) = (one(is_initial), peek(one(is_proper))).parse(rest) {
+            rest = behind;
+        }
         let Ok((behind, word)) = one(|word| is_proper(word) || is_particle(word) || article.is_some() && lexicon::is_role(word.text)).parse(rest) else { break };
         rest = behind;
         end = word.end();
@@ -90,7 +95,12 @@ fn joint<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
 
 /// Whether a word is part of a name.
 pub(super) fn is_proper(word: &Word<'_>) -> bool {
-    word.form == Form::Capital && word.senses == Senses::NONE
+    word.form == Form::Capital && (word.senses == Senses::NONE || word.means(VOTERS) && !word.means(FILLER)) && !begins_with_month(word.text)
+}
+
+/// A letter that stands for a name.
+fn is_initial(word: &Word<'_>) -> bool {
+    word.form == Form::Capital && word.text.len() == 1
 }
 
 /// A particle inside a name; some of them mean something else elsewhere: `Ria van Dam`.

@@ -15,7 +15,8 @@ fn shown(lines: &str) -> Vec<String> {
     found.iter().map(|found| {
         let text = entries.get(found.entry).and_then(|entry| entry.text.get(found.said.clone())).unwrap_or("?");
         let clauses = &found.clauses;
-        let outcome = clauses.outcome.map_or("", |outcome| outcome.name());
+        let carried = found.is_marked() && clauses.votes.is_carried();
+        let outcome = clauses.outcome.map_or(if carried { "carried" } else { "" }, |outcome| outcome.name());
         let votes = clauses.votes.numbers.map(|number| number.map_or("-".to_owned(), |number| number.to_string())).join("/");
         format!("{text} | {} | {} | {outcome} | {votes}", clauses.movers.join(", "), clauses.seconders.join(", "))
     }).collect()
@@ -60,6 +61,12 @@ fn motions_of_many_orders_are_read_by_their_clauses() {
         ("Di Perch's proposal to hold a raffle was seconded by Cy Tench. All in favour.", "hold a raffle | Di Perch | Cy Tench | carried | -/-/-"),
         ("It was proposed by Al Pike and seconded by Bea Roach that the stage be tarred. Agreed by three votes to one.", "the stage be tarred | Al Pike | Bea Roach | carried | 3/1/-"),
         ("Bench by the weir\n  In favour: 2\n  Against: 3\n  Abstaining: 0\n  Result: rejected", "Bench by the weir | | | rejected | 2/3/0"),
+        ("The hut is let. Proposer Cllr A Ray, 2nd Bo West, all councillors voted.", "The hut is let. | Cllr A Ray | Bo West | | -/-/-"),
+        ("It was resolved by three votes to two to accept the draft.", "to accept the draft. | | | carried | 3/2/-"),
+        ("The lamps are dim. Resolved 16/02.1 That new lamps be bought.", "That new lamps be bought. | | | | -/-/-"),
+        ("Ann Ray said that the pier should be closed; this was seconded by Bo West. All in favour.", "Ann Ray said that the pier should be closed | | Bo West | carried | -/-/-"),
+        ("The bills came. Cy Tench proposed approval; Di Perch seconded. Carried.", "approval | Cy Tench | Di Perch | carried | -/-/-"),
+        ("Accounts for 2019\n  Ann moves to approve, Bo and Cy second. Approved.", "Accounts for 2019 | Ann | Bo, Cy | carried | -/-/-"),
         ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
         ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
     ] {
@@ -78,6 +85,7 @@ fn text_that_mentions_a_motion_is_none() {
         "The motion of the waves was strong and the boat passed the pier.",
         "All partners agree on the new roof.",
         "The members agreed to meet in May.",
+        "The stall was arranged for 2nd April.",
         "Ann proposed to look for a new boat. Bo liked it.",
         "The proposal was discussed at length.",
         "A motion that passed last year was mentioned.",

@@ -12,13 +12,16 @@
 use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
-use super::words::{Word, words};
+use super::words::{Form, Word, words};
 use crate::lexicon;
-use crate::lexicon::statement::sense::{MOTION, THAT};
+use crate::lexicon::statement::sense::{MOTION, THAT, VOTE};
 use crate::model::Language;
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
 const MOST_BETWEEN: usize = 6;
+
+/// No more sentences stand between a motion and the labels that say who moved it.
+const MOST_LABELS: usize = 3;
 
 /// What is read for statements: a paragraph, a list entry.
 pub(super) struct Line<'p> {
@@ -91,8 +94,8 @@ struct Thread<'e, 'p> {
     /// Sentences since then that are none of its own.
     between: usize,
     ahead: Option<Ahead<'p>>,
-    /// The sentence of text directly before.
-    text: Option<(usize, Range<usize>)>,
+    /// The sentence of text directly before, and the last entry that says nothing more.
+    text: Option<(usize, Range<usize>, usize)>,
 }
 
 /// The decisions in some entries, in order.
@@ -115,7 +118,7 @@ impl<'p> Thread<'_, 'p> {
         if entry.decided.is_some() && !tails {
             self.marked(at, &mut rest);
         }
-        let labelled = words.iter().take(4).position(|word| word.is(':')).is_some_and(|colon| words.iter().take(colon).any(|word| word.means(MOTION)));
+        let labelled = is_labelled(&words);
         for sentence in rest {
             self.sentence(at, sentence, labelled, &words);
         }
@@ -154,6 +157,11 @@ impl<'p> Thread<'_, 'p> {
             Opens::Tail if self.takes(at, &sentence) => self.tail(at, sentence),
             Opens::Tail if self.places(at, &sentence) => self.placed(at, sentence),
             Opens::Tail => self.wait(at, sentence),
+            Opens::Nothing if sentence.silent => {
+                if let Some((.., last)) = &mut self.text {
+                    *last = at;
+                }
+            }
             Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
             Opens::Nothing => self.text(at, &sentence, words),
         }
@@ -179,8 +187,22 @@ impl<'p> Thread<'_, 'p> {
             let own = std::mem::replace(&mut found.clauses, ahead.clauses);
             found.clauses.add(own);
         }
+        self.inherit(&mut found);
         self.found.push(found);
         (self.open, self.between, self.text) = (true, 0, None);
+    }
+
+    /// Who moved and seconded what turns out to be no more than the text before a motion, moved and seconded that motion.
+    fn inherit(&mut self, found: &mut Found<'p>) {
+        let own = |clauses: &Clauses<'p>| !clauses.movers.is_empty() || !clauses.seconders.is_empty() || clauses.is_settled();
+        let Some(before) = self.found.last().filter(|before| self.open && before.placed && self.between == 0) else { return };
+        if before.clauses.is_settled() || own(&found.clauses) || before.entry == found.entry || !self.is_level(before.entry, found.entry) {
+            return;
+        }
+        if let Some(before) = self.found.pop() {
+            found.entries.start = before.entry + 1;
+            found.clauses = before.clauses;
+        }
     }
 
     /// Whether all entries from one to another are on the level of the first, or below it.
@@ -192,7 +214,9 @@ impl<'p> Thread<'_, 'p> {
     /// Whether a sentence speaks of the open statement.
     fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
         let Some(open) = self.found.last().filter(|_| self.open) else { return false };
-        let near = self.between == 0 || self.between <= MOST_BETWEEN && tail.refers && !open.placed;
+        let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
+        let far = !open.placed && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
+        let near = self.between == 0 || far;
         near && !open.clauses.conflicts(&tail.clauses) && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry) && self.is_level(open.entry, at)
     }
 
@@ -209,12 +233,12 @@ impl<'p> Thread<'_, 'p> {
 
     /// Whether a text stands directly before an entry.
     fn stands_before(&self, at: usize) -> bool {
-        self.text.as_ref().is_some_and(|(entry, _)| entry + 1 >= at && self.is_level(*entry, at))
+        self.text.as_ref().is_some_and(|(entry, _, last)| last + 1 >= at && self.is_level(*entry, at))
     }
 
     /// Whether the text directly before a tail is what it speaks of.
     fn places(&self, at: usize, tail: &Sentence<'p>) -> bool {
-        let Some((entry, _)) = self.text else { return false };
+        let Some((entry, ..)) = self.text else { return false };
         let clauses = &tail.clauses;
         let [for_it, against, _] = clauses.votes.numbers;
         let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
@@ -225,7 +249,7 @@ impl<'p> Thread<'_, 'p> {
     }
 
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
-        let Some((entry, range)) = self.text.take() else { return };
+        let Some((entry, range, _)) = self.text.take() else { return };
         let said = range.clone();
         self.found.push(Found {
             entry,
@@ -268,8 +292,15 @@ impl<'p> Thread<'_, 'p> {
         }
         self.between += 1;
         self.open &= self.between <= MOST_BETWEEN;
-        self.text = Some((at, sentence.range.clone()));
+        self.text = Some((at, sentence.range.clone(), at));
     }
+}
+
+/// Whether a word for a motion or a vote labels a text: `Motion 3: …`, `Motion "…"`.
+fn is_labelled(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first().filter(|word| word.means(MOTION.and(VOTE))) else { return false };
+    let colon = words.iter().take(4).any(|word| word.is(':'));
+    colon || first.means(MOTION) && words.get(1).is_some_and(|word| matches!(word.form, Form::Sign('"' | '“' | '„' | '«')))
 }
 
 impl<'p> Found<'p> {
