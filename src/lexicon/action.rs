@@ -22,6 +22,16 @@ table! {
     ];
 }
 
+table! {
+    /// Words that mark an action only with what it is cited by: `ACT-2016-03`.
+    pub(crate) static ACTION_CODES = &["act", "action", "ai", "ap"];
+}
+
+table! {
+    /// Words before the names in a label: "ACTION for Ann".
+    pub(crate) static BEFORE_OWNERS = &["for", "on", "by", "an", "für", "pour", "voor"];
+}
+
 /// Marks of an action in the midst of a text, as they are written there; each begins with `A`, `T` or `#`.
 pub(crate) const ACTION_MARKS: &[&str] =
     &["#action", "#ACTION", "ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
@@ -83,7 +93,7 @@ table! {
         (
             TaskColumn::Owner,
             &[
-                "who", "owner", "owners", "assignee", "assigned", "assigned to", "responsible", "responsibility", "person", "by whom", "lead",
+                "who", "owner", "owners", "assignee", "assigned", "assigned to", "person responsible", "responsible person", "resp", "responsible", "responsibility", "person", "by whom", "lead",
                 "name", "wer", "verantwortlich", "zuständig", "qui", "responsable", "wie", "persoon", "verantwoordelijke",
             ],
         ),

@@ -96,6 +96,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         shut(&mut open, &mut done);
     }
     gather(outline, &entries, &found, &mut done);
+    statement::fields(reader, &mut done);
     done
 }
 

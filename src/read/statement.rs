@@ -18,6 +18,7 @@ mod decision;
 mod head;
 mod motion;
 mod names;
+mod owner;
 mod part;
 mod table;
 mod thread;
@@ -26,8 +27,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{doer, is_marked, sentences};
+pub(crate) use action::{doer, fields, is_marked, sentences};
 pub(crate) use decision::{gather, headed};
+pub(crate) use owner::named;
 pub(crate) use table::table;
 pub(crate) use thread::Found;
 

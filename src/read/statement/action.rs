@@ -15,16 +15,17 @@ use std::cell::LazyCell;
 
 use memchr::memchr3;
 
-use super::head::{Head, head, near};
+use super::head::{Head, cited, code, head, near};
+use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
-use crate::lexicon;
+use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Date, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
 use crate::read::block::{Entry, Under};
 use crate::span::Span;
-use crate::value::{due, owner};
+use crate::value::{date, due, owner};
 
 /// Whether a piece has a mark of its own that makes a list entry of it: a bullet, a number, an arrow, a box, a label.
 pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
@@ -102,6 +103,9 @@ pub(super) fn opening(text: &str) -> Opening<'_> {
     {
         rest = said;
     }
+    if let Some((status, rest)) = leading_status(rest) {
+        return Opening { text: rest, status: Some(status) };
+    }
     match line::checkbox(rest) {
         Some((done, rest)) => {
             let status = Some(if done { Status::Done } else { Status::Open });
@@ -109,6 +113,13 @@ pub(super) fn opening(text: &str) -> Opening<'_> {
         }
         None => Opening { text: rest, status: None },
     }
+}
+
+/// A status between brackets that opens a text: `[DONE] Action: …`.
+fn leading_status(text: &str) -> Option<(Status, &str)> {
+    let (word, rest) = text.strip_prefix('[')?.split_once(']')?;
+    let status = lexicon::status(word).filter(|_| word.len() > 3)?;
+    Some((status, rest.trim_start()))
 }
 
 /// An action, if the entry is marked as one or stands under a label that makes it one. Inside an action only what has a mark of its own
@@ -121,18 +132,29 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     {
         return Some(action(reader, piece, &entry.text, &Said { names: names.1, ..Said::of(names.0) }, &entry.links, span));
     }
-    let marker = head(opening.text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
-    let marker = marker.filter(|marker| is_action_word(opening.text, marker, reader.language()));
-    let said = marker.as_ref().map_or(opening.text, |marker| marker.text);
+    let marker = mark(opening.text, reader.language());
+    let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
+    let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
         Asked::No => None,
         Asked::Inside => within(reader, piece, entry, span),
         Asked::Yes if lexicon::says_nothing(said) => None,
         Asked::Yes => {
-            let (id, names) = marker.as_ref().map_or(("", ""), |marker| (marker.id, marker.names));
+            let (id, names) = marker.as_ref().or(own.as_ref()).map_or(("", ""), |marker| (marker.id, marker.names));
             Some(action(reader, piece, &entry.text, &Said { text: said, id, names, status: opening.status }, &entry.links, span))
         }
     }
+}
+
+/// The mark that opens an action.
+fn mark(text: &str, language: Option<Language>) -> Option<Head<'_>> {
+    let marker = head(text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+    marker.filter(|marker| is_action_word(text, marker, language)).or_else(|| code(text)).filter(|marker| !is_template(marker))
+}
+
+/// Whether a label is followed by no more than a number, as in a template: `Action 1`.
+fn is_template(marker: &Head<'_>) -> bool {
+    marker.names.is_empty() && marker.text.chars().all(|c| !c.is_alphanumeric())
 }
 
 /// Whether an entry is an action.
@@ -177,13 +199,12 @@ impl<'a> Said<'a> {
 /// The block of an action.
 fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &Said<'_>, links: &[Link<'t>], span: Span) -> Block<'t> {
     let (said_text, closed) = strip_status(said.text);
-    // After names in the label, what stands before a colon is what the action is about.
-    let (lead, body) = if said.names.is_empty() { owner::lead(said_text) } else { (Some(said.names), said_text) };
+    let (lead, body) = lead(said.names, said_text);
     let owner = match lead {
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
-        None => owner::owner(body, reader.language()),
+        None => owner_of(body, reader.language()),
     };
-    let due = due::due(body, reader.day);
+    let due = due::due(body, reader.day).or_else(|| closing_day(body, reader.day));
     let own = |part: &str| cut(text, part);
     Block::Action(Box::new(Action {
         number: number(piece, text, said.id),
@@ -197,14 +218,85 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, s
     }))
 }
 
+/// The owner that a text names.
+fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
+    let handles: Vec<&str> = if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
+    if !handles.is_empty() {
+        return Some(handles.join(", ").into());
+    }
+    // "BG said he will report" names BG, which the list of people tells.
+    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| lexicon::NOBODY.has_word(word));
+    beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner(text, language).filter(is_name))
+}
+
+/// Names that open an action, and what follows. After names in the label, what stands before a colon is what the action is about.
+fn lead<'a>(names: &'a str, text: &'a str) -> (Option<&'a str>, &'a str) {
+    if !names.is_empty() {
+        return (Some(names), text);
+    }
+    match initials(text) {
+        Some((names, rest)) => (Some(names), rest),
+        None => owner::lead(text),
+    }
+}
+
+/// A day that closes a text after a dash or in a bracket: `buy slates - 1 June`, `sell the boats [Bo, 20 May]`.
+fn closing_day(text: &str, day: Option<Date>) -> Option<due::DueMention<'_>> {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let inner = bare.strip_suffix([')', ']']);
+    let from = match inner {
+        Some(inner) => inner.rfind(['(', '[', ',', ';']).map(|at| at + 1),
+        None => [" - ", " – "].iter().filter_map(|dash| bare.rfind(dash).map(|at| at + dash.len())).max(),
+    }?;
+    let words = inner.unwrap_or(bare).get(from..)?.trim();
+    let mention = date::first(words).filter(|mention| mention.range == (0..words.len()))?;
+    let (date, inferred) = due::cell(words, day);
+    date.filter(|date| day.is_none_or(|day| *date > day))?;
+    Some(due::DueMention { text: words, date, inferred })
+}
+
+/// Adds what the lines below actions say of them.
+pub(crate) fn fields(reader: &Reader<'_, '_>, blocks: &mut [Block<'_>]) {
+    for block in blocks {
+        if let Block::Action(action) = block {
+            for at in 0..action.body.len() {
+                let Some(Block::Bullet(line) | Block::Paragraph(line)) = action.body.get(at) else { continue };
+                let text = line.text.clone();
+                add_field(reader, action, &text);
+            }
+        }
+        if let Some(body) = block.parts_mut().and_then(|parts| parts.body) {
+            fields(reader, body);
+        }
+    }
+}
+
+/// Adds what a line below an action says, if it says what is not known yet.
+fn add_field<'t>(reader: &Reader<'_, '_>, action: &mut Action<'t>, line: &Cow<'t, str>) {
+    match field(line) {
+        Some((TaskColumn::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
+            action.owners = owners(&owner::join(names, reader.language()), |name| cut(line, name));
+        }
+        Some((TaskColumn::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
+            let (date, inferred) = due::cell(words, reader.day);
+            action.due = Some(Due { inferred, ..Due::new(cut(line, words), date) });
+        }
+        Some((TaskColumn::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
+        _ => {}
+    }
+}
+
 /// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
 pub(super) fn number<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, id: &str) -> Option<Cow<'t, str>> {
     let entry = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     (!id.is_empty()).then(|| cut(text, id)).or_else(entry)
 }
 
-/// A status that stands at the end of an action: `… DONE`, `… - ongoing`.
+/// A status that stands at the end of an action: `… DONE`, `… - ongoing`, `… Done: https://…`.
 fn strip_status(text: &str) -> (&str, Option<Status>) {
+    if let Some(found) = noted_status(text) {
+        return found;
+    }
     let bare = text.trim_end_matches(['.', ' ', ')', ']', '!', '*']);
     let Some(at) = bare.rfind([' ', '(', '[']) else { return (text, None) };
     let word = bare.get(at + 1..).unwrap_or("");
@@ -216,18 +308,36 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
     if set_off && before.len() > 3 { (before, Some(status)) } else { (text, None) }
 }
 
+/// A status after the last sentence that says where: `… Completed: https://…`.
+fn noted_status(text: &str) -> Option<(&str, Option<Status>)> {
+    let colon = text.match_indices(": http").map(|(at, _)| at).last()?;
+    let before = text.get(..colon)?;
+    let at = before.rfind(' ')?;
+    let status = lexicon::status(before.get(at + 1..)?)?;
+    let said = before.get(..at)?.trim_end_matches([' ', '-', '–', '(']);
+    (said.len() > 3 && before.get(at + 1..)?.starts_with(char::is_uppercase)).then_some((said, Some(status)))
+}
+
 /// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
 fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> bool {
     let word = text.trim_start_matches(['*', '_', ' ', '[']);
     if !word.starts_with("AI") || word.starts_with("AIs") {
         return true;
     }
-    let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will");
+    let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will") || asks(marker.text);
     !marker.names.is_empty()
         || first
         || owner::owner(marker.text, language).is_some()
         || owner::lead(marker.text).0.is_some()
         || owner::is_names(marker.text.trim_end_matches('.'))
+}
+
+/// Whether a text asks somebody for something, by the article after its first word: `Wash the curtain`.
+fn asks(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let opens = lexicon::ARTICLES.has_in_any_case(first) || lexicon::NOBODY.has_in_any_case(first) || lexicon::VERBS.has_in_any_case(first);
+    !opens && lexicon::ARTICLES.has_word(second)
 }
 
 /// A text that only names follow a mark in, and the names: `It leaks. --> Action Ann.`

@@ -5,8 +5,11 @@
 //!           | "[" word names "]"                    [AI Ann] …
 //!           | word [ id ] [ names ] ":"             ACTION A3 [Ann]: · Action for Ann: · AI(ann): · ACT-2016-03:
 //!           | WORD [ id ] " - "                     Action - Ann to …
+//!           | WORD by names                         ACTION on Ann to …
+//!           | code id ":"                           ACT-2016-03: …
 //! ```
 
+use crate::lexicon;
 use crate::lexicon::table::Table;
 use crate::span::boundary_before;
 use crate::value::owner;
@@ -41,7 +44,31 @@ pub(super) fn head<'a, const SLOTS: usize>(text: &'a str, words: &Table<(), SLOT
     if !words.may_begin(bare) {
         return None;
     }
-    delimited(bare, words).or_else(|| dashed(bare, words))
+    delimited(bare, words).or_else(|| dashed(bare, words)).or_else(|| spoken(bare, words))
+}
+
+/// The head of a text by a code: `ACT-2016-03: …`.
+pub(super) fn code(text: &str) -> Option<Head<'_>> {
+    let bare = text.trim_start_matches(['*', '_', ' ']);
+    if !lexicon::ACTION_CODES.may_begin(bare) {
+        return None;
+    }
+    delimited(bare, &lexicon::ACTION_CODES).filter(|head| !head.id.is_empty() && head.names.is_empty())
+}
+
+/// `ACTION on Ann to check the roof`
+fn spoken<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let word = begin(bare, words).filter(|word| word.len() > 3)?;
+    let (label, after) = bare.split_at_checked(word.len())?;
+    let rest = without_for(after.trim_start());
+    let opens = label.chars().all(|c| c.is_uppercase()) && after.starts_with(' ') && rest.len() < after.trim_start().len();
+    (opens && owner::owner(rest, None).is_some()).then(|| Head::without_label(rest))
+}
+
+/// A text without the word that stands before the names in a label: `for Ann`, `on Ann`, `by Ann`.
+fn without_for(text: &str) -> &str {
+    let rest = text.split_once(' ').filter(|(word, _)| lexicon::BEFORE_OWNERS.has_word(word)).map(|(_, rest)| rest);
+    rest.unwrap_or(if lexicon::BEFORE_OWNERS.has_word(text) { "" } else { text })
 }
 
 /// `#action Ann: check the roof`
@@ -68,7 +95,7 @@ fn delimited<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) ->
     let inner = label.get(word.len()..)?;
     let in_brackets = inner.trim().starts_with(['[', '(']);
     let inner = inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
-    let inner = inner.strip_prefix("for ").or_else(|| inner.strip_prefix("on ")).unwrap_or(inner);
+    let inner = without_for(inner);
     let id = inner.split([' ', ',']).next().filter(|id| is_id(id)).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
     let known = names.is_empty() || owner::is_names(names) || in_brackets && names.split(' ').count() <= 8;
