@@ -106,6 +106,8 @@ pub(crate) mod sense {
         AGENT = 29;
         /// Those who vote.
         VOTERS = 30;
+        /// Took no part in a vote.
+        NOT_VOTING = 31;
     }
 
     /// Votes of any kind.

@@ -68,7 +68,6 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         }
         if entry.item
             && piece.kind == Kind::Paragraph
-            && !piece.gap
             && let Some(above) = open.last_mut()
             && let Some(doer) = statement::doer(&entry.text, reader.day)
             && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block

@@ -249,7 +249,7 @@ fn closing_day(text: &str, day: Option<Date>) -> Option<due::DueMention<'_>> {
         None => [" - ", " – "].iter().filter_map(|dash| bare.rfind(dash).map(|at| at + dash.len())).max(),
     }?;
     let words = inner.unwrap_or(bare).get(from..)?.trim();
-    let mention = date::first(words).filter(|mention| mention.range == (0..words.len()))?;
+    date::first(words).filter(|mention| mention.range == (0..words.len()))?;
     let (date, inferred) = due::cell(words, day);
     date.filter(|date| day.is_none_or(|day| *date > day))?;
     Some(due::DueMention { text: words, date, inferred })
@@ -346,6 +346,7 @@ fn closing_names<'a>(text: &'a str, raw: &str) -> Option<(&'a str, &'a str)> {
     let before = before_mark(text, at)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?).trim_end_matches(['.', ' ']);
     let names = tail.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
+    let names = names.split_once(" (").map_or(names, |(names, _)| names);
     let bare = owner::is_names(names) && names.split(' ').count() <= 5 && !names.contains(" to ");
     (bare && before.len() > 3).then_some((before, names))
 }
@@ -368,6 +369,10 @@ pub(super) fn inner<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
     let text: &'e str = &entry.text;
+    if let Some((before, names)) = closing_names(text, &entry.raw) {
+        let piece = Piece { number: None, ..piece.clone() };
+        return Some((before, vec![action(reader, &piece, &entry.text, &Said { names, ..Said::of(before) }, &[], span)]));
+    }
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;

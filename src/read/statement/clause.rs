@@ -8,7 +8,8 @@
 //!          | MADE by names                                       … was made by Ann
 //! seconder = SECONDED [ by ] names | names SECONDED [ article MOTION ]          Seconded: Bo · Bo seconded the motion
 //! by       = BY | ":" | "-"
-//! votes    = count [ VOTE ] COUNTED | COUNTED [ ":" ] ( count | names ) | names COUNTED
+//! votes    = name ( ":" | "-" | "|" ) COUNTED                        Ann Ray - yes
+//!          | count [ VOTE ] COUNTED | COUNTED [ ":" ] ( count | names ) | names COUNTED
 //!          | count [ VOTE ] VERSUS count [ VOTE ] | n "-" n [ "-" n ]           5 for · Ayes: 5 · three votes to one · 7-0-1
 //! outcome  = [ [ article ] MOTION | "it" ] { be } ENDED { ENDED }               Carried · The motion was lost · unanimously approved
 //! ```
@@ -26,7 +27,7 @@ use super::names::{name, names};
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon::statement::Senses;
 use crate::lexicon::statement::sense::{
-    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, REJECTED, RESULT, SECONDED, THAT, UNANIMOUS,
+    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED, RESULT, SECONDED, THAT, UNANIMOUS,
     UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITHDRAWN, WITH,
 };
 use crate::model::Outcome;
@@ -205,6 +206,7 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Claus
         |words| counted(words, before),
         |words| labelled(words, before),
         voters,
+        |words| ballot(words, before),
     ))
     .parse(words)?;
     Ok((rest, Clause::Votes(votes)))
@@ -278,6 +280,19 @@ fn voters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, names) = names(words)?;
     let (rest, lead) = one(|word| word.surely(COUNTED) && word.form == Form::Lower).parse(rest)?;
     Ok((rest, vec![(side(&lead), Count::Names(names))]))
+}
+
+/// `Ann Ray - yes`, alone on its line.
+fn ballot<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let (rest, names) = names(words)?;
+    let (rest, _) = one(|word| matches!(word.form, Form::Sign(':' | '-' | '–' | '|'))).parse(rest)?;
+    let (rest, lead) = sense(COUNTED.and(NOT_VOTING)).parse(rest)?;
+    let (rest, _) = many0_count(one(Word::is_sign)).parse(rest)?;
+    if !rest.0.is_empty() || !before.word.is_none_or(|word| word.is('|')) {
+        return none(words);
+    }
+    let counts = lead.means(COUNTED);
+    Ok((rest, if counts { vec![(side(&lead), Count::Names(names))] } else { Vec::new() }))
 }
 
 fn side(word: &Word<'_>) -> Side {

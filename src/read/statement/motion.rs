@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Side, clause};
 use super::words::{Form, Word, Words};
 use crate::lexicon::statement::sense::{
-    AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
+    AGENT, AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -22,6 +22,8 @@ pub(super) struct Clauses<'t> {
     pub outcome: Option<Outcome>,
     /// Whether the outcome is more than "agreed".
     pub sure: bool,
+    /// Whether labels say who moved and seconded it: `MOVER: Ann Ray`.
+    pub agents: bool,
     pub votes: Tally<'t>,
 }
 
@@ -50,12 +52,23 @@ impl<'t> Clauses<'t> {
         movers || votes
     }
 
+    /// Takes away those whom labels name.
+    pub fn replace_agents(&mut self, labels: &Clauses<'t>) {
+        if !labels.movers.is_empty() {
+            self.movers.clear();
+        }
+        if !labels.seconders.is_empty() {
+            self.seconders.clear();
+        }
+    }
+
     /// Adds what another sentence says; of two outcomes the last one counts.
     pub fn add(&mut self, other: Clauses<'t>) {
         self.movers.extend(other.movers);
         self.seconders.extend(other.seconders);
         self.outcome = other.outcome.or(self.outcome);
         self.sure |= other.sure;
+        self.agents |= other.agents;
         self.votes.add(other.votes);
     }
 
@@ -176,6 +189,7 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
         return found;
     }
     let taken = consume(text, words, &mut found.clauses);
+    found.clauses.agents = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(AGENT));
     found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED));
     let stretches = stretches(words, &taken);
     let said = said(&stretches);
@@ -301,7 +315,7 @@ fn leads(word: &Word<'_>) -> bool {
 /// Whether a word says nothing beside a clause.
 pub(super) fn is_small(word: &Word<'_>) -> bool {
     let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(WITH).and(VOTE).and(RESULT).and(IT).and(UPON).and(SECONDED).and(PAIR).and(VERSUS);
-    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
+    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS).and(NOT_VOTING)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
 }
 
 /// From the first word of a stretch to its last.

@@ -67,6 +67,9 @@ fn motions_of_many_orders_are_read_by_their_clauses() {
         ("Ann Ray said that the pier should be closed; this was seconded by Bo West. All in favour.", "Ann Ray said that the pier should be closed | | Bo West | carried | -/-/-"),
         ("The bills came. Cy Tench proposed approval; Di Perch seconded. Carried.", "approval | Cy Tench | Di Perch | carried | -/-/-"),
         ("Accounts for 2019\n  Ann moves to approve, Bo and Cy second. Approved.", "Accounts for 2019 | Ann | Bo, Cy | carried | -/-/-"),
+        ("Ann moves that the shed stay. Bo seconds. No discussion.\n  Roll call vote:\n    Ann - YES\n    Bo - no\n    Cy - absent\n  Motion carries.", "the shed stay | Ann | Bo | carried | -/-/-"),
+        ("Director Long made the motion to mend the shed.\nMOVER: Bo Long\nRESULT: ADOPTED", "mend the shed | Bo Long | | carried | -/-/-"),
+        ("Antrag: Der Steg bleibt.\nDer Vorstand stimmt über den Antrag wie folgt ab:\nDafür 5\nDagegen 0\nDer Antrag wurde angenommen.", "Der Steg bleibt | | | carried | 5/0/-"),
         ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
         ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
     ] {

@@ -217,11 +217,17 @@ impl<'p> Thread<'_, 'p> {
         let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
         let far = !open.placed && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
         let near = self.between == 0 || far;
-        near && !open.clauses.conflicts(&tail.clauses) && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry) && self.is_level(open.entry, at)
+        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses)) && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry) && self.is_level(open.entry, at)
     }
 
     fn tail(&mut self, at: usize, tail: Sentence<'p>) {
         let Some(open) = self.found.last_mut() else { return };
+        if let Some(ahead) = self.ahead.take().filter(|ahead| ahead.last + 1 >= at && !ahead.clauses.conflicts(&open.clauses)) {
+            open.clauses.add(ahead.clauses);
+        }
+        if tail.clauses.agents {
+            open.clauses.replace_agents(&tail.clauses);
+        }
         open.clauses.add(tail.clauses);
         open.extends = false;
         if at == open.entry {
