@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::mark::before_number;
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, Link, Parts, Passage};
@@ -69,7 +70,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         if entry.item
             && piece.kind == Kind::Paragraph
             && let Some(above) = open.last_mut()
-            && let Some(doer) = statement::doer(&entry.text, reader.day)
+            && let Some(doer) = statement::doer(&entry.text, reader.known())
             && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
             && passage.body.is_empty()
         {
@@ -234,6 +235,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, 
     if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table | Kind::Html) {
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
+    before_number(span, outline.text, piece.number.map(|number| number.text));
     if piece.kind != Kind::Turn
         && let Some(block) = statement::block(reader, piece, entry, found, inside, span)
     {

@@ -20,9 +20,10 @@ use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Date, Due, Language, Link, Owner, Passage, Status};
+use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
+use crate::read::mark::{beside_names, mark};
 use crate::read::block::{Entry, Under};
 use crate::span::Span;
 use crate::value::{date, due, owner};
@@ -38,21 +39,23 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
-pub(crate) fn doer<'a>(words: &'a str, day: Option<Date>) -> Option<Doer<'a>> {
+pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
     let marker = head(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
-    let due = due::due(words, day);
+    let due = due::due(words, known);
     let after = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
     let owner =
         after(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
     let nothing_else = after(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
-    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { id: marker.id, owner, due })
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { label: words, id: marker.id, owner, due })
 }
 
 /// Who is to do what stands above, and by when.
 pub(crate) struct Doer<'a> {
+    /// The words of the label.
+    label: &'a str,
     /// The mark by which the action is cited.
     id: &'a str,
     owner: &'a str,
@@ -62,6 +65,8 @@ pub(crate) struct Doer<'a> {
 impl Doer<'_> {
     /// The entry above as the action that it is; the span reaches over the line that says so.
     pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span, language: Option<Language>) -> Block<'t> {
+        mark(span, self.label);
+        beside_names(span, self.owner);
         Block::Action(Box::new(Action {
             number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
             text: above.text.clone(),
@@ -132,7 +137,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     {
         return Some(action(reader, piece, &entry.text, &Said { names: names.1, ..Said::of(names.0) }, &entry.links, span));
     }
-    let marker = mark(opening.text, reader.language());
+    let marker = opened(opening.text, reader.language());
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
@@ -147,7 +152,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 }
 
 /// The mark that opens an action.
-fn mark(text: &str, language: Option<Language>) -> Option<Head<'_>> {
+fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
     let marker = head(text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker.filter(|marker| is_action_word(text, marker, language)).or_else(|| code(text)).filter(|marker| !is_template(marker))
 }
@@ -204,8 +209,10 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, s
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner_of(body, reader.language()),
     };
-    let due = due::due(body, reader.day).or_else(|| closing_day(body, reader.day));
+    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
+    aside(span, text, body);
+    lead.or(Some(said.names)).into_iter().for_each(|names| beside_names(span, names));
     Block::Action(Box::new(Action {
         number: number(piece, text, said.id),
         text: own(body),
@@ -216,6 +223,15 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, s
         span,
         ..Action::default()
     }))
+}
+
+/// Notes what stands beside a part of a text, its label and its status, as signs.
+pub(super) fn aside(span: Span, text: &str, part: &str) {
+    let start = (part.as_ptr().addr()).wrapping_sub(text.as_ptr().addr());
+    if let (Some(before), Some(after)) = (text.get(..start), text.get(start.wrapping_add(part.len())..)) {
+        mark(span, before);
+        mark(span, after);
+    }
 }
 
 /// The owner that a text names.
@@ -241,7 +257,7 @@ fn lead<'a>(names: &'a str, text: &'a str) -> (Option<&'a str>, &'a str) {
 }
 
 /// A day that closes a text after a dash or in a bracket: `buy slates - 1 June`, `sell the boats [Bo, 20 May]`.
-fn closing_day(text: &str, day: Option<Date>) -> Option<due::DueMention<'_>> {
+fn closing_day(text: &str, known: due::Known) -> Option<due::DueMention<'_>> {
     let bare = text.trim_end_matches(['.', ' ']);
     let inner = bare.strip_suffix([')', ']']);
     let from = match inner {
@@ -250,8 +266,8 @@ fn closing_day(text: &str, day: Option<Date>) -> Option<due::DueMention<'_>> {
     }?;
     let words = inner.unwrap_or(bare).get(from..)?.trim();
     date::first(words).filter(|mention| mention.range == (0..words.len()))?;
-    let (date, inferred) = due::cell(words, day);
-    date.filter(|date| day.is_none_or(|day| *date > day))?;
+    let (date, inferred) = due::cell(words, known);
+    date.filter(|date| known.meeting.is_none_or(|meeting| *date > meeting))?;
     Some(due::DueMention { text: words, date, inferred })
 }
 
@@ -278,7 +294,7 @@ fn add_field<'t>(reader: &Reader<'_, '_>, action: &mut Action<'t>, line: &Cow<'t
             action.owners = owners(&owner::join(names, reader.language()), |name| cut(line, name));
         }
         Some((TaskColumn::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
-            let (date, inferred) = due::cell(words, reader.day);
+            let (date, inferred) = due::cell(words, reader.known());
             action.due = Some(Due { inferred, ..Due::new(cut(line, words), date) });
         }
         Some((TaskColumn::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
@@ -360,6 +376,7 @@ fn before_mark(text: &str, at: usize) -> Option<&str> {
 fn within<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
     let (before, body) = inner(reader, piece, entry, span)?;
     let number = number(piece, &entry.text, "");
+    aside(span, &entry.text, before);
     let passage = Passage { number, text: cut(&entry.text, before), links: entry.links.clone(), body, span, ..Passage::default() };
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }

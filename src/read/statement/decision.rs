@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::action::{inner, number, opening};
+use super::action::{aside, inner, number, opening};
 use super::head::{Head, cited, colons, head};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
@@ -21,7 +21,9 @@ use crate::span::{Span, slice_in};
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
     let text = opening(&entry.text).text;
     if let Some(head) = head(text, &lexicon::DECISION_MARKERS).filter(|head| !head.text.is_empty()) {
-        return (!lexicon::says_nothing(head.text)).then_some(head);
+        // "DECISION TWO" has a number; other words before the colon are part of what is said.
+        let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
+        return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
     }
     let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
     if entry.under == Under::Decisions && !labelled {
@@ -66,6 +68,7 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
     body.extend(actions);
     let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
     let text = entry.text.get(..end).unwrap_or(&entry.text);
+    aside(span, &entry.text, text);
     let passage = Passage { number, text: cut(&entry.text, text), links: entry.links.clone(), body, span, ..Passage::default() };
     Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
@@ -74,6 +77,7 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
 pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>]) -> Option<Block<'t>> {
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
+    aside(reader.outline.span_of(piece), &entry.text, said);
     let decision = Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
 }
@@ -86,7 +90,7 @@ fn begins(entry: &Entry<'_>, found: &Found<'_>) -> bool {
 /// An entry that is one decision; what its clauses say is kept below it.
 fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &Found<'_>, end: usize, actions: Vec<Block<'t>>, span: Span) -> Block<'t> {
     let text = &entry.text;
-    let id = marked(entry).map_or("", |head| head.id);
+    let id = marked(entry).map_or("", |head| if head.id.is_empty() { head.names } else { head.id });
     let before = text.get(found.range.start..found.said.start).unwrap_or("");
     let before = before.trim_end_matches([' ', ':', ',', '-', '–']);
     let before = words(before, reader.language()).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
@@ -98,6 +102,7 @@ fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, foun
         .collect();
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
+    aside(span, text, said);
     let decision = Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))
 }

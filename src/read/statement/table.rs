@@ -7,6 +7,7 @@ use crate::lexicon::{self, TaskColumn};
 use crate::model::{Action, Block, Due, Passage, Table};
 use crate::read::Reader;
 use crate::read::block::Under;
+use crate::read::mark::{beside_names, mark};
 use crate::span::Span;
 use crate::value::{due, owner};
 
@@ -19,6 +20,8 @@ struct Columns {
     owner: Option<usize>,
     due: Option<usize>,
     status: Option<usize>,
+    /// The column that only counts the rows.
+    count: Option<usize>,
 }
 
 /// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
@@ -29,6 +32,8 @@ pub(crate) fn table<'t>(reader: &Reader<'_, 't>, table: &Table<'t>, lines: &[Spa
     let from = usize::from(inner.is_some());
     let (rows, lines) = (table.rows.get(from..).unwrap_or(&[]), lines.get(from..).unwrap_or(&[]));
     let columns = columns(header, under)?;
+    let heads = Span { end: lines.first().map_or(table.span.end, |first| first.start.max(table.span.start)), ..table.span };
+    header.iter().filter(|head| lexicon::task_column(head).is_some() || lexicon::counts(head)).for_each(|head| mark(heads, head));
     let mut actions = Vec::with_capacity(rows.len() + 1);
     actions.extend(lines.first().and_then(|first| other_heads(reader, header, table.span, *first)));
     for (row, span) in rows.iter().zip(lines) {
@@ -59,7 +64,8 @@ fn columns(header: &Row<'_>, under: Under) -> Option<Columns> {
     let names_others = owner.is_some() || due.is_some() || status.is_some();
     let says_action = header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
     let is_one = under == Under::Actions || says_action && names_others || owner.is_some() && due.is_some();
-    is_one.then_some(Columns { task, owner, due, status })
+    let count = header.iter().position(|head| lexicon::counts(head));
+    is_one.then_some(Columns { task, owner, due, status, count })
 }
 
 /// Heads that are not known say something of their own, and so do those of a column that another one stands for.
@@ -91,11 +97,14 @@ fn action<'t>(reader: &Reader<'_, 't>, columns: &Columns, row: &Row<'t>, span: S
     let owner = cell(columns.owner).map(|names| owner::join(&names, reader.language()));
     let owner = owner.or_else(|| owner::owner(&text, reader.language()).map(Cow::into_owned));
     let due = cell(columns.due).map(|text| {
-        let (date, inferred) = due::cell(&text, reader.day);
+        let (date, inferred) = due::cell(&text, reader.known());
         Due { inferred, ..Due::new(text, date) }
     });
     let said = cell(columns.status);
     let status = said.as_deref().and_then(lexicon::status);
+    row.iter().filter(|cell| lexicon::says_nothing(cell) || lexicon::status(cell).is_some()).for_each(|cell| mark(span, cell));
+    row.iter().for_each(|cell| beside_names(span, cell));
+    mark(span, columns.count.and_then(|at| row.get(at)).map_or("", |cell| cell));
     // What the other columns say stands below the action, and so does a status that is none.
     let read_status = columns.status.filter(|_| status.is_some() || said.is_none());
     let read = [Some(columns.task), columns.owner, columns.due, read_status];
