@@ -28,6 +28,7 @@ mod pt;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
+pub(crate) mod statement;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -35,7 +36,7 @@ pub(crate) mod time;
 pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_MARKERS, ACTION_MARKS, DECIDED, DECISION_MARKERS, PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
 };
 pub(crate) use attendance::{
     ATTENDANCE_DRESS, ATTENDERS, SAID_PRESENT, SENTENCE_DRESS, attendance_label, attendance_value, attendance_word, attender,

@@ -1,6 +1,5 @@
 //! Tree → [`Minutes`]: what the parts mean. A file a construct; [`read`] is the way through them.
 
-mod action;
 mod agenda;
 mod block;
 mod check;
@@ -11,6 +10,7 @@ mod link;
 pub(crate) mod mark;
 pub(crate) mod people;
 mod section;
+mod statement;
 pub(crate) mod several;
 mod table;
 

@@ -46,7 +46,7 @@ use crate::lexicon::time::{ARTICLES, BEFORE_A_DATE, WeekdayForm};
 use crate::model::Date;
 
 mod figures;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;

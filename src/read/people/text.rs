@@ -22,7 +22,7 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
         |name: &&str| person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase)) && name.split(' ').count() <= 5;
     let mut groups = Vec::new();
     let mut place = Place::new(source, span);
-    let mut sentences = crate::read::action::sentences(text).filter(|sentence| !sentence.is_empty()).peekable();
+    let mut sentences = crate::read::statement::sentences(text).filter(|sentence| !sentence.is_empty()).peekable();
     while let Some(sentence) = sentences.next() {
         let (attendance, names) = crate::value::attendance::attendance_sentence(sentence)?;
         let all = person::split_names(names);
