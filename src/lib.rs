@@ -80,11 +80,11 @@ mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod options;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod outline;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
-
-use std::borrow::Cow;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Code, Diagnostic, Severity};
@@ -93,6 +93,9 @@ pub use model::{
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,
     Passage, PeopleForm, Person, Quorum, Schema, Section, SectionAction, SectionDecision, Status, Table, Time, TimeSpan, Vote,
 };
+pub use options::Options;
+#[doc(hidden)]
+pub use read::mark::{Mark, marks};
 pub use span::Span;
 
 /// Reads the minutes of one meeting. Cannot fail: what is not understood is kept as a paragraph in its place.
@@ -103,7 +106,7 @@ pub use span::Span;
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Minutes<'_> {
-    read::read(&outline::outline(text))
+    Options::new().parse(text)
 }
 
 /// Reads the minutes of every meeting of a text, one after the other.
@@ -123,7 +126,7 @@ pub fn parse(text: &str) -> Minutes<'_> {
 /// ```
 #[must_use]
 pub fn parse_all(text: &str) -> Vec<Minutes<'_>> {
-    read::several::each(text).into_iter().map(|(_, minutes)| minutes).collect()
+    Options::new().parse_all(text)
 }
 
 /// Decodes and reads the minutes of one meeting. The result borrows from the bytes where they are UTF-8.
@@ -137,16 +140,7 @@ pub fn parse_all(text: &str) -> Vec<Minutes<'_>> {
 /// # Errors
 /// When the bytes are no text: a picture, a program, NUL bytes.
 pub fn parse_bytes(bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
-    let decoded = decode(bytes, None)?;
-    match decoded {
-        Decoded { text: Cow::Borrowed(text), encoding, diagnostics } => {
-            let mut minutes = parse(text);
-            minutes.encoding = encoding;
-            minutes.diagnostics.splice(0..0, diagnostics);
-            Ok(minutes)
-        }
-        owned @ Decoded { .. } => Ok(owned.parse().into_owned()),
-    }
+    Options::new().parse_bytes(bytes)
 }
 
 /// The README's examples, run as tests.

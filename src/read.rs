@@ -8,6 +8,7 @@ mod coverage;
 mod header;
 mod layout;
 mod link;
+pub(crate) mod mark;
 pub(crate) mod people;
 mod section;
 pub(crate) mod several;
@@ -18,14 +19,18 @@ use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Language, Minutes, Section};
+use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Language, Minutes};
+use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
+use crate::value::due::Known;
 
 /// What the rooms share while one document is read.
 pub(crate) struct Reader<'o, 't> {
     /// The document.
     outline: &'o Outline<'t>,
+    /// What the caller knows of it.
+    options: Options,
     /// The meeting's day, for dates that leave the year out.
     day: Option<Date>,
     /// The language of the document, once it was asked for.
@@ -39,9 +44,9 @@ pub(crate) struct Reader<'o, 't> {
 }
 
 /// Reads a document.
-pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
+pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut reader = Reader { outline, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
+    let mut reader = Reader { outline, options, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
     let header = header::header(&mut reader);
     let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
@@ -65,9 +70,21 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
 }
 
 impl<'t> Reader<'_, 't> {
+    /// Whether dates in digits have the day first, or the month.
+    fn day_first(&self) -> Option<bool> {
+        // Who writes German, French or Dutch writes the day first; in English the order is open.
+        let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
+        self.options.day_first.or_else(|| (!is_open()).then_some(true))
+    }
+
+    /// What is known beside the words of a due day.
+    fn known(&self) -> Known {
+        Known { meeting: self.day, day_first: self.day_first() }
+    }
+
     /// The language of the document.
     fn language(&self) -> Option<Language> {
-        *self.language.get_or_init(|| layout::language(self.outline))
+        *self.language.get_or_init(|| layout::language(self.outline, self.options))
     }
 
     /// A part that stands at the top of the tree.
@@ -237,22 +254,11 @@ fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
     }
 }
 
-/// The sections of a list and all below them.
-pub(crate) fn every_section<'m, 't>(sections: &'m [Section<'t>], visit: &mut impl FnMut(usize, &'m Section<'t>)) {
-    fn walk<'m, 't>(sections: &'m [Section<'t>], level: usize, visit: &mut impl FnMut(usize, &'m Section<'t>)) {
-        for section in sections {
-            visit(level, section);
-            walk(&section.sections, level + 1, visit);
-        }
-    }
-    walk(sections, 1, visit);
-}
-
 #[cfg(test)]
 pub(crate) mod testing {
     //! A document in short, for the tests of the rooms.
 
-    use crate::model::{Attendance, Block, Minutes, Section, Status};
+    use crate::model::{Attendance, Block, Minutes, Person, Section, Status};
 
     /// Blocks in short: `A` for actions with owner, due day and status, `D` for decisions, `-` for bullets, a number before what has one,
     /// and what stands below them.
@@ -298,10 +304,13 @@ pub(crate) mod testing {
 
     /// All that a reading holds but its header: preamble, agenda, sections, people, annexes, and the codes of what it tells.
     pub(crate) fn document(minutes: &Minutes<'_>) -> String {
-        let people = minutes.participants.iter().map(|group| {
-            let members: Vec<&str> = group.members.iter().map(|person| person.name.as_ref()).collect();
-            let attendance = group.members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
-            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), members.join(", "))
+        // Those of a group who attended in different ways are shown apart.
+        let alike = |one: &Person<'_>, other: &Person<'_>| one.attendance == other.attendance;
+        let people = minutes.participants.iter().flat_map(|group| group.members.chunk_by(alike).map(move |members| (group, members)));
+        let people = people.map(|(group, members)| {
+            let names: Vec<&str> = members.iter().map(|person| person.name.as_ref()).collect();
+            let attendance = members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
+            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), names.join(", "))
         });
         let agenda = minutes.agenda.iter().map(|item| format!("{}{}", numbered(item.number.as_deref()), item.title));
         let annexes = minutes.annexes.iter().map(|annex| {

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Delimiter;
-use minutes_extract::{Code, Encoding};
+use minutes_extract::{Code, Encoding, Language};
 
 use super::policy::{self, Policy, Word};
 use super::render::visible;
@@ -169,6 +169,18 @@ pub struct Args {
     /// auto goes by a byte order mark, then by the bytes: UTF-8, UTF-16, Windows-1252. Where these do not settle it, a note says so.
     #[arg(long, value_name = "ENCODING", help_heading = "Input", default_value = "auto", hide_default_value = true)]
     pub encoding: Charset,
+
+    /// What stands first in dates such as 03/04/2026
+    ///
+    /// Without this option such a date is left open, unless the language of the document settles it, and the warning ambiguous-date says so.
+    #[arg(long, value_name = "FIRST", help_heading = "Input")]
+    pub date_order: Option<DateOrder>,
+
+    /// The languages that the input may be in; can be repeated, or separated by commas
+    ///
+    /// Of several each document's own words decide, as they do without this option; a single one is taken to be the language of all.
+    #[arg(long, value_name = "LANGUAGE", help_heading = "Input", value_delimiter = ',', value_parser = languages())]
+    pub language: Vec<Language>,
 
     /// Exit with 1 if there are warnings; all is converted even so
     #[arg(long, help_heading = "Messages")]
@@ -388,6 +400,22 @@ impl Charset {
             Charset::Windows1252 => Some(Encoding::Windows1252),
         }
     }
+}
+
+/// How `--date-order` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// 3 April
+    DayFirst,
+    /// 4 March
+    MonthFirst,
+}
+
+/// Reads the name of a language: `en`.
+fn languages() -> impl clap::builder::TypedValueParser<Value = Language> {
+    let names = Language::ALL.iter().map(|language| language.name());
+    PossibleValuesParser::new(names)
+        .map(|name| Language::ALL.iter().copied().find(|language| language.name() == name).unwrap_or(Language::Other))
 }
 
 /// How `--message-format` can be set.

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
-use minutes_extract::Code;
 use minutes_extract::archive::{GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
+use minutes_extract::{Code, Options};
 
-use super::args::{Args, Charset, Color, Generated, MessageFormat, Progress, Schema};
+use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, Schema};
 use super::policy::Policy;
 
 /// What is to be done, and how it is to be told.
@@ -204,7 +204,17 @@ impl Args {
     }
 
     fn reading(&self) -> Reading {
-        Reading { encoding: self.encoding.known(), max_bytes: self.max_bytes.as_u64(), split: self.split }
+        let mut options = Options::new();
+        if let Some(encoding) = self.encoding.known() {
+            options = options.encoding(encoding);
+        }
+        if let Some(order) = self.date_order {
+            options = options.day_first(order == DateOrder::DayFirst);
+        }
+        if !self.language.is_empty() {
+            options = options.languages(self.language.iter().copied());
+        }
+        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split }
     }
 
     fn inputs(&mut self) -> Result<Vec<Named>, clap::Error> {
@@ -264,6 +274,8 @@ impl Args {
     /// The options on which the outputs depend, as they are typed.
     fn options(&self) -> String {
         let encoding = self.encoding.to_possible_value().filter(|_| self.encoding != Charset::Auto);
+        let date_order = self.date_order.and_then(|order| order.to_possible_value());
+        let languages: Vec<&str> = self.language.iter().map(|language| language.name()).collect();
         let options = [
             Some(
                 if self.text {
@@ -281,6 +293,8 @@ impl Args {
             self.delimiter.map(|delimiter| format!("--delimiter {delimiter}")),
             self.split.then(|| "--split".to_owned()),
             encoding.map(|encoding| format!("--encoding {}", encoding.get_name())),
+            date_order.map(|order| format!("--date-order {}", order.get_name())),
+            (!languages.is_empty()).then(|| format!("--language {}", languages.join(","))),
         ];
         options.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }

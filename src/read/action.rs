@@ -19,11 +19,12 @@ use std::cell::LazyCell;
 
 use memchr::{memchr, memchr3};
 
+use super::mark::{beside_names, mark};
 use super::{Reader, block};
 use crate::lexicon::table::Table as Words;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
-use crate::model::{Action, Block, Date, Decision, Due, Language, Link, Owner, Passage, Status, Table};
+use crate::model::{Action, Block, Decision, Due, Language, Link, Owner, Passage, Status, Table};
 use crate::outline::{Kind, Piece};
 use crate::span::{Span, slice_in};
 use crate::value::{due, owner};
@@ -41,6 +42,8 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 /// A marker word with what stands before its colon, and the text behind it.
 #[derive(Debug, PartialEq, Eq)]
 struct Marker<'a> {
+    /// The word of the label, and what joins it to names: `ACTION`, `Action for`.
+    word: &'a str,
     /// What it is cited by: `A3` of `ACTION A3:`.
     id: &'a str,
     /// Names inside the label: `Ann, Bob`.
@@ -52,7 +55,7 @@ struct Marker<'a> {
 impl<'a> Marker<'a> {
     /// A text that has no label of its own.
     fn without_label(text: &'a str) -> Marker<'a> {
-        Marker { id: "", names: "", text }
+        Marker { word: "", id: "", names: "", text }
     }
 }
 
@@ -63,7 +66,12 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         // "#action Ann: check the roof"
         let word = words.beginning(tagged).max_by_key(|word| word.len())?;
         let behind = tagged.get(word.len()..)?;
-        return behind.starts_with([' ', ':']).then(|| Marker { id: "", names: "", text: behind.trim_start_matches([' ', ':']) });
+        return behind.starts_with([' ', ':']).then(|| Marker {
+            word: tagged.get(..word.len()).unwrap_or(""),
+            id: "",
+            names: "",
+            text: behind.trim_start_matches([' ', ':']),
+        });
     }
     if let Some(inner) = bare.strip_prefix('[') {
         // "[AI Ann] check the roof"
@@ -71,7 +79,7 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         let word = begin(inner, words)?;
         let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
         let known = names.is_empty() || owner::is_names(names);
-        return known.then(|| Marker { id: "", names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
+        return known.then(|| Marker { word, id: "", names, text: behind.trim_start_matches([':', ' ', '-', '–']) });
     }
     if !words.may_begin(bare) {
         return None;
@@ -91,7 +99,8 @@ fn label<'a, const SLOTS: usize>(text: &'a str, words: &Words<(), SLOTS>) -> Opt
         return None;
     }
     let id = inner.get(..id)?.trim_matches(|c: char| !c.is_alphanumeric());
-    Some(Marker { id, names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
+    let word = head.get(..word.len())?;
+    Some(Marker { word, id, names, text: behind.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
 
 /// The colons that may end a label.
@@ -115,21 +124,28 @@ fn begin<const SLOTS: usize>(text: &str, words: &Words<(), SLOTS>) -> Option<&'s
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
-pub(crate) fn doer<'a>(words: &'a str, day: Option<Date>) -> Option<Doer<'a>> {
+pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
     let marker = label(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
-    let due = due::due(words, day);
+    let due = due::due(words, known);
     let behind = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
     let owner =
         behind(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
     let nothing_else = behind(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
-    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { id: marker.id, owner, due })
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer {
+        word: marker.word,
+        id: marker.id,
+        owner,
+        due,
+    })
 }
 
 /// Who is to do what stands above, and by when.
 pub(crate) struct Doer<'a> {
+    /// The word of the label.
+    word: &'a str,
     /// The mark by which the action is cited.
     id: &'a str,
     owner: &'a str,
@@ -139,6 +155,8 @@ pub(crate) struct Doer<'a> {
 impl Doer<'_> {
     /// The entry above as the action that it is; the span reaches over the line that says so.
     pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span, language: Option<Language>) -> Block<'t> {
+        mark(span, self.word);
+        beside_names(span, self.owner);
         Block::Action(Box::new(Action {
             number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
             text: above.text.clone(),
@@ -198,12 +216,15 @@ pub(crate) fn marked<'t>(
         return Some(block);
     }
     if let Some(said) = decided(reader, piece, behind) {
+        mark(span, said.word);
+        mark(span, behind.find(said.text).and_then(|at| behind.get(..at)).filter(|_| said.word.is_empty()).unwrap_or(""));
         return Some(decision(reader, piece, text, &said, links, span));
     }
     let marker = label(behind, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     let marker = marker.filter(|marker| is_action_word(behind, marker, reader.language()));
     let (id, names) = marker.as_ref().map_or(("", ""), |marker| (marker.id, marker.names));
     if let Some(marker) = &marker {
+        mark(span, marker.word);
         behind = marker.text;
     }
     let labelled = marker.is_some();
@@ -254,6 +275,9 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
     if !(under == block::Under::Actions || says_action && names_others || owner_column.is_some() && dues.is_some()) {
         return None;
     }
+    let heads = Span { end: lines.first().map_or(table.span.end, |first| first.start.max(table.span.start)), ..table.span };
+    header.iter().filter(|head| lexicon::task_column(head).is_some() || lexicon::counts(head)).for_each(|head| mark(heads, head));
+    let counted = header.iter().position(|head| lexicon::counts(head));
     let mut actions = Vec::with_capacity(rows.len());
     // Heads that are not known say something of their own, and so do those of a column that another one stands for.
     let named = |at: usize, own: Option<TaskColumn>| own.is_some_and(|own| own == TaskColumn::Notes || column(own) == Some(at));
@@ -276,10 +300,13 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         };
         let owner = cell(owner_column).map(|names| Cow::Owned(owner::join(&names, reader.language())));
         let due = cell(dues).map(|text| {
-            let (date, inferred) = due::cell(&text, reader.day);
+            let (date, inferred) = due::cell(&text, reader.known());
             Due { inferred, ..Due::new(text, date) }
         });
         let said = cell(statuses);
+        row.iter().filter(|cell| lexicon::says_nothing(cell) || lexicon::status(cell).is_some()).for_each(|cell| mark(*span, cell));
+        row.iter().for_each(|cell| beside_names(*span, cell));
+        mark(*span, counted.and_then(|at| row.get(at)).map_or("", |cell| cell));
         let status = said.as_deref().and_then(lexicon::status);
         let owner = owner.or_else(|| owner::owner(&text, reader.language()).map(|owner| Cow::Owned(owner.into_owned())));
         // What the other columns say stands below the action, and so does a status that is none.
@@ -326,13 +353,16 @@ fn action<'t>(
     span: Span,
 ) -> Block<'t> {
     let (said_text, closed) = strip_status(said.text);
+    mark(span, said.text.get(said_text.len()..).unwrap_or(""));
+    beside_names(span, said.names);
     // Behind names in the label, what stands before a colon is what the action is about.
     let (lead, body) = if said.names.is_empty() { owner::lead(said_text) } else { (Some(said.names), said_text) };
+    beside_names(span, lead.unwrap_or(""));
     let owner = match lead {
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner::owner(body, reader.language()),
     };
-    let due = due::due(body, reader.day);
+    let due = due::due(body, reader.known());
     let own = |part: &str| cut(text, part);
     Block::Action(Box::new(Action {
         number: number(piece, text, said.id),
@@ -392,6 +422,7 @@ fn within<'t>(
     let inner = closed.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
     let bare_names = owner::is_names(inner) && inner.split(' ').count() <= 5 && !inner.contains(" to ");
+    mark(span, word);
     if bare_names && before.len() > 3 {
         return Some(action(reader, piece, text, &Said { text: before, id: "", names: inner, status: None }, links, span));
     }
@@ -413,6 +444,7 @@ fn within<'t>(
         let said = next.as_ref().and_then(|(at, ..)| marker.text.get(..*at)).unwrap_or(marker.text).trim_end();
         let whole = tail.get(..tail.len().saturating_sub(marker.text.len()) + said.len()).unwrap_or(tail);
         let mut own = place(reader, text, whole, span);
+        mark(own, marker.word);
         if next.is_none() {
             own.end = span.end;
         }
@@ -478,7 +510,9 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
 /// What was decided, if the text is marked as a decision.
 fn decided<'a>(reader: &Reader<'_, '_>, piece: &Piece<'_>, text: &'a str) -> Option<Marker<'a>> {
     if let Some(marker) = label(text, &lexicon::DECISION_MARKERS).filter(|marker| !marker.text.is_empty()) {
-        return (!lexicon::says_nothing(marker.text)).then_some(marker);
+        // "DECISION TWO" has a number; other words before the colon are part of what is said.
+        let is_number = !marker.names.chars().any(|c| c.is_lowercase() || c == ' ');
+        return (!lexicon::says_nothing(marker.text)).then_some(if is_number { marker } else { Marker::without_label(text) });
     }
     memchr(b' ', text.as_bytes())?;
     if let Some(rest) = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')) {
@@ -665,7 +699,8 @@ fn decision<'t>(
     span: Span,
 ) -> Block<'t> {
     Block::Decision(Box::new(Decision {
-        number: number(piece, text, said.id),
+        // "DECISION TWO: …"
+        number: number(piece, text, if said.id.is_empty() { said.names } else { said.id }),
         text: cut(text, said.text),
         links: links.to_vec(),
         body: outcome(reader, text, said.text, span),

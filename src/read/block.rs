@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::mark::before_number;
 use super::{Reader, action, table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, Link, Parts, Passage};
@@ -49,7 +50,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             && piece.kind == Kind::Paragraph
             && !piece.gap
             && let Some(above) = open.last_mut()
-            && let Some(doer) = action::doer(&plain(&piece.words(&outline.lines)).0, reader.day)
+            && let Some(doer) = action::doer(&plain(&piece.words(&outline.lines)).0, reader.known())
             && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
             && passage.body.is_empty()
         {
@@ -173,6 +174,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     }
     let raw = piece.words(&outline.lines);
     let (text, links) = plain(&raw);
+    before_number(span, outline.text, piece.number.map(|number| number.text));
     if piece.kind != Kind::Turn
         && let Some(block) = action::marked(reader, piece, &raw, (&text, &links), under, inside_action, span)
     {

@@ -26,6 +26,7 @@ mod text;
 use std::borrow::Cow;
 use std::cell::LazyCell;
 
+use super::mark::mark;
 use super::{Reader, block, table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::{self, Label};
@@ -66,6 +67,7 @@ pub(crate) fn people<'t>(
     let mut role = None;
     if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
         let words = block::plain(&heading.words(&outline.lines)).0;
+        head::mark_signs(outline.span_of(heading), &words);
         role = role_of(&words, attendance).0.map(|role| Cow::Owned(role.into_owned()));
     }
     let opening = heading.map(|heading| outline.span_of(heading));
@@ -118,6 +120,8 @@ impl<'t> List<'_, 't> {
 
     /// Begins a group with the header that a row is.
     fn head(&mut self, row: &Row<'t>, role: Option<Cow<'t, str>>, attendance: Attendance) {
+        head::mark_signs(row.span, &row.text);
+        mark(row.span, row.number.unwrap_or(""));
         self.open(role, attendance, Some(row.span));
         self.numbered = row.number.is_some().then(|| (self.left_over.len(), row.clone()));
     }
@@ -221,6 +225,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
         }
         if let Some((_, header)) = headers.next_if(|(row, _)| *row == at) {
             columns = header;
+            columns::mark_heads(row.span, found);
             // It belongs to the header above it; by itself it heads no group.
             if let Some(group) = list.groups.last_mut().filter(|group| group.members.is_empty() && group.span != Span::default()) {
                 group.span = group.span.to(row.span);
@@ -242,6 +247,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             && person::is_name(surname)
         {
             list.attend(list.stated);
+            mark(row.span, row.number.unwrap_or(""));
             list.add(named(surname, given, row));
             continue;
         }
@@ -293,6 +299,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             list.head(row, role, own);
             continue;
         }
+        mark(row.span, row.number.unwrap_or(""));
         let added = if (found.len() > 1 || unmarked) && divider != Divider::None {
             add_cells(list, &all, &columns, names_apart, row)
         } else {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::block::{self, Under};
+use super::mark::{before_number, mark};
 use super::{Reader, agenda, people};
 use crate::lexicon::Label;
 use crate::model::{AgendaItem, Block, Group, Passage, Section};
@@ -28,9 +29,19 @@ pub(crate) fn section<'t>(
     };
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
-        None => heading_number(title),
+        None => {
+            let whole = title.clone();
+            let (number, title) = heading_number(title);
+            if let (Some(number), Some(piece)) = (&number, heading) {
+                mark(outline.span_of(piece), whole.split(&**number).next().unwrap_or(""));
+            }
+            (number, title)
+        }
     };
     let span = reader.span(part);
+    if let Some(piece) = heading {
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
+    }
     let listed = people::lines_in_text(reader, part.body.clone(), groups);
     let pieces: Vec<usize> = part.body.clone().filter(|at| listed.binary_search(at).is_err()).collect();
     let mut body = block::blocks(reader, &pieces, Under::Text);
@@ -110,6 +121,9 @@ pub(crate) fn labelled_part<'t>(
     if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
         return labelled(reader, part, label, body, items, groups);
     }
+    if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
+        mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
+    }
     body.extend(agenda::agenda(reader, part, &[], items, groups));
     for inner in &part.parts {
         match inner.role {
@@ -128,6 +142,9 @@ pub(crate) fn labelled<'t>(
     items: &mut Vec<AgendaItem<'t>>,
     groups: &mut Vec<Group<'t>>,
 ) {
+    if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
+        mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
+    }
     let blocks = match label {
         Label::Agenda => agenda::agenda(reader, part, &[], items, groups),
         Label::Attendance(attendance) => people::people(reader, part, attendance, groups),

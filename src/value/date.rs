@@ -125,6 +125,14 @@ impl DateMention {
         (start <= end).then_some(end)
     }
 
+    /// The mention with its figures read in one order, where they are ambiguous and the order is known.
+    #[must_use]
+    pub fn ordered(&self, day_first: Option<bool>) -> DateMention {
+        let Some(day_first) = day_first else { return self.clone() };
+        let (month, day) = self.other.filter(|_| !day_first).unwrap_or((self.month, self.day));
+        DateMention { month, day, other: None, ..self.clone() }
+    }
+
     /// Whether the figures can be read with the day first and with the month first, and mean different days.
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {

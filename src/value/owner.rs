@@ -212,6 +212,7 @@ pub fn lead(text: &str) -> (Option<&str>, &str) {
 }
 
 /// Whether words are names or bodies and nothing else: each begins with a capital, few, no sentence.
+#[doc(hidden)]
 #[must_use]
 pub fn is_names(text: &str) -> bool {
     let text = text.trim();

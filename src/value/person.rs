@@ -256,6 +256,7 @@ const FIGURE: u8 = 2;
 const SPACE: u8 = 4;
 
 /// Whether a word is a mail address.
+#[doc(hidden)]
 #[must_use]
 pub fn has_mail(text: &str) -> bool {
     text.contains('@')
@@ -368,6 +369,7 @@ fn top_level(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// A list of names cut at semicolons, or else at commas, and at a final "and"; what stands in brackets stays together.
+#[doc(hidden)]
 #[must_use]
 pub fn split_names(text: &str) -> Vec<&str> {
     let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };

@@ -6,6 +6,7 @@ use super::dateline::{is_place, segments};
 use super::{Found, Sign, Source, slice};
 use crate::lexicon::{self, HeaderLabel};
 use crate::line;
+use crate::read::mark::mark;
 use crate::read::{Reader, people};
 use crate::span::Span;
 use crate::value::{date, inline, number, time};
@@ -98,6 +99,12 @@ impl<'t> Found<'t> {
         };
         if std::mem::take(&mut self.repeated) || says_more {
             self.keep(label, value, span);
+        } else {
+            mark(span, label);
+            let is_said = !matches!(lexicon::header_label(label), Some(HeaderLabel::Title | HeaderLabel::Subtitle | HeaderLabel::Place));
+            if is_said || lexicon::is_mode(value) {
+                mark(span, value);
+            }
         }
         true
     }
@@ -130,7 +137,8 @@ pub(super) fn is_known(label: &str) -> bool {
 
 /// Whether an entry of a list names somebody.
 pub(super) fn is_name(text: &str) -> bool {
-    crate::value::person::person(&inline::plain(text).text).is_some()
+    let says_more = text.split_once(": ").is_some_and(|(label, _)| lexicon::RUNNERS.has(label));
+    !says_more && crate::value::person::person(&inline::plain(text).text).is_some()
 }
 
 /// `Host: Ann Ray`: a role of one or two words before somebody's name.

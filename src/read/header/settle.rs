@@ -4,7 +4,7 @@ use super::{Found, Header, Sign, Source};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Language};
+use crate::model::{Date, Field};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::{self, DateMention};
@@ -92,11 +92,9 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
 pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     found.dates.sort_by_key(|stated| stated.from);
     let mut chosen: Option<(Date, Option<Date>, Span)> = None;
-    // Who writes German, French or Dutch writes the day first; in English the order is open.
-    let language = reader.language();
-    let unordered = matches!(language, None | Some(Language::English));
+    let day_first = reader.day_first();
     for stated in &found.dates {
-        let mention = &stated.mention;
+        let mention = stated.mention.ordered(day_first);
         if !mention.exists() {
             if stated.from < Source::FrontTitle {
                 let told = Diagnostic::new(Code::InvalidDate, stated.span, "this date is in no calendar");
@@ -104,23 +102,17 @@ pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        let open = mention.is_ambiguous() && unordered;
-        if open {
+        if mention.is_ambiguous() {
             if chosen.is_none() && stated.from < Source::Front {
                 let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
                 reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
             }
             continue;
         }
-        let own = if mention.is_ambiguous() {
-            mention.year.and_then(|year| Date::new(year, mention.month, mention.day))
-        } else {
-            mention.resolve(None)
-        };
-        let Some(day) = own else { continue };
+        let Some(day) = mention.resolve(None) else { continue };
         let end = mention.resolve_end(None);
         if stated.from < Source::Front
-            && let Some(told) = off_weekday(mention, day, stated.span)
+            && let Some(told) = off_weekday(&mention, day, stated.span)
         {
             reader.tell(told);
         }

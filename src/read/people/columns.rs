@@ -4,7 +4,9 @@ use super::entry::plain_cell;
 use super::head::is_header_text;
 use super::row::{Cut, Divider};
 use crate::lexicon::{self, Column};
+use crate::read::mark::mark;
 use crate::read::table;
+use crate::span::Span;
 use crate::value::person;
 
 /// Which cells of a row are what, by the header of the table.
@@ -37,6 +39,12 @@ impl Columns {
             && person::is_name(&name)
             && !is_header_text(&name)
             && !person::is_body(&name)
+    }
+
+    /// Notes the cells of columns that only count.
+    pub(super) fn mark_counts(&self, span: Span, found: &[&str]) {
+        let says_something = |at: usize| self.others.contains(&at) || self.known.iter().any(|(_, known)| *known == at);
+        found.iter().take(self.width).enumerate().filter(|(at, _)| !says_something(*at)).for_each(|(_, cell)| mark(span, cell));
     }
 
     /// The cells of the other columns, and those behind the last column.
@@ -78,6 +86,15 @@ pub(super) fn is_office(cell: &str) -> bool {
 /// Whether a row heads a table of tasks, which stands below a list of people at times: `Item  Action  Due`.
 pub(super) fn heads_tasks(found: &[&str]) -> bool {
     found.len() > 2 && found.iter().filter(|cell| lexicon::task_column(cell).is_some()).count() * 2 > found.len()
+}
+
+/// Notes the heads of columns that have a meaning.
+pub(super) fn mark_heads(span: Span, found: &[&str]) {
+    for head in found.iter().map(|cell| plain_cell(cell)) {
+        if lexicon::column(&head).is_some() || lexicon::counts(&head) {
+            mark(span, &head);
+        }
+    }
 }
 
 /// The columns that a header row names, if it is one.

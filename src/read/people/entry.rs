@@ -9,6 +9,7 @@ use super::row::Row;
 use crate::lexicon::{self, Column};
 use crate::line;
 use crate::model::{Attendance, Person};
+use crate::read::mark::{beside_names, mark};
 use crate::span::{Span, slice_in};
 use crate::value::person;
 
@@ -46,6 +47,11 @@ pub(super) fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &C
     let own = |text: &str| -> Cow<'t, str> { own(row, text) };
     let cell = |wanted: Column| columns.cell(found, wanted);
     let mut person = Person { span: row.span, ..Person::default() };
+    beside_names(row.span, &row.text);
+    columns.mark_counts(row.span, found);
+    if let Some(cell) = cell(Column::Attendance).filter(|cell| lexicon::attendance_value(cell).is_some()) {
+        mark(row.span, cell);
+    }
     // In a column of marks an empty cell says that somebody was not there.
     match cell(Column::Attendance).map(|cell| (cell.trim().is_empty(), lexicon::attendance_value(cell))) {
         Some((true, _)) => list.attend(Attendance::Absent),
@@ -93,6 +99,9 @@ pub(super) fn add_cells<'t>(list: &mut List<'_, 't>, found: &[&str], columns: &C
     let rest = if columns.is_empty() { found.get(if names_apart { 2 } else { 1 }..).unwrap_or(&[]) } else { &[] };
     // "Ann Ray   Harbour Office   apologies": a cell that says who was there, without a head that says so.
     let attended = rest.last().filter(|_| rest.len() > 1).and_then(|cell| lexicon::attender(cell));
+    if attended.is_some() {
+        mark(row.span, rest.last().copied().unwrap_or(""));
+    }
     if columns.is_empty() {
         // It says so of its own row alone.
         list.attend(attended.unwrap_or(list.stated));
@@ -169,11 +178,13 @@ pub(super) fn add_row<'t>(list: &mut List<'_, 't>, text: &str, mut place: Place<
 pub(super) fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Place<'_>) -> bool {
     let capitals = capitals(names);
     let mut all = true;
+    beside_names(place.whole, place.whole.slice(place.source));
     for &name in names {
         // "remote: Ann Ray" among those who were there
         let apart =
             name.split_once(": ").and_then(|(said, name)| Some((lexicon::attender(said).or(lexicon::attendance_word(said))?, name)));
         if let Some((attendance, _)) = apart {
+            mark(place.whole, name.split(": ").next().unwrap_or(""));
             list.attend(attendance);
             list.stated = attendance;
         }
@@ -185,6 +196,9 @@ pub(super) fn add_names(list: &mut List<'_, '_>, names: &[&str], place: &mut Pla
         }
         let span = place.entry(name);
         place.is_lost |= span.is_none();
+        if says_nothing(name) {
+            mark(place.whole, name);
+        }
         all &= span.is_some_and(|span| add_name(list, name, span, capitals)) || says_nothing(name);
     }
     all
@@ -205,6 +219,7 @@ pub(super) fn capitals(names: &[&str]) -> bool {
 /// Adds one person, by a text without markup; the surname is set apart where the list writes surnames in capitals.
 pub(super) fn add_name(list: &mut List<'_, '_>, text: &str, span: Span, capitals: bool) -> bool {
     let Some(read) = person::person(text) else { return false };
+    beside_names(span, text);
     // "Ann Ray (by phone)" took part over a line; the next one did as the header says.
     let over_a_line =
         read.note.as_deref().is_some_and(|note| note.split(' ').any(|word| lexicon::attendance_word(word) == Some(Attendance::Remote)));

@@ -6,6 +6,8 @@ use super::row::{Divider, Row, capital_row};
 use crate::lexicon::{self, Label};
 use crate::line;
 use crate::model::Attendance;
+use crate::read::mark::{among, mark};
+use crate::span::Span;
 use crate::value::person;
 
 /// How the rows of a list that has no divider look, so that what looks otherwise heads them.
@@ -127,6 +129,15 @@ fn is_role_with_remark(text: &str) -> bool {
 /// A capital surname with a given name that is no role: a person though the surname looks like an acronym.
 pub(super) fn next_is_person(text: &str) -> bool {
     capital_row(text).is_some_and(|(_, given, _)| !given.split(' ').any(lexicon::is_role))
+}
+
+/// Notes the words of a header that say who was there, and are no part of its role.
+pub(super) fn mark_signs(span: Span, header: &str) {
+    let bare = header.trim_matches(|c| matches!(c, '*' | '_' | ':') || line::is_blank_char(c));
+    if let Some(Label::Attendance(_)) = lexicon::label(bare) {
+        return mark(span, bare);
+    }
+    among(span, header, |word| lexicon::attendance_word(word).is_some() || lexicon::ATTENDANCE_DRESS.has(word));
 }
 
 /// The role that a header names, without the words that say who was there, and what these say.

@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use super::List;
 use super::entry::add_names;
-use super::head::role_of;
+use super::head::{mark_signs, role_of};
 use super::place::Place;
 use crate::lexicon;
 use crate::model::{Attendance, Group};
 use crate::outline::Kind;
 use crate::read::Reader;
+use crate::read::mark::among;
 use crate::span::Span;
 use crate::value::person;
 
@@ -29,6 +30,9 @@ pub(crate) fn sentences<'t>(source: &'t str, text: &str, span: Span) -> Option<V
             return None;
         }
         let mut own = place.entry(sentence)?;
+        among(span, sentence, |word| {
+            lexicon::attender(word).is_some() || lexicon::ATTENDANCE_DRESS.has(word) || lexicon::SENTENCE_DRESS.has(word)
+        });
         // What is left out of the words stands in one of the groups all the same.
         if groups.is_empty() {
             own = Span { end: own.end, ..span };
@@ -85,6 +89,7 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
 /// somebody who stands nowhere by himself.
 pub(crate) fn labelled_line<'t>(source: &'t str, label: &str, names: &str, attendance: Attendance, span: Span) -> Option<Vec<Group<'t>>> {
     let (role, own) = role_of(label, attendance);
+    mark_signs(span, label);
     let mut groups = Vec::new();
     let mut list = List {
         groups: &mut groups,
