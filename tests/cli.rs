@@ -376,7 +376,9 @@ mod forms {
             text if text.starts_with("[\n") => "json",
             text if text.starts_with("{\"schema\"") => "ndjson",
             text if text.starts_with("source,meeting,id,line,kind") => "records",
-            text if text.starts_with("source,meeting,id,line,key,date,section_id,section_number,section_title,number,text,owner") => "actions",
+            text if text.starts_with("source,meeting,id,line,key,date,section_id,section_number,section_title,number,text,owner") => {
+                "actions"
+            }
             _ => "something else",
         };
         for (arguments, expected) in [

@@ -338,7 +338,9 @@ fn what_does_not_fit_is_seen() {
     assert!(broken(&|json| json["sections"][0]["id"] = "s2".into()).contains("sections: an id twice"));
     assert!(broken(&|json| json["agenda"][0]["section_id"] = "s9".into()).contains("agenda: section_id s9 is not in sections"));
     let schemas = schemas();
-    for (table, column, value) in [("actions", "due", "soon"), ("meetings", "start_time", "7 pm"), ("actions", "id", "a0"), ("links", "line", "1")] {
+    for (table, column, value) in
+        [("actions", "due", "soon"), ("meetings", "start_time", "7 pm"), ("actions", "id", "a0"), ("links", "line", "1")]
+    {
         let mut row: Value = {
             let mut lines = Vec::new();
             json::rows(table.parse().unwrap(), &club(), &mut lines).unwrap();

@@ -12,8 +12,7 @@ const LONGEST_DATE: usize = 40;
 const MOST_WORDS: usize = 4;
 
 /// Truth values, which spreadsheets know in the language of their user.
-const TRUTH: [&str; 12] =
-    ["true", "false", "wahr", "falsch", "vrai", "faux", "waar", "onwaar", "verdadero", "falso", "vero", "verdadeiro"];
+const TRUTH: [&str; 12] = ["true", "false", "wahr", "falsch", "vrai", "faux", "waar", "onwaar", "verdadero", "falso", "vero", "verdadeiro"];
 
 /// Whether it would be taken for a number, a day, a time or a truth value. Which days a spreadsheet knows depends on its language, so this
 /// goes by the shape: short, with a digit at one of the ends and few words. Text that is no number may have this shape, and is not harmed.

@@ -35,9 +35,8 @@ const fn id(name: &'static str, doc: &'static str, get: Get) -> Column {
     column(name, DataType::Id, doc, get)
 }
 
-const SOURCE: Column = text("source", "The path of the document as given; unknown for standard input.", |row| {
-    row.nodes.minutes.source.as_deref().into()
-});
+const SOURCE: Column =
+    text("source", "The path of the document as given; unknown for standard input.", |row| row.nodes.minutes.source.as_deref().into());
 const MEETING: Column = integer("meeting", "Which meeting of the document it is, from 1; above 1 only with `--split`.", |row| {
     row.nodes.minutes.meeting_index.into()
 });
@@ -50,11 +49,12 @@ const LINE: Column = integer("line", "The line of the source on which it begins,
     Some(span.line).filter(|line| *line > 0).into()
 });
 
-const KEY: Column = text("key", "A hash that stays the same while day, owners and words do: for databases and calendars.", |row| match row.node.thing {
-    Thing::Action(action) => action.key.into(),
-    Thing::Decision(decision) => decision.key.into(),
-    _ => Cell::Unknown,
-});
+const KEY: Column =
+    text("key", "A hash that stays the same while day, owners and words do: for databases and calendars.", |row| match row.node.thing {
+        Thing::Action(action) => action.key.into(),
+        Thing::Decision(decision) => decision.key.into(),
+        _ => Cell::Unknown,
+    });
 const DATE: Column = day("date", "The (first) day of the meeting.", |row| row.nodes.minutes.meeting.date.into());
 const PARENT_ID: Column = id("parent_id", "What is directly around it; unknown where that is the meeting.", |row| row.node.parent.into());
 const SECTION_ID: Column = id("section_id", "The innermost section around it; of a section that section itself.", |row| {
@@ -63,7 +63,8 @@ const SECTION_ID: Column = id("section_id", "The innermost section around it; of
 const SECTION_NUMBER: Column = text("section_number", "The number of that section, as written.", |row| {
     row.node.section.and_then(|section| section.number.as_deref()).into()
 });
-const SECTION_TITLE: Column = text("section_title", "The title of that section.", |row| row.node.section.map(|section| &*section.title).into());
+const SECTION_TITLE: Column =
+    text("section_title", "The title of that section.", |row| row.node.section.map(|section| &*section.title).into());
 const NUMBER: Column = text("number", "The number or mark it has, as written: `1.10`, `A3`.", number);
 const LEVEL: Column = integer("level", "How deep it is nested, from 1.", |row| row.node.level.into());
 const TEXT: Column = text("text", "The words, without markers and markup.", words);
@@ -77,17 +78,18 @@ const STATUS: Column = text("status", "`open` or `done`, where that is stated.",
 const OUTCOME: Column = text("outcome", "`carried`, `rejected`, `deferred` or `withdrawn`.", |row| {
     decision(row).and_then(|decision| decision.outcome).map(crate::model::Outcome::name).into()
 });
-const GROUP_NAME: Column = text("group_name", "The header of the group of people.", |row| group(row).and_then(|group| group.name.as_deref()).into());
-const OFFICE: Column = text("office", "The person's office: `Chair`.", |row| person(row).and_then(|person| person.office.as_deref()).into());
+const GROUP_NAME: Column =
+    text("group_name", "The header of the group of people.", |row| group(row).and_then(|group| group.name.as_deref()).into());
+const OFFICE: Column =
+    text("office", "The person's office: `Chair`.", |row| person(row).and_then(|person| person.office.as_deref()).into());
 const ATTENDANCE: Column = text("attendance", "`present`, `remote` or `absent`; unknown where that is unclear.", |row| {
     person(row).and_then(|person| person.attendance).map(crate::model::Attendance::name).into()
 });
 const SURNAME: Column = text("surname", "The surname, where the document sets it apart.", |row| {
     person(row).and_then(|person| person.surname.as_deref()).into()
 });
-const GIVEN: Column = text("given", "The given name, where the document sets it apart.", |row| {
-    person(row).and_then(|person| person.given.as_deref()).into()
-});
+const GIVEN: Column =
+    text("given", "The given name, where the document sets it apart.", |row| person(row).and_then(|person| person.given.as_deref()).into());
 const NAME: Column = text("name", "The person's whole name, given name first.", |row| person(row).map(|person| &*person.name).into());
 const AFFILIATION: Column = text("affiliation", "The organisation the person comes from.", |row| {
     person(row).and_then(|person| person.affiliation.as_deref()).into()
