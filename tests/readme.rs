@@ -10,6 +10,7 @@ use std::{env, fs, iter};
 
 use minutes_extract::Code;
 use minutes_extract::emit::Table;
+use minutes_extract::emit::table::Column;
 
 fn readme() -> String {
     fs::read_to_string(root().join("README.md")).unwrap()
@@ -115,7 +116,7 @@ fn every_table_is_told_with_its_columns() {
     let readme = readme();
     for table in Table::ALL {
         let Some(row) = readme.lines().find(|line| line.starts_with(&format!("| `{table}` | "))) else { panic!("{table}") };
-        let columns: Vec<&str> = table.columns()[4..].iter().map(|column| column.name()).collect();
+        let columns: Vec<&str> = table.columns()[4..].iter().map(Column::name).collect();
         let columns = columns.join(",");
         assert!(row.ends_with(&format!(" | `{columns}` |")), "{row}");
     }
