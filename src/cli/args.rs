@@ -111,9 +111,9 @@ pub struct Args {
 
     /// Write CSV for spreadsheets, in which words stay words
     ///
-    /// The file begins with a byte order mark, by which Excel knows that it is UTF-8. A cell that begins with =, +, -, @, a tab or a line end gets an
-    /// apostrophe before it. Words that Excel or LibreOffice would take for a number or a day, such as 1.10, 21/02 or 007, are written as
-    /// ="1.10", which both show as 1.10. Without this option cells are never altered.
+    /// The file begins with a byte order mark, by which Excel knows that it is UTF-8. A cell that begins with =, +, -, @, a tab or a line
+    /// end gets an apostrophe before it, so that it cannot run as a formula. Words that Excel or LibreOffice would take for a number or a
+    /// day, such as 1.10, 21/02 or 007, are written as ="1.10", which both show as 1.10. Without this option cells are never altered.
     #[arg(long, help_heading = "Output")]
     pub spreadsheet: bool,
 
