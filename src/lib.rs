@@ -127,6 +127,7 @@ mod bytes;
 mod decode;
 mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod grid;
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;

@@ -37,6 +37,8 @@ pub(crate) struct Reader<'o, 't> {
     day: Option<Date>,
     /// The language of the document, once it was asked for.
     language: OnceCell<Option<Language>>,
+    /// The people that were found before all else was read.
+    people: people::People<'t>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
@@ -50,12 +52,15 @@ pub(crate) struct Reader<'o, 't> {
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
+    let mut people = people::find(outline);
+    let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
     let mut reader = Reader {
         outline,
         options,
         day: None,
         language: OnceCell::new(),
-        diagnostics: Vec::new(),
+        people,
+        diagnostics,
         captions,
         too_deep: false,
         log: std::mem::take(log),
@@ -63,7 +68,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -
     let header = header::header(&mut reader);
     let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
     let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
-    let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, furniture, ..Minutes::default() };
+    let mut minutes = Minutes { meeting: header.meeting, participants, furniture, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);
     heads(&reader, &header.left_over, &mut minutes.preamble);
@@ -107,11 +112,11 @@ impl<'t> Reader<'_, 't> {
     fn top(&mut self, part: &Part<'t>, minutes: &mut Minutes<'t>) {
         match part.role {
             Role::Root | Role::Section => {
-                let section = section::section(self, part, &mut minutes.agenda, &mut minutes.participants);
+                let section = section::section(self, part, &mut minutes.agenda);
                 minutes.sections.push(section);
             }
             Role::Text => {
-                let pieces: Vec<usize> = part.body.clone().collect();
+                let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
                 let mut blocks = block::blocks(self, &pieces, block::Under::Text);
                 rules(self, &pieces, &mut blocks);
                 heads(self, &pieces, &mut blocks);
@@ -172,12 +177,10 @@ impl<'t> Reader<'_, 't> {
     ) -> Annex<'t> {
         let (kind, body) = match holds {
             Some(Label::Agenda) => {
-                let listed = people::lines_in_text(self, part.body.clone(), &mut minutes.participants);
-                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda, &mut minutes.participants))
+                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
+                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
             }
-            Some(Label::Attendance(attendance)) => {
-                (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants))
-            }
+            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
@@ -196,18 +199,23 @@ impl<'t> Reader<'_, 't> {
             match inner.role {
                 Role::Labelled(label) => {
                     let Annex { body, sections, .. } = &mut annex;
-                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda, &mut minutes.participants);
+                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda);
                 }
                 _ if holds.is_some() && !minuted => section::divided(self, inner, holds, &mut annex.body),
-                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
+                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda)),
             }
         }
         annex
     }
 
+    /// Whether a piece says who attended and nothing else.
+    fn names_people(&self, at: usize) -> bool {
+        self.outline.pieces.get(at).is_some_and(|piece| self.people.holds(piece))
+    }
+
     /// The blocks that stand directly in a part.
     fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
-        let pieces: Vec<usize> = part.body.clone().collect();
+        let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         block::blocks(self, &pieces, under)
     }
 

@@ -384,7 +384,7 @@ fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
     let is_bold = bold().is_some();
     let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
-    let is_sure = is_bold || lexicon::is_item(bare) || lexicon::attendance_label(bare).is_some();
+    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some();
     let before = line.text.len().saturating_sub(words.len());
     (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure })
 }

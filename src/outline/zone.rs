@@ -42,7 +42,7 @@ pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 fn is_field(words: &str) -> bool {
     if let Some((label, value)) = words.split_once(':') {
         let bare = label.trim_matches(['*', '_', ' ']);
-        let known = lexicon::header_label(bare).is_some() || lexicon::attendance_label(bare).is_some();
+        let known = lexicon::header_label(bare).is_some() || crate::value::label::attendance_label(bare).is_some();
         return known && value.contains(char::is_alphanumeric);
     }
     let Some(mention) = crate::value::date::first(words).filter(|mention| mention.year.is_some()) else { return false };

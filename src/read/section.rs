@@ -6,7 +6,7 @@ use super::block::{self, Under};
 use super::mark::{before_number, mark};
 use super::{Reader, agenda, people};
 use crate::lexicon::Label;
-use crate::model::{AgendaItem, Block, Group, Section};
+use crate::model::{AgendaItem, Block, Section};
 use crate::outline::{Part, Role};
 use crate::value::date;
 
@@ -15,7 +15,6 @@ pub(crate) fn section<'t>(
     reader: &mut Reader<'_, 't>,
     part: &Part<'t>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
@@ -36,17 +35,16 @@ pub(crate) fn section<'t>(
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     }
-    let listed = people::lines_in_text(reader, part.body.clone(), groups);
-    let pieces: Vec<usize> = part.body.clone().filter(|at| listed.binary_search(at).is_err()).collect();
+    let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
     let body = block::blocks(reader, &pieces, Under::Text);
     let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(label) => {
                 let Section { body, sections, .. } = &mut section;
-                labelled_part(reader, inner, label, body, sections, items, groups);
+                labelled_part(reader, inner, label, body, sections, items);
             }
-            _ => section.sections.push(self::section(reader, inner, items, groups)),
+            _ => section.sections.push(self::section(reader, inner, items)),
         }
     }
     section
@@ -86,19 +84,18 @@ pub(crate) fn labelled_part<'t>(
     body: &mut Vec<Block<'t>>,
     sections: &mut Vec<Section<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) {
     if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
-        return labelled(reader, part, label, body, items, groups);
+        return labelled(reader, part, label, body, items);
     }
     if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
-    body.extend(agenda::agenda(reader, part, &[], items, groups));
+    body.extend(agenda::agenda(reader, part, &[], items));
     for inner in &part.parts {
         match inner.role {
-            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items, groups),
-            _ => sections.push(section(reader, inner, items, groups)),
+            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items),
+            _ => sections.push(section(reader, inner, items)),
         }
     }
 }
@@ -110,14 +107,13 @@ pub(crate) fn labelled<'t>(
     label: Label,
     body: &mut Vec<Block<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) {
     if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
     let blocks = match label {
-        Label::Agenda => agenda::agenda(reader, part, &[], items, groups),
-        Label::Attendance(attendance) => people::people(reader, part, attendance, groups),
+        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        Label::Attendance(_) => people::left_over(reader, part),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.body(part, Under::Decisions),
     };
@@ -134,7 +130,7 @@ pub(crate) fn labelled<'t>(
     let inner = if divided_below { &part.parts[..] } else { &[] };
     for inner in inner {
         match inner.role {
-            Role::Labelled(label) => labelled(reader, inner, label, body, items, groups),
+            Role::Labelled(label) => labelled(reader, inner, label, body, items),
             _ => divided(reader, inner, Some(label), body),
         }
     }

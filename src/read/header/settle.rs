@@ -48,7 +48,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
         let told = Diagnostic::new(Code::OddTime, span, "this time is written on the 24-hour and on the 12-hour clock at once");
         reader.tell(told.hint("its figures are taken as they stand"));
     }
-    let Found { mut meeting, participants, begun, .. } = found;
+    let Found { mut meeting, begun, .. } = found;
     let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
     if !begun {
         meeting.span = Span { line: first.line.max(1), end: first.start, ..first };
@@ -64,7 +64,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
             reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
         }
     }
-    Header { meeting, participants, left_over }
+    Header { meeting, left_over }
 }
 
 /// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
