@@ -5,7 +5,9 @@ use super::fold::fold;
 use super::language::{LISTS, Languages};
 use super::sense::{self, *};
 use super::table::{Added, LONGEST};
-use super::{Entry, Known, Lexicon};
+use super::{Lexicon};
+use super::entry::Entry;
+use super::known::Known;
 use crate::model::Language;
 
 mod lists;
