@@ -84,6 +84,8 @@ struct Measured {
     over_sentences: usize,
     /// With a list below.
     over_lists: usize,
+    /// Above a numbered paragraph.
+    over_numbers: usize,
     /// That say what entries of a list before them say.
     repeats: usize,
     /// How many lines of the document stand alone as these do, but read like text.
@@ -138,6 +140,7 @@ static QUESTION: Question<Measured, Are> = Question {
         }),
         row("read like titles", Side::Words, Headings, 2, |m| m.is_nearly_all(m.titles)),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
+        row("above numbered paragraphs", Side::Content, Headings, 4, |m| m.over_numbers > 1 && m.is_nearly_all(m.over_numbers)),
         row("repeat the entries of a list before them", Side::Words, Headings, 4, |m| m.repeats > 1 && m.repeats * 2 >= m.lines),
         row("text below each", Side::Content, Headings, 2, |m| m.is_nearly_all(m.filled)),
         row("all of the text stands below them", Side::Content, Headings, 2, |m| m.opens_text && m.lines > 1),
@@ -273,6 +276,7 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         filled: own.iter().filter(is_filled).count(),
         items: count(|candidate| candidate.is_item),
         over_lists: count(|candidate| candidate.over_list),
+        over_numbers: own.iter().filter(|one| pieces.get(one.at + 1).is_some_and(|next| next.prose)).count(),
         repeats: count(|candidate| candidate.repeats),
         like_text: 0,
         over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
@@ -363,7 +367,9 @@ pub(crate) fn is_ribbon<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
 /// a list, follows, or where its words are few or written with capitals; else it leads into the list.
 fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
     let facts = &piece.facts;
-    if !facts.is(Form::UPPER) || facts.words > 14 || facts.any(Form::COMMA | Form::LINK) {
+    // Above a numbered paragraph nothing else stands alone.
+    let longest = if next == Kind::Numbered { 24 } else { 14 };
+    if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
         return false;
     }
     let ends = facts.any(Form::STOP | Form::OPEN_END) && !bare.ends_with("etc.");
