@@ -269,6 +269,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind, *labelled_list))
         {
             let (role, own) = role_of(label, attendance);
+            head::mark_signs(row.span, label);
             list.head(row, role.map(|role| entry::own(row, &plain_cell(&role))), own);
             let mut place = Place::new(reader.outline.text, row.span);
             place.pass(label);
