@@ -77,20 +77,22 @@ fn minutes_that_were_changed_are_numbered_anew_and_keep_their_links() {
     assert_eq!(owner.map(|person| &*person.name), Some("Bo West"));
 }
 
+/// Puts a key that is not known into every object.
+fn add_keys(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            object.values_mut().for_each(add_keys);
+            object.insert("surprise".into(), json!({"deep": [1, null]}));
+        }
+        Value::Array(list) => list.iter_mut().for_each(add_keys),
+        _ => {}
+    }
+}
+
 #[test]
 fn what_a_later_version_writes_is_read() {
     let text = "Board\n\n4 May 2026 | Online\n\nPresent: Ann Ray\n\n1. Roof\n\n- It leaks.\n- [x] Ann to mend it.\n";
     let mut written = serde_json::to_value(parse(text)).unwrap();
-    fn add_keys(value: &mut Value) {
-        match value {
-            Value::Object(object) => {
-                object.values_mut().for_each(add_keys);
-                object.insert("surprise".into(), json!({"deep": [1, null]}));
-            }
-            Value::Array(list) => list.iter_mut().for_each(add_keys),
-            _ => {}
-        }
-    }
     add_keys(&mut written);
     let known: Minutes<'_> = serde_json::from_value(written.clone()).unwrap();
     assert_eq!(known, parse(text));

@@ -305,7 +305,9 @@ pub(crate) fn table<'t>(reader: &mut Reader<'_, 't>, table: &Table<'t>, lines: &
         });
         let said = cell(statuses);
         row.iter().filter(|cell| lexicon::says_nothing(cell) || lexicon::status(cell).is_some()).for_each(|cell| mark(*span, cell));
-        row.iter().for_each(|cell| beside_names(*span, cell));
+        for cell in row {
+            beside_names(*span, cell);
+        }
         mark(*span, counted.and_then(|at| row.get(at)).map_or("", |cell| cell));
         let status = said.as_deref().and_then(lexicon::status);
         let owner = owner.or_else(|| owner::owner(&text, reader.language()).map(|owner| Cow::Owned(owner.into_owned())));

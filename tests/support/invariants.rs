@@ -231,7 +231,10 @@ fn apart(span: Span, inner: impl Iterator<Item = Span>) -> Vec<Range<usize>> {
     own.push(start..span.end.max(start));
     own.retain(|range| !range.is_empty());
     // A row and what stands beside it are in the same place.
-    if own.is_empty() { vec![span.start..span.end] } else { own }
+    if own.is_empty() {
+        own.push(span.start..span.end);
+    }
+    own
 }
 
 fn whole(span: Span) -> Vec<Range<usize>> {
@@ -577,10 +580,10 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more).for_each(|value| keep(value, own));
     }
     for furniture in &minutes.furniture {
-        keep(&furniture.text, &[furniture.span.start..furniture.span.end]);
+        keep(&furniture.text, &whole(furniture.span));
     }
     for mark in marks(text) {
-        keep(&mark.words, &[mark.span.start..mark.span.end]);
+        keep(&mark.words, &whole(mark.span));
     }
     let kept: HashMap<String, Ranges> = kept.into_iter().map(|(word, ranges)| (word, merged(ranges))).collect();
     let mut lost = Vec::new();

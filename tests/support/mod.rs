@@ -111,7 +111,7 @@ pub fn said(minutes: &Minutes<'_>) -> Value {
     fn strip(value: &mut Value) {
         match value {
             Value::Object(object) => {
-                ["id", "key", "section_id", "person_id", "match"].iter().for_each(|key| drop(object.remove(*key)));
+                object.retain(|key, _| !["id", "key", "section_id", "person_id", "match"].contains(&key.as_str()));
                 object.values_mut().for_each(strip);
             }
             Value::Array(array) => array.iter_mut().for_each(strip),
