@@ -24,6 +24,7 @@ pub(crate) mod number;
 mod owner;
 mod person;
 mod pt;
+mod romance;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
@@ -43,7 +44,7 @@ pub(crate) use field::{
     mode, names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
-pub(crate) use known::Lexicon;
+pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,

@@ -534,7 +534,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stellv": MODIFIER;
     "stv": MODIFIER;
     "kommissarische": MODIFIER;
-    "weitere": ATTENDANCE_FILLER;
+    "weitere": MODIFIER;
     "weitere anwesende": PRESENT;
     "ausserdem": ATTENDANCE_FILLER;
     "gemeinderat": GROUP;

@@ -5,9 +5,8 @@ use super::fold::fold;
 use super::language::{LISTS, Languages};
 use super::sense::{self, *};
 use super::table::{Added, LONGEST};
-use super::{Lexicon};
 use super::entry::Entry;
-use super::known::Known;
+use super::{Known, Lexicon};
 use crate::model::Language;
 
 mod lists;

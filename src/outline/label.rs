@@ -40,7 +40,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             Some((_, rest)) => rest,
             None => &words,
         };
-        let attendance = || formed().then(|| crate::value::label::attendance_label(&words)).flatten();
+        let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
         let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
         // A word far to the right heads a column and nothing else.

@@ -87,7 +87,7 @@ impl People<'_> {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, people, pending: Vec::new(), minuted: false };
+    let mut finder = Finder { outline, people, pending: Vec::new(), minuted: false, single: false };
     finder.part(&outline.root);
     finder.people.groups.sort_by_key(|group| group.span.start);
     finder.people
@@ -101,6 +101,8 @@ struct Finder<'o, 't> {
     pending: Vec<Header<'t>>,
     /// Whether a section was minuted before.
     minuted: bool,
+    /// Whether a list had one person a row, with what is said after commas.
+    single: bool,
 }
 
 impl<'t> Finder<'_, 't> {
@@ -147,10 +149,7 @@ impl<'t> Finder<'_, 't> {
         if is_annex {
             header = Header { attendance: Some(attendance), ..Header::default() };
         }
-        let mut pieces = part.body.clone();
-        let inner = part.parts.iter().take_while(|inner| matches!(inner.role, Role::Section));
-        pieces.end = inner.map(|inner| inner.pieces().end).last().unwrap_or(pieces.end).max(pieces.end);
-        let own = rows(self.outline, pieces);
+        let own = rows(self.outline, part.body.clone());
         if own.iter().all(Row::is_empty) && part.parts.is_empty() && !is_annex {
             self.pending.push(header);
             return;
@@ -160,10 +159,34 @@ impl<'t> Finder<'_, 't> {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
         }
-        let read = part.parts.iter().take_while(|inner| matches!(inner.role, Role::Section)).count();
-        for inner in part.parts.get(read..).unwrap_or(&[]) {
-            self.part(inner);
+        let mut goes_on = true;
+        for inner in &part.parts {
+            goes_on &= inner.role == Role::Section && self.headed(inner, attendance, is_annex);
+            if !goes_on {
+                self.part(inner);
+            }
         }
+    }
+
+    /// Reads a section inside a list, which heads a group of it; whether it did.
+    fn headed(&mut self, part: &Part<'t>, attendance: Attendance, is_annex: bool) -> bool {
+        let mut pieces = part.pieces();
+        pieces.end = part.parts.first().map_or(pieces.end, |inner| inner.pieces().start);
+        let own = rows(self.outline, pieces);
+        let before = self.people.groups.len();
+        let header = Header { attendance: Some(attendance), ..Header::default() };
+        self.listed(&own, &Scope { attendance: Some(attendance), header, whole: is_annex, least: 5 });
+        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        if !read {
+            self.people.groups.truncate(before);
+            return false;
+        }
+        for inner in &part.parts {
+            if !(inner.role == Role::Section && self.headed(inner, attendance, is_annex)) {
+                self.part(inner);
+            }
+        }
+        true
     }
 
     /// Reads the names below a section that is called like a label, as far as they are sure.
@@ -173,7 +196,9 @@ impl<'t> Finder<'_, 't> {
         let source = self.outline.text;
         let names = |row: &Row<'t>| {
             let words = row.words(source).as_str();
-            row.table || !listed::is_sentence(words) && crate::value::person::split_names(words).iter().all(|name| said::is_somebody(name, 5))
+            let all = crate::value::person::split_names(words);
+            let sure = all.iter().filter(|name| said::is_somebody(name, 5)).count();
+            row.table || !listed::is_sentence(words) && (sure == all.len() || row.bullet && sure > 0)
         };
         let end = own.iter().position(|row| !row.is_empty() && !names(row)).unwrap_or(own.len());
         let (listed, rest) = own.split_at(end);

@@ -14,7 +14,7 @@
 //! "Voting members present (7)" says present, and Voting members. A word that is not known belongs to the group, and only before the word for
 //! attendance: "Senators present", not "Present value".
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Known, Lexicon};
 use crate::lexicon::sense::{
     ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NOT,
     OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, NO, YES,
@@ -77,7 +77,7 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         return Some(PeopleLabel { group: None, unknown: 0, ..label });
     }
     let holds = match label.attendance {
-        Some(_) => label.unknown == 0 || label.unknown == 1 && unknown_leads(&words),
+        Some(said) => label.unknown == 0 || label.unknown == 1 && said != Attendance::Remote && unknown_leads(&words),
         None => label.group.is_some() && label.unknown == 0,
     };
     holds.then_some(label)
@@ -94,7 +94,7 @@ pub(crate) fn attendance_label(text: &str) -> Option<Attendance> {
 
 /// How somebody attended, as a word says it.
 pub(crate) fn says(word: &str, lexicon: &Lexicon<'_>) -> Option<Attendance> {
-    match class(lexicon.word(word, SAYS)) {
+    match class(lexicon.word(word.trim_matches(|c: char| !c.is_alphanumeric()), SAYS)) {
         Class::Says(attendance) => Some(attendance),
         _ => None,
     }
@@ -114,6 +114,10 @@ pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
 
 /// A label without the signs and the number around it.
 fn bare(text: &str) -> &str {
+    // "1.1 Attendees"
+    let number = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '\\'))).unwrap_or(0);
+    let numbered = text.get(..number).is_some_and(|number| number.contains(['.', ')']));
+    let text = if numbered { text.get(number..).unwrap_or(text) } else { text };
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | ':' | '.' | ',' | '-' | '–' | '—' | '#' | '=' | '>' | '•'))
 }
 
@@ -131,7 +135,7 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
         }
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | ',' | '&')).unwrap_or(rest.len());
         let (word, _) = rest.split_at(end);
-        let known = lexicon.at(rest, CLASSED).filter(|known| known.length > 0);
+        let known = phrase(rest, word, lexicon);
         let length = known.map_or(end, |known| known.length);
         let Some(phrase) = rest.get(..length) else { return None };
         let class = match known {
@@ -145,6 +149,14 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
     }
 }
 
+/// The phrase that a text begins with, if it is classed. "Members present" is two of them: who they are, and that they attended.
+fn phrase(text: &str, word: &str, lexicon: &Lexicon<'_>) -> Option<Known> {
+    let known = lexicon.at(text, CLASSED)?;
+    let names_them = known.length > word.len() && matches!(class(known.senses), Class::Says(_));
+    let first = names_them.then(|| lexicon.at(word, CLASSED)).flatten().filter(|first| matches!(class(first.senses), Class::Group | Class::Office | Class::Says(_)));
+    Some(first.unwrap_or(known))
+}
+
 /// The class of a word by its senses.
 fn class(senses: Senses) -> Class {
     if senses.any(ABSENT) {
@@ -153,14 +165,14 @@ fn class(senses: Senses) -> Class {
         Class::Says(Attendance::Remote)
     } else if senses.any(SAYS) {
         Class::Says(Attendance::Present)
-    } else if senses.any(NOT) {
-        Class::Not
     } else if senses.any(OFFICE) {
         Class::Office
+    } else if senses.any(MODIFIER) && !senses.any(GROUP) {
+        Class::Modifier
+    } else if senses.any(NOT) {
+        Class::Not
     } else if senses.any(GROUP.or(ROLE)) {
         Class::Group
-    } else if senses.any(MODIFIER) {
-        Class::Modifier
     } else {
         Class::Filler
     }
@@ -189,6 +201,15 @@ fn judge<'t>(text: &'t str, words: &[(&'t str, Class)]) -> PeopleLabel<'t> {
 /// The words of a label that say who the people are: from the first that names a group to the last, with the modifiers before them.
 fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     let names = |class: &Class| matches!(class, Class::Group | Class::Office | Class::Unknown);
+    // "Other participants" are a group of their own.
+    let others = words.windows(2).find_map(|pair| match pair {
+        [(begin, Class::Modifier), (end, Class::Says(Attendance::Present))] if is_noun(end) => Some((begin, end)),
+        _ => None,
+    });
+    if let Some((begin, end)) = others.filter(|_| !words.iter().any(|(_, class)| names(class))) {
+        let start = offset(text, begin)?;
+        return text.get(start..offset(text, end)? + end.len());
+    }
     let mut first = words.iter().position(|(_, class)| names(class))?;
     let last = words.iter().rposition(|(_, class)| names(class))?;
     // A word for attendance ends the group: "Members present by invitation of the board".
@@ -204,6 +225,11 @@ fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     Some(group.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.')))
 }
 
+/// Whether a word for attendance means people: "attendees", "participants".
+fn is_noun(word: &str) -> bool {
+    Lexicon::ALL.is_word(word, ATTENDING_PEOPLE | COUNTED)
+}
+
 /// Where a part of a text begins in it.
 fn offset(text: &str, part: &str) -> Option<usize> {
     (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)
@@ -213,7 +239,11 @@ fn offset(text: &str, part: &str) -> Option<usize> {
 fn unknown_leads(words: &[(&str, Class)]) -> bool {
     let unknown = words.iter().position(|(_, class)| *class == Class::Unknown);
     let says = words.iter().position(|(_, class)| matches!(class, Class::Says(_)));
-    unknown.zip(says).is_some_and(|(unknown, says)| unknown < says && words.get(unknown).is_some_and(|(word, _)| word.starts_with(char::is_uppercase)))
+    // "Introduction of the attendees" is about them.
+    let is_joined = |at: usize| words.get(at + 1).is_some_and(|(_, class)| matches!(class, Class::Says(_) | Class::Group | Class::Office));
+    unknown.zip(says).is_some_and(|(unknown, says)| {
+        unknown < says && is_joined(unknown) && words.get(unknown).is_some_and(|(word, _)| word.starts_with(char::is_uppercase))
+    })
 }
 
 /// A word of capitals, as bodies are called.
@@ -227,7 +257,7 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
     let wanted = CLASSED | SENTENCE_FILLER | LABEL;
     let (mut rest, mut words) = (text, Vec::new());
     while words.len() < MOST_WORDS {
-        let begun = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '–' | '—' | '(' | ')'));
+        let begun = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '–' | '—' | '(' | ')' | ','));
         let Some(known) = lexicon.at(begun, wanted).filter(|known| known.length > 0) else { break };
         // A title opens the first name: "Present Mr A Reed".
         let (Some(phrase), Some(after)) = (begun.get(..known.length), begun.get(known.length..)) else { break };
@@ -240,7 +270,9 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
         rest = after;
     }
     let label = judge(text, &words);
-    (label.attendance.is_some() && !words.is_empty()).then_some((label, rest))
+    // "Online voting commenced" says nothing of who attended.
+    let says = words.iter().any(|(phrase, _)| lexicon.is(phrase, PRESENT | ABSENT | ATTENDED));
+    (label.attendance.is_some() && says).then_some((label, rest))
 }
 
 /// Words at the end of a text that say how those named before them attended: "… were present", "… had zich afgemeld".
@@ -262,7 +294,10 @@ pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Atte
         }
         // "Harbour people attended" names nobody.
         let counted = words.iter().any(|(phrase, _)| lexicon.is_word(phrase, COUNTED | BODY));
-        if let Some(attendance) = judge(tail, &words).attendance.filter(|_| !counted) {
+        if counted {
+            return None;
+        }
+        if let Some(attendance) = judge(tail, &words).attendance {
             best = Some((attendance, before.trim_end()));
         }
     }
@@ -296,7 +331,8 @@ mod tests {
             ("In attendance", "present"),
             ("Also in attendance were", "present"),
             ("People in attendance", "present"),
-            ("Additional attendees", "present"),
+            ("Additional attendees", "present Additional attendees"),
+            ("Other participants", "present Other participants"),
             ("Attending physically", "present"),
             ("Those present", "present"),
             ("Apologies", "absent"),
@@ -325,12 +361,13 @@ mod tests {
             ("Remote members", "remote members"),
             ("Community attendance", "present Community"),
             ("Senators present", "present Senators"),
+            ("1.1 Attendees:", "present"),
+            ("2. Apologies", "absent"),
             ("Staff Present", "present Staff"),
             ("Trustees Absent", "absent Trustees"),
             ("Guests", "? Guests"),
             ("Chair", "? Chair!"),
             ("Vice Chair", "? Vice Chair!"),
-            ("Meeting chair", "? chair!"),
             // German, French, Dutch
             ("Anwesend", "present"),
             ("Anwesende Mitglieder", "present Mitglieder"),

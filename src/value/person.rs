@@ -18,13 +18,13 @@ mod names;
 use std::borrow::Cow;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{OFFICE, SUFFIX};
+use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
-pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind};
+pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind, names_office};
 pub(crate) use name::{are_initials, is_body, is_surname_first, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
-pub(crate) use names::{is_name_list, name_and_rest};
+pub(crate) use names::{commas, is_name_list, name_and_rest};
 pub use names::split_names;
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
@@ -201,19 +201,28 @@ fn before_the_name<'t>(
     // "AR - Ann Ray", "Chair: Ann Ray"
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
-        if initials || is_office(name) && is_name(first.words) && !is_office(first.words) && !is_body(first.words) {
+        if initials || names_office(name) && is_name(first.words) && !names_office(first.words) && !is_body(first.words) {
             if initials { notes.push(name) } else { found.office = Some(name) }
             fields.remove(0);
             name = first.words;
         }
     }
     let bare = strip_honorific(name);
+    let bare = without_group(bare);
     let (office, rest) = leading_office(bare);
     if office.is_some() {
         found.office = found.office.or(office);
         return Some(strip_honorific(rest));
     }
-    (!is_office(bare) || found.office.is_some()).then_some(bare)
+    (!names_office(bare) || found.office.is_some()).then_some(bare)
+}
+
+/// A name without the group before it: `Trustees Cole`.
+fn without_group(name: &str) -> &str {
+    let split = name.split_once(' ').filter(|(first, rest)| {
+        first.starts_with(char::is_uppercase) && rest.starts_with(char::is_uppercase) && Lexicon::ALL.is_word(first, GROUP) && !is_office(first) && !is_body(first)
+    });
+    split.map_or(name, |(_, rest)| rest)
 }
 
 /// An office without a sign before a name: `Chairman P Norris`, `1. stellv. Bürgermeister Udo Moos`.
@@ -266,7 +275,7 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
 /// Types the fields of an entry.
 fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>) {
     let mut organisation: Option<(&'t str, &'t str)> = None;
-    let mut was_organisation = false;
+    let mut was_organisation: Option<bool> = None;
     for (at, field) in fields.iter().enumerate() {
         let kind = kind(field.words, found.name);
         let more = || fields.get(at + 1..).unwrap_or(&[]).iter().any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation);
@@ -283,10 +292,11 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
             // "(TSC) - Rope Makers": the body in which the person sits, and where they come from.
             Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => found.office = Some(field.words),
             Kind::Organisation if organisation.is_none() => organisation = Some((field.words, field.words)),
-            Kind::Organisation if was_organisation => organisation = organisation.map(|(first, _)| (first, field.words)),
+            // "(Ropes) - Harbour" are two, "Ropes, Harbour [RH]" is one.
+            Kind::Organisation if was_organisation.is_some_and(|bracketed| !bracketed || field.bracketed) => organisation = organisation.map(|(first, _)| (first, field.words)),
             _ => notes.push(field.words),
         }
-        was_organisation = kind == Kind::Organisation;
+        was_organisation = (kind == Kind::Organisation).then_some(field.bracketed);
     }
     if let Some((first, last)) = organisation {
         found.affiliation = found.affiliation.or_else(|| reach(entry, first, last));
@@ -384,6 +394,7 @@ mod tests {
             ("Ann Ray (taking minutes)", "Ann Ray|taking minutes"),
             ("Chair Ray", "Ray|Chair"),
             ("Chairman Cllr P Ray", "P Ray|Chairman"),
+            ("Trustees Cole", "Cole"),
             ("Chair: Ann Ray", "Ann Ray|Chair"),
             ("Bürgermeister Max Rohr", "Max Rohr|Bürgermeister"),
             ("1. stellv. Bürgermeister Udo Moos", "Udo Moos|1. stellv. Bürgermeister"),

@@ -10,10 +10,10 @@ use super::said::{Said, is_somebody, sayings};
 use super::{Finder, Read};
 use crate::grid::{Columns, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{MOVED, SECONDED, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, Senses};
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, Senses};
 use crate::model::Attendance;
 use crate::read::table;
-use crate::value::label::people_label;
+use crate::value::label::{self, people_label};
 use crate::value::person::{self, split_names, strip_honorific};
 
 /// The senses of the words that a vote is told in.
@@ -64,11 +64,12 @@ impl<'t> Finder<'_, 't> {
         let words = row.words(source).as_str();
         if let Some(end) = nested(rows, at, words) {
             let label = people_label(words, &Lexicon::ALL);
-            let attendance = label.and_then(|label| label.attendance);
+            let attendance = label.and_then(|label| label.attendance).or(Some(Attendance::Present));
+            let least = if label.is_some() { 3 } else { 7 };
             let group = label.and_then(|label| label.group).map(|group| row.take(row.words(source), group, source));
             let before = self.people.groups.len();
             let header = Header { group, attendance, span: Some(row.span) };
-            self.listed(rows.get(at + 1..end).unwrap_or(&[]), &Scope { header, attendance, whole: false, least: 3 });
+            self.listed(rows.get(at + 1..end).unwrap_or(&[]), &Scope { header, attendance, whole: false, least });
             if self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty())) {
                 self.mark(row, Read::All);
                 return end;
@@ -119,7 +120,9 @@ impl<'t> Finder<'_, 't> {
         let text = row.words(source);
         let words = text.as_str();
         let names = split_names(words);
-        let single = names.len() < 2 || !names.iter().all(|name| is_somebody(name, 7));
+        let sure = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
+        // One name a row, with an organisation after its comma, where the rows before are so.
+        let single = names.len() < 2 || sure * 2 <= names.len() || names.len() == 2 && list.one_a_row();
         let names = if single { vec![words] } else { names };
         let mut all = true;
         for name in names {
@@ -143,7 +146,8 @@ impl<'t> Finder<'_, 't> {
         while let Some(row) = rows.get(end).filter(|row| !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))) {
             let words = row.words(source).as_str();
             let least = if open { 3 } else { 7 };
-            if !names_people(words, least) || people_label(words, &Lexicon::ALL).is_some() {
+            let opens_other = people_label(words, &Lexicon::ALL).is_some() || label::leading(words, &Lexicon::ALL).is_some();
+            if opens_other || !names_people(words, least) {
                 break;
             }
             end += 1;
@@ -177,7 +181,12 @@ fn is_evident(words: &str) -> bool {
 /// The row after the entries nested below a label that is a list entry itself: they stand further to the right.
 fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
     let row = rows.get(at).filter(|row| row.bullet)?;
-    people_label(words, &Lexicon::ALL).filter(|label| label.attendance.is_some())?;
+    let says = people_label(words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_some());
+    // "Introductions of all participants, please list your name here:"
+    let leads = || words.ends_with(':') && !words.contains(". ") && Lexicon::ALL.may_stand_in(words, ATTENDING_PEOPLE | ATTENDED) && words.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED));
+    if !says && !leads() {
+        return None;
+    }
     let end = rows.iter().enumerate().skip(at + 1).find(|(_, next)| next.indent <= row.indent || next.heading).map_or(rows.len(), |(end, _)| end);
     (end > at + 1).then_some(end)
 }

@@ -18,6 +18,8 @@ pub(super) struct Table<'c> {
     pub(super) headed: bool,
     /// Marks that a legend explains.
     pub(super) legend: &'c [(String, Attendance)],
+    /// How a cell writes a whole name.
+    pub(super) habit: entry::Habit,
 }
 
 /// Whether a cell holds the letters of a name and nothing else: no sign that means anything, no digit, no markup.
@@ -64,7 +66,7 @@ fn words(cell: &str) -> usize {
 
 /// The person of a row of cells.
 pub(super) fn person<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, source: &'t str) -> Option<Person<'t>> {
-    let mut own = name(row, cells, table.columns, source)?;
+    let mut own = name(row, cells, table, source)?;
     own.span = row.span;
     if table.headed { by_slots(row, cells, table, &mut own, source) }
     let typed: Vec<&str> = if table.headed { table.columns.others(cells).collect() } else { beside(cells, table.columns).collect() };
@@ -80,7 +82,8 @@ fn beside<'c>(cells: &'c [&'c str], columns: &'c Columns) -> impl Iterator<Item 
 }
 
 /// The name of a row: surname and given names, or the cell that holds it with all that is said there.
-fn name<'t>(row: &Row<'t>, cells: &[&str], columns: &Columns, source: &'t str) -> Option<Person<'t>> {
+fn name<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, source: &'t str) -> Option<Person<'t>> {
+    let columns = table.columns;
     let cell = |slot| columns.cell(cells, slot).filter(|cell| !line::trim(cell).is_empty());
     let given = cell(Slot::Given);
     // "Name" beside "First name" is the surname, unless it says both.
@@ -90,8 +93,8 @@ fn name<'t>(row: &Row<'t>, cells: &[&str], columns: &Columns, source: &'t str) -
     }
     let text = row.cell(cell(Slot::Name).or(cell(Slot::Surname)).or(given)?, source);
     let words = text.as_str();
-    let own = entry::entry(row, &text, words, entry::Habit::default(), source)?;
-    (!person::is_office(words) && !is_heading(words)).then_some(own)
+    let own = entry::entry(row, &text, words, table.habit, source)?;
+    (!person::names_office(words) && !is_heading(words)).then_some(own)
 }
 
 /// Surname and given names in cells of their own; the given names may have a remark after them.

@@ -49,6 +49,12 @@ impl<'t> List<'t> {
         self.begun = true;
     }
 
+    /// Whether each of several people stands on a row of their own.
+    pub(super) fn one_a_row(&self) -> bool {
+        let lines: Vec<usize> = self.groups.last().map(|group| group.members.iter().map(|person| person.span.line).collect()).unwrap_or_default();
+        lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
+    }
+
     /// Whoever was added last.
     pub(super) fn last(&mut self) -> Option<&mut Person<'t>> {
         self.groups.last_mut()?.members.last_mut()

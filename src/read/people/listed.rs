@@ -47,6 +47,8 @@ struct Rows<'r, 't> {
     legend: Vec<(String, Attendance)>,
     /// A person takes several lines.
     stacked: bool,
+    /// What stands after a comma is said of the person before it.
+    single: bool,
 }
 
 /// What one row of a list is.
@@ -71,6 +73,7 @@ impl<'t> Finder<'_, 't> {
     /// Reads the rows below a label.
     pub(super) fn listed(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) {
         let common = self.common(rows);
+        self.single |= common.single;
         if !self.lists_people(&common, scope) {
             return;
         }
@@ -132,8 +135,10 @@ impl<'t> Finder<'_, 't> {
         let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), divider);
         let undivided = divider == Divider::None;
         let words = || rows.iter().filter(|row| undivided && !row.table && !row.heading).map(|row| row.words(source).as_str());
+        let firsts = || (0..rows.len()).filter(|_| !undivided).filter_map(|at| grid.row(at).first().copied());
         let entries = || words().filter(|words| !words.is_empty() && !words.ends_with(':') && people_label(words, &Lexicon::ALL).is_none());
-        let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)));
+        let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
+        let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
         let is_entry = |at: usize| rows.get(at).is_some_and(|row| !row.is_empty()) && Columns::of_head(grid.row(at), &Lexicon::ALL).is_none();
         let apart = cells::names_apart(&grid, is_entry);
@@ -141,7 +146,7 @@ impl<'t> Finder<'_, 't> {
         let legend = rows.iter().filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
         let count = rows.len();
         let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
-        Rows { rows, grid, divider, habit, bullets, beside: beside * 2 > count, labelled, apart, legend, stacked: stacked::is_stacked(rows, source) }
+        Rows { rows, grid, divider, habit, bullets, beside: beside * 2 > count, labelled, apart, legend, stacked: stacked::is_stacked(rows, source), single: is_single(entries(), bullets) || self.single && bullets && count == 1 }
     }
 
     /// Whether enough rows name somebody for the block to be a list of people.
@@ -180,7 +185,7 @@ impl<'t> Finder<'_, 't> {
             && !row.table
             && cells::is_bare(surname)
             && cells::is_bare(given)
-            && !person::is_office(surname)
+            && !person::names_office(surname)
             && Columns::of_head(cells, &Lexicon::ALL).is_none()
         {
             return Class::Entry;
@@ -324,7 +329,7 @@ impl<'t> Finder<'_, 't> {
         let text = row.words(source);
         let listed = text.as_str().get(from..).unwrap_or("");
         let mut all = true;
-        let single = person::person(listed).filter(|found| found.affiliation.is_some_and(person::is_body));
+        let single = person::person(listed).filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
         let names = if single.is_some() && listed.matches(',').count() < 2 { vec![listed] } else { split_names(listed) };
         let habit = Habit { surname_first: false, ..Habit::of(names.iter().copied()) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
@@ -390,7 +395,7 @@ impl<'t> Finder<'_, 't> {
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
     fn is_several(&self, common: &Rows<'_, 't>, words: &str) -> bool {
         let semicolons = words.matches(';').count();
-        if common.habit.surname_first && semicolons < 2 || line::checkbox(words).is_some() {
+        if common.habit.surname_first && semicolons < 2 || line::checkbox(words).is_some() || common.single && semicolons == 0 && (1..4).contains(&person::commas(words)) {
             return false;
         }
         let names = split_names(words);
@@ -400,7 +405,7 @@ impl<'t> Finder<'_, 't> {
         let full = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
         let rows = common.rows.iter().filter(|row| !row.is_empty()).count();
         let commas = words.matches(',').count();
-        let short = || names.iter().all(|name| is_somebody(name, 3) && !person::is_acronym(name));
+        let short = || names.iter().all(|name| is_somebody(name, 3) && (names.len() > 3 || !person::is_acronym(name)));
         full == names.len() || commas == 0 && full + 1 >= names.len() || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
     }
 
@@ -413,20 +418,20 @@ impl<'t> Finder<'_, 't> {
             && cells::is_bare(surname)
             && cells::is_bare(given)
             && person::is_name(surname)
-            && !person::is_office(surname)
+            && !person::names_office(surname)
         {
             list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
             self.mark(row, Read::All);
             return;
         }
-        let first_is_office = || cells.len() == 2 && cells.first().is_some_and(|cell| person::is_office(row.cell(cell, source).as_str()));
+        let first_is_office = || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
         let told = match columns.is_empty() {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
             true if common.apart => Columns::of_content(vec![Some(Slot::Surname), Some(Slot::Given)]),
             true => Columns::of_content(name_column(cells)),
         };
-        let table = Table { columns: &told, headed: !columns.is_empty(), legend: &common.legend };
+        let table = Table { columns: &told, headed: !columns.is_empty(), legend: &common.legend, habit: common.habit };
         match cells::person(row, cells, &table, source) {
             Some(own) => {
                 list.add(own);
@@ -467,6 +472,20 @@ pub(super) fn is_sentence(text: &str) -> bool {
     let words = text.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
     let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
     words > 6 && lower * 2 > words && !text.contains(['(', '@'])
+}
+
+/// Whether each of several entries is one person, with what is said after a comma: most have one or two, and no other way to say it.
+fn is_single<'e>(entries: impl Iterator<Item = &'e str>, bullets: bool) -> bool {
+    let (mut all, mut few, mut one, mut bracketed) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for entry in entries {
+        let commas = person::commas(entry);
+        all += 1;
+        few += usize::from(commas < 4);
+        one += usize::from(commas > 0);
+        bracketed += usize::from(entry.contains('(') && commas == 0);
+    }
+    let many = all > 2 || all == 2 && (bullets || one == 2);
+    many && one > 0 && few * 5 >= all * 4 && bracketed * 2 < all
 }
 
 /// Whether a row is a label with several names after it.

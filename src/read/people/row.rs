@@ -189,5 +189,7 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
         before.width() >= FULL && before.text.len() + before.indent as usize >= FULL && !divided(before) && !divided(next) && !next.text.contains("  ")
     };
     let joins = || before.text.rsplit(' ').next().is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND));
-    before.text.ends_with([',', ';']) || hangs || joins() || full() || piece.kind == Kind::Bullet && next.indent > before.indent && !divided(next)
+    let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    let small = || piece.kind == Kind::Paragraph && next.text.starts_with(char::is_lowercase) && next.text.contains(", ") && before.text.contains(", ");
+    before.text.ends_with([',', ';']) || hangs || opened() || small() || joins() || full() || piece.kind == Kind::Bullet && next.indent > before.indent && !divided(next)
 }

@@ -84,7 +84,7 @@ fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Optio
     let mut start = sentence + (words.get(sentence..)?.len() - words.get(sentence..)?.trim_start().len());
     for count in 0..MOST_WORDS {
         let candidate = words.get(start..)?;
-        let capital = candidate.trim_start_matches(['*', '_']).starts_with(char::is_uppercase) || count == 0 && start == sentence;
+        let capital = candidate.trim_start_matches(['*', '_']).starts_with(char::is_uppercase) || count == 0;
         let label = people_label(candidate, &Lexicon::ALL).filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()));
         if let Some(label) = label {
             return Some((from + start, label));

@@ -2,7 +2,7 @@
 
 use super::name::{are_initials, is_body};
 use super::has_mail;
-use crate::lexicon::sense::{BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
+use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
 use crate::value::label::{is_capitals, people_label};
@@ -97,7 +97,15 @@ pub(crate) fn is_office(words: &str) -> bool {
         rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
-    office && !body && count <= MOST && (last || leads || is_office_with_bracket(words))
+    office && count <= MOST && (last || leads && !body || is_office_with_bracket(words))
+}
+
+/// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.
+pub(crate) fn names_office(words: &str) -> bool {
+    let lexicon = Lexicon::ALL;
+    let known = OFFICE | MODIFIER | ROLE | BODY | LINK | OF | ARTICLE | AND;
+    let parts = || words.split([' ', '/', '-', ',', ':', '&']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty());
+    is_office(words) && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
 }
 
 /// `Chief of staff (acting)`, `CSO (Welfare)`
@@ -142,6 +150,7 @@ mod tests {
             ("voorzitter", Kind::Office),
             ("Harbour Office", Kind::Organisation),
             ("Harbour Chair Works Ltd", Kind::Organisation),
+            ("Harbour Union Chairperson", Kind::Office),
             ("FAO", Kind::Organisation),
             ("AR", Kind::Initials),
             ("@annray", Kind::Note),

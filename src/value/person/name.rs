@@ -3,7 +3,7 @@
 use crate::bytes::Bytes;
 use crate::lexicon::sense::{
     ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER,
-    PAPER, PARTICLE, PLACEHOLDER, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
+    PAPER, PARTICLE, PLACEHOLDER, QUORUM, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 
@@ -25,11 +25,12 @@ pub(crate) fn weight(text: &str) -> u8 {
         initials += u8::from(is_initial(word));
         capitals += u8::from(word.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_uppercase));
         let small = word.starts_with(char::is_lowercase);
-        against += u8::from(lexicon.is_word(word, AGAINST) || small && lexicon.is_word(word, COMMON));
+        let common = lexicon.is_word(word, COMMON) && (small || words == 1 && word.len() > 2);
+        against += u8::from(lexicon.is_word(word, AGAINST) || common);
     }
     let base = match (words, capitals) {
         (0, _) => return 0,
-        _ if text.starts_with('@') => 7,
+        _ if text.starts_with('@') => return if words == 1 { 7 } else { 1 },
         (1, 1) if text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) => 3,
         (1, 1) => 5,
         (1, _) => 4,
@@ -45,7 +46,7 @@ pub(crate) fn weight(text: &str) -> u8 {
 /// Words that names are seldom made of.
 const AGAINST: Senses = Senses::all_of(&[
     ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, PAPER, PLACEHOLDER,
-    TASK_COLUMN, THING, WEEKDAY,
+    QUORUM, TASK_COLUMN, THING, WEEKDAY,
 ]);
 
 /// A letter, with or without its dot.
@@ -58,8 +59,8 @@ fn is_initial(word: &str) -> bool {
 pub(crate) fn strip_honorific(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
-        // "M. Paul Renard"; "M. Brook" may be an initial.
-        let monsieur = || first == "M." && after.contains(' ') && rest.len() == name.len();
+        // "M. Paul Renard", "D. Saúl Vidal Mora"; "M. Brook" may be an initial.
+        let monsieur = || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
         let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
         let is_title = monsieur() || Lexicon::ALL.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
         if is_title && !after.trim().is_empty() {
@@ -245,7 +246,7 @@ mod tests {
             ("@ann", 7),
             ("JP", 3),
             ("Harbour Office", 5),
-            ("Matters Arising", 5),
+            ("Meeting Minutes", 5),
             ("Agenda", 1),
             ("It leaks badly", 0),
             ("Roof?", 0),

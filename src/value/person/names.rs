@@ -1,7 +1,7 @@
 //! Names one after the other in a line.
 
 use super::{Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight};
-use crate::lexicon::sense::{AND, HONORIFIC};
+use crate::lexicon::sense::{AND, HONORIFIC, OFFICE};
 
 /// The name of an entry, and all that stands beside it if anything does.
 pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
@@ -18,6 +18,11 @@ pub(crate) fn is_name_list(text: &str) -> bool {
     let short = names.iter().all(|name| person(name).is_some() && name.split(' ').count() <= 6);
     let commas = top_level(text).filter(|&(_, c)| c == ',').count();
     short && (commas >= 2 && names.len() > 2 || names.len() > 1 && text.contains([';']) || names.len() == 2 && commas == 0)
+}
+
+/// How many commas stand outside brackets.
+pub(crate) fn commas(text: &str) -> usize {
+    top_level(text).filter(|&(_, c)| c == ',').count()
 }
 
 /// The signs of a text that stand outside brackets.
@@ -55,8 +60,32 @@ pub fn split_names(text: &str) -> Vec<&str> {
     names
 }
 
+/// The parts of a list in which nothing but the initials after each name parts it from the next, as flattened tables have it:
+/// `Ann Ray (AR) - Chair Bo West (BW) Cy Moss (CM)`. Empty where the list is written otherwise.
+fn by_initials(text: &str) -> Vec<&str> {
+    let mut starts = Vec::new();
+    for (at, _) in text.match_indices('(') {
+        let (Some(before), Some((letters, _))) = (text.get(..at), text.get(at..).and_then(bracketed)) else { continue };
+        let mut words = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1);
+        let start = words.by_ref().take(4).find(|start| {
+            before.get(*start..).is_some_and(|name| name.trim_end().contains(' ') && name.starts_with(char::is_uppercase) && are_initials(letters, name.trim_end()))
+        });
+        starts.extend(start.or_else(|| are_initials(letters, before.trim_end()).then_some(0)));
+    }
+    if starts.len() < 3 || top_level(text).filter(|&(_, c)| matches!(c, ',' | ';')).count() * 2 > starts.len() {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end));
+    parts.flat_map(|part| part.split(" & ")).collect()
+}
+
 /// The parts of a list, before those are joined that belong together.
 fn parts(text: &str) -> Vec<&str> {
+    let initials = by_initials(text);
+    if !initials.is_empty() {
+        return initials.into_iter().map(trim).collect();
+    }
     let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
@@ -102,7 +131,7 @@ fn cut_at(text: &str, at: usize, sign: char) -> Option<usize> {
     let after = || rest.get(first.len_utf8()..).unwrap_or("");
     match first {
         ';' => Some(1),
-        ',' if sign == ',' => (!opens_suffix(after())).then_some(1),
+        ',' if sign == ',' || after().starts_with(char::is_alphanumeric) => (!opens_suffix(after())).then_some(1),
         // A handle after a comma is another one's.
         ',' => after().trim_start().starts_with('@').then_some(1),
         '\t' => Some(1),
@@ -130,7 +159,7 @@ fn ends_word(text: &str, at: usize) -> bool {
         return true;
     }
     let word = before.rsplit([' ', ',']).next().unwrap_or("");
-    word.chars().count() > 2 && !Lexicon::ALL.is_word(word, HONORIFIC) && word.chars().all(char::is_alphabetic)
+    word.chars().count() > 2 && word.starts_with(char::is_uppercase) && !Lexicon::ALL.is_word(word, HONORIFIC | OFFICE) && word.chars().all(char::is_alphabetic)
 }
 
 /// Whether a full name follows.
@@ -162,12 +191,12 @@ fn opens_name(after: &str, text: &str) -> bool {
 fn belongs(part: &str, before: &str) -> bool {
     let name = before.split([',', '(']).next().unwrap_or(before).trim();
     if is_office(part) || part.split('(').next().is_some_and(|words| is_office(words.trim())) {
-        return person(part).is_none();
+        return person(part).is_none_or(|found| weight(found.name) < 7);
     }
     match kind(part, name) {
         Kind::Attendance(_) | Kind::Mail | Kind::Proxy(_) => true,
         Kind::Initials => are_initials(part, name) && !is_name_of_its_own(part),
-        Kind::Note => part.starts_with(char::is_lowercase) && part.contains(' ') || part.starts_with('@'),
+        Kind::Note => part.starts_with(char::is_lowercase) && part.contains(' ') || part.starts_with('@') && !before.starts_with('@'),
         Kind::Organisation => weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5 && is_body(part) && !is_acronym(part) && name.contains(' '),
         Kind::Office => true,
     }
@@ -199,7 +228,7 @@ mod tests {
             ("Ann Ray & Bo West", "Ann Ray | Bo West"),
             ("Karla Voss, Emil Brandt und Lea Fink", "Karla Voss | Emil Brandt | Lea Fink"),
             ("Ria Blom en Joost Kuiper", "Ria Blom | Joost Kuiper"),
-            ("ann,bo,cy; di,ed", "ann,bo,cy | di,ed"),
+            ("ann,bo,cy; di,ed", "ann | bo | cy | di | ed"),
             ("@ann @bo @cy", "@ann | @bo | @cy"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
             ("Ann Ray, Chair, Bo West, Treasurer", "Ann Ray, Chair | Bo West, Treasurer"),
@@ -208,6 +237,7 @@ mod tests {
             ("Cllr A Ray (Chair) Cllr B West", "Cllr A Ray (Chair) | Cllr B West"),
             ("Cllr A Ray, Borough Cllr C West", "Cllr A Ray | Borough Cllr C West"),
             ("Ann Ray (AR) Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) | Bo West (BW) | Cy Moss (CM)"),
+            ("Ann Ray (AR) - Ferry Warden Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) - Ferry Warden | Bo West (BW) | Cy Moss (CM)"),
             ("Ann Ray (Chair), Bo West. Cy Moss, Di Lind", "Ann Ray (Chair) | Bo West | Cy Moss | Di Lind"),
             ("Ann B. Ray, Dr. Bo West", "Ann B. Ray | Dr. Bo West"),
             ("Robert Lane, Jr., Ann Ray", "Robert Lane, Jr. | Ann Ray"),
