@@ -9,10 +9,12 @@ mod action;
 mod de;
 mod due;
 mod en;
+mod es;
 pub(crate) mod entry;
 mod field;
 mod fold;
 mod fr;
+mod it;
 mod known;
 mod label;
 pub(crate) mod language;
@@ -21,10 +23,12 @@ mod nl;
 pub(crate) mod number;
 mod owner;
 mod person;
+mod pt;
 mod romance;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
+pub(crate) mod statement;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -32,7 +36,7 @@ pub(crate) mod time;
 pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_MARKERS, ACTION_MARKS, DECIDED, DECISION_MARKERS, PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
 };
 pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
 pub(crate) use field::{
@@ -41,7 +45,7 @@ pub(crate) use field::{
 };
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use known::{Known, Lexicon};
-pub(crate) use label::{Label, annex_label, annex_word, is_item, is_paper, label, opens};
+pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
     PASSIVE_HELPERS, REQUESTED, TAKES_ON, THINGS, VERBS,

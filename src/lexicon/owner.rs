@@ -7,7 +7,7 @@ table! {
     /// Verbs that put the task on the subject before them.
     pub(crate) static MODALS = &[
         "will", "shall", "should", "must", "soll", "sollen", "wird", "werden", "muss", "doit", "doivent", "devra", "devront", "va", "vont",
-        "zal", "zullen", "moet", "moeten", "would",
+        "zal", "zullen", "moet", "moeten", "would", "please", "bitte",
     ];
 }
 

@@ -410,6 +410,62 @@ senses! {
     /// An area of the time zone database.
     ZONE_AREA,
 
+    // --- The day, the time and the place of a meeting ---
+    /// The date, the time, the place beside it are those of the meeting.
+    MEETS,
+    /// The time beside it is when the meeting began.
+    OPENS,
+    /// The time beside it is when the meeting ended.
+    CLOSES,
+    /// The time beside it is when somebody came or went, or a break was made.
+    COMES_GOES,
+    /// With OWN_MEETING after it, what is said is of the next meeting.
+    NEXT,
+    /// A meeting of the body itself, rather than a workshop.
+    OWN_MEETING,
+    /// What is said is of the next meeting.
+    NEXT_MEETING,
+    /// It stands before a place.
+    PLACE_BEFORE,
+    /// A kind of place: a room, a building, a street.
+    PLACE_NOUN,
+    /// It stands between the words of a place.
+    PLACE_LINK,
+    /// A place ends before it.
+    PLACE_STOP,
+    /// After PLACE_BEFORE it is no place: "in accordance".
+    NO_PLACE,
+    /// The label of the body that met.
+    HEADER_BODY,
+    /// With QUORUM it says that there was one.
+    QUORUM_MET,
+    /// Where it stands nothing is said to be so.
+    HYPOTHETICAL,
+    /// A number in words, or a part of one.
+    NUMERAL,
+    /// It follows a number in words and makes an ordinal of it.
+    NUMERAL_ENDING,
+    /// A hundred, in a number in words.
+    HUNDRED,
+    /// A thousand, in a number in words.
+    THOUSAND,
+    /// A year in words follows.
+    YEAR,
+    /// An hour in words follows: "alle ore diciotto".
+    HOUR,
+    /// It follows minutes in words.
+    MINUTE,
+    /// Half an hour.
+    HALF,
+    /// A quarter of an hour.
+    QUARTER,
+    /// It stands between HALF or QUARTER and the hour.
+    PAST,
+    /// The hour before it is one of the second half of the day.
+    AFTER_NOON,
+    /// The hour before it is one of the first half of the day.
+    BEFORE_NOON,
+
     // --- Languages ---
     /// It stands in nearly every sentence of its language, and in none of the others.
     COMMON,

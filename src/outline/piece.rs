@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
-use crate::scan::{self, Facts};
+use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
 /// Lines that belong together.
@@ -124,7 +124,7 @@ impl<'t> Piece<'t> {
         };
         let mut words = Cow::Borrowed(self.first_words(first));
         for line in lines.get(self.first + 1..=self.last).unwrap_or(&[]) {
-            if matches!(line.mark, Mark::Rule(_) | Mark::Blank) && self.kind != Kind::Code {
+            if matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture) && self.kind != Kind::Code {
                 continue;
             }
             if words.is_empty() {
@@ -200,7 +200,7 @@ impl<'t> Piece<'t> {
     /// The piece with what its lines tell of its words.
     fn looked_at(mut self, lines: &[Line<'t>]) -> Piece<'t> {
         let own = lines.get(self.first..=self.last).unwrap_or(&[]);
-        let words = || own.iter().filter(|line| !matches!(line.mark, Mark::Rule(_) | Mark::Blank));
+        let words = || own.iter().filter(|line| !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture));
         self.facts = words().map(|line| line.facts).reduce(Facts::then).unwrap_or_default();
         self.length = words().map(|line| u32::try_from(line.text.len()).unwrap_or(u32::MAX)).fold(0, u32::saturating_add);
         self
@@ -311,7 +311,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
             Mark::Number(_) => new(Kind::Numbered, continued(lines, at, wrap)),
             Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
-            Mark::None | Mark::Blank => {
+            Mark::None | Mark::Blank | Mark::Furniture => {
                 if line.text.starts_with("<!--") {
                     new(Kind::Comment, search_once(&mut unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
                 } else if line.text.starts_with('<')
@@ -495,12 +495,28 @@ fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -
 fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let mut last = start;
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
-        if !carries_on(first, before, line, wrap) {
+        if line.is_blank() {
+            let Some(next) = over_page(lines, last) else { break };
+            last = next;
+        } else if carries_on(first, before, line, wrap) {
+            last += 1;
+        } else {
             break;
         }
-        last += 1;
     }
     last
+}
+
+/// The index of the line on the next page that carries on a line in the midst of its sentence, where only furniture stands between.
+fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
+    /// The edge of a page takes no more lines.
+    const MOST: usize = 12;
+    let before = lines.get(last).filter(|before| !before.facts.any(Form::STOP | Form::ENDS_IN_COLON | Form::BOLD))?;
+    let between = lines.get(last + 1..)?.iter().take(MOST).take_while(|line| line.is_blank()).count();
+    let next = lines.get(last + 1 + between)?;
+    let has_furniture = lines.get(last + 1..last + 1 + between)?.iter().any(|line| line.mark == Mark::Furniture);
+    let goes_on = next.mark == Mark::None && next.facts.is(Form::LOWER) && before.width() > LEAST_WRAP;
+    (has_furniture && goes_on).then_some(last + 1 + between)
 }
 
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
@@ -531,7 +547,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
-    if opens {
+    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first.text) {
         return false;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
+use super::mark::before_number;
 use super::{Reader, block, section};
 use crate::lexicon;
 use crate::line;
@@ -97,6 +98,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
             left_over.push(at);
             continue;
         }
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
         let (mut title, _) = block::plain(&piece.words(&outline.lines));
         if let Some((_, rest)) = line::checkbox(&title) {
             title = Cow::Owned(rest.to_owned());
@@ -122,6 +124,7 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
     let mut left_over = body.to_vec();
     for inner in part.parts.iter().filter(|inner| !matches!(inner.role, Role::Labelled(_)) || inner.pieces().len() == 1) {
         if let Some(piece) = inner.heading.and_then(|at| outline.pieces.get(at)) {
+            before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
             let (title, _) = block::plain(&piece.words(&outline.lines));
             let (number, title) = match piece.number {
                 Some(number) => (Some(number.text.into()), title),

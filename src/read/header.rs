@@ -19,6 +19,7 @@ mod title;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::mark::mark;
 use super::people::Read;
 use super::{Reader, block};
 use crate::lexicon::{self, HeaderLabel};
@@ -230,6 +231,7 @@ impl<'t> Found<'t> {
             let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
             match lexicon::header_label(&label) {
                 Some(HeaderLabel::Title) if self.front_title.is_none() && !value.is_empty() => {
+                    mark(line.span(), &label);
                     self.front_title = Some((label, inline::plain(value).text, line.span()));
                 }
                 Some(HeaderLabel::Date) => {
@@ -278,7 +280,11 @@ impl<'t> Found<'t> {
         {
             return;
         }
-        if self.dateline(&text, span, false) || self.clock(&text) {
+        if self.dateline(&text, span, false) {
+            return;
+        }
+        if self.clock(&text) {
+            self.keep("", &text, span);
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
@@ -415,7 +421,9 @@ impl<'t> Found<'t> {
     /// Notes a date.
     fn date(&mut self, text: &str, span: Span, from: Source) -> bool {
         let Some(mention) = date::first(text).filter(|mention| mention.year.is_some()) else { return false };
-        let span = place(self.source, span, text.get(mention.range.clone()).unwrap_or(""));
+        let words = text.get(mention.range.clone()).unwrap_or("");
+        mark(span, words);
+        let span = place(self.source, span, words);
         self.dates.push(Stated { mention, span, from });
         true
     }
@@ -423,6 +431,8 @@ impl<'t> Found<'t> {
     /// Notes a time.
     fn time(&mut self, text: &str, span: Span) -> bool {
         let Some(found) = time::first(text) else { return false };
+        mark(span, text.get(found.range.clone()).unwrap_or(""));
+        mark(span, found.zone.clone().and_then(|zone| text.get(zone)).unwrap_or(""));
         if found.odd {
             self.odd = Some(place(self.source, span, text.get(found.range.clone()).unwrap_or("")));
         }

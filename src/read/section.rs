@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::block::{self, Under};
+use super::mark::{before_number, mark};
 use super::{Reader, agenda, people};
 use crate::lexicon::Label;
 use crate::model::{AgendaItem, Block, Section};
@@ -23,7 +24,14 @@ pub(crate) fn section<'t>(
         Some(number) => (Some(number.text.into()), title),
         None => heading_number(title),
     };
+    // "## TOP 1. Roof"
+    if let (Some(number), Some(piece)) = (&number, heading.filter(|piece| piece.number.is_none())) {
+        mark(outline.span_of(piece), words.split_once(&**number).map_or("", |(before, _)| before));
+    }
     let span = reader.span(part);
+    if let Some(piece) = heading {
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
+    }
     let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
     let body = block::blocks(reader, &pieces, Under::Text);
     let mut section = Section { number, title, body, span, ..Section::default() };
@@ -77,6 +85,9 @@ pub(crate) fn labelled_part<'t>(
     if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
         return labelled(reader, part, label, body, items);
     }
+    if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
+        mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
+    }
     body.extend(agenda::agenda(reader, part, &[], items));
     for inner in &part.parts {
         match inner.role {
@@ -94,6 +105,9 @@ pub(crate) fn labelled<'t>(
     body: &mut Vec<Block<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
 ) {
+    if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
+        mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
+    }
     let blocks = match label {
         Label::Agenda => agenda::agenda(reader, part, &[], items),
         Label::Attendance(_) => people::left_over(reader, part),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Found, Sign, Source, Stated, place};
 use crate::lexicon;
 use crate::line;
+use crate::read::mark::{among, mark};
 use crate::span::Span;
 use crate::value::{date, number, time};
 
@@ -18,6 +19,7 @@ impl Found<'_> {
         let only_mode = lexicon::is_mode(bare);
         if mention.is_none() && found.is_none() {
             if only_mode && !heading {
+                mark(span, bare);
                 self.modes.extend(lexicon::mode(bare));
             }
             return only_mode && !heading;
@@ -45,6 +47,11 @@ impl Found<'_> {
         let named = remainder(&rest, &said).map(str::to_owned);
         let ribbon = bare.len() < text.len() && text.ends_with(['-', '–', '—', '*']) && mention.is_some() && !bare.contains('|');
         let divided = bare.contains(['|', '·']) || ribbon;
+        let signs = [
+            mention.as_ref().map(|it| it.range.clone()),
+            found.as_ref().map(|it| it.range.clone()),
+            found.as_ref().and_then(|it| it.zone.clone()),
+        ];
         let modes: Vec<_> = said.iter().filter_map(|segment| lexicon::mode(segment)).collect();
         if let Some(named) = &named {
             // What is left beside date and time is a place, if it stands behind them and is set off by a sign. Else this is a title
@@ -57,6 +64,9 @@ impl Found<'_> {
         } else if heading && mention.is_none() {
             return false;
         }
+        signs.into_iter().flatten().filter_map(|range| bare.get(range)).for_each(|words| mark(span, words));
+        said.iter().filter(|segment| lexicon::is_mode(segment)).for_each(|words| mark(span, words));
+        among(span, &rest, |word| lexicon::DATELINE_DRESS.has(word));
         if let Some(mention) = mention {
             let span = place(self.source, span, bare.get(mention.range.clone()).unwrap_or(""));
             self.dates.push(Stated { mention, span, from: Source::Line });

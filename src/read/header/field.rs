@@ -7,6 +7,7 @@ use super::{Found, Sign, Source, slice};
 use crate::lexicon::{self, HeaderLabel};
 use crate::line;
 use crate::read::Reader;
+use crate::read::mark::mark;
 use crate::span::Span;
 use crate::value::label::attendance_label;
 use crate::value::{date, number, time};
@@ -91,6 +92,12 @@ impl<'t> Found<'t> {
         };
         if std::mem::take(&mut self.repeated) || says_more {
             self.keep(label, value, span);
+        } else {
+            mark(span, label);
+            let is_said = !matches!(lexicon::header_label(label), Some(HeaderLabel::Title | HeaderLabel::Subtitle | HeaderLabel::Place));
+            if is_said || lexicon::is_mode(value) {
+                mark(span, value);
+            }
         }
         true
     }

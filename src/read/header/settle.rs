@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::{Found, Header, Sign, Source, title};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Language};
+use crate::model::{Date, Field};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::{self, DateMention};
@@ -15,7 +16,7 @@ use crate::value::number;
 /// Settles title, date, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    settle_title(&mut found);
+    settle_title(&mut found, &mut reader.log);
     let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         found.date(&text, span, Source::Title);
@@ -67,14 +68,16 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
 }
 
 /// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
-fn settle_title(found: &mut Found<'_>) {
+fn settle_title(found: &mut Found<'_>, log: &mut Log) {
     let front = found.front_title.take();
     let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
-    let weighed = |(at, (text, _, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
-        let measured = title::measure(text, *sign, at, front_names_meeting);
-        (at, title::QUESTION.decide(&measured))
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
     };
-    let best = found.titles.iter().enumerate().map(weighed).filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
     let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
     let (at, lead) = best.unwrap_or((None, 0));
@@ -98,11 +101,9 @@ fn settle_title(found: &mut Found<'_>) {
 pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     found.dates.sort_by_key(|stated| stated.from);
     let mut chosen: Option<(Date, Option<Date>, Span)> = None;
-    // Who writes German, French or Dutch writes the day first; in English the order is open.
-    let language = reader.language();
-    let unordered = matches!(language, None | Some(Language::English));
+    let day_first = reader.day_first();
     for stated in &found.dates {
-        let mention = &stated.mention;
+        let mention = stated.mention.ordered(day_first);
         if !mention.exists() {
             if stated.from < Source::FrontTitle {
                 let told = Diagnostic::new(Code::InvalidDate, stated.span, "this date is in no calendar");
@@ -110,23 +111,17 @@ pub(super) fn settle_dates(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        let open = mention.is_ambiguous() && unordered;
-        if open {
+        if mention.is_ambiguous() {
             if chosen.is_none() && stated.from < Source::Front {
                 let told = Diagnostic::new(Code::AmbiguousDate, stated.span, "day and month of this date could change places");
                 reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
             }
             continue;
         }
-        let own = if mention.is_ambiguous() {
-            mention.year.and_then(|year| Date::new(year, mention.month, mention.day))
-        } else {
-            mention.resolve(None)
-        };
-        let Some(day) = own else { continue };
+        let Some(day) = mention.resolve(None) else { continue };
         let end = mention.resolve_end(None);
         if stated.from < Source::Front
-            && let Some(told) = off_weekday(mention, day, stated.span)
+            && let Some(told) = off_weekday(&mention, day, stated.span)
         {
             reader.tell(told);
         }
