@@ -33,6 +33,6 @@ pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
-    PASSIVE_HELPERS, REQUESTED, TAKES_ON, THINGS, VERBS,
+    PASSIVE_HELPERS, PRONOUNS, REQUESTED, TAKES_ON, THINGS, VERBS,
 };
 pub(crate) use person::{BODIES, Column, column, is_honorific, is_note, is_office, is_particle, is_role, is_suffix, may_be_column};
