@@ -48,6 +48,6 @@ pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
-    PASSIVE_HELPERS, REQUESTED, TAKES_ON, THINGS, VERBS,
+    PASSIVE_HELPERS, PRONOUNS, REQUESTED, TAKES_ON, THINGS, VERBS,
 };
 pub(crate) use person::{BODIES, is_honorific, is_note, is_office, is_particle, is_role, is_suffix};

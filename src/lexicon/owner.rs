@@ -57,6 +57,11 @@ table! {
 }
 
 table! {
+    /// Words that stand for somebody named before: "BG said he will report".
+    pub(crate) static PRONOUNS = &["he", "she", "they", "we", "it", "er", "sie", "es", "il", "elle", "hij", "zij"];
+}
+
+table! {
     /// Words that stand before a colon and are no names, though they begin with a capital.
     pub(crate) static NO_NAMES = &[
         "note", "notes", "nb", "ps", "re", "see", "update", "updates", "status", "issue", "issues", "topic", "topics", "agenda", "item",

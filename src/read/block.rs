@@ -69,6 +69,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         }
         if entry.item
             && piece.kind == Kind::Paragraph
+            && !piece.gap
             && let Some(above) = open.last_mut()
             && let Some(doer) = statement::doer(&entry.text, reader.known())
             && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block

@@ -49,7 +49,7 @@ pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     let owner =
         after(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
     let nothing_else = after(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
-    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { label: words, id: marker.id, owner, due })
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { label: marker.word, id: marker.id, owner, due })
 }
 
 /// Who is to do what stands above, and by when.
@@ -133,9 +133,9 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let opening = opening(&entry.text);
     if entry.under == Under::Text
         && !inside
-        && let Some(names) = closing_names(&entry.text, &entry.raw)
+        && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
-        return Some(action(reader, piece, &entry.text, &Said { names: names.1, ..Said::of(names.0) }, &entry.links, span));
+        return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
     }
     let marker = opened(opening.text, reader.language());
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
@@ -145,8 +145,8 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         Asked::Inside => within(reader, piece, entry, span),
         Asked::Yes if lexicon::says_nothing(said) => None,
         Asked::Yes => {
-            let (id, names) = marker.as_ref().or(own.as_ref()).map_or(("", ""), |marker| (marker.id, marker.names));
-            Some(action(reader, piece, &entry.text, &Said { text: said, id, names, status: opening.status }, &entry.links, span))
+            let head = marker.or(own).unwrap_or(Head::without_label(said));
+            Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
         }
     }
 }
@@ -157,9 +157,11 @@ fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
     marker.filter(|marker| is_action_word(text, marker, language)).or_else(|| code(text)).filter(|marker| !is_template(marker))
 }
 
-/// Whether a label is followed by no more than a number, as in a template: `Action 1`.
+/// Whether a label is followed by no task: by a number, as in a template (`Action 1`), or by names (`Action by: Ann`).
 fn is_template(marker: &Head<'_>) -> bool {
-    marker.names.is_empty() && marker.text.chars().all(|c| !c.is_alphanumeric())
+    let names_owner = marker.word.split(' ').next_back().is_some_and(|word| lexicon::BEFORE_OWNERS.has_word(word));
+    let only_names = names_owner && owner::is_names(marker.text);
+    marker.names.is_empty() && (only_names || marker.text.chars().all(|c| !c.is_alphanumeric()))
 }
 
 /// Whether an entry is an action.
@@ -186,35 +188,26 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
 
 /// What an action says.
 struct Said<'a> {
-    text: &'a str,
-    /// What its label says it is cited by.
-    id: &'a str,
-    /// Names that stood in its label.
-    names: &'a str,
+    head: Head<'a>,
     status: Option<Status>,
-}
-
-impl<'a> Said<'a> {
-    /// A text without a label.
-    fn of(text: &'a str) -> Said<'a> {
-        Said { text, id: "", names: "", status: None }
-    }
 }
 
 /// The block of an action.
 fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &Said<'_>, links: &[Link<'t>], span: Span) -> Block<'t> {
-    let (said_text, closed) = strip_status(said.text);
-    let (lead, body) = lead(said.names, said_text);
+    let head = &said.head;
+    let (said_text, closed) = strip_status(head.text);
+    let (lead, body) = lead(head.names, said_text);
     let owner = match lead {
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner_of(body, reader.language()),
     };
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
-    aside(span, text, body);
-    lead.or(Some(said.names)).into_iter().for_each(|names| beside_names(span, names));
+    mark(span, head.word);
+    mark(span, head.text.get(said_text.len()..).unwrap_or(""));
+    beside_names(span, lead.unwrap_or(head.names));
     Block::Action(Box::new(Action {
-        number: number(piece, text, said.id),
+        number: number(piece, text, head.id),
         text: own(body),
         owners: owner.map(|names| owners(&names, own)).unwrap_or_default(),
         due: due.as_ref().map(|due| due_of(due, own)),
@@ -225,15 +218,6 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, s
     }))
 }
 
-/// Notes what stands beside a part of a text, its label and its status, as signs.
-pub(super) fn aside(span: Span, text: &str, part: &str) {
-    let start = (part.as_ptr().addr()).wrapping_sub(text.as_ptr().addr());
-    if let (Some(before), Some(after)) = (text.get(..start), text.get(start.wrapping_add(part.len())..)) {
-        mark(span, before);
-        mark(span, after);
-    }
-}
-
 /// The owner that a text names.
 fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
     let handles: Vec<&str> = if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
@@ -241,7 +225,7 @@ fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
         return Some(handles.join(", ").into());
     }
     // "BG said he will report" names BG, which the list of people tells.
-    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| lexicon::NOBODY.has_word(word));
+    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| lexicon::PRONOUNS.has_word(word));
     beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner(text, language).filter(is_name))
 }
 
@@ -357,14 +341,14 @@ fn asks(text: &str) -> bool {
 }
 
 /// A text that only names follow a mark in, and the names: `It leaks. --> Action Ann.`
-fn closing_names<'a>(text: &'a str, raw: &str) -> Option<(&'a str, &'a str)> {
+fn closing_names<'a>(text: &'a str, raw: &str) -> Option<Head<'a>> {
     let (at, word) = mark_within(text, raw)?;
     let before = before_mark(text, at)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?).trim_end_matches(['.', ' ']);
     let names = tail.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
     let names = names.split_once(" (").map_or(names, |(names, _)| names);
     let bare = owner::is_names(names) && names.split(' ').count() <= 5 && !names.contains(" to ");
-    (bare && before.len() > 3).then_some((before, names))
+    (bare && before.len() > 3).then_some(Head { word, id: "", names, text: before })
 }
 
 /// A text without the mark in its midst and what follows.
@@ -376,7 +360,6 @@ fn before_mark(text: &str, at: usize) -> Option<&str> {
 fn within<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
     let (before, body) = inner(reader, piece, entry, span)?;
     let number = number(piece, &entry.text, "");
-    aside(span, &entry.text, before);
     let passage = Passage { number, text: cut(&entry.text, before), links: entry.links.clone(), body, span, ..Passage::default() };
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
@@ -386,9 +369,9 @@ pub(super) fn inner<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
     let text: &'e str = &entry.text;
-    if let Some((before, names)) = closing_names(text, &entry.raw) {
+    if let Some(head) = closing_names(text, &entry.raw) {
         let piece = Piece { number: None, ..piece.clone() };
-        return Some((before, vec![action(reader, &piece, &entry.text, &Said { names, ..Said::of(before) }, &[], span)]));
+        return Some((head.text, vec![action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span)]));
     }
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
@@ -404,7 +387,8 @@ pub(super) fn inner<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &
         if next.is_none() {
             own.end = span.end;
         }
-        body.push(action(reader, &piece, &entry.text, &Said { text: said, id: marker.id, names: marker.names, status: None }, &[], own));
+        let head = Head { text: said, ..marker };
+        body.push(action(reader, &piece, &entry.text, &Said { head, status: None }, &[], own));
         open = next.map(|(_, tail, marker)| (tail, marker));
     }
     Some((before_mark(text, at)?, body))

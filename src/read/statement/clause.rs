@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! pair     = PAIR [ by ] name joint name                         M/S Ann/Bo · Moved and seconded by Ann and Bo
+//!          | MOTION "(" name "/" name ")"                          Motion (Ann/Bo) to …
 //! mover    = [ UPON ] [ article ] ( MOVED | MOTION ) { be | MADE } by names     Moved by Ann · on the proposal of Ann · a motion was made by Ann
 //!          | names ( MOVED | MADE [ article ] MOTION )           Ann moved · Ann Ray made the motion
 //!          | name "'s" MOTION                                    Ann's proposal
@@ -67,6 +68,7 @@ pub(super) enum Count {
 pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
     alt((
         pair,
+        pair_in_brackets,
         |words| seconder(words, before),
         |words| mover(words, before, motion),
         |words| votes(words, before),
@@ -105,6 +107,14 @@ fn pair<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
     Ok((rest, Clause::Pair(mover, seconder.map(|(_, name)| name), lead.means(CARRIED))))
 }
 
+/// `Motion (Ann/Bo)`
+fn pair_in_brackets<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
+    let (rest, _) = (sense(MOTION), sign('(')).parse(words)?;
+    let (rest, (mover, _, seconder)) = (name, sign('/'), name).parse(rest)?;
+    let (rest, _) = sign(')').parse(rest)?;
+    Ok((rest, Clause::Pair(mover, Some(seconder), false)))
+}
+
 /// What stands between a word and the name of who did it.
 fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
     let (rest, _) = alt((sense(BY), sign(':'), sign('-'), sign('–'), sign('|'))).parse(words)?;
@@ -138,7 +148,12 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     }
     let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
     let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
-    if direct { names(rest) } else { none(words) }
+    // "Proposed Ann Ray, seconded Bo West"
+    let paired = || names(rest).is_ok_and(|(behind, _)| behind.0.iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(SECONDED)));
+    if direct || upon.is_none() && lead.means(MOVED) && before.is_edge() && lead.form == Form::Capital && paired() {
+        return names(rest);
+    }
+    none(words)
 }
 
 fn article<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {

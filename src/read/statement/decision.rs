@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::action::{aside, inner, number, opening};
+use super::action::{inner, number, opening};
 use super::head::{Head, cited, colons, head};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
@@ -15,6 +15,7 @@ use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
 use crate::read::block::{Entry, Under};
+use crate::read::mark::{among, mark};
 use crate::span::{Span, slice_in};
 
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
@@ -68,7 +69,6 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
     body.extend(actions);
     let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
     let text = entry.text.get(..end).unwrap_or(&entry.text);
-    aside(span, &entry.text, text);
     let passage = Passage { number, text: cut(&entry.text, text), links: entry.links.clone(), body, span, ..Passage::default() };
     Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
@@ -77,7 +77,7 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
 pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>]) -> Option<Block<'t>> {
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
-    aside(reader.outline.span_of(piece), &entry.text, said);
+    among(reader.outline.span_of(piece), &entry.text, |word| words(word, reader.language()).iter().all(is_small));
     let decision = Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
 }
@@ -90,7 +90,8 @@ fn begins(entry: &Entry<'_>, found: &Found<'_>) -> bool {
 /// An entry that is one decision; what its clauses say is kept below it.
 fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &Found<'_>, end: usize, actions: Vec<Block<'t>>, span: Span) -> Block<'t> {
     let text = &entry.text;
-    let id = marked(entry).map_or("", |head| if head.id.is_empty() { head.names } else { head.id });
+    let head = marked(entry).unwrap_or(Head::without_label(""));
+    let id = if head.id.is_empty() { head.names } else { head.id };
     let before = text.get(found.range.start..found.said.start).unwrap_or("");
     let before = before.trim_end_matches([' ', ':', ',', '-', '–']);
     let before = words(before, reader.language()).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
@@ -102,7 +103,8 @@ fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, foun
         .collect();
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
-    aside(span, text, said);
+    mark(span, head.word);
+    among(span, text, |word| words(word, reader.language()).iter().all(is_small));
     let decision = Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))
 }

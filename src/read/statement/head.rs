@@ -17,6 +17,8 @@ use crate::value::owner;
 /// A marker word with what stands before its delimiter, and the text after it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Head<'a> {
+    /// The words of the label, and what joins them to names: `ACTION`, `Action for`.
+    pub word: &'a str,
     /// What it is cited by: `A3` of `ACTION A3:`.
     pub id: &'a str,
     /// Names inside the label: `Ann, Bob`.
@@ -28,7 +30,7 @@ pub(super) struct Head<'a> {
 impl<'a> Head<'a> {
     /// A text that has no label of its own.
     pub fn without_label(text: &'a str) -> Head<'a> {
-        Head { id: "", names: "", text }
+        Head { word: "", id: "", names: "", text }
     }
 }
 
@@ -62,7 +64,8 @@ fn spoken<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Op
     let (label, after) = bare.split_at_checked(word.len())?;
     let rest = without_for(after.trim_start());
     let opens = label.chars().all(|c| c.is_uppercase()) && after.starts_with(' ') && rest.len() < after.trim_start().len();
-    (opens && owner::owner(rest, None).is_some()).then(|| Head::without_label(rest))
+    let word = bare.get(..bare.len().saturating_sub(rest.len()))?;
+    (opens && owner::owner(rest, None).is_some()).then(|| Head { word, ..Head::without_label(rest) })
 }
 
 /// A text without the word that stands before the names in a label: `for Ann`, `on Ann`, `by Ann`.
@@ -75,7 +78,8 @@ fn without_for(text: &str) -> &str {
 fn hash_tag<'a, const SLOTS: usize>(tagged: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
     let word = words.beginning(tagged).max_by_key(|word| word.len())?;
     let after = tagged.get(word.len()..)?;
-    after.starts_with([' ', ':']).then(|| Head::without_label(after.trim_start_matches([' ', ':'])))
+    let label = tagged.get(..word.len())?;
+    after.starts_with([' ', ':']).then(|| Head { word: label, ..Head::without_label(after.trim_start_matches([' ', ':'])) })
 }
 
 /// `[AI Ann] check the roof`
@@ -84,7 +88,7 @@ fn bracketed<'a, const SLOTS: usize>(inner: &'a str, words: &Table<(), SLOTS>) -
     let word = begin(inner, words)?;
     let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
     let known = names.is_empty() || owner::is_names(names);
-    known.then(|| Head { id: "", names, text: after.trim_start_matches([':', ' ', '-', '–']) })
+    known.then(|| Head { word: inner.get(..word.len()).unwrap_or(""), id: "", names, text: after.trim_start_matches([':', ' ', '-', '–']) })
 }
 
 /// `ACTION A3 [Ann]: text`
@@ -95,6 +99,7 @@ fn delimited<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) ->
     let inner = label.get(word.len()..)?;
     let in_brackets = inner.trim().starts_with(['[', '(']);
     let inner = inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
+    let joined = inner;
     let inner = without_for(inner);
     let id = inner.split([' ', ',']).next().filter(|id| is_id(id)).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
@@ -103,7 +108,8 @@ fn delimited<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) ->
         return None;
     }
     let id = inner.get(..id)?.trim_matches(|c: char| !c.is_alphanumeric());
-    Some(Head { id, names, text: after.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
+    let word = if joined.len() > inner.len() { label.get(..label.len().saturating_sub(inner.len())) } else { label.get(..word.len()) };
+    Some(Head { word: word.unwrap_or(label), id, names, text: after.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
 
 /// `Action - Ann to check the roof`
@@ -112,7 +118,7 @@ fn dashed<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Op
     let after = bare.get(word.len()..)?;
     let (id, text) = [" - ", " – ", " — "].iter().find_map(|dash| after.split_once(dash))?;
     let id = id.trim_matches([' ', '#']);
-    is_id(id).then_some(Head { id, names: "", text })
+    is_id(id).then_some(Head { word: bare.get(..word.len())?, id, names: "", text })
 }
 
 /// What a text without a label is cited by: `D12.1 Buy slates`.
@@ -120,7 +126,7 @@ pub(super) fn cited(text: &str) -> Head<'_> {
     let code = |id: &str| id.len() > 1 && id.starts_with(|c: char| c.is_ascii_uppercase()) && is_id(id);
     match text.split_once(' ') {
         Some((id, rest)) if code(id.trim_end_matches([':', '.'])) => {
-            Head { id: id.trim_end_matches([':', '.']), names: "", text: rest.trim_start_matches([' ', '-', '–', ':']) }
+            Head { word: "", id: id.trim_end_matches([':', '.']), names: "", text: rest.trim_start_matches([' ', '-', '–', ':']) }
         }
         _ => Head::without_label(text),
     }

@@ -84,7 +84,8 @@ fn names<'w, 't>(words: &'w [Word<'t>], is_name: &impl Fn(&[Word<'t>]) -> bool) 
 
 /// Whether a sentence goes on behind its subject.
 fn goes_on(rest: &[Word<'_>]) -> bool {
-    rest.first().is_some_and(|word| word.form == Form::Lower && word.apart && !word.means(AND))
+    let dash = |word: &Word<'_>| word.is('-') || word.is('–') || word.is('—');
+    rest.first().is_some_and(|word| word.apart && !word.means(AND) && (word.form == Form::Lower || dash(word) && rest.get(1).is_some_and(|next| next.apart)))
 }
 
 /// The words of the bracket that closes a text.
@@ -118,6 +119,8 @@ mod tests {
             ("count the oars (soon)", vec![]),
             ("ask the crew (Hans, Norm)", vec![]),
             ("Ann", vec![]),
+            ("ann – buy slates", vec!["ann"]),
+            ("Ann-Bo bridge check", vec![]),
             ("Ann's roof is mended", vec![]),
             ("Roof check", vec![]),
         ] {

@@ -70,6 +70,10 @@ fn motions_of_many_orders_are_read_by_their_clauses() {
         ("Ann moves that the shed stay. Bo seconds. No discussion.\n  Roll call vote:\n    Ann - YES\n    Bo - no\n    Cy - absent\n  Motion carries.", "the shed stay | Ann | Bo | carried | -/-/-"),
         ("Director Long made the motion to mend the shed.\nMOVER: Bo Long\nRESULT: ADOPTED", "mend the shed | Bo Long | | carried | -/-/-"),
         ("Antrag: Der Steg bleibt.\nDer Vorstand stimmt über den Antrag wie folgt ab:\nDafür 5\nDagegen 0\nDer Antrag wurde angenommen.", "Der Steg bleibt | | | carried | 5/0/-"),
+        ("The minutes were signed. Proposed Cllr Brook, seconded Cllr Quill. All in favour.", "The minutes were signed. | Cllr Brook | Cllr Quill | carried | -/-/-"),
+        ("MOTION by Adams, seconded by Baker, to pay the bill.\nROLL CALL VOTE: Ayes - 4; Noes - 0; Absent - 1. MOTION CARRIED.", "pay the bill | Adams | Baker | carried | 4/0/-"),
+        ("MOTION by Adams, seconded by Baker, to pay the bill. AYES: Adams, Chu, Ortiz. NOES: None. Motion carried.", "pay the bill | Adams | Baker | carried | -/-/-"),
+        ("Motion (Fitch/Reed) to accept the bid. Passed unanimously.", "accept the bid | Fitch | Reed | carried | -/-/-"),
         ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
         ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
     ] {
