@@ -19,7 +19,8 @@ pub(crate) mod time;
 pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS, TaskColumn, counts,
+    is_marked, says_nothing, status, task_column,
 };
 pub(crate) use attendance::{
     ATTENDANCE_DRESS, ATTENDERS, SAID_PRESENT, SENTENCE_DRESS, attendance_label, attendance_value, attendance_word, attender,
