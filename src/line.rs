@@ -429,7 +429,8 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
     let left = match unmarked.as_bytes().first()? {
         b'-' => unmarked.strip_prefix("-->").or_else(|| unmarked.strip_prefix("->")),
         b'=' => unmarked.strip_prefix("=>").or_else(|| unmarked.strip_prefix("==>")),
-        0x80.. => unmarked.strip_prefix(is_arrow),
+        // A quotation may begin with the same sign: `»Dach«`.
+        0x80.. => unmarked.strip_prefix(is_arrow).or_else(|| unmarked.strip_prefix('»').filter(|rest| rest.starts_with(is_blank_char))),
         _ => None,
     };
     Some(left?.trim_start_matches('\u{fe0f}').trim_start_matches(is_blank_char))
@@ -744,6 +745,8 @@ mod tests {
             ("__→ x__", Some("x__")),
             ("⮕ x", Some("x")),
             ("->", Some("")),
+            ("» x", Some("x")),
+            ("»x« y", None),
             ("- x", None),
             ("=x", None),
             ("é x", None),

@@ -8,6 +8,7 @@ use std::process::Stdio;
 
 use minutes_extract::Code;
 use minutes_extract::emit::Table;
+use minutes_extract::emit::table::Column;
 use program::{Folder, HOUSE, PICTURE, Run, UNDATED, program};
 use serde_json::Value;
 
@@ -305,7 +306,7 @@ mod forms {
     fn every_table_as_csv_and_as_json() {
         let folder = two();
         for table in Table::ALL.iter().copied() {
-            let columns: Vec<&str> = table.columns().iter().map(|column| column.name()).collect();
+            let columns: Vec<&str> = table.columns().iter().map(Column::name).collect();
             let csv = folder.run(&["a.txt", "b.txt", "--csv", "--table", table.name()]).ends_with(0);
             let mut lines = csv.text().split("\r\n");
             assert_eq!(lines.next(), Some(columns.join(",").as_str()));

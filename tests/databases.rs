@@ -1,4 +1,4 @@
-//! The tables in DuckDB, SQLite and pandas: every column is of its type and needs no quotes, and what `docs/output.md` shows is true.
+//! The tables in `DuckDB`, `SQLite` and pandas: every column is of its type and needs no quotes, and what `docs/output.md` shows is true.
 //!
 //! A script makes a Python environment under `target/`. Where there is no python3 or no network, the tests say so and pass; with
 //! `MINUTES_REQUIRE_DUCKDB=1` they fail then. After a change, `UPDATE_DOCS=1 cargo test --test databases` writes what the examples give now,
@@ -18,7 +18,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The Python that has DuckDB and pandas, or why there is none.
+/// The Python that has `DuckDB` and pandas, or why there is none.
 static PYTHON: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("databases");
     let made = Command::new(root().join("tests/databases/setup.sh")).arg(&folder).output().map_err(|error| error.to_string())?;

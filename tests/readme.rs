@@ -4,12 +4,15 @@
 
 #![allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs, iter};
 
 use minutes_extract::Code;
 use minutes_extract::emit::Table;
+use minutes_extract::emit::table::Column;
+use serde_json::Value;
 
 fn readme() -> String {
     fs::read_to_string(root().join("README.md")).unwrap()
@@ -115,10 +118,29 @@ fn every_table_is_told_with_its_columns() {
     let readme = readme();
     for table in Table::ALL {
         let Some(row) = readme.lines().find(|line| line.starts_with(&format!("| `{table}` | "))) else { panic!("{table}") };
-        let columns: Vec<&str> = table.columns()[4..].iter().map(|column| column.name()).collect();
+        let columns: Vec<&str> = table.columns()[4..].iter().map(Column::name).collect();
         let columns = columns.join(",");
         assert!(row.ends_with(&format!(" | `{columns}` |")), "{row}");
     }
+}
+
+/// The names of the keys that a schema gives the properties of objects.
+fn keys(schema: &Value, found: &mut BTreeSet<String>) {
+    if let Some(properties) = schema.get("properties").and_then(|properties| properties.as_object()) {
+        found.extend(properties.keys().cloned());
+    }
+    schema.as_object().into_iter().flat_map(|object| object.values()).for_each(|inner| keys(inner, found));
+}
+
+#[test]
+fn every_key_of_the_json_is_told() {
+    let document = fs::read_to_string(root().join("docs/output.md")).unwrap();
+    let mut found = BTreeSet::new();
+    keys(&serde_json::from_str(include_str!("../schema/minutes-2.schema.json")).unwrap(), &mut found);
+    assert!(found.len() > 60, "{found:?}");
+    let missing: Vec<&String> =
+        found.iter().filter(|key| !["\"", "`"].iter().any(|sign| document.contains(&format!("{sign}{key}{sign}")))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

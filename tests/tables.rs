@@ -10,7 +10,7 @@ use std::{env, fs};
 
 use insta::assert_snapshot;
 use minutes_extract::emit::csv::{Dialect, Writer};
-use minutes_extract::emit::table::{Cell, DataType};
+use minutes_extract::emit::table::{Cell, Column, DataType};
 use minutes_extract::emit::{Table, json};
 use minutes_extract::{Minutes, decode};
 use serde_json::Value;
@@ -27,7 +27,7 @@ fn csv(table: Table, minutes: &Minutes<'_>) -> String {
 }
 
 fn names(table: Table) -> Vec<&'static str> {
-    table.columns().iter().map(|column| column.name()).collect()
+    table.columns().iter().map(Column::name).collect()
 }
 
 /// The rows of a table, each by its columns; an unknown value is not in it.

@@ -76,7 +76,7 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
 
-    /// Write a file for each document into DIR, and a ledger of what became of each
+    /// Write a file for each document into DIR, and a ledger
     ///
     /// The folders of the archive are mirrored: DIR/2024/iv.txt.json. With --csv the tables of the whole archive are written, all of
     /// them or the one that --table names: DIR/actions.csv. DIR/ledger.ndjson has a line for each input. A later run converts what is new, was
@@ -109,11 +109,11 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub compact: bool,
 
-    /// Write CSV for spreadsheets: a byte order mark, no cell that runs as a formula, words that stay words
+    /// Write CSV for spreadsheets, in which words stay words
     ///
-    /// Excel takes the byte order mark to know that the file is UTF-8. A cell that begins with =, +, -, @, a tab or a line end gets an
-    /// apostrophe before it. Words that Excel or LibreOffice would take for a number or a day, such as 1.10, 21/02 or 007, are written as
-    /// ="1.10", which both show as 1.10. Without this option cells are never altered.
+    /// The file begins with a byte order mark, by which Excel knows that it is UTF-8. A cell that begins with =, +, -, @, a tab or a line
+    /// end gets an apostrophe before it, so that it cannot run as a formula. Words that Excel or LibreOffice would take for a number or a
+    /// day, such as 1.10, 21/02 or 007, are written as ="1.10", which both show as 1.10. Without this option cells are never altered.
     #[arg(long, help_heading = "Output")]
     pub spreadsheet: bool,
 

@@ -90,6 +90,11 @@ fn closes_list(annex: Option<(&str, &str)>) -> bool {
     annex.is_some_and(|(label, title)| label.contains(' ') && lexicon::annex_label(title).is_some())
 }
 
+/// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
+pub(super) fn opens_list(text: &str) -> bool {
+    lexicon::annex_word(text).is_some() && closes_list(annex(text))
+}
+
 /// The pieces directly before and after one, with no blank line between.
 fn neighbours<'p, 't>(pieces: &'p [Piece<'t>], at: usize) -> impl Iterator<Item = &'p Piece<'t>> {
     let before = at.checked_sub(1).and_then(|before| pieces.get(before));
@@ -135,7 +140,13 @@ fn labels<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
         // A word far to the right heads a column and nothing else.
         let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
-        let is_title = |label: &Label| matches!(label, Label::Attendance(_)) && super::minuted::is_minuted(lines, pieces, at);
+        // "In person" directly below the date says how they met.
+        let is_mode = || in_header && !piece.gap && lexicon::is_mode(&words);
+        let is_title = |label: &Label| match label {
+            Label::Attendance(_) => is_mode() || super::minuted::is_minuted(lines, pieces, at),
+            Label::Agenda => super::minuted::is_minuted_agenda(lines, pieces, at),
+            Label::Actions | Label::Decisions => false,
+        };
         let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;

@@ -434,7 +434,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
-    if opens {
+    if opens || !line.text.starts_with(char::is_lowercase) && super::heading::opens_list(first.text) {
         return false;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {

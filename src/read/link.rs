@@ -76,11 +76,11 @@ impl Name {
     fn surname(&self) -> &[String] {
         self.words.get(self.given..).unwrap_or(&[])
     }
+}
 
-    /// Whether words that stand before this surname, or after this given name, are this person's.
-    fn fits(&self, said: &[String], own: &[String]) -> bool {
-        said.len() <= own.len() && said.iter().zip(own).all(|(said, own)| is_same_or_letter(said, own))
-    }
+/// Whether words beside somebody's surname, or given name, are the person's own.
+fn fits(said: &[String], own: &[String]) -> bool {
+    said.len() <= own.len() && said.iter().zip(own).all(|(said, own)| is_same_or_letter(said, own))
 }
 
 /// Everybody listed, by what they may be called.
@@ -150,14 +150,10 @@ impl People {
         if !whole.is_empty() {
             return self.only(whole.iter().copied(), OwnerMatch::Surname);
         }
-        let with_surname = entries(&self.surname, last)
-            .iter()
-            .copied()
-            .filter(|at| self.names.get(*at).is_some_and(|name| name.fits(before, name.given())));
-        let with_given = entries(&self.given, first)
-            .iter()
-            .copied()
-            .filter(|at| self.names.get(*at).is_some_and(|name| name.fits(after, name.surname())));
+        let with_surname =
+            entries(&self.surname, last).iter().copied().filter(|at| self.names.get(*at).is_some_and(|name| fits(before, name.given())));
+        let with_given =
+            entries(&self.given, first).iter().copied().filter(|at| self.names.get(*at).is_some_and(|name| fits(after, name.surname())));
         self.only(with_surname, OwnerMatch::Surname).or_else(|| self.only(with_given, OwnerMatch::Given)).or_else(|| self.by_initials(bare))
     }
 

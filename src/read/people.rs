@@ -121,7 +121,6 @@ impl<'t> List<'_, 't> {
     /// Begins a group with the header that a row is.
     fn head(&mut self, row: &Row<'t>, role: Option<Cow<'t, str>>, attendance: Attendance) {
         head::mark_signs(row.span, &row.text);
-        mark(row.span, row.number.unwrap_or(""));
         self.open(role, attendance, Some(row.span));
         self.numbered = row.number.is_some().then(|| (self.left_over.len(), row.clone()));
     }
@@ -216,6 +215,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
     let habit = LazyCell::new(|| Habit::of(rows));
     let labelled_list = LazyCell::new(|| rows.iter().any(is_labelled));
     for (at, row) in rows.iter().enumerate() {
+        mark(row.span, row.number.unwrap_or(""));
         let found = cut.row(at);
         if table::is_divider(found) || found.is_empty() {
             if let Some(group) = list.groups.last_mut().filter(|group| group.span != Span::default()) {
@@ -247,7 +247,6 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             && person::is_name(surname)
         {
             list.attend(list.stated);
-            mark(row.span, row.number.unwrap_or(""));
             list.add(named(surname, given, row));
             continue;
         }
@@ -269,6 +268,7 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind, *labelled_list))
         {
             let (role, own) = role_of(label, attendance);
+            head::mark_signs(row.span, label);
             list.head(row, role.map(|role| entry::own(row, &plain_cell(&role))), own);
             let mut place = Place::new(reader.outline.text, row.span);
             place.pass(label);
@@ -299,7 +299,6 @@ fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut Lis
             list.head(row, role, own);
             continue;
         }
-        mark(row.span, row.number.unwrap_or(""));
         let added = if (found.len() > 1 || unmarked) && divider != Divider::None {
             add_cells(list, &all, &columns, names_apart, row)
         } else {

@@ -29,15 +29,12 @@ pub(crate) fn section<'t>(
     };
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
-        None => {
-            let whole = title.clone();
-            let (number, title) = heading_number(title);
-            if let (Some(number), Some(piece)) = (&number, heading) {
-                mark(outline.span_of(piece), whole.split(&**number).next().unwrap_or(""));
-            }
-            (number, title)
-        }
+        None => heading_number(title),
     };
+    // "## TOP 1. Roof"
+    if let (Some(number), Some(piece)) = (&number, heading.filter(|piece| piece.number.is_none())) {
+        mark(outline.span_of(piece), words.split_once(&**number).map_or("", |(before, _)| before));
+    }
     let span = reader.span(part);
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));

@@ -12,7 +12,7 @@
 //! The file needs nothing but the crate and `serde_json`, so that the fuzz targets include it as it is.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ use std::rc::Rc;
 use minutes_extract::model::{Block, Group, Minutes, Section};
 use minutes_extract::span::{Span, lines};
 use minutes_extract::value::inline::plain;
-use minutes_extract::{marks, parse};
+use minutes_extract::{Id, marks, parse};
 
 /// What is wrong with a reading of `text`, each remark with the path of its node (`sections[2].body[0]`), a line each.
 ///
@@ -55,6 +55,7 @@ pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
     if problems.is_empty() {
         problems.extend(nothing_lost(text, &nodes));
     }
+    problems.extend(id_problems(minutes));
     problems.extend(coverage_problem(text, minutes));
     problems.extend(round_trip_problem(text, minutes));
     problems
@@ -230,7 +231,10 @@ fn apart(span: Span, inner: impl Iterator<Item = Span>) -> Vec<Range<usize>> {
     own.push(start..span.end.max(start));
     own.retain(|range| !range.is_empty());
     // A row and what stands beside it are in the same place.
-    if own.is_empty() { vec![span.start..span.end] } else { own }
+    if own.is_empty() {
+        own.push(span.start..span.end);
+    }
+    own
 }
 
 fn whole(span: Span) -> Vec<Range<usize>> {
@@ -452,6 +456,41 @@ fn nothing_lost(text: &str, nodes: &Nodes<'_>) -> Vec<String> {
     problems
 }
 
+/// The ids that two nodes have, those that nothing has, and the references that lead nowhere.
+pub fn id_problems(minutes: &Minutes<'_>) -> Vec<String> {
+    let mut ids: Vec<Id> = minutes.agenda.iter().map(|item| item.id).collect();
+    let sections: HashSet<Id> = all_sections(minutes).map(|section| section.id).collect();
+    let people: HashSet<Id> = minutes.people().map(|(_, person)| person.id).collect();
+    ids.extend(minutes.participants.iter().map(|group| group.id).chain(minutes.annexes.iter().map(|annex| annex.id)));
+    ids.extend(all_sections(minutes).map(|section| section.id).chain(minutes.people().map(|(_, person)| person.id)));
+    ids.extend(minutes.blocks().map(|(_, block)| block.id()));
+    ids.sort_unstable();
+    let mut problems: Vec<String> = Vec::new();
+    problems.extend(ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("two nodes are called {}", pair[0])));
+    problems.extend(ids.iter().filter(|id| id.ordinal() == 0).map(|id| format!("a node is called {id}")));
+    let minuted = minutes.agenda.iter().filter_map(|item| item.section_id).filter(|id| !sections.contains(id));
+    problems.extend(minuted.map(|id| format!("no section is {id}")));
+    let owners = minutes.actions().flat_map(|found| &found.action.owners);
+    let owners = owners
+        .filter(|owner| owner.person_id.is_some_and(|id| !people.contains(&id)) || owner.person_id.is_some() != owner.matched.is_some());
+    problems.extend(owners.map(|owner| format!("nobody is {:?} of {}", owner.person_id, owner.name)));
+    problems
+}
+
+/// The sections of the minutes and of their annexes.
+fn all_sections<'m>(minutes: &'m Minutes<'_>) -> impl Iterator<Item = &'m Section<'m>> {
+    fn walk<'m>(list: &'m [Section<'_>], all: &mut Vec<&'m Section<'m>>) {
+        for section in list {
+            all.push(section);
+            walk(&section.sections, all);
+        }
+    }
+    let mut all = Vec::new();
+    walk(&minutes.sections, &mut all);
+    minutes.annexes.iter().for_each(|annex| walk(&annex.sections, &mut all));
+    all.into_iter()
+}
+
 /// The number of lines that are not blank.
 pub fn inked_lines(text: &str) -> usize {
     lines(text).filter(|(_, line)| !line.text.chars().all(is_blank)).count()
@@ -541,10 +580,10 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
         number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more).for_each(|value| keep(value, own));
     }
     for furniture in &minutes.furniture {
-        keep(&furniture.text, &[furniture.span.start..furniture.span.end]);
+        keep(&furniture.text, &whole(furniture.span));
     }
     for mark in marks(text) {
-        keep(&mark.words, &[mark.span.start..mark.span.end]);
+        keep(&mark.words, &whole(mark.span));
     }
     let kept: HashMap<String, Ranges> = kept.into_iter().map(|(word, ranges)| (word, merged(ranges))).collect();
     let mut lost = Vec::new();

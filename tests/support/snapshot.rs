@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::slice;
 
+use minutes_extract::emit::table::Column;
 use minutes_extract::emit::{Table, json};
 use minutes_extract::span::{Span, position};
 use minutes_extract::{Diagnostic, Minutes};
@@ -176,7 +177,7 @@ const SAME: [&str; 3] = ["source", "meeting", "date"];
 /// A table without those columns and without those that are empty in all of its rows.
 fn lay_out(table: Table, rows: &[Object], out: &mut String) {
     let is_filled = |column: &&str| rows.iter().any(|row| row.get(*column).is_some_and(|value| !value.is_null()));
-    let columns = table.columns().iter().map(|column| column.name());
+    let columns = table.columns().iter().map(Column::name);
     let columns: Vec<&str> = columns.filter(|column| !SAME.contains(column)).filter(is_filled).collect();
     out.extend(["\n=== ", table.name(), "\n", &columns.join(" | "), "\n"]);
     for row in rows {

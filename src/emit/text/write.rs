@@ -647,7 +647,8 @@ impl Opening {
 
     /// The header of a group: its role, and how it attended where the label of the list does not say so.
     fn header(&self, group: &Group<'_>, first: bool) -> Option<String> {
-        let own = attendance_of(group);
+        // Of nobody there is nothing to say.
+        let own = if group.members.is_empty() { self.attendance } else { attendance_of(group) };
         let same = own == self.attendance;
         match &group.name {
             role if first && same && *role == self.role.as_deref().map(Cow::Borrowed) => None,

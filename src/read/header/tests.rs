@@ -332,3 +332,15 @@ fn a_date_a_time_and_an_odd_one_are_told_where_they_stand() {
         assert_eq!(told.join(" / "), expected, "{text:?}");
     }
 }
+
+#[test]
+fn in_person_below_the_date_is_no_label_of_a_list() {
+    for text in [
+        "Board\n\n4 May 2026\n16:00 GMT\nIn person\n\n1. Remote participation\n\n- The hubs were thanked.\n",
+        "Board\n\n4 May 2026\n16:00 GMT\nIn person\n\n1. Roof\n\n- It leaks.\n",
+    ] {
+        assert_eq!(parse(text).meeting.mode, Some(crate::Mode::InPerson), "{text:?}");
+    }
+    let text = "Board\n\n4 May 2026\n\nIn person\n\n- Ann Ray\n- Bo West\n";
+    assert_eq!(parse(text).participants.iter().map(|group| group.members.len()).sum::<usize>(), 2);
+}

@@ -134,7 +134,8 @@ pub(super) fn next_is_person(text: &str) -> bool {
 /// Notes the words of a header that say who was there, and are no part of its role.
 pub(super) fn mark_signs(span: Span, header: &str) {
     let bare = header.trim_matches(|c| matches!(c, '*' | '_' | ':') || line::is_blank_char(c));
-    if let Some(Label::Attendance(_)) = lexicon::label(bare) {
+    // "Present (7)" counts those below it.
+    if matches!(lexicon::label(bare), Some(Label::Attendance(_))) || crate::value::attendance::total(header).is_some() {
         return mark(span, bare);
     }
     among(span, header, |word| lexicon::attendance_word(word).is_some() || lexicon::ATTENDANCE_DRESS.has(word));

@@ -90,6 +90,7 @@ pub(super) fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row
                             && !before.text.contains('\t')
                             && !line.text.contains(['\t', '|'])
                             && wide_gap(line.text).is_none()
+                            && !(is_long_header(before.text) && is_name_apart(line.text))
                     };
                     before.text.ends_with(',') || hangs || full()
                 });
@@ -109,6 +110,17 @@ pub(super) fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row
         }
     }
     rows
+}
+
+/// Whether a full line may be a header that no name stands in: `Representatives of the harbours of all the towns on the lake`.
+fn is_long_header(text: &str) -> bool {
+    !text.contains([',', ';', '–', '@']) && !text.contains(" - ") && text.matches('(').count() == text.matches(')').count()
+}
+
+/// `Ray, Ann`, `Le Gall Ray, Ann`, `RAY Ann`
+fn is_name_apart(text: &str) -> bool {
+    text.split_once(", ").is_some_and(|(surname, given)| person::is_name(surname) && !given.contains(',') && person::is_name(given))
+        || next_is_person(text)
 }
 
 /// A text with one kind of blank and nothing without width; tabs stay, since they divide cells.

@@ -42,6 +42,31 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
+fn a_long_header_is_no_name_that_goes_on() {
+    let header = "Representatives of the harbours of all the towns on the lake and the river";
+    for (rows, expected) in [
+        (
+            format!("Members\nRAY Ann\nLIND Di\n{header}\nWEST Bo\nMOOR Cy"),
+            format!("Members: RAY, Ann; LIND, Di / {header}: WEST, Bo; MOOR, Cy"),
+        ),
+        (
+            format!("Members\nRay, Ann\nLind, Di\n{header}\nWest, Bo\nMoor, Cy"),
+            format!("Members: Ray, Ann; Lind, Di / {header}: West, Bo; Moor, Cy"),
+        ),
+    ] {
+        assert_eq!(listed(&rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_header_directly_below_the_title_of_the_list_is_no_part_of_it() {
+    let text = "- It leaks over the maps, and has done so since the winter of the flood; the roofer\n  was called, and the lamps are dim, and nobody knows why they went out\n  at all.\n";
+    let header = "Past and prospective countries of the lake";
+    let list = format!("Annex 1: List of Participants\n{header}\t\nRAY Ann\nWEST Bo\n");
+    assert_eq!(shown(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n{}\n{list}", text.repeat(3))), format!("{header}: RAY, Ann; WEST, Bo"));
+}
+
+#[test]
 fn most_rows_say_how_a_list_is_divided() {
     for (rows, expected) in [
         // Surnames before a comma: half of the rows, and more than half of those with a comma.

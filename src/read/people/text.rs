@@ -74,7 +74,9 @@ pub(crate) fn lines_in_text<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>, g
         let Some(attendance) = lexicon::attendance_label(&plain) else { continue };
         let names = crate::value::inline::plain(names.trim_start_matches(['*', '_'])).text.into_owned();
         let all = person::split_names(&names);
-        if all.is_empty() || !all.iter().all(|name| person::person(name).is_some()) {
+        // "In attendance: who counts"
+        let is_plain = |name: &str| name.contains(' ') && !name.contains(char::is_uppercase);
+        if all.is_empty() || !all.iter().all(|name| person::person(name).is_some() && !is_plain(name)) {
             continue;
         }
         if let Some(named) = labelled_line(outline.text, &plain, &names, attendance, outline.span_of(piece)) {
