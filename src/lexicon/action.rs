@@ -2,7 +2,7 @@
 
 use super::fold::{fold, fold_into};
 use super::label::LONGEST;
-use super::table::table;
+use super::list::table;
 use crate::model::Status;
 
 /// Whether the words before a colon are the mark of an action or a decision: `Action 12`, `AP3`, `Decision`.

@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::label::{LONGEST, PAPERS};
-use super::table::table;
+use super::list::table;
 use crate::model::Mode;
 
 /// Labels of header lines.

@@ -1,6 +1,6 @@
 //! The words of a sentence that says who is to do something: "Ann will send it", "The board is asked to send it".
 
-use super::table::table;
+use super::list::table;
 use crate::model::Language;
 
 table! {

@@ -257,7 +257,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, 
     let passage = Passage { number, text: entry.text.clone(), links: entry.links.clone(), span, ..Passage::default() };
     match piece.kind {
         Kind::Bullet => Block::Bullet(passage),
-        Kind::Numbered if !piece.prose && !crate::outline::heading::is_prose(&entry.raw) => Block::Bullet(passage),
+        Kind::Numbered if !piece.prose && !piece.is_prose() => Block::Bullet(passage),
         _ => Block::Paragraph(passage),
     }
 }

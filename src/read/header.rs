@@ -14,16 +14,18 @@
 mod dateline;
 mod field;
 mod settle;
+mod title;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::mark::mark;
-use super::{Reader, block, people};
+use super::people::Read;
+use super::{Reader, block};
 use crate::lexicon::{self, HeaderLabel};
 use crate::line;
-use crate::model::{Field, Group, Meeting, TimeSpan};
-use crate::outline::{Kind, Piece, heading};
+use crate::model::{Field, Meeting, TimeSpan};
+use crate::outline::{Kind, Piece, class};
 use crate::span::Span;
 use crate::value::date::{self, DateMention};
 use crate::value::{inline, time};
@@ -36,8 +38,6 @@ pub(super) use settle::off_weekday;
 /// What the header holds.
 pub(crate) struct Header<'t> {
     pub meeting: Meeting<'t>,
-    /// People on labelled lines.
-    pub participants: Vec<Group<'t>>,
     /// The pieces before the first part that are none of it.
     pub left_over: Vec<usize>,
 }
@@ -60,7 +60,7 @@ enum Source {
 }
 
 /// What makes a line a title; the first kind wins.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sign {
     /// `Title: Board`
     Label,
@@ -68,6 +68,8 @@ enum Sign {
     Heading,
     /// That it stands in the header and is nothing else.
     Place,
+    /// That front matter states it.
+    Front,
 }
 
 /// Reads the header of a document.
@@ -83,6 +85,10 @@ pub(crate) fn header<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
         let Some(piece) = outline.pieces.get(at) else { continue };
         if piece.kind == Kind::Front || piece.last < meta {
             found.front(reader, piece);
+            continue;
+        }
+        if reader.people.holds(piece) {
+            found.grow(outline.span_of(piece));
             continue;
         }
         let read = match piece.kind {
@@ -149,9 +155,9 @@ fn header_end(reader: &Reader<'_, '_>, body: Range<usize>) -> usize {
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                heading::is_prose(&words) && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
+                piece.is_prose() && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
             }
-            Kind::Bullet => !heading::is_header_item(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
+            Kind::Bullet => !class::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
             Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => true,
             _ => false,
         })
@@ -177,7 +183,6 @@ struct Found<'t> {
     /// The whole text.
     source: &'t str,
     meeting: Meeting<'t>,
-    participants: Vec<Group<'t>>,
     dates: Vec<Stated>,
     /// A title that counts where the text has none of its own, with its label.
     front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
@@ -254,8 +259,10 @@ impl<'t> Found<'t> {
         if piece.first == piece.last || field(&text).is_some_and(|(label, _)| is_known(label)) {
             return self.line(reader, text, span);
         }
-        for line in outline.lines_of(piece) {
-            self.line(reader, inline::plain(line.text).text, line.span());
+        for (at, line) in outline.lines_of(piece).iter().enumerate() {
+            if reader.people.line(piece.first + at) != Read::All {
+                self.line(reader, inline::plain(line.text).text, line.span());
+            }
         }
     }
 
@@ -281,7 +288,7 @@ impl<'t> Found<'t> {
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
-        if let Some((label, value)) = field(&text).filter(|(label, _)| lexicon::attendance_label(label).is_some()) {
+        if let Some((label, value)) = field(&text).filter(|(label, _)| crate::value::label::attendance_label(label).is_some()) {
             self.keep(label, value, span);
             return;
         }
@@ -290,7 +297,7 @@ impl<'t> Found<'t> {
             return;
         }
         let own: Cow<'t, str> = if plain.len() == text.len() { text } else { Cow::Owned(plain.to_owned()) };
-        if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && heading::is_place_line(&own) {
+        if self.has_title() && !self.dates.is_empty() && self.meeting.location.is_none() && class::is_place_line(&own) {
             self.meeting.location = Some(own);
             return;
         }
@@ -365,20 +372,6 @@ impl<'t> Found<'t> {
         if let Some((label, value)) = field(&plain).filter(|(label, value)| is_known(label) && !value.is_empty()) {
             return self.field(reader, label, value, outline.span_of(piece));
         }
-        if let Some(groups) = people::sentences(outline.text, &plain, outline.span_of(piece)) {
-            self.participants.extend(groups);
-            return true;
-        }
-        // "The board met with the following present: Ann, Bob."
-        if let Some((label, names)) = plain.split_once(':').filter(|(label, _)| crate::value::attendance::says_present(label)) {
-            let span = outline.span_of(piece);
-            let all = crate::value::person::split_names(names);
-            if all.len() > 1 && all.iter().all(|name| crate::value::person::person(name).is_some()) {
-                let named = people::labelled_line(outline.text, label, names, crate::model::Attendance::Present, span);
-                self.participants.extend(named.into_iter().flatten().map(|group| Group { name: None, ..group }));
-                return false;
-            }
-        }
         // A date alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
         let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|found| found.year.is_some()));
@@ -393,7 +386,7 @@ impl<'t> Found<'t> {
             if self.dateline(&text, line.span(), false) {
                 continue;
             }
-            if self.meeting.location.is_none() && heading::is_place_line(&text) {
+            if self.meeting.location.is_none() && class::is_place_line(&text) {
                 self.meeting.location = Some(text);
             } else {
                 self.keep("", &text, line.span());

@@ -6,26 +6,19 @@ use super::dateline::{is_place, segments};
 use super::{Found, Sign, Source, slice};
 use crate::lexicon::{self, HeaderLabel};
 use crate::line;
+use crate::read::Reader;
 use crate::read::mark::mark;
-use crate::read::{Reader, people};
 use crate::span::Span;
-use crate::value::{date, inline, number, time};
+use crate::value::label::attendance_label;
+use crate::value::{date, number, time};
 
 impl<'t> Found<'t> {
     /// A labelled line. What it says beside the values that were read of it is kept as a field.
     pub(super) fn field(&mut self, reader: &mut Reader<'_, 't>, label: &str, value: &str, span: Span) -> bool {
         let own = |text: &str| -> Cow<'t, str> { slice(reader.outline.text, span, text) };
-        if let Some(attendance) = lexicon::attendance_label(label) {
-            if lexicon::PLACEHOLDERS.has(value) {
-                self.keep(label, value, span);
-                return true;
-            }
-            let Some(groups) = people::labelled_line(reader.outline.text, label, value, attendance, span) else { return false };
-            self.participants.extend(groups);
-            // Words among the names that are no name stay with their line.
-            if !crate::value::person::split_names(value).into_iter().all(is_name) {
-                self.keep(label, value, span);
-            }
+        // Who attended was read before; what else the line says stays with it.
+        if attendance_label(label).is_some() {
+            self.keep(label, value, span);
             return true;
         }
         let folded = lexicon::fold(label);
@@ -132,13 +125,7 @@ pub(super) fn field(text: &str) -> Option<(&str, &str)> {
 
 /// Whether the label of a field has a meaning.
 pub(super) fn is_known(label: &str) -> bool {
-    lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
-}
-
-/// Whether an entry of a list names somebody.
-pub(super) fn is_name(text: &str) -> bool {
-    let says_more = text.split_once(": ").is_some_and(|(label, _)| lexicon::RUNNERS.has(label));
-    !says_more && crate::value::person::person(&inline::plain(text).text).is_some()
+    lexicon::header_label(label).is_some() || attendance_label(label).is_some()
 }
 
 /// `Host: Ann Ray`: a role of one or two words before somebody's name.

@@ -1,7 +1,10 @@
 //! What the header says in the end: one title, one date of those that are stated, and what contradicts itself.
 
-use super::{Found, Header, Sign, Source};
+use std::borrow::Cow;
+
+use super::{Found, Header, Sign, Source, title};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field};
@@ -13,31 +16,7 @@ use crate::value::number;
 /// Settles title, date, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    // The title is the one that a label states, or the one in the form of a heading, or the first line of the block.
-    let is_address = |text: &str| text.contains("://") && !text.contains(' ');
-    let named = found.titles.iter().position(|(text, _, _)| !lexicon::is_paper(text) && !is_address(text));
-    let signed = |sign: Sign| found.titles.iter().position(|(_, _, of)| *of == sign);
-    let at = signed(Sign::Label)
-        .or_else(|| signed(Sign::Heading))
-        .or(named)
-        .or_else(|| found.titles.iter().position(|(text, _, _)| !is_address(text)));
-    if let Some(at) = at {
-        let (title, span, _) = found.titles.remove(at);
-        found.date(&title, span, Source::Title);
-        found.meeting.title = Some(title);
-        if let Some((label, title, span)) = found.front_title.take() {
-            found.date(&title, span, Source::FrontTitle);
-            found.meeting.fields.insert(0, Field { label, value: title, span });
-        }
-    } else if let Some((label, title, span)) = found.front_title.take() {
-        let only_date = date::first(&title).is_some_and(|mention| title.len() <= mention.range.len() + 3);
-        found.date(&title, span, Source::FrontTitle);
-        if only_date {
-            found.meeting.fields.insert(0, Field { label, value: title, span });
-        } else {
-            found.meeting.title = Some(title);
-        }
-    }
+    settle_title(&mut found, &mut reader.log);
     let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         found.date(&text, span, Source::Title);
@@ -69,7 +48,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
         let told = Diagnostic::new(Code::OddTime, span, "this time is written on the 24-hour and on the 12-hour clock at once");
         reader.tell(told.hint("its figures are taken as they stand"));
     }
-    let Found { mut meeting, participants, begun, .. } = found;
+    let Found { mut meeting, begun, .. } = found;
     let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
     if !begun {
         meeting.span = Span { line: first.line.max(1), end: first.start, ..first };
@@ -85,7 +64,37 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
             reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
         }
     }
-    Header { meeting, participants, left_over }
+    Header { meeting, left_over }
+}
+
+/// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
+fn settle_title(found: &mut Found<'_>, log: &mut Log) {
+    let front = found.front_title.take();
+    let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
+    };
+    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
+    let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
+    let (at, lead) = best.unwrap_or((None, 0));
+    let by_front = of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    if let Some((label, title, span)) = front {
+        found.date(&title, span, Source::FrontTitle);
+        if by_front {
+            found.meeting.title = Some(title);
+        } else {
+            found.meeting.fields.insert(0, Field { label, value: title, span });
+        }
+    }
+    if let Some(at) = at.filter(|_| !by_front) {
+        let (title, span, _) = found.titles.remove(at);
+        found.date(&title, span, Source::Title);
+        found.meeting.title = Some(title);
+    }
 }
 
 /// Chooses the meeting's date among those stated, and tells what contradicts itself.

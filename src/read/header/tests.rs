@@ -288,7 +288,7 @@ fn a_line_behind_the_header_is_still_read_where_it_is_sure() {
         ("- It was cold.\n\nPresent: Ann Ray", "Board||||||||Ann Ray|no-date"),
         ("- It was cold.\n\nIn attendance were Ann and Bo.", "Board||||||||Ann, Bo|no-date"),
         ("- It was cold.\n\nThe board met with the following present: Ann Ray, Bo West.", "Board||||||||Ann Ray, Bo West|no-date"),
-        ("- It was cold.\n\nThe board met with the following present: Ann Ray.", "Board|||||||||no-date"),
+        ("- It was cold.\n\nThe board met with the following present: Ann Ray.", "Board||||||||Ann Ray|no-date"),
         ("8 June 2026\n\n- It was cold.\n\n4 May 2026", "Board|||2026-06-08||||||"),
     ] {
         assert_eq!(whole(&format!("Board\n\n{lines}\n\n## Roof\n\n- It leaks.\n")), expected, "{lines:?}");

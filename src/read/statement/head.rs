@@ -10,7 +10,7 @@
 //! ```
 
 use crate::lexicon;
-use crate::lexicon::table::Table;
+use crate::lexicon::list::Table;
 use crate::span::boundary_before;
 use crate::value::owner;
 
