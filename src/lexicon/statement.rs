@@ -5,6 +5,17 @@ use std::sync::LazyLock;
 
 use crate::model::Language;
 
+/// The rows of a language: `"phrase": SENSES = number;`.
+macro_rules! rows {
+    ($($phrase:literal: $($sense:ident)+ $(= $number:literal)?;)*) => {
+        &[$($crate::lexicon::statement::Entry {
+            phrase: $phrase,
+            senses: $crate::lexicon::statement::Senses::NONE$(.and($crate::lexicon::statement::sense::$sense))+,
+            value: $crate::lexicon::statement::number(&[$($number)?]),
+        }),*]
+    };
+}
+
 mod de;
 mod en;
 mod es;
@@ -126,16 +137,9 @@ pub(crate) struct Entry {
     value: Option<u32>,
 }
 
-/// A row of a language.
-const fn row(phrase: &'static str, senses: Senses) -> Entry {
-    Entry { phrase, senses, value: None }
-}
-
-impl Entry {
-    /// The row with the number that its word stands for.
-    const fn value(self, value: u32) -> Entry {
-        Entry { value: Some(value), ..self }
-    }
+/// The number of a row, if it has one.
+const fn number(numbers: &[u32]) -> Option<u32> {
+    if let [number] = numbers { Some(*number) } else { None }
 }
 
 /// What stands at a place of a text: its length in bytes, all that it can mean, the number that it stands for.
@@ -234,7 +238,8 @@ fn folded(letter: char) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, known, sense::*};
+    use super::{Language, known};
+    use crate::lexicon::statement::sense::{BY, MOVED, PAIR, UNANIMOUS, VOTE_FOR};
 
     #[test]
     fn words_of_other_languages_mean_nothing() {

@@ -67,15 +67,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             done.extend(statement::headed(reader, piece, entry, found.get(from..next).unwrap_or(&[])));
             continue;
         }
-        if entry.item
-            && piece.kind == Kind::Paragraph
-            && !piece.gap
-            && let Some(above) = open.last_mut()
-            && let Some(doer) = statement::doer(&entry.text, reader.known())
-            && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
-            && passage.body.is_empty()
-        {
-            above.block = doer.of(passage, outline.span_of(piece), reader.language());
+        if names_owner(reader, piece, entry, open.last_mut()) {
             continue;
         }
         while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
@@ -86,7 +78,9 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             shut(&mut open, &mut done);
         }
         if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
-            blocks.into_iter().for_each(|block| put(block, &mut open, &mut done));
+            for block in blocks {
+                put(block, &mut open, &mut done);
+            }
             continue;
         }
         let inside = open.iter().any(|above| matches!(above.block, Block::Action(_)));
@@ -101,11 +95,27 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     done
 }
 
+/// Whether a line only says who is to do what stands above it; what stands above it is an action then.
+fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, above: Option<&mut Open<'t>>) -> bool {
+    let may = entry.item && piece.kind == Kind::Paragraph && !piece.gap;
+    let Some(above) = above.filter(|_| may) else { return false };
+    if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
+        && passage.body.is_empty()
+        && let Some(doer) = statement::doer(&entry.text, reader.known())
+    {
+        above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
+        return true;
+    }
+    false
+}
+
 /// Puts the lines that speak of a decision below it.
 fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::Found<'_>], done: &mut Vec<Block<'t>>) {
     let start = |at: usize| entries.get(at).and_then(|entry| outline.pieces.get(entry.at)).map(|piece| outline.span_of(piece).start);
     for found in found.iter().filter(|found| found.entries.len() > 1) {
-        if let (Some(own), Some(first), Some(last)) = (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1))) {
+        if let (Some(own), Some(first), Some(last)) =
+            (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1)))
+        {
             statement::gather(done, own, first, last);
         }
     }
@@ -115,7 +125,8 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
-    let mut entries: Vec<Entry<'t>> = heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
+    let mut entries: Vec<Entry<'t>> =
+        heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);

@@ -1,122 +1,122 @@
 //! The German words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
+pub(super) const ROWS: &[Entry] = rows! {
     // What is put to a vote.
-    row("antrag", MOTION),
-    row("antrags", MOTION),
-    row("beschlussantrag", MOTION),
-    row("beschlussvorschlag", MOTION),
-    row("beschlussvorlage", MOTION),
-    row("vorschlag", MOTION),
+    "antrag": MOTION;
+    "antrags": MOTION;
+    "beschlussantrag": MOTION;
+    "beschlussvorschlag": MOTION;
+    "beschlussvorlage": MOTION;
+    "vorschlag": MOTION;
     // Who puts it, and who supports it.
-    row("beantragt", MOVED),
-    row("beantragte", MOVED),
-    row("antragsteller", MOVED.and(AGENT)),
-    row("antragstellerin", MOVED.and(AGENT)),
-    row("vorgeschlagen", MOVED.and(WEAK)),
-    row("stellt den antrag", MOVED),
-    row("stellte den antrag", MOVED),
-    row("stellt einen antrag", MOVED),
-    row("unterstützt von", SECONDED.and(BY)),
-    row("unterstützt durch", SECONDED.and(BY)),
-    row("unterstützer", SECONDED.and(AGENT)),
-    row("gestellt", MADE),
-    row("eingebracht", MADE),
-    row("von", BY),
-    row("vom", BY),
-    row("durch", BY),
-    row("auf", UPON.and(FILLER)),
-    row("dass", THAT),
-    row("daß", THAT),
+    "beantragt": MOVED;
+    "beantragte": MOVED;
+    "antragsteller": MOVED AGENT;
+    "antragstellerin": MOVED AGENT;
+    "vorgeschlagen": MOVED WEAK;
+    "stellt den antrag": MOVED;
+    "stellte den antrag": MOVED;
+    "stellt einen antrag": MOVED;
+    "unterstützt von": SECONDED BY;
+    "unterstützt durch": SECONDED BY;
+    "unterstützer": SECONDED AGENT;
+    "gestellt": MADE;
+    "eingebracht": MADE;
+    "von": BY;
+    "vom": BY;
+    "durch": BY;
+    "auf": UPON FILLER;
+    "dass": THAT;
+    "daß": THAT;
     // How it was voted on.
-    row("abstimmung", VOTE),
-    row("abstimmungsergebnis", RESULT),
-    row("beschlussfassung", VOTE),
-    row("stimmen", VOTE),
-    row("stimme", VOTE),
-    row("ergebnis", RESULT),
-    row("dafür", VOTE_FOR),
-    row("ja", VOTE_FOR.and(WEAK)),
-    row("ja-stimmen", VOTE_FOR),
-    row("ja-stimme", VOTE_FOR),
-    row("jastimmen", VOTE_FOR),
-    row("fürstimmen", VOTE_FOR),
-    row("dagegen", VOTE_AGAINST),
-    row("nein", VOTE_AGAINST.and(WEAK)),
-    row("nein-stimmen", VOTE_AGAINST),
-    row("nein-stimme", VOTE_AGAINST),
-    row("neinstimmen", VOTE_AGAINST),
-    row("gegenstimmen", VOTE_AGAINST),
-    row("gegenstimme", VOTE_AGAINST),
-    row("enthaltung", VOTE_ABSTAIN),
-    row("enthaltungen", VOTE_ABSTAIN),
-    row("stimmenthaltung", VOTE_ABSTAIN),
-    row("stimmenthaltungen", VOTE_ABSTAIN),
+    "abstimmung": VOTE;
+    "abstimmungsergebnis": RESULT;
+    "beschlussfassung": VOTE;
+    "stimmen": VOTE;
+    "stimme": VOTE;
+    "ergebnis": RESULT;
+    "dafür": VOTE_FOR;
+    "ja": VOTE_FOR WEAK;
+    "ja-stimmen": VOTE_FOR;
+    "ja-stimme": VOTE_FOR;
+    "jastimmen": VOTE_FOR;
+    "fürstimmen": VOTE_FOR;
+    "dagegen": VOTE_AGAINST;
+    "nein": VOTE_AGAINST WEAK;
+    "nein-stimmen": VOTE_AGAINST;
+    "nein-stimme": VOTE_AGAINST;
+    "neinstimmen": VOTE_AGAINST;
+    "gegenstimmen": VOTE_AGAINST;
+    "gegenstimme": VOTE_AGAINST;
+    "enthaltung": VOTE_ABSTAIN;
+    "enthaltungen": VOTE_ABSTAIN;
+    "stimmenthaltung": VOTE_ABSTAIN;
+    "stimmenthaltungen": VOTE_ABSTAIN;
     // How it ended.
-    row("angenommen", CARRIED),
-    row("beschlossen", CARRIED),
-    row("genehmigt", CARRIED),
-    row("zugestimmt", CARRIED),
-    row("bewilligt", CARRIED),
-    row("verabschiedet", CARRIED),
-    row("einstimmig", UNANIMOUS),
-    row("ohne gegenstimme", UNANIMOUS),
-    row("ohne gegenstimmen", UNANIMOUS),
-    row("einvernehmlich", UNANIMOUS),
-    row("abgelehnt", REJECTED),
-    row("verworfen", REJECTED),
-    row("vertagt", DEFERRED),
-    row("zurückgestellt", DEFERRED),
-    row("verschoben", DEFERRED),
-    row("zurückgezogen", WITHDRAWN),
+    "angenommen": CARRIED;
+    "beschlossen": CARRIED;
+    "genehmigt": CARRIED;
+    "zugestimmt": CARRIED;
+    "bewilligt": CARRIED;
+    "verabschiedet": CARRIED;
+    "einstimmig": UNANIMOUS;
+    "ohne gegenstimme": UNANIMOUS;
+    "ohne gegenstimmen": UNANIMOUS;
+    "einvernehmlich": UNANIMOUS;
+    "abgelehnt": REJECTED;
+    "verworfen": REJECTED;
+    "vertagt": DEFERRED;
+    "zurückgestellt": DEFERRED;
+    "verschoben": DEFERRED;
+    "zurückgezogen": WITHDRAWN;
     // What marks a decision without a motion.
-    row("beschließt", ENACTED),
-    row("beschliesst", ENACTED),
-    row("beschließen", ENACTED),
-    row("beschloss", ENACTED),
-    row("beschloß", ENACTED),
+    "beschließt": ENACTED;
+    "beschliesst": ENACTED;
+    "beschließen": ENACTED;
+    "beschloss": ENACTED;
+    "beschloß": ENACTED;
     // Small words.
-    row("wird", BE),
-    row("wurde", BE),
-    row("ist", BE),
-    row("worden", BE),
-    row("der", BARE.and(FILLER)),
-    row("die", BARE.and(FILLER)),
-    row("das", BARE.and(FILLER)),
-    row("den", BARE.and(FILLER)),
-    row("dem", BARE.and(FILLER)),
-    row("und", AND.and(FILLER)),
-    row("mit", WITH.and(FILLER)),
-    row("bei", WITH.and(FILLER)),
-    row("zu", VERSUS.and(FILLER)),
-    row("gegen", VERSUS),
-    row("somit", FILLER),
-    row("anwesenden", VOTERS),
-    row("mitglieder", VOTERS),
-    row("mitgliedern", VOTERS),
-    row("vorstand", VOTERS),
-    row("rat", VOTERS),
-    row("damit", FILLER),
-    row("also", FILLER),
-    row("mehrheitlich", FILLER),
-    row("mehrheit", VOTE),
+    "wird": BE;
+    "wurde": BE;
+    "ist": BE;
+    "worden": BE;
+    "der": BARE FILLER;
+    "die": BARE FILLER;
+    "das": BARE FILLER;
+    "den": BARE FILLER;
+    "dem": BARE FILLER;
+    "und": AND FILLER;
+    "mit": WITH FILLER;
+    "bei": WITH FILLER;
+    "zu": VERSUS FILLER;
+    "gegen": VERSUS;
+    "somit": FILLER;
+    "anwesenden": VOTERS;
+    "mitglieder": VOTERS;
+    "mitgliedern": VOTERS;
+    "vorstand": VOTERS;
+    "rat": VOTERS;
+    "damit": FILLER;
+    "also": FILLER;
+    "mehrheitlich": FILLER;
+    "mehrheit": VOTE;
     // Numbers.
-    row("keine", NUMBER).value(0),
-    row("null", NUMBER).value(0),
-    row("ein", NUMBER).value(1),
-    row("eine", NUMBER).value(1),
-    row("einer", NUMBER).value(1),
-    row("zwei", NUMBER).value(2),
-    row("drei", NUMBER).value(3),
-    row("vier", NUMBER).value(4),
-    row("fünf", NUMBER).value(5),
-    row("sechs", NUMBER).value(6),
-    row("sieben", NUMBER).value(7),
-    row("acht", NUMBER).value(8),
-    row("neun", NUMBER).value(9),
-    row("zehn", NUMBER).value(10),
-    row("elf", NUMBER).value(11),
-    row("zwölf", NUMBER).value(12),
-];
+    "keine": NUMBER = 0;
+    "null": NUMBER = 0;
+    "ein": NUMBER = 1;
+    "eine": NUMBER = 1;
+    "einer": NUMBER = 1;
+    "zwei": NUMBER = 2;
+    "drei": NUMBER = 3;
+    "vier": NUMBER = 4;
+    "fünf": NUMBER = 5;
+    "sechs": NUMBER = 6;
+    "sieben": NUMBER = 7;
+    "acht": NUMBER = 8;
+    "neun": NUMBER = 9;
+    "zehn": NUMBER = 10;
+    "elf": NUMBER = 11;
+    "zwölf": NUMBER = 12;
+};

@@ -1,241 +1,241 @@
 //! The English words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
+pub(super) const ROWS: &[Entry] = rows! {
     // What is put to a vote.
-    row("motion", MOTION),
-    row("approve", APPROVE),
-    row("accept", APPROVE),
-    row("adopt", APPROVE),
-    row("ratify", APPROVE),
-    row("so", FILLER),
-    row("motions", MOTION.and(MOVED)),
-    row("sponsor", MOVED.and(AGENT)),
-    row("sponsors", MOVED.and(AGENT)),
-    row("sponsored", MOVED.and(WEAK)),
-    row("proposal", MOTION),
-    row("nomination", MOTION),
+    "motion": MOTION;
+    "approve": APPROVE;
+    "accept": APPROVE;
+    "adopt": APPROVE;
+    "ratify": APPROVE;
+    "so": FILLER;
+    "motions": MOTION MOVED;
+    "sponsor": MOVED AGENT;
+    "sponsors": MOVED AGENT;
+    "sponsored": MOVED WEAK;
+    "proposal": MOTION;
+    "nomination": MOTION;
     // Who puts it, and who supports it.
-    row("moved", MOVED),
-    row("moves", MOVED),
-    row("motioned", MOVED),
-    row("mover", MOVED.and(AGENT)),
-    row("movers", MOVED.and(AGENT)),
-    row("moved by", MOVED.and(BY)),
-    row("motion by", MOTION.and(MOVED).and(BY)),
-    row("motion from", MOTION.and(MOVED).and(BY)),
-    row("motion made by", MOTION.and(MOVED).and(BY)),
-    row("motion moved by", MOTION.and(MOVED).and(BY)),
-    row("proposed", MOVED.and(WEAK)),
-    row("proposes", MOVED.and(WEAK)),
-    row("proposer", MOVED.and(AGENT)),
-    row("nominated", MOVED.and(WEAK)),
-    row("nominates", MOVED.and(WEAK)),
-    row("seconded", SECONDED),
-    row("seconds", SECONDED.and(WEAK)),
-    row("seconding", SECONDED),
-    row("seconder", SECONDED.and(AGENT)),
-    row("seconders", SECONDED.and(AGENT)),
-    row("second", SECONDED.and(WEAK)),
-    row("second by", SECONDED.and(BY)),
-    row("second from", SECONDED.and(BY)),
-    row("2nd", SECONDED.and(WEAK)),
-    row("2nd by", SECONDED.and(BY)),
-    row("m/s", MOVED.and(SECONDED).and(PAIR)),
-    row("moved/seconded", MOVED.and(SECONDED).and(PAIR)),
-    row("proposed/seconded", MOVED.and(SECONDED).and(PAIR)),
-    row("moved and seconded", MOVED.and(SECONDED).and(PAIR)),
-    row("proposed and seconded", MOVED.and(SECONDED).and(PAIR)),
-    row("m/s/c", MOVED.and(SECONDED).and(PAIR).and(CARRIED)),
-    row("m/s/p", MOVED.and(SECONDED).and(PAIR).and(CARRIED)),
-    row("msc", MOVED.and(SECONDED).and(PAIR).and(CARRIED)),
-    row("made", MADE),
-    row("makes", MADE),
-    row("put forward", MADE),
-    row("by", BY),
-    row("from", BY),
-    row("of", BY.and(FILLER)),
-    row("on", UPON.and(FILLER)),
-    row("upon", UPON.and(FILLER)),
-    row("that", THAT),
-    row("to", THAT.and(VERSUS).and(FILLER)),
+    "moved": MOVED;
+    "moves": MOVED;
+    "motioned": MOVED;
+    "mover": MOVED AGENT;
+    "movers": MOVED AGENT;
+    "moved by": MOVED BY;
+    "motion by": MOTION MOVED BY;
+    "motion from": MOTION MOVED BY;
+    "motion made by": MOTION MOVED BY;
+    "motion moved by": MOTION MOVED BY;
+    "proposed": MOVED WEAK;
+    "proposes": MOVED WEAK;
+    "proposer": MOVED AGENT;
+    "nominated": MOVED WEAK;
+    "nominates": MOVED WEAK;
+    "seconded": SECONDED;
+    "seconds": SECONDED WEAK;
+    "seconding": SECONDED;
+    "seconder": SECONDED AGENT;
+    "seconders": SECONDED AGENT;
+    "second": SECONDED WEAK;
+    "second by": SECONDED BY;
+    "second from": SECONDED BY;
+    "2nd": SECONDED WEAK;
+    "2nd by": SECONDED BY;
+    "m/s": MOVED SECONDED PAIR;
+    "moved/seconded": MOVED SECONDED PAIR;
+    "proposed/seconded": MOVED SECONDED PAIR;
+    "moved and seconded": MOVED SECONDED PAIR;
+    "proposed and seconded": MOVED SECONDED PAIR;
+    "m/s/c": MOVED SECONDED PAIR CARRIED;
+    "m/s/p": MOVED SECONDED PAIR CARRIED;
+    "msc": MOVED SECONDED PAIR CARRIED;
+    "made": MADE;
+    "makes": MADE;
+    "put forward": MADE;
+    "by": BY;
+    "from": BY;
+    "of": BY FILLER;
+    "on": UPON FILLER;
+    "upon": UPON FILLER;
+    "that": THAT;
+    "to": THAT VERSUS FILLER;
     // How it was voted on.
-    row("vote", VOTE),
-    row("votes", VOTE),
-    row("voted", VOTE),
-    row("voting", VOTE),
-    row("ballot", VOTE),
-    row("show of hands", VOTE),
-    row("roll call vote", VOTE),
-    row("voice vote", VOTE),
-    row("roll call", VOTE),
-    row("named votes", VOTE),
-    row("absent", NOT_VOTING),
-    row("recused", NOT_VOTING),
-    row("excused", NOT_VOTING),
-    row("not voting", NOT_VOTING),
-    row("result", RESULT),
-    row("vote result", RESULT),
-    row("result of the vote", RESULT),
-    row("outcome", RESULT),
-    row("status", RESULT),
-    row("for", VOTE_FOR.and(WEAK)),
-    row("in favour", VOTE_FOR),
-    row("in favor", VOTE_FOR),
-    row("votes for", VOTE_FOR),
-    row("voted for", VOTE_FOR),
-    row("voting for", VOTE_FOR),
-    row("votes in favour", VOTE_FOR),
-    row("votes in favor", VOTE_FOR),
-    row("voted in favour", VOTE_FOR),
-    row("voted in favor", VOTE_FOR),
-    row("aye", VOTE_FOR),
-    row("ayes", VOTE_FOR),
-    row("yeas", VOTE_FOR),
-    row("yea", VOTE_FOR),
-    row("yes", VOTE_FOR.and(WEAK)),
-    row("yes votes", VOTE_FOR),
-    row("against", VOTE_AGAINST.and(WEAK)),
-    row("votes against", VOTE_AGAINST),
-    row("voted against", VOTE_AGAINST),
-    row("voting against", VOTE_AGAINST),
-    row("opposed", VOTE_AGAINST),
-    row("dissenting", VOTE_AGAINST),
-    row("nay", VOTE_AGAINST),
-    row("nays", VOTE_AGAINST),
-    row("noes", VOTE_AGAINST),
-    row("no votes", VOTE_AGAINST),
-    row("no", VOTE_AGAINST.and(WEAK)).value(0),
-    row("abstain", VOTE_ABSTAIN),
-    row("abstains", VOTE_ABSTAIN),
-    row("abstained", VOTE_ABSTAIN),
-    row("abstaining", VOTE_ABSTAIN),
-    row("abstention", VOTE_ABSTAIN),
-    row("abstentions", VOTE_ABSTAIN),
-    row("abs", VOTE_ABSTAIN.and(WEAK)),
+    "vote": VOTE;
+    "votes": VOTE;
+    "voted": VOTE;
+    "voting": VOTE;
+    "ballot": VOTE;
+    "show of hands": VOTE;
+    "roll call vote": VOTE;
+    "voice vote": VOTE;
+    "roll call": VOTE;
+    "named votes": VOTE;
+    "absent": NOT_VOTING;
+    "recused": NOT_VOTING;
+    "excused": NOT_VOTING;
+    "not voting": NOT_VOTING;
+    "result": RESULT;
+    "vote result": RESULT;
+    "result of the vote": RESULT;
+    "outcome": RESULT;
+    "status": RESULT;
+    "for": VOTE_FOR WEAK;
+    "in favour": VOTE_FOR;
+    "in favor": VOTE_FOR;
+    "votes for": VOTE_FOR;
+    "voted for": VOTE_FOR;
+    "voting for": VOTE_FOR;
+    "votes in favour": VOTE_FOR;
+    "votes in favor": VOTE_FOR;
+    "voted in favour": VOTE_FOR;
+    "voted in favor": VOTE_FOR;
+    "aye": VOTE_FOR;
+    "ayes": VOTE_FOR;
+    "yeas": VOTE_FOR;
+    "yea": VOTE_FOR;
+    "yes": VOTE_FOR WEAK;
+    "yes votes": VOTE_FOR;
+    "against": VOTE_AGAINST WEAK;
+    "votes against": VOTE_AGAINST;
+    "voted against": VOTE_AGAINST;
+    "voting against": VOTE_AGAINST;
+    "opposed": VOTE_AGAINST;
+    "dissenting": VOTE_AGAINST;
+    "nay": VOTE_AGAINST;
+    "nays": VOTE_AGAINST;
+    "noes": VOTE_AGAINST;
+    "no votes": VOTE_AGAINST;
+    "no": VOTE_AGAINST WEAK = 0;
+    "abstain": VOTE_ABSTAIN;
+    "abstains": VOTE_ABSTAIN;
+    "abstained": VOTE_ABSTAIN;
+    "abstaining": VOTE_ABSTAIN;
+    "abstention": VOTE_ABSTAIN;
+    "abstentions": VOTE_ABSTAIN;
+    "abs": VOTE_ABSTAIN WEAK;
     // How it ended.
-    row("carried", CARRIED),
-    row("carries", CARRIED),
-    row("passed", CARRIED),
-    row("passes", CARRIED),
-    row("adopted", CARRIED),
-    row("approved", CARRIED),
-    row("accepted", CARRIED),
-    row("ratified", CARRIED),
-    row("agreed", CARRIED.and(WEAK)),
-    row("unanimous", UNANIMOUS),
-    row("unanimously", UNANIMOUS),
-    row("unanimous vote", UNANIMOUS),
-    row("unanimous consent", UNANIMOUS),
-    row("unanimous approval", UNANIMOUS),
-    row("by acclamation", UNANIMOUS),
-    row("nem con", UNANIMOUS),
-    row("nem. con.", UNANIMOUS),
-    row("all in favour", UNANIMOUS),
-    row("all in favor", UNANIMOUS),
-    row("all were in favour", UNANIMOUS),
-    row("all were in favor", UNANIMOUS),
-    row("all agreed", UNANIMOUS.and(WEAK)),
-    row("all approved", UNANIMOUS),
-    row("by all", UNANIMOUS.and(WEAK)),
-    row("rejected", REJECTED),
-    row("defeated", REJECTED),
-    row("failed", REJECTED),
-    row("fails", REJECTED),
-    row("lost", REJECTED),
-    row("denied", REJECTED),
-    row("voted down", REJECTED),
-    row("not carried", REJECTED),
-    row("not passed", REJECTED),
-    row("not approved", REJECTED),
-    row("not adopted", REJECTED),
-    row("did not pass", REJECTED),
-    row("does not pass", REJECTED),
-    row("did not carry", REJECTED),
-    row("deferred", DEFERRED),
-    row("tabled", DEFERRED),
-    row("postponed", DEFERRED),
-    row("held over", DEFERRED),
-    row("withdrawn", WITHDRAWN),
-    row("withdrew", WITHDRAWN),
-    row("was withdrawn", WITHDRAWN),
+    "carried": CARRIED;
+    "carries": CARRIED;
+    "passed": CARRIED;
+    "passes": CARRIED;
+    "adopted": CARRIED;
+    "approved": CARRIED;
+    "accepted": CARRIED;
+    "ratified": CARRIED;
+    "agreed": CARRIED WEAK;
+    "unanimous": UNANIMOUS;
+    "unanimously": UNANIMOUS;
+    "unanimous vote": UNANIMOUS;
+    "unanimous consent": UNANIMOUS;
+    "unanimous approval": UNANIMOUS;
+    "by acclamation": UNANIMOUS;
+    "nem con": UNANIMOUS;
+    "nem. con.": UNANIMOUS;
+    "all in favour": UNANIMOUS;
+    "all in favor": UNANIMOUS;
+    "all were in favour": UNANIMOUS;
+    "all were in favor": UNANIMOUS;
+    "all agreed": UNANIMOUS WEAK;
+    "all approved": UNANIMOUS;
+    "by all": UNANIMOUS WEAK;
+    "rejected": REJECTED;
+    "defeated": REJECTED;
+    "failed": REJECTED;
+    "fails": REJECTED;
+    "lost": REJECTED;
+    "denied": REJECTED;
+    "voted down": REJECTED;
+    "not carried": REJECTED;
+    "not passed": REJECTED;
+    "not approved": REJECTED;
+    "not adopted": REJECTED;
+    "did not pass": REJECTED;
+    "does not pass": REJECTED;
+    "did not carry": REJECTED;
+    "deferred": DEFERRED;
+    "tabled": DEFERRED;
+    "postponed": DEFERRED;
+    "held over": DEFERRED;
+    "withdrawn": WITHDRAWN;
+    "withdrew": WITHDRAWN;
+    "was withdrawn": WITHDRAWN;
     // What marks a decision without a motion.
-    row("resolved", ENACTED.and(WEAK)),
-    row("it was resolved", ENACTED),
-    row("be it resolved", ENACTED),
-    row("be it further resolved", ENACTED),
-    row("now, therefore, be it resolved", ENACTED),
-    row("now therefore be it resolved", ENACTED),
+    "resolved": ENACTED WEAK;
+    "it was resolved": ENACTED;
+    "be it resolved": ENACTED;
+    "be it further resolved": ENACTED;
+    "now, therefore, be it resolved": ENACTED;
+    "now therefore be it resolved": ENACTED;
     // Small words.
-    row("was", BE),
-    row("were", BE),
-    row("is", BE),
-    row("are", BE),
-    row("has been", BE),
-    row("have been", BE),
-    row("had been", BE),
-    row("being", BE),
-    row("declared", BE),
-    row("be", BARE),
-    row("as", BARE),
-    row("not", BARE),
-    row("the", BARE.and(FILLER)),
-    row("a", BARE.and(FILLER)),
-    row("an", BARE.and(FILLER)),
-    row("this", FILLER.and(IT)),
-    row("it", FILLER.and(IT)),
-    row("which", FILLER.and(IT)),
-    row("and", AND.and(FILLER)),
-    row("then", FILLER),
-    row("with", WITH.and(FILLER)),
-    row("in", FILLER),
-    row("all", FILLER),
-    row("motion's", FILLER),
-    row("put", FILLER),
-    row("called", FILLER),
-    row("taken", FILLER),
-    row("held", FILLER),
-    row("members", VOTERS),
-    row("councillors", VOTERS),
-    row("council", VOTERS),
-    row("full council", VOTERS),
-    row("directors", VOTERS),
-    row("trustees", VOTERS),
-    row("board", VOTERS),
-    row("committee", VOTERS),
-    row("everyone", VOTERS),
-    row("everybody", VOTERS),
-    row("meeting", VOTERS),
-    row("those", FILLER),
-    row("present", FILLER),
-    row("count", FILLER),
-    row("members voted", VOTE),
-    row("simple majority", VOTE),
-    row("majority", VOTE),
-    row("tally", VOTE),
-    row("chair", VOTERS),
-    row("further discussion", FILLER),
-    row("discussion", FILLER),
-    row("question", FILLER),
-    row("objection", FILLER),
-    row("objections", FILLER),
-    row("opposition", FILLER),
-    row("amended", FILLER),
+    "was": BE;
+    "were": BE;
+    "is": BE;
+    "are": BE;
+    "has been": BE;
+    "have been": BE;
+    "had been": BE;
+    "being": BE;
+    "declared": BE;
+    "be": BARE;
+    "as": BARE;
+    "not": BARE;
+    "the": BARE FILLER;
+    "a": BARE FILLER;
+    "an": BARE FILLER;
+    "this": FILLER IT;
+    "it": FILLER IT;
+    "which": FILLER IT;
+    "and": AND FILLER;
+    "then": FILLER;
+    "with": WITH FILLER;
+    "in": FILLER;
+    "all": FILLER;
+    "motion's": FILLER;
+    "put": FILLER;
+    "called": FILLER;
+    "taken": FILLER;
+    "held": FILLER;
+    "members": VOTERS;
+    "councillors": VOTERS;
+    "council": VOTERS;
+    "full council": VOTERS;
+    "directors": VOTERS;
+    "trustees": VOTERS;
+    "board": VOTERS;
+    "committee": VOTERS;
+    "everyone": VOTERS;
+    "everybody": VOTERS;
+    "meeting": VOTERS;
+    "those": FILLER;
+    "present": FILLER;
+    "count": FILLER;
+    "members voted": VOTE;
+    "simple majority": VOTE;
+    "majority": VOTE;
+    "tally": VOTE;
+    "chair": VOTERS;
+    "further discussion": FILLER;
+    "discussion": FILLER;
+    "question": FILLER;
+    "objection": FILLER;
+    "objections": FILLER;
+    "opposition": FILLER;
+    "amended": FILLER;
     // Numbers.
-    row("none", NUMBER).value(0),
-    row("nil", NUMBER).value(0),
-    row("zero", NUMBER).value(0),
-    row("one", NUMBER).value(1),
-    row("two", NUMBER).value(2),
-    row("three", NUMBER).value(3),
-    row("four", NUMBER).value(4),
-    row("five", NUMBER).value(5),
-    row("six", NUMBER).value(6),
-    row("seven", NUMBER).value(7),
-    row("eight", NUMBER).value(8),
-    row("nine", NUMBER).value(9),
-    row("ten", NUMBER).value(10),
-    row("eleven", NUMBER).value(11),
-    row("twelve", NUMBER).value(12),
-];
+    "none": NUMBER = 0;
+    "nil": NUMBER = 0;
+    "zero": NUMBER = 0;
+    "one": NUMBER = 1;
+    "two": NUMBER = 2;
+    "three": NUMBER = 3;
+    "four": NUMBER = 4;
+    "five": NUMBER = 5;
+    "six": NUMBER = 6;
+    "seven": NUMBER = 7;
+    "eight": NUMBER = 8;
+    "nine": NUMBER = 9;
+    "ten": NUMBER = 10;
+    "eleven": NUMBER = 11;
+    "twelve": NUMBER = 12;
+};

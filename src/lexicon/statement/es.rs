@@ -1,58 +1,58 @@
 //! The Spanish words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
-    row("moción", MOTION),
-    row("propuesta", MOTION),
-    row("propone", MOVED.and(WEAK)),
-    row("propuesto", MOVED.and(WEAK)),
-    row("secundado", SECONDED),
-    row("secundada", SECONDED),
-    row("apoyado", SECONDED),
-    row("apoyada", SECONDED),
-    row("por", BY),
-    row("que", THAT),
-    row("votación", VOTE),
-    row("votos", VOTE),
-    row("resultado", RESULT),
-    row("a favor", VOTE_FOR),
-    row("votos a favor", VOTE_FOR),
-    row("en contra", VOTE_AGAINST),
-    row("votos en contra", VOTE_AGAINST),
-    row("abstención", VOTE_ABSTAIN),
-    row("abstenciones", VOTE_ABSTAIN),
-    row("aprobado", CARRIED),
-    row("aprobada", CARRIED),
-    row("se aprueba", CARRIED),
-    row("por unanimidad", UNANIMOUS),
-    row("rechazado", REJECTED),
-    row("rechazada", REJECTED),
-    row("aplazado", DEFERRED),
-    row("aplazada", DEFERRED),
-    row("retirado", WITHDRAWN),
-    row("retirada", WITHDRAWN),
-    row("acuerda", ENACTED),
-    row("acordó", ENACTED),
-    row("se acuerda", ENACTED),
-    row("es", BE),
-    row("fue", BE),
-    row("queda", BE),
-    row("y", AND.and(FILLER)),
-    row("con", WITH.and(FILLER)),
-    row("la", BARE.and(FILLER)),
-    row("el", BARE.and(FILLER)),
-    row("ninguno", NUMBER).value(0),
-    row("ninguna", NUMBER).value(0),
-    row("cero", NUMBER).value(0),
-    row("uno", NUMBER).value(1),
-    row("dos", NUMBER).value(2),
-    row("tres", NUMBER).value(3),
-    row("cuatro", NUMBER).value(4),
-    row("cinco", NUMBER).value(5),
-    row("seis", NUMBER).value(6),
-    row("siete", NUMBER).value(7),
-    row("ocho", NUMBER).value(8),
-    row("nueve", NUMBER).value(9),
-    row("diez", NUMBER).value(10),
-];
+pub(super) const ROWS: &[Entry] = rows! {
+    "moción": MOTION;
+    "propuesta": MOTION;
+    "propone": MOVED WEAK;
+    "propuesto": MOVED WEAK;
+    "secundado": SECONDED;
+    "secundada": SECONDED;
+    "apoyado": SECONDED;
+    "apoyada": SECONDED;
+    "por": BY;
+    "que": THAT;
+    "votación": VOTE;
+    "votos": VOTE;
+    "resultado": RESULT;
+    "a favor": VOTE_FOR;
+    "votos a favor": VOTE_FOR;
+    "en contra": VOTE_AGAINST;
+    "votos en contra": VOTE_AGAINST;
+    "abstención": VOTE_ABSTAIN;
+    "abstenciones": VOTE_ABSTAIN;
+    "aprobado": CARRIED;
+    "aprobada": CARRIED;
+    "se aprueba": CARRIED;
+    "por unanimidad": UNANIMOUS;
+    "rechazado": REJECTED;
+    "rechazada": REJECTED;
+    "aplazado": DEFERRED;
+    "aplazada": DEFERRED;
+    "retirado": WITHDRAWN;
+    "retirada": WITHDRAWN;
+    "acuerda": ENACTED;
+    "acordó": ENACTED;
+    "se acuerda": ENACTED;
+    "es": BE;
+    "fue": BE;
+    "queda": BE;
+    "y": AND FILLER;
+    "con": WITH FILLER;
+    "la": BARE FILLER;
+    "el": BARE FILLER;
+    "ninguno": NUMBER = 0;
+    "ninguna": NUMBER = 0;
+    "cero": NUMBER = 0;
+    "uno": NUMBER = 1;
+    "dos": NUMBER = 2;
+    "tres": NUMBER = 3;
+    "cuatro": NUMBER = 4;
+    "cinco": NUMBER = 5;
+    "seis": NUMBER = 6;
+    "siete": NUMBER = 7;
+    "ocho": NUMBER = 8;
+    "nueve": NUMBER = 9;
+    "diez": NUMBER = 10;
+};

@@ -1,105 +1,105 @@
 //! The French words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
+pub(super) const ROWS: &[Entry] = rows! {
     // What is put to a vote.
-    row("motion", MOTION),
-    row("proposition", MOTION),
+    "motion": MOTION;
+    "proposition": MOTION;
     // Who puts it, and who supports it.
-    row("propose", MOVED.and(WEAK)),
-    row("proposé", MOVED.and(WEAK)),
-    row("proposée", MOVED.and(WEAK)),
-    row("proposeur", MOVED.and(AGENT)),
-    row("proposeuse", MOVED),
-    row("appuyé", SECONDED),
-    row("appuyée", SECONDED),
-    row("appuyeur", SECONDED.and(AGENT)),
-    row("secondé", SECONDED),
-    row("secondée", SECONDED),
-    row("faite", MADE),
-    row("présentée", MADE),
-    row("par", BY),
-    row("de", BY.and(THAT).and(FILLER)),
-    row("sur", UPON.and(FILLER)),
-    row("que", THAT),
-    row("qu'", THAT),
-    row("d'", THAT),
+    "propose": MOVED WEAK;
+    "proposé": MOVED WEAK;
+    "proposée": MOVED WEAK;
+    "proposeur": MOVED AGENT;
+    "proposeuse": MOVED;
+    "appuyé": SECONDED;
+    "appuyée": SECONDED;
+    "appuyeur": SECONDED AGENT;
+    "secondé": SECONDED;
+    "secondée": SECONDED;
+    "faite": MADE;
+    "présentée": MADE;
+    "par": BY;
+    "de": BY THAT FILLER;
+    "sur": UPON FILLER;
+    "que": THAT;
+    "qu'": THAT;
+    "d'": THAT;
     // How it was voted on.
-    row("voix", VOTE),
-    row("scrutin", VOTE),
-    row("vote à main levée", VOTE),
-    row("résultat", RESULT),
-    row("résultat du vote", RESULT),
-    row("pour", VOTE_FOR.and(WEAK)),
-    row("voix pour", VOTE_FOR),
-    row("votes pour", VOTE_FOR),
-    row("contre", VOTE_AGAINST.and(WEAK)),
-    row("voix contre", VOTE_AGAINST),
-    row("votes contre", VOTE_AGAINST),
-    row("abstention", VOTE_ABSTAIN),
-    row("abstentions", VOTE_ABSTAIN),
+    "voix": VOTE;
+    "scrutin": VOTE;
+    "vote à main levée": VOTE;
+    "résultat": RESULT;
+    "résultat du vote": RESULT;
+    "pour": VOTE_FOR WEAK;
+    "voix pour": VOTE_FOR;
+    "votes pour": VOTE_FOR;
+    "contre": VOTE_AGAINST WEAK;
+    "voix contre": VOTE_AGAINST;
+    "votes contre": VOTE_AGAINST;
+    "abstention": VOTE_ABSTAIN;
+    "abstentions": VOTE_ABSTAIN;
     // How it ended.
-    row("adopté", CARRIED),
-    row("adoptée", CARRIED),
-    row("adoptés", CARRIED),
-    row("adoptées", CARRIED),
-    row("approuvé", CARRIED),
-    row("approuvée", CARRIED),
-    row("accepté", CARRIED),
-    row("acceptée", CARRIED),
-    row("votée", CARRIED),
-    row("à l'unanimité", UNANIMOUS),
-    row("à l'unanimité des présents", UNANIMOUS),
-    row("à l'unanimité des membres présents", UNANIMOUS),
-    row("unanimement", UNANIMOUS),
-    row("unanimité", UNANIMOUS),
-    row("rejeté", REJECTED),
-    row("rejetée", REJECTED),
-    row("refusé", REJECTED),
-    row("refusée", REJECTED),
-    row("ajourné", DEFERRED),
-    row("ajournée", DEFERRED),
-    row("reporté", DEFERRED),
-    row("reportée", DEFERRED),
-    row("retiré", WITHDRAWN),
-    row("retirée", WITHDRAWN),
+    "adopté": CARRIED;
+    "adoptée": CARRIED;
+    "adoptés": CARRIED;
+    "adoptées": CARRIED;
+    "approuvé": CARRIED;
+    "approuvée": CARRIED;
+    "accepté": CARRIED;
+    "acceptée": CARRIED;
+    "votée": CARRIED;
+    "à l'unanimité": UNANIMOUS;
+    "à l'unanimité des présents": UNANIMOUS;
+    "à l'unanimité des membres présents": UNANIMOUS;
+    "unanimement": UNANIMOUS;
+    "unanimité": UNANIMOUS;
+    "rejeté": REJECTED;
+    "rejetée": REJECTED;
+    "refusé": REJECTED;
+    "refusée": REJECTED;
+    "ajourné": DEFERRED;
+    "ajournée": DEFERRED;
+    "reporté": DEFERRED;
+    "reportée": DEFERRED;
+    "retiré": WITHDRAWN;
+    "retirée": WITHDRAWN;
     // What marks a decision without a motion.
-    row("décide", ENACTED),
-    row("décident", ENACTED),
-    row("a décidé", ENACTED),
-    row("il est résolu", ENACTED),
+    "décide": ENACTED;
+    "décident": ENACTED;
+    "a décidé": ENACTED;
+    "il est résolu": ENACTED;
     // Small words.
-    row("est", BE),
-    row("sont", BE),
-    row("été", BE),
-    row("a été", BE),
-    row("fut", BE),
-    row("la", BARE.and(FILLER)),
-    row("le", BARE.and(FILLER)),
-    row("les", BARE.and(FILLER)),
-    row("l'", BARE.and(FILLER)),
-    row("et", AND.and(FILLER)),
-    row("présents", VOTERS),
-    row("membres", VOTERS),
-    row("avec", WITH.and(FILLER)),
-    row("il", FILLER.and(IT)),
-    row("à la majorité", VOTE),
-    row("majorité", VOTE),
+    "est": BE;
+    "sont": BE;
+    "été": BE;
+    "a été": BE;
+    "fut": BE;
+    "la": BARE FILLER;
+    "le": BARE FILLER;
+    "les": BARE FILLER;
+    "l'": BARE FILLER;
+    "et": AND FILLER;
+    "présents": VOTERS;
+    "membres": VOTERS;
+    "avec": WITH FILLER;
+    "il": FILLER IT;
+    "à la majorité": VOTE;
+    "majorité": VOTE;
     // Numbers.
-    row("aucune", NUMBER).value(0),
-    row("aucun", NUMBER).value(0),
-    row("zéro", NUMBER).value(0),
-    row("un", NUMBER).value(1),
-    row("une", NUMBER).value(1),
-    row("deux", NUMBER).value(2),
-    row("trois", NUMBER).value(3),
-    row("quatre", NUMBER).value(4),
-    row("cinq", NUMBER).value(5),
-    row("sept", NUMBER).value(7),
-    row("huit", NUMBER).value(8),
-    row("neuf", NUMBER).value(9),
-    row("dix", NUMBER).value(10),
-    row("onze", NUMBER).value(11),
-    row("douze", NUMBER).value(12),
-];
+    "aucune": NUMBER = 0;
+    "aucun": NUMBER = 0;
+    "zéro": NUMBER = 0;
+    "un": NUMBER = 1;
+    "une": NUMBER = 1;
+    "deux": NUMBER = 2;
+    "trois": NUMBER = 3;
+    "quatre": NUMBER = 4;
+    "cinq": NUMBER = 5;
+    "sept": NUMBER = 7;
+    "huit": NUMBER = 8;
+    "neuf": NUMBER = 9;
+    "dix": NUMBER = 10;
+    "onze": NUMBER = 11;
+    "douze": NUMBER = 12;
+};

@@ -1,45 +1,45 @@
 //! The Italian words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
-    row("mozione", MOTION),
-    row("proposta", MOTION),
-    row("propone", MOVED.and(WEAK)),
-    row("proposto", MOVED.and(WEAK)),
-    row("da", BY),
-    row("dal", BY),
-    row("dalla", BY),
-    row("che", THAT),
-    row("di", THAT.and(FILLER)),
-    row("votazione", VOTE),
-    row("voti", VOTE),
-    row("esito", RESULT),
-    row("favorevoli", VOTE_FOR),
-    row("voti favorevoli", VOTE_FOR),
-    row("contrari", VOTE_AGAINST),
-    row("voti contrari", VOTE_AGAINST),
-    row("astenuti", VOTE_ABSTAIN),
-    row("astenuto", VOTE_ABSTAIN),
-    row("approvato", CARRIED),
-    row("approvata", CARRIED),
-    row("all'unanimità", UNANIMOUS),
-    row("respinto", REJECTED),
-    row("respinta", REJECTED),
-    row("rinviato", DEFERRED),
-    row("rinviata", DEFERRED),
-    row("ritirato", WITHDRAWN),
-    row("ritirata", WITHDRAWN),
-    row("delibera", ENACTED),
-    row("è", BE),
-    row("viene", BE),
-    row("e", AND.and(FILLER)),
-    row("con", WITH.and(FILLER)),
-    row("il", BARE.and(FILLER)),
-    row("la", BARE.and(FILLER)),
-    row("nessuno", NUMBER).value(0),
-    row("due", NUMBER).value(2),
-    row("tre", NUMBER).value(3),
-    row("quattro", NUMBER).value(4),
-    row("cinque", NUMBER).value(5),
-];
+pub(super) const ROWS: &[Entry] = rows! {
+    "mozione": MOTION;
+    "proposta": MOTION;
+    "propone": MOVED WEAK;
+    "proposto": MOVED WEAK;
+    "da": BY;
+    "dal": BY;
+    "dalla": BY;
+    "che": THAT;
+    "di": THAT FILLER;
+    "votazione": VOTE;
+    "voti": VOTE;
+    "esito": RESULT;
+    "favorevoli": VOTE_FOR;
+    "voti favorevoli": VOTE_FOR;
+    "contrari": VOTE_AGAINST;
+    "voti contrari": VOTE_AGAINST;
+    "astenuti": VOTE_ABSTAIN;
+    "astenuto": VOTE_ABSTAIN;
+    "approvato": CARRIED;
+    "approvata": CARRIED;
+    "all'unanimità": UNANIMOUS;
+    "respinto": REJECTED;
+    "respinta": REJECTED;
+    "rinviato": DEFERRED;
+    "rinviata": DEFERRED;
+    "ritirato": WITHDRAWN;
+    "ritirata": WITHDRAWN;
+    "delibera": ENACTED;
+    "è": BE;
+    "viene": BE;
+    "e": AND FILLER;
+    "con": WITH FILLER;
+    "il": BARE FILLER;
+    "la": BARE FILLER;
+    "nessuno": NUMBER = 0;
+    "due": NUMBER = 2;
+    "tre": NUMBER = 3;
+    "quattro": NUMBER = 4;
+    "cinque": NUMBER = 5;
+};

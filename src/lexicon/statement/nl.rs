@@ -1,84 +1,84 @@
 //! The Dutch words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
+pub(super) const ROWS: &[Entry] = rows! {
     // What is put to a vote.
-    row("motie", MOTION),
-    row("voorstel", MOTION),
-    row("amendement", MOTION),
+    "motie": MOTION;
+    "voorstel": MOTION;
+    "amendement": MOTION;
     // Who puts it, and who supports it.
-    row("voorgesteld", MOVED.and(WEAK)),
-    row("stelt voor", MOVED.and(WEAK)),
-    row("indiener", MOVED.and(AGENT)),
-    row("ingediend", MADE),
-    row("gesteund", SECONDED),
-    row("gesteund door", SECONDED.and(BY)),
-    row("ondersteund door", SECONDED.and(BY)),
-    row("door", BY),
-    row("van", BY),
-    row("op", UPON.and(FILLER)),
-    row("dat", THAT),
-    row("om", THAT),
+    "voorgesteld": MOVED WEAK;
+    "stelt voor": MOVED WEAK;
+    "indiener": MOVED AGENT;
+    "ingediend": MADE;
+    "gesteund": SECONDED;
+    "gesteund door": SECONDED BY;
+    "ondersteund door": SECONDED BY;
+    "door": BY;
+    "van": BY;
+    "op": UPON FILLER;
+    "dat": THAT;
+    "om": THAT;
     // How it was voted on.
-    row("stemming", VOTE),
-    row("stemmen", VOTE),
-    row("stem", VOTE),
-    row("uitslag", RESULT),
-    row("voor", VOTE_FOR.and(WEAK)),
-    row("stemmen voor", VOTE_FOR),
-    row("stem voor", VOTE_FOR),
-    row("voorstemmen", VOTE_FOR),
-    row("tegen", VOTE_AGAINST.and(WEAK)),
-    row("stemmen tegen", VOTE_AGAINST),
-    row("stem tegen", VOTE_AGAINST),
-    row("tegenstemmen", VOTE_AGAINST),
-    row("onthouding", VOTE_ABSTAIN),
-    row("onthoudingen", VOTE_ABSTAIN),
-    row("blanco", VOTE_ABSTAIN.and(WEAK)),
+    "stemming": VOTE;
+    "stemmen": VOTE;
+    "stem": VOTE;
+    "uitslag": RESULT;
+    "voor": VOTE_FOR WEAK;
+    "stemmen voor": VOTE_FOR;
+    "stem voor": VOTE_FOR;
+    "voorstemmen": VOTE_FOR;
+    "tegen": VOTE_AGAINST WEAK;
+    "stemmen tegen": VOTE_AGAINST;
+    "stem tegen": VOTE_AGAINST;
+    "tegenstemmen": VOTE_AGAINST;
+    "onthouding": VOTE_ABSTAIN;
+    "onthoudingen": VOTE_ABSTAIN;
+    "blanco": VOTE_ABSTAIN WEAK;
     // How it ended.
-    row("aangenomen", CARRIED),
-    row("goedgekeurd", CARRIED),
-    row("vastgesteld", CARRIED),
-    row("akkoord", CARRIED.and(WEAK)),
-    row("unaniem", UNANIMOUS),
-    row("met algemene stemmen", UNANIMOUS),
-    row("bij acclamatie", UNANIMOUS),
-    row("eenstemmig", UNANIMOUS),
-    row("verworpen", REJECTED),
-    row("afgewezen", REJECTED),
-    row("niet aangenomen", REJECTED),
-    row("aangehouden", DEFERRED),
-    row("uitgesteld", DEFERRED),
-    row("ingetrokken", WITHDRAWN),
+    "aangenomen": CARRIED;
+    "goedgekeurd": CARRIED;
+    "vastgesteld": CARRIED;
+    "akkoord": CARRIED WEAK;
+    "unaniem": UNANIMOUS;
+    "met algemene stemmen": UNANIMOUS;
+    "bij acclamatie": UNANIMOUS;
+    "eenstemmig": UNANIMOUS;
+    "verworpen": REJECTED;
+    "afgewezen": REJECTED;
+    "niet aangenomen": REJECTED;
+    "aangehouden": DEFERRED;
+    "uitgesteld": DEFERRED;
+    "ingetrokken": WITHDRAWN;
     // What marks a decision without a motion.
-    row("besluit", ENACTED),
-    row("besloot", ENACTED),
-    row("besluiten", ENACTED),
+    "besluit": ENACTED;
+    "besloot": ENACTED;
+    "besluiten": ENACTED;
     // Small words.
-    row("wordt", BE),
-    row("werd", BE),
-    row("worden", BE),
-    row("is", BE),
-    row("de", BARE.and(FILLER)),
-    row("het", BARE.and(FILLER)),
-    row("een", NUMBER).value(1),
-    row("één", NUMBER).value(1),
-    row("en", AND.and(FILLER)),
-    row("leden", VOTERS),
-    row("aanwezigen", VOTERS),
-    row("met", WITH.and(FILLER)),
-    row("bij", WITH.and(FILLER)),
-    row("tegenover", VERSUS),
+    "wordt": BE;
+    "werd": BE;
+    "worden": BE;
+    "is": BE;
+    "de": BARE FILLER;
+    "het": BARE FILLER;
+    "een": NUMBER = 1;
+    "één": NUMBER = 1;
+    "en": AND FILLER;
+    "leden": VOTERS;
+    "aanwezigen": VOTERS;
+    "met": WITH FILLER;
+    "bij": WITH FILLER;
+    "tegenover": VERSUS;
     // Numbers.
-    row("geen", NUMBER).value(0),
-    row("nul", NUMBER).value(0),
-    row("twee", NUMBER).value(2),
-    row("drie", NUMBER).value(3),
-    row("vijf", NUMBER).value(5),
-    row("zes", NUMBER).value(6),
-    row("zeven", NUMBER).value(7),
-    row("acht", NUMBER).value(8),
-    row("negen", NUMBER).value(9),
-    row("tien", NUMBER).value(10),
-];
+    "geen": NUMBER = 0;
+    "nul": NUMBER = 0;
+    "twee": NUMBER = 2;
+    "drie": NUMBER = 3;
+    "vijf": NUMBER = 5;
+    "zes": NUMBER = 6;
+    "zeven": NUMBER = 7;
+    "acht": NUMBER = 8;
+    "negen": NUMBER = 9;
+    "tien": NUMBER = 10;
+};

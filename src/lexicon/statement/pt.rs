@@ -1,44 +1,44 @@
 //! The Portuguese words of statements.
 
-use super::{Entry, row, sense::*};
+use super::Entry;
 
-pub(super) const ROWS: &[Entry] = &[
-    row("moção", MOTION),
-    row("proposta", MOTION),
-    row("propôs", MOVED.and(WEAK)),
-    row("proposto", MOVED.and(WEAK)),
-    row("secundado", SECONDED),
-    row("secundada", SECONDED),
-    row("por", BY),
-    row("que", THAT),
-    row("votação", VOTE),
-    row("votos", VOTE),
-    row("resultado", RESULT),
-    row("a favor", VOTE_FOR),
-    row("votos a favor", VOTE_FOR),
-    row("contra", VOTE_AGAINST.and(WEAK)),
-    row("votos contra", VOTE_AGAINST),
-    row("abstenção", VOTE_ABSTAIN),
-    row("abstenções", VOTE_ABSTAIN),
-    row("aprovado", CARRIED),
-    row("aprovada", CARRIED),
-    row("por unanimidade", UNANIMOUS),
-    row("por maioria", VOTE),
-    row("rejeitado", REJECTED),
-    row("rejeitada", REJECTED),
-    row("adiado", DEFERRED),
-    row("adiada", DEFERRED),
-    row("retirada", WITHDRAWN),
-    row("deliberou", ENACTED),
-    row("delibera", ENACTED),
-    row("foi", BE),
-    row("é", BE),
-    row("e", AND.and(FILLER)),
-    row("com", WITH.and(FILLER)),
-    row("um", NUMBER).value(1),
-    row("uma", NUMBER).value(1),
-    row("dois", NUMBER).value(2),
-    row("duas", NUMBER).value(2),
-    row("três", NUMBER).value(3),
-    row("quatro", NUMBER).value(4),
-];
+pub(super) const ROWS: &[Entry] = rows! {
+    "moção": MOTION;
+    "proposta": MOTION;
+    "propôs": MOVED WEAK;
+    "proposto": MOVED WEAK;
+    "secundado": SECONDED;
+    "secundada": SECONDED;
+    "por": BY;
+    "que": THAT;
+    "votação": VOTE;
+    "votos": VOTE;
+    "resultado": RESULT;
+    "a favor": VOTE_FOR;
+    "votos a favor": VOTE_FOR;
+    "contra": VOTE_AGAINST WEAK;
+    "votos contra": VOTE_AGAINST;
+    "abstenção": VOTE_ABSTAIN;
+    "abstenções": VOTE_ABSTAIN;
+    "aprovado": CARRIED;
+    "aprovada": CARRIED;
+    "por unanimidade": UNANIMOUS;
+    "por maioria": VOTE;
+    "rejeitado": REJECTED;
+    "rejeitada": REJECTED;
+    "adiado": DEFERRED;
+    "adiada": DEFERRED;
+    "retirada": WITHDRAWN;
+    "deliberou": ENACTED;
+    "delibera": ENACTED;
+    "foi": BE;
+    "é": BE;
+    "e": AND FILLER;
+    "com": WITH FILLER;
+    "um": NUMBER = 1;
+    "uma": NUMBER = 1;
+    "dois": NUMBER = 2;
+    "duas": NUMBER = 2;
+    "três": NUMBER = 3;
+    "quatro": NUMBER = 4;
+};

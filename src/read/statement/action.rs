@@ -23,8 +23,8 @@ use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
-use crate::read::mark::{beside_names, mark};
 use crate::read::block::{Entry, Under};
+use crate::read::mark::{beside_names, mark};
 use crate::span::Span;
 use crate::value::{date, due, owner};
 
@@ -49,7 +49,12 @@ pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     let owner =
         after(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
     let nothing_else = after(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
-    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer { label: marker.word, id: marker.id, owner, due })
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer {
+        label: marker.word,
+        id: marker.id,
+        owner,
+        due,
+    })
 }
 
 /// Who is to do what stands above, and by when.
@@ -89,7 +94,6 @@ pub(super) fn owners<'t>(joined: &str, own: impl Fn(&str) -> Cow<'t, str>) -> Ve
 fn due_of<'t>(mention: &due::DueMention<'_>, own: impl Fn(&str) -> Cow<'t, str>) -> Due<'t> {
     Due { inferred: mention.inferred, ..Due::new(own(mention.text), mention.date) }
 }
-
 
 /// What stands before the words of an entry: an arrow, a speaker of a chat, a box.
 pub(super) struct Opening<'a> {
@@ -177,7 +181,9 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
     match entry.under {
         _ if inside && !labelled && !task => Asked::No,
         Under::Decisions if !labelled => Asked::No,
-        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => Asked::No,
+        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => {
+            Asked::No
+        }
         Under::Actions => Asked::Yes,
         _ => {
             let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text, reader.language()).is_some());
@@ -193,7 +199,14 @@ struct Said<'a> {
 }
 
 /// The block of an action.
-fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &Said<'_>, links: &[Link<'t>], span: Span) -> Block<'t> {
+fn action<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: &Said<'_>,
+    links: &[Link<'t>],
+    span: Span,
+) -> Block<'t> {
     let head = &said.head;
     let (said_text, closed) = strip_status(head.text);
     let (lead, body) = lead(head.names, said_text);
@@ -220,7 +233,8 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, s
 
 /// The owner that a text names.
 fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
-    let handles: Vec<&str> = if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
+    let handles: Vec<&str> =
+        if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
     if !handles.is_empty() {
         return Some(handles.join(", ").into());
     }
@@ -272,14 +286,14 @@ pub(crate) fn fields(reader: &Reader<'_, '_>, blocks: &mut [Block<'_>]) {
 }
 
 /// Adds what a line below an action says, if it says what is not known yet.
-fn add_field<'t>(reader: &Reader<'_, '_>, action: &mut Action<'t>, line: &Cow<'t, str>) {
+fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
     match field(line) {
         Some((TaskColumn::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
-            action.owners = owners(&owner::join(names, reader.language()), |name| cut(line, name));
+            action.owners = owners(&owner::join(names, reader.language()), |name| Cow::Owned(name.to_owned()));
         }
         Some((TaskColumn::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
             let (date, inferred) = due::cell(words, reader.known());
-            action.due = Some(Due { inferred, ..Due::new(cut(line, words), date) });
+            action.due = Some(Due { inferred, ..Due::new(words.to_owned(), date) });
         }
         Some((TaskColumn::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
         _ => {}
@@ -365,7 +379,12 @@ fn within<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, spa
 }
 
 /// The actions in the midst of a text, and the text before them.
-pub(super) fn inner<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &'e Entry<'t>, span: Span) -> Option<(&'e str, Vec<Block<'t>>)> {
+pub(super) fn inner<'e, 't>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &'e Entry<'t>,
+    span: Span,
+) -> Option<(&'e str, Vec<Block<'t>>)> {
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
     let text: &'e str = &entry.text;

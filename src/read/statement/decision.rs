@@ -56,7 +56,13 @@ fn says_that(word: &str) -> bool {
 }
 
 /// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.
-pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>], span: Span) -> Option<Block<'t>> {
+pub(super) fn block<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &[Found<'_>],
+    span: Span,
+) -> Option<Block<'t>> {
     let first = found.first()?;
     let (text, actions) = inner(reader, piece, entry, span).unwrap_or((&entry.text, Vec::new()));
     if let [only] = found
@@ -78,17 +84,27 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
     among(reader.outline.span_of(piece), &entry.text, |word| words(word, reader.language()).iter().all(is_small));
-    let decision = Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
+    let decision =
+        Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
 }
 
 /// Whether nothing stands before a decision in its entry but its mark.
 fn begins(entry: &Entry<'_>, found: &Found<'_>) -> bool {
-    found.is_marked() && marked(entry).is_some() || entry.text.get(..found.range.start).is_some_and(|before| !before.contains(char::is_alphanumeric))
+    found.is_marked() && marked(entry).is_some()
+        || entry.text.get(..found.range.start).is_some_and(|before| !before.contains(char::is_alphanumeric))
 }
 
 /// An entry that is one decision; what its clauses say is kept below it.
-fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &Found<'_>, end: usize, actions: Vec<Block<'t>>, span: Span) -> Block<'t> {
+fn whole<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &Found<'_>,
+    end: usize,
+    actions: Vec<Block<'t>>,
+    span: Span,
+) -> Block<'t> {
     let text = &entry.text;
     let head = marked(entry).unwrap_or(Head::without_label(""));
     let id = if head.id.is_empty() { head.names } else { head.id };
@@ -105,7 +121,8 @@ fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, foun
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
     among(span, text, |word| words(word, reader.language()).iter().all(is_small));
-    let decision = Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
+    let decision =
+        Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))
 }
 
@@ -164,8 +181,12 @@ pub(crate) fn gather<'t>(blocks: &mut Vec<Block<'t>>, own: usize, first: usize, 
     let heads: Vec<Block<'t>> = if whole { blocks.drain(heads).collect() } else { Vec::new() };
     let at = at.saturating_sub(heads.len());
     if let Some(block) = blocks.get_mut(at) {
-        tails.into_iter().for_each(|tail| nest(block, tail));
-        heads.into_iter().rev().for_each(|head| nest_first(block, head));
+        for tail in tails {
+            nest(block, tail);
+        }
+        for head in heads.into_iter().rev() {
+            nest_first(block, head);
+        }
     }
 }
 

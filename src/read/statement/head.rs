@@ -63,7 +63,7 @@ fn spoken<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Op
     let word = begin(bare, words).filter(|word| word.len() > 3)?;
     let (label, after) = bare.split_at_checked(word.len())?;
     let rest = without_for(after.trim_start());
-    let opens = label.chars().all(|c| c.is_uppercase()) && after.starts_with(' ') && rest.len() < after.trim_start().len();
+    let opens = label.chars().all(char::is_uppercase) && after.starts_with(' ') && rest.len() < after.trim_start().len();
     let word = bare.get(..bare.len().saturating_sub(rest.len()))?;
     (opens && owner::owner(rest, None).is_some()).then(|| Head { word, ..Head::without_label(rest) })
 }
@@ -88,7 +88,9 @@ fn bracketed<'a, const SLOTS: usize>(inner: &'a str, words: &Table<(), SLOTS>) -
     let word = begin(inner, words)?;
     let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
     let known = names.is_empty() || owner::is_names(names);
-    known.then(|| Head { word: inner.get(..word.len()).unwrap_or(""), id: "", names, text: after.trim_start_matches([':', ' ', '-', '–']) })
+    known.then(|| Head {
+        word: inner.get(..word.len()).unwrap_or(""), id: "", names, text: after.trim_start_matches([':', ' ', '-', '–'])
+    })
 }
 
 /// `ACTION A3 [Ann]: text`
@@ -193,7 +195,7 @@ mod tests {
             ("Ma", None),
             ("Öl", None),
         ] {
-            assert_eq!(begin(text, &crate::lexicon::ACTION_MARKERS), expected, "{text:?}");
+            assert_eq!(begin(text, &lexicon::ACTION_MARKERS), expected, "{text:?}");
         }
     }
 }

@@ -10,9 +10,9 @@
 use std::ops::Range;
 
 use super::words::{Form, Word, words};
+use crate::lexicon::statement::sense::AND;
 use crate::lexicon::{self, TaskColumn};
 use crate::value::{date, owner};
-use crate::lexicon::statement::sense::AND;
 
 /// The most words of one name.
 const MOST_WORDS: usize = 4;
@@ -22,7 +22,11 @@ const MOST_NAMES: usize = 12;
 /// Initials before a dash, and the text after it.
 pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
     let (names, rest) = [" - ", " – ", " — "].iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(names, _)| names.len())?;
-    let is_name = |name: &str| (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphabetic()) && name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let is_name = |name: &str| {
+        (2..=4).contains(&name.len())
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && name.bytes().filter(u8::is_ascii_uppercase).count() > 1
+    };
     let all = names.split(['/', ',', '&']).all(|name| is_name(name.trim()));
     (all && !rest.is_empty()).then_some((names, rest))
 }
@@ -53,7 +57,7 @@ pub(super) fn beside_a_day(text: &str) -> Option<&str> {
         Some((label, name)) => Some(name.trim()).filter(|_| lexicon::task_column(label) == Some(TaskColumn::Owner))?,
         None => named,
     };
-    (owner::is_names(name) && parts.all(|part| is_day(part)) && inner.len() > named.len()).then_some(name)
+    (owner::is_names(name) && parts.all(is_day) && inner.len() > named.len()).then_some(name)
 }
 
 /// What a line below an action says of it: `Responsible: Ann`, `Deadline: 3 May`, `Status: done`.
@@ -85,7 +89,9 @@ fn names<'w, 't>(words: &'w [Word<'t>], is_name: &impl Fn(&[Word<'t>]) -> bool) 
 /// Whether a sentence goes on behind its subject.
 fn goes_on(rest: &[Word<'_>]) -> bool {
     let dash = |word: &Word<'_>| word.is('-') || word.is('–') || word.is('—');
-    rest.first().is_some_and(|word| word.apart && !word.means(AND) && (word.form == Form::Lower || dash(word) && rest.get(1).is_some_and(|next| next.apart)))
+    rest.first().is_some_and(|word| {
+        word.apart && !word.means(AND) && (word.form == Form::Lower || dash(word) && rest.get(1).is_some_and(|next| next.apart))
+    })
 }
 
 /// The words of the bracket that closes a text.

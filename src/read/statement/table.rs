@@ -103,7 +103,9 @@ fn action<'t>(reader: &Reader<'_, 't>, columns: &Columns, row: &Row<'t>, span: S
     let said = cell(columns.status);
     let status = said.as_deref().and_then(lexicon::status);
     row.iter().filter(|cell| lexicon::says_nothing(cell) || lexicon::status(cell).is_some()).for_each(|cell| mark(span, cell));
-    row.iter().for_each(|cell| beside_names(span, cell));
+    for cell in row {
+        beside_names(span, cell);
+    }
     mark(span, columns.count.and_then(|at| row.get(at)).map_or("", |cell| cell));
     // What the other columns say stands below the action, and so does a status that is none.
     let read_status = columns.status.filter(|_| status.is_some() || said.is_none());

@@ -35,6 +35,19 @@ pub(super) struct Line<'p> {
     pub heads: bool,
 }
 
+/// What makes a statement of some words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// A mark or a verb says that it was decided.
+    Mark,
+    /// The words of a motion.
+    Motion,
+    /// Words that may be those of a motion: `Ann proposed …`.
+    Proposal,
+    /// Its place before a vote, or before those who moved it.
+    Place,
+}
+
 /// A decision, by the places of its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found<'p> {
@@ -47,20 +60,16 @@ pub(crate) struct Found<'p> {
     /// What was decided.
     pub said: Range<usize>,
     pub(super) clauses: Clauses<'p>,
-    /// Whether a mark says that it is one.
-    marked: bool,
-    /// Whether it is a motion only with what follows.
-    weak: bool,
+    /// What makes a statement of it.
+    by: By,
     /// Whether text behind it in its entry belongs to what is said.
     extends: bool,
-    /// Whether it has nothing but its place before a vote.
-    placed: bool,
 }
 
 impl Found<'_> {
     /// Whether a mark says that it is one.
     pub(super) fn is_marked(&self) -> bool {
-        self.marked
+        self.by == By::Mark
     }
 
     /// Whether it is a decision.
@@ -68,10 +77,12 @@ impl Found<'_> {
         let clauses = &self.clauses;
         let [for_it, against, _] = clauses.votes.numbers;
         let supported = !clauses.seconders.is_empty();
-        self.marked
-            || self.placed && (supported && !clauses.movers.is_empty() || for_it.is_some() && against.is_some())
-            || !self.placed && self.weak && (supported || clauses.sure && clauses.outcome.is_some() || clauses.votes.is_stated())
-            || !self.placed && !self.weak && (clauses.is_settled() || supported && !clauses.movers.is_empty())
+        match self.by {
+            By::Mark => true,
+            By::Motion => clauses.is_settled() || supported && !clauses.movers.is_empty(),
+            By::Proposal => supported || clauses.sure && clauses.outcome.is_some() || clauses.votes.is_stated(),
+            By::Place => supported && !clauses.movers.is_empty() || for_it.is_some() && against.is_some(),
+        }
     }
 }
 
@@ -134,8 +145,10 @@ impl<'p> Thread<'_, 'p> {
         };
         let whole = said.end == first.range.end || first.closed.is_none();
         let mut found = Found { said, ..Found::of(at, &first) };
-        found.marked = true;
-        while whole && let Some(more) = rest.next_if(|next| next.opens != Opens::Tail && !matches!(next.opens, Opens::Motion { weak: false })) {
+        found.by = By::Mark;
+        while whole
+            && let Some(more) = rest.next_if(|next| next.opens != Opens::Tail && !matches!(next.opens, Opens::Motion { weak: false }))
+        {
             found.said.end = more.closed.unwrap_or(more.range.end);
             found.range.end = more.range.end;
             found.clauses.add(more.clauses);
@@ -149,8 +162,11 @@ impl<'p> Thread<'_, 'p> {
             Opens::Decision if self.says_nothing(at, &sentence) => self.text(at, &sentence, words),
             Opens::Decision | Opens::Motion { .. } => {
                 let mut found = Found::of(at, &sentence);
-                found.marked = sentence.opens == Opens::Decision;
-                found.weak = sentence.opens == Opens::Motion { weak: true };
+                found.by = match sentence.opens {
+                    Opens::Decision => By::Mark,
+                    Opens::Motion { weak: true } => By::Proposal,
+                    _ => By::Motion,
+                };
                 found.extends = labelled && !sentence.clauses.is_settled();
                 self.push(found);
             }
@@ -195,7 +211,7 @@ impl<'p> Thread<'_, 'p> {
     /// Who moved and seconded what turns out to be no more than the text before a motion, moved and seconded that motion.
     fn inherit(&mut self, found: &mut Found<'p>) {
         let own = |clauses: &Clauses<'p>| !clauses.movers.is_empty() || !clauses.seconders.is_empty() || clauses.is_settled();
-        let Some(before) = self.found.last().filter(|before| self.open && before.placed && self.between == 0) else { return };
+        let Some(before) = self.found.last().filter(|before| self.open && before.by == By::Place && self.between == 0) else { return };
         if before.clauses.is_settled() || own(&found.clauses) || before.entry == found.entry || !self.is_level(before.entry, found.entry) {
             return;
         }
@@ -215,9 +231,11 @@ impl<'p> Thread<'_, 'p> {
     fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
         let Some(open) = self.found.last().filter(|_| self.open) else { return false };
         let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
-        let far = !open.placed && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
+        let far = open.by != By::Place && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
         let near = self.between == 0 || far;
-        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses)) && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry) && self.is_level(open.entry, at)
+        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
+            && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
+            && self.is_level(open.entry, at)
     }
 
     fn tail(&mut self, at: usize, tail: Sentence<'p>) {
@@ -263,10 +281,8 @@ impl<'p> Thread<'_, 'p> {
             range,
             said,
             clauses: Clauses::default(),
-            marked: false,
-            weak: false,
+            by: By::Place,
             extends: false,
-            placed: true,
         });
         (self.open, self.between) = (true, 0);
         self.tail(at, tail);
@@ -318,10 +334,8 @@ impl<'p> Found<'p> {
             range: sentence.range.clone(),
             said: sentence.said.clone().unwrap_or(sentence.range.clone()),
             clauses: sentence.clauses.clone(),
-            marked: false,
-            weak: false,
+            by: By::Motion,
             extends: false,
-            placed: false,
         }
     }
 }
