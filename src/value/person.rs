@@ -66,7 +66,7 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
     let mut notes: Vec<&str> = Vec::new();
     let name = before_the_name(name, &mut fields, &mut found, &mut notes)?;
     found.name = after_the_name(name, &mut found, &mut notes);
-    if found.name.is_empty() || !is_name(found.name) {
+    if found.name.is_empty() || !is_name(found.name) || has_mail(found.name) {
         return None;
     }
     read_fields(bare, &fields, &mut found, &mut notes);
@@ -418,7 +418,7 @@ mod tests {
             ("Ann Ray (absent)", "Ann Ray||||absent"),
             ("Ann Ray - apologies", "Ann Ray||||absent"),
             ("Ann Ray absent", "Ann Ray||||absent"),
-            ("Ann Ray - Ferry Users C. absent, apologies", "Ann Ray||Ferry Users C||absent"),
+            ("Ann Ray - Ferry Users C. absent, apologies", "Ann Ray||Ferry Users C||absent||apologies"),
             ("Ann Ray- Ropes - absent - apologies", "Ann Ray||Ropes||absent||apologies"),
             ("Ann Ray (remote)", "Ann Ray||||remote||remote"),
             ("Ann Ray (by phone)", "Ann Ray||||remote||by phone"),

@@ -458,7 +458,7 @@ impl<'t> Finder<'_, 't> {
         let table = Table { columns: &told, headed: !columns.is_empty(), legend: &common.legend, habit: common.habit };
         match cells::person(row, cells, &table, source) {
             Some(own) => {
-                list.add(own);
+                if table.headed && told.has(Slot::Attendance) { list.add_as_said(own) } else { list.add(own) }
                 self.mark(row, Read::All);
             }
             None if common.divider != Divider::None && row.lines.len() == 1 && !row.table => {

@@ -185,8 +185,10 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
     let divided = |line: &Line<'_>| line.text.contains(['\t', '|']);
+    // A long line without any sign between its words is a header.
+    let listed = || before.text.contains([',', '(', ':', ';', '[']) || before.text.contains(" - ");
     let full = || {
-        before.width() >= FULL && before.text.len() + before.indent as usize >= FULL && !divided(before) && !divided(next) && !next.text.contains("  ")
+        listed() && before.width() >= FULL && before.text.len() + before.indent as usize >= FULL && !divided(before) && !divided(next) && !next.text.contains("  ")
     };
     let joins = || before.text.rsplit(' ').next().is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND));
     let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));

@@ -3,7 +3,7 @@
 use crate::bytes::Bytes;
 use crate::lexicon::sense::{
     ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, OFFICE,
-    PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
+    PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 
@@ -28,7 +28,7 @@ pub(crate) fn weight(text: &str) -> u8 {
         let common = lexicon.is_word(word, COMMON) && (small || words == 1 && word.len() > 2);
         // "Di" and "Jan" are names too.
         let senses = lexicon.word(word, AGAINST);
-        against += u8::from(!senses.is_none() && !senses.any(SHORT) || common);
+        against += u8::from(!senses.is_none() && !senses.any(SHORT | WEAK) || common);
     }
     let base = match (words, capitals) {
         (0, _) => return 0,
