@@ -10,8 +10,8 @@ mod link;
 pub(crate) mod mark;
 pub(crate) mod people;
 mod section;
-mod statement;
 pub(crate) mod several;
+mod statement;
 mod table;
 
 use std::borrow::Cow;

@@ -104,7 +104,9 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
 fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::Found<'_>], done: &mut Vec<Block<'t>>) {
     let start = |at: usize| entries.get(at).and_then(|entry| outline.pieces.get(entry.at)).map(|piece| outline.span_of(piece).start);
     for found in found.iter().filter(|found| found.entries.len() > 1) {
-        if let (Some(own), Some(first), Some(last)) = (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1))) {
+        if let (Some(own), Some(first), Some(last)) =
+            (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1)))
+        {
             statement::gather(done, own, first, last);
         }
     }
@@ -114,7 +116,8 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
-    let mut entries: Vec<Entry<'t>> = heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
+    let mut entries: Vec<Entry<'t>> =
+        heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);

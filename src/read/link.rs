@@ -14,8 +14,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::lexicon;
 use super::statement;
+use crate::lexicon;
 use crate::model::{Block, Id, Minutes, Owner, OwnerMatch, Person};
 
 /// Links the owners of all actions to people.

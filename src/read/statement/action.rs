@@ -23,8 +23,8 @@ use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
-use crate::read::mark::{beside_names, mark};
 use crate::read::block::{Entry, Under};
+use crate::read::mark::{beside_names, mark};
 use crate::span::Span;
 use crate::value::{date, due, owner};
 
@@ -89,7 +89,6 @@ pub(super) fn owners<'t>(joined: &str, own: impl Fn(&str) -> Cow<'t, str>) -> Ve
 fn due_of<'t>(mention: &due::DueMention<'_>, own: impl Fn(&str) -> Cow<'t, str>) -> Due<'t> {
     Due { inferred: mention.inferred, ..Due::new(own(mention.text), mention.date) }
 }
-
 
 /// What stands before the words of an entry: an arrow, a speaker of a chat, a box.
 pub(super) struct Opening<'a> {
@@ -175,7 +174,9 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
     match entry.under {
         _ if inside && !labelled && !task => Asked::No,
         Under::Decisions if !labelled => Asked::No,
-        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => Asked::No,
+        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => {
+            Asked::No
+        }
         Under::Actions => Asked::Yes,
         _ => {
             let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text, reader.language()).is_some());
@@ -202,7 +203,14 @@ impl<'a> Said<'a> {
 }
 
 /// The block of an action.
-fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, text: &Cow<'t, str>, said: &Said<'_>, links: &[Link<'t>], span: Span) -> Block<'t> {
+fn action<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: &Said<'_>,
+    links: &[Link<'t>],
+    span: Span,
+) -> Block<'t> {
     let (said_text, closed) = strip_status(said.text);
     let (lead, body) = lead(said.names, said_text);
     let owner = match lead {
@@ -236,7 +244,8 @@ pub(super) fn aside(span: Span, text: &str, part: &str) {
 
 /// The owner that a text names.
 fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
-    let handles: Vec<&str> = if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
+    let handles: Vec<&str> =
+        if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
     if !handles.is_empty() {
         return Some(handles.join(", ").into());
     }
@@ -382,7 +391,12 @@ fn within<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, spa
 }
 
 /// The actions in the midst of a text, and the text before them.
-pub(super) fn inner<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &'e Entry<'t>, span: Span) -> Option<(&'e str, Vec<Block<'t>>)> {
+pub(super) fn inner<'e, 't>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &'e Entry<'t>,
+    span: Span,
+) -> Option<(&'e str, Vec<Block<'t>>)> {
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
     let text: &'e str = &entry.text;

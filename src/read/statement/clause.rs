@@ -27,8 +27,8 @@ use super::names::{name, names};
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon::statement::Senses;
 use crate::lexicon::statement::sense::{
-    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED, RESULT, SECONDED, THAT, UNANIMOUS,
-    UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITHDRAWN, WITH,
+    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED,
+    RESULT, SECONDED, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITH, WITHDRAWN,
 };
 use crate::model::Outcome;
 
@@ -113,12 +113,8 @@ fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
 }
 
 fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
-    let (rest, movers) = alt((
-        |words| moved_by(words, before),
-        named_mover,
-        |words| if motion { made_by(words) } else { none(words) },
-    ))
-    .parse(words)?;
+    let (rest, movers) =
+        alt((|words| moved_by(words, before), named_mover, |words| if motion { made_by(words) } else { none(words) })).parse(words)?;
     Ok((rest, Clause::Movers(movers)))
 }
 
@@ -127,7 +123,8 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let (rest, upon) = opt(sense(UPON)).parse(words)?;
     let (rest, _) = opt(article).parse(rest)?;
     let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
-    let (rest, between) = many0_count(verify(one(|word| word.means(BE.and(MADE).and(MOVED).and(BARE))), |word| !word.means(BY))).parse(rest)?;
+    let (rest, between) =
+        many0_count(verify(one(|word| word.means(BE.and(MADE).and(MOVED).and(BARE))), |word| !word.means(BY))).parse(rest)?;
     if lead.means(BY) && between == 0 {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
@@ -215,7 +212,8 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Claus
 /// `7-0-1`, `(5/0)`.
 fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let dash = |word: &Word<'_>| matches!(word.form, Form::Sign('-' | '–' | '/' | ':'));
-    let short = |word: &Word<'_>| word.form == Form::Number && word.text.len() <= 3 && (word.text.len() == 1 || !word.text.starts_with('0'));
+    let short =
+        |word: &Word<'_>| word.form == Form::Number && word.text.len() <= 3 && (word.text.len() == 1 || !word.text.starts_with('0'));
     let (rest, first) = one(short).parse(words)?;
     let (rest, divider) = one(dash).parse(rest)?;
     let (rest, second) = one(short).parse(rest)?;
@@ -251,7 +249,9 @@ fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
     let (rest, lead) = sense(COUNTED).parse(rest)?;
     let next = rest.0.first();
-    let ends = next.is_none_or(|word| word.is_sign() && !word.is(':') || word.senses.any(AND.and(WITH).and(VOTE).and(BE)) || word.form == Form::Number);
+    let ends = next.is_none_or(|word| {
+        word.is_sign() && !word.is(':') || word.senses.any(AND.and(WITH).and(VOTE).and(BE)) || word.form == Form::Number
+    });
     if lead.surely(COUNTED) || before.is_edge() && ends { Ok((rest, vec![(side(&lead), number)])) } else { none(words) }
 }
 
@@ -342,7 +342,11 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     }
     let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);
-    let ends = rest.0.first().is_none_or(|word| word.is_sign() || word.form == Form::Number || word.means(BY.and(WITH).and(AND).and(UPON).and(VOTE).and(NUMBER)) && !word.means(THAT));
+    let ends = rest.0.first().is_none_or(|word| {
+        word.is_sign()
+            || word.form == Form::Number
+            || word.means(BY.and(WITH).and(AND).and(UPON).and(VOTE).and(NUMBER)) && !word.means(THAT)
+    });
     let free = opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
 }

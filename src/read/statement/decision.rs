@@ -55,7 +55,13 @@ fn says_that(word: &str) -> bool {
 }
 
 /// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.
-pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>], span: Span) -> Option<Block<'t>> {
+pub(super) fn block<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &[Found<'_>],
+    span: Span,
+) -> Option<Block<'t>> {
     let first = found.first()?;
     let (text, actions) = inner(reader, piece, entry, span).unwrap_or((&entry.text, Vec::new()));
     if let [only] = found
@@ -78,17 +84,27 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
     aside(reader.outline.span_of(piece), &entry.text, said);
-    let decision = Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
+    let decision =
+        Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
 }
 
 /// Whether nothing stands before a decision in its entry but its mark.
 fn begins(entry: &Entry<'_>, found: &Found<'_>) -> bool {
-    found.is_marked() && marked(entry).is_some() || entry.text.get(..found.range.start).is_some_and(|before| !before.contains(char::is_alphanumeric))
+    found.is_marked() && marked(entry).is_some()
+        || entry.text.get(..found.range.start).is_some_and(|before| !before.contains(char::is_alphanumeric))
 }
 
 /// An entry that is one decision; what its clauses say is kept below it.
-fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &Found<'_>, end: usize, actions: Vec<Block<'t>>, span: Span) -> Block<'t> {
+fn whole<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &Found<'_>,
+    end: usize,
+    actions: Vec<Block<'t>>,
+    span: Span,
+) -> Block<'t> {
     let text = &entry.text;
     let id = marked(entry).map_or("", |head| if head.id.is_empty() { head.names } else { head.id });
     let before = text.get(found.range.start..found.said.start).unwrap_or("");
@@ -103,7 +119,8 @@ fn whole<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, foun
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     aside(span, text, said);
-    let decision = Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
+    let decision =
+        Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))
 }
 

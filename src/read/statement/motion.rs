@@ -7,12 +7,13 @@ use std::ops::Range;
 
 use super::clause::{Before, Clause, Count, Side, clause};
 use super::words::{Form, Word, Words};
+use crate::lexicon::statement::Senses;
 use crate::lexicon::statement::sense::{
-    AGENT, AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, RESULT, SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
+    AGENT, AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, RESULT,
+    SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
-use crate::lexicon::statement::Senses;
 
 /// What the clauses of a statement say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -183,7 +184,16 @@ pub(super) struct Sentence<'t> {
 /// Reads one sentence of a text.
 pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
-    let mut found = Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses: Clauses::default(), refers: false, bare: false, silent: false };
+    let mut found = Sentence {
+        opens: Opens::Nothing,
+        range,
+        said: None,
+        closed: None,
+        clauses: Clauses::default(),
+        refers: false,
+        bare: false,
+        silent: false,
+    };
     let wordless = words.iter().all(|word| word.is_sign() || word.form == Form::Number);
     if !(wordless || words.iter().any(|word| word.means(STATES))) {
         return found;
@@ -280,7 +290,8 @@ fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
         let before = at.checked_sub(1).and_then(|before| stretch.get(before));
         let leads = MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND);
         let Some(word) = stretch.get(*at).filter(|word| word.means(THAT)) else { return false };
-        let follows = before.is_none_or(|before| before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE) && !word.means(FILLER));
+        let follows = before
+            .is_none_or(|before| before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE) && !word.means(FILLER));
         follows && stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number)
     };
     let at = (0..stretch.len()).find(opens)?;
@@ -297,7 +308,9 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     }
     let mut verb = false;
     while let Some((last, rest)) = stretch.split_last()
-        && (last.is_sign() && !last.is(')') && !last.is('%') || last.means(BE.and(AND).and(BY).and(BARE).and(WITH)) || last.means(IT) && (verb || rest.last().is_some_and(Word::is_sign)))
+        && (last.is_sign() && !last.is(')') && !last.is('%')
+            || last.means(BE.and(AND).and(BY).and(BARE).and(WITH))
+            || last.means(IT) && (verb || rest.last().is_some_and(Word::is_sign)))
     {
         verb |= last.means(BE);
         stretch = rest;
@@ -314,8 +327,23 @@ fn leads(word: &Word<'_>) -> bool {
 
 /// Whether a word says nothing beside a clause.
 pub(super) fn is_small(word: &Word<'_>) -> bool {
-    let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(WITH).and(VOTE).and(RESULT).and(IT).and(UPON).and(SECONDED).and(PAIR).and(VERSUS);
-    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS).and(NOT_VOTING)) && !(word.means(THAT) && !word.means(FILLER)) || word.means(NUMBER)
+    let small = FILLER
+        .and(MOTION)
+        .and(MOVED)
+        .and(MADE)
+        .and(BE)
+        .and(BARE)
+        .and(AND)
+        .and(WITH)
+        .and(VOTE)
+        .and(RESULT)
+        .and(IT)
+        .and(UPON)
+        .and(SECONDED)
+        .and(PAIR)
+        .and(VERSUS);
+    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS).and(NOT_VOTING)) && !(word.means(THAT) && !word.means(FILLER))
+        || word.means(NUMBER)
 }
 
 /// From the first word of a stretch to its last.
@@ -396,7 +424,10 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
         let closes = word.is('!') || word.is('?') || word.is('.');
         let before = at.checked_sub(1).and_then(|before| words.get(before));
         let dated = before.is_some_and(|before| before.form == Form::Number) && word.is('.') && begins_with_month(next.text);
-        let short = dated || before.is_some_and(|before| before.form == Form::Capital && before.text.len() <= 3 && before.senses == Default::default() && word.is('.'));
+        let short = dated
+            || before.is_some_and(|before| {
+                before.form == Form::Capital && before.text.len() <= 3 && before.senses == Default::default() && word.is('.')
+            });
         let anew = word.is(':') && next.means(ENACTED) && next.form == Form::Capital;
         (closes && !short && next.form != Form::Lower || anew) && next.apart
     };

@@ -18,7 +18,7 @@ use nom::combinator::{opt, peek};
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon;
 use crate::lexicon::statement::Senses;
-use crate::lexicon::statement::sense::{AND, BARE, BY, MOVED, NUMBER, SECONDED, THAT, VOTERS, FILLER};
+use crate::lexicon::statement::sense::{AND, BARE, BY, FILLER, MOVED, NUMBER, SECONDED, THAT, VOTERS};
 use crate::value::date::words::begins_with_month;
 
 /// The most words of one name.
@@ -66,8 +66,13 @@ fn starts_a_name(words: Words<'_, '_>, name: &Range<usize>) -> bool {
 
 /// The place of one name, without an article in lower case.
 pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
-    let (rest, article) = opt(alt((sense(BARE), one(|word| word.form == Form::Capital && lexicon::is_particle(&word.text.to_lowercase()))))).parse(words)?;
-    let (mut rest, first) = if article.is_some() { one(|word| is_proper(word) || lexicon::is_role(word.text)).parse(rest)? } else { one(is_proper).parse(rest)? };
+    let (rest, article) =
+        opt(alt((sense(BARE), one(|word| word.form == Form::Capital && lexicon::is_particle(&word.text.to_lowercase()))))).parse(words)?;
+    let (mut rest, first) = if article.is_some() {
+        one(|word| is_proper(word) || lexicon::is_role(word.text)).parse(rest)?
+    } else {
+        one(is_proper).parse(rest)?
+    };
     let start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
     let mut end = first.end();
     for _ in 1..MOST_WORDS {
@@ -75,7 +80,11 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
         if let Ok((behind, _)) = (one(is_initial), peek(one(is_proper))).parse(rest) {
             rest = behind;
         }
-        let Ok((behind, word)) = one(|word| is_proper(word) || is_particle(word) || article.is_some() && lexicon::is_role(word.text)).parse(rest) else { break };
+        let Ok((behind, word)) =
+            one(|word| is_proper(word) || is_particle(word) || article.is_some() && lexicon::is_role(word.text)).parse(rest)
+        else {
+            break;
+        };
         rest = behind;
         end = word.end();
         if word.text.ends_with("'s") || word.text.ends_with("’s") {
@@ -95,7 +104,9 @@ fn joint<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
 
 /// Whether a word is part of a name.
 pub(super) fn is_proper(word: &Word<'_>) -> bool {
-    word.form == Form::Capital && (word.senses == Senses::NONE || word.means(VOTERS) && !word.means(FILLER)) && !begins_with_month(word.text)
+    word.form == Form::Capital
+        && (word.senses == Senses::NONE || word.means(VOTERS) && !word.means(FILLER))
+        && !begins_with_month(word.text)
 }
 
 /// A letter that stands for a name.

@@ -10,9 +10,9 @@
 use std::ops::Range;
 
 use super::words::{Form, Word, words};
+use crate::lexicon::statement::sense::AND;
 use crate::lexicon::{self, TaskColumn};
 use crate::value::{date, owner};
-use crate::lexicon::statement::sense::AND;
 
 /// The most words of one name.
 const MOST_WORDS: usize = 4;
@@ -22,7 +22,11 @@ const MOST_NAMES: usize = 12;
 /// Initials before a dash, and the text after it.
 pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
     let (names, rest) = [" - ", " – ", " — "].iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(names, _)| names.len())?;
-    let is_name = |name: &str| (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphabetic()) && name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let is_name = |name: &str| {
+        (2..=4).contains(&name.len())
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && name.bytes().filter(u8::is_ascii_uppercase).count() > 1
+    };
     let all = names.split(['/', ',', '&']).all(|name| is_name(name.trim()));
     (all && !rest.is_empty()).then_some((names, rest))
 }

@@ -135,7 +135,9 @@ impl<'p> Thread<'_, 'p> {
         let whole = said.end == first.range.end || first.closed.is_none();
         let mut found = Found { said, ..Found::of(at, &first) };
         found.marked = true;
-        while whole && let Some(more) = rest.next_if(|next| next.opens != Opens::Tail && !matches!(next.opens, Opens::Motion { weak: false })) {
+        while whole
+            && let Some(more) = rest.next_if(|next| next.opens != Opens::Tail && !matches!(next.opens, Opens::Motion { weak: false }))
+        {
             found.said.end = more.closed.unwrap_or(more.range.end);
             found.range.end = more.range.end;
             found.clauses.add(more.clauses);
@@ -217,7 +219,9 @@ impl<'p> Thread<'_, 'p> {
         let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
         let far = !open.placed && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
         let near = self.between == 0 || far;
-        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses)) && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry) && self.is_level(open.entry, at)
+        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
+            && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
+            && self.is_level(open.entry, at)
     }
 
     fn tail(&mut self, at: usize, tail: Sentence<'p>) {

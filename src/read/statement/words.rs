@@ -198,16 +198,12 @@ pub(super) fn one<'w, 't: 'w>(
 }
 
 /// A word that can mean one of these.
-pub(super) fn sense<'w, 't: 'w>(
-    senses: Senses,
-) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
+pub(super) fn sense<'w, 't: 'w>(senses: Senses) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
     one(move |word| word.means(senses))
 }
 
 /// A sign.
-pub(super) fn sign<'w, 't: 'w>(
-    wanted: char,
-) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
+pub(super) fn sign<'w, 't: 'w>(wanted: char) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
     one(move |word| word.is(wanted))
 }
 

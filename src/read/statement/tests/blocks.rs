@@ -225,10 +225,7 @@ fn a_mark_in_the_midst_of_a_text_is_set_off() {
         ("It leaks → Action Ann and Bo", "sections Roof: A It leaks @Ann, Bo"),
         ("It leaks. ACTION Ann", "sections Roof: A It leaks. @Ann"),
         ("It leaks. ACTION the men", "sections Roof: - It leaks. ACTION the men"),
-        (
-            "It leaks. ACTION the men: no. ACTION: Ann to mend it",
-            "sections Roof: - It leaks. ACTION the men: no. [A Ann to mend it @Ann]",
-        ),
+        ("It leaks. ACTION the men: no. ACTION: Ann to mend it", "sections Roof: - It leaks. ACTION the men: no. [A Ann to mend it @Ann]"),
         ("It leaks. ACTION: none", "sections Roof: - It leaks. ACTION: none"),
         ("It leaks. ACTION:", "sections Roof: - It leaks. ACTION:"),
         ("It leaks #action Ann: mend it", "sections Roof: - It leaks [A mend it @Ann]"),
@@ -330,14 +327,14 @@ fn rows_of_a_table_of_actions_say_who_by_when_and_how_far() {
         ("Actions\n\n| Roof | Lamps |\n|---|---|\n| mend it | Ann |".to_owned(), "sections Roof: Roof | Lamps / A mend it [Ann]"),
         ("Actions\n\n| # | Notes |\n|---|---|\n| 1 | mend it |".to_owned(), "sections Roof: A mend it [1]"),
         ("Actions\n\n| # | Owner |\n|---|---|\n| 1 | Ann |".to_owned(), "sections Roof: T #,Owner: 1,Ann"),
-            (
-                "Actions\n\n| Action item | Description | Film |\n|---|---|---|\n| roof | mend it | 3 |".to_owned(),
-                "sections Roof: Description | Film / A roof [mend it | 3]",
-            ),
-            (
-                "| Task | Owner | Due | Lead |\n|---|---|---|---|\n| mend it | Ann | 9 May | Bo |".to_owned(),
-                "sections Roof: Lead / A mend it @Ann <9 May> [Bo]",
-            ),
+        (
+            "Actions\n\n| Action item | Description | Film |\n|---|---|---|\n| roof | mend it | 3 |".to_owned(),
+            "sections Roof: Description | Film / A roof [mend it | 3]",
+        ),
+        (
+            "| Task | Owner | Due | Lead |\n|---|---|---|---|\n| mend it | Ann | 9 May | Bo |".to_owned(),
+            "sections Roof: Lead / A mend it @Ann <9 May> [Bo]",
+        ),
     ] {
         assert_eq!(below_a_header(&format!("## Roof\n\n{rows}")), expected, "{rows:?}");
     }
@@ -387,4 +384,3 @@ fn what_stands_below_another_block_has_a_place_of_its_own() {
         assert_eq!((span.slice(&document), span.line), (expected, line), "{text:?}");
     }
 }
-
