@@ -311,7 +311,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "annexes": ANNEX;
     "appendices": ANNEX;
     "day": ANNEX_FILLER HEADER_DATE DUE_FILLER;
-    "virtual": ANNEX_FILLER ONLINE REMOTE;
+    "virtual": ANNEX_FILLER ONLINE;
     "session": ANNEX_FILLER MEETING MODE_FILLER THING SERIES OWN_MEETING NO_PLACE;
     "meetings": ANNEX_FILLER MEETING THING SERIES OWN_MEETING;
     "final": ANNEX_FILLER PAPER;
@@ -530,7 +530,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "concluded": ENDED CLOSES;
     "adjourns": ENDED CLOSES;
     "telecon": MEETING ONLINE SERIES OWN_MEETING;
-    "teleconference": MEETING ONLINE SERIES OWN_MEETING REMOTE;
+    "teleconference": MEETING ONLINE SERIES OWN_MEETING;
     "assembly": MEETING SERIES OWN_MEETING;
     "plenary": MEETING OWN_MEETING;
     "sync": MEETING SERIES OWN_MEETING;
@@ -545,7 +545,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in person and virtual": HYBRID;
     "hybrid format": HYBRID;
     "telecons": ONLINE OWN_MEETING;
-    "videoconference": ONLINE SERIES REMOTE;
+    "videoconference": ONLINE SERIES;
     "video conference": ONLINE;
     "tele conference": ONLINE;
     "web conference": ONLINE;

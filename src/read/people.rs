@@ -15,8 +15,8 @@
 //!
 //! Attendance and office are facts of a person: those beside the name count before those of the label above it.
 
-mod body;
 mod apart;
+mod body;
 mod cells;
 mod entry;
 mod list;
@@ -71,12 +71,14 @@ impl People<'_> {
 
     /// Whether all that a piece says was read.
     pub(crate) fn holds(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.contains(&Read::All) && !lines.contains(&Read::Part)) && self.nothing_else(piece)
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.contains(&Read::All) && !lines.contains(&Read::Part))
+            && self.nothing_else(piece)
     }
 
     /// Whether no line of a piece was left; blank ones inside it aside.
     fn nothing_else(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().filter(|line| **line == Read::No).count() == 0) || matches!(piece.kind, Kind::Html)
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().filter(|line| **line == Read::No).count() == 0)
+            || matches!(piece.kind, Kind::Html)
     }
 
     /// Whether people were read in a piece.
@@ -139,9 +141,18 @@ impl<'t> Finder<'_, 't> {
         let words = block::plain(&piece.words(&self.outline.lines)).0;
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
         let label = people_label(bare, &Lexicon::ALL);
-        let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned()));
+        let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
         Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }
+    }
+
+    /// A group on the line above a label: `Trustees` above `Present:`.
+    fn above(&self, heading: usize) -> Option<Cow<'t, str>> {
+        let pieces = &self.outline.pieces;
+        let above = pieces.get(heading.checked_sub(1)?).filter(|_| pieces.get(heading).is_some_and(|piece| !piece.gap))?;
+        let words = block::plain(&above.words(&self.outline.lines)).0;
+        let is_group = people_label(&words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_none());
+        (is_group && !words.ends_with(':')).then_some(words)
     }
 
     /// Reads what stands below a label: all of it in an annex, else as far as it is people.
@@ -150,7 +161,15 @@ impl<'t> Finder<'_, 't> {
         if is_annex {
             header = Header { attendance: Some(attendance), ..Header::default() };
         }
-        let own = rows(self.outline, part.body.clone());
+        let mut own = rows(self.outline, part.body.clone());
+        // The last line may be the group of the next label.
+        if self.above(part.pieces().end).is_some()
+            && own.last().is_some_and(|last| {
+                last.lines.end == self.outline.pieces.get(part.body.end.saturating_sub(1)).map_or(0, |piece| piece.last + 1)
+            })
+        {
+            own.pop();
+        }
         if own.iter().all(Row::is_empty) && part.parts.is_empty() && !is_annex {
             self.pending.push(header);
             return;
@@ -201,6 +220,12 @@ impl<'t> Finder<'_, 't> {
             let sure = all.iter().filter(|name| said::is_somebody(name, 5)).count();
             row.table || !listed::is_sentence(words) && (sure == all.len() || row.bullet && sure > 0)
         };
+        let mut list = list::List::default();
+        list.open(&header);
+        if self.columns_apart(&own, &mut list) {
+            self.people.groups.extend(list.close());
+            return;
+        }
         let end = own.iter().position(|row| !row.is_empty() && !names(row)).unwrap_or(own.len());
         let (listed, rest) = own.split_at(end);
         if listed.iter().any(|row| !row.is_empty()) {

@@ -34,7 +34,9 @@ impl Habit {
 
 /// `Ray, Ann; Harbour Office` → surname, given names, and what follows them.
 pub(super) fn surname_first(entry: &str) -> Option<(&str, &str, &str)> {
-    let end = entry.char_indices().find(|(at, c)| matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – ")));
+    let end = entry.char_indices().find(|(at, c)| {
+        matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – "))
+    });
     let (names, rest) = entry.split_at(end.map_or(entry.len(), |(at, _)| at));
     let names = names.trim();
     let (surname, given) = names.split_once(',')?;
@@ -50,7 +52,8 @@ pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit
     };
     let mut own = split(row, text, part, habit, source).or_else(|| whole(row, text, part, habit, source))?;
     own.attendance = own.attendance.or(checked);
-    own.span = row.place(text, part, source);
+    let all = checked.is_some() || part.len() == text.as_str().len();
+    own.span = if all { row.span } else { row.place(text, part, source) };
     Some(own)
 }
 

@@ -42,16 +42,22 @@ impl<'t> List<'t> {
 
     /// Adds somebody to the group that was begun last.
     pub(super) fn add(&mut self, person: Person<'t>) {
-        let Some(group) = self.groups.last_mut() else { return };
         let attendance = person.attendance.or(self.attendance);
+        self.add_as_said(Person { attendance, ..person });
+    }
+
+    /// Adds somebody of whom a column says how they attended, whatever the header says.
+    pub(super) fn add_as_said(&mut self, person: Person<'t>) {
+        let Some(group) = self.groups.last_mut() else { return };
         group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
-        group.members.push(Person { attendance, ..person });
+        group.members.push(person);
         self.begun = true;
     }
 
     /// Whether each of several people stands on a row of their own.
     pub(super) fn one_a_row(&self) -> bool {
-        let lines: Vec<usize> = self.groups.last().map(|group| group.members.iter().map(|person| person.span.line).collect()).unwrap_or_default();
+        let lines: Vec<usize> =
+            self.groups.last().map(|group| group.members.iter().map(|person| person.span.line).collect()).unwrap_or_default();
         lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
     }
 
