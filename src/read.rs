@@ -5,7 +5,7 @@ mod agenda;
 mod block;
 mod check;
 mod coverage;
-mod header;
+mod meeting;
 mod layout;
 mod link;
 pub(crate) mod people;
@@ -42,7 +42,7 @@ pub(crate) struct Reader<'o, 't> {
 pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
     let mut reader = Reader { outline, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
-    let header = header::header(&mut reader);
+    let header = meeting::meeting(&mut reader);
     let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);

@@ -25,5 +25,6 @@ pub mod time;
 
 pub(crate) mod attendance;
 mod scan;
+pub(crate) mod spoken;
 #[cfg(test)]
 pub(crate) mod testing;

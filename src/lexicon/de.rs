@@ -526,4 +526,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ste": NUMERAL_ENDING;
     "sten": NUMERAL_ENDING;
     "ster": NUMERAL_ENDING;
+    "letzten sitzung": OTHER_DATE;
+    "letzte sitzung": OTHER_DATE;
+    "vorigen sitzung": OTHER_DATE;
+    "vorherigen sitzung": OTHER_DATE;
+    "letzten versammlung": OTHER_DATE;
 };

@@ -98,7 +98,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "publicada": OTHER_DATE;
     "ultima": OTHER_DATE;
     "anterior": OTHER_DATE;
-    "convocados": OTHER_DATE;
     "proxima": NEXT;
     "siguiente": NEXT;
     "proximo": NEXT;

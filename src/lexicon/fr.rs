@@ -443,4 +443,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "quatrevingts": NUMERAL = 80;
     "quatre vingt": NUMERAL = 80;
     "quatre vingts": NUMERAL = 80;
+    "precedente reunion": OTHER_DATE;
+    "derniere reunion": OTHER_DATE;
+    "derniere seance": OTHER_DATE;
+    "reunion precedente": OTHER_DATE;
+    "seance precedente": OTHER_DATE;
 };

@@ -95,7 +95,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "pubblicato": OTHER_DATE;
     "ultima": OTHER_DATE;
     "precedente": OTHER_DATE;
-    "convocato": OTHER_DATE;
     "prossima": NEXT;
     "prossimo": NEXT;
     "nella": PLACE_BEFORE COMMON;

@@ -373,4 +373,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zeventig": NUMERAL = 70;
     "tachtig": NUMERAL = 80;
     "negentig": NUMERAL = 90;
+    "vorige vergadering": OTHER_DATE;
+    "laatste vergadering": OTHER_DATE;
+    "vorig overleg": OTHER_DATE;
 };
