@@ -322,8 +322,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "versammelten": MEETS;
     "abgehalten": MEETS;
     "zusammengetreten": MEETS;
-    "kam": MEETS;
-    "kamen": MEETS;
+
     "eroffnete": OPENS;
     "beginnt": OPENS;
     "begann": OPENS PLACE_STOP;

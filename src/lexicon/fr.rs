@@ -122,7 +122,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "participant": ROLE COUNTED NAME_COLUMN;
     "organisation": ROLE BODY AFFILIATION_COLUMN HEADER_BODY;
     "membre": ROLE COUNTED;
-    "bureau": ROLE PLACE_NOUN;
+    "bureau": ROLE PLACE_NOUN OWN_MEETING;
     "invites": ROLE;
     "president": ROLE OFFICE;
     "presidente": ROLE OFFICE;
@@ -448,4 +448,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "derniere seance": OTHER_DATE;
     "reunion precedente": OTHER_DATE;
     "seance precedente": OTHER_DATE;
+    "ca": OWN_MEETING;
 };

@@ -145,7 +145,7 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
                 piece.is_prose() && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
             }
-            Kind::Bullet => !class::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines)),
+            Kind::Bullet => !class::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines), lexicon),
             // "10.00 EET" has no number before it.
             Kind::Numbered => !outline.lines_of(piece).first().is_some_and(|line| says_only_when(line.text, lexicon)),
             Kind::Table | Kind::Turn | Kind::Code => true,
@@ -163,7 +163,7 @@ fn says_only_when(text: &str, lexicon: &Lexicon<'_>) -> bool {
 }
 
 /// `* **Date**: 4 May 2026`: a bullet that is a field.
-fn is_field_item(words: &str) -> bool {
+fn is_field_item(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let plain = inline::plain(words).text;
     // "* Thursday, March 17, 2016" and "* 2:00 pm - 3:00 pm" are the lines of a head too.
     let taken = date::first(&plain).filter(|date| date.year.is_some()).map(|date| date.range.len());
@@ -171,7 +171,7 @@ fn is_field_item(words: &str) -> bool {
     if taken.is_some_and(|taken| plain.len() <= taken + 24) {
         return true;
     }
-    field(&plain).is_some_and(|(label, value)| !value.is_empty() && is_known(label))
+    field(&plain).is_some_and(|(label, value)| !value.is_empty() && is_known(label, lexicon))
 }
 
 /// Whether words may be a place: no link, no number to dial.
@@ -208,6 +208,8 @@ struct Found<'t> {
     /// How many lines of day, hour and mode stand right above, and the number of the line below them.
     above: (usize, usize),
     begun: bool,
+    /// Whether the sentences that are read are the very first ones.
+    early: bool,
 }
 
 /// A line of when and where, and what it says.
@@ -239,6 +241,7 @@ impl<'t> Found<'t> {
             mail: false,
             above: (0, 0),
             begun: false,
+            early: false,
         }
     }
 

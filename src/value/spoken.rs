@@ -211,7 +211,9 @@ impl<'t, 'l> Words<'t, 'l> {
         let (day, month, next) = self.day_and_month(at).or_else(|| self.month_and_day(at))?;
         let year_after = self.year(self.skip(next, OF | YEAR | DAY_ARTICLE));
         let year = year_after.or_else(|| self.year_before(at));
-        let spoken = day.spoken || year.is_some_and(|year| year.spoken);
+        // In figures it is a date for the other reader, if that knows the month.
+        let month_word = self.word(if self.month(at).is_some() { at } else { next.saturating_sub(1) });
+        let spoken = day.spoken || year.is_some_and(|year| year.spoken) || !crate::value::date::is_month(month_word) && year.is_some();
         let day_of_month = i8::try_from(day.value).ok().filter(|day| (1..=31).contains(day) && spoken)?;
         let next = year_after.map_or(next, |year| year.next);
         let weekday = self.weekday_before(at);

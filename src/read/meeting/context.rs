@@ -44,8 +44,12 @@ pub(super) struct Context {
     pub(super) next: bool,
     /// Whether a day stands beside the hour, or an hour beside the day.
     pub(super) beside: bool,
-    /// Whether it has a few words at most.
+    /// Whether it has a few words at most, and the one that says what it is stands first: "Opened at 19:00".
     pub(super) short: bool,
+    /// Whether its sentence speaks of another day too: one of approval, of another meeting.
+    pub(super) other: bool,
+    /// Whether nothing but a piece or two stands before it.
+    pub(super) early: bool,
     /// Whether it is the first of its kind in its sentence.
     pub(super) first: bool,
 }
@@ -62,6 +66,8 @@ impl Context {
             next: false,
             beside: false,
             short: false,
+            other: false,
+            early: false,
             first: true,
         }
     }
@@ -75,6 +81,9 @@ impl Context {
     pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence, part: &Range<usize>) -> Context {
         const FEW: usize = 6;
         let words = text.get(sentence.range.clone()).map_or(0, |text| text.split_whitespace().count());
+        let bare = text.get(sentence.range.clone()).unwrap_or("");
+        let start = sentence.range.end - bare.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let leads = sentence.cues.first().is_some_and(|cue| cue.range.start <= start && cue.senses.any(OPENS | CLOSES | MEETING));
         let is_day = sentence.days.iter().any(|day| day.range == *part);
         Context {
             said: nearest(sentence, part, is_day),
@@ -82,7 +91,8 @@ impl Context {
             named: sentence.says(MEETING | OWN_MEETING),
             next: sentence.next_meeting(text).is_some(),
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
-            short: words <= FEW,
+            short: words <= FEW && leads,
+            other: sentence.says(OTHER_DATE),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)
             } else {
@@ -109,6 +119,6 @@ fn nearest(sentence: &Sentence, part: &Range<usize>, is_day: bool) -> Senses {
     let after = || sentence.after(part.end..before_the_next, wanted);
     let cue = if leads { before().or_else(after) } else { after().or_else(before) };
     // What is said before all of them holds for each: "held on 4 May 2026 and 5 May 2026".
-    let far = || if leads { sentence.before(sentence.range.start..part.start, wanted) } else { None };
+    let far = || if leads && is_day { sentence.before(sentence.range.start..part.start, wanted) } else { None };
     cue.or_else(far).map_or(Senses::NONE, |cue| cue.senses)
 }

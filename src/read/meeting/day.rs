@@ -3,7 +3,7 @@
 use super::context::{Context, Zone};
 use crate::evidence::{Question, Row, Side, Verdict};
 use crate::lexicon::HeaderLabel;
-use crate::lexicon::sense::{CLOSES, MEETS, OPENS, OTHER_DATE};
+use crate::lexicon::sense::{CLOSES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER};
 use crate::span::Span;
 use crate::value::date::DateMention;
 
@@ -38,12 +38,16 @@ static QUESTION: Question<Context, Is> = Question {
         row("beside the hour after a label", Side::Habit, Meeting, 5, |c| {
             matches!(c.label, Some(HeaderLabel::Start | HeaderLabel::Time | HeaderLabel::Place)) && is_in_text(c.zone)
         }),
-        row("a line of its own", Side::Form, Meeting, 6, |c| c.zone == Zone::Dateline && c.label.is_none()),
-        row("in a heading that may be the title", Side::Form, Meeting, 4, |c| c.zone == Zone::Title),
-        row("in a line of the head", Side::Form, Meeting, 4, |c| c.zone == Zone::Line && c.label.is_none()),
-        row("in front matter's title", Side::Form, Meeting, 3, |c| c.zone == Zone::FrontTitle),
-        row("in front matter, or in the header of a mail", Side::Form, Meeting, 2, |c| matches!(c.zone, Zone::Front | Zone::Mail)),
-        row("the meeting was held or opened then", Side::Words, Meeting, 4, |c| is_opening(c.zone) && c.said.any(MEETS | OPENS)),
+        row("a line of its own", Side::Form, Meeting, 4, |c| c.zone == Zone::Dateline && c.label.is_none()),
+        row("beside the hour", Side::Form, Meeting, 1, |c| c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()),
+        row("in a heading that may be the title", Side::Form, Meeting, 3, |c| c.zone == Zone::Title),
+        row("in a line of the head", Side::Form, Meeting, 3, |c| c.zone == Zone::Line && c.label.is_none()),
+        row("in front matter's title", Side::Form, Meeting, 2, |c| c.zone == Zone::FrontTitle),
+        row("in front matter, or in the header of a mail", Side::Form, Meeting, 1, |c| matches!(c.zone, Zone::Front | Zone::Mail)),
+        row("the meeting was held or opened then", Side::Words, Meeting, 3, |c| is_opening(c.zone) && c.said.any(MEETS | OPENS)),
+        row("the very first words name the meeting of that day", Side::Words, Meeting, 2, |c| {
+            c.early && !c.other && c.first && c.zone == Zone::Opening && c.said.any(MEETING | PAPER | OWN_MEETING)
+        }),
         row("the first sentences name the meeting with it", Side::Words, Meeting, 1, |c| {
             c.zone == Zone::Opening && c.held && (c.named || c.beside) && c.first
         }),

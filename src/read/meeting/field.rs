@@ -6,7 +6,10 @@ use super::next::From;
 use super::place::Stand;
 use super::words;
 use super::{Found, Sign, Taken, is_place};
-use crate::lexicon::sense::HEADER_BODY;
+use crate::lexicon::sense::{
+    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START,
+    HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
+};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
 use crate::read::{Reader, people};
@@ -32,7 +35,7 @@ impl<'t> Found<'t> {
         }
         let folded = lexicon::fold(label);
         self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
-        let says_more = match lexicon::header_label(label) {
+        let says_more = match header_label(label, &self.lexicon) {
             // "Next meeting: 2 April" is not about this one.
             _ if words::next_meeting(label, &words::cues(label, &self.lexicon)).is_some() => {
                 self.announce(text, value, span, Zone::Line, From::Label);
@@ -187,9 +190,37 @@ pub(super) fn field(text: &str) -> Option<(&str, &str)> {
     .then_some((label, value))
 }
 
+/// What the label of a line of the head stands for: a phrase that the lexicon knows, or words of which one says so and the others fill:
+/// `Beginn der Sitzung`, `Time of the meeting`, `Heure de début`.
+pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderLabel> {
+    const MOST_WORDS: usize = 5;
+    const MEANINGS: [(Senses, HeaderLabel); 6] = [
+        (HEADER_START, HeaderLabel::Start),
+        (HEADER_END, HeaderLabel::End),
+        (HEADER_TIME, HeaderLabel::Time),
+        (HEADER_DATE, HeaderLabel::Date),
+        (HEADER_PLACE, HeaderLabel::Place),
+        (HEADER_MODE, HeaderLabel::Mode),
+    ];
+    if let Some(known) = lexicon::header_label(label) {
+        return Some(known);
+    }
+    let wanted = MEANINGS.iter().fold(Senses::NONE, |all, (sense, _)| all | *sense);
+    let filler = MEETING | OWN_MEETING | ARTICLE | OF | DAY_ARTICLE | AND | DATELINE_FILLER | ARTICLE_OF_NAMES | MEETING_ENDING | LINK;
+    let mut said = Senses::NONE;
+    for (count, word) in label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
+        let own = lexicon.word(word, wanted);
+        if count >= MOST_WORDS || own.is_none() && !lexicon.is_word(word, filler) && !lexicon.is_kind_of_meeting(word) {
+            return None;
+        }
+        said |= own;
+    }
+    MEANINGS.iter().find(|(sense, _)| said.any(*sense)).map(|(_, meaning)| *meaning)
+}
+
 /// Whether the label of a field has a meaning.
-pub(super) fn is_known(label: &str) -> bool {
-    lexicon::header_label(label).is_some() || lexicon::attendance_label(label).is_some()
+pub(super) fn is_known(label: &str, lexicon: &Lexicon<'_>) -> bool {
+    header_label(label, lexicon).is_some() || lexicon::attendance_label(label).is_some()
 }
 
 /// Whether an entry of a list names somebody.

@@ -7,7 +7,7 @@ use super::dateline::{Dateline, dateline};
 use super::field::{field, is_known};
 use super::place::{self, Stand};
 use super::{Found, Sign, Taken, people};
-use crate::lexicon::{self, HeaderLabel};
+use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
 use crate::model::{Field, Group};
 use crate::outline::Piece;
@@ -31,6 +31,7 @@ impl<'t> Found<'t> {
             self.take(&text, span, line, Zone::Dateline);
         } else {
             self.state(&text, span, Zone::Title);
+            self.state_aside(&text, span);
             self.titles.push((text.into_words(), span, Sign::Heading));
         }
     }
@@ -56,7 +57,14 @@ impl<'t> Found<'t> {
                 continue;
             }
             match meaning {
-                Some(HeaderLabel::Date) => self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, HeaderLabel::Date)),
+                Some(HeaderLabel::Date) => {
+                    // "2010-10-04 08:10" is when a program wrote the file, "6:00 pm" was written by hand.
+                    let hours = self.hours.len();
+                    self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, HeaderLabel::Date));
+                    if !value.contains(['m', 'h', 'M']) {
+                        self.hours.truncate(hours);
+                    }
+                }
                 Some(HeaderLabel::Subtitle) => self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle)),
                 Some(label @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) => {
                     self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, label));
@@ -74,7 +82,7 @@ impl<'t> Found<'t> {
         let span = outline.span_of(piece);
         let raw = piece.text(&outline.lines);
         if piece.first == piece.last
-            && let Some(fields) = side_by_side(raw.as_str())
+            && let Some(fields) = side_by_side(raw.as_str(), &self.lexicon)
         {
             for part in fields {
                 let span = self.span(&raw, part, span);
@@ -85,7 +93,7 @@ impl<'t> Found<'t> {
         }
         let (text, _) = inline::text(raw, self.source);
         // One wrapped line, or several lines that stand one below the other.
-        let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|(label, _)| is_known(label));
+        let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|(label, _)| is_known(label, &self.lexicon));
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, text, span);
         }
@@ -125,7 +133,30 @@ impl<'t> Found<'t> {
             return;
         }
         self.state(&text, span, Zone::Line);
+        self.state_aside(&text, span);
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
+    }
+
+    /// What a line that names something says of when and where beside that: `1300-1500 Afternoon Session (Room 300)`,
+    /// `4 May 2026 - Harbour Office, Oldport - minutes`.
+    fn state_aside(&mut self, text: &Text<'t>, span: Span) {
+        let words = text.as_str();
+        let line = dateline(words, &self.lexicon);
+        let is_below = self.above.0 > 0 && self.above.1 >= span.line;
+        if let Some(hour) = line.hours.first().filter(|hour| is_below && hour.range.start == 0) {
+            self.hour(text, hour, span, Context::of(Zone::Dateline));
+        }
+        if !line.says_when() {
+            return;
+        }
+        for segment in &line.rest {
+            let own = words.get(segment.range.clone()).unwrap_or("");
+            if segment.bracketed {
+                self.place(text, own, span, Stand::Line, Some(segment), false);
+            } else if segment.after && segment.set_off && own.contains(',') {
+                self.place(text, own, span, Stand::Dateline, Some(segment), false);
+            }
+        }
     }
 
     /// A line of day, hour, mode and place; `false` where it is something else, or a title that holds a day.
@@ -217,7 +248,7 @@ impl<'t> Found<'t> {
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
-        if let Some((label, value)) = field(text.as_str()).filter(|(label, value)| is_known(label) && !value.is_empty()) {
+        if let Some((label, value)) = field(text.as_str()).filter(|(label, value)| is_known(label, &self.lexicon) && !value.is_empty()) {
             return self.field(reader, &text, (label, value), span);
         }
         if let Some(groups) = people::sentences(outline.text, text.as_str(), span) {
@@ -261,11 +292,11 @@ impl<'t> Found<'t> {
 }
 
 /// `Start: 19:00      End: 21:00`: several known fields on one line, with a wide gap between them.
-fn side_by_side(words: &str) -> Option<Vec<&str>> {
+fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str>> {
     if !words.contains("  ") && !words.contains('\t') {
         return None;
     }
     let parts: Vec<&str> = words.split("  ").flat_map(|part| part.split('\t')).map(line::trim).filter(|part| !part.is_empty()).collect();
-    let is_field = |part: &&str| field(part).is_some_and(|(label, value)| !value.is_empty() && is_known(label));
+    let is_field = |part: &&str| field(part).is_some_and(|(label, value)| !value.is_empty() && is_known(label, lexicon));
     (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }

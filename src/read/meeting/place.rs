@@ -14,7 +14,7 @@ use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Row, Side, Verdict};
 use crate::lexicon::sense::{
     CLOSES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
-    PLACE_STOP, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
@@ -90,12 +90,13 @@ static QUESTION: Question<Measured, Is> = Question {
         row("in brackets", Side::Form, Is::Place, 1, |m| m.bracketed && m.stand == Stand::Line),
         row("beside the day", Side::Form, Is::Place, 2, |m| m.stand == Stand::Dateline && !m.set_off),
         row("alone below the day and the hour", Side::Form, Is::Place, 4, |m| matches!(m.stand, Stand::Alone { above: 1.., .. })),
-        row("alone above the day", Side::Form, Is::Place, 1, |m| matches!(m.stand, Stand::Alone { above: 0, below: true })),
+        row("alone above the day", Side::Form, Is::Place, 2, |m| matches!(m.stand, Stand::Alone { above: 0, below: true })),
         row("after a word for it", Side::Words, Is::Place, 3, |m| m.led),
         row("a kind of place", Side::Words, Is::Place, 4, |m| m.noun),
         row("several parts", Side::Form, Is::Place, 2, |m| m.comma && m.all_capitals),
         row("a capital at its start", Side::Form, Is::Place, 1, |m| m.capital),
-        row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && m.stand != Stand::Label),
+        row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && !m.noun && m.stand != Stand::Label),
+        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
@@ -107,7 +108,7 @@ static QUESTION: Question<Measured, Is> = Question {
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
     const MOST_WORDS: usize = 14;
     let measured = measure(text, stand, segment, held, lexicon);
-    let vetoed = measured.service || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting || measured.other);
+    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other);
     if vetoed { Verdict { answer: Is::Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(&measured) }
 }
 
@@ -134,16 +135,21 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
         role: all(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
         service: !super::is_place(text),
-        other: is_other(&words, lexicon),
-        named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && !matches!(stand, Stand::Label | Stand::Sentence | Stand::Alone { above: 2.., .. }),
+        other: is_other(text, &words, lexicon),
+        named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),
     }
 }
 
 /// Whether words are called what no place is: a month, a day of the week, `Version 2`, `accordance`.
-fn is_other(words: &[&str], lexicon: &Lexicon<'_>) -> bool {
+fn is_other(text: &str, words: &[&str], lexicon: &Lexicon<'_>) -> bool {
     let first = words.first().copied().unwrap_or("");
     let is_day = |word: &&str| lexicon.is_word(word, MONTH | WEEKDAY) && word.len() > 4;
-    lexicon.is_word(first, NO_PLACE | OTHER_DATE) || words.iter().any(is_day) || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    lexicon.is_word(first, NO_PLACE | OTHER_DATE) || words.iter().any(is_day) || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit())) || is_version(text)
+}
+
+/// Whether the number of a version stands in a text: `1.4.0`.
+fn is_version(text: &str) -> bool {
+    text.split_whitespace().any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
 }
 
 /// Whether a word is a kind of place, or ends in one: `Rathaus`, `Sitzungssaal`.
@@ -193,7 +199,7 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     for count in 0..MOST {
         let own = word(text.get(at..range.end).unwrap_or(""));
         let here = at..at + own.len();
-        let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES | MEETING) && overlap(&cue.range, &here));
+        let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
         if own.is_empty() || is_cue || values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4 {
             break;
         }
@@ -222,7 +228,7 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
             " " | "-" | "'" | "’" | "/" => {}
-            ", " if capital => comma = true,
+            ", " if capital || is_noun(own, lexicon) => comma = true,
             _ => break,
         }
         at = here.end + gap;
@@ -289,7 +295,7 @@ mod tests {
             ("Le conseil municipal s'est réuni à la salle des fêtes, sous la présidence de Mme Ray.", "salle des fêtes"),
             ("La réunion s'est tenue à l'école du Port le 4 mai 2026.", "école du Port"),
             ("De raad kwam om 20.00 uur bijeen in het Veerhuis.", "Veerhuis"),
-            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal"),
+            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal te Oudhaven"),
             ("se reúnen en el salón de plenos los señores siguientes:", "salón de plenos"),
             ("nella sala consiliare si è riunito il Consiglio", "sala consiliare"),
             ("reuniu na sede da Junta a Assembleia de Freguesia", "sede da Junta"),

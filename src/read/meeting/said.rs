@@ -6,13 +6,13 @@ use super::Found;
 use super::context::{Context, Zone};
 use super::dateline::{Segment, dateline};
 use super::day::Day;
-use super::field::field;
+use super::field::{field, header_label};
 use super::hour::Hour;
 use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Sentence, sentences};
-use crate::lexicon::sense::{MEETS, OPENS};
+use crate::lexicon::sense::{BETWEEN, MEETING, MEETS, OPENS, OWN_MEETING};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
@@ -39,7 +39,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     let (mut count, mut below) = (0, Below::default());
     for at in text() {
         let Some(piece) = outline.pieces.get(at) else { continue };
-        if matches!(piece.kind, Kind::Title | Kind::Front | Kind::Comment | Kind::Rule | Kind::Code | Kind::Turn | Kind::Html) || is_listed(at) {
+        let is_passed = matches!(piece.kind, Kind::Title | Kind::Front | Kind::Comment | Kind::Rule | Kind::Turn | Kind::Html);
+        if is_passed || piece.kind == Kind::Code && below.left == 0 {
             continue;
         }
         let left = all.saturating_sub(count);
@@ -48,11 +49,13 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
             () if left <= EDGE => Zone::Closing,
             () => Zone::Body,
         };
-        count += usize::from(piece.is_content());
+        let listed = is_listed(at);
+        let early = count < 2;
+        count += usize::from(piece.is_content() && !listed);
         if zone == Zone::Body && !piece.facts.is(Form::DIGIT) && piece.facts.words > 12 {
             continue;
         }
-        found.piece(reader, piece, zone, &mut below);
+        found.piece(reader, piece, At { zone, early, listed }, &mut below);
     }
 }
 
@@ -74,17 +77,30 @@ fn lists(parts: &[Part<'_>], found: &mut Vec<Range<usize>>) {
     }
 }
 
+/// Where a piece of the text stands.
+#[derive(Clone, Copy)]
+struct At {
+    zone: Zone,
+    /// Nothing but a piece or two stands before it.
+    early: bool,
+    /// In an agenda or a list of people.
+    listed: bool,
+}
+
 /// The announcement of the next meeting that a heading leads to.
 #[derive(Default)]
 struct Below {
     /// How many pieces may still hold it, and the indent of the line that announces it, where that is an entry of a list.
     left: usize,
     indent: Option<u32>,
+    /// Whether the day was stated.
+    day: bool,
 }
 
 impl<'t> Found<'t> {
     /// A piece of the text.
-    fn piece(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone, below: &mut Below) {
+    fn piece(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, at: At, below: &mut Below) {
+        let zone = at.zone;
         /// Pieces below a heading that may state the day of the next meeting.
         const REACH: usize = 5;
         /// Longer pieces are no sentence or two about the meeting.
@@ -94,20 +110,21 @@ impl<'t> Found<'t> {
             return;
         }
         let span = outline.span_of(piece);
-        let (text, _) = inline::text(piece.text(&outline.lines), self.source);
-        let words = text.as_str();
-        if line::chat(words).is_some() {
-            return;
+        let raw = piece.text(&outline.lines);
+        if line::chat(raw.as_str()).is_some() {
+            return self.chat(&raw, span, at);
         }
+        let (text, _) = inline::text(raw, self.source);
+        let words = text.as_str();
         if piece.kind == Kind::Table {
             return self.rows(reader, piece, zone);
         }
-        let heads = piece.is_heading() || words.split(' ').count() <= 8;
+        let heads = piece.is_heading() || words.split(' ').count() <= 10;
         if heads && !piece.facts.is(Form::STOP) || piece.is_heading() {
             let cues = words::cues(words, &self.lexicon);
             let announces = words::next_meeting(words, &cues).is_some();
             if announces && words::days(words, &self.lexicon).is_empty() {
-                *below = Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent) };
+                *below = Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
                 return;
             }
             if piece.is_heading() {
@@ -118,18 +135,35 @@ impl<'t> Found<'t> {
             below.left -= 1;
             if below.indent.is_some_and(|indent| piece.indent <= indent) {
                 below.left = 0;
-            } else if self.announced_below(&text, span, zone) {
-                below.left = 0;
+            } else if below.day {
+                if self.announced_more(&text) {
+                    return;
+                }
+            } else if !words.trim_end().ends_with('?') && self.announced_below(&text, span, zone) {
+                below.day = true;
                 return;
             }
         }
-        if self.labelled(&text, span, zone) {
+        if self.labelled(&text, span, at) || at.listed {
             return;
         }
-        if zone == Zone::Opening && self.days.is_empty() && piece.length < 160 && self.is_dateline_of_text(&text, span) {
+        let is_dated = self.days.iter().any(|day| matches!(day.context.zone, Zone::Dateline) || day.context.label.is_some() && day.context.zone == Zone::Line);
+        if zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
             return;
         }
+        self.early = at.early;
         self.state(&text, span, zone);
+        self.early = false;
+    }
+
+    /// A line of a chat: its day may be the meeting's, its hour is that of what was said.
+    fn chat(&mut self, raw: &Text<'t>, span: Span, at: At) {
+        if at.early {
+            let days = words::days(raw.as_str(), &self.lexicon);
+            for day in days.into_iter().filter(|day| day.year.is_some()).take(1) {
+                self.day(raw, day, span, Context::of(Zone::Line));
+            }
+        }
     }
 
     /// A row of a table with a label of the head and its value.
@@ -147,11 +181,13 @@ impl<'t> Found<'t> {
     }
 
     /// `Opened: 12:22` inside the text.
-    fn labelled(&mut self, text: &Text<'t>, span: Span, zone: Zone) -> bool {
+    fn labelled(&mut self, text: &Text<'t>, span: Span, at: At) -> bool {
         const LONGEST: usize = 90;
         let words = text.as_str();
         let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= LONGEST && !value.is_empty()) else { return false };
-        self.stated(text, label, value, span, zone)
+        let cues = words::cues(label, &self.lexicon);
+        let announces = words::next_meeting(label, &cues).is_some();
+        (announces || !at.listed) && self.stated(text, label, value, span, at.zone)
     }
 
     /// What a label of the head says of when and where; whether it says so.
@@ -162,7 +198,7 @@ impl<'t> Found<'t> {
         }
         let line = dateline(value, &self.lexicon);
         let only_when = line.says_when() && line.rest.is_empty();
-        match lexicon::header_label(label) {
+        match header_label(label, &self.lexicon) {
             Some(meaning @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) if only_when => {
                 self.state_part(text, value, span, Context::labelled(zone, meaning));
                 true
@@ -187,7 +223,8 @@ impl<'t> Found<'t> {
             let own = text.as_str().get(part.range.clone()).unwrap_or("");
             place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
         };
-        let holds = !line.days.is_empty() && line.rest.len() <= 1 && line.rest.iter().all(is_place);
+        let aside = line.days.first().is_some_and(|day| text.as_str().get(..day.range.start).is_some_and(|before| before.ends_with('(')));
+        let holds = !line.days.is_empty() && !aside && line.rest.len() <= 1 && line.rest.iter().all(is_place);
         if holds {
             self.take(text, span, line, Zone::Dateline);
             self.taken.pop();
@@ -204,11 +241,14 @@ impl<'t> Found<'t> {
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
             }
             if sentence.next_meeting(words).is_some() {
-                self.announce_sentence(text, &sentence, span, zone);
+                if !sentence.only_refers(words, &self.lexicon) {
+                    self.announce_sentence(text, &sentence, span, zone);
+                }
                 continue;
             }
             for day in sentence.days.iter().filter(|day| day.year.is_some()) {
-                self.day(text, day.clone(), span, Context::said(zone, words, &sentence, &day.range));
+                let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range) };
+                self.day(text, day.clone(), span, context);
             }
             for hour in &sentence.hours {
                 self.hour(text, hour, span, Context::said(zone, words, &sentence, &hour.range));
@@ -220,9 +260,9 @@ impl<'t> Found<'t> {
     /// The places and the mode that a sentence names which says that the meeting was held.
     fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
         let words = text.as_str();
-        let held = sentence.says(MEETS | OPENS);
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
-        if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title) || !(held || dated) {
+        let held = sentence.says(MEETS | OPENS) && (dated || sentence.says(MEETING | OWN_MEETING));
+        if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
             return;
         }
         for range in place::in_sentence(words, sentence, &self.lexicon) {
@@ -232,11 +272,7 @@ impl<'t> Found<'t> {
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }
-        // "Afternoon Session (Room 300)"
-        for segment in dateline(words, &self.lexicon).rest.iter().filter(|segment| segment.bracketed && zone != Zone::Opening) {
-            self.place(text, words.get(segment.range.clone()).unwrap_or(""), span, Stand::Line, Some(segment), false);
-        }
-        if held && let Some(own) = words.get(sentence.range.clone()) {
+        if held && dated && let Some(own) = words.get(sentence.range.clone()) {
             self.modes.extend(lexicon::mode(own));
         }
     }
@@ -294,6 +330,7 @@ impl<'t> Found<'t> {
             return;
         }
         let own = words.get(sentence.range.clone()).unwrap_or("").trim();
+        let day = day.filter(|day| !self.is_window(words, day));
         let place = self.place_of_next(words, sentence, from);
         let time = hour.map(|hour| self.time_span(text, words, hour));
         self.announced.push(Announced {
@@ -327,6 +364,7 @@ impl<'t> Found<'t> {
         if day.is_none() && (hour.is_none() || from == From::Heading) {
             return false;
         }
+        let day = day.filter(|day| !self.is_window(value, day));
         let line = dateline(value, &self.lexicon);
         let is_place = |part: &&Segment| {
             let own = value.get(part.range.clone()).unwrap_or("");
@@ -349,10 +387,34 @@ impl<'t> Found<'t> {
         true
     }
 
+    /// Whether a day only bounds when something is to be: "between 9 and 20 February".
+    fn is_window(&self, words: &str, day: &DateMention) -> bool {
+        let before = words.get(..day.range.start).unwrap_or("").trim_end();
+        day.end.is_some() && before.rsplit(' ').next().is_some_and(|word| self.lexicon.is_word(word, BETWEEN))
+    }
+
+    /// The hour or the place of the next meeting on a line of its own; whether the line states one.
+    fn announced_more(&mut self, text: &Text<'t>) -> bool {
+        let Some((label, value)) = field(text.as_str()) else { return false };
+        let meaning = header_label(label, &self.lexicon);
+        let hour = words::hours(value, &[], &self.lexicon).into_iter().next();
+        let time = hour.map(|hour| self.time_span(text, value, &hour));
+        let place = place::decide(value, Stand::Label, None, false, &self.lexicon).answer == place::Is::Place;
+        let own = text.take(value, self.source);
+        let Some(last) = self.announced.last_mut() else { return false };
+        match meaning {
+            Some(HeaderLabel::Place) if place => last.place = last.place.take().or(Some(own)),
+            Some(HeaderLabel::Time | HeaderLabel::Start) => last.time = last.time.take().or(time),
+            Some(_) => {}
+            None => return false,
+        }
+        true
+    }
+
     /// A line below a heading that announces the next meeting; whether it states the day.
     fn announced_below(&mut self, text: &Text<'t>, span: Span, zone: Zone) -> bool {
         let words = text.as_str();
-        let value = field(words).filter(|(label, _)| lexicon::header_label(label).is_some()).map_or(words, |(_, value)| value);
+        let value = field(words).filter(|(label, _)| header_label(label, &self.lexicon).is_some()).map_or(words, |(_, value)| value);
         self.announce(text, value, span, zone, From::Heading)
     }
 

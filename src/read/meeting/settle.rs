@@ -9,7 +9,7 @@ use super::{Found, Header, Sign, day, hour, next, quorum, title};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Language, Mode, TimeSpan};
+use crate::model::{Date, Field, Language, Mode, Time, TimeSpan};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
@@ -159,6 +159,7 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     if start.is_none() && last.is_none() {
         return;
     }
+    let last = last.map(|last| after(last, start));
     let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
     let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
     let zone = zones.or_else(|| found.zone.take());
@@ -167,6 +168,13 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         let told = Diagnostic::new(Code::OddTime, span, "this time is written on the 24-hour and on the 12-hour clock at once");
         reader.tell(told.hint("its figures are taken as they stand"));
     }
+}
+
+/// The end of a meeting that began in the afternoon and is written without its half of the day: `8:15` after `19:00` is 20:15.
+fn after(last: Time, start: Option<&Hour<'_>>) -> Time {
+    let Some(start) = start.map(|start| start.start) else { return last };
+    let later = if last < start && last.hour() < 12 { Time::new(last.hour() + 12, last.minute()) } else { None };
+    later.filter(|later| *later > start).unwrap_or(last)
 }
 
 /// Chooses the place: the one with the most evidence, of two the first.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, HYPOTHETICAL, MEETS, MEETING, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, QUORUM, QUORUM_MET,
-    Senses,
+    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETS, MEETING, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, QUORUM,
+    QUORUM_MET, Senses,
 };
 use crate::value::date::{self, DateMention};
 use crate::value::spoken;
@@ -93,6 +93,15 @@ impl Sentence {
     pub(super) fn next_meeting(&self, text: &str) -> Option<usize> {
         next_meeting(text, &self.cues)
     }
+
+    /// Whether it only places something else by the next meeting: "Ann reports at the next meeting".
+    pub(super) fn only_refers(&self, text: &str, lexicon: &Lexicon<'_>) -> bool {
+        /// "by the next"
+        const REACH: usize = 2;
+        let Some(next) = self.next_meeting(text) else { return false };
+        let before = text.get(self.range.start..next).unwrap_or("");
+        before.split_whitespace().rev().take(REACH).any(|word| lexicon.is_word(word, PLACE_BEFORE | DUE_CUE))
+    }
 }
 
 /// The byte at which some cues of a text begin to speak of the next meeting: "the next … meeting", "we meet again".
@@ -105,8 +114,9 @@ pub(super) fn next_meeting(text: &str, cues: &[Cue]) -> Option<usize> {
         small <= MOST_SMALL && between.split_whitespace().count() <= MOST_BETWEEN && !between.contains([',', '.', ':', ';'])
     };
     let is_near = |next: &Cue, meeting: &Cue| {
-        // "la séance prochaine"
-        let adjoins = || text.get(meeting.range.end..next.range.start).is_some_and(|between| between.trim().is_empty());
+        // "la séance prochaine", but not "a meeting next Wednesday"
+        let ends = || text.get(next.range.end..).is_some_and(|rest| !rest.trim_start().starts_with(char::is_uppercase));
+        let adjoins = || text.get(meeting.range.end..next.range.start).is_some_and(|between| between.trim().is_empty()) && ends();
         text.get(next.range.end..meeting.range.start).map_or_else(adjoins, is_short)
     };
     let again = cues.iter().find(|cue| cue.senses.any(NEXT_MEETING));
