@@ -135,6 +135,8 @@ codes! {
     WeekdayMismatch = "weekday-mismatch", Warning;
     /// A time is written that is on no clock, or in two ways at once.
     OddTime = "odd-time", Note;
+    /// The text does not say clearly whether there was a quorum.
+    QuorumUnclear = "quorum-unclear", Note;
     /// The numbers of the sections leave one out.
     NumberingGap = "numbering-gap", Warning;
     /// Two sections side by side carry the same number.

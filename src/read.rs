@@ -4,7 +4,7 @@ mod agenda;
 mod block;
 mod check;
 mod coverage;
-mod header;
+mod meeting;
 mod layout;
 mod link;
 pub(crate) mod mark;
@@ -65,7 +65,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -
         too_deep: false,
         log: std::mem::take(log),
     };
-    let header = header::header(&mut reader);
+    let header = meeting::meeting(&mut reader);
     let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
     let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
     let mut minutes = Minutes { meeting: header.meeting, participants, furniture, ..Minutes::default() };

@@ -26,5 +26,6 @@ pub mod time;
 
 pub(crate) mod attendance;
 mod scan;
+pub(crate) mod spoken;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -67,6 +67,11 @@ pub(super) fn explanation(code: Code) -> Explanation {
             "Write it on the 24-hour clock, as in `13:00 UTC`.",
             b"Library Board Meeting III\n\n4 May 2026, 13:00 p.m. UTC\n\n1. Roof\n\n- The roof leaks.\n",
         ),
+        Code::QuorumUnclear => (
+            "The minutes speak of the quorum without saying whether there was one, or say so in one place and the opposite in another.",
+            "Say it once: `A quorum was present`, or `There was no quorum`.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Opening\n\n- A quorum was present.\n\n2. Roof\n\n- There was no quorum.\n",
+        ),
         Code::NumberingGap => (
             "The numbers of the sections leave one out. A section may have been lost, or its heading may not have been known as one.",
             "Compare with the original. If nothing is lost, number the sections anew.",

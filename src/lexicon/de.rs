@@ -322,8 +322,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "versammelten": MEETS;
     "abgehalten": MEETS;
     "zusammengetreten": MEETS;
-    "kam": MEETS;
-    "kamen": MEETS;
+
     "eroffnete": OPENS;
     "beginnt": OPENS;
     "begann": OPENS PLACE_STOP;
@@ -617,4 +616,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nein stimmen": VOTE_AGAINST;
     "enthaltung": VOTE_ABSTAIN;
     "enthaltungen": VOTE_ABSTAIN;
+    "letzten sitzung": OTHER_DATE;
+    "letzte sitzung": OTHER_DATE;
+    "vorigen sitzung": OTHER_DATE;
+    "vorherigen sitzung": OTHER_DATE;
+    "letzten versammlung": OTHER_DATE;
 };

@@ -352,7 +352,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "unedited transcript": PAPER;
     "captions": PAPER;
     "call to order": ITEM HEADER_START;
-    "adjournment": ITEM HEADER_END BEFORE_TIME CLOSES;
+    "adjournment": ITEM HEADER_END BEFORE_TIME CLOSES OWN_MEETING;
     "any other business": ITEM;
     "aob": ITEM;
     "other business": ITEM;
@@ -366,7 +366,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "minutes of the last meeting": ITEM;
     "minutes of previous meeting": ITEM;
     "minutes of the previous meeting": ITEM;
-    "previous minutes": ITEM;
+    "previous minutes": ITEM OTHER_DATE;
     "approval of minutes": ITEM;
     "approval of the minutes": ITEM;
     "approval of agenda": ITEM;
@@ -445,7 +445,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "end time": HEADER_END;
     "closed": HEADER_END ENDED STATUS_DONE NO_NAME BEFORE_TIME CLOSES NO_PLACE;
     "meeting closed": HEADER_END;
-    "adjourned": HEADER_END ENDED BEFORE_TIME CLOSES;
+    "adjourned": HEADER_END ENDED BEFORE_TIME CLOSES OWN_MEETING;
     "meeting adjourned": HEADER_END;
     "ended": HEADER_END ENDED BEFORE_TIME CLOSES;
     "meeting ended": HEADER_END;
@@ -528,7 +528,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "convened": BEGAN MEETS OPENS PLACE_STOP;
     "ends": ENDED BEFORE_TIME CLOSES;
     "concluded": ENDED CLOSES;
-    "adjourns": ENDED CLOSES;
+    "adjourns": ENDED CLOSES OWN_MEETING;
     "telecon": MEETING ONLINE SERIES OWN_MEETING;
     "teleconference": MEETING ONLINE SERIES OWN_MEETING;
     "assembly": MEETING SERIES OWN_MEETING;
@@ -1435,13 +1435,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "starting": OPENS PLACE_STOP;
     "commences": OPENS;
     "commencing": OPENS PLACE_STOP;
-    "to order": OPENS;
-    "declared open": OPENS;
+    "to order": OPENS OWN_MEETING;
+    "declared open": OPENS OWN_MEETING;
     "declared the meeting open": OPENS;
     "declared the session open": OPENS;
     "kicked off": OPENS;
     "commencement": OPENS;
-    "adjourn": CLOSES;
+    "adjourn": CLOSES OWN_MEETING;
     "adjourning": CLOSES;
     "closure": CLOSES;
     "ending": CLOSES;
@@ -1449,7 +1449,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "finishes": CLOSES;
     "rose": CLOSES;
     "terminated": CLOSES;
-    "declared closed": CLOSES;
+    "declared closed": CLOSES OWN_MEETING;
     "wrapped up": CLOSES;
     "notice": OTHER_DATE ATTENDANCE_FILLER;
     "notices": OTHER_DATE;
@@ -1862,4 +1862,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "via google meet": REMOTE;
     "candidate": OFFICE;
     "further": MODIFIER;
+    "previous meeting": OTHER_DATE;
+    "last meeting": OTHER_DATE;
+    "prior meeting": OTHER_DATE;
+    "last minutes": OTHER_DATE;
+    "previous session": OTHER_DATE;
 };

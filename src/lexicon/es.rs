@@ -24,8 +24,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "viernes": WEEKDAY = 5;
     "sabado": WEEKDAY = 6;
     "domingo": WEEKDAY = 7;
-    "fecha": HEADER_DATE BEFORE_DATE;
-    "dia": HEADER_DATE;
+    "fecha": HEADER_DATE BEFORE_DATE DATELINE_FILLER;
+    "dia": HEADER_DATE DATELINE_FILLER;
     "fecha y hora": HEADER_DATE;
     "fecha de la reunion": HEADER_DATE;
     "hora": HEADER_TIME BEFORE_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
@@ -55,10 +55,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "y": AND PLACE_LINK PLACE_STOP COMMON;
     "a": UNTIL PLACE_STOP;
     "hasta": UNTIL;
-    "el": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON;
+    "el": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER;
     "los": DAY_ARTICLE PLACE_LINK PLACE_STOP COMMON;
-    "las": BEFORE_TIME PLACE_LINK PLACE_STOP COMMON;
-    "a las": BEFORE_TIME;
+    "las": BEFORE_TIME PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER;
+    "a las": BEFORE_TIME DATELINE_FILLER;
     "horas": O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
     "acta": PAPER;
     "reunion": MEETING OWN_MEETING SERIES;
@@ -98,7 +98,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "publicada": OTHER_DATE;
     "ultima": OTHER_DATE;
     "anterior": OTHER_DATE;
-    "convocados": OTHER_DATE;
     "proxima": NEXT;
     "siguiente": NEXT;
     "proximo": NEXT;
@@ -221,4 +220,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ausentes": ABSENT LABEL;
     "excusados": ABSENT LABEL;
     "orden del dia": AGENDA LABEL;
+    "entre": BETWEEN;
 };

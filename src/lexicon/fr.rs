@@ -122,7 +122,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "participant": ROLE COUNTED NAME_COLUMN;
     "organisation": ROLE BODY AFFILIATION_COLUMN HEADER_BODY;
     "membre": ROLE COUNTED;
-    "bureau": ROLE PLACE_NOUN;
+    "bureau": ROLE PLACE_NOUN OWN_MEETING;
     "invites": ROLE GROUP;
     "president": ROLE OFFICE;
     "presidente": ROLE OFFICE;
@@ -496,4 +496,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "contre": VOTE_AGAINST;
     "abstention": VOTE_ABSTAIN;
     "abstentions": VOTE_ABSTAIN;
+    "precedente reunion": OTHER_DATE;
+    "derniere reunion": OTHER_DATE;
+    "derniere seance": OTHER_DATE;
+    "reunion precedente": OTHER_DATE;
+    "seance precedente": OTHER_DATE;
+    "ca": OWN_MEETING;
 };

@@ -23,7 +23,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "venerdi": WEEKDAY = 5;
     "sabato": WEEKDAY = 6;
     "domenica": WEEKDAY = 7;
-    "data": HEADER_DATE NO_PLACE;
+    "data": HEADER_DATE NO_PLACE DATELINE_FILLER;
     "giorno": HEADER_DATE;
     "data e ora": HEADER_DATE;
     "ora": HEADER_TIME HOUR;
@@ -52,12 +52,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ed": AND;
     "a": UNTIL PLACE_STOP;
     "al": UNTIL;
-    "alle": UNTIL BEFORE_TIME PLACE_STOP;
-    "il": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON;
+    "alle": UNTIL BEFORE_TIME PLACE_STOP DATELINE_FILLER;
+    "il": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER;
     "l": DAY_ARTICLE;
     "addi": DAY_ARTICLE BEFORE_DATE;
-    "ore": BEFORE_TIME HOUR;
-    "alle ore": BEFORE_TIME;
+    "ore": BEFORE_TIME HOUR DATELINE_FILLER;
+    "alle ore": BEFORE_TIME DATELINE_FILLER;
     "dalle": BEFORE_TIME;
     "verbale": PAPER;
     "riunione": MEETING OWN_MEETING SERIES;
@@ -95,7 +95,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "pubblicato": OTHER_DATE;
     "ultima": OTHER_DATE;
     "precedente": OTHER_DATE;
-    "convocato": OTHER_DATE;
     "prossima": NEXT;
     "prossimo": NEXT;
     "nella": PLACE_BEFORE COMMON;
@@ -217,4 +216,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "assenti": ABSENT LABEL;
     "assenti giustificati": ABSENT LABEL;
     "ordine del giorno": AGENDA LABEL;
+    "tra": BETWEEN;
+    "fra": BETWEEN;
 };

@@ -68,7 +68,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "begintijd": HEADER_START;
     "einde": HEADER_END BEFORE_TIME CLOSES;
     "eindtijd": HEADER_END;
-    "plaats": HEADER_PLACE MEETS;
+    "plaats": HEADER_PLACE;
     "locatie": HEADER_PLACE;
     "waar": HEADER_PLACE;
     "type": HEADER_MODE;
@@ -241,7 +241,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vergaderde": MEETS;
     "vergaderden": MEETS;
     "vergaderd": MEETS;
-    "vond": MEETS;
+
     "opent": OPENS;
     "opende": OPENS;
     "opening": OPENS;
@@ -405,4 +405,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stemmen voor": VOTE_FOR;
     "stemmen tegen": VOTE_AGAINST;
     "onthoudingen": VOTE_ABSTAIN;
+    "vorige vergadering": OTHER_DATE;
+    "laatste vergadering": OTHER_DATE;
+    "vorig overleg": OTHER_DATE;
 };

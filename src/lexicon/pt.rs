@@ -24,8 +24,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sextafeira": WEEKDAY = 5;
     "sabado": WEEKDAY = 6;
     "domingo": WEEKDAY = 7;
-    "data": HEADER_DATE;
-    "dia": HEADER_DATE BEFORE_DATE NO_PLACE;
+    "data": HEADER_DATE DATELINE_FILLER;
+    "dia": HEADER_DATE BEFORE_DATE NO_PLACE DATELINE_FILLER;
     "data e hora": HEADER_DATE;
     "hora": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
     "horario": HEADER_TIME;
@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "e": AND PLACE_LINK PLACE_STOP;
     "a": UNTIL PLACE_STOP;
     "ate": UNTIL;
-    "as": UNTIL BEFORE_TIME PLACE_STOP;
+    "as": UNTIL BEFORE_TIME PLACE_STOP DATELINE_FILLER;
     "o": DAY_ARTICLE PLACE_STOP;
     "os": DAY_ARTICLE PLACE_STOP;
     "aos": DAY_ARTICLE BEFORE_DATE COMMON;
@@ -62,7 +62,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "em": BEFORE_DATE PLACE_BEFORE PLACE_STOP COMMON;
     "no dia": BEFORE_DATE;
     "do dia": BEFORE_DATE;
-    "pelas": BEFORE_TIME;
+    "pelas": BEFORE_TIME DATELINE_FILLER;
     "das": BEFORE_TIME PLACE_LINK;
     "ata": PAPER;
     "acta": PAPER;
@@ -210,4 +210,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ausentes": ABSENT LABEL;
     "ordem do dia": AGENDA LABEL;
     "ordem de trabalhos": AGENDA LABEL;
+    "entre": BETWEEN;
 };

@@ -6,6 +6,7 @@ use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
+use crate::text::Text;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
@@ -180,6 +181,17 @@ impl<'t> Piece<'t> {
             _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest(),
             _ => first.text,
         }
+    }
+
+    /// The same words with the way back to where they stand.
+    pub fn text(&self, lines: &[Line<'t>]) -> Text<'t> {
+        let Some(first) = lines.get(self.first) else { return Text::default() };
+        let words = self.first_words(first);
+        let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
+        let at = if words.is_empty() { first.at } else { first.at + before };
+        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank);
+        let rest = lines.get(self.first + 1..=self.last).unwrap_or(&[]).iter().filter(is_words);
+        Text::joined((words, at), rest.map(|line| (line.text, line.at)))
     }
 
     /// Cuts a heading from the text that follows it on its line, at a byte of that line.

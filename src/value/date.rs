@@ -317,7 +317,7 @@ fn stated(input: &str) -> Read<'_, Stated> {
 }
 
 /// Whether a word is a month.
-pub(super) fn is_month(word: &str) -> bool {
+pub(crate) fn is_month(word: &str) -> bool {
     words::begins_with_month(word)
 }
 
