@@ -7,15 +7,15 @@ use super::place::Stand;
 use super::words;
 use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
-    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START,
-    HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
+    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
+    HEADER_START, HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
 use crate::read::Reader;
-use crate::value::label::attendance_label;
 use crate::span::Span;
 use crate::text::Text;
+use crate::value::label::attendance_label;
 use crate::value::{date, inline, number};
 
 impl<'t> Found<'t> {

@@ -100,7 +100,9 @@ static QUESTION: Question<Measured, Is> = Question {
         row("several parts", Side::Form, Is::Place, 2, |m| m.comma && m.all_capitals),
         row("a capital at its start", Side::Form, Is::Place, 1, |m| m.capital),
         row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && !m.noun && m.stand != Stand::Label),
-        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2),
+        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| {
+            m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2
+        }),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
@@ -112,7 +114,10 @@ static QUESTION: Question<Measured, Is> = Question {
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
     const MOST_WORDS: usize = 14;
     let measured = measure(text, stand, segment, held, lexicon);
-    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other);
+    let vetoed = measured.service
+        || lexicon.is(text, REMOTE)
+        || measured.words > MOST_WORDS
+        || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other);
     if vetoed { Verdict { answer: Is::Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(&measured) }
 }
 
@@ -140,7 +145,11 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         role: all(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
         service: !super::is_place(text),
         other: is_other(text, &words, lexicon),
-        named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),
+        named: !noun
+            && !comma
+            && matches!(words.len(), 2 | 3)
+            && content().all(is_capital)
+            && matches!(stand, Stand::Alone { above: ..2, .. }),
     }
 }
 
@@ -148,12 +157,16 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
 fn is_other(text: &str, words: &[&str], lexicon: &Lexicon<'_>) -> bool {
     let first = words.first().copied().unwrap_or("");
     let is_day = |word: &&str| lexicon.is_word(word, MONTH | WEEKDAY) && word.len() > 4;
-    lexicon.is_word(first, NO_PLACE | OTHER_DATE) || words.iter().any(is_day) || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit())) || is_version(text)
+    lexicon.is_word(first, NO_PLACE | OTHER_DATE)
+        || words.iter().any(is_day)
+        || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        || is_version(text)
 }
 
 /// Whether the number of a version stands in a text: `1.4.0`.
 fn is_version(text: &str) -> bool {
-    text.split_whitespace().any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
+    text.split_whitespace()
+        .any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
 }
 
 /// Whether a word is a kind of place, or ends in one: `Rathaus`, `Sitzungssaal`.
@@ -204,7 +217,11 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let own = word(text.get(at..range.end).unwrap_or(""));
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
-        if own.is_empty() || is_cue || values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4 {
+        if own.is_empty()
+            || is_cue
+            || values.iter().any(|value| overlap(value, &here))
+            || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4
+        {
             break;
         }
         let is_capital = own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -294,7 +311,10 @@ mod tests {
             ("The meeting was held in camera at the request of the Chair.", ""),
             ("Ann called the meeting to order at 7:02 p.m. in Room 12.", "Room 12"),
             ("The lamps in the Old Hall are dim.", ""),
-            ("Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.", "Saal der Alten Mühle"),
+            (
+                "Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.",
+                "Saal der Alten Mühle",
+            ),
             ("Der Vorsitzende eröffnete die Versammlung um 19 Uhr im Gasthaus zur Linde und begrüßte alle.", "Gasthaus zur Linde"),
             ("Le conseil municipal s'est réuni à la salle des fêtes, sous la présidence de Mme Ray.", "salle des fêtes"),
             ("La réunion s'est tenue à l'école du Port le 4 mai 2026.", "école du Port"),

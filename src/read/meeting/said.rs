@@ -124,7 +124,8 @@ impl<'t> Found<'t> {
             let cues = words::cues(words, &self.lexicon);
             let announces = words::next_meeting(words, &cues).is_some();
             if announces && words::days(words, &self.lexicon).is_empty() {
-                *below = Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
+                *below =
+                    Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
                 return;
             }
             if piece.is_heading() {
@@ -147,7 +148,10 @@ impl<'t> Found<'t> {
         if self.labelled(&text, span, at) || at.listed {
             return;
         }
-        let is_dated = self.days.iter().any(|day| matches!(day.context.zone, Zone::Dateline) || day.context.label.is_some() && day.context.zone == Zone::Line);
+        let is_dated = self
+            .days
+            .iter()
+            .any(|day| matches!(day.context.zone, Zone::Dateline) || day.context.label.is_some() && day.context.zone == Zone::Line);
         if zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
             return;
         }
@@ -272,7 +276,10 @@ impl<'t> Found<'t> {
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }
-        if held && dated && let Some(own) = words.get(sentence.range.clone()) {
+        if held
+            && dated
+            && let Some(own) = words.get(sentence.range.clone())
+        {
             self.modes.extend(lexicon::mode(own));
         }
     }

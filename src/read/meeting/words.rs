@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETS, MEETING, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, QUORUM,
-    QUORUM_MET, Senses,
+    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
+    PLACE_BEFORE, QUORUM, QUORUM_MET, Senses,
 };
 use crate::value::date::{self, DateMention};
 use crate::value::spoken;
@@ -13,20 +13,7 @@ use crate::value::time::{self, TimeMention};
 
 /// All that is looked for.
 const CUES: Senses = Senses::all_of(&[
-    CLOSES,
-    COMES_GOES,
-    HYPOTHETICAL,
-    MEETING,
-    MEETS,
-    NEXT,
-    NEXT_MEETING,
-    NO,
-    NOT,
-    OPENS,
-    OTHER_DATE,
-    OWN_MEETING,
-    PAPER,
-    QUORUM,
+    CLOSES, COMES_GOES, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, QUORUM,
     QUORUM_MET,
 ]);
 
@@ -120,7 +107,9 @@ pub(super) fn next_meeting(text: &str, cues: &[Cue]) -> Option<usize> {
         text.get(next.range.end..meeting.range.start).map_or_else(adjoins, is_short)
     };
     let again = cues.iter().find(|cue| cue.senses.any(NEXT_MEETING));
-    let next = || cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)));
+    let next = || {
+        cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)))
+    };
     again.or_else(next).map(|cue| cue.range.start)
 }
 
