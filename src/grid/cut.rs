@@ -132,9 +132,10 @@ impl<'r> Grid<'r> {
         let mut grid = Grid { cells: Vec::new(), ends: Vec::new() };
         for (row, is_table) in rows {
             let before = grid.cells.len();
-            match is_table {
-                true => grid.cells.extend(pipes(row)),
-                false => cut(row, divider, &mut grid.cells),
+            if is_table {
+                grid.cells.extend(pipes(row))
+            } else {
+                cut(row, divider, &mut grid.cells)
             }
             if !is_table && cuts_markup(row, grid.cells.get(before..).unwrap_or(&[])) {
                 grid.cells.truncate(before);

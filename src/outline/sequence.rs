@@ -274,7 +274,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Entries::Headings | Entries::RunIn) => {
+        answer @ (Headings | RunIn) => {
             for &at in run.as_ref() {
                 let Some(piece) = pieces.get_mut(at) else { continue };
                 let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
@@ -284,7 +284,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
                 }
             }
         }
-        Entries::Paragraphs => are_prose(pieces, &run),
+        Paragraphs => are_prose(pieces, &run),
         Entries::List => {}
     }
 }

@@ -27,7 +27,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{doer, fields, is_marked, sentences};
+pub(crate) use action::{doer, fields, is_marked};
 pub(crate) use decision::{gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;

@@ -212,9 +212,9 @@ fn before_the_name<'t>(
         let initials = are_initials(name, first.words);
         if initials || names_office(name) && is_name(first.words) && !names_office(first.words) && !is_body(first.words) {
             if initials {
-                notes.push(name)
+                notes.push(name);
             } else {
-                found.office = Some(name)
+                found.office = Some(name);
             }
             fields.remove(0);
             name = first.words;
@@ -309,14 +309,14 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
                 found.attendance = Some(said);
                 // "by phone" says more than "remote".
                 if said == Attendance::Remote {
-                    notes.push(field.words)
+                    notes.push(field.words);
                 }
             }
             Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom)),
             Kind::Office if found.office.is_none() => found.office = Some(field.words),
             // "(TSC) - Rope Makers": the body in which the person sits, and where they come from.
             Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => {
-                found.office = Some(field.words)
+                found.office = Some(field.words);
             }
             Kind::Organisation if organisation.is_none() => {
                 let (words, said) = without_attendance(field.words);
@@ -325,7 +325,7 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
             }
             // "(Ropes) - Harbour" are two, "Ropes, Harbour [RH]" is one.
             Kind::Organisation if was_organisation.is_some_and(|bracketed| !bracketed || field.bracketed) => {
-                organisation = organisation.map(|(first, _)| (first, field.words))
+                organisation = organisation.map(|(first, _)| (first, field.words));
             }
             _ => notes.push(field.words),
         }

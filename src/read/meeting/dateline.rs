@@ -172,11 +172,12 @@ fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segme
     let mut segments: Vec<Segment> = Vec::new();
     for part in parts {
         let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
-        if part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE)) {
-            if let Some(last) = segments.last_mut() {
-                last.range.end = part.range.end;
-                continue;
-            }
+        if part.sign == Sign::Comma
+            && between.is_some_and(|between| !between.contains(VALUE))
+            && let Some(last) = segments.last_mut()
+        {
+            last.range.end = part.range.end;
+            continue;
         }
         let (range, led) = without_lead(bare, part.range.clone(), lexicon);
         if range.is_empty() {
@@ -226,7 +227,7 @@ fn bare_span(text: &str) -> Option<TimeMention> {
     let clock = |figures: &str| {
         let value: u16 = figures.parse().ok()?;
         let minute = value % 100;
-        (minute % 5 == 0 && !(1900..=2059).contains(&value)).then_some(())?;
+        (minute.is_multiple_of(5) && !(1900..=2059).contains(&value)).then_some(())?;
         crate::model::Time::new(u8::try_from(value / 100).ok()?, u8::try_from(minute).ok()?)
     };
     let (start, end) = (clock(start)?, clock(end)?);

@@ -20,7 +20,7 @@ use crate::value::{date, inline, number};
 
 impl<'t> Found<'t> {
     /// A labelled line. What it says beside the values that were read of it is kept as a field.
-    pub(super) fn field(&mut self, reader: &mut Reader<'_, 't>, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
+    pub(super) fn field(&mut self, _reader: &mut Reader<'_, 't>, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
         // Who attended was read before; what else the line says stays with it.
         if attendance_label(label).is_some() {
             self.keep(text, label, value, span);

@@ -1,12 +1,10 @@
 //! The lines of the head: titles, fields, lines of when and where, people.
 
-use std::borrow::Cow;
-
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::field::{field, is_known};
 use super::place::{self, Stand};
-use super::{Found, Read, Sign, Taken, mark};
+use super::{Found, Read, Sign, Taken};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
 use crate::model::Field;

@@ -73,7 +73,7 @@ static QUESTION: Question<Measured, Is> = Question {
 };
 
 /// Chooses among announcements: the one with the most evidence; of two, the last.
-pub(super) fn settle<'t>(said: Vec<Announced<'t>>, meeting: Option<Date>) -> Option<NextMeeting<'t>> {
+pub(super) fn settle(said: Vec<Announced<'_>>, meeting: Option<Date>) -> Option<NextMeeting<'_>> {
     let weighed = said.into_iter().map(|said| {
         let date = said.day.as_ref().and_then(|day| resolve(day, meeting));
         let measured = Measured {

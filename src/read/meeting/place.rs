@@ -12,11 +12,11 @@ use std::ops::Range;
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Row, Side, Verdict};
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     CLOSES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
-    PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
 };
-use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
 
 /// Words that may be the place.

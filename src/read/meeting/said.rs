@@ -67,11 +67,8 @@ fn lists(parts: &[Part<'_>], found: &mut Vec<Range<usize>>) {
             Role::Annex { holds, .. } => holds,
             _ => None,
         };
-        match holds {
-            Some(Label::Agenda | Label::Attendance(_)) => {
-                found.push(part.body.clone());
-            }
-            _ => {}
+        if let Some(Label::Agenda | Label::Attendance(_)) = holds {
+            found.push(part.body.clone());
         }
         lists(&part.parts, found);
     }

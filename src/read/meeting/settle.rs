@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Language, Mode, Time, TimeSpan};
+use crate::model::{Date, Field, Mode, Time, TimeSpan};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;

@@ -27,10 +27,7 @@ impl<'t> Finder<'_, 't> {
             self.unlabelled(rows);
         }
         while let Some(row) = rows.get(at) {
-            at = match row.table {
-                true => self.table(rows, at, early),
-                false => self.text(rows, at),
-            };
+            at = if row.table { self.table(rows, at, early) } else { self.text(rows, at) };
         }
     }
 

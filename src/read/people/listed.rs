@@ -535,9 +535,9 @@ impl<'t> Finder<'_, 't> {
         match cells::person(row, cells, &table, source) {
             Some(own) => {
                 if table.headed && told.has(Slot::Attendance) {
-                    list.add_as_said(own)
+                    list.add_as_said(own);
                 } else {
-                    list.add(own)
+                    list.add(own);
                 }
                 self.mark(row, Read::All);
             }
