@@ -135,6 +135,8 @@ codes! {
     WeekdayMismatch = "weekday-mismatch", Warning;
     /// A time is written that is on no clock, or in two ways at once.
     OddTime = "odd-time", Note;
+    /// The text does not say clearly whether there was a quorum.
+    QuorumUnclear = "quorum-unclear", Note;
     /// The numbers of the sections leave one out.
     NumberingGap = "numbering-gap", Warning;
     /// Two sections side by side carry the same number.
@@ -149,6 +151,8 @@ codes! {
     DuplicateParticipant = "duplicate-participant", Warning;
     /// A list declares another number of people than it has.
     TotalMismatch = "total-mismatch", Warning;
+    /// The labels that say who attended and the names below them cannot be paired off.
+    AttendanceUnclear = "attendance-unclear", Warning;
     /// Surname and given name may stand in each other's place.
     PossibleNameSwap = "possible-name-swap", Note;
     /// A label for actions has none below it.

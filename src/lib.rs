@@ -125,7 +125,9 @@ pub mod value;
 mod bytes;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
+mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod grid;
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;
@@ -135,9 +137,14 @@ mod options;
 mod outline;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod scan;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod text;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use evidence::{Evidence, Reason};
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,
@@ -157,6 +164,21 @@ pub use span::Span;
 #[must_use]
 pub fn parse(text: &str) -> Minutes<'_> {
     Options::new().parse(text)
+}
+
+/// Why each line of a text was read as it was: the questions that were asked about it, the evidence that held, the answers.
+///
+/// What is certain by its form (`# Title`) raises no question and has no reason here.
+///
+/// ```
+/// let reasons = minutes_extract::why("Harbour Board\n\n4 May 2026\n\n1. Roof\n\nIt leaks.\n\n2. Boats\n\nTwo are dry.\n");
+/// let roof = reasons.iter().find(|reason| reason.first_line == 5).unwrap();
+/// assert_eq!(roof.answer, "headings");
+/// assert_eq!(roof.rows[0].name, "text below, not nested");
+/// ```
+#[must_use]
+pub fn why(text: &str) -> Vec<Reason> {
+    Options::new().why(text)
 }
 
 /// Reads the minutes of every meeting of a text, one after the other.

@@ -37,6 +37,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
 /// One physical line.
@@ -54,6 +55,8 @@ pub(crate) struct Line<'t> {
     marked: u32,
     /// How the text begins.
     pub mark: Mark<'t>,
+    /// What one look at the words after the mark told.
+    pub facts: Facts,
 }
 
 /// How a line begins.
@@ -77,6 +80,8 @@ pub(crate) enum Mark<'t> {
     Fence,
     /// With `>>`: a turn of a caption transcript.
     Turn,
+    /// It is furniture of the page and no part of the text.
+    Furniture,
 }
 
 /// The number of a numbered line.
@@ -101,9 +106,9 @@ impl<'t> Line<'t> {
         Span { line: self.number, start: self.at, end: self.at + self.text.len() }
     }
 
-    /// Whether nothing stands on the line.
+    /// Whether nothing of the text stands on the line.
     pub fn is_blank(&self) -> bool {
-        self.mark == Mark::Blank
+        matches!(self.mark, Mark::Blank | Mark::Furniture)
     }
 
     /// The number that the line begins with, if it does.
@@ -167,7 +172,9 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     };
     let (mark, rest) = mark(trimmed);
     let marked = u32::try_from(trimmed.len().saturating_sub(rest.len())).unwrap_or(u32::MAX);
-    Line { number, at, text: trimmed, indent, marked, mark }
+    let facts = scan::facts(rest);
+    let facts = Facts { form: facts.form.with_if(Form::BOLD, scan::is_bold(trimmed)), ..facts };
+    Line { number, at, text: trimmed, indent, marked, mark, facts }
 }
 
 /// The columns of the indent, and the rest of the line.
@@ -303,7 +310,7 @@ fn may_be_number(text: &str) -> bool {
     let roman = bytes.iter().take_while(is_roman).count();
     let is_code =
         || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P' | b'Z' | b'z')) && CODES.iter().any(|code| text.starts_with(code));
-    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || is_code()
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || roman > 0 && bytes.get(roman) == Some(&b' ') || is_code()
 }
 
 fn written_number(input: &str) -> IResult<&str, Number<'_>> {
@@ -312,7 +319,8 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let bold = |input| terminated(figures, peek((char(' '), tag("**")))).parse(input).map(|(left, text)| (left, (text, ' ')));
     let apart = |input| set_apart(input).map(|(left, text)| (left, (text, ' ')));
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, open, bold, code, item, apart)).parse(input)?;
+    let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
+    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded)).parse(input)?;
     let dots = text.bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
@@ -325,7 +333,8 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         Some(_) => char(')').parse(input),
         None => preceded(opt(char('\\')), one_of(".)")).parse(input),
     };
-    let (left, (closer, _, _)) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    let (left, (closer, _, _, _)) =
+        (close, opt(alt((tag("-"), tag("–"), tag("º")))), opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
     // "A. B. Smith" begins with initials, not with a number.
     let mut behind = left.trim_start_matches(is_blank_char).bytes();
     let initials = closer == '.' && text.len() == 1 && behind.next().is_some_and(|b| b.is_ascii_uppercase()) && behind.next() == Some(b'.');
@@ -333,6 +342,30 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, closer)))
+}
+
+/// `I – Roof`, `3 - Roof`: a dash between a number and a title.
+fn dashed(input: &str) -> IResult<&str, (&str, char)> {
+    let roman = verify(take_while1(|c| "IVX".contains(c)), |found: &str| found.len() <= 5);
+    let short = verify(figures, |found: &str| found.len() <= 2);
+    let (left, (text, _, _, _)) =
+        (alt((short, roman)), take_while1(is_blank_char), one_of("–—-"), take_while1(is_blank_char)).parse(input)?;
+    if !left.starts_with(|c: char| c.is_uppercase()) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, '-')))
+}
+
+/// `01 Roof`, `05A Roof`: a number of two digits, the first of them 0 or a letter after them, before a title.
+fn padded(input: &str) -> IResult<&str, &str> {
+    let digits = take_while_m_n(2, 2, |c: char| c.is_ascii_digit());
+    let (left, number) = recognize((digits, opt(take_while_m_n(1, 1, |c: char| c.is_ascii_uppercase())))).parse(input)?;
+    let (left, _) = edge(left)?;
+    let is_code = number.starts_with('0') || number.len() == 3;
+    if !is_code || !left.trim_start_matches(is_blank_char).starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, number))
 }
 
 /// The words for an agenda item that stand before its number.
@@ -508,6 +541,13 @@ mod tests {
             ("1\\. one", number("1", 1, '.'), "one"),
             ("1.1 one", number("1.1", 2, ' '), "one"),
             ("1.1. one", number("1.1", 2, '.'), "one"),
+            ("1.- one", number("1", 1, '.'), "one"),
+            ("I – One", number("I", 1, '-'), "One"),
+            ("3 - One", number("3", 1, '-'), "One"),
+            ("3 - one", Mark::None, "3 - one"),
+            ("05 One", number("05", 1, ' '), "One"),
+            ("05A One", number("05A", 1, ' '), "One"),
+            ("15 One", Mark::None, "15 One"),
             ("1.", number("1", 1, '.'), ""),
             ("IV. one", number("IV", 1, '.'), "one"),
             ("a) one", number("a", 1, ')'), "one"),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::decode::{self, DecodeError, Decoded};
+use crate::evidence::{Log, Reason};
 use crate::model::{Encoding, Language, Minutes};
 use crate::{outline, read};
 
@@ -68,7 +69,16 @@ impl Options {
     /// Reads the minutes of one meeting, as [`parse`](crate::parse) does.
     #[must_use]
     pub fn parse(self, text: &str) -> Minutes<'_> {
-        read::read(&outline::outline(text), self)
+        let log = &mut Log::default();
+        read::read(&outline::outline(text, log), self, log)
+    }
+
+    /// Why each line of a text was read as it was, as [`why`](crate::why()) does.
+    #[must_use]
+    pub fn why(self, text: &str) -> Vec<Reason> {
+        let mut log = Log::kept();
+        read::read(&outline::outline(text, &mut log), self, &mut log);
+        log.into_reasons()
     }
 
     /// Reads the minutes of every meeting of a text, as [`parse_all`](crate::parse_all) does.

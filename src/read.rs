@@ -1,25 +1,27 @@
 //! Tree → [`Minutes`]: what the parts mean. A file a construct; [`read`] is the way through them.
 
-mod action;
 mod agenda;
 mod block;
 mod check;
 mod coverage;
-mod header;
+mod meeting;
 mod layout;
 mod link;
 pub(crate) mod mark;
 pub(crate) mod people;
 mod section;
 pub(crate) mod several;
+mod statement;
 mod table;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Language, Minutes};
+use crate::line::Mark;
+use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
@@ -35,20 +37,38 @@ pub(crate) struct Reader<'o, 't> {
     day: Option<Date>,
     /// The language of the document, once it was asked for.
     language: OnceCell<Option<Language>>,
+    /// The people that were found before all else was read.
+    people: people::People<'t>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
     captions: bool,
     /// Whether too deep a nesting has been told.
     too_deep: bool,
+    /// Why things are read as they are, where somebody asks.
+    log: Log,
 }
 
 /// Reads a document.
-pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options) -> Minutes<'t> {
+pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut reader = Reader { outline, options, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
-    let header = header::header(&mut reader);
-    let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
+    let mut people = people::find(outline);
+    let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
+    let mut reader = Reader {
+        outline,
+        options,
+        day: None,
+        language: OnceCell::new(),
+        people,
+        diagnostics,
+        captions,
+        too_deep: false,
+        log: std::mem::take(log),
+    };
+    let header = meeting::meeting(&mut reader);
+    let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
+    let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
+    let mut minutes = Minutes { meeting: header.meeting, participants, furniture, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);
     heads(&reader, &header.left_over, &mut minutes.preamble);
@@ -66,6 +86,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options) -> Minutes<'t> {
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    *log = reader.log;
     minutes
 }
 
@@ -91,11 +112,11 @@ impl<'t> Reader<'_, 't> {
     fn top(&mut self, part: &Part<'t>, minutes: &mut Minutes<'t>) {
         match part.role {
             Role::Root | Role::Section => {
-                let section = section::section(self, part, &mut minutes.agenda, &mut minutes.participants);
+                let section = section::section(self, part, &mut minutes.agenda);
                 minutes.sections.push(section);
             }
             Role::Text => {
-                let pieces: Vec<usize> = part.body.clone().collect();
+                let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
                 let mut blocks = block::blocks(self, &pieces, block::Under::Text);
                 rules(self, &pieces, &mut blocks);
                 heads(self, &pieces, &mut blocks);
@@ -124,7 +145,7 @@ impl<'t> Reader<'_, 't> {
     fn wrapped_title(&self, part: &Part<'t>) -> Option<Cow<'t, str>> {
         let piece = self.outline.pieces.get(part.heading?).filter(|piece| piece.first < piece.last)?;
         let words = piece.words(&self.outline.lines).into_owned();
-        let whole = crate::outline::heading::annex(&words).map(|(_, title)| title).filter(|title| !title.is_empty());
+        let whole = crate::outline::annex(&words).map(|(_, title)| title).filter(|title| !title.is_empty());
         // All of the lines may be no title by themselves; then it goes on from where the first line has it.
         let begun = || match part.role {
             Role::Annex { title, .. } if !title.is_empty() => words.get(words.find(title)?..),
@@ -157,12 +178,10 @@ impl<'t> Reader<'_, 't> {
     ) -> Annex<'t> {
         let (kind, body) = match holds {
             Some(Label::Agenda) => {
-                let listed = people::lines_in_text(self, part.body.clone(), &mut minutes.participants);
-                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda, &mut minutes.participants))
+                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
+                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
             }
-            Some(Label::Attendance(attendance)) => {
-                (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants))
-            }
+            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
@@ -181,18 +200,23 @@ impl<'t> Reader<'_, 't> {
             match inner.role {
                 Role::Labelled(label) => {
                     let Annex { body, sections, .. } = &mut annex;
-                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda, &mut minutes.participants);
+                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda);
                 }
                 _ if holds.is_some() && !minuted => section::divided(self, inner, holds, &mut annex.body),
-                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
+                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda)),
             }
         }
         annex
     }
 
+    /// Whether a piece says who attended and nothing else.
+    fn names_people(&self, at: usize) -> bool {
+        self.outline.pieces.get(at).is_some_and(|piece| self.people.holds(piece))
+    }
+
     /// The blocks that stand directly in a part.
     fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
-        let pieces: Vec<usize> = part.body.clone().collect();
+        let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         block::blocks(self, &pieces, under)
     }
 

@@ -18,6 +18,7 @@
 pub mod date;
 pub mod due;
 pub mod inline;
+pub(crate) mod label;
 pub mod number;
 pub mod owner;
 pub mod person;
@@ -25,5 +26,6 @@ pub mod time;
 
 pub(crate) mod attendance;
 mod scan;
+pub(crate) mod spoken;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -67,6 +67,11 @@ pub(super) fn explanation(code: Code) -> Explanation {
             "Write it on the 24-hour clock, as in `13:00 UTC`.",
             b"Library Board Meeting III\n\n4 May 2026, 13:00 p.m. UTC\n\n1. Roof\n\n- The roof leaks.\n",
         ),
+        Code::QuorumUnclear => (
+            "The minutes speak of the quorum without saying whether there was one, or say so in one place and the opposite in another.",
+            "Say it once: `A quorum was present`, or `There was no quorum`.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Opening\n\n- A quorum was present.\n\n2. Roof\n\n- There was no quorum.\n",
+        ),
         Code::NumberingGap => (
             "The numbers of the sections leave one out. A section may have been lost, or its heading may not have been known as one.",
             "Compare with the original. If nothing is lost, number the sections anew.",
@@ -118,6 +123,12 @@ pub(super) fn explanation(code: Code) -> Explanation {
             "Look at the entry, and swap the two if they are wrong.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tMaria\nLind\tCarlos\nMaria\tRay\nMoor\tDenise\n",
+        ),
+        Code::AttendanceUnclear => (
+            "The labels that say who attended and the names below them cannot be paired off. The labels stand one below the other, as copies \
+             of tables have them, and the names follow in more or fewer blocks; whether these people attended is left open.",
+            "Put each label directly above its names.",
+            b"Library Board Meeting III\n\n4 May 2026\n\nPresent:\n\nAbsent:\n\nAnn Ray, Bo West\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::EmptyActionList => (
             "A label for actions has none below it. There may have been none; or they stand elsewhere, or are written in a form that is \

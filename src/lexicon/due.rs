@@ -1,6 +1,6 @@
 //! The words around a due day.
 
-use super::table::table;
+use super::list::table;
 
 table! {
     /// Words that make a due day of the date behind them.

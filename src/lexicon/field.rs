@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::label::{LONGEST, PAPERS};
-use super::table::table;
+use super::list::table;
 use crate::model::Mode;
 
 /// Labels of header lines.
@@ -92,7 +92,7 @@ table! {
                 "online", "virtual", "virtually", "telecon", "teleconference", "telecons", "videoconference", "video conference",
                 "videokonferenz", "telefonkonferenz", "visioconférence", "visio conférence", "teleconferentie", "videoconferentie", "virtuell",
                 "virtuelle", "virtuel", "en ligne", "tele conference", "web conference", "webconference", "online meeting", "virtual meeting",
-                "conference call",
+                "conference call", "video call", "video meeting", "remote meeting",
             ],
         ),
         (

@@ -1,12 +1,13 @@
 //! The form in which words are compared.
 
+use super::table::{Hash, LONGEST};
 use crate::bytes::Bytes;
 use crate::line::is_zero_width;
 
-/// The folded form of a label: lower case, letters and figures only, words one space apart.
+/// The folded form of a text: lower case without accents, letters and figures only, words one space apart.
 ///
-/// Punctuation inside a word is dropped (`présent.es`, `co-chair`), signs between words divide them (`Apologies/Regrets`), and a remark
-/// in brackets at the end is left out (`Attendees (12)`).
+/// Punctuation inside a word is dropped (`présent.es`, `co-chair`, `l’ordre`), other characters divide words (`Apologies/Regrets`), and a
+/// remark in brackets at the end is left out (`Attendees (12)`).
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, |c| {
@@ -28,7 +29,13 @@ pub(crate) fn fold_key(text: &str) -> u64 {
 
 /// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
 #[inline]
-pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
+pub(super) fn fold_into(text: &str, wanted: impl FnMut(char) -> bool) -> bool {
+    fold_letters(text, wanted, |c, wanted| c.to_lowercase().all(wanted))
+}
+
+/// The same; what a letter outside ASCII gives, `fold_wide` says.
+#[inline]
+fn fold_letters<W: FnMut(char) -> bool>(text: &str, mut wanted: W, fold_wide: impl Fn(char, &mut W) -> bool) -> bool {
     let text = strip_remark(text);
     let (mut begun, mut parted) = (false, false);
     let mut wide = 0..0;
@@ -49,16 +56,42 @@ pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> boo
             // Its other bytes are seen with the first one.
             wide = at..at + c.len_utf8();
             if c.is_alphanumeric() {
-                if parted && begun && !wanted(' ') || !c.to_lowercase().all(&mut wanted) {
+                if parted && begun && !wanted(' ') || !fold_wide(c, &mut wanted) {
                     return false;
                 }
                 (begun, parted) = (true, false);
             } else {
-                parted |= !(matches!(c, '·' | '’' | '‐' | '‑') || is_zero_width(c));
+                parted |= !joins(c);
             }
         }
     }
     true
+}
+
+/// Gives the letters that a letter outside ASCII folds to; whether they were wanted.
+pub(super) fn fold_wide(c: char, mut wanted: impl FnMut(char) -> bool) -> bool {
+    let plain = match c {
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ą' | 'Ą' => "a",
+        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => "c",
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => "e",
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' => "i",
+        'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => "n",
+        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' | 'ő' | 'Ő' => "o",
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' | 'ů' | 'Ů' | 'ű' | 'Ű' => "u",
+        'ý' | 'ÿ' | 'Ý' | 'Ÿ' => "y",
+        'š' | 'Š' | 'ś' | 'Ś' | 'ş' | 'Ş' => "s",
+        'ž' | 'Ž' | 'ź' | 'Ź' | 'ż' | 'Ż' => "z",
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        c => return c.to_lowercase().all(wanted),
+    };
+    plain.chars().all(&mut wanted)
+}
+
+/// Whether a character outside ASCII that is no letter joins what stands before and after it: apostrophes, hyphens, accents of their own.
+pub(super) fn joins(c: char) -> bool {
+    matches!(c, '·' | '’' | '‘' | '‐' | '‑' | '\u{300}'..='\u{36f}') || is_zero_width(c)
 }
 
 /// Whether a sign goes when a text is folded, and parts nothing.
@@ -111,4 +144,51 @@ pub(crate) fn has_words(folded: &str, words: &str) -> bool {
         let behind = folded.as_bytes().get(at + words.len()).is_none_or(|&b| b == b' ');
         before && behind
     })
+}
+
+/// A text as folded, where it is no longer than the longest phrase; nothing is allocated.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Folded {
+    bytes: [u8; LONGEST],
+    length: usize,
+    hash: Hash,
+    /// More came than there is room for.
+    full: bool,
+}
+
+impl Folded {
+    pub(super) const EMPTY: Folded = Folded { bytes: [0; LONGEST], length: 0, hash: Hash::SEED, full: false };
+
+    /// A text, folded.
+    pub(super) fn of(text: &str) -> Folded {
+        let mut folded = Folded::EMPTY;
+        fold_letters(text, |letter| folded.push(letter), |c, wanted| fold_wide(c, wanted));
+        folded
+    }
+
+    /// Adds a folded letter; whether there was room for it.
+    #[inline]
+    pub(super) fn push(&mut self, letter: char) -> bool {
+        let mut room = [0; 4];
+        for byte in letter.encode_utf8(&mut room).bytes() {
+            match self.bytes.get_mut(self.length) {
+                Some(place) => *place = byte,
+                None => self.full = true,
+            }
+            self.length += usize::from(!self.full);
+            self.hash = self.hash.step(byte);
+        }
+        !self.full
+    }
+
+    /// The words and their hash, where there are any and they are no longer than a phrase.
+    pub(super) fn words(&self) -> Option<(Hash, &[u8])> {
+        let words = self.bytes.get(..self.length)?;
+        (self.length > 0 && !self.full).then_some((self.hash, words))
+    }
+
+    /// Whether the last letter is the space between two words, or there is none yet.
+    pub(super) fn is_between_words(&self) -> bool {
+        self.length.checked_sub(1).is_none_or(|last| self.bytes.get(last) == Some(&b' '))
+    }
 }

@@ -1,154 +1,150 @@
-//! The small words by which a language is told: those that stand in nearly every sentence of it and in no sentence of the others.
+//! The languages of a text, told by the small words in it.
 //!
-//! Left out are words of two languages, also of those that are not told (`die`, `in`, `was`, `de`; the Danish `at`, the Spanish `que`),
-//! and those that names are made of (`van`, `von`, `la`, `du`). A new language is a line here, and one in [`Language`].
+//! A new language is a file of rows, a line in [`LISTS`], and its name in the model's [`Language`].
 
-use crate::bytes::Bytes;
+use super::entry::Entry;
+use super::fold::Folded;
+use super::sense::COMMON;
+use super::table::{Laid, Table, rows_of_all};
+use super::{de, en, es, fr, it, nl, pt, romance, shared};
 use crate::model::Language;
 
-/// Lower case, eight bytes at most.
-const WORDS: &[(Language, &[&str])] = &[
-    (
-        Language::English,
-        &[
-            "the", "and", "to", "that", "with", "this", "from", "by", "are", "be", "it", "will", "would", "should", "has", "have", "been",
-            "were", "which", "they", "there", "our", "their", "about", "not", "can", "its", "these", "all", "who",
-        ],
-    ),
-    (
-        Language::German,
-        &[
-            "das", "und", "ist", "nicht", "mit", "zu", "auf", "für", "ein", "eine", "einen", "einer", "sich", "wird", "werden", "wurde",
-            "im", "auch", "bei", "zur", "zum", "oder", "nach", "aus", "über", "sind", "hat", "haben", "dass", "noch", "dem", "vom", "wie",
-        ],
-    ),
-    (
-        Language::French,
-        &[
-            "les", "et", "une", "est", "pour", "qui", "dans", "sur", "par", "aux", "avec", "pas", "ce", "cette", "sont", "été", "elle",
-            "nous", "où", "à", "au", "sera", "ont", "ces",
-        ],
-    ),
-    (
-        Language::Dutch,
-        &[
-            "het", "een", "dat", "voor", "niet", "zijn", "wordt", "werd", "aan", "naar", "bij", "ook", "maar", "door", "deze", "nog",
-            "geen", "heeft", "worden", "kan", "uit", "zal", "dit", "wel", "tot", "moet", "hebben", "als", "zich", "op",
-        ],
-    ),
+/// The rows of every language.
+pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
+    (Languages::ALL, shared::ROWS),
+    (Languages::of(Language::English), en::ROWS),
+    (Languages::of(Language::German), de::ROWS),
+    (Languages::of(Language::French), fr::ROWS),
+    (Languages::of(Language::Dutch), nl::ROWS),
+    (Languages::of(Language::Spanish), es::ROWS),
+    (Languages::of(Language::Italian), it::ROWS),
+    (Languages::of(Language::Portuguese), pt::ROWS),
+    (Languages::ALL, romance::ROWS),
 ];
 
-/// A word of at most eight bytes as a number, gathered byte by byte; letters of ASCII in lower case.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Word {
-    key: u64,
-    length: usize,
-}
+/// All of these rows, laid out when the program is compiled.
+static LAID: Laid<{ rows_of_all(LISTS) }, { (rows_of_all(LISTS) * 2).next_power_of_two() }> = Laid::of(LISTS);
 
-impl Word {
-    /// Adds a byte, if it is one of a word: a letter, or part of a character outside ASCII.
-    pub fn push(&mut self, byte: u8) -> bool {
-        let letter = LETTERS.of(byte);
-        if letter != 0 {
-            self.key = self.key << 8 | u64::from(letter);
-            self.length += 1;
-        }
-        letter != 0
+pub(super) static BUILT_IN: Table<'static> = LAID.table();
+
+/// A set of languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Languages(u8);
+
+impl Languages {
+    pub(super) const NONE: Languages = Languages(0);
+    /// All of them.
+    pub(crate) const ALL: Languages = Languages(u8::MAX);
+
+    /// The set of one language.
+    pub(crate) const fn of(language: Language) -> Languages {
+        Languages(1 << language as u8)
     }
 
-    /// The language of which this is a small word.
-    pub fn language(self) -> Option<Language> {
-        if self.length == 0 || self.length > LONGEST {
-            return None;
-        }
-        let mut slot = slot(self.key);
-        loop {
-            match TABLE.get(slot)? {
-                (key, language) if *key == self.key => return *language,
-                (0, _) => return None,
-                _ => slot += 1,
-            }
-        }
+    /// Whether the two have a language in common.
+    #[inline]
+    pub(crate) const fn any(self, other: Languages) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The languages of both.
+    pub(crate) const fn or(self, other: Languages) -> Languages {
+        Languages(self.0 | other.0)
     }
 }
 
-/// What each byte is in a key; 0 for those of no word.
-static LETTERS: Bytes<u8> = {
-    let mut table = Bytes::all(0);
-    let mut byte = u8::MAX;
-    loop {
-        if byte >= 0x80 || byte.is_ascii_alphabetic() {
-            table.set(byte, byte.to_ascii_lowercase());
-        }
-        let Some(next) = byte.checked_sub(1) else { break table };
-        byte = next;
-    }
-};
+/// How often small words of each language stand in a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Count([usize; Language::ALL.len()]);
 
-/// As many bytes as a key holds.
-pub(super) const LONGEST: usize = 8;
-
-/// All words by the slot of their key; those whose slot is taken stand in the next free one.
-static TABLE: [(u64, Option<Language>); SLOTS] = table();
-const SLOTS: usize = 512;
-
-const fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as usize
-}
-
-#[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a slot too many is an error there")]
-const fn table() -> [(u64, Option<Language>); SLOTS] {
-    let mut table = [(0, None); SLOTS];
-    let mut lists: &[(Language, &[&str])] = WORDS;
-    while let [(language, words), more @ ..] = lists {
-        let mut words = *words;
-        while let [word, rest @ ..] = words {
-            assert!(word.len() <= LONGEST, "a word is too long for its key");
-            let mut key = 0;
-            let mut bytes = word.as_bytes();
-            while let [byte, behind @ ..] = bytes {
-                key = key << 8 | *byte as u64;
-                bytes = behind;
+impl Count {
+    /// Counts the small words of a text until there are enough of one language.
+    pub(crate) fn of(text: &str) -> Count {
+        const ENOUGH: usize = 40;
+        let mut count = Count::default();
+        for word in text.split(|c: char| !c.is_alphabetic()) {
+            if count.add(word) >= ENOUGH {
+                break;
             }
-            let mut slot = slot(key);
-            while table[slot].0 != 0 {
-                assert!(table[slot].0 != key, "a word stands in the lists twice");
-                slot += 1;
-            }
-            table[slot] = (key, Some(*language));
-            words = rest;
         }
-        lists = more;
+        count
     }
-    table
+
+    /// Counts a word; how many of its language there are then.
+    fn add(&mut self, word: &str) -> usize {
+        /// No small word is longer, in bytes, accents included.
+        const LONGEST: usize = 10;
+        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word, COMMON) {
+            return 0;
+        }
+        let folded = Folded::of(word);
+        let mut rows = folded.words().map(|(hash, words)| BUILT_IN.rows(hash, words)).into_iter().flatten();
+        let Some(row) = rows.find(|row| row.senses.any(COMMON)) else { return 0 };
+        let known = Language::ALL.iter().zip(&mut self.0).find(|(language, _)| row.languages.any(Languages::of(**language)));
+        known.map_or(0, |(_, count)| {
+            *count += 1;
+            *count
+        })
+    }
+
+    /// The language whose small words stand there, at least twice as many as of any other.
+    pub(crate) fn language(&self) -> Option<Language> {
+        /// So many small words are needed to tell a language.
+        const LEAST: usize = 3;
+        let (at, &most) = self.0.iter().enumerate().max_by_key(|&(_, &count)| count)?;
+        let clear = most >= LEAST && self.0.iter().enumerate().all(|(other, &count)| other == at || count * 2 <= most);
+        Language::ALL.get(at).copied().filter(|_| clear)
+    }
+
+    /// The languages whose words are to be known: all of them where there are few small words; English always; others if at least one
+    /// small word in twenty is theirs.
+    pub(crate) fn languages(&self) -> Languages {
+        const FEW: usize = 12;
+        const SHARE: usize = 20;
+        let all: usize = self.0.iter().sum();
+        if all < FEW {
+            return Languages::ALL;
+        }
+        let spoken = Language::ALL.iter().zip(&self.0).filter(|(_, count)| **count * SHARE >= all);
+        spoken.fold(Languages::of(Language::English), |set, (language, _)| set.or(Languages::of(*language)))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn language(word: &str) -> Option<Language> {
-        let mut found = Word::default();
-        assert!(word.bytes().all(|byte| found.push(byte)), "{word}");
-        found.language()
-    }
-
     #[test]
-    fn every_word_is_found() {
-        for (expected, words) in WORDS {
-            for word in *words {
-                assert_eq!(language(word), Some(*expected), "{word}");
-            }
+    fn a_language_is_told_by_its_small_words() {
+        for (text, expected) in [
+            ("The roof leaks, and the board will see to it.", Some(Language::English)),
+            ("Das Dach ist nicht dicht, und der Vorstand wird sich kümmern.", Some(Language::German)),
+            ("Le toit est percé ; les membres du bureau sont allés sur place avec une échelle.", Some(Language::French)),
+            ("Het dak is lek en het bestuur zal er niet te lang mee wachten; dat wordt duur.", Some(Language::Dutch)),
+            ("Roof. Lamps. Budget.", None),
+            ("The roof and the lamps. Das Dach und die Lampen, nicht mit uns.", None),
+            ("", None),
+        ] {
+            assert_eq!(Count::of(text).language(), expected, "{text:?}");
         }
     }
 
     #[test]
-    fn others_are_not() {
-        for word in ["roof", "die", "van", "la", "theatre", "andandand", "\u{feff}", "o", "thethethe"] {
-            assert_eq!(language(word), None, "{word}");
+    fn words_are_known_in_the_languages_that_are_spoken() {
+        let (english, german) =
+            ("The roof and the lamps will be mended by the board. ", "Das Dach ist nicht dicht, und das wird auch noch so. ");
+        let [in_english, in_german, in_dutch] = [Language::English, Language::German, Language::Dutch].map(Languages::of);
+        for (text, expected) in [
+            ("Roof".to_owned(), Languages::ALL),
+            (english.to_owned(), Languages::ALL),
+            (english.repeat(3), in_english),
+            (german.repeat(3), in_english.or(in_german)),
+            (english.repeat(3) + &german.repeat(2), in_english.or(in_german)),
+            (english.repeat(9) + "Dach und Fach", in_english),
+        ] {
+            let languages = Count::of(&text).languages();
+            assert_eq!(languages, expected, "{text:?}");
+            assert!(languages.any(in_english) && (languages == Languages::ALL || !languages.any(in_dutch)), "{text:?}");
         }
-        assert_eq!(language("The"), Some(Language::English));
-        assert_eq!(Word::default().language(), None);
-        assert!(!Word::default().push(b'\''));
     }
 }

@@ -1,6 +1,6 @@
 //! The words of numbers: ordinals, cardinals, what stands before a number, what is held in a numbered series.
 
-use super::table::table;
+use super::list::table;
 
 table! {
     /// Ordinals and cardinals in words, in lower case and without accents.

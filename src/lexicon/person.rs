@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::label::LONGEST;
-use super::table::table;
+use super::list::table;
 
 table! {
     /// Words that a role header of a list of participants is made of.

@@ -1,6 +1,6 @@
 //! The words of a total that a list of people declares: "7 of 9 members were present".
 
-use super::table::table;
+use super::list::table;
 
 table! {
     /// Who is counted.

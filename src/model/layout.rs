@@ -125,5 +125,11 @@ named! {
         French = "fr",
         /// Dutch.
         Dutch = "nl",
+        /// Spanish.
+        Spanish = "es",
+        /// Italian.
+        Italian = "it",
+        /// Portuguese.
+        Portuguese = "pt",
     }
 }

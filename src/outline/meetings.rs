@@ -12,11 +12,12 @@
 
 use std::borrow::Cow;
 
-use super::heading;
-use super::piece::{Form, Kind, Piece};
+use super::piece::{Kind, Piece, Style};
+use super::{annex, class};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line::Line;
 use crate::model::Date;
+use crate::scan;
 use crate::value::date::{self, DateMention};
 use crate::value::{inline, number};
 
@@ -123,13 +124,13 @@ const LONGEST_TITLE: usize = 200;
 
 /// The words of a piece that may be a title: a heading, or a line alone.
 fn title_words<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<Cow<'t, str>> {
-    let form = matches!(piece.kind, Kind::Paragraph | Kind::Heading(Form::Hash(_) | Form::Underline(_)));
+    let form = matches!(piece.kind, Kind::Paragraph | Kind::Heading(Style::Hash(_) | Style::Underline(_)));
     let short = lines.get(piece.first).is_some_and(|line| line.text.len() <= LONGEST_TITLE) && piece.last.saturating_sub(piece.first) < 4;
     if !form || !short {
         return None;
     }
     let words = piece.words(lines);
-    (words.len() <= LONGEST_TITLE && !heading::is_prose(&words)).then_some(words)
+    (words.len() <= LONGEST_TITLE && !piece.is_prose()).then_some(words)
 }
 
 /// The indices of the pieces that repeat the first title with another date.
@@ -154,7 +155,7 @@ fn by_title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
             continue;
         }
         let Some(words) = name.borne_by(lines, piece) else { continue };
-        if heading::annex(&words).is_some() || speaks_of_another(&words) || is_headed(lines, pieces, at) {
+        if annex::annex(&words).is_some() || speaks_of_another(&words) || is_headed(lines, pieces, at) {
             continue;
         }
         if before.is_none() {
@@ -178,7 +179,7 @@ const HEADER: usize = 8;
 fn by_dates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
     /// Days that lie closer together may be those of one meeting.
     const CLOSEST: i32 = 6;
-    let is_strong = |piece: &Piece<'_>| matches!(piece.kind, Kind::Heading(Form::Hash(_) | Form::Underline(_)));
+    let is_strong = |piece: &Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)));
     let dated = |piece: &Piece<'t>| {
         let line = lines.get(piece.first)?;
         let figures = line.text.bytes().filter(u8::is_ascii_digit).count() >= 4;
@@ -220,7 +221,7 @@ fn by_dates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
 
 fn level(kind: Kind) -> u8 {
     match kind {
-        Kind::Heading(Form::Hash(level) | Form::Underline(level)) => level,
+        Kind::Heading(Style::Hash(level) | Style::Underline(level)) => level,
         _ => u8::MAX,
     }
 }
@@ -240,7 +241,7 @@ fn is_headed<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
     let words = above.words(lines);
     words.len() <= LONGEST_TITLE
         && !words.ends_with('.')
-        && (heading::annex(&words).is_some() || lexicon::label(&words).is_some() || speaks_of_another(&words))
+        && (annex::annex(&words).is_some() || lexicon::label(&words).is_some() || speaks_of_another(&words))
 }
 
 /// The first date with a year in a text.
@@ -258,7 +259,7 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
         let own = lines.get(piece.first..=piece.last)?;
         let found = match piece.kind {
             Kind::Paragraph | Kind::Heading(_) => own.iter().take(HEADER).find_map(|line| dateline(line.text)),
-            Kind::Bullet if heading::is_header_item(lines, piece) => own.first().and_then(|line| dateline(line.text)),
+            Kind::Bullet if class::is_ribbon(lines, piece) => own.first().and_then(|line| dateline(line.text)),
             Kind::Bullet => own.first().filter(|line| is_date_field(line.rest())).and_then(|line| dateline(line.rest())),
             Kind::Rule | Kind::Comment => None,
             _ => return None,
@@ -279,7 +280,7 @@ fn is_date_field(text: &str) -> bool {
 fn dateline(text: &str) -> Option<DateMention> {
     /// A line holds so many bytes beside its date: time, zone, mode, place.
     const BESIDE: usize = 80;
-    if text.len() > LONGEST_TITLE || text.ends_with('.') || heading::is_prose(text) {
+    if text.len() > LONGEST_TITLE || text.ends_with('.') || scan::facts(text).is_prose(text.len()) {
         return None;
     }
     let found = stated(text)?;
@@ -325,7 +326,7 @@ fn is_minuted<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], from: usize, ends: &
             Kind::Paragraph | Kind::Heading(_) => {
                 let words = piece.words(lines);
                 let short = words.len() <= LONGEST_TITLE;
-                if short && heading::annex(&words).is_some() {
+                if short && annex::annex(&words).is_some() {
                     break;
                 }
                 if let Some(label) = lexicon::label(&words).filter(|_| short) {
@@ -334,7 +335,7 @@ fn is_minuted<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], from: usize, ends: &
                     continue;
                 }
                 agenda &= piece.kind == Kind::Paragraph;
-                text += usize::from(heading::is_prose(&words) || words.ends_with('.') && words.len() > 12);
+                text += usize::from(piece.is_prose() || words.ends_with('.') && words.len() > 12);
             }
             _ => {}
         }

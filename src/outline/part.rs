@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::piece::{Form, Kind, Piece};
+use super::piece::{Kind, Piece, Style};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
+use crate::scan;
 
 /// A heading and what it heads; the root has no heading.
 #[derive(Clone, Debug)]
@@ -58,7 +59,7 @@ pub(crate) const DEEPEST: usize = 12;
 /// A part that is still open.
 struct Open<'t> {
     part: Part<'t>,
-    form: Option<Form>,
+    form: Option<Style>,
 }
 
 /// Builds the tree.
@@ -73,7 +74,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             continue;
         }
         if piece.kind == Kind::Title && open.first().is_some_and(|root| !root.part.parts.is_empty()) | (open.len() > 1) {
-            close(&mut open, Role::Text, Form::Hash(1), seen_section);
+            close(&mut open, Role::Text, Style::Hash(1), seen_section);
             open.push(Open { part: Part { role: Role::Text, heading: Some(at), body: at + 1..at + 1, parts: Vec::new() }, form: None });
             continue;
         }
@@ -81,7 +82,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             Kind::Heading(form) => Some(form),
             // A plain "Agenda:" inside the minutes is the next meeting's.
             Kind::Paragraph if piece.label == Some(Label::Agenda) && sections > 0 && piece.indent > 0 => None,
-            Kind::Paragraph if piece.label.is_some() => Some(Form::Plain),
+            Kind::Paragraph if piece.label.is_some() => Some(Style::Plain),
             _ => None,
         };
         let Some(form) = form.filter(|&form| breaks(form, pieces, at, &open, seen_section, lines)) else {
@@ -91,7 +92,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             continue;
         };
         let role = role(lines, pieces, at, form);
-        let form = if is_foreign(role, form, &open) { Form::Plain } else { form };
+        let form = if is_foreign(role, form, &open) { Style::Plain } else { form };
         close(&mut open, role, form, seen_section);
         seen_section |= role == Role::Section;
         sections += usize::from(role == Role::Section);
@@ -113,8 +114,8 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
 
 /// Whether a label has the form of a heading in a document whose sections have other forms: `### To do` between numbered sections. It stands
 /// inside the section before it then, as a plain label does.
-fn is_foreign(role: Role<'_>, form: Form, open: &[Open<'_>]) -> bool {
-    let strong = |form: Form| matches!(form, Form::Hash(_) | Form::Underline(_));
+fn is_foreign(role: Role<'_>, form: Style, open: &[Open<'_>]) -> bool {
+    let strong = |form: Style| matches!(form, Style::Hash(_) | Style::Underline(_));
     let sections = || open.iter().filter(|open| open.part.role == Role::Section).filter_map(|open| open.form);
     matches!(role, Role::Labelled(Label::Actions | Label::Decisions))
         && strong(form)
@@ -123,7 +124,7 @@ fn is_foreign(role: Role<'_>, form: Form, open: &[Open<'_>]) -> bool {
 }
 
 /// Whether a heading ends the part that it stands in, or is only a header inside a list of people or an agenda.
-fn breaks<'t>(form: Form, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], seen_section: bool, lines: &[Line<'t>]) -> bool {
+fn breaks<'t>(form: Style, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], seen_section: bool, lines: &[Line<'t>]) -> bool {
     let inside = open.last().map_or(Role::Root, |open| open.part.role);
     let label = pieces.get(at).and_then(|piece| piece.label);
     let holds = match inside {
@@ -131,7 +132,7 @@ fn breaks<'t>(form: Form, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], se
         Role::Labelled(label) => Some(label),
         Role::Root | Role::Section | Role::Text => return true,
     };
-    let weak = matches!(form, Form::Bold | Form::Capitals | Form::Plain);
+    let weak = matches!(form, Style::Bold | Style::Capitals | Style::Plain);
     // "Matters arising" is no group of people and no part of an agenda's list.
     if holds.is_some() && label.is_none() && pieces.get(at).is_some_and(|piece| lexicon::is_item(&piece.words(lines))) {
         return true;
@@ -142,7 +143,7 @@ fn breaks<'t>(form: Form, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], se
             Some(Label::Attendance(_)) => !(weak && matches!(inside, Role::Annex { .. })),
             Some(_) => true,
             None => {
-                let level = |form| if let Form::Hash(level) | Form::Underline(level) = form { Some(level) } else { None };
+                let level = |form| if let Style::Hash(level) | Style::Underline(level) = form { Some(level) } else { None };
                 let own = open.last().and_then(|open| open.form).and_then(level);
                 match (own, level(form)) {
                     (Some(own), Some(level)) => level <= own,
@@ -152,15 +153,26 @@ fn breaks<'t>(form: Form, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], se
         },
         // "Follow-up:" in an agenda divides it.
         Some(Label::Agenda) if weak => {
-            let strong = open.last().is_some_and(|open| matches!(open.form, Some(Form::Hash(_) | Form::Underline(_) | Form::Annex)));
+            let strong = open.last().is_some_and(|open| matches!(open.form, Some(Style::Hash(_) | Style::Underline(_) | Style::Annex)));
             match label {
-                Some(Label::Actions | Label::Decisions) => !strong && seen_section,
+                Some(Label::Actions | Label::Decisions) => !strong && (seen_section || is_alike(pieces, at, open)),
                 Some(_) => true,
                 None => !matches!(inside, Role::Annex { .. }),
             }
         }
         _ => true,
     }
+}
+
+/// Whether a label has the form of the one that it stands below, after a gap, and no other line below has it: it stands beside it then,
+/// where it would divide the list among others that do.
+fn is_alike(pieces: &[Piece<'_>], at: usize, open: &[Open<'_>]) -> bool {
+    let form = |piece: &Piece<'_>| piece.facts.form.and(scan::Form::BOLD | scan::Form::CAPITALS | scan::Form::ENDS_IN_COLON);
+    let Some(above) = open.last().and_then(|open| open.part.heading) else { return false };
+    let (Some(label), Some(own)) = (pieces.get(above), pieces.get(at).filter(|own| own.gap)) else { return false };
+    let divides = |piece: &Piece<'_>| piece.kind == Kind::Paragraph && piece.label.is_none() && form(piece) == form(own);
+    let mut below = pieces.get(above + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading());
+    label.gap && form(label) == form(own) && !below.any(divides)
 }
 
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
@@ -174,12 +186,12 @@ fn people_follow<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> boo
 }
 
 /// What a heading makes of the part below it.
-fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> Role<'t> {
+fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Style) -> Role<'t> {
     let Some(piece) = pieces.get(at) else { return Role::Section };
-    if form == Form::Annex {
+    if form == Style::Annex {
         let Some(first) = lines.get(piece.first) else { return Role::Section };
         let words = if first.text.starts_with('#') { first.rest() } else { first.text };
-        let (label, title) = super::heading::annex(words).unwrap_or((words, ""));
+        let (label, title) = super::annex::annex(words).unwrap_or((words, ""));
         let below = pieces.get(at + 1).filter(|_| title.is_empty());
         let titled = below.filter(|below| {
             matches!(below.kind, Kind::Paragraph | Kind::Heading(_))
@@ -203,7 +215,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Form) -> 
 
 /// Whether a heading carries a number of its own: `9. Next steps`, `## 9. Next steps`.
 fn is_numbered<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
-    matches!(piece.kind, Kind::Heading(Form::Number(..))) || crate::line::heading_number(&piece.words(lines)).is_some()
+    matches!(piece.kind, Kind::Heading(Style::Number(..))) || crate::line::heading_number(&piece.words(lines)).is_some()
 }
 
 /// Whether a list stands directly below a heading.
@@ -220,7 +232,7 @@ fn only_list(pieces: &[Piece<'_>], at: usize, label: Label) -> bool {
 }
 
 /// Closes the parts that a new one ends.
-fn close(open: &mut Vec<Open<'_>>, role: Role<'_>, form: Form, seen_section: bool) {
+fn close(open: &mut Vec<Open<'_>>, role: Role<'_>, form: Style, seen_section: bool) {
     let keep = match role {
         Role::Annex { .. } | Role::Text => 1,
         _ => depth(open, role, form, seen_section),
@@ -234,23 +246,23 @@ fn close(open: &mut Vec<Open<'_>>, role: Role<'_>, form: Form, seen_section: boo
 }
 
 /// How many of the open parts a new one stands in.
-fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> usize {
-    let plain_label = matches!(role, Role::Labelled(_)) && matches!(form, Form::Plain | Form::Bold | Form::Capitals);
+fn depth(open: &[Open<'_>], role: Role<'_>, form: Style, seen_section: bool) -> usize {
+    let plain_label = matches!(role, Role::Labelled(_)) && matches!(form, Style::Plain | Style::Bold | Style::Capitals);
     let mut keep = open.len().min(DEEPEST);
     for (at, above) in open.iter().enumerate().skip(1) {
         let ends = match (above.part.role, above.form) {
             // A label's block ends at the next heading; an agenda or a list of people does not hold sections either.
-            (Role::Labelled(_), Some(Form::Plain | Form::Bold | Form::Capitals)) => true,
+            (Role::Labelled(_), Some(Style::Plain | Style::Bold | Style::Capitals)) => true,
             (Role::Labelled(_), Some(of)) => {
                 // Numbered sections go on behind a label of another form that stands inside one of them.
-                let numbered = |open: &Open<'_>| open.part.role == Role::Section && matches!(open.form, Some(Form::Number(..)));
-                let goes_on = matches!(form, Form::Number(..)) && open.iter().any(numbered);
+                let numbered = |open: &Open<'_>| open.part.role == Role::Section && matches!(open.form, Some(Style::Number(..)));
+                let goes_on = matches!(form, Style::Number(..)) && open.iter().any(numbered);
                 !is_below(of, form) || plain_label || goes_on
             }
             (Role::Annex { holds: Some(Label::Agenda | Label::Attendance(_)), .. }, _) => {
-                matches!(form, Form::Number(..)) || !matches!(role, Role::Labelled(_))
+                matches!(form, Style::Number(..)) || !matches!(role, Role::Labelled(_))
             }
-            (Role::Annex { .. }, _) => matches!(form, Form::Number(..)) && !seen_section,
+            (Role::Annex { .. }, _) => matches!(form, Style::Number(..)) && !seen_section,
             (Role::Section, Some(of)) => !plain_label && !is_below(of, form),
             (Role::Text, _) => true,
             _ => false,
@@ -269,12 +281,12 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Form, seen_section: bool) -> u
 }
 
 /// Whether a heading of form `form` may stand below one of form `above`.
-fn is_below(above: Form, form: Form) -> bool {
+fn is_below(above: Style, form: Style) -> bool {
     match (above, form) {
-        (Form::Hash(above) | Form::Underline(above), Form::Hash(below) | Form::Underline(below)) => above < below,
-        (Form::Number(above, style), Form::Number(below, own)) => above < below || style != own,
-        (Form::Bold | Form::Capitals | Form::Plain, Form::Hash(_) | Form::Underline(_)) => false,
-        (Form::Number(..), Form::Hash(_) | Form::Underline(_)) => false,
+        (Style::Hash(above) | Style::Underline(above), Style::Hash(below) | Style::Underline(below)) => above < below,
+        (Style::Number(above, style), Style::Number(below, own)) => above < below || style != own,
+        (Style::Bold | Style::Capitals | Style::Plain, Style::Hash(_) | Style::Underline(_)) => false,
+        (Style::Number(..), Style::Hash(_) | Style::Underline(_)) => false,
         (above, below) => above != below,
     }
 }
@@ -299,7 +311,7 @@ mod tests {
             let inner = if inner.is_empty() { String::new() } else { format!(" [{}]", inner.join("; ")) };
             format!("{sign}{words} {}{inner}", part.body.len())
         }
-        let outline = outline(text);
+        let outline = outline(text, &mut crate::evidence::Log::default());
         let shown = of(&outline, &outline.root);
         assert_eq!(outline.root.pieces(), 0..outline.pieces.len(), "{text:?}");
         shown

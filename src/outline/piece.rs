@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
+use crate::scan::{self, Facts, Form};
 use crate::span::Span;
+use crate::text::Text;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
@@ -25,6 +27,14 @@ pub(crate) struct Piece<'t> {
     pub label: Option<lexicon::Label>,
     /// Whether it is a numbered paragraph rather than a list entry, as most of its run are.
     pub prose: bool,
+    /// What the look at its lines told of its words.
+    pub facts: Facts,
+    /// The bytes of its lines.
+    pub length: u32,
+    /// The byte of its first line at which its words begin, where a heading runs into them; 0 elsewhere.
+    pub from: u32,
+    /// The byte of its first line at which its words end, where text follows a heading on its line; 0 elsewhere.
+    pub to: u32,
 }
 
 /// What a piece is.
@@ -33,7 +43,7 @@ pub(crate) enum Kind {
     /// The document's own title.
     Title,
     /// A heading.
-    Heading(Form),
+    Heading(Style),
     /// A list entry with a bullet.
     Bullet,
     /// A numbered list entry or paragraph.
@@ -58,7 +68,7 @@ pub(crate) enum Kind {
 
 /// The form of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Style {
     /// So many `#`, `=` around it (`== Title ==`), or a tag (`<h2>`).
     Hash(u8),
     /// A line of `=` (1), `-` (2) or `~` (3) below it.
@@ -66,7 +76,7 @@ pub(crate) enum Form {
     /// `Annex 1: …`.
     Annex,
     /// A number of so many parts before it, written in this way.
-    Number(u8, NumberStyle),
+    Number(u8, Digits),
     /// Bold, alone on its line.
     Bold,
     /// Capitals, alone on its line.
@@ -77,7 +87,7 @@ pub(crate) enum Form {
 
 /// How the number of a heading is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NumberStyle {
+pub(crate) enum Digits {
     /// `1`, `1.1`.
     Figures,
     /// `A`, `IV`.
@@ -86,15 +96,15 @@ pub(crate) enum NumberStyle {
     Small,
 }
 
-impl NumberStyle {
+impl Digits {
     /// The style of a number as written.
-    pub fn of(number: &str) -> NumberStyle {
+    pub fn of(number: &str) -> Digits {
         if number.starts_with(|c: char| c.is_ascii_digit()) {
-            NumberStyle::Figures
+            Digits::Figures
         } else if number.starts_with(char::is_uppercase) {
-            NumberStyle::Capitals
+            Digits::Capitals
         } else {
-            NumberStyle::Small
+            Digits::Small
         }
     }
 }
@@ -102,10 +112,10 @@ impl NumberStyle {
 impl<'t> Piece<'t> {
     /// From the mark of the first line to the last word.
     pub fn span(&self, lines: &[Line<'t>]) -> Span {
-        match (lines.get(self.first), lines.get(self.last)) {
-            (Some(first), Some(last)) => first.span().to(last.span()),
-            _ => Span::default(),
-        }
+        let (Some(first), Some(last)) = (lines.get(self.first), lines.get(self.last)) else { return Span::default() };
+        let span = first.span().to(last.span());
+        let start = span.start + self.from as usize;
+        Span { start, end: if self.to > 0 { first.at + self.to as usize } else { span.end }, ..span }
     }
 
     /// The words of a heading, a list entry or a paragraph: without mark and underline, wrapped lines joined by one space, markup kept.
@@ -115,7 +125,7 @@ impl<'t> Piece<'t> {
         };
         let mut words = Cow::Borrowed(self.first_words(first));
         for line in lines.get(self.first + 1..=self.last).unwrap_or(&[]) {
-            if matches!(line.mark, Mark::Rule(_) | Mark::Blank) && self.kind != Kind::Code {
+            if matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture) && self.kind != Kind::Code {
                 continue;
             }
             if words.is_empty() {
@@ -131,8 +141,27 @@ impl<'t> Piece<'t> {
 
     /// The words of the first line, without mark.
     fn first_words(&self, first: &Line<'t>) -> &'t str {
+        if self.from > 0 {
+            return first.text.get(self.from as usize..).unwrap_or("").trim_start_matches(line::is_blank_char);
+        }
+        let words = self.whole_first_words(first);
+        if self.to == 0 {
+            return words;
+        }
+        let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
+        words.get(..(self.to as usize).saturating_sub(before)).unwrap_or(words)
+    }
+
+    fn whole_first_words(&self, first: &Line<'t>) -> &'t str {
         match self.kind {
-            Kind::Heading(Form::Hash(_)) | Kind::Title if matches!(first.mark, Mark::Hash(_)) => {
+            Kind::Paragraph if matches!(first.mark, Mark::Hash(_)) => first.rest(),
+            Kind::Heading(Style::Hash(_)) | Kind::Title if first.text.starts_with(['=', '*']) && !first.text.ends_with('=') => {
+                first.text.trim_start_matches(['=', '*']).trim_matches(line::is_blank_char)
+            }
+            Kind::Heading(Style::Bold) if first.mark == Mark::Bullet => {
+                first.rest().trim_end_matches(['-', '–', '—', '*']).trim_end_matches(line::is_blank_char)
+            }
+            Kind::Heading(Style::Hash(_)) | Kind::Title if matches!(first.mark, Mark::Hash(_)) => {
                 let words = first.rest().trim_end_matches('#').trim_end_matches(line::is_blank_char);
                 // "Title {#anchor .class}"
                 match words.strip_suffix('}').and_then(|inner| inner.rfind(" {")) {
@@ -142,21 +171,67 @@ impl<'t> Piece<'t> {
                     _ => words,
                 }
             }
-            Kind::Heading(Form::Hash(_)) | Kind::Title if first.text.starts_with('=') && first.text.ends_with('=') => {
+            Kind::Heading(Style::Hash(_)) | Kind::Title if first.text.starts_with('=') && first.text.ends_with('=') => {
                 first.text.trim_matches('=').trim_matches(line::is_blank_char)
             }
             Kind::Heading(_) | Kind::Title if matches!(first.mark, Mark::Rule(_)) => "",
             Kind::Bullet | Kind::Numbered | Kind::Turn => first.rest(),
-            Kind::Heading(Form::Number(..)) if self.number.is_some() => first.rest(),
+            Kind::Heading(Style::Number(..)) if self.number.is_some() => first.rest(),
             Kind::Title if matches!(first.mark, Mark::Number(_) | Mark::None) => first.text,
             _ if self.number.is_some() && matches!(first.mark, Mark::Number(_)) => first.rest(),
             _ => first.text,
         }
     }
 
+    /// The same words with the way back to where they stand.
+    pub fn text(&self, lines: &[Line<'t>]) -> Text<'t> {
+        let Some(first) = lines.get(self.first) else { return Text::default() };
+        let words = self.first_words(first);
+        let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
+        let at = if words.is_empty() { first.at } else { first.at + before };
+        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank);
+        let rest = lines.get(self.first + 1..=self.last).unwrap_or(&[]).iter().filter(is_words);
+        Text::joined((words, at), rest.map(|line| (line.text, line.at)))
+    }
+
+    /// Cuts a heading from the text that follows it on its line, at a byte of that line.
+    pub fn cut(&mut self, lines: &[Line<'t>], to: usize) -> Option<Piece<'t>> {
+        let first = lines.get(self.first)?;
+        let to = u32::try_from(to).ok().filter(|to| *to > 0)?;
+        let mut text =
+            Piece { kind: Kind::Paragraph, from: to, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
+        (self.to, self.last) = (to, self.first);
+        let rest = lines.get(self.first + 1..=text.last).unwrap_or(&[]);
+        let of = |words: &str| scan::facts(words);
+        self.facts = of(self.first_words(first));
+        self.length = u32::try_from(self.first_words(first).len()).unwrap_or(u32::MAX);
+        text.facts = rest.iter().map(|line| line.facts).fold(of(text.first_words(first)), Facts::then);
+        text.length = text.length.saturating_sub(self.length);
+        Some(text)
+    }
+
+    /// The piece with what its lines tell of its words.
+    fn looked_at(mut self, lines: &[Line<'t>]) -> Piece<'t> {
+        let own = lines.get(self.first..=self.last).unwrap_or(&[]);
+        let words = || own.iter().filter(|line| !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture));
+        self.facts = words().map(|line| line.facts).reduce(Facts::then).unwrap_or_default();
+        self.length = words().map(|line| u32::try_from(line.text.len()).unwrap_or(u32::MAX)).fold(0, u32::saturating_add);
+        self
+    }
+
+    /// Whether its words are running text rather than a title: long, or several sentences, or one that ends as a sentence does.
+    pub fn is_prose(&self) -> bool {
+        self.facts.is_prose(self.length as usize)
+    }
+
     /// Whether it is one of the things that minuted text is made of.
     pub fn is_content(&self) -> bool {
         matches!(self.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph | Kind::Turn | Kind::Table | Kind::Html | Kind::Code)
+    }
+
+    /// Whether it is none of the text: front matter, a comment, a dividing line.
+    pub fn is_noise(&self) -> bool {
+        matches!(self.kind, Kind::Front | Kind::Comment | Kind::Rule)
     }
 
     /// Whether it is a heading, the title not counted.
@@ -180,6 +255,7 @@ const LEAST_WRAP: usize = 50;
 /// Groups lines into pieces.
 pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let wrap = wrap_width(lines);
+    let signs = HeadingSigns::of(lines);
     let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(lines.len());
     let mut gap = true;
     let mut unclosed = Unclosed::default();
@@ -194,6 +270,10 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             gap,
             label: None,
             prose: false,
+            facts: line.facts,
+            length: 0,
+            from: 0,
+            to: 0,
         };
         if line.is_blank() {
             gap = true;
@@ -208,7 +288,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                     && !labelled
                     && let Some(above) = pieces.last_mut().filter(|above| can_be_underlined(above, at))
                 {
-                    above.kind = Kind::Heading(Form::Underline(level));
+                    above.kind = Kind::Heading(Style::Underline(level));
                     if let Some(over) = pieces.len().checked_sub(2).and_then(|over| pieces.get(over))
                         && over.kind == Kind::Rule
                         && over.last + 1 == pieces.last().map_or(0, |above| above.first)
@@ -238,12 +318,13 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                 None => new(Kind::Paragraph, at),
             },
             Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => new(Kind::Rule, at),
-            Mark::Hash(level) => new(Kind::Heading(Form::Hash(level)), at),
+            Mark::Hash(level) => new(Kind::Heading(Style::Hash(level)), at),
             Mark::Row => new(Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
+            Mark::Bullet | Mark::None if signs.level(line).is_some() => new(Kind::Heading(Style::Hash(signs.level(line).unwrap_or(1))), at),
             Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
             Mark::Number(_) => new(Kind::Numbered, continued(lines, at, wrap)),
             Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
-            Mark::None | Mark::Blank => {
+            Mark::None | Mark::Blank | Mark::Furniture => {
                 if line.text.starts_with("<!--") {
                     new(Kind::Comment, search_once(&mut unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
                 } else if line.text.starts_with('<')
@@ -258,7 +339,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
                 } else if let Some(end) = bare_table_end(lines, at) {
                     new(Kind::Table, end)
                 } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
-                    new(Kind::Heading(Form::Hash(level)), at)
+                    new(Kind::Heading(Style::Hash(level)), at)
                 } else {
                     new(Kind::Paragraph, continued(lines, at, wrap))
                 }
@@ -266,9 +347,38 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
         };
         at = piece.last + 1;
         gap = false;
-        pieces.push(piece);
+        pieces.push(piece.looked_at(lines));
     }
     pieces
+}
+
+/// The signs that open headings in this document, beside `#`: those of `AsciiDoc` and of Org, where the document is one.
+#[derive(Clone, Copy)]
+struct HeadingSigns {
+    equals: bool,
+    stars: bool,
+}
+
+impl HeadingSigns {
+    fn of(lines: &[Line<'_>]) -> HeadingSigns {
+        let count = |sign| lines.iter().filter(|line| opened_by(line, sign).is_some()).count();
+        // A star opens a bullet elsewhere; two of them do nowhere else.
+        let is_deep = |line: &Line<'_>| opened_by(line, '*').is_some_and(|level| level > 1);
+        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) }
+    }
+
+    /// The level of the heading that a line is.
+    fn level(self, line: &Line<'_>) -> Option<u8> {
+        let sign = if self.equals && line.text.starts_with('=') { '=' } else { '*' };
+        opened_by(line, sign).filter(|_| sign == '=' || self.stars)
+    }
+}
+
+/// How many of these signs open a line before a space, if nothing closes it.
+fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
+    let rest = line.text.trim_start_matches(sign);
+    let level = u8::try_from(line.text.len().saturating_sub(rest.len())).ok().filter(|level| (1..=6).contains(level))?;
+    (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
 
 /// What was searched for once and stands nowhere behind. No second search is made, so that a text full of openings takes no longer than
@@ -333,7 +443,7 @@ fn underline_level(sign: u8) -> Option<u8> {
 /// A short paragraph directly above the rule.
 fn can_be_underlined(above: &Piece<'_>, rule: usize) -> bool {
     let short = above.last.saturating_sub(above.first) < 2;
-    let form = matches!(above.kind, Kind::Paragraph | Kind::Numbered | Kind::Heading(Form::Hash(_)));
+    let form = matches!(above.kind, Kind::Paragraph | Kind::Numbered | Kind::Heading(Style::Hash(_)));
     above.last + 1 == rule && short && form
 }
 
@@ -398,12 +508,28 @@ fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -
 fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let mut last = start;
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
-        if !carries_on(first, before, line, wrap) {
+        if line.is_blank() {
+            let Some(next) = over_page(lines, last) else { break };
+            last = next;
+        } else if carries_on(first, before, line, wrap) {
+            last += 1;
+        } else {
             break;
         }
-        last += 1;
     }
     last
+}
+
+/// The index of the line on the next page that carries on a line in the midst of its sentence, where only furniture stands between.
+fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
+    /// The edge of a page takes no more lines.
+    const MOST: usize = 12;
+    let before = lines.get(last).filter(|before| !before.facts.any(Form::STOP | Form::ENDS_IN_COLON | Form::BOLD))?;
+    let between = lines.get(last + 1..)?.iter().take(MOST).take_while(|line| line.is_blank()).count();
+    let next = lines.get(last + 1 + between)?;
+    let has_furniture = lines.get(last + 1..last + 1 + between)?.iter().any(|line| line.mark == Mark::Furniture);
+    let goes_on = next.mark == Mark::None && next.facts.is(Form::LOWER) && before.width() > LEAST_WRAP;
+    (has_furniture && goes_on).then_some(last + 1 + between)
 }
 
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
@@ -434,7 +560,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
-    if opens || !line.text.starts_with(char::is_lowercase) && super::heading::opens_list(first.text) {
+    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first.text) {
         return false;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -732,10 +858,8 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_figures_capitals_or_small_letters() {
-        for (number, expected) in
-            [("1", NumberStyle::Figures), ("A", NumberStyle::Capitals), ("IV", NumberStyle::Capitals), ("a", NumberStyle::Small)]
-        {
-            assert_eq!(NumberStyle::of(number), expected, "{number:?}");
+        for (number, expected) in [("1", Digits::Figures), ("A", Digits::Capitals), ("IV", Digits::Capitals), ("a", Digits::Small)] {
+            assert_eq!(Digits::of(number), expected, "{number:?}");
         }
     }
 }

@@ -4,7 +4,7 @@
 //! ("Agenda"), one of several numbered headings, or a word for the paper ("Minutes") below other lines is none. A heading directly below
 //! the title that is only its date goes with it. Titles in plain lines are found by the room that reads the header.
 
-use super::piece::{Form, Kind, Piece};
+use super::piece::{Kind, Piece, Style};
 use crate::lexicon;
 use crate::line::{self, Line};
 use crate::value::date;
@@ -23,7 +23,7 @@ pub(crate) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 /// The index of the title; `first` is that of the first piece that is no noise.
 fn title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], first: usize) -> Option<usize> {
     let opening = pieces.get(first)?;
-    if matches!(opening.kind, Kind::Heading(Form::Bold | Form::Capitals | Form::Plain)) && opening.label.is_none() {
+    if matches!(opening.kind, Kind::Heading(Style::Bold | Style::Capitals | Style::Plain)) && opening.label.is_none() {
         let rest = pieces.get(first + 1..)?;
         return rest.iter().any(|piece| piece.is_heading() || piece.label.is_some()).then_some(first);
     }
@@ -54,7 +54,7 @@ fn is_noise(piece: &Piece<'_>) -> bool {
 /// The level of a heading that is one by its own form.
 fn level(piece: &Piece<'_>) -> Option<u8> {
     match piece.kind {
-        Kind::Heading(Form::Hash(level) | Form::Underline(level)) => Some(level),
+        Kind::Heading(Style::Hash(level) | Style::Underline(level)) => Some(level),
         _ => None,
     }
 }

@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::language::Word;
+use crate::lexicon::small::Word;
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
-use crate::outline::{Form, Kind, Outline, Part, Piece, Role, heading};
+use crate::outline::{Kind, Outline, Part, Piece, Role, Style, class};
 use crate::span::Span;
 
 /// How a document is laid out.
@@ -51,12 +51,12 @@ fn headings(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<HeadingForm>
         let piece = piece_at(outline, span.line)?;
         let text = outline.lines.get(piece.first)?.text;
         Some(match piece.kind {
-            Kind::Heading(Form::Number(..)) => HeadingForm::Numbered,
-            Kind::Heading(Form::Hash(_)) if text.starts_with('=') => HeadingForm::Wiki,
-            Kind::Heading(Form::Hash(_)) => HeadingForm::Markdown,
-            Kind::Heading(Form::Underline(_)) => HeadingForm::Underlined,
-            Kind::Heading(Form::Bold) => HeadingForm::Bold,
-            Kind::Heading(Form::Capitals) => HeadingForm::Capitals,
+            Kind::Heading(Style::Number(..)) => HeadingForm::Numbered,
+            Kind::Heading(Style::Hash(_)) if text.starts_with('=') => HeadingForm::Wiki,
+            Kind::Heading(Style::Hash(_)) => HeadingForm::Markdown,
+            Kind::Heading(Style::Underline(_)) => HeadingForm::Underlined,
+            Kind::Heading(Style::Bold) => HeadingForm::Bold,
+            Kind::Heading(Style::Capitals) => HeadingForm::Capitals,
             _ => HeadingForm::Plain,
         })
     };
@@ -65,7 +65,7 @@ fn headings(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<HeadingForm>
 
 fn bullets<'t>(outline: &Outline<'t>) -> Option<Cow<'t, str>> {
     let mut counts: Vec<(&'t str, usize)> = Vec::new();
-    let bullets = outline.pieces.iter().filter(|piece| piece.kind == Kind::Bullet && !heading::is_header_item(&outline.lines, piece));
+    let bullets = outline.pieces.iter().filter(|piece| piece.kind == Kind::Bullet && !class::is_ribbon(&outline.lines, piece));
     for sign in bullets.filter_map(|piece| sign(outline.lines.get(piece.first)?)) {
         match counts.iter_mut().find(|(known, _)| *known == sign) {
             Some((_, count)) => *count += 1,

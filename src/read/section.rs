@@ -6,27 +6,16 @@ use super::block::{self, Under};
 use super::mark::{before_number, mark};
 use super::{Reader, agenda, people};
 use crate::lexicon::Label;
-use crate::model::{AgendaItem, Block, Group, Passage, Section};
-use crate::outline::{Outline, Part, Piece, Role};
-use crate::span::Span;
+use crate::model::{AgendaItem, Block, Section};
+use crate::outline::{Part, Role};
 use crate::value::date;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
-pub(crate) fn section<'t>(
-    reader: &mut Reader<'_, 't>,
-    part: &Part<'t>,
-    items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
-) -> Section<'t> {
+pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));
-    let behind = heading.filter(|piece| piece.number.is_some()).and_then(|piece| behind_bold(piece, &words, outline));
-    let title = match (&behind, &words) {
-        (Some((length, _)), Cow::Borrowed(words)) => block::plain(&Cow::Borrowed(words.get(..*length).unwrap_or(words))).0,
-        (Some((length, _)), Cow::Owned(words)) => block::plain(&Cow::Owned(words.get(..*length).unwrap_or(words).to_owned())).0,
-        (None, words) => block::plain(words).0,
-    };
+    let title = block::plain(&words).0;
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
         None => heading_number(title),
@@ -39,44 +28,19 @@ pub(crate) fn section<'t>(
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     }
-    let listed = people::lines_in_text(reader, part.body.clone(), groups);
-    let pieces: Vec<usize> = part.body.clone().filter(|at| listed.binary_search(at).is_err()).collect();
-    let mut body = block::blocks(reader, &pieces, Under::Text);
-    if let Some((_, passage)) = behind {
-        body.insert(0, Block::Paragraph(passage));
-    }
+    let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
+    let body = block::blocks(reader, &pieces, Under::Text);
     let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(label) => {
                 let Section { body, sections, .. } = &mut section;
-                labelled_part(reader, inner, label, body, sections, items, groups);
+                labelled_part(reader, inner, label, body, sections, items);
             }
-            _ => section.sections.push(self::section(reader, inner, items, groups)),
+            _ => section.sections.push(self::section(reader, inner, items)),
         }
     }
     section
-}
-
-/// `**1) Title** and then text`: the length of the title's words, and the text behind them.
-fn behind_bold<'t>(piece: &Piece<'t>, words: &Cow<'t, str>, outline: &Outline<'t>) -> Option<(usize, Passage<'t>)> {
-    let first = outline.lines.get(piece.first)?;
-    if !first.text.starts_with("**") {
-        return None;
-    }
-    let open = usize::from(words.starts_with("**")) * 2;
-    let end = open + words.get(open..)?.find("**")?;
-    let rest = words.get(end + 2..)?;
-    if rest.trim().is_empty() || end == open {
-        return None;
-    }
-    let (text, links) = block::plain(&Cow::<'t, str>::Owned(rest.to_owned()));
-    let span = outline.span_of(piece);
-    let source = span.slice(outline.text);
-    let at = source.get(2..).and_then(|inner| inner.find("**")).map_or(source.len(), |at| at + 4).min(source.len());
-    let line = span.line + crate::span::line_ends(source.get(..at).unwrap_or(""));
-    let own = Span { line, start: span.start + at, end: span.end };
-    Some((end, Passage { text, links, span: own, ..Passage::default() }))
 }
 
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`; not the day of `## 8 June 2026`.
@@ -113,19 +77,18 @@ pub(crate) fn labelled_part<'t>(
     body: &mut Vec<Block<'t>>,
     sections: &mut Vec<Section<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) {
     if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
-        return labelled(reader, part, label, body, items, groups);
+        return labelled(reader, part, label, body, items);
     }
     if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
-    body.extend(agenda::agenda(reader, part, &[], items, groups));
+    body.extend(agenda::agenda(reader, part, &[], items));
     for inner in &part.parts {
         match inner.role {
-            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items, groups),
-            _ => sections.push(section(reader, inner, items, groups)),
+            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items),
+            _ => sections.push(section(reader, inner, items)),
         }
     }
 }
@@ -137,14 +100,13 @@ pub(crate) fn labelled<'t>(
     label: Label,
     body: &mut Vec<Block<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) {
     if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
     let blocks = match label {
-        Label::Agenda => agenda::agenda(reader, part, &[], items, groups),
-        Label::Attendance(attendance) => people::people(reader, part, attendance, groups),
+        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        Label::Attendance(_) => people::left_over(reader, part),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.body(part, Under::Decisions),
     };
@@ -161,7 +123,7 @@ pub(crate) fn labelled<'t>(
     let inner = if divided_below { &part.parts[..] } else { &[] };
     for inner in inner {
         match inner.role {
-            Role::Labelled(label) => labelled(reader, inner, label, body, items, groups),
+            Role::Labelled(label) => labelled(reader, inner, label, body, items),
             _ => divided(reader, inner, Some(label), body),
         }
     }

@@ -46,7 +46,7 @@ use crate::lexicon::time::{ARTICLES, BEFORE_A_DATE, WeekdayForm};
 use crate::model::Date;
 
 mod figures;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -317,7 +317,7 @@ fn stated(input: &str) -> Read<'_, Stated> {
 }
 
 /// Whether a word is a month.
-pub(super) fn is_month(word: &str) -> bool {
+pub(crate) fn is_month(word: &str) -> bool {
     words::begins_with_month(word)
 }
 

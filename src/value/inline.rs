@@ -41,6 +41,7 @@ use std::ops::Range;
 
 use crate::bytes::Bytes;
 use crate::model::Link;
+use crate::text::{Runs, Text};
 use marks::{Kind, Marks, Target};
 
 mod html;
@@ -75,8 +76,36 @@ pub struct Inline<'t> {
 /// ```
 #[must_use]
 pub fn plain(raw: &str) -> Inline<'_> {
+    let (text, _, links) = read(raw);
+    Inline { text, links }
+}
+
+/// Takes the markup away from a text that keeps its source, and gathers the links; both borrow from the source where they stand there.
+pub(crate) fn text<'t>(raw: Text<'t>, source: &'t str) -> (Text<'t>, Vec<Link<'t>>) {
+    if is_plain(raw.as_str().as_bytes()) {
+        return (raw, Vec::new());
+    }
+    let (words, pieces, links) = read(raw.as_str());
+    let links = links.into_iter().map(|link| Link { text: own(&raw, link.text, source), url: own(&raw, link.url, source) }).collect();
+    let words = match words {
+        Cow::Borrowed(part) => raw.take(part, source),
+        Cow::Owned(words) => Cow::Owned(words),
+    };
+    (raw.made(words, pieces), links)
+}
+
+/// A part of a raw text, borrowed from the source where it stands there.
+fn own<'t>(raw: &Text<'t>, part: Cow<'_, str>, source: &'t str) -> Cow<'t, str> {
+    match part {
+        Cow::Borrowed(part) => raw.take(part, source),
+        Cow::Owned(part) => Cow::Owned(part),
+    }
+}
+
+/// The words of a raw text, where their pieces stand in it, and the links.
+fn read(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     if is_plain(raw.as_bytes()) {
-        return Inline { text: Cow::Borrowed(raw), links: Vec::new() };
+        return (Cow::Borrowed(raw), Runs::one(0), Vec::new());
     }
     let marks = Marks::of(raw);
     let mut output = Output::new(raw);
@@ -89,7 +118,7 @@ pub fn plain(raw: &str) -> Inline<'_> {
         match mark.kind {
             Kind::Drop => {}
             Kind::Space => output.push_blank(None),
-            Kind::Char(c) => output.push_char(c),
+            Kind::Char(c) => output.push_char(c, mark.range.clone()),
             Kind::Run { left, right } => output.push_raw(mark.range.start + left..mark.range.end.saturating_sub(right)),
             Kind::Insert { start, end } => output.push_raw(start..end),
             Kind::Opens { link } => {
@@ -105,7 +134,7 @@ pub fn plain(raw: &str) -> Inline<'_> {
         }
     }
     output.push_raw(at..raw.len());
-    let text = output.finish();
+    let (text, pieces) = output.finish();
     let mut links: Vec<(usize, Link)> = Vec::new();
     for (target, words) in marks.links.iter().zip(words) {
         if let Some(link) = link(raw, &text, target, words) {
@@ -113,7 +142,7 @@ pub fn plain(raw: &str) -> Inline<'_> {
         }
     }
     links.sort_by_key(|(place, _)| *place);
-    Inline { text, links: links.into_iter().map(|(_, link)| link).collect() }
+    (text, pieces, links.into_iter().map(|(_, link)| link).collect())
 }
 
 /// One link, once the text is known.
@@ -224,6 +253,8 @@ struct Output<'t> {
     slice: Range<usize>,
     /// What was taken so far, once it is not.
     owned: Option<String>,
+    /// Where its pieces stand in the raw text.
+    pieces: Runs,
     /// A blank is owed before the next word.
     blank: Blank,
 }
@@ -240,17 +271,17 @@ enum Blank {
 
 impl<'t> Output<'t> {
     fn new(raw: &'t str) -> Output<'t> {
-        Output { raw, slice: 0..0, owned: None, blank: Blank::No }
+        Output { raw, slice: 0..0, owned: None, pieces: Runs::default(), blank: Blank::No }
     }
 
     fn len(&self) -> usize {
         self.owned.as_ref().map_or(self.slice.len(), String::len)
     }
 
-    fn finish(self) -> Cow<'t, str> {
+    fn finish(self) -> (Cow<'t, str>, Runs) {
         match self.owned {
-            Some(text) => Cow::Owned(text),
-            None => Cow::Borrowed(self.raw.get(self.slice).unwrap_or("")),
+            Some(text) => (Cow::Owned(text), self.pieces),
+            None => (Cow::Borrowed(self.raw.get(self.slice.clone()).unwrap_or("")), Runs::one(self.slice.start)),
         }
     }
 
@@ -295,13 +326,14 @@ impl<'t> Output<'t> {
         };
     }
 
-    /// A decoded character.
-    fn push_char(&mut self, c: char) {
+    /// A character decoded from a stretch of raw text.
+    fn push_char(&mut self, c: char, range: Range<usize>) {
         if c.is_whitespace() {
             self.push_blank(None);
         } else if !is_zero_width(c, "", 0) {
             self.pay_blank();
             self.own().push(c);
+            self.pieces.push(self.len().saturating_sub(c.len_utf8()), range);
         }
     }
 
@@ -330,15 +362,17 @@ impl<'t> Output<'t> {
             self.slice.end = range.end;
         } else {
             let raw = self.raw;
-            self.own().push_str(raw.get(range).unwrap_or(""));
+            self.own().push_str(raw.get(range.clone()).unwrap_or(""));
+            self.pieces.push(self.len().saturating_sub(range.len()), range);
         }
     }
 
     fn own(&mut self) -> &mut String {
-        let (raw, slice) = (self.raw, self.slice.clone());
+        let (raw, slice, pieces) = (self.raw, self.slice.clone(), &mut self.pieces);
         self.owned.get_or_insert_with(|| {
             let mut text = String::with_capacity(raw.len());
-            text.push_str(raw.get(slice).unwrap_or(""));
+            text.push_str(raw.get(slice.clone()).unwrap_or(""));
+            pieces.push(0, slice);
             text
         })
     }

@@ -92,7 +92,7 @@ pub(super) fn guarded(spelled: &str) -> String {
 /// Whether a line would be read as more than running text by how it begins.
 pub(super) fn is_marked(spelled: &str) -> bool {
     line::lines(spelled).first().is_some_and(|line| line.mark != Mark::None)
-        || crate::outline::heading::annex(spelled).is_some()
+        || crate::outline::annex(spelled).is_some()
         || crate::lexicon::label(spelled).is_some()
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::table::table;
+use crate::lexicon::list::table;
 
 /// A tag: its name, whether it closes, where it ends.
 pub(super) struct Tag<'t> {

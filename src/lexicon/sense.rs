@@ -1,0 +1,496 @@
+//! What a word can mean to the reader, as a set of bits.
+//!
+//! The senses of labels, people and statements come first: they are those that a line is asked for. Those of dates and times follow.
+
+use std::ops::{BitOr, BitOrAssign};
+
+/// A set of senses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Senses([u64; 3]);
+
+impl Senses {
+    /// No sense at all.
+    pub(crate) const NONE: Senses = Senses([0; 3]);
+
+    /// The set of one sense.
+    #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a bit too many is an error there")]
+    const fn bit(bit: usize) -> Senses {
+        let mut words = [0; 3];
+        words[bit / 64] = 1 << (bit % 64);
+        Senses(words)
+    }
+
+    /// The senses of both.
+    pub(crate) const fn or(self, other: Senses) -> Senses {
+        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
+        Senses([a | x, b | y, c | z])
+    }
+
+    /// The senses of all sets of a list.
+    pub(crate) const fn all_of(mut sets: &[Senses]) -> Senses {
+        let mut all = Senses::NONE;
+        while let [first, rest @ ..] = sets {
+            all = all.or(*first);
+            sets = rest;
+        }
+        all
+    }
+
+    /// Whether the two have a sense in common.
+    #[inline]
+    pub(crate) const fn any(self, other: Senses) -> bool {
+        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
+        a & x | b & y | c & z != 0
+    }
+
+    /// Whether all senses of the other are among these.
+    #[inline]
+    pub(crate) const fn has(self, other: Senses) -> bool {
+        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
+        !a & x | !b & y | !c & z == 0
+    }
+
+    /// Whether there is none.
+    pub(crate) const fn is_none(self) -> bool {
+        let Senses([a, b, c]) = self;
+        a | b | c == 0
+    }
+}
+
+impl BitOr for Senses {
+    type Output = Senses;
+
+    fn bitor(self, other: Senses) -> Senses {
+        self.or(other)
+    }
+}
+
+impl BitOrAssign for Senses {
+    fn bitor_assign(&mut self, other: Senses) {
+        *self = self.or(other);
+    }
+}
+
+/// Gives each sense a bit and a constant of its name.
+macro_rules! senses {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants are")]
+        enum Bit { $($name),+ }
+
+        $($(#[$doc])* pub(crate) const $name: Senses = Senses::bit(Bit::$name as usize);)+
+
+        /// Every sense, in order.
+        #[cfg(test)]
+        pub(crate) const ALL: &[(&str, Senses)] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+senses! {
+    // --- Labels ---
+    /// It stands alone above what it heads, or before a colon; what that is, AGENDA, PRESENT, REMOTE, ABSENT, ACTION or DECISION says.
+    LABEL,
+    /// The agenda.
+    AGENDA,
+    /// Attended.
+    PRESENT,
+    /// Attended from elsewhere.
+    REMOTE,
+    /// Did not attend.
+    ABSENT,
+    /// Those who attended, or that they did.
+    ATTENDED,
+    /// The people who attended, and nothing else: anything may follow it.
+    ATTENDING_PEOPLE,
+    /// A sentence that ends in it is followed by those who attended: "… with the following present:".
+    SAID_PRESENT,
+    /// What is to be done.
+    ACTION,
+    /// What was decided.
+    DECISION,
+    /// A colon after it makes an action of the text.
+    ACTION_MARK,
+    /// A colon after it makes a decision of the text.
+    DECISION_MARK,
+    /// It marks an action inside a text.
+    ACTION_SIGN,
+    /// It opens a decision without a colon: "Agreed that …".
+    DECIDED,
+    /// After DECIDED it says that nothing was decided: "Agreed with Ann".
+    NOT_SAID,
+    /// There is nothing to report.
+    PLACEHOLDER,
+    /// It may follow a label of actions and changes nothing: "… for next meeting".
+    ACTION_TAIL,
+    /// A filler word of a label that says who attended.
+    ATTENDANCE_FILLER,
+    /// A word that may stand in a label that says who attended.
+    ATTENDANCE_COMPANY,
+    /// A filler word of a sentence that says who attended.
+    SENTENCE_FILLER,
+    /// It opens an annex.
+    ANNEX,
+    /// A filler word of the title of an annex.
+    ANNEX_FILLER,
+    /// What kind of paper this is.
+    PAPER,
+    /// The title of an item that meetings have again and again.
+    ITEM,
+    /// The word before the number of an agenda item.
+    ITEM_CODE,
+
+    // --- The header ---
+    /// The label of the meeting's name.
+    HEADER_TITLE,
+    /// The label of its second name.
+    HEADER_SUBTITLE,
+    /// The label of the day.
+    HEADER_DATE,
+    /// The label of the time of day.
+    HEADER_TIME,
+    /// The label of the time when it began.
+    HEADER_START,
+    /// The label of the time when it ended.
+    HEADER_END,
+    /// The label of the place.
+    HEADER_PLACE,
+    /// The label of whether people met in a room, over a line, or both.
+    HEADER_MODE,
+    /// A date labelled so is not the meeting's.
+    OTHER_DATE,
+    /// A label of the header of a mail.
+    MAIL,
+    /// A label of a line about the paper, as publishing tools write them.
+    META,
+    /// The label of whoever leads the meeting or writes it down.
+    RUNNER,
+    /// A service that people meet over; no place.
+    SERVICE,
+    /// A sentence with it and a time says when the meeting began.
+    BEGAN,
+    /// A sentence with it and a time says when the meeting ended.
+    ENDED,
+    /// A meeting.
+    MEETING,
+    /// A word that ends in it is a meeting: `Vorstandssitzung`.
+    MEETING_ENDING,
+    /// In a room and over a line.
+    HYBRID,
+    /// Over a line.
+    ONLINE,
+    /// In a room.
+    IN_PERSON,
+    /// A filler word of a text that says where people took part.
+    MODE_FILLER,
+    /// A filler word of a line with date and time.
+    DATELINE_FILLER,
+
+    // --- People ---
+    /// A word that the header of a group of people is made of.
+    ROLE,
+    /// What one person is in a meeting or a body.
+    OFFICE,
+    /// A group of people by what they are: members, board, guests.
+    GROUP,
+    /// It goes with the word for a group or an office that follows it: "voting members", "acting chair".
+    MODIFIER,
+    /// Whoever is called so in a list writes the minutes, and is a field of the header.
+    TAKES_MINUTES,
+    /// It stands before the one whom somebody stands in for.
+    PROXY,
+    /// It opens a remark on when somebody came or went, or why.
+    REMARK,
+    /// A sentence goes on with those who attended: "The meeting was attended by …".
+    ATTENDED_BY,
+    /// Offices follow it, in the order of the people before it.
+    RESPECTIVELY,
+    /// A word that organisations are called by.
+    BODY,
+    /// A title before a name.
+    HONORIFIC,
+    /// A surname may begin with it in lower case.
+    PARTICLE,
+    /// It follows a surname and belongs to it.
+    SUFFIX,
+    /// It makes a remark of what stands beside a name.
+    NOTE,
+    /// Who is counted.
+    COUNTED,
+    /// It stands between the two numbers of "7 of 9".
+    OUT_OF,
+    /// A filler word of a line that declares a total.
+    TOTAL_FILLER,
+    /// It turns what is said into its opposite.
+    NOT,
+    /// As many people as have to attend.
+    QUORUM,
+    /// Yes, in a column.
+    YES,
+    /// No, in a column.
+    NO,
+
+    // --- Motions and votes ---
+    /// What is put to the vote.
+    MOTION,
+    /// Names beside it moved the motion.
+    MOVED,
+    /// Names beside it seconded the motion.
+    SECONDED,
+    /// A vote.
+    VOTE,
+    /// Votes in favour.
+    VOTE_FOR,
+    /// Votes against.
+    VOTE_AGAINST,
+    /// Abstentions.
+    VOTE_ABSTAIN,
+    /// The motion was carried.
+    CARRIED,
+    /// The motion was lost.
+    REJECTED,
+    /// The motion was put off.
+    DEFERRED,
+    /// The motion was withdrawn.
+    WITHDRAWN,
+    /// Nobody voted against it.
+    UNANIMOUS,
+
+    // --- Tables ---
+    /// The head of a column of tasks.
+    TASK_COLUMN,
+    /// The head of a column of owners.
+    OWNER_COLUMN,
+    /// The head of a column of due days.
+    DUE_COLUMN,
+    /// The head of a column that says what is done.
+    STATUS_COLUMN,
+    /// The head of a column of remarks.
+    NOTES_COLUMN,
+    /// The head of a column that only counts the rows.
+    NUMBER_COLUMN,
+    /// The head of a column of family names.
+    SURNAME_COLUMN,
+    /// The head of a column of the other names.
+    GIVEN_COLUMN,
+    /// The head of a column of whole names.
+    NAME_COLUMN,
+    /// The head of a column of organisations.
+    AFFILIATION_COLUMN,
+    /// The head of a column of offices.
+    OFFICE_COLUMN,
+    /// The head of a column of mail addresses.
+    MAIL_COLUMN,
+    /// The head of a column that says who attended.
+    ATTENDANCE_COLUMN,
+    /// The head of a column that says how people voted.
+    VOTE_COLUMN,
+    /// Done, in a column.
+    STATUS_DONE,
+    /// Not done yet, in a column.
+    STATUS_OPEN,
+
+    // --- Sentences that give a task ---
+    /// A verb that puts the task on the subject before it.
+    MODAL,
+    /// A helper that turns the verb after a modal into a passive.
+    PASSIVE_HELPER,
+    /// A form of "be".
+    BE,
+    /// "to" before a verb.
+    TO,
+    /// A participle that asks somebody for something.
+    REQUESTED,
+    /// A verb by which a subject takes on a task; TO follows.
+    TAKES_ON,
+    /// It may follow TO and is no verb.
+    NO_VERB,
+    /// A subject that is nobody in particular.
+    NOBODY,
+    /// It begins with a capital before a colon and is no name.
+    NO_NAME,
+    /// A thing, which does nothing.
+    THING,
+    /// The head of a subject stands before it: "members *from* Asia".
+    LINK,
+    /// A verb that opens a sentence and asks nobody in particular.
+    IMPERATIVE,
+    /// It opens an adverbial.
+    ADVERBIAL,
+    /// It makes an owner of the nouns after it.
+    GROUPING,
+    /// Everybody.
+    EVERYBODY,
+    /// It opens a sentence as IMPERATIVE does, unless a body or an office follows: "Train operators committee to meet".
+    MAYBE_IMPERATIVE,
+    /// An article.
+    ARTICLE,
+    /// An article that names begin with too: `De Vries`, `La Paz`.
+    ARTICLE_OF_NAMES,
+    /// In capitals it is a body: `WHO`.
+    BODY_IN_CAPITALS,
+    /// No subject of a task holds it.
+    NO_SUBJECT,
+    /// It makes a due day of the date after it.
+    DUE_CUE,
+    /// It stands before a cue and belongs to it.
+    DUE_LEAD,
+    /// It stands between a cue and its date.
+    DUE_FILLER,
+    /// Before a cue it says from when on, not by when: "not before".
+    DUE_NOT,
+    /// So it does after DUE_NOT: "no earlier than".
+    DUE_EARLIEST,
+    /// A due day that names no day of the calendar; with the number 1 more words belong to it.
+    DUE_PHRASE,
+
+    // --- Numbers, dates and times ---
+    /// A number.
+    NUMBER,
+    /// Tens that a hyphen joins to a number.
+    TENS,
+    /// It stands before a number: `No. 12`.
+    BEFORE_NUMBER,
+    /// It follows a number: `Session I of`.
+    AFTER_NUMBER,
+    /// It is held again and again, so that a number beside it is its place in the series.
+    SERIES,
+    /// It does not stand between an ordinal and its series.
+    NOT_BEFORE_SERIES,
+    /// A `#12` after it is no place in a series.
+    ISSUE,
+    /// A month.
+    MONTH,
+    /// A day of the week.
+    WEEKDAY,
+    /// A month or a day of the week, shortened.
+    SHORT,
+    /// It may be another word too: `may`, `so`, `mar`.
+    WEAK,
+    /// It follows the number of a day.
+    ORDINAL_ENDING,
+    /// Such an ending that may be set apart by a copy: `27 th`.
+    RAISED_ENDING,
+    /// It stands between a day of the week and its number.
+    DAY_ARTICLE,
+    /// It stands between a day and its month, or a month and its year.
+    OF,
+    /// It stands between the first day and the last, or two times.
+    UNTIL,
+    /// It joins two days, or two names.
+    AND,
+    /// It stands between two days of which either may be meant.
+    OR,
+    /// It announces a date.
+    BEFORE_DATE,
+    /// It announces a time.
+    BEFORE_TIME,
+    /// Figures after it are no time.
+    NOT_BEFORE_TIME,
+    /// It opens a span of time whose ends AND joins.
+    BETWEEN,
+    /// It makes a time of day of the figures before it.
+    AFTER_CLOCK,
+    /// It follows a time and says no more than that it is one.
+    O_CLOCK,
+    /// It parts hours and minutes.
+    HOURS_AND_MINUTES,
+    /// Twelve o'clock by day.
+    NOON,
+    /// Twelve o'clock at night.
+    MIDNIGHT,
+    /// A time zone by its letters.
+    ZONE,
+    /// A time zone in words that stands alone or before ZONE_TIME.
+    ZONE_WORD,
+    /// A time zone in words that stands only before ZONE_TIME.
+    ZONE_WORD_BEFORE_TIME,
+    /// "Time" after the words of a zone.
+    ZONE_TIME,
+    /// It stands between the words of a zone and ZONE_TIME.
+    SEASON,
+    /// An area of the time zone database.
+    ZONE_AREA,
+
+    // --- The day, the time and the place of a meeting ---
+    /// The date, the time, the place beside it are those of the meeting.
+    MEETS,
+    /// The time beside it is when the meeting began.
+    OPENS,
+    /// The time beside it is when the meeting ended.
+    CLOSES,
+    /// The time beside it is when somebody came or went, or a break was made.
+    COMES_GOES,
+    /// With OWN_MEETING after it, what is said is of the next meeting.
+    NEXT,
+    /// A meeting of the body itself, rather than a workshop.
+    OWN_MEETING,
+    /// What is said is of the next meeting.
+    NEXT_MEETING,
+    /// It stands before a place.
+    PLACE_BEFORE,
+    /// A kind of place: a room, a building, a street.
+    PLACE_NOUN,
+    /// It stands between the words of a place.
+    PLACE_LINK,
+    /// A place ends before it.
+    PLACE_STOP,
+    /// After PLACE_BEFORE it is no place: "in accordance".
+    NO_PLACE,
+    /// The label of the body that met.
+    HEADER_BODY,
+    /// With QUORUM it says that there was one.
+    QUORUM_MET,
+    /// Where it stands nothing is said to be so.
+    HYPOTHETICAL,
+    /// A number in words, or a part of one.
+    NUMERAL,
+    /// It follows a number in words and makes an ordinal of it.
+    NUMERAL_ENDING,
+    /// A hundred, in a number in words.
+    HUNDRED,
+    /// A thousand, in a number in words.
+    THOUSAND,
+    /// A year in words follows.
+    YEAR,
+    /// An hour in words follows: "alle ore diciotto".
+    HOUR,
+    /// It follows minutes in words.
+    MINUTE,
+    /// Half an hour.
+    HALF,
+    /// A quarter of an hour.
+    QUARTER,
+    /// It stands between HALF or QUARTER and the hour.
+    PAST,
+    /// The hour before it is one of the second half of the day.
+    AFTER_NOON,
+    /// The hour before it is one of the first half of the day.
+    BEFORE_NOON,
+
+    // --- Languages ---
+    /// It stands in nearly every sentence of its language, and in none of the others.
+    COMMON,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sense_has_a_bit_of_its_own() {
+        let mut seen = Senses::NONE;
+        for (name, sense) in ALL {
+            assert!(!sense.is_none() && !seen.any(*sense), "{name}");
+            seen |= *sense;
+            assert!(seen.has(*sense), "{name}");
+        }
+    }
+
+    #[test]
+    fn sets_are_joined_and_compared() {
+        let set = Senses::all_of(&[LABEL, COMMON]);
+        assert_eq!(set, LABEL | COMMON);
+        assert!(set.any(LABEL | AGENDA) && !set.any(AGENDA) && !set.any(Senses::NONE));
+        assert!(set.has(LABEL) && set.has(set) && !set.has(LABEL | AGENDA) && set.has(Senses::NONE));
+        assert!(Senses::NONE.is_none() && !set.is_none());
+    }
+}

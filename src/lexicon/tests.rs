@@ -1,0 +1,179 @@
+//! The words of the lexicon as a whole.
+
+use super::entry::Entry;
+use super::entry::{Only, rows};
+use super::fold::fold;
+use super::language::{LISTS, Languages};
+use super::sense::{self, *};
+use super::table::{Added, LONGEST};
+use super::{Known, Lexicon};
+use crate::model::Language;
+
+mod lists;
+
+#[test]
+fn every_word_of_the_lists_of_version_0_1_is_known_in_its_senses() {
+    for (senses, words) in lists::LISTS {
+        for word in *words {
+            for sense in *senses {
+                assert!(Lexicon::ALL.is(word, *sense), "{word:?} is not {:?}", sense_names(*sense));
+            }
+        }
+    }
+}
+
+/// The names of senses.
+fn sense_names(senses: Senses) -> Vec<&'static str> {
+    sense::ALL.iter().filter(|(_, sense)| senses.any(*sense)).map(|(name, _)| *name).collect()
+}
+
+#[test]
+fn rows_are_folded_and_stand_once() {
+    let mut seen = Vec::new();
+    for (languages, rows) in LISTS {
+        for row in *rows {
+            assert_eq!(fold(row.phrase), row.phrase);
+            assert!(!row.senses.is_none() && row.phrase.len() <= LONGEST, "{}", row.phrase);
+            let place = (*languages, row.phrase, row.only, row.number);
+            assert!(!seen.contains(&place), "{place:?}");
+            seen.push(place);
+        }
+    }
+}
+
+#[test]
+fn every_row_is_found() {
+    for (languages, rows) in LISTS {
+        for row in *rows {
+            let written = if row.only == Only::CAPITALS { row.phrase.to_uppercase() } else { row.phrase.to_owned() };
+            if [Only::NOTHING, Only::ALONE, Only::ENDS, Only::SMALL, Only::CAPITALS].contains(&row.only) {
+                let known = Lexicon::ALL.whole(&written, row.senses);
+                assert!(known.has(row.senses), "{written} {languages:?}: {:?}", sense_names(known));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_is_known_however_it_is_written() {
+    for text in ["Présents", "**PRÉSENTS :**", "présent.es", "Presents (12)", "  presentes"] {
+        assert!(Lexicon::ALL.is(text.trim_start(), LABEL), "{text:?}");
+    }
+    for text in ["L’ordre du jour", "L'ordre du jour", "lordre  du\tjour"] {
+        assert!(Lexicon::ALL.is(text, AGENDA), "{text:?}");
+    }
+    for text in ["", " ", "roof", "agendas of the meeting", "(12)", "é", "\u{200b}"] {
+        assert!(!Lexicon::ALL.is(text, LABEL | AGENDA), "{text:?}");
+    }
+}
+
+#[test]
+fn restrictions_hold() {
+    for (text, sense, expected) in [
+        ("van", PARTICLE, true),
+        ("Van", PARTICLE, false),
+        ("UTC", ZONE, true),
+        ("Utc", ZONE, false),
+        ("utc", ZONE, true),
+        ("mst", ZONE, false),
+        ("AI", ACTION_SIGN, true),
+        ("Ai", ACTION_SIGN, false),
+        ("Décidé", DECIDED, true),
+        ("Decide", DECIDED, false),
+    ] {
+        assert_eq!(Lexicon::ALL.is_word(text, sense), expected, "{text}");
+    }
+    // Alone it is a label of those who attended, among others it is not.
+    assert!(Lexicon::ALL.is("Who", PRESENT) && !Lexicon::ALL.is_word("who", PRESENT));
+    // Punctuation at its ends is no part of a word, but of a text.
+    assert!(Lexicon::ALL.is("(absent)", ABSENT) && !Lexicon::ALL.is_word("(absent)", ABSENT));
+}
+
+#[test]
+fn the_longest_phrase_of_a_wanted_sense_counts() {
+    let known = |text: &'static str, wanted| Lexicon::ALL.at(text, wanted).map(|known| &text[..known.length]);
+    for (text, expected) in [
+        ("Action items: Ann", Some("Action items")),
+        ("ACTION  ITEMS", Some("ACTION  ITEMS")),
+        ("Action-31: mend it", Some("Action")),
+        ("Action item3", Some("Action")),
+        ("To-do: mend it", Some("To-do")),
+        ("À faire : mend it", Some("À faire")),
+        ("Action, items", Some("Action")),
+        ("actions-", Some("actions")),
+        ("Reaction", None),
+        ("Actionist", None),
+        (" action", None),
+        ("", None),
+    ] {
+        assert_eq!(known(text, ACTION_MARK), expected, "{text:?}");
+    }
+    // "action items and next steps" is a label, and no mark.
+    assert_eq!(known("Action items and next steps", ACTION_MARK), Some("Action items"));
+    assert_eq!(known("Action items and next steps", LABEL), Some("Action items and next steps"));
+    assert_eq!(known("27 t/m 28", UNTIL), None);
+    assert_eq!(known("t/m 28", UNTIL), Some("t/m"));
+    assert_eq!(known("jusqu’au 28", UNTIL), Some("jusqu’au"));
+    assert_eq!(known("tot en met 28", UNTIL), Some("tot en met"));
+}
+
+#[test]
+fn numbers_are_known_by_their_sense() {
+    for (word, sense, expected) in [
+        ("mar", MONTH, Some(3)),
+        ("mar", WEEKDAY, Some(2)),
+        ("März", MONTH, Some(3)),
+        ("FÉVRIER", MONTH, Some(2)),
+        ("twenty", TENS, Some(20)),
+        ("twenty", NUMBER, None),
+        ("roof", NUMBER, None),
+    ] {
+        assert_eq!(Lexicon::ALL.number(word, sense), expected, "{word}");
+    }
+}
+
+#[test]
+fn words_of_other_languages_are_not_known() {
+    let english = Lexicon::of(&"The roof and the lamps will be mended by the board. ".repeat(9));
+    assert!(english.is("Agenda", AGENDA) && !english.is("Tagesordnung", AGENDA));
+    assert!(english.is_word("van", PARTICLE), "names are of no language");
+    let german = Lexicon::of(&"Das Dach ist nicht dicht, und der Vorstand wird sich kümmern. ".repeat(9));
+    assert!(german.is("Agenda", AGENDA) && german.is("Tagesordnung", AGENDA) && !german.is("Ordre du jour", AGENDA));
+}
+
+#[test]
+fn a_compound_is_a_meeting() {
+    for (word, expected) in [("Vorstandssitzung", true), ("ledenvergadering", true), ("Sitzungen", false), ("Dach", false), ("é", false)] {
+        assert_eq!(Lexicon::ALL.is_kind_of_meeting(word), expected, "{word}");
+    }
+}
+
+#[test]
+fn two_letters_pass_over_most_texts() {
+    for (text, expected) in
+        [("agenda", true), ("A genda", false), ("Agave", true), ("apple", false), ("été", true), ("", false), ("3", false)]
+    {
+        assert_eq!(Lexicon::ALL.may_begin(text, AGENDA), expected, "{text:?}");
+    }
+    assert!(Lexicon::ALL.may_stand_in("The agenda", AGENDA) && !Lexicon::ALL.may_stand_in("Her roof", AGENDA));
+}
+
+#[test]
+fn an_archive_adds_words() {
+    const ROWS: &[Entry<'_>] = rows! {
+        "tagsorden": LABEL AGENDA;
+        "tagsorden for modet": LABEL AGENDA;
+        "agenda": HEADER_TITLE;
+        "tres": NUMBER = 3;
+    };
+    let added = Added::of(ROWS);
+    let lexicon = Lexicon::ALL.with(&added);
+    assert!(lexicon.is("Tagsorden", AGENDA) && !Lexicon::ALL.is("Tagsorden", AGENDA));
+    assert!(lexicon.whole("Agenda", AGENDA).has(AGENDA | HEADER_TITLE));
+    assert_eq!(lexicon.number("tres", NUMBER), Some(3));
+    assert_eq!(lexicon.at("Tagsorden for mødet i maj", AGENDA).map(|known| known.length), Some("Tagsorden for mødet".len()));
+    let none = Added::of(&[]);
+    assert!(!Lexicon::ALL.with(&none).is("tagsorden", AGENDA));
+    assert_eq!(Lexicon::ALL.at("Agenda", AGENDA).map(|Known { length, .. }| length), Some(6));
+    assert!(Languages::of(Language::Dutch).any(Languages::ALL));
+}

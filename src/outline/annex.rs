@@ -1,0 +1,135 @@
+//! Lines that name an annex: `Annex 2: List of Participants`.
+//!
+//! ```text
+//! annex = word [ id ] [ sign title ]        Annex 2: Letters · Appendix A – Letters · Annexes
+//! id    = digits [ letter ] | letter | roman
+//! sign  = ":" | "." | "–" | "-" | ")" | "|" | ","      without it a capital follows, or a bracket
+//! ```
+
+use super::piece::{Kind, Piece, Style};
+use crate::lexicon;
+use crate::line::{self, Line, Mark};
+
+/// A line that names an annex: its label, and what follows it.
+///
+/// `Annex 2: List of Participants` → (`Annex 2`, `List of Participants`). Not a sentence that begins with the word.
+pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_matches(|c| matches!(c, '*' | '_' | '#') || line::is_blank_char(c));
+    let word = lexicon::annex_word(bare)?;
+    let rest = bare.get(word..)?;
+    let behind = rest.trim_start_matches(line::is_blank_char);
+    let ends = |at: usize, c: char| match c {
+        // "Annex 1.2"
+        '.' => !behind.get(at + 1..).is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())),
+        _ => line::is_blank_char(c) || matches!(c, ':' | '–' | '—' | '-' | ')' | '*' | '|'),
+    };
+    let id = behind.char_indices().find(|&(at, c)| ends(at, c)).map_or(behind, |(at, _)| behind.get(..at).unwrap_or(behind));
+    let has_id = !id.is_empty() && id.len() <= 5 && rest.len() > behind.len() && is_annex_id(id);
+    let (label, title) = if has_id {
+        let at = bare.len().saturating_sub(behind.len()) + id.len();
+        (bare.get(..at)?, bare.get(at..)?)
+    } else {
+        (bare.get(..word)?, rest)
+    };
+    let title = title.trim_start_matches('*');
+    let separated = title.trim_start_matches(line::is_blank_char);
+    let sign = separated.trim_start_matches([':', '.', '–', '—', '-', ')', '|', ',']);
+    let name = sign.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let parted = sign.len() < separated.len() || name.is_empty();
+    let bracketed = name.starts_with('(');
+    let titled = has_id && !parted && name.len() <= 80 && name.starts_with(char::is_uppercase) && !name.ends_with('.');
+    (parted || titled || bracketed).then_some((label, name))
+}
+
+/// `1`, `A`, `IV`, `A1`, `2b`, `1.2`.
+fn is_annex_id(id: &str) -> bool {
+    let figure = id.bytes().any(|b| b.is_ascii_digit());
+    let letters = id.bytes().filter(u8::is_ascii_alphabetic).count();
+    let roman = id.bytes().all(|b| b"IVXLC".contains(&b));
+    id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') && ((figure && letters <= 1) || letters == 1 && id.len() == 1 || roman)
+}
+
+/// Lines that name an annex become headings, where they stand apart from the text before them, or end a list whose annex is another one.
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let named = |piece: &Piece<'t>| {
+        let first = lines.get(piece.first).filter(|_| piece.last.saturating_sub(piece.first) <= 1)?;
+        annex(if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text })
+    };
+    for at in 0..pieces.len() {
+        let Some(piece) = pieces.get(at) else { continue };
+        let apart = match piece.kind {
+            Kind::Paragraph => piece.gap || closes_list(named(piece)) && !neighbours(pieces, at).any(|beside| named(beside).is_some()),
+            Kind::Heading(_) => true,
+            _ => false,
+        };
+        if apart
+            && named(piece).is_some()
+            && let Some(piece) = pieces.get_mut(at)
+        {
+            piece.kind = Kind::Heading(Style::Annex);
+            piece.number = None;
+        }
+    }
+}
+
+/// Whether an annex says what it holds, with a number and a title, so that its line is no row of the list above it.
+fn closes_list(annex: Option<(&str, &str)>) -> bool {
+    annex.is_some_and(|(label, title)| label.contains(' ') && lexicon::annex_label(title).is_some())
+}
+
+/// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
+pub(super) fn opens_list(text: &str) -> bool {
+    lexicon::annex_word(text).is_some() && closes_list(annex(text))
+}
+
+/// The pieces directly before and after one, with no blank line between.
+fn neighbours<'p, 't>(pieces: &'p [Piece<'t>], at: usize) -> impl Iterator<Item = &'p Piece<'t>> {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    before.into_iter().chain(pieces.get(at + 1).filter(|after| !after.gap))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_annex_has_a_label_and_a_title_and_is_no_sentence() {
+        let eighty = format!("Annex 1 L{}", "i".repeat(79));
+        let longer = format!("{eighty}i");
+        let table = [
+            ("Annex 2: List of Participants", Some(("Annex 2", "List of Participants"))),
+            ("**Annex 2: Letters**", Some(("Annex 2", "Letters"))),
+            ("Annex 1.2 | Letters", Some(("Annex 1.2", "Letters"))),
+            ("Annex 1. Letters", Some(("Annex 1", "Letters"))),
+            ("Annex IV - Letters", Some(("Annex IV", "Letters"))),
+            ("Annex A1) Letters", Some(("Annex A1", "Letters"))),
+            ("Annex", Some(("Annex", ""))),
+            ("Annex 3", Some(("Annex 3", ""))),
+            ("Annex: Letters", Some(("Annex", "Letters"))),
+            ("Annex 1 Letters", Some(("Annex 1", "Letters"))),
+            ("Annex 1 (Letters)", Some(("Annex 1", "(Letters)"))),
+            ("Annex (Letters)", Some(("Annex", "(Letters)"))),
+            ("Annex 1 Letters came.", None),
+            ("Annex 1 letters", None),
+            ("Annex Letters", None),
+            ("Annex Letters: came", None),
+            ("Annex AB: Letters", None),
+            ("Annexes came late", None),
+            (&eighty, Some(("Annex 1", eighty.get(8..).unwrap_or_default()))),
+            (&longer, None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(annex(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_annex_is_counted_in_figures_letters_or_roman_numbers() {
+        for id in ["1", "12", "1.2", "A", "b", "IV", "A1", "2b", "XXL"] {
+            assert!(is_annex_id(id), "{id:?}");
+        }
+        for id in ["AB", "1AB", "iv", "A-1", "a.", "."] {
+            assert!(!is_annex_id(id), "{id:?}");
+        }
+    }
+}

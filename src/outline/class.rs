@@ -1,0 +1,420 @@
+//! Lines that stand alone: which forms of them head what follows.
+//!
+//! Lines of one form (in bold, in capitals, between signs, ending in a colon, plain) make a class. A class shares one verdict, from what
+//! was measured of all its lines; so the reader learns a layout that nobody listed. Classes are asked strongest first, and each that is
+//! accepted weakens the rest.
+
+use std::collections::HashSet;
+
+use super::piece::{Kind, Piece, Style};
+use super::zone;
+use crate::evidence::{Log, Question, Row, Side, VETO};
+use crate::lexicon::{self, Label};
+use crate::line::{self, Line};
+use crate::scan::{self, Form};
+
+/// The form of a line that may head what follows, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    /// Between a dividing line and a gap.
+    Ruled,
+    /// Between signs: `-- Roof --`.
+    Ribbon,
+    Bold,
+    Capitals,
+    /// In bold, with a colon at its end.
+    BoldColon,
+    Plain,
+    /// Plain, with a colon at its end.
+    Colon,
+    /// Directly above its text, in capitals, or plain.
+    CloseCapitals,
+    Close,
+}
+
+impl Class {
+    const ALL: [Class; 9] = [
+        Class::Ruled,
+        Class::Ribbon,
+        Class::Bold,
+        Class::Capitals,
+        Class::BoldColon,
+        Class::Plain,
+        Class::Colon,
+        Class::CloseCapitals,
+        Class::Close,
+    ];
+
+    fn style(self) -> Style {
+        match self {
+            Class::Ruled => Style::Underline(2),
+            Class::Ribbon | Class::Bold | Class::BoldColon => Style::Bold,
+            Class::Capitals | Class::CloseCapitals => Style::Capitals,
+            Class::Plain | Class::Colon | Class::Close => Style::Plain,
+        }
+    }
+
+    /// Whether it has nothing but its place to say that it heads something.
+    fn is_weak(self) -> bool {
+        matches!(self, Class::BoldColon | Class::Plain | Class::Colon | Class::Close)
+    }
+}
+
+/// Whether the lines of a class are headings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Are {
+    Headings,
+    Text,
+}
+
+/// What is measured of a class. Counts are of its lines.
+#[derive(Debug)]
+struct Measured {
+    class: Class,
+    lines: usize,
+    /// That begin like a title and do not end like a sentence.
+    titles: usize,
+    /// With a list below, or text after a gap.
+    apart: usize,
+    /// With text below rather than another line of the class.
+    filled: usize,
+    /// With the title of an item that meetings have again and again.
+    items: usize,
+    /// Directly above whole sentences.
+    over_sentences: usize,
+    /// With a list below.
+    over_lists: usize,
+    /// Above a numbered paragraph.
+    over_numbers: usize,
+    /// That say what entries of a list before them say.
+    repeats: usize,
+    /// How many lines of the document stand alone as these do, but read like text.
+    like_text: usize,
+    /// No longer than a few words.
+    short: usize,
+    /// Written as titles are, or the title of an item.
+    cased: usize,
+    /// Whether nothing of the minuted text stands before the first of them.
+    opens_text: bool,
+    /// Whether the only one of them stands above the first text.
+    is_opening: bool,
+    /// Whether nothing stands before the first of them.
+    is_first: bool,
+    /// How many headings of stronger forms the document has.
+    stronger: usize,
+    /// Whether lines in capitals are headings.
+    capitals: bool,
+}
+
+impl Measured {
+    fn is_nearly_all(&self, count: usize) -> bool {
+        count * 5 >= self.lines * 4
+    }
+}
+
+const fn row(name: &'static str, side: Side, answer: Are, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Are> {
+    Row { name, side, answer, weight, holds }
+}
+
+use Are::{Headings, Text};
+
+static QUESTION: Question<Measured, Are> = Question {
+    name: "whether lines of one form head what follows",
+    say: |answer| match answer {
+        Headings => "headings",
+        Text => "text",
+    },
+    otherwise: Text,
+    least: 6,
+    lead: 1,
+    rows: &[
+        row("in bold or between signs", Side::Form, Headings, 3, |m| matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled)),
+        row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
+        row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
+        row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
+        row("one line with a colon", Side::Habit, Headings, -3, |m| m.lines == 1 && matches!(m.class, Class::Colon | Class::BoldColon)),
+        row("plain, among more lines that read like text", Side::Habit, Text, 4, |m| {
+            m.class.is_weak() && m.like_text > m.lines && m.over_lists * 2 < m.lines
+        }),
+        row("read like titles", Side::Words, Headings, 2, |m| m.is_nearly_all(m.titles)),
+        row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
+        row("above numbered paragraphs", Side::Content, Headings, 4, |m| m.over_numbers > 1 && m.is_nearly_all(m.over_numbers)),
+        row("repeat the entries of a list before them", Side::Words, Headings, 4, |m| m.repeats > 1 && m.repeats * 2 >= m.lines),
+        row("text below each", Side::Content, Headings, 2, |m| m.is_nearly_all(m.filled)),
+        row("all of the text stands below them", Side::Content, Headings, 2, |m| m.opens_text && m.lines > 1),
+        row("several of a few words, each with a list below", Side::Habit, Headings, 2, |m| {
+            m.lines > 1 && m.is_nearly_all(m.short) && m.is_nearly_all(m.over_lists)
+        }),
+        row("plain, in small letters, over text", Side::Words, Headings, -2, |m| {
+            m.class.is_weak() && m.over_lists * 2 < m.lines && m.cased * 2 < m.lines
+        }),
+        row("three directly above sentences or known as items", Side::Content, Headings, 6, |m| {
+            matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences >= 3
+        }),
+        row("as others in capitals", Side::Habit, Headings, 6, |m| m.class == Class::CloseCapitals && m.capitals),
+        row("directly above text", Side::Form, Headings, -6, |m| {
+            matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
+        }),
+        row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
+        row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
+            m.class.is_weak() && m.stronger > 0 && !(m.repeats > 1 && m.repeats * 2 >= m.lines)
+        }),
+        row("in capitals among many headings", Side::Habit, Headings, VETO, |m| m.class == Class::Capitals && m.stronger > 2),
+    ],
+};
+
+/// A line that may head what follows.
+struct Candidate {
+    at: usize,
+    class: Class,
+    is_title: bool,
+    apart: bool,
+    is_item: bool,
+    over_sentence: bool,
+    over_list: bool,
+    /// Whether it says what an entry of a list before it says.
+    repeats: bool,
+}
+
+/// Marks the lines alone that head what follows.
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
+    if pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3 {
+        return;
+    }
+    let begin = zone::text(lines, pieces);
+    let mut stronger = pieces
+        .iter()
+        .skip_while(|piece| piece.is_noise())
+        .skip(1)
+        .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
+        .filter(|piece| !is_date(&piece.words(lines)))
+        .count();
+    let candidates = candidates(lines, pieces, begin);
+    let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
+    let like_text = pieces.get(begin..).unwrap_or(&[]).iter().filter(is_like_text).count();
+    let mut capitals = false;
+    for class in Class::ALL {
+        let own: Vec<&Candidate> = candidates.iter().filter(|candidate| candidate.class == class).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let measured = Measured { like_text, ..measure(pieces, class, &own, begin, stronger, capitals) };
+        // The first line and no other is the title.
+        let is_title = measured.is_first && measured.lines == 1;
+        let verdict = QUESTION.decide(&measured);
+        for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
+            log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+        }
+        if is_title || verdict.answer == Text {
+            continue;
+        }
+        let is_strongest = stronger == 0;
+        stronger += own.len();
+        capitals |= matches!(class, Class::Capitals) && own.len() > 1;
+        for candidate in own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals && is_strongest) {
+            let is_paper = candidate.at < begin && pieces.get(candidate.at).is_some_and(|piece| lexicon::is_paper(&piece.words(lines)));
+            if let Some(piece) = pieces.get_mut(candidate.at).filter(|_| !is_paper) {
+                piece.kind = Kind::Heading(class.style());
+                piece.number = None;
+            }
+        }
+    }
+}
+
+/// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
+fn topic(words: &str) -> &str {
+    let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
+    end.and_then(|end| words.get(..end)).unwrap_or(words)
+}
+
+/// Whether words are a date and nothing else. As a heading it is a line of the head, and no sign of the document's habit.
+fn is_date(words: &str) -> bool {
+    let facts_of_date = |mention: &crate::value::date::DateMention| words.len() <= mention.range.len() + 4;
+    words.len() < 40 && crate::value::date::first(words).as_ref().is_some_and(facts_of_date)
+}
+
+/// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
+fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
+    // What the list stands below, with whether that ends in a colon.
+    let mut list = None;
+    // What the entries of lists say, which a title may say again.
+    let mut entries: HashSet<u32> = HashSet::new();
+    let mut found = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        match piece.label {
+            Some(Label::Agenda | Label::Attendance(_)) => list = Some(piece.facts.is(Form::ENDS_IN_COLON)),
+            Some(_) => list = None,
+            None if piece.is_heading() => list = None,
+            None => {}
+        }
+        let repeats = entries.contains(&piece.facts.echo);
+        if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
+            entries.insert(piece.facts.echo);
+            entries.insert(scan::facts(topic(&piece.words(lines))).echo);
+        }
+        let divides = |class: Class| match list {
+            Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
+            None => false,
+        };
+        let own = candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class));
+        found.extend(own.map(|own| Candidate { repeats, ..own }));
+    }
+    found
+}
+
+fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize, stronger: usize, capitals: bool) -> Measured {
+    let count = |holds: fn(&Candidate) -> bool| own.iter().filter(|candidate| holds(candidate)).count();
+    let is_filled = |candidate: &&&Candidate| !own.iter().any(|next| next.at == candidate.at + 1);
+    let first = own.first().map_or(0, |first| first.at);
+    Measured {
+        class,
+        lines: own.len(),
+        titles: count(|candidate| candidate.is_title),
+        apart: count(|candidate| candidate.apart),
+        filled: own.iter().filter(is_filled).count(),
+        items: count(|candidate| candidate.is_item),
+        over_lists: count(|candidate| candidate.over_list),
+        over_numbers: own.iter().filter(|one| pieces.get(one.at + 1).is_some_and(|next| next.prose)).count(),
+        repeats: count(|candidate| candidate.repeats),
+        like_text: 0,
+        over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
+        short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
+        cased: own.iter().filter(|one| one.is_item || pieces.get(one.at).is_some_and(|piece| is_cased(piece))).count(),
+        opens_text: !pieces.get(begin..first).unwrap_or(&[]).iter().any(Piece::is_content),
+        is_opening: first < begin,
+        is_first: pieces.get(..first).unwrap_or(&[]).iter().all(Piece::is_noise),
+        stronger,
+        capitals,
+    }
+}
+
+/// A piece as a line that may head what follows.
+fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usize) -> Option<Candidate> {
+    /// A heading is no longer, in bytes.
+    const LONGEST: u32 = 120;
+    let piece = pieces.get(at).filter(|piece| piece.first == piece.last && piece.label.is_none() && piece.length <= LONGEST)?;
+    let next = pieces.get(at + 1).filter(|next| next.is_content())?;
+    let above = at.checked_sub(1).and_then(|above| pieces.get(above));
+    let is_ribbon = is_ribbon(lines, piece);
+    let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
+    let stands = piece.kind == Kind::Paragraph || is_ribbon;
+    if !stands || !(piece.gap || ruled) || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
+        return None;
+    }
+    let words = piece.words(lines);
+    let bare = words.trim_matches(['*', '_', ' ', '\'']);
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.has(bare) {
+        return None;
+    }
+    if at < begin && (is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
+        return None;
+    }
+    let is_title = is_title_like(piece, bare, next.kind);
+    let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
+    let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart)?;
+    let near = if matches!(class, Class::Close | Class::CloseCapitals) { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
+    let is_close = !matches!(class, Class::Close | Class::CloseCapitals) || next.kind == Kind::Paragraph && is_close_title(piece, bare);
+    let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
+    may_be.then(|| Candidate {
+        at,
+        class,
+        is_title,
+        apart,
+        is_item: lexicon::is_item(bare),
+        over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
+        over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
+        repeats: false,
+    })
+}
+
+/// Whether words are written as a title's are: most with a capital, or no more than two of them.
+fn is_cased(piece: &Piece<'_>) -> bool {
+    piece.facts.is(Form::TITLE_CASE) || piece.facts.words <= 2
+}
+
+fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option<Class> {
+    let facts = &piece.facts;
+    let colon = facts.is(Form::ENDS_IN_COLON);
+    Some(match () {
+        () if is_ribbon => Class::Ribbon,
+        () if ruled => Class::Ruled,
+        () if facts.is(Form::BOLD) && !apart => return None,
+        () if facts.is(Form::BOLD) && colon => Class::BoldColon,
+        () if facts.is(Form::BOLD) => Class::Bold,
+        () if facts.is(Form::CAPITALS) && apart => Class::Capitals,
+        () if facts.is(Form::CAPITALS) => Class::CloseCapitals,
+        () if apart && colon => Class::Colon,
+        () if apart => Class::Plain,
+        () => Class::Close,
+    })
+}
+
+/// A line such as `- Virtual Meeting IX: 29 June 2017 -`: marked like a bullet, closed like a ribbon.
+pub(crate) fn is_ribbon<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let Some(line) = lines.get(piece.first) else { return false };
+    let sign = line.text.chars().next();
+    piece.kind == Kind::Bullet
+        && matches!(sign, Some('-' | '–' | '—' | '*'))
+        && piece.first == piece.last
+        && line.text.len() > 4
+        && sign == line.text.chars().next_back()
+        && line.rest().trim_end_matches(['-', '–', '—', '*']).ends_with(line::is_blank_char)
+}
+
+/// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
+/// a list, follows, or where its words are few or written with capitals; else it leads into the list.
+fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
+    let facts = &piece.facts;
+    // Above a numbered paragraph nothing else stands alone.
+    let longest = if next == Kind::Numbered { 24 } else { 14 };
+    if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
+        return false;
+    }
+    let ends = facts.any(Form::STOP | Form::OPEN_END) && !bare.ends_with("etc.");
+    // "Chair: Ann Ray" is a field.
+    if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
+        let label = bare.split_once(": ").map_or("", |(label, _)| label);
+        return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label);
+    }
+    let leads = facts.is(Form::ENDS_IN_COLON)
+        && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
+    !ends && !leads
+}
+
+/// A few words without any sign, as a title directly above its text has.
+fn is_close_title(piece: &Piece<'_>, bare: &str) -> bool {
+    piece.facts.words <= 6 && bare.len() <= 50 && !bare.contains([':', '.', ',', '(', '@', '|'])
+}
+
+/// A line that names a place: parts between commas, all of them in capitals or digits.
+pub(crate) fn is_place_line(words: &str) -> bool {
+    let plain = |word: &str| lexicon::is_particle(word) || matches!(word, "and" | "the" | "at" | "in");
+    words.contains(", ")
+        && words.split(' ').count() <= 12
+        && !words.ends_with('.')
+        && words
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_parts_in_capitals_between_commas() {
+        let table = [
+            ("Town Hall, Market Square 3, Oldport", true),
+            ("Hall of the Ferries, 3 Quay", true),
+            ("Town hall, Oldport", false),
+            ("Town Hall", false),
+            ("Town Hall, Oldport.", false),
+            ("A, B C D E F G H I J K L", true),
+            ("A, B C D E F G H I J K L M", false),
+        ];
+        for (words, expected) in table {
+            assert_eq!(is_place_line(words), expected, "{words:?}");
+        }
+    }
+}

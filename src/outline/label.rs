@@ -1,0 +1,60 @@
+//! Lines that are a known label and nothing else: `Agenda`, `Present:`, `**Action items**`.
+
+use std::borrow::Cow;
+
+use super::piece::{Kind, Piece, Style};
+use crate::lexicon::{self, Label};
+use crate::line::{self, Line};
+
+/// Labels are no longer, in bytes.
+const LONGEST_LABEL: usize = 64;
+
+/// Lines that are a known label and nothing else.
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let header = |piece: &Piece<'_>| matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule);
+    let begin = pieces.iter().enumerate().position(|(at, piece)| at > 0 && !header(piece)).unwrap_or(pieces.len());
+    for at in 0..pieces.len() {
+        // "Action items & next steps" below a title is a second title, as long as no list follows.
+        let next = pieces.get(at + 1);
+        let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+        let in_header = at < begin && at > 0;
+        let Some(piece) = pieces.get(at) else { continue };
+        if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Style::Annex)) {
+            continue;
+        }
+        let words = piece.words(lines);
+        let bytes = words.as_bytes();
+        let mut signs = memchr::memchr3_iter(b'<', b'[', b'\t', bytes).map(|at| bytes.get(at) == Some(&b'\t'));
+        let first_is_tab = signs.next();
+        let is_marked = first_is_tab == Some(false) || signs.any(|is_tab| !is_tab);
+        if !is_marked && (words.len() > LONGEST_LABEL || first_is_tab.is_some()) {
+            continue;
+        }
+        let words = if is_marked { crate::value::inline::plain(&words).text } else { Cow::Borrowed(&*words) };
+        if words.len() > LONGEST_LABEL || words.contains('\t') {
+            continue;
+        }
+        let is_heading = matches!(piece.kind, Kind::Heading(_));
+        let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
+        let bare = match is_heading.then(|| line::heading_number(&words)).flatten() {
+            Some((_, rest)) => rest,
+            None => &words,
+        };
+        let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
+        let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
+        let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
+        // A word far to the right heads a column and nothing else.
+        let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
+        // "In person" directly below the date says how they met.
+        let is_mode = || in_header && !piece.gap && lexicon::is_mode(&words);
+        let is_title = |label: &Label| match label {
+            Label::Attendance(_) => is_mode() || super::minuted::is_minuted(lines, pieces, at),
+            Label::Agenda => super::minuted::is_minuted_agenda(lines, pieces, at),
+            Label::Actions | Label::Decisions => false,
+        };
+        let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.label = label;
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! Runs of numbered lines (1, 2, 3 …, with 1.1 below 1): headings, entries of a list, or paragraphs of prose.
+//!
+//! A number belongs to a run that it follows: the next one, a gap of a few, the same again, or a part below it. A run may hold another one
+//! between two of its numbers. All numbers of a run share one verdict, from what was measured of all of them.
+
+use std::borrow::Cow;
+
+use super::piece::{Digits, Kind, Piece, Style};
+use crate::evidence::{Log, Question, Row, Side, VETO};
+use crate::lexicon::{self, Label};
+use crate::line::{Line, Number};
+use crate::scan::Form;
+
+/// The values that a written number may have: figures part by part, or a letter or Roman number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Figures,
+    Roman,
+    Letter,
+}
+
+/// The value of the last part of a number, in a style.
+fn value(number: &str, style: Count) -> Option<u32> {
+    match style {
+        Count::Figures => number.rsplit(['.', '/']).next()?.parse().ok(),
+        Count::Roman => number.bytes().all(|b| b"IVXLCivxlc".contains(&b)).then(|| crate::value::number::integer(number)).flatten(),
+        Count::Letter => {
+            let mut chars = number.chars();
+            let letter = chars.next().filter(char::is_ascii_alphabetic)?;
+            chars.next().is_none().then(|| u32::from(letter.to_ascii_lowercase()).saturating_sub(u32::from('a')) + 1)
+        }
+    }
+}
+
+fn styles(number: &str) -> impl Iterator<Item = (Count, u32)> {
+    [Count::Figures, Count::Roman, Count::Letter].into_iter().filter_map(|style| value(number, style).map(|value| (style, value)))
+}
+
+/// Whether a number may come after another one in the same run: the next one, a gap of a few, the same again, or a part below it.
+fn follows(before: Number<'_>, number: Number<'_>) -> bool {
+    let stem = |text: &'_ str| text.rfind(['.', '/']).map_or(0, |at| at + 1);
+    if number.depth > before.depth {
+        return number.text.strip_prefix(before.text).is_some_and(|rest| rest.starts_with('.'));
+    }
+    let above: &str = {
+        // 1.2 before 2: compare with the part of the former that has as many parts as the latter
+        let mut end = before.text.len();
+        for _ in number.depth..before.depth {
+            end = before.text.get(..end).and_then(|text| text.rfind('.')).unwrap_or(end);
+        }
+        before.text.get(..end).unwrap_or("")
+    };
+    // "101/24" and "102/24" are of one year.
+    if let (Some((old, year)), Some((new, same))) = (above.split_once('/'), number.text.split_once('/'))
+        && year == same
+    {
+        return old.parse::<u32>().ok().zip(new.parse::<u32>().ok()).is_some_and(|(old, new)| new >= old && new <= old.saturating_add(4));
+    }
+    let same_stem = above.get(..stem(above)) == number.text.get(..stem(number.text));
+    let case = |text: &str| text.starts_with(char::is_lowercase);
+    same_stem
+        && (before.closer == number.closer || before.depth != number.depth)
+        && case(above) == case(number.text)
+        && styles(above).any(|(style, old)| value(number.text, style).is_some_and(|new| new >= old && new <= old.saturating_add(4)))
+}
+
+/// What the numbers of a run are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entries {
+    Headings,
+    /// Headings with their text on the same line.
+    RunIn,
+    Paragraphs,
+    List,
+}
+
+/// What is measured of a run. Counts are of its entries.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
+struct Measured {
+    entries: usize,
+    /// With words after the number.
+    worded: usize,
+    /// With running text after the number, or a whole sentence after a letter.
+    prose: usize,
+    /// With the title of an item that meetings have again and again.
+    items: usize,
+    /// With a title that runs into text on its line; with a title of an item that does.
+    run_in: usize,
+    items_run_in: usize,
+    /// With whole sentences nested below.
+    over_sentences: usize,
+    /// With text below that is not nested in it, the last one left out: what follows that may be anything.
+    over_text: usize,
+    /// With text nested below, after a gap; directly.
+    over_apart: usize,
+    over_nested: usize,
+    /// Whether text that is not nested stands below the last entry.
+    last_over_text: bool,
+    /// Whether each outermost number but the first stands after a gap, or has its title in bold.
+    spaced: bool,
+    bold: bool,
+    /// Whether the document has marked headings.
+    marked: bool,
+    /// The label that stands directly above.
+    label: Option<Label>,
+    /// Of the first entry: whether it stands after a gap, counts in digits, has a delimiter, and ends as a sentence does.
+    first_apart: bool,
+    first_in_digits: bool,
+    first_closed: bool,
+    first_is_sentence: bool,
+}
+
+impl Measured {
+    /// Whether a count is that of half the entries, the last one left out.
+    fn is_half(&self, count: usize) -> bool {
+        count > 0 && count * 2 >= self.entries.saturating_sub(1)
+    }
+
+    fn is_most(&self, count: usize) -> bool {
+        count * 2 > self.entries
+    }
+
+    /// Whether a single number stands as a heading does.
+    fn lone_heading(&self) -> bool {
+        self.last_over_text && self.first_apart && self.first_in_digits && self.first_closed && !self.first_is_sentence && !self.marked
+    }
+}
+
+const fn row(name: &'static str, side: Side, answer: Entries, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Entries> {
+    Row { name, side, answer, weight, holds }
+}
+
+use Entries::{Headings, Paragraphs, RunIn};
+
+static QUESTION: Question<Measured, Entries> = Question {
+    name: "what numbered lines are",
+    say: |answer| match answer {
+        Headings => "headings",
+        RunIn => "headings with text on their lines",
+        Paragraphs => "paragraphs",
+        Entries::List => "entries of a list",
+    },
+    otherwise: Entries::List,
+    least: 5,
+    lead: 1,
+    rows: &[
+        row("text below, not nested", Side::Content, Headings, 6, |m| m.entries > 1 && m.is_half(m.over_text)),
+        row("text below after a gap", Side::Content, Headings, 6, |m| m.entries > 1 && !m.marked && m.is_half(m.over_text + m.over_apart)),
+        row("lists below, the numbers standing apart", Side::Content, Headings, 6, |m| {
+            m.entries > 1 && !m.marked && m.spaced && m.is_half(m.over_text + m.over_apart + m.over_nested)
+        }),
+        row("lists below titles in bold", Side::Content, Headings, 6, |m| {
+            m.entries > 1 && m.bold && m.is_half(m.over_text + m.over_apart + m.over_nested)
+        }),
+        row("one number that stands as a heading", Side::Content, Headings, 6, |m| m.entries == 1 && m.lone_heading()),
+        row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
+        row("numbers without words", Side::Words, Headings, VETO, |m| m.worded * 2 <= m.entries),
+        row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| matches!(m.label, Some(Label::Actions | Label::Decisions))),
+        row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
+            m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
+        }),
+        row("titles that run into text", Side::Form, RunIn, 4, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
+        row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
+        row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
+        row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
+        row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
+        row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),
+    ],
+};
+
+/// So many runs may be open inside one another.
+const MOST_OPEN: usize = 8;
+
+/// Finds the runs of numbered pieces and decides each.
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
+    let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
+    let marked = has_marked_headings(pieces);
+    let mut open: Vec<Vec<usize>> = Vec::new();
+    let mut nested = Nested::default();
+    for at in 0..=pieces.len() {
+        if nested.holds(pieces, at) {
+            continue;
+        }
+        let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
+            while let Some(run) = open.pop() {
+                decide(lines, pieces, &run, (at, marked), log);
+            }
+            continue;
+        };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
+        if let Some(own) = run_of(&open, pieces, number, piece.gap) {
+            while open.len() > own + 1 {
+                let Some(run) = open.pop() else { break };
+                decide(lines, pieces, &run, (at, marked), log);
+            }
+            if let Some(run) = open.last_mut() {
+                run.push(at);
+            }
+        } else {
+            if open.len() >= MOST_OPEN {
+                let run = open.remove(0);
+                decide(lines, pieces, &run, (at, marked), log);
+            }
+            open.push(vec![at]);
+        }
+    }
+}
+
+/// Whether a number stands far enough to the left to be one of the meeting's: as far as the others, or a part below one of them.
+fn is_outer(piece: &Piece<'_>, base: u32) -> bool {
+    let depth = piece.number.map_or(1, |number| u32::from(number.depth));
+    piece.indent < base.saturating_add(depth.saturating_mul(4))
+}
+
+/// The open run that a number goes on with: of two, the one whose numbers stand after gaps, or do not, as this one does.
+fn run_of(open: &[Vec<usize>], pieces: &[Piece<'_>], number: Number<'_>, gap: bool) -> Option<usize> {
+    let last = |run: &Vec<usize>| run.last().and_then(|&last| pieces.get(last));
+    let fits = |run: &Vec<usize>| last(run).and_then(|last| last.number).is_some_and(|before| follows(before, number));
+    let alike = |run: &Vec<usize>| last(run).is_some_and(|last| last.gap == gap);
+    open.iter().rposition(|run| fits(run) && alike(run)).or_else(|| open.iter().rposition(fits))
+}
+
+/// Whether a document has marked headings. Its title is no sign of its habit, and neither is a date below that.
+fn has_marked_headings(pieces: &[Piece<'_>]) -> bool {
+    let is_marked =
+        |piece: &&Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_))) && !is_action_label(piece);
+    let mut marked = pieces.iter().filter(is_marked);
+    let first = marked.next().map(|first| first.first);
+    let is_first_text = first.is_some() && first == pieces.iter().find(|piece| !piece.is_noise()).map(|piece| piece.first);
+    first.is_some() && !is_first_text || marked.next().is_some()
+}
+
+/// The indent of numbers nested in a list entry, directly below it: they are a list of their own.
+#[derive(Default)]
+struct Nested(Option<u32>);
+
+impl Nested {
+    /// Whether a piece stands in such a list.
+    fn holds(&mut self, pieces: &[Piece<'_>], at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| pieces.get(above));
+        self.0 = match (above, pieces.get(at)) {
+            (Some(above), Some(piece)) if piece.kind == Kind::Numbered && (!piece.gap || self.0 == Some(piece.indent)) => match self.0 {
+                Some(indent) if piece.indent >= indent => Some(indent),
+                _ if above.kind == Kind::Bullet && piece.indent > above.indent => Some(piece.indent),
+                _ => None,
+            },
+            (_, Some(piece)) if self.0.is_some_and(|indent| piece.indent >= indent && !piece.gap) => self.0,
+            _ => None,
+        };
+        self.0.is_some()
+    }
+}
+
+/// A label of actions or decisions stands inside a section and divides no run.
+fn is_action_label(piece: &Piece<'_>) -> bool {
+    matches!(piece.label, Some(Label::Actions | Label::Decisions))
+}
+
+/// Decides what the entries of one run are. `end` is the index after the run's last text.
+fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
+    let run = without_sentences(pieces, run);
+    let measured = measure(lines, pieces, &run, end, marked);
+    if counts_nothing(pieces, &run) {
+        for &at in run.as_ref() {
+            if let Some(piece) = pieces.get_mut(at) {
+                (piece.kind, piece.number) = (Kind::Paragraph, None);
+            }
+        }
+        return;
+    }
+    let verdict = QUESTION.decide(&measured);
+    for piece in run.iter().filter_map(|&at| pieces.get(at)) {
+        log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+    }
+    match verdict.answer {
+        answer @ (Entries::Headings | Entries::RunIn) => {
+            for &at in run.as_ref() {
+                let Some(piece) = pieces.get_mut(at) else { continue };
+                let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
+                piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text)));
+                if let Some(run_in) = run_in(lines, piece).filter(|run_in| answer == RunIn || run_in.is_sure) {
+                    piece.to = run_in.end;
+                }
+            }
+        }
+        Entries::Paragraphs => are_prose(pieces, &run),
+        Entries::List => {}
+    }
+}
+
+fn are_prose(pieces: &mut [Piece<'_>], run: &[usize]) {
+    for &at in run {
+        if let Some(piece) = pieces.get_mut(at) {
+            piece.prose = true;
+        }
+    }
+}
+
+/// Measures a run.
+fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usize, marked: bool) -> Measured {
+    let piece = |at: &usize| pieces.get(*at);
+    let number = |at: &usize| piece(at).and_then(|piece| piece.number);
+    let depth = |at: &usize| number(at).map_or(1, |number| number.depth);
+    let outermost = run.iter().map(depth).min().unwrap_or(1);
+    let outer = || run.iter().filter(|at| depth(at) == outermost).filter_map(piece);
+    let above = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above));
+    let first = run.first().and_then(piece);
+    let first_number = first.and_then(|first| first.number);
+    let mut measured = Measured {
+        entries: run.len(),
+        spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
+        bold: run.len() > 1 && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
+        marked,
+        label: above.and_then(|above| above.label),
+        first_apart: first.is_some_and(|first| first.gap),
+        first_in_digits: first_number.is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit())),
+        first_closed: !first_number.is_some_and(|number| number.closer == ' ' && number.depth == 1),
+        first_is_sentence: first.is_some_and(|first| first.facts.is(Form::STOP)),
+        ..Measured::default()
+    };
+    for (place, at) in run.iter().enumerate() {
+        let Some(own) = piece(at) else { continue };
+        let next = run.get(place + 1);
+        let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
+        measured.worded += usize::from(own.facts.words > 0);
+        measured.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
+        let run_in = run_in(lines, own);
+        let is_titled = run_in.is_some_and(|title| title.is_bold);
+        measured.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
+        measured.run_in += usize::from(run_in.is_some());
+        measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure));
+        let below = pieces.get(at + 1..next.copied().unwrap_or(end)).unwrap_or(&[]).iter().filter(|piece| is_text(piece));
+        let divides = next.is_some_and(|next| depth(next) > depth(at));
+        let (mut text, mut apart, mut nested, mut sentences) = (divides, false, false, false);
+        for piece in below {
+            let is_nested = piece.indent > own.indent && !piece.prose;
+            text |= !is_nested;
+            apart |= is_nested && piece.gap;
+            nested |= is_nested;
+            sentences |= is_nested && piece.facts.is(Form::STOP) && piece.facts.words > 5;
+        }
+        measured.over_sentences += usize::from(sentences);
+        if next.is_none() {
+            measured.last_over_text = text || apart && !marked;
+        } else {
+            measured.over_text += usize::from(text);
+            measured.over_apart += usize::from(!text && apart);
+            measured.over_nested += usize::from(!text && !apart && nested);
+        }
+    }
+    measured
+}
+
+/// A title that runs into text on its line.
+#[derive(Clone, Copy)]
+struct RunInTitle {
+    /// The byte of the line at which it ends.
+    end: u32,
+    is_bold: bool,
+    /// Whether it is in bold, or the title of an item that meetings have, so that it is one by itself.
+    is_sure: bool,
+}
+
+/// The title at the begin of an entry, where text follows it: `Roof: It leaks.`, `Matters arising. There were none.`, `**Roof** It leaks.`
+fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
+    /// A title has no more words.
+    const MOST_WORDS: usize = 8;
+    let line = lines.get(piece.first)?;
+    let words = line.rest();
+    let opened = line.text.starts_with("**") || words.starts_with("**");
+    let bold = || {
+        let open = if words.starts_with("**") { 2 } else { 0 };
+        words.get(open..)?.find("**").map(|at| open + at + 2).filter(|_| opened)
+    };
+    let colon = words.find(": ").map(|at| at + 1);
+    let stop = || words.match_indices(". ").map(|(at, _)| at).find(|&at| words.get(..at).is_some_and(ends_in_word)).map(|at| at + 1);
+    let end = bold().or(colon.into_iter().chain(stop()).min())?;
+    let (title, text) = words.split_at_checked(end)?;
+    let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
+    let is_bold = bold().is_some();
+    let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
+    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some();
+    let before = line.text.len().saturating_sub(words.len());
+    (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure })
+}
+
+/// Whether a text ends in a word rather than an abbreviation.
+fn ends_in_word(text: &str) -> bool {
+    text.rsplit([' ', '(']).next().is_some_and(|word| word.chars().count() > 3 || word.ends_with(')'))
+}
+
+/// Cuts headings from the text that follows them on their line.
+pub(super) fn cut<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>) {
+    if !pieces.iter().any(|piece| piece.to > 0) {
+        return;
+    }
+    let all = std::mem::take(pieces);
+    for mut piece in all {
+        let text = if piece.to > 0 { piece.cut(lines, piece.to as usize) } else { None };
+        pieces.push(piece);
+        pieces.extend(text);
+    }
+}
+
+/// Whether a piece is something that minuted text is made of.
+fn is_text(piece: &Piece<'_>) -> bool {
+    piece.is_content() && piece.label != Some(Label::Agenda)
+}
+
+/// Whether words end as a sentence does, and are not one or two of them.
+fn is_sentence(piece: &Piece<'_>) -> bool {
+    piece.facts.any(Form::STOP | Form::COMMA) && piece.facts.words >= 4
+}
+
+/// A run without the numbers below others that most of the time stand before sentences: `1.1 The minutes were agreed.` is text.
+fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, [usize]> {
+    let depth = |at: usize| pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
+    let Some(outermost) = run.iter().map(|&at| depth(at)).min() else { return Cow::Borrowed(run) };
+    let (mut above, mut below): (Vec<usize>, Vec<usize>) = run.iter().partition(|&&at| depth(at) == outermost);
+    // What is numbered below a label of actions is a list of them.
+    let label = |at: usize| above.get(above.partition_point(|&above| above < at).checked_sub(1)?).and_then(|&at| pieces.get(at)?.label);
+    let count = below.len();
+    below.retain(|&at| !matches!(label(at), Some(Label::Actions | Label::Decisions)));
+    let is_listed = below.len() < count;
+    let says = |at: &&usize| pieces.get(**at).is_some_and(|piece| piece.is_prose() || is_sentence(piece));
+    if below.iter().filter(says).count() * 2 <= below.len() {
+        if !is_listed {
+            return Cow::Borrowed(run);
+        }
+        above.append(&mut below);
+        above.sort_unstable();
+    }
+    are_prose(pieces, &below);
+    Cow::Owned(above)
+}
+
+/// Whether the numbers of a run count nothing: a lone "10/12" is no item of a year, "M. Durand" no item M, and "D. José" after "D. Benito"
+/// a title that comes again.
+fn counts_nothing(pieces: &[Piece<'_>], run: &[usize]) -> bool {
+    let mut numbers = run.iter().filter_map(|&at| pieces.get(at)?.number);
+    let Some(first) = numbers.next() else { return false };
+    let is_letter = first.closer == '.' && first.text.len() == 1 && first.text.starts_with(char::is_uppercase);
+    match run.len() {
+        1 => is_initial(first) || first.text.contains('/'),
+        _ => is_letter && numbers.all(|number| number.text == first.text),
+    }
+}
+
+/// Whether a number that no other one follows is the initial of a name: `M. Durand`. A list begins with another letter.
+fn is_initial(number: Number<'_>) -> bool {
+    let mut letters = number.text.chars();
+    let letter = letters.next().filter(|&c| c.is_uppercase() && !matches!(c, 'A' | 'I'));
+    number.closer == '.' && letter.is_some() && letters.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_follows_the_one_before_it() {
+        fn number(text: &str) -> Number<'_> {
+            let (text, closer) = text.split_at(text.len() - 1);
+            let depth = u16::try_from(text.split('.').count()).unwrap_or(u16::MAX);
+            Number { text, depth, closer: closer.chars().next().unwrap_or(' ') }
+        }
+        let table = [
+            ("1.", "2.", true),
+            ("1.", "1.", true),
+            ("1.", "5.", true),
+            ("1.", "6.", false),
+            ("2.", "1.", false),
+            ("1.", "2)", false),
+            ("1.", "1.1.", true),
+            ("1.", "2.1.", false),
+            ("1.", "11.1.", false),
+            ("1.1.", "1.2.", true),
+            ("1.1.", "2.2.", false),
+            ("1.2.", "2.", true),
+            ("1.2.3.", "1.3.", true),
+            ("1.2.3.", "2.", true),
+            ("1.2.3.", "9.", false),
+            ("a.", "b.", true),
+            ("a.", "B.", false),
+            ("I.", "II.", true),
+            ("IX.", "X.", true),
+            ("H.", "I.", true),
+            ("a.", "1.", false),
+        ];
+        for (before, after, expected) in table {
+            assert_eq!(follows(number(before), number(after)), expected, "{before} {after}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Where a day or an hour is stated, and what stands around it.
+
+use crate::lexicon::HeaderLabel;
+use crate::lexicon::sense::{CLOSES, COMES_GOES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER, Senses};
+
+use super::words::Sentence;
+use std::ops::Range;
+
+/// The part of the document in which something is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// Front matter, or what a publishing tool wrote above the text.
+    Front,
+    /// The title that front matter states.
+    FrontTitle,
+    /// The header of a mail.
+    Mail,
+    /// A heading that may be the title.
+    Title,
+    /// A line of the head that states nothing but when, where and how.
+    Dateline,
+    /// Another line of the head.
+    Line,
+    /// The first pieces of the text.
+    Opening,
+    Body,
+    /// The last pieces of the text.
+    Closing,
+}
+
+/// Where something is stated, and what stands around it.
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
+pub(super) struct Context {
+    pub(super) zone: Zone,
+    pub(super) label: Option<HeaderLabel>,
+    /// What the nearest word says of it.
+    pub(super) said: Senses,
+    /// Whether its sentence says that a meeting was held.
+    pub(super) held: bool,
+    /// Whether its sentence names the meeting.
+    pub(super) named: bool,
+    /// Whether its sentence speaks of the next meeting.
+    pub(super) next: bool,
+    /// Whether a day stands beside the hour, or an hour beside the day.
+    pub(super) beside: bool,
+    /// Whether it has a few words at most, and the one that says what it is stands first: "Opened at 19:00".
+    pub(super) short: bool,
+    /// Whether its sentence speaks of another day too: one of approval, of another meeting.
+    pub(super) other: bool,
+    /// Whether nothing but a piece or two stands before it.
+    pub(super) early: bool,
+    /// Whether it is the first of its kind in its sentence.
+    pub(super) first: bool,
+}
+
+impl Context {
+    /// What is known of a zone alone.
+    pub(super) fn of(zone: Zone) -> Context {
+        Context {
+            zone,
+            label: None,
+            said: Senses::NONE,
+            held: false,
+            named: false,
+            next: false,
+            beside: false,
+            short: false,
+            other: false,
+            early: false,
+            first: true,
+        }
+    }
+
+    /// After a label.
+    pub(super) fn labelled(zone: Zone, label: HeaderLabel) -> Context {
+        Context { label: Some(label), ..Context::of(zone) }
+    }
+
+    /// In a sentence, which of its parts is meant given by its bytes.
+    pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence, part: &Range<usize>) -> Context {
+        const FEW: usize = 6;
+        let words = text.get(sentence.range.clone()).map_or(0, |text| text.split_whitespace().count());
+        let bare = text.get(sentence.range.clone()).unwrap_or("");
+        let start = sentence.range.end - bare.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let leads = sentence.cues.first().is_some_and(|cue| cue.range.start <= start && cue.senses.any(OPENS | CLOSES | MEETING));
+        let is_day = sentence.days.iter().any(|day| day.range == *part);
+        Context {
+            said: nearest(sentence, part, is_day),
+            held: sentence.says(MEETS),
+            named: sentence.says(MEETING | OWN_MEETING),
+            next: sentence.next_meeting(text).is_some(),
+            beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
+            short: words <= FEW && leads,
+            other: sentence.says(OTHER_DATE),
+            first: if is_day {
+                sentence.days.iter().all(|day| day.range.start >= part.start)
+            } else {
+                sentence.hours.iter().all(|hour| hour.range.start >= part.start)
+            },
+            ..Context::of(zone)
+        }
+    }
+}
+
+/// What the nearest word says of a part of a sentence. It stands before it, or after it where the first value of the sentence has its word
+/// there: "wurde um 19 Uhr eröffnet und um 21 Uhr geschlossen".
+fn nearest(sentence: &Sentence, part: &Range<usize>, is_day: bool) -> Senses {
+    let wanted = if is_day { MEETS | OPENS | CLOSES | OTHER_DATE | MEETING | PAPER } else { OPENS | CLOSES | COMES_GOES };
+    let starts = || {
+        let days = sentence.days.iter().filter(|_| is_day).map(|day| day.range.clone());
+        days.chain(sentence.hours.iter().filter(|_| !is_day).map(|hour| hour.range.clone()))
+    };
+    let after_the_one_before = starts().filter(|other| other.end <= part.start).map(|other| other.end).max();
+    let before_the_next = starts().filter(|other| other.start >= part.end).map(|other| other.start).min().unwrap_or(sentence.range.end);
+    let first = starts().map(|other| other.start).min().unwrap_or(part.start);
+    let leads = sentence.before(sentence.range.start..first, wanted).is_some();
+    let before = || sentence.before(after_the_one_before.unwrap_or(sentence.range.start)..part.start, wanted);
+    let after = || sentence.after(part.end..before_the_next, wanted);
+    let cue = if leads { before().or_else(after) } else { after().or_else(before) };
+    // What is said before all of them holds for each: "held on 4 May 2026 and 5 May 2026".
+    let far = || if leads && is_day { sentence.before(sentence.range.start..part.start, wanted) } else { None };
+    cue.or_else(far).map_or(Senses::NONE, |cue| cue.senses)
+}

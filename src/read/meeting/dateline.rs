@@ -1,0 +1,279 @@
+//! A line of the head: what it says of when, where and how, and what is left.
+//!
+//! ```text
+//! line    = segment { sign segment }                27 August 2025 | 14:00 UTC | Hybrid
+//! sign    = "|" | "·" | "•" | "," | ";" | "(" | " – " | " - " | " / "
+//! segment = { filler } ( day | hour | zone | mode | words )
+//! ```
+//!
+//! Words between commas stay together: `Town Hall, Oldport`.
+
+use std::ops::Range;
+
+use super::words::{VALUE, days, hours, masked};
+use crate::lexicon::sense::{ARTICLE, DATELINE_FILLER, DAY_ARTICLE, PLACE_BEFORE, WEEKDAY};
+use crate::lexicon::{self, Lexicon};
+use crate::line;
+use crate::model::Mode;
+use crate::value::date::DateMention;
+use crate::value::time::{self, TimeMention};
+
+/// What a line says.
+#[derive(Debug, Default)]
+pub(super) struct Dateline {
+    /// Days with their year.
+    pub(super) days: Vec<DateMention>,
+    pub(super) hours: Vec<TimeMention>,
+    /// A zone that stands by itself.
+    pub(super) zone: Option<Range<usize>>,
+    pub(super) modes: Vec<Mode>,
+    pub(super) rest: Vec<Segment>,
+    /// Whether signs divide it that stand in no sentence.
+    pub(super) divided: bool,
+}
+
+/// Words of a line that are neither day nor hour nor mode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// Its bytes in the line, without filler words at its ends.
+    pub(super) range: Range<usize>,
+    /// A word that places stand after was taken from its start.
+    pub(super) led: bool,
+    /// A sign, or the line's end, stands on either side.
+    pub(super) set_off: bool,
+    /// It stands in brackets.
+    pub(super) bracketed: bool,
+    /// A day or an hour stands before it; after it.
+    pub(super) after: bool,
+    pub(super) before: bool,
+}
+
+impl Dateline {
+    /// Whether it says when or how.
+    pub(super) fn says_when(&self) -> bool {
+        !self.days.is_empty() || !self.hours.is_empty() || !self.modes.is_empty()
+    }
+}
+
+/// Reads a line.
+pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
+    /// No line that states when a meeting was is longer.
+    const LONGEST: usize = 240;
+    if text.len() > LONGEST {
+        return Dateline::default();
+    }
+    let mut days = days(text, lexicon);
+    days.retain(|day| day.year.is_some());
+    let mut hours = hours(text, &days, lexicon);
+    if let Some(span) = bare_span(text).filter(|span| !hours.iter().any(|hour| hour.range.start < span.range.end)) {
+        hours.insert(0, span);
+    }
+    let values = days.iter().map(|day| day.range.clone()).chain(hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten());
+    let bare = masked(text, values);
+    let mut line = Dateline { divided: text.contains(['|', '·', '•']), days, hours, ..Dateline::default() };
+    let mut parts = Vec::new();
+    for part in parts_of(&bare) {
+        let Some(own) = bare.get(part.range.clone()) else { continue };
+        if let Some(zone) = time::zone(own).filter(|_| !line.hours.is_empty()) {
+            line.zone = line.zone.take().or(Some(part.range.start + zone.start..part.range.start + zone.end));
+        } else if is_filler(own, lexicon) {
+        } else if lexicon::is_mode(own) {
+            line.modes.extend(lexicon::mode(own));
+        } else {
+            parts.push(part);
+        }
+    }
+    line.rest = segments(&bare, parts, lexicon);
+    line
+}
+
+/// Whether words say nothing of their own beside a day or an hour.
+fn is_filler(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || lexicon::DATELINE_DRESS.has(word))
+}
+
+/// A stretch between two signs.
+#[derive(Clone, Debug)]
+struct Stretch {
+    range: Range<usize>,
+    /// The sign before it: a comma joins words, others divide them.
+    sign: Sign,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// The start of the line.
+    None,
+    Comma,
+    /// A value, with nothing but whitespace before the words.
+    Value,
+    Bracket,
+    Other,
+}
+
+/// The stretches between the signs of a line and the values struck out in it.
+fn parts_of(bare: &str) -> Vec<Stretch> {
+    let mut parts = Vec::new();
+    let (mut start, mut sign, mut skip) = (0, Sign::None, 0);
+    for (at, c) in bare.char_indices() {
+        if at < skip {
+            continue;
+        }
+        let rest = bare.get(at..).unwrap_or("");
+        let by_blanks = [" – ", " - ", " — ", " / ", " -- "].iter().find(|sign| rest.starts_with(**sign));
+        let after_value = || bare.get(..at).is_some_and(|before| before.ends_with(VALUE));
+        let (next, length) = match c {
+            _ if rest.starts_with(VALUE) => (Sign::Value, VALUE.len()),
+            '|' | '·' | ';' | '•' | '\t' => (Sign::Other, c.len_utf8()),
+            ',' => (Sign::Comma, 1),
+            '(' => (Sign::Bracket, 1),
+            ')' => (Sign::Other, 1),
+            '@' if bare.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE)) => (Sign::Other, 1),
+            '.' if after_value() && rest.starts_with(". ") => (Sign::Other, 1),
+            _ => match by_blanks {
+                Some(sign) => (Sign::Other, sign.len()),
+                None => continue,
+            },
+        };
+        let stretch = trimmed(bare, start..at);
+        if bare.get(stretch.clone()).is_some_and(|words| words.contains(char::is_alphanumeric)) {
+            parts.push(Stretch { range: stretch, sign });
+        }
+        sign = next;
+        start = at + length;
+        skip = start;
+    }
+    let last = trimmed(bare, start..bare.len());
+    if bare.get(last.clone()).is_some_and(|words| words.contains(char::is_alphanumeric)) {
+        parts.push(Stretch { range: last, sign });
+    }
+    parts
+}
+
+/// A stretch without whitespace and signs at its ends.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let own = text.get(range.clone()).unwrap_or("");
+    let is_sign = |c: char| line::is_blank_char(c) || matches!(c, '-' | '–' | '—' | '/' | ':' | '.' | '*' | '@' | ')' | '"');
+    let start = own.len() - own.trim_start_matches(is_sign).len();
+    let end = own.trim_end_matches(is_sign).len().max(start);
+    range.start + start..range.start + end
+}
+
+/// Joins stretches between which commas stand, and takes filler words from their starts.
+fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    for part in parts {
+        let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
+        if part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE)) {
+            if let Some(last) = segments.last_mut() {
+                last.range.end = part.range.end;
+                continue;
+            }
+        }
+        let (range, led) = without_lead(bare, part.range.clone(), lexicon);
+        if range.is_empty() {
+            continue;
+        }
+        segments.push(Segment {
+            led,
+            set_off: !matches!(part.sign, Sign::Value),
+            bracketed: part.sign == Sign::Bracket,
+            after: bare.get(..part.range.start).is_some_and(|before| before.contains(VALUE)),
+            before: bare.get(part.range.end..).is_some_and(|after| after.contains(VALUE)),
+            range,
+        });
+    }
+    for segment in &mut segments {
+        // "Oldport 4 May 2026": nothing but whitespace divides it from the day.
+        let end = bare.get(segment.range.end..).unwrap_or("").trim_start();
+        segment.set_off &= !(end.starts_with(VALUE) && !segment.after);
+    }
+    segments
+}
+
+/// Words without the filler words that they begin with, and whether a word was among these that places stand after.
+fn without_lead(bare: &str, mut range: Range<usize>, lexicon: &Lexicon<'_>) -> (Range<usize>, bool) {
+    const MOST: usize = 4;
+    let mut led = bare.get(..range.start).is_some_and(|before| before.trim_end().ends_with('@'));
+    for _ in 0..MOST {
+        let Some(own) = bare.get(range.clone()) else { break };
+        let known = lexicon.at(own, PLACE_BEFORE | DATELINE_FILLER);
+        let Some(known) = known.filter(|known| known.length < own.len() || known.senses.any(DATELINE_FILLER)) else { break };
+        led |= known.senses.any(PLACE_BEFORE);
+        range = trimmed(bare, range.start + known.length..range.end);
+    }
+    // "l'école"
+    if led && bare.get(range.clone()).is_some_and(|own| own.starts_with("l'") || own.starts_with("l’")) {
+        let skip = bare.get(range.clone()).and_then(|own| own.char_indices().nth(2)).map_or(0, |(at, _)| at);
+        range.start += skip;
+    }
+    (range, led)
+}
+
+/// `1300-1500 Afternoon Session`: hours in four figures, where a line begins with them and they end on fives.
+fn bare_span(text: &str) -> Option<TimeMention> {
+    const LENGTH: usize = 9;
+    let span = text.get(..LENGTH).filter(|span| span.is_ascii())?;
+    let (start, end) = span.split_once('-').filter(|(start, end)| start.len() == 4 && end.len() == 4)?;
+    let clock = |figures: &str| {
+        let value: u16 = figures.parse().ok()?;
+        let minute = value % 100;
+        (minute % 5 == 0 && !(1900..=2059).contains(&value)).then_some(())?;
+        crate::model::Time::new(u8::try_from(value / 100).ok()?, u8::try_from(minute).ok()?)
+    };
+    let (start, end) = (clock(start)?, clock(end)?);
+    let goes_on = text.get(LENGTH..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'));
+    (start < end && !goes_on).then_some(TimeMention { range: 0..LENGTH, start, end: Some(end), zone: None, odd: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_says_when_where_and_how() {
+        for (text, expected) in [
+            ("27 August 2025 | 14:00 UTC | Hybrid", "d1 h1 m1"),
+            ("May 5th, 2000 - 08:00 CEST - Old Hall", "d1 h1 m0 Old Hall"),
+            ("16/04/2015 • from 10:00 to 12:00 EET • Lowwater", "d1 h1 m0 Lowwater"),
+            ("10.00 EET | Old Hall", "d0 h1 m0 Old Hall"),
+            ("Lowwater, 4-5 March 2020", "d1 h0 m0 Lowwater"),
+            ("4 May 2026, Town Hall, Oldport", "d1 h0 m0 Town Hall, Oldport"),
+            ("4 May 2026 (Oldport)", "d1 h0 m0 Oldport"),
+            ("9:00 a.m. EET - in-person meeting - Île-aux-Grues", "d0 h1 m1 Île-aux-Grues"),
+            ("on Wednesday 3 May 2023 at 7.30 pm", "d1 h1 m0"),
+            ("in the Long Barn, Upper Lee", "d0 h0 m0 the Long Barn, Upper Lee"),
+            ("Held on 6th May 2014. 7.00pm at the Old Chapel.", "d1 h1 m0 the Old Chapel"),
+            ("1300-1500 Afternoon Session I (Room 300)", "d0 h1 m0 Afternoon Session I/Room 300"),
+            ("4 May 2026 Oldport", "d1 h0 m0 Oldport"),
+            ("Tuesday 9 May 2023 - 12pm EST", "d1 h1 m0"),
+            ("17h30–18h30 CEST – online meeting", "d0 h1 m1"),
+            ("09.15 - 12.00 (UTC); in-person meeting", "d0 h1 m1"),
+            ("4 mai 2026 à 19h à la mairie", "d1 h1 m0 mairie"),
+            ("4. Mai 2026, 19 Uhr, im Saal der Mühle", "d1 h1 m0 Saal der Mühle"),
+            ("Board of Works", "d0 h0 m0 Board of Works"),
+        ] {
+            let line = dateline(text, &Lexicon::ALL);
+            let rest: Vec<&str> = line.rest.iter().filter_map(|segment| text.get(segment.range.clone())).collect();
+            let shown = format!("d{} h{} m{} {}", line.days.len(), line.hours.len(), line.modes.len(), rest.join("/"));
+            assert_eq!(shown.trim_end(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_set_off_by_a_sign() {
+        for (text, expected) in [
+            ("4 May 2026, Oldport", true),
+            ("4 May 2026 (Oldport)", true),
+            ("4 May 2026 - Oldport", true),
+            ("4 May 2026 @ Oldport", true),
+            ("4 May 2026 Oldport", false),
+            ("Oldport 4 May 2026", false),
+            ("Oldport, 4 May 2026", true),
+        ] {
+            let line = dateline(text, &Lexicon::ALL);
+            assert_eq!(line.rest.first().map(|segment| segment.set_off), Some(expected), "{text}");
+        }
+    }
+}

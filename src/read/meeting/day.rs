@@ -1,0 +1,107 @@
+//! Which of the days that are stated is the meeting's.
+
+use super::context::{Context, Zone};
+use crate::evidence::{Question, Row, Side, Verdict};
+use crate::lexicon::HeaderLabel;
+use crate::lexicon::sense::{CLOSES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER};
+use crate::span::Span;
+use crate::value::date::DateMention;
+
+/// A day that is stated.
+#[derive(Clone, Debug)]
+pub(super) struct Day {
+    pub(super) mention: DateMention,
+    pub(super) span: Span,
+    pub(super) context: Context,
+}
+
+/// Whose day it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Meeting,
+    Other,
+}
+
+const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Context) -> bool) -> Row<Context, Is> {
+    Row { name, side, answer, weight, holds }
+}
+
+use Is::{Meeting, Other};
+
+pub(super) static QUESTION: Question<Context, Is> = Question {
+    name: "which day is the meeting's",
+    say: |answer| match answer {
+        Meeting => "the meeting's day",
+        Other => "another day",
+    },
+    otherwise: Other,
+    least: 1,
+    lead: 1,
+    rows: &[
+        row("a label says so", Side::Habit, Meeting, 6, |c| matches!(c.label, Some(HeaderLabel::Date)) && is_in_text(c.zone)),
+        row("beside the hour after a label", Side::Habit, Meeting, 5, |c| {
+            matches!(c.label, Some(HeaderLabel::Start | HeaderLabel::Time | HeaderLabel::Place)) && is_in_text(c.zone)
+        }),
+        row("a line of its own", Side::Form, Meeting, 4, |c| c.zone == Zone::Dateline && c.label.is_none()),
+        row("beside the hour", Side::Form, Meeting, 1, |c| c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()),
+        row("in a heading that may be the title", Side::Form, Meeting, 3, |c| c.zone == Zone::Title),
+        row("in a line of the head", Side::Form, Meeting, 3, |c| c.zone == Zone::Line && c.label.is_none()),
+        row("in front matter's title", Side::Form, Meeting, 2, |c| c.zone == Zone::FrontTitle),
+        row("in front matter, or in the header of a mail", Side::Form, Meeting, 1, |c| matches!(c.zone, Zone::Front | Zone::Mail)),
+        row("the meeting was held or opened then", Side::Words, Meeting, 3, |c| is_opening(c.zone) && c.said.any(MEETS | OPENS)),
+        row("the very first words name the meeting of that day", Side::Words, Meeting, 2, |c| {
+            c.early && !c.other && c.first && c.zone == Zone::Opening && c.said.any(MEETING | PAPER | OWN_MEETING)
+        }),
+        row("the first sentences name the meeting with it", Side::Words, Meeting, 1, |c| {
+            c.zone == Zone::Opening && c.held && (c.named || c.beside) && c.first
+        }),
+    ],
+};
+
+/// Weighs a day. The next meeting's, one of approval or publication, one deep in the text is not the meeting's.
+pub(super) fn decide(context: &Context) -> Verdict<Is> {
+    let elsewhere = context.said.any(OTHER_DATE) && !context.said.any(MEETS | OPENS) && is_weighed_by_words(context);
+    let deep = matches!(context.zone, Zone::Body | Zone::Closing) && context.label.is_none();
+    let vetoed = context.next || elsewhere || deep || context.said.any(CLOSES) && context.zone != Zone::Title;
+    if vetoed { Verdict { answer: Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(context) }
+}
+
+fn is_in_text(zone: Zone) -> bool {
+    !matches!(zone, Zone::Front | Zone::Mail | Zone::Body | Zone::Closing)
+}
+
+fn is_opening(zone: Zone) -> bool {
+    matches!(zone, Zone::Opening | Zone::Line | Zone::Title)
+}
+
+/// Whether words around it speak of it, rather than a label.
+fn is_weighed_by_words(context: &Context) -> bool {
+    context.label.is_none() && !matches!(context.zone, Zone::Front | Zone::Mail | Zone::FrontTitle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stated_days_are_told_apart() {
+        let of = Context::of;
+        for (context, expected) in [
+            (Context::labelled(Zone::Line, HeaderLabel::Date), Meeting),
+            (of(Zone::Dateline), Meeting),
+            (of(Zone::Title), Meeting),
+            (of(Zone::Front), Meeting),
+            (of(Zone::Opening), Other),
+            (of(Zone::Body), Other),
+            (Context { said: MEETS, ..of(Zone::Opening) }, Meeting),
+            (Context { said: OPENS, ..of(Zone::Opening) }, Meeting),
+            (Context { said: MEETS, ..of(Zone::Body) }, Other),
+            (Context { said: OTHER_DATE, ..of(Zone::Opening) }, Other),
+            (Context { said: OTHER_DATE, ..of(Zone::Line) }, Other),
+            (Context { said: OTHER_DATE, ..of(Zone::Front) }, Meeting),
+            (Context { said: MEETS, next: true, ..of(Zone::Opening) }, Other),
+        ] {
+            assert_eq!(decide(&context).answer, expected, "{context:?}");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! Labelled lines of a head: `Date: 27 August 2025`.
+
+use super::context::{Context, Zone};
+use super::dateline::{Dateline, dateline};
+use super::next::From;
+use super::place::Stand;
+use super::words;
+use super::{Found, Sign, Taken, is_place};
+use crate::lexicon::sense::{
+    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START,
+    HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
+};
+use crate::lexicon::{self, HeaderLabel, Lexicon};
+use crate::line;
+use crate::read::Reader;
+use crate::value::label::attendance_label;
+use crate::span::Span;
+use crate::text::Text;
+use crate::value::{date, inline, number};
+
+impl<'t> Found<'t> {
+    /// A labelled line. What it says beside the values that were read of it is kept as a field.
+    pub(super) fn field(&mut self, reader: &mut Reader<'_, 't>, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
+        // Who attended was read before; what else the line says stays with it.
+        if attendance_label(label).is_some() {
+            self.keep(text, label, value, span);
+            return true;
+        }
+        let folded = lexicon::fold(label);
+        self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
+        let says_more = match header_label(label, &self.lexicon) {
+            // "Next meeting: 2 April" is not about this one.
+            _ if words::next_meeting(label, &words::cues(label, &self.lexicon)).is_some() => {
+                self.announce(text, value, span, Zone::Line, From::Label);
+                true
+            }
+            _ if folded.split(' ').any(|word| lexicon::OTHER_DATES.has_word(word)) => true,
+            Some(HeaderLabel::Date) if self.mail => {
+                self.state_part(text, value, span, Context::of(Zone::Mail));
+                true
+            }
+            Some(HeaderLabel::Title | HeaderLabel::Subtitle) => self.named(text, (label, value), span),
+            Some(meaning @ (HeaderLabel::Date | HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) => {
+                self.when(text, value, span, meaning)
+            }
+            Some(HeaderLabel::Place) if !value.is_empty() => self.place_field(text, value, span),
+            Some(HeaderLabel::Mode) if lexicon::mode(value).is_some() => {
+                self.modes.extend(lexicon::mode(value));
+                !lexicon::is_mode(value)
+            }
+            _ if self.lexicon.is(label, HEADER_BODY) && self.meeting.body.is_none() && !value.is_empty() && !value.contains(',') => {
+                self.meeting.body = Some(text.take(value, self.source));
+                false
+            }
+            // "Space Forum: Coordination Group Meeting II" on the first line is a title.
+            None if !self.has_title() && !self.mail && !is_role_label(label, value) => return false,
+            // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
+            _ if date::first(value).is_some_and(|day| day.year.is_some())
+                && (number::in_series(label).is_some() || lexicon::names_meeting(label)) =>
+            {
+                let line = dateline(text.as_str(), &self.lexicon);
+                self.titles.push((text.take(label, self.source), span, Sign::Place));
+                self.meeting.number = self.meeting.number.or_else(|| number::in_series(label));
+                self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
+                return true;
+            }
+            _ => true,
+        };
+        if says_more {
+            self.keep(text, label, value, span);
+        }
+        true
+    }
+
+    /// The value of a label for the title, the second title or the body; whether it is to be kept.
+    fn named(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
+        let own = || text.take(value, self.source);
+        let is_subtitle = lexicon::header_label(label) == Some(HeaderLabel::Subtitle);
+        if value.is_empty() || is_subtitle && self.meeting.subtitle.is_some() {
+            return true;
+        }
+        if is_subtitle {
+            self.meeting.subtitle = Some(own());
+        } else if !self.mail {
+            self.state(text, span, Zone::Line);
+            self.titles.push((own(), span, Sign::Label));
+            if self.lexicon.is(label, HEADER_BODY) {
+                self.meeting.body = Some(text.take(value, self.source));
+            }
+        } else if self.front_title.is_none() {
+            // The subject of a mail is the title where the text has none of its own.
+            self.state_part(text, value, span, Context::of(Zone::FrontTitle));
+            self.front_title = Some((text.take(label, self.source), own(), span));
+        } else {
+            return true;
+        }
+        false
+    }
+
+    /// The value of a label for the day or the hour; whether it says more.
+    fn when(&mut self, text: &Text<'t>, value: &str, span: Span, meaning: HeaderLabel) -> bool {
+        let line = dateline(value, &self.lexicon);
+        let (hours, places) = (self.hours.len(), self.places.len());
+        self.state_part(text, value, span, Context::labelled(Zone::Line, meaning));
+        self.modes.extend(&line.modes);
+        if let Some(zone) = line.zone.clone().and_then(|zone| value.get(zone)) {
+            self.zone = self.zone.take().or_else(|| Some(text.take(zone, self.source)));
+        }
+        let mut more = if meaning == HeaderLabel::Date { line.days.is_empty() } else { line.hours.is_empty() };
+        for segment in &line.rest {
+            let own = value.get(segment.range.clone()).unwrap_or("");
+            let count = self.places.len();
+            if meaning != HeaderLabel::End {
+                self.place(text, own, span, Stand::Dateline, Some(segment), false);
+            }
+            more |= self.places.len() == count && own.split(' ').any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+        }
+        if !more {
+            let label = text.as_str().split_once(value).map_or("", |(label, _)| label);
+            let label = field(text.as_str()).map_or(label, |(label, _)| label);
+            self.taken.push(Taken {
+                text: text.take(value, self.source),
+                label: text.take(label, self.source),
+                span,
+                hours: hours..self.hours.len(),
+                places: places..self.places.len(),
+            });
+        }
+        more
+    }
+
+    /// The value of a label for the place; whether it is to be kept.
+    fn place_field(&mut self, text: &Text<'t>, value: &str, span: Span) -> bool {
+        let line = dateline(value, &self.lexicon);
+        let is_mode = lexicon::is_mode(value);
+        if is_mode || is_place(value) {
+            self.modes.extend(lexicon::mode(value));
+        }
+        if is_mode {
+            return false;
+        }
+        let (hours, places) = (self.hours.len(), self.places.len());
+        let own = match line.rest.first() {
+            Some(first) if (!line.days.is_empty() || !line.hours.is_empty()) && line.rest.len() == 1 => {
+                self.state_part(text, value, span, Context::labelled(Zone::Line, HeaderLabel::Place));
+                value.get(first.range.clone()).unwrap_or(value)
+            }
+            _ => value,
+        };
+        self.place(text, own, span, Stand::Label, None, false);
+        if self.places.len() == places {
+            return true;
+        }
+        let label = field(text.as_str()).map_or("", |(label, _)| label);
+        self.taken.push(Taken {
+            text: text.take(value, self.source),
+            label: text.take(label, self.source),
+            span,
+            hours: hours..self.hours.len(),
+            places: places..self.places.len(),
+        });
+        false
+    }
+}
+
+/// `Label: value`, if the words before the colon may be a label.
+pub(super) fn field(text: &str) -> Option<(&str, &str)> {
+    // ":Datum: 3.10.2013", as lists of fields are written
+    let text = text.strip_prefix(':').unwrap_or(text);
+    let (label, value) = text.split_once(':')?;
+    let label = label.trim_matches(|c| matches!(c, '*' | '_' | '-') || line::is_blank_char(c));
+    let value = value.trim_matches(|c| matches!(c, '*' | '_') || line::is_blank_char(c));
+    let words = label.split(' ').count();
+    let sentence = label.contains(". ");
+    let clock = label.ends_with(|c: char| c.is_ascii_digit()) && value.starts_with(|c: char| c.is_ascii_digit());
+    (!label.is_empty()
+        && !sentence
+        && words <= 5
+        && label.len() <= 50
+        && !clock
+        && !value.starts_with("//")
+        && label.starts_with(char::is_alphabetic))
+    .then_some((label, value))
+}
+
+/// What the label of a line of the head stands for: a phrase that the lexicon knows, or words of which one says so and the others fill:
+/// `Beginn der Sitzung`, `Time of the meeting`, `Heure de début`.
+pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderLabel> {
+    const MOST_WORDS: usize = 5;
+    const MEANINGS: [(Senses, HeaderLabel); 6] = [
+        (HEADER_START, HeaderLabel::Start),
+        (HEADER_END, HeaderLabel::End),
+        (HEADER_TIME, HeaderLabel::Time),
+        (HEADER_DATE, HeaderLabel::Date),
+        (HEADER_PLACE, HeaderLabel::Place),
+        (HEADER_MODE, HeaderLabel::Mode),
+    ];
+    if let Some(known) = lexicon::header_label(label) {
+        return Some(known);
+    }
+    let wanted = MEANINGS.iter().fold(Senses::NONE, |all, (sense, _)| all | *sense);
+    let filler = MEETING | OWN_MEETING | ARTICLE | OF | DAY_ARTICLE | AND | DATELINE_FILLER | ARTICLE_OF_NAMES | MEETING_ENDING | LINK;
+    let mut said = Senses::NONE;
+    for (count, word) in label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
+        let own = lexicon.word(word, wanted);
+        if count >= MOST_WORDS || own.is_none() && !lexicon.is_word(word, filler) && !lexicon.is_kind_of_meeting(word) {
+            return None;
+        }
+        said |= own;
+    }
+    MEANINGS.iter().find(|(sense, _)| said.any(*sense)).map(|(_, meaning)| *meaning)
+}
+
+/// Whether the label of a field has a meaning.
+pub(super) fn is_known(label: &str, lexicon: &Lexicon<'_>) -> bool {
+    header_label(label, lexicon).is_some() || attendance_label(label).is_some()
+}
+
+/// Whether an entry of a list names somebody.
+pub(super) fn is_name(text: &str) -> bool {
+    crate::value::person::person(&inline::plain(text).text).is_some()
+}
+
+/// `Host: Ann Ray`: a role of one or two words before somebody's name.
+pub(super) fn is_role_label(label: &str, value: &str) -> bool {
+    // "Minutes taken by: Ann"
+    if label.ends_with(" by") {
+        return true;
+    }
+    let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
+    role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !lexicon::has_words(&lexicon::fold(value), "meeting")
+}
+
+/// Whether a field says more than days, hours and how people meet: `14:00 sharp, late by an hour`.
+pub(super) fn says_more(value: &str, lexicon: &Lexicon<'_>) -> bool {
+    let line = dateline(value, lexicon);
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    line.rest.iter().filter_map(|segment| value.get(segment.range.clone())).any(|said| said.split(' ').any(is_word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn a_role_of_a_word_or_two_stands_before_a_name() {
+        for (label, value, expected) in [
+            ("Chair", "Ann Ray", true),
+            ("Meeting chair", "Ann Ray", true),
+            ("The meeting chair", "Ann Ray", false),
+            ("Taken by", "Ann Ray", true),
+            ("Roof", "Ann Ray", false),
+            ("Chair", "Ann Ray of the Harbour Office", true),
+            ("Chair", "Ann Ray of the old Harbour Office", false),
+            ("Board", "Meeting of May", false),
+        ] {
+            assert_eq!(super::is_role_label(label, value), expected, "{label:?} {value:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_a_few_words_before_a_colon() {
+        let long = "a".repeat(50);
+        let longer = "a".repeat(51);
+        for (text, expected) in [
+            ("Gate: shut".to_owned(), Some(("Gate", "shut"))),
+            (":Gate: shut".to_owned(), Some(("Gate", "shut"))),
+            ("**Gate:** shut".to_owned(), Some(("Gate", "shut"))),
+            ("- Gate: _shut_".to_owned(), Some(("Gate", "shut"))),
+            ("Gate:".to_owned(), Some(("Gate", ""))),
+            ("a b c d e: shut".to_owned(), Some(("a b c d e", "shut"))),
+            ("a b c d e f: shut".to_owned(), None),
+            (format!("{long}: shut"), Some((&*long, "shut"))),
+            (format!("{longer}: shut"), None),
+            ("at 10:30".to_owned(), None),
+            ("Room 5: shut".to_owned(), Some(("Room 5", "shut"))),
+            ("Gate: 5".to_owned(), Some(("Gate", "5"))),
+            ("https://harbour.example".to_owned(), None),
+            ("5 gates: shut".to_owned(), None),
+            (": shut".to_owned(), None),
+            ("Gate".to_owned(), None),
+        ] {
+            assert_eq!(super::field(&text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_says_more_where_words_are_left() {
+        for (value, expected) in [
+            ("14:00", false),
+            ("14:00 sharp", true),
+            ("4 May 2026, 14:00-15:00 UTC, online", false),
+            ("14:00 (15:00 CEST)", false),
+            ("14:00 a", false),
+            ("from 14:00", false),
+            ("14:00 | Oldport", true),
+        ] {
+            assert_eq!(super::says_more(value, &Lexicon::ALL), expected, "{value:?}");
+        }
+    }
+}

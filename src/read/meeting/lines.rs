@@ -1,0 +1,291 @@
+//! The lines of the head: titles, fields, lines of when and where, people.
+
+use std::borrow::Cow;
+
+use super::context::{Context, Zone};
+use super::dateline::{Dateline, dateline};
+use super::field::{field, is_known};
+use super::place::{self, Stand};
+use super::{Found, Read, Sign, Taken, mark};
+use crate::lexicon::{self, HeaderLabel, Lexicon};
+use crate::line;
+use crate::model::Field;
+use crate::outline::Piece;
+use crate::read::Reader;
+use crate::span::Span;
+use crate::text::Text;
+use crate::value::{date, inline, number};
+
+impl<'t> Found<'t> {
+    /// The title in the form of a heading.
+    pub(super) fn title(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>) {
+        let span = reader.outline.span_of(piece);
+        let (text, _) = inline::text(piece.text(&reader.outline.lines), self.source);
+        // "{{page.title}}": a template that was never filled in.
+        if text.as_str().starts_with("{{") && text.as_str().ends_with("}}") {
+            self.meeting.fields.push(Field { label: "".into(), value: text.into_words(), span });
+            return;
+        }
+        let line = dateline(text.as_str(), &self.lexicon);
+        if !line.days.is_empty() && line.rest.is_empty() {
+            self.take(&text, span, line, Zone::Dateline);
+        } else {
+            self.state(&text, span, Zone::Title);
+            self.state_aside(&text, span);
+            self.titles.push((text.into_words(), span, Sign::Heading));
+        }
+    }
+
+    /// Front matter: its title, its date, the other entries as fields.
+    pub(super) fn front(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>) {
+        for line in reader.outline.lines_of(piece) {
+            self.grow(line.span());
+            let Some((label, value)) = line.text.split_once(':') else {
+                if line.text.chars().any(char::is_alphanumeric) {
+                    self.meeting.fields.push(Field { label: "".into(), value: line.text.into(), span: line.span() });
+                }
+                continue;
+            };
+            let (label, value) = (crate::read::block::folded(label.trim()), value.trim());
+            let quoted = |sign| value.strip_prefix(sign).and_then(|value| value.strip_suffix(sign));
+            let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
+            let text = Text::slice(self.source, 0);
+            let meaning = lexicon::header_label(&label);
+            if meaning == Some(HeaderLabel::Title) && self.front_title.is_none() && !value.is_empty() {
+                self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle));
+                self.front_title = Some((label, inline::plain(value).text, line.span()));
+                continue;
+            }
+            match meaning {
+                Some(HeaderLabel::Date) => {
+                    // "2010-10-04 08:10" is when a program wrote the file, "6:00 pm" was written by hand.
+                    let hours = self.hours.len();
+                    self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, HeaderLabel::Date));
+                    if !value.contains(['m', 'h', 'M']) {
+                        self.hours.truncate(hours);
+                    }
+                }
+                Some(HeaderLabel::Subtitle) => self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle)),
+                Some(label @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) => {
+                    self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, label));
+                }
+                Some(HeaderLabel::Place) => self.place(&text, value, line.span(), Stand::Label, None, false),
+                _ => {}
+            }
+            self.meeting.fields.push(Field { label, value: value.into(), span: line.span() });
+        }
+    }
+
+    /// A piece of the head, line by line.
+    pub(super) fn lines(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
+        let outline = reader.outline;
+        let span = outline.span_of(piece);
+        let raw = piece.text(&outline.lines);
+        if piece.first == piece.last
+            && let Some(fields) = side_by_side(raw.as_str(), &self.lexicon)
+        {
+            for part in fields {
+                let span = self.span(&raw, part, span);
+                let (text, _) = inline::text(Text::slice(span.slice(self.source), span.start), self.source);
+                self.line(reader, text, span);
+            }
+            return;
+        }
+        let (text, _) = inline::text(raw, self.source);
+        // One wrapped line, or several lines that stand one below the other.
+        let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|(label, _)| is_known(label, &self.lexicon));
+        if is_one && piece.kind != crate::outline::Kind::Numbered {
+            return self.line(reader, text, span);
+        }
+        for (at, line) in outline.lines_of(piece).iter().enumerate() {
+            if reader.people.line(piece.first + at) != Read::All {
+                let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
+                self.line(reader, text, line.span());
+            }
+        }
+    }
+
+    /// One line of the head.
+    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Text<'t>, span: Span) {
+        /// No head has more fields and titles.
+        const MOST: usize = 200;
+        if self.meeting.fields.len() + self.titles.len() >= MOST {
+            let (label, value) = field(text.as_str()).unwrap_or(("", text.as_str()));
+            self.keep(&text, label, value, span);
+            return;
+        }
+        if let Some((label, value)) = field(text.as_str())
+            && self.field(reader, &text, (label, value), span)
+        {
+            return;
+        }
+        if self.is_dateline(&text, span) {
+            return;
+        }
+        // "Present: see the sheet" names nobody and is no title.
+        if let Some((label, value)) = field(text.as_str()).filter(|(label, _)| crate::value::label::attendance_label(label).is_some()) {
+            self.keep(&text, label, value, span);
+            return;
+        }
+        let plain = text.as_str().trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
+        if plain.is_empty() {
+            return;
+        }
+        if self.is_place_line(&text, plain, reader, span) {
+            return;
+        }
+        self.state(&text, span, Zone::Line);
+        self.state_aside(&text, span);
+        self.titles.push((text.take(plain, self.source), span, Sign::Place));
+    }
+
+    /// What a line that names something says of when and where beside that: `1300-1500 Afternoon Session (Room 300)`,
+    /// `4 May 2026 - Harbour Office, Oldport - minutes`.
+    fn state_aside(&mut self, text: &Text<'t>, span: Span) {
+        let words = text.as_str();
+        let line = dateline(words, &self.lexicon);
+        let is_below = self.above.0 > 0 && self.above.1 >= span.line;
+        if let Some(hour) = line.hours.first().filter(|hour| is_below && hour.range.start == 0) {
+            self.hour(text, hour, span, Context::of(Zone::Dateline));
+        }
+        if !line.says_when() {
+            return;
+        }
+        for segment in &line.rest {
+            let own = words.get(segment.range.clone()).unwrap_or("");
+            if segment.bracketed {
+                self.place(text, own, span, Stand::Line, Some(segment), false);
+            } else if segment.after && segment.set_off && own.contains(',') {
+                self.place(text, own, span, Stand::Dateline, Some(segment), false);
+            }
+        }
+    }
+
+    /// A line of day, hour, mode and place; `false` where it is something else, or a title that holds a day.
+    fn is_dateline(&mut self, text: &Text<'t>, span: Span) -> bool {
+        let words = text.as_str();
+        let line = dateline(words, &self.lexicon);
+        if !line.says_when() {
+            return false;
+        }
+        let is_part = |text: &str| text.ends_with(['-', '–', '—', '*']) && text.starts_with(['-', '–', '—', '*']);
+        let ribbon = !line.days.is_empty() && is_part(words) && !words.contains('|');
+        let named = line.rest.first().and_then(|first| words.get(first.range.clone())).filter(|_| line.rest.len() == 1);
+        // "- Meeting IX: 4 May 2026 -" names the meeting too, and so does "Meeting IX | 4 May 2026".
+        if let Some(named) = named.filter(|_| self.has_title() && !line.days.is_empty() && (ribbon || line.divided))
+            && (number::in_series(named).is_some() || lexicon::names_meeting(named))
+        {
+            self.meeting.number = self.meeting.number.or_else(|| number::in_series(named));
+            self.titles.push((text.take(named, self.source), span, Sign::Place));
+            self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
+            return true;
+        }
+        let is_place = |part: &super::dateline::Segment| {
+            let own = words.get(part.range.clone()).unwrap_or("");
+            place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
+        };
+        let places = self.has_title() && line.rest.len() <= 2 && line.rest.iter().all(is_place);
+        if !(line.rest.is_empty() || places) {
+            return false;
+        }
+        self.take(text, span, line, Zone::Dateline);
+        true
+    }
+
+    /// A place alone on a line, beside the lines of day and hour.
+    fn is_place_line(&mut self, text: &Text<'t>, plain: &str, reader: &Reader<'_, 't>, span: Span) -> bool {
+        if !self.has_title() {
+            return false;
+        }
+        let above = if self.above.1 >= span.line && self.above.0 > 0 { self.above.0 } else { 0 };
+        let next = reader.outline.lines.iter().skip(span.line).find(|line| !line.is_blank());
+        let below = next.is_some_and(|next| dateline(&inline::plain(next.text).text, &self.lexicon).says_when());
+        if above == 0 && !below {
+            return false;
+        }
+        let mut segments = dateline(plain, &self.lexicon).rest;
+        let (Some(first), None) = (segments.first_mut(), self.places.first()) else { return false };
+        first.range.end = plain.trim_end_matches('.').len();
+        let own = plain.get(first.range.clone()).unwrap_or(plain);
+        let stand = Stand::Alone { above, below };
+        let is_place = place::decide(own, stand, Some(first), false, &self.lexicon).answer == place::Is::Place;
+        if is_place {
+            self.place(text, own, span, stand, Some(first), false);
+        }
+        is_place
+    }
+
+    /// Takes a line that says nothing but when, where and how.
+    pub(super) fn take(&mut self, text: &Text<'t>, span: Span, line: Dateline, zone: Zone) {
+        let words = text.as_str();
+        let part = |range: &std::ops::Range<usize>| words.get(range.clone()).unwrap_or("");
+        let (hours, places) = (self.hours.len(), self.places.len());
+        let beside = !line.days.is_empty();
+        for day in &line.days {
+            self.day(text, day.clone(), span, Context { beside: !line.hours.is_empty(), ..Context::of(zone) });
+        }
+        for (at, hour) in line.hours.iter().enumerate() {
+            self.hour(text, hour, span, Context { beside, first: at == 0, ..Context::of(zone) });
+        }
+        if let Some(zone) = &line.zone {
+            self.zone = self.zone.take().or_else(|| Some(text.take(part(zone), self.source)));
+        }
+        self.modes.extend(&line.modes);
+        for segment in &line.rest {
+            self.place(text, part(&segment.range), span, Stand::Dateline, Some(segment), false);
+        }
+        let range = |from: usize, to: usize| from..to;
+        self.taken.push(Taken {
+            text: text.take(words, self.source),
+            label: "".into(),
+            span,
+            hours: range(hours, self.hours.len()),
+            places: range(places, self.places.len()),
+        });
+        self.above = (if self.above.1 >= span.line { self.above.0 + 1 } else { 1 }, span.line + 2);
+    }
+
+    /// A line after the head's end: still a field, if its label is known.
+    pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+        let outline = reader.outline;
+        let span = outline.span_of(piece);
+        let (text, _) = inline::text(piece.text(&outline.lines), self.source);
+        if let Some((label, value)) = field(text.as_str()).filter(|(label, value)| is_known(label, &self.lexicon) && !value.is_empty()) {
+            return self.field(reader, &text, (label, value), span);
+        }
+        // A day alone below a disclaimer, and the place that goes with it.
+        let lines = outline.lines_of(piece);
+        let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|day| day.year.is_some()));
+        let first = lines.first().filter(|_| self.days.is_empty() && !stated());
+        let is_taken = first.is_some_and(|first| {
+            let (text, _) = inline::text(Text::slice(first.text, first.at), self.source);
+            self.is_dateline(&text, first.span())
+        });
+        if !is_taken {
+            return false;
+        }
+        for line in lines.get(1..).unwrap_or(&[]) {
+            let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
+            if !self.is_dateline(&text, line.span()) && !self.is_place_line(&text, text.as_str(), reader, line.span()) {
+                self.keep(&text, "", text.as_str(), line.span());
+            }
+        }
+        true
+    }
+
+    /// Keeps a line, or what a label says, as a field.
+    pub(super) fn keep(&mut self, text: &Text<'t>, label: &str, value: &str, span: Span) {
+        let field = Field { label: text.take(label, self.source), value: text.take(value, self.source), span };
+        self.meeting.fields.push(field);
+    }
+}
+
+/// `Start: 19:00      End: 21:00`: several known fields on one line, with a wide gap between them.
+fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str>> {
+    if !words.contains("  ") && !words.contains('\t') {
+        return None;
+    }
+    let parts: Vec<&str> = words.split("  ").flat_map(|part| part.split('\t')).map(line::trim).filter(|part| !part.is_empty()).collect();
+    let is_field = |part: &&str| field(part).is_some_and(|(label, value)| !value.is_empty() && is_known(label, lexicon));
+    (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
+}

@@ -1,0 +1,121 @@
+//! The next meeting, as these minutes announce it.
+
+use std::borrow::Cow;
+
+use super::context::Zone;
+use crate::evidence::{Question, Row, Side};
+use crate::model::{Date, NextMeeting, TimeSpan};
+use crate::span::Span;
+use crate::value::date::DateMention;
+
+/// An announcement.
+#[derive(Clone, Debug)]
+pub(super) struct Announced<'t> {
+    pub(super) day: Option<DateMention>,
+    pub(super) time: Option<TimeSpan<'t>>,
+    pub(super) place: Option<Cow<'t, str>>,
+    pub(super) text: Cow<'t, str>,
+    pub(super) span: Span,
+    pub(super) from: From,
+    pub(super) zone: Zone,
+    /// Whether the day stands before the words that announce it.
+    pub(super) day_first: bool,
+}
+
+/// What announces the next meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    Label,
+    /// A heading or a line above it.
+    Heading,
+    Sentence,
+}
+
+/// What is measured of an announcement once the meeting's day is known.
+#[derive(Debug)]
+pub(super) struct Measured {
+    from: From,
+    zone: Zone,
+    day_first: bool,
+    has_day: bool,
+    /// Days from the meeting on.
+    ahead: Option<i32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Next,
+    Other,
+}
+
+const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
+    Row { name, side, answer, weight, holds }
+}
+
+static QUESTION: Question<Measured, Is> = Question {
+    name: "which announcement is the next meeting's",
+    say: |answer| match answer {
+        Is::Next => "the next meeting",
+        Is::Other => "another one",
+    },
+    otherwise: Is::Other,
+    least: 4,
+    lead: 1,
+    rows: &[
+        row("a label says so", Side::Habit, Is::Next, 6, |m| m.from == From::Label),
+        row("below a heading that says so", Side::Habit, Is::Next, 5, |m| m.from == From::Heading),
+        row("the sentence says so", Side::Words, Is::Next, 5, |m| m.from == From::Sentence),
+        row("a day is stated", Side::Content, Is::Next, 2, |m| m.has_day),
+        row("among the last words", Side::Form, Is::Next, 2, |m| m.zone == Zone::Closing),
+        row("the day stands before the words", Side::Form, Is::Next, -3, |m| m.day_first),
+        row("more than a year ahead", Side::Content, Is::Next, -2, |m| m.ahead.is_some_and(|days| days > 400)),
+    ],
+};
+
+/// Chooses among announcements: the one with the most evidence; of two, the last.
+pub(super) fn settle<'t>(said: Vec<Announced<'t>>, meeting: Option<Date>) -> Option<NextMeeting<'t>> {
+    let weighed = said.into_iter().map(|said| {
+        let date = said.day.as_ref().and_then(|day| resolve(day, meeting));
+        let measured = Measured {
+            from: said.from,
+            zone: said.zone,
+            day_first: said.day_first,
+            has_day: date.is_some(),
+            ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
+        };
+        let past = measured.ahead.is_some_and(|days| days <= 0);
+        (said, date, QUESTION.decide(&measured), past)
+    });
+    let weighed = weighed.filter(|(_, _, _, past)| !past).map(|(said, date, verdict, _)| (said, date, verdict));
+    let best = weighed.filter(|(_, _, verdict)| verdict.answer == Is::Next).max_by_key(|(_, _, verdict)| verdict.lead);
+    best.map(|(said, date, _)| NextMeeting { date, time: said.time, location: said.place, text: said.text, span: said.span })
+}
+
+/// The day that is announced. A year that is left out is that of the first such day after the meeting.
+fn resolve(day: &DateMention, meeting: Option<Date>) -> Option<Date> {
+    if day.year.is_some() {
+        return day.resolve(None);
+    }
+    let meeting = meeting?;
+    let this = day.resolve(Some(meeting.year())).filter(|day| *day > meeting);
+    this.or_else(|| day.resolve(Some(meeting.year().saturating_add(1))))
+}
+
+/// Days since the year 0, as far as a comparison needs them.
+fn days(date: Date) -> i32 {
+    i32::from(date.year()) * 372 + i32::from(date.month()) * 31 + i32::from(date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_that_is_left_out_is_the_first_one_after_the_meeting() {
+        let meeting = Date::new(2026, 11, 4);
+        for (text, expected) in [("2 December", "2026-12-02"), ("13 January", "2027-01-13"), ("4 November", "2027-11-04"), ("5 May 2026", "2026-05-05")] {
+            let day = crate::value::date::first(text).unwrap();
+            assert_eq!(resolve(&day, meeting).map(|day| day.to_string()).as_deref(), Some(expected));
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! Which words are the place of the meeting.
+//!
+//! ```text
+//! place = before [ article ] word { [ link ] word } [ "," place ]     in the Potting Shed · im Saal der Alten Mühle · na sede da Junta
+//! ```
+//!
+//! It ends before a value, a verb, a word that no place holds, and after its last word with a capital once there is one.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::dateline::Segment;
+use super::words::{Sentence, overlap, word};
+use crate::evidence::{Question, Row, Side, Verdict};
+use crate::lexicon::sense::{
+    CLOSES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
+    PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+};
+use crate::lexicon::{self, Lexicon};
+use crate::span::Span;
+
+/// Words that may be the place.
+#[derive(Clone, Debug)]
+pub(super) struct Place<'t> {
+    pub(super) words: Cow<'t, str>,
+    pub(super) span: Span,
+    /// How sure it is that they are.
+    pub(super) lead: i8,
+}
+
+/// Where words stand that may be the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// After a label for it.
+    Label,
+    /// On a line that states a day, an hour or a mode, or in a cell of it.
+    Dateline,
+    /// Alone on a line of the head; how many lines of day, hour and mode stand right above, and whether one stands right below.
+    Alone { above: usize, below: bool },
+    /// On a line of the head that says something else.
+    Line,
+    /// In a sentence.
+    Sentence,
+}
+
+/// What is measured of words that may be the place.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
+struct Measured {
+    stand: Stand,
+    /// The form of the segment.
+    led: bool,
+    set_off: bool,
+    bracketed: bool,
+    before_day: bool,
+    /// A sentence that says that the meeting was held or opened.
+    held: bool,
+    /// What its words are.
+    words: usize,
+    capital: bool,
+    all_capitals: bool,
+    noun: bool,
+    comma: bool,
+    meeting: bool,
+    role: bool,
+    service: bool,
+    other: bool,
+    named: bool,
+}
+
+/// Whether words are the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Place,
+    Other,
+}
+
+const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
+    Row { name, side, answer, weight, holds }
+}
+
+static QUESTION: Question<Measured, Is> = Question {
+    name: "whether words are the place",
+    say: |answer| match answer {
+        Is::Place => "the place",
+        Is::Other => "other words",
+    },
+    otherwise: Is::Other,
+    least: 5,
+    lead: 1,
+    rows: &[
+        row("a label says so", Side::Habit, Is::Place, 6, |m| m.stand == Stand::Label),
+        row("set off from the day or the hour", Side::Form, Is::Place, 4, |m| m.stand == Stand::Dateline && m.set_off),
+        row("in brackets", Side::Form, Is::Place, 1, |m| m.bracketed && m.stand == Stand::Line),
+        row("beside the day", Side::Form, Is::Place, 2, |m| m.stand == Stand::Dateline && !m.set_off),
+        row("alone below the day and the hour", Side::Form, Is::Place, 4, |m| matches!(m.stand, Stand::Alone { above: 1.., .. })),
+        row("alone above the day", Side::Form, Is::Place, 2, |m| matches!(m.stand, Stand::Alone { above: 0, below: true })),
+        row("after a word for it", Side::Words, Is::Place, 3, |m| m.led),
+        row("a kind of place", Side::Words, Is::Place, 4, |m| m.noun),
+        row("several parts", Side::Form, Is::Place, 2, |m| m.comma && m.all_capitals),
+        row("a capital at its start", Side::Form, Is::Place, 1, |m| m.capital),
+        row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && !m.noun && m.stand != Stand::Label),
+        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2),
+        row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
+        row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
+        row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
+        row("in a sentence that says nothing of the meeting", Side::Content, Is::Place, -6, |m| m.stand == Stand::Sentence && !m.held),
+    ],
+};
+
+/// Weighs words that may be the place. What is a meeting, a service, an address, a day, a sentence is none.
+pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
+    const MOST_WORDS: usize = 14;
+    let measured = measure(text, stand, segment, held, lexicon);
+    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other);
+    if vetoed { Verdict { answer: Is::Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(&measured) }
+}
+
+fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Measured {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let is_small = |word: &&&str| lexicon.is_word(word, PLACE_LINK | PLACE_BEFORE) || word.len() < 2;
+    let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let content = || words.iter().filter(|word| !is_small(word) || is_capital(word));
+    let all = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
+    let noun = words.iter().any(|word| is_noun(word, lexicon));
+    let comma = text.contains(',');
+    Measured {
+        stand,
+        led: segment.is_some_and(|segment| segment.led),
+        set_off: segment.is_some_and(|segment| segment.set_off),
+        bracketed: segment.is_some_and(|segment| segment.bracketed),
+        before_day: segment.is_some_and(|segment| segment.before && !segment.after),
+        held,
+        words: words.len(),
+        capital: content().next().is_some_and(is_capital),
+        all_capitals: content().all(is_capital),
+        noun,
+        comma,
+        meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
+        role: all(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
+        service: !super::is_place(text),
+        other: is_other(text, &words, lexicon),
+        named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),
+    }
+}
+
+/// Whether words are called what no place is: a month, a day of the week, `Version 2`, `accordance`.
+fn is_other(text: &str, words: &[&str], lexicon: &Lexicon<'_>) -> bool {
+    let first = words.first().copied().unwrap_or("");
+    let is_day = |word: &&str| lexicon.is_word(word, MONTH | WEEKDAY) && word.len() > 4;
+    lexicon.is_word(first, NO_PLACE | OTHER_DATE) || words.iter().any(is_day) || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit())) || is_version(text)
+}
+
+/// Whether the number of a version stands in a text: `1.4.0`.
+fn is_version(text: &str) -> bool {
+    text.split_whitespace().any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
+}
+
+/// Whether a word is a kind of place, or ends in one: `Rathaus`, `Sitzungssaal`.
+fn is_noun(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    /// A part of a word that is a word by itself has so many letters, and something before it.
+    const SHORTEST: usize = 4;
+    if lexicon.is_word(word, PLACE_NOUN) {
+        return true;
+    }
+    let ends = word.char_indices().skip(SHORTEST - 1).filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
+    word.starts_with(char::is_uppercase) && word.len() <= 40 && ends.into_iter().any(|end| lexicon.is_word(end, PLACE_NOUN))
+}
+
+/// The places that a sentence names after a word that places stand after.
+pub(super) fn in_sentence(text: &str, sentence: &Sentence, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
+    let values: Vec<Range<usize>> =
+        sentence.days.iter().map(|day| day.range.clone()).chain(sentence.hours.iter().map(|hour| hour.range.clone())).collect();
+    let mut found = Vec::new();
+    let (mut inside, mut next) = (false, 0);
+    for (at, c) in text.get(sentence.range.clone()).unwrap_or("").char_indices() {
+        let at = at + sentence.range.start;
+        let begins = (c.is_alphabetic() || c == '@') && !inside;
+        inside = c.is_alphanumeric();
+        if !begins || at < next {
+            continue;
+        }
+        let Some(rest) = text.get(at..sentence.range.end) else { continue };
+        let length = if c == '@' { Some(1) } else { lexicon.at(rest, PLACE_BEFORE).map(|known| known.length) };
+        let Some(length) = length.filter(|_| !values.iter().any(|value| value.contains(&at))) else { continue };
+        let place = phrase(text, at + length..sentence.range.end, &values, sentence, lexicon);
+        if !place.is_empty() {
+            next = place.end;
+            found.push(place);
+        }
+    }
+    found
+}
+
+/// The words of a place that begins at the start of a stretch.
+fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence, lexicon: &Lexicon<'_>) -> Range<usize> {
+    /// No place has more words.
+    const MOST: usize = 12;
+    const MOST_SMALL: usize = 4;
+    let start = start_of(text, range.clone());
+    let (mut end, mut at) = (start, start);
+    let (mut capital, mut linked, mut small, mut comma) = (false, true, 0, false);
+    for count in 0..MOST {
+        let own = word(text.get(at..range.end).unwrap_or(""));
+        let here = at..at + own.len();
+        let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
+        if own.is_empty() || is_cue || values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4 {
+            break;
+        }
+        let is_capital = own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let links = lexicon.is_word(own, PLACE_LINK);
+        let stops = lexicon.is_word(own, PLACE_STOP);
+        if is_capital && (capital || !own.starts_with(|c: char| c.is_ascii_digit())) {
+            (capital, linked, small, comma) = (true, false, 0, false);
+            end = here.end;
+        } else if comma || is_capital || stops && !(links && !linked && goes_on(text, here.end..range.end, values, capital, lexicon)) {
+            break;
+        } else if links && count > 0 {
+            linked = true;
+        } else if count == 0 && links {
+            // An article: "in the shed".
+        } else if capital && !linked || small >= MOST_SMALL {
+            break;
+        } else {
+            small += 1;
+            linked = false;
+            if !capital {
+                end = here.end;
+            }
+        }
+        let rest = text.get(here.end..range.end).unwrap_or("");
+        let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
+        match rest.get(..gap).unwrap_or("") {
+            " " | "-" | "'" | "’" | "/" => {}
+            ", " if capital || is_noun(own, lexicon) => comma = true,
+            _ => break,
+        }
+        at = here.end + gap;
+    }
+    start..end
+}
+
+/// Where the words of a place begin: after whitespace and an article that an apostrophe joins.
+fn start_of(text: &str, range: Range<usize>) -> usize {
+    let own = text.get(range.clone()).unwrap_or("");
+    let gap = own.len() - own.trim_start().len();
+    let elided = own.trim_start().strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
+    let skip = if elided { own.trim_start().char_indices().nth(2).map_or(0, |(at, _)| at) } else { 0 };
+    range.start + gap + skip
+}
+
+/// Whether a word that may link goes on with a place: a capital follows, or an article and a capital; before a capital any word that ends none.
+fn goes_on(text: &str, range: Range<usize>, values: &[Range<usize>], capital: bool, lexicon: &Lexicon<'_>) -> bool {
+    let own = text.get(range.clone()).unwrap_or("");
+    let gap = own.find(char::is_alphanumeric).unwrap_or(0);
+    let next = word(own.get(gap..).unwrap_or(""));
+    let at = range.start + gap;
+    let is_value = values.iter().any(|value| value.contains(&at));
+    let is_capital = next.starts_with(char::is_uppercase);
+    !is_value && (is_capital || !capital && !next.is_empty() && !lexicon.is_word(next, PLACE_STOP) && next.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::meeting::words::sentences;
+
+    fn places(text: &str) -> String {
+        let lexicon = Lexicon::of(text);
+        let found = sentences(text, &lexicon);
+        let mut shown = Vec::new();
+        for sentence in &found {
+            let held = sentence.says(MEETS | OPENS);
+            for range in in_sentence(text, sentence, &lexicon) {
+                let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
+                if decide(&text[range.clone()], Stand::Sentence, Some(&segment), held, &lexicon).answer == Is::Place {
+                    shown.push(&text[range]);
+                }
+            }
+        }
+        shown.join("/")
+    }
+
+    #[test]
+    fn a_sentence_names_the_place() {
+        for (text, expected) in [
+            ("Minutes of the meeting held on Thursday 14 October 2021 at 6.45 pm in the Potting Shed. Present: Ann.", "the Potting Shed"),
+            ("The board met at Town Hall, Oldport, on 4 May 2026.", "Town Hall, Oldport"),
+            ("The board met in the hall of the Old School on 4 May 2026.", "the hall of the Old School"),
+            ("Meeting held on 4 May 2026 at our education centre. Voting took place.", "our education centre"),
+            ("The meeting was held in Lowwater from 2 to 4 June 2025.", "Lowwater"),
+            ("The meeting was held at the Anchor Inn on Tuesday 9 May 2023.", "the Anchor Inn"),
+            ("The meeting was held in accordance with the rules.", ""),
+            ("The meeting was held in camera at the request of the Chair.", ""),
+            ("Ann called the meeting to order at 7:02 p.m. in Room 12.", "Room 12"),
+            ("The lamps in the Old Hall are dim.", ""),
+            ("Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.", "Saal der Alten Mühle"),
+            ("Der Vorsitzende eröffnete die Versammlung um 19 Uhr im Gasthaus zur Linde und begrüßte alle.", "Gasthaus zur Linde"),
+            ("Le conseil municipal s'est réuni à la salle des fêtes, sous la présidence de Mme Ray.", "salle des fêtes"),
+            ("La réunion s'est tenue à l'école du Port le 4 mai 2026.", "école du Port"),
+            ("De raad kwam om 20.00 uur bijeen in het Veerhuis.", "Veerhuis"),
+            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal te Oudhaven"),
+            ("se reúnen en el salón de plenos los señores siguientes:", "salón de plenos"),
+            ("nella sala consiliare si è riunito il Consiglio", "sala consiliare"),
+            ("reuniu na sede da Junta a Assembleia de Freguesia", "sede da Junta"),
+        ] {
+            assert_eq!(places(text), expected, "{text}");
+        }
+    }
+}

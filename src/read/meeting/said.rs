@@ -1,0 +1,425 @@
+//! What the sentences say of when and where: in the head, below it, in the closing, in a section of that name.
+
+use std::ops::Range;
+
+use super::Found;
+use super::context::{Context, Zone};
+use super::dateline::{Segment, dateline};
+use super::day::Day;
+use super::field::{field, header_label};
+use super::hour::Hour;
+use super::next::{Announced, From};
+use super::place::{self, Place, Stand};
+use super::quorum;
+use super::words::{self, Sentence, sentences};
+use crate::lexicon::sense::{BETWEEN, MEETING, MEETS, OPENS, OWN_MEETING};
+use crate::lexicon::{self, HeaderLabel, Label};
+use crate::line;
+use crate::model::TimeSpan;
+use crate::outline::{Kind, Part, Piece, Role};
+use crate::read::Reader;
+use crate::scan::Form;
+use crate::span::Span;
+use crate::text::Text;
+use crate::value::date::DateMention;
+use crate::value::inline;
+use crate::value::time::TimeMention;
+
+/// So many pieces of the text are its opening, and so many its closing.
+const EDGE: usize = 14;
+
+/// Reads what the text below the head says.
+pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over: &[usize], from: usize) {
+    let outline = reader.outline;
+    let mut listed = Vec::new();
+    lists(&outline.root.parts, &mut listed);
+    let is_listed = |at: usize| listed.iter().any(|range| range.contains(&at));
+    let text = || left_over.iter().copied().chain(from..outline.pieces.len());
+    let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at)).count();
+    let (mut count, mut below) = (0, Below::default());
+    for at in text() {
+        let Some(piece) = outline.pieces.get(at) else { continue };
+        let is_passed = matches!(piece.kind, Kind::Title | Kind::Front | Kind::Comment | Kind::Rule | Kind::Turn | Kind::Html);
+        if is_passed || piece.kind == Kind::Code && below.left == 0 {
+            continue;
+        }
+        let left = all.saturating_sub(count);
+        let zone = match () {
+            () if count < EDGE && count * 2 < all.max(1) => Zone::Opening,
+            () if left <= EDGE => Zone::Closing,
+            () => Zone::Body,
+        };
+        let listed = is_listed(at);
+        let early = count < 2;
+        count += usize::from(piece.is_content() && !listed);
+        if zone == Zone::Body && !piece.facts.is(Form::DIGIT) && piece.facts.words > 12 {
+            continue;
+        }
+        found.piece(reader, piece, At { zone, early, listed }, &mut below);
+    }
+}
+
+/// The pieces of the agenda and of the lists of people, in which no hour is the meeting's.
+fn lists(parts: &[Part<'_>], found: &mut Vec<Range<usize>>) {
+    for part in parts {
+        let holds = match part.role {
+            Role::Labelled(label) => Some(label),
+            Role::Annex { holds, .. } => holds,
+            _ => None,
+        };
+        match holds {
+            Some(Label::Agenda | Label::Attendance(_)) => {
+                found.push(part.body.clone());
+            }
+            _ => {}
+        }
+        lists(&part.parts, found);
+    }
+}
+
+/// Where a piece of the text stands.
+#[derive(Clone, Copy)]
+struct At {
+    zone: Zone,
+    /// Nothing but a piece or two stands before it.
+    early: bool,
+    /// In an agenda or a list of people.
+    listed: bool,
+}
+
+/// The announcement of the next meeting that a heading leads to.
+#[derive(Default)]
+struct Below {
+    /// How many pieces may still hold it, and the indent of the line that announces it, where that is an entry of a list.
+    left: usize,
+    indent: Option<u32>,
+    /// Whether the day was stated.
+    day: bool,
+}
+
+impl<'t> Found<'t> {
+    /// A piece of the text.
+    fn piece(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, at: At, below: &mut Below) {
+        let zone = at.zone;
+        /// Pieces below a heading that may state the day of the next meeting.
+        const REACH: usize = 5;
+        /// Longer pieces are no sentence or two about the meeting.
+        const LONGEST: u32 = 4000;
+        let outline = reader.outline;
+        if piece.length > LONGEST {
+            return;
+        }
+        let span = outline.span_of(piece);
+        let raw = piece.text(&outline.lines);
+        if line::chat(raw.as_str()).is_some() {
+            return self.chat(&raw, span, at);
+        }
+        let (text, _) = inline::text(raw, self.source);
+        let words = text.as_str();
+        if piece.kind == Kind::Table {
+            return self.rows(reader, piece, zone);
+        }
+        let heads = piece.is_heading() || words.split(' ').count() <= 10;
+        if heads && !piece.facts.is(Form::STOP) || piece.is_heading() {
+            let cues = words::cues(words, &self.lexicon);
+            let announces = words::next_meeting(words, &cues).is_some();
+            if announces && words::days(words, &self.lexicon).is_empty() {
+                *below = Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
+                return;
+            }
+            if piece.is_heading() {
+                below.left = 0;
+            }
+        }
+        if below.left > 0 {
+            below.left -= 1;
+            if below.indent.is_some_and(|indent| piece.indent <= indent) {
+                below.left = 0;
+            } else if below.day {
+                if self.announced_more(&text) {
+                    return;
+                }
+            } else if !words.trim_end().ends_with('?') && self.announced_below(&text, span, zone) {
+                below.day = true;
+                return;
+            }
+        }
+        if self.labelled(&text, span, at) || at.listed {
+            return;
+        }
+        let is_dated = self.days.iter().any(|day| matches!(day.context.zone, Zone::Dateline) || day.context.label.is_some() && day.context.zone == Zone::Line);
+        if zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
+            return;
+        }
+        self.early = at.early;
+        self.state(&text, span, zone);
+        self.early = false;
+    }
+
+    /// A line of a chat: its day may be the meeting's, its hour is that of what was said.
+    fn chat(&mut self, raw: &Text<'t>, span: Span, at: At) {
+        if at.early {
+            let days = words::days(raw.as_str(), &self.lexicon);
+            for day in days.into_iter().filter(|day| day.year.is_some()).take(1) {
+                self.day(raw, day, span, Context::of(Zone::Line));
+            }
+        }
+    }
+
+    /// A row of a table with a label of the head and its value.
+    fn rows(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone) {
+        if zone != Zone::Opening {
+            return;
+        }
+        for line in reader.outline.lines_of(piece) {
+            let mut cells = line.text.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+            if let (Some(label), Some(value), None) = (cells.next(), cells.next(), cells.next()) {
+                let (label, value) = (label.trim_matches(['*', ':', ' ']), value.trim_matches(['*', ' ']));
+                self.stated(&Text::slice(self.source, 0), label, value, line.span(), Zone::Line);
+            }
+        }
+    }
+
+    /// `Opened: 12:22` inside the text.
+    fn labelled(&mut self, text: &Text<'t>, span: Span, at: At) -> bool {
+        const LONGEST: usize = 90;
+        let words = text.as_str();
+        let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= LONGEST && !value.is_empty()) else { return false };
+        let cues = words::cues(label, &self.lexicon);
+        let announces = words::next_meeting(label, &cues).is_some();
+        (announces || !at.listed) && self.stated(text, label, value, span, at.zone)
+    }
+
+    /// What a label of the head says of when and where; whether it says so.
+    fn stated(&mut self, text: &Text<'t>, label: &str, value: &str, span: Span, zone: Zone) -> bool {
+        let cues = words::cues(label, &self.lexicon);
+        if words::next_meeting(label, &cues).is_some() {
+            return self.announce(text, value, span, zone, From::Label);
+        }
+        let line = dateline(value, &self.lexicon);
+        let only_when = line.says_when() && line.rest.is_empty();
+        match header_label(label, &self.lexicon) {
+            Some(meaning @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) if only_when => {
+                self.state_part(text, value, span, Context::labelled(zone, meaning));
+                true
+            }
+            Some(HeaderLabel::Date) if only_when && zone != Zone::Body && zone != Zone::Closing => {
+                self.state_part(text, value, span, Context::labelled(zone, HeaderLabel::Date));
+                true
+            }
+            Some(HeaderLabel::Place) if !line.says_when() && !lexicon::is_mode(value) => {
+                let count = self.places.len();
+                self.place(text, value, span, Stand::Label, None, false);
+                self.places.len() > count
+            }
+            _ => false,
+        }
+    }
+
+    /// A paragraph of the opening that says nothing but when and where: `Held on 6 May 2014. 7.00 pm at the Old Chapel.`
+    fn is_dateline_of_text(&mut self, text: &Text<'t>, span: Span) -> bool {
+        let line = dateline(text.as_str(), &self.lexicon);
+        let is_place = |part: &Segment| {
+            let own = text.as_str().get(part.range.clone()).unwrap_or("");
+            place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
+        };
+        let aside = line.days.first().is_some_and(|day| text.as_str().get(..day.range.start).is_some_and(|before| before.ends_with('(')));
+        let holds = !line.days.is_empty() && !aside && line.rest.len() <= 1 && line.rest.iter().all(is_place);
+        if holds {
+            self.take(text, span, line, Zone::Dateline);
+            self.taken.pop();
+        }
+        holds
+    }
+
+    /// What a text says in its sentences.
+    pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
+        let words = text.as_str();
+        for sentence in sentences(words, &self.lexicon) {
+            if let Some(met) = quorum::said(words, &sentence) {
+                let own = words.get(sentence.range.clone()).unwrap_or("").trim();
+                self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
+            }
+            if sentence.next_meeting(words).is_some() {
+                if !sentence.only_refers(words, &self.lexicon) {
+                    self.announce_sentence(text, &sentence, span, zone);
+                }
+                continue;
+            }
+            for day in sentence.days.iter().filter(|day| day.year.is_some()) {
+                let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range) };
+                self.day(text, day.clone(), span, context);
+            }
+            for hour in &sentence.hours {
+                self.hour(text, hour, span, Context::said(zone, words, &sentence, &hour.range));
+            }
+            self.state_places(text, &sentence, span, zone);
+        }
+    }
+
+    /// The places and the mode that a sentence names which says that the meeting was held.
+    fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
+        let words = text.as_str();
+        let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
+        let held = sentence.says(MEETS | OPENS) && (dated || sentence.says(MEETING | OWN_MEETING));
+        if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
+            return;
+        }
+        for range in place::in_sentence(words, sentence, &self.lexicon) {
+            let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
+            if let Some(own) = words.get(range) {
+                let held = held || !matches!(zone, Zone::Opening);
+                self.place(text, own, span, Stand::Sentence, Some(&segment), held);
+            }
+        }
+        if held && dated && let Some(own) = words.get(sentence.range.clone()) {
+            self.modes.extend(lexicon::mode(own));
+        }
+    }
+
+    /// The days and hours of a part of a text, all in one context.
+    pub(super) fn state_part(&mut self, text: &Text<'t>, part: &str, span: Span, context: Context) {
+        let mut days = words::days(part, &self.lexicon);
+        days.retain(|day| day.year.is_some());
+        let hours = words::hours(part, &days, &self.lexicon);
+        let (has_day, has_hour) = (!days.is_empty(), !hours.is_empty());
+        for (at, day) in days.into_iter().enumerate() {
+            self.note_day(text, part, day, span, Context { beside: has_hour, first: at == 0, ..context });
+        }
+        for (at, hour) in hours.iter().enumerate() {
+            self.note_hour(text, part, hour, span, Context { beside: has_day, first: at == 0, ..context });
+        }
+    }
+
+    /// Notes a day of a text.
+    pub(super) fn day(&mut self, text: &Text<'t>, mention: DateMention, span: Span, context: Context) {
+        self.note_day(text, text.as_str(), mention, span, context);
+    }
+
+    fn note_day(&mut self, text: &Text<'t>, part: &str, mention: DateMention, span: Span, context: Context) {
+        let span = self.span(text, part.get(mention.range.clone()).unwrap_or(""), span);
+        self.days.push(Day { mention, span, context });
+    }
+
+    /// Notes an hour of a text.
+    pub(super) fn hour(&mut self, text: &Text<'t>, hour: &TimeMention, span: Span, context: Context) {
+        self.note_hour(text, text.as_str(), hour, span, context);
+    }
+
+    fn note_hour(&mut self, text: &Text<'t>, part: &str, hour: &TimeMention, span: Span, context: Context) {
+        let zone = hour.zone.clone().and_then(|zone| part.get(zone)).map(|zone| text.take(zone, self.source));
+        let span = self.span(text, part.get(hour.range.clone()).unwrap_or(""), span);
+        self.hours.push(Hour { start: hour.start, end: hour.end, zone, span, odd: hour.odd, context });
+    }
+
+    /// Notes words that may be the place, if they are.
+    pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
+        let verdict = place::decide(words, stand, segment, held, &self.lexicon);
+        if verdict.answer == place::Is::Place {
+            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), lead: verdict.lead });
+        }
+    }
+
+    /// The next meeting, as a sentence announces it.
+    fn announce_sentence(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
+        let words = text.as_str();
+        let from = sentence.next_meeting(words).unwrap_or(sentence.range.start);
+        let day = sentence.days.iter().find(|day| day.range.start >= from).or_else(|| sentence.days.last());
+        let hour = sentence.hours.iter().find(|hour| hour.range.start >= from).or_else(|| sentence.hours.last());
+        if day.is_none() && hour.is_none() {
+            return;
+        }
+        let own = words.get(sentence.range.clone()).unwrap_or("").trim();
+        let day = day.filter(|day| !self.is_window(words, day));
+        let place = self.place_of_next(words, sentence, from);
+        let time = hour.map(|hour| self.time_span(text, words, hour));
+        self.announced.push(Announced {
+            day: day.cloned(),
+            time,
+            place: place.map(|place| text.take(place, self.source)),
+            text: text.take(own, self.source),
+            span: self.span(text, own, span),
+            from: From::Sentence,
+            zone,
+            day_first: day.is_some_and(|day| day.range.start < from),
+        });
+    }
+
+    /// The place that a sentence names after a byte.
+    fn place_of_next<'w>(&self, words: &'w str, sentence: &Sentence, from: usize) -> Option<&'w str> {
+        let is_place = |own: &&str| {
+            let segment = Segment { range: 0..own.len(), led: true, set_off: false, bracketed: false, after: false, before: false };
+            place::decide(own, Stand::Sentence, Some(&segment), true, &self.lexicon).answer == place::Is::Place
+        };
+        let named = place::in_sentence(words, sentence, &self.lexicon).into_iter().filter(|range| range.start >= from);
+        named.filter_map(|range| words.get(range)).find(is_place)
+    }
+
+    /// The next meeting, as the value of a label or a line below a heading announces it.
+    pub(super) fn announce(&mut self, text: &Text<'t>, value: &str, span: Span, zone: Zone, from: From) -> bool {
+        let value = value.trim();
+        let found = sentences(value, &self.lexicon);
+        let Some(sentence) = found.iter().find(|sentence| !sentence.days.is_empty()).or_else(|| found.first()) else { return false };
+        let (day, hour) = (sentence.days.first(), sentence.hours.first());
+        if day.is_none() && (hour.is_none() || from == From::Heading) {
+            return false;
+        }
+        let day = day.filter(|day| !self.is_window(value, day));
+        let line = dateline(value, &self.lexicon);
+        let is_place = |part: &&Segment| {
+            let own = value.get(part.range.clone()).unwrap_or("");
+            place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
+        };
+        let segment = line.rest.iter().find(is_place).and_then(|part| value.get(part.range.clone()));
+        let place = segment.or_else(|| self.place_of_next(value, sentence, 0)).map(|place| text.take(place, self.source));
+        let time = hour.map(|hour| self.time_span(text, value, hour));
+        let whole = if from == From::Label { text.as_str() } else { value };
+        self.announced.push(Announced {
+            day: day.cloned(),
+            time,
+            place,
+            text: text.take(whole, self.source),
+            span: self.span(text, whole, span),
+            from,
+            zone,
+            day_first: false,
+        });
+        true
+    }
+
+    /// Whether a day only bounds when something is to be: "between 9 and 20 February".
+    fn is_window(&self, words: &str, day: &DateMention) -> bool {
+        let before = words.get(..day.range.start).unwrap_or("").trim_end();
+        day.end.is_some() && before.rsplit(' ').next().is_some_and(|word| self.lexicon.is_word(word, BETWEEN))
+    }
+
+    /// The hour or the place of the next meeting on a line of its own; whether the line states one.
+    fn announced_more(&mut self, text: &Text<'t>) -> bool {
+        let Some((label, value)) = field(text.as_str()) else { return false };
+        let meaning = header_label(label, &self.lexicon);
+        let hour = words::hours(value, &[], &self.lexicon).into_iter().next();
+        let time = hour.map(|hour| self.time_span(text, value, &hour));
+        let place = place::decide(value, Stand::Label, None, false, &self.lexicon).answer == place::Is::Place;
+        let own = text.take(value, self.source);
+        let Some(last) = self.announced.last_mut() else { return false };
+        match meaning {
+            Some(HeaderLabel::Place) if place => last.place = last.place.take().or(Some(own)),
+            Some(HeaderLabel::Time | HeaderLabel::Start) => last.time = last.time.take().or(time),
+            Some(_) => {}
+            None => return false,
+        }
+        true
+    }
+
+    /// A line below a heading that announces the next meeting; whether it states the day.
+    fn announced_below(&mut self, text: &Text<'t>, span: Span, zone: Zone) -> bool {
+        let words = text.as_str();
+        let value = field(words).filter(|(label, _)| header_label(label, &self.lexicon).is_some()).map_or(words, |(_, value)| value);
+        self.announce(text, value, span, zone, From::Heading)
+    }
+
+    fn time_span(&self, text: &Text<'t>, part: &str, hour: &TimeMention) -> TimeSpan<'t> {
+        let zone = hour.zone.clone().and_then(|zone| part.get(zone)).map(|zone| text.take(zone, self.source));
+        TimeSpan { start: Some(hour.start), end: hour.end, zone }
+    }
+}

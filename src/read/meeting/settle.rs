@@ -1,0 +1,226 @@
+//! What the minutes say of the meeting in the end: one title, one day of those that are stated, and what contradicts itself.
+
+use std::borrow::Cow;
+
+use super::context::Zone;
+use super::day::Day;
+use super::hour::Hour;
+use super::{Found, Header, Sign, day, hour, next, quorum, title};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
+use crate::lexicon;
+use crate::line;
+use crate::model::{Date, Field, Language, Mode, Time, TimeSpan};
+use crate::read::Reader;
+use crate::span::Span;
+use crate::value::date::DateMention;
+use crate::value::number;
+
+/// Settles title, day, hours, place, mode, number, and what is left over.
+pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
+    let outline = reader.outline;
+    settle_title(&mut found, &mut reader.log);
+    let title = found.meeting.title.as_deref().map(lexicon::fold);
+    for (text, span, _) in std::mem::take(&mut found.titles) {
+        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
+        if found.meeting.subtitle.is_none() && !again() {
+            found.meeting.subtitle = Some(text);
+        } else {
+            found.meeting.fields.push(Field { label: "".into(), value: text, span });
+        }
+    }
+    settle_days(reader, &mut found);
+    settle_hours(reader, &mut found);
+    settle_place(&mut found);
+    keep_others(&mut found);
+    found.meeting.fields.sort_by_key(|field| field.span.start);
+    let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
+    let modes = found.modes.iter().copied();
+    found.meeting.mode =
+        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode));
+    if found.meeting.number.is_none() {
+        found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
+    }
+    // A label for the body may have given the title too.
+    if found.meeting.body == found.meeting.title {
+        found.meeting.body = None;
+    }
+    found.meeting.next_meeting = next::settle(std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
+    let (quorum, unclear) = quorum::settle(&found.quorum);
+    found.meeting.quorum = quorum;
+    if let Some(span) = unclear {
+        let told = Diagnostic::new(Code::QuorumUnclear, span, "it is not clear whether there was a quorum");
+        reader.tell(told.hint("say it once: \"A quorum was present\", or \"There was no quorum\""));
+    }
+    let Found { mut meeting, begun, .. } = found;
+    let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
+    if !begun {
+        meeting.span = Span { line: first.line.max(1), end: first.start, ..first };
+    }
+    if outline.pieces.is_empty() {
+        reader.tell(Diagnostic::new(Code::EmptyDocument, Span { line: 1, start: 0, end: 0 }, "there is no text in this document"));
+    } else {
+        if meeting.title.is_none() {
+            reader.tell(Diagnostic::new(Code::NoTitle, first, "no title was found").hint("a title stands on the first line, alone"));
+        }
+        if meeting.date.is_none() && !reader.diagnostics.iter().any(|told| matches!(told.code, Code::AmbiguousDate | Code::InvalidDate)) {
+            let told = Diagnostic::new(Code::NoDate, first, "no date of the meeting was found");
+            reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
+        }
+    }
+    Header { meeting, left_over }
+}
+
+/// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
+fn settle_title(found: &mut Found<'_>, log: &mut Log) {
+    let front = found.front_title.take();
+    let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
+    };
+    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
+    let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
+    let (at, lead) = best.unwrap_or((None, 0));
+    let by_front = of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    if let Some((label, title, span)) = front {
+        if by_front {
+            found.meeting.title = Some(title);
+        } else {
+            found.meeting.fields.insert(0, Field { label, value: title, span });
+        }
+    }
+    if let Some(at) = at.filter(|_| !by_front) {
+        let (title, _, _) = found.titles.remove(at);
+        found.meeting.title = Some(title);
+    }
+}
+
+/// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.
+fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    let log = &mut reader.log;
+    let weighed = found.days.iter().map(|day| {
+        let verdict = day::decide(&day.context);
+        log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
+        (day, verdict)
+    });
+    let mut weighed: Vec<(&Day, i8)> = weighed.filter(|(_, verdict)| verdict.answer == day::Is::Meeting).map(|(day, verdict)| (day, verdict.lead)).collect();
+    weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
+    let mut chosen: Option<(Date, Option<Date>)> = None;
+    let day_first = reader.day_first();
+    for (Day { mention, span, context }, _) in weighed {
+        let mention = mention.ordered(day_first);
+        let in_front = matches!(context.zone, Zone::Front | Zone::Mail);
+        let in_text = !in_front && context.zone != Zone::FrontTitle;
+        if !mention.exists() {
+            if in_text {
+                let told = Diagnostic::new(Code::InvalidDate, *span, "this date is in no calendar");
+                reader.tell(told.hint("the meeting's date is left empty unless another line states it"));
+            }
+            continue;
+        }
+        if mention.is_ambiguous() {
+            if chosen.is_none() && !in_front {
+                let told = Diagnostic::new(Code::AmbiguousDate, *span, "day and month of this date could change places");
+                reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
+            }
+            continue;
+        }
+        let Some(day) = mention.resolve(None) else { continue };
+        if !in_front && let Some(told) = off_weekday(&mention, day, *span) {
+            reader.tell(told);
+        }
+        match chosen {
+            None => chosen = Some((day, mention.resolve_end(None))),
+            Some((first, last)) if in_text && day != first && last.is_none_or(|last| day < first || day > last) => {
+                let told = Diagnostic::new(Code::TwoDates, *span, format!("this states {day}, another line of the header states {first}"));
+                reader.tell(told.hint(format!("{first} is taken for the meeting's date")));
+            }
+            Some(_) => {}
+        }
+    }
+    if let Some((day, end)) = chosen {
+        found.meeting.date = Some(day);
+        found.meeting.end_date = end.filter(|end| *end > day);
+        reader.day = Some(day);
+    }
+}
+
+/// Chooses when the meeting began and ended: of the hours with the most evidence the first, and the last.
+fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    let weighed = || found.hours.iter().map(|hour| (hour, hour::decide(&hour.context)));
+    let of = |answer: hour::Is| weighed().filter(move |(_, verdict)| verdict.answer == answer);
+    let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
+    let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
+    let again = start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
+    let labelled = end.filter(|end| end.context.label.is_some());
+    let last = labelled.map(|end| end.start).or(start.and_then(|start| start.end)).or(again.and_then(|again| again.end)).or(end.map(|end| end.start));
+    if start.is_none() && last.is_none() {
+        return;
+    }
+    let last = last.map(|last| after(last, start));
+    let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
+    let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
+    let zone = zones.or_else(|| found.zone.take());
+    found.meeting.time = Some(TimeSpan { start: start.map(|start| start.start), end: last, zone });
+    if let Some(span) = odd {
+        let told = Diagnostic::new(Code::OddTime, span, "this time is written on the 24-hour and on the 12-hour clock at once");
+        reader.tell(told.hint("its figures are taken as they stand"));
+    }
+}
+
+/// The end of a meeting that began in the afternoon and is written without its half of the day: `8:15` after `19:00` is 20:15.
+fn after(last: Time, start: Option<&Hour<'_>>) -> Time {
+    let Some(start) = start.map(|start| start.start) else { return last };
+    let later = if last < start && last.hour() < 12 { Time::new(last.hour() + 12, last.minute()) } else { None };
+    later.filter(|later| *later > start).unwrap_or(last)
+}
+
+/// Chooses the place: the one with the most evidence, of two the first.
+fn settle_place(found: &mut Found<'_>) {
+    let best = found.places.iter().rev().max_by_key(|place| place.lead);
+    found.meeting.location = best.map(|place| place.words.clone());
+}
+
+/// Keeps the lines of when and where that say something else than what was chosen.
+fn keep_others(found: &mut Found<'_>) {
+    for taken in std::mem::take(&mut found.taken) {
+        let time = found.meeting.time.as_ref();
+        let is_other_hour = |hour: &Hour<'_>| {
+            let is_end = hour.context.label == Some(lexicon::HeaderLabel::End);
+            let stated = time.and_then(|time| if is_end { time.end } else { time.start });
+            let zone = time.and_then(|time| time.zone.as_deref());
+            let other_zone = hour.zone.as_deref().is_some_and(|own| zone.is_some_and(|zone| zone != own));
+            stated != Some(hour.start) || hour.end.is_some() && time.and_then(|time| time.end) != hour.end || other_zone
+        };
+        let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter().filter(|hour| hour.context.first);
+        let places = found.places.get(taken.places.clone()).unwrap_or(&[]).iter();
+        let says_other = hours.into_iter().any(is_other_hour) || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
+        if says_other {
+            found.meeting.fields.push(Field { label: taken.label, value: taken.text, span: taken.span });
+        }
+    }
+}
+
+/// What there is to tell where the stated day of the week is not that of the day.
+pub(in crate::read) fn off_weekday(mention: &DateMention, day: Date, span: Span) -> Option<Diagnostic> {
+    let stated = mention.weekday.filter(|&stated| stated != day.weekday())?;
+    let message = format!("{day} is a {}, not a {}", weekday_name(day.weekday()), weekday_name(stated));
+    let told = Diagnostic::new(Code::WeekdayMismatch, span, message);
+    Some(told.hint("either the day of the week or the date is wrong; the date is kept"))
+}
+
+pub(super) fn weekday_name(day: i8) -> &'static str {
+    match day {
+        1 => "Monday",
+        2 => "Tuesday",
+        3 => "Wednesday",
+        4 => "Thursday",
+        5 => "Friday",
+        6 => "Saturday",
+        _ => "Sunday",
+    }
+}

@@ -1,0 +1,346 @@
+//! What headers say, read whole.
+
+use crate::parse;
+
+/// The values of the fields below a title and a date, joined by a sign that none of them holds.
+fn fields(line: &str) -> String {
+    let text = format!("Board\n\nDate: 4 May 2026\n{line}\n\n1. Roof\n\n- It leaks.\n");
+    let values: Vec<String> = parse(&text).meeting.fields.iter().map(|field| field.value.to_string()).collect();
+    values.join(" ¦ ")
+}
+
+#[test]
+fn a_field_keeps_what_else_it_says() {
+    for (line, kept) in [
+        ("Opened: 14:00 sharp, late by an hour", "14:00 sharp, late by an hour"),
+        ("Time: 14:00 (about, if all trains run)", "14:00 (about, if all trains run)"),
+        ("Present: Ann Ray, Bo West and the whole of the team", "Ann Ray, Bo West and the whole of the team"),
+        ("Time: 13:00-14:00 UTC (15:00 CEST), online", ""),
+        ("Time: 9am - 10am ET", ""),
+        ("Time: from 9:00 until 10:00 a.m.", ""),
+        ("Beginn: 19:30 Uhr", ""),
+        ("Present: Ann Ray, Bo West and Cy Lind", ""),
+    ] {
+        assert_eq!(fields(line), kept, "{line}");
+    }
+}
+
+/// What a header says of when, where and how: `day time–time zone | mode | place | fields`.
+fn stated(lines: &str) -> String {
+    let text = format!("Board\n\n{lines}\n\n1. Roof\n\n- It leaks.\n");
+    let meeting = parse(&text).meeting;
+    let time = meeting.time.map_or_else(String::new, |time| {
+        let clock = |time: Option<crate::model::Time>| time.map_or_else(String::new, |time| time.to_string());
+        format!("{}–{} {}", clock(time.start), clock(time.end), time.zone.unwrap_or_default())
+    });
+    let fields: Vec<String> = meeting.fields.iter().map(|field| format!("{}={}", field.label, field.value)).collect();
+    let day = meeting.date.map_or_else(String::new, |date| date.to_string());
+    let mode = meeting.mode.map_or("", crate::model::Mode::name);
+    [&day, time.trim(), mode, &meeting.location.unwrap_or_default(), &fields.join(" ¦ ")].join("|")
+}
+
+#[test]
+fn a_header_says_when_where_and_how() {
+    for (lines, expected) in [
+        ("4 May 2026 | 10:00 UTC | Hybrid", "2026-05-04|10:00– UTC|hybrid||"),
+        ("4 May 2026 | 10:00 - 11:30 | Oldport", "2026-05-04|10:00–11:30||Oldport|"),
+        ("4 May 2026\nPlace: Town Hall", "2026-05-04|||Town Hall|"),
+        ("4 May 2026\nPlace:", "2026-05-04||||Place="),
+        ("4 May 2026\nPlace: Online", "2026-05-04||online||"),
+        ("4 May 2026\nPlace: Town Hall\nPlace: Old Quay", "2026-05-04|||Town Hall|Place=Old Quay"),
+        ("4 May 2026\nPlace: Town Hall\nVenue: Town Hall", "2026-05-04|||Town Hall|"),
+        ("4 May 2026\nTime: 10:00\nTime: 10:00", "2026-05-04|10:00–|||"),
+        ("4 May 2026\nTime: 10:00\nTime: 11:00", "2026-05-04|10:00–|||Time=11:00"),
+        ("4 May 2026\nTime: 10:00 - 11:00\nTime: 10:00", "2026-05-04|10:00–11:00|||"),
+        ("4 May 2026\nTime: 10:00\nTime: 10:00 - 11:00", "2026-05-04|10:00–11:00|||"),
+        ("4 May 2026\nStart: 10:00\nEnd: 11:00", "2026-05-04|10:00–11:00|||"),
+        ("4 May 2026\nStart: 10:00\nStart: 10:30", "2026-05-04|10:00–|||Start=10:30"),
+        ("4 May 2026\nMode: hybrid", "2026-05-04||hybrid||"),
+        ("4 May 2026\nMode: online, hybrid for members", "2026-05-04||hybrid||Mode=online, hybrid for members"),
+        ("4 May 2026 | Online\nPlace: Hybrid", "2026-05-04||hybrid||"),
+        ("* **Date:** 4 May 2026\n* **Time:** 10:00\n* Chair: Ann Ray", "2026-05-04|10:00–|||"),
+        ("* Monday, 4 May 2026\n* 10:00 - 11:00\n* It was cold in the hall.", "2026-05-04|10:00–11:00|||"),
+        ("* 4 May 2026 and what else one reads", "2026-05-04||||"),
+        ("* 4 May 2026 and what else they reads", "||||"),
+        ("- 4 May 2026 -", "2026-05-04||||"),
+    ] {
+        assert_eq!(stated(lines), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_long_header_is_kept_whole_and_looked_into_for_a_while() {
+    let read = |fields: usize| {
+        let lines = "Gate: shut\n".repeat(fields);
+        let meeting = parse(&format!("Board\n\n{lines}Date: 4 May 2026\n\n1. Roof\n\n- It leaks.\n")).into_owned().meeting;
+        (meeting.fields.len(), meeting.date.is_some())
+    };
+    assert_eq!(read(198), (198, true));
+    assert_eq!(read(300), (301, false));
+}
+
+#[test]
+fn the_first_stated_title_wins() {
+    let minutes = parse("Title: Board\nTitle: Works\nTitle: Roofs\nDate: 4 May 2026\n\n1. Roof\n\n- It leaks.\n");
+    let meeting = &minutes.meeting;
+    let values: Vec<&str> = meeting.fields.iter().map(|field| field.value.as_ref()).collect();
+    assert_eq!((meeting.title.as_deref(), meeting.subtitle.as_deref(), values), (Some("Board"), Some("Works"), vec!["Roofs"]));
+}
+
+/// The title, the second title and the number, before what [`stated`] says; the codes of what is told behind it.
+fn whole(text: &str) -> String {
+    let minutes = parse(text).into_owned();
+    let meeting = minutes.meeting;
+    let time = meeting.time.map_or_else(String::new, |time| {
+        let clock = |time: Option<crate::model::Time>| time.map_or_else(String::new, |time| time.to_string());
+        format!("{}–{} {}", clock(time.start), clock(time.end), time.zone.unwrap_or_default())
+    });
+    let fields: Vec<String> = meeting.fields.iter().map(|field| format!("{}={}", field.label, field.value)).collect();
+    let day = |date: Option<crate::model::Date>| date.map_or_else(String::new, |date| date.to_string());
+    let people: Vec<&str> = minutes.participants.iter().flat_map(|group| &group.members).map(|person| person.name.as_ref()).collect();
+    let told: Vec<&str> = minutes.diagnostics.iter().map(|told| told.code.name()).collect();
+    let number = meeting.number.map_or_else(String::new, |number| number.to_string());
+    let parts = [
+        meeting.title.unwrap_or_default().into_owned(),
+        meeting.subtitle.unwrap_or_default().into_owned(),
+        number,
+        day(meeting.date) + &meeting.end_date.map_or_else(String::new, |end| format!("/{end}")),
+        time.trim().to_owned(),
+        meeting.mode.map_or("", crate::model::Mode::name).to_owned(),
+        meeting.location.unwrap_or_default().into_owned(),
+        fields.join(" ¦ "),
+        people.join(", "),
+        told.join(", "),
+    ];
+    parts.join("|")
+}
+
+const TEXT: &str = "\n\n1. Roof\n\n- It leaks.\n";
+
+#[test]
+fn a_line_of_a_header_is_read_by_what_stands_on_it() {
+    for (lines, expected) in [
+        ("4 May 2026 - 5 May 2026", "Board|||2026-05-04/2026-05-05||||||"),
+        ("4-5 May 2026 | Oldport", "Board|||2026-05-04/2026-05-05|||Oldport|||"),
+        ("4 May 2026, Oldport", "Board|||2026-05-04|||Oldport|||"),
+        ("4 May 2026 Oldport", "Board|4 May 2026 Oldport||2026-05-04||||||"),
+        ("4 May 2026 (Oldport)", "Board|||2026-05-04|||Oldport|||"),
+        ("4 May 2026 @ Town Hall", "Board|||2026-05-04|||Town Hall|||"),
+        ("4 May 2026 / 10:00 / Town Hall", "Board|||2026-05-04|10:00–||Town Hall|||"),
+        ("4 May 2026 – Town Hall – 10:00", "Board|||2026-05-04|10:00–||Town Hall|||"),
+        ("Oldport, 4 May 2026", "Board|||2026-05-04|||Oldport|||"),
+        ("Oldport | 4 May 2026", "Board|||2026-05-04|||Oldport|||"),
+        ("4 May 2026 | Online | Town Hall", "Board|||2026-05-04||online|Town Hall|||"),
+        ("4 May 2026 | Online meeting", "Board|||2026-05-04||online||||"),
+        ("4 May 2026\nOnline", "Board|||2026-05-04||online||||"),
+        ("4 May 2026\n10:00 UTC", "Board|||2026-05-04|10:00– UTC|||||"),
+        ("4 May 2026\n10:00 UTC\n11:00 UTC", "Board|||2026-05-04|10:00– UTC|||=11:00 UTC||"),
+        ("4 May 2026\nTown Hall, Oldport", "Board|||2026-05-04|||Town Hall, Oldport|||"),
+        ("4 May 2026\nTown Hall, Oldport\nOld Quay, Oldport", "Board|Old Quay, Oldport||2026-05-04|||Town Hall, Oldport|||"),
+        ("4 May 2026\nTown hall", "Board|Town hall||2026-05-04||||||"),
+        ("4 May 2026\n- - -", "Board|||2026-05-04||||||"),
+        ("- Meeting IX: 4 May 2026, 13:00 p.m. UTC -", "Board|Meeting IX|9|2026-05-04|13:00– UTC|||||odd-time"),
+        ("- Virtual Meeting IX: 4 May 2026 -", "Board|Virtual Meeting IX|9|2026-05-04||online||||"),
+        ("Meeting IX: 4 May 2026", "Board|Meeting IX|9|2026-05-04||||||"),
+        ("31 June 2026", "Board|||||||||invalid-date"),
+        ("03/04/2026", "Board|||||||||ambiguous-date"),
+        ("13/04/2026", "Board|||2026-04-13||||||"),
+        ("4 May 2026\n8 June 2026", "Board|||2026-05-04||||||two-dates"),
+        ("4-6 May 2026\n5 May 2026", "Board|||2026-05-04/2026-05-06||||||"),
+        ("4-6 May 2026\n7 May 2026", "Board|||2026-05-04/2026-05-06||||||two-dates"),
+        ("4-6 May 2026\n3 May 2026", "Board|||2026-05-04/2026-05-06||||||two-dates"),
+        ("Friday, 4 May 2026", "Board|||2026-05-04||||||weekday-mismatch"),
+        ("Monday, 4 May 2026", "Board|||2026-05-04||||||"),
+        ("4 May", "Board|4 May||||||||no-date"),
+    ] {
+        assert_eq!(whole(&format!("Board{}{lines}{TEXT}", "\n\n")), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_labelled_line_is_read_by_its_label() {
+    for (lines, expected) in [
+        ("Date: 4 May 2026, 10:00 UTC, online", "Board|||2026-05-04|10:00– UTC|online||||"),
+        ("Date: 4 May 2026 at the harbour", "Board|||2026-05-04||||Date=4 May 2026 at the harbour||"),
+        ("Date: unknown", "Board|||||||Date=unknown||no-date"),
+        ("Date and time: 4 May 2026, 10:00 - 11:00", "Board|||2026-05-04|10:00–11:00|||||"),
+        (":Date: 4 May 2026", "Board|||2026-05-04||||||"),
+        ("**Date**: 4 May 2026", "Board|||2026-05-04||||||"),
+        ("Date: 4 May 2026\nTime: 10:00 to 11:00 CEST", "Board|||2026-05-04|10:00–11:00 CEST|||||"),
+        ("Date: 4 May 2026\nTime: late", "Board|||2026-05-04||||Time=late||"),
+        ("Date: 4 May 2026\nStart: 10:00 UTC", "Board|||2026-05-04|10:00– UTC|||||"),
+        ("Start: 4 May 2026, 10:00", "Board|||2026-05-04|10:00–|||||"),
+        ("Date: 4 May 2026\nEnd: late", "Board|||2026-05-04||||End=late||"),
+        ("Date: 4 May 2026\nVenue: https://harbour.example", "Board|||2026-05-04||||Venue=https://harbour.example||"),
+        ("Date: 4 May 2026\nVenue: online and Town Hall", "Board|||2026-05-04||online|online and Town Hall|||"),
+        ("Date: 4 May 2026\nFormat: plenary", "Board|||2026-05-04||||Format=plenary||"),
+        ("Date: 4 May 2026\nSubtitle: Of May\nSubtitle: Of June", "Board|Of May||2026-05-04||||Subtitle=Of June||"),
+        ("Date: 4 May 2026\nNext meeting: 8 June 2026", "Board|||2026-05-04||||Next meeting=8 June 2026||"),
+        ("Date: 4 May 2026\nMeeting IX: 8 June 2026", "Board|Meeting IX|9|2026-05-04||||||two-dates"),
+        ("Date: 4 May 2026\nGate: shut", "Board|||2026-05-04||||Gate=shut||"),
+        ("Date: 4 May 2026\nOf the gate and the wall there: shut", "Board|Of the gate and the wall there: shut||2026-05-04||||||"),
+        ("Date: 4 May 2026\nOf the gate and the: shut", "Board|||2026-05-04||||Of the gate and the=shut||"),
+        ("Date: 4 May 2026\n10: 30", "Board|10: 30||2026-05-04||||||"),
+        ("Date: 4 May 2026\nGate://shut", "Board|Gate://shut||2026-05-04||||||"),
+        ("Date: 4 May 2026\n1st gate: shut", "Board|1st gate: shut||2026-05-04||||||"),
+        ("Date: 4 May 2026\n: shut", "Board|: shut||2026-05-04||||||"),
+        ("Date: 4 May 2026\nPresent: none", "Board|||2026-05-04||||Present=none||"),
+        ("Date: 4 May 2026\nPresent: Ann Ray", "Board|||2026-05-04|||||Ann Ray|"),
+        ("Date: 4 May 2026\nHost: Ann Ray", "Board|||2026-05-04||||Host=Ann Ray||"),
+        ("* Date: 4 May 2026\n* Gate: shut", "Board|||2026-05-04||||||"),
+    ] {
+        assert_eq!(whole(&format!("Board{}{lines}{TEXT}", "\n\n")), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_title_is_found_among_the_lines_above_the_text() {
+    for (lines, expected) in [
+        ("Minutes\nBoard\n4 May 2026", "Board|Minutes||2026-05-04||||||"),
+        ("Minutes\n4 May 2026", "Minutes|||2026-05-04||||||"),
+        ("https://harbour.example\nBoard\n4 May 2026", "Board|https://harbour.example||2026-05-04||||||"),
+        ("https://harbour.example\n4 May 2026", "|https://harbour.example||2026-05-04||||||no-title"),
+        ("4 May 2026", "|||2026-05-04||||||no-title"),
+        ("Board of 4 May 2026", "Board of 4 May 2026|||2026-05-04||||||"),
+        ("Quay: Works\n4 May 2026", "Quay: Works|||2026-05-04||||||"),
+        ("Chair: Ann Ray\nBoard\n4 May 2026", "Board|||2026-05-04||||Chair=Ann Ray||"),
+        ("Taken by: Ann\nBoard\n4 May 2026", "Board|||2026-05-04||||Taken by=Ann||"),
+        ("Board\nBOARD\nWorks\nRoofs\n4 May 2026", "Board|Works||2026-05-04||||=BOARD ¦ =Roofs||"),
+        ("# Board\n\n4 May 2026", "Board|||2026-05-04||||||"),
+        ("# {{page.title}}\n\nBoard\n\n4 May 2026", "Board|||2026-05-04||||={{page.title}}||"),
+        ("# 4 May 2026", "|||2026-05-04||||||no-title"),
+        ("Board, Hybrid Meeting IV\n4 May 2026", "Board, Hybrid Meeting IV||4|2026-05-04||hybrid||||"),
+        ("Board\nOnline Meeting IV\n4 May 2026", "Board|Online Meeting IV|4|2026-05-04||online||||"),
+        ("Board 10:00 UTC\n4 May 2026", "Board 10:00 UTC|||2026-05-04||||||"),
+        ("Board, 4 May 2026, 10:00 UTC", "Board, 4 May 2026, 10:00 UTC|||2026-05-04|10:00– UTC|||||"),
+        ("Board, 31 June 2026", "Board, 31 June 2026|||||||||invalid-date"),
+        ("Board, 03/04/2026", "Board, 03/04/2026|||||||||ambiguous-date"),
+        ("Board, 4 May 2026\n8 June 2026", "Board, 4 May 2026|||2026-06-08||||||two-dates"),
+    ] {
+        assert_eq!(whole(&format!("{lines}{TEXT}")), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn front_matter_and_the_header_of_a_mail_say_less_than_the_text() {
+    for (lines, expected) in [
+        ("---\ntitle: Board\ndate: 2026-05-04\n---", "Board|||2026-05-04||||date=2026-05-04||"),
+        ("---\ntitle: \"Board\"\ndate: '2026-05-04'\ntags: a, b\n---", "Board|||2026-05-04||||date=2026-05-04 ¦ tags=a, b||"),
+        ("---\ntitle: Board\ndate: 2026-05-04\n---\n\n# Works\n\n8 June 2026", "Works|||2026-06-08||||title=Board ¦ date=2026-05-04||"),
+        ("---\ntitle: 2026-05-04\n---", "|||2026-05-04||||title=2026-05-04||no-title"),
+        ("---\ntitle: Board 2026-05-04\n---", "Board 2026-05-04|||2026-05-04||||||"),
+        ("---\ntitle:\n---\n\nBoard", "Board|||||||title=||no-date"),
+        ("---\ntitle: Board\ntitle: Works\n- one\n---", "Board|||||||title=Works ¦ =- one||no-date"),
+        ("---\ntitle: Board\ndate: 31.06.2026\n---", "Board|||||||date=31.06.2026||no-date"),
+        ("---\ntitle: Board\ndate: 03/04/2026\n---", "Board|||||||date=03/04/2026||no-date"),
+        (
+            "Status: draft\nTags: a\nTitle: Board\nDate: 2026-05-04\n\nWorks",
+            "Works|||2026-05-04||||Status=draft ¦ Tags=a ¦ Title=Board ¦ Date=2026-05-04||",
+        ),
+        (
+            "From: ann@harbour.example\nTo: board@harbour.example\nDate: 8 June 2026\nSubject: Board\n\n4 May 2026",
+            "Board|||2026-05-04||||From=ann@harbour.example ¦ To=board@harbour.example ¦ Date=8 June 2026||",
+        ),
+        (
+            "From: ann@harbour.example\nDate: 8 June 2026\nSubject: Board",
+            "Board|||2026-06-08||||From=ann@harbour.example ¦ Date=8 June 2026||",
+        ),
+        ("From: the harbour\nBoard\n4 May 2026", "Board|||2026-05-04||||From=the harbour||"),
+    ] {
+        assert_eq!(whole(&format!("{lines}{TEXT}")), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn times_and_places_may_stand_inside_the_minutes() {
+    for (lines, expected) in [
+        ("Opened: 12:22", "Board|||2026-05-04|12:22–|||||"),
+        ("Opened: 12:22\n\nClosed: 13:40", "Board|||2026-05-04|12:22–13:40|||||"),
+        ("- Opened: 12:22", "Board|||2026-05-04|12:22–|||||"),
+        ("Opened: 12:22 by Ann Ray", "Board|||2026-05-04|12:22–|||||"),
+        ("Time: 12:22", "Board|||2026-05-04|12:22–|||||"),
+        ("Place: Room 5", "Board|||2026-05-04|||Room 5|||"),
+        ("Place: Hall", "Board|||2026-05-04|||Hall|||"),
+        ("Place: Zoom 5", "Board|||2026-05-04||||||"),
+        ("Place: 12:22", "Board|||2026-05-04||||||"),
+        ("The meeting opened at 20:05.", "Board|||2026-05-04|20:05–|||||"),
+        ("The meeting opened at 20:05 and all who were there sat down.", "Board|||2026-05-04||||||"),
+        ("The meeting was closed at 21:05.", "Board|||2026-05-04|–21:05|||||"),
+        ("The gate was shut at 21:05.", "Board|||2026-05-04||||||"),
+        ("The meeting opened.", "Board|||2026-05-04||||||"),
+        ("- The meeting opened at 20:05.", "Board|||2026-05-04||||||"),
+        ("The meeting opened at 20:05.\n\nThe call began at 20:15.", "Board|||2026-05-04|20:05–|||||"),
+    ] {
+        let text = format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\n{lines}\n\n- They left.\n");
+        assert_eq!(whole(&text), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_line_behind_the_header_is_still_read_where_it_is_sure() {
+    for (lines, expected) in [
+        ("- It was cold.\n\nDate: 4 May 2026", "Board|||2026-05-04||||||"),
+        ("- It was cold.\n\n4 May 2026", "Board|||2026-05-04||||||"),
+        ("- It was cold.\n\n4 May 2026\n10:00 UTC", "Board|||2026-05-04||||||"),
+        ("- It was cold.\n\nMode: online", "Board|||||online||||no-date"),
+        ("- It was cold.\n\nMode:", "Board|||||||||no-date"),
+        ("- It was cold.\n\nGate: shut", "Board|||||||||no-date"),
+        ("- It was cold.\n\nPresent: Ann Ray", "Board||||||||Ann Ray|no-date"),
+        ("- It was cold.\n\nIn attendance were Ann and Bo.", "Board||||||||Ann, Bo|no-date"),
+        ("- It was cold.\n\nThe board met with the following present: Ann Ray, Bo West.", "Board||||||||Ann Ray, Bo West|no-date"),
+        ("- It was cold.\n\nThe board met with the following present: Ann Ray.", "Board||||||||Ann Ray|no-date"),
+        ("8 June 2026\n\n- It was cold.\n\n4 May 2026", "Board|||2026-06-08||||||"),
+    ] {
+        assert_eq!(whole(&format!("Board\n\n{lines}\n\n## Roof\n\n- It leaks.\n")), expected, "{lines:?}");
+    }
+}
+
+#[test]
+fn more_lines_of_a_header() {
+    for (lines, expected) in [
+        ("4 May 2026\n* Place:\n* It was cold.", "Board|||2026-05-04||||||"),
+        ("4 May 2026\n* Place: Hall\n* It was cold.", "Board|||2026-05-04|||Hall|||"),
+        ("Date: 4 May 2026\nEnd: 5 May 2026, 11:00", "Board|||2026-05-04|–11:00|||||"),
+        ("Date: 4 May 2026\nStart: 5 May 2026, 11:00", "Board|||2026-05-04|11:00–|||||two-dates"),
+        ("Date: 4 May 2026\nStart: 10:00 CET\nEnd: 11:00 UTC", "Board|||2026-05-04|10:00–11:00 CET|||End=11:00 UTC||"),
+        ("Date: 4 May 2026\nTime: 13:00 p.m.", "Board|||2026-05-04|13:00–|||||odd-time"),
+        ("* 4 May 2026\n* 10:00 UTC\n* 11:00\n* It was cold.", "Board|||2026-05-04|10:00– UTC|||||"),
+        ("Date: 4 May 2026\nPresent: Ann Ray, 12", "Board|||2026-05-04||||Present=Ann Ray, 12|Ann Ray|"),
+        ("Date: 4 May 2026\nPresent: TBD", "Board|||2026-05-04||||Present=TBD||"),
+    ] {
+        assert_eq!(whole(&format!("Board\n\n{lines}{TEXT}")), expected, "{lines:?}");
+    }
+    for (place, expected) in [(54, true), (55, false)] {
+        let place = "H".repeat(place);
+        let found = parse(&format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\nRoom: {place}\n")).into_owned().meeting.location;
+        assert_eq!(found.is_some(), expected, "{place}");
+    }
+}
+
+#[test]
+fn a_date_a_time_and_an_odd_one_are_told_where_they_stand() {
+    for (text, expected) in [
+        ("Board\n\nHeld on 31 June 2026\n\n- It leaks.\n", "3 31 June 2026"),
+        ("Board, 03/04/2026\n\n- It leaks.\n", "1 03/04/2026"),
+        ("Board\n\nDate: 4 May 2026\nHeld: 8 June 2026\n\n- It leaks.\n", "4 8 June 2026"),
+        ("Board\n\n4 May 2026, 13:00 p.m. UTC\n\n- It leaks.\n", "3 13:00 p.m. UTC"),
+        ("Board\n\nDate: 4 May 2026\nTime: from 13:00 p.m. on\n\n- It leaks.\n", "4 13:00 p.m."),
+        ("Board\n\nDate:\n  Friday, 4 May 2026\n\n- It leaks.\n", "4 Friday, 4 May 2026"),
+    ] {
+        let minutes = parse(text);
+        let told: Vec<String> = minutes.diagnostics.iter().map(|told| format!("{} {}", told.span.line, told.span.slice(text))).collect();
+        assert_eq!(told.join(" / "), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn in_person_below_the_date_is_no_label_of_a_list() {
+    for text in [
+        "Board\n\n4 May 2026\n16:00 GMT\nIn person\n\n1. Remote participation\n\n- The hubs were thanked.\n",
+        "Board\n\n4 May 2026\n16:00 GMT\nIn person\n\n1. Roof\n\n- It leaks.\n",
+    ] {
+        assert_eq!(parse(text).meeting.mode, Some(crate::Mode::InPerson), "{text:?}");
+    }
+    let text = "Board\n\n4 May 2026\n\nIn person\n\n- Ann Ray\n- Bo West\n";
+    assert_eq!(parse(text).participants.iter().map(|group| group.members.len()).sum::<usize>(), 2);
+}

@@ -1,0 +1,98 @@
+//! Which line of the head is the document's title.
+
+use super::Sign;
+use crate::evidence::{Question, Row, Side, VETO};
+use crate::lexicon;
+use crate::outline::class;
+use crate::scan::{self, Facts, Form};
+use crate::value::{date, number};
+
+/// Whether a line is the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Title,
+    Other,
+}
+
+/// What is measured of a line that may be the title.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
+pub(super) struct Measured {
+    sign: Sign,
+    facts: Facts,
+    /// How many lines that may be the title stand before it.
+    before: usize,
+    names_meeting: bool,
+    /// It says what kind of paper this is, and no more.
+    is_paper: bool,
+    /// It begins with a date with its year; it holds one beside other words; it is nothing else.
+    opens_with_date: bool,
+    has_date: bool,
+    is_date: bool,
+    /// It numbers the meeting in its series, and says no more: `Session 4`.
+    is_number: bool,
+    is_address: bool,
+    is_place: bool,
+    /// Front matter has a title that names the meeting.
+    front_names_meeting: bool,
+}
+
+const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
+    Row { name, side, answer, weight, holds }
+}
+
+use Is::{Other, Title};
+
+pub(super) static QUESTION: Question<Measured, Is> = Question {
+    name: "which line is the title",
+    say: |answer| match answer {
+        Title => "title",
+        Other => "another line of the head",
+    },
+    otherwise: Other,
+    least: 1,
+    lead: 1,
+    rows: &[
+        row("a label says so", Side::Habit, Title, 6, |m| m.sign == Sign::Label),
+        row("a marked heading", Side::Form, Title, 4, |m| m.sign == Sign::Heading),
+        row("a line of the head", Side::Form, Title, 2, |m| m.sign == Sign::Place),
+        row("front matter's title", Side::Form, Title, 2, |m| m.sign == Sign::Front),
+        row("the first line of the head", Side::Form, Title, 1, |m| m.before == 0 && m.sign != Sign::Front),
+        row("far down in the head", Side::Form, Title, -2, |m| m.before > 5),
+        row("names a meeting or its minutes", Side::Words, Title, 4, |m| m.names_meeting && !m.is_paper),
+        row("only numbers the meeting", Side::Words, Title, -4, |m| m.is_number),
+        row("a date beside words", Side::Words, Title, 1, |m| m.has_date),
+        row("capitals", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS)),
+        row("only names the paper", Side::Words, Title, -2, |m| m.is_paper),
+        row("a date and nothing else", Side::Words, Title, VETO, |m| m.is_date),
+        row("opens with a date, where front matter names the meeting", Side::Words, Title, -6, |m| {
+            m.opens_with_date && m.front_names_meeting
+        }),
+        row("an address", Side::Words, Title, VETO, |m| m.is_address),
+        row("a place", Side::Words, Title, -3, |m| m.is_place && !m.names_meeting),
+        row("a sentence", Side::Words, Title, -5, |m| m.facts.is(Form::STOP) && m.facts.words > 5 && !m.has_date),
+        row("goes on", Side::Words, Title, -4, |m| m.facts.any(Form::COMMA | Form::LOWER)),
+        row("as long as a paragraph", Side::Form, Title, -4, |m| m.facts.words > 30),
+        row("no letters", Side::Form, Title, VETO, |m| !m.facts.is(Form::LETTER)),
+    ],
+};
+
+/// Measures a line that may be the title.
+pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting: bool) -> Measured {
+    let mention = date::first(text).filter(|mention| mention.year.is_some());
+    let is_date = date::first(text).is_some_and(|mention| text.len() <= mention.range.len() + 4);
+    Measured {
+        sign,
+        facts: scan::facts(text),
+        before,
+        names_meeting: lexicon::names_meeting(text),
+        is_paper: lexicon::is_paper(text),
+        opens_with_date: mention.as_ref().is_some_and(|mention| mention.range.start == 0),
+        has_date: mention.is_some() && !is_date,
+        is_date,
+        is_number: text.split_whitespace().count() <= 3 && number::in_series(text).is_some(),
+        is_address: text.contains("://") && !text.contains(' '),
+        is_place: class::is_place_line(text),
+        front_names_meeting,
+    }
+}

@@ -1,0 +1,271 @@
+//! The words around a day, an hour or a place, which say whose it is.
+
+use std::ops::Range;
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{
+    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETS, MEETING, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, QUORUM,
+    QUORUM_MET, Senses,
+};
+use crate::value::date::{self, DateMention};
+use crate::value::spoken;
+use crate::value::time::{self, TimeMention};
+
+/// All that is looked for.
+const CUES: Senses = Senses::all_of(&[
+    CLOSES,
+    COMES_GOES,
+    HYPOTHETICAL,
+    MEETING,
+    MEETS,
+    NEXT,
+    NEXT_MEETING,
+    NO,
+    NOT,
+    OPENS,
+    OTHER_DATE,
+    OWN_MEETING,
+    PAPER,
+    QUORUM,
+    QUORUM_MET,
+]);
+
+/// A word or a phrase that says something of what stands beside it.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    pub(super) range: Range<usize>,
+    pub(super) senses: Senses,
+}
+
+/// The cues of a text, in order.
+pub(super) fn cues(text: &str, lexicon: &Lexicon<'_>) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    let (mut inside, mut next) = (false, 0);
+    for (at, c) in text.char_indices() {
+        let begins = c.is_alphanumeric() && !inside;
+        inside = c.is_alphanumeric();
+        if !begins || at < next || c.is_ascii_digit() {
+            continue;
+        }
+        let Some(rest) = text.get(at..) else { continue };
+        if let Some(known) = lexicon.at(rest, CUES) {
+            next = at + known.length;
+            cues.push(Cue { range: at..next, senses: known.senses });
+        } else if c.is_uppercase() && lexicon.is_kind_of_meeting(word(rest)) {
+            cues.push(Cue { range: at..at + word(rest).len(), senses: OWN_MEETING | MEETING });
+        }
+    }
+    cues
+}
+
+/// The word that a text begins with.
+pub(super) fn word(text: &str) -> &str {
+    text.get(..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())).unwrap_or("")
+}
+
+/// A sentence, and what it states.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    /// Its bytes in the text, as are those of all that it holds.
+    pub(super) range: Range<usize>,
+    pub(super) days: Vec<DateMention>,
+    pub(super) hours: Vec<TimeMention>,
+    pub(super) cues: Vec<Cue>,
+}
+
+impl Sentence {
+    /// Whether a cue of a sense stands in it.
+    pub(super) fn says(&self, senses: Senses) -> bool {
+        self.cues.iter().any(|cue| cue.senses.any(senses))
+    }
+
+    /// The last cue of a sense between two bytes.
+    pub(super) fn before(&self, range: Range<usize>, senses: Senses) -> Option<&Cue> {
+        self.cues.iter().rev().find(|cue| cue.senses.any(senses) && range.start <= cue.range.start && cue.range.end <= range.end)
+    }
+
+    /// The first cue of a sense between two bytes.
+    pub(super) fn after(&self, range: Range<usize>, senses: Senses) -> Option<&Cue> {
+        self.cues.iter().find(|cue| cue.senses.any(senses) && range.start <= cue.range.start && cue.range.end <= range.end)
+    }
+
+    /// The byte at which it begins to speak of the next meeting.
+    pub(super) fn next_meeting(&self, text: &str) -> Option<usize> {
+        next_meeting(text, &self.cues)
+    }
+
+    /// Whether it only places something else by the next meeting: "Ann reports at the next meeting".
+    pub(super) fn only_refers(&self, text: &str, lexicon: &Lexicon<'_>) -> bool {
+        /// "by the next"
+        const REACH: usize = 2;
+        let Some(next) = self.next_meeting(text) else { return false };
+        let before = text.get(self.range.start..next).unwrap_or("");
+        before.split_whitespace().rev().take(REACH).any(|word| lexicon.is_word(word, PLACE_BEFORE | DUE_CUE))
+    }
+}
+
+/// The byte at which some cues of a text begin to speak of the next meeting: "the next … meeting", "we meet again".
+pub(super) fn next_meeting(text: &str, cues: &[Cue]) -> Option<usize> {
+    /// "the next general Board meeting"
+    const MOST_BETWEEN: usize = 7;
+    const MOST_SMALL: usize = 2;
+    let is_short = |between: &str| {
+        let small = between.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+        small <= MOST_SMALL && between.split_whitespace().count() <= MOST_BETWEEN && !between.contains([',', '.', ':', ';'])
+    };
+    let is_near = |next: &Cue, meeting: &Cue| {
+        // "la séance prochaine", but not "a meeting next Wednesday"
+        let ends = || text.get(next.range.end..).is_some_and(|rest| !rest.trim_start().starts_with(char::is_uppercase));
+        let adjoins = || text.get(meeting.range.end..next.range.start).is_some_and(|between| between.trim().is_empty()) && ends();
+        text.get(next.range.end..meeting.range.start).map_or_else(adjoins, is_short)
+    };
+    let again = cues.iter().find(|cue| cue.senses.any(NEXT_MEETING));
+    let next = || cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)));
+    again.or_else(next).map(|cue| cue.range.start)
+}
+
+/// The days that a text states, in figures and in words.
+pub(super) fn days(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
+    let mut days: Vec<DateMention> = date::all(text).collect();
+    let is_apart = |day: &DateMention, days: &[DateMention]| !days.iter().any(|known| overlap(&known.range, &day.range));
+    for day in spoken::dates(text, lexicon) {
+        if is_apart(&day, &days) {
+            days.push(day);
+        } else if day.year.is_some() {
+            // "le quatorze mars 2023": the figures alone say less.
+            days.retain(|known| known.year.is_some() || !overlap(&known.range, &day.range));
+            if is_apart(&day, &days) {
+                days.push(day);
+            }
+        }
+    }
+    days.sort_by_key(|day| day.range.start);
+    days
+}
+
+/// The hours that a text states beside its days, in figures and in words.
+pub(super) fn hours(text: &str, days: &[DateMention], lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
+    let bare = masked(text, days.iter().map(|day| day.range.clone()));
+    let mut hours: Vec<TimeMention> = spoken::times(&bare, lexicon);
+    let apart: Vec<TimeMention> = time::all(&bare).filter(|hour| !hours.iter().any(|known| overlap(&known.range, &hour.range))).collect();
+    hours.extend(apart);
+    hours.sort_by_key(|hour| hour.range.start);
+    hours
+}
+
+/// What stands in the place of a part that is struck out: a byte of no text.
+pub(super) const VALUE: &str = "\u{1}";
+
+/// A text with some of its parts struck out.
+pub(super) fn masked(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> std::borrow::Cow<'_, str> {
+    let mut masked = std::borrow::Cow::Borrowed(text);
+    for range in ranges {
+        if masked.get(range.clone()).is_some() {
+            let length = range.len();
+            masked.to_mut().replace_range(range, &VALUE.repeat(length));
+        }
+    }
+    masked
+}
+
+pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// The sentences of a text, with what each states.
+pub(super) fn sentences(text: &str, lexicon: &Lexicon<'_>) -> Vec<Sentence> {
+    let days = days(text, lexicon);
+    let hours = hours(text, &days, lexicon);
+    let cues = cues(text, lexicon);
+    let values: Vec<Range<usize>> = days.iter().map(|day| day.range.clone()).chain(hours.iter().map(|hour| hour.range.clone())).collect();
+    let mut sentences: Vec<Sentence> = Vec::new();
+    let mut start = 0;
+    for end in ends(text, &values).into_iter().chain([text.len()]) {
+        let range = start..end;
+        let is_in = |part: &Range<usize>| range.start <= part.start && part.end <= range.end;
+        sentences.push(Sentence {
+            days: days.iter().filter(|day| is_in(&day.range)).cloned().collect(),
+            hours: hours.iter().filter(|hour| is_in(&hour.range)).cloned().collect(),
+            cues: cues.iter().filter(|cue| is_in(&cue.range)).cloned().collect(),
+            range: range.clone(),
+        });
+        start = end;
+    }
+    sentences
+}
+
+/// The bytes after which sentences end. A value may end in the dot of its sentence; inside it none ends.
+fn ends(text: &str, values: &[Range<usize>]) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let parts = matches!(c, ';' | '|' | '•' | '·');
+        if !parts && !matches!(c, '.' | '!' | '?') {
+            continue;
+        }
+        let inside = values.iter().any(|value| value.start <= at && end < value.end);
+        let rest = text.get(end..).unwrap_or("");
+        let begins = rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(' | '*'));
+        let follows = rest.starts_with(char::is_whitespace) && begins;
+        let before = text.get(start..at).unwrap_or("");
+        let by_value = values.iter().any(|value| value.end == end || value.end == at);
+        if !inside && (parts || follows && (by_value || !is_abbreviated(before))) {
+            ends.push(end);
+            start = end;
+        }
+    }
+    ends
+}
+
+/// Whether a dot after these words shortens the last one: an initial, a title, the number of a list.
+fn is_abbreviated(before: &str) -> bool {
+    const LONGEST: usize = 3;
+    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '.')).next().unwrap_or("");
+    let short = last.chars().count() <= LONGEST && last.starts_with(char::is_uppercase) && last.chars().skip(1).all(char::is_lowercase);
+    let number = !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()) && before.trim() == last;
+    short || number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_where_another_one_begins() {
+        for (text, expected) in [
+            ("The meeting closed at 8.10 p.m. It was cold.", "The meeting closed at 8.10 p.m.|It was cold."),
+            ("MEETING ENDED 9.20pm. NEXT MEETING 12th SEPTEMBER 2002", "MEETING ENDED 9.20pm.|NEXT MEETING 12th SEPTEMBER 2002"),
+            ("Am 4. Oktober 2022 fand sie statt. Ende 20 Uhr.", "Am 4. Oktober 2022 fand sie statt.|Ende 20 Uhr."),
+            ("Mr. Ray of St. Anne opened it at 7:02 p.m. by No. 3", "Mr. Ray of St. Anne opened it at 7:02 p.m. by No. 3"),
+            ("1. The board met on 4 May 2026. All came", "1. The board met on 4 May 2026.|All came"),
+            ("Roof; lamps", "Roof;|lamps"),
+        ] {
+            let parts: Vec<&str> = sentences(text, &Lexicon::ALL).iter().map(|one| text[one.range.clone()].trim()).collect();
+            assert_eq!(parts.join("|"), expected);
+        }
+    }
+
+    #[test]
+    fn the_next_meeting_is_announced_in_many_ways() {
+        for (text, expected) in [
+            ("Next meeting: 4 May", true),
+            ("The next general Board meeting is on April 27", true),
+            ("We meet again on 4 May", true),
+            ("Date of next meeting", true),
+            ("Die nächste Mitgliederversammlung ist am 14. März 2025", true),
+            ("Nächster Termin: 4. Mai", true),
+            ("Prochaine réunion le 4 mai", true),
+            ("De volgende vergadering is op 14 september 2023", true),
+            ("Próxima reunião: 4 de maio", true),
+            ("The next lamp check is on 12 May, and the team meets on 20 May", false),
+            ("Next steps for the meeting", false),
+            ("Next monthly Software Citation Working Group call will be on October 1", true),
+            ("The next release is due. A meeting was held", false),
+            ("The last meeting was held on 4 May", false),
+        ] {
+            let found = next_meeting(text, &cues(text, &Lexicon::ALL)).is_some();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,532 @@
+//! Dates and times in words: `the fifteenth of March, two thousand and twenty-four`, `dix-huit heures trente`.
+//!
+//! ```text
+//! number = part { [ and ] part }                    two thousand and twenty-four · zweitausendvierundzwanzig · quatre-vingt-dix
+//! part   = one … ninety | hundred | thousand        several of them may be one word
+//! date   = number { of } month { of } year | month [ article ] number year | "year" year … number month
+//! year   = figures | number | number number         nineteen ninety-nine
+//! time   = number clock [ [ and ] number [ minutes ] | and ( half | quarter ) ] [ half of the day ]
+//!        | number [ number ] half of the day        seven thirty in the evening
+//!        | ( half | quarter ) [ past ] number       halb acht is 7:30, half past seven too
+//!        | "ore" number [ and number ]
+//! clock  = "o'clock" | "hours" | "Uhr" | "heures" | "horas" | …
+//! ```
+//!
+//! All words come from the lexicon. A date has a number in words, or it is one for [`date`](super::date); so has a time.
+
+use std::ops::Range;
+
+use crate::lexicon::sense::{
+    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MONTH, NOON, NUMERAL,
+    NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
+};
+use crate::lexicon::{self, Lexicon};
+use crate::model::Time;
+use crate::value::date::DateMention;
+use crate::value::time::TimeMention;
+
+/// Parts of a number.
+const PARTS: Senses = NUMERAL.or(HUNDRED).or(THOUSAND);
+/// Words that make an hour of the number before them.
+const CLOCK: Senses = O_CLOCK.or(HOURS_AND_MINUTES);
+
+/// The dates in words in a text.
+pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
+    let words = Words::of(text, lexicon);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.list.len() {
+        at = match words.date(at) {
+            Some((date, next)) => {
+                found.push(date);
+                next
+            }
+            None => at + 1,
+        };
+    }
+    found
+}
+
+/// The times in words in a text.
+pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
+    let words = Words::of(text, lexicon);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.list.len() {
+        at = match words.time(at) {
+            Some((time, next)) => {
+                found.push(time);
+                next
+            }
+            None => at + 1,
+        };
+    }
+    found
+}
+
+/// The words of a text, apostrophes divide them and hyphens do not.
+struct Words<'t, 'l> {
+    text: &'t str,
+    list: Vec<Range<usize>>,
+    lexicon: &'l Lexicon<'l>,
+}
+
+/// A number, the index of the word after it, and whether it is in words.
+#[derive(Clone, Copy)]
+struct Number {
+    value: u32,
+    next: usize,
+    spoken: bool,
+}
+
+impl<'t, 'l> Words<'t, 'l> {
+    /// Longer texts have no sentence that states when a meeting was.
+    const LONGEST: usize = 4000;
+
+    fn of(text: &'t str, lexicon: &'l Lexicon<'l>) -> Words<'t, 'l> {
+        let mut list = Vec::new();
+        let mut start = None;
+        let looked_at = if text.len() > Self::LONGEST { "" } else { text };
+        for (at, c) in looked_at.char_indices() {
+            let is_part = c.is_alphanumeric() || matches!(c, '-' | '\u{300}'..='\u{36f}');
+            match start {
+                None if is_part && c != '-' => start = Some(at),
+                Some(from) if !is_part => {
+                    list.push(from..at);
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        list.extend(start.map(|from| from..looked_at.len()));
+        Words { text, list, lexicon }
+    }
+
+    fn word(&self, at: usize) -> &'t str {
+        self.list.get(at).and_then(|range| self.text.get(range.clone())).unwrap_or("")
+    }
+
+    /// The index after the longest phrase of a sense that begins at a word.
+    fn phrase(&self, at: usize, senses: Senses) -> Option<usize> {
+        let start = self.list.get(at)?.start;
+        let known = self.lexicon.at(self.text.get(start..)?, senses)?;
+        let end = start + known.length;
+        Some(at + self.list.get(at..)?.iter().take_while(|word| word.start < end).count().max(1))
+    }
+
+    /// The index after phrases of a sense, however many there are.
+    fn skip(&self, mut at: usize, senses: Senses) -> usize {
+        const MOST: usize = 4;
+        for _ in 0..MOST {
+            match self.phrase(at, senses) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Whether nothing but whitespace, and perhaps a comma, stands before a word.
+    fn follows(&self, at: usize) -> bool {
+        let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|before| self.list.get(before)), self.list.get(at)) else { return false };
+        self.text.get(before.end..word.start).is_some_and(|between| between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '\'' | '’' | '.')))
+    }
+
+    /// The number that begins at a word.
+    fn number(&self, at: usize) -> Option<Number> {
+        let first = self.word(at);
+        if first.starts_with(|c: char| c.is_ascii_digit()) {
+            let value = first.parse().ok().filter(|_| first.len() <= 4)?;
+            return Some(Number { value, next: at + 1, spoken: false });
+        }
+        let (mut sum, mut next) = (Sum::default().with_all(&self.parts(first))?, at + 1);
+        while next < self.list.len() && self.follows(next) {
+            let word = self.word(next);
+            let (and, from) = match self.lexicon.is_word(word, AND) {
+                true if self.follows(next + 1) => (true, next + 1),
+                true => break,
+                false => (false, next),
+            };
+            let joined = Sum { joined: and, ..sum };
+            match joined.with_all(&self.parts(self.word(from))) {
+                Some(more) => (sum, next) = (more, from + 1),
+                None => break,
+            }
+        }
+        Some(Number { value: sum.total + sum.current, next, spoken: true })
+    }
+
+    /// The parts of a number that a word consists of; none if it holds anything else.
+    fn parts(&self, word: &str) -> Vec<Part> {
+        const LONGEST: usize = 48;
+        let mut parts = Vec::new();
+        if word.len() <= LONGEST && self.lexicon.may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit()) {
+            let folded = lexicon::fold(word);
+            if !self.split(&folded, &mut parts) {
+                parts.clear();
+            }
+        }
+        parts
+    }
+
+    /// Splits the rest of a word into parts of a number, the longest first.
+    fn split(&self, rest: &str, parts: &mut Vec<Part>) -> bool {
+        const MOST: usize = 10;
+        if rest.is_empty() {
+            return matches!(parts.last(), Some(part) if *part != Part::And);
+        }
+        if parts.len() >= MOST {
+            return false;
+        }
+        if !parts.is_empty() && self.lexicon.is(rest, NUMERAL_ENDING) {
+            return true;
+        }
+        for end in (1..=rest.len()).rev() {
+            let Some((head, tail)) = rest.split_at_checked(end) else { continue };
+            let Some(part) = self.part(head, !parts.is_empty()) else { continue };
+            parts.push(part);
+            if self.split(tail, parts) {
+                return true;
+            }
+            parts.pop();
+        }
+        false
+    }
+
+    fn part(&self, word: &str, begun: bool) -> Option<Part> {
+        let senses = self.lexicon.whole(word, PARTS | AND);
+        if senses.any(THOUSAND) {
+            Some(Part::Thousand)
+        } else if senses.any(HUNDRED) {
+            Some(Part::Hundred)
+        } else if senses.any(NUMERAL) {
+            self.lexicon.number(word, NUMERAL).map(|number| Part::Number(u32::from(number)))
+        } else {
+            (begun && senses.any(AND)).then_some(Part::And)
+        }
+    }
+
+    /// The date that begins at a word.
+    fn date(&self, at: usize) -> Option<(DateMention, usize)> {
+        let (day, month, next) = self.day_and_month(at).or_else(|| self.month_and_day(at))?;
+        let year_after = self.year(self.skip(next, OF | YEAR | DAY_ARTICLE));
+        let year = year_after.or_else(|| self.year_before(at));
+        // In figures it is a date for the other reader, if that knows the month.
+        let month_word = self.word(if self.month(at).is_some() { at } else { next.saturating_sub(1) });
+        let spoken = day.spoken || year.is_some_and(|year| year.spoken) || !crate::value::date::is_month(month_word) && year.is_some();
+        let day_of_month = i8::try_from(day.value).ok().filter(|day| (1..=31).contains(day) && spoken)?;
+        let next = year_after.map_or(next, |year| year.next);
+        let weekday = self.weekday_before(at);
+        let start = weekday.map_or(at, |(before, _)| before);
+        let end = next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
+        let date = DateMention {
+            range: self.list.get(start)?.start..end,
+            year: year.and_then(|year| i16::try_from(year.value).ok()),
+            month,
+            day: day_of_month,
+            end: None,
+            weekday: weekday.map(|(_, day)| day),
+            other: None,
+        };
+        Some((date, next))
+    }
+
+    /// `fifteenth of March`, `doze dias do mês de abril`
+    fn day_and_month(&self, at: usize) -> Option<(Number, i8, usize)> {
+        let day = self.number(at).filter(|day| (1..=31).contains(&day.value))?;
+        let named = self.skip(day.next, OF);
+        Some((day, self.month(named)?, named + 1))
+    }
+
+    /// `March the fifteenth`
+    fn month_and_day(&self, at: usize) -> Option<(Number, i8, usize)> {
+        let month = self.month(at)?;
+        let day = self.number(self.skip(at + 1, DAY_ARTICLE)).filter(|day| day.spoken && (1..=31).contains(&day.value))?;
+        Some((day, month, day.next))
+    }
+
+    fn month(&self, at: usize) -> Option<i8> {
+        self.lexicon.number(self.word(at), MONTH).and_then(|month| i8::try_from(month).ok())
+    }
+
+    /// A year that begins at a word.
+    fn year(&self, at: usize) -> Option<Number> {
+        let first = self.number(at)?;
+        let whole = match self.number(first.next).filter(|second| second.spoken && self.follows(first.next) && second.value < 100) {
+            Some(second) if first.spoken && (10..=29).contains(&first.value) => {
+                Number { value: first.value * 100 + second.value, ..second }
+            }
+            _ => first,
+        };
+        (1000..=2999).contains(&whole.value).then_some(whole)
+    }
+
+    /// A year that stands before a date and is called one: `l'an deux mille vingt-trois et le quatorze mars`.
+    fn year_before(&self, at: usize) -> Option<Number> {
+        const REACH: usize = 12;
+        let called = (at.saturating_sub(REACH)..at).rev().find(|&before| self.lexicon.is_word(self.word(before), YEAR))?;
+        self.year(self.skip(called + 1, OF)).filter(|year| year.next <= at)
+    }
+
+    /// The day of the week before a date, and the index of its word.
+    fn weekday_before(&self, at: usize) -> Option<(usize, i8)> {
+        const REACH: usize = 2;
+        (at.saturating_sub(REACH)..at).rev().find_map(|before| {
+            let day = self.lexicon.number(self.word(before), WEEKDAY).and_then(|day| i8::try_from(day).ok())?;
+            let is_joined = self.skip(before + 1, DAY_ARTICLE) == at;
+            is_joined.then_some((before, day))
+        })
+    }
+
+    /// The time that begins at a word.
+    fn time(&self, at: usize) -> Option<(TimeMention, usize)> {
+        let (minutes, next) = self.noon(at).or_else(|| self.past(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
+        let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
+        let range = self.list.get(at)?.start..next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
+        Some((TimeMention { range, start: Time::new(hour, minute)?, end: None, zone: None, odd: false }, next))
+    }
+
+    /// `noon`, where a word announces a time.
+    fn noon(&self, at: usize) -> Option<(u32, usize)> {
+        let noon = self.lexicon.is_word(self.word(at), NOON);
+        (self.is_announced(at) && (noon || self.lexicon.is_word(self.word(at), MIDNIGHT))).then_some((if noon { 720 } else { 1440 }, at + 1))
+    }
+
+    /// `half past seven`, `halb acht`, `kwart over acht`, in minutes.
+    fn past(&self, at: usize) -> Option<(u32, usize)> {
+        let half = self.phrase(at, HALF);
+        let after = half.or_else(|| self.phrase(at, QUARTER))?;
+        let past = self.phrase(after, PAST);
+        let hour = self.number(past.unwrap_or(after)).filter(|hour| hour.spoken && (1..=12).contains(&hour.value))?;
+        let minutes = match (half, past) {
+            (Some(_), Some(_)) => hour.value * 60 + 30,
+            (Some(_), None) => hour.value * 60 - 30,
+            (None, Some(_)) => hour.value * 60 + 15,
+            (None, None) => return None,
+        };
+        Some(self.of_the_day(minutes, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
+    }
+
+    /// `ore diciotto e trenta`
+    fn called(&self, at: usize) -> Option<(u32, usize)> {
+        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.spoken && hour.value < 24)?;
+        let (minutes, next) = self.minutes(hour.next).unwrap_or((0, hour.next));
+        Some(self.of_the_day(hour.value * 60 + minutes, next))
+    }
+
+    /// `dix-huit heures trente`, `nineteen hundred hours`, `seven thirty in the evening`
+    fn hour(&self, at: usize) -> Option<(u32, usize)> {
+        let hour = self.number(at).filter(|hour| hour.spoken || self.is_apart(at))?;
+        let written = hour.spoken && hour.value >= 100 && hour.value < 2400 && hour.value % 100 < 60;
+        let clock = self.phrase(hour.next, CLOCK);
+        if written {
+            return clock.map(|next| (hour.value / 100 * 60 + hour.value % 100, next));
+        }
+        let hours = Some(hour.value).filter(|hours| *hours <= 24)? * 60;
+        let (minutes, next) = self.minutes(clock.unwrap_or(hour.next)).unwrap_or((0, clock.unwrap_or(hour.next)));
+        let clock_after = if clock.is_none() { self.phrase(next, CLOCK) } else { None };
+        let (total, end) = self.of_the_day(hours + minutes, clock_after.unwrap_or(next));
+        let has_half = end > clock_after.unwrap_or(next);
+        // "Nineteen thirty hours", but not "one nineteen".
+        if clock.is_none() && minutes > 0 && hour.value < 10 && !has_half {
+            return None;
+        }
+        // "Two hours" may be a length.
+        let is_clock = (clock.is_some() || clock_after.is_some()) && hour.spoken && (self.is_announced(at) || minutes > 0 || hour.value > 12);
+        (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
+    }
+
+    /// Whether whitespace stands before and after a word, so that its digits are a number by themselves.
+    fn is_apart(&self, at: usize) -> bool {
+        let Some(word) = self.list.get(at) else { return false };
+        let is_gap = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let before = self.text.get(..word.start).and_then(|before| before.chars().next_back());
+        is_gap(before) && is_gap(self.text.get(word.end..).and_then(|after| after.chars().next()))
+    }
+
+    /// The minutes after an hour: `trente`, `e trinta minutos`, `y media`.
+    fn minutes(&self, at: usize) -> Option<(u32, usize)> {
+        let from = self.phrase(at, AND).unwrap_or(at);
+        if from > at && let Some(next) = self.phrase(from, HALF) {
+            return Some((30, next));
+        }
+        if from > at && let Some(next) = self.phrase(from, QUARTER) {
+            return Some((15, next));
+        }
+        let minutes = self.number(from).filter(|minutes| minutes.spoken && minutes.value < 60 && self.follows(from))?;
+        Some((minutes.value, self.phrase(minutes.next, MINUTE).unwrap_or(minutes.next)))
+    }
+
+    /// Minutes since midnight, once the half of the day that may follow is known.
+    fn of_the_day(&self, minutes: u32, at: usize) -> (u32, usize) {
+        let letters = self.list.get(at).and_then(|word| self.text.get(word.start..)).unwrap_or("");
+        let is_half = |letter: char| {
+            let mut rest = letters.chars().filter(|c| *c != '.');
+            rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&letter)) && rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&'m')) && !rest.next().is_some_and(char::is_alphanumeric)
+        };
+        let dotted = at + if letters.get(1..2) == Some(".") { 2 } else { 1 };
+        let late = self.phrase(at, AFTER_NOON).or_else(|| is_half('p').then_some(dotted));
+        let early = self.phrase(at, BEFORE_NOON).or_else(|| is_half('a').then_some(dotted));
+        match (late, early) {
+            (Some(next), _) if minutes < 720 => (minutes + 720, next),
+            (Some(next), _) | (None, Some(next)) => (minutes, next),
+            (None, None) => (minutes, at),
+        }
+    }
+
+    /// Whether the words before say that a time comes.
+    fn is_announced(&self, at: usize) -> bool {
+        let announces = |word: usize| self.lexicon.is_word(self.word(word), BEFORE_TIME);
+        at.checked_sub(1).is_some_and(announces)
+    }
+}
+
+/// A part of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// One to ninety.
+    Number(u32),
+    Hundred,
+    Thousand,
+    And,
+}
+
+/// A number while its parts are read.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    /// The thousands.
+    total: u32,
+    /// What is below them.
+    current: u32,
+    /// The last part.
+    last: u32,
+    /// Whether "and" stands before the next part.
+    joined: bool,
+}
+
+impl Sum {
+    /// The number with all of these parts; `None` where they do not go on with it.
+    fn with_all(self, parts: &[Part]) -> Option<Sum> {
+        let sum = parts.iter().try_fold(self, |sum, part| sum.with(*part))?;
+        (!parts.is_empty()).then_some(sum)
+    }
+
+    fn with(self, part: Part) -> Option<Sum> {
+        let Sum { total, current, last, joined } = self;
+        match part {
+            Part::And => Some(Sum { joined: true, ..self }),
+            Part::Thousand => (total == 0 && current < 100).then(|| Sum { total: current.max(1) * 1000, current: 0, last: 0, joined: false }),
+            Part::Hundred => (current < 100).then(|| Sum { current: current.max(1) * 100, last: 0, joined: false, ..self }),
+            Part::Number(number) => {
+                let after_hundreds = current % 100 == 0;
+                let after_tens = last >= 20 && last % 10 == 0 && (number < 10 || matches!(last, 60 | 80) && number < 20);
+                let tens_after_ones = joined && last < 10 && number >= 20;
+                // "mil nove" and "nove cientos": what a hundred multiplies is known once it comes.
+                (after_hundreds || after_tens || tens_after_ones).then(|| Sum { current: current + number, last: number, joined: false, total })
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Option<u32> {
+        let words = Words::of(text, &Lexicon::ALL);
+        words.number(0).filter(|number| number.next == words.list.len()).map(|number| number.value)
+    }
+
+    #[test]
+    fn numbers_are_read_in_words() {
+        for (text, expected) in [
+            ("seven", 7),
+            ("twenty-four", 24),
+            ("twenty first", 21),
+            ("two thousand and twenty-four", 2024),
+            ("nineteen hundred", 1900),
+            ("nineteen hundred and eighty-four", 1984),
+            ("zweitausendvierundzwanzig", 2024),
+            ("neunzehnhundertneunundneunzig", 1999),
+            ("fünfzehnten", 15),
+            ("einundzwanzigsten", 21),
+            ("deux mille vingt-trois", 2023),
+            ("mil neuf cent quatre-vingt-dix-neuf", 1999),
+            ("vingt et un", 21),
+            ("tweeduizend vierentwintig", 2024),
+            ("negentienhonderdnegenennegentig", 1999),
+            ("vijftiende", 15),
+            ("dos mil veintidós", 2022),
+            ("mil novecientos noventa y nueve", 1999),
+            ("duemilaventidue", 2022),
+            ("millenovecentonovantanove", 1999),
+            ("ventuno", 21),
+            ("dois mil e vinte e três", 2023),
+        ] {
+            assert_eq!(number(text), Some(expected), "{text}");
+        }
+        for text in ["seventy twenty", "Roof", "oneness", "two thousand thousand", "and two", "twotwo"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_words() {
+        for (text, expected) in [
+            ("on the fifteenth day of March, two thousand and twenty-four, at noon", "2024-3-15"),
+            ("On Friday the fifteenth of March 2024", "2024-3-15 w5"),
+            ("March the fourteenth, nineteen ninety-nine", "1999-3-14"),
+            ("am fünfzehnten März zweitausendvierundzwanzig", "2024-3-15"),
+            ("L'an deux mille vingt-trois et le quatorze mars à dix-huit heures", "2023-3-14"),
+            ("le premier juin 2021", "2021-6-1"),
+            ("op vijftien maart tweeduizend vierentwintig", "2024-3-15"),
+            ("a doce de mayo de dos mil veintidós", "2022-5-12"),
+            ("Aos doze dias do mês de abril de dois mil e vinte e três", "2023-4-12"),
+            ("L'anno duemilaventidue, addì nove del mese di maggio", "2022-5-9"),
+            ("by the first of May", "?-5-1"),
+            ("4 May 2026", ""),
+            ("in May two thousand lamps", ""),
+            ("two of the lamps", ""),
+        ] {
+            let shown = |date: &DateMention| {
+                let year = date.year.map_or("?".into(), |year| year.to_string());
+                let weekday = date.weekday.map_or(String::new(), |day| format!(" w{day}"));
+                format!("{year}-{}-{}{weekday}", date.month, date.day)
+            };
+            let found: Vec<String> = dates(text, &Lexicon::ALL).iter().map(shown).collect();
+            assert_eq!(found.join("; "), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_in_words() {
+        for (text, expected) in [
+            ("at nineteen hundred hours", "19:00"),
+            ("at nineteen thirty hours", "19:30"),
+            ("at seven o'clock in the evening", "19:00"),
+            ("at half past seven p.m. in the hall", "19:30"),
+            ("at seven thirty pm", "19:30"),
+            ("at noon", "12:00"),
+            ("um halb acht abends", "19:30"),
+            ("um neunzehn Uhr dreißig", "19:30"),
+            ("um acht Uhr", "08:00"),
+            ("à dix-huit heures trente", "18:30"),
+            ("à vingt heures", "20:00"),
+            ("à sept heures et demie du soir", "19:30"),
+            ("om kwart over acht 's avonds", "20:15"),
+            ("om twintig uur dertig", "20:30"),
+            ("siendo las veinte horas", "20:00"),
+            ("a las ocho de la tarde", "20:00"),
+            ("a las siete y media de la tarde", "19:30"),
+            ("alle ore diciotto e trenta", "18:30"),
+            ("pelas vinte horas e trinta minutos", "20:30"),
+            ("ÀS ONZE HORAS E DEZ MINUTOS", "11:10"),
+            ("two hours of work", ""),
+            ("it took three lamps", ""),
+            ("half of the seven lamps", ""),
+        ] {
+            let found: Vec<String> = times(text, &Lexicon::ALL).iter().map(|time| time.start.to_string()).collect();
+            assert_eq!(found.join("; "), expected, "{text}");
+        }
+    }
+}
