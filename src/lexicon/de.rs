@@ -198,7 +198,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "erledigt": STATUS_DONE;
     "offen": STATUS_OPEN;
     // --- Sentences that give a task ---
-    "soll": MODAL HYPOTHETICAL;
+    "soll": MODAL HYPOTHETICAL PLANNED;
     "sollen": MODAL;
     "wird": MODAL COMMON;
     "werden": MODAL COMMON;
@@ -438,7 +438,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mussen": HYPOTHETICAL;
     "erforderlich": HYPOTHETICAL;
     "sofern": HYPOTHETICAL;
-    "sollte": HYPOTHETICAL;
+    "sollte": HYPOTHETICAL PLANNED;
     "jahres": YEAR;
     "verlasst": COMES_GOES;
     "verliess": COMES_GOES;
@@ -530,4 +530,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vorigen sitzung": OTHER_DATE;
     "vorherigen sitzung": OTHER_DATE;
     "letzten versammlung": OTHER_DATE;
+    "jeden": PLANNED;
+    "wochentlich": PLANNED;
+    "monatlich": PLANNED;
+    "kunftig": PLANNED;
+    "regelmassig": PLANNED;
+    "jeweils": PLANNED;
+    "geplant": PLANNED;
 };

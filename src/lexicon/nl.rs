@@ -130,7 +130,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "lopend": STATUS_OPEN;
     "bezig": STATUS_OPEN;
     // --- Sentences that give a task ---
-    "zal": MODAL COMMON HYPOTHETICAL;
+    "zal": MODAL COMMON HYPOTHETICAL PLANNED;
     "zullen": MODAL;
     "moet": MODAL COMMON HYPOTHETICAL;
     "moeten": MODAL;
@@ -376,4 +376,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vorige vergadering": OTHER_DATE;
     "laatste vergadering": OTHER_DATE;
     "vorig overleg": OTHER_DATE;
+    "elke": PLANNED;
+    "wekelijks": PLANNED;
+    "maandelijks": PLANNED;
+    "gepland": PLANNED;
+    "voortaan": PLANNED;
 };

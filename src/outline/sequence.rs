@@ -252,10 +252,10 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, marked: bool) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
-    // A lone "10/12" is no item of a year, and "M. Durand" no item M.
+    // A lone "10/12" is no item of a year, "M. Durand" no item M, and "28. August 2025" a day.
     if let &[alone] = run.as_ref()
         && let Some(piece) = pieces.get_mut(alone)
-        && piece.number.is_some_and(|number| is_initial(number) || number.text.contains('/'))
+        && piece.number.is_some_and(|number| is_initial(number) || number.text.contains('/') || begins_with_day(lines, piece))
     {
         piece.kind = Kind::Paragraph;
         piece.number = None;
@@ -422,6 +422,12 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
     }
     are_prose(pieces, &below);
     Cow::Owned(above)
+}
+
+/// Whether a line begins with a day and its year.
+fn begins_with_day<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let day = lines.get(piece.first).and_then(|line| crate::value::date::first(line.text));
+    day.is_some_and(|day| day.range.start == 0 && day.year.is_some())
 }
 
 /// Whether a number that no other one follows is the initial of a name: `M. Durand`. A list begins with another letter.

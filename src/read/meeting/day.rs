@@ -39,6 +39,7 @@ static QUESTION: Question<Context, Is> = Question {
             matches!(c.label, Some(HeaderLabel::Start | HeaderLabel::Time | HeaderLabel::Place)) && is_in_text(c.zone)
         }),
         row("a line of its own", Side::Form, Meeting, 4, |c| c.zone == Zone::Dateline && c.label.is_none()),
+        row("one of many days on lines of their own", Side::Habit, Meeting, -2, |c| c.many),
         row("beside the hour", Side::Form, Meeting, 1, |c| c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()),
         row("in a heading that may be the title", Side::Form, Meeting, 3, |c| c.zone == Zone::Title),
         row("in a line of the head", Side::Form, Meeting, 3, |c| c.zone == Zone::Line && c.label.is_none()),

@@ -37,7 +37,7 @@ impl<'t> Found<'t> {
         self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
         let says_more = match header_label(label, &self.lexicon) {
             // "Next meeting: 2 April" is not about this one.
-            _ if words::next_meeting(label, &words::cues(label, &self.lexicon)).is_some() => {
+            _ if words::next_meeting(label, &words::cues(label, &self.lexicon), &self.lexicon).is_some() => {
                 self.announce(text, value, span, Zone::Line, From::Label);
                 true
             }
@@ -71,7 +71,10 @@ impl<'t> Found<'t> {
                 self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
                 return true;
             }
-            _ => true,
+            _ => {
+                self.state(text, span, Zone::Opening);
+                true
+            }
         };
         if says_more {
             self.keep(text, label, value, span);

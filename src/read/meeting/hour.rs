@@ -42,7 +42,9 @@ static QUESTION: Question<Context, Is> = Question {
         row("a label of its end", Side::Habit, End, 6, |c| c.label == Some(HeaderLabel::End)),
         row("a label of its time or its day", Side::Habit, Start, 6, |c| matches!(c.label, Some(HeaderLabel::Time | HeaderLabel::Date))),
         row("a line of the head that says when", Side::Form, Start, 6, |c| c.zone == Zone::Dateline && c.label.is_none()),
-        row("in the title, beside the day", Side::Form, Start, 6, |c| matches!(c.zone, Zone::Title | Zone::Line | Zone::FrontTitle) && c.beside),
+        row("in the title, beside the day", Side::Form, Start, 6, |c| {
+            matches!(c.zone, Zone::Title | Zone::Line | Zone::FrontTitle) && c.beside && c.label.is_none()
+        }),
         row("after a word for opening", Side::Words, Start, 4, |c| c.said.any(OPENS)),
         row("after a word for closing", Side::Words, End, 4, |c| c.said.any(CLOSES)),
         row("the sentence names the meeting", Side::Content, Start, 2, |c| c.named),
@@ -55,9 +57,10 @@ static QUESTION: Question<Context, Is> = Question {
     ],
 };
 
-/// Weighs an hour. When somebody came or went, or when the next meeting begins, is neither.
+/// Weighs an hour. When somebody came or went, when the next meeting begins, when meetings are planned, is neither.
 pub(super) fn decide(context: &Context) -> Verdict<Is> {
-    let vetoed = context.next || context.said.any(COMES_GOES);
+    let planned = context.planned && context.label.is_none();
+    let vetoed = context.next || planned || context.said.any(COMES_GOES);
     if vetoed { Verdict { answer: Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(context) }
 }
 

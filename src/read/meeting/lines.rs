@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
-use super::field::{field, is_known};
+use super::field::{field, header_label, is_known};
 use super::place::{self, Stand};
 use super::{Found, Sign, Taken, people};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
@@ -52,7 +52,8 @@ impl<'t> Found<'t> {
             let text = Text::slice(self.source, 0);
             let meaning = lexicon::header_label(&label);
             if meaning == Some(HeaderLabel::Title) && self.front_title.is_none() && !value.is_empty() {
-                self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle));
+                self.state(&self.part(value), line.span(), Zone::FrontTitle);
+                self.front_mode = lexicon::mode(value);
                 self.front_title = Some((label, inline::plain(value).text, line.span()));
                 continue;
             }
@@ -65,7 +66,7 @@ impl<'t> Found<'t> {
                         self.hours.truncate(hours);
                     }
                 }
-                Some(HeaderLabel::Subtitle) => self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle)),
+                Some(HeaderLabel::Subtitle) => self.state(&self.part(value), line.span(), Zone::FrontTitle),
                 Some(label @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) => {
                     self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, label));
                 }
@@ -117,7 +118,8 @@ impl<'t> Found<'t> {
         {
             return;
         }
-        if self.is_dateline(&text, span) {
+        let is_stamped = self.is_stamped(&text, span);
+        if !is_stamped && self.is_dateline(&text, span) {
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
@@ -132,8 +134,10 @@ impl<'t> Found<'t> {
         if self.is_place_line(&text, plain, reader, span) {
             return;
         }
-        self.state(&text, span, Zone::Line);
-        self.state_aside(&text, span);
+        if !is_stamped {
+            self.state(&text, span, Zone::Line);
+            self.state_aside(&text, span);
+        }
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
     }
 
@@ -157,6 +161,21 @@ impl<'t> Found<'t> {
                 self.place(text, own, span, Stand::Dateline, Some(segment), false);
             }
         }
+    }
+
+    /// A line that a program stamped with the day and the hour of what is said on it: `[2026-05-04 10:58:00] <ann> hello`. Its day may be the
+    /// meeting's.
+    fn is_stamped(&mut self, text: &Text<'t>, span: Span) -> bool {
+        if !text.as_str().starts_with('[') {
+            return false;
+        }
+        let line = dateline(text.as_str(), &self.lexicon);
+        let day = line.days.into_iter().next().filter(|day| day.range.start == 1 && !line.hours.is_empty());
+        let is_stamped = day.is_some();
+        if let Some(day) = day {
+            self.day(text, day, span, Context::of(Zone::Line));
+        }
+        is_stamped
     }
 
     /// A line of day, hour, mode and place; `false` where it is something else, or a title that holds a day.
@@ -244,11 +263,17 @@ impl<'t> Found<'t> {
     }
 
     /// A line after the head's end: still a field, if its label is known.
-    pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+    pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>, above: usize) -> bool {
+        /// After so many pieces of text no line states when and where the meeting was for being a field.
+        const NEAR: usize = 12;
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
         if let Some((label, value)) = field(text.as_str()).filter(|(label, value)| is_known(label, &self.lexicon) && !value.is_empty()) {
+            let states = |meaning| !matches!(meaning, HeaderLabel::Title | HeaderLabel::Subtitle);
+            if above > NEAR && header_label(label, &self.lexicon).is_some_and(states) {
+                return false;
+            }
             return self.field(reader, &text, (label, value), span);
         }
         if let Some(groups) = people::sentences(outline.text, text.as_str(), span) {

@@ -13,7 +13,7 @@ use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Row, Side, Verdict};
 use crate::lexicon::sense::{
-    CLOSES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
+    CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
     PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
@@ -65,6 +65,8 @@ struct Measured {
     role: bool,
     service: bool,
     other: bool,
+    /// A verb of a sentence about the meeting stands among them.
+    says: bool,
     named: bool,
 }
 
@@ -108,7 +110,7 @@ static QUESTION: Question<Measured, Is> = Question {
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
     const MOST_WORDS: usize = 14;
     let measured = measure(text, stand, segment, held, lexicon);
-    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other);
+    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other || measured.says);
     if vetoed { Verdict { answer: Is::Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(&measured) }
 }
 
@@ -117,7 +119,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
     let is_small = |word: &&&str| lexicon.is_word(word, PLACE_LINK | PLACE_BEFORE) || word.len() < 2;
     let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let content = || words.iter().filter(|word| !is_small(word) || is_capital(word));
-    let all = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
+    let any = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
     let noun = words.iter().any(|word| is_noun(word, lexicon));
     let comma = text.contains(',');
     Measured {
@@ -132,10 +134,11 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         all_capitals: content().all(is_capital),
         noun,
         comma,
-        meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
-        role: all(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
+        meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | OWN_MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
+        role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
         service: !super::is_place(text),
         other: is_other(text, &words, lexicon),
+        says: any(MEETS | OPENS | CLOSES | COMES_GOES),
         named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),
     }
 }
@@ -209,7 +212,7 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         if is_capital && (capital || !own.starts_with(|c: char| c.is_ascii_digit())) {
             (capital, linked, small, comma) = (true, false, 0, false);
             end = here.end;
-        } else if comma || is_capital || stops && !(links && !linked && goes_on(text, here.end..range.end, values, capital, lexicon)) {
+        } else if comma || is_capital || stops && !(links && !linked && capital && goes_on(text, here.end..range.end, values, capital, lexicon)) {
             break;
         } else if links && count > 0 {
             linked = true;
@@ -295,7 +298,7 @@ mod tests {
             ("Le conseil municipal s'est réuni à la salle des fêtes, sous la présidence de Mme Ray.", "salle des fêtes"),
             ("La réunion s'est tenue à l'école du Port le 4 mai 2026.", "école du Port"),
             ("De raad kwam om 20.00 uur bijeen in het Veerhuis.", "Veerhuis"),
-            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal te Oudhaven"),
+            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal/Oudhaven"),
             ("se reúnen en el salón de plenos los señores siguientes:", "salón de plenos"),
             ("nella sala consiliare si è riunito il Consiglio", "sala consiliare"),
             ("reuniu na sede da Junta a Assembleia de Freguesia", "sede da Junta"),

@@ -36,7 +36,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
     let modes = found.modes.iter().copied();
     found.meeting.mode =
-        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode));
+        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
     if found.meeting.number.is_none() {
         found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
     }
@@ -98,6 +98,16 @@ fn settle_title(found: &mut Found<'_>) {
 
 /// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.
 fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    /// So many days on lines of their own are a list.
+    const MANY: usize = 3;
+    let of_lines = |day: &&Day| day.context.zone == Zone::Dateline && day.context.label.is_none() && !day.context.beside;
+    let mut listed: Vec<_> = found.days.iter().filter(of_lines).map(|day| (day.mention.year, day.mention.month, day.mention.day)).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    let many = listed.len() >= MANY;
+    for day in found.days.iter_mut().filter(|day| many && of_lines(&&**day)) {
+        day.context.many = true;
+    }
     let weighed = found.days.iter().map(|day| (day, day::decide(&day.context)));
     let mut weighed: Vec<(&Day, i8)> = weighed.filter(|(_, verdict)| verdict.answer == day::Is::Meeting).map(|(day, verdict)| (day, verdict.lead)).collect();
     weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
@@ -159,7 +169,7 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     if start.is_none() && last.is_none() {
         return;
     }
-    let last = last.map(|last| after(last, start));
+    let last = last.map(|last| after(last, start, end));
     let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
     let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
     let zone = zones.or_else(|| found.zone.take());
@@ -170,11 +180,14 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     }
 }
 
-/// The end of a meeting that began in the afternoon and is written without its half of the day: `8:15` after `19:00` is 20:15.
-fn after(last: Time, start: Option<&Hour<'_>>) -> Time {
-    let Some(start) = start.map(|start| start.start) else { return last };
-    let later = if last < start && last.hour() < 12 { Time::new(last.hour() + 12, last.minute()) } else { None };
-    later.filter(|later| *later > start).unwrap_or(last)
+/// The end of a meeting that began in the afternoon, where it is written without its half of the day: `8:15` after `19:00` is 20:15.
+fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
+    /// No meeting of an afternoon lasts longer.
+    const MOST_HOURS: u8 = 8;
+    let Some(start) = start else { return last };
+    let other_zone = end.and_then(|end| end.zone.as_ref()).is_some_and(|zone| start.zone.as_ref() != Some(zone));
+    let later = if last < start.start && last.hour() < 12 && !other_zone { Time::new(last.hour() + 12, last.minute()) } else { None };
+    later.filter(|later| *later > start.start && later.hour().saturating_sub(start.start.hour()) <= MOST_HOURS).unwrap_or(last)
 }
 
 /// Chooses the place: the one with the most evidence, of two the first.
