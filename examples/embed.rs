@@ -47,7 +47,7 @@ fn digest(minutes: &Minutes<'_>) -> Result<String, fmt::Error> {
     if let Some(date) = minutes.meeting.date {
         writeln!(page, "\nMet on {date}.")?;
     }
-    let present = minutes.people().filter(|(group, _)| group.attendance != Attendance::Absent);
+    let present = minutes.people().filter(|(_, person)| person.attendance != Some(Attendance::Absent));
     let names: Vec<&str> = present.map(|(_, person)| person.name.as_ref()).collect();
     if !names.is_empty() {
         writeln!(page, "\nPresent: {}.", names.join(", "))?;
@@ -61,7 +61,8 @@ fn digest(minutes: &Minutes<'_>) -> Result<String, fmt::Error> {
                 Block::Action(action) => writeln!(page, "{indent}- [ ] {}", action.text)?,
                 Block::Decision(decision) => writeln!(page, "{indent}- **Decided:** {}", decision.text)?,
                 Block::Table(table) => writeln!(page, "{indent}- a table of {} rows", table.rows.len())?,
-                Block::Paragraph(passage) | Block::Bullet(passage) => writeln!(page, "{indent}- {}", passage.text)?,
+                // A later version may know more kinds; all of them have their words.
+                other => writeln!(page, "{indent}- {}", other.text())?,
             }
         }
     }

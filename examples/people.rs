@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use minutes_extract::emit::Table;
-use minutes_extract::emit::csv::{Cells, Writer};
+use minutes_extract::emit::csv::{Dialect, Writer};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::args().nth(1).ok_or("expected a folder: cargo run --example people --features csv -- archive")?;
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt" || extension == "md"));
     paths.sort();
 
-    let mut people = Writer::new(BufWriter::new(io::stdout().lock()), Table::Participants, Cells::Exact)?;
+    let mut people = Writer::new(BufWriter::new(io::stdout().lock()), Table::Participants, Dialect::default())?;
     for path in paths {
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         match minutes_extract::parse_bytes(&bytes) {

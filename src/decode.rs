@@ -24,10 +24,12 @@ use memchr::{memchr, memchr2_iter, memmem};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Encoding, Minutes};
+use crate::options::Options;
 use crate::span::{Span, position};
 
 /// A document as text, and what it was decoded from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decoded<'b> {
     /// The text, without a byte order mark; borrowed where the bytes are UTF-8.
     pub text: Cow<'b, str>,
@@ -35,13 +37,15 @@ pub struct Decoded<'b> {
     pub encoding: Encoding,
     /// What there is to tell about the bytes.
     pub diagnostics: Vec<Diagnostic>,
+    /// How the text is read.
+    pub(crate) options: Options,
 }
 
 impl Decoded<'_> {
     /// Reads the text; the result carries the encoding and the remarks about the bytes too.
     #[must_use]
     pub fn parse(&self) -> Minutes<'_> {
-        let mut minutes = crate::parse(&self.text);
+        let mut minutes = self.options.parse(&self.text);
         minutes.encoding = self.encoding;
         minutes.diagnostics.splice(0..0, self.diagnostics.iter().cloned());
         minutes
@@ -57,7 +61,7 @@ impl Decoded<'_> {
     /// ```
     #[must_use]
     pub fn parse_all(&self) -> Vec<Minutes<'_>> {
-        let meetings = crate::read::several::each(&self.text);
+        let meetings = crate::read::several::each(&self.text, self.options);
         let begins: Vec<usize> = meetings.iter().map(|(begin, _)| *begin).collect();
         let meetings = meetings.into_iter().zip(begins.iter().skip(1).copied().chain([usize::MAX]));
         let read = meetings.map(|((begin, mut minutes), end)| {
@@ -146,7 +150,7 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<Decoded<'_>, D
     .flatten()
     .collect();
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    Ok(Decoded { text, encoding, diagnostics })
+    Ok(Decoded { text, encoding, diagnostics, options: Options::default() })
 }
 
 /// Takes the byte order mark away, and tells what it says.

@@ -151,6 +151,8 @@ codes! {
     DuplicateParticipant = "duplicate-participant", Warning;
     /// A list declares another number of people than it has.
     TotalMismatch = "total-mismatch", Warning;
+    /// The labels that say who attended and the names below them cannot be paired off.
+    AttendanceUnclear = "attendance-unclear", Warning;
     /// Surname and given name may stand in each other's place.
     PossibleNameSwap = "possible-name-swap", Note;
     /// A label for actions has none below it.

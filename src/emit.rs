@@ -6,7 +6,7 @@
 //! | text in the house layout, with what would be read otherwise | [`text::house`] | |
 //! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
 //! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
-//! | the schema of the JSON (feature `schema`) | `schema::json_schema` | |
+//! | the schema of the JSON, of the rows (feature `schema`) | `schema::json_schema`, `schema::tables_schema` | |
 //!
 //! Everything that holds many documents is made of pieces that stand for themselves (an array element, a document's rows), so that
 //! several threads can make the pieces and one can put them in order.

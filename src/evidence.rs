@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! verdict(question, measured) =
-//!     each row that holds adds its weight to its answer, by side;
+//!     each row that holds adds its weight to its answer, by side; a VETO puts its answer out;
 //!     the sum of one side for one answer is held to -CLAMP..=CLAMP, because rows of a side look at the same thing;
 //!     the answer with the highest sum wins if it has at least `least`, and leads the next one by at least `lead`;
 //!     otherwise it is `otherwise`
@@ -43,6 +43,8 @@ pub(crate) struct Row<M: 'static, A: 'static> {
 pub(crate) struct Question<M: 'static, A: 'static> {
     /// What is asked, for `--why`.
     pub(crate) name: &'static str,
+    /// An answer in words, for `--why`.
+    pub(crate) say: fn(A) -> &'static str,
     /// The answer where nothing else has enough for it.
     pub(crate) otherwise: A,
     /// The least sum that an answer needs.
@@ -65,6 +67,9 @@ pub(crate) struct Verdict<A> {
     pub(crate) held: u64,
 }
 
+/// The weight of a row that puts its answer out, whatever speaks for it.
+pub(crate) const VETO: i8 = i8::MIN;
+
 /// The sum of one side for one answer goes no further.
 const CLAMP: i8 = 6;
 
@@ -80,6 +85,9 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         for (at, row) in self.rows.iter().enumerate() {
             // Each answer is summed up where it is first named.
             if row.answer == self.otherwise || self.rows.iter().take(at).any(|other| other.answer == row.answer) {
+                continue;
+            }
+            if self.is_vetoed(row.answer, held) {
                 continue;
             }
             let sum = self.sum(row.answer, held);
@@ -106,6 +114,11 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         }
     }
 
+    fn is_vetoed(&self, answer: A, held: u64) -> bool {
+        let mut rows = self.rows.iter().take(64).enumerate();
+        rows.any(|(at, row)| row.weight == VETO && row.answer == answer && held & (1 << at) != 0)
+    }
+
     /// What speaks for an answer, side by side.
     fn sum(&self, answer: A, held: u64) -> i8 {
         let of = |side: Side| {
@@ -116,9 +129,80 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         Side::ALL.into_iter().map(of).fold(0, i8::saturating_add)
     }
 
-    /// The rows that held in a verdict, with their weights.
-    pub(crate) fn rows_of(&self, verdict: Verdict<A>) -> impl Iterator<Item = &'static Row<M, A>> {
-        self.rows.iter().enumerate().filter(move |(at, _)| verdict.held & 1_u64.checked_shl(u32::try_from(*at).unwrap_or(64)).unwrap_or(0) != 0).map(|(_, row)| row)
+    /// The rows that held in a verdict.
+    fn rows_of(&self, verdict: Verdict<A>) -> impl Iterator<Item = &'static Row<M, A>> {
+        self.rows.iter().take(64).enumerate().filter(move |(at, _)| verdict.held & (1 << at) != 0).map(|(_, row)| row)
+    }
+
+    /// Why a verdict is what it is, for lines counted from 1.
+    pub(crate) fn reason(&self, verdict: Verdict<A>, first_line: usize, last_line: usize) -> Reason {
+        let rows = self.rows_of(verdict);
+        Reason {
+            first_line,
+            last_line,
+            question: self.name,
+            answer: (self.say)(verdict.answer),
+            lead: verdict.lead,
+            next: verdict.next.map(self.say),
+            rows: rows.map(|row| Evidence { name: row.name, answer: (self.say)(row.answer), weight: row.weight }).collect(),
+        }
+    }
+}
+
+/// Why something was read as it was: a question, the rows of evidence that held, the answer and the one that came next.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Reason {
+    /// The first line that it is about, counted from 1.
+    pub first_line: usize,
+    /// The last line that it is about.
+    pub last_line: usize,
+    /// What was asked.
+    pub question: &'static str,
+    /// The answer.
+    pub answer: &'static str,
+    /// How far the answer leads the next one; of an answer that needs no evidence, how far the best other one fell short.
+    pub lead: i8,
+    /// The answer that came next, or fell short.
+    pub next: Option<&'static str>,
+    /// The rows of evidence that held.
+    pub rows: Vec<Evidence>,
+}
+
+/// A row of evidence that held.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Evidence {
+    /// What it says.
+    pub name: &'static str,
+    /// The answer that it speaks for, or against where its weight is below zero.
+    pub answer: &'static str,
+    /// How much it counts.
+    pub weight: i8,
+}
+
+/// The reasons of a reading, where somebody asks for them; nothing is kept where nobody does.
+#[derive(Debug, Default)]
+pub(crate) struct Log(Option<Vec<Reason>>);
+
+impl Log {
+    /// A log that keeps what it is told.
+    pub(crate) fn kept() -> Log {
+        Log(Some(Vec::new()))
+    }
+
+    /// Keeps a reason, which is made only where it is kept.
+    pub(crate) fn tell(&mut self, reason: impl FnOnce() -> Reason) {
+        if let Some(reasons) = &mut self.0 {
+            reasons.push(reason());
+        }
+    }
+
+    /// The reasons, in the order of the lines.
+    pub(crate) fn into_reasons(self) -> Vec<Reason> {
+        let mut reasons = self.0.unwrap_or_default();
+        reasons.sort_by_key(|reason| (reason.first_line, reason.last_line));
+        reasons
     }
 }
 
@@ -139,6 +223,11 @@ mod tests {
 
     const QUESTION: Question<u8, Is> = Question {
         name: "what is it",
+        say: |answer| match answer {
+            Is::Heading => "heading",
+            Is::List => "list",
+            Is::Text => "text",
+        },
         otherwise: Is::Text,
         least: 4,
         lead: 2,
@@ -148,6 +237,7 @@ mod tests {
             row("items below", Side::Content, Is::List, 5, |m| m & 4 != 0),
             row("a sentence", Side::Words, Is::Text, 4, |m| m & 8 != 0),
             row("not alone", Side::Form, Is::Heading, -3, |m| m & 16 != 0),
+            row("a row of a table", Side::Content, Is::Heading, VETO, |m| m & 32 != 0),
         ],
     };
 
@@ -166,6 +256,8 @@ mod tests {
             (9, Is::Text, 2, Some(Is::Heading)),
             (11, Is::Heading, 2, Some(Is::Text)),
             (17, Is::Text, 3, Some(Is::Heading)),
+            (35, Is::Text, 4, Some(Is::List)),
+            (39, Is::List, 5, Some(Is::Text)),
         ] {
             let verdict = QUESTION.decide(&measured);
             assert_eq!((verdict.answer, verdict.lead, verdict.next), (answer, lead, next), "{measured}");

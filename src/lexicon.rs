@@ -6,12 +6,11 @@
 #![allow(dead_code, reason = "the rules come to ask these words one after the other")]
 
 mod action;
-mod attendance;
 mod de;
 mod due;
 mod en;
-mod es;
 pub(crate) mod entry;
+mod es;
 mod field;
 mod fold;
 mod fr;
@@ -25,9 +24,11 @@ pub(crate) mod number;
 mod owner;
 mod person;
 mod pt;
+mod romance;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
+pub(crate) mod statement;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -35,22 +36,19 @@ pub(crate) mod time;
 pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_MARKERS, ACTION_MARKS, DECIDED, DECISION_MARKERS, PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
-};
-pub(crate) use attendance::{
-    ATTENDANCE_DRESS, ATTENDERS, SAID_PRESENT, SENTENCE_DRESS, attendance_label, attendance_value, attendance_word, attender,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS, TaskColumn, counts,
+    is_marked, says_nothing, status, task_column,
 };
 pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
-pub(crate) use entry::Entry;
 pub(crate) use field::{
-    BEGAN, DATELINE_DRESS, ENDED, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, RUNNERS, header_label, is_mail_line, is_mode,
-    mode, names_meeting,
+    BEGAN, DATELINE_DRESS, ENDED, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode,
+    names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use known::{Known, Lexicon};
-pub(crate) use label::{Label, annex_label, annex_word, is_item, is_paper, label, opens};
+pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
-    PASSIVE_HELPERS, REQUESTED, TAKES_ON, THINGS, VERBS,
+    PASSIVE_HELPERS, PRONOUNS, REQUESTED, TAKES_ON, THINGS, VERBS,
 };
-pub(crate) use person::{BODIES, Column, column, is_honorific, is_note, is_office, is_particle, is_role, is_suffix, may_be_column};
+pub(crate) use person::{BODIES, is_honorific, is_note, is_office, is_particle, is_role, is_suffix};

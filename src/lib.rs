@@ -22,7 +22,7 @@
 //!
 //! let found = minutes.actions().next().unwrap();
 //! assert_eq!(found.section.unwrap().title, "Roof");
-//! assert_eq!(found.action.owner.as_deref(), Some("Secretariat"));
+//! assert_eq!(found.action.owners[0].name, "Secretariat");
 //! assert_eq!(found.action.due.as_ref().unwrap().date.unwrap().to_string(), "2025-09-09");
 //!
 //! // Every value says where it stands.
@@ -30,18 +30,68 @@
 //! assert!(found.action.span.slice(text).starts_with("- ➔ **Secretariat"));
 //! ```
 //!
+//! Who still has what to do, and what was decided, as a text of one's own:
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//! use std::fmt::Write;
+//!
+//! let text = "\
+//! Harbour Board
+//!
+//! 4 May 2026
+//!
+//! Present: Ann Ray, Bo West
+//!
+//! 1. Roof
+//!
+//! - DECISION: The roof is mended before winter.
+//! - ACTION: Ann to call the roofer by 9 June.
+//! - ACTION: Ray and West to ask for two offers.
+//! - [x] Bo to count the slates.
+//! ";
+//! let minutes = minutes_extract::parse(text);
+//!
+//! // An owner is linked to whom the name means on the list of participants.
+//! let mut tasks: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+//! for found in minutes.open_actions() {
+//!     for owner in &found.action.owners {
+//!         let person = owner.person_id.and_then(|id| minutes.person(id));
+//!         let name = person.map_or(&owner.name, |person| &person.name);
+//!         tasks.entry(name.as_ref()).or_default().push(&found.action.text);
+//!     }
+//! }
+//!
+//! let mut page = String::new();
+//! for (name, tasks) in &tasks {
+//!     writeln!(page, "{name}: {}", tasks.join(" "))?;
+//! }
+//! for found in minutes.decisions() {
+//!     writeln!(page, "Decided on {}: {}", found.section.map_or("-", |section| &section.title), found.decision.text)?;
+//! }
+//! assert_eq!(page, "\
+//! Ann Ray: Ann to call the roofer by 9 June. Ray and West to ask for two offers.
+//! Bo West: Ray and West to ask for two offers.
+//! Decided on Roof: The roof is mended before winter.
+//! ");
+//! # Ok::<(), std::fmt::Error>(())
+//! ```
+//!
 //! # What to start from
 //!
 //! - [`parse`] reads a `&str` and cannot fail. [`parse_bytes`] decodes first, and fails only on what is no text. [`decode()`] does that alone,
-//!   for those who need the text too.
+//!   for those who need the text too. [`Options`] has the same for those who know more of the documents: their encoding, their languages,
+//!   the order of day and month.
 //! - [`Minutes`] is the result. It borrows from the text; [`Minutes::into_owned`] frees it. It goes through serde both ways.
-//! - [`Minutes::actions`], [`Minutes::people`], [`Minutes::blocks`] and [`Minutes::all_sections`] are the usual ways through it.
-//! - [`Minutes::diagnostics`] holds what the reader wants to tell about the text. Nothing stops a reading: the caller decides what counts.
+//! - [`Minutes::actions`], [`Minutes::decisions`], [`Minutes::people`], [`Minutes::blocks`] and [`Minutes::all_sections`] are the usual ways
+//!   through it; [`Minutes::open_actions`] and [`Minutes::actions_of`] leave out what is done, or somebody else's.
+//! - Every node has an [`Id`] by which others refer to it; every action and decision has a [`Key`] that stays while its words do.
+//! - [`Minutes::diagnostics`] holds what the reader reports of the text. Nothing stops a reading: the caller decides what counts.
 //! - [`emit`] writes JSON, NDJSON, the flat tables and text in the house layout; [`value`] has the parsers of single values: dates, times, names, owners.
 //!
 //! # Promises
 //!
-//! Nothing is lost: every line that is not blank lies inside the span of some node. A value is what the text states, or the same in a fixed
+//! Nothing is lost: every word is in a value, or was read as a sign that says what stands beside it. A value is what the text states, or the same in a fixed
 //! form; what can be read in two ways is told, not chosen. The same text gives the same result. The library never prints and never
 //! exits.
 //!
@@ -77,9 +127,12 @@ mod bytes;
 mod decode;
 mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod grid;
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
+mod options;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod outline;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
@@ -89,15 +142,17 @@ mod scan;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod text;
 
-use std::borrow::Cow;
-
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use evidence::{Evidence, Reason};
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,
     Passage, PeopleForm, Person, Quorum, Schema, Section, SectionAction, SectionDecision, Status, Table, Time, TimeSpan, Vote,
 };
+pub use options::Options;
+#[doc(hidden)]
+pub use read::mark::{Mark, marks};
 pub use span::Span;
 
 /// Reads the minutes of one meeting. Cannot fail: what is not understood is kept as a paragraph in its place.
@@ -108,7 +163,22 @@ pub use span::Span;
 /// ```
 #[must_use]
 pub fn parse(text: &str) -> Minutes<'_> {
-    read::read(&outline::outline(text))
+    Options::new().parse(text)
+}
+
+/// Why each line of a text was read as it was: the questions that were asked about it, the evidence that held, the answers.
+///
+/// What is certain by its form (`# Title`) raises no question and has no reason here.
+///
+/// ```
+/// let reasons = minutes_extract::why("Harbour Board\n\n4 May 2026\n\n1. Roof\n\nIt leaks.\n\n2. Boats\n\nTwo are dry.\n");
+/// let roof = reasons.iter().find(|reason| reason.first_line == 5).unwrap();
+/// assert_eq!(roof.answer, "headings");
+/// assert_eq!(roof.rows[0].name, "text below, not nested");
+/// ```
+#[must_use]
+pub fn why(text: &str) -> Vec<Reason> {
+    Options::new().why(text)
 }
 
 /// Reads the minutes of every meeting of a text, one after the other.
@@ -128,7 +198,7 @@ pub fn parse(text: &str) -> Minutes<'_> {
 /// ```
 #[must_use]
 pub fn parse_all(text: &str) -> Vec<Minutes<'_>> {
-    read::several::each(text).into_iter().map(|(_, minutes)| minutes).collect()
+    Options::new().parse_all(text)
 }
 
 /// Decodes and reads the minutes of one meeting. The result borrows from the bytes where they are UTF-8.
@@ -142,16 +212,7 @@ pub fn parse_all(text: &str) -> Vec<Minutes<'_>> {
 /// # Errors
 /// When the bytes are no text: a picture, a program, NUL bytes.
 pub fn parse_bytes(bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
-    let decoded = decode(bytes, None)?;
-    match decoded {
-        Decoded { text: Cow::Borrowed(text), encoding, diagnostics } => {
-            let mut minutes = parse(text);
-            minutes.encoding = encoding;
-            minutes.diagnostics.splice(0..0, diagnostics);
-            Ok(minutes)
-        }
-        owned @ Decoded { .. } => Ok(owned.parse().into_owned()),
-    }
+    Options::new().parse_bytes(bytes)
 }
 
 /// The README's examples, run as tests.

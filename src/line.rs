@@ -80,6 +80,8 @@ pub(crate) enum Mark<'t> {
     Fence,
     /// With `>>`: a turn of a caption transcript.
     Turn,
+    /// It is furniture of the page and no part of the text.
+    Furniture,
 }
 
 /// The number of a numbered line.
@@ -104,9 +106,9 @@ impl<'t> Line<'t> {
         Span { line: self.number, start: self.at, end: self.at + self.text.len() }
     }
 
-    /// Whether nothing stands on the line.
+    /// Whether nothing of the text stands on the line.
     pub fn is_blank(&self) -> bool {
-        self.mark == Mark::Blank
+        matches!(self.mark, Mark::Blank | Mark::Furniture)
     }
 
     /// The number that the line begins with, if it does.
@@ -331,7 +333,8 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         Some(_) => char(')').parse(input),
         None => preceded(opt(char('\\')), one_of(".)")).parse(input),
     };
-    let (left, (closer, _, _)) = (close, opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    let (left, (closer, _, _, _)) =
+        (close, opt(alt((tag("-"), tag("–"), tag("º")))), opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
     // "A. B. Smith" begins with initials, not with a number.
     let mut behind = left.trim_start_matches(is_blank_char).bytes();
     let initials = closer == '.' && text.len() == 1 && behind.next().is_some_and(|b| b.is_ascii_uppercase()) && behind.next() == Some(b'.');
@@ -459,7 +462,8 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
     let left = match unmarked.as_bytes().first()? {
         b'-' => unmarked.strip_prefix("-->").or_else(|| unmarked.strip_prefix("->")),
         b'=' => unmarked.strip_prefix("=>").or_else(|| unmarked.strip_prefix("==>")),
-        0x80.. => unmarked.strip_prefix(is_arrow),
+        // A quotation may begin with the same sign: `»Dach«`.
+        0x80.. => unmarked.strip_prefix(is_arrow).or_else(|| unmarked.strip_prefix('»').filter(|rest| rest.starts_with(is_blank_char))),
         _ => None,
     };
     Some(left?.trim_start_matches('\u{fe0f}').trim_start_matches(is_blank_char))
@@ -537,6 +541,13 @@ mod tests {
             ("1\\. one", number("1", 1, '.'), "one"),
             ("1.1 one", number("1.1", 2, ' '), "one"),
             ("1.1. one", number("1.1", 2, '.'), "one"),
+            ("1.- one", number("1", 1, '.'), "one"),
+            ("I – One", number("I", 1, '-'), "One"),
+            ("3 - One", number("3", 1, '-'), "One"),
+            ("3 - one", Mark::None, "3 - one"),
+            ("05 One", number("05", 1, ' '), "One"),
+            ("05A One", number("05A", 1, ' '), "One"),
+            ("15 One", Mark::None, "15 One"),
             ("1.", number("1", 1, '.'), ""),
             ("IV. one", number("IV", 1, '.'), "one"),
             ("a) one", number("a", 1, ')'), "one"),
@@ -774,6 +785,8 @@ mod tests {
             ("__→ x__", Some("x__")),
             ("⮕ x", Some("x")),
             ("->", Some("")),
+            ("» x", Some("x")),
+            ("»x« y", None),
             ("- x", None),
             ("=x", None),
             ("é x", None),

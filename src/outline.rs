@@ -13,6 +13,7 @@
 
 mod annex;
 pub(crate) mod class;
+mod furniture;
 mod heading;
 mod label;
 mod meetings;
@@ -25,8 +26,9 @@ mod zone;
 
 pub(crate) use annex::annex;
 pub(crate) use part::{Part, Role};
-pub(crate) use piece::{Style, Kind, Piece};
+pub(crate) use piece::{Kind, Piece, Style};
 
+use crate::evidence::Log;
 use crate::line::{self, Line};
 use crate::span::Span;
 
@@ -64,8 +66,9 @@ impl<'t> Other<'t> {
 }
 
 /// Lays a text's structure bare: that of its first meeting, where it holds several.
-pub(crate) fn outline(text: &str) -> Outline<'_> {
+pub(crate) fn outline<'t>(text: &'t str, log: &mut Log) -> Outline<'t> {
     let mut lines = line::lines(text);
+    furniture::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
     let mut others = Vec::new();
     for start in meetings::starts(&lines, &pieces).into_iter().rev() {
@@ -75,20 +78,21 @@ pub(crate) fn outline(text: &str) -> Outline<'_> {
         others.push(Other { start: begin, lines: own, title: start.title.saturating_sub(start.line) });
     }
     others.reverse();
-    let Some(second) = others.first() else { return decided(text, lines, pieces, others) };
+    let Some(second) = others.first() else { return decided(text, lines, pieces, others, log) };
     let pieces = piece::pieces(&lines);
-    decided(text.get(..second.start).unwrap_or(text), lines, pieces, others)
+    decided(text.get(..second.start).unwrap_or(text), lines, pieces, others, log)
 }
 
 /// Lays bare the structure of a text that holds one meeting.
 pub(crate) fn of_one(text: &str) -> Outline<'_> {
-    let lines = line::lines(text);
+    let mut lines = line::lines(text);
+    furniture::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
-    decided(text, lines, pieces, Vec::new())
+    decided(text, lines, pieces, Vec::new(), &mut Log::default())
 }
 
-fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>) -> Outline<'t> {
-    heading::decide(&lines, &mut pieces);
+fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>, log: &mut Log) -> Outline<'t> {
+    heading::decide(&lines, &mut pieces, log);
     let root = part::tree(&lines, &pieces);
     Outline { text, lines, pieces, root, others }
 }

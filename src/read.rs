@@ -1,49 +1,74 @@
 //! Tree → [`Minutes`]: what the parts mean. A file a construct; [`read`] is the way through them.
 
-mod action;
 mod agenda;
 mod block;
 mod check;
 mod coverage;
-mod meeting;
 mod layout;
 mod link;
+pub(crate) mod mark;
+mod meeting;
 pub(crate) mod people;
 mod section;
 pub(crate) mod several;
+mod statement;
 mod table;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon::Label;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Language, Minutes, Section};
+use crate::line::Mark;
+use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
+use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
+use crate::value::due::Known;
 
 /// What the rooms share while one document is read.
 pub(crate) struct Reader<'o, 't> {
     /// The document.
     outline: &'o Outline<'t>,
+    /// What the caller knows of it.
+    options: Options,
     /// The meeting's day, for dates that leave the year out.
     day: Option<Date>,
     /// The language of the document, once it was asked for.
     language: OnceCell<Option<Language>>,
+    /// The people that were found before all else was read.
+    people: people::People<'t>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
     captions: bool,
     /// Whether too deep a nesting has been told.
     too_deep: bool,
+    /// Why things are read as they are, where somebody asks.
+    log: Log,
 }
 
 /// Reads a document.
-pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
+pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut reader = Reader { outline, day: None, language: OnceCell::new(), diagnostics: Vec::new(), captions, too_deep: false };
+    let mut people = people::find(outline);
+    let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
+    let mut reader = Reader {
+        outline,
+        options,
+        day: None,
+        language: OnceCell::new(),
+        people,
+        diagnostics,
+        captions,
+        too_deep: false,
+        log: std::mem::take(log),
+    };
     let header = meeting::meeting(&mut reader);
-    let mut minutes = Minutes { meeting: header.meeting, participants: header.participants, ..Minutes::default() };
+    let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
+    let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
+    let mut minutes = Minutes { meeting: header.meeting, participants, furniture, ..Minutes::default() };
     minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
     rules(&reader, &header.left_over, &mut minutes.preamble);
     heads(&reader, &header.left_over, &mut minutes.preamble);
@@ -61,24 +86,37 @@ pub(crate) fn read<'t>(outline: &Outline<'t>) -> Minutes<'t> {
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
+    *log = reader.log;
     minutes
 }
 
 impl<'t> Reader<'_, 't> {
+    /// Whether dates in digits have the day first, or the month.
+    fn day_first(&self) -> Option<bool> {
+        // Who writes German, French or Dutch writes the day first; in English the order is open.
+        let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
+        self.options.day_first.or_else(|| (!is_open()).then_some(true))
+    }
+
+    /// What is known beside the words of a due day.
+    fn known(&self) -> Known {
+        Known { meeting: self.day, day_first: self.day_first() }
+    }
+
     /// The language of the document.
     fn language(&self) -> Option<Language> {
-        *self.language.get_or_init(|| layout::language(self.outline))
+        *self.language.get_or_init(|| layout::language(self.outline, self.options))
     }
 
     /// A part that stands at the top of the tree.
     fn top(&mut self, part: &Part<'t>, minutes: &mut Minutes<'t>) {
         match part.role {
             Role::Root | Role::Section => {
-                let section = section::section(self, part, &mut minutes.agenda, &mut minutes.participants);
+                let section = section::section(self, part, &mut minutes.agenda);
                 minutes.sections.push(section);
             }
             Role::Text => {
-                let pieces: Vec<usize> = part.body.clone().collect();
+                let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
                 let mut blocks = block::blocks(self, &pieces, block::Under::Text);
                 rules(self, &pieces, &mut blocks);
                 heads(self, &pieces, &mut blocks);
@@ -139,12 +177,10 @@ impl<'t> Reader<'_, 't> {
     ) -> Annex<'t> {
         let (kind, body) = match holds {
             Some(Label::Agenda) => {
-                let listed = people::lines_in_text(self, part.body.clone(), &mut minutes.participants);
-                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda, &mut minutes.participants))
+                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
+                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
             }
-            Some(Label::Attendance(attendance)) => {
-                (AnnexKind::Participants, people::people(self, part, attendance, &mut minutes.participants))
-            }
+            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
@@ -163,18 +199,23 @@ impl<'t> Reader<'_, 't> {
             match inner.role {
                 Role::Labelled(label) => {
                     let Annex { body, sections, .. } = &mut annex;
-                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda, &mut minutes.participants);
+                    section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda);
                 }
                 _ if holds.is_some() && !minuted => section::divided(self, inner, holds, &mut annex.body),
-                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda, &mut minutes.participants)),
+                _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda)),
             }
         }
         annex
     }
 
+    /// Whether a piece says who attended and nothing else.
+    fn names_people(&self, at: usize) -> bool {
+        self.outline.pieces.get(at).is_some_and(|piece| self.people.holds(piece))
+    }
+
     /// The blocks that stand directly in a part.
     fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
-        let pieces: Vec<usize> = part.body.clone().collect();
+        let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         block::blocks(self, &pieces, under)
     }
 
@@ -237,22 +278,11 @@ fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
     }
 }
 
-/// The sections of a list and all below them.
-pub(crate) fn every_section<'m, 't>(sections: &'m [Section<'t>], visit: &mut impl FnMut(usize, &'m Section<'t>)) {
-    fn walk<'m, 't>(sections: &'m [Section<'t>], level: usize, visit: &mut impl FnMut(usize, &'m Section<'t>)) {
-        for section in sections {
-            visit(level, section);
-            walk(&section.sections, level + 1, visit);
-        }
-    }
-    walk(sections, 1, visit);
-}
-
 #[cfg(test)]
 pub(crate) mod testing {
     //! A document in short, for the tests of the rooms.
 
-    use crate::model::{Attendance, Block, Minutes, Section, Status};
+    use crate::model::{Attendance, Block, Minutes, Person, Section, Status};
 
     /// Blocks in short: `A` for actions with owner, due day and status, `D` for decisions, `-` for bullets, a number before what has one,
     /// and what stands below them.
@@ -298,10 +328,13 @@ pub(crate) mod testing {
 
     /// All that a reading holds but its header: preamble, agenda, sections, people, annexes, and the codes of what it tells.
     pub(crate) fn document(minutes: &Minutes<'_>) -> String {
-        let people = minutes.participants.iter().map(|group| {
-            let members: Vec<&str> = group.members.iter().map(|person| person.name.as_ref()).collect();
-            let attendance = group.members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
-            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), members.join(", "))
+        // Those of a group who attended in different ways are shown apart.
+        let alike = |one: &Person<'_>, other: &Person<'_>| one.attendance == other.attendance;
+        let people = minutes.participants.iter().flat_map(|group| group.members.chunk_by(alike).map(move |members| (group, members)));
+        let people = people.map(|(group, members)| {
+            let names: Vec<&str> = members.iter().map(|person| person.name.as_ref()).collect();
+            let attendance = members.first().and_then(|first| first.attendance).map_or("-", Attendance::name);
+            format!("{attendance} {}: {}", group.name.as_deref().unwrap_or("-"), names.join(", "))
         });
         let agenda = minutes.agenda.iter().map(|item| format!("{}{}", numbered(item.number.as_deref()), item.title));
         let annexes = minutes.annexes.iter().map(|annex| {

@@ -87,6 +87,11 @@ impl<'t> Text<'t> {
         Text { words: Cow::Borrowed(words), pieces: Runs::one(0), lines: Runs::one(at) }
     }
 
+    /// Words that stand nowhere in the source as they are, so that their parts have no places there.
+    pub(crate) fn owned(words: String) -> Text<'t> {
+        Text { words: Cow::Owned(words), ..Text::default() }
+    }
+
     /// Lines joined by one space, each with the byte of the source at which it begins.
     pub(crate) fn joined(first: (&'t str, usize), rest: impl Iterator<Item = (&'t str, usize)>) -> Text<'t> {
         let mut text = Text::slice(first.0, first.1);

@@ -18,6 +18,7 @@
 pub mod date;
 pub mod due;
 pub mod inline;
+pub(crate) mod label;
 pub mod number;
 pub mod owner;
 pub mod person;

@@ -8,6 +8,7 @@ use std::process::Stdio;
 
 use minutes_extract::Code;
 use minutes_extract::emit::Table;
+use minutes_extract::emit::table::Column;
 use program::{Folder, HOUSE, PICTURE, Run, UNDATED, program};
 use serde_json::Value;
 
@@ -212,7 +213,8 @@ mod inputs {
         assert_eq!(folder.run(&["house.txt", "--split"]).ends_with(0).json().as_array().unwrap().len(), 1);
         assert_eq!(folder.run(&["board.txt", "--split", "--ndjson"]).ends_with(0).text().lines().count(), 2);
         let run = folder.run(&["board.txt", "house.txt", "--split", "--csv", "--table", "meetings"]).ends_with(0);
-        assert_eq!(run.text().lines().count(), 4);
+        let rows: Vec<&str> = run.text().lines().skip(1).map(|line| &line[..line.find(",m1,").unwrap()]).collect();
+        assert_eq!(rows, ["board.txt,1", "board.txt,2", "house.txt,1"]);
         assert!(run.stderr.contains("3 documents converted"), "{}", run.stderr);
     }
 
@@ -303,13 +305,14 @@ mod forms {
     #[test]
     fn every_table_as_csv_and_as_json() {
         let folder = two();
-        for table in Table::ALL {
+        for table in Table::ALL.iter().copied() {
+            let columns: Vec<&str> = table.columns().iter().map(Column::name).collect();
             let csv = folder.run(&["a.txt", "b.txt", "--csv", "--table", table.name()]).ends_with(0);
             let mut lines = csv.text().split("\r\n");
-            assert_eq!(lines.next(), Some(table.columns().join(",").as_str()));
+            assert_eq!(lines.next(), Some(columns.join(",").as_str()));
             assert_eq!(lines.clone().last(), Some(""), "every record is ended");
             let count = lines.count() - 1;
-            assert!(count > 0 || table == Table::Decisions, "{table}");
+            assert!(count > 0 || matches!(table, Table::Decisions | Table::Links), "{table}");
 
             let rows = folder.run(&["a.txt", "b.txt", "--table", table.name()]).ends_with(0).json();
             assert_eq!(rows.as_array().unwrap().len(), count, "{table}");
@@ -330,21 +333,41 @@ mod forms {
     fn rows_name_their_document() {
         let run = two().run(&["a.txt", "b.txt", "--csv", "--table", "meetings"]).ends_with(0);
         let rows: Vec<&str> = run.text().split("\r\n").skip(1).collect();
-        assert!(rows[0].starts_with("a.txt,1,Library Board Meeting IV,"), "{}", rows[0]);
-        assert!(rows[1].starts_with("b.txt,1,Library Board Meeting V,"), "{}", rows[1]);
+        assert!(rows[0].starts_with("a.txt,1,m1,1,Library Board Meeting IV,"), "{}", rows[0]);
+        assert!(rows[1].starts_with("b.txt,1,m1,1,Library Board Meeting V,"), "{}", rows[1]);
     }
 
     #[test]
     fn spreadsheets_get_a_mark_and_no_formulas() {
         let folder = Folder::house();
         let exact = folder.run(&["iv.txt", "--csv"]).ends_with(0);
-        assert!(exact.text().starts_with("source,line,"));
+        assert!(exact.text().starts_with("source,meeting,id,line,"));
         assert!(exact.text().contains(",=SUM(A1:A3) is"));
         let guarded = folder.run(&["iv.txt", "--csv", "--spreadsheet"]).ends_with(0);
-        assert!(guarded.text().starts_with("\u{FEFF}source,line,"));
+        assert!(guarded.text().starts_with("\u{FEFF}source,meeting,id,line,"));
         assert!(guarded.text().contains(",'=SUM(A1:A3) is"));
-        let run = folder.run(&["iv.txt", "--spreadsheet"]).ends_with(2);
-        assert!(run.stderr.contains("--spreadsheet is about CSV"), "{}", run.stderr);
+        assert!(guarded.text().contains(",section,,s1,\"=\"\"1\"\"\",1,Roof,"), "{}", guarded.text());
+        for option in ["--spreadsheet", "--delimiter=;"] {
+            let run = folder.run(&["iv.txt", option]).ends_with(2);
+            let name = option.trim_end_matches("=;");
+            assert!(run.stderr.contains(&format!("{name} is about CSV")), "{}", run.stderr);
+        }
+    }
+
+    #[test]
+    fn cells_can_be_parted_by_another_sign() {
+        let folder = Folder::house();
+        for (typed, sign) in [(";", ";"), ("|", "|"), ("tab", "\t")] {
+            let run = folder.run(&["iv.txt", "--csv", "--table", "sections", "--delimiter", typed]).ends_with(0);
+            let expected = ["iv.txt", "1", "s1", "6", "1", "1", "Roof", ""].join(sign);
+            assert_eq!(run.text().split("\r\n").nth(1), Some(expected.as_str()));
+        }
+        for typed in ["a", "\"", ";;", ""] {
+            let run = folder.run(&["iv.txt", "--csv", "--delimiter", typed]).ends_with(2);
+            assert!(run.stderr.contains("--delimiter <CHAR>"), "{}", run.stderr);
+        }
+        let run = folder.run(&["iv.txt", "iv.txt", "--report", "--csv", "--delimiter", ";"]).ends_with(0);
+        assert!(run.text().starts_with("folder;year;documents;"), "{}", run.text());
     }
 
     #[test]
@@ -353,8 +376,10 @@ mod forms {
         let form = |arguments: &[&str]| match folder.run(&[&["a.txt", "b.txt"], arguments].concat()).ends_with(0).text() {
             text if text.starts_with("[\n") => "json",
             text if text.starts_with("{\"schema\"") => "ndjson",
-            text if text.starts_with("source,line,kind") => "records",
-            text if text.starts_with("source,line,date") => "actions",
+            text if text.starts_with("source,meeting,id,line,kind") => "records",
+            text if text.starts_with("source,meeting,id,line,key,date,section_id,section_number,section_title,number,text,owner") => {
+                "actions"
+            }
             _ => "something else",
         };
         for (arguments, expected) in [
@@ -386,7 +411,7 @@ mod forms {
         assert_eq!(folder.run(&["iv.txt", "--csv", "--text", "-q"]).ends_with(0).text(), run.text(), "the last flag wins");
         folder.run(&["iv.txt", "--text", "--out-dir", "out", "-q"]).ends_with(0);
         assert_eq!(folder.read("out/iv.txt.txt"), run.text());
-        for option in [&["--compact"][..], &["--table", "actions"], &["--spreadsheet"]] {
+        for option in [&["--compact"][..], &["--table", "actions"], &["--spreadsheet"], &["--delimiter", ";"]] {
             folder.run(&[&["iv.txt", "--text"], option].concat()).ends_with(2);
         }
     }
@@ -831,7 +856,7 @@ mod pages {
         assert!(short.text().lines().count() < 70, "{}", short.text());
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
-        let flags = "--json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet \
+        let flags = "--json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
                      --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --schema --explain --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");

@@ -88,11 +88,10 @@ fn the_schema_is_one_and_refuses_what_is_no_message() {
     assert!(validator.is_valid(&right));
     for (key, wrong) in [
         ("severity", Value::from("fatal")),
-        ("severity", "error".into()),
         ("code", "No Date".into()),
         ("message", "".into()),
         ("line", 0.into()),
-        ("line", Value::Null),
+        ("start", "0".into()),
         ("file", 1.into()),
     ] {
         let mut message = right.clone();

@@ -110,7 +110,7 @@ fn wrong_values_are_rejected() {
         ("/preamble/0/type", json!("table")),
         ("/preamble/0/text", Value::Null),
         ("/sections/0/number", json!(1)),
-        ("/sections/0/body/1/type", json!("bullet")),
+        ("/sections/0/body/1/type", json!("decision")),
         ("/sections/0/body/1/due", json!("2026-04-09")),
         ("/sections/0/body/1/status", json!("")),
         ("/participants/0/members/0/attendance", json!("perhaps")),

@@ -8,7 +8,7 @@ use std::io;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use minutes_bench::documents::{Layout, document};
-use minutes_extract::emit::csv::{Cells, Writer};
+use minutes_extract::emit::csv::{Dialect, Writer};
 use minutes_extract::emit::{Table, json};
 use minutes_extract::{decode, parse, span};
 
@@ -28,7 +28,7 @@ fn stages(group: &mut BenchmarkGroup<'_, WallTime>, bytes: &[u8]) -> io::Result<
             json::compact(black_box(&minutes), &mut json)
         });
     });
-    let mut csv = Writer::new(io::sink(), Table::Records, Cells::Exact)?;
+    let mut csv = Writer::new(io::sink(), Table::Records, Dialect::default())?;
     group.bench_function("csv", |bencher| bencher.iter(|| csv.push(black_box(&minutes))));
     // To see what a machine's nanosecond is worth.
     group.bench_function("pulldown-cmark", |bencher| bencher.iter(|| pulldown_cmark::Parser::new(black_box(text)).count()));

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use minutes_extract::archive::{Search, find};
 use minutes_extract::emit::Table as Columns;
-use minutes_extract::emit::csv::{Cells, Writer};
+use minutes_extract::emit::csv::{Dialect, Writer};
 use minutes_extract::emit::json;
 use minutes_extract::{Minutes, decode, parse};
 
@@ -182,7 +182,7 @@ fn stages(texts: &[String], extent: Extent) -> Result<Vec<Row>> {
                 models.iter().try_for_each(|minutes| written(minutes, &mut buffer))
             }),
             Box::new(|| {
-                let mut csv = Writer::new(Vec::new(), Columns::Records, Cells::Exact)?;
+                let mut csv = Writer::new(Vec::new(), Columns::Records, Dialect::default())?;
                 models.iter().try_for_each(|minutes| csv.push(minutes))?;
                 black_box(csv.finish()?);
                 Ok(())

@@ -11,7 +11,6 @@ use std::time::Instant;
 use super::batch::{Batch, Workers};
 use super::document::load;
 use super::{Document, Entry, Failure, Input, Reading, Reason};
-use crate::decode::decode;
 use crate::model::Minutes;
 
 /// What became of an input, and what was made of it.
@@ -162,7 +161,7 @@ fn opened<N>(
             Known::Hash(own) => hash = Some(own),
             Known::Unchanged(entry) => return Ok(Done { entry: *entry, became: Became::Unchanged }),
         }
-        let decoded = decode(buffer, reading.encoding).map_err(Reason::NotText)?;
+        let decoded = reading.options.decode(buffer).map_err(Reason::NotText)?;
         let document = Document { source, bytes: buffer.len() as u64, decoded };
         let meetings = if reading.split { document.meetings() } else { vec![document.minutes()] };
         let entry = Entry { hash: hash.clone(), ..Entry::converted(&document, &meetings) };

@@ -7,8 +7,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Reason};
-use crate::decode::{Decoded, decode};
-use crate::model::{Encoding, Minutes};
+use crate::decode::Decoded;
+use crate::model::Minutes;
+use crate::options::Options;
 
 /// Where a document comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -90,8 +91,8 @@ pub(super) fn from_bytes(bytes: Vec<u8>) -> Option<PathBuf> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// What the caller knows of the encoding; without it the bytes decide.
-    pub encoding: Option<Encoding>,
+    /// What the caller knows of the documents.
+    pub options: Options,
     /// How many bytes a document may have. A longer one fails.
     pub max_bytes: u64,
     /// Whether each meeting of a document is read, or the first one alone.
@@ -105,7 +106,7 @@ impl Reading {
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { encoding: None, max_bytes: Reading::MAX_BYTES, split: false }
+        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false }
     }
 }
 
@@ -153,7 +154,7 @@ impl Document<'_> {
 pub fn open<'b>(input: &Input, reading: Reading, buffer: &'b mut Vec<u8>) -> Result<Document<'b>, Failure> {
     let failed = |reason| Failure { input: input.clone(), reason };
     load(input, reading.max_bytes, buffer).map_err(failed)?;
-    let decoded = decode(buffer, reading.encoding).map_err(|error| failed(Reason::NotText(error)))?;
+    let decoded = reading.options.decode(buffer).map_err(|error| failed(Reason::NotText(error)))?;
     Ok(Document { source: input.name().map(Cow::into_owned), bytes: buffer.len() as u64, decoded })
 }
 

@@ -8,7 +8,6 @@ use super::document::load;
 use super::hash::hash;
 use super::ledger::Noted;
 use super::{Entry, Failure, Input, Reading, Reason, Status};
-use crate::decode::decode;
 
 /// Why a document is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +67,7 @@ impl Preview {
             let seen = load(&input, reading.max_bytes, &mut bytes).and_then(|()| {
                 let why = known(&bytes).err().map(|(_, why)| why);
                 if why.is_some() {
-                    decode(&bytes, reading.encoding).map_err(Reason::NotText)?;
+                    reading.options.decode(&bytes).map_err(Reason::NotText)?;
                     check()?;
                 }
                 Ok(why)

@@ -7,7 +7,8 @@ use bytesize::ByteSize;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
-use minutes_extract::{Code, Encoding};
+use minutes_extract::emit::csv::Delimiter;
+use minutes_extract::{Code, Encoding, Language};
 
 use super::policy::{self, Policy, Word};
 use super::render::visible;
@@ -63,7 +64,7 @@ pub struct Args {
 
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///
-    /// Every row begins with source and line. The table of --csv is records unless another is named; --json and --ndjson write the whole
+    /// Every row begins with source, meeting, id and line; tables join on these. The table of --csv is records unless another is named; --json and --ndjson write the whole
     /// documents unless a table is named.
     #[arg(long, value_name = "TABLE", help_heading = "Output", value_parser = table())]
     pub table: Option<Table>,
@@ -75,10 +76,10 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
 
-    /// Write a file for each document into DIR, and a ledger of what became of each
+    /// Write a file for each document into DIR, and a ledger
     ///
-    /// The folders of the archive are mirrored: DIR/2024/iv.txt.json. With --csv the tables of the whole archive are written, all seven
-    /// or the one that --table names: DIR/actions.csv. DIR/ledger.ndjson has a line for each input. A later run converts what is new, was
+    /// The folders of the archive are mirrored: DIR/2024/iv.txt.json. With --csv the tables of the whole archive are written, all of
+    /// them or the one that --table names: DIR/actions.csv. DIR/ledger.ndjson has a line for each input. A later run converts what is new, was
     /// changed, failed, or was made by another version or with other options, and leaves the rest as it is; so does one behind a run
     /// that was killed.
     #[arg(long, value_name = "DIR", help_heading = "Output", value_hint = ValueHint::DirPath, conflicts_with = "output")]
@@ -108,12 +109,19 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub compact: bool,
 
-    /// Write CSV for spreadsheets: a byte order mark, no cell that runs as a formula
+    /// Write CSV for spreadsheets, in which words stay words
     ///
-    /// Excel takes the byte order mark to know that the file is UTF-8. A cell that begins with =, +, -, @, a tab or a line end gets an
-    /// apostrophe before it. Without this option cells are never altered.
+    /// The file begins with a byte order mark, by which Excel knows that it is UTF-8. A cell that begins with =, +, -, @, a tab or a line
+    /// end gets an apostrophe before it, so that it cannot run as a formula. Words that Excel or LibreOffice would take for a number or a
+    /// day, such as 1.10, 21/02 or 007, are written as ="1.10", which both show as 1.10. Without this option cells are never altered.
     #[arg(long, help_heading = "Output")]
     pub spreadsheet: bool,
+
+    /// Separate the cells of CSV by CHAR instead of a comma; tab for a tab
+    ///
+    /// CHAR is one ASCII sign: ; or |. Quote it against the shell. Excel wants ; where the decimal sign is a comma.
+    #[arg(long, value_name = "CHAR", help_heading = "Output")]
+    pub delimiter: Option<Delimiter>,
 
     /// In folders, take files that match GLOB instead of *.txt, *.md, *.text
     ///
@@ -161,6 +169,18 @@ pub struct Args {
     /// auto goes by a byte order mark, then by the bytes: UTF-8, UTF-16, Windows-1252. Where these do not settle it, a note says so.
     #[arg(long, value_name = "ENCODING", help_heading = "Input", default_value = "auto", hide_default_value = true)]
     pub encoding: Charset,
+
+    /// What stands first in dates such as 03/04/2026
+    ///
+    /// Without this option such a date is left open, unless the language of the document settles it, and the warning ambiguous-date says so.
+    #[arg(long, value_name = "FIRST", help_heading = "Input")]
+    pub date_order: Option<DateOrder>,
+
+    /// The languages that the input may be in; can be repeated, or separated by commas
+    ///
+    /// Of several each document's own words decide, as they do without this option; a single one is taken to be the language of all.
+    #[arg(long, value_name = "LANGUAGE", help_heading = "Input", value_delimiter = ',', value_parser = languages())]
+    pub language: Vec<Language>,
 
     /// Exit with 1 if there are warnings; all is converted even so
     #[arg(long, help_heading = "Messages")]
@@ -229,7 +249,7 @@ pub struct Args {
 
     /// Print the JSON Schema of the output: of the minutes, or of WHAT
     ///
-    /// minutes (the default), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json), message (a line of
+    /// minutes (the default), tables (the rows of --table), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json), message (a line of
     /// --message-format json).
     #[arg(
         long,
@@ -382,6 +402,22 @@ impl Charset {
     }
 }
 
+/// How `--date-order` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// 3 April
+    DayFirst,
+    /// 4 March
+    MonthFirst,
+}
+
+/// Reads the name of a language: `en`.
+fn languages() -> impl clap::builder::TypedValueParser<Value = Language> {
+    let names = Language::ALL.iter().map(|language| language.name());
+    PossibleValuesParser::new(names)
+        .map(|name| Language::ALL.iter().copied().find(|language| language.name() == name).unwrap_or(Language::Other))
+}
+
 /// How `--message-format` can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum MessageFormat {
@@ -409,6 +445,7 @@ pub enum Progress {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Schema {
     Minutes,
+    Tables,
     Ledger,
     Summary,
     Report,
@@ -428,7 +465,7 @@ pub enum Generated {
 }
 
 fn table() -> impl clap::builder::TypedValueParser<Value = Table> {
-    PossibleValuesParser::new(Table::ALL.map(Table::name)).try_map(|name| name.parse::<Table>())
+    PossibleValuesParser::new(Table::ALL.iter().map(|table| table.name())).try_map(|name| name.parse::<Table>())
 }
 
 /// The name of a code or of a group of codes.

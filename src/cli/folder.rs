@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use minutes_extract::Minutes;
 use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, FolderError, Mirror, Tables};
 use minutes_extract::emit::Table;
-use minutes_extract::emit::csv::Cells;
+use minutes_extract::emit::csv::Dialect;
 
 use super::form;
 use super::inputs::Inputs;
@@ -32,10 +32,10 @@ pub fn fill(
     let batch = batch(conversion);
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
     let mut entries = outputs.report.then(Vec::new);
-    let (finished, how) = if let Form::Csv(_, cells) = form {
+    let (finished, how) = if let Form::Csv(_, dialect) = form {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, cells).piece(meetings)));
+            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).piece(meetings)));
             (rows.collect(), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
@@ -82,11 +82,11 @@ pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
 
 /// The tables that outputs in a folder ask for.
 pub fn as_tables(outputs: &Outputs, inputs: &Inputs) -> Tables {
-    let cells = match outputs.form {
-        Form::Csv(_, cells) => cells,
-        _ => Cells::Exact,
+    let dialect = match outputs.form {
+        Form::Csv(_, dialect) => dialect,
+        _ => Dialect::default(),
     };
-    let files = tables(outputs).into_iter().map(|table| (format!("{table}.csv"), in_memory(form::header(table, cells))));
+    let files = tables(outputs).into_iter().map(|table| (format!("{table}.csv"), in_memory(form::header(table, dialect))));
     Tables { named: inputs.paths(), files: files.collect(), options: outputs.options.clone() }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
-use minutes_extract::emit::csv::{self, Cells};
+use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::json::{self, Array};
 use minutes_extract::emit::{Table, text};
 
@@ -52,7 +52,7 @@ impl Form {
                 }
                 Form::Json(None, Layout::Compact) | Form::Lines(None) => json::compact(minutes, &mut piece)?,
                 Form::Json(Some(table), Layout::Compact) | Form::Lines(Some(table)) => json::rows(table, minutes, &mut piece)?,
-                Form::Csv(table, cells) => csv::rows(table, cells, minutes, &mut piece)?,
+                Form::Csv(table, dialect) => csv::rows(table, dialect, minutes, &mut piece)?,
                 Form::Text => {
                     if before > 0 {
                         piece.push(b'\n');
@@ -81,7 +81,7 @@ impl<W: Write> Documents<W> {
             Form::Json(_, Layout::Compact) => Documents::Compact(Line { writer, empty: true }),
             Form::Lines(_) => Documents::Lines(writer),
             Form::Text => Documents::Texts(Texts { writer, empty: true }),
-            Form::Csv(table, cells) => Documents::Csv(Records { writer, table, cells, empty: true }),
+            Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
         }
     }
 
@@ -118,8 +118,8 @@ impl<W: Write> Documents<W> {
 }
 
 /// What a table begins with.
-pub fn header(table: Table, cells: Cells) -> io::Result<Vec<u8>> {
-    csv::Writer::new(Vec::new(), table, cells)?.finish()
+pub fn header(table: Table, dialect: Dialect) -> io::Result<Vec<u8>> {
+    csv::Writer::new(Vec::new(), table, dialect)?.finish()
 }
 
 /// A JSON array on one line.
@@ -166,14 +166,14 @@ impl<W: Write> Texts<W> {
 pub struct Records<W: Write> {
     writer: W,
     table: Table,
-    cells: Cells,
+    dialect: Dialect,
     empty: bool,
 }
 
 impl<W: Write> Records<W> {
     fn push(&mut self, rows: &[u8]) -> io::Result<()> {
         if std::mem::take(&mut self.empty) {
-            self.writer.write_all(&header(self.table, self.cells)?)?;
+            self.writer.write_all(&header(self.table, self.dialect)?)?;
         }
         self.writer.write_all(rows)
     }

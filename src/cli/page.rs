@@ -26,6 +26,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
     let page = match page {
         Page::Schema(schema) => match schema {
             Schema::Minutes => emit::schema::json_schema(),
+            Schema::Tables => emit::schema::tables_schema(),
             Schema::Ledger => emit::schema::ledger_schema(),
             Schema::Summary => emit::schema::summary_schema(),
             Schema::Report => emit::schema::report_schema(),

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
-use minutes_extract::Code;
 use minutes_extract::archive::{GlobError, Reading, Search};
 use minutes_extract::emit::Table;
-use minutes_extract::emit::csv::Cells;
+use minutes_extract::emit::csv::Dialect;
+use minutes_extract::{Code, Options};
 
-use super::args::{Args, Charset, Color, Generated, MessageFormat, Progress, Schema};
+use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, Schema};
 use super::policy::Policy;
 
 /// What is to be done, and how it is to be told.
@@ -77,7 +77,7 @@ pub struct Outputs {
 pub enum ReportForm {
     Text,
     Json(Layout),
-    Csv(Cells),
+    Csv(Dialect),
 }
 
 /// An input as it was named.
@@ -97,7 +97,7 @@ pub enum Form {
     /// Whole documents, or the rows of a table, a line each.
     Lines(Option<Table>),
     /// A table as CSV.
-    Csv(Table, Cells),
+    Csv(Table, Dialect),
     /// Text in the house layout.
     Text,
 }
@@ -204,7 +204,17 @@ impl Args {
     }
 
     fn reading(&self) -> Reading {
-        Reading { encoding: self.encoding.known(), max_bytes: self.max_bytes.as_u64(), split: self.split }
+        let mut options = Options::new();
+        if let Some(encoding) = self.encoding.known() {
+            options = options.encoding(encoding);
+        }
+        if let Some(order) = self.date_order {
+            options = options.day_first(order == DateOrder::DayFirst);
+        }
+        if !self.language.is_empty() {
+            options = options.languages(self.language.iter().copied());
+        }
+        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split }
     }
 
     fn inputs(&mut self) -> Result<Vec<Named>, clap::Error> {
@@ -254,7 +264,7 @@ impl Args {
             _ if self.report && (self.table.is_some() || self.ndjson) => {
                 return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
             }
-            Form::Csv(_, cells) if self.report => Product::Report(ReportForm::Csv(cells), target),
+            Form::Csv(_, dialect) if self.report => Product::Report(ReportForm::Csv(dialect), target),
             Form::Json(_, layout) if self.report && (self.json || self.compact) => Product::Report(ReportForm::Json(layout), target),
             _ if self.report => Product::Report(ReportForm::Text, target),
             form => Product::Stream(form, target),
@@ -264,6 +274,8 @@ impl Args {
     /// The options on which the outputs depend, as they are typed.
     fn options(&self) -> String {
         let encoding = self.encoding.to_possible_value().filter(|_| self.encoding != Charset::Auto);
+        let date_order = self.date_order.and_then(|order| order.to_possible_value());
+        let languages: Vec<&str> = self.language.iter().map(|language| language.name()).collect();
         let options = [
             Some(
                 if self.text {
@@ -278,15 +290,28 @@ impl Args {
             self.table.map(|table| format!("--table {table}")),
             self.compact.then(|| "--compact".to_owned()),
             self.spreadsheet.then(|| "--spreadsheet".to_owned()),
+            self.delimiter.map(|delimiter| format!("--delimiter {delimiter}")),
             self.split.then(|| "--split".to_owned()),
             encoding.map(|encoding| format!("--encoding {}", encoding.get_name())),
+            date_order.map(|order| format!("--date-order {}", order.get_name())),
+            (!languages.is_empty()).then(|| format!("--language {}", languages.join(","))),
         ];
         options.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
+    /// An option that was given and is about CSV alone.
+    fn csv_option(&self) -> Option<&'static str> {
+        if self.spreadsheet { Some("--spreadsheet") } else { self.delimiter.map(|_| "--delimiter") }
+    }
+
+    fn dialect(&self) -> Dialect {
+        let dialect = Dialect::default().delimiter(self.delimiter.unwrap_or_default());
+        if self.spreadsheet { dialect.for_spreadsheets() } else { dialect }
+    }
+
     fn form(&self) -> Result<Form, clap::Error> {
-        if self.spreadsheet && !self.csv {
-            return Err(misuse(ErrorKind::MissingRequiredArgument, "--spreadsheet is about CSV: it needs --csv"));
+        if let Some(option) = self.csv_option().filter(|_| !self.csv) {
+            return Err(misuse(ErrorKind::MissingRequiredArgument, &format!("{option} is about CSV: it needs --csv")));
         }
         if self.compact && self.csv {
             return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
@@ -298,7 +323,7 @@ impl Args {
         Ok(if self.text {
             Form::Text
         } else if self.csv {
-            Form::Csv(self.table.unwrap_or_default(), if self.spreadsheet { Cells::Spreadsheet } else { Cells::Exact })
+            Form::Csv(self.table.unwrap_or_default(), self.dialect())
         } else if self.ndjson {
             Form::Lines(self.table)
         } else {

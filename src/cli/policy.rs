@@ -12,7 +12,18 @@ const GROUPS: [(&str, &[Code]); 5] = [
     ),
     ("dates", &[Code::NoDate, Code::AmbiguousDate, Code::InvalidDate, Code::TwoDates, Code::WeekdayMismatch, Code::OddTime]),
     ("numbering", &[Code::NumberingGap, Code::DuplicateNumber, Code::AgendaItemNotMinuted]),
-    ("people", &[Code::PersonWithoutRole, Code::RowNotAPerson, Code::DuplicateParticipant, Code::TotalMismatch, Code::PossibleNameSwap, Code::QuorumUnclear]),
+    (
+        "people",
+        &[
+            Code::PersonWithoutRole,
+            Code::RowNotAPerson,
+            Code::DuplicateParticipant,
+            Code::TotalMismatch,
+            Code::AttendanceUnclear,
+            Code::PossibleNameSwap,
+            Code::QuorumUnclear,
+        ],
+    ),
     ("encoding", &[Code::ReplacedCharacters, Code::GuessedEncoding, Code::MixedLineEnds]),
 ];
 

@@ -1,10 +1,9 @@
 //! The drift report: as text for people, as JSON and CSV for programs.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use minutes_extract::archive::{Drift, Group};
-use minutes_extract::emit::csv::Cells;
+use minutes_extract::emit::csv::Dialect;
 
 use super::plan::{Layout, ReportForm};
 use super::render::visible;
@@ -18,7 +17,7 @@ pub fn bytes(drift: &Drift, form: ReportForm) -> anyhow::Result<Vec<u8>> {
             json.push(b'\n');
             Ok(json)
         }
-        ReportForm::Csv(cells) => csv(drift, cells),
+        ReportForm::Csv(dialect) => csv(drift, dialect),
     }
 }
 
@@ -48,15 +47,16 @@ fn cells(group: &Group) -> [String; 13] {
     ]
 }
 
-fn csv(drift: &Drift, form: Cells) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if form == Cells::Spreadsheet {
-        bytes.write_all("\u{FEFF}".as_bytes())?;
-    }
-    let mut csv = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(&mut bytes);
+fn csv(drift: &Drift, dialect: Dialect) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = dialect.begin().as_bytes().to_vec();
+    let mut csv = dialect.records(&mut bytes);
     csv.write_record(COLUMNS)?;
     for group in &drift.groups {
-        csv.write_record(cells(group).map(|cell| if form.guards(&cell) { format!("'{cell}") } else { cell }))?;
+        for (column, cell) in COLUMNS.iter().zip(cells(group)) {
+            let is_text = matches!(*column, "folder" | "headings" | "bullets" | "actions" | "participants" | "language");
+            csv.write_field(if is_text { dialect.cell(&cell) } else { cell.as_str().into() }.as_bytes())?;
+        }
+        csv.write_record(None::<&[u8]>)?;
     }
     csv.flush()?;
     drop(csv);

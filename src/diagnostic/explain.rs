@@ -124,6 +124,12 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tMaria\nLind\tCarlos\nMaria\tRay\nMoor\tDenise\n",
         ),
+        Code::AttendanceUnclear => (
+            "The labels that say who attended and the names below them cannot be paired off. The labels stand one below the other, as copies \
+             of tables have them, and the names follow in more or fewer blocks; whether these people attended is left open.",
+            "Put each label directly above its names.",
+            b"Library Board Meeting III\n\n4 May 2026\n\nPresent:\n\nAbsent:\n\nAnn Ray, Bo West\n\n1. Roof\n\n- The roof leaks.\n",
+        ),
         Code::EmptyActionList => (
             "A label for actions has none below it. There may have been none; or they stand elsewhere, or are written in a form that is \
              not known as an action.",

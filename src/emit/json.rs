@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use crate::emit::table::{Cell, Table};
+use crate::emit::table::{Cell, Column, Table};
 use crate::model::Minutes;
 
 /// Writes one document as an indented object, with a newline at the end.
@@ -36,8 +36,8 @@ pub fn compact(minutes: &Minutes<'_>, writer: &mut impl Write) -> io::Result<()>
     writer.write_all(b"\n")
 }
 
-/// Writes the rows that one document has in a table: an object keyed by the [columns](Table::columns) on each line. Numbers are
-/// numbers, an unknown value is `null`.
+/// Writes the rows that one document has in a table: an object keyed by the [columns](Table::columns) on each line. Numbers and truth
+/// values are what they are, an unknown value is `null`, all else is a string.
 ///
 /// # Errors
 /// Those of `writer`.
@@ -48,8 +48,8 @@ pub fn compact(minutes: &Minutes<'_>, writer: &mut impl Write) -> io::Result<()>
 /// let minutes = minutes_extract::parse("Board\n\n1. Roof\n\n- It leaks.\n");
 /// let mut rows = Vec::new();
 /// json::rows(Table::Sections, &minutes, &mut rows)?;
-/// let expected = "{\"source\":null,\"line\":3,\"number\":\"1\",\"level\":1,\"title\":\"Roof\",\"parent\":null}\n";
-/// assert_eq!(String::from_utf8_lossy(&rows), expected);
+/// let expected = r#"{"source":null,"meeting":1,"id":"s1","line":3,"number":"1","level":1,"title":"Roof","parent_id":null}"#;
+/// assert_eq!(String::from_utf8_lossy(&rows).trim_end(), expected);
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn rows(table: Table, minutes: &Minutes<'_>, writer: &mut impl Write) -> io::Result<()> {
@@ -163,7 +163,7 @@ impl<W: Write> Array<W> {
 
 /// A row as an object keyed by its columns.
 struct Row<'r> {
-    columns: &'static [&'static str],
+    columns: &'static [Column],
     cells: &'r [Cell<'r>],
 }
 
@@ -171,7 +171,7 @@ impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.columns.len()))?;
         for (column, cell) in self.columns.iter().zip(self.cells) {
-            map.serialize_entry(column, cell)?;
+            map.serialize_entry(column.name(), cell)?;
         }
         map.end()
     }

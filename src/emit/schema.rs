@@ -6,8 +6,9 @@
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use crate::emit::table::{Column, DataType, Table};
 use crate::model::Minutes;
 
 /// The schema of one document's JSON (draft 2020-12), indented, with a newline at the end.
@@ -22,6 +23,61 @@ pub fn json_schema() -> String {
     let mut schema = schema_of::<Minutes<'static>>("minutes-2", "The minutes of one meeting, as minutes-extract writes them");
     state_version(&mut schema);
     text(&schema)
+}
+
+/// The schema of the rows of the tables, a definition each, made from their declaration.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(&minutes_extract::emit::schema::tables_schema())?;
+/// assert_eq!(schema["$defs"]["actions"]["properties"]["due"]["format"], "date");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn tables_schema() -> String {
+    let rows: Vec<Value> = Table::ALL.iter().map(|table| json!({ "$ref": format!("#/$defs/{table}") })).collect();
+    let tables: Map<String, Value> = Table::ALL.iter().map(|table| (table.name().to_owned(), row_schema(*table))).collect();
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:minutes-extract:schema:tables-1",
+        "title": "A row of one of the tables, as minutes-extract writes them",
+        "anyOf": rows,
+        "$defs": tables,
+    });
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+/// The schema of a row: an object keyed by the columns, in their order.
+fn row_schema(table: Table) -> Value {
+    let columns = table.columns();
+    let properties: Map<String, Value> = columns.iter().map(|column| (column.name().to_owned(), column_schema(column))).collect();
+    let required: Vec<&str> = columns.iter().map(Column::name).collect();
+    json!({ "description": table.doc(), "type": "object", "properties": properties, "required": required })
+}
+
+/// The schema of a column's values; each of them may be unknown.
+fn column_schema(column: &Column) -> Value {
+    let data_type = column.data_type();
+    let json_type = match data_type {
+        DataType::Integer => "integer",
+        DataType::Boolean => "boolean",
+        DataType::Text | DataType::List | DataType::Date | DataType::Time | DataType::Id => "string",
+    };
+    let mut schema = json!({ "description": column.doc(), "type": [json_type, "null"] });
+    let more = match data_type {
+        DataType::Integer => Some(("minimum", json!(0))),
+        DataType::Date => Some(("format", json!("date"))),
+        DataType::Time => Some(("pattern", json!("^([01][0-9]|2[0-3]):[0-5][0-9]$"))),
+        DataType::Id => Some(("pattern", json!("^[a-z][1-9][0-9]*$"))),
+        DataType::Text | DataType::List | DataType::Boolean => None,
+    };
+    if let (Some((keyword, value)), Some(object)) = (more, schema.as_object_mut()) {
+        object.insert(keyword.to_owned(), value);
+    }
+    // What JSON has no types for: days, times, ids, lists. For those who make the tables of a database.
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("columnType".to_owned(), json!(data_type.name()));
+    }
+    schema
 }
 
 /// The schema of a line of `--message-format json`.

@@ -22,6 +22,16 @@ table! {
     ];
 }
 
+table! {
+    /// Words that mark an action only with what it is cited by: `ACT-2016-03`.
+    pub(crate) static ACTION_CODES = &["act", "action", "ai", "ap"];
+}
+
+table! {
+    /// Words before the names in a label: "ACTION for Ann".
+    pub(crate) static BEFORE_OWNERS = &["for", "on", "by", "an", "für", "pour", "voor"];
+}
+
 /// Marks of an action in the midst of a text, as they are written there; each begins with `A`, `T` or `#`.
 pub(crate) const ACTION_MARKS: &[&str] =
     &["#action", "#ACTION", "ACTION ITEM", "ACTION", "TODO", "AI", "AP", "Action item", "Action", "Actie", "Aktion"];
@@ -31,7 +41,7 @@ table! {
     pub(crate) static DECISION_MARKERS = &[
         "zwischenbeschluss", "approved", "decision", "decisions", "decided", "resolved", "resolution", "agreed", "agreement", "conclusion",
         "motion carried", "beschluss", "beschlossen", "entscheidung", "décision", "décidé", "résolution", "besluit", "besloten", "consensus",
-        "outcome of vote",
+        "outcome of vote", "main decision", "key decision", "final decision", "acuerdo", "decisión", "decisão", "deliberação", "deliberazione",
     ];
 }
 
@@ -52,6 +62,9 @@ pub(crate) fn says_nothing(text: &str) -> bool {
 /// Words that open a decision without a colon: "Agreed that …", "Decided to …".
 pub(crate) const DECIDED: &[&str] =
     &["Agreed", "Decided", "Resolved", "AGREED", "DECIDED", "RESOLVED", "Beschlossen", "Décidé", "Besloten"];
+
+/// Words after one that opens a decision which say that none follows: "Agreed with Ann".
+pub(crate) const NO_DECISION: &[&str] = &["with", "by", "upon", "and", "but", "in", "at"];
 
 /// Column heads that make actions of a table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +93,7 @@ table! {
         (
             TaskColumn::Owner,
             &[
-                "who", "owner", "owners", "assignee", "assigned", "assigned to", "responsible", "responsibility", "person", "by whom", "lead",
+                "who", "owner", "owners", "assignee", "assigned", "assigned to", "person responsible", "responsible person", "resp", "responsible", "responsibility", "person", "by whom", "lead",
                 "name", "wer", "verantwortlich", "zuständig", "qui", "responsable", "wie", "persoon", "verantwoordelijke",
             ],
         ),

@@ -147,6 +147,29 @@ pub(crate) fn is_item(text: &str) -> bool {
     text.len() <= LONGEST && ITEMS.has(text)
 }
 
+table! {
+    /// Words for a page, before its number.
+    static PAGES = &["page", "seite", "blatt", "pagina", "pág", "pag", "página", "folio"];
+}
+
+table! {
+    /// Words between a page's number and how many there are.
+    static OF_PAGES = &["of", "von", "sur", "de", "van", "di", "out"];
+}
+
+/// Whether a line is the number of a page and nothing else: `Page 3`, `Page 3 of 7`, `3 of 7`.
+pub(crate) fn is_page_number(text: &str) -> bool {
+    let folded = fold(text);
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> = folded.split(' ').collect();
+    match words.as_slice() {
+        [page, number] => PAGES.has_word(page) && is_number(number),
+        [number, of, all] => OF_PAGES.has_word(of) && is_number(number) && is_number(all),
+        [page, number, of, all] => PAGES.has_word(page) && OF_PAGES.has_word(of) && is_number(number) && is_number(all),
+        _ => false,
+    }
+}
+
 /// The longest label, in bytes; what is longer is none.
 pub(super) const LONGEST: usize = 64;
 

@@ -7,7 +7,7 @@ table! {
     /// Verbs that put the task on the subject before them.
     pub(crate) static MODALS = &[
         "will", "shall", "should", "must", "soll", "sollen", "wird", "werden", "muss", "doit", "doivent", "devra", "devront", "va", "vont",
-        "zal", "zullen", "moet", "moeten", "would",
+        "zal", "zullen", "moet", "moeten", "would", "please", "bitte",
     ];
 }
 
@@ -54,6 +54,11 @@ table! {
         "no", "not", "so", "and", "or", "but", "of", "wir", "es", "man", "nous", "il", "wij", "men", "some", "here", "next", "until", "while",
         "since", "during", "following",
     ];
+}
+
+table! {
+    /// Words that stand for somebody named before: "BG said he will report".
+    pub(crate) static PRONOUNS = &["he", "she", "they", "we", "it", "er", "sie", "es", "il", "elle", "hij", "zij"];
 }
 
 table! {

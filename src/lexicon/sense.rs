@@ -191,6 +191,18 @@ senses! {
     OFFICE,
     /// A group of people by what they are: members, board, guests.
     GROUP,
+    /// It goes with the word for a group or an office that follows it: "voting members", "acting chair".
+    MODIFIER,
+    /// Whoever is called so in a list writes the minutes, and is a field of the header.
+    TAKES_MINUTES,
+    /// It stands before the one whom somebody stands in for.
+    PROXY,
+    /// It opens a remark on when somebody came or went, or why.
+    REMARK,
+    /// A sentence goes on with those who attended: "The meeting was attended by …".
+    ATTENDED_BY,
+    /// Offices follow it, in the order of the people before it.
+    RESPECTIVELY,
     /// A word that organisations are called by.
     BODY,
     /// A title before a name.
@@ -269,6 +281,8 @@ senses! {
     MAIL_COLUMN,
     /// The head of a column that says who attended.
     ATTENDANCE_COLUMN,
+    /// The head of a column that says how people voted.
+    VOTE_COLUMN,
     /// Done, in a column.
     STATUS_DONE,
     /// Not done yet, in a column.

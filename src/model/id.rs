@@ -16,6 +16,7 @@ use super::form::{FormError, as_text};
 /// | `p` | person | `d` | decision |
 /// | `x` | annex | `r` | table |
 /// | `m` | the meeting (tables only) | `f` | field of the header (tables only) |
+/// | `w` | row of a table (tables only) | | |
 ///
 /// Another reading of a changed text may number its nodes otherwise; what stays is the [`Key`](super::Key) of an action or a decision.
 ///

@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::Hasher;
 use std::str::FromStr;
-
-use fnv::FnvHasher;
 
 use super::Date;
 use super::form::{FormError, as_text};
@@ -52,8 +49,19 @@ impl Key {
     }
 }
 
-fn begin(kind: &str, date: Option<Date>) -> FnvHasher {
-    let mut hash = FnvHasher::default();
+/// FNV-1a of 64 bits.
+struct Fnv(u64);
+
+impl Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+fn begin(kind: &str, date: Option<Date>) -> Fnv {
+    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     hash.write(kind.as_bytes());
     hash.write(&[0]);
     if let Some(date) = date {
@@ -63,14 +71,14 @@ fn begin(kind: &str, date: Option<Date>) -> FnvHasher {
     hash
 }
 
-fn end(mut hash: FnvHasher, text: &str) -> Key {
+fn end(mut hash: Fnv, text: &str) -> Key {
     fold(text, &mut hash);
     hash.write(&[0]);
-    Key(hash.finish())
+    Key(hash.0)
 }
 
 /// Hashes the letters and digits of a text in lower case, with one space between words.
-fn fold(text: &str, hash: &mut FnvHasher) {
+fn fold(text: &str, hash: &mut Fnv) {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     for (at, word) in words.enumerate() {
         if at > 0 {
@@ -94,10 +102,10 @@ impl Seen {
         if *count == 1 {
             return key;
         }
-        let mut hash = FnvHasher::with_key(key.0);
+        let mut hash = Fnv(key.0);
         hash.write(count.to_string().as_bytes());
         hash.write(&[0]);
-        Key(hash.finish())
+        Key(hash.0)
     }
 }
 
@@ -157,12 +165,15 @@ mod tests {
 
     #[test]
     fn the_algorithm_is_the_documented_one() {
-        // `printf 'action\0002026-05-04\000ann,bo west\000mend the roof\000'`, by FNV-1a as it is published.
-        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-        for byte in b"action\x002026-05-04\0ann,bo west\0mend the roof\0" {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        // What is published for FNV-1a: of nothing, of `a`, of `foobar`.
+        for (text, expected) in [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)] {
+            let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+            hash.write(text.as_bytes());
+            assert_eq!(hash.0, expected, "{text}");
         }
-        assert_eq!(Key::of_action(Date::new(2026, 5, 4), ["Ann", "Bo  West"], "*Mend* the roof!"), Key(hash));
+        let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+        hash.write(b"action\x002026-05-04\0ann,bo west\0mend the roof\0");
+        assert_eq!(Key::of_action(Date::new(2026, 5, 4), ["Ann", "Bo  West"], "*Mend* the roof!"), Key(hash.0));
     }
 
     #[test]

@@ -77,6 +77,11 @@ fn closes_list(annex: Option<(&str, &str)>) -> bool {
     annex.is_some_and(|(label, title)| label.contains(' ') && lexicon::annex_label(title).is_some())
 }
 
+/// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
+pub(super) fn opens_list(text: &str) -> bool {
+    lexicon::annex_word(text).is_some() && closes_list(annex(text))
+}
+
 /// The pieces directly before and after one, with no blank line between.
 fn neighbours<'p, 't>(pieces: &'p [Piece<'t>], at: usize) -> impl Iterator<Item = &'p Piece<'t>> {
     let before = at.checked_sub(1).and_then(|before| pieces.get(before));

@@ -4,12 +4,14 @@
 //! was measured of all its lines; so the reader learns a layout that nobody listed. Classes are asked strongest first, and each that is
 //! accepted weakens the rest.
 
+use std::collections::HashSet;
+
 use super::piece::{Kind, Piece, Style};
 use super::zone;
-use crate::evidence::{Question, Row, Side};
+use crate::evidence::{Log, Question, Row, Side, VETO};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
-use crate::scan::Form;
+use crate::scan::{self, Form};
 
 /// The form of a line that may head what follows, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,10 +84,16 @@ struct Measured {
     over_sentences: usize,
     /// With a list below.
     over_lists: usize,
+    /// Above a numbered paragraph.
+    over_numbers: usize,
+    /// That say what entries of a list before them say.
+    repeats: usize,
     /// How many lines of the document stand alone as these do, but read like text.
     like_text: usize,
     /// No longer than a few words.
     short: usize,
+    /// Written as titles are, or the title of an item.
+    cased: usize,
     /// Whether nothing of the minuted text stands before the first of them.
     opens_text: bool,
     /// Whether the only one of them stands above the first text.
@@ -112,6 +120,10 @@ use Are::{Headings, Text};
 
 static QUESTION: Question<Measured, Are> = Question {
     name: "whether lines of one form head what follows",
+    say: |answer| match answer {
+        Headings => "headings",
+        Text => "text",
+    },
     otherwise: Text,
     least: 6,
     lead: 1,
@@ -120,17 +132,22 @@ static QUESTION: Question<Measured, Are> = Question {
         row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
         row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
         row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
-        row("one line with a colon", Side::Habit, Headings, -3, |m| {
-            m.lines == 1 && matches!(m.class, Class::Colon | Class::BoldColon)
-        }),
+        row("one line with a colon", Side::Habit, Headings, -3, |m| m.lines == 1 && matches!(m.class, Class::Colon | Class::BoldColon)),
         row("plain, among more lines that read like text", Side::Habit, Text, 4, |m| {
             m.class.is_weak() && m.like_text > m.lines && m.over_lists * 2 < m.lines
         }),
         row("read like titles", Side::Words, Headings, 2, |m| m.is_nearly_all(m.titles)),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
+        row("above numbered paragraphs", Side::Content, Headings, 4, |m| m.over_numbers > 1 && m.is_nearly_all(m.over_numbers)),
+        row("repeat the entries of a list before them", Side::Words, Headings, 4, |m| m.repeats > 1 && m.repeats * 2 >= m.lines),
         row("text below each", Side::Content, Headings, 2, |m| m.is_nearly_all(m.filled)),
         row("all of the text stands below them", Side::Content, Headings, 2, |m| m.opens_text && m.lines > 1),
-        row("several of a few words, each with a list below", Side::Habit, Headings, 2, |m| m.lines > 1 && m.is_nearly_all(m.short)),
+        row("several of a few words, each with a list below", Side::Habit, Headings, 2, |m| {
+            m.lines > 1 && m.is_nearly_all(m.short) && m.is_nearly_all(m.over_lists)
+        }),
+        row("plain, in small letters, over text", Side::Words, Headings, -2, |m| {
+            m.class.is_weak() && m.over_lists * 2 < m.lines && m.cased * 2 < m.lines
+        }),
         row("three directly above sentences or known as items", Side::Content, Headings, 6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences >= 3
         }),
@@ -138,10 +155,11 @@ static QUESTION: Question<Measured, Are> = Question {
         row("directly above text", Side::Form, Headings, -6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
-        row("the first line and no other", Side::Habit, Text, 12, |m| m.is_first && m.lines == 1),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
-        row("weaker than other headings", Side::Habit, Text, 9, |m| m.class.is_weak() && m.stronger > 0),
-        row("in capitals among many headings", Side::Habit, Text, 9, |m| m.class == Class::Capitals && m.stronger > 2),
+        row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
+            m.class.is_weak() && m.stronger > 0 && !(m.repeats > 1 && m.repeats * 2 >= m.lines)
+        }),
+        row("in capitals among many headings", Side::Habit, Headings, VETO, |m| m.class == Class::Capitals && m.stronger > 2),
     ],
 };
 
@@ -154,10 +172,12 @@ struct Candidate {
     is_item: bool,
     over_sentence: bool,
     over_list: bool,
+    /// Whether it says what an entry of a list before it says.
+    repeats: bool,
 }
 
 /// Marks the lines alone that head what follows.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
     if pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3 {
         return;
     }
@@ -167,6 +187,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         .skip_while(|piece| piece.is_noise())
         .skip(1)
         .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
+        .filter(|piece| !is_date(&piece.words(lines)))
         .count();
     let candidates = candidates(lines, pieces, begin);
     let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
@@ -178,12 +199,19 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         }
         let measured = Measured { like_text, ..measure(pieces, class, &own, begin, stronger, capitals) };
-        if QUESTION.decide(&measured).answer == Text {
+        // The first line and no other is the title.
+        let is_title = measured.is_first && measured.lines == 1;
+        let verdict = QUESTION.decide(&measured);
+        for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
+            log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+        }
+        if is_title || verdict.answer == Text {
             continue;
         }
+        let is_strongest = stronger == 0;
         stronger += own.len();
         capitals |= matches!(class, Class::Capitals) && own.len() > 1;
-        for candidate in own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals) {
+        for candidate in own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals && is_strongest) {
             let is_paper = candidate.at < begin && pieces.get(candidate.at).is_some_and(|piece| lexicon::is_paper(&piece.words(lines)));
             if let Some(piece) = pieces.get_mut(candidate.at).filter(|_| !is_paper) {
                 piece.kind = Kind::Heading(class.style());
@@ -193,10 +221,24 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     }
 }
 
+/// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
+fn topic(words: &str) -> &str {
+    let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
+    end.and_then(|end| words.get(..end)).unwrap_or(words)
+}
+
+/// Whether words are a date and nothing else. As a heading it is a line of the head, and no sign of the document's habit.
+fn is_date(words: &str) -> bool {
+    let facts_of_date = |mention: &crate::value::date::DateMention| words.len() <= mention.range.len() + 4;
+    words.len() < 40 && crate::value::date::first(words).as_ref().is_some_and(facts_of_date)
+}
+
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
 fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
     // What the list stands below, with whether that ends in a colon.
     let mut list = None;
+    // What the entries of lists say, which a title may say again.
+    let mut entries: HashSet<u32> = HashSet::new();
     let mut found = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece.label {
@@ -205,11 +247,17 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
             None if piece.is_heading() => list = None,
             None => {}
         }
+        let repeats = entries.contains(&piece.facts.echo);
+        if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
+            entries.insert(piece.facts.echo);
+            entries.insert(scan::facts(topic(&piece.words(lines))).echo);
+        }
         let divides = |class: Class| match list {
-            Some(colon) => class.is_weak() && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
+            Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
         };
-        found.extend(candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class)));
+        let own = candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class));
+        found.extend(own.map(|own| Candidate { repeats, ..own }));
     }
     found
 }
@@ -226,9 +274,12 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         filled: own.iter().filter(is_filled).count(),
         items: count(|candidate| candidate.is_item),
         over_lists: count(|candidate| candidate.over_list),
+        over_numbers: own.iter().filter(|one| pieces.get(one.at + 1).is_some_and(|next| next.prose)).count(),
+        repeats: count(|candidate| candidate.repeats),
         like_text: 0,
         over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
         short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
+        cased: own.iter().filter(|one| one.is_item || pieces.get(one.at).is_some_and(|piece| is_cased(piece))).count(),
         opens_text: !pieces.get(begin..first).unwrap_or(&[]).iter().any(Piece::is_content),
         is_opening: first < begin,
         is_first: pieces.get(..first).unwrap_or(&[]).iter().all(Piece::is_noise),
@@ -272,7 +323,13 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         is_item: lexicon::is_item(bare),
         over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
         over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
+        repeats: false,
     })
+}
+
+/// Whether words are written as a title's are: most with a capital, or no more than two of them.
+fn is_cased(piece: &Piece<'_>) -> bool {
+    piece.facts.is(Form::TITLE_CASE) || piece.facts.words <= 2
 }
 
 fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option<Class> {
@@ -308,7 +365,9 @@ pub(crate) fn is_ribbon<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
 /// a list, follows, or where its words are few or written with capitals; else it leads into the list.
 fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
     let facts = &piece.facts;
-    if !facts.is(Form::UPPER) || facts.words > 14 || facts.any(Form::COMMA | Form::LINK) {
+    // Above a numbered paragraph nothing else stands alone.
+    let longest = if next == Kind::Numbered { 24 } else { 14 };
+    if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
         return false;
     }
     let ends = facts.any(Form::STOP | Form::OPEN_END) && !bare.ends_with("etc.");

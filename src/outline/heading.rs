@@ -8,15 +8,16 @@
 
 use super::piece::Piece;
 use super::{annex, class, label, sequence, title, zone};
+use crate::evidence::Log;
 use crate::line::Line;
 
 /// Marks the headings, the title and the labels among the pieces.
-pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>) {
+pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &mut Log) {
     annex::mark(lines, pieces);
     zone::fields(lines, pieces);
     label::mark(lines, pieces);
-    sequence::mark(lines, pieces);
-    class::mark(lines, pieces);
+    sequence::mark(lines, pieces, log);
+    class::mark(lines, pieces, log);
     title::mark(lines, pieces);
     sequence::cut(lines, pieces);
 }
@@ -132,7 +133,7 @@ mod tests {
             ("Roof\nIt leaks.\n\nLamps\nDim.", ""),
             ("Roof\n| a |\n\nLamps\n| b |", ""),
             ("AB\n\n- It leaks.\n\nCDEF\n\n- Dim.", "AB; CDEF"),
-            ("ABC\n\n- It leaks.\n\nA B\n\n- Dim.", "ABC [A B]"),
+            ("ABC\n\n- It leaks.\n\nA B\n\n- Dim.", "ABC; A B"),
             ("Roof\n\n- It leaks.", ""),
             ("- Cold.\n\nRoof\n\n- It leaks.", "Roof"),
             ("- Cold.\n\n**it leaks**\n\n- Badly.", "it leaks"),

@@ -40,16 +40,21 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             Some((_, rest)) => rest,
             None => &words,
         };
-        let attendance = || formed().then(|| lexicon::attendance_label(&words)).flatten();
+        let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
         let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
         // A word far to the right heads a column and nothing else.
         let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
-        let is_title = |label: &Label| matches!(label, Label::Attendance(_)) && super::minuted::is_minuted(lines, pieces, at);
+        // "In person" directly below the date says how they met.
+        let is_mode = || in_header && !piece.gap && lexicon::is_mode(&words);
+        let is_title = |label: &Label| match label {
+            Label::Attendance(_) => is_mode() || super::minuted::is_minuted(lines, pieces, at),
+            Label::Agenda => super::minuted::is_minuted_agenda(lines, pieces, at),
+            Label::Actions | Label::Decisions => false,
+        };
         let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }
     }
 }
-

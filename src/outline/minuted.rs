@@ -1,7 +1,7 @@
 //! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
 
-use super::piece::{Style, Kind, Piece};
-use crate::lexicon;
+use super::piece::{Kind, Piece, Style};
+use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::model::Attendance;
 use crate::value::attendance::attendance_sentence;
@@ -14,17 +14,21 @@ enum Says {
     People,
     /// What was said.
     Minutes,
-    /// Neither: `None`, `12 members were present`, `No apologies were received`.
+    /// A sentence about who attended: `12 members were present`, `No apologies were received`.
+    Remark,
+    /// None of these: `None`, a link.
     Neither,
 }
 
-/// Whether what stands below a title that is a label of attendance is minuted text and names nobody who attended.
+/// So many lines show what all of them are.
+const MOST: usize = 8;
+
+/// Whether what stands below a title that is a label of attendance is minuted text and names nobody who attended. Below a number of the
+/// meeting's sections so are remarks on attendance.
 pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
-    /// So many lines show what all of them are.
-    const MOST: usize = 8;
     let Some(title) = pieces.get(at) else { return false };
     let numbered = title.kind == Kind::Numbered;
-    let (mut minuted, mut all) = (0, 0);
+    let (mut minuted, mut all) = (0_u32, 0);
     for piece in pieces.get(at + 1..).unwrap_or(&[]).iter().take(MOST) {
         // The people may stand below headings of their own.
         if heading_level(piece) > heading_level(title) && heading_level(title) > 0 {
@@ -44,10 +48,33 @@ pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
         match says(&words) {
             Says::People => return false,
             Says::Minutes => minuted += 1,
+            Says::Remark => minuted += u32::from(numbered),
             Says::Neither => {}
         }
     }
     minuted * 2 > all
+}
+
+/// Whether sentences stand below a number whose title is a label of an agenda, rather than its entries.
+pub(super) fn is_minuted_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
+    if pieces.get(at).is_none_or(|title| title.kind != Kind::Numbered) {
+        return false;
+    }
+    let below = pieces.get(at + 1..).unwrap_or(&[]);
+    let indent = below.first().map_or(0, |piece| piece.indent);
+    let (mut sentences, mut all) = (0, 0);
+    for piece in below.iter().take_while(|piece| matches!(piece.kind, Kind::Bullet | Kind::Paragraph)).take(MOST) {
+        let words = piece.words(lines);
+        // Nothing is to be done about an entry before it was discussed.
+        if lexicon::opens(&words) {
+            return all > 0 && lexicon::label(&words) == Some(Label::Actions);
+        }
+        if piece.indent == indent {
+            all += 1;
+            sentences += u32::from(words.ends_with(['.', '!', '?', ':']) && matches!(says(&words), Says::Minutes | Says::Remark));
+        }
+    }
+    sentences > 0 && sentences * 2 >= all
 }
 
 /// The level of a heading that has one by its form, else 0.
@@ -64,11 +91,14 @@ fn says(words: &str) -> Says {
     let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
     let lower = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
     let is_sentence = count >= LEAST && lower * 2 >= count;
-    let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(lexicon::attender).any(who);
+    let attends =
+        |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, &lexicon::Lexicon::ALL)).any(who);
     let of_absence = || attends(|found| found == Attendance::Absent);
     let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
-    if is_sentence && (counts() || of_absence() || words.contains("](")) {
+    if words.starts_with('[') && words.contains("](") && words.ends_with(')') {
         Says::Neither
+    } else if is_sentence && (counts() || of_absence()) {
+        Says::Remark
     } else if is_sentence && (words.ends_with('.') || person::person(words).is_none()) {
         Says::Minutes
     } else if person::person(words).is_some() {
@@ -96,6 +126,7 @@ mod tests {
     fn a_line_is_minuted_or_names_somebody() {
         for (words, expected) in [
             ("Captions worked well, the sound did not.", Says::Minutes),
+            ("The webinar is open to all, see [the page](page.md).", Says::Minutes),
             ("Hubs in three towns followed the meeting", Says::Minutes),
             ("The Panel thanked the hubs for their patience.", Says::Minutes),
             ("Participants liked the hubs", Says::Minutes),
@@ -107,10 +138,10 @@ mod tests {
             ("Apologies were received from Ann Ray.", Says::People),
             ("Members: Ann Ray", Says::People),
             ("Ray\tAnn", Says::People),
-            ("12 members were present.", Says::Neither),
-            ("A total of 20 members were present", Says::Neither),
+            ("12 members were present.", Says::Remark),
+            ("A total of 20 members were present", Says::Remark),
             ("[See the list of those who came](list.md)", Says::Neither),
-            ("No apologies were received.", Says::Neither),
+            ("No apologies were received.", Says::Remark),
             ("None", Says::Neither),
         ] {
             assert_eq!(says(words), expected, "{words:?}");
@@ -129,6 +160,22 @@ mod tests {
                 "sections Roof: - It leaks. | Attendance: Fewer people came to the fair than last year. | Lamps: - Dim.",
             ),
             (
+                "1. Roof\n\n- It leaks.\n\n2. Apologies\n\n- Apologies for the delay were given.\n\n3. Lamps\n\n- Dim.",
+                "sections 1) Roof: - It leaks. | 2) Apologies: - Apologies for the delay were given. | 3) Lamps: - Dim.",
+            ),
+            (
+                "1. Roof\n\n- It leaks.\n\n2. Agenda\n\n- The agenda was adopted with two changes.\n\n3. Lamps\n\n- Dim.",
+                "sections 1) Roof: - It leaks. | 2) Agenda: - The agenda was adopted with two changes. | 3) Lamps: - Dim.",
+            ),
+            (
+                "1. Agenda\n\n- No changes\n\nActions\n\n- Ann to send it\n\n2. Lamps\n\n- Dim.",
+                "sections 1) Agenda: - No changes / A Ann to send it @Ann | 2) Lamps: - Dim.",
+            ),
+            (
+                "1. Agenda\n\n- Roof\n- Lamps of the hall\n\n2. Roof\n\n- It leaks.\n\n3. Lamps\n\n- Dim.",
+                "agenda Roof; Lamps of the hall § sections 2) Roof: - It leaks. | 3) Lamps: - Dim. § annexes 1. Agenda, -: ",
+            ),
+            (
                 "1. Roof\n\n- It leaks.\n\n2. Participation\n\n- Ann Ray\n- Bo West\n\n3. Lamps\n\n- Dim.",
                 "sections 1) Roof: - It leaks. | 3) Lamps: - Dim. § people present -: Ann Ray, Bo West § annexes 2. Participation, -: ",
             ),
@@ -140,6 +187,6 @@ mod tests {
     fn people_below_headings_of_their_own_are_read() {
         let text = "## Roof\n\n- It leaks.\n\n## Attendees\n\nTick the box beside your name!\n\n### Board\n\n- [x] Ann Ray\n- [ ] Bo West";
         let found = below_a_header(text);
-        assert!(found.contains("Ann Ray") && found.contains("absent") && found.contains("annexes Attendees"), "{found}");
+        assert!(found.contains("Ann Ray") && found.contains("Bo West") && found.contains("annexes Attendees"), "{found}");
     }
 }

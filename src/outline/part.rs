@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::piece::{Style, Kind, Piece};
+use super::piece::{Kind, Piece, Style};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
+use crate::scan;
 
 /// A heading and what it heads; the root has no heading.
 #[derive(Clone, Debug)]
@@ -154,13 +155,24 @@ fn breaks<'t>(form: Style, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], s
         Some(Label::Agenda) if weak => {
             let strong = open.last().is_some_and(|open| matches!(open.form, Some(Style::Hash(_) | Style::Underline(_) | Style::Annex)));
             match label {
-                Some(Label::Actions | Label::Decisions) => !strong && seen_section,
+                Some(Label::Actions | Label::Decisions) => !strong && (seen_section || is_alike(pieces, at, open)),
                 Some(_) => true,
                 None => !matches!(inside, Role::Annex { .. }),
             }
         }
         _ => true,
     }
+}
+
+/// Whether a label has the form of the one that it stands below, after a gap, and no other line below has it: it stands beside it then,
+/// where it would divide the list among others that do.
+fn is_alike(pieces: &[Piece<'_>], at: usize, open: &[Open<'_>]) -> bool {
+    let form = |piece: &Piece<'_>| piece.facts.form.and(scan::Form::BOLD | scan::Form::CAPITALS | scan::Form::ENDS_IN_COLON);
+    let Some(above) = open.last().and_then(|open| open.part.heading) else { return false };
+    let (Some(label), Some(own)) = (pieces.get(above), pieces.get(at).filter(|own| own.gap)) else { return false };
+    let divides = |piece: &Piece<'_>| piece.kind == Kind::Paragraph && piece.label.is_none() && form(piece) == form(own);
+    let mut below = pieces.get(above + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading());
+    label.gap && form(label) == form(own) && !below.any(divides)
 }
 
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
@@ -299,7 +311,7 @@ mod tests {
             let inner = if inner.is_empty() { String::new() } else { format!(" [{}]", inner.join("; ")) };
             format!("{sign}{words} {}{inner}", part.body.len())
         }
-        let outline = outline(text);
+        let outline = outline(text, &mut crate::evidence::Log::default());
         let shown = of(&outline, &outline.root);
         assert_eq!(outline.root.pieces(), 0..outline.pieces.len(), "{text:?}");
         shown

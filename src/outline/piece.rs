@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
-use crate::scan::{self, Facts};
+use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 use crate::text::Text;
 
@@ -125,7 +125,7 @@ impl<'t> Piece<'t> {
         };
         let mut words = Cow::Borrowed(self.first_words(first));
         for line in lines.get(self.first + 1..=self.last).unwrap_or(&[]) {
-            if matches!(line.mark, Mark::Rule(_) | Mark::Blank) && self.kind != Kind::Code {
+            if matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture) && self.kind != Kind::Code {
                 continue;
             }
             if words.is_empty() {
@@ -189,7 +189,7 @@ impl<'t> Piece<'t> {
         let words = self.first_words(first);
         let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
         let at = if words.is_empty() { first.at } else { first.at + before };
-        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank);
+        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture);
         let rest = lines.get(self.first + 1..=self.last).unwrap_or(&[]).iter().filter(is_words);
         Text::joined((words, at), rest.map(|line| (line.text, line.at)))
     }
@@ -198,7 +198,8 @@ impl<'t> Piece<'t> {
     pub fn cut(&mut self, lines: &[Line<'t>], to: usize) -> Option<Piece<'t>> {
         let first = lines.get(self.first)?;
         let to = u32::try_from(to).ok().filter(|to| *to > 0)?;
-        let mut text = Piece { kind: Kind::Paragraph, from: to, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
+        let mut text =
+            Piece { kind: Kind::Paragraph, from: to, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
         (self.to, self.last) = (to, self.first);
         let rest = lines.get(self.first + 1..=text.last).unwrap_or(&[]);
         let of = |words: &str| scan::facts(words);
@@ -212,7 +213,7 @@ impl<'t> Piece<'t> {
     /// The piece with what its lines tell of its words.
     fn looked_at(mut self, lines: &[Line<'t>]) -> Piece<'t> {
         let own = lines.get(self.first..=self.last).unwrap_or(&[]);
-        let words = || own.iter().filter(|line| !matches!(line.mark, Mark::Rule(_) | Mark::Blank));
+        let words = || own.iter().filter(|line| !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture));
         self.facts = words().map(|line| line.facts).reduce(Facts::then).unwrap_or_default();
         self.length = words().map(|line| u32::try_from(line.text.len()).unwrap_or(u32::MAX)).fold(0, u32::saturating_add);
         self
@@ -323,7 +324,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
             Mark::Number(_) => new(Kind::Numbered, continued(lines, at, wrap)),
             Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
-            Mark::None | Mark::Blank => {
+            Mark::None | Mark::Blank | Mark::Furniture => {
                 if line.text.starts_with("<!--") {
                     new(Kind::Comment, search_once(&mut unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
                 } else if line.text.starts_with('<')
@@ -507,12 +508,28 @@ fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -
 fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let mut last = start;
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
-        if !carries_on(first, before, line, wrap) {
+        if line.is_blank() {
+            let Some(next) = over_page(lines, last) else { break };
+            last = next;
+        } else if carries_on(first, before, line, wrap) {
+            last += 1;
+        } else {
             break;
         }
-        last += 1;
     }
     last
+}
+
+/// The index of the line on the next page that carries on a line in the midst of its sentence, where only furniture stands between.
+fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
+    /// The edge of a page takes no more lines.
+    const MOST: usize = 12;
+    let before = lines.get(last).filter(|before| !before.facts.any(Form::STOP | Form::ENDS_IN_COLON | Form::BOLD))?;
+    let between = lines.get(last + 1..)?.iter().take(MOST).take_while(|line| line.is_blank()).count();
+    let next = lines.get(last + 1 + between)?;
+    let has_furniture = lines.get(last + 1..last + 1 + between)?.iter().any(|line| line.mark == Mark::Furniture);
+    let goes_on = next.mark == Mark::None && next.facts.is(Form::LOWER) && before.width() > LEAST_WRAP;
+    (has_furniture && goes_on).then_some(last + 1 + between)
 }
 
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
@@ -543,7 +560,7 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
-    if opens {
+    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first.text) {
         return false;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -841,9 +858,7 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_figures_capitals_or_small_letters() {
-        for (number, expected) in
-            [("1", Digits::Figures), ("A", Digits::Capitals), ("IV", Digits::Capitals), ("a", Digits::Small)]
-        {
+        for (number, expected) in [("1", Digits::Figures), ("A", Digits::Capitals), ("IV", Digits::Capitals), ("a", Digits::Small)] {
             assert_eq!(Digits::of(number), expected, "{number:?}");
         }
     }

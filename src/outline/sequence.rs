@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
-use crate::evidence::{Question, Row, Side};
+use crate::evidence::{Log, Question, Row, Side, VETO};
 use crate::lexicon::{self, Label};
 use crate::line::{Line, Number};
 use crate::scan::Form;
@@ -135,14 +135,18 @@ use Entries::{Headings, Paragraphs, RunIn};
 
 static QUESTION: Question<Measured, Entries> = Question {
     name: "what numbered lines are",
+    say: |answer| match answer {
+        Headings => "headings",
+        RunIn => "headings with text on their lines",
+        Paragraphs => "paragraphs",
+        Entries::List => "entries of a list",
+    },
     otherwise: Entries::List,
     least: 5,
     lead: 1,
     rows: &[
         row("text below, not nested", Side::Content, Headings, 6, |m| m.entries > 1 && m.is_half(m.over_text)),
-        row("text below after a gap", Side::Content, Headings, 6, |m| {
-            m.entries > 1 && !m.marked && m.is_half(m.over_text + m.over_apart)
-        }),
+        row("text below after a gap", Side::Content, Headings, 6, |m| m.entries > 1 && !m.marked && m.is_half(m.over_text + m.over_apart)),
         row("lists below, the numbers standing apart", Side::Content, Headings, 6, |m| {
             m.entries > 1 && !m.marked && m.spaced && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
@@ -151,18 +155,16 @@ static QUESTION: Question<Measured, Entries> = Question {
         }),
         row("one number that stands as a heading", Side::Content, Headings, 6, |m| m.entries == 1 && m.lone_heading()),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
-        row("numbers without words", Side::Words, Headings, -9, |m| m.worded * 2 <= m.entries),
-        row("a list of actions or decisions", Side::Habit, Headings, -9, |m| {
-            matches!(m.label, Some(Label::Actions | Label::Decisions))
-        }),
+        row("numbers without words", Side::Words, Headings, VETO, |m| m.worded * 2 <= m.entries),
+        row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| matches!(m.label, Some(Label::Actions | Label::Decisions))),
         row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
             m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
-        row("titles that run into text", Side::Form, RunIn, 6, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
-        row("items that run into text", Side::Words, RunIn, 5, |m| m.entries > 2 && m.items_run_in > 0),
+        row("titles that run into text", Side::Form, RunIn, 4, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
+        row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
-        row("running text", Side::Words, Headings, -9, |m| m.is_most(m.prose)),
+        row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
         row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),
     ],
 };
@@ -171,7 +173,7 @@ static QUESTION: Question<Measured, Entries> = Question {
 const MOST_OPEN: usize = 8;
 
 /// Finds the runs of numbered pieces and decides each.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
     let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
     let marked = has_marked_headings(pieces);
     let mut open: Vec<Vec<usize>> = Vec::new();
@@ -182,15 +184,15 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         }
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
             while let Some(run) = open.pop() {
-                decide(lines, pieces, &run, at, marked);
+                decide(lines, pieces, &run, (at, marked), log);
             }
             continue;
         };
-        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && piece.indent < base.saturating_add(4)) else { continue };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
         if let Some(own) = run_of(&open, pieces, number, piece.gap) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
-                decide(lines, pieces, &run, at, marked);
+                decide(lines, pieces, &run, (at, marked), log);
             }
             if let Some(run) = open.last_mut() {
                 run.push(at);
@@ -198,11 +200,17 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         } else {
             if open.len() >= MOST_OPEN {
                 let run = open.remove(0);
-                decide(lines, pieces, &run, at, marked);
+                decide(lines, pieces, &run, (at, marked), log);
             }
             open.push(vec![at]);
         }
     }
+}
+
+/// Whether a number stands far enough to the left to be one of the meeting's: as far as the others, or a part below one of them.
+fn is_outer(piece: &Piece<'_>, base: u32) -> bool {
+    let depth = piece.number.map_or(1, |number| u32::from(number.depth));
+    piece.indent < base.saturating_add(depth.saturating_mul(4))
 }
 
 /// The open run that a number goes on with: of two, the one whose numbers stand after gaps, or do not, as this one does.
@@ -215,7 +223,8 @@ fn run_of(open: &[Vec<usize>], pieces: &[Piece<'_>], number: Number<'_>, gap: bo
 
 /// Whether a document has marked headings. Its title is no sign of its habit, and neither is a date below that.
 fn has_marked_headings(pieces: &[Piece<'_>]) -> bool {
-    let is_marked = |piece: &&Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_))) && !is_action_label(piece);
+    let is_marked =
+        |piece: &&Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_))) && !is_action_label(piece);
     let mut marked = pieces.iter().filter(is_marked);
     let first = marked.next().map(|first| first.first);
     let is_first_text = first.is_some() && first == pieces.iter().find(|piece| !piece.is_noise()).map(|piece| piece.first);
@@ -249,19 +258,22 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 }
 
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
-fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, marked: bool) {
+fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
-    // A lone "10/12" is no item of a year, "M. Durand" no item M, and "28. August 2025" a day.
-    if let &[alone] = run.as_ref()
-        && let Some(piece) = pieces.get_mut(alone)
-        && piece.number.is_some_and(|number| is_initial(number) || number.text.contains('/') || begins_with_day(lines, piece))
-    {
-        piece.kind = Kind::Paragraph;
-        piece.number = None;
+    if counts_nothing(pieces, &run) || matches!(run.as_ref(), &[alone] if begins_with_day(lines, pieces, alone)) {
+        for &at in run.as_ref() {
+            if let Some(piece) = pieces.get_mut(at) {
+                (piece.kind, piece.number) = (Kind::Paragraph, None);
+            }
+        }
         return;
     }
-    match QUESTION.decide(&measured).answer {
+    let verdict = QUESTION.decide(&measured);
+    for piece in run.iter().filter_map(|&at| pieces.get(at)) {
+        log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+    }
+    match verdict.answer {
         answer @ (Entries::Headings | Entries::RunIn) => {
             for &at in run.as_ref() {
                 let Some(piece) = pieces.get_mut(at) else { continue };
@@ -366,10 +378,10 @@ fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
     let end = bold().or(colon.into_iter().chain(stop()).min())?;
     let (title, text) = words.split_at_checked(end)?;
     let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
-    let is_title = title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let is_bold = bold().is_some();
+    let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
-    let is_sure = is_bold || lexicon::is_item(bare) || lexicon::attendance_label(bare).is_some();
+    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some();
     let before = line.text.len().saturating_sub(words.len());
     (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure })
 }
@@ -424,10 +436,23 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
     Cow::Owned(above)
 }
 
-/// Whether a line begins with a day and its year.
-fn begins_with_day<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
-    let day = lines.get(piece.first).and_then(|line| crate::value::date::first(line.text));
+/// Whether a line begins with a day and its year: `28. August 2025`.
+fn begins_with_day<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
+    let line = pieces.get(at).and_then(|piece| lines.get(piece.first));
+    let day = line.and_then(|line| crate::value::date::first(line.text));
     day.is_some_and(|day| day.range.start == 0 && day.year.is_some())
+}
+
+/// Whether the numbers of a run count nothing: a lone "10/12" is no item of a year, "M. Durand" no item M, and "D. José" after "D. Benito"
+/// a title that comes again.
+fn counts_nothing(pieces: &[Piece<'_>], run: &[usize]) -> bool {
+    let mut numbers = run.iter().filter_map(|&at| pieces.get(at)?.number);
+    let Some(first) = numbers.next() else { return false };
+    let is_letter = first.closer == '.' && first.text.len() == 1 && first.text.starts_with(char::is_uppercase);
+    match run.len() {
+        1 => is_initial(first) || first.text.contains('/'),
+        _ => is_letter && numbers.all(|number| number.text == first.text),
+    }
 }
 
 /// Whether a number that no other one follows is the initial of a name: `M. Durand`. A list begins with another letter.

@@ -42,13 +42,16 @@ pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 fn is_field(words: &str) -> bool {
     if let Some((label, value)) = words.split_once(':') {
         let bare = label.trim_matches(['*', '_', ' ']);
-        let known = lexicon::header_label(bare).is_some() || lexicon::attendance_label(bare).is_some();
+        let known = lexicon::header_label(bare).is_some() || crate::value::label::attendance_label(bare).is_some();
         return known && value.contains(char::is_alphanumeric);
     }
     let Some(mention) = crate::value::date::first(words).filter(|mention| mention.year.is_some()) else { return false };
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
     let leads = before.split_whitespace().all(|word| lexicon::DATELINE_DRESS.has(word));
-    leads && after.contains(',') && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' ']))) && !lexicon::names_meeting(after)
+    leads
+        && after.contains(',')
+        && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' '])))
+        && !lexicon::names_meeting(after)
         || leads && !before.trim().is_empty() && !after.contains(char::is_alphanumeric)
 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
+use super::mark::before_number;
 use super::{Reader, block, section};
 use crate::lexicon;
 use crate::line;
-use crate::model::{AgendaItem, Block, Group, Id, Minutes};
+use crate::model::{AgendaItem, Block, Id, Minutes};
 use crate::outline::{Kind, Outline, Part, Role};
 
 /// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
@@ -25,13 +26,7 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
 ///
 /// Pieces that another room has read already are passed over. Labelled blocks below it are read as what they are; those of an agenda
 /// under which the meeting is minuted are left to the caller, as its sections are.
-pub(crate) fn agenda<'t>(
-    reader: &mut Reader<'_, 't>,
-    part: &Part<'t>,
-    read: &[usize],
-    items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
-) -> Vec<Block<'t>> {
+pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let body: Vec<usize> = part.body.clone().filter(|at| read.binary_search(at).is_err()).collect();
     if is_minuted(outline, part) {
@@ -42,7 +37,7 @@ pub(crate) fn agenda<'t>(
     let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };
     for inner in &part.parts {
         match inner.role {
-            Role::Labelled(label) if labelled(inner) => section::labelled(reader, inner, label, &mut blocks, items, groups),
+            Role::Labelled(label) if labelled(inner) => section::labelled(reader, inner, label, &mut blocks, items),
             _ => {}
         }
     }
@@ -86,11 +81,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
                 let words = piece.words(&outline.lines);
                 let sentence = words.ends_with('.') && words.split(' ').count() > 4;
                 let labelled = words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.has(label));
-                piece.kind == Kind::Paragraph
-                    && !sentence
-                    && !labelled
-                    && !piece.is_prose()
-                    && words.chars().any(char::is_alphanumeric)
+                piece.kind == Kind::Paragraph && !sentence && !labelled && !piece.is_prose() && words.chars().any(char::is_alphanumeric)
             }
             kind => piece.kind == kind && piece.indent == indent,
         };
@@ -98,6 +89,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
             left_over.push(at);
             continue;
         }
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
         let (mut title, _) = block::plain(&piece.words(&outline.lines));
         if let Some((_, rest)) = line::checkbox(&title) {
             title = Cow::Owned(rest.to_owned());
@@ -123,6 +115,7 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
     let mut left_over = body.to_vec();
     for inner in part.parts.iter().filter(|inner| !matches!(inner.role, Role::Labelled(_)) || inner.pieces().len() == 1) {
         if let Some(piece) = inner.heading.and_then(|at| outline.pieces.get(at)) {
+            before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
             let (title, _) = block::plain(&piece.words(&outline.lines));
             let (number, title) = match piece.number {
                 Some(number) => (Some(number.text.into()), title),

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, action, table};
+use super::mark::before_number;
+use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, Link, Parts, Passage};
-use crate::outline::{Kind, Piece};
+use crate::outline::{Kind, Outline, Piece};
 use crate::span::Span;
 use crate::value::inline;
 
@@ -27,84 +28,161 @@ const DEEPEST: usize = 32;
 struct Open<'t> {
     indent: u32,
     item: bool,
-    /// What its own words make of the blocks below it: `- Action items:`.
-    heads: Option<Under>,
     block: Block<'t>,
+}
+
+/// A piece with its plain text, and what it stands under.
+pub(crate) struct Entry<'t> {
+    /// The index of the piece.
+    pub at: usize,
+    /// Its words with their markup.
+    pub raw: Cow<'t, str>,
+    /// Its words.
+    pub text: Cow<'t, str>,
+    /// The links in them.
+    pub links: Vec<Link<'t>>,
+    /// What it stands under.
+    pub under: Under,
+    /// What its words make of those below it.
+    pub heads: Option<Under>,
+    /// Whether it has a mark of its own.
+    item: bool,
+    /// Whether it is the heading of the others, which may be what they decide.
+    pub is_heading: bool,
 }
 
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
     let outline = reader.outline;
-    let marked = under != Under::Text
-        && pieces.iter().filter_map(|&at| outline.pieces.get(at)).any(|piece| action::is_marked(piece, &outline.lines));
+    let entries = entries(outline, pieces, under);
+    let found = statement::decisions(reader, &entries);
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
     let mut open: Vec<Open<'t>> = Vec::new();
-    for &at in pieces {
-        let Some(piece) = outline.pieces.get(at) else { continue };
-        if piece.kind == Kind::Rule {
+    let mut next = 0;
+    for (index, entry) in entries.iter().enumerate() {
+        let Some(piece) = outline.pieces.get(entry.at) else { continue };
+        let from = next;
+        next += found.get(from..).unwrap_or(&[]).iter().take_while(|found| found.entry == index).count();
+        if entry.is_heading {
+            done.extend(statement::headed(reader, piece, entry, found.get(from..next).unwrap_or(&[])));
             continue;
         }
-        let item = action::is_marked(piece, &outline.lines);
-        if item
-            && piece.kind == Kind::Paragraph
-            && !piece.gap
-            && let Some(above) = open.last_mut()
-            && let Some(doer) = action::doer(&plain(&piece.words(&outline.lines)).0, reader.day)
-            && let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
-            && passage.body.is_empty()
-        {
-            above.block = doer.of(passage, outline.span_of(piece), reader.language());
+        if names_owner(reader, piece, entry, open.last_mut()) {
             continue;
         }
-        while open.last().is_some_and(|above| !nests(above, piece)) {
+        while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
             shut(&mut open, &mut done);
         }
         if open.len() >= DEEPEST {
-            if !std::mem::replace(&mut reader.too_deep, true) {
-                let span = outline.span_of(piece);
-                let told = Diagnostic::new(Code::NestingTooDeep, span, format!("this list is nested deeper than {DEEPEST} levels"));
-                reader.tell(told.hint("what is deeper is kept at that level, side by side"));
-            }
+            too_deep(reader, piece);
             shut(&mut open, &mut done);
         }
-        let inside_action = open.iter().any(|above| matches!(above.block, Block::Action(_)));
-        let headed = open.last().and_then(|above| above.heads);
-        let mut heads = heads(piece, &outline.lines);
-        let deeper =
-            outline.pieces.get(at + 1).is_some_and(|next| next.indent > piece.indent && matches!(next.kind, Kind::Bullet | Kind::Numbered));
-        if heads.is_none()
-            && under == Under::Actions
-            && deeper
-            && piece.kind == Kind::Bullet
-            && outline.lines.get(piece.last).is_some_and(|line| line.text.ends_with(':'))
-        {
-            let plain = plain(&piece.words(&outline.lines)).0;
-            // "- General:" divides a list of actions.
-            heads = (plain.split(' ').count() <= 3 && open.is_empty()).then_some(Under::Actions);
-        }
-        let under = match headed.unwrap_or(under) {
-            _ if heads.is_some() => Under::Text,
-            headed if open.last().is_some_and(|above| above.heads.is_some()) => headed,
-            Under::Actions | Under::Decisions if marked && !item => Under::Text,
-            Under::Decisions if !open.is_empty() => Under::Text,
-            other => other,
-        };
-        if let Some(blocks) = table_of_actions(reader, piece, under).or_else(|| html(reader, piece, under)) {
+        if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
             for block in blocks {
-                match open.last_mut() {
-                    Some(above) => above.block.nest(block),
-                    None => done.push(block),
-                }
+                put(block, &mut open, &mut done);
             }
             continue;
         }
-        let block = block(reader, piece, under, inside_action);
-        open.push(Open { indent: piece.indent, item, heads, block });
+        let inside = open.iter().any(|above| matches!(above.block, Block::Action(_)));
+        let block = block(reader, piece, entry, found.get(from..next).unwrap_or(&[]), inside);
+        open.push(Open { indent: piece.indent, item: entry.item, block });
     }
     while !open.is_empty() {
         shut(&mut open, &mut done);
     }
+    gather(outline, &entries, &found, &mut done);
+    statement::fields(reader, &mut done);
     done
+}
+
+/// Whether a line only says who is to do what stands above it; what stands above it is an action then.
+fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, above: Option<&mut Open<'t>>) -> bool {
+    let may = entry.item && piece.kind == Kind::Paragraph && !piece.gap;
+    let Some(above) = above.filter(|_| may) else { return false };
+    if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
+        && passage.body.is_empty()
+        && let Some(doer) = statement::doer(&entry.text, reader.known())
+    {
+        above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
+        return true;
+    }
+    false
+}
+
+/// Puts the lines that speak of a decision below it.
+fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::Found<'_>], done: &mut Vec<Block<'t>>) {
+    let start = |at: usize| entries.get(at).and_then(|entry| outline.pieces.get(entry.at)).map(|piece| outline.span_of(piece).start);
+    for found in found.iter().filter(|found| found.entries.len() > 1) {
+        if let (Some(own), Some(first), Some(last)) =
+            (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1)))
+        {
+            statement::gather(done, own, first, last);
+        }
+    }
+}
+
+/// The pieces with their texts, and what each stands under.
+fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
+    let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
+    let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
+    let mut entries: Vec<Entry<'t>> =
+        heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
+    let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
+    for (at, piece) in pieces() {
+        let item = statement::is_marked(piece, &outline.lines);
+        while open.last().is_some_and(|(indent, item, _)| !nests(*item, *indent, piece)) || open.len() >= DEEPEST {
+            open.pop();
+        }
+        let above = open.last().and_then(|(.., heads)| *heads);
+        let heads = heads(piece, &outline.lines).or_else(|| divides(outline, at, piece, under).filter(|_| open.is_empty()));
+        let under = match above.unwrap_or(under) {
+            _ if heads.is_some() => Under::Text,
+            headed if above.is_some() => headed,
+            Under::Actions | Under::Decisions if marked && !item => Under::Text,
+            Under::Decisions if !open.is_empty() => Under::Text,
+            other => other,
+        };
+        let raw = piece.words(&outline.lines);
+        let (text, links) = plain(&raw);
+        open.push((piece.indent, item, heads));
+        entries.push(Entry { at, raw, text, links, under, heads, item, is_heading: false });
+    }
+    entries
+}
+
+/// The heading that stands before a piece.
+fn heading<'t>(outline: &Outline<'t>, first: Option<usize>) -> Option<Entry<'t>> {
+    let at = first?.checked_sub(1)?;
+    let piece = outline.pieces.get(at).filter(|piece| piece.is_heading())?;
+    let raw = piece.words(&outline.lines);
+    let (text, links) = plain(&raw);
+    Some(Entry { at, raw, text, links, under: Under::Text, heads: None, item: false, is_heading: true })
+}
+
+/// What an entry makes of those below it that divides a list of actions: `- General:`.
+fn divides(outline: &Outline<'_>, at: usize, piece: &Piece<'_>, under: Under) -> Option<Under> {
+    let next = outline.pieces.get(at + 1)?;
+    let deeper = next.indent > piece.indent && matches!(next.kind, Kind::Bullet | Kind::Numbered);
+    let ends = outline.lines.get(piece.last).is_some_and(|line| line.text.ends_with(':'));
+    let short = || plain(&piece.words(&outline.lines)).0.split(' ').count() <= 3;
+    (under == Under::Actions && deeper && piece.kind == Kind::Bullet && ends && short()).then_some(Under::Actions)
+}
+
+/// Reports a list that is nested too deep, once.
+fn too_deep(reader: &mut Reader<'_, '_>, piece: &Piece<'_>) {
+    if !std::mem::replace(&mut reader.too_deep, true) {
+        let span = reader.outline.span_of(piece);
+        let told = Diagnostic::new(Code::NestingTooDeep, span, format!("this list is nested deeper than {DEEPEST} levels"));
+        reader.tell(told.hint("what is deeper is kept at that level, side by side"));
+    }
+}
+
+/// Puts a block below the innermost open one.
+fn put<'t>(block: Block<'t>, open: &mut [Open<'t>], done: &mut Vec<Block<'t>>) {
+    match open.last_mut() {
+        Some(above) => above.block.nest(block),
+        None => done.push(block),
+    }
 }
 
 /// The actions of a pipe table, if it is one of actions.
@@ -115,7 +193,7 @@ fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: U
         return None;
     }
     let table = table::table(outline.lines_of(piece), span)?;
-    action::table(reader, &table, &table::row_spans(outline.lines_of(piece)), under)
+    statement::table(reader, &table, &table::row_spans(outline.lines_of(piece)), under)
 }
 
 /// The blocks of a table in HTML whose rows can be told apart: its actions or itself, with the words above and below it.
@@ -125,7 +203,7 @@ fn html<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Opt
     }
     let outline = reader.outline;
     let found = table::html(outline.lines_of(piece), outline.span_of(piece), outline.text)?;
-    let inner = action::table(reader, &found.table, &found.rows, under).unwrap_or_else(|| vec![Block::Table(found.table)]);
+    let inner = statement::table(reader, &found.table, &found.rows, under).unwrap_or_else(|| vec![Block::Table(found.table)]);
     Some(found.before.map(Block::Paragraph).into_iter().chain(inner).chain(found.after.map(Block::Paragraph)).collect())
 }
 
@@ -142,21 +220,19 @@ fn heads(piece: &Piece<'_>, lines: &[crate::line::Line<'_>]) -> Option<Under> {
 }
 
 /// Whether a piece is nested below an open block.
-fn nests(above: &Open<'_>, piece: &Piece<'_>) -> bool {
-    above.item && piece.indent > above.indent
+fn nests(item: bool, indent: u32, piece: &Piece<'_>) -> bool {
+    item && piece.indent > indent
 }
 
 /// Closes the innermost open block: it goes into the one above it.
 fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
-    let Some(last) = open.pop() else { return };
-    match open.last_mut() {
-        Some(above) => above.block.nest(last.block),
-        None => done.push(last.block),
+    if let Some(last) = open.pop() {
+        put(last.block, open, done);
     }
 }
 
 /// One piece as a block, without what is nested below it.
-fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, inside_action: bool) -> Block<'t> {
+fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[statement::Found<'_>], inside: bool) -> Block<'t> {
     let outline = reader.outline;
     let span = outline.span_of(piece);
     if piece.kind == Kind::Table
@@ -171,15 +247,14 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under, insid
     if matches!(piece.kind, Kind::Code | Kind::Comment | Kind::Front | Kind::Table | Kind::Html) {
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
-    let raw = piece.words(&outline.lines);
-    let (text, links) = plain(&raw);
+    before_number(span, outline.text, piece.number.map(|number| number.text));
     if piece.kind != Kind::Turn
-        && let Some(block) = action::marked(reader, piece, &raw, (&text, &links), under, inside_action, span)
+        && let Some(block) = statement::block(reader, piece, entry, found, inside, span)
     {
         return block;
     }
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    let passage = Passage { number, text, links, span, ..Passage::default() };
+    let passage = Passage { number, text: entry.text.clone(), links: entry.links.clone(), span, ..Passage::default() };
     match piece.kind {
         Kind::Bullet => Block::Bullet(passage),
         Kind::Numbered if !piece.prose && !piece.is_prose() => Block::Bullet(passage),

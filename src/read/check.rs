@@ -7,6 +7,7 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::Reader;
+use super::mark::mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
@@ -186,6 +187,7 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         let (Some((group, person)), Some((_, first))) = (all.get(at), all.get(kept)) else { continue };
         let line = first.span.line;
         let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
+        mark(person.span, person.span.slice(reader.outline.text));
         reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
         let adds = [group.name.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
         told.entry(kept).or_default().extend(adds.into_iter().flatten().map(str::to_owned));

@@ -9,7 +9,8 @@ use crate::lexicon::small::Word;
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
-use crate::outline::{Style, Kind, Outline, Part, Piece, Role, class};
+use crate::options::Options;
+use crate::outline::{Kind, Outline, Part, Piece, Role, Style, class};
 use crate::span::Span;
 
 /// How a document is laid out.
@@ -198,10 +199,16 @@ const LEAST_WORDS: usize = 3;
 const ENOUGH_WORDS: usize = 40;
 
 /// The language whose small words stand there, at least twice as many as of any other.
-pub(crate) fn language(outline: &Outline<'_>) -> Option<Language> {
+pub(crate) fn language(outline: &Outline<'_>, options: Options) -> Option<Language> {
+    if let Some(only) = options.only_language() {
+        return Some(only);
+    }
     let mut counts = [0_usize; Language::ALL.len()];
     let mut count = |word: Word| {
-        let known = word.language().and_then(|language| Language::ALL.iter().position(|known| *known == language));
+        let known = word
+            .language()
+            .filter(|language| options.allows(*language))
+            .and_then(|language| Language::ALL.iter().position(|known| *known == language));
         let Some(count) = known.and_then(|at| counts.get_mut(at)) else { return false };
         *count += 1;
         *count >= ENOUGH_WORDS

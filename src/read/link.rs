@@ -10,25 +10,41 @@
 //! Each must mean one person and no other; a word that is one's surname and another's given name means nobody. Capitals that are the
 //! name of a body in the list, or in the title, are no initials.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
+use super::statement;
 use crate::lexicon;
-use crate::model::{Block, Id, Minutes, OwnerMatch, Person};
+use crate::model::{Block, Id, Minutes, Owner, OwnerMatch, Person};
 
 /// Links the owners of all actions to people.
 pub(crate) fn owners(minutes: &mut Minutes<'_>) {
-    if minutes.participants.iter().all(|group| group.members.is_empty()) || minutes.actions().all(|found| found.action.owners.is_empty()) {
+    if minutes.actions().next().is_none() {
         return;
     }
     let people = People::of(minutes);
     minutes.each_block_mut(&mut |block| {
         let Block::Action(action) = block else { return };
+        if action.owners.is_empty() {
+            action.owners = named(&people, &action.text);
+        }
         for owner in &mut action.owners {
             if let Some((id, matched)) = people.find(&owner.name) {
                 (owner.person_id, owner.matched) = (Some(id), Some(matched));
             }
         }
     });
+}
+
+/// The people whom only the list tells to be owners.
+fn named<'t>(people: &People, text: &Cow<'t, str>) -> Vec<Owner<'t>> {
+    let places = statement::named(text, |name| people.find(name).is_some()).into_iter();
+    let own = |place: Range<usize>| match text {
+        Cow::Borrowed(text) => text.get(place).map(Owner::new),
+        Cow::Owned(text) => text.get(place).map(|name| Owner::new(name.to_owned())),
+    };
+    places.filter_map(own).collect()
 }
 
 /// The words of somebody's name, folded.
@@ -60,11 +76,11 @@ impl Name {
     fn surname(&self) -> &[String] {
         self.words.get(self.given..).unwrap_or(&[])
     }
+}
 
-    /// Whether words that stand before this surname, or after this given name, are this person's.
-    fn fits(&self, said: &[String], own: &[String]) -> bool {
-        said.len() <= own.len() && said.iter().zip(own).all(|(said, own)| is_same_or_letter(said, own))
-    }
+/// Whether words beside somebody's surname, or given name, are the person's own.
+fn fits(said: &[String], own: &[String]) -> bool {
+    said.len() <= own.len() && said.iter().zip(own).all(|(said, own)| is_same_or_letter(said, own))
 }
 
 /// Everybody listed, by what they may be called.
@@ -134,14 +150,10 @@ impl People {
         if !whole.is_empty() {
             return self.only(whole.iter().copied(), OwnerMatch::Surname);
         }
-        let with_surname = entries(&self.surname, last)
-            .iter()
-            .copied()
-            .filter(|at| self.names.get(*at).is_some_and(|name| name.fits(before, name.given())));
-        let with_given = entries(&self.given, first)
-            .iter()
-            .copied()
-            .filter(|at| self.names.get(*at).is_some_and(|name| name.fits(after, name.surname())));
+        let with_surname =
+            entries(&self.surname, last).iter().copied().filter(|at| self.names.get(*at).is_some_and(|name| fits(before, name.given())));
+        let with_given =
+            entries(&self.given, first).iter().copied().filter(|at| self.names.get(*at).is_some_and(|name| fits(after, name.surname())));
         self.only(with_surname, OwnerMatch::Surname).or_else(|| self.only(with_given, OwnerMatch::Given)).or_else(|| self.by_initials(bare))
     }
 

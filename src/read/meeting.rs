@@ -29,10 +29,10 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Reader, people};
+use super::Reader;
 use crate::lexicon::{self, Lexicon};
 use crate::line;
-use crate::model::{Group, Meeting, Mode};
+use crate::model::{Meeting, Mode};
 use crate::outline::{Kind, class};
 use crate::span::Span;
 use crate::text::Text;
@@ -45,8 +45,6 @@ pub(super) use settle::off_weekday;
 /// What the head holds.
 pub(crate) struct Header<'t> {
     pub meeting: Meeting<'t>,
-    /// People on labelled lines.
-    pub participants: Vec<Group<'t>>,
     /// The pieces before the first part that are none of it.
     pub left_over: Vec<usize>,
 }
@@ -77,6 +75,10 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
         let Some(piece) = outline.pieces.get(at) else { continue };
         if piece.kind == Kind::Front || piece.last < meta {
             found.front(reader, piece);
+            continue;
+        }
+        if reader.people.holds(piece) {
+            found.grow(outline.span_of(piece));
             continue;
         }
         let read = match piece.kind {
@@ -188,7 +190,6 @@ struct Found<'t> {
     source: &'t str,
     lexicon: Lexicon<'static>,
     meeting: Meeting<'t>,
-    participants: Vec<Group<'t>>,
     /// A title that counts where the text has none of its own, with its label.
     front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
     /// Lines that may be a title, in order.
@@ -229,7 +230,6 @@ impl<'t> Found<'t> {
             source,
             lexicon: Lexicon::of(source),
             meeting: Meeting::default(),
-            participants: Vec::new(),
             front_title: None,
             titles: Vec::new(),
             days: Vec::new(),

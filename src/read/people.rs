@@ -1,310 +1,343 @@
-//! Lists of participants: groups with a role, people with their names.
+//! Everybody whom a document lists as attending or absent.
 //!
 //! ```text
-//! list    = { [ header ] { row } }
-//! header  = role                                a cell alone, bold, with a colon, a known role or label
-//! row     = surname sep given                   sep: tab, pipe, two or more blanks, comma, a leader of dots
-//!         | office sep name                     Chair ..... Ann Ray
-//!         | SURNAME given
-//!         | name [ affiliation ] [ note ]       Ann Ray (Org) · Ann Ray, Org · Ann Ray - Org · Ann Ray <mail>
-//!         | label ":" name { "," name }
+//! people  = { list | text }
+//! list    = label { header | label ":" names | entry }          below a heading, in an annex
+//! text    = labelled lines and sentences; a table whose head names people
+//! header  = label | office | what looks otherwise than the rows below it
+//! entry   = person | names | cells                               see value::person, grid
 //! ```
 //!
-//! How the rows of one list are divided is decided for the whole list: by the divider that most of them have; surnames in capitals
-//! divide rows too. Names are set apart only where the list does so. Which part is the surname says the header of the columns, or else
-//! the order: the surname stands first. Without a header the first two cells are surname and given name where most first cells are one
-//! word.
+//! The document is walked once, before all else is read, so that names are known wherever they matter. The tree of the outline gives
+//! scopes: what stands below a label of attendance is a list ([`listed`]); any other text is looked through for lines, sentences and tables
+//! that say who attended ([`body`]). How a list writes its people is decided for the list as a whole. A list reaches as far as its form does;
+//! a sentence ends it, and what is no longer people is left to the other rooms. What was read is marked line by line.
+//!
+//! Attendance and office are facts of a person: those beside the name count before those of the label above it.
 
-mod columns;
+mod apart;
+mod body;
+mod cells;
 mod entry;
-mod head;
-
-mod place;
+mod list;
+mod listed;
 mod row;
-mod text;
+mod said;
+mod stacked;
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
+use std::ops::Range;
 
-use super::{Reader, block, table};
+use super::{Reader, block};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lexicon::{self, Label};
-use crate::line;
-use crate::model::{Attendance, Block, Group, Passage, Person};
-use crate::outline::{Kind, Part, Piece, Role};
+use crate::lexicon::{Label, Lexicon};
+use crate::line::Line;
+use crate::model::{Attendance, Block, Group, Passage};
+use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
-use crate::value::person;
-use columns::{Columns, column_header, heads_tasks, names_apart};
-use entry::{add_cells, add_names, add_row, is_bare, named, plain_cell};
-use head::{Habit, inline_list, is_header, is_labelled, is_sentence};
-use place::Place;
-use row::{Cut, Divider, Row, cells, divider, rows};
+use crate::value::label::people_label;
+use list::Header;
+use listed::Scope;
+use row::{Row, rows};
 
-pub(crate) use head::role_of;
-pub(crate) use text::{labelled_line, lines_in_text, sentences};
+/// What was read of a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Read {
+    /// Nothing.
+    #[default]
+    No,
+    /// People; the line says more than that.
+    Part,
+    /// All that it says.
+    All,
+}
 
-/// Reads the people below a label or in an annex; what is no person is given back.
-pub(crate) fn people<'t>(
-    reader: &mut Reader<'_, 't>,
-    part: &Part<'t>,
-    attendance: Attendance,
-    groups: &mut Vec<Group<'t>>,
-) -> Vec<Block<'t>> {
-    let outline = reader.outline;
-    let heading = part.heading.and_then(|at| outline.pieces.get(at));
-    let rows = rows(reader, part.body.clone());
-    let mut list = List {
-        groups,
-        left_over: Vec::new(),
-        first: 0,
-        stated: Attendance::Present,
-        attendance: Attendance::Present,
-        begun: false,
-        numbered: None,
-    };
-    list.first = list.groups.len();
-    let mut role = None;
-    if let Some(heading) = heading.filter(|_| !matches!(part.role, Role::Annex { .. })) {
-        let words = block::plain(&heading.words(&outline.lines)).0;
-        role = role_of(&words, attendance).0.map(|role| Cow::Owned(role.into_owned()));
+/// The people of a document.
+#[derive(Debug, Default)]
+pub(crate) struct People<'t> {
+    /// Their groups, in the order of the text.
+    pub groups: Vec<Group<'t>>,
+    /// What was read of each line.
+    lines: Vec<Read>,
+    /// What there is to report.
+    pub told: Vec<Diagnostic>,
+}
+
+impl People<'_> {
+    /// What was read of a line, by its index.
+    pub(crate) fn line(&self, at: usize) -> Read {
+        self.lines.get(at).copied().unwrap_or_default()
     }
-    let opening = heading.map(|heading| outline.span_of(heading));
-    list.open(role, attendance, opening.filter(|_| !matches!(part.role, Role::Annex { .. })));
-    read_rows(reader, &rows, &mut list, attendance);
-    let mut left_over = list.close();
-    let beside: Vec<usize> = part.body.clone().filter(|at| outline.pieces.get(*at).is_some_and(names_nobody)).collect();
-    if !beside.is_empty() {
-        left_over.extend(block::blocks(reader, &beside, block::Under::Text));
-        left_over.sort_by_key(|block| block.span().start);
+
+    /// Whether all that a piece says was read.
+    pub(crate) fn holds(&self, piece: &Piece<'_>) -> bool {
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.contains(&Read::All) && !lines.contains(&Read::Part))
+            && self.nothing_else(piece)
     }
-    for inner in &part.parts {
-        match inner.role {
-            Role::Labelled(Label::Attendance(own)) => left_over.extend(people(reader, inner, own, groups)),
-            Role::Labelled(_) | Role::Root | Role::Text | Role::Annex { .. } => {
-                let pieces: Vec<usize> = inner.pieces().collect();
-                left_over.extend(block::blocks(reader, &pieces, block::Under::Text));
+
+    /// Whether no line of a piece was left; blank ones inside it aside.
+    fn nothing_else(&self, piece: &Piece<'_>) -> bool {
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().filter(|line| **line == Read::No).count() == 0)
+            || matches!(piece.kind, Kind::Html)
+    }
+
+    /// Whether people were read in a piece.
+    pub(crate) fn meets(&self, piece: &Piece<'_>) -> bool {
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().any(|line| *line != Read::No))
+    }
+}
+
+/// Finds the people of a document.
+pub(crate) fn find<'t>(outline: &Outline<'t>) -> People<'t> {
+    let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
+    let mut finder = Finder { outline, people, pending: Vec::new(), minuted: false, single: false };
+    finder.part(&outline.root);
+    finder.people.groups.sort_by_key(|group| group.span.start);
+    finder.people
+}
+
+/// The people while they are looked for.
+struct Finder<'o, 't> {
+    outline: &'o Outline<'t>,
+    people: People<'t>,
+    /// Labels with nothing below them, which stand directly above the next one.
+    pending: Vec<Header<'t>>,
+    /// Whether a section was minuted before.
+    minuted: bool,
+    /// Whether a list had one person a row, with what is said after commas.
+    single: bool,
+}
+
+impl<'t> Finder<'_, 't> {
+    /// Walks through a part of the document.
+    fn part(&mut self, part: &Part<'t>) {
+        match part.role {
+            Role::Annex { holds: Some(Label::Attendance(attendance)), .. } => return self.labelled(part, attendance, true),
+            Role::Labelled(Label::Attendance(attendance)) => return self.labelled(part, attendance, false),
+            Role::Labelled(Label::Actions | Label::Decisions) => {}
+            _ => {
+                let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
+                match heading.and_then(|heading| heading.label) {
+                    // "2. Apologies" is a section of its own, and who sent them stands below it.
+                    Some(Label::Attendance(attendance)) => self.section(part, attendance),
+                    _ => {
+                        let rows = rows(self.outline, part.body.clone());
+                        let early = !self.minuted;
+                        self.body(&rows, early);
+                    }
+                }
             }
-            Role::Section => left_over.extend(people(reader, inner, attendance, groups)),
         }
-    }
-    left_over
-}
-
-/// The groups of a list while it is read.
-struct List<'g, 't> {
-    groups: &'g mut Vec<Group<'t>>,
-    /// What the header says of those below it, whatever is said of one of them.
-    stated: Attendance,
-    /// How those attended who are added next.
-    attendance: Attendance,
-    left_over: Vec<Block<'t>>,
-    /// The index of the first group of this list.
-    first: usize,
-    /// Whether a person was read.
-    begun: bool,
-    /// A header with a number, while nobody stands below it, and how many rows were kept before it.
-    numbered: Option<(usize, Row<'t>)>,
-}
-
-impl<'t> List<'_, 't> {
-    /// Begins a group.
-    fn open(&mut self, role: Option<Cow<'t, str>>, attendance: Attendance, span: Option<Span>) {
-        self.keep_number();
-        self.drop_empty();
-        self.stated = attendance;
-        self.attendance = attendance;
-        self.groups.push(Group { name: role, span: span.unwrap_or_default(), ..Group::default() });
-    }
-
-    /// Begins a group with the header that a row is.
-    fn head(&mut self, row: &Row<'t>, role: Option<Cow<'t, str>>, attendance: Attendance) {
-        self.open(role, attendance, Some(row.span));
-        self.numbered = row.number.is_some().then(|| (self.left_over.len(), row.clone()));
-    }
-
-    /// A header that nobody stands below is kept with its number; before people it only counts them.
-    fn keep_number(&mut self) {
-        if let Some((at, row)) = self.numbered.take() {
-            self.left_over.insert(at.min(self.left_over.len()), kept(&row));
+        self.minuted |= part.role == Role::Section && part.body.len() > 2;
+        for inner in &part.parts {
+            self.part(inner);
         }
     }
 
-    /// A group that has neither header nor members is none.
-    fn drop_empty(&mut self) {
-        if self.groups.len() > self.first && self.groups.last().is_some_and(|last| last.members.is_empty() && last.span == Span::default())
+    /// What a heading says of the people below it.
+    fn heading(&self, part: &Part<'t>, attendance: Attendance) -> Header<'t> {
+        let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
+        let Some(piece) = heading else { return Header { attendance: Some(attendance), ..Header::default() } };
+        let words = block::plain(&piece.words(&self.outline.lines)).0;
+        let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
+        let label = people_label(bare, &Lexicon::ALL);
+        let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
+        let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
+        Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }
+    }
+
+    /// A group on the line above a label: `Trustees` above `Present:`.
+    fn above(&self, heading: usize) -> Option<Cow<'t, str>> {
+        let pieces = &self.outline.pieces;
+        let above = pieces.get(heading.checked_sub(1)?).filter(|_| pieces.get(heading).is_some_and(|piece| !piece.gap))?;
+        let words = block::plain(&above.words(&self.outline.lines)).0;
+        let is_group = people_label(&words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_none());
+        (is_group && !words.ends_with(':')).then_some(words)
+    }
+
+    /// Reads what stands below a label: all of it in an annex, else as far as it is people.
+    fn labelled(&mut self, part: &Part<'t>, attendance: Attendance, is_annex: bool) {
+        let mut header = self.heading(part, attendance);
+        if is_annex {
+            header = Header { attendance: Some(attendance), ..Header::default() };
+        }
+        let mut own = rows(self.outline, part.body.clone());
+        // The last line may be the group of the next label.
+        if self.above(part.pieces().end).is_some()
+            && own.last().is_some_and(|last| {
+                last.lines.end == self.outline.pieces.get(part.body.end.saturating_sub(1)).map_or(0, |piece| piece.last + 1)
+            })
         {
-            self.groups.pop();
+            own.pop();
         }
-    }
-
-    fn add(&mut self, person: Person<'t>) {
-        if let Some(group) = self.groups.last_mut() {
-            let person = Person { attendance: Some(self.attendance), ..person };
-            group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
-            group.members.push(person);
-            self.begun = true;
-            self.numbered = None;
-        }
-    }
-
-    /// Says how those who follow attended.
-    fn attend(&mut self, attendance: Attendance) {
-        self.attendance = attendance;
-    }
-
-    /// Keeps a row that is no person.
-    fn keep(&mut self, row: &Row<'t>) {
-        self.left_over.push(kept(row));
-    }
-
-    fn close(mut self) -> Vec<Block<'t>> {
-        self.keep_number();
-        self.drop_empty();
-        self.left_over
-    }
-}
-
-/// A row as a paragraph.
-fn kept<'t>(row: &Row<'t>) -> Block<'t> {
-    let (text, links) = block::plain(&row.text);
-    Block::Paragraph(Passage { number: row.number.map(Cow::Borrowed), text, links, span: row.span, ..Passage::default() })
-}
-
-/// Whether a piece is no part of a list, whatever its words are: a comment, or code.
-fn names_nobody(piece: &Piece<'_>) -> bool {
-    matches!(piece.kind, Kind::Comment | Kind::Code)
-}
-
-/// Reads rows into groups.
-fn read_rows<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
-    // A table of items below the people is none of them.
-    let is_table_of_tasks = |row: &Row<'_>| {
-        let divided = |divider| heads_tasks(&cells(&row.text, divider));
-        let mut tabs = memchr::memchr_iter(b'\t', row.text.as_bytes());
-        match (tabs.next(), tabs.next()) {
-            (None, _) => row.text.contains("  ") && divided(Divider::Columns),
-            (_, second) => second.is_some() && divided(Divider::Tab),
-        }
-    };
-    // "None" is all that such a list holds, and neither is what stands apart behind it.
-    let is_none = rows.first().is_some_and(|first| lexicon::says_nothing(&first.text));
-    let is_label = |row: &Row<'_>| {
-        !row.text.contains('\t') && matches!(lexicon::label(&row.text), Some(Label::Actions | Label::Decisions | Label::Agenda))
-    };
-    let ends = |(at, row): (usize, &Row<'_>)| at > 0 && is_none && row.gap || is_table_of_tasks(row) || is_label(row);
-    let end = rows.iter().enumerate().position(ends).unwrap_or(rows.len());
-    let (rows, behind) = rows.split_at(end);
-    read_people(reader, rows, list, attendance);
-    for row in behind {
-        list.keep(row);
-    }
-}
-
-/// Reads rows that list people, and what stands behind them.
-fn read_people<'t>(reader: &mut Reader<'_, 't>, rows: &[Row<'t>], list: &mut List<'_, 't>, attendance: Attendance) {
-    let divider = divider(rows);
-    let cut = Cut::of(rows, divider);
-    let headers: Vec<(usize, Columns)> = (0..rows.len()).filter_map(|at| Some((at, column_header(cut.row(at))?))).collect();
-    let names_apart = names_apart(&cut, &headers, divider);
-    let mut headers = headers.into_iter().peekable();
-    let mut columns = Columns::default();
-    let count = rows.len();
-    let habit = LazyCell::new(|| Habit::of(rows));
-    let labelled_list = LazyCell::new(|| rows.iter().any(is_labelled));
-    for (at, row) in rows.iter().enumerate() {
-        let found = cut.row(at);
-        if table::is_divider(found) || found.is_empty() {
-            if let Some(group) = list.groups.last_mut().filter(|group| group.span != Span::default()) {
-                group.span = group.span.to(row.span);
-            }
-            continue;
-        }
-        if let Some((_, header)) = headers.next_if(|(row, _)| *row == at) {
-            columns = header;
-            // It belongs to the header above it; by itself it heads no group.
-            if let Some(group) = list.groups.last_mut().filter(|group| group.members.is_empty() && group.span != Span::default()) {
-                group.span = group.span.to(row.span);
-            }
-            // A head that is not known says something of its own.
-            if !columns.others.is_empty() {
-                list.keep(row);
-            }
-            continue;
-        }
-        // Two names and nothing else, as most rows of a table are.
-        if divider == Divider::Tab
-            && let [surname, given] = found
-            && names_apart
-            && !columns::is_office(surname)
-            && columns.is_empty()
-            && is_bare(surname)
-            && is_bare(given)
-            && person::is_name(surname)
-        {
-            list.attend(list.stated);
-            list.add(named(surname, given, row));
-            continue;
-        }
-        let bare = row.text.trim_matches(|c| matches!(c, '|') || line::is_blank_char(c));
-        let labelled = bare.split_once(':');
-        // Who led the meeting or wrote it down stands in a field of the header, or is kept.
-        let runner = || labelled.is_some_and(|(label, who)| who.chars().any(char::is_alphanumeric) && lexicon::RUNNERS.has(label));
-        if found.len() == 1 && runner() {
-            list.keep(row);
-            continue;
-        }
-        // "12 members were present." is no header.
-        if found.len() == 1 && crate::value::attendance::total(bare).is_some_and(|total| !total.label) {
-            list.keep(row);
-            continue;
-        }
-        let behind = labelled.map(|(_, behind)| plain_cell(behind));
-        if let Some((label, names)) =
-            labelled.zip(behind.as_deref()).and_then(|((label, _), behind)| inline_list(label, behind, *labelled_list))
-        {
-            let (role, own) = role_of(label, attendance);
-            list.head(row, role.map(|role| entry::own(row, &plain_cell(&role))), own);
-            let mut place = Place::new(reader.outline.text, row.span);
-            place.pass(label);
-            if !add_names(list, &names, &mut place) {
-                list.numbered = None;
-                list.keep(row);
-            }
-            continue;
-        }
-        let next_divided = cut.row(at + 1).len() > 1;
-        // A sentence behind the people ends the list, unless it says who else was there or, as a long header does, stands above more rows.
-        if list.begun && found.len() == 1 && !next_divided && is_sentence(bare) && lexicon::attendance_label(bare).is_none() {
-            for row in rows.get(at..).unwrap_or(&[]) {
-                list.keep(row);
-            }
+        if own.iter().all(Row::is_empty) && part.parts.is_empty() && !is_annex {
+            self.pending.push(header);
             return;
         }
-        let all = if row.table && !columns.is_empty() { Cow::Owned(table::cells(&row.text)) } else { Cow::Borrowed(found) };
-        // In a table with a column of marks a name by itself is that of somebody who has none.
-        let unmarked = found.len() == 1 && columns.leaves_unmarked(&all);
-        if !unmarked && is_header(row, found, divider, at + 1 == count, next_divided)
-            || divider == Divider::None && habit.heads(row, rows.get(at + 1))
-        {
-            let whole = matches!(divider, Divider::Capitals | Divider::Comma);
-            let text = plain_cell(if whole { &row.text } else { found.first().copied().unwrap_or("") });
-            let (role, own) = role_of(text.trim_end_matches(':').trim_end(), attendance);
-            let role = role.map(|role| entry::own(row, &role));
-            list.head(row, role, own);
+        let pending = std::mem::take(&mut self.pending);
+        if !self.paired(&own, pending, &header) {
+            let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
+            self.listed(&own, &scope);
+        }
+        let mut goes_on = true;
+        for inner in &part.parts {
+            goes_on &= inner.role == Role::Section && self.headed(inner, attendance, is_annex);
+            if !goes_on {
+                self.part(inner);
+            }
+        }
+    }
+
+    /// Reads a section inside a list, which heads a group of it; whether it did.
+    fn headed(&mut self, part: &Part<'t>, attendance: Attendance, is_annex: bool) -> bool {
+        let mut pieces = part.pieces();
+        pieces.end = part.parts.first().map_or(pieces.end, |inner| inner.pieces().start);
+        let own = rows(self.outline, pieces);
+        let before = self.people.groups.len();
+        let header = Header { attendance: Some(attendance), ..Header::default() };
+        self.listed(&own, &Scope { attendance: Some(attendance), header, whole: is_annex, least: 5 });
+        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        if !read {
+            self.people.groups.truncate(before);
+            return false;
+        }
+        for inner in &part.parts {
+            if !(inner.role == Role::Section && self.headed(inner, attendance, is_annex)) {
+                self.part(inner);
+            }
+        }
+        true
+    }
+
+    /// Reads the names below a section that is called like a label, as far as they are sure.
+    fn section(&mut self, part: &Part<'t>, attendance: Attendance) {
+        let header = Header { span: None, ..self.heading(part, attendance) };
+        let own = rows(self.outline, part.body.clone());
+        let source = self.outline.text;
+        let names = |row: &Row<'t>| {
+            let words = row.words(source).as_str();
+            let all = crate::value::person::split_names(words);
+            let sure = all.iter().filter(|name| said::is_somebody(name, 5)).count();
+            row.table || !listed::is_sentence(words) && (sure == all.len() || row.bullet && sure > 0)
+        };
+        let mut list = list::List::default();
+        list.open(&header);
+        if self.columns_apart(&own, &mut list) {
+            self.people.groups.extend(list.close());
+            return;
+        }
+        let end = own.iter().position(|row| !row.is_empty() && !names(row)).unwrap_or(own.len());
+        let (listed, rest) = own.split_at(end);
+        if listed.iter().any(|row| !row.is_empty()) {
+            self.listed(listed, &Scope { attendance: header.attendance, header, whole: false, least: 5 });
+        }
+        let early = !self.minuted;
+        self.body(rest, early);
+    }
+
+    /// Labels one below the other, and below them as many blocks of names: each label has its block. Where there are not as many, who
+    /// attended is unclear.
+    fn paired(&mut self, own: &[Row<'t>], pending: Vec<Header<'t>>, last: &Header<'t>) -> bool {
+        let differ = pending.iter().any(|header| header.attendance != last.attendance);
+        let mut starts: Vec<usize> = own.iter().enumerate().filter(|(at, row)| row.gap || *at == 0).map(|(at, _)| at).collect();
+        let opens_present = pending.first().is_some_and(|first| first.attendance == Some(Attendance::Present));
+        if pending.is_empty() || !differ || own.iter().any(|row| row.heading || row.bullet || row.table) || !opens_present {
+            return false;
+        }
+        let unclear = starts.len() != pending.len() + 1;
+        if unclear {
+            let span = last.span.unwrap_or_default();
+            let told = Diagnostic::new(Code::AttendanceUnclear, span, "the labels and the names below them cannot be paired off");
+            self.people.told.push(told.hint("whether these people attended is left open"));
+            let header = Header { attendance: None, ..last.clone() };
+            self.listed(own, &Scope { attendance: None, header, whole: false, least: 3 });
+            return true;
+        }
+        starts.push(own.len());
+        for (header, range) in pending.iter().chain([last]).zip(starts.windows(2)) {
+            let [from, to] = range else { continue };
+            let header = Header { span: None, ..header.clone() };
+            self.listed(own.get(*from..*to).unwrap_or(&[]), &Scope { attendance: header.attendance, header, whole: false, least: 3 });
+        }
+        true
+    }
+
+    /// Whether a row was read before.
+    fn is_read(&self, row: &Row<'t>) -> bool {
+        self.people.line(row.lines.start) != Read::No
+    }
+
+    /// Marks the lines of a row.
+    fn mark(&mut self, row: &Row<'t>, read: Read) {
+        for line in self.people.lines.get_mut(row.lines.clone()).unwrap_or(&mut []) {
+            *line = read.max(*line);
+        }
+    }
+}
+
+/// What stands below a label of attendance and was not read as people.
+pub(crate) fn left_over<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>) -> Vec<Block<'t>> {
+    let mut blocks = Vec::new();
+    rest(reader, part.body.clone(), &mut blocks);
+    for inner in &part.parts {
+        let heading = inner.heading.and_then(|at| reader.outline.pieces.get(at)).filter(|heading| !reader.people.meets(heading));
+        match inner.role {
+            Role::Labelled(Label::Attendance(_)) | Role::Section if heading.is_none() || matches!(inner.role, Role::Labelled(_)) => {
+                blocks.extend(left_over(reader, inner));
+            }
+            _ => {
+                let pieces: Vec<usize> = inner.pieces().collect();
+                blocks.extend(block::blocks(reader, &pieces, block::Under::Text));
+            }
+        }
+    }
+    blocks
+}
+
+/// The blocks of pieces that were not read, and paragraphs of the lines that were left of others.
+fn rest<'t>(reader: &mut Reader<'_, 't>, pieces: Range<usize>, blocks: &mut Vec<Block<'t>>) {
+    let mut whole: Vec<usize> = Vec::new();
+    for at in pieces {
+        let Some(piece) = reader.outline.pieces.get(at) else { continue };
+        if !reader.people.meets(piece) && piece.kind != Kind::Rule {
+            whole.push(at);
             continue;
         }
-        let added = if (found.len() > 1 || unmarked) && divider != Divider::None {
-            add_cells(list, &all, &columns, names_apart, row)
-        } else {
-            add_row(list, &row.text, Place::new(reader.outline.text, row.span), count)
-        };
-        if !added {
-            if divider != Divider::None && row.lines == 1 && found.len() > 1 {
-                let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
-                reader.tell(told.hint("it is kept as a paragraph"));
-            }
-            list.keep(row);
+        if !whole.is_empty() {
+            blocks.extend(block::blocks(reader, &std::mem::take(&mut whole), block::Under::Text));
         }
+        if piece.kind != Kind::Html {
+            blocks.extend(lines_left(reader, piece));
+        }
+    }
+    if !whole.is_empty() {
+        blocks.extend(block::blocks(reader, &whole, block::Under::Text));
+    }
+}
+
+/// The lines of a piece that were not read, or said more than people, as paragraphs.
+fn lines_left<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Vec<Block<'t>> {
+    let outline = reader.outline;
+    let lines = (piece.first..=piece.last).filter_map(|at| Some((at, outline.lines.get(at)?)));
+    let left = lines.filter(|(at, line)| reader.people.line(*at) != Read::All && line.text.contains(char::is_alphanumeric));
+    left.map(|(_, line)| kept(line)).collect()
+}
+
+/// A line as a paragraph.
+fn kept<'t>(line: &Line<'t>) -> Block<'t> {
+    let number = line.written_number().filter(|number| number.text.bytes().all(|b| b.is_ascii_digit()) && number.closer != ' ');
+    let words = if number.is_some() || matches!(line.mark, crate::line::Mark::Bullet) { line.rest() } else { line.text };
+    let (text, links) = block::plain(&Cow::Borrowed(words));
+    let span = Span { line: line.number, ..line.span() };
+    Block::Paragraph(Passage { number: number.map(|number| Cow::Borrowed(number.text)), text, links, span, ..Passage::default() })
+}
+
+/// The group that a header names, without the words that say who was there, and what these say.
+pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, str>>, Attendance) {
+    let bare = header.trim_matches(|c| matches!(c, '*' | '_' | ':') || crate::line::is_blank_char(c));
+    match people_label(bare, &Lexicon::ALL) {
+        Some(label) => (label.group.map(Cow::Borrowed), label.attendance.unwrap_or(attendance)),
+        None => ((!bare.is_empty()).then_some(Cow::Borrowed(bare)), attendance),
     }
 }
 

@@ -3,19 +3,15 @@
 use std::borrow::Cow;
 
 use super::block::{self, Under};
+use super::mark::{before_number, mark};
 use super::{Reader, agenda, people};
 use crate::lexicon::Label;
-use crate::model::{AgendaItem, Block, Group, Section};
+use crate::model::{AgendaItem, Block, Section};
 use crate::outline::{Part, Role};
 use crate::value::date;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
-pub(crate) fn section<'t>(
-    reader: &mut Reader<'_, 't>,
-    part: &Part<'t>,
-    items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
-) -> Section<'t> {
+pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));
@@ -24,18 +20,24 @@ pub(crate) fn section<'t>(
         Some(number) => (Some(number.text.into()), title),
         None => heading_number(title),
     };
+    // "## TOP 1. Roof"
+    if let (Some(number), Some(piece)) = (&number, heading.filter(|piece| piece.number.is_none())) {
+        mark(outline.span_of(piece), words.split_once(&**number).map_or("", |(before, _)| before));
+    }
     let span = reader.span(part);
-    let listed = people::lines_in_text(reader, part.body.clone(), groups);
-    let pieces: Vec<usize> = part.body.clone().filter(|at| listed.binary_search(at).is_err()).collect();
+    if let Some(piece) = heading {
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
+    }
+    let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
     let body = block::blocks(reader, &pieces, Under::Text);
     let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {
             Role::Labelled(label) => {
                 let Section { body, sections, .. } = &mut section;
-                labelled_part(reader, inner, label, body, sections, items, groups);
+                labelled_part(reader, inner, label, body, sections, items);
             }
-            _ => section.sections.push(self::section(reader, inner, items, groups)),
+            _ => section.sections.push(self::section(reader, inner, items)),
         }
     }
     section
@@ -75,16 +77,18 @@ pub(crate) fn labelled_part<'t>(
     body: &mut Vec<Block<'t>>,
     sections: &mut Vec<Section<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) {
     if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
-        return labelled(reader, part, label, body, items, groups);
+        return labelled(reader, part, label, body, items);
     }
-    body.extend(agenda::agenda(reader, part, &[], items, groups));
+    if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
+        mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
+    }
+    body.extend(agenda::agenda(reader, part, &[], items));
     for inner in &part.parts {
         match inner.role {
-            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items, groups),
-            _ => sections.push(section(reader, inner, items, groups)),
+            Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items),
+            _ => sections.push(section(reader, inner, items)),
         }
     }
 }
@@ -96,11 +100,13 @@ pub(crate) fn labelled<'t>(
     label: Label,
     body: &mut Vec<Block<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
-    groups: &mut Vec<Group<'t>>,
 ) {
+    if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
+        mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
+    }
     let blocks = match label {
-        Label::Agenda => agenda::agenda(reader, part, &[], items, groups),
-        Label::Attendance(attendance) => people::people(reader, part, attendance, groups),
+        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        Label::Attendance(_) => people::left_over(reader, part),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.body(part, Under::Decisions),
     };
@@ -117,7 +123,7 @@ pub(crate) fn labelled<'t>(
     let inner = if divided_below { &part.parts[..] } else { &[] };
     for inner in inner {
         match inner.role {
-            Role::Labelled(label) => labelled(reader, inner, label, body, items, groups),
+            Role::Labelled(label) => labelled(reader, inner, label, body, items),
             _ => divided(reader, inner, Some(label), body),
         }
     }

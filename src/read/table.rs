@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+pub(crate) use crate::grid::{is_divider, pipes as cells};
 use crate::line::Line;
 use crate::model::{Passage, Table};
 use crate::span::Span;
@@ -33,29 +34,6 @@ pub(crate) fn rows<'t>(lines: &[Line<'t>]) -> Rows<'t> {
         found.rows.push((at, cells));
     }
     found
-}
-
-/// The cells between the pipes of a line; an escaped pipe divides nothing.
-pub(crate) fn cells(text: &str) -> Vec<&str> {
-    let inner = text.strip_prefix('|').unwrap_or(text);
-    let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
-    let mut cells = Vec::new();
-    let mut start = 0;
-    let mut escaped = false;
-    for (at, byte) in inner.bytes().enumerate() {
-        if byte == b'|' && !escaped {
-            cells.push(inner.get(start..at).unwrap_or("").trim_matches(crate::line::is_blank_char));
-            start = at + 1;
-        }
-        escaped = byte == b'\\' && !escaped;
-    }
-    cells.push(inner.get(start..).unwrap_or("").trim_matches(crate::line::is_blank_char));
-    cells
-}
-
-/// A row of dashes between header and cells.
-pub(crate) fn is_divider(cells: &[&str]) -> bool {
-    cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'='))) && cells.iter().any(|cell| cell.contains('-'))
 }
 
 /// A row of a table in HTML, or words between its rows.

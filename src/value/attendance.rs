@@ -3,58 +3,24 @@
 //! ```text
 //! In attendance were Ann and Bob.            words for who attended + names
 //! Ann and Bob were present.                  names + words for who attended
-//! The board met with these present: Ann      such words before a colon ([`says_present`])
 //! 7 of 9 members were present.               a number, and such words ([`total`])
 //! Present (7):                               the same, as a label
 //! ```
 
-use super::number;
-use crate::lexicon;
+use super::{label, number};
+use crate::lexicon::Lexicon;
 use crate::lexicon::number::NUMBERS;
 use crate::lexicon::total::{COUNTED, NOT, OUT_OF, QUORUM, TOTAL_DRESS};
 use crate::model::Attendance;
 
-/// Whether words before a colon end in saying that those behind it attended: "… with the following present".
-pub(crate) fn says_present(text: &str) -> bool {
-    let from = (0..=text.len().saturating_sub(60)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let folded = lexicon::fold(text.get(from..).unwrap_or(text));
-    let mut words = folded.rsplit(' ').filter(|word| !matches!(*word, "were" | "was" | "are" | "sind" | "waren" | "is"));
-    words.next().is_some_and(|word| lexicon::SAID_PRESENT.has_word(word)) && text.split(' ').count() <= 30
-}
-
 /// Who attended or did not, in a sentence that names them and says nothing else: "In attendance were Ann and Bob.", "Ann and Bob were
-/// present." The names, and what is said of them.
+/// present." What is said of them, and their names.
 pub(crate) fn attendance_sentence(text: &str) -> Option<(Attendance, &str)> {
-    const LONGEST_LEAD: usize = 8;
-    let sentence = text.trim_end_matches(['.', ' ']);
-    let is_lead =
-        |word: &str| lexicon::attender(word).is_some() || lexicon::ATTENDANCE_DRESS.has(word) || lexicon::SENTENCE_DRESS.has(word);
-    let said = |words: &str| words.split(' ').find_map(lexicon::attender);
-    let mut end = 0;
-    for (count, word) in sentence.split_inclusive(' ').enumerate() {
-        if count > LONGEST_LEAD || !is_lead(word) {
-            break;
-        }
-        end += word.len();
+    let (sentence, lexicon) = (text.trim_end_matches(['.', ' ']), Lexicon::ALL);
+    match label::leading(sentence, &lexicon) {
+        Some((label, names)) if names.contains(char::is_alphanumeric) => Some((label.attendance?, names.trim_start())),
+        _ => label::trailing(sentence, &lexicon),
     }
-    if let (Some(lead), Some(names)) = (sentence.get(..end).filter(|lead| !lead.is_empty()), sentence.get(end..))
-        && let Some(found) = said(lead)
-        && !names.is_empty()
-    {
-        return Some((found, names));
-    }
-    let tail = sentence
-        .rsplit(' ')
-        .take(3)
-        .take_while(|word| is_lead(word) || matches!(*word, "attended" | "present"))
-        .map(|word| word.len() + 1)
-        .sum::<usize>();
-    let at = sentence.len().checked_sub(tail).filter(|_| tail > 0)?;
-    let (names, tail) = (sentence.get(..at)?.trim_end(), sentence.get(at..)?);
-    // "Harbour people attended" names nobody.
-    let counted = |word: &str| COUNTED.has(word) || lexicon::fold(word) == "board";
-    let found = said(tail).filter(|_| !tail.split(' ').any(counted))?;
-    (!names.is_empty() && names.starts_with(char::is_uppercase)).then_some((found, names))
 }
 
 /// How many people attended or did not, as a line declares it that says nothing else.
@@ -91,7 +57,7 @@ pub(crate) fn total(text: &str) -> Option<Total> {
             numbers.push(number);
             continue;
         }
-        let attender = lexicon::attender(word).or_else(|| lexicon::attendance_word(word));
+        let attender = label::says(word, &Lexicon::ALL);
         let between = numbers.len() == 1 && OUT_OF.has(word);
         let (counts, negates) = (COUNTED.has(word), NOT.has(word));
         if attender.is_none() && !between && !counts && !negates && !TOTAL_DRESS.has(word) {
@@ -201,17 +167,6 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(attendance_sentence(text), expected, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn only_the_end_of_what_stands_before_a_colon_counts() {
-        assert!(says_present("The board met with the following present"));
-        assert!(!says_present("The present state of the roof"));
-        // Wherever the cut falls: in the midst of a character as well.
-        for letters in 0..70 {
-            assert!(says_present(&format!("{} were present", "é".repeat(letters))), "{letters}");
-            assert!(says_present(&format!("a{} were present", "é".repeat(letters))), "{letters}");
         }
     }
 }

@@ -46,7 +46,7 @@ use crate::lexicon::time::{ARTICLES, BEFORE_A_DATE, WeekdayForm};
 use crate::model::Date;
 
 mod figures;
-mod words;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -123,6 +123,14 @@ impl DateMention {
         let turn = i16::from((month, day) < (self.month, self.day) && month != self.month);
         let end = Date::new(stated.unwrap_or(start.year().saturating_add(turn)), month, day)?;
         (start <= end).then_some(end)
+    }
+
+    /// The mention with its figures read in one order, where they are ambiguous and the order is known.
+    #[must_use]
+    pub fn ordered(&self, day_first: Option<bool>) -> DateMention {
+        let Some(day_first) = day_first else { return self.clone() };
+        let (month, day) = self.other.filter(|_| !day_first).unwrap_or((self.month, self.day));
+        DateMention { month, day, other: None, ..self.clone() }
     }
 
     /// Whether the figures can be read with the day first and with the month first, and mean different days.

@@ -21,6 +21,21 @@ pub struct DueMention<'t> {
     pub inferred: bool,
 }
 
+/// What is known beside the words of a due day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The day of the meeting.
+    pub meeting: Option<Date>,
+    /// Whether dates in digits have the day first, or the month.
+    pub day_first: Option<bool>,
+}
+
+impl From<Option<Date>> for Known {
+    fn from(meeting: Option<Date>) -> Known {
+        Known { meeting, day_first: None }
+    }
+}
+
 /// When an action is due, if its text says so. A day without a year is the first such day from that of the `meeting` on.
 ///
 /// ```
@@ -33,10 +48,11 @@ pub struct DueMention<'t> {
 /// assert!(due("The webinar takes place on 28 August", meeting).is_none());
 /// ```
 #[must_use]
-pub fn due(text: &str, meeting: Option<Date>) -> Option<DueMention<'_>> {
+pub fn due(text: &str, known: impl Into<Known>) -> Option<DueMention<'_>> {
+    let known = known.into();
     let mut mentions = date::all(text).peekable();
     while let Some(mention) = mentions.next() {
-        let Some(due) = dated(text, &mention, meeting) else { continue };
+        let Some(due) = dated(text, &mention, known) else { continue };
         let other = mentions.peek().filter(|next| is_or(text.get(mention.range.end..next.range.start).unwrap_or("")));
         return Some(match other {
             Some(next) => either(text, due, next.range.end),
@@ -47,19 +63,19 @@ pub fn due(text: &str, meeting: Option<Date>) -> Option<DueMention<'_>> {
 }
 
 /// The day that a cell of due days states, and whether its year was filled in.
-pub(crate) fn cell(text: &str, meeting: Option<Date>) -> (Option<Date>, bool) {
-    if let Some(due) = due(text, meeting) {
+pub(crate) fn cell(text: &str, known: Known) -> (Option<Date>, bool) {
+    if let Some(due) = due(text, known) {
         return (due.date, due.inferred);
     }
     let Some(mention) = date::first(text) else { return (None, false) };
-    let day = stated(text, &mention, meeting);
+    let day = stated(text, &mention, known);
     (day, day.is_some() && mention.year.is_none())
 }
 
 /// A date with a cue directly before it.
-fn dated<'t>(text: &'t str, mention: &DateMention, meeting: Option<Date>) -> Option<DueMention<'t>> {
+fn dated<'t>(text: &'t str, mention: &DateMention, known: Known) -> Option<DueMention<'t>> {
     let before = text.get(..mention.range.start)?;
-    let day = || stated(text, mention, meeting);
+    let day = || stated(text, mention, known);
     let (start, date) = match cue(before) {
         Some(cue) => (cue.start, if cue.is_earliest { None } else { day() }),
         None => match between(text, before) {
@@ -71,18 +87,19 @@ fn dated<'t>(text: &'t str, mention: &DateMention, meeting: Option<Date>) -> Opt
 }
 
 /// The day that a mention states: the last one of several, none where either of two is meant (`9/10 May`).
-fn stated(text: &str, mention: &DateMention, meeting: Option<Date>) -> Option<Date> {
+fn stated(text: &str, mention: &DateMention, known: Known) -> Option<Date> {
     /// Every day of the calendar comes again within so many years.
     const MOST_YEARS: i16 = 8;
     let words = text.get(mention.range.clone())?;
     if mention.end.is_some() && words.matches('/').count() == 1 {
         return None;
     }
+    let mention = mention.ordered(known.day_first);
     let of_year = |year| if mention.end.is_some() { mention.resolve_end(year) } else { mention.resolve(year) };
     if mention.year.is_some() {
         return of_year(None);
     }
-    let meeting = meeting?;
+    let meeting = known.meeting?;
     (0..=MOST_YEARS).find_map(|more| of_year(meeting.year().checked_add(more)).filter(|day| *day >= meeting))
 }
 
@@ -298,7 +315,7 @@ mod tests {
             ("end of May. 1 week", None),
             ("soon", None),
         ] {
-            let found = cell(text, Date::new(2025, 8, 27)).0.map(|date| date.to_string());
+            let found = cell(text, Date::new(2025, 8, 27).into()).0.map(|date| date.to_string());
             assert_eq!(found.as_deref(), expected, "{text:?}");
         }
     }

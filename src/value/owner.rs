@@ -85,8 +85,7 @@ fn gives_task(word: &str, behind: &str) -> bool {
         first.eq_ignore_ascii_case("be") || lexicon::PASSIVE_HELPERS.has_in_any_case(first)
     };
     if word.eq_ignore_ascii_case("to") {
-        let verb = behind.split(' ').next().unwrap_or("").trim_end_matches([',', '.', ';']);
-        return verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.has_word(verb) && !is_passive(behind);
+        return is_verb(first_word(behind)) && !is_passive(behind);
     }
     if lexicon::MODALS.has_in_any_case(word) {
         return !passive(behind) || is_request_passive(behind);
@@ -99,7 +98,7 @@ fn gives_task(word: &str, behind: &str) -> bool {
         if first.eq_ignore_ascii_case("to") {
             return second != "be" && second.starts_with(char::is_lowercase);
         }
-        return lexicon::REQUESTED.has_in_any_case(first) && second == "to";
+        return lexicon::REQUESTED.has_in_any_case(first) && second == "to" && words.next().is_none_or(is_verb);
     }
     if lexicon::TAKES_ON.has_in_any_case(word) {
         return first_word(behind).eq_ignore_ascii_case("to");
@@ -107,11 +106,17 @@ fn gives_task(word: &str, behind: &str) -> bool {
     false
 }
 
+/// Whether a word behind "to" may be a verb: "to check the roof", but not "to the next call".
+fn is_verb(word: &str) -> bool {
+    let verb = word.trim_end_matches([',', '.', ';']);
+    verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.has_word(verb)
+}
+
 /// "to be invited to …" is a request all the same.
 fn is_request_passive(behind: &str) -> bool {
     let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
     let first = words.next().unwrap_or("");
-    lexicon::REQUESTED.has_in_any_case(first) && words.next() == Some("to")
+    lexicon::REQUESTED.has_in_any_case(first) && words.next() == Some("to") && words.next().is_none_or(is_verb)
 }
 
 /// "be circulated …": the subject is what is done, not who does it.
@@ -212,6 +217,7 @@ pub fn lead(text: &str) -> (Option<&str>, &str) {
 }
 
 /// Whether words are names or bodies and nothing else: each begins with a capital, few, no sentence.
+#[doc(hidden)]
 #[must_use]
 pub fn is_names(text: &str) -> bool {
     let text = text.trim();
@@ -452,6 +458,9 @@ mod tests {
             ("Research Committee to check it", Some("Research Committee")),
             ("Secretariat, with Bo Lee, to circulate it", Some("Secretariat, with Bo Lee")),
             ("Ann, Bo, to check it", Some("Ann, Bo")),
+            ("The leads of the group to be invited to the next call", None),
+            ("The leads of the group to be invited to present", Some("leads of the group")),
+            ("The leads of the group are invited to the next call", None),
             ("WHO to check it", Some("WHO")),
             ("WHO Europe and IT will check it", Some("WHO Europe, IT")),
             ("It will check it", None),

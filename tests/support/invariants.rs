@@ -4,8 +4,8 @@
 //!   which it begins; children lie inside their parents, siblings are in order and do not overlap.
 //! - Grounded: the words of every value come, in order, in the slice of the text that its node was read from: markers,
 //!   numbers, emphasis, the marks of links and labels are left out, nothing is put in.
-//! - Nothing lost: every character that is not blank lies inside some node, and the words of every line come back in a node that covers
-//!   the line.
+//! - Nothing lost: every character that is not blank lies inside some node, and every word of a line is in a value of a node that meets
+//!   the line by itself, or was read as a sign there (`ACTION`, `Present`), as the reader noted it.
 //! - The coverage adds up; texts are plain; JSON → model → JSON is the identity; `into_owned` changes nothing; two readings give the
 //!   same bytes.
 //!
@@ -20,7 +20,7 @@ use std::rc::Rc;
 use minutes_extract::model::{Block, Group, Minutes, Section};
 use minutes_extract::span::{Span, lines};
 use minutes_extract::value::inline::plain;
-use minutes_extract::{Code, parse};
+use minutes_extract::{Id, marks, parse};
 
 /// What is wrong with a reading of `text`, each remark with the path of its node (`sections[2].body[0]`), a line each.
 ///
@@ -30,9 +30,7 @@ pub fn check(text: &str, minutes: &Minutes<'_>) -> Result<(), String> {
     let mut problems = problems(text, minutes);
     // Markup that takes words away would have to be understood here to know which words are meant.
     if problems.is_empty() && !text.contains(['<', '[', '{', '&', '`', '~']) && !text.contains("://") && !text.contains("www.") {
-        // In texts that nobody wrote, any word may stand where a label does.
-        let most = lost_words(text, text, minutes).into_iter().filter(|lost| lost.missing.len() * 2 > lost.words);
-        problems.extend(most.map(|lost| lost.to_string()));
+        problems.extend(lost_words(text, text, minutes).iter().map(ToString::to_string));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
@@ -57,6 +55,7 @@ pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
     if problems.is_empty() {
         problems.extend(nothing_lost(text, &nodes));
     }
+    problems.extend(id_problems(minutes));
     problems.extend(coverage_problem(text, minutes));
     problems.extend(round_trip_problem(text, minutes));
     problems
@@ -68,6 +67,8 @@ pub struct Node<'m> {
     pub path: String,
     /// Where it stands.
     pub span: Span,
+    /// Where it stands without the nodes inside it.
+    pub own: Vec<Range<usize>>,
     /// Its number, as far as it has one.
     pub number: Option<&'m str>,
     /// Its plain texts, each with its key.
@@ -91,16 +92,25 @@ impl<'m> Nodes<'m> {
         let texts = known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref())]);
         let zone = meeting.time.as_ref().and_then(|time| time.zone.as_deref());
         let words = [zone, meeting.location.as_deref()].into_iter().flatten().collect();
-        nodes.list.push(Node { path: "meeting".into(), span: meeting.span, number: None, texts, words });
+        nodes.list.push(Node { path: "meeting".into(), span: meeting.span, own: whole(meeting.span), number: None, texts, words });
         for (i, field) in meeting.fields.iter().enumerate() {
             let path = format!("meeting.fields[{i}]");
-            nodes.list.push(Node { path, span: field.span, number: None, texts: vec![("label", &field.label)], words: vec![&field.value] });
+            let own = whole(field.span);
+            nodes.list.push(Node {
+                path,
+                span: field.span,
+                own,
+                number: None,
+                texts: vec![("label", &field.label)],
+                words: vec![&field.value],
+            });
         }
         nodes.blocks("preamble", None, &minutes.preamble);
         for (i, item) in minutes.agenda.iter().enumerate() {
             let path = format!("agenda[{i}]");
             let number = item.number.as_deref();
-            nodes.list.push(Node { path, span: item.span, number, texts: vec![("title", &item.title)], words: Vec::new() });
+            let own = whole(item.span);
+            nodes.list.push(Node { path, span: item.span, own, number, texts: vec![("title", &item.title)], words: Vec::new() });
         }
         nodes.sections("sections", None, &minutes.sections);
         for (i, group) in minutes.participants.iter().enumerate() {
@@ -109,7 +119,8 @@ impl<'m> Nodes<'m> {
         for (i, annex) in minutes.annexes.iter().enumerate() {
             let path = format!("annexes[{i}]");
             let texts = known([("label", Some(&*annex.label)), ("title", annex.title.as_deref())]);
-            nodes.list.push(Node { path: path.clone(), span: annex.span, number: None, texts, words: Vec::new() });
+            let own = apart(annex.span, annex.body.iter().map(Block::span).chain(annex.sections.iter().map(|section| section.span)));
+            nodes.list.push(Node { path: path.clone(), span: annex.span, own, number: None, texts, words: Vec::new() });
             nodes.blocks(&format!("{path}.body"), Some(annex.span), &annex.body);
             nodes.sections(&format!("{path}.sections"), Some(annex.span), &annex.sections);
         }
@@ -146,7 +157,8 @@ impl<'m> Nodes<'m> {
                 // The reader makes no block of a kind that the model does not know.
                 _ => unreachable!("{path} is of no kind"),
             };
-            self.list.push(Node { path: path.clone(), span: block.span(), number, texts, words });
+            let own = apart(block.span(), block.body().iter().map(Block::span));
+            self.list.push(Node { path: path.clone(), span: block.span(), own, number, texts, words });
             self.blocks(&format!("{path}.body"), Some(block.span()), block.body());
         }
     }
@@ -158,7 +170,9 @@ impl<'m> Nodes<'m> {
             self.inside(&path, section.span, parent);
             let number = section.number.as_deref();
             let texts = vec![("title", &*section.title)];
-            self.list.push(Node { path: path.clone(), span: section.span, number, texts, words: Vec::new() });
+            let inner = section.body.iter().map(Block::span).chain(section.sections.iter().map(|section| section.span));
+            let own = apart(section.span, inner);
+            self.list.push(Node { path: path.clone(), span: section.span, own, number, texts, words: Vec::new() });
             self.blocks(&format!("{path}.body"), Some(section.span), &section.body);
             self.sections(&format!("{path}.sections"), Some(section.span), &section.sections);
         }
@@ -166,8 +180,9 @@ impl<'m> Nodes<'m> {
 
     fn group(&mut self, path: &str, group: &'m Group<'_>) {
         let texts = known([("role", group.name.as_deref())]);
-        let words = group.members.iter().filter_map(|person| person.attendance).map(minutes_extract::Attendance::name).collect();
-        self.list.push(Node { path: path.into(), span: group.span, number: None, texts, words });
+        let words = Vec::new();
+        let own = apart(group.span, group.members.iter().map(|person| person.span));
+        self.list.push(Node { path: path.into(), span: group.span, own, number: None, texts, words });
         self.siblings(&format!("{path}.members"), group.members.iter().map(|person| person.span));
         for (i, person) in group.members.iter().enumerate() {
             let path = format!("{path}.members[{i}]");
@@ -179,8 +194,8 @@ impl<'m> Nodes<'m> {
                 ("affiliation", person.affiliation.as_deref()),
                 ("note", person.note.as_deref()),
             ]);
-            let words = person.email.as_deref().into_iter().collect();
-            self.list.push(Node { path, span: person.span, number: None, texts, words });
+            let words = person.email.as_deref().into_iter().chain(person.attendance.map(minutes_extract::Attendance::name)).collect();
+            self.list.push(Node { path, span: person.span, own: whole(person.span), number: None, texts, words });
         }
     }
 
@@ -203,6 +218,27 @@ impl<'m> Nodes<'m> {
             }
         }
     }
+}
+
+/// What a span covers beside those of the nodes inside it, which are in order.
+fn apart(span: Span, inner: impl Iterator<Item = Span>) -> Vec<Range<usize>> {
+    let mut own = Vec::new();
+    let mut start = span.start;
+    for inner in inner {
+        own.push(start..inner.start.max(start));
+        start = start.max(inner.end);
+    }
+    own.push(start..span.end.max(start));
+    own.retain(|range| !range.is_empty());
+    // A row and what stands beside it are in the same place.
+    if own.is_empty() {
+        own.push(span.start..span.end);
+    }
+    own
+}
+
+fn whole(span: Span) -> Vec<Range<usize>> {
+    apart(span, std::iter::empty())
 }
 
 fn known<'m, const N: usize>(pairs: [(&'static str, Option<&'m str>); N]) -> Vec<(&'static str, &'m str)> {
@@ -420,6 +456,41 @@ fn nothing_lost(text: &str, nodes: &Nodes<'_>) -> Vec<String> {
     problems
 }
 
+/// The ids that two nodes have, those that nothing has, and the references that lead nowhere.
+pub fn id_problems(minutes: &Minutes<'_>) -> Vec<String> {
+    let mut ids: Vec<Id> = minutes.agenda.iter().map(|item| item.id).collect();
+    let sections: HashSet<Id> = all_sections(minutes).map(|section| section.id).collect();
+    let people: HashSet<Id> = minutes.people().map(|(_, person)| person.id).collect();
+    ids.extend(minutes.participants.iter().map(|group| group.id).chain(minutes.annexes.iter().map(|annex| annex.id)));
+    ids.extend(all_sections(minutes).map(|section| section.id).chain(minutes.people().map(|(_, person)| person.id)));
+    ids.extend(minutes.blocks().map(|(_, block)| block.id()));
+    ids.sort_unstable();
+    let mut problems: Vec<String> = Vec::new();
+    problems.extend(ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("two nodes are called {}", pair[0])));
+    problems.extend(ids.iter().filter(|id| id.ordinal() == 0).map(|id| format!("a node is called {id}")));
+    let minuted = minutes.agenda.iter().filter_map(|item| item.section_id).filter(|id| !sections.contains(id));
+    problems.extend(minuted.map(|id| format!("no section is {id}")));
+    let owners = minutes.actions().flat_map(|found| &found.action.owners);
+    let owners = owners
+        .filter(|owner| owner.person_id.is_some_and(|id| !people.contains(&id)) || owner.person_id.is_some() != owner.matched.is_some());
+    problems.extend(owners.map(|owner| format!("nobody is {:?} of {}", owner.person_id, owner.name)));
+    problems
+}
+
+/// The sections of the minutes and of their annexes.
+fn all_sections<'m>(minutes: &'m Minutes<'_>) -> impl Iterator<Item = &'m Section<'m>> {
+    fn walk<'m>(list: &'m [Section<'_>], all: &mut Vec<&'m Section<'m>>) {
+        for section in list {
+            all.push(section);
+            walk(&section.sections, all);
+        }
+    }
+    let mut all = Vec::new();
+    walk(&minutes.sections, &mut all);
+    minutes.annexes.iter().for_each(|annex| walk(&annex.sections, &mut all));
+    all.into_iter()
+}
+
 /// The number of lines that are not blank.
 pub fn inked_lines(text: &str) -> usize {
     lines(text).filter(|(_, line)| !line.text.chars().all(is_blank)).count()
@@ -463,21 +534,6 @@ pub fn first_words(text: &str) -> String {
     start
 }
 
-/// The words of labels that the reader may keep as kind, key or status instead of as text.
-const LABELS: &str = "
-    action actions todos resulting arising note notes item items point points task tasks todo to do next step steps follow up followup ap ai decision decisions decided
-    resolved resolution resolutions agreed motion motions carried passed approved conclusion moved seconded by done open closed ongoing
-    agenda order of the meeting attendance attendees attending participants participant list members present absent apologies regrets
-    excused remote online virtual hybrid person followups summary not in was were and invited received from guests invitees roll call
-    first last given name names surname family organisation organization company affiliation role title email mail present who what
-    whom when due date deadline owner assignee assigned status responsible topic scribe chair
-    time place venue location format mode opened closed adjourned start end
-    tagesordnung anwesend anwesende abwesend abwesende entschuldigt teilnehmer teilnehmende teilnehmerinnen protokoll beschluss
-    beschlüsse aufgabe aufgaben top zu uhr beginn ende ort datum
-    à faire ordre du jour présents présent présentes excusé excusés excusées absent absents décision décisions es date lieu participants
-    aanwezig afwezig notulen besluit besluiten actie acties actielijst nr wie wanneer actiepunten agendapunten
-    none nil with participating remotely no yes x future via complete completed zwischenbeschluss";
-
 /// The words of at least two characters, in small letters, without marks that have no width.
 fn words(text: &str) -> impl Iterator<Item = String> {
     let plain: String = text.chars().filter(|c| !is_zero_width(*c)).collect();
@@ -510,82 +566,39 @@ fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
     reached[parts.len()]
 }
 
-/// Further words of the heads of columns, by which cells are known as keys: so they are in a row of cells in which nobody is listed, and
-/// nowhere else.
-const HEADS: &[&str] = &[
-    "nachname", "familienname", "achternaam", "lastname", "forename", "forenames", "vorname", "prénom", "voornaam", "givenname",
-    "firstname", "naam", "nom", "member", "attendee", "org", "country", "institution", "institute", "employer", "firma", "einrichtung",
-    "société", "organisme", "organisatie", "bedrijf", "representing", "stakeholder", "position", "function", "rolle", "funktion",
-    "fonction", "functie", "rol", "handle", "comments", "comment", "remarks", "address", "courriel", "attended", "here", "anwesenheit",
-    "présence", "participation",
-];
-
-/// Titles that are no part of a name.
-const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "amb", "ambassador", "he", "hon", "rev", "herr", "frau",
-    "mme", "mlle", "dhr", "mevr", "mevrouw", "lord", "lady", "cllr", "cllrs", "councillor", "councilor", "cr", "alderman", "fr", "hr",
-    "messrs",
-];
-
-/// The lines whose words do not all come back: those of at least two characters that belong to no label and no head of a column, are no
-/// title of somebody who is listed there and no number that only counts people, and of the figures half. `bare` is the text with blanks in
-/// the place of markup.
+/// The lines whose words are not all accounted for: in a value of a node that meets the line, or in a sign that was read there. `bare` is
+/// the text with blanks in the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
-    let labels: HashSet<&str> = LABELS.split_whitespace().collect();
-    let header = minutes.meeting.span;
     let mut kept: HashMap<String, Ranges> = HashMap::new();
-    for Node { path, span, number, texts, words: more, .. } in &Nodes::of(minutes).list {
-        // The header's values and a group's role may be drawn from, and hold for, any line.
-        let everywhere = path == "meeting" || path.starts_with("participants") && !path.contains("members");
-        let range = if everywhere { 0..text.len() + 1 } else { span.start..span.end };
-        for value in number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more) {
-            for word in words(value) {
-                kept.entry(word).or_default().push(range.clone());
-            }
+    let mut keep = |value: &str, ranges: &[Range<usize>]| {
+        for word in words(value) {
+            kept.entry(word).or_default().extend_from_slice(ranges);
         }
+    };
+    let nodes = Nodes::of(minutes);
+    for Node { own, number, texts, words: more, .. } in &nodes.list {
+        number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more).for_each(|value| keep(value, own));
+    }
+    for furniture in &minutes.furniture {
+        keep(&furniture.text, &whole(furniture.span));
+    }
+    for mark in marks(text) {
+        keep(&mark.words, &whole(mark.span));
     }
     let kept: HashMap<String, Ranges> = kept.into_iter().map(|(word, ranges)| (word, merged(ranges))).collect();
-    // Somebody listed again is entered once; the second line is told.
-    let again = minutes.diagnostics.iter().filter(|told| told.code == Code::DuplicateParticipant);
-    let again = merged(again.map(|told| told.span.start..told.span.end).collect());
-    let listed = minutes.participants.iter().flat_map(|group| &group.members).map(|person| person.span.start..person.span.end);
-    let listed = merged(listed.collect());
-    // The number of a row only counts whoever it names, or those whom it heads.
-    let heads = minutes.participants.iter().filter(|group| !group.members.is_empty()).map(|group| group.span.start);
-    let rows: HashSet<usize> = minutes.people().map(|(_, person)| person.span.start).chain(heads).collect();
-    // A group without a role is known by a label that says who was there and no more.
-    let labels_of_groups = minutes.participants.iter().filter(|group| {
-        let begins = group.members.iter().any(|person| person.span.line == group.span.line);
-        group.name.is_none() && !begins
-    });
-    let labels_of_groups: HashSet<usize> = labels_of_groups.map(|group| group.span.line).collect();
     let mut lost = Vec::new();
     for (start, line) in lines(bare) {
         let end = start + line.text.trim_end_matches(is_blank).len();
-        let line_range = start..end;
-        if header.start < end && start < header.end || touch(&again, &line_range) || labels_of_groups.contains(&line.number) {
-            continue;
-        }
-        let back = |word: &str| kept.get(word).is_some_and(|ranges| touch(ranges, &line_range));
-        let title = |word: &str| TITLES.contains(&word) && touch(&listed, &line_range);
-        let is_divided = line.text.contains(['\t', '|', ',']) || line.text.trim_matches(is_blank).contains("  ");
-        let is_heads = is_divided && !touch(&listed, &line_range);
-        let head = |word: &str| is_heads && HEADS.contains(&word);
-        let known = |word: &str| word.chars().count() < 2 || labels.contains(word) || back(word) || title(word) || head(word);
-        let mut count = 0;
-        let mut missing = Vec::new();
-        let is_row = rows.contains(&(end - line.text.trim_matches(is_blank).len()));
-        let counts = |at: usize, parts: &[String]| is_row && at == 0 && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-        for (_, parts) in joined_words(line.text).into_iter().enumerate().filter(|(at, parts)| !counts(*at, parts)) {
-            let counted = |part: &&String| part.chars().count() > 1 && !labels.contains(&***part);
-            count += parts.iter().filter(counted).count();
-            if !are_known(&parts, &known) {
-                missing.extend(parts.into_iter().filter(|part| !known(part)));
-            }
-        }
-        if missing.iter().any(|word| word.chars().any(char::is_alphabetic)) || missing.len() * 2 > count {
-            let of = first_words(text.get(start..end).unwrap_or_default());
-            lost.push(Lost { line: line.number, words: count, missing, of });
+        let known = |word: &str| word.chars().count() < 2 || kept.get(word).is_some_and(|ranges| touch(ranges, &(start..end)));
+        let missing = |line: &str| -> Vec<String> {
+            let unknown = joined_words(line).into_iter().filter(|parts| !are_known(parts, &known));
+            unknown.flatten().filter(|part| !known(part)).collect()
+        };
+        let missing_here = missing(line.text);
+        // Where markup stands inside a word, its parts are one word of the value.
+        let own = text.get(start..end).unwrap_or_default();
+        if !missing_here.is_empty() && !missing(&plain(own).text).is_empty() {
+            lost.push(Lost { line: line.number, missing: missing_here, of: first_words(own) });
         }
     }
     lost
@@ -615,8 +628,6 @@ fn touch(ranges: &[Range<usize>], line: &Range<usize>) -> bool {
 /// A line whose words do not all come back.
 pub struct Lost {
     line: usize,
-    /// How many words it has.
-    words: usize,
     missing: Vec<String>,
     /// How it begins.
     of: String,

@@ -80,7 +80,7 @@ pub fn read(bytes: &[u8]) -> Result<Value, String> {
 /// The codes that speak of bytes and line ends, not of the minutes.
 const OF_BYTES: [Code; 3] = [Code::GuessedEncoding, Code::MixedLineEnds, Code::ReplacedCharacters];
 
-/// What a document says, whatever bytes it came in: the JSON without spans, source and encoding, and of the diagnostics the codes,
+/// What a document says, whatever bytes it came in: the JSON without spans, source, encoding and place in the file, and of the diagnostics the codes,
 /// without those that speak of bytes.
 pub fn facts(minutes: &Minutes<'_>) -> Value {
     fn strip(value: &mut Value) {
@@ -100,6 +100,7 @@ pub fn facts(minutes: &Minutes<'_>) -> Value {
     if let Value::Object(object) = &mut value {
         object.remove("source");
         object.remove("encoding");
+        object.remove("meeting_index");
         object.insert("diagnostics".into(), codes.into());
     }
     value
@@ -110,7 +111,7 @@ pub fn said(minutes: &Minutes<'_>) -> Value {
     fn strip(value: &mut Value) {
         match value {
             Value::Object(object) => {
-                ["id", "key", "section_id", "person_id", "match"].iter().for_each(|key| drop(object.remove(*key)));
+                object.retain(|key, _| !["id", "key", "section_id", "person_id", "match"].contains(&key.as_str()));
                 object.values_mut().for_each(strip);
             }
             Value::Array(array) => array.iter_mut().for_each(strip),
@@ -118,7 +119,7 @@ pub fn said(minutes: &Minutes<'_>) -> Value {
         }
     }
     let mut said = facts(minutes);
-    for key in ["meeting_index", "layout", "furniture", "diagnostics", "coverage"] {
+    for key in ["layout", "furniture", "diagnostics", "coverage"] {
         said.as_object_mut().expect("minutes are an object").remove(key);
     }
     strip(&mut said);

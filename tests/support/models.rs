@@ -148,7 +148,8 @@ fn action(manner: Manner) -> BoxedStrategy<Block<'static>> {
                 action.text = task.into();
             } else {
                 action.owners = owner::owner(&text, None).map(|names| owners(&names)).unwrap_or_default();
-                action.due = due::due(&text, Date::new(2026, 1, 1)).map(|due| with!(Due::new(due.text.to_owned(), due.date), inferred = due.inferred));
+                action.due = due::due(&text, Date::new(2026, 1, 1))
+                    .map(|due| with!(Due::new(due.text.to_owned(), due.date), inferred = due.inferred));
                 action.links = own_links(&text);
                 action.text = text.into();
             }

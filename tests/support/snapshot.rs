@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::slice;
 
+use minutes_extract::emit::table::Column;
 use minutes_extract::emit::{Table, json};
 use minutes_extract::span::{Span, position};
 use minutes_extract::{Diagnostic, Minutes};
@@ -157,7 +158,7 @@ fn tables(minutes: &Minutes<'_>) -> Result<Vec<Rows>, Box<dyn Error>> {
         let rows: Result<Vec<Object>, _> = serde_json::Deserializer::from_slice(&lines).into_iter().collect();
         Ok((table, rows?))
     };
-    Table::ALL.into_iter().map(rows).collect()
+    Table::ALL.iter().copied().map(rows).collect()
 }
 
 /// What the cells say: a line of the source, a column, a value.
@@ -170,10 +171,14 @@ fn held(tables: &[Rows]) -> HashSet<(u64, &str, String)> {
     cells.collect()
 }
 
-/// A table without its source and without the columns that are empty in all of its rows.
+/// Columns that say the same in all rows of a document; what they say stands above.
+const SAME: [&str; 3] = ["source", "meeting", "date"];
+
+/// A table without those columns and without those that are empty in all of its rows.
 fn lay_out(table: Table, rows: &[Object], out: &mut String) {
     let is_filled = |column: &&str| rows.iter().any(|row| row.get(*column).is_some_and(|value| !value.is_null()));
-    let columns: Vec<&str> = table.columns().iter().copied().filter(|column| *column != "source").filter(is_filled).collect();
+    let columns = table.columns().iter().map(Column::name);
+    let columns: Vec<&str> = columns.filter(|column| !SAME.contains(column)).filter(is_filled).collect();
     out.extend(["\n=== ", table.name(), "\n", &columns.join(" | "), "\n"]);
     for row in rows {
         let cells: Vec<String> = columns.iter().map(|column| cell(row.get(*column).unwrap_or(&Value::Null))).collect();

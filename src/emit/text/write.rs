@@ -126,7 +126,7 @@ impl Writer<'_> {
     fn header(&mut self, meeting: &Meeting<'_>, groups: &mut Vec<&Group<'_>>) {
         let fields = &meeting.fields;
         // Fields whose line would be read as something else go into front matter, with those before them.
-        let known = |field: &Field<'_>| lexicon::attendance_label(&field.label).is_some();
+        let known = |field: &Field<'_>| crate::value::label::attendance_label(&field.label).is_some();
         let spellings = fields.iter().enumerate().map(|(at, field)| (at, format!("meeting.fields[{at}]"), usize::from(known(field))));
         let front = spellings.filter(|(_, way, first)| self.spellings.of(way, *first, 1) > 0).map(|(at, ..)| at).max();
         let (front, fields) = fields.split_at(front.map_or(0, |last| last.saturating_add(1)));
@@ -639,15 +639,17 @@ impl Opening {
             let attendance = annex.title.as_deref().and_then(lexicon::annex_label).and_then(|label| attendance(Some(label)));
             return Opening { role: None, attendance: Some(attendance.unwrap_or(Attendance::Present)) };
         }
-        let said =
-            attendance(lexicon::label(&annex.label)).or_else(|| lexicon::attendance_label(&annex.label)).unwrap_or(Attendance::Present);
+        let said = attendance(lexicon::label(&annex.label))
+            .or_else(|| crate::value::label::attendance_label(&annex.label))
+            .unwrap_or(Attendance::Present);
         let (role, attendance) = people::role_of(&annex.label, said);
         Opening { role: role.map(Cow::into_owned), attendance: Some(attendance) }
     }
 
     /// The header of a group: its role, and how it attended where the label of the list does not say so.
     fn header(&self, group: &Group<'_>, first: bool) -> Option<String> {
-        let own = attendance_of(group);
+        // Of nobody there is nothing to say.
+        let own = if group.members.is_empty() { self.attendance } else { attendance_of(group) };
         let same = own == self.attendance;
         match &group.name {
             role if first && same && *role == self.role.as_deref().map(Cow::Borrowed) => None,
@@ -666,7 +668,7 @@ fn people_line(group: &Group<'_>) -> Option<String> {
         Some(role) => format!("{role} {}", attended(own).to_lowercase()),
     };
     let bare = group.members.iter().all(|person| person.surname.is_none() && person.given.is_none());
-    let known = own.is_some() && lexicon::attendance_label(&label) == own;
+    let known = own.is_some() && crate::value::label::attendance_label(&label) == own;
     let names: Vec<String> = group.members.iter().map(entry).collect();
     (bare && known && !names.is_empty()).then(|| format!("{label}: {}", names.join(", ")))
 }

@@ -1,7 +1,7 @@
 //! Which of the days that are stated is the meeting's.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Row, Side, Verdict};
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER};
 use crate::span::Span;
@@ -28,8 +28,12 @@ const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&
 
 use Is::{Meeting, Other};
 
-static QUESTION: Question<Context, Is> = Question {
+pub(super) static QUESTION: Question<Context, Is> = Question {
     name: "which day is the meeting's",
+    say: |answer| match answer {
+        Meeting => "the meeting's day",
+        Other => "another day",
+    },
     otherwise: Other,
     least: 1,
     lead: 1,
@@ -52,16 +56,14 @@ static QUESTION: Question<Context, Is> = Question {
         row("the first sentences name the meeting with it", Side::Words, Meeting, 1, |c| {
             c.zone == Zone::Opening && c.held && (c.named || c.beside) && c.first
         }),
+        row("a day of approval or publication", Side::Words, Meeting, VETO, |c| {
+            c.said.any(OTHER_DATE) && !c.said.any(MEETS | OPENS) && is_weighed_by_words(c)
+        }),
+        row("when it closed", Side::Words, Meeting, VETO, |c| c.said.any(CLOSES) && c.zone != Zone::Title),
+        row("the next meeting's", Side::Words, Meeting, VETO, |c| c.next),
+        row("deep in the text", Side::Form, Meeting, VETO, |c| matches!(c.zone, Zone::Body | Zone::Closing) && c.label.is_none()),
     ],
 };
-
-/// Weighs a day. The next meeting's, one of approval or publication, one deep in the text is not the meeting's.
-pub(super) fn decide(context: &Context) -> Verdict<Is> {
-    let elsewhere = context.said.any(OTHER_DATE) && !context.said.any(MEETS | OPENS) && is_weighed_by_words(context);
-    let deep = matches!(context.zone, Zone::Body | Zone::Closing) && context.label.is_none();
-    let vetoed = context.next || elsewhere || deep || context.said.any(CLOSES) && context.zone != Zone::Title;
-    if vetoed { Verdict { answer: Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(context) }
-}
 
 fn is_in_text(zone: Zone) -> bool {
     !matches!(zone, Zone::Front | Zone::Mail | Zone::Body | Zone::Closing)
@@ -98,7 +100,7 @@ mod tests {
             (Context { said: OTHER_DATE, ..of(Zone::Front) }, Meeting),
             (Context { said: MEETS, next: true, ..of(Zone::Opening) }, Other),
         ] {
-            assert_eq!(decide(&context).answer, expected, "{context:?}");
+            assert_eq!(QUESTION.decide(&context).answer, expected, "{context:?}");
         }
     }
 }

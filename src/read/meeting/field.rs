@@ -12,25 +12,19 @@ use crate::lexicon::sense::{
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
-use crate::read::{Reader, people};
+use crate::read::Reader;
+use crate::read::mark::mark;
 use crate::span::Span;
 use crate::text::Text;
-use crate::value::{date, inline, number};
+use crate::value::label::attendance_label;
+use crate::value::{date, number};
 
 impl<'t> Found<'t> {
     /// A labelled line. What it says beside the values that were read of it is kept as a field.
     pub(super) fn field(&mut self, reader: &mut Reader<'_, 't>, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
-        if let Some(attendance) = lexicon::attendance_label(label) {
-            if lexicon::PLACEHOLDERS.has(value) {
-                self.keep(text, label, value, span);
-                return true;
-            }
-            let Some(groups) = people::labelled_line(reader.outline.text, label, value, attendance, span) else { return false };
-            self.participants.extend(groups);
-            // Words among the names that are no name stay with their line.
-            if !crate::value::person::split_names(value).into_iter().all(is_name) {
-                self.keep(text, label, value, span);
-            }
+        // Who attended was read before; what else the line says stays with it.
+        if attendance_label(label).is_some() {
+            self.keep(text, label, value, span);
             return true;
         }
         let folded = lexicon::fold(label);
@@ -78,6 +72,12 @@ impl<'t> Found<'t> {
         };
         if says_more {
             self.keep(text, label, value, span);
+        } else {
+            mark(span, label);
+            let is_said = !matches!(header_label(label, &self.lexicon), None | Some(HeaderLabel::Title | HeaderLabel::Subtitle | HeaderLabel::Place));
+            if is_said || lexicon::is_mode(value) {
+                mark(span, value);
+            }
         }
         true
     }
@@ -223,12 +223,7 @@ pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderL
 
 /// Whether the label of a field has a meaning.
 pub(super) fn is_known(label: &str, lexicon: &Lexicon<'_>) -> bool {
-    header_label(label, lexicon).is_some() || lexicon::attendance_label(label).is_some()
-}
-
-/// Whether an entry of a list names somebody.
-pub(super) fn is_name(text: &str) -> bool {
-    crate::value::person::person(&inline::plain(text).text).is_some()
+    header_label(label, lexicon).is_some() || attendance_label(label).is_some()
 }
 
 /// `Host: Ann Ray`: a role of one or two words before somebody's name.

@@ -1,7 +1,7 @@
 //! Which of the hours that are stated is when the meeting began, and which when it ended.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Row, Side, Verdict};
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, COMES_GOES, OPENS};
 use crate::model::Time;
@@ -32,8 +32,13 @@ const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&
 
 use Is::{End, Other, Start};
 
-static QUESTION: Question<Context, Is> = Question {
+pub(super) static QUESTION: Question<Context, Is> = Question {
     name: "what an hour is to the meeting",
+    say: |answer| match answer {
+        Start => "when it began",
+        End => "when it ended",
+        Other => "another hour",
+    },
     otherwise: Other,
     least: 6,
     lead: 1,
@@ -54,14 +59,14 @@ static QUESTION: Question<Context, Is> = Question {
         row("the meeting was held then", Side::Words, Start, 4, |c| c.held && !c.said.any(CLOSES | OPENS) && is_opening(c.zone) && c.first),
         row("beside the day", Side::Form, Start, 3, |c| c.beside && c.held && is_opening(c.zone)),
         row("among the last words", Side::Form, End, 2, |c| c.zone == Zone::Closing),
+        row("when somebody came or went, or what is planned", Side::Words, Start, VETO, is_elsewhere),
+        row("when somebody came or went, or what is planned", Side::Words, End, VETO, is_elsewhere),
     ],
 };
 
-/// Weighs an hour. When somebody came or went, when the next meeting begins, when meetings are planned, is neither.
-pub(super) fn decide(context: &Context) -> Verdict<Is> {
-    let planned = context.planned && context.label.is_none();
-    let vetoed = context.next || planned || context.said.any(COMES_GOES);
-    if vetoed { Verdict { answer: Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(context) }
+/// Whether somebody came or went then, the next meeting begins then, or it is when meetings are planned to be.
+fn is_elsewhere(context: &Context) -> bool {
+    context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
 }
 
 fn is_opening(zone: Zone) -> bool {
@@ -92,7 +97,7 @@ mod tests {
             (Context { held: true, ..of(Zone::Opening) }, Other),
             (Context { said: OPENS, named: true, next: true, ..of(Zone::Body) }, Other),
         ] {
-            assert_eq!(decide(&context).answer, expected, "{context:?}");
+            assert_eq!(QUESTION.decide(&context).answer, expected, "{context:?}");
         }
     }
 }

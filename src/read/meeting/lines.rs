@@ -5,13 +5,18 @@ use std::borrow::Cow;
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::field::{field, header_label, is_known};
+use super::hour;
 use super::place::{self, Stand};
-use super::{Found, Sign, Taken, people};
+use super::words::masked;
+use super::{Found, Sign, Taken};
+use crate::lexicon::sense::{CLOSES, OPENS};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
-use crate::model::{Field, Group};
+use crate::model::Field;
 use crate::outline::Piece;
 use crate::read::Reader;
+use crate::read::mark::mark;
+use crate::read::people::Read;
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::{date, inline, number};
@@ -54,6 +59,7 @@ impl<'t> Found<'t> {
             if meaning == Some(HeaderLabel::Title) && self.front_title.is_none() && !value.is_empty() {
                 self.state(&self.part(value), line.span(), Zone::FrontTitle);
                 self.front_mode = lexicon::mode(value);
+                mark(line.span(), &label);
                 self.front_title = Some((label, inline::plain(value).text, line.span()));
                 continue;
             }
@@ -98,9 +104,11 @@ impl<'t> Found<'t> {
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, text, span);
         }
-        for line in outline.lines_of(piece) {
-            let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
-            self.line(reader, text, line.span());
+        for (at, line) in outline.lines_of(piece).iter().enumerate() {
+            if reader.people.line(piece.first + at) != Read::All {
+                let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
+                self.line(reader, text, line.span());
+            }
         }
     }
 
@@ -123,7 +131,7 @@ impl<'t> Found<'t> {
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
-        if let Some((label, value)) = field(text.as_str()).filter(|(label, _)| lexicon::attendance_label(label).is_some()) {
+        if let Some((label, value)) = field(text.as_str()).filter(|(label, _)| crate::value::label::attendance_label(label).is_some()) {
             self.keep(&text, label, value, span);
             return;
         }
@@ -134,11 +142,20 @@ impl<'t> Found<'t> {
         if self.is_place_line(&text, plain, reader, span) {
             return;
         }
-        if !is_stamped {
-            self.state(&text, span, Zone::Line);
-            self.state_aside(&text, span);
+        if !is_stamped && self.says_when(&text, span) {
+            self.keep(&text, "", text.as_str(), span);
+            return;
         }
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
+    }
+
+    /// Gathers what a line states. Whether it is a sentence about when the meeting began or ended: `The meeting opened at 20:05.`
+    fn says_when(&mut self, text: &Text<'t>, span: Span) -> bool {
+        let count = self.hours.len();
+        self.state(text, span, Zone::Line);
+        self.state_aside(text, span);
+        let mut hours = self.hours.get(count..).unwrap_or(&[]).iter();
+        text.as_str().ends_with('.') && hours.any(|hour| hour.context.said.any(OPENS | CLOSES) && hour::QUESTION.decide(&hour.context).answer != hour::Is::Other)
     }
 
     /// What a line that names something says of when and where beside that: `1300-1500 Afternoon Session (Room 300)`,
@@ -251,13 +268,13 @@ impl<'t> Found<'t> {
         for segment in &line.rest {
             self.place(text, part(&segment.range), span, Stand::Dateline, Some(segment), false);
         }
-        let range = |from: usize, to: usize| from..to;
+        mark(span, &masked(words, line.rest.iter().map(|segment| segment.range.clone())));
         self.taken.push(Taken {
             text: text.take(words, self.source),
             label: "".into(),
             span,
-            hours: range(hours, self.hours.len()),
-            places: range(places, self.places.len()),
+            hours: hours..self.hours.len(),
+            places: places..self.places.len(),
         });
         self.above = (if self.above.1 >= span.line { self.above.0 + 1 } else { 1 }, span.line + 2);
     }
@@ -275,19 +292,6 @@ impl<'t> Found<'t> {
                 return false;
             }
             return self.field(reader, &text, (label, value), span);
-        }
-        if let Some(groups) = people::sentences(outline.text, text.as_str(), span) {
-            self.participants.extend(groups);
-            return true;
-        }
-        // "The board met with the following present: Ann, Bob."
-        if let Some((label, names)) = text.as_str().split_once(':').filter(|(label, _)| crate::value::attendance::says_present(label)) {
-            let all = crate::value::person::split_names(names);
-            if all.len() > 1 && all.iter().all(|name| crate::value::person::person(name).is_some()) {
-                let named = people::labelled_line(outline.text, label, names, crate::model::Attendance::Present, span);
-                self.participants.extend(named.into_iter().flatten().map(|group| Group { name: None, ..group }));
-                return false;
-            }
         }
         // A day alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);

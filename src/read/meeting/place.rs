@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
-use crate::evidence::{Question, Row, Side, Verdict};
+use crate::evidence::{Question, Row, Side, VETO, Verdict};
 use crate::lexicon::sense::{
     CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
     PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
@@ -24,8 +24,8 @@ use crate::span::Span;
 pub(super) struct Place<'t> {
     pub(super) words: Cow<'t, str>,
     pub(super) span: Span,
-    /// How sure it is that they are.
-    pub(super) lead: i8,
+    /// Why they are.
+    pub(super) verdict: Verdict<Is>,
 }
 
 /// Where words stand that may be the place.
@@ -46,7 +46,7 @@ pub(super) enum Stand {
 /// What is measured of words that may be the place.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
-struct Measured {
+pub(super) struct Measured {
     stand: Stand,
     /// The form of the segment.
     led: bool,
@@ -81,8 +81,12 @@ const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&
     Row { name, side, answer, weight, holds }
 }
 
-static QUESTION: Question<Measured, Is> = Question {
+pub(super) static QUESTION: Question<Measured, Is> = Question {
     name: "whether words are the place",
+    say: |answer| match answer {
+        Is::Place => "the place",
+        Is::Other => "no place",
+    },
     otherwise: Is::Other,
     least: 5,
     lead: 1,
@@ -102,16 +106,17 @@ static QUESTION: Question<Measured, Is> = Question {
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
+        row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| m.meeting && !m.noun && m.stand != Stand::Label),
+        row("a service to meet over, an address, a number to dial", Side::Words, Is::Place, VETO, |m| m.service),
+        row("what no place is called", Side::Words, Is::Place, VETO, |m| (m.other || m.says) && m.stand != Stand::Label),
+        row("as long as a sentence", Side::Form, Is::Place, VETO, |m| m.words > 14),
         row("in a sentence that says nothing of the meeting", Side::Content, Is::Place, -6, |m| m.stand == Stand::Sentence && !m.held),
     ],
 };
 
-/// Weighs words that may be the place. What is a meeting, a service, an address, a day, a sentence is none.
+/// Weighs words that may be the place.
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
-    const MOST_WORDS: usize = 14;
-    let measured = measure(text, stand, segment, held, lexicon);
-    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other || measured.says);
-    if vetoed { Verdict { answer: Is::Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(&measured) }
+    QUESTION.decide(&measure(text, stand, segment, held, lexicon))
 }
 
 fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Measured {
@@ -136,7 +141,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         comma,
         meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | OWN_MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
         role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
-        service: !super::is_place(text),
+        service: !super::is_place(text) || lexicon.is(text, REMOTE),
         other: is_other(text, &words, lexicon),
         says: any(MEETS | OPENS | CLOSES | COMES_GOES),
         named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),

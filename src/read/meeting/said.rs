@@ -151,7 +151,7 @@ impl<'t> Found<'t> {
             return self.state_next(&text, span, zone);
         }
         let is_of_text = |day: &Day| !matches!(day.context.zone, Zone::Front | Zone::FrontTitle | Zone::Mail);
-        let is_dated = self.days.iter().any(|day| is_of_text(day) && day::decide(&day.context).answer == day::Is::Meeting);
+        let is_dated = self.days.iter().any(|day| is_of_text(day) && day::QUESTION.decide(&day.context).answer == day::Is::Meeting);
         if at.early && zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
             return;
         }
@@ -343,7 +343,7 @@ impl<'t> Found<'t> {
     pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
-            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), lead: verdict.lead });
+            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), verdict });
         }
     }
 

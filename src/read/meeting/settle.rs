@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use super::context::Zone;
 use super::day::Day;
 use super::hour::Hour;
-use super::{Found, Header, Sign, day, hour, next, quorum, title};
+use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Language, Mode, Time, TimeSpan};
+use crate::model::{Date, Field, Mode, Time, TimeSpan};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
@@ -18,7 +19,7 @@ use crate::value::number;
 /// Settles title, day, hours, place, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    settle_title(&mut found);
+    settle_title(&mut found, &mut reader.log);
     let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
@@ -30,7 +31,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     }
     settle_days(reader, &mut found);
     settle_hours(reader, &mut found);
-    settle_place(&mut found);
+    settle_place(reader, &mut found);
     keep_others(&mut found);
     found.meeting.fields.sort_by_key(|field| field.span.start);
     let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
@@ -44,14 +45,14 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     if found.meeting.body == found.meeting.title {
         found.meeting.body = None;
     }
-    found.meeting.next_meeting = next::settle(std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
+    found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
     let (quorum, unclear) = quorum::settle(&found.quorum);
     found.meeting.quorum = quorum;
     if let Some(span) = unclear {
         let told = Diagnostic::new(Code::QuorumUnclear, span, "it is not clear whether there was a quorum");
         reader.tell(told.hint("say it once: \"A quorum was present\", or \"There was no quorum\""));
     }
-    let Found { mut meeting, participants, begun, .. } = found;
+    let Found { mut meeting, begun, .. } = found;
     let first = outline.lines.iter().find(|line| !line.is_blank()).map(line::Line::span).unwrap_or_default();
     if !begun {
         meeting.span = Span { line: first.line.max(1), end: first.start, ..first };
@@ -67,18 +68,20 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
             reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
         }
     }
-    Header { meeting, participants, left_over }
+    Header { meeting, left_over }
 }
 
 /// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
-fn settle_title(found: &mut Found<'_>) {
+fn settle_title(found: &mut Found<'_>, log: &mut Log) {
     let front = found.front_title.take();
     let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
-    let weighed = |(at, (text, _, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
-        let measured = title::measure(text, *sign, at, front_names_meeting);
-        (at, title::QUESTION.decide(&measured))
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
     };
-    let best = found.titles.iter().enumerate().map(weighed).filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
     let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
     let (at, lead) = best.unwrap_or((None, 0));
@@ -108,14 +111,19 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     for day in found.days.iter_mut().filter(|day| many && of_lines(&&**day)) {
         day.context.many = true;
     }
-    let weighed = found.days.iter().map(|day| (day, day::decide(&day.context)));
-    let mut weighed: Vec<(&Day, i8)> = weighed.filter(|(_, verdict)| verdict.answer == day::Is::Meeting).map(|(day, verdict)| (day, verdict.lead)).collect();
+    let mut weighed: Vec<(&Day, i8)> = Vec::new();
+    for day in &found.days {
+        let verdict = day::QUESTION.decide(&day.context);
+        reader.log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
+        if verdict.answer == day::Is::Meeting {
+            weighed.push((day, verdict.lead));
+        }
+    }
     weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
     let mut chosen: Option<(Date, Option<Date>)> = None;
-    // Who writes German, French or Dutch writes the day first; in English the order is open.
-    let language = reader.language();
-    let unordered = matches!(language, None | Some(Language::English));
+    let day_first = reader.day_first();
     for (Day { mention, span, context }, _) in weighed {
+        let mention = mention.ordered(day_first);
         let in_front = matches!(context.zone, Zone::Front | Zone::Mail);
         let in_text = !in_front && context.zone != Zone::FrontTitle;
         if !mention.exists() {
@@ -125,20 +133,15 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             }
             continue;
         }
-        if mention.is_ambiguous() && unordered {
+        if mention.is_ambiguous() {
             if chosen.is_none() && !in_front {
                 let told = Diagnostic::new(Code::AmbiguousDate, *span, "day and month of this date could change places");
                 reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
             }
             continue;
         }
-        let own = if mention.is_ambiguous() {
-            mention.year.and_then(|year| Date::new(year, mention.month, mention.day))
-        } else {
-            mention.resolve(None)
-        };
-        let Some(day) = own else { continue };
-        if !in_front && let Some(told) = off_weekday(mention, day, *span) {
+        let Some(day) = mention.resolve(None) else { continue };
+        if !in_front && let Some(told) = off_weekday(&mention, day, *span) {
             reader.tell(told);
         }
         match chosen {
@@ -159,7 +162,10 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
 
 /// Chooses when the meeting began and ended: of the hours with the most evidence the first, and the last.
 fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    let weighed = || found.hours.iter().map(|hour| (hour, hour::decide(&hour.context)));
+    let weighed = || found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context)));
+    for (hour, verdict) in weighed() {
+        reader.log.tell(|| hour::QUESTION.reason(verdict, hour.span.line, hour.span.line));
+    }
     let of = |answer: hour::Is| weighed().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
@@ -191,8 +197,11 @@ fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
 }
 
 /// Chooses the place: the one with the most evidence, of two the first.
-fn settle_place(found: &mut Found<'_>) {
-    let best = found.places.iter().rev().max_by_key(|place| place.lead);
+fn settle_place(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    for place in &found.places {
+        reader.log.tell(|| place::QUESTION.reason(place.verdict, place.span.line, place.span.line));
+    }
+    let best = found.places.iter().rev().max_by_key(|place| place.verdict.lead);
     found.meeting.location = best.map(|place| place.words.clone());
 }
 

@@ -288,7 +288,7 @@ fn a_line_behind_the_header_is_still_read_where_it_is_sure() {
         ("- It was cold.\n\nPresent: Ann Ray", "Board||||||||Ann Ray|no-date"),
         ("- It was cold.\n\nIn attendance were Ann and Bo.", "Board||||||||Ann, Bo|no-date"),
         ("- It was cold.\n\nThe board met with the following present: Ann Ray, Bo West.", "Board||||||||Ann Ray, Bo West|no-date"),
-        ("- It was cold.\n\nThe board met with the following present: Ann Ray.", "Board|||||||||no-date"),
+        ("- It was cold.\n\nThe board met with the following present: Ann Ray.", "Board||||||||Ann Ray|no-date"),
         ("8 June 2026\n\n- It was cold.\n\n4 May 2026", "Board|||2026-06-08||||||"),
     ] {
         assert_eq!(whole(&format!("Board\n\n{lines}\n\n## Roof\n\n- It leaks.\n")), expected, "{lines:?}");
@@ -331,4 +331,16 @@ fn a_date_a_time_and_an_odd_one_are_told_where_they_stand() {
         let told: Vec<String> = minutes.diagnostics.iter().map(|told| format!("{} {}", told.span.line, told.span.slice(text))).collect();
         assert_eq!(told.join(" / "), expected, "{text:?}");
     }
+}
+
+#[test]
+fn in_person_below_the_date_is_no_label_of_a_list() {
+    for text in [
+        "Board\n\n4 May 2026\n16:00 GMT\nIn person\n\n1. Remote participation\n\n- The hubs were thanked.\n",
+        "Board\n\n4 May 2026\n16:00 GMT\nIn person\n\n1. Roof\n\n- It leaks.\n",
+    ] {
+        assert_eq!(parse(text).meeting.mode, Some(crate::Mode::InPerson), "{text:?}");
+    }
+    let text = "Board\n\n4 May 2026\n\nIn person\n\n- Ann Ray\n- Bo West\n";
+    assert_eq!(parse(text).participants.iter().map(|group| group.members.len()).sum::<usize>(), 2);
 }

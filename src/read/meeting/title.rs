@@ -1,7 +1,7 @@
 //! Which line of the head is the document's title.
 
 use super::Sign;
-use crate::evidence::{Question, Row, Side};
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::lexicon;
 use crate::outline::class;
 use crate::scan::{self, Facts, Form};
@@ -45,6 +45,10 @@ use Is::{Other, Title};
 
 pub(super) static QUESTION: Question<Measured, Is> = Question {
     name: "which line is the title",
+    say: |answer| match answer {
+        Title => "title",
+        Other => "another line of the head",
+    },
     otherwise: Other,
     least: 1,
     lead: 1,
@@ -59,17 +63,17 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("only numbers the meeting", Side::Words, Title, -4, |m| m.is_number),
         row("a date beside words", Side::Words, Title, 1, |m| m.has_date),
         row("capitals", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS)),
-        row("only names the paper", Side::Words, Title, -3, |m| m.is_paper),
-        row("a date and nothing else", Side::Words, Title, -6, |m| m.is_date),
+        row("only names the paper", Side::Words, Title, -2, |m| m.is_paper),
+        row("a date and nothing else", Side::Words, Title, VETO, |m| m.is_date),
         row("opens with a date, where front matter names the meeting", Side::Words, Title, -6, |m| {
             m.opens_with_date && m.front_names_meeting
         }),
-        row("an address", Side::Words, Other, 6, |m| m.is_address),
+        row("an address", Side::Words, Title, VETO, |m| m.is_address),
         row("a place", Side::Words, Title, -3, |m| m.is_place && !m.names_meeting),
         row("a sentence", Side::Words, Title, -5, |m| m.facts.is(Form::STOP) && m.facts.words > 5 && !m.has_date),
         row("goes on", Side::Words, Title, -4, |m| m.facts.any(Form::COMMA | Form::LOWER)),
         row("as long as a paragraph", Side::Form, Title, -4, |m| m.facts.words > 30),
-        row("no letters", Side::Form, Other, 9, |m| !m.facts.is(Form::LETTER)),
+        row("no letters", Side::Form, Title, VETO, |m| !m.facts.is(Form::LETTER)),
     ],
 };
 

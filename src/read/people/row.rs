@@ -1,322 +1,219 @@
-//! The rows of a list of people, and what divides them into cells.
+//! The rows of a list of people: lines, with those joined that go on on the next one, and the rows of tables.
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::entry::plain_cell;
-use super::head::{is_header_text, next_is_person};
-use super::names_nobody;
-use crate::line::{self, Line, Mark};
-use crate::outline::Kind;
-use crate::read::{Reader, table};
-use crate::span::Span;
-use crate::value::person;
-
-/// How the cells of a row are divided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Divider {
-    Tab,
-    Pipe,
-    Columns,
-    /// `Surname, Given`.
-    Comma,
-    /// `SURNAME Given`.
-    Capitals,
-    /// Rows are names as they stand.
-    None,
-}
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::AND;
+use crate::line::{Line, Mark};
+use crate::outline::{Kind, Outline, Piece};
+use crate::read::table;
+use crate::span::{Span, line_ends};
+use crate::text::Text;
+use crate::value::inline;
 
 /// One row of a list.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Row<'t> {
-    pub(super) text: Cow<'t, str>,
+    /// As it stands in the source, lines joined.
+    pub(super) raw: Text<'t>,
+    /// Without markup, once it was asked for.
+    words: OnceCell<Text<'t>>,
     pub(super) span: Span,
-    /// Lines that it takes.
-    pub(super) lines: usize,
+    /// The indices of its lines.
+    pub(super) lines: Range<usize>,
     /// Whether a blank line stands before it.
     pub(super) gap: bool,
-    /// Whether it is a row of a pipe table.
+    /// Whether it is a row of a table in pipes or in HTML.
     pub(super) table: bool,
+    /// Whether its text stands in the source, so that its parts have places there.
+    placed: bool,
     pub(super) bullet: bool,
+    /// Whether it is a heading by its form.
+    pub(super) heading: bool,
+    pub(super) indent: u32,
     /// The number that it begins with, as written without its dot.
     pub(super) number: Option<&'t str>,
 }
 
-/// The rows of the pieces of a list.
-pub(super) fn rows<'t>(reader: &Reader<'_, 't>, pieces: Range<usize>) -> Vec<Row<'t>> {
-    const FULL: usize = 66;
-    let outline = reader.outline;
+impl<'t> Row<'t> {
+    /// Its words without markup.
+    pub(super) fn words(&self, source: &'t str) -> &Text<'t> {
+        self.words.get_or_init(|| if self.placed { inline::text(self.raw.clone(), source).0 } else { self.raw.clone() })
+    }
+
+    /// The words of one of its cells.
+    pub(super) fn cell(&self, cell: &str, source: &'t str) -> Text<'t> {
+        let place = self.raw.place(cell).filter(|_| self.placed).and_then(|place| Some((source.get(place.clone())?, place.start)));
+        match place.filter(|(slice, _)| *slice == cell) {
+            Some((slice, at)) => inline::text(Text::slice(slice, at), source).0,
+            None => Text::owned(inline::plain(cell).text.into_owned()),
+        }
+    }
+
+    /// Where a part of its words stands; the whole row where that cannot be told.
+    pub(super) fn place(&self, text: &Text<'t>, part: &str, source: &'t str) -> Span {
+        let Some(place) = text
+            .place(part)
+            .filter(|place| self.placed && place.start >= self.span.start && place.end <= self.span.end && !place.is_empty())
+        else {
+            return self.span;
+        };
+        let before = source.get(self.span.start..place.start).unwrap_or("");
+        Span { line: self.span.line + line_ends(before), start: place.start, end: place.end }
+    }
+
+    /// A part of its words, borrowed from the source where it stands there.
+    pub(super) fn take(&self, text: &Text<'t>, part: &str, source: &'t str) -> Cow<'t, str> {
+        if self.placed { text.take(part, source) } else { Cow::Owned(part.to_owned()) }
+    }
+
+    /// A row that divides, or holds nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        !self.raw.as_str().contains(char::is_alphanumeric)
+    }
+}
+
+/// Whether a piece is no part of a list, whatever its words are: a comment, code, a dividing line, front matter.
+pub(super) fn is_apart(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Comment | Kind::Code | Kind::Rule | Kind::Front | Kind::Turn)
+}
+
+/// The rows of pieces.
+pub(super) fn rows<'t>(outline: &Outline<'t>, pieces: Range<usize>) -> Vec<Row<'t>> {
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(pieces.len());
     for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
-        if piece.kind == Kind::Rule || names_nobody(piece) {
-            continue;
-        }
-        if piece.kind == Kind::Html {
-            let span = outline.span_of(piece);
-            let source = span.slice(outline.text);
-            let (mut line, mut at) = (span.line, 0);
-            for row in table::html_rows(source) {
-                line += crate::span::line_ends(source.get(at..row.range.start).unwrap_or(""));
-                at = row.range.start;
-                let cells: Vec<String> = row.cells.iter().map(|cell| cell.replace('|', "/")).collect();
-                let own = Span { line, start: span.start + row.range.start, end: span.start + row.range.end };
-                let text = Cow::Owned(format!("| {} |", cells.join(" | ")));
-                rows.push(Row { text, span: own, lines: 0, gap: false, table: true, bullet: false, number: None });
-            }
-            continue;
-        }
-        let mut gap = piece.gap;
-        let mut before: Option<&Line<'t>> = None;
-        for line in outline.lines_of(piece) {
-            let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
-            let number = line
-                .written_number()
-                .filter(|number| number.closer != ' ')
-                .map(|number| number.text)
-                .filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
-            let number = number.filter(|_| piece.kind == Kind::Numbered);
-            let numbered = number.is_some();
-            let bare = (marked || numbered) && !line.rest().is_empty();
-            let text = blanks(if bare { line.rest() } else { line.text });
-            let goes_on = !marked
-                && !numbered
-                && piece.kind != Kind::Table
-                && before.is_some_and(|before| {
-                    let hangs = line.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
-                    let full = || {
-                        (before.indent as usize).saturating_add(before.text.len()) >= FULL
-                            && before.width() >= FULL
-                            && !before.text.contains('\t')
-                            && !line.text.contains(['\t', '|'])
-                            && wide_gap(line.text).is_none()
-                    };
-                    before.text.ends_with(',') || hangs || full()
-                });
-            if let Some(row) = rows.last_mut().filter(|_| goes_on) {
-                let words = row.text.to_mut();
-                words.push(' ');
-                words.push_str(&text);
-                row.span = row.span.to(line.span());
-                row.lines += 1;
-            } else {
-                let number = number.filter(|_| bare);
-                let (table, bullet) = (piece.kind == Kind::Table, marked || numbered);
-                rows.push(Row { text, span: line.span(), lines: 1, gap, table, bullet, number });
-            }
-            gap = false;
-            before = Some(line);
+        match piece.kind {
+            _ if is_apart(piece) => {}
+            Kind::Html => html(outline, piece, &mut rows),
+            _ => lines(outline, piece, &mut rows),
         }
     }
     rows
 }
 
-/// A text with one kind of blank and nothing without width; tabs stay, since they divide cells.
-pub(super) fn blanks(text: &str) -> Cow<'_, str> {
-    let odd = |c: char| c != ' ' && c != '\t' && line::is_blank_char(c);
-    if text.is_ascii() || !text.contains(odd) {
-        return Cow::Borrowed(text);
-    }
-    let plain = text.chars().filter(|&c| !line::is_zero_width(c)).map(|c| if odd(c) { ' ' } else { c });
-    Cow::Owned(plain.collect())
-}
-
-/// A text cut into cells.
-pub(super) fn cells(text: &str, divider: Divider) -> Vec<&str> {
-    let mut cells = Vec::new();
-    cut_row(text, divider, &mut cells);
-    cells
-}
-
-/// Cuts a text into cells behind those that are there.
-pub(super) fn cut_row<'r>(text: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
-    match divider {
-        Divider::Tab => {
-            let mut from = 0;
-            let tabs = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\t').map(|(at, _)| at);
-            for end in tabs.chain([text.len()]) {
-                let cell = line::trim(text.get(from..end).unwrap_or(""));
-                from = end + 1;
-                if !cell.is_empty() {
-                    cells.push(cell);
-                }
-            }
-        }
-        Divider::Pipe => cells.extend(table::cells(text).into_iter().filter(|cell| !cell.is_empty())),
-        Divider::Columns => {
-            let mut rest = text;
-            while let Some((at, length)) = wide_gap(rest) {
-                cells.extend(rest.get(..at).filter(|cell| !cell.is_empty()));
-                rest = rest.get(at + length..).unwrap_or("");
-            }
-            cells.extend(Some(rest).filter(|cell| !cell.is_empty()));
-        }
-        Divider::Comma => match text.split_once(',') {
-            Some((left, right)) => cells.extend([left, right].map(|cell| cell.trim_matches(line::is_blank_char))),
-            None => cells.push(text),
-        },
-        Divider::Capitals => match capital_row(text) {
-            Some((surname, given, beside)) => cells.extend([surname, given].into_iter().chain(beside)),
-            None => cells.push(text),
-        },
-        Divider::None => cells.push(text),
+/// The rows of a table in HTML.
+fn html<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
+    let span = outline.span_of(piece);
+    let source = span.slice(outline.text);
+    let (mut line, mut at) = (span.line, 0);
+    for row in table::html_rows(source) {
+        line += line_ends(source.get(at..row.range.start).unwrap_or(""));
+        at = row.range.start;
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.replace('|', "/")).collect();
+        let first = line.saturating_sub(outline.lines.first().map_or(1, |first| first.number));
+        let last = first + line_ends(source.get(row.range.clone()).unwrap_or(""));
+        rows.push(Row {
+            raw: Text::owned(format!("| {} |", cells.join(" | "))),
+            span: Span { line, start: span.start + row.range.start, end: span.start + row.range.end },
+            lines: first..last + 1,
+            table: true,
+            placed: false,
+            ..Row::of(piece)
+        });
     }
 }
 
-/// `SURNAME Given`, with what stands beside the name.
-pub(super) fn capital_row(text: &str) -> Option<(&str, &str, Option<&str>)> {
-    let (name, beside) = person::name_and_rest(text);
-    let (surname, given) = person::capital_surname(person::strip_honorific(name))?;
-    Some((surname, given, beside))
-}
-
-/// The first gap of two blanks or more, or of dots behind a blank (`Chair ..... Ann`): where it begins and how many bytes it has.
-pub(super) fn wide_gap(text: &str) -> Option<(usize, usize)> {
-    let mut start = None;
-    let mut blanks = 0;
-    for (at, c) in text.char_indices() {
-        let dots = c == '.' && start.is_some() && text.get(at..).is_some_and(|rest| blanks > 2 || rest.starts_with("..."));
-        if line::is_blank_char(c) || dots {
-            start = start.or(Some(at));
-            blanks += 1;
-        } else {
-            if let Some(start) = start.filter(|_| blanks >= 2) {
-                return Some((start, at.saturating_sub(start)));
-            }
-            start = None;
-            blanks = 0;
+/// The rows of lines.
+fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
+    let own = outline.lines_of(piece);
+    let mut at = 0;
+    while let Some(line) = own.get(at) {
+        if matches!(line.mark, Mark::Rule(_) | Mark::Blank) {
+            at += 1;
+            continue;
         }
-    }
-    None
-}
-
-/// Whether a divider divides a row.
-pub(super) fn is_divided(text: &str, divider: Divider) -> bool {
-    match divider {
-        // No blanks stand at the ends of a row.
-        Divider::Tab => text.bytes().any(|byte| byte == b'\t'),
-        Divider::Pipe => text.contains('|') && cells(text, Divider::Pipe).len() > 1,
-        Divider::Columns => {
-            wide_gap(text).is_some() && matches!(cells(text, Divider::Columns).as_slice(), [first, _, ..] if !first.ends_with([',', ':']))
+        let mut end = at + 1;
+        while own.get(end.saturating_sub(1)).zip(own.get(end)).is_some_and(|(before, next)| goes_on(piece, before, next)) {
+            end += 1;
         }
-        Divider::Capitals => next_is_person(text),
-        Divider::Comma => person::is_surname_first(text),
-        Divider::None => false,
+        let joined = own.get(at..end).unwrap_or(&[]);
+        rows.push(row(piece, line, joined, at == 0, piece.first + at));
+        at = end;
     }
 }
 
-/// The divider that most rows have.
-pub(super) fn divider(rows: &[Row<'_>]) -> Divider {
-    let names_somebody = |row: &&Row<'_>| !is_header_text(row.text.trim_matches(['*', '_', ' ']));
-    let persons = LazyCell::new(|| rows.iter().filter(names_somebody).count());
-    let commas = || rows.iter().filter(|row| row.text.matches(',').count() == 1).filter(names_somebody).count();
-    let dividers = [Divider::Tab, Divider::Pipe, Divider::Columns, Divider::Capitals, Divider::Comma];
-    let most = dividers.into_iter().find(|&divider| {
-        let divided = rows.iter().filter(|row| is_divided(&row.text, divider)).count();
-        // Of all rows, which are at least as many as name somebody, or of these.
-        let share = |part: usize, of: usize| divided > 0 && (divided * of >= rows.len() * part || divided * of >= *persons * part);
-        match divider {
-            Divider::Comma => share(1, 2) && divided * 2 > commas(),
-            Divider::Capitals => share(2, 3),
-            Divider::Tab => share(1, 4),
-            _ => share(2, 5),
-        }
-    });
-    most.unwrap_or(Divider::None)
-}
-
-/// Whether markup in a text reaches from one of its cells into another, so that the cells have other words than the text.
-fn cuts_markup(text: &str, cells: &[&str]) -> bool {
-    fn letters(text: &str) -> String {
-        plain_cell(text).chars().filter(|c| c.is_alphanumeric()).collect()
-    }
-    cells.len() > 1 && text.contains(['[', '<', '`', '{']) && letters(text) != cells.iter().map(|cell| letters(cell)).collect::<String>()
-}
-
-/// The cells of all rows, those of one row behind those of the other.
-pub(super) struct Cut<'r> {
-    pub(super) cells: Vec<&'r str>,
-    /// Where the cells of each row end.
-    pub(super) ends: Vec<usize>,
-}
-
-impl<'r> Cut<'r> {
-    pub(super) fn of(rows: &'r [Row<'_>], divider: Divider) -> Cut<'r> {
-        let mut cut = Cut { cells: Vec::with_capacity(rows.len() * 2), ends: Vec::with_capacity(rows.len()) };
-        for row in rows {
-            let before = cut.cells.len();
-            cut_row(&row.text, if row.table { Divider::Pipe } else { divider }, &mut cut.cells);
-            if !row.table && cuts_markup(&row.text, cut.cells.get(before..).unwrap_or(&[])) {
-                cut.cells.truncate(before);
-                cut.cells.push(&row.text);
-            }
-            cut.ends.push(cut.cells.len());
-        }
-        cut
-    }
-
-    /// The cells of a row.
-    pub(super) fn row(&self, at: usize) -> &[&'r str] {
-        let start = at.checked_sub(1).and_then(|above| self.ends.get(above)).copied().unwrap_or(0);
-        self.ends.get(at).and_then(|&end| self.cells.get(start..end)).unwrap_or(&[])
+/// A row of lines that belong together.
+fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
+    let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
+    let number =
+        line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
+    let number = number.filter(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'.')).filter(|_| line.rest() != line.text);
+    let bare = (marked || number.is_some()) && !line.rest().is_empty();
+    let begin = if bare { line.rest() } else { line.text };
+    let from = line.at + line.text.len().saturating_sub(begin.len());
+    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| (line.text, line.at));
+    let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
+    Row {
+        raw: Text::joined((begin, from), rest),
+        span,
+        lines: at..at + joined.len(),
+        gap: first && piece.gap,
+        table: piece.kind == Kind::Table,
+        bullet: (matches!(line.mark, Mark::Bullet) && piece.kind != Kind::Table) || piece.kind == Kind::Numbered && number.is_some(),
+        indent: line.indent,
+        number: number.filter(|_| bare),
+        ..Row::of(piece)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sign_divides_a_row() {
-        for (divider, text, expected) in [
-            (Divider::Tab, "Ray\tAnn", true),
-            (Divider::Tab, "Ray Ann", false),
-            (Divider::Pipe, "Ray | Ann", true),
-            (Divider::Pipe, "| Ray |", false),
-            (Divider::Pipe, "Ray", false),
-            (Divider::Columns, "Ray  Ann", true),
-            (Divider::Columns, "Ray Ann", false),
-            (Divider::Columns, "Ray,  Ann", false),
-            (Divider::Columns, "Ray:  Ann", false),
-            (Divider::Capitals, "RAY Ann", true),
-            (Divider::Capitals, "Ray Ann", false),
-            (Divider::Capitals, "RAY Chair", false),
-            (Divider::Comma, "Ray, Ann", true),
-            (Divider::Comma, "Ann Ray, Bo", false),
-            (Divider::None, "Ray", false),
-        ] {
-            assert_eq!(is_divided(text, divider), expected, "{divider:?} {text:?}");
+impl<'t> Row<'t> {
+    /// A row of a piece, without words.
+    fn of(piece: &Piece<'t>) -> Row<'t> {
+        Row {
+            raw: Text::default(),
+            words: OnceCell::new(),
+            span: Span::default(),
+            lines: 0..0,
+            gap: piece.gap,
+            table: false,
+            placed: true,
+            bullet: false,
+            heading: matches!(piece.kind, Kind::Heading(_) | Kind::Title),
+            indent: piece.indent,
+            number: None,
         }
     }
+}
 
-    #[test]
-    fn a_row_is_cut_into_the_cells_that_hold_something() {
-        for (divider, text, expected) in [
-            (Divider::Tab, "Ray\tAnn \tHarbour", "Ray/Ann/Harbour"),
-            (Divider::Tab, "\tRay\t\tAnn\t", "Ray/Ann"),
-            (Divider::Pipe, "| Ray | | Ann |", "Ray/Ann"),
-            (Divider::Columns, "Ray   Ann Lea  Harbour", "Ray/Ann Lea/Harbour"),
-            (Divider::Columns, "  Ray  Ann", "Ray/Ann"),
-            (Divider::Columns, "Ray", "Ray"),
-            (Divider::Comma, "Ray , Ann, Bo", "Ray/Ann, Bo"),
-            (Divider::Comma, "Ray", "Ray"),
-            (Divider::Capitals, "RAY Ann (Harbour)", "RAY/Ann/Harbour"),
-            (Divider::Capitals, "Ann Ray", "Ann Ray"),
-            (Divider::None, "Ray\tAnn", "Ray\tAnn"),
-        ] {
-            assert_eq!(cells(text, divider).join("/"), expected, "{divider:?} {text:?}");
-        }
+/// Whether a line goes on on the next one: it ends in a comma or a joining word, is full, or the next one hangs below its mark.
+fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
+    const FULL: usize = 66;
+    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) {
+        return false;
     }
-
-    #[test]
-    fn a_wide_gap_has_two_blanks() {
-        for (text, expected) in
-            [("a  b", Some((1, 2))), ("a b  c", Some((3, 2))), ("a \u{a0} b", Some((1, 4))), ("a b", None), ("a  ", None), ("", None)]
-        {
-            assert_eq!(wide_gap(text), expected, "{text:?}");
-        }
-        for (text, expected) in [("a b", "a b"), ("a\u{a0}b", "a b"), ("a\u{200b}b\tc", "ab\tc"), ("é b", "é b")] {
-            assert_eq!(blanks(text), expected, "{text:?}");
-        }
+    if next.written_number().is_some_and(|number| number.closer != ' ') && piece.kind == Kind::Numbered {
+        return false;
     }
+    let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
+    let divided = |line: &Line<'_>| line.text.contains(['\t', '|']);
+    // A long line without any sign between its words is a header.
+    let listed = || before.text.contains([',', '(', ':', ';', '[']) || before.text.contains(" - ");
+    let full = || {
+        listed()
+            && before.width() >= FULL
+            && before.text.len() + before.indent as usize >= FULL
+            && !divided(before)
+            && !divided(next)
+            && !next.text.contains("  ")
+    };
+    let joins = || {
+        before
+            .text
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND))
+    };
+    let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    let small = || {
+        piece.kind == Kind::Paragraph && next.text.starts_with(char::is_lowercase) && next.text.contains(", ") && before.text.contains(", ")
+    };
+    before.text.ends_with([',', ';'])
+        || hangs
+        || opened()
+        || small()
+        || joins()
+        || full()
+        || piece.kind == Kind::Bullet && next.indent > before.indent && !divided(next)
 }

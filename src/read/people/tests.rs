@@ -42,6 +42,31 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
+fn a_long_header_is_no_name_that_goes_on() {
+    let header = "Representatives of the harbours of all the towns on the lake and the river";
+    for (rows, expected) in [
+        (
+            format!("Members\nRAY Ann\nLIND Di\n{header}\nWEST Bo\nMOOR Cy"),
+            format!("Members: RAY, Ann; LIND, Di / {header}: WEST, Bo; MOOR, Cy"),
+        ),
+        (
+            format!("Members\nRay, Ann\nLind, Di\n{header}\nWest, Bo\nMoor, Cy"),
+            format!("Members: Ray, Ann; Lind, Di / {header}: West, Bo; Moor, Cy"),
+        ),
+    ] {
+        assert_eq!(listed(&rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
+fn a_header_directly_below_the_title_of_the_list_is_no_part_of_it() {
+    let text = "- It leaks over the maps, and has done so since the winter of the flood; the roofer\n  was called, and the lamps are dim, and nobody knows why they went out\n  at all.\n";
+    let header = "Past and prospective countries of the lake";
+    let list = format!("Annex 1: List of Participants\n{header}\t\nRAY Ann\nWEST Bo\n");
+    assert_eq!(shown(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n{}\n{list}", text.repeat(3))), format!("{header}: RAY, Ann; WEST, Bo"));
+}
+
+#[test]
 fn most_rows_say_how_a_list_is_divided() {
     for (rows, expected) in [
         // Surnames before a comma: half of the rows, and more than half of those with a comma.
@@ -49,10 +74,10 @@ fn most_rows_say_how_a_list_is_divided() {
         ("Ray, Ann\nBo West", "Ray, Ann; Bo West"),
         ("Ray, Ann\nBo West\nCy Moor", "Ray; Bo West; Cy Moor"),
         ("Ray, Ann\nBo West, Harbour Office", "Ray; Bo West"),
-        ("Ray, Ann\nWest, Bo\nCy Moor, Harbour Office", "Ray, Ann; West, Bo; Cy Moor, Harbour Office"),
+        ("Ray, Ann\nWest, Bo\nCy Moor, Harbour Office", "Ray, Ann; West, Bo; Cy Moor"),
         ("Chair, harbour side\nRay, Ann\nWest, Bo", "Chair, harbour side: Ray, Ann; West, Bo"),
         // Surnames in capitals: two rows of three.
-        ("RAY Ann\nWEST Bo\nCy Moor", "RAY, Ann; WEST, Bo / Cy Moor: "),
+        ("RAY Ann\nWEST Bo\nCy Moor", "RAY, Ann; WEST, Bo; Cy Moor"),
         ("RAY Ann\nBo West\nCy Moor", "RAY Ann; Bo West; Cy Moor"),
         // A tab: a row of four.
         ("Ray\tAnn\nHarbour\nBasin\nLakes", "Ray, Ann / Harbour:  / Basin: Lakes"),
@@ -103,7 +128,7 @@ fn names_stand_behind_a_label() {
         ("Members: Ann Ray, Harbour Office", "Members: Ann Ray"),
         ("Members: Ann Ray, Bo West, Harbour Office", "Members: Ann Ray; Bo West; Harbour Office"),
         ("Present:\nAnn Ray\nBo West", "Ann Ray; Bo West"),
-        ("Zoom:\nAnn Ray\nBo West", "Zoom(remote): Ann Ray; Bo West"),
+        ("Zoom:\nAnn Ray\nBo West", "(remote): Ann Ray; Bo West"),
         ("Online:\nAnn Ray\nBo West", "(remote): Ann Ray; Bo West"),
         ("Members https://harbour.example/list\nAnn Ray\nBo West", "Members https://harbour.example/list: Ann Ray; Bo West"),
         ("The members of the board of the harbour: Ann Ray, Bo West\nCy Moor", "Cy Moor + 1"),
@@ -156,7 +181,7 @@ fn a_row_of_cells_is_one_person() {
     for (rows, expected) in [
         ("| Name | Body |\n|---|---|\n| Ann Ray | Harbour |\n| Bo West | Basin |", "Ann Ray; Bo West + 1"),
         ("| Surname | Given name | Body |\n|---|---|---|\n| Ray | Ann | Harbour |\n| West | Bo | Basin |", "Ray, Ann; West, Bo + 1"),
-        ("| Given name | Surname |\n|---|---|\n| Ann | Ray |\n| | Moor |\n| 7 | 8 |", "Ray, Ann / Moor:  + 1"),
+        ("| Given name | Surname |\n|---|---|\n| Ann | Ray |\n| | Moor |\n| 7 | 8 |", "Ray, Ann; Moor + 1"),
         (
             "| No. | Name | Present |\n|---|---|---|\n| 1 | Ann Ray | x |\n| 2 | Bo West | |\n| 3 | Cy Moor | excused |",
             "Ann Ray / (absent): Bo West; Cy Moor",
@@ -212,7 +237,13 @@ fn said(rows: &str) -> String {
         parse(&format!("Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\nAnnex 1: List of Participants\n\n{rows}\n")).into_owned();
     let people = minutes.people().map(|(_, person)| {
         let parts = [person.affiliation.as_deref(), person.email.as_deref(), person.note.as_deref()];
-        format!("{} {}: {}", person.attendance.map_or("-", Attendance::name), person.name, parts.map(Option::unwrap_or_default).join(", "))
+        let office = person.office.as_deref().map_or_else(String::new, |office| format!(" [{office}]"));
+        format!(
+            "{} {}{office}: {}",
+            person.attendance.map_or("-", Attendance::name),
+            person.name,
+            parts.map(Option::unwrap_or_default).join(", ")
+        )
     });
     people.collect::<Vec<_>>().join(" / ")
 }
@@ -221,15 +252,15 @@ fn said(rows: &str) -> String {
 fn what_stands_beside_a_name_is_a_body_an_address_or_a_note() {
     for (rows, expected) in [
         ("Ray\tAnn\tHarbour\nWest\tBo\tann@harbour.example", "present Ann Ray: Harbour, ,  / present Bo West: , ann@harbour.example, "),
-        ("Ray\tAnn\tHarbour\tBasin\nWest\tBo\tChair", "present Ann Ray: Harbour, , Basin / present Bo West: , , Chair"),
+        ("Ray\tAnn\tHarbour\tBasin\nWest\tBo\tChair", "present Ann Ray: Harbour, , Basin / present Bo West [Chair]: , , "),
         ("Ray\tAnn (late)\tHarbour\nWest\tBo", "present Ann Ray: Harbour, , late / present Bo West: , , "),
         (
             "| Name | Organisation | Email | Role | City |\n|---|---|---|---|---|\n| Ann Ray (Quay) | Harbour | a@b.example | Chair | Oldport |\n| Bo West | | | | |",
-            "present Ann Ray: Harbour, a@b.example, Chair; Quay; Oldport / present Bo West: , , ",
+            "present Ann Ray [Chair]: Harbour, a@b.example, Quay; Oldport / present Bo West: , , ",
         ),
         (
             "| Name | Present |\n|---|---|\n| Ann Ray | x |\n| Bo West | |\n| Cy Moor | perhaps |",
-            "present Ann Ray: , ,  / absent Bo West: , ,  / absent Cy Moor: , , perhaps",
+            "present Ann Ray: , ,  / absent Bo West: , ,  / - Cy Moor: , , perhaps",
         ),
         ("| Name | First name |\n|---|---|\n| Ray | Ann |\n| Bo West | Bo |", "present Ann Ray: , ,  / present Bo West: , , "),
         (
@@ -265,10 +296,10 @@ fn a_header_of_a_list_says_who_and_how() {
     for (rows, expected) in [
         ("Remote members\nAnn Ray\nBo West", "members(remote): Ann Ray; Bo West"),
         ("Members (remote)\nAnn Ray\nBo West", "Members(remote): Ann Ray; Bo West"),
-        ("Members present:\nAnn Ray\nBo West", "Ann Ray; Bo West"),
+        ("Members present:\nAnn Ray\nBo West", "Members: Ann Ray; Bo West"),
         ("Members who were absent:\nAnn Ray", "Members(absent): Ann Ray"),
         ("12 members were present.\nAnn Ray\nBo West", "Ann Ray; Bo West + 1"),
-        ("Chair: Ann Ray\nMembers:\nBo West", "Members: Bo West + 1"),
+        ("Chair: Ann Ray\nMembers:\nBo West", "Chair: Ann Ray / Members: Bo West"),
         ("Members: Ann Ray, Office\nBo West", "Members: Ann Ray; Bo West"),
         ("Members: none\nBo West", "Members: Bo West"),
         ("Members:\n\nGuests:\nBo West", "Members:  / Guests: Bo West"),
@@ -289,7 +320,7 @@ fn a_header_of_a_list_says_who_and_how() {
 fn a_full_row_goes_on_on_the_next_line() {
     for (rows, expected) in [
         ("Ann Ray, Harbour Office of the old town and of the wide lake beyon\nthe gate\nBo West, Basin", "Ann Ray; Bo West"),
-        ("Ann Ray, Harbour Office of the old town and of the wide lake beyo\nthe gate\nBo West, Basin", "Ann Ray; the gate; Bo West"),
+        ("Ann Ray, Harbour Office of the old town and of the wide lake beyo\nthe gate\nBo West, Basin", "Ann Ray; Bo West + 1"),
         ("- Ann Ray, Harbour\n  office\n- Bo West, Basin", "Ann Ray; Bo West"),
         ("- Ann Ray, Harbour\n    office\n- Bo West, Basin", "Ann Ray; Bo West"),
         ("1. Ann Ray, Harbour\n   office\n2. Bo West, Basin", "Ann Ray; Bo West"),
@@ -306,7 +337,7 @@ fn a_row_of_cells_that_names_nobody_is_told() {
     for (rows, expected) in [
         ("Ray\tAnn\n7\t8\nWest\tBo", vec!["row-not-a-person"]),
         ("Ray\tAnn\nWest\tBo", vec![]),
-        ("Ann Ray\nBo West\n7", vec!["person-without-role"]),
+        ("Ann Ray\nBo West\n7", vec![]),
         ("Ann Ray\nBo West\nCy Moor\n\n| 7 | 8 |", vec![]),
         (
             "<table><tr><th>Surname</th><th>Given name</th></tr><tr><td>Ray</td><td>Ann</td></tr><tr><td>7</td><td>8</td></tr></table>",

@@ -44,7 +44,7 @@ fn month(input: &str) -> Read<'_, MonthWord> {
 }
 
 /// Whether a text begins with a month.
-pub(super) fn begins_with_month(text: &str) -> bool {
+pub(crate) fn begins_with_month(text: &str) -> bool {
     month(text).is_ok()
 }
 

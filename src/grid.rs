@@ -1,0 +1,19 @@
+//! Rows and columns: how rows are divided into cells, and what stands in each column.
+//!
+//! ```text
+//! row    = cell { divider cell }
+//! divider = tab | "|" | two or more blanks | leaders             Chair ..... Ann Ray
+//! head   = a row whose cells are words for columns                Name | Role | Present
+//! ```
+//!
+//! One divider holds for all rows: the one that most of them have. A column's [`Slot`] is told by the words at its head ([`Columns::of_head`])
+//! or, without a head, by what stands in it ([`Columns::of_content`]). A new kind of column is one row in the table of slots and one word in
+//! the lexicon.
+
+mod column;
+mod cut;
+mod slot;
+
+pub(crate) use column::Columns;
+pub(crate) use cut::{Divider, Grid, divider, is_divider, pipes};
+pub(crate) use slot::Slot;

@@ -1,0 +1,98 @@
+//! What stands in the columns of a grid: [`Columns`].
+
+use super::Slot;
+use crate::lexicon::Lexicon;
+
+/// The slots of the columns, from the left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Columns {
+    slots: Vec<Option<Slot>>,
+}
+
+impl Columns {
+    /// The columns that a row heads, where at least half of its cells are words for columns; a slot belongs to the first that names it.
+    pub(crate) fn of_head(head: &[impl AsRef<str>], lexicon: &Lexicon<'_>) -> Option<Columns> {
+        if head.len() < 2 {
+            return None;
+        }
+        let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);
+        for cell in head {
+            let slot = Slot::of_head(cell.as_ref(), lexicon);
+            known += usize::from(slot.is_some());
+            slots.push(slot.filter(|_| !slots.contains(&slot)));
+        }
+        (known * 2 >= head.len() && slots.iter().any(Option::is_some)).then_some(Columns { slots })
+    }
+
+    /// Columns without a head, told by what stands in them.
+    pub(crate) fn of_content(slots: Vec<Option<Slot>>) -> Columns {
+        Columns { slots }
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// Whether a column holds this.
+    pub(crate) fn has(&self, slot: Slot) -> bool {
+        self.slots.contains(&Some(slot))
+    }
+
+    /// Whether people stand in the rows.
+    pub(crate) fn names_people(&self) -> bool {
+        self.slots.iter().flatten().any(|slot| slot.names())
+    }
+
+    /// The cell of a slot.
+    pub(crate) fn cell<'c>(&self, cells: &[&'c str], slot: Slot) -> Option<&'c str> {
+        let at = self.slots.iter().position(|own| *own == Some(slot))?;
+        cells.get(at).copied()
+    }
+
+    /// The cells of columns that say something else, those after the last column among them.
+    pub(crate) fn others<'c>(&self, cells: &[&'c str]) -> impl Iterator<Item = &'c str> {
+        let slots = self.slots.iter().copied().chain(std::iter::repeat(None));
+        cells.iter().copied().zip(slots).filter(|(cell, slot)| slot.is_none() && !cell.is_empty()).map(|(cell, _)| cell)
+    }
+
+    /// Whether a head is not known, so that what stands below it is kept as it is.
+    pub(crate) fn has_others(&self) -> bool {
+        self.slots.contains(&None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_says_what_stands_below() {
+        let head = ["No.", "First Name", "Last Name", "Harbour", "Present"];
+        let columns = Columns::of_head(&head, &Lexicon::ALL).unwrap();
+        let row = ["1", "Ann", "Ray", "East", "yes", "late"];
+        assert_eq!(columns.cell(&row, Slot::Surname), Some("Ray"));
+        assert_eq!(columns.cell(&row, Slot::Given), Some("Ann"));
+        assert_eq!(columns.cell(&row, Slot::Attendance), Some("yes"));
+        assert_eq!(columns.cell(&row, Slot::Mail), None);
+        assert_eq!(columns.others(&row).collect::<Vec<_>>(), ["East", "late"]);
+        assert!(columns.names_people() && columns.has_others() && columns.has(Slot::Number));
+    }
+
+    #[test]
+    fn half_of_a_head_is_known() {
+        for (head, expected) in [
+            (&["Name", "Role"][..], true),
+            (&["Name", "Harbour"], true),
+            (&["Name", "Harbour", "Basin"], false),
+            (&["Name"], false),
+            (&["Ann Ray", "Harbour"], false),
+            (&[], false),
+        ] {
+            assert_eq!(Columns::of_head(head, &Lexicon::ALL).is_some(), expected, "{head:?}");
+        }
+        // A slot belongs to the first column that names it.
+        let twice = Columns::of_head(&["Surname", "Given", "Surname"], &Lexicon::ALL).unwrap();
+        assert_eq!(twice.others(&["Ray", "Ann", "Lind"]).collect::<Vec<_>>(), ["Lind"]);
+    }
+}

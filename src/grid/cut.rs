@@ -1,0 +1,202 @@
+//! How rows are divided into cells.
+
+use crate::line;
+use crate::value::inline;
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Divider {
+    /// A tab.
+    Tab,
+    /// A pipe.
+    Pipe,
+    /// Two blanks or more, or dots that lead the eye.
+    Blanks,
+    /// Nothing: a row is one cell.
+    None,
+}
+
+/// The share of the rows that must have a divider, in hundredths.
+const SHARES: [(Divider, usize); 3] = [(Divider::Tab, 25), (Divider::Pipe, 40), (Divider::Blanks, 40)];
+
+/// The divider of rows: the first that enough of them have.
+pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divider {
+    let all = rows.clone().count();
+    let enough = |(divider, share): &(Divider, usize)| {
+        let divided = rows.clone().filter(|row| is_divided(row, *divider)).count();
+        divided > 0 && divided * 100 >= all * share
+    };
+    SHARES.iter().find(|share| enough(share)).map_or(Divider::None, |(divider, _)| *divider)
+}
+
+/// Whether a divider divides a row.
+pub(crate) fn is_divided(row: &str, divider: Divider) -> bool {
+    match divider {
+        Divider::Tab => line::trim(row).bytes().any(|byte| byte == b'\t'),
+        Divider::Pipe => row.contains('|') && cells(row, Divider::Pipe).len() > 1,
+        Divider::Blanks => matches!(cells(row, Divider::Blanks).as_slice(), [first, _, ..] if !first.ends_with([',', ':', '.', ';'])),
+        Divider::None => false,
+    }
+}
+
+/// The cells of a row that hold something.
+pub(crate) fn cells(row: &str, divider: Divider) -> Vec<&str> {
+    let mut cells = Vec::new();
+    cut(row, divider, &mut cells);
+    cells
+}
+
+/// Cuts a row into cells after those that are there.
+fn cut<'r>(row: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
+    let sign = match divider {
+        Divider::Tab => '\t',
+        Divider::Pipe => '|',
+        Divider::Blanks => return cut_at_blanks(row, cells),
+        Divider::None => {
+            cells.push(row);
+            return;
+        }
+    };
+    cells.extend(row.split(sign).map(line::trim).filter(|cell| !cell.is_empty()));
+}
+
+fn cut_at_blanks<'r>(row: &'r str, cells: &mut Vec<&'r str>) {
+    let mut rest = line::trim(row);
+    while let Some((at, length)) = gap(rest) {
+        cells.extend(rest.get(..at).map(line::trim).filter(|cell| !cell.is_empty()));
+        rest = rest.get(at + length..).unwrap_or("");
+    }
+    if !rest.is_empty() {
+        cells.push(rest);
+    }
+}
+
+/// The first gap between two cells: two blanks or more, or three dots or more, with the blanks around them.
+fn gap(text: &str) -> Option<(usize, usize)> {
+    let (mut start, mut blanks, mut dots) = (None, 0, 0);
+    for (at, c) in text.char_indices() {
+        let is_blank = line::is_blank_char(c);
+        if is_blank || c == '.' || c == '…' {
+            start = start.or(Some(at));
+            blanks += usize::from(is_blank);
+            dots += if c == '…' { 3 } else { usize::from(c == '.') };
+            continue;
+        }
+        if let Some(start) = start.filter(|_| dots == 0 && blanks >= 2 || dots >= 3) {
+            return Some((start, at.saturating_sub(start)));
+        }
+        (start, blanks, dots) = (None, 0, 0);
+    }
+    None
+}
+
+/// The cells between the pipes of a line; an escaped pipe divides nothing.
+pub(crate) fn pipes(text: &str) -> Vec<&str> {
+    let inner = text.strip_prefix('|').unwrap_or(text);
+    let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    let mut escaped = false;
+    for (at, byte) in inner.bytes().enumerate() {
+        if byte == b'|' && !escaped {
+            cells.push(inner.get(start..at).unwrap_or("").trim_matches(line::is_blank_char));
+            start = at + 1;
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    cells.push(inner.get(start..).unwrap_or("").trim_matches(line::is_blank_char));
+    cells
+}
+
+/// A row of dashes between header and cells.
+pub(crate) fn is_divider(cells: &[&str]) -> bool {
+    cells.iter().all(|cell| cell.bytes().all(|b| matches!(b, b'-' | b':' | b' ' | b'='))) && cells.iter().any(|cell| cell.contains('-'))
+}
+
+/// Whether markup reaches from one cell into another, so that the cells have other words than the row.
+fn cuts_markup(row: &str, cells: &[&str]) -> bool {
+    let letters = |text: &str| inline::plain(text).text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    cells.len() > 1 && row.contains(['[', '<', '`', '{']) && letters(row) != cells.iter().map(|cell| letters(cell)).collect::<String>()
+}
+
+/// The cells of all rows, those of one row after those of the one before.
+pub(crate) struct Grid<'r> {
+    cells: Vec<&'r str>,
+    /// Where the cells of each row end.
+    ends: Vec<usize>,
+}
+
+impl<'r> Grid<'r> {
+    /// Cuts rows; rows of a table in pipes or in HTML keep their empty cells.
+    pub(crate) fn of(rows: impl Iterator<Item = (&'r str, bool)>, divider: Divider) -> Grid<'r> {
+        let mut grid = Grid { cells: Vec::new(), ends: Vec::new() };
+        for (row, is_table) in rows {
+            let before = grid.cells.len();
+            match is_table {
+                true => grid.cells.extend(pipes(row)),
+                false => cut(row, divider, &mut grid.cells),
+            }
+            if !is_table && cuts_markup(row, grid.cells.get(before..).unwrap_or(&[])) {
+                grid.cells.truncate(before);
+                grid.cells.push(row);
+            }
+            grid.ends.push(grid.cells.len());
+        }
+        grid
+    }
+
+    /// The cells of a row.
+    pub(crate) fn row(&self, at: usize) -> &[&'r str] {
+        let start = at.checked_sub(1).and_then(|above| self.ends.get(above)).copied().unwrap_or(0);
+        self.ends.get(at).and_then(|&end| self.cells.get(start..end)).unwrap_or(&[])
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_divider_cuts_a_row() {
+        for (divider, row, expected) in [
+            (Divider::Tab, "Ray\tAnn \tHarbour", "Ray/Ann/Harbour"),
+            (Divider::Tab, "\tRay\t\tAnn\t", "Ray/Ann"),
+            (Divider::Pipe, "| Ray | | Ann |", "Ray/Ann"),
+            (Divider::Blanks, "Ray   Ann Lea  Harbour", "Ray/Ann Lea/Harbour"),
+            (Divider::Blanks, "Ray \u{a0} Ann", "Ray/Ann"),
+            (Divider::Blanks, "Chair ..... Ann Ray", "Chair/Ann Ray"),
+            (Divider::Blanks, "Chair.....Ann Ray", "Chair/Ann Ray"),
+            (Divider::Blanks, "A. Ray, Jr. of B", "A. Ray, Jr. of B"),
+            (Divider::Blanks, "Ray", "Ray"),
+            (Divider::None, "Ray\tAnn", "Ray\tAnn"),
+        ] {
+            assert_eq!(cells(row, divider).join("/"), expected, "{divider:?} {row:?}");
+        }
+    }
+
+    #[test]
+    fn most_rows_say_how_they_are_divided() {
+        for (rows, expected) in [
+            ("Ray\tAnn\nHarbour\nBasin\nLakes", Divider::Tab),
+            ("Ray\tAnn\nBo West\nCy Moor\nDi Lind\nEd Holm", Divider::None),
+            ("Ray | Ann\nHarbour\nWest | Bo\nBasin\nLakes", Divider::Pipe),
+            ("Ray  Ann\nWest  Bo", Divider::Blanks),
+            ("Ray,  Ann\nWest,  Bo", Divider::None),
+            ("Ray\nWest", Divider::None),
+            ("", Divider::None),
+        ] {
+            assert_eq!(divider(rows.lines()), expected, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn a_grid_keeps_the_empty_cells_of_a_table() {
+        let grid = Grid::of([("| Ray | | Ann |", true), ("West  Bo", false)].into_iter(), Divider::Blanks);
+        assert_eq!((grid.row(0), grid.row(1), grid.row(2), grid.len()), (&["Ray", "", "Ann"][..], &["West", "Bo"][..], &[][..], 2));
+    }
+}

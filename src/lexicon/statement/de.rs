@@ -1,0 +1,122 @@
+//! The German words of statements.
+
+use super::Entry;
+
+pub(super) const ROWS: &[Entry] = rows! {
+    // What is put to a vote.
+    "antrag": MOTION;
+    "antrags": MOTION;
+    "beschlussantrag": MOTION;
+    "beschlussvorschlag": MOTION;
+    "beschlussvorlage": MOTION;
+    "vorschlag": MOTION;
+    // Who puts it, and who supports it.
+    "beantragt": MOVED;
+    "beantragte": MOVED;
+    "antragsteller": MOVED AGENT;
+    "antragstellerin": MOVED AGENT;
+    "vorgeschlagen": MOVED WEAK;
+    "stellt den antrag": MOVED;
+    "stellte den antrag": MOVED;
+    "stellt einen antrag": MOVED;
+    "unterstützt von": SECONDED BY;
+    "unterstützt durch": SECONDED BY;
+    "unterstützer": SECONDED AGENT;
+    "gestellt": MADE;
+    "eingebracht": MADE;
+    "von": BY;
+    "vom": BY;
+    "durch": BY;
+    "auf": UPON FILLER;
+    "dass": THAT;
+    "daß": THAT;
+    // How it was voted on.
+    "abstimmung": VOTE;
+    "abstimmungsergebnis": RESULT;
+    "beschlussfassung": VOTE;
+    "stimmen": VOTE;
+    "stimme": VOTE;
+    "ergebnis": RESULT;
+    "dafür": VOTE_FOR;
+    "ja": VOTE_FOR WEAK;
+    "ja-stimmen": VOTE_FOR;
+    "ja-stimme": VOTE_FOR;
+    "jastimmen": VOTE_FOR;
+    "fürstimmen": VOTE_FOR;
+    "dagegen": VOTE_AGAINST;
+    "nein": VOTE_AGAINST WEAK;
+    "nein-stimmen": VOTE_AGAINST;
+    "nein-stimme": VOTE_AGAINST;
+    "neinstimmen": VOTE_AGAINST;
+    "gegenstimmen": VOTE_AGAINST;
+    "gegenstimme": VOTE_AGAINST;
+    "enthaltung": VOTE_ABSTAIN;
+    "enthaltungen": VOTE_ABSTAIN;
+    "stimmenthaltung": VOTE_ABSTAIN;
+    "stimmenthaltungen": VOTE_ABSTAIN;
+    // How it ended.
+    "angenommen": CARRIED;
+    "beschlossen": CARRIED;
+    "genehmigt": CARRIED;
+    "zugestimmt": CARRIED;
+    "bewilligt": CARRIED;
+    "verabschiedet": CARRIED;
+    "einstimmig": UNANIMOUS;
+    "ohne gegenstimme": UNANIMOUS;
+    "ohne gegenstimmen": UNANIMOUS;
+    "einvernehmlich": UNANIMOUS;
+    "abgelehnt": REJECTED;
+    "verworfen": REJECTED;
+    "vertagt": DEFERRED;
+    "zurückgestellt": DEFERRED;
+    "verschoben": DEFERRED;
+    "zurückgezogen": WITHDRAWN;
+    // What marks a decision without a motion.
+    "beschließt": ENACTED;
+    "beschliesst": ENACTED;
+    "beschließen": ENACTED;
+    "beschloss": ENACTED;
+    "beschloß": ENACTED;
+    // Small words.
+    "wird": BE;
+    "wurde": BE;
+    "ist": BE;
+    "worden": BE;
+    "der": BARE FILLER;
+    "die": BARE FILLER;
+    "das": BARE FILLER;
+    "den": BARE FILLER;
+    "dem": BARE FILLER;
+    "und": AND FILLER;
+    "mit": WITH FILLER;
+    "bei": WITH FILLER;
+    "zu": VERSUS FILLER;
+    "gegen": VERSUS;
+    "somit": FILLER;
+    "anwesenden": VOTERS;
+    "mitglieder": VOTERS;
+    "mitgliedern": VOTERS;
+    "vorstand": VOTERS;
+    "rat": VOTERS;
+    "damit": FILLER;
+    "also": FILLER;
+    "mehrheitlich": FILLER;
+    "mehrheit": VOTE;
+    // Numbers.
+    "keine": NUMBER = 0;
+    "null": NUMBER = 0;
+    "ein": NUMBER = 1;
+    "eine": NUMBER = 1;
+    "einer": NUMBER = 1;
+    "zwei": NUMBER = 2;
+    "drei": NUMBER = 3;
+    "vier": NUMBER = 4;
+    "fünf": NUMBER = 5;
+    "sechs": NUMBER = 6;
+    "sieben": NUMBER = 7;
+    "acht": NUMBER = 8;
+    "neun": NUMBER = 9;
+    "zehn": NUMBER = 10;
+    "elf": NUMBER = 11;
+    "zwölf": NUMBER = 12;
+};

@@ -1,0 +1,58 @@
+//! The Spanish words of statements.
+
+use super::Entry;
+
+pub(super) const ROWS: &[Entry] = rows! {
+    "moción": MOTION;
+    "propuesta": MOTION;
+    "propone": MOVED WEAK;
+    "propuesto": MOVED WEAK;
+    "secundado": SECONDED;
+    "secundada": SECONDED;
+    "apoyado": SECONDED;
+    "apoyada": SECONDED;
+    "por": BY;
+    "que": THAT;
+    "votación": VOTE;
+    "votos": VOTE;
+    "resultado": RESULT;
+    "a favor": VOTE_FOR;
+    "votos a favor": VOTE_FOR;
+    "en contra": VOTE_AGAINST;
+    "votos en contra": VOTE_AGAINST;
+    "abstención": VOTE_ABSTAIN;
+    "abstenciones": VOTE_ABSTAIN;
+    "aprobado": CARRIED;
+    "aprobada": CARRIED;
+    "se aprueba": CARRIED;
+    "por unanimidad": UNANIMOUS;
+    "rechazado": REJECTED;
+    "rechazada": REJECTED;
+    "aplazado": DEFERRED;
+    "aplazada": DEFERRED;
+    "retirado": WITHDRAWN;
+    "retirada": WITHDRAWN;
+    "acuerda": ENACTED;
+    "acordó": ENACTED;
+    "se acuerda": ENACTED;
+    "es": BE;
+    "fue": BE;
+    "queda": BE;
+    "y": AND FILLER;
+    "con": WITH FILLER;
+    "la": BARE FILLER;
+    "el": BARE FILLER;
+    "ninguno": NUMBER = 0;
+    "ninguna": NUMBER = 0;
+    "cero": NUMBER = 0;
+    "uno": NUMBER = 1;
+    "dos": NUMBER = 2;
+    "tres": NUMBER = 3;
+    "cuatro": NUMBER = 4;
+    "cinco": NUMBER = 5;
+    "seis": NUMBER = 6;
+    "siete": NUMBER = 7;
+    "ocho": NUMBER = 8;
+    "nueve": NUMBER = 9;
+    "diez": NUMBER = 10;
+};

@@ -1,0 +1,120 @@
+//! Page furniture: running heads and feet, page numbers. They are kept out of the text, and accounted for.
+//!
+//! A line is furniture where it stands at the edge of a page and says what others there say: the number of its page, or the same words
+//! (digits aside) as two lines at the edges of other pages. Where pages end is told by form feeds and by lines that are page numbers.
+
+use std::collections::HashMap;
+
+use crate::lexicon;
+use crate::line::{Line, Mark};
+use crate::scan::Form;
+
+/// So many lines with words stand between the edge of a page and its text, at most.
+const EDGE: usize = 3;
+
+/// Marks the lines that are furniture.
+pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
+    let words: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
+    let numbers = page_numbers(lines, &words);
+    let breaks = breaks(text, lines, &words, &numbers);
+    if breaks.is_empty() {
+        return;
+    }
+    let repeated = repeated(lines, &words, &breaks);
+    for at in numbers.into_iter().chain(repeated) {
+        if let Some(line) = words.get(at).and_then(|&at| lines.get_mut(at)) {
+            line.mark = Mark::Furniture;
+        }
+    }
+}
+
+/// The lines that are a page's number, as indices of `words`: `Page 3 of 7` wherever it stands; a bare number only where others count on.
+fn page_numbers(lines: &[Line<'_>], words: &[usize]) -> Vec<usize> {
+    /// The pages of a text have so many lines at least.
+    const SHORTEST_PAGE: usize = 12;
+    let mut named = Vec::new();
+    let mut bare: Vec<(usize, u32)> = Vec::new();
+    for (at, line) in words.iter().enumerate().filter_map(|(at, &line)| Some((at, lines.get(line)?))) {
+        if line.text.len() > 24 || !line.text.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        if lexicon::is_page_number(line.text) {
+            named.push(at);
+        } else if let Ok(number) = line.text.trim_matches(['-', '–', '—', ' ', '|']).parse::<u32>() {
+            bare.push((at, number));
+        }
+    }
+    // Bare numbers count the pages where each is one more than the one before, a page away.
+    let counts_on = |(before, after): (&(usize, u32), &(usize, u32))| after.1 == before.1 + 1 && after.0 >= before.0 + SHORTEST_PAGE;
+    let pairs: Vec<bool> = bare.iter().zip(bare.iter().skip(1)).map(counts_on).collect();
+    let counts =
+        |at: usize| pairs.get(at).copied().unwrap_or(false) || at.checked_sub(1).and_then(|at| pairs.get(at)).copied().unwrap_or(false);
+    let steps = pairs.iter().filter(|counts| **counts).count();
+    if steps >= 2 || steps == 1 && !named.is_empty() {
+        named.extend(bare.iter().enumerate().filter(|(at, _)| counts(*at)).map(|(_, (at, _))| *at));
+        named.sort_unstable();
+    }
+    named
+}
+
+/// Where pages begin, as indices of `words`: after a form feed, and at the lines that are page numbers.
+fn breaks(text: &str, lines: &[Line<'_>], words: &[usize], numbers: &[usize]) -> Vec<usize> {
+    let feeds = memchr::memchr_iter(b'\x0c', text.as_bytes());
+    let mut breaks: Vec<usize> = feeds
+        .map(|feed| words.partition_point(|&line| lines.get(line).is_some_and(|line| line.at <= feed)))
+        .filter(|&at| at > 0 && at < words.len())
+        .chain(numbers.iter().copied())
+        .collect();
+    breaks.sort_unstable();
+    breaks.dedup();
+    breaks
+}
+
+/// The lines at the edges of pages that say what lines at two other edges say. Of a head that is the document's title the first one stays.
+fn repeated(lines: &[Line<'_>], words: &[usize], breaks: &[usize]) -> Vec<usize> {
+    let line = |at: usize| words.get(at).and_then(|&at| lines.get(at));
+    let mut seen: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut last = 0;
+    for &at in breaks {
+        for edge in at.saturating_sub(EDGE).max(last)..(at + EDGE).min(words.len()) {
+            last = edge + 1;
+            let Some(line) = line(edge).filter(|line| line.facts.is(Form::LETTER) && line.text.len() < 120) else { continue };
+            if !matches!(line.mark, Mark::Row | Mark::Fence | Mark::Rule(_)) {
+                seen.entry(line.facts.echo).or_default().push(edge);
+            }
+        }
+    }
+    // A head or foot stands at most edges.
+    let is_everywhere = |places: &Vec<usize>| places.len() >= 3 && places.len() * 2 > breaks.len();
+    let mut found: Vec<usize> = seen.into_values().filter(is_everywhere).flatten().collect();
+    found.sort_unstable();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    /// The furniture of a text.
+    fn furniture(text: &str) -> Vec<String> {
+        crate::parse(text).furniture.iter().map(|line| line.text.to_string()).collect()
+    }
+
+    /// Pages of so many lines, each between a head and a foot.
+    fn pages(count: usize, head: &str, foot: impl Fn(usize) -> String, end: &str) -> String {
+        let body = |page: usize| (0..14).map(|line| format!("The roof of shed {page} leaks at beam {line}.\n")).collect::<String>();
+        (1..=count).map(|page| format!("{head}\n\n{}\n{}\n{end}", body(page), foot(page))).collect()
+    }
+
+    #[test]
+    fn what_is_repeated_at_the_edges_of_pages_is_furniture() {
+        for (text, expected) in [
+            (pages(3, "Harbour Board", |page| format!("Page {page} of 3"), ""), 6),
+            (pages(4, "Harbour Board", |page| format!("{page}"), ""), 8),
+            (pages(4, "Harbour Board", |_| "Draft".to_owned(), "\u{c}"), 6),
+            (pages(1, "Harbour Board", |page| format!("Page {page}"), ""), 1),
+            // Numbers that do not count pages are none, and neither is what comes again in the text.
+            (pages(3, "Carried.", |page| format!("{}", page * 7), ""), 0),
+        ] {
+            assert!(furniture(&text).len() >= expected && (expected > 0 || furniture(&text).is_empty()), "{:?}\n{text}", furniture(&text));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The words that were read as signs of something and are in no value: `ACTION`, `Present`, `by phone`. The tests look them up, so that
+//! every word of a text is accounted for.
+
+use std::cell::RefCell;
+
+use crate::lexicon;
+use crate::span::Span;
+
+/// Words that were read as a sign, and the entry or the line that they stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The entry or the line.
+    pub span: Span,
+    /// The words.
+    pub words: String,
+}
+
+thread_local! {
+    static MARKS: RefCell<Option<Vec<Mark>>> = const { RefCell::new(None) };
+}
+
+/// Notes words as a sign, if somebody wants to know.
+pub(crate) fn mark(span: Span, words: &str) {
+    MARKS.with_borrow_mut(|marks| {
+        if let Some(marks) = marks {
+            marks.push(Mark { span, words: words.to_owned() });
+        }
+    });
+}
+
+/// All that is noted while a text is read.
+#[must_use]
+pub fn marks(text: &str) -> Vec<Mark> {
+    MARKS.set(Some(Vec::new()));
+    let _ = crate::parse(text);
+    MARKS.take().unwrap_or_default()
+}
+
+/// Notes those words of a text as signs that are one.
+pub(crate) fn among(span: Span, text: &str, is_sign: impl Fn(&str) -> bool) {
+    let is_wanted = MARKS.with_borrow(Option::is_some);
+    if is_wanted {
+        let words = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '(' | ')' | ',' | ':' | ';'));
+        words.filter(|word| is_sign(word.trim_matches(|c: char| !c.is_alphanumeric()))).for_each(|word| mark(span, word));
+    }
+}
+
+/// What joins names, and the articles and titles before them: no part of any.
+pub(crate) fn beside_names(span: Span, names: &str) {
+    among(span, names, |word| {
+        matches!(word, "and" | "und" | "et" | "en" | "for" | "on") || lexicon::ARTICLES.has_in_any_case(word) || lexicon::is_honorific(word)
+    });
+}
+
+/// Notes the word before the number of an entry: `TOP 3`, `Item 4`.
+pub(crate) fn before_number(span: Span, source: &str, number: Option<&str>) {
+    let at = number.map_or(0, |number| number.as_ptr().addr().wrapping_sub(source.as_ptr().addr()));
+    among(span, source.get(span.start..at).unwrap_or(""), |_| true);
+}

@@ -1,0 +1,256 @@
+//! People in a text that no heading labels: labelled lines, sentences, labels above nested entries, tables whose head names people.
+
+use std::ops::Range;
+
+use super::entry::{self, Habit};
+use super::list::{Header, List};
+use super::listed::{Scope, is_sentence};
+use super::row::Row;
+use super::said::{Said, is_somebody, sayings};
+use super::{Finder, Read};
+use crate::grid::{Columns, Slot};
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, Senses, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR};
+use crate::model::Attendance;
+use crate::read::table;
+use crate::value::label::{self, people_label};
+use crate::value::person::{self, split_names, strip_honorific, weight};
+
+/// The senses of the words that a vote is told in.
+const VOTES: Senses = Senses::all_of(&[VOTE, VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN, MOVED, SECONDED]);
+
+impl<'t> Finder<'_, 't> {
+    /// Reads the rows of a text; `early` where it stands above all that is minuted.
+    pub(super) fn body(&mut self, rows: &[Row<'t>], early: bool) {
+        let mut at = 0;
+        if early && self.people.groups.is_empty() {
+            self.unlabelled(rows);
+        }
+        while let Some(row) = rows.get(at) {
+            at = match row.table {
+                true => self.table(rows, at, early),
+                false => self.text(rows, at),
+            };
+        }
+    }
+
+    /// Reads people above all text whom nothing labels: several rows one after the other, each a full name with something beside it.
+    fn unlabelled(&mut self, rows: &[Row<'t>]) {
+        /// As few may be anything.
+        const LEAST: usize = 4;
+        let source = self.outline.text;
+        let is_full = |row: &Row<'t>| {
+            let words = row.words(source).as_str();
+            let found = person::person(words).filter(|_| !row.heading && !row.table && !is_sentence(words) && !words.contains(':'));
+            found.is_some_and(|found| {
+                weight(found.name) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
+            })
+        };
+        // Initials, a title, an office or an address make a person of a name.
+        let is_sure = |row: &Row<'t>| {
+            let words = row.words(source).as_str();
+            let found = person::person(words).unwrap_or_default();
+            let initials = found
+                .note
+                .as_deref()
+                .is_some_and(|note| note.split("; ").any(|part| person::are_initials(part, found.name) || part.starts_with('@')));
+            initials
+                || found.email.is_some()
+                || found.office.is_some()
+                || found.attendance.is_some()
+                || strip_honorific(words).len() < words.len()
+        };
+        let Some(start) = rows.iter().position(is_full) else { return };
+        let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
+        let own = rows.get(start..end).unwrap_or(&[]);
+        if own.len() < LEAST || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
+            return;
+        }
+        let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
+        self.listed(own, &Scope { header, attendance: Some(Attendance::Present), whole: false, least: 9 });
+    }
+
+    /// Reads a table whose head names people; the row after it.
+    fn table(&mut self, rows: &[Row<'t>], at: usize, early: bool) -> usize {
+        let end = rows.iter().enumerate().skip(at + 1).find(|(_, row)| !row.table || row.gap).map_or(rows.len(), |(end, _)| end);
+        let source = self.outline.text;
+        let own = rows.get(at..end).unwrap_or(&[]);
+        let head = own.first().and_then(|row| {
+            let cells: Vec<String> =
+                table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell, source).into_words().into_owned()).collect();
+            Columns::of_head(&cells, &Lexicon::ALL)
+        });
+        let lists = head.is_some_and(|head| {
+            let other = [Slot::Task, Slot::Owner, Slot::Due, Slot::Vote].into_iter().any(|slot| head.has(slot));
+            let apart = head.has(Slot::Surname) && head.has(Slot::Given);
+            let said =
+                head.has(Slot::Attendance) || early && (head.has(Slot::Organisation) || head.has(Slot::Office) || head.has(Slot::Mail));
+            !other && (apart || head.has(Slot::Name) && said)
+        });
+        if lists {
+            let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
+            self.listed(own, &Scope { header, attendance: Some(Attendance::Present), whole: false, least: 3 });
+        }
+        end
+    }
+
+    /// Reads a row of text, and those after it that go on with its names; the row after them.
+    fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
+        const LONGEST: usize = 20_000;
+        let source = self.outline.text;
+        let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
+            return at + 1;
+        };
+        if !Lexicon::ALL.may_stand_in(row.raw.as_str(), super::said::SAYS) || is_vote(rows, at) {
+            return at + 1;
+        }
+        let words = row.words(source).as_str();
+        if let Some(end) = nested(rows, at, words) {
+            let label = people_label(words, &Lexicon::ALL);
+            let attendance = label.and_then(|label| label.attendance).or(Some(Attendance::Present));
+            let least = if label.is_some() { 3 } else { 7 };
+            let group = label.and_then(|label| label.group).map(|group| row.take(row.words(source), group, source));
+            let before = self.people.groups.len();
+            let header = Header { group, attendance, span: Some(row.span) };
+            self.listed(rows.get(at + 1..end).unwrap_or(&[]), &Scope { header, attendance, whole: false, least });
+            if self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty())) {
+                self.mark(row, Read::All);
+                return end;
+            }
+            self.people.groups.truncate(before);
+            return at + 1;
+        }
+        let found = sayings(words);
+        let goes_on = self.goes_on(rows, at, words, &found.said);
+        let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
+        if !named || is_sentence(words) && found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1) {
+            return at + 1;
+        }
+        let mut list = List::default();
+        for said in &found.said {
+            self.said(row, said, &mut list);
+        }
+        list.reach(row.span);
+        self.mark(row, if found.says_more { Read::Part } else { Read::All });
+        for next in rows.get(at + 1..goes_on).unwrap_or(&[]) {
+            self.further(next, &mut list);
+        }
+        self.people.groups.extend(list.close());
+        goes_on
+    }
+
+    /// Enters the people of whom a text says something.
+    fn said(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+        let source = self.outline.text;
+        let text = row.words(source);
+        let group = said.group.map(|group| row.take(text, group, source));
+        let start = row.place(text, said.names.first().copied().unwrap_or(""), source);
+        // The first group holds all that stands before its people.
+        let span = if list.groups.is_empty() { row.span.to(start) } else { start };
+        list.open(&Header { group, attendance: Some(said.attendance), span: Some(span) });
+        let habit = Habit::of(said.names.iter().copied());
+        for (at, name) in said.names.iter().enumerate() {
+            let Some(mut own) = entry::entry(row, text, name, habit, source) else { continue };
+            let office = said.offices.get(at).or(said.offices.last());
+            own.office = own.office.or(office.map(|office| row.take(text, office, source)));
+            list.add(own);
+        }
+    }
+
+    /// Enters the people of a row that goes on with the names of the one before it.
+    fn further(&mut self, row: &Row<'t>, list: &mut List<'t>) {
+        let source = self.outline.text;
+        let text = row.words(source);
+        let words = text.as_str();
+        let names = split_names(words);
+        let sure = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
+        // One name a row, with an organisation after its comma, where the rows before are so.
+        let single = names.len() < 2 || sure * 2 <= names.len() || names.len() == 2 && list.one_a_row();
+        let names = if single { vec![words] } else { names };
+        let mut all = true;
+        for name in names {
+            match entry::entry(row, text, name, Habit::default(), source) {
+                Some(own) => list.add(own),
+                None => all = false,
+            }
+        }
+        list.reach(row.span);
+        self.mark(row, if all { Read::All } else { Read::Part });
+    }
+
+    /// The row after those that go on with the names of a labelled line: names alone, until something else follows.
+    fn goes_on(&self, rows: &[Row<'t>], at: usize, words: &str, said: &[Said<'_>]) -> usize {
+        let source = self.outline.text;
+        let Some(last) = said.last() else { return at + 1 };
+        let open = words.trim_end_matches(['*', ' ']).ends_with([',', '-', ':', '–', '&']);
+        let mut end = at + 1;
+        let mut sure = at + 1;
+        let mut open = open || last.names.is_empty() && words.trim_end().ends_with(':');
+        while let Some(row) = rows.get(end).filter(|row| {
+            !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))
+        }) {
+            let words = row.words(source).as_str();
+            let least = if open { 3 } else { 7 };
+            let opens_other = people_label(words, &Lexicon::ALL).is_some() || label::leading(words, &Lexicon::ALL).is_some();
+            if opens_other || !names_people(words, least) {
+                break;
+            }
+            end += 1;
+            // A row that may as well be a title counts where more names or the next label follow.
+            if open || is_evident(words) {
+                sure = end;
+            }
+            open = words.trim_end().ends_with([',', '&', '-']);
+        }
+        let prose = rows.get(end).is_some_and(|next| !next.heading && next.number.is_none() && is_sentence(next.words(source).as_str()));
+        if prose { sure } else { end }
+    }
+}
+
+/// Whether words are nothing but one person or several.
+fn names_people(words: &str, least: u8) -> bool {
+    const MOST_WORDS: usize = 40;
+    if words.split(' ').count() > MOST_WORDS || is_sentence(words) || words.contains(':') && !person::has_mail(words) {
+        return false;
+    }
+    let names = split_names(words);
+    let all = !names.is_empty() && names.iter().all(|name| is_somebody(name, least));
+    all || is_somebody(words, least.max(7))
+        || names.len() > 2 && names.iter().filter(|name| is_somebody(name, 7)).count() + 1 >= names.len()
+}
+
+/// Whether words are somebody's by more than their capitals: a title, a bracket, an office, several names.
+fn is_evident(words: &str) -> bool {
+    strip_honorific(words.trim()).len() < words.trim().len() || person::name_and_rest(words).1.is_some() || split_names(words).len() > 1
+}
+
+/// The row after the entries below a label that is no heading.
+fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
+    let row = rows.get(at)?;
+    let below = rows.get(at + 1).filter(|next| next.bullet && !next.heading)?;
+    let says = people_label(words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_some());
+    // "Introductions of all participants, please list your name here:"
+    let leads = || {
+        words.ends_with(':')
+            && !words.contains(". ")
+            && Lexicon::ALL.may_stand_in(words, ATTENDING_PEOPLE | ATTENDED)
+            && words.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED))
+    };
+    if !says && !leads() {
+        return None;
+    }
+    // Below a list entry they stand further to the right; below a line they are a list.
+    let ends = |next: &Row<'_>| next.heading || if row.bullet { next.indent <= row.indent } else { !next.bullet };
+    let end = rows.iter().enumerate().skip(at + 1).find(|(_, next)| ends(next)).map_or(rows.len(), |(end, _)| end);
+    (end > at + 1 && (row.bullet || words.ends_with(':') && below.indent >= row.indent)).then_some(end)
+}
+
+/// Whether a row stands in the record of a vote: rows beside it say who moved, or how many were in favour.
+fn is_vote(rows: &[Row<'_>], at: usize) -> bool {
+    const NEAR: usize = 3;
+    let near: Range<usize> = at.saturating_sub(NEAR)..(at + NEAR + 1).min(rows.len());
+    rows.get(near).unwrap_or(&[]).iter().any(|row| {
+        let label = row.raw.as_str().split_once(':').map_or("", |(label, _)| label).trim_matches(|c: char| !c.is_alphanumeric());
+        Lexicon::ALL.is(label, VOTES)
+    })
+}

@@ -1,0 +1,81 @@
+//! The groups of people while they are read.
+
+use std::borrow::Cow;
+
+use crate::model::{Attendance, Group, Person};
+use crate::span::Span;
+
+/// What a header says of the people below it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Header<'t> {
+    /// Who they are.
+    pub(super) group: Option<Cow<'t, str>>,
+    /// How they attended; `None` where labels and names cannot be paired off.
+    pub(super) attendance: Option<Attendance>,
+    /// Where it stands.
+    pub(super) span: Option<Span>,
+}
+
+/// The groups of one list.
+#[derive(Debug, Default)]
+pub(super) struct List<'t> {
+    pub(super) groups: Vec<Group<'t>>,
+    attendance: Option<Attendance>,
+    /// Whether a person was read.
+    pub(super) begun: bool,
+}
+
+impl<'t> List<'t> {
+    /// Begins a group.
+    pub(super) fn open(&mut self, header: &Header<'t>) {
+        self.drop_empty();
+        self.attendance = header.attendance;
+        self.groups.push(Group { name: header.group.clone(), span: header.span.unwrap_or_default(), ..Group::default() });
+    }
+
+    /// A group that has neither header nor members is none.
+    fn drop_empty(&mut self) {
+        if self.groups.last().is_some_and(|last| last.members.is_empty() && last.span == Span::default()) {
+            self.groups.pop();
+        }
+    }
+
+    /// Adds somebody to the group that was begun last.
+    pub(super) fn add(&mut self, person: Person<'t>) {
+        let attendance = person.attendance.or(self.attendance);
+        self.add_as_said(Person { attendance, ..person });
+    }
+
+    /// Adds somebody of whom a column says how they attended, whatever the header says.
+    pub(super) fn add_as_said(&mut self, person: Person<'t>) {
+        let Some(group) = self.groups.last_mut() else { return };
+        group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
+        group.members.push(person);
+        self.begun = true;
+    }
+
+    /// Whether each of several people stands on a row of their own.
+    pub(super) fn one_a_row(&self) -> bool {
+        let lines: Vec<usize> =
+            self.groups.last().map(|group| group.members.iter().map(|person| person.span.line).collect()).unwrap_or_default();
+        lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
+    }
+
+    /// Whoever was added last.
+    pub(super) fn last(&mut self) -> Option<&mut Person<'t>> {
+        self.groups.last_mut()?.members.last_mut()
+    }
+
+    /// A row that belongs to the group and names nobody.
+    pub(super) fn reach(&mut self, span: Span) {
+        if let Some(group) = self.groups.last_mut().filter(|group| group.span != Span::default()) {
+            group.span = group.span.to(span);
+        }
+    }
+
+    /// The groups.
+    pub(super) fn close(mut self) -> Vec<Group<'t>> {
+        self.drop_empty();
+        self.groups
+    }
+}

@@ -1,0 +1,641 @@
+//! The rows below a label: headers, labelled lines, people, and where the list ends.
+
+use std::borrow::Cow;
+
+use super::cells::{self, Table};
+use super::entry::{self, Habit};
+use super::list::{Header, List};
+use super::row::Row;
+use super::said::{self, is_somebody, says_nobody};
+use super::stacked;
+use super::{Finder, Read};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::grid::{self, Columns, Divider, Grid, Slot};
+use crate::lexicon::sense::TAKES_MINUTES;
+use crate::lexicon::{self, Label, Lexicon};
+use crate::line;
+use crate::model::Attendance;
+use crate::value::label::{is_capitals, people_label};
+use crate::value::person::{self, split_names, weight};
+
+/// What a list is, and how far it may reach.
+pub(super) struct Scope<'t> {
+    /// What its label says.
+    pub(super) header: Header<'t>,
+    /// How those attend of whom a header below says nothing.
+    pub(super) attendance: Option<Attendance>,
+    /// Whether all that stands below the label belongs to it, as in an annex.
+    pub(super) whole: bool,
+    /// How likely an entry must be a name.
+    pub(super) least: u8,
+}
+
+/// What the rows of a list have in common.
+struct Rows<'r, 't> {
+    rows: &'r [Row<'t>],
+    grid: Grid<'r>,
+    divider: Divider,
+    habit: Habit,
+    /// Most rows have a bullet or a number.
+    bullets: bool,
+    /// Most rows have something beside the name.
+    beside: bool,
+    /// Some row is a label with names after it.
+    labelled: bool,
+    /// The first two cells are surname and given name.
+    apart: bool,
+    legend: Vec<(String, Attendance)>,
+    /// A person takes several lines.
+    stacked: bool,
+    /// What stands after a comma is said of the person before it.
+    single: bool,
+}
+
+/// What one row of a list is.
+enum Class<'t> {
+    /// It divides, or it is a legend.
+    Empty,
+    Columns(Columns),
+    Header(Header<'t>),
+    /// A header with names after it on its line: where these begin among the words, and whether it is only kept.
+    Line(Header<'t>, usize),
+    /// The same, with the rest of the row in cells.
+    Cells(Header<'t>),
+    /// A field of the header, or a number of people: no person, and no end.
+    Kept,
+    Entry,
+    /// It says more of the person above it.
+    More,
+    End,
+}
+
+impl<'t> Finder<'_, 't> {
+    /// Reads the rows below a label.
+    pub(super) fn listed(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) {
+        let common = self.common(rows);
+        self.single |= common.single;
+        if !self.lists_people(&common, scope) {
+            return;
+        }
+        let mut list = List::default();
+        list.open(&scope.header);
+        if self.columns_apart(rows, &mut list) {
+            self.people.groups.extend(list.close());
+            return;
+        }
+        let mut columns = Columns::default();
+        let mut numbered: Option<&Row<'t>> = None;
+        for (at, row) in rows.iter().enumerate() {
+            let class = self.class(&common, at, scope, list.begun);
+            if matches!(class, Class::End) {
+                break;
+            }
+            let heads = matches!(class, Class::Header(_) | Class::Line(..));
+            if heads {
+                self.keep_number(numbered.take(), &list);
+                numbered = row.number.is_some().then_some(row);
+            }
+            self.take(&common, at, class, scope, &mut list, &mut columns);
+        }
+        self.keep_number(numbered, &list);
+        self.people.groups.extend(list.close());
+    }
+
+    /// A header that nobody stands below is kept with its number, which otherwise only counts the people.
+    fn keep_number(&mut self, row: Option<&Row<'t>>, list: &List<'t>) {
+        if let Some(row) = row.filter(|_| list.groups.last().is_some_and(|group| group.members.is_empty())) {
+            for line in self.people.lines.get_mut(row.lines.clone()).unwrap_or(&mut []) {
+                *line = Read::Part;
+            }
+        }
+    }
+
+    /// Reads one row.
+    fn take(&mut self, common: &Rows<'_, 't>, at: usize, class: Class<'t>, scope: &Scope<'t>, list: &mut List<'t>, columns: &mut Columns) {
+        let Some(row) = common.rows.get(at) else { return };
+        match class {
+            Class::Empty => {
+                list.reach(row.span);
+                self.mark(row, Read::All);
+            }
+            Class::Columns(head) => {
+                // What a head says that is not known is kept.
+                self.mark(row, if head.has_others() { Read::Part } else { Read::All });
+                list.reach(row.span);
+                *columns = head;
+            }
+            Class::Header(header) => {
+                self.mark(row, Read::All);
+                list.open(&header);
+            }
+            Class::Line(header, from) => {
+                list.open(&header);
+                self.line(common, row, from, list);
+            }
+            Class::Cells(header) => {
+                list.open(&header);
+                let cells = common.grid.row(at).get(1..).unwrap_or(&[]);
+                self.merged(common, row, cells, list);
+            }
+            Class::Entry => self.entry(common, at, scope, list, columns),
+            Class::More => {
+                if self.stacked(row, list) {
+                    self.mark(row, Read::All);
+                }
+            }
+            Class::Kept | Class::End => {}
+        }
+    }
+
+    /// What the rows have in common.
+    fn common<'r>(&self, rows: &'r [Row<'t>]) -> Rows<'r, 't> {
+        let source = self.outline.text;
+        let plain = || rows.iter().filter(|row| !row.table);
+        let divider = grid::divider(plain().map(|row| row.raw.as_str()));
+        let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), divider);
+        let undivided = divider == Divider::None;
+        let words = || rows.iter().filter(|row| undivided && !row.table && !row.heading).map(|row| row.words(source).as_str());
+        let firsts = || (0..rows.len()).filter(|_| !undivided).filter_map(|at| grid.row(at).first().copied());
+        let entries = || words().filter(|words| !words.is_empty() && !words.ends_with(':') && people_label(words, &Lexicon::ALL).is_none());
+        let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
+        let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
+        let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
+        let is_entry =
+            |at: usize| rows.get(at).is_some_and(|row| !row.is_empty()) && Columns::of_head(grid.row(at), &Lexicon::ALL).is_none();
+        let apart = cells::names_apart(&grid, is_entry);
+        let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
+        let legend = rows.iter().filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
+        let count = rows.len();
+        let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
+        Rows {
+            rows,
+            grid,
+            divider,
+            habit,
+            bullets,
+            beside: beside * 2 > count,
+            labelled,
+            apart,
+            legend,
+            stacked: stacked::is_stacked(rows, source),
+            single: is_single(entries(), bullets) || self.single && bullets && count == 1,
+        }
+    }
+
+    /// Whether enough rows name somebody for the block to be a list of people.
+    fn lists_people(&self, common: &Rows<'_, 't>, scope: &Scope<'t>) -> bool {
+        let (mut all, mut people) = (0_usize, 0_usize);
+        for (at, row) in common.rows.iter().enumerate().take(200) {
+            if row.is_empty() || row.heading {
+                continue;
+            }
+            all += 1;
+            let cells = common.grid.row(at);
+            let words = if cells.len() > 1 {
+                Cow::Borrowed(cells.first().copied().unwrap_or(""))
+            } else {
+                Cow::Borrowed(row.words(self.outline.text).as_str())
+            };
+            let is_sentence = cells.len() < 2 && is_sentence(&words);
+            let sayings = || said::sayings(&words).said.iter().any(|said| !said.names.is_empty());
+            let named = || {
+                cells.len() > 1
+                    || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least))
+            };
+            let header = || people_label(&words, &Lexicon::ALL).is_some();
+            people += usize::from(header() || sayings() || !is_sentence && named());
+        }
+        scope.whole && people > 0
+            || people * 2 >= all && all > 0
+            || people > 0
+                && all > 0
+                && common.rows.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
+                    let words = first.words(self.outline.text).as_str();
+                    !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
+                })
+    }
+
+    /// What a row is.
+    fn class(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool) -> Class<'t> {
+        let source = self.outline.text;
+        let Some(row) = common.rows.get(at) else { return Class::End };
+        let cells = common.grid.row(at);
+        if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
+            return Class::Empty;
+        }
+        // What no name has is told quickly of the rows that most lists have.
+        if let [surname, given] = cells
+            && common.apart
+            && !row.table
+            && cells::is_bare(surname)
+            && cells::is_bare(given)
+            && !person::names_office(surname)
+            && Columns::of_head(cells, &Lexicon::ALL).is_none()
+        {
+            return Class::Entry;
+        }
+        let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
+        let only = filled.next().filter(|_| filled.next().is_none() && (row.table || common.divider == Divider::Pipe));
+        let cell = only.map(|cell| row.cell(cell, source));
+        if cells.len() > 1 && cell.is_none() {
+            return self.class_of_cells(common, at, scope);
+        }
+        let words = cell.as_ref().unwrap_or_else(|| row.words(source)).as_str();
+        if is_other_label(words)
+            || common.rows.get(..at).is_some_and(|above| row.gap && says_nobody_all(above))
+                && !row.heading
+                && people_label(words, &Lexicon::ALL).is_none()
+        {
+            return Class::End;
+        }
+        if legend(words).is_some() {
+            return Class::Empty;
+        }
+        if common.stacked && !row.bullet {
+            return match (stacked::opens(row, source), row.gap || at == 0) {
+                (true, _) => Class::Entry,
+                (false, false) if begun => Class::More,
+                _ if is_sentence(words) => Class::End,
+                _ => Class::Header(self.header(row, words, scope)),
+            };
+        }
+        if crate::value::attendance::total(words).is_some_and(|total| !total.label) {
+            return Class::Kept;
+        }
+        if let Some(class) = self.label(common, row, words, scope) {
+            return class;
+        }
+        // A sentence after the people ends the list, unless it stands above more rows as a long header does.
+        if begun && (is_sentence(words) && !self.is_divided(common, at + 1) || self.heads_prose(common, at, words, scope)) {
+            return Class::End;
+        }
+        if self.is_header(common, at, words) { Class::Header(self.header(row, words, scope)) } else { Class::Entry }
+    }
+
+    /// Whether a row has the form of most: in cells, or with its surname set off.
+    fn is_divided(&self, common: &Rows<'_, 't>, at: usize) -> bool {
+        let words = common.rows.get(at).map_or("", |row| row.words(self.outline.text).as_str());
+        let capitals = || common.habit.capitals && person::capital_surname(person::name_and_rest(words).0).is_some();
+        common.grid.row(at).len() > 1 || capitals() || common.habit.surname_first && entry::surname_first(words).is_some()
+    }
+
+    /// Whether a row set apart is the heading of the text below it rather than somebody.
+    fn heads_prose(&self, common: &Rows<'_, 't>, at: usize, words: &str, scope: &Scope<'t>) -> bool {
+        let Some((row, next)) = common.rows.get(at).zip(common.rows.get(at + 1)) else { return false };
+        let alone = row.gap && !row.bullet && !scope.whole && person::name_and_rest(words).1.is_none();
+        alone
+            && weight(words) < 7
+            && !next.bullet
+            && (is_sentence(next.words(self.outline.text).as_str()) || next.words(self.outline.text).as_str().ends_with('.'))
+    }
+
+    /// What a row of several cells is.
+    fn class_of_cells(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>) -> Class<'t> {
+        let Some(row) = common.rows.get(at) else { return Class::End };
+        let cells = common.grid.row(at);
+        if crate::read::table::is_divider(cells) {
+            return Class::Empty;
+        }
+        let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
+        if let Some(head) = Columns::of_head(&plain, &Lexicon::ALL) {
+            let is_task = head.has(Slot::Task) && !head.names_people();
+            return if is_task {
+                Class::End
+            } else if head.names_people() {
+                Class::Columns(head)
+            } else {
+                Class::Entry
+            };
+        }
+        let Some(first) = plain.first() else { return Class::Entry };
+        let label = people_label(first, &Lexicon::ALL)
+            .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
+        let beside = plain.get(1..).unwrap_or(&[]).iter().any(|cell| split_names(cell).iter().any(|name| is_somebody(name, 5)));
+        match label.filter(|_| beside && !common.apart) {
+            Some(_) => Class::Cells(self.header(row, first, scope)),
+            None => Class::Entry,
+        }
+    }
+
+    /// A row that is a label, alone or with names after it.
+    fn label(&self, common: &Rows<'_, 't>, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'t>> {
+        if person::has_mail(words) {
+            return None;
+        }
+        let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
+        if let Some(label) = people_label(words, &Lexicon::ALL).filter(|_| words.len() < 90) {
+            let formed = !row.bullet || words.ends_with(':') || bold;
+            if (label.attendance.is_some() || formed && !is_bare_acronym(common, row, words)) && !(row.bullet && label.is_office) {
+                return Some(Class::Header(self.header(row, words, scope)));
+            }
+        }
+        let (label, names) = words.split_once(':')?;
+        if names.trim().is_empty() || names.starts_with("//") {
+            return None;
+        }
+        if Lexicon::ALL.is(label, TAKES_MINUTES) {
+            return Some(Class::Kept);
+        }
+        let known = people_label(label, &Lexicon::ALL);
+        let is_word = common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && is_somebody(label, 1);
+        let initials = person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
+        ((known.is_some() || is_word) && !initials).then(|| Class::Line(self.header(row, label, scope), label.len() + 1))
+    }
+
+    /// What a header says.
+    fn header(&self, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Header<'t> {
+        let source = self.outline.text;
+        let span = Some(row.span);
+        let bare = words.trim_end_matches([':', ' ']).trim_matches(['*', '_']).trim();
+        let own = |part: &str| {
+            let text = row.words(source);
+            match text.as_str().find(part).and_then(|at| text.as_str().get(at..at + part.len())) {
+                Some(part) => row.take(text, part, source),
+                None => Cow::Owned(part.to_owned()),
+            }
+        };
+        match people_label(bare, &Lexicon::ALL) {
+            Some(label) => {
+                let attendance = match (label.attendance, scope.attendance) {
+                    (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
+                    (said, _) => said,
+                };
+                // "Apologies:" below "Members present" are those of members.
+                let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
+                Header { group, attendance, span }
+            }
+            None => Header { group: (!bare.is_empty()).then(|| own(bare)), attendance: scope.attendance, span },
+        }
+    }
+
+    /// Whether a row heads those below it by how it looks among the others.
+    fn is_header(&self, common: &Rows<'_, 't>, at: usize, words: &str) -> bool {
+        let Some(row) = common.rows.get(at) else { return false };
+        let raw = row.raw.as_str();
+        let bold = crate::scan::is_bold(raw);
+        let colon = words.trim_end_matches(['*', '_']).ends_with(':');
+        if person::has_mail(words) || words.len() > 120 {
+            return false;
+        }
+        let likely = weight(person::name_and_rest(words).0);
+        // "Members - Harbour", "Members https://…"
+        let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
+        let apart = rest.is_some() || words.contains(" http");
+        let grouped = apart && !row.bullet && people_label(name, &Lexicon::ALL).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
+        if row.heading
+            || colon
+            || grouped
+            || bold
+                && (!row.bullet || likely < 7)
+                && common.rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.rows.len()
+        {
+            return true;
+        }
+        let next = common.rows.get(at + 1);
+        if common.divider != Divider::None && !row.table {
+            let beside = person::name_and_rest(words).1.is_some();
+            return next.is_some() && (common.apart || likely < 7 && !beside);
+        }
+        if row.table {
+            return likely < 5;
+        }
+        if common.habit.capitals
+            && !row.bullet
+            && person::capital_surname(person::name_and_rest(words).0).is_none()
+            && (likely < 7 || !words.contains(char::is_lowercase))
+        {
+            return true;
+        }
+        let next_words = next.map_or("", |next| next.words(self.outline.text).as_str());
+        if common.habit.surname_first && !words.contains(',') && entry::surname_first(next_words).is_some() && !row.bullet {
+            return true;
+        }
+        let digits =
+            words.bytes().any(|b| b.is_ascii_digit()) && !words.contains(['(', ',', '@', '\'']) && words.contains(' ') && !row.bullet;
+        digits || common.heads(row, words, next, next_words)
+    }
+
+    /// The people of a labelled line.
+    fn line(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, from: usize, list: &mut List<'t>) {
+        let source = self.outline.text;
+        let text = row.words(source);
+        let listed = text.as_str().get(from..).unwrap_or("");
+        let mut all = true;
+        let single = person::person(listed)
+            .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
+        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![listed] } else { split_names(listed) };
+        let habit = Habit { surname_first: false, ..Habit::of(names.iter().copied()) };
+        let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
+        for name in names {
+            match entry::entry(row, text, name, habit, source).filter(|own| weight(&own.name) >= 3) {
+                Some(own) => list.add(own),
+                None => all &= says_nobody(name),
+            }
+        }
+        list.reach(row.span);
+        self.mark(row, if all { Read::All } else { Read::Part });
+    }
+
+    /// The people of the cells beside a label that stands in a cell of its own.
+    fn merged(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, cells: &[&str], list: &mut List<'t>) {
+        let source = self.outline.text;
+        let filled: Vec<&str> = cells.iter().copied().filter(|cell| !line::trim(cell).is_empty()).collect();
+        let first = filled.first().map(|cell| row.cell(cell, source));
+        let several = first.as_ref().map_or(0, |cell| split_names(cell.as_str()).len()) > 1;
+        if !several {
+            self.cells(common, row, &filled, &Columns::default(), list);
+            return;
+        }
+        for cell in &filled {
+            let text = row.cell(cell, source);
+            for name in split_names(text.as_str()) {
+                entry::entry(row, &text, name, common.habit, source).into_iter().for_each(|own| list.add(own));
+            }
+        }
+        list.reach(row.span);
+        self.mark(row, Read::All);
+    }
+
+    /// The people of a row that is no header.
+    fn entry(&mut self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, list: &mut List<'t>, columns: &Columns) {
+        let Some(row) = common.rows.get(at) else { return };
+        let cells = common.grid.row(at);
+        if cells.len() > 1 {
+            self.cells(common, row, cells, columns, list);
+            return;
+        }
+        let source = self.outline.text;
+        let text = row.words(source);
+        let words = text.as_str();
+        let names = if self.is_several(common, words) { split_names(words) } else { vec![words] };
+        let (mut all, mut any) = (true, false);
+        for name in names {
+            let own =
+                entry::entry(row, text, name, common.habit, source).filter(|own| weight(&own.name) >= scope.least || own.surname.is_some());
+            any |= own.is_some();
+            match own {
+                Some(own) => list.add(own),
+                None => all &= says_nobody(name),
+            }
+        }
+        if any {
+            self.mark(row, if all { Read::All } else { Read::Part });
+        } else if says_nobody(words) {
+            list.reach(row.span);
+            self.mark(row, Read::All);
+        }
+    }
+
+    /// Whether a row that is not divided holds several people rather than one with something beside the name.
+    fn is_several(&self, common: &Rows<'_, 't>, words: &str) -> bool {
+        let semicolons = words.matches(';').count();
+        if common.habit.surname_first && semicolons < 2
+            || line::checkbox(words).is_some()
+            || common.single && semicolons == 0 && (1..4).contains(&person::commas(words))
+        {
+            return false;
+        }
+        let names = split_names(words);
+        if names.len() < 2 {
+            return false;
+        }
+        let full = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
+        let rows = common.rows.iter().filter(|row| !row.is_empty()).count();
+        let commas = words.matches(',').count();
+        let short = || names.iter().all(|name| is_somebody(name, 3) && (names.len() > 3 || !person::is_acronym(name)));
+        full == names.len()
+            || commas == 0 && full + 1 >= names.len()
+            || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
+    }
+
+    /// The person of a row of cells.
+    fn cells(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, cells: &[&str], columns: &Columns, list: &mut List<'t>) {
+        let source = self.outline.text;
+        if let [surname, given] = cells
+            && common.apart
+            && columns.is_empty()
+            && cells::is_bare(surname)
+            && cells::is_bare(given)
+            && person::is_name(surname)
+            && !person::names_office(surname)
+        {
+            list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
+            self.mark(row, Read::All);
+            return;
+        }
+        let first_is_office =
+            || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
+        let told = match columns.is_empty() {
+            false => columns.clone(),
+            true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
+            true if common.apart => Columns::of_content(vec![Some(Slot::Surname), Some(Slot::Given)]),
+            true => Columns::of_content(name_column(cells)),
+        };
+        let table = Table { columns: &told, headed: !columns.is_empty(), legend: &common.legend, habit: common.habit };
+        match cells::person(row, cells, &table, source) {
+            Some(own) => {
+                if table.headed && told.has(Slot::Attendance) {
+                    list.add_as_said(own)
+                } else {
+                    list.add(own)
+                }
+                self.mark(row, Read::All);
+            }
+            None if common.divider != Divider::None && row.lines.len() == 1 && !row.table => {
+                let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
+                self.people.told.push(told.hint("it is kept as a paragraph"));
+            }
+            None => {}
+        }
+    }
+}
+
+impl<'t> Rows<'_, 't> {
+    /// Whether a row without bullet, or with nothing beside it and a gap before it, heads the rows below it.
+    fn heads(&self, row: &Row<'t>, words: &str, next: Option<&Row<'t>>, next_words: &str) -> bool {
+        let Some(next) = next else { return false };
+        let (name, rest) = person::name_and_rest(words);
+        let alone = rest.is_none();
+        self.bullets && !row.bullet && next.bullet && alone
+            || self.beside
+                && alone
+                && row.gap
+                && !next.gap
+                && !row.bullet
+                && name.contains(' ')
+                && person::name_and_rest(next_words).1.is_some()
+    }
+}
+
+/// The column of the name in a row without a head: the first cell that is neither a number nor initials.
+fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
+    let skips = |cell: &&&str| {
+        cell.bytes().all(|b| b.is_ascii_digit() || b == b'.') || line::checkbox(cell).is_some_and(|(_, rest)| rest.is_empty())
+    };
+    let before = cells.iter().take_while(skips).count();
+    let initials = cells.get(before).zip(cells.get(before + 1)).is_some_and(|(first, second)| person::are_initials(first, second));
+    let mut slots = vec![None; before + usize::from(initials)];
+    slots.push(Some(Slot::Name));
+    slots
+}
+
+/// Words of a sentence: many, most of them in lower case.
+pub(super) fn is_sentence(text: &str) -> bool {
+    let words = text.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
+    words > 6 && lower * 2 > words && !text.contains(['(', '@'])
+}
+
+/// Whether each of several entries is one person, with what is said after a comma: most have one or two, and no other way to say it.
+fn is_single<'e>(entries: impl Iterator<Item = &'e str>, bullets: bool) -> bool {
+    let (mut all, mut few, mut one, mut bracketed) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for entry in entries {
+        let commas = person::commas(entry);
+        all += 1;
+        few += usize::from(commas < 4);
+        one += usize::from(commas > 0);
+        bracketed += usize::from(entry.contains('(') && commas == 0);
+    }
+    let many = all > 2 || all == 2 && (bullets || one == 2);
+    many && one > 0 && few * 5 >= all * 4 && bracketed * 2 < all
+}
+
+/// Whether a row is a label with several names after it.
+fn is_labelled(words: &str) -> bool {
+    words.split_once(':').is_some_and(|(label, names)| people_label(label, &Lexicon::ALL).is_some() && split_names(names).len() > 1)
+}
+
+/// Whether words are the label of something else than people.
+fn is_other_label(words: &str) -> bool {
+    matches!(lexicon::label(words), Some(Label::Actions | Label::Decisions | Label::Agenda))
+}
+
+/// Whether capitals alone are one of several rows like it, and no header.
+fn is_bare_acronym(common: &Rows<'_, '_>, row: &Row<'_>, words: &str) -> bool {
+    is_capitals(words) && (row.bullet || common.bullets)
+}
+
+/// Whether all rows above say that there is nobody.
+fn says_nobody_all(rows: &[Row<'_>]) -> bool {
+    let mut said = rows.iter().filter(|row| !row.is_empty() && !row.heading).peekable();
+    said.peek().is_some() && said.all(|row| lexicon::says_nothing(row.raw.as_str()))
+}
+
+/// The marks that a legend explains: `x = present, a = apologies`.
+fn legend(words: &str) -> Option<Vec<(String, Attendance)>> {
+    const LONGEST: usize = 120;
+    if words.len() > LONGEST || !words.contains(['=', ':', '–', '-']) {
+        return None;
+    }
+    let bare = words.trim_matches(['(', ')', '*', '_', ' ']);
+    let mut marks = Vec::new();
+    for part in bare.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+        let (mark, meaning) = part.split_once(['=', ':']).or_else(|| part.split_once(" - ")).or_else(|| part.split_once(" – "))?;
+        let mark = mark.trim();
+        if mark.chars().count() > 3 || mark.is_empty() {
+            return None;
+        }
+        marks.extend(person::attendance(meaning.trim()).map(|said| (mark.to_owned(), said)));
+    }
+    (!marks.is_empty()).then_some(marks)
+}

@@ -1,0 +1,387 @@
+//! Who attended, as a text says it: labels inside it, or sentences that name people and say nothing else.
+//!
+//! ```text
+//! text     = { other } { label ":" names }               Present: Ann Ray (Chair), Bo West; apologies: Cy Moss
+//! sentence = label names "." | names label "."            In attendance were Ann and Bo. Cy sent her apologies.
+//!          | { word } "attended by" names [ "," "respectively" offices ] "."
+//! ```
+
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, PRESENT, REMOTE, RESPECTIVELY, Senses, TAKES_MINUTES};
+use crate::model::Attendance;
+use crate::value::label::{self, PeopleLabel, people_label};
+use crate::value::person::{self, split_names, strip_honorific, weight};
+
+/// What a text says of some people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said<'w> {
+    pub(super) attendance: Attendance,
+    /// The words for who they are.
+    pub(super) group: Option<&'w str>,
+    /// The people, each with what is said beside the name.
+    pub(super) names: Vec<&'w str>,
+    /// Their offices, where these follow in the same order.
+    pub(super) offices: Vec<&'w str>,
+}
+
+/// What a text says of who attended, and whether it says anything else.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sayings<'w> {
+    pub(super) said: Vec<Said<'w>>,
+    pub(super) says_more: bool,
+}
+
+/// The senses of the words that say how somebody attended.
+pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY]);
+
+/// Reads a text; nothing is found where it may be about anything else.
+pub(super) fn sayings(text: &str) -> Sayings<'_> {
+    if !Lexicon::ALL.may_stand_in(text, SAYS) {
+        return Sayings::default();
+    }
+    let labels = labels(text);
+    if labels.is_empty() { sentences(text) } else { labelled(text, &labels) }
+}
+
+/// A label inside a text: what it says, where it begins, and where what it labels begins.
+struct Inside<'w> {
+    label: PeopleLabel<'w>,
+    start: usize,
+    end: usize,
+}
+
+/// The labels before the colons of a text.
+fn labels(text: &str) -> Vec<Inside<'_>> {
+    let mut found: Vec<Inside<'_>> = Vec::new();
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            ':' | '-' | '–' | '—' if depth == 0 => {
+                let end = at + c.len_utf8();
+                let is_colon = c == ':'
+                    && text
+                        .get(end..)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '*', '-']) || rest.starts_with(char::is_uppercase));
+                // "Present- Ann", "Present - Ann": a dash only after the words that open a text.
+                let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
+                let from = found.last().map_or(0, |before| before.end);
+                let begun = !found.is_empty();
+                if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from, at, begun, is_dash)).flatten() {
+                    found.push(Inside { label, start, end });
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The longest label that ends at a byte: with a word for attendance, or after such a one also one of a group.
+fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Option<(usize, PeopleLabel<'_>)> {
+    const MOST_WORDS: usize = 9;
+    let words = text.get(from..at)?;
+    let sentence = words.rfind([';', '!', '?']).map(|at| at + 1).into_iter().chain(words.rfind(". ").map(|at| at + 2)).max().unwrap_or(0);
+    let sentence = if whole && sentence > 0 { return None } else { sentence };
+    let mut start = sentence + (words.get(sentence..)?.len() - words.get(sentence..)?.trim_start().len());
+    for count in 0..MOST_WORDS {
+        let candidate = words.get(start..)?;
+        let capital = candidate.trim_start_matches(['*', '_']).starts_with(char::is_uppercase) || count == 0;
+        // "Notes: Ann" after the list says who wrote them down.
+        let takes_notes = || begun && Lexicon::ALL.is(candidate, TAKES_MINUTES);
+        let other = PeopleLabel { attendance: None, group: None, is_office: true, unknown: 0 };
+        let label = people_label(candidate, &Lexicon::ALL)
+            .filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()))
+            .or_else(|| takes_notes().then_some(other));
+        if let Some(label) = label {
+            return Some((from + start, label));
+        }
+        if whole {
+            return None;
+        }
+        start += candidate.find(' ')? + 1;
+    }
+    None
+}
+
+/// What labels inside a text say.
+fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
+    let mut found = Sayings::default();
+    let mut attendance = Attendance::Present;
+    found.says_more =
+        labels.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.contains(char::is_alphabetic)));
+    for (at, inside) in labels.iter().enumerate() {
+        if inside.label.attendance.is_none() && inside.label.group.is_none() {
+            found.says_more = true;
+            continue;
+        }
+        attendance = inside.label.attendance.unwrap_or(attendance);
+        let end = labels.get(at + 1).map_or(text.len(), |next| next.start);
+        let content = text.get(inside.end..end).unwrap_or("");
+        let cut = list_end(content);
+        let listed = content.get(..cut).unwrap_or(content);
+        let (names, others) = names(listed);
+        let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+        let prose = more && names.len() < 2 && others > 0;
+        let group = inside.label.group;
+        if says_nobody(listed) {
+            found.says_more |= more;
+            found.said.push(Said { attendance, group, names: Vec::new(), offices: Vec::new() });
+            continue;
+        }
+        found.says_more |= more || others > 0;
+        if !names.is_empty() && names.len() >= others && !prose {
+            found.said.push(Said { attendance, group, names, offices: Vec::new() });
+        } else {
+            found.says_more = true;
+        }
+    }
+    found
+}
+
+/// Whether words only say that there is nobody.
+pub(super) fn says_nobody(words: &str) -> bool {
+    !words.contains(char::is_alphanumeric) || crate::lexicon::says_nothing(words.trim_end_matches(['.', ' ']).trim())
+}
+
+/// The people among the entries of a list, and how many entries are none. How many guests there were is no entry.
+fn names(listed: &str) -> (Vec<&str>, usize) {
+    let all = split_names(listed.trim_end_matches([';', ',', ' ']));
+    let (mut names, mut others) = (Vec::with_capacity(all.len()), 0);
+    for entry in all {
+        if is_somebody(entry, 3) { names.push(entry) } else { others += 1 }
+    }
+    (names, others)
+}
+
+/// Whether an entry names somebody, as likely as this at least.
+pub(super) fn is_somebody(entry: &str, least: u8) -> bool {
+    person::person(entry).is_some_and(|found| {
+        let entry = entry.trim();
+        let honoured = strip_honorific(entry).len() < entry.len();
+        weight(found.name) + u8::from(honoured) >= least
+    })
+}
+
+/// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
+fn list_end(text: &str) -> usize {
+    for (at, _) in text.match_indices(". ") {
+        let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 2..).unwrap_or("").trim_start());
+        let word = before.rsplit([' ', ',', '(']).next().unwrap_or("");
+        let ends = word.chars().count() > 2 && !person::strip_honorific(&format!("{word} X")).starts_with('X');
+        let next = after.split([',', ';', '.', '(']).next().unwrap_or("").trim();
+        if ends && !(next.contains(' ') && weight(strip_honorific(next)) >= 7) {
+            return at + 1;
+        }
+    }
+    text.len()
+}
+
+/// What sentences say that name people and nothing else.
+fn sentences(text: &str) -> Sayings<'_> {
+    const MOST: usize = 6;
+    let mut found = Sayings::default();
+    let mut heading = None;
+    for sentence in parts(text) {
+        if found.said.len() >= MOST {
+            found.says_more = true;
+            break;
+        }
+        // "Apologies. Apologies were received from Ann."
+        if let Some(label) = people_label(sentence, &Lexicon::ALL).filter(|label| label.attendance.is_some()) {
+            heading = Some(label);
+            continue;
+        }
+        match sentence_said(sentence) {
+            Some((said, more)) => {
+                found.says_more |= more;
+                found.said.push(said);
+            }
+            None => found.says_more = true,
+        }
+    }
+    // A label with nothing after it says nothing here.
+    if found.said.is_empty() || found.says_more && found.said.len() == 1 && heading.is_none() && text.len() > 600 {
+        return Sayings { said: Vec::new(), says_more: true };
+    }
+    found
+}
+
+/// The sentences of a text, cut where a dot ends a word that is no title and no initial.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.trim().is_empty() {
+            return None;
+        }
+        let ends = |&(at, _): &(usize, &str)| {
+            let word = rest.get(..at).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
+            word.chars().count() > 2 && !person::strip_honorific(&format!("{word} X")).starts_with('X')
+        };
+        let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1);
+        let (sentence, after) = rest.split_at(end);
+        rest = after;
+        Some(sentence.trim())
+    })
+}
+
+/// What one sentence says of the people whom it names, and whether it says more; all that stands where names do must be names.
+fn sentence_said(sentence: &str) -> Option<(Said<'_>, bool)> {
+    let lexicon = Lexicon::ALL;
+    let bare = sentence.trim_end_matches(['.', ' ']);
+    if let Some(said) = attended_by(bare) {
+        return Some((said, true));
+    }
+    let (attendance, group, listed) = match label::leading(bare, &lexicon) {
+        Some((label, rest)) => (label.attendance?, label.group, rest),
+        None => {
+            let (attendance, names) = label::trailing(bare, &lexicon)?;
+            (attendance, None, names)
+        }
+    };
+    let names = split_names(listed);
+    // "Joseph Rickert attended" tells of one; a label in capitals stands before any number of them.
+    let sure = |name: &&str| {
+        is_somebody(name, 4)
+            && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
+    };
+    (!names.is_empty() && names.iter().all(|name| sure(name))).then_some((Said { attendance, group, names, offices: Vec::new() }, false))
+}
+
+/// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`
+fn attended_by(sentence: &str) -> Option<Said<'_>> {
+    let at = sentence
+        .match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .find(|at| Lexicon::ALL.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
+    let known = Lexicon::ALL.at(sentence.get(at..)?, ATTENDED_BY)?;
+    let listed = sentence.get(at + known.length..)?;
+    let split =
+        listed.match_indices(' ').map(|(at, _)| at + 1).find(|at| Lexicon::ALL.at(listed.get(*at..).unwrap_or(""), RESPECTIVELY).is_some());
+    let (listed, offices) = match split {
+        Some(split) => {
+            let length = Lexicon::ALL.at(listed.get(split..)?, RESPECTIVELY)?.length;
+            (listed.get(..split)?.trim_end_matches([',', ' ']), offices(listed.get(split + length..)?))
+        }
+        None => (listed, Vec::new()),
+    };
+    let names = split_names(listed);
+    let sure = |name: &&str| is_somebody(name, 5);
+    (names.len() > 1 && names.iter().all(|name| sure(name))).then_some(Said {
+        attendance: Attendance::Present,
+        group: None,
+        names,
+        offices,
+    })
+}
+
+/// The offices of a list.
+fn offices(text: &str) -> Vec<&str> {
+    let parts = text.split(',').flat_map(|part| {
+        let and = part
+            .match_indices(' ')
+            .find(|(at, _)| part.get(at + 1..).and_then(|rest| rest.split(' ').next()).is_some_and(|word| Lexicon::ALL.is_word(word, AND)));
+        match and {
+            Some((at, _)) => {
+                let after = part.get(at + 1..).and_then(|rest| rest.split_once(' ')).map_or("", |(_, rest)| rest);
+                [part.get(..at).unwrap_or(""), after]
+            }
+            None => [part, ""],
+        }
+    });
+    parts.map(str::trim).filter(|office| !office.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said in short; a `+` where the text says more.
+    fn shown(text: &str) -> String {
+        let found = sayings(text);
+        let said = found.said.iter().map(|said| {
+            let group = said.group.map_or_else(String::new, |group| format!(" [{group}]"));
+            let offices = if said.offices.is_empty() { String::new() } else { format!(" ({})", said.offices.join("/")) };
+            format!("{}{group}: {}{offices}", said.attendance.name(), said.names.join(" | "))
+        });
+        let said = said.collect::<Vec<_>>().join("; ");
+        if said.is_empty() {
+            "-".to_owned()
+        } else if found.says_more {
+            format!("{said} +")
+        } else {
+            said
+        }
+    }
+
+    #[test]
+    fn labels_inside_a_text_say_who_attended() {
+        for (text, expected) in [
+            ("Present: Ann Ray, Bo West", "present: Ann Ray | Bo West"),
+            ("Present: Ann Ray (Chair), Bo West; apologies: Cy Moss", "present: Ann Ray (Chair) | Bo West; absent: Cy Moss"),
+            ("Present - Ann Ray, Bo West", "present: Ann Ray | Bo West"),
+            ("Present:- Cllr A Ray, Cllr B West", "present: Cllr A Ray | Cllr B West"),
+            ("Members present (2): Ann Ray, Bo West", "present [Members]: Ann Ray | Bo West"),
+            ("Apologies: none", "absent: "),
+            ("Apologies:", "absent: "),
+            ("Who: Ann, Bo", "present: Ann | Bo"),
+            ("Present: @ann, @bo; Notes: @cy", "present: @ann | @bo +"),
+            (
+                "They met in the Potting Shed. In attendance: Nora Quill (Chair), Theo Marsh. Apologies: Una Frost.",
+                "present: Nora Quill (Chair) | Theo Marsh; absent: Una Frost +",
+            ),
+            ("The hall, All Saints Those attending: Cllr D Ray (Chair), Cllr P West", "present: Cllr D Ray (Chair) | Cllr P West +"),
+            (
+                "Present: Ann Ray (Chair), Bo West. Committee members: Cy Moss. Di Lind",
+                "present: Ann Ray (Chair) | Bo West; present [Committee members]: Cy Moss | Di Lind",
+            ),
+            ("Attendance: Ann Ray (Chair), Bo West and 8 villagers", "present: Ann Ray (Chair) | Bo West +"),
+            (
+                "Étaient présents : Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN",
+                "present: Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN",
+            ),
+            ("Anwesend: Ann, Bo und Cy", "present: Ann | Bo | Cy"),
+            ("Aanwezig: Ann, Bo en Cy", "present: Ann | Bo | Cy"),
+        ] {
+            assert_eq!(shown(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn sentences_say_who_attended() {
+        for (text, expected) in [
+            ("In attendance were Ann and Bo.", "present: Ann | Bo"),
+            ("Ann and Bo were present.", "present: Ann | Bo"),
+            ("In attendance were Bo and Ann. Cy and Di were absent.", "present: Bo | Ann; absent: Cy | Di"),
+            ("PRESENT Mr A Reed (Chairman), Mrs B Long and Mr C Moss", "present: Mr A Reed (Chairman) | Mrs B Long | Mr C Moss"),
+            ("APOLOGIES Mr D Hart", "absent: Mr D Hart"),
+            ("Apologies. Apologies were received from Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),
+            (
+                "Anwesend waren Karla Voss (Bürgermeisterin), Emil Brandt und Lea Fink. Entschuldigt fehlte Ruben Stolz.",
+                "present: Karla Voss (Bürgermeisterin) | Emil Brandt | Lea Fink; absent: Ruben Stolz",
+            ),
+            (
+                "Aanwezig waren Ria Blom (voorzitter), Joost Kuiper en Fenna de Wit. Hessel Post had zich afgemeld.",
+                "present: Ria Blom (voorzitter) | Joost Kuiper | Fenna de Wit; absent: Hessel Post",
+            ),
+            (
+                "The meeting was attended by Messrs. Ray, West and Moss, respectively President and Councillors",
+                "present: Messrs. Ray | West | Moss (President/Councillors) +",
+            ),
+        ] {
+            assert_eq!(shown(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn other_texts_say_nothing_of_who_attended() {
+        for text in [
+            "The roof leaks.", "The present state of the roof: bad, very bad", "Present value: the sum is paid by the harbour",
+            "Attendance was low, as it had rained.", "Apologies for the noise: the pumps are old.", "We present the plans: tower, gate",
+            "A report was presented by Ann Ray.", "Ann presents the plans.", "",
+        ] {
+            assert_eq!(shown(text), "-", "{text:?}");
+        }
+    }
+}

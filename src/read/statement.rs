@@ -1,0 +1,77 @@
+//! Statements: what is to be done and what was decided.
+//!
+//! ```text
+//! statement = head said { clause }
+//! head      = [ arrow | box ] mark [ id ] [ names ] delimiter      ACTION A3 [Ann]: · RESOLVED, · Decision 3:       ([`head`])
+//! clause    = mover | seconder | vote | outcome                    Moved by Ann · 5 for, 1 against · Carried      ([`clause`])
+//! ```
+//!
+//! A motion may take several sentences and lines, its clauses before or after what is said, in any order. So its grammar works by
+//! consumption: each sentence is cut into [`words`] with what they can mean, the clauses are taken out wherever they stand, and what is
+//! left is what is said ([`motion`]). A sentence of nothing but clauses speaks of the statement beside it ([`thread`]).
+//!
+//! Every value is a slice of the text that it was read from; [`part`] says where it stands in the source.
+
+mod action;
+mod clause;
+mod decision;
+mod head;
+mod motion;
+mod names;
+mod owner;
+mod part;
+mod table;
+mod thread;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use action::{doer, fields, is_marked, sentences};
+pub(crate) use decision::{gather, headed};
+pub(crate) use owner::named;
+pub(crate) use table::table;
+pub(crate) use thread::Found;
+
+use super::Reader;
+use super::block::Entry;
+use crate::model::Block;
+use crate::outline::{Kind, Piece};
+use crate::span::Span;
+use thread::Line;
+
+/// The decisions in a run of entries.
+pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -> Vec<Found<'e>> {
+    if reader.captions {
+        return Vec::new();
+    }
+    let lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
+    thread::decisions(&lines, reader.language())
+}
+
+/// What of an entry is read for decisions.
+fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
+    let piece = reader.outline.pieces.get(entry.at);
+    let indent = piece.map_or(0, |piece| piece.indent);
+    let silent = piece
+        .is_none_or(|piece| !(piece.is_heading() || matches!(piece.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph | Kind::Table)));
+    let text = if silent || entry.heads.is_some() { "" } else { entry.text.get(..action::end_of_text(entry)).unwrap_or(&entry.text) };
+    let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table));
+    let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
+    Line { text, decided, indent, heads: entry.is_heading }
+}
+
+/// An action, or text with decisions or actions, if the entry is or has one.
+pub(crate) fn block<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &[Found<'_>],
+    inside: bool,
+    span: Span,
+) -> Option<Block<'t>> {
+    if reader.captions {
+        return None;
+    }
+    decision::block(reader, piece, entry, found, span).or_else(|| action::marked(reader, piece, entry, inside, span))
+}

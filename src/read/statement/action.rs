@@ -1,0 +1,518 @@
+//! Actions: what marks them, who is to do what, by when, and how far it is.
+//!
+//! ```text
+//! action = [ arrow | box ] [ head ] [ names ( ":" | " - " ) ] text [ status ]      ([`super::head`])
+//! inside = text head text | text head names        It leaks. ACTION: Ann to look · It leaks. --> Action Ann.
+//! doer   = head names [ due ]                      on a line below the action: ACTION: Ann by 30 May
+//! status = ( "-" | "(" | "[" | ":" ) word          … - done · … [ongoing]
+//! ```
+//!
+//! Below a label such as `Actions` every entry is an action. An arrow alone, outside such a list, is one only where the entry is all
+//! bold or says who is to act; elsewhere it may mark an outcome.
+
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
+use memchr::memchr3;
+
+use super::head::{Head, cited, code, head, near};
+use super::owner::{beside_a_day, field, initials, named};
+use super::part::{cut, place};
+use crate::lexicon::{self, TaskColumn};
+use crate::line::{self, Line};
+use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
+use crate::outline::{Kind, Piece};
+use crate::read::Reader;
+use crate::read::block::{Entry, Under};
+use crate::read::mark::{beside_names, mark};
+use crate::span::Span;
+use crate::value::{date, due, owner};
+
+/// Whether a piece has a mark of its own that makes a list entry of it: a bullet, a number, an arrow, a box, a label.
+pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
+    if matches!(piece.kind, Kind::Bullet | Kind::Numbered) {
+        return true;
+    }
+    let words = piece.words(lines);
+    piece.kind == Kind::Paragraph
+        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || head(&words, &lexicon::ACTION_MARKERS).is_some())
+}
+
+/// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
+pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
+    /// Such a line is no longer, in bytes.
+    const LONGEST: usize = 120;
+    let marker = head(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
+    let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
+    let due = due::due(words, known);
+    let after = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
+    let owner =
+        after(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
+    let nothing_else = after(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer {
+        label: marker.word,
+        id: marker.id,
+        owner,
+        due,
+    })
+}
+
+/// Who is to do what stands above, and by when.
+pub(crate) struct Doer<'a> {
+    /// The words of the label.
+    label: &'a str,
+    /// The mark by which the action is cited.
+    id: &'a str,
+    owner: &'a str,
+    due: Option<due::DueMention<'a>>,
+}
+
+impl Doer<'_> {
+    /// The entry above as the action that it is; the span reaches over the line that says so.
+    pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span, language: Option<Language>) -> Block<'t> {
+        mark(span, self.label);
+        beside_names(span, self.owner);
+        Block::Action(Box::new(Action {
+            number: above.number.clone().or_else(|| (!self.id.is_empty()).then(|| Cow::Owned(self.id.to_owned()))),
+            text: above.text.clone(),
+            owners: owners(&owner::join(self.owner, language), |name| Cow::Owned(name.to_owned())),
+            due: self.due.as_ref().map(|due| due_of(due, |words| Cow::Owned(words.to_owned()))),
+            links: above.links.clone(),
+            body: above.body.clone(),
+            span: above.span.to(span),
+            ..Action::default()
+        }))
+    }
+}
+
+/// The owners of a list of names that is joined by `, `.
+pub(super) fn owners<'t>(joined: &str, own: impl Fn(&str) -> Cow<'t, str>) -> Vec<Owner<'t>> {
+    joined.split(", ").filter(|name| !name.is_empty()).map(|name| Owner::new(own(name))).collect()
+}
+
+/// What the model says of a due day.
+fn due_of<'t>(mention: &due::DueMention<'_>, own: impl Fn(&str) -> Cow<'t, str>) -> Due<'t> {
+    Due { inferred: mention.inferred, ..Due::new(own(mention.text), mention.date) }
+}
+
+/// What stands before the words of an entry: an arrow, a speaker of a chat, a box.
+pub(super) struct Opening<'a> {
+    /// What follows.
+    pub text: &'a str,
+    /// What a box says.
+    pub status: Option<Status>,
+}
+
+/// What opens a text.
+pub(super) fn opening(text: &str) -> Opening<'_> {
+    let mut rest = line::arrow(text).unwrap_or(text);
+    // "<ann> ACTION: …", as a chat is kept
+    if let Some((_, said)) = line::chat(rest)
+        && (head(said, &lexicon::ACTION_MARKERS).is_some() || head(said, &lexicon::DECISION_MARKERS).is_some())
+    {
+        rest = said;
+    }
+    if let Some((status, rest)) = leading_status(rest) {
+        return Opening { text: rest, status: Some(status) };
+    }
+    match line::checkbox(rest) {
+        Some((done, rest)) => {
+            let status = Some(if done { Status::Done } else { Status::Open });
+            Opening { text: line::arrow(rest).unwrap_or(rest), status }
+        }
+        None => Opening { text: rest, status: None },
+    }
+}
+
+/// A status between brackets that opens a text: `[DONE] Action: …`.
+fn leading_status(text: &str) -> Option<(Status, &str)> {
+    let (word, rest) = text.strip_prefix('[')?.split_once(']')?;
+    let status = lexicon::status(word).filter(|_| word.len() > 3)?;
+    Some((status, rest.trim_start()))
+}
+
+/// An action, if the entry is marked as one or stands under a label that makes it one. Inside an action only what has a mark of its own
+/// is another one.
+pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
+    let opening = opening(&entry.text);
+    if entry.under == Under::Text
+        && !inside
+        && let Some(head) = closing_names(&entry.text, &entry.raw)
+    {
+        return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
+    }
+    let marker = opened(opening.text, reader.language());
+    let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
+    let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
+    match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
+        Asked::No => None,
+        Asked::Inside => within(reader, piece, entry, span),
+        Asked::Yes if lexicon::says_nothing(said) => None,
+        Asked::Yes => {
+            let head = marker.or(own).unwrap_or(Head::without_label(said));
+            Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
+        }
+    }
+}
+
+/// The mark that opens an action.
+fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
+    let marker = head(text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+    marker.filter(|marker| is_action_word(text, marker, language)).or_else(|| code(text)).filter(|marker| !is_template(marker))
+}
+
+/// Whether a label is followed by no task: by a number, as in a template (`Action 1`), or by names (`Action by: Ann`).
+fn is_template(marker: &Head<'_>) -> bool {
+    let names_owner = marker.word.split(' ').next_back().is_some_and(|word| lexicon::BEFORE_OWNERS.has_word(word));
+    let only_names = names_owner && owner::is_names(marker.text);
+    marker.names.is_empty() && (only_names || marker.text.chars().all(|c| !c.is_alphanumeric()))
+}
+
+/// Whether an entry is an action.
+enum Asked {
+    Yes,
+    /// A part of it may be one.
+    Inside,
+    No,
+}
+
+fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> Asked {
+    let (task, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
+    match entry.under {
+        _ if inside && !labelled && !task => Asked::No,
+        Under::Decisions if !labelled => Asked::No,
+        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => {
+            Asked::No
+        }
+        Under::Actions => Asked::Yes,
+        _ => {
+            let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text, reader.language()).is_some());
+            if labelled || task || says { Asked::Yes } else { Asked::Inside }
+        }
+    }
+}
+
+/// What an action says.
+struct Said<'a> {
+    head: Head<'a>,
+    status: Option<Status>,
+}
+
+/// The block of an action.
+fn action<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    text: &Cow<'t, str>,
+    said: &Said<'_>,
+    links: &[Link<'t>],
+    span: Span,
+) -> Block<'t> {
+    let head = &said.head;
+    let (said_text, closed) = strip_status(head.text);
+    let (lead, body) = lead(head.names, said_text);
+    let owner = match lead {
+        Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
+        None => owner_of(body, reader.language()),
+    };
+    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
+    let own = |part: &str| cut(text, part);
+    mark(span, head.word);
+    mark(span, head.text.get(said_text.len()..).unwrap_or(""));
+    beside_names(span, lead.unwrap_or(head.names));
+    Block::Action(Box::new(Action {
+        number: number(piece, text, head.id),
+        text: own(body),
+        owners: owner.map(|names| owners(&names, own)).unwrap_or_default(),
+        due: due.as_ref().map(|due| due_of(due, own)),
+        status: closed.or(said.status),
+        links: links.to_vec(),
+        span,
+        ..Action::default()
+    }))
+}
+
+/// The owner that a text names.
+fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
+    let handles: Vec<&str> =
+        if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
+    if !handles.is_empty() {
+        return Some(handles.join(", ").into());
+    }
+    // "BG said he will report" names BG, which the list of people tells.
+    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| lexicon::PRONOUNS.has_word(word));
+    beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner(text, language).filter(is_name))
+}
+
+/// Names that open an action, and what follows. After names in the label, what stands before a colon is what the action is about.
+fn lead<'a>(names: &'a str, text: &'a str) -> (Option<&'a str>, &'a str) {
+    if !names.is_empty() {
+        return (Some(names), text);
+    }
+    match initials(text) {
+        Some((names, rest)) => (Some(names), rest),
+        None => owner::lead(text),
+    }
+}
+
+/// A day that closes a text after a dash or in a bracket: `buy slates - 1 June`, `sell the boats [Bo, 20 May]`.
+fn closing_day(text: &str, known: due::Known) -> Option<due::DueMention<'_>> {
+    let bare = text.trim_end_matches(['.', ' ']);
+    let inner = bare.strip_suffix([')', ']']);
+    let from = match inner {
+        Some(inner) => inner.rfind(['(', '[', ',', ';']).map(|at| at + 1),
+        None => [" - ", " – "].iter().filter_map(|dash| bare.rfind(dash).map(|at| at + dash.len())).max(),
+    }?;
+    let words = inner.unwrap_or(bare).get(from..)?.trim();
+    date::first(words).filter(|mention| mention.range == (0..words.len()))?;
+    let (date, inferred) = due::cell(words, known);
+    date.filter(|date| known.meeting.is_none_or(|meeting| *date > meeting))?;
+    Some(due::DueMention { text: words, date, inferred })
+}
+
+/// Adds what the lines below actions say of them.
+pub(crate) fn fields(reader: &Reader<'_, '_>, blocks: &mut [Block<'_>]) {
+    for block in blocks {
+        if let Block::Action(action) = block {
+            for at in 0..action.body.len() {
+                let Some(Block::Bullet(line) | Block::Paragraph(line)) = action.body.get(at) else { continue };
+                let text = line.text.clone();
+                add_field(reader, action, &text);
+            }
+        }
+        if let Some(body) = block.parts_mut().and_then(|parts| parts.body) {
+            fields(reader, body);
+        }
+    }
+}
+
+/// Adds what a line below an action says, if it says what is not known yet.
+fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
+    match field(line) {
+        Some((TaskColumn::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
+            action.owners = owners(&owner::join(names, reader.language()), |name| Cow::Owned(name.to_owned()));
+        }
+        Some((TaskColumn::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
+            let (date, inferred) = due::cell(words, reader.known());
+            action.due = Some(Due { inferred, ..Due::new(words.to_owned(), date) });
+        }
+        Some((TaskColumn::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
+        _ => {}
+    }
+}
+
+/// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
+pub(super) fn number<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, id: &str) -> Option<Cow<'t, str>> {
+    let entry = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    (!id.is_empty()).then(|| cut(text, id)).or_else(entry)
+}
+
+/// A status that stands at the end of an action: `… DONE`, `… - ongoing`, `… Done: https://…`.
+fn strip_status(text: &str) -> (&str, Option<Status>) {
+    if let Some(found) = noted_status(text) {
+        return found;
+    }
+    let bare = text.trim_end_matches(['.', ' ', ')', ']', '!', '*']);
+    let Some(at) = bare.rfind([' ', '(', '[']) else { return (text, None) };
+    let word = bare.get(at + 1..).unwrap_or("");
+    // "(x)", "(new)" are no status behind a sentence.
+    let Some(status) = lexicon::status(word).filter(|_| word.len() > 3) else { return (text, None) };
+    let before = bare.get(..at).unwrap_or("").trim_end_matches([' ', '-', '–', '—', '(', '[', ':']);
+    let set_off =
+        word.chars().all(char::is_uppercase) || bare.get(before.len()..=at).is_some_and(|gap| gap.contains(['-', '–', '—', '(', '[', ':']));
+    if set_off && before.len() > 3 { (before, Some(status)) } else { (text, None) }
+}
+
+/// A status after the last sentence that says where: `… Completed: https://…`.
+fn noted_status(text: &str) -> Option<(&str, Option<Status>)> {
+    let colon = text.match_indices(": http").map(|(at, _)| at).last()?;
+    let before = text.get(..colon)?;
+    let at = before.rfind(' ')?;
+    let status = lexicon::status(before.get(at + 1..)?)?;
+    let said = before.get(..at)?.trim_end_matches([' ', '-', '–', '(']);
+    (said.len() > 3 && before.get(at + 1..)?.starts_with(char::is_uppercase)).then_some((said, Some(status)))
+}
+
+/// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
+fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> bool {
+    let word = text.trim_start_matches(['*', '_', ' ', '[']);
+    if !word.starts_with("AI") || word.starts_with("AIs") {
+        return true;
+    }
+    let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will") || asks(marker.text);
+    !marker.names.is_empty()
+        || first
+        || owner::owner(marker.text, language).is_some()
+        || owner::lead(marker.text).0.is_some()
+        || owner::is_names(marker.text.trim_end_matches('.'))
+}
+
+/// Whether a text asks somebody for something, by the article after its first word: `Wash the curtain`.
+fn asks(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let opens = lexicon::ARTICLES.has_in_any_case(first) || lexicon::NOBODY.has_in_any_case(first) || lexicon::VERBS.has_in_any_case(first);
+    !opens && lexicon::ARTICLES.has_word(second)
+}
+
+/// A text that only names follow a mark in, and the names: `It leaks. --> Action Ann.`
+fn closing_names<'a>(text: &'a str, raw: &str) -> Option<Head<'a>> {
+    let (at, word) = mark_within(text, raw)?;
+    let before = before_mark(text, at)?;
+    let tail = unbracketed(text.get(at..)?, text.get(..at)?).trim_end_matches(['.', ' ']);
+    let names = tail.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
+    let names = names.split_once(" (").map_or(names, |(names, _)| names);
+    let bare = owner::is_names(names) && names.split(' ').count() <= 5 && !names.contains(" to ");
+    (bare && before.len() > 3).then_some(Head { word, id: "", names, text: before })
+}
+
+/// A text without the mark in its midst and what follows.
+fn before_mark(text: &str, at: usize) -> Option<&str> {
+    Some(text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']))
+}
+
+/// A mark in the midst of a text: the text before it is kept and the actions stand below it.
+fn within<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
+    let (before, body) = inner(reader, piece, entry, span)?;
+    let number = number(piece, &entry.text, "");
+    let passage = Passage { number, text: cut(&entry.text, before), links: entry.links.clone(), body, span, ..Passage::default() };
+    if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
+}
+
+/// The actions in the midst of a text, and the text before them.
+pub(super) fn inner<'e, 't>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &'e Entry<'t>,
+    span: Span,
+) -> Option<(&'e str, Vec<Block<'t>>)> {
+    /// No text has more actions than this; what is more stays in the last one.
+    const MOST: usize = 16;
+    let text: &'e str = &entry.text;
+    if let Some(head) = closing_names(text, &entry.raw) {
+        let piece = Piece { number: None, ..piece.clone() };
+        return Some((head.text, vec![action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span)]));
+    }
+    let (at, _) = mark_within(text, &entry.raw)?;
+    let tail = unbracketed(text.get(at..)?, text.get(..at)?);
+    let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
+    let piece = Piece { number: None, ..piece.clone() };
+    let mut body = Vec::new();
+    let mut open = Some((tail, marker));
+    while let Some((tail, marker)) = open.take() {
+        let next = if body.len() + 1 < MOST { next_task(marker.text, &entry.raw) } else { None };
+        let said = next.as_ref().and_then(|(at, ..)| marker.text.get(..*at)).unwrap_or(marker.text).trim_end();
+        let whole = tail.get(..tail.len().saturating_sub(marker.text.len()) + said.len()).unwrap_or(tail);
+        let mut own = place(reader, text, whole, span);
+        if next.is_none() {
+            own.end = span.end;
+        }
+        let head = Head { text: said, ..marker };
+        body.push(action(reader, &piece, &entry.text, &Said { head, status: None }, &[], own));
+        open = next.map(|(_, tail, marker)| (tail, marker));
+    }
+    Some((before_mark(text, at)?, body))
+}
+
+/// A mark and the task that follows it.
+fn task(tail: &str) -> Option<Head<'_>> {
+    head(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && !lexicon::says_nothing(marker.text))
+}
+
+/// The next mark in a task: `Action: Ann to mend it. Action: Bo to pay.`
+fn next_task<'a>(said: &'a str, raw: &str) -> Option<(usize, &'a str, Head<'a>)> {
+    let (at, _) = mark_within(said, raw)?;
+    let (before, tail) = said.split_at_checked(at)?;
+    let marker = task(tail)?;
+    (!lexicon::says_nothing(before)).then_some((at, tail, marker))
+}
+
+/// The text after a mark without the bracket that closes it, where one opens directly before the mark.
+fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
+    let sign = match before.chars().next_back() {
+        Some('[') => ']',
+        Some('(') => ')',
+        _ => return tail,
+    };
+    tail.trim_end_matches(['.', ' ']).strip_suffix(sign).filter(|inner| !inner.ends_with(['[', '('])).unwrap_or(tail)
+}
+
+/// Where a mark stands in the midst of a text: in capitals after any word, else after the end of a sentence, an arrow or a wide gap.
+fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
+    // What stands after the last wide gap: `The roof leaks.        Action: Ann`.
+    let apart = LazyCell::new(|| {
+        let gap = raw.rfind("   ").max(raw.rfind('\t'));
+        gap.and_then(|gap| raw.get(gap..)).map_or("", |apart| apart.trim_start_matches([' ', '\t', '*', '_']))
+    });
+    let mut from = text.chars().next().map_or(0, char::len_utf8);
+    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
+        let at = from + found;
+        from = at + 1;
+        let Some(word) = mark_at(text, at) else { continue };
+        let (before, rest) = text.split_at_checked(at)?;
+        let parted = is_parted(before) || apart.starts_with(word) && rest.len() <= apart.len();
+        if marks(word, rest, parted) {
+            return Some((at, word));
+        }
+    }
+    None
+}
+
+/// The word that marks an action at a place, as a whole word.
+fn mark_at(text: &str, at: usize) -> Option<&str> {
+    let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+    let rest = text.get(at..).filter(|_| before.is_some_and(|byte| matches!(byte, b' ' | b'[' | b'(')))?;
+    let ends = |word: &str| !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    let word = lexicon::ACTION_MARKS.iter().find(|word| rest.starts_with(**word) && ends(word))?;
+    rest.get(..word.len())
+}
+
+/// Whether a text ends before a mark as a sentence does.
+fn is_parted(before: &str) -> bool {
+    let sentence = before.trim_end();
+    sentence.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"']) || sentence.ends_with("--") || before.ends_with('[')
+}
+
+/// Whether a word in the midst of a text is a mark, by what follows.
+fn marks(word: &str, rest: &str, parted: bool) -> bool {
+    /// Names and a label are no longer, in bytes.
+    const LONGEST: usize = 100;
+    let near = near(rest, word.len() + LONGEST);
+    let Some(after) = near.get(word.len()..) else { return false };
+    let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
+    let labelled = after.split_once(':').is_some_and(|(names, _)| {
+        let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
+        names.len() <= 40 && (names.is_empty() || owner::is_names(names))
+    });
+    let named = near.len() == rest.len() && owner::is_names(after.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
+    word.starts_with('#') || capital && labelled || parted && (labelled || named)
+}
+
+/// Where the text of an entry ends before an action in its midst.
+pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
+    let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
+    at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
+}
+
+/// The sentences of a text: cut after a full stop that a capital follows, if the word before it is longer than an abbreviation.
+pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let ends_one = |at: &usize| {
+        let after = text.get(at + 1..).and_then(|after| after.strip_prefix(' '));
+        // No more of the word is looked at than says that it is long: there may be no blank in the text at all.
+        let word = text.get(..*at).unwrap_or("").chars().rev().take_while(|c| *c != ' ');
+        after.is_some_and(|after| after.starts_with(char::is_uppercase)) && word.take(3).count() > 2
+    };
+    let cuts = memchr::memchr_iter(b'.', text.as_bytes()).filter(ends_one);
+    cuts.map(|at| at + 1).chain([text.len()]).map(move |end| {
+        let sentence = text.get(from..end).unwrap_or("").trim();
+        from = end;
+        sentence
+    })
+}
+
+/// Whether all of an entry is bold, its arrow aside.
+fn is_all_bold(raw: &str, behind: &str) -> bool {
+    let open = raw.starts_with("**") || behind.starts_with("**") || raw.starts_with("__") || behind.starts_with("__");
+    let end = behind.trim_end_matches(['.', ' ']);
+    open && (end.ends_with("**") || end.ends_with("__"))
+}

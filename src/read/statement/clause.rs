@@ -1,0 +1,380 @@
+//! The clauses of a motion, each read where it stands.
+//!
+//! ```text
+//! pair     = PAIR [ by ] name joint name                         M/S Ann/Bo · Moved and seconded by Ann and Bo
+//!          | MOTION "(" name "/" name ")"                          Motion (Ann/Bo) to …
+//! mover    = [ UPON ] [ article ] ( MOVED | MOTION ) { be | MADE } by names     Moved by Ann · on the proposal of Ann · a motion was made by Ann
+//!          | names ( MOVED | MADE [ article ] MOTION )           Ann moved · Ann Ray made the motion
+//!          | name "'s" MOTION                                    Ann's proposal
+//!          | MADE by names                                       … was made by Ann
+//! seconder = SECONDED [ by ] names | names SECONDED [ article MOTION ]          Seconded: Bo · Bo seconded the motion
+//! by       = BY | ":" | "-"
+//! votes    = name ( ":" | "-" | "|" ) COUNTED                        Ann Ray - yes
+//!          | count [ VOTE ] COUNTED | COUNTED [ ":" ] ( count | names ) | names COUNTED
+//!          | count [ VOTE ] VERSUS count [ VOTE ] | n "-" n [ "-" n ]           5 for · Ayes: 5 · three votes to one · 7-0-1
+//! outcome  = [ [ article ] MOTION | "it" ] { be } ENDED { ENDED }               Carried · The motion was lost · unanimously approved
+//! ```
+//!
+//! An outcome counts where nothing of the sentence goes on beside it: at a sign, a clause, a joint; never after `be`, `as`, `the`.
+
+use std::ops::Range;
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{opt, verify};
+use nom::multi::many0_count;
+
+use super::names::{name, names};
+use super::words::{Form, Read, Word, Words, none, one, sense, sign};
+use crate::lexicon::statement::Senses;
+use crate::lexicon::statement::sense::{
+    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED,
+    RESULT, SECONDED, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITH, WITHDRAWN,
+};
+use crate::model::Outcome;
+
+/// The highest count that a vote may have.
+const MOST_VOTES: u32 = 9_999;
+
+/// What a clause says; names by their places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Clause {
+    Movers(Vec<Range<usize>>),
+    Seconders(Vec<Range<usize>>),
+    Pair(Range<usize>, Option<Range<usize>>, bool),
+    Votes(Vec<(Side, Count)>),
+    /// How it ended, and whether the words are more than "agreed".
+    Ended(Outcome, bool),
+}
+
+/// A side of a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    For,
+    Against,
+    Abstain,
+}
+
+/// How many voted so, or who.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Count {
+    Number(u32),
+    /// "None": a number where other sides have one, else an empty list of names.
+    Nobody,
+    Names(Vec<Range<usize>>),
+}
+
+/// The clause that some words begin with. `before` is the word before them, `motion` whether the sentence speaks of a motion.
+pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
+    alt((
+        pair,
+        pair_in_brackets,
+        |words| seconder(words, before),
+        |words| mover(words, before, motion),
+        |words| votes(words, before),
+        |words| outcome(words, before),
+    ))
+    .parse(words)
+}
+
+/// What stands before a clause.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before<'t> {
+    /// The word directly before; none at the start and after another clause.
+    pub word: Option<Word<'t>>,
+    /// Whether a vote or an outcome is spoken of there.
+    pub near: bool,
+}
+
+impl Before<'_> {
+    /// Whether a sentence may begin anew here.
+    fn is_edge(self) -> bool {
+        self.word.is_none_or(|word| word.is_sign() || word.means(AND.and(WITH).and(BY).and(RESULT).and(VOTE)))
+    }
+
+    fn means(self, senses: Senses) -> bool {
+        self.word.is_some_and(|word| word.means(senses))
+    }
+}
+
+/// `M/S Ann/Bo`, `Moved and seconded by Ann and Bo`.
+fn pair<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
+    let (rest, lead) = sense(PAIR).parse(words)?;
+    let (rest, _) = opt(by).parse(rest)?;
+    let (rest, mover) = name(rest)?;
+    let joint = one(|word| matches!(word.form, Form::Sign('/' | ',' | '&' | '-')) || word.means(AND));
+    let (rest, seconder) = opt((joint, name)).parse(rest)?;
+    Ok((rest, Clause::Pair(mover, seconder.map(|(_, name)| name), lead.means(CARRIED))))
+}
+
+/// `Motion (Ann/Bo)`
+fn pair_in_brackets<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
+    let (rest, _) = (sense(MOTION), sign('(')).parse(words)?;
+    let (rest, (mover, _, seconder)) = (name, sign('/'), name).parse(rest)?;
+    let (rest, _) = sign(')').parse(rest)?;
+    Ok((rest, Clause::Pair(mover, Some(seconder), false)))
+}
+
+/// What stands between a word and the name of who did it.
+fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
+    let (rest, _) = alt((sense(BY), sign(':'), sign('-'), sign('–'), sign('|'))).parse(words)?;
+    let (rest, _) = opt(alt((sign(':'), sign('|')))).parse(rest)?;
+    Ok((rest, ()))
+}
+
+fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
+    let (rest, movers) =
+        alt((|words| moved_by(words, before), named_mover, |words| if motion { made_by(words) } else { none(words) })).parse(words)?;
+    Ok((rest, Clause::Movers(movers)))
+}
+
+/// `Moved by Ann`, `on the proposal of Ann`, `Mover: Ann`, `Moved Ann`.
+fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
+    let (rest, upon) = opt(sense(UPON)).parse(words)?;
+    let (rest, _) = opt(article).parse(rest)?;
+    let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
+    let (rest, between) =
+        many0_count(verify(one(|word| word.means(BE.and(MADE).and(MOVED).and(BARE))), |word| !word.means(BY))).parse(rest)?;
+    if lead.means(BY) && between == 0 {
+        return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
+    }
+    if let Ok((behind, ())) = by(rest)
+        && !(lead.means(MOTION) && !lead.means(MOVED) && between == 0 && rest.0.first().is_some_and(Word::is_sign))
+    {
+        return names(behind);
+    }
+    let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
+    let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
+    // "Proposed Ann Ray, seconded Bo West"
+    let paired =
+        || names(rest).is_ok_and(|(behind, _)| behind.0.iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(SECONDED)));
+    if direct || upon.is_none() && lead.means(MOVED) && before.is_edge() && lead.form == Form::Capital && paired() {
+        return names(rest);
+    }
+    none(words)
+}
+
+fn article<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
+    one(|word| word.means(BARE) && word.means(FILLER)).parse(words)
+}
+
+/// `Ann moved`, `Ann Ray made the motion`, `Ann's proposal`.
+fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    let (rest, mut movers) = names(words)?;
+    if let Some(last) = movers.last_mut()
+        && let Some(owned) = words.0.iter().find(|word| word.end() == last.end && (word.text.ends_with("'s") || word.text.ends_with("’s")))
+    {
+        let (rest, _) = sense(MOTION).parse(rest)?;
+        let suffix = owned.text.chars().rev().take(2).map(char::len_utf8).sum();
+        last.end = last.end.saturating_sub(suffix);
+        return Ok((rest, movers));
+    }
+    let (rest, _) = opt(sign(',')).parse(rest)?;
+    let (rest, _) = opt(one(|word| word.means(FILLER) && !word.is_sign())).parse(rest)?;
+    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.and(PAIR)));
+    let made = (sense(MADE), opt(article), sense(MOTION)).map(|(made, ..)| made);
+    let (rest, _) = alt((moved, made)).parse(rest)?;
+    if rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.is(':')) { none(words) } else { Ok((rest, movers)) }
+}
+
+/// `… was made by Ann`.
+fn made_by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    (many0_count(sense(BE)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
+}
+
+/// `Seconded by Bo`, `Bo seconded the motion`.
+fn seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
+    let (rest, seconders) = alt((|words| seconded_by(words, before), named_seconder)).parse(words)?;
+    Ok((rest, Clause::Seconders(seconders)))
+}
+
+fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
+    let (rest, _) = many0_count(sense(BE)).parse(words)?;
+    let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(PAIR)).parse(rest)?;
+    if lead.means(BY) {
+        return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
+    }
+    if let Ok((behind, ())) = by(rest) {
+        return names(behind);
+    }
+    let opens = lead.surely(SECONDED) && (before.is_edge() || lead.form == Form::Capital);
+    let follows = before.near && before.is_edge() && lead.means(WEAK);
+    if opens || follows || lead.means(AGENT) { names(rest) } else { none(words) }
+}
+
+fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    let (rest, seconders) = names(words)?;
+    let (rest, _) = opt(sign(',')).parse(rest)?;
+    let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.and(PAIR))).parse(rest)?;
+    let (rest, _) = opt((opt(article), sense(MOTION))).parse(rest)?;
+    let weak = lead.means(WEAK) && !rest.0.first().is_none_or(Word::is_sign) || rest.0.first().is_some_and(|word| word.is(':'));
+    if weak { none(words) } else { Ok((rest, seconders)) }
+}
+
+/// One count, or the counts of both sides.
+fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
+    let (rest, votes) = alt((
+        |words| scores(words, before),
+        |words| versus(words, before),
+        |words| counted(words, before),
+        |words| labelled(words, before),
+        voters,
+        |words| ballot(words, before),
+    ))
+    .parse(words)?;
+    Ok((rest, Clause::Votes(votes)))
+}
+
+/// `7-0-1`, `(5/0)`.
+fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let dash = |word: &Word<'_>| matches!(word.form, Form::Sign('-' | '–' | '/' | ':'));
+    let short =
+        |word: &Word<'_>| word.form == Form::Number && word.text.len() <= 3 && (word.text.len() == 1 || !word.text.starts_with('0'));
+    let (rest, first) = one(short).parse(words)?;
+    let (rest, divider) = one(dash).parse(rest)?;
+    let (rest, second) = one(short).parse(rest)?;
+    let third = (one(|word| word.form == divider.form), one(short)).map(|(_, third)| third);
+    let (rest, third) = opt(third).parse(rest)?;
+    let near = before.near || before.word.is_none() || before.means(BY.and(WITH));
+    let bracketed = before.word.is_some_and(|word| word.is('('));
+    let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
+    let free = rest.0.first().is_none_or(|word| word.is_sign() && !dash(word) || word.means(AND.and(WITH).and(BE)));
+    let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
+    if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
+        return none(words);
+    }
+    let sides = [(Side::For, Some(first)), (Side::Against, Some(second)), (Side::Abstain, third)];
+    let votes = sides.into_iter().filter_map(|(side, word)| Some((side, Count::Number(word?.value?))));
+    Ok((rest, votes.collect()))
+}
+
+/// `three votes to one`, `9 zu 4 Stimmen`.
+fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let (rest, first) = count(words)?;
+    let (rest, early) = opt(sense(VOTE.and(VOTE_FOR))).parse(rest)?;
+    let (rest, _) = sense(VERSUS).parse(rest)?;
+    let (rest, second) = count(rest)?;
+    let (rest, late) = opt(sense(VOTE)).parse(rest)?;
+    let known = early.is_some() || late.is_some() || before.means(BY.and(WITH)) || before.word.is_none();
+    if known && before.is_edge() { Ok((rest, vec![(Side::For, first), (Side::Against, second)])) } else { none(words) }
+}
+
+/// `5 for`, `no abstentions`, `5 votes in favour`.
+fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let (rest, number) = alt((count, zero)).parse(words)?;
+    let (rest, _) = opt(sense(VOTE)).parse(rest)?;
+    let (rest, lead) = sense(COUNTED).parse(rest)?;
+    let next = rest.0.first();
+    let ends = next.is_none_or(|word| {
+        word.is_sign() && !word.is(':') || word.senses.any(AND.and(WITH).and(VOTE).and(BE)) || word.form == Form::Number
+    });
+    if lead.surely(COUNTED) || before.is_edge() && ends { Ok((rest, vec![(side(&lead), number)])) } else { none(words) }
+}
+
+/// `Ayes: 5`, `against 2`, `AYES: Long, Moss`.
+fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let (rest, lead) = sense(COUNTED).parse(words)?;
+    let (rest, _) = opt(sense(VOTE)).parse(rest)?;
+    let (rest, mark) = opt(alt((sign(':'), sign('-'), sign('–'), sign('=')))).parse(rest)?;
+    if let Ok((behind, _)) = one(|word| word.means(NUMBER) && word.value == Some(0)).parse(rest) {
+        return Ok((behind, vec![(side(&lead), Count::Nobody)]));
+    }
+    if let Ok((behind, number)) = count(rest) {
+        let ends = behind.0.first().is_none_or(|word| word.is_sign() || word.senses != Senses::NONE || word.form == Form::Capital);
+        let free = mark.is_some() || before.is_edge();
+        return if free && ends { Ok((behind, vec![(side(&lead), number)])) } else { none(words) };
+    }
+    if mark.is_none_or(|mark| !mark.is(':')) || !before.is_edge() || lead.means(WEAK) && lead.form == Form::Lower {
+        return none(words);
+    }
+    let (rest, names) = names(rest)?;
+    Ok((rest, vec![(side(&lead), Count::Names(names))]))
+}
+
+/// `Ann Ray abstained`.
+fn voters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let (rest, names) = names(words)?;
+    let (rest, lead) = one(|word| word.surely(COUNTED) && word.form == Form::Lower).parse(rest)?;
+    Ok((rest, vec![(side(&lead), Count::Names(names))]))
+}
+
+/// `Ann Ray - yes`, alone on its line.
+fn ballot<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let (rest, names) = names(words)?;
+    let (rest, _) = one(|word| matches!(word.form, Form::Sign(':' | '-' | '–' | '|'))).parse(rest)?;
+    let (rest, lead) = sense(COUNTED.and(NOT_VOTING)).parse(rest)?;
+    let (rest, _) = many0_count(one(Word::is_sign)).parse(rest)?;
+    if !rest.0.is_empty() || !before.word.is_none_or(|word| word.is('|')) {
+        return none(words);
+    }
+    let counts = lead.means(COUNTED);
+    Ok((rest, if counts { vec![(side(&lead), Count::Names(names))] } else { Vec::new() }))
+}
+
+fn side(word: &Word<'_>) -> Side {
+    if word.means(VOTE_ABSTAIN) {
+        Side::Abstain
+    } else if word.means(VOTE_AGAINST) {
+        Side::Against
+    } else {
+        Side::For
+    }
+}
+
+fn count<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Count> {
+    let (rest, word) = one(|word| word.form == Form::Number || word.means(NUMBER)).parse(words)?;
+    match word.value {
+        Some(value) if value <= MOST_VOTES => Ok((rest, Count::Number(value))),
+        _ => none(words),
+    }
+}
+
+/// "no" is a count before a word for votes: `no abstentions`.
+fn zero<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Count> {
+    let (rest, _) = one(|word| word.value == Some(0)).parse(words)?;
+    Ok((rest, Count::Number(0)))
+}
+
+/// How it ended.
+fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
+    let subject = (opt(article), sense(MOTION.and(IT))).map(|(_, subject)| subject);
+    let (rest, subject) = opt(subject).parse(words)?;
+    let (rest, _) = opt((sense(BARE), one(|word| word.means(FILLER)))).parse(rest)?;
+    let (rest, helpers) = many0_count(one(|word| word.means(BE))).parse(rest)?;
+    let (mut rest, first) = sense(ENDED).parse(rest)?;
+    let mut ended = outcome_of(&first);
+    let mut surely = first.surely(ENDED);
+    loop {
+        let between = opt(one(|word| word.is('[') || word.is('(') || word.is(',') || word.means(BY.and(BARE)))).parse(rest)?.0;
+        let Ok((behind, next)) = sense(ENDED).parse(between) else { break };
+        if !next.means(UNANIMOUS) || first.means(UNANIMOUS) {
+            ended = outcome_of(&next);
+        }
+        surely |= next.surely(ENDED);
+        rest = opt(one(|word| word.is(']') || word.is(')'))).parse(behind)?.0;
+    }
+    if first.means(DEFERRED.and(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
+        rest = many0_count(one(|word| !word.is_sign() && !word.means(ENDED.and(COUNTED)))).parse(rest)?.0;
+    }
+    let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
+    let lone = first.surely(UNANIMOUS) && !before.means(BARE);
+    let ends = rest.0.first().is_none_or(|word| {
+        word.is_sign()
+            || word.form == Form::Number
+            || word.means(BY.and(WITH).and(AND).and(UPON).and(VOTE).and(NUMBER)) && !word.means(THAT)
+    });
+    let free = opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
+    if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
+}
+
+fn outcome_of(word: &Word<'_>) -> Outcome {
+    if word.means(REJECTED) {
+        Outcome::Rejected
+    } else if word.means(DEFERRED) {
+        Outcome::Deferred
+    } else if word.means(WITHDRAWN) {
+        Outcome::Withdrawn
+    } else {
+        Outcome::Carried
+    }
+}

@@ -1,0 +1,220 @@
+//! Decisions as blocks: from the statements of a run of entries to the model.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::action::{inner, number, opening};
+use super::head::{Head, cited, colons, head};
+use super::motion::{Clauses, is_small};
+use super::part::{cut, place};
+use super::thread::Found;
+use super::words::words;
+use crate::lexicon;
+use crate::lexicon::statement::sense::{ENACTED, THAT};
+use crate::model::{Block, Decision, Outcome, Passage, Vote};
+use crate::outline::{Kind, Piece};
+use crate::read::Reader;
+use crate::read::block::{Entry, Under};
+use crate::read::mark::{among, mark};
+use crate::span::{Span, slice_in};
+
+/// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
+pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
+    let text = opening(&entry.text).text;
+    if let Some(head) = head(text, &lexicon::DECISION_MARKERS).filter(|head| !head.text.is_empty()) {
+        // "DECISION TWO" has a number; other words before the colon are part of what is said.
+        let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
+        return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
+    }
+    let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
+    if entry.under == Under::Decisions && !labelled {
+        return Some(cited(text)).filter(|head| !lexicon::says_nothing(head.text));
+    }
+    agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
+}
+
+/// `Agreed that the roof is mended`, without the word.
+fn agreed(text: &str) -> Option<&str> {
+    let rest = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' '))?;
+    let next = rest.split(' ').next().unwrap_or("");
+    let opens = words(text, None).first().is_some_and(|word| word.means(ENACTED));
+    let goes_on = next.starts_with(char::is_lowercase) && !lexicon::NO_DECISION.contains(&next);
+    (goes_on && (!opens || says_that(next))).then_some(rest)
+}
+
+/// `The roof: Agreed to mend …`, as a whole.
+fn agreed_of(text: &str) -> Option<&str> {
+    let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
+    let (word, rest) = after.split_once(' ')?;
+    let next = rest.split(' ').next().unwrap_or("");
+    (lexicon::DECIDED.contains(&word) && says_that(next)).then_some(text)
+}
+
+/// Whether a word opens what was decided: `that`, `to`.
+fn says_that(word: &str) -> bool {
+    words(word, None).first().is_some_and(|word| word.means(THAT))
+}
+
+/// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.
+pub(super) fn block<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &[Found<'_>],
+    span: Span,
+) -> Option<Block<'t>> {
+    let first = found.first()?;
+    let (text, actions) = inner(reader, piece, entry, span).unwrap_or((&entry.text, Vec::new()));
+    if let [only] = found
+        && begins(entry, only)
+    {
+        return Some(whole(reader, piece, entry, only, text.len(), actions, span));
+    }
+    let number = number(piece, &entry.text, "");
+    let mut body: Vec<Block<'t>> = found.iter().filter_map(|found| part(reader, entry, found, span)).collect();
+    body.extend(actions);
+    let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
+    let text = entry.text.get(..end).unwrap_or(&entry.text);
+    let passage = Passage { number, text: cut(&entry.text, text), links: entry.links.clone(), body, span, ..Passage::default() };
+    Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
+}
+
+/// A heading as the decision that it is.
+pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>]) -> Option<Block<'t>> {
+    let first = found.first()?;
+    let said = entry.text.get(first.said.clone())?;
+    among(reader.outline.span_of(piece), &entry.text, |word| words(word, reader.language()).iter().all(is_small));
+    let decision =
+        Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
+    Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
+}
+
+/// Whether nothing stands before a decision in its entry but its mark.
+fn begins(entry: &Entry<'_>, found: &Found<'_>) -> bool {
+    found.is_marked() && marked(entry).is_some()
+        || entry.text.get(..found.range.start).is_some_and(|before| !before.contains(char::is_alphanumeric))
+}
+
+/// An entry that is one decision; what its clauses say is kept below it.
+fn whole<'t>(
+    reader: &Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &Found<'_>,
+    end: usize,
+    actions: Vec<Block<'t>>,
+    span: Span,
+) -> Block<'t> {
+    let text = &entry.text;
+    let head = marked(entry).unwrap_or(Head::without_label(""));
+    let id = if head.id.is_empty() { head.names } else { head.id };
+    let before = text.get(found.range.start..found.said.start).unwrap_or("");
+    let before = before.trim_end_matches([' ', ':', ',', '-', '–']);
+    let before = words(before, reader.language()).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
+    let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
+    let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
+    let kept = [before, after].into_iter().flatten();
+    let mut body: Vec<Block<'t>> = kept
+        .map(|kept| Block::Paragraph(Passage { text: cut(text, kept), span: place(reader, text, kept, span), ..Passage::default() }))
+        .collect();
+    body.extend(actions);
+    let said = text.get(found.said.clone()).unwrap_or("");
+    mark(span, head.word);
+    among(span, text, |word| words(word, reader.language()).iter().all(is_small));
+    let decision =
+        Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
+    Block::Decision(Box::new(with_clauses(reader, decision, found)))
+}
+
+/// A decision that is a part of its entry.
+fn part<'t>(reader: &Reader<'_, 't>, entry: &Entry<'t>, found: &Found<'_>, span: Span) -> Option<Block<'t>> {
+    let text = &entry.text;
+    let own = place(reader, text, text.get(found.range.clone())?, span);
+    let decision = Decision { text: cut(text, text.get(found.said.clone())?), span: own, ..Decision::default() };
+    Some(Block::Decision(Box::new(with_clauses(reader, decision, found))))
+}
+
+/// A decision with what its clauses say.
+fn with_clauses<'t>(reader: &Reader<'_, 't>, decision: Decision<'t>, found: &Found<'_>) -> Decision<'t> {
+    let Clauses { movers, seconders, outcome, votes, .. } = &found.clauses;
+    let named = |names: &[&str]| names.iter().map(|name| own(reader, name)).collect::<Vec<Cow<'t, str>>>();
+    let [in_favour, against, abstain] = votes.numbers;
+    let [for_names, against_names, abstain_names] = &votes.names;
+    let vote = Vote {
+        in_favour,
+        against,
+        abstain,
+        for_names: named(for_names),
+        against_names: named(against_names),
+        abstain_names: named(abstain_names),
+    };
+    Decision {
+        movers: named(movers),
+        seconders: named(seconders),
+        // What is marked as decided and has a majority was carried.
+        outcome: outcome.or_else(|| (found.is_marked() && votes.is_carried()).then_some(Outcome::Carried)),
+        vote: votes.is_stated().then_some(vote),
+        ..decision
+    }
+}
+
+/// A name as the source has it.
+fn own<'t>(reader: &Reader<'_, 't>, name: &str) -> Cow<'t, str> {
+    slice_in(reader.outline.text, name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
+}
+
+/// Puts the blocks that speak of a decision below it. `own`, `first` and `last` are where its entry, the first and the last of these begin.
+pub(crate) fn gather<'t>(blocks: &mut Vec<Block<'t>>, own: usize, first: usize, last: usize) {
+    let at = blocks.partition_point(|block| block.span().start <= own).saturating_sub(1);
+    let Some(block) = blocks.get_mut(at) else { return };
+    if block.span().start != own {
+        if let Some(body) = body_mut(block) {
+            gather(body, own, first, last);
+        }
+        return;
+    }
+    let end = blocks.partition_point(|block| block.span().start <= last).max(at + 1);
+    let tails: Vec<Block<'t>> = blocks.drain(at + 1..end).collect();
+    let start = blocks.partition_point(|block| block.span().start < first).min(at);
+    let heads: Range<usize> = start..at;
+    let whole = matches!(blocks.get(at), Some(Block::Decision(_)));
+    let heads: Vec<Block<'t>> = if whole { blocks.drain(heads).collect() } else { Vec::new() };
+    let at = at.saturating_sub(heads.len());
+    if let Some(block) = blocks.get_mut(at) {
+        for tail in tails {
+            nest(block, tail);
+        }
+        for head in heads.into_iter().rev() {
+            nest_first(block, head);
+        }
+    }
+}
+
+/// Puts a block below the last decision of another one.
+fn nest<'t>(block: &mut Block<'t>, tail: Block<'t>) {
+    let span = tail.span();
+    let inner = match block {
+        Block::Decision(_) => None,
+        _ => body_mut(block).and_then(|body| body.iter_mut().rev().find(|inner| matches!(inner, Block::Decision(_)))),
+    };
+    match inner {
+        Some(inner) => {
+            inner.nest(tail);
+            block.reach(span);
+        }
+        None => block.nest(tail),
+    }
+}
+
+/// Puts a block before all others below a decision.
+fn nest_first<'t>(block: &mut Block<'t>, head: Block<'t>) {
+    block.reach(head.span());
+    if let Some(body) = body_mut(block) {
+        body.insert(0, head);
+    }
+}
+
+/// What is nested below a block.
+fn body_mut<'b, 't>(block: &'b mut Block<'t>) -> Option<&'b mut Vec<Block<'t>>> {
+    block.parts_mut()?.body
+}

@@ -1,0 +1,201 @@
+//! What opens an entry: the word that marks it, what it is cited by, names, a delimiter.
+//!
+//! ```text
+//! head      = "#" word                              #action Ann: …
+//!           | "[" word names "]"                    [AI Ann] …
+//!           | word [ id ] [ names ] ":"             ACTION A3 [Ann]: · Action for Ann: · AI(ann): · ACT-2016-03:
+//!           | WORD [ id ] " - "                     Action - Ann to …
+//!           | WORD by names                         ACTION on Ann to …
+//!           | code id ":"                           ACT-2016-03: …
+//! ```
+
+use crate::lexicon;
+use crate::lexicon::list::Table;
+use crate::span::boundary_before;
+use crate::value::owner;
+
+/// A marker word with what stands before its delimiter, and the text after it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Head<'a> {
+    /// The words of the label, and what joins them to names: `ACTION`, `Action for`.
+    pub word: &'a str,
+    /// What it is cited by: `A3` of `ACTION A3:`.
+    pub id: &'a str,
+    /// Names inside the label: `Ann, Bob`.
+    pub names: &'a str,
+    /// What stands after the delimiter.
+    pub text: &'a str,
+}
+
+impl<'a> Head<'a> {
+    /// A text that has no label of its own.
+    pub fn without_label(text: &'a str) -> Head<'a> {
+        Head { word: "", id: "", names: "", text }
+    }
+}
+
+/// The head of a text, if one of the words opens it.
+pub(super) fn head<'a, const SLOTS: usize>(text: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let bare = text.trim_start_matches(['*', '_', ' ']);
+    if let Some(tagged) = bare.strip_prefix('#') {
+        return hash_tag(tagged, words);
+    }
+    if let Some(inner) = bare.strip_prefix('[') {
+        return bracketed(inner, words);
+    }
+    if !words.may_begin(bare) {
+        return None;
+    }
+    delimited(bare, words).or_else(|| dashed(bare, words)).or_else(|| spoken(bare, words))
+}
+
+/// The head of a text by a code: `ACT-2016-03: …`.
+pub(super) fn code(text: &str) -> Option<Head<'_>> {
+    let bare = text.trim_start_matches(['*', '_', ' ']);
+    if !lexicon::ACTION_CODES.may_begin(bare) {
+        return None;
+    }
+    delimited(bare, &lexicon::ACTION_CODES).filter(|head| !head.id.is_empty() && head.names.is_empty())
+}
+
+/// `ACTION on Ann to check the roof`
+fn spoken<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let word = begin(bare, words).filter(|word| word.len() > 3)?;
+    let (label, after) = bare.split_at_checked(word.len())?;
+    let rest = without_for(after.trim_start());
+    let opens = label.chars().all(char::is_uppercase) && after.starts_with(' ') && rest.len() < after.trim_start().len();
+    let word = bare.get(..bare.len().saturating_sub(rest.len()))?;
+    (opens && owner::owner(rest, None).is_some()).then(|| Head { word, ..Head::without_label(rest) })
+}
+
+/// A text without the word that stands before the names in a label: `for Ann`, `on Ann`, `by Ann`.
+fn without_for(text: &str) -> &str {
+    let rest = text.split_once(' ').filter(|(word, _)| lexicon::BEFORE_OWNERS.has_word(word)).map(|(_, rest)| rest);
+    rest.unwrap_or(if lexicon::BEFORE_OWNERS.has_word(text) { "" } else { text })
+}
+
+/// `#action Ann: check the roof`
+fn hash_tag<'a, const SLOTS: usize>(tagged: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let word = words.beginning(tagged).max_by_key(|word| word.len())?;
+    let after = tagged.get(word.len()..)?;
+    let label = tagged.get(..word.len())?;
+    after.starts_with([' ', ':']).then(|| Head { word: label, ..Head::without_label(after.trim_start_matches([' ', ':'])) })
+}
+
+/// `[AI Ann] check the roof`
+fn bracketed<'a, const SLOTS: usize>(inner: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let (inner, after) = inner.split_once(']')?;
+    let word = begin(inner, words)?;
+    let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
+    let known = names.is_empty() || owner::is_names(names);
+    known.then(|| Head {
+        word: inner.get(..word.len()).unwrap_or(""), id: "", names, text: after.trim_start_matches([':', ' ', '-', '–'])
+    })
+}
+
+/// `ACTION A3 [Ann]: text`
+fn delimited<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let colon = colons(bare).next()?;
+    let (label, after) = (bare.get(..colon)?, bare.get(colon + 1..)?);
+    let word = begin(label, words)?;
+    let inner = label.get(word.len()..)?;
+    let in_brackets = inner.trim().starts_with(['[', '(']);
+    let inner = inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
+    let joined = inner;
+    let inner = without_for(inner);
+    let id = inner.split([' ', ',']).next().filter(|id| is_id(id)).map_or(0, str::len);
+    let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
+    let known = names.is_empty() || owner::is_names(names) || in_brackets && names.split(' ').count() <= 8;
+    if !known {
+        return None;
+    }
+    let id = inner.get(..id)?.trim_matches(|c: char| !c.is_alphanumeric());
+    let word = if joined.len() > inner.len() { label.get(..label.len().saturating_sub(inner.len())) } else { label.get(..word.len()) };
+    Some(Head { word: word.unwrap_or(label), id, names, text: after.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
+}
+
+/// `Action - Ann to check the roof`
+fn dashed<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+    let word = begin(bare, words).filter(|_| bare.starts_with(char::is_uppercase))?;
+    let after = bare.get(word.len()..)?;
+    let (id, text) = [" - ", " – ", " — "].iter().find_map(|dash| after.split_once(dash))?;
+    let id = id.trim_matches([' ', '#']);
+    is_id(id).then_some(Head { word: bare.get(..word.len())?, id, names: "", text })
+}
+
+/// What a text without a label is cited by: `D12.1 Buy slates`.
+pub(super) fn cited(text: &str) -> Head<'_> {
+    let code = |id: &str| id.len() > 1 && id.starts_with(|c: char| c.is_ascii_uppercase()) && is_id(id);
+    match text.split_once(' ') {
+        Some((id, rest)) if code(id.trim_end_matches([':', '.'])) => {
+            Head { word: "", id: id.trim_end_matches([':', '.']), names: "", text: rest.trim_start_matches([' ', '-', '–', ':']) }
+        }
+        _ => Head::without_label(text),
+    }
+}
+
+/// The colons that may end a label.
+pub(super) fn colons(text: &str) -> impl Iterator<Item = usize> {
+    /// What stands before the colon of a label is no longer, in bytes.
+    const LONGEST_HEAD: usize = 80;
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes.get(..=LONGEST_HEAD).unwrap_or(bytes))
+}
+
+/// Whether a word is what an action is cited by: `12`, `A3`, `2024-03`; no word or date that was run into the label.
+fn is_id(word: &str) -> bool {
+    let small = word.bytes().filter(u8::is_ascii_lowercase).count();
+    word.is_empty() || small < 2 && word.is_ascii() && word.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// The longest word of a list that a text begins with. One of few letters is a mark where it begins with a capital: `AI`, not `ai`.
+fn begin<const SLOTS: usize>(text: &str, words: &Table<(), SLOTS>) -> Option<&'static str> {
+    let is_mark = |word: &&str| word.len() > 3 || text.starts_with(char::is_uppercase);
+    words.beginning(text).filter(is_mark).max_by_key(|word| word.len())
+}
+
+/// The part of a text that is no longer than a label and its names.
+pub(super) fn near(text: &str, most: usize) -> &str {
+    text.get(..boundary_before(text, most)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_action_is_cited_by_digits_with_a_letter_at_most() {
+        for (word, expected) in [
+            ("", true),
+            ("12", true),
+            ("A3", true),
+            ("a1", true),
+            ("2024-03", true),
+            ("ab1", false),
+            ("AB", false),
+            ("Ä1", false),
+            ("May", false),
+        ] {
+            assert_eq!(is_id(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_label_ends_there() {
+        for (text, expected) in [
+            ("Action: x", Some("action")),
+            ("action: x", Some("action")),
+            ("Action item: x", Some("action item")),
+            ("Actional: x", None),
+            ("AI: x", Some("ai")),
+            ("ai: x", None),
+            ("Ai: x", Some("ai")),
+            ("todo", Some("todo")),
+            ("Maßnahme 3", Some("maßnahme")),
+            ("Ma", None),
+            ("Öl", None),
+        ] {
+            assert_eq!(begin(text, &lexicon::ACTION_MARKERS), expected, "{text:?}");
+        }
+    }
+}

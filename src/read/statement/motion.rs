@@ -1,0 +1,440 @@
+//! One sentence of a statement: its clauses, what is left of it, and what that makes of it.
+//!
+//! The clauses are taken out first. What is left stands in stretches between them; of these the one that opens with `that`, `to`, `dass` …
+//! holds what is said, else the longest. A sentence of which nothing is left but small words is a tail: it speaks of the statement beside it.
+
+use std::ops::Range;
+
+use super::clause::{Before, Clause, Count, Side, clause};
+use super::words::{Form, Word, Words};
+use crate::lexicon::statement::Senses;
+use crate::lexicon::statement::sense::{
+    AGENT, AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, RESULT,
+    SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
+};
+use crate::model::Outcome;
+use crate::value::date::words::begins_with_month;
+
+/// What the clauses of a statement say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clauses<'t> {
+    pub movers: Vec<&'t str>,
+    pub seconders: Vec<&'t str>,
+    pub outcome: Option<Outcome>,
+    /// Whether the outcome is more than "agreed".
+    pub sure: bool,
+    /// Whether labels say who moved and seconded it: `MOVER: Ann Ray`.
+    pub agents: bool,
+    pub votes: Tally<'t>,
+}
+
+/// How many, and who, were on each side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally<'t> {
+    pub numbers: [Option<u32>; 3],
+    pub names: [Vec<&'t str>; 3],
+}
+
+impl<'t> Clauses<'t> {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Clauses::default()
+    }
+
+    /// Whether it says how a vote went.
+    pub fn is_settled(&self) -> bool {
+        self.outcome.is_some() || self.votes.is_stated()
+    }
+
+    /// Whether both say the same kind of thing.
+    pub fn conflicts(&self, other: &Clauses<'t>) -> bool {
+        let movers = !self.movers.is_empty() && !other.movers.is_empty();
+        let votes = self.votes.is_stated() && other.votes.is_stated() && self.votes.overlaps(&other.votes);
+        movers || votes
+    }
+
+    /// Takes away those whom labels name.
+    pub fn replace_agents(&mut self, labels: &Clauses<'t>) {
+        if !labels.movers.is_empty() {
+            self.movers.clear();
+        }
+        if !labels.seconders.is_empty() {
+            self.seconders.clear();
+        }
+    }
+
+    /// Adds what another sentence says; of two outcomes the last one counts.
+    pub fn add(&mut self, other: Clauses<'t>) {
+        self.movers.extend(other.movers);
+        self.seconders.extend(other.seconders);
+        self.outcome = other.outcome.or(self.outcome);
+        self.sure |= other.sure;
+        self.agents |= other.agents;
+        self.votes.add(other.votes);
+    }
+
+    /// Adds a clause of a text.
+    fn take(&mut self, text: &'t str, clause: Clause) {
+        let named = |places: Vec<Range<usize>>| places.into_iter().filter_map(move |place| text.get(place));
+        match clause {
+            Clause::Movers(places) => self.movers.extend(named(places)),
+            Clause::Seconders(places) => self.seconders.extend(named(places)),
+            Clause::Pair(mover, seconder, carried) => {
+                self.movers.extend(text.get(mover));
+                self.seconders.extend(seconder.and_then(|place| text.get(place)));
+                self.outcome = if carried { Some(Outcome::Carried) } else { self.outcome };
+                self.sure |= carried;
+            }
+            Clause::Ended(outcome, sure) => {
+                self.outcome = Some(outcome);
+                self.sure |= sure;
+            }
+            Clause::Votes(sides) => {
+                for (side, count) in sides {
+                    self.votes.count(text, side, count);
+                }
+            }
+        }
+    }
+}
+
+impl<'t> Tally<'t> {
+    /// Whether it says anything.
+    pub fn is_stated(&self) -> bool {
+        *self != Tally::default()
+    }
+
+    /// Whether more were for it than against it.
+    pub fn is_carried(&self) -> bool {
+        let [for_it, against, _] = self.numbers;
+        for_it.is_some_and(|for_it| for_it > against.unwrap_or(0))
+    }
+
+    fn overlaps(&self, other: &Tally<'t>) -> bool {
+        self.numbers.iter().zip(&other.numbers).any(|(own, other)| own.is_some() && other.is_some())
+    }
+
+    fn add(&mut self, other: Tally<'t>) {
+        for (own, other) in self.numbers.iter_mut().zip(other.numbers) {
+            *own = other.or(*own);
+        }
+        for (own, other) in self.names.iter_mut().zip(other.names) {
+            own.extend(other);
+        }
+    }
+
+    fn count(&mut self, text: &'t str, side: Side, count: Count) {
+        let at = match side {
+            Side::For => 0,
+            Side::Against => 1,
+            Side::Abstain => 2,
+        };
+        match count {
+            Count::Nobody => {
+                if self.numbers.iter().any(Option::is_some) {
+                    self.count(text, side, Count::Number(0));
+                }
+            }
+            Count::Number(number) => {
+                if let Some(own) = self.numbers.get_mut(at) {
+                    *own = Some(number);
+                }
+            }
+            Count::Names(places) => {
+                if let Some(own) = self.names.get_mut(at) {
+                    own.extend(places.into_iter().filter_map(|place| text.get(place)));
+                }
+            }
+        }
+    }
+}
+
+/// What a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// A decision, by the verb of a body: `beschließt`, `RESOLVED, that`.
+    Decision,
+    /// A motion. A weak one needs what follows to be one.
+    Motion { weak: bool },
+    /// Nothing of its own: it speaks of the statement beside it.
+    Tail,
+    /// Text.
+    Nothing,
+}
+
+/// A sentence read for statements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sentence<'t> {
+    pub opens: Opens,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+    /// What is said, by its place in the text.
+    pub said: Option<Range<usize>>,
+    /// Where the clauses begin that close it.
+    pub closed: Option<usize>,
+    pub clauses: Clauses<'t>,
+    /// Whether it speaks of "the motion".
+    pub refers: bool,
+    /// Whether what is said is no more than that it be approved.
+    pub bare: bool,
+    /// Whether it is no more than a label: `Votes:`.
+    pub silent: bool,
+}
+
+/// Reads one sentence of a text.
+pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
+    let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
+    let mut found = Sentence {
+        opens: Opens::Nothing,
+        range,
+        said: None,
+        closed: None,
+        clauses: Clauses::default(),
+        refers: false,
+        bare: false,
+        silent: false,
+    };
+    let wordless = words.iter().all(|word| word.is_sign() || word.form == Form::Number);
+    if !(wordless || words.iter().any(|word| word.means(STATES))) {
+        return found;
+    }
+    let taken = consume(text, words, &mut found.clauses);
+    found.clauses.agents = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(AGENT));
+    found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED));
+    let stretches = stretches(words, &taken);
+    let said = said(&stretches);
+    found.said = said.map(|stretch| place(stretch));
+    found.closed = closed(words, &taken);
+    found.bare = said.is_some_and(|said| said.iter().all(|word| word.means(APPROVE) || word.is_sign()));
+    found.silent = said.is_none() && found.clauses.is_empty();
+    found.opens = match said {
+        None if found.clauses.is_empty() => Opens::Nothing,
+        None => Opens::Tail,
+        Some(_) if enacts(words) => Opens::Decision,
+        Some(stretch) => motion(words, &taken, stretch, &found.clauses),
+    };
+    match found.opens {
+        Opens::Decision => found.said = enacted(words, &taken).or(found.said),
+        Opens::Motion { .. } if is_ballot(words) && found.clauses.outcome.is_some() => found.said = Some(place(words)),
+        _ => {}
+    }
+    found
+}
+
+/// Takes the clauses out of a sentence; which of its words belong to one.
+fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> Vec<bool> {
+    let mut taken = vec![false; words.len()];
+    let motion = words.iter().any(|word| word.means(MOTION));
+    let mut at = 0;
+    while at < words.len() {
+        let before = before(words, &taken, at);
+        let rest = Words(words.get(at..).unwrap_or(&[]));
+        let Ok((behind, clause)) = clause(rest, before, motion) else {
+            at += 1;
+            continue;
+        };
+        let end = words.len().saturating_sub(behind.0.len()).max(at + 1);
+        for word in taken.get_mut(at..end).unwrap_or(&mut []) {
+            *word = true;
+        }
+        clauses.take(text, clause);
+        at = end;
+    }
+    taken
+}
+
+/// What stands before a word.
+fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
+    let back = |steps: usize| at.checked_sub(steps).and_then(|at| Some((words.get(at)?, taken.get(at).copied()?)));
+    let votes = |word: &Word<'_>, taken: bool| taken || word.means(VOTE.and(RESULT).and(ENDED));
+    let word = back(1).filter(|(_, taken)| !taken).map(|(word, _)| *word);
+    let near = match back(1) {
+        None => false,
+        Some((word, false)) if word.is_sign() => back(2).is_some_and(|(word, taken)| votes(word, taken)),
+        Some((word, taken)) => votes(word, taken),
+    };
+    Before { word, near }
+}
+
+/// Where the clauses begin that close a sentence behind a sign: `…, carried 5-0.`
+fn closed(words: &[Word<'_>], taken: &[bool]) -> Option<usize> {
+    let open = words.iter().zip(taken).rposition(|(word, taken)| !taken && !word.is_filler());
+    let from = open.map_or(0, |open| open + 1);
+    let closing = taken.get(from..)?.iter().any(|taken| *taken);
+    let sign = words.get(from).filter(|word| closing && from > 0 && word.is_sign())?;
+    Some(sign.at)
+}
+
+/// The stretches of a sentence between its clauses.
+fn stretches<'w, 't>(words: &'w [Word<'t>], taken: &[bool]) -> Vec<&'w [Word<'t>]> {
+    let mut stretches = Vec::new();
+    let mut from = 0;
+    for at in 0..=words.len() {
+        if taken.get(at).copied().unwrap_or(true) {
+            stretches.extend(words.get(from..at).filter(|stretch| !stretch.is_empty()));
+            from = at + 1;
+        }
+    }
+    stretches
+}
+
+/// The stretch that holds what is said: the one that opens with `that` or `to`, else the longest.
+fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
+    let opened = stretches.iter().find_map(|stretch| trimmed(opened(stretch)?));
+    opened.or_else(|| stretches.iter().filter_map(|stretch| trimmed(stretch)).max_by_key(|stretch| place(stretch).len()))
+}
+
+/// What follows the word that opens what is said.
+fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    let opens = |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| stretch.get(before));
+        let leads = MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND);
+        let Some(word) = stretch.get(*at).filter(|word| word.means(THAT)) else { return false };
+        let follows = before
+            .is_none_or(|before| before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE) && !word.means(FILLER));
+        follows && stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number)
+    };
+    let at = (0..stretch.len()).find(opens)?;
+    stretch.get(at + 1..)
+}
+
+/// A stretch without the small words at its ends; nothing if it has no other.
+fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    while let Some((first, rest)) = stretch.split_first()
+        && leads(first)
+        && !(first.means(BARE) && rest.first().is_some_and(|next| !leads(next)))
+    {
+        stretch = rest;
+    }
+    let mut verb = false;
+    while let Some((last, rest)) = stretch.split_last()
+        && (last.is_sign() && !last.is(')') && !last.is('%')
+            || last.means(BE.and(AND).and(BY).and(BARE).and(WITH))
+            || last.means(IT) && (verb || rest.last().is_some_and(Word::is_sign)))
+    {
+        verb |= last.means(BE);
+        stretch = rest;
+    }
+    stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_small(word)).then_some(stretch)
+}
+
+/// Whether a word only leads to what is said.
+fn leads(word: &Word<'_>) -> bool {
+    let opens = word.is('(') || word.is('$') || word.is('#') || word.is('€');
+    let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(BY).and(IT).and(UPON).and(SECONDED).and(PAIR);
+    word.is_sign() && !opens || word.means(small) && (word.means(FILLER) || !word.means(THAT))
+}
+
+/// Whether a word says nothing beside a clause.
+pub(super) fn is_small(word: &Word<'_>) -> bool {
+    let small = FILLER
+        .and(MOTION)
+        .and(MOVED)
+        .and(MADE)
+        .and(BE)
+        .and(BARE)
+        .and(AND)
+        .and(WITH)
+        .and(VOTE)
+        .and(RESULT)
+        .and(IT)
+        .and(UPON)
+        .and(SECONDED)
+        .and(PAIR)
+        .and(VERSUS);
+    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS).and(NOT_VOTING)) && (word.means(FILLER) || !word.means(THAT))
+        || word.means(NUMBER)
+}
+
+/// From the first word of a stretch to its last.
+fn place(stretch: &[Word<'_>]) -> Range<usize> {
+    match (stretch.first(), stretch.last()) {
+        (Some(first), Some(last)) => first.at..last.end(),
+        _ => 0..0,
+    }
+}
+
+/// Whether a sentence with a text puts a motion.
+fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Clauses<'_>) -> Opens {
+    let lead = |at: usize| leads_a_motion(words, at) && !taken.get(at).copied().unwrap_or(false);
+    let start = words.partition_point(|word| word.at < said.first().map_or(0, |word| word.at));
+    let led = (start.saturating_sub(3)..start).any(lead);
+    let first = words.iter().position(|word| !(word.is_sign() || word.means(BARE) && word.means(FILLER) && clauses.is_settled()));
+    let first = first.filter(|&at| at == 0 || words.get(at).is_some_and(|word| word.means(MOTION)));
+    let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
+    if !(moved || led || first.is_some_and(lead) || is_ballot(words)) {
+        return Opens::Nothing;
+    }
+    let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.and(MOVED).and(PAIR)) || *taken && word.surely(SECONDED);
+    Opens::Motion { weak: !words.iter().zip(taken).any(strong) }
+}
+
+/// Whether a word puts a motion: not `was moved to`, but `it was moved to`.
+fn leads_a_motion(words: &[Word<'_>], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before));
+    let passive = before(1).is_some_and(|word| word.means(BE) || word.means(BARE) && !word.means(FILLER));
+    let it = before(2).is_some_and(|word| word.means(IT.and(MOTION)));
+    let none = before(1).is_some_and(|word| word.value == Some(0));
+    !none && words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive || it))
+}
+
+/// Whether a sentence calls a vote: `Vote on …`, `Vote: …`.
+fn is_ballot(words: &[Word<'_>]) -> bool {
+    let [first, second, ..] = words else { return false };
+    first.means(VOTE) && !first.means(ENDED) && (second.means(UPON) || second.is(':'))
+}
+
+/// Whether a body decides in a sentence: `RESOLVED, that …`, `Der Rat beschließt, …`, `Le conseil DÉCIDE de …`.
+fn enacts(words: &[Word<'_>]) -> bool {
+    let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
+    let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
+    let Some(next) = words.get(at + 1).filter(|next| !next.means(BE) && !next.is('.') && !next.is(')')) else { return false };
+    let says = next.means(THAT.and(ENDED)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
+    if before.iter().all(|word| word.is_filler() || word.means(UPON)) {
+        let cited = next.form == Form::Number;
+        return verb.form == Form::Capital && (says || cited || next.means(BY));
+    }
+    let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(BE));
+    let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
+    subject && (says || verb.surely(ENACTED) && next.means(BARE))
+}
+
+/// What is said after the word that opens a decision and what it is cited by; the whole sentence where its subject stands before it.
+fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
+    let at = words.iter().position(|word| word.means(ENACTED))?;
+    let before = words.get(..at)?;
+    if before.iter().any(|word| !word.is_filler()) {
+        return Some(place(words));
+    }
+    let silent = |at: usize| {
+        let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
+        let cites = |word: &Word<'_>| word.is_sign() || word.form == Form::Number || word.means(BY.and(WITH)) && is_taken(at + 1);
+        is_taken(at) || words.get(at).is_some_and(cites)
+    };
+    let from = (at + 1..words.len()).find(|at| !silent(*at))?;
+    Some(place(words.get(from..)?))
+}
+
+/// The sentences of a text, as stretches of its words.
+pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &'w [Word<'t>]> {
+    let mut from = 0;
+    let ends = move |at: &usize| {
+        let Some(word) = words.get(*at) else { return true };
+        let Some(next) = words.get(at + 1) else { return false };
+        let closes = word.is('!') || word.is('?') || word.is('.');
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        let dated = before.is_some_and(|before| before.form == Form::Number) && word.is('.') && begins_with_month(next.text);
+        let short = dated
+            || before.is_some_and(|before| {
+                before.form == Form::Capital && before.text.len() <= 3 && before.senses == Senses::NONE && word.is('.')
+            });
+        let anew = word.is(':') && next.means(ENACTED) && next.form == Form::Capital;
+        (closes && !short && next.form != Form::Lower || anew) && next.apart
+    };
+    let ends: Vec<usize> = (0..words.len()).filter(ends).chain(words.len().checked_sub(1)).collect();
+    ends.into_iter().filter_map(move |end| {
+        let sentence = words.get(from..=end);
+        from = end + 1;
+        sentence.filter(|sentence| !sentence.is_empty())
+    })
+}

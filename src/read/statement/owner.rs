@@ -1,0 +1,163 @@
+//! Who is to act, where only the list of people tells a name from another word.
+//!
+//! ```text
+//! initials = letters { ( "/" | "," | "&" ) letters } " - " text       WQ/PR - draft a page
+//! handles  = "@" word { joint "@" word } verb                         @bo and @dee print the map
+//! known    = name { joint name } verb                                 Ann check the roof · Tom has posted it
+//! closing  = text "(" name { joint name } … ")"                       count the oars (hans/norm)
+//! ```
+
+use std::ops::Range;
+
+use super::words::{Form, Word, words};
+use crate::lexicon::statement::sense::AND;
+use crate::lexicon::{self, TaskColumn};
+use crate::value::{date, owner};
+
+/// The most words of one name.
+const MOST_WORDS: usize = 4;
+/// The most names.
+const MOST_NAMES: usize = 12;
+
+/// Initials before a dash, and the text after it.
+pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
+    let (names, rest) = [" - ", " – ", " — "].iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(names, _)| names.len())?;
+    let is_name = |name: &str| {
+        (2..=4).contains(&name.len())
+            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && name.bytes().filter(u8::is_ascii_uppercase).count() > 1
+    };
+    let all = names.split(['/', ',', '&']).all(|name| is_name(name.trim()));
+    (all && !rest.is_empty()).then_some((names, rest))
+}
+
+/// The places of the people whom the text of an action names as its owners; `known` tells who is on the list.
+pub(crate) fn named(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+    let words = words(text, None);
+    let handles = |name: &[Word<'_>]| matches!(name, [word] if word.text.len() > 1 && word.text.starts_with('@'));
+    let listed = |name: &[Word<'_>]| range(name).and_then(|range| text.get(range)).is_some_and(&known);
+    let is_name = |name: &[Word<'_>]| !name.iter().any(Word::is_sign) && (handles(name) || listed(name));
+    let (names, rest) = names(&words, &is_name);
+    if !names.is_empty() && goes_on(rest) {
+        return names;
+    }
+    // Names with a capital are read there without the list.
+    let nicks = closing(&words).filter(|inner| inner.first().is_some_and(|word| word.form == Form::Lower));
+    nicks.map_or_else(Vec::new, |inner| self::names(inner, &is_name).0)
+}
+
+/// The names in a bracket that closes a text beside a day: `sell the boats [Bo, 20 May]`, `(Resp: Ann; Due: 3 May)`.
+pub(super) fn beside_a_day(text: &str) -> Option<&str> {
+    let words = words(text, None);
+    let inner = closing(&words).and_then(range).and_then(|range| text.get(range))?;
+    let mut parts = inner.split([',', ';']).map(str::trim);
+    let is_day = |part: &str| date::first(part).is_some();
+    let named = parts.find(|part| !is_day(part))?;
+    let name = match named.split_once(':') {
+        Some((label, name)) => Some(name.trim()).filter(|_| lexicon::task_column(label) == Some(TaskColumn::Owner))?,
+        None => named,
+    };
+    (owner::is_names(name) && parts.all(is_day) && inner.len() > named.len()).then_some(name)
+}
+
+/// What a line below an action says of it: `Responsible: Ann`, `Deadline: 3 May`, `Status: done`.
+pub(super) fn field(text: &str) -> Option<(TaskColumn, &str)> {
+    let (label, value) = text.split_once(':')?;
+    let column = lexicon::task_column(label.trim())?;
+    let value = value.trim();
+    (!value.is_empty() && matches!(column, TaskColumn::Owner | TaskColumn::Due | TaskColumn::Status)).then_some((column, value))
+}
+
+/// The names that some words begin with, and the words after them.
+fn names<'w, 't>(words: &'w [Word<'t>], is_name: &impl Fn(&[Word<'t>]) -> bool) -> (Vec<Range<usize>>, &'w [Word<'t>]) {
+    let mut names = Vec::new();
+    let (mut rest, mut left) = (words, words);
+    while names.len() < MOST_NAMES {
+        let Some(length) = (1..=MOST_WORDS.min(left.len())).rev().find(|&length| left.get(..length).is_some_and(is_name)) else { break };
+        let (name, behind) = left.split_at_checked(length).unwrap_or((left, &[]));
+        names.extend(range(name));
+        rest = behind;
+        let joints = behind.iter().take_while(|word| matches!(word.form, Form::Sign(',' | '/' | '&' | '+')) || word.means(AND)).count();
+        if joints == 0 {
+            break;
+        }
+        left = behind.get(joints..).unwrap_or(&[]);
+    }
+    (names, rest)
+}
+
+/// Whether a sentence goes on behind its subject.
+fn goes_on(rest: &[Word<'_>]) -> bool {
+    let dash = |word: &Word<'_>| word.is('-') || word.is('–') || word.is('—');
+    rest.first().is_some_and(|word| {
+        word.apart && !word.means(AND) && (word.form == Form::Lower || dash(word) && rest.get(1).is_some_and(|next| next.apart))
+    })
+}
+
+/// The words of the bracket that closes a text.
+fn closing<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    let end = words.iter().rposition(|word| !word.is('.'))?;
+    let close = words.get(end).filter(|word| word.is(')') || word.is(']'))?;
+    let sign = if close.is(')') { '(' } else { '[' };
+    let open = words.get(..end)?.iter().rposition(|word| word.is(sign))?;
+    words.get(open + 1..end)
+}
+
+fn range(words: &[Word<'_>]) -> Option<Range<usize>> {
+    Some(words.first()?.at..words.last()?.end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_the_list_open_or_close_an_action() {
+        let known = |name: &str| ["ann", "ann ray", "bo", "hans", "norm"].contains(&name.to_lowercase().as_str());
+        for (text, expected) in [
+            ("Ann check the roof", vec!["Ann"]),
+            ("Ann Ray and Bo have a look", vec!["Ann Ray", "Bo"]),
+            ("bo to call the roofer", vec!["bo"]),
+            ("@cy oil the hinges", vec!["@cy"]),
+            ("@bo and @dee print the map", vec!["@bo", "@dee"]),
+            ("count the oars (hans/norm)", vec!["hans", "norm"]),
+            ("count the oars (hans and norm working session).", vec!["hans", "norm"]),
+            ("count the oars (soon)", vec![]),
+            ("ask the crew (Hans, Norm)", vec![]),
+            ("Ann", vec![]),
+            ("ann – buy slates", vec!["ann"]),
+            ("Ann-Bo bridge check", vec![]),
+            ("Ann's roof is mended", vec![]),
+            ("Roof check", vec![]),
+        ] {
+            let found: Vec<&str> = named(text, known).into_iter().filter_map(|range| text.get(range)).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_with_a_day_may_name_an_owner() {
+        for (text, expected) in [
+            ("sell the boats [Bo, 20 May]", Some("Bo")),
+            ("call the roofer (Resp: Ann; Due: 2023-05-20)", Some("Ann")),
+            ("sell the boats (20 May)", None),
+            ("sell the boats (Bo)", None),
+            ("sell the boats (see above, 20 May)", None),
+        ] {
+            assert_eq!(beside_a_day(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn initials_before_a_dash_are_owners() {
+        for (text, expected) in [
+            ("WQ/PR - draft a page", Some(("WQ/PR", "draft a page"))),
+            ("RGr – amend it", Some(("RGr", "amend it"))),
+            ("Roof - mend it", None),
+            ("A - mend it", None),
+            ("WQ to draft a page", None),
+        ] {
+            assert_eq!(initials(text), expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Motions in four languages and many orders, none of them from real minutes.
+
+mod blocks;
+
+use super::thread::{Line, decisions};
+
+/// The decisions in some lines, in short: `text | movers | seconders | outcome | votes`.
+fn shown(lines: &str) -> Vec<String> {
+    let entries: Vec<Line<'_>> = lines
+        .split('\n')
+        .map(|line| {
+            let text = line.trim_start();
+            let indent = u32::try_from(line.len() - text.len()).unwrap();
+            Line { text, decided: None, indent, heads: false }
+        })
+        .collect();
+    let found = decisions(&entries, None);
+    found
+        .iter()
+        .map(|found| {
+            let text = entries.get(found.entry).and_then(|entry| entry.text.get(found.said.clone())).unwrap_or("?");
+            let clauses = &found.clauses;
+            let carried = found.is_marked() && clauses.votes.is_carried();
+            let outcome = clauses.outcome.map_or(if carried { "carried" } else { "" }, |outcome| outcome.name());
+            let votes = clauses.votes.numbers.map(|number| number.map_or("-".to_owned(), |number| number.to_string())).join("/");
+            format!("{text} | {} | {} | {outcome} | {votes}", clauses.movers.join(", "), clauses.seconders.join(", "))
+        })
+        .collect()
+}
+
+/// Lines, and the decisions in them.
+const MOTIONS: &[(&str, &str)] = &[
+    (
+        "Moved by Ann Ray, seconded by Bo West, that the roof be mended. Carried.",
+        "the roof be mended | Ann Ray | Bo West | carried | -/-/-",
+    ),
+    ("Motion to mend the roof.\nMoved: Ann. Seconded: Bo.\nFor 5, against 1. Carried.", "mend the roof | Ann | Bo | carried | 5/1/-"),
+    (
+        "Ann Ray moved to mend the roof; Bo West seconded. Motion carried unanimously.",
+        "mend the roof | Ann Ray | Bo West | carried | -/-/-",
+    ),
+    ("MOTION by Ray, seconded by West, to sell the boats. Motion carried 3-0.", "sell the boats | Ray | West | carried | 3/0/-"),
+    (
+        "It was moved by Ann Ray and seconded by Bo West to sell the boats. The motion was defeated, 2 for, 5 against, 1 abstention.",
+        "sell the boats | Ann Ray | Bo West | rejected | 2/5/1",
+    ),
+    (
+        "On a motion by Ann Ray, seconded by Bo West, the gate was to be painted green. For 7, against 2, abstained 1.",
+        "the gate was to be painted green | Ann Ray | Bo West |  | 7/2/1",
+    ),
+    ("M/S/C Ray/West to repair the pier.", "repair the pier | Ray | West | carried | -/-/-"),
+    ("Motion: accept the bid of the tiler. (7-0-1)", "accept the bid of the tiler | | | | 7/0/1"),
+    ("Motion: accept the bid of the tiler. Result: 5/0/1", "accept the bid of the tiler | | | | 5/0/1"),
+    (
+        "A motion was made by Ann Ray to close the pier in May, with a second by Bo West. Motion failed.",
+        "close the pier in May | Ann Ray | Bo West | rejected | -/-/-",
+    ),
+    (
+        "Ann Ray made the motion to close the pier. Bo asked about the cost. It is small. The motion passed 4 to 1.",
+        "close the pier | Ann Ray | | carried | 4/1/-",
+    ),
+    (
+        "RESULT: PASSED [UNANIMOUS]\nMOVER: Bo Long\nSECONDER: Cy Moss\nMotion to close the pier.",
+        "close the pier | Bo Long | Cy Moss | carried | -/-/-",
+    ),
+    (
+        "Motion to close the pier.\nRESULT: PASSED [UNANIMOUS]\nMOVER: Bo Long, Director, Ward 4\nSECONDER: Cy Moss, Director\nAYES: Long, Moss, Ray\nNAYS: None",
+        "close the pier | Bo Long | Cy Moss | carried | -/-/-",
+    ),
+    (
+        "The sale of the shed was proposed by Ann Ray and seconded by Cy Moss, and approved by all.",
+        "The sale of the shed | Ann Ray | Cy Moss | carried | -/-/-",
+    ),
+    ("Motion that the hut be let: deferred to the next meeting.", "the hut be let | | | deferred | -/-/-"),
+    ("Motion to let the hut. Withdrawn by Ann.", "let the hut | | | withdrawn | -/-/-"),
+    (
+        "Approval of the accounts\nMoved: Ann Ray Seconded: Bo West\nCarried",
+        "Approval of the accounts | Ann Ray | Bo West | carried | -/-/-",
+    ),
+    (
+        "Antrag von Ute Lenz, den Beitrag zu erhöhen: mit 9 zu 4 Stimmen bei 1 Enthaltung angenommen.",
+        "den Beitrag zu erhöhen | Ute Lenz | | carried | 9/4/1",
+    ),
+    ("Der Antrag, die Hütte zu verkaufen, wird einstimmig abgelehnt.", "die Hütte zu verkaufen | | | rejected | -/-/-"),
+    (
+        "Ute Lenz beantragt, den Zaun zu streichen. Abstimmung: 5 Ja, 2 Nein, 1 Enthaltung. Der Antrag ist angenommen.",
+        "den Zaun zu streichen | Ute Lenz | | carried | 5/2/1",
+    ),
+    ("Auf Antrag von Kai Sommer wird der Steg erneuert. Einstimmig angenommen.", "der Steg erneuert | Kai Sommer | | carried | -/-/-"),
+    (
+        "Antrag: Der Steg wird erneuert.\n8 dafür, 0 dagegen, 2 Enthaltungen\nDer Antrag wurde angenommen.",
+        "Der Steg wird erneuert | | | carried | 8/0/2",
+    ),
+    (
+        "Der Gemeinderat beschließt einstimmig, den Zaun zu erneuern.",
+        "Der Gemeinderat beschließt einstimmig, den Zaun zu erneuern. | | | carried | -/-/-",
+    ),
+    (
+        "Proposition de Luc Roy, appuyée par Zoé Lam, de repeindre la salle. Adoptée à l'unanimité.",
+        "de repeindre la salle | Luc Roy | Zoé Lam | carried | -/-/-",
+    ),
+    (
+        "Il est proposé par Luc Roy, appuyé par Zoé Lam, que la salle soit repeinte. 6 voix pour, 2 contre, 1 abstention. Adopté.",
+        "la salle soit repeinte | Luc Roy | Zoé Lam | carried | 6/2/1",
+    ),
+    (
+        "Le conseil municipal, à l’unanimité, décide d’adopter le tarif.",
+        "Le conseil municipal, à l’unanimité, décide d’adopter le tarif. | | | carried | -/-/-",
+    ),
+    ("La motion de vendre le bateau est rejetée par 3 voix pour et 5 voix contre.", "vendre le bateau | | | rejected | 3/5/-"),
+    (
+        "Het voorstel om de steiger te verlengen wordt met 3 stemmen voor en 1 stem tegen aangenomen.",
+        "de steiger te verlengen | | | carried | 3/1/-",
+    ),
+    (
+        "Motie van Ria Blom, gesteund door Joost Kuiper, om de loods te sluiten: verworpen met 2 stemmen voor en 6 tegen.",
+        "de loods te sluiten | Ria Blom | Joost Kuiper | rejected | 2/6/-",
+    ),
+    ("Voorstel: de brug schilderen. Met algemene stemmen aangenomen.", "de brug schilderen | | | carried | -/-/-"),
+    (
+        "RESOLVED, that the Board spend 5,000 on the roof.\nApproved, 7-0-1.",
+        "that the Board spend 5,000 on the roof. | | | carried | 7/0/1",
+    ),
+    (
+        "The oars were bought. Cy Tench proposed acceptance of the minutes; Di Perch seconded. Carried.",
+        "acceptance of the minutes | Cy Tench | Di Perch | carried | -/-/-",
+    ),
+    (
+        "Di Perch's proposal to hold a raffle was seconded by Cy Tench. All in favour.",
+        "hold a raffle | Di Perch | Cy Tench | carried | -/-/-",
+    ),
+    (
+        "It was proposed by Al Pike and seconded by Bea Roach that the stage be tarred. Agreed by three votes to one.",
+        "the stage be tarred | Al Pike | Bea Roach | carried | 3/1/-",
+    ),
+    ("Bench by the weir\n  In favour: 2\n  Against: 3\n  Abstaining: 0\n  Result: rejected", "Bench by the weir | | | rejected | 2/3/0"),
+    ("The hut is let. Proposer Cllr A Ray, 2nd Bo West, all councillors voted.", "The hut is let. | Cllr A Ray | Bo West | | -/-/-"),
+    ("It was resolved by three votes to two to accept the draft.", "to accept the draft. | | | carried | 3/2/-"),
+    ("The lamps are dim. Resolved 16/02.1 That new lamps be bought.", "That new lamps be bought. | | | | -/-/-"),
+    (
+        "Ann Ray said that the pier should be closed; this was seconded by Bo West. All in favour.",
+        "Ann Ray said that the pier should be closed | | Bo West | carried | -/-/-",
+    ),
+    ("The bills came. Cy Tench proposed approval; Di Perch seconded. Carried.", "approval | Cy Tench | Di Perch | carried | -/-/-"),
+    ("Accounts for 2019\n  Ann moves to approve, Bo and Cy second. Approved.", "Accounts for 2019 | Ann | Bo, Cy | carried | -/-/-"),
+    (
+        "Ann moves that the shed stay. Bo seconds. No discussion.\n  Roll call vote:\n    Ann - YES\n    Bo - no\n    Cy - absent\n  Motion carries.",
+        "the shed stay | Ann | Bo | carried | -/-/-",
+    ),
+    ("Director Long made the motion to mend the shed.\nMOVER: Bo Long\nRESULT: ADOPTED", "mend the shed | Bo Long | | carried | -/-/-"),
+    (
+        "Antrag: Der Steg bleibt.\nDer Vorstand stimmt über den Antrag wie folgt ab:\nDafür 5\nDagegen 0\nDer Antrag wurde angenommen.",
+        "Der Steg bleibt | | | carried | 5/0/-",
+    ),
+    (
+        "The minutes were signed. Proposed Cllr Brook, seconded Cllr Quill. All in favour.",
+        "The minutes were signed. | Cllr Brook | Cllr Quill | carried | -/-/-",
+    ),
+    (
+        "MOTION by Adams, seconded by Baker, to pay the bill.\nROLL CALL VOTE: Ayes - 4; Noes - 0; Absent - 1. MOTION CARRIED.",
+        "pay the bill | Adams | Baker | carried | 4/0/-",
+    ),
+    (
+        "MOTION by Adams, seconded by Baker, to pay the bill. AYES: Adams, Chu, Ortiz. NOES: None. Motion carried.",
+        "pay the bill | Adams | Baker | carried | -/-/-",
+    ),
+    ("Motion (Fitch/Reed) to accept the bid. Passed unanimously.", "accept the bid | Fitch | Reed | carried | -/-/-"),
+    ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
+    ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
+];
+
+#[test]
+fn motions_of_many_orders_are_read_by_their_clauses() {
+    let mut wrong = Vec::new();
+    for (lines, expected) in MOTIONS {
+        let squeeze = |text: &str| text.split('|').map(str::trim).collect::<Vec<_>>().join("|");
+        let found = shown(lines).iter().map(|found| squeeze(found)).collect::<Vec<_>>().join(" / ");
+        if found != squeeze(expected) {
+            wrong.push(format!("{lines}\n   is {found}\n not {}", squeeze(expected)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn text_that_mentions_a_motion_is_none() {
+    for lines in [
+        "The motion of the waves was strong and the boat passed the pier.",
+        "All partners agree on the new roof.",
+        "The members agreed to meet in May.",
+        "The stall was arranged for 2nd April.",
+        "Ann proposed to look for a new boat. Bo liked it.",
+        "The proposal was discussed at length.",
+        "A motion that passed last year was mentioned.",
+        "Motion to mend the roof.",
+        "The minutes were approved.",
+        "Bo seconded Ann's thanks for the work of 2019.",
+        "They voted for 5 years of peace.",
+        "The issue was resolved to everyone's satisfaction.",
+        "Ann moved to Kiel in May. They carried her boxes.",
+        "The letter was passed to the Chair, who rejected it.",
+        "Next steps were agreed: 3-5 May, 12/13 June.",
+    ] {
+        assert_eq!(shown(lines), Vec::<String>::new(), "{lines:?}");
+    }
+}

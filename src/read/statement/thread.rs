@@ -1,0 +1,341 @@
+//! Statements over several sentences and lines: which tail belongs to which motion.
+//!
+//! ```text
+//! decision  = mark text { tail }                       Decision: mend the roof. Carried 5-0.
+//! motion    = { tail } opener { text } { tail }        Motion to mend the roof. Bo asked why. The motion was lost.
+//! proposal  = text tail                                Accounts for May. / Moved: Ann. Seconded: Bo. Carried.
+//! ```
+//!
+//! A tail goes to the open statement before it; one that says what that statement says already, or that has none before it, waits for the
+//! next one. A motion counts with an outcome, a vote or a mover and a seconder; a weak one (`Ann proposed …`) needs more than "agreed".
+
+use std::ops::Range;
+
+use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
+use super::words::{Form, Word, words};
+use crate::lexicon;
+use crate::lexicon::statement::sense::{MOTION, THAT, VOTE};
+use crate::model::Language;
+
+/// No more sentences stand between a motion and the one that says how "the motion" ended.
+const MOST_BETWEEN: usize = 6;
+
+/// No more sentences stand between a motion and the labels that say who moved it.
+const MOST_LABELS: usize = 3;
+
+/// What is read for statements: a paragraph, a list entry.
+pub(super) struct Line<'p> {
+    /// Its plain text.
+    pub text: &'p str,
+    /// Where what was decided begins, if a label says that it was.
+    pub decided: Option<usize>,
+    /// The columns before it.
+    pub indent: u32,
+    /// Whether it is the heading of the others.
+    pub heads: bool,
+}
+
+/// What makes a statement of some words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// A mark or a verb says that it was decided.
+    Mark,
+    /// The words of a motion.
+    Motion,
+    /// Words that may be those of a motion: `Ann proposed …`.
+    Proposal,
+    /// Its place before a vote, or before those who moved it.
+    Place,
+}
+
+/// A decision, by the places of its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found<'p> {
+    /// The entry that it stands in.
+    pub entry: usize,
+    /// The first and the last entry that speak of it.
+    pub entries: Range<usize>,
+    /// What it takes of its entry.
+    pub range: Range<usize>,
+    /// What was decided.
+    pub said: Range<usize>,
+    pub(super) clauses: Clauses<'p>,
+    /// What makes a statement of it.
+    by: By,
+    /// Whether text behind it in its entry belongs to what is said.
+    extends: bool,
+}
+
+impl Found<'_> {
+    /// Whether a mark says that it is one.
+    pub(super) fn is_marked(&self) -> bool {
+        self.by == By::Mark
+    }
+
+    /// Whether it is a decision.
+    fn counts(&self) -> bool {
+        let clauses = &self.clauses;
+        let [for_it, against, _] = clauses.votes.numbers;
+        let supported = !clauses.seconders.is_empty();
+        match self.by {
+            By::Mark => true,
+            By::Motion => clauses.is_settled() || supported && !clauses.movers.is_empty(),
+            By::Proposal => supported || clauses.sure && clauses.outcome.is_some() || clauses.votes.is_stated(),
+            By::Place => supported && !clauses.movers.is_empty() || for_it.is_some() && against.is_some(),
+        }
+    }
+}
+
+/// What waits for the statement behind it.
+struct Ahead<'p> {
+    /// The entries that it stands in.
+    entry: usize,
+    last: usize,
+    start: usize,
+    clauses: Clauses<'p>,
+}
+
+/// The statements of a run of entries.
+struct Thread<'e, 'p> {
+    entries: &'e [Line<'p>],
+    language: Option<Language>,
+    found: Vec<Found<'p>>,
+    /// Whether the last one may get more.
+    open: bool,
+    /// Sentences since then that are none of its own.
+    between: usize,
+    ahead: Option<Ahead<'p>>,
+    /// The sentence of text directly before, and the last entry that says nothing more.
+    text: Option<(usize, Range<usize>, usize)>,
+}
+
+/// The decisions in some entries, in order.
+pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
+    let mut thread = Thread { entries, language, found: Vec::new(), open: false, between: 0, ahead: None, text: None };
+    for (at, entry) in entries.iter().enumerate() {
+        thread.entry(at, entry);
+    }
+    thread.found.retain(Found::counts);
+    thread.found
+}
+
+impl<'p> Thread<'_, 'p> {
+    fn entry(&mut self, at: usize, entry: &Line<'p>) {
+        let words = words(entry.text, self.language);
+        let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
+        let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
+        let mut rest = read.into_iter().peekable();
+        let tails = rest.peek().is_some_and(|first| first.opens == Opens::Tail && self.takes(at, first));
+        if entry.decided.is_some() && !tails {
+            self.marked(at, &mut rest);
+        }
+        let labelled = is_labelled(&words);
+        for sentence in rest {
+            self.sentence(at, sentence, labelled, &words);
+        }
+    }
+
+    /// A decision that a label marks: all sentences up to the first tail.
+    fn marked(&mut self, at: usize, rest: &mut std::iter::Peekable<impl Iterator<Item = Sentence<'p>>>) {
+        let Some(first) = rest.next() else { return };
+        let said = match (&first.opens, &first.said) {
+            (Opens::Motion { .. } | Opens::Decision, Some(said)) => said.clone(),
+            (_, Some(_)) => first.range.start..first.closed.unwrap_or(first.range.end),
+            _ => first.range.clone(),
+        };
+        let whole = said.end == first.range.end || first.closed.is_none();
+        let mut found = Found { said, ..Found::of(at, &first) };
+        found.by = By::Mark;
+        while whole
+            && let Some(more) = rest.next_if(|next| next.opens != Opens::Tail && !matches!(next.opens, Opens::Motion { weak: false }))
+        {
+            found.said.end = more.closed.unwrap_or(more.range.end);
+            found.range.end = more.range.end;
+            found.clauses.add(more.clauses);
+        }
+        self.push(found);
+    }
+
+    fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
+        match sentence.opens {
+            Opens::Motion { .. } if sentence.bare && self.stands_before(at) => self.placed(at, sentence),
+            Opens::Decision if self.says_nothing(at, &sentence) => self.text(at, &sentence, words),
+            Opens::Decision | Opens::Motion { .. } => {
+                let mut found = Found::of(at, &sentence);
+                found.by = match sentence.opens {
+                    Opens::Decision => By::Mark,
+                    Opens::Motion { weak: true } => By::Proposal,
+                    _ => By::Motion,
+                };
+                found.extends = labelled && !sentence.clauses.is_settled();
+                self.push(found);
+            }
+            Opens::Tail if self.takes(at, &sentence) => self.tail(at, sentence),
+            Opens::Tail if self.places(at, &sentence) => self.placed(at, sentence),
+            Opens::Tail => self.wait(at, sentence),
+            Opens::Nothing if sentence.silent => {
+                if let Some((.., last)) = &mut self.text {
+                    *last = at;
+                }
+            }
+            Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
+            Opens::Nothing => self.text(at, &sentence, words),
+        }
+    }
+
+    /// Whether what was decided is a word for nothing.
+    fn says_nothing(&self, at: usize, sentence: &Sentence<'p>) -> bool {
+        let said = sentence.said.clone().and_then(|said| self.entries.get(at)?.text.get(said));
+        said.is_none_or(lexicon::says_nothing)
+    }
+
+    /// Opens a statement; what waited for it is added.
+    fn push(&mut self, mut found: Found<'p>) {
+        if let Some(ahead) = self.ahead.take()
+            && ahead.last + 1 >= found.entry
+            && !ahead.clauses.conflicts(&found.clauses)
+            && self.is_level(ahead.entry, found.entry)
+        {
+            found.entries.start = ahead.entry;
+            if ahead.entry == found.entry {
+                found.range.start = ahead.start;
+            }
+            let own = std::mem::replace(&mut found.clauses, ahead.clauses);
+            found.clauses.add(own);
+        }
+        self.inherit(&mut found);
+        self.found.push(found);
+        (self.open, self.between, self.text) = (true, 0, None);
+    }
+
+    /// Who moved and seconded what turns out to be no more than the text before a motion, moved and seconded that motion.
+    fn inherit(&mut self, found: &mut Found<'p>) {
+        let own = |clauses: &Clauses<'p>| !clauses.movers.is_empty() || !clauses.seconders.is_empty() || clauses.is_settled();
+        let Some(before) = self.found.last().filter(|before| self.open && before.by == By::Place && self.between == 0) else { return };
+        if before.clauses.is_settled() || own(&found.clauses) || before.entry == found.entry || !self.is_level(before.entry, found.entry) {
+            return;
+        }
+        if let Some(before) = self.found.pop() {
+            found.entries.start = before.entry + 1;
+            found.clauses = before.clauses;
+        }
+    }
+
+    /// Whether all entries from one to another are on the level of the first, or below it.
+    fn is_level(&self, from: usize, to: usize) -> bool {
+        let level = self.entries.get(from).filter(|entry| !entry.heads).map_or(0, |entry| entry.indent);
+        self.entries.get(from..=to).is_some_and(|entries| entries.iter().all(|entry| entry.indent >= level))
+    }
+
+    /// Whether a sentence speaks of the open statement.
+    fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
+        let Some(open) = self.found.last().filter(|_| self.open) else { return false };
+        let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
+        let far = open.by != By::Place && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
+        let near = self.between == 0 || far;
+        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
+            && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
+            && self.is_level(open.entry, at)
+    }
+
+    fn tail(&mut self, at: usize, tail: Sentence<'p>) {
+        let Some(open) = self.found.last_mut() else { return };
+        if let Some(ahead) = self.ahead.take().filter(|ahead| ahead.last + 1 >= at && !ahead.clauses.conflicts(&open.clauses)) {
+            open.clauses.add(ahead.clauses);
+        }
+        if tail.clauses.agents {
+            open.clauses.replace_agents(&tail.clauses);
+        }
+        open.clauses.add(tail.clauses);
+        open.extends = false;
+        if at == open.entry {
+            open.range.end = tail.range.end;
+        }
+        open.entries.end = at + 1;
+        (self.between, self.ahead, self.text) = (0, None, None);
+    }
+
+    /// Whether a text stands directly before an entry.
+    fn stands_before(&self, at: usize) -> bool {
+        self.text.as_ref().is_some_and(|(entry, _, last)| last + 1 >= at && self.is_level(*entry, at))
+    }
+
+    /// Whether the text directly before a tail is what it speaks of.
+    fn places(&self, at: usize, tail: &Sentence<'p>) -> bool {
+        let Some((entry, ..)) = self.text else { return false };
+        let clauses = &tail.clauses;
+        let [for_it, against, _] = clauses.votes.numbers;
+        let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
+        let below = self.entries.get(at).zip(self.entries.get(entry)).is_some_and(|(own, above)| own.indent > above.indent);
+        let headed = self.entries.get(entry).is_some_and(|entry| entry.heads);
+        let near = below || (entry == at || headed) && against.is_some();
+        self.stands_before(at) && (moved || for_it.is_some() && near)
+    }
+
+    fn placed(&mut self, at: usize, tail: Sentence<'p>) {
+        let Some((entry, range, _)) = self.text.take() else { return };
+        let said = range.clone();
+        self.found.push(Found {
+            entry,
+            entries: entry..entry + 1,
+            range,
+            said,
+            clauses: Clauses::default(),
+            by: By::Place,
+            extends: false,
+        });
+        (self.open, self.between) = (true, 0);
+        self.tail(at, tail);
+    }
+
+    /// Keeps what a tail says for the next statement.
+    fn wait(&mut self, at: usize, tail: Sentence<'p>) {
+        self.text = None;
+        match &mut self.ahead {
+            Some(ahead) if ahead.last + 1 >= at => {
+                ahead.clauses.add(tail.clauses);
+                ahead.last = at;
+            }
+            _ => self.ahead = Some(Ahead { entry: at, last: at, start: tail.range.start, clauses: tail.clauses }),
+        }
+    }
+
+    fn text(&mut self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) {
+        let opens = words.iter().find(|word| word.at >= sentence.range.start && !word.is_sign()).is_some_and(|word| word.means(THAT));
+        if opens && self.ahead.as_ref().is_some_and(|ahead| !ahead.clauses.movers.is_empty()) {
+            let said = sentence.range.clone();
+            return self.push(Found { said, ..Found::of(at, sentence) });
+        }
+        self.ahead = None;
+        if let Some(open) = self.found.last_mut().filter(|open| self.open && open.extends && open.entry == at) {
+            open.said.end = sentence.range.end;
+            open.range.end = sentence.range.end;
+            return;
+        }
+        self.between += 1;
+        self.open &= self.between <= MOST_BETWEEN;
+        self.text = Some((at, sentence.range.clone(), at));
+    }
+}
+
+/// Whether a word for a motion or a vote labels a text: `Motion 3: …`, `Motion "…"`.
+fn is_labelled(words: &[Word<'_>]) -> bool {
+    let Some(first) = words.first().filter(|word| word.means(MOTION.and(VOTE))) else { return false };
+    let colon = words.iter().take(4).any(|word| word.is(':'));
+    colon || first.means(MOTION) && words.get(1).is_some_and(|word| matches!(word.form, Form::Sign('"' | '“' | '„' | '«')))
+}
+
+impl<'p> Found<'p> {
+    /// A statement that a sentence opens.
+    fn of(entry: usize, sentence: &Sentence<'p>) -> Found<'p> {
+        Found {
+            entry,
+            entries: entry..entry + 1,
+            range: sentence.range.clone(),
+            said: sentence.said.clone().unwrap_or(sentence.range.clone()),
+            clauses: sentence.clauses.clone(),
+            by: By::Motion,
+            extends: false,
+        }
+    }
+}

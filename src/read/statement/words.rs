@@ -1,0 +1,234 @@
+//! A text as words with what they can mean: what the grammar of statements reads.
+
+use std::iter::{Copied, Enumerate};
+use std::slice::Iter;
+
+use nom::{Input, Needed, Parser};
+
+use crate::lexicon::statement::sense::{FILLER, WEAK};
+use crate::lexicon::statement::{Senses, known};
+use crate::model::Language;
+
+/// A word, a known phrase, a number or a sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Word<'t> {
+    /// As it is written.
+    pub text: &'t str,
+    /// Where it begins in the text.
+    pub at: usize,
+    /// All that it can mean.
+    pub senses: Senses,
+    /// The number that it stands for.
+    pub value: Option<u32>,
+    /// What it is made of.
+    pub form: Form,
+    /// Whether whitespace stands before it.
+    pub apart: bool,
+}
+
+/// What a word is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Letters, the first one small.
+    Lower,
+    /// Letters, the first one a capital.
+    Capital,
+    /// Digits.
+    Number,
+    /// A sign.
+    Sign(char),
+}
+
+impl Word<'_> {
+    /// The place behind it.
+    pub fn end(&self) -> usize {
+        self.at + self.text.len()
+    }
+
+    /// Whether it can mean one of these.
+    pub fn means(&self, senses: Senses) -> bool {
+        self.senses.any(senses)
+    }
+
+    /// Whether it can mean one of these and is no weak word.
+    pub fn surely(&self, senses: Senses) -> bool {
+        self.senses.any(senses) && !self.senses.any(WEAK)
+    }
+
+    /// Whether it is this sign.
+    pub fn is(&self, sign: char) -> bool {
+        self.form == Form::Sign(sign)
+    }
+
+    /// Whether it is a sign.
+    pub fn is_sign(&self) -> bool {
+        matches!(self.form, Form::Sign(_))
+    }
+
+    /// Whether it says nothing of its own.
+    pub fn is_filler(&self) -> bool {
+        self.is_sign() || self.means(FILLER)
+    }
+}
+
+/// Cuts a text into words.
+pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6 + 1);
+    let mut at = 0;
+    let mut apart = true;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some(first) = rest.chars().next() else { break };
+        if first.is_whitespace() {
+            at += first.len_utf8();
+            apart = true;
+            continue;
+        }
+        let (length, senses, value, form) = word(rest, first, language);
+        words.push(Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart });
+        at += length;
+        apart = false;
+    }
+    words
+}
+
+/// The word that a text begins with: its length, senses, number and form.
+fn word(rest: &str, first: char, language: Option<Language>) -> (usize, Senses, Option<u32>, Form) {
+    if first.is_ascii_digit() {
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let known = known(rest, language).filter(|known| known.length > length);
+        let value = rest.get(..length).and_then(|digits| digits.parse().ok());
+        return match known {
+            Some(known) => (known.length, known.senses, known.value, Form::Lower),
+            None => (length, Senses::NONE, value, Form::Number),
+        };
+    }
+    if !(first.is_alphanumeric() || first == '@') {
+        return (first.len_utf8(), Senses::NONE, None, Form::Sign(first));
+    }
+    if is_initial(rest) {
+        return (first.len_utf8() + 1, Senses::NONE, None, Form::Capital);
+    }
+    let form = if first.is_uppercase() || first == '@' { Form::Capital } else { Form::Lower };
+    if let Some(known) = known(rest, language) {
+        return (known.length, known.senses, known.value, form);
+    }
+    (length_of_word(rest), Senses::NONE, None, form)
+}
+
+/// Whether a text begins with an initial and a name: `A. Long`.
+fn is_initial(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
+    initial && letters.as_str().trim_start().starts_with(char::is_uppercase)
+}
+
+/// How many bytes a word takes that is not known: letters, digits, signs between two letters.
+fn length_of_word(rest: &str) -> usize {
+    /// What is elided before an apostrophe is no longer: `l'`, `all'`.
+    const ELIDED: usize = 4;
+    let mut letters = rest.char_indices().peekable();
+    letters.next();
+    while let Some((at, letter)) = letters.next() {
+        let inside = letter.is_alphanumeric() || letter == '_';
+        let next = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if matches!(letter, '\'' | '’') && next && at <= ELIDED && rest.starts_with(char::is_lowercase) {
+            return at + letter.len_utf8();
+        }
+        let joins = matches!(letter, '\'' | '’' | '-' | '‑' | '.') && next;
+        if !(inside || joins) {
+            return at;
+        }
+    }
+    rest.len()
+}
+
+/// Words still to be read; the input of the grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Words<'w, 't>(pub &'w [Word<'t>]);
+
+impl<'w, 't> Input for Words<'w, 't> {
+    type Item = Word<'t>;
+    type Iter = Copied<Iter<'w, Word<'t>>>;
+    type IterIndices = Enumerate<Self::Iter>;
+
+    fn input_len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn take(&self, index: usize) -> Self {
+        Words(self.0.get(..index).unwrap_or(self.0))
+    }
+
+    fn take_from(&self, index: usize) -> Self {
+        Words(self.0.get(index..).unwrap_or(&[]))
+    }
+
+    fn take_split(&self, index: usize) -> (Self, Self) {
+        (self.take_from(index), self.take(index))
+    }
+
+    fn position<P: Fn(Self::Item) -> bool>(&self, predicate: P) -> Option<usize> {
+        self.0.iter().position(|word| predicate(*word))
+    }
+
+    fn iter_elements(&self) -> Self::Iter {
+        self.0.iter().copied()
+    }
+
+    fn iter_indices(&self) -> Self::IterIndices {
+        self.iter_elements().enumerate()
+    }
+
+    fn slice_index(&self, count: usize) -> Result<usize, Needed> {
+        if count <= self.0.len() { Ok(count) } else { Err(Needed::new(count.saturating_sub(self.0.len()))) }
+    }
+}
+
+/// What a part of the grammar gives: the words behind it, and what was read.
+pub(super) type Read<'w, 't, T> = nom::IResult<Words<'w, 't>, T>;
+
+/// A word for which something holds.
+pub(super) fn one<'w, 't: 'w>(
+    wanted: impl Fn(&Word<'t>) -> bool,
+) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
+    move |words: Words<'w, 't>| match words.0.split_first() {
+        Some((first, rest)) if wanted(first) => Ok((Words(rest), *first)),
+        _ => none(words),
+    }
+}
+
+/// A word that can mean one of these.
+pub(super) fn sense<'w, 't: 'w>(senses: Senses) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
+    one(move |word| word.means(senses))
+}
+
+/// A sign.
+pub(super) fn sign<'w, 't: 'w>(wanted: char) -> impl Parser<Words<'w, 't>, Output = Word<'t>, Error = nom::error::Error<Words<'w, 't>>> {
+    one(move |word| word.is(wanted))
+}
+
+/// "Nothing of the kind here", as nom says it.
+pub(super) fn none<'w, 't, T>(words: Words<'w, 't>) -> Read<'w, 't, T> {
+    Err(nom::Err::Error(nom::error::Error::new(words, nom::error::ErrorKind::Verify)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn a_text_is_cut_into_words_phrases_and_signs() {
+        for (text, expected) in [
+            ("Moved by A. Long, 5-0.", vec!["Moved by", "A.", "Long", ",", "5", "-", "0", "."]),
+            ("à l’unanimité, décide d’adopter", vec!["à l’unanimité", ",", "décide", "d’", "adopter"]),
+            ("M/S/C Long/Moss", vec!["M/S/C", "Long", "/", "Moss"]),
+            ("3 Ja-Stimmen", vec!["3", "Ja-Stimmen"]),
+            ("O'Neil's vice-chair", vec!["O'Neil's", "vice-chair"]),
+            ("2nd: @ann_b", vec!["2nd", ":", "@ann_b"]),
+            ("", vec![]),
+        ] {
+            let found: Vec<&str> = words(text, None).iter().map(|word| word.text).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+}

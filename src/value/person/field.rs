@@ -1,0 +1,176 @@
+//! What stands beside a name, told by its words: [`Kind`].
+
+use super::has_mail;
+use super::name::{are_initials, is_body};
+use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
+use crate::lexicon::{self, Lexicon};
+use crate::model::Attendance;
+use crate::value::label::{is_capitals, people_label};
+
+/// What words beside a name are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind<'t> {
+    /// How the person attended.
+    Attendance(Attendance),
+    /// A mail address.
+    Mail,
+    /// The letters that the person is called by.
+    Initials,
+    /// Whom the person stands in for.
+    Proxy(&'t str),
+    /// What the person is.
+    Office,
+    /// A remark, a handle, an address.
+    Note,
+    /// An organisation.
+    Organisation,
+}
+
+/// What words beside a name are.
+pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
+    let bare = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '*' | ',' | ';' | '.'));
+    let lexicon = Lexicon::ALL;
+    if has_mail(bare) {
+        return Kind::Mail;
+    }
+    if bare.starts_with(['@', '#']) || bare.contains("://") {
+        return Kind::Note;
+    }
+    if let Some(attendance) = attendance(bare) {
+        return Kind::Attendance(attendance);
+    }
+    if are_initials(bare, name) {
+        return Kind::Initials;
+    }
+    if let Some(known) = lexicon.at(bare, PROXY)
+        && let Some(whom) =
+            bare.get(known.length..).map(str::trim).filter(|whom| super::name::weight(super::strip_honorific(whom)) >= 5 && !is_body(whom))
+    {
+        return Kind::Proxy(whom);
+    }
+    if lexicon.at(bare, REMARK).is_some() {
+        return Kind::Note;
+    }
+    if is_office(bare) {
+        return Kind::Office;
+    }
+    let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.');
+    let is_count = bare.starts_with(|c: char| c.is_ascii_digit());
+    let says_late = bare.split(' ').any(|word| lexicon::is_note(word));
+    if is_small || is_count || says_late { Kind::Note } else { Kind::Organisation }
+}
+
+/// How somebody attended, as words beside the name say it and nothing else: `absent`, `sent apologies`, `via phone`, `online`.
+pub(crate) fn attendance(words: &str) -> Option<Attendance> {
+    /// Such words are few, in bytes.
+    const LONGEST: usize = 40;
+    if words.len() > LONGEST || words.is_empty() {
+        return None;
+    }
+    let label = people_label(words, &Lexicon::ALL).filter(|label| label.group.is_none() && label.unknown == 0);
+    if let Some(attendance) = label.and_then(|label| label.attendance) {
+        return Some(attendance);
+    }
+    // "absent, apologies"
+    let mut parts = words.split([',', ';', '/']).map(str::trim).filter(|part| !part.is_empty());
+    let (first, second) = (parts.next()?, parts.next()?);
+    let said = attendance(first)?;
+    (attendance(second)? == said && parts.next().is_none()).then_some(said)
+}
+
+/// Whether words say what one person is: `Chair`, `Vice President`, `Head of Unit`, `TSC Chair`, `taking minutes`.
+pub(crate) fn is_office(words: &str) -> bool {
+    const MOST: usize = 7;
+    let lexicon = Lexicon::ALL;
+    let mut count = 0;
+    let (mut office, mut last, mut first, mut body) = (false, false, false, false);
+    let mut rest = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    while !rest.is_empty() {
+        let known = lexicon.at(rest, OFFICE);
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | ',' | ':' | '&')).unwrap_or(rest.len());
+        let length = known.map_or(end, |known| known.length).max(1);
+        let Some((word, after)) = rest.split_at_checked(length) else { return false };
+        (last, first) = (known.is_some(), first || count == 0 && known.is_some());
+        office |= last;
+        // "Chair of the Harbour Office" is an office, "Harbour Office" is none.
+        body |= !last && !first && lexicon.is_word(word, BODY) && !lexicon.is_word(word, MODIFIER | ROLE);
+        count += 1;
+        rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+    }
+    let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
+    office && count <= MOST && (last || leads && !body || is_office_with_bracket(words))
+}
+
+/// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.
+pub(crate) fn names_office(words: &str) -> bool {
+    let lexicon = Lexicon::ALL;
+    let known = OFFICE | MODIFIER | ROLE | BODY | LINK | OF | ARTICLE | AND;
+    let parts = || {
+        words
+            .split([' ', '/', '-', ',', ':', '&'])
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+    };
+    is_office(words) && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
+}
+
+/// `Chief of staff (acting)`, `CSO (Welfare)`
+fn is_office_with_bracket(words: &str) -> bool {
+    words.split_once(" (").is_some_and(|(office, rest)| rest.ends_with(')') && is_office(office))
+}
+
+/// Whether words in capitals stand for a body: `TSC`, `FAO`.
+pub(crate) fn is_acronym(words: &str) -> bool {
+    words.len() <= 6 && is_capitals(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_beside_a_name_tell_what_they_are() {
+        for (words, expected) in [
+            ("absent", Kind::Attendance(Attendance::Absent)),
+            ("apologies", Kind::Attendance(Attendance::Absent)),
+            ("excused", Kind::Attendance(Attendance::Absent)),
+            ("absent, apologies", Kind::Attendance(Attendance::Absent)),
+            ("sent apologies", Kind::Attendance(Attendance::Absent)),
+            ("entschuldigt", Kind::Attendance(Attendance::Absent)),
+            ("excusée", Kind::Attendance(Attendance::Absent)),
+            ("afwezig", Kind::Attendance(Attendance::Absent)),
+            ("remote", Kind::Attendance(Attendance::Remote)),
+            ("via Zoom", Kind::Attendance(Attendance::Remote)),
+            ("by phone", Kind::Attendance(Attendance::Remote)),
+            ("present", Kind::Attendance(Attendance::Present)),
+            ("Chair", Kind::Office),
+            ("Vice-Chair", Kind::Office),
+            ("TSC Chair", Kind::Office),
+            ("Head of Unit", Kind::Office),
+            ("Secretary General", Kind::Office),
+            ("Councillor/Chair", Kind::Office),
+            ("Director of the Harbour Office", Kind::Office),
+            ("taking minutes", Kind::Office),
+            ("maire", Kind::Office),
+            ("Bürgermeisterin", Kind::Office),
+            ("voorzitter", Kind::Office),
+            ("Harbour Office", Kind::Organisation),
+            ("Harbour Chair Works Ltd", Kind::Organisation),
+            ("Harbour Union Chairperson", Kind::Office),
+            ("FAO", Kind::Organisation),
+            ("AR", Kind::Initials),
+            ("@annray", Kind::Note),
+            ("until item 3", Kind::Note),
+            ("joined late", Kind::Note),
+            ("late", Kind::Note),
+            ("proxy for Bo West", Kind::Proxy("Bo West")),
+            ("on behalf of Ms West", Kind::Proxy("Ms West")),
+            ("representing the Harbour Office", Kind::Organisation),
+            ("ann@harbour.example", Kind::Mail),
+        ] {
+            let found = kind(words, "Ann Ray");
+            let small = words.starts_with(char::is_lowercase) && expected == Kind::Organisation;
+            assert!(found == expected || small && found == Kind::Note, "{words}: {found:?}");
+        }
+    }
+}

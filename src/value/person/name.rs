@@ -1,0 +1,302 @@
+//! What may be somebody's name, and how likely it is one.
+
+use crate::bytes::Bytes;
+use crate::lexicon::sense::{
+    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION,
+    NO_NAME, NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
+};
+use crate::lexicon::{self, Lexicon};
+
+/// How likely words are somebody's name, in tenths; 0 for what is none.
+///
+/// Full names with a capital at each word are the surest, a single word or a nick the least. Words that titles, bodies and sentences are made
+/// of speak against it: `Harbour Office`, `Matters Arising`.
+pub(crate) fn weight(text: &str) -> u8 {
+    if !is_name(text) {
+        return 0;
+    }
+    let lexicon = Lexicon::ALL;
+    let (mut words, mut capitals, mut against, mut initials) = (0_u8, 0_u8, 0_u8, 0_u8);
+    for word in text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
+        if lexicon.is_word(word, SUFFIX) || lexicon.is_word(word, PARTICLE) && word.starts_with(char::is_lowercase) {
+            continue;
+        }
+        words += 1;
+        initials += u8::from(is_initial(word));
+        capitals += u8::from(word.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_uppercase));
+        let small = word.starts_with(char::is_lowercase);
+        let common = lexicon.is_word(word, COMMON) && (small || words == 1 && word.len() > 2);
+        // "Di" and "Jan" are names too.
+        let senses = lexicon.word(word, AGAINST);
+        against += u8::from(!senses.is_none() && !senses.any(SHORT | WEAK) || common);
+    }
+    let base = match (words, capitals) {
+        (0, _) => return 0,
+        _ if text.starts_with('@') => return if words == 1 { 7 } else { 1 },
+        (1, 1) if text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic()) => 3,
+        (1, 1) => 5,
+        (1, _) => 4,
+        (words, capitals) if words == capitals => 9,
+        (2, 0) => 3,
+        // "As above"
+        (2, 1) => 2,
+        _ => 5,
+    };
+    // A letter among the words is a name's: "A Reed", "Ann B. Ray".
+    let against = if initials > 0 && initials < words { against.saturating_sub(1) } else { against };
+    if against >= words { 1 } else { u8::max(base, 1).saturating_sub(4 * against) }
+}
+
+/// Words that names are seldom made of.
+const AGAINST: Senses = Senses::all_of(&[
+    ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, PAPER,
+    PLACEHOLDER, QUORUM, TASK_COLUMN, THING, WEEKDAY,
+]);
+
+/// A letter, with or without its dot.
+fn is_initial(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.chars().count() == 1 && word.starts_with(char::is_uppercase)
+}
+
+/// A name without the titles before it: `Ms Ann Ray` → `Ann Ray`, `Borough Cllr C West` → `C West`.
+pub(crate) fn strip_honorific(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((first, after)) = rest.split_once(' ') {
+        // "M. Paul Renard", "D. Saúl Vidal Mora"; "M. Brook" may be an initial.
+        let monsieur =
+            || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
+        let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
+        let is_title = monsieur() || Lexicon::ALL.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
+        if is_title && !after.trim().is_empty() {
+            rest = after.trim_start();
+            continue;
+        }
+        // A word before the title belongs to it.
+        let inner = after.split_once(' ').filter(|(second, after)| {
+            Lexicon::ALL.is_word(second.trim_end_matches('.'), HONORIFIC)
+                && second.len() > 2
+                && second.starts_with(char::is_uppercase)
+                && !after.trim().is_empty()
+        });
+        match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first) && !Lexicon::ALL.is_word(first, OFFICE)) {
+            Some((_, after)) => rest = after.trim_start(),
+            None => break,
+        }
+    }
+    rest
+}
+
+/// Whether words may be somebody's name: few, the first one capital, no sentence.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > 90 {
+        return false;
+    }
+    let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.of(byte));
+    if signs & ODD != 0 || signs & DIGIT != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
+        return false;
+    }
+    let begins = text.starts_with(char::is_alphanumeric)
+        || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
+    // "al-Rashid" and "d'Arc" begin in lower case and are names.
+    let joined =
+        |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
+    let is_prose = |word: &str| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word);
+    let (mut words, mut prose) = (1, 0);
+    if signs & SPACE != 0 {
+        for word in text.split(' ').skip(1).filter(|word| !word.is_empty()) {
+            words += 1;
+            prose += usize::from(is_prose(word));
+        }
+    }
+    begins
+        && words <= 8
+        && !(text.ends_with('.') && words > 3)
+        && prose <= usize::from(words == 2)
+        && text.chars().any(char::is_alphabetic)
+        && !lexicon::PLACEHOLDERS.has(text)
+}
+
+/// What a byte tells of the name that it stands in.
+static SIGNS: Bytes<u8> = {
+    let mut table = Bytes::all(0);
+    let mut byte = u8::MAX;
+    loop {
+        let sign = match byte {
+            b'?' | b'!' | b':' | b';' | b'=' | b'#' | b'|' => ODD,
+            b'0'..=b'9' => DIGIT,
+            b' ' => SPACE,
+            _ => 0,
+        };
+        table.set(byte, sign);
+        let Some(next) = byte.checked_sub(1) else { break table };
+        byte = next;
+    }
+};
+
+/// No name has it.
+const ODD: u8 = 1;
+/// A name has few.
+const DIGIT: u8 = 2;
+/// It parts the words of a name.
+const SPACE: u8 = 4;
+
+/// Whether letters in brackets or after a name are its initials: two to four, most of them capitals, in the order of the name's.
+///
+/// `AR` and `CvM` are those of Ann Ray and Cy van Moss; `STA` may stand for Stan.
+pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
+    let count = letters.chars().count();
+    let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+    if !(2..=4).contains(&count) || capitals < 2 || capitals * 2 < count || !letters.chars().all(char::is_alphabetic) {
+        return false;
+    }
+    let begins = |word: &str| letters.chars().next().is_some_and(|first| word.chars().next().is_some_and(|own| is_same(own, first)));
+    if !name.split([' ', '-']).any(begins) {
+        return false;
+    }
+    let mut own = name.chars().filter(|c| c.is_alphabetic());
+    letters.chars().all(|letter| own.by_ref().any(|c| is_same(c, letter)))
+}
+
+/// Whether two letters are the same but for case.
+fn is_same(one: char, other: char) -> bool {
+    one == other || one.to_lowercase().eq(other.to_lowercase())
+}
+
+/// `SURNAME Given` → the two; a surname may be of several words and have particles in lower case before or inside it.
+///
+/// ```
+/// use minutes_extract::value::person::capital_surname;
+///
+/// assert_eq!(capital_surname("VAN DER BERG Jan Piet"), Some(("VAN DER BERG", "Jan Piet")));
+/// assert_eq!(capital_surname("Jan BERG"), Some(("BERG", "Jan")));
+/// assert_eq!(capital_surname("HR BOARD"), None);
+/// ```
+#[must_use]
+pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    if !text.split(' ').any(is_capital) || text.contains([',', '(', ':', '\t', '|']) {
+        return None;
+    }
+    let words: Vec<(usize, &str)> = text
+        .split(' ')
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .filter(|(_, word)| !word.is_empty())
+        .collect();
+    let particle = |at: usize| words.get(at).is_some_and(|(_, word)| lexicon::is_particle(word) && word.starts_with(char::is_lowercase));
+    let first = words.iter().position(|(_, word)| is_capital(word))?;
+    let last = words.iter().rposition(|(_, word)| is_capital(word))?;
+    let whole = (first..=last).all(|at| words.get(at).is_some_and(|(_, word)| is_capital(word)) || particle(at));
+    if !whole {
+        return None;
+    }
+    if (0..first).all(particle) && last + 1 < words.len() {
+        let split = words.get(last + 1)?.0;
+        let (surname, given) = (text.get(..split)?.trim(), text.get(split..)?.trim());
+        return given.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()).then_some((surname, given));
+    }
+    let begin = (0..first).rev().take_while(|&before| particle(before)).last().unwrap_or(first);
+    if begin == 0 || last + 1 != words.len() {
+        return None;
+    }
+    let split = words.get(begin)?.0;
+    Some((text.get(split..)?.trim(), text.get(..split)?.trim()))
+}
+
+/// A word of a surname in capitals: `RAY`, `McDONALD`, `O'NEIL`.
+fn is_capital(word: &str) -> bool {
+    let long = || word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() || matches!(word, "Ó" | "Í" | "Ø" | "O");
+    let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or("");
+    !word.chars().any(char::is_lowercase) && long() || rest.chars().count() > 1 && rest.chars().all(char::is_uppercase)
+}
+
+/// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation after it.
+pub(crate) fn is_surname_first(text: &str) -> bool {
+    let Some((surname, given)) = text.split_once(',') else { return false };
+    let (surname, given) = (surname.trim_matches(['*', '_', ' ']), given.trim());
+    let words = surname.split(' ').filter(|word| !lexicon::is_particle(&word.to_lowercase())).count();
+    let given_words = given.split(' ').count();
+    let names = given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
+    !given.is_empty()
+        && !given.contains(',')
+        && words == 1
+        && given_words <= 3
+        && names
+        && !given.split(' ').any(lexicon::is_role)
+        && !super::field::is_office(given)
+        && !is_body(given)
+}
+
+/// Whether words are an organisation by one of its words or by being an acronym.
+pub(crate) fn is_body(text: &str) -> bool {
+    text.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_matches(['.', ',']), BODY))
+        || text.chars().count() > 2 && text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_weigh_more_than_titles() {
+        for (text, expected) in [
+            ("Ann Ray", 9),
+            ("Ann de la Ray", 9),
+            ("A Reed", 9),
+            ("Ann", 5),
+            ("annray", 4),
+            ("@ann", 7),
+            ("JP", 3),
+            ("Harbour Office", 5),
+            ("Meeting Minutes", 5),
+            ("Agenda", 1),
+            ("It leaks badly", 0),
+            ("Roof?", 0),
+            ("", 0),
+        ] {
+            let found = weight(text);
+            let near = found == expected || expected == 5 && found <= 5 && found > 0;
+            assert!(near, "{text:?}: {found}, not {expected}");
+        }
+    }
+
+    #[test]
+    fn initials_are_letters_of_the_name_in_its_order() {
+        for (letters, name, expected) in [
+            ("AR", "Ann Ray", true),
+            ("CvM", "Cy van Moss", true),
+            ("APP", "Addy Pipps", true),
+            ("IBM", "Ann Ray", false),
+            ("AX", "Ann Ray", false),
+            ("Ray", "Ann Ray", false),
+            ("A", "Ann Ray", false),
+            ("ANNRAY", "Ann Ray", false),
+        ] {
+            assert_eq!(are_initials(letters, name), expected, "{letters} {name}");
+        }
+    }
+
+    #[test]
+    fn titles_stand_before_a_name() {
+        for (name, expected) in [
+            ("Ms Ann Ray", "Ann Ray"),
+            ("Prof. Dr. Ann Ray", "Ann Ray"),
+            ("M. Paul Renard", "Paul Renard"),
+            ("M. Brook", "M. Brook"),
+            ("Borough Cllr C West", "C West"),
+            ("Cllr Jim Moor", "Jim Moor"),
+            ("Messrs. Ray", "Ray"),
+            ("MR Bo West", "MR Bo West"),
+            ("Ann Ray", "Ann Ray"),
+            ("Mr", "Mr"),
+        ] {
+            assert_eq!(strip_honorific(name), expected, "{name}");
+        }
+    }
+}

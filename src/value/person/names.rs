@@ -1,0 +1,284 @@
+//! Names one after the other in a line.
+
+use super::{
+    Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight,
+};
+use crate::lexicon::sense::{AND, HONORIFIC, OFFICE};
+
+/// The name of an entry, and all that stands beside it if anything does.
+pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
+    let mut fields = Vec::new();
+    let name = super::cut(text, &mut fields);
+    let rest = text.get(text.find(name).unwrap_or(0) + name.len()..).unwrap_or("");
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '|')).trim_end();
+    (name, (!fields.is_empty()).then_some(rest))
+}
+
+/// Whether a text is a list of names rather than one person with an organisation: three commas or more, or "and" between names.
+pub(crate) fn is_name_list(text: &str) -> bool {
+    let names = split_names(text);
+    let short = names.iter().all(|name| person(name).is_some() && name.split(' ').count() <= 6);
+    let commas = top_level(text).filter(|&(_, c)| c == ',').count();
+    short && (commas >= 2 && names.len() > 2 || names.len() > 1 && text.contains([';']) || names.len() == 2 && commas == 0)
+}
+
+/// How many commas stand outside brackets.
+pub(crate) fn commas(text: &str) -> usize {
+    top_level(text).filter(|&(_, c)| c == ',').count()
+}
+
+/// The signs of a text that stand outside brackets.
+fn top_level(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut depth = 0_usize;
+    text.char_indices().filter(move |&(_, c)| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    })
+}
+
+/// A list of names cut at semicolons, or else at commas and at "and"; what stands in brackets stays together, and so does an office, an
+/// organisation or a remark with the name before it.
+///
+/// ```
+/// use minutes_extract::value::person::split_names;
+///
+/// assert_eq!(split_names("Ann Ray (Chair, Clerk), Bo West, Treasurer, and Cy Moss"), ["Ann Ray (Chair, Clerk)", "Bo West, Treasurer", "Cy Moss"]);
+/// ```
+#[must_use]
+pub fn split_names(text: &str) -> Vec<&str> {
+    let parts = parts(text);
+    let mut names: Vec<&str> = Vec::with_capacity(parts.len());
+    let semicolons = top_level(text).any(|(_, c)| c == ';');
+    for part in parts {
+        match names.last_mut().filter(|before| !semicolons && belongs(part, before)) {
+            Some(before) => *before = join(text, before, part).unwrap_or(before),
+            None => names.push(part),
+        }
+    }
+    names
+}
+
+/// The parts of a list in which nothing but the initials after each name parts it from the next, as flattened tables have it:
+/// `Ann Ray (AR) - Chair Bo West (BW) Cy Moss (CM)`. Empty where the list is written otherwise.
+fn by_initials(text: &str) -> Vec<&str> {
+    let mut starts = Vec::new();
+    for (at, _) in text.match_indices('(') {
+        let (Some(before), Some((letters, _))) = (text.get(..at), text.get(at..).and_then(bracketed)) else { continue };
+        let mut words = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1);
+        let start = words.by_ref().take(4).find(|start| {
+            before.get(*start..).is_some_and(|name| {
+                name.trim_end().contains(' ') && name.starts_with(char::is_uppercase) && are_initials(letters, name.trim_end())
+            })
+        });
+        starts.extend(start.or_else(|| are_initials(letters, before.trim_end()).then_some(0)));
+    }
+    if starts.len() < 3 || top_level(text).filter(|&(_, c)| matches!(c, ',' | ';')).count() * 2 > starts.len() {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end));
+    parts.flat_map(|part| part.split(" & ")).collect()
+}
+
+/// The parts of a list, before those are joined that belong together.
+fn parts(text: &str) -> Vec<&str> {
+    let initials = by_initials(text);
+    if !initials.is_empty() {
+        return initials.into_iter().map(trim).collect();
+    }
+    let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some((_, length)) = bracketed(rest) {
+            at += length;
+            // "Ann Ray (AR) Bo West (BW)": a bracket ends an entry where a name follows it.
+            if text.get(at..).is_some_and(|after| opens_name(after, text)) {
+                parts.push(text.get(start..at).unwrap_or(""));
+                start = at;
+            }
+            continue;
+        }
+        match cut_at(text, at, sign) {
+            Some(length) => {
+                parts.push(text.get(start..at).unwrap_or(""));
+                at += length;
+                start = at;
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    parts.push(text.get(start..).unwrap_or(""));
+    let bare = |part: &'_ str| -> bool { part.contains(char::is_alphanumeric) };
+    parts.into_iter().map(trim).filter(|part| bare(part)).collect()
+}
+
+/// A part without the signs and the joining word at its ends.
+fn trim(part: &str) -> &str {
+    let part = part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '&'));
+    let part = part.trim_start_matches(['-', '–', '—', ' ']);
+    let part = match part.split_once(' ') {
+        Some((first, rest)) if first.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(first, AND) => rest.trim_start(),
+        _ => part,
+    };
+    let initial = part.rsplit(' ').next().is_some_and(|last| last.len() == 2 && part.len() > 2);
+    if initial || part.ends_with("Jr.") || part.ends_with("Sr.") { part } else { part.trim_end_matches('.') }
+}
+
+/// The bytes of what parts two names at a byte of a list.
+fn cut_at(text: &str, at: usize, sign: char) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let first = rest.chars().next()?;
+    let after = || rest.get(first.len_utf8()..).unwrap_or("");
+    match first {
+        ';' => Some(1),
+        ',' if sign == ',' || after().starts_with(char::is_alphanumeric) => (!opens_suffix(after())).then_some(1),
+        // A handle after a comma is another one's.
+        ',' => after().trim_start().starts_with('@').then_some(1),
+        '\t' => Some(1),
+        '.' => (after().starts_with(' ') && ends_word(text, at) && next_is_name(after())).then_some(1),
+        ' ' => joins(rest, text).or_else(|| (sign == ',' || !text.contains(',')).then(|| opens_with_title(text, at)).flatten()),
+        _ => None,
+    }
+}
+
+/// The bytes of " and ", " & ", " und " at the start of a text; of the blank before a handle.
+fn joins(text: &str, list: &str) -> Option<usize> {
+    let inner = text.get(1..)?;
+    if inner.starts_with('@') && list.trim_start().starts_with('@') {
+        return Some(1);
+    }
+    let (word, _) = inner.split_once(' ')?;
+    let is_and = word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND);
+    is_and.then_some(word.len() + 1)
+}
+
+/// Whether a word of more than two letters ends at a byte, so that a dot there ends an entry and no initial or title.
+fn ends_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    if before.ends_with(')') {
+        return true;
+    }
+    let word = before.rsplit([' ', ',']).next().unwrap_or("");
+    word.chars().count() > 2
+        && word.starts_with(char::is_uppercase)
+        && !Lexicon::ALL.is_word(word, HONORIFIC | OFFICE)
+        && word.chars().all(char::is_alphabetic)
+}
+
+/// Whether a full name follows.
+fn next_is_name(text: &str) -> bool {
+    let end = text.find([',', ';', '.', '(']).unwrap_or(text.len());
+    let name = text.get(..end).unwrap_or("").trim();
+    name.contains(' ') && weight(strip_honorific(name)) >= 7
+}
+
+/// The bytes of the blank before a title that opens the next name without a sign: `Cllr A Ray Cllr B West`.
+fn opens_with_title(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = (text.get(..at)?, text.get(at + 1..)?);
+    let word = rest.split([' ', '.']).next()?;
+    let is_title = word.len() > 1 && word.starts_with(char::is_uppercase) && Lexicon::ALL.is_word(word, HONORIFIC);
+    let last = before.rsplit([',', ';']).next()?.trim();
+    let named = strip_honorific(last);
+    // "Borough Cllr C West" is one title; a name stands before the next one.
+    (is_title && (last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim()) >= 5).then_some(1)
+}
+
+/// Whether a name follows a bracket without any sign, in a list that has no other signs.
+fn opens_name(after: &str, text: &str) -> bool {
+    let rest = after.trim_start();
+    let brackets = top_level(text).filter(|&(_, c)| c == ')').count();
+    rest.len() < after.len()
+        && rest.starts_with(char::is_uppercase)
+        && brackets > 2
+        && next_is_name(rest)
+        && !is_body(rest.split('(').next().unwrap_or(rest))
+}
+
+/// Whether a part of a list is said of the person before it, and no person by itself.
+fn belongs(part: &str, before: &str) -> bool {
+    let name = before.split([',', '(']).next().unwrap_or(before).trim();
+    if is_office(part) || part.split('(').next().is_some_and(|words| is_office(words.trim())) {
+        return person(part).is_none_or(|found| weight(found.name) < 7);
+    }
+    match kind(part, name) {
+        Kind::Attendance(_) | Kind::Mail | Kind::Proxy(_) => true,
+        Kind::Initials => are_initials(part, name) && !is_name_of_its_own(part),
+        Kind::Note => part.contains(' ') && !part.contains(char::is_uppercase) || part.starts_with('@') && !before.starts_with('@'),
+        Kind::Organisation => {
+            weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5
+                && is_body(part)
+                && !is_acronym(part)
+                && name.contains(' ')
+        }
+        Kind::Office => true,
+    }
+}
+
+/// Whether letters may be what somebody is called by.
+fn is_name_of_its_own(letters: &str) -> bool {
+    !letters.chars().all(char::is_uppercase) && is_name(letters)
+}
+
+/// From the start of one part of a text to the end of another.
+fn join<'t>(text: &'t str, first: &str, last: &str) -> Option<&'t str> {
+    let at = |part: &str| (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
+    text.get(at(first)?..at(last)? + last.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_cut_into_people() {
+        for (text, expected) in [
+            ("Ann Ray, Bo West", "Ann Ray | Bo West"),
+            ("Ann Ray; Bo West", "Ann Ray | Bo West"),
+            ("Ray, Ann; West, Bo", "Ray, Ann | West, Bo"),
+            ("Ann Ray and Bo West", "Ann Ray | Bo West"),
+            ("Ann Ray, Bo West, and Cy Moss", "Ann Ray | Bo West | Cy Moss"),
+            ("Ann Ray & Bo West", "Ann Ray | Bo West"),
+            ("Karla Voss, Emil Brandt und Lea Fink", "Karla Voss | Emil Brandt | Lea Fink"),
+            ("Ria Blom en Joost Kuiper", "Ria Blom | Joost Kuiper"),
+            ("ann,bo,cy; di,ed", "ann | bo | cy | di | ed"),
+            ("@ann @bo @cy", "@ann | @bo | @cy"),
+            ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
+            ("Ann Ray, Chair, Bo West, Treasurer", "Ann Ray, Chair | Bo West, Treasurer"),
+            ("Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN", "Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN"),
+            ("Cllr A Ray Cllr B West Cllr C Moss", "Cllr A Ray | Cllr B West | Cllr C Moss"),
+            ("Cllr A Ray (Chair) Cllr B West", "Cllr A Ray (Chair) | Cllr B West"),
+            ("Cllr A Ray, Borough Cllr C West", "Cllr A Ray | Borough Cllr C West"),
+            ("Ann Ray (AR) Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) | Bo West (BW) | Cy Moss (CM)"),
+            ("Ann Ray (AR) - Ferry Warden Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) - Ferry Warden | Bo West (BW) | Cy Moss (CM)"),
+            ("Ann Ray (Chair), Bo West. Cy Moss, Di Lind", "Ann Ray (Chair) | Bo West | Cy Moss | Di Lind"),
+            ("Ann B. Ray, Dr. Bo West", "Ann B. Ray | Dr. Bo West"),
+            ("Robert Lane, Jr., Ann Ray", "Robert Lane, Jr. | Ann Ray"),
+            ("Ken M., Nick A.", "Ken M. | Nick A."),
+            ("Ann Ray, Bo West (absent), Cy Moss", "Ann Ray | Bo West (absent) | Cy Moss"),
+            ("Ann Ray, absent, Bo West", "Ann Ray, absent | Bo West"),
+            ("", ""),
+        ] {
+            assert_eq!(split_names(text).join(" | "), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn several_names_are_a_list() {
+        for (text, expected) in [
+            ("Ann Ray, Bo West, Cy Moss", true),
+            ("Ann Ray and Bo West", true),
+            ("Ann Ray; Bo West", true),
+            ("Ann Ray, Bo West", false),
+            ("Ann Ray", false),
+            ("They met, they went, they left", false),
+        ] {
+            assert_eq!(is_name_list(text), expected, "{text:?}");
+        }
+    }
+}
