@@ -111,7 +111,8 @@ impl<'t> Found<'t> {
         }
         let span = outline.span_of(piece);
         let raw = piece.text(&outline.lines);
-        if line::chat(raw.as_str()).is_some() {
+        let is_stamped = raw.as_str().strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if is_stamped || line::chat(raw.as_str()).is_some() {
             return self.chat(&raw, span, at);
         }
         let (text, _) = inline::text(raw, self.source);
@@ -288,7 +289,7 @@ impl<'t> Found<'t> {
     fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
         let words = text.as_str();
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
-        let held = sentence.says(MEETS | OPENS) && (dated || sentence.says(MEETING | OWN_MEETING));
+        let held = dated && sentence.says(MEETS | OPENS) || sentence.says(MEETS) && sentence.says(MEETING | OWN_MEETING);
         if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
             return;
         }

@@ -268,7 +268,7 @@ fn times_and_places_may_stand_inside_the_minutes() {
         ("The meeting was closed at 21:05.", "Board|||2026-05-04|–21:05|||||"),
         ("The gate was shut at 21:05.", "Board|||2026-05-04||||||"),
         ("The meeting opened.", "Board|||2026-05-04||||||"),
-        ("- The meeting opened at 20:05.", "Board|||2026-05-04||||||"),
+        ("- The meeting opened at 20:05.", "Board|||2026-05-04|20:05–|||||"),
         ("The meeting opened at 20:05.\n\nThe call began at 20:15.", "Board|||2026-05-04|20:05–|||||"),
     ] {
         let text = format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\n{lines}\n\n- They left.\n");
