@@ -181,7 +181,13 @@ fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let folded = lexicon::fold(text);
     let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
-    !line && !text.contains("://") && !text.contains(['@', '<', '>', '[', ']', '→']) && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
+    !line
+        && !text.contains("://")
+        && !text.contains(['@', '<', '>', '[', ']', '→'])
+        && !text.contains("www.")
+        && digits <= 8
+        && text.len() <= 120
+        && text.chars().any(char::is_alphanumeric)
 }
 
 /// What has been read so far.

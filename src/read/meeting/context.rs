@@ -1,7 +1,7 @@
 //! Where a day or an hour is stated, and what stands around it.
 
-use crate::lexicon::{HeaderLabel, Lexicon};
 use crate::lexicon::sense::{CLOSES, COMES_GOES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, Senses};
+use crate::lexicon::{HeaderLabel, Lexicon};
 
 use super::words::Sentence;
 use std::ops::Range;

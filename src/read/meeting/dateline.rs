@@ -68,7 +68,10 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
     if let Some(span) = bare_span(text).filter(|span| !hours.iter().any(|hour| hour.range.start < span.range.end)) {
         hours.insert(0, span);
     }
-    let values = days.iter().map(|day| day.range.clone()).chain(hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten());
+    let values = days
+        .iter()
+        .map(|day| day.range.clone())
+        .chain(hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten());
     let bare = masked(text, values);
     let mut line = Dateline { divided: text.contains(['|', '·', '•']), days, hours, ..Dateline::default() };
     let mut parts = Vec::new();
@@ -90,7 +93,9 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
 /// Whether words say nothing of their own beside a day or an hour.
 fn is_filler(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || lexicon::DATELINE_DRESS.has(word))
+    words.all(|word| {
+        lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || lexicon::DATELINE_DRESS.has(word)
+    })
 }
 
 /// A stretch between two signs.
@@ -129,7 +134,9 @@ fn parts_of(bare: &str) -> Vec<Stretch> {
             ',' => (Sign::Comma, 1),
             '(' => (Sign::Bracket, 1),
             ')' => (Sign::Other, 1),
-            '@' if bare.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE)) => (Sign::Other, 1),
+            '@' if bare.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE)) => {
+                (Sign::Other, 1)
+            }
             '.' if after_value() && rest.starts_with(". ") => (Sign::Other, 1),
             _ => match by_blanks {
                 Some(sign) => (Sign::Other, sign.len()),

@@ -44,7 +44,9 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         }),
         row("a line of its own", Side::Form, Meeting, 4, |c| c.zone == Zone::Dateline && c.label.is_none()),
         row("one of many days on lines of their own", Side::Habit, Meeting, -2, |c| c.many),
-        row("beside the hour", Side::Form, Meeting, 1, |c| c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()),
+        row("beside the hour", Side::Form, Meeting, 1, |c| {
+            c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()
+        }),
         row("in a heading that may be the title", Side::Form, Meeting, 3, |c| c.zone == Zone::Title),
         row("in a line of the head", Side::Form, Meeting, 3, |c| c.zone == Zone::Line && c.label.is_none()),
         row("in front matter's title", Side::Form, Meeting, 2, |c| c.zone == Zone::FrontTitle),

@@ -7,8 +7,8 @@ use super::place::Stand;
 use super::words;
 use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
-    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START,
-    HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
+    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
+    HEADER_START, HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
@@ -74,7 +74,8 @@ impl<'t> Found<'t> {
             self.keep(text, label, value, span);
         } else {
             mark(span, label);
-            let is_said = !matches!(header_label(label, &self.lexicon), None | Some(HeaderLabel::Title | HeaderLabel::Subtitle | HeaderLabel::Place));
+            let is_said =
+                !matches!(header_label(label, &self.lexicon), None | Some(HeaderLabel::Title | HeaderLabel::Subtitle | HeaderLabel::Place));
             if is_said || lexicon::is_mode(value) {
                 mark(span, value);
             }

@@ -155,7 +155,8 @@ impl<'t> Found<'t> {
         self.state(text, span, Zone::Line);
         self.state_aside(text, span);
         let mut hours = self.hours.get(count..).unwrap_or(&[]).iter();
-        text.as_str().ends_with('.') && hours.any(|hour| hour.context.said.any(OPENS | CLOSES) && hour::QUESTION.decide(&hour.context).answer != hour::Is::Other)
+        text.as_str().ends_with('.')
+            && hours.any(|hour| hour.context.said.any(OPENS | CLOSES) && hour::QUESTION.decide(&hour.context).answer != hour::Is::Other)
     }
 
     /// What a line that names something says of when and where beside that: `1300-1500 Afternoon Session (Room 300)`,

@@ -118,7 +118,9 @@ mod tests {
     #[test]
     fn a_year_that_is_left_out_is_the_first_one_after_the_meeting() {
         let meeting = Date::new(2026, 11, 4);
-        for (text, expected) in [("2 December", "2026-12-02"), ("13 January", "2027-01-13"), ("4 November", "2027-11-04"), ("5 May 2026", "2026-05-05")] {
+        for (text, expected) in
+            [("2 December", "2026-12-02"), ("13 January", "2027-01-13"), ("4 November", "2027-11-04"), ("5 May 2026", "2026-05-05")]
+        {
             let day = crate::value::date::first(text).unwrap();
             assert_eq!(resolve(&day, meeting).map(|day| day.to_string()).as_deref(), Some(expected));
         }

@@ -13,8 +13,8 @@ use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Row, Side, VETO, Verdict};
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
-    PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
+    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
@@ -102,7 +102,9 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("several parts", Side::Form, Is::Place, 2, |m| m.comma && m.all_capitals),
         row("a capital at its start", Side::Form, Is::Place, 1, |m| m.capital),
         row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && !m.noun && m.stand != Stand::Label),
-        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2),
+        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| {
+            m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2
+        }),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
@@ -144,7 +146,11 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         service: !super::is_place(text) || lexicon.is(text, REMOTE),
         other: is_other(text, &words, lexicon),
         says: any(MEETS | OPENS | CLOSES | COMES_GOES),
-        named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),
+        named: !noun
+            && !comma
+            && matches!(words.len(), 2 | 3)
+            && content().all(is_capital)
+            && matches!(stand, Stand::Alone { above: ..2, .. }),
     }
 }
 
@@ -152,12 +158,16 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
 fn is_other(text: &str, words: &[&str], lexicon: &Lexicon<'_>) -> bool {
     let first = words.first().copied().unwrap_or("");
     let is_day = |word: &&str| lexicon.is_word(word, MONTH | WEEKDAY) && word.len() > 4;
-    lexicon.is_word(first, NO_PLACE | OTHER_DATE) || words.iter().any(is_day) || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit())) || is_version(text)
+    lexicon.is_word(first, NO_PLACE | OTHER_DATE)
+        || words.iter().any(is_day)
+        || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        || is_version(text)
 }
 
 /// Whether the number of a version stands in a text: `1.4.0`.
 fn is_version(text: &str) -> bool {
-    text.split_whitespace().any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
+    text.split_whitespace()
+        .any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
 }
 
 /// Whether a word is a kind of place, or ends in one: `Rathaus`, `Sitzungssaal`.
@@ -208,7 +218,11 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let own = word(text.get(at..range.end).unwrap_or(""));
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
-        if own.is_empty() || is_cue || values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4 {
+        if own.is_empty()
+            || is_cue
+            || values.iter().any(|value| overlap(value, &here))
+            || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4
+        {
             break;
         }
         let is_capital = own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -217,7 +231,10 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         if is_capital && (capital || !own.starts_with(|c: char| c.is_ascii_digit())) {
             (capital, linked, small, comma) = (true, false, 0, false);
             end = here.end;
-        } else if comma || is_capital || stops && !(links && !linked && capital && goes_on(text, here.end..range.end, values, capital, lexicon)) {
+        } else if comma
+            || is_capital
+            || stops && !(links && !linked && capital && goes_on(text, here.end..range.end, values, capital, lexicon))
+        {
             break;
         } else if links && count > 0 {
             linked = true;
@@ -298,7 +315,10 @@ mod tests {
             ("The meeting was held in camera at the request of the Chair.", ""),
             ("Ann called the meeting to order at 7:02 p.m. in Room 12.", "Room 12"),
             ("The lamps in the Old Hall are dim.", ""),
-            ("Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.", "Saal der Alten Mühle"),
+            (
+                "Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.",
+                "Saal der Alten Mühle",
+            ),
             ("Der Vorsitzende eröffnete die Versammlung um 19 Uhr im Gasthaus zur Linde und begrüßte alle.", "Gasthaus zur Linde"),
             ("Le conseil municipal s'est réuni à la salle des fêtes, sous la présidence de Mme Ray.", "salle des fêtes"),
             ("La réunion s'est tenue à l'école du Port le 4 mai 2026.", "école du Port"),

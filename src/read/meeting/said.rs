@@ -125,7 +125,8 @@ impl<'t> Found<'t> {
             let cues = words::cues(words, &self.lexicon);
             let announces = words::next_meeting(words, &cues, &self.lexicon).is_some();
             if announces && words::days(words, &self.lexicon).is_empty() {
-                *below = Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
+                *below =
+                    Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
                 return;
             }
             if piece.is_heading() {
@@ -300,7 +301,10 @@ impl<'t> Found<'t> {
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }
-        if held && dated && let Some(own) = words.get(sentence.range.clone()) {
+        if held
+            && dated
+            && let Some(own) = words.get(sentence.range.clone())
+        {
             self.modes.extend(lexicon::mode(own));
         }
     }

@@ -169,9 +169,14 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let of = |answer: hour::Is| weighed().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
-    let again = start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
+    let again =
+        start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
     let labelled = end.filter(|end| end.context.label.is_some());
-    let last = labelled.map(|end| end.start).or(start.and_then(|start| start.end)).or(again.and_then(|again| again.end)).or(end.map(|end| end.start));
+    let last = labelled
+        .map(|end| end.start)
+        .or(start.and_then(|start| start.end))
+        .or(again.and_then(|again| again.end))
+        .or(end.map(|end| end.start));
     if start.is_none() && last.is_none() {
         return;
     }
@@ -218,7 +223,8 @@ fn keep_others(found: &mut Found<'_>) {
         };
         let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter().filter(|hour| hour.context.first);
         let places = found.places.get(taken.places.clone()).unwrap_or(&[]).iter();
-        let says_other = hours.into_iter().any(is_other_hour) || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
+        let says_other =
+            hours.into_iter().any(is_other_hour) || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
         if says_other {
             found.meeting.fields.push(Field { label: taken.label, value: taken.text, span: taken.span });
         }

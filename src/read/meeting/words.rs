@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETS, MEETING, NEXT, NEXT_MEETING, NO, NO_PLACE, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, PLANNED, QUORUM,
-    QUORUM_MET, Senses,
+    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NO_PLACE, NOT, OPENS, OTHER_DATE, OWN_MEETING,
+    PAPER, PLACE_BEFORE, PLANNED, QUORUM, QUORUM_MET, Senses,
 };
 use crate::value::date::{self, DateMention};
 use crate::value::spoken;
@@ -13,21 +13,7 @@ use crate::value::time::{self, TimeMention};
 
 /// All that is looked for.
 const CUES: Senses = Senses::all_of(&[
-    CLOSES,
-    COMES_GOES,
-    HYPOTHETICAL,
-    MEETING,
-    MEETS,
-    NEXT,
-    NEXT_MEETING,
-    NO,
-    NOT,
-    OPENS,
-    OTHER_DATE,
-    OWN_MEETING,
-    PAPER,
-    PLANNED,
-    QUORUM,
+    CLOSES, COMES_GOES, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, QUORUM,
     QUORUM_MET,
 ]);
 
@@ -116,15 +102,19 @@ pub(super) fn next_meeting(text: &str, cues: &[Cue], lexicon: &Lexicon<'_>) -> O
     };
     let is_near = |next: &Cue, meeting: &Cue| {
         // "la séance prochaine", but not "a meeting next Wednesday"
-        let ends = || text.get(next.range.end..).is_some_and(|rest| {
-            let after = word(rest.trim_start());
-            !after.starts_with(char::is_uppercase) && !lexicon.is_word(after, NO_PLACE)
-        });
+        let ends = || {
+            text.get(next.range.end..).is_some_and(|rest| {
+                let after = word(rest.trim_start());
+                !after.starts_with(char::is_uppercase) && !lexicon.is_word(after, NO_PLACE)
+            })
+        };
         let adjoins = || text.get(meeting.range.end..next.range.start).is_some_and(|between| between.trim().is_empty()) && ends();
         text.get(next.range.end..meeting.range.start).map_or_else(adjoins, is_short)
     };
     let again = cues.iter().find(|cue| cue.senses.any(NEXT_MEETING));
-    let next = || cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)));
+    let next = || {
+        cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)))
+    };
     again.or_else(next).map(|cue| cue.range.start)
 }
 
