@@ -198,7 +198,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "erledigt": STATUS_DONE;
     "offen": STATUS_OPEN;
     // --- Sentences that give a task ---
-    "soll": MODAL HYPOTHETICAL;
+    "soll": MODAL HYPOTHETICAL PLANNED;
     "sollen": MODAL;
     "wird": MODAL COMMON;
     "werden": MODAL COMMON;
@@ -438,7 +438,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mussen": HYPOTHETICAL;
     "erforderlich": HYPOTHETICAL;
     "sofern": HYPOTHETICAL;
-    "sollte": HYPOTHETICAL;
+    "sollte": HYPOTHETICAL PLANNED;
     "jahres": YEAR;
     "verlasst": COMES_GOES;
     "verliess": COMES_GOES;
@@ -525,6 +525,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ste": NUMERAL_ENDING;
     "sten": NUMERAL_ENDING;
     "ster": NUMERAL_ENDING;
+    "letzten sitzung": OTHER_DATE;
+    "letzte sitzung": OTHER_DATE;
+    "vorigen sitzung": OTHER_DATE;
+    "vorherigen sitzung": OTHER_DATE;
+    "letzten versammlung": OTHER_DATE;
+    "jeden": PLANNED;
+    "wochentlich": PLANNED;
+    "monatlich": PLANNED;
+    "kunftig": PLANNED;
+    "regelmassig": PLANNED;
+    "jeweils": PLANNED;
+    "geplant": PLANNED;
     // --- Lists of people ---
     "neue": MODIFIER;
     "ordentliche": MODIFIER;
@@ -616,9 +628,4 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nein stimmen": VOTE_AGAINST;
     "enthaltung": VOTE_ABSTAIN;
     "enthaltungen": VOTE_ABSTAIN;
-    "letzten sitzung": OTHER_DATE;
-    "letzte sitzung": OTHER_DATE;
-    "vorigen sitzung": OTHER_DATE;
-    "vorherigen sitzung": OTHER_DATE;
-    "letzten versammlung": OTHER_DATE;
 };

@@ -67,7 +67,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "session": ANNEX_FILLER MEETING MODE_FILLER SERIES NO_PLACE;
     "reunion": ANNEX_FILLER MEETING SERIES BEFORE_DATE OWN_MEETING;
     "de": ANNEX_FILLER MAIL OUT_OF NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME PLACE_LINK;
-    "a": ANNEX_FILLER NOT_BEFORE_SERIES UNTIL BEFORE_TIME PLACE_LINK PLACE_STOP;
+    "a": ANNEX_FILLER NOT_BEFORE_SERIES UNTIL BEFORE_TIME PLACE_STOP;
     "liste": ANNEX_FILLER ATTENDANCE_FILLER;
     "des": ANNEX_FILLER BEFORE_TIME PLACE_LINK ATTENDANCE_FILLER;
     "du": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_DATE PLACE_LINK ATTENDANCE_FILLER;
@@ -265,7 +265,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cette": COMMON;
     "ete": COMMON;
     "elle": COMMON;
-    "sera": COMMON;
+    "sera": COMMON PLANNED;
     "ont": COMMON PLACE_STOP ATTENDANCE_FILLER;
     "ces": COMMON;
     // --- The day, the time and the place of a meeting ---
@@ -443,6 +443,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "quatrevingts": NUMERAL = 80;
     "quatre vingt": NUMERAL = 80;
     "quatre vingts": NUMERAL = 80;
+    "precedente reunion": OTHER_DATE;
+    "derniere reunion": OTHER_DATE;
+    "derniere seance": OTHER_DATE;
+    "reunion precedente": OTHER_DATE;
+    "seance precedente": OTHER_DATE;
+    "ca": OWN_MEETING;
+    "chaque": PLANNED;
+    "hebdomadaire": PLANNED;
+    "mensuelle": PLANNED;
+    "prevue": PLANNED;
+    "prevu": PLANNED;
+    "devrait": PLANNED;
     // --- Lists of people ---
     "elus": GROUP;
     "administrateurs": GROUP;
@@ -496,10 +508,4 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "contre": VOTE_AGAINST;
     "abstention": VOTE_ABSTAIN;
     "abstentions": VOTE_ABSTAIN;
-    "precedente reunion": OTHER_DATE;
-    "derniere reunion": OTHER_DATE;
-    "derniere seance": OTHER_DATE;
-    "reunion precedente": OTHER_DATE;
-    "seance precedente": OTHER_DATE;
-    "ca": OWN_MEETING;
 };

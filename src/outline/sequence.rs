@@ -261,7 +261,7 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
-    if counts_nothing(pieces, &run) {
+    if counts_nothing(pieces, &run) || matches!(run.as_ref(), &[alone] if begins_with_day(lines, pieces, alone)) {
         for &at in run.as_ref() {
             if let Some(piece) = pieces.get_mut(at) {
                 (piece.kind, piece.number) = (Kind::Paragraph, None);
@@ -434,6 +434,13 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
     }
     are_prose(pieces, &below);
     Cow::Owned(above)
+}
+
+/// Whether a line begins with a day and its year: `28. August 2025`.
+fn begins_with_day<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
+    let line = pieces.get(at).and_then(|piece| lines.get(piece.first));
+    let day = line.and_then(|line| crate::value::date::first(line.text));
+    day.is_some_and(|day| day.range.start == 0 && day.year.is_some())
 }
 
 /// Whether the numbers of a run count nothing: a lone "10/12" is no item of a year, "M. Durand" no item M, and "D. José" after "D. Benito"
