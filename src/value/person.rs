@@ -293,6 +293,7 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
 fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>) {
     let mut organisation: Option<(&'t str, &'t str)> = None;
     let mut was_organisation: Option<bool> = None;
+    let fields = apart(fields, found.name);
     for (at, field) in fields.iter().enumerate() {
         let kind = kind(field.words, found.name);
         let more = || {
@@ -303,7 +304,6 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
                 .any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation)
         };
         match kind {
-            Kind::Office | Kind::Organisation if field.bracketed && split_office(field.words, found) => {}
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
@@ -347,19 +347,19 @@ fn without_attendance(words: &str) -> (&str, Option<Attendance>) {
     }
 }
 
-/// `(Harbour Office, Chair)`: an organisation and an office in one bracket.
-fn split_office<'t>(words: &'t str, found: &mut PersonMention<'t>) -> bool {
-    let Some((first, second)) = words.rsplit_once(", ").map(|(first, second)| (first.trim(), second.trim())) else { return false };
-    let (office, organisation) = match (is_office(first), is_office(second)) {
-        (true, false) => (first, second),
-        (false, true) => (second, first),
-        _ => return false,
-    };
-    if found.office.is_some() || found.affiliation.is_some() || organisation.is_empty() {
-        return false;
+/// The fields, those in one bracket apart where they are not of one kind: `(Harbour Office, Chair)`.
+fn apart<'t>(fields: &[Field<'t>], name: &str) -> Vec<Field<'t>> {
+    let mut all = Vec::with_capacity(fields.len());
+    for field in fields {
+        let parts = || field.words.split(", ").map(str::trim).filter(|words| !words.is_empty());
+        let first = parts().next().map(|first| kind(first, name));
+        let differ = field.bracketed && attendance(field.words).is_none() && parts().any(|part| Some(kind(part, name)) != first);
+        match differ {
+            true => all.extend(parts().map(|words| Field { words, bracketed: true })),
+            false => all.push(*field),
+        }
     }
-    (found.office, found.affiliation) = (Some(office), Some(organisation));
-    true
+    all
 }
 
 /// From one part of an entry to another, with the bracket that closes after it.

@@ -39,7 +39,7 @@ pub(crate) fn weight(text: &str) -> u8 {
         (words, capitals) if words == capitals => 9,
         (2, 0) => 3,
         // "As above"
-        (2, 1) => 2,
+        (2, 1) if !text.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase)) => 2,
         _ => 5,
     };
     // A letter among the words is a name's: "A Reed", "Ann B. Ray".
