@@ -116,6 +116,11 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
         }
     };
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let nick = if start == 0 { nickname(text, at) } else { None };
+        if let Some(length) = nick {
+            at += length;
+            continue;
+        }
         if let Some((inner, length)) = bracketed(rest) {
             push(text.get(start..at).unwrap_or(""), false);
             push(inner, true);
@@ -140,6 +145,16 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
         push(last, false);
     }
     name.unwrap_or("")
+}
+
+/// The bytes of a nickname in brackets between two words of a name: `Ann (Annie) Ray`.
+fn nickname(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = (text.get(..at)?, text.get(at..)?);
+    let (inner, length) = bracketed(rest)?;
+    let after = rest.get(length..)?.strip_prefix(' ')?;
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 2;
+    let name = before.strip_suffix(' ')?;
+    (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner) && !is_office(after)).then_some(length)
 }
 
 /// What stands in the brackets that a text begins with, and how many bytes these take.
@@ -219,6 +234,12 @@ fn before_the_name<'t>(
             fields.remove(0);
             name = first.words;
         }
+    }
+    // "@ann (Ann Ray)"
+    if let Some(first) = fields.first().filter(|first| name.starts_with('@') && weight(first.words) >= 9).copied() {
+        notes.push(name);
+        fields.remove(0);
+        name = first.words;
     }
     let bare = strip_honorific(name);
     let bare = without_group(bare);
@@ -456,6 +477,8 @@ mod tests {
             ("AR - Ann Ray, Harbour Office, Chair", "Ann Ray|Chair|Harbour Office||||AR"),
             ("AR: Ann Ray (@ann), Harbour Office", "Ann Ray||Harbour Office||||AR; @ann"),
             ("Ann Ray @ann", "Ann Ray||||||@ann"),
+            ("@ann (Ann Ray)", "Ann Ray||||||@ann"),
+            ("Jaehon (Ace) Shim", "Jaehon (Ace) Shim"),
             ("Ann Ray, Harbour Office (joined late)", "Ann Ray||Harbour Office||||joined late"),
             ("Ann Ray (proxy for Bo West)", "Ann Ray|||||Bo West"),
             // Mail
