@@ -33,6 +33,8 @@ pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divide
 pub(crate) fn is_divided(row: &str, divider: Divider) -> bool {
     match divider {
         Divider::Tab => line::trim(row).bytes().any(|byte| byte == b'\t'),
+        // A list of names has commas, whatever stands between two of its words.
+        Divider::Pipe | Divider::Blanks if row.matches(',').count() > 3 => false,
         Divider::Pipe => row.contains('|') && cells(row, Divider::Pipe).len() > 1,
         Divider::Blanks => matches!(cells(row, Divider::Blanks).as_slice(), [first, _, ..] if !first.ends_with([',', ':', '.', ';'])),
         Divider::None => false,

@@ -1876,4 +1876,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "via google meet": REMOTE;
     "candidate": OFFICE;
     "further": MODIFIER;
+    "sub for": PROXY;
+    "subbing for": PROXY;
+    "in lieu of": PROXY;
+    "deputy for": PROXY;
 };

@@ -314,7 +314,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "orgaan": HEADER_BODY;
     "commissie": HEADER_BODY;
     "werkgroep": HEADER_BODY;
-    "vereniging": HEADER_BODY;
+    "vereniging": HEADER_BODY BODY;
     "quorum": QUORUM;
     "bereikt": QUORUM_MET;
     "behaald": QUORUM_MET;
@@ -413,4 +413,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stemmen voor": VOTE_FOR;
     "stemmen tegen": VOTE_AGAINST;
     "onthoudingen": VOTE_ABSTAIN;
+    "gemeente": BODY;
+    "ministerie": BODY;
+    "provincie": BODY;
+    "waterschap": BODY;
+    "universiteit": BODY;
+    "stichting": BODY;
 };

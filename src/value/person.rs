@@ -116,6 +116,11 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
         }
     };
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let nick = if start == 0 { nickname(text, at) } else { None };
+        if let Some(length) = nick {
+            at += length;
+            continue;
+        }
         if let Some((inner, length)) = bracketed(rest) {
             push(text.get(start..at).unwrap_or(""), false);
             push(inner, true);
@@ -140,6 +145,16 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
         push(last, false);
     }
     name.unwrap_or("")
+}
+
+/// The bytes of a nickname in brackets between two words of a name: `Ann (Annie) Ray`.
+fn nickname(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = (text.get(..at)?, text.get(at..)?);
+    let (inner, length) = bracketed(rest)?;
+    let after = rest.get(length..)?.strip_prefix(' ')?;
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 2;
+    let name = before.strip_suffix(' ')?;
+    (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner) && !is_office(after)).then_some(length)
 }
 
 /// What stands in the brackets that a text begins with, and how many bytes these take.
@@ -220,6 +235,12 @@ fn before_the_name<'t>(
             name = first.words;
         }
     }
+    // "@ann (Ann Ray)"
+    if let Some(first) = fields.first().filter(|first| name.starts_with('@') && weight(first.words) >= 9).copied() {
+        notes.push(name);
+        fields.remove(0);
+        name = first.words;
+    }
     let bare = strip_honorific(name);
     let bare = without_group(bare);
     let (office, rest) = leading_office(bare);
@@ -293,6 +314,7 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
 fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>) {
     let mut organisation: Option<(&'t str, &'t str)> = None;
     let mut was_organisation: Option<bool> = None;
+    let fields = apart(fields, found.name);
     for (at, field) in fields.iter().enumerate() {
         let kind = kind(field.words, found.name);
         let more = || {
@@ -303,7 +325,6 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
                 .any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation)
         };
         match kind {
-            Kind::Office | Kind::Organisation if field.bracketed && split_office(field.words, found) => {}
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
@@ -347,19 +368,19 @@ fn without_attendance(words: &str) -> (&str, Option<Attendance>) {
     }
 }
 
-/// `(Harbour Office, Chair)`: an organisation and an office in one bracket.
-fn split_office<'t>(words: &'t str, found: &mut PersonMention<'t>) -> bool {
-    let Some((first, second)) = words.rsplit_once(", ").map(|(first, second)| (first.trim(), second.trim())) else { return false };
-    let (office, organisation) = match (is_office(first), is_office(second)) {
-        (true, false) => (first, second),
-        (false, true) => (second, first),
-        _ => return false,
-    };
-    if found.office.is_some() || found.affiliation.is_some() || organisation.is_empty() {
-        return false;
+/// The fields, those in one bracket apart where they are not of one kind: `(Harbour Office, Chair)`.
+fn apart<'t>(fields: &[Field<'t>], name: &str) -> Vec<Field<'t>> {
+    let mut all = Vec::with_capacity(fields.len());
+    for field in fields {
+        let parts = || field.words.split(", ").map(str::trim).filter(|words| !words.is_empty());
+        let first = parts().next().map(|first| kind(first, name));
+        let differ = field.bracketed && attendance(field.words).is_none() && parts().any(|part| Some(kind(part, name)) != first);
+        match differ {
+            true => all.extend(parts().map(|words| Field { words, bracketed: true })),
+            false => all.push(*field),
+        }
     }
-    (found.office, found.affiliation) = (Some(office), Some(organisation));
-    true
+    all
 }
 
 /// From one part of an entry to another, with the bracket that closes after it.
@@ -456,6 +477,8 @@ mod tests {
             ("AR - Ann Ray, Harbour Office, Chair", "Ann Ray|Chair|Harbour Office||||AR"),
             ("AR: Ann Ray (@ann), Harbour Office", "Ann Ray||Harbour Office||||AR; @ann"),
             ("Ann Ray @ann", "Ann Ray||||||@ann"),
+            ("@ann (Ann Ray)", "Ann Ray||||||@ann"),
+            ("Jaehon (Ace) Shim", "Jaehon (Ace) Shim"),
             ("Ann Ray, Harbour Office (joined late)", "Ann Ray||Harbour Office||||joined late"),
             ("Ann Ray (proxy for Bo West)", "Ann Ray|||||Bo West"),
             // Mail

@@ -364,7 +364,12 @@ impl<'t> Finder<'_, 't> {
                 let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
                 Header { group, attendance, span }
             }
-            None => Header { group: (!bare.is_empty()).then(|| own(bare)), attendance: scope.attendance, span },
+            None => {
+                // "Marshals (remote)"
+                let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" (")).and_then(|(group, said)| Some((group, person::attendance(said)?)));
+                let (group, attendance) = apart.map_or((bare, scope.attendance), |(group, said)| (group, Some(said)));
+                Header { group: (!group.is_empty()).then(|| own(group)), attendance, span }
+            }
         }
     }
 
@@ -397,7 +402,7 @@ impl<'t> Finder<'_, 't> {
             return next.is_some() && (common.apart || likely < 7 && !beside);
         }
         if row.table {
-            return likely < 5;
+            return likely < 7;
         }
         if common.habit.capitals
             && !row.bullet
