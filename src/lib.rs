@@ -143,8 +143,8 @@ mod scan;
 mod text;
 
 pub use decode::{DecodeError, Decoded, decode};
-pub use evidence::{Evidence, Reason};
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use evidence::{Evidence, Reason};
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,

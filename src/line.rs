@@ -333,7 +333,8 @@ fn closed(input: &str) -> IResult<&str, (&str, char)> {
         Some(_) => char(')').parse(input),
         None => preceded(opt(char('\\')), one_of(".)")).parse(input),
     };
-    let (left, (closer, _, _, _)) = (close, opt(alt((tag("-"), tag("–"), tag("º")))), opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
+    let (left, (closer, _, _, _)) =
+        (close, opt(alt((tag("-"), tag("–"), tag("º")))), opt(alt((tag("**"), tag("__")))), edge).parse(input)?;
     // "A. B. Smith" begins with initials, not with a number.
     let mut behind = left.trim_start_matches(is_blank_char).bytes();
     let initials = closer == '.' && text.len() == 1 && behind.next().is_some_and(|b| b.is_ascii_uppercase()) && behind.next() == Some(b'.');

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::decode::{self, DecodeError, Decoded};
-use crate::model::{Encoding, Language, Minutes};
 use crate::evidence::{Log, Reason};
+use crate::model::{Encoding, Language, Minutes};
 use crate::{outline, read};
 
 /// How documents are read, where the caller knows more of them than they say. By themselves the options change nothing.

@@ -26,7 +26,7 @@ mod zone;
 
 pub(crate) use annex::annex;
 pub(crate) use part::{Part, Role};
-pub(crate) use piece::{Style, Kind, Piece};
+pub(crate) use piece::{Kind, Piece, Style};
 
 use crate::evidence::Log;
 use crate::line::{self, Line};
@@ -91,13 +91,7 @@ pub(crate) fn of_one(text: &str) -> Outline<'_> {
     decided(text, lines, pieces, Vec::new(), &mut Log::default())
 }
 
-fn decided<'t>(
-    text: &'t str,
-    lines: Vec<Line<'t>>,
-    mut pieces: Vec<Piece<'t>>,
-    others: Vec<Other<'t>>,
-    log: &mut Log,
-) -> Outline<'t> {
+fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>, log: &mut Log) -> Outline<'t> {
     heading::decide(&lines, &mut pieces, log);
     let root = part::tree(&lines, &pieces);
     Outline { text, lines, pieces, root, others }

@@ -41,7 +41,8 @@ impl Facts {
     pub(crate) fn then(self, next: Facts) -> Facts {
         let begins = self.form.and(Form::UPPER | Form::LOWER | Form::BOLD);
         let ends = next.form.and(Form::STOP | Form::COMMA | Form::HYPHEN | Form::OPEN_END | Form::ENDS_IN_COLON);
-        let inside = self.form.without(Form::ENDS | Form::CAPITALS | Form::BOLD) | next.form.without(Form::BEGINS | Form::ENDS | Form::CAPITALS | Form::BOLD);
+        let inside = self.form.without(Form::ENDS | Form::CAPITALS | Form::BOLD)
+            | next.form.without(Form::BEGINS | Form::ENDS | Form::CAPITALS | Form::BOLD);
         let both = self.form.and(next.form).and(Form::CAPITALS | Form::TITLE_CASE);
         let parted = self.is(Form::STOP) && next.is(Form::UPPER);
         Facts {
@@ -222,7 +223,10 @@ impl Look {
             .with_if(Form::TITLE_CASE, self.long > 1 && self.long_capitals * 5 >= self.long * 4)
             .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
             .with_if(Form::COMMA, matches!(last, ',' | ';'))
-            .with_if(Form::HYPHEN, matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic())
+            .with_if(
+                Form::HYPHEN,
+                matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic(),
+            )
             .with_if(Form::OPEN_END, matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !text.contains('('))
             .with_if(Form::BOLD, is_bold(text));
         let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);

@@ -12,7 +12,17 @@ const GROUPS: [(&str, &[Code]); 5] = [
     ),
     ("dates", &[Code::NoDate, Code::AmbiguousDate, Code::InvalidDate, Code::TwoDates, Code::WeekdayMismatch, Code::OddTime]),
     ("numbering", &[Code::NumberingGap, Code::DuplicateNumber, Code::AgendaItemNotMinuted]),
-    ("people", &[Code::PersonWithoutRole, Code::RowNotAPerson, Code::DuplicateParticipant, Code::TotalMismatch, Code::AttendanceUnclear, Code::PossibleNameSwap]),
+    (
+        "people",
+        &[
+            Code::PersonWithoutRole,
+            Code::RowNotAPerson,
+            Code::DuplicateParticipant,
+            Code::TotalMismatch,
+            Code::AttendanceUnclear,
+            Code::PossibleNameSwap,
+        ],
+    ),
     ("encoding", &[Code::ReplacedCharacters, Code::GuessedEncoding, Code::MixedLineEnds]),
 ];
 

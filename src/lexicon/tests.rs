@@ -1,11 +1,11 @@
 //! The words of the lexicon as a whole.
 
+use super::entry::Entry;
 use super::entry::{Only, rows};
 use super::fold::fold;
 use super::language::{LISTS, Languages};
 use super::sense::{self, *};
 use super::table::{Added, LONGEST};
-use super::entry::Entry;
 use super::{Known, Lexicon};
 use crate::model::Language;
 

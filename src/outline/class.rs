@@ -132,9 +132,7 @@ static QUESTION: Question<Measured, Are> = Question {
         row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
         row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
         row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
-        row("one line with a colon", Side::Habit, Headings, -3, |m| {
-            m.lines == 1 && matches!(m.class, Class::Colon | Class::BoldColon)
-        }),
+        row("one line with a colon", Side::Habit, Headings, -3, |m| m.lines == 1 && matches!(m.class, Class::Colon | Class::BoldColon)),
         row("plain, among more lines that read like text", Side::Habit, Text, 4, |m| {
             m.class.is_weak() && m.like_text > m.lines && m.over_lists * 2 < m.lines
         }),

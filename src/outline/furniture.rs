@@ -47,7 +47,8 @@ fn page_numbers(lines: &[Line<'_>], words: &[usize]) -> Vec<usize> {
     // Bare numbers count the pages where each is one more than the one before, a page away.
     let counts_on = |(before, after): (&(usize, u32), &(usize, u32))| after.1 == before.1 + 1 && after.0 >= before.0 + SHORTEST_PAGE;
     let pairs: Vec<bool> = bare.iter().zip(bare.iter().skip(1)).map(counts_on).collect();
-    let counts = |at: usize| pairs.get(at).copied().unwrap_or(false) || at.checked_sub(1).and_then(|at| pairs.get(at)).copied().unwrap_or(false);
+    let counts =
+        |at: usize| pairs.get(at).copied().unwrap_or(false) || at.checked_sub(1).and_then(|at| pairs.get(at)).copied().unwrap_or(false);
     let steps = pairs.iter().filter(|counts| **counts).count();
     if steps >= 2 || steps == 1 && !named.is_empty() {
         named.extend(bare.iter().enumerate().filter(|(at, _)| counts(*at)).map(|(_, (at, _))| *at));

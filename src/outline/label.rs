@@ -58,4 +58,3 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         }
     }
 }
-

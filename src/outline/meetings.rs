@@ -12,8 +12,8 @@
 
 use std::borrow::Cow;
 
+use super::piece::{Kind, Piece, Style};
 use super::{annex, class};
-use super::piece::{Style, Kind, Piece};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line::Line;
 use crate::model::Date;

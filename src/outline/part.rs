@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::piece::{Style, Kind, Piece};
+use super::piece::{Kind, Piece, Style};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::scan;

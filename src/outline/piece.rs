@@ -186,7 +186,8 @@ impl<'t> Piece<'t> {
     pub fn cut(&mut self, lines: &[Line<'t>], to: usize) -> Option<Piece<'t>> {
         let first = lines.get(self.first)?;
         let to = u32::try_from(to).ok().filter(|to| *to > 0)?;
-        let mut text = Piece { kind: Kind::Paragraph, from: to, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
+        let mut text =
+            Piece { kind: Kind::Paragraph, from: to, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
         (self.to, self.last) = (to, self.first);
         let rest = lines.get(self.first + 1..=text.last).unwrap_or(&[]);
         let of = |words: &str| scan::facts(words);
@@ -845,9 +846,7 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_figures_capitals_or_small_letters() {
-        for (number, expected) in
-            [("1", Digits::Figures), ("A", Digits::Capitals), ("IV", Digits::Capitals), ("a", Digits::Small)]
-        {
+        for (number, expected) in [("1", Digits::Figures), ("A", Digits::Capitals), ("IV", Digits::Capitals), ("a", Digits::Small)] {
             assert_eq!(Digits::of(number), expected, "{number:?}");
         }
     }

@@ -146,9 +146,7 @@ static QUESTION: Question<Measured, Entries> = Question {
     lead: 1,
     rows: &[
         row("text below, not nested", Side::Content, Headings, 6, |m| m.entries > 1 && m.is_half(m.over_text)),
-        row("text below after a gap", Side::Content, Headings, 6, |m| {
-            m.entries > 1 && !m.marked && m.is_half(m.over_text + m.over_apart)
-        }),
+        row("text below after a gap", Side::Content, Headings, 6, |m| m.entries > 1 && !m.marked && m.is_half(m.over_text + m.over_apart)),
         row("lists below, the numbers standing apart", Side::Content, Headings, 6, |m| {
             m.entries > 1 && !m.marked && m.spaced && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
@@ -158,9 +156,7 @@ static QUESTION: Question<Measured, Entries> = Question {
         row("one number that stands as a heading", Side::Content, Headings, 6, |m| m.entries == 1 && m.lone_heading()),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
         row("numbers without words", Side::Words, Headings, VETO, |m| m.worded * 2 <= m.entries),
-        row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| {
-            matches!(m.label, Some(Label::Actions | Label::Decisions))
-        }),
+        row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| matches!(m.label, Some(Label::Actions | Label::Decisions))),
         row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
             m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
@@ -227,7 +223,8 @@ fn run_of(open: &[Vec<usize>], pieces: &[Piece<'_>], number: Number<'_>, gap: bo
 
 /// Whether a document has marked headings. Its title is no sign of its habit, and neither is a date below that.
 fn has_marked_headings(pieces: &[Piece<'_>]) -> bool {
-    let is_marked = |piece: &&Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_))) && !is_action_label(piece);
+    let is_marked =
+        |piece: &&Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_))) && !is_action_label(piece);
     let mut marked = pieces.iter().filter(is_marked);
     let first = marked.next().map(|first| first.first);
     let is_first_text = first.is_some() && first == pieces.iter().find(|piece| !piece.is_noise()).map(|piece| piece.first);

@@ -4,7 +4,7 @@
 //! ("Agenda"), one of several numbered headings, or a word for the paper ("Minutes") below other lines is none. A heading directly below
 //! the title that is only its date goes with it. Titles in plain lines are found by the room that reads the header.
 
-use super::piece::{Style, Kind, Piece};
+use super::piece::{Kind, Piece, Style};
 use crate::lexicon;
 use crate::line::{self, Line};
 use crate::value::date;

@@ -49,6 +49,9 @@ fn is_field(words: &str) -> bool {
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
     let leads = before.split_whitespace().all(|word| lexicon::DATELINE_DRESS.has(word));
-    leads && after.contains(',') && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' ']))) && !lexicon::names_meeting(after)
+    leads
+        && after.contains(',')
+        && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' '])))
+        && !lexicon::names_meeting(after)
         || leads && !before.trim().is_empty() && !after.contains(char::is_alphanumeric)
 }

@@ -26,12 +26,7 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
 ///
 /// Pieces that another room has read already are passed over. Labelled blocks below it are read as what they are; those of an agenda
 /// under which the meeting is minuted are left to the caller, as its sections are.
-pub(crate) fn agenda<'t>(
-    reader: &mut Reader<'_, 't>,
-    part: &Part<'t>,
-    read: &[usize],
-    items: &mut Vec<AgendaItem<'t>>,
-) -> Vec<Block<'t>> {
+pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let body: Vec<usize> = part.body.clone().filter(|at| read.binary_search(at).is_err()).collect();
     if is_minuted(outline, part) {
@@ -86,11 +81,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
                 let words = piece.words(&outline.lines);
                 let sentence = words.ends_with('.') && words.split(' ').count() > 4;
                 let labelled = words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.has(label));
-                piece.kind == Kind::Paragraph
-                    && !sentence
-                    && !labelled
-                    && !piece.is_prose()
-                    && words.chars().any(char::is_alphanumeric)
+                piece.kind == Kind::Paragraph && !sentence && !labelled && !piece.is_prose() && words.chars().any(char::is_alphanumeric)
             }
             kind => piece.kind == kind && piece.indent == indent,
         };

@@ -15,8 +15,8 @@
 //!
 //! Attendance and office are facts of a person: those beside the name count before those of the label above it.
 
-mod body;
 mod apart;
+mod body;
 mod cells;
 mod entry;
 mod list;
@@ -71,12 +71,14 @@ impl People<'_> {
 
     /// Whether all that a piece says was read.
     pub(crate) fn holds(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.contains(&Read::All) && !lines.contains(&Read::Part)) && self.nothing_else(piece)
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.contains(&Read::All) && !lines.contains(&Read::Part))
+            && self.nothing_else(piece)
     }
 
     /// Whether no line of a piece was left; blank ones inside it aside.
     fn nothing_else(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().filter(|line| **line == Read::No).count() == 0) || matches!(piece.kind, Kind::Html)
+        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().filter(|line| **line == Read::No).count() == 0)
+            || matches!(piece.kind, Kind::Html)
     }
 
     /// Whether people were read in a piece.

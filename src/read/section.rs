@@ -11,11 +11,7 @@ use crate::outline::{Part, Role};
 use crate::value::date;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
-pub(crate) fn section<'t>(
-    reader: &mut Reader<'_, 't>,
-    part: &Part<'t>,
-    items: &mut Vec<AgendaItem<'t>>,
-) -> Section<'t> {
+pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));

@@ -14,11 +14,11 @@
 //! "Voting members present (7)" says present, and Voting members. A word that is not known belongs to the group, and only before the word for
 //! attendance: "Senators present", not "Present value".
 
-use crate::lexicon::{Known, Lexicon};
 use crate::lexicon::sense::{
-    ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NOT,
-    OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, NO, YES,
+    ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NO,
+    NOT, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, YES,
 };
+use crate::lexicon::{Known, Lexicon};
 use crate::model::Attendance;
 
 /// What a label says of the people below it.
@@ -40,8 +40,9 @@ const LONGEST: usize = 90;
 const MOST_WORDS: usize = 10;
 
 /// The senses that class a word of a label.
-const CLASSED: Senses =
-    Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDANCE_FILLER, ATTENDANCE_COMPANY, COUNTED, GROUP, MODIFIER, NOT, OFFICE, ROLE]);
+const CLASSED: Senses = Senses::all_of(&[
+    PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDANCE_FILLER, ATTENDANCE_COMPANY, COUNTED, GROUP, MODIFIER, NOT, OFFICE, ROLE,
+]);
 /// The senses that say how somebody attended.
 const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE]);
 
@@ -153,7 +154,10 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
 fn phrase(text: &str, word: &str, lexicon: &Lexicon<'_>) -> Option<Known> {
     let known = lexicon.at(text, CLASSED)?;
     let names_them = known.length > word.len() && matches!(class(known.senses), Class::Says(_));
-    let first = names_them.then(|| lexicon.at(word, CLASSED)).flatten().filter(|first| matches!(class(first.senses), Class::Group | Class::Office | Class::Says(_)));
+    let first = names_them
+        .then(|| lexicon.at(word, CLASSED))
+        .flatten()
+        .filter(|first| matches!(class(first.senses), Class::Group | Class::Office | Class::Says(_)));
     Some(first.unwrap_or(known))
 }
 
@@ -213,7 +217,11 @@ fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     let mut first = words.iter().position(|(_, class)| names(class))?;
     let last = words.iter().rposition(|(_, class)| names(class))?;
     // A word for attendance ends the group: "Members present by invitation of the board".
-    let last = words.get(first..=last)?.iter().position(|(_, class)| matches!(class, Class::Says(_))).map_or(last, |at| (first + at).saturating_sub(1));
+    let last = words
+        .get(first..=last)?
+        .iter()
+        .position(|(_, class)| matches!(class, Class::Says(_)))
+        .map_or(last, |at| (first + at).saturating_sub(1));
     let last = words.get(..=last)?.iter().rposition(|(_, class)| names(class))?;
     while let Some(before) = first.checked_sub(1).filter(|before| words.get(*before).is_some_and(|(_, class)| *class == Class::Modifier)) {
         first = before;
@@ -248,7 +256,8 @@ fn unknown_leads(words: &[(&str, Class)]) -> bool {
 
 /// A word of capitals, as bodies are called.
 pub(crate) fn is_capitals(word: &str) -> bool {
-    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '&' | '+' | '-'))
+    word.chars().count() > 1
+        && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '&' | '+' | '-'))
         && word.contains(char::is_alphabetic)
 }
 
@@ -262,7 +271,11 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
         // A title opens the first name: "Present Mr A Reed".
         let (Some(phrase), Some(after)) = (begun.get(..known.length), begun.get(known.length..)) else { break };
         let class = class(known.senses);
-        let opens_name = lexicon.is_word(phrase, HONORIFIC) || matches!(class, Class::Group | Class::Office) && !words.is_empty() && phrase.starts_with(char::is_uppercase) && !is_capitals(phrase);
+        let opens_name = lexicon.is_word(phrase, HONORIFIC)
+            || matches!(class, Class::Group | Class::Office)
+                && !words.is_empty()
+                && phrase.starts_with(char::is_uppercase)
+                && !is_capitals(phrase);
         if opens_name || after.starts_with([',', '(']) && words.is_empty() && !matches!(class, Class::Says(_)) {
             break;
         }
@@ -396,19 +409,9 @@ mod tests {
     #[test]
     fn other_words_are_no_label() {
         for text in [
-            "Roof",
-            "Present value",
-            "Attendance policy",
-            "Attendance report of the harbour",
-            "From attendees",
-            "From people not present",
-            "Absent a good proposal",
-            "Apologies accepted for the noise of the pumps",
-            "The present state of the roof",
-            "Introduction of the attendees",
-            "Harbour walls",
-            "",
-            "12",
+            "Roof", "Present value", "Attendance policy", "Attendance report of the harbour", "From attendees", "From people not present",
+            "Absent a good proposal", "Apologies accepted for the noise of the pumps", "The present state of the roof",
+            "Introduction of the attendees", "Harbour walls", "", "12",
         ] {
             assert_eq!(shown(text), "-", "{text:?}");
         }
@@ -427,7 +430,8 @@ mod tests {
             ("", "-"),
         ] {
             let found = leading(text, &Lexicon::ALL);
-            let shown = found.map_or("-".to_owned(), |(label, rest)| format!("{}|{}", label.attendance.map_or("?", Attendance::name), rest.trim()));
+            let shown =
+                found.map_or("-".to_owned(), |(label, rest)| format!("{}|{}", label.attendance.map_or("?", Attendance::name), rest.trim()));
             assert_eq!(shown, expected, "{text:?}");
         }
         for (text, expected) in [

@@ -24,8 +24,8 @@ use crate::model::Attendance;
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind, names_office};
 pub(crate) use name::{are_initials, is_body, is_surname_first, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
-pub(crate) use names::{commas, is_name_list, name_and_rest};
 pub use names::split_names;
+pub(crate) use names::{commas, is_name_list, name_and_rest};
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,7 +153,13 @@ fn bracketed(text: &str) -> Option<(&str, usize)> {
     let open = text.chars().next()?;
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
-        depth = if c == open { depth + 1 } else if c == close { depth.saturating_sub(1) } else { depth };
+        depth = if c == open {
+            depth + 1
+        } else if c == close {
+            depth.saturating_sub(1)
+        } else {
+            depth
+        };
         if depth == 0 {
             return Some((text.get(1..at)?, at + close.len_utf8()));
         }
@@ -202,7 +208,11 @@ fn before_the_name<'t>(
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
         if initials || names_office(name) && is_name(first.words) && !names_office(first.words) && !is_body(first.words) {
-            if initials { notes.push(name) } else { found.office = Some(name) }
+            if initials {
+                notes.push(name)
+            } else {
+                found.office = Some(name)
+            }
             fields.remove(0);
             name = first.words;
         }
@@ -220,7 +230,11 @@ fn before_the_name<'t>(
 /// A name without the group before it: `Trustees Cole`.
 fn without_group(name: &str) -> &str {
     let split = name.split_once(' ').filter(|(first, rest)| {
-        first.starts_with(char::is_uppercase) && rest.starts_with(char::is_uppercase) && Lexicon::ALL.is_word(first, GROUP) && !is_office(first) && !is_body(first)
+        first.starts_with(char::is_uppercase)
+            && rest.starts_with(char::is_uppercase)
+            && Lexicon::ALL.is_word(first, GROUP)
+            && !is_office(first)
+            && !is_body(first)
     });
     split.map_or(name, |(_, rest)| rest)
 }
@@ -278,26 +292,38 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
     let mut was_organisation: Option<bool> = None;
     for (at, field) in fields.iter().enumerate() {
         let kind = kind(field.words, found.name);
-        let more = || fields.get(at + 1..).unwrap_or(&[]).iter().any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation);
+        let more = || {
+            fields
+                .get(at + 1..)
+                .unwrap_or(&[])
+                .iter()
+                .any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation)
+        };
         match kind {
             Kind::Office | Kind::Organisation if field.bracketed && split_office(field.words, found) => {}
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
                 // "by phone" says more than "remote".
-                if said == Attendance::Remote { notes.push(field.words) }
+                if said == Attendance::Remote {
+                    notes.push(field.words)
+                }
             }
             Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom)),
             Kind::Office if found.office.is_none() => found.office = Some(field.words),
             // "(TSC) - Rope Makers": the body in which the person sits, and where they come from.
-            Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => found.office = Some(field.words),
+            Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => {
+                found.office = Some(field.words)
+            }
             Kind::Organisation if organisation.is_none() => {
                 let (words, said) = without_attendance(field.words);
                 found.attendance = found.attendance.or(said);
                 organisation = Some((words, words));
             }
             // "(Ropes) - Harbour" are two, "Ropes, Harbour [RH]" is one.
-            Kind::Organisation if was_organisation.is_some_and(|bracketed| !bracketed || field.bracketed) => organisation = organisation.map(|(first, _)| (first, field.words)),
+            Kind::Organisation if was_organisation.is_some_and(|bracketed| !bracketed || field.bracketed) => {
+                organisation = organisation.map(|(first, _)| (first, field.words))
+            }
             _ => notes.push(field.words),
         }
         was_organisation = (kind == Kind::Organisation).then_some(field.bracketed);

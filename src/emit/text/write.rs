@@ -639,8 +639,9 @@ impl Opening {
             let attendance = annex.title.as_deref().and_then(lexicon::annex_label).and_then(|label| attendance(Some(label)));
             return Opening { role: None, attendance: Some(attendance.unwrap_or(Attendance::Present)) };
         }
-        let said =
-            attendance(lexicon::label(&annex.label)).or_else(|| crate::value::label::attendance_label(&annex.label)).unwrap_or(Attendance::Present);
+        let said = attendance(lexicon::label(&annex.label))
+            .or_else(|| crate::value::label::attendance_label(&annex.label))
+            .unwrap_or(Attendance::Present);
         let (role, attendance) = people::role_of(&annex.label, said);
         Opening { role: role.map(Cow::into_owned), attendance: Some(attendance) }
     }

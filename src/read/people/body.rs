@@ -10,7 +10,7 @@ use super::said::{Said, is_somebody, sayings};
 use super::{Finder, Read};
 use crate::grid::{Columns, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, Senses};
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, Senses, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR};
 use crate::model::Attendance;
 use crate::read::table;
 use crate::value::label::{self, people_label};
@@ -42,14 +42,23 @@ impl<'t> Finder<'_, 't> {
         let is_full = |row: &Row<'t>| {
             let words = row.words(source).as_str();
             let found = person::person(words).filter(|_| !row.heading && !row.table && !is_sentence(words) && !words.contains(':'));
-            found.is_some_and(|found| weight(found.name) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit()))
+            found.is_some_and(|found| {
+                weight(found.name) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
+            })
         };
         // Initials, a title, an office or an address make a person of a name.
         let is_sure = |row: &Row<'t>| {
             let words = row.words(source).as_str();
             let found = person::person(words).unwrap_or_default();
-            let initials = found.note.as_deref().is_some_and(|note| note.split("; ").any(|part| person::are_initials(part, found.name) || part.starts_with('@')));
-            initials || found.email.is_some() || found.office.is_some() || found.attendance.is_some() || strip_honorific(words).len() < words.len()
+            let initials = found
+                .note
+                .as_deref()
+                .is_some_and(|note| note.split("; ").any(|part| person::are_initials(part, found.name) || part.starts_with('@')));
+            initials
+                || found.email.is_some()
+                || found.office.is_some()
+                || found.attendance.is_some()
+                || strip_honorific(words).len() < words.len()
         };
         let Some(start) = rows.iter().position(is_full) else { return };
         let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
@@ -67,13 +76,15 @@ impl<'t> Finder<'_, 't> {
         let source = self.outline.text;
         let own = rows.get(at..end).unwrap_or(&[]);
         let head = own.first().and_then(|row| {
-            let cells: Vec<String> = table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell, source).into_words().into_owned()).collect();
+            let cells: Vec<String> =
+                table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell, source).into_words().into_owned()).collect();
             Columns::of_head(&cells, &Lexicon::ALL)
         });
         let lists = head.is_some_and(|head| {
             let other = [Slot::Task, Slot::Owner, Slot::Due, Slot::Vote].into_iter().any(|slot| head.has(slot));
             let apart = head.has(Slot::Surname) && head.has(Slot::Given);
-            let said = head.has(Slot::Attendance) || early && (head.has(Slot::Organisation) || head.has(Slot::Office) || head.has(Slot::Mail));
+            let said =
+                head.has(Slot::Attendance) || early && (head.has(Slot::Organisation) || head.has(Slot::Office) || head.has(Slot::Mail));
             !other && (apart || head.has(Slot::Name) && said)
         });
         if lists {
@@ -87,7 +98,9 @@ impl<'t> Finder<'_, 't> {
     fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
         const LONGEST: usize = 20_000;
         let source = self.outline.text;
-        let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else { return at + 1 };
+        let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
+            return at + 1;
+        };
         if !Lexicon::ALL.may_stand_in(row.raw.as_str(), super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
@@ -173,7 +186,9 @@ impl<'t> Finder<'_, 't> {
         let mut end = at + 1;
         let mut sure = at + 1;
         let mut open = open || last.names.is_empty() && words.trim_end().ends_with(':');
-        while let Some(row) = rows.get(end).filter(|row| !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))) {
+        while let Some(row) = rows.get(end).filter(|row| {
+            !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))
+        }) {
             let words = row.words(source).as_str();
             let least = if open { 3 } else { 7 };
             let opens_other = people_label(words, &Lexicon::ALL).is_some() || label::leading(words, &Lexicon::ALL).is_some();
@@ -200,7 +215,8 @@ fn names_people(words: &str, least: u8) -> bool {
     }
     let names = split_names(words);
     let all = !names.is_empty() && names.iter().all(|name| is_somebody(name, least));
-    all || is_somebody(words, least.max(7)) || names.len() > 2 && names.iter().filter(|name| is_somebody(name, 7)).count() + 1 >= names.len()
+    all || is_somebody(words, least.max(7))
+        || names.len() > 2 && names.iter().filter(|name| is_somebody(name, 7)).count() + 1 >= names.len()
 }
 
 /// Whether words are somebody's by more than their capitals: a title, a bracket, an office, several names.
@@ -214,7 +230,12 @@ fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
     let below = rows.get(at + 1).filter(|next| next.bullet && !next.heading)?;
     let says = people_label(words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_some());
     // "Introductions of all participants, please list your name here:"
-    let leads = || words.ends_with(':') && !words.contains(". ") && Lexicon::ALL.may_stand_in(words, ATTENDING_PEOPLE | ATTENDED) && words.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED));
+    let leads = || {
+        words.ends_with(':')
+            && !words.contains(". ")
+            && Lexicon::ALL.may_stand_in(words, ATTENDING_PEOPLE | ATTENDED)
+            && words.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED))
+    };
     if !says && !leads() {
         return None;
     }

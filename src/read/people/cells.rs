@@ -52,7 +52,8 @@ pub(super) fn names_apart(grid: &Grid<'_>, is_entry: impl Fn(usize) -> bool) -> 
     for at in (0..grid.len()).filter(|at| is_entry(*at)) {
         let [first, second, ..] = grid.row(at) else { continue };
         // A body or an office is no given name.
-        let beside = person::is_body(second) || person::is_office(second) || second.contains(['(', '@']) || person::attendance(second).is_some();
+        let beside =
+            person::is_body(second) || person::is_office(second) || second.contains(['(', '@']) || person::attendance(second).is_some();
         if words(first) == 1 && !beside { single += 1 } else { several += 1 }
     }
     single > 0 && single >= several
@@ -69,7 +70,9 @@ fn words(cell: &str) -> usize {
 pub(super) fn person<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, source: &'t str) -> Option<Person<'t>> {
     let mut own = name(row, cells, table, source)?;
     own.span = row.span;
-    if table.headed { by_slots(row, cells, table, &mut own, source) }
+    if table.headed {
+        by_slots(row, cells, table, &mut own, source)
+    }
     let typed: Vec<&str> = if table.headed { table.columns.others(cells).collect() } else { beside(cells, table.columns).collect() };
     for cell in typed {
         by_content(row, cell, table, &mut own, source);

@@ -34,7 +34,9 @@ impl Habit {
 
 /// `Ray, Ann; Harbour Office` → surname, given names, and what follows them.
 pub(super) fn surname_first(entry: &str) -> Option<(&str, &str, &str)> {
-    let end = entry.char_indices().find(|(at, c)| matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – ")));
+    let end = entry.char_indices().find(|(at, c)| {
+        matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – "))
+    });
     let (names, rest) = entry.split_at(end.map_or(entry.len(), |(at, _)| at));
     let names = names.trim();
     let (surname, given) = names.split_once(',')?;

@@ -160,13 +160,26 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
         let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let is_entry = |at: usize| rows.get(at).is_some_and(|row| !row.is_empty()) && Columns::of_head(grid.row(at), &Lexicon::ALL).is_none();
+        let is_entry =
+            |at: usize| rows.get(at).is_some_and(|row| !row.is_empty()) && Columns::of_head(grid.row(at), &Lexicon::ALL).is_none();
         let apart = cells::names_apart(&grid, is_entry);
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
         let legend = rows.iter().filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
         let count = rows.len();
         let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
-        Rows { rows, grid, divider, habit, bullets, beside: beside * 2 > count, labelled, apart, legend, stacked: stacked::is_stacked(rows, source), single: is_single(entries(), bullets) || self.single && bullets && count == 1 }
+        Rows {
+            rows,
+            grid,
+            divider,
+            habit,
+            bullets,
+            beside: beside * 2 > count,
+            labelled,
+            apart,
+            legend,
+            stacked: stacked::is_stacked(rows, source),
+            single: is_single(entries(), bullets) || self.single && bullets && count == 1,
+        }
     }
 
     /// Whether enough rows name somebody for the block to be a list of people.
@@ -178,17 +191,28 @@ impl<'t> Finder<'_, 't> {
             }
             all += 1;
             let cells = common.grid.row(at);
-            let words = if cells.len() > 1 { Cow::Borrowed(cells.first().copied().unwrap_or("")) } else { Cow::Borrowed(row.words(self.outline.text).as_str()) };
+            let words = if cells.len() > 1 {
+                Cow::Borrowed(cells.first().copied().unwrap_or(""))
+            } else {
+                Cow::Borrowed(row.words(self.outline.text).as_str())
+            };
             let is_sentence = cells.len() < 2 && is_sentence(&words);
             let sayings = || said::sayings(&words).said.iter().any(|said| !said.names.is_empty());
-            let named = || cells.len() > 1 || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least));
+            let named = || {
+                cells.len() > 1
+                    || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least))
+            };
             let header = || people_label(&words, &Lexicon::ALL).is_some();
             people += usize::from(header() || sayings() || !is_sentence && named());
         }
-        scope.whole && people > 0 || people * 2 >= all && all > 0 || people > 0 && all > 0 && common.rows.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
-            let words = first.words(self.outline.text).as_str();
-            !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
-        })
+        scope.whole && people > 0
+            || people * 2 >= all && all > 0
+            || people > 0
+                && all > 0
+                && common.rows.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
+                    let words = first.words(self.outline.text).as_str();
+                    !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
+                })
     }
 
     /// What a row is.
@@ -214,7 +238,11 @@ impl<'t> Finder<'_, 't> {
             return self.class_of_cells(common, at, scope);
         }
         let words = row.words(source).as_str();
-        if is_other_label(words) || common.rows.get(..at).is_some_and(|above| row.gap && says_nobody_all(above)) && !row.heading && people_label(words, &Lexicon::ALL).is_none() {
+        if is_other_label(words)
+            || common.rows.get(..at).is_some_and(|above| row.gap && says_nobody_all(above))
+                && !row.heading
+                && people_label(words, &Lexicon::ALL).is_none()
+        {
             return Class::End;
         }
         if legend(words).is_some() {
@@ -251,10 +279,17 @@ impl<'t> Finder<'_, 't> {
         let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
         if let Some(head) = Columns::of_head(&plain, &Lexicon::ALL) {
             let is_task = head.has(Slot::Task) && !head.names_people();
-            return if is_task { Class::End } else if head.names_people() { Class::Columns(head) } else { Class::Entry };
+            return if is_task {
+                Class::End
+            } else if head.names_people() {
+                Class::Columns(head)
+            } else {
+                Class::Entry
+            };
         }
         let Some(first) = plain.first() else { return Class::Entry };
-        let label = people_label(first, &Lexicon::ALL).filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
+        let label = people_label(first, &Lexicon::ALL)
+            .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
         let beside = plain.get(1..).unwrap_or(&[]).iter().any(|cell| split_names(cell).iter().any(|name| is_somebody(name, 5)));
         match label.filter(|_| beside && !common.apart) {
             Some(_) => Class::Cells(self.header(row, first, scope)),
@@ -325,7 +360,13 @@ impl<'t> Finder<'_, 't> {
         let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
         let apart = rest.is_some() || words.contains(" http");
         let grouped = apart && !row.bullet && people_label(name, &Lexicon::ALL).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
-        if row.heading || colon || grouped || bold && (!row.bullet || likely < 7) && common.rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.rows.len() {
+        if row.heading
+            || colon
+            || grouped
+            || bold
+                && (!row.bullet || likely < 7)
+                && common.rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.rows.len()
+        {
             return true;
         }
         let next = common.rows.get(at + 1);
@@ -336,14 +377,19 @@ impl<'t> Finder<'_, 't> {
         if row.table {
             return likely < 5;
         }
-        if common.habit.capitals && !row.bullet && person::capital_surname(person::name_and_rest(words).0).is_none() && (likely < 7 || !words.contains(char::is_lowercase)) {
+        if common.habit.capitals
+            && !row.bullet
+            && person::capital_surname(person::name_and_rest(words).0).is_none()
+            && (likely < 7 || !words.contains(char::is_lowercase))
+        {
             return true;
         }
         let next_words = next.map_or("", |next| next.words(self.outline.text).as_str());
         if common.habit.surname_first && !words.contains(',') && entry::surname_first(next_words).is_some() && !row.bullet {
             return true;
         }
-        let digits = words.bytes().any(|b| b.is_ascii_digit()) && !words.contains(['(', ',', '@', '\'']) && words.contains(' ') && !row.bullet;
+        let digits =
+            words.bytes().any(|b| b.is_ascii_digit()) && !words.contains(['(', ',', '@', '\'']) && words.contains(' ') && !row.bullet;
         digits || common.heads(row, words, next, next_words)
     }
 
@@ -353,7 +399,8 @@ impl<'t> Finder<'_, 't> {
         let text = row.words(source);
         let listed = text.as_str().get(from..).unwrap_or("");
         let mut all = true;
-        let single = person::person(listed).filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
+        let single = person::person(listed)
+            .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
         let names = if single.is_some() && listed.matches(',').count() < 2 { vec![listed] } else { split_names(listed) };
         let habit = Habit { surname_first: false, ..Habit::of(names.iter().copied()) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
@@ -401,7 +448,8 @@ impl<'t> Finder<'_, 't> {
         let names = if self.is_several(common, words) { split_names(words) } else { vec![words] };
         let (mut all, mut any) = (true, false);
         for name in names {
-            let own = entry::entry(row, text, name, common.habit, source).filter(|own| weight(&own.name) >= scope.least || own.surname.is_some());
+            let own =
+                entry::entry(row, text, name, common.habit, source).filter(|own| weight(&own.name) >= scope.least || own.surname.is_some());
             any |= own.is_some();
             match own {
                 Some(own) => list.add(own),
@@ -419,7 +467,10 @@ impl<'t> Finder<'_, 't> {
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
     fn is_several(&self, common: &Rows<'_, 't>, words: &str) -> bool {
         let semicolons = words.matches(';').count();
-        if common.habit.surname_first && semicolons < 2 || line::checkbox(words).is_some() || common.single && semicolons == 0 && (1..4).contains(&person::commas(words)) {
+        if common.habit.surname_first && semicolons < 2
+            || line::checkbox(words).is_some()
+            || common.single && semicolons == 0 && (1..4).contains(&person::commas(words))
+        {
             return false;
         }
         let names = split_names(words);
@@ -430,7 +481,9 @@ impl<'t> Finder<'_, 't> {
         let rows = common.rows.iter().filter(|row| !row.is_empty()).count();
         let commas = words.matches(',').count();
         let short = || names.iter().all(|name| is_somebody(name, 3) && (names.len() > 3 || !person::is_acronym(name)));
-        full == names.len() || commas == 0 && full + 1 >= names.len() || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
+        full == names.len()
+            || commas == 0 && full + 1 >= names.len()
+            || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
     }
 
     /// The person of a row of cells.
@@ -448,7 +501,8 @@ impl<'t> Finder<'_, 't> {
             self.mark(row, Read::All);
             return;
         }
-        let first_is_office = || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
+        let first_is_office =
+            || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
         let told = match columns.is_empty() {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
@@ -477,13 +531,21 @@ impl<'t> Rows<'_, 't> {
         let (name, rest) = person::name_and_rest(words);
         let alone = rest.is_none();
         self.bullets && !row.bullet && next.bullet && alone
-            || self.beside && alone && row.gap && !next.gap && !row.bullet && name.contains(' ') && person::name_and_rest(next_words).1.is_some()
+            || self.beside
+                && alone
+                && row.gap
+                && !next.gap
+                && !row.bullet
+                && name.contains(' ')
+                && person::name_and_rest(next_words).1.is_some()
     }
 }
 
 /// The column of the name in a row without a head: the first cell that is neither a number nor initials.
 fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
-    let skips = |cell: &&&str| cell.bytes().all(|b| b.is_ascii_digit() || b == b'.') || line::checkbox(cell).is_some_and(|(_, rest)| rest.is_empty());
+    let skips = |cell: &&&str| {
+        cell.bytes().all(|b| b.is_ascii_digit() || b == b'.') || line::checkbox(cell).is_some_and(|(_, rest)| rest.is_empty())
+    };
     let before = cells.iter().take_while(skips).count();
     let initials = cells.get(before).zip(cells.get(before + 1)).is_some_and(|(first, second)| person::are_initials(first, second));
     let mut slots = vec![None; before + usize::from(initials)];

@@ -54,7 +54,9 @@ impl<'t> Row<'t> {
 
     /// Where a part of its words stands; the whole row where that cannot be told.
     pub(super) fn place(&self, text: &Text<'t>, part: &str, source: &'t str) -> Span {
-        let Some(place) = text.place(part).filter(|place| self.placed && place.start >= self.span.start && place.end <= self.span.end && !place.is_empty())
+        let Some(place) = text
+            .place(part)
+            .filter(|place| self.placed && place.start >= self.span.start && place.end <= self.span.end && !place.is_empty())
         else {
             return self.span;
         };
@@ -135,7 +137,8 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
 /// A row of lines that belong together.
 fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
     let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
-    let number = line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
+    let number =
+        line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
     let number = number.filter(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'.')).filter(|_| line.rest() != line.text);
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
@@ -186,10 +189,28 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
     let divided = |line: &Line<'_>| line.text.contains(['\t', '|']);
     let full = || {
-        before.width() >= FULL && before.text.len() + before.indent as usize >= FULL && !divided(before) && !divided(next) && !next.text.contains("  ")
+        before.width() >= FULL
+            && before.text.len() + before.indent as usize >= FULL
+            && !divided(before)
+            && !divided(next)
+            && !next.text.contains("  ")
     };
-    let joins = || before.text.rsplit(' ').next().is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND));
+    let joins = || {
+        before
+            .text
+            .rsplit(' ')
+            .next()
+            .is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND))
+    };
     let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
-    let small = || piece.kind == Kind::Paragraph && next.text.starts_with(char::is_lowercase) && next.text.contains(", ") && before.text.contains(", ");
-    before.text.ends_with([',', ';']) || hangs || opened() || small() || joins() || full() || piece.kind == Kind::Bullet && next.indent > before.indent && !divided(next)
+    let small = || {
+        piece.kind == Kind::Paragraph && next.text.starts_with(char::is_lowercase) && next.text.contains(", ") && before.text.contains(", ")
+    };
+    before.text.ends_with([',', ';'])
+        || hangs
+        || opened()
+        || small()
+        || joins()
+        || full()
+        || piece.kind == Kind::Bullet && next.indent > before.indent && !divided(next)
 }

@@ -60,7 +60,10 @@ fn labels(text: &str) -> Vec<Inside<'_>> {
             ')' | ']' => depth = depth.saturating_sub(1),
             ':' | '-' | '–' | '—' if depth == 0 => {
                 let end = at + c.len_utf8();
-                let is_colon = c == ':' && text.get(end..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '*', '-']) || rest.starts_with(char::is_uppercase));
+                let is_colon = c == ':'
+                    && text
+                        .get(end..)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '*', '-']) || rest.starts_with(char::is_uppercase));
                 // "Present- Ann", "Present - Ann": a dash only after the words that open a text.
                 let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
                 let from = found.last().map_or(0, |before| before.end);
@@ -85,7 +88,8 @@ fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Optio
     for count in 0..MOST_WORDS {
         let candidate = words.get(start..)?;
         let capital = candidate.trim_start_matches(['*', '_']).starts_with(char::is_uppercase) || count == 0;
-        let label = people_label(candidate, &Lexicon::ALL).filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()));
+        let label = people_label(candidate, &Lexicon::ALL)
+            .filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()));
         if let Some(label) = label {
             return Some((from + start, label));
         }
@@ -101,7 +105,8 @@ fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Optio
 fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
     let mut found = Sayings::default();
     let mut attendance = Attendance::Present;
-    found.says_more = labels.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.contains(char::is_alphabetic)));
+    found.says_more =
+        labels.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.contains(char::is_alphabetic)));
     for (at, inside) in labels.iter().enumerate() {
         attendance = inside.label.attendance.unwrap_or(attendance);
         let end = labels.get(at + 1).map_or(text.len(), |next| next.start);
@@ -229,16 +234,23 @@ fn sentence_said(sentence: &str) -> Option<(Said<'_>, bool)> {
     };
     let names = split_names(listed);
     // "Joseph Rickert attended" tells of one; a label in capitals stands before any number of them.
-    let sure = |name: &&str| is_somebody(name, 4) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5);
+    let sure = |name: &&str| {
+        is_somebody(name, 4)
+            && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
+    };
     (!names.is_empty() && names.iter().all(|name| sure(name))).then_some((Said { attendance, group, names, offices: Vec::new() }, false))
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`
 fn attended_by(sentence: &str) -> Option<Said<'_>> {
-    let at = sentence.match_indices(' ').map(|(at, _)| at + 1).find(|at| Lexicon::ALL.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
+    let at = sentence
+        .match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .find(|at| Lexicon::ALL.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
     let known = Lexicon::ALL.at(sentence.get(at..)?, ATTENDED_BY)?;
     let listed = sentence.get(at + known.length..)?;
-    let split = listed.match_indices(' ').map(|(at, _)| at + 1).find(|at| Lexicon::ALL.at(listed.get(*at..).unwrap_or(""), RESPECTIVELY).is_some());
+    let split =
+        listed.match_indices(' ').map(|(at, _)| at + 1).find(|at| Lexicon::ALL.at(listed.get(*at..).unwrap_or(""), RESPECTIVELY).is_some());
     let (listed, offices) = match split {
         Some(split) => {
             let length = Lexicon::ALL.at(listed.get(split..)?, RESPECTIVELY)?.length;
@@ -248,15 +260,20 @@ fn attended_by(sentence: &str) -> Option<Said<'_>> {
     };
     let names = split_names(listed);
     let sure = |name: &&str| is_somebody(name, 5);
-    (names.len() > 1 && names.iter().all(|name| sure(name))).then_some(Said { attendance: Attendance::Present, group: None, names, offices })
+    (names.len() > 1 && names.iter().all(|name| sure(name))).then_some(Said {
+        attendance: Attendance::Present,
+        group: None,
+        names,
+        offices,
+    })
 }
 
 /// The offices of a list.
 fn offices(text: &str) -> Vec<&str> {
     let parts = text.split(',').flat_map(|part| {
-        let and = part.match_indices(' ').find(|(at, _)| {
-            part.get(at + 1..).and_then(|rest| rest.split(' ').next()).is_some_and(|word| Lexicon::ALL.is_word(word, AND))
-        });
+        let and = part
+            .match_indices(' ')
+            .find(|(at, _)| part.get(at + 1..).and_then(|rest| rest.split(' ').next()).is_some_and(|word| Lexicon::ALL.is_word(word, AND)));
         match and {
             Some((at, _)) => {
                 let after = part.get(at + 1..).and_then(|rest| rest.split_once(' ')).map_or("", |(_, rest)| rest);
@@ -281,7 +298,13 @@ mod tests {
             format!("{}{group}: {}{offices}", said.attendance.name(), said.names.join(" | "))
         });
         let said = said.collect::<Vec<_>>().join("; ");
-        if said.is_empty() { "-".to_owned() } else if found.says_more { format!("{said} +") } else { said }
+        if said.is_empty() {
+            "-".to_owned()
+        } else if found.says_more {
+            format!("{said} +")
+        } else {
+            said
+        }
     }
 
     #[test]
@@ -294,11 +317,20 @@ mod tests {
             ("Members present (2): Ann Ray, Bo West", "present [Members]: Ann Ray | Bo West"),
             ("Apologies: none", "absent: "),
             ("Apologies:", "absent: "),
-            ("They met in the Potting Shed. In attendance: Nora Quill (Chair), Theo Marsh. Apologies: Una Frost.", "present: Nora Quill (Chair) | Theo Marsh; absent: Una Frost +"),
+            (
+                "They met in the Potting Shed. In attendance: Nora Quill (Chair), Theo Marsh. Apologies: Una Frost.",
+                "present: Nora Quill (Chair) | Theo Marsh; absent: Una Frost +",
+            ),
             ("The hall, All Saints Those attending: Cllr D Ray (Chair), Cllr P West", "present: Cllr D Ray (Chair) | Cllr P West +"),
-            ("Present: Ann Ray (Chair), Bo West. Committee members: Cy Moss. Di Lind", "present: Ann Ray (Chair) | Bo West; present [Committee members]: Cy Moss | Di Lind"),
+            (
+                "Present: Ann Ray (Chair), Bo West. Committee members: Cy Moss. Di Lind",
+                "present: Ann Ray (Chair) | Bo West; present [Committee members]: Cy Moss | Di Lind",
+            ),
             ("Attendance: Ann Ray (Chair), Bo West and 8 villagers", "present: Ann Ray (Chair) | Bo West +"),
-            ("Étaient présents : Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN", "present: Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN"),
+            (
+                "Étaient présents : Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN",
+                "present: Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN",
+            ),
             ("Anwesend: Ann, Bo und Cy", "present: Ann | Bo | Cy"),
             ("Aanwezig: Ann, Bo en Cy", "present: Ann | Bo | Cy"),
         ] {
@@ -315,9 +347,18 @@ mod tests {
             ("PRESENT Mr A Reed (Chairman), Mrs B Long and Mr C Moss", "present: Mr A Reed (Chairman) | Mrs B Long | Mr C Moss"),
             ("APOLOGIES Mr D Hart", "absent: Mr D Hart"),
             ("Apologies. Apologies were received from Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),
-            ("Anwesend waren Karla Voss (Bürgermeisterin), Emil Brandt und Lea Fink. Entschuldigt fehlte Ruben Stolz.", "present: Karla Voss (Bürgermeisterin) | Emil Brandt | Lea Fink; absent: Ruben Stolz"),
-            ("Aanwezig waren Ria Blom (voorzitter), Joost Kuiper en Fenna de Wit. Hessel Post had zich afgemeld.", "present: Ria Blom (voorzitter) | Joost Kuiper | Fenna de Wit; absent: Hessel Post"),
-            ("The meeting was attended by Messrs. Ray, West and Moss, respectively President and Councillors", "present: Messrs. Ray | West | Moss (President/Councillors) +"),
+            (
+                "Anwesend waren Karla Voss (Bürgermeisterin), Emil Brandt und Lea Fink. Entschuldigt fehlte Ruben Stolz.",
+                "present: Karla Voss (Bürgermeisterin) | Emil Brandt | Lea Fink; absent: Ruben Stolz",
+            ),
+            (
+                "Aanwezig waren Ria Blom (voorzitter), Joost Kuiper en Fenna de Wit. Hessel Post had zich afgemeld.",
+                "present: Ria Blom (voorzitter) | Joost Kuiper | Fenna de Wit; absent: Hessel Post",
+            ),
+            (
+                "The meeting was attended by Messrs. Ray, West and Moss, respectively President and Councillors",
+                "present: Messrs. Ray | West | Moss (President/Councillors) +",
+            ),
         ] {
             assert_eq!(shown(text), expected, "{text:?}");
         }
@@ -326,15 +367,9 @@ mod tests {
     #[test]
     fn other_texts_say_nothing_of_who_attended() {
         for text in [
-            "The roof leaks.",
-            "The present state of the roof: bad, very bad",
-            "Present value: the sum is paid by the harbour",
-            "Attendance was low, as it had rained.",
-            "Apologies for the noise: the pumps are old.",
-            "We present the plans: tower, gate",
-            "A report was presented by Ann Ray.",
-            "Ann presents the plans.",
-            "",
+            "The roof leaks.", "The present state of the roof: bad, very bad", "Present value: the sum is paid by the harbour",
+            "Attendance was low, as it had rained.", "Apologies for the noise: the pumps are old.", "We present the plans: tower, gate",
+            "A report was presented by Ann Ray.", "Ann presents the plans.", "",
         ] {
             assert_eq!(shown(text), "-", "{text:?}");
         }

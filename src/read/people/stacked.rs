@@ -27,7 +27,10 @@ pub(super) fn opens<'t>(row: &Row<'t>, source: &'t str) -> bool {
     let words = row.words(source).as_str();
     let name = person::name_and_rest(words).0;
     let bare = strip_honorific(name);
-    words.len() < 80 && person::is_name(bare) && (bare.len() < name.len() || person::capital_surname(bare).is_some_and(|(_, given)| !person::is_office(given) && !person::is_body(given)))
+    words.len() < 80
+        && person::is_name(bare)
+        && (bare.len() < name.len()
+            || person::capital_surname(bare).is_some_and(|(_, given)| !person::is_office(given) && !person::is_body(given)))
 }
 
 impl<'t> Finder<'_, 't> {
@@ -47,7 +50,9 @@ impl<'t> Finder<'_, 't> {
             Kind::Mail if own.email.is_none() => own.email = Some(said),
             Kind::Attendance(attendance) => own.attendance = Some(attendance),
             Kind::Office if own.office.is_none() => own.office = Some(said),
-            Kind::Organisation if own.affiliation.is_none() && (own.office.is_some() || person::is_body(words)) => own.affiliation = Some(said),
+            Kind::Organisation if own.affiliation.is_none() && (own.office.is_some() || person::is_body(words)) => {
+                own.affiliation = Some(said)
+            }
             // A post that no word tells: it stands directly below the name.
             Kind::Organisation if own.office.is_none() && own.affiliation.is_none() => own.office = Some(said),
             _ => note(own, said),

@@ -238,7 +238,12 @@ fn said(rows: &str) -> String {
     let people = minutes.people().map(|(_, person)| {
         let parts = [person.affiliation.as_deref(), person.email.as_deref(), person.note.as_deref()];
         let office = person.office.as_deref().map_or_else(String::new, |office| format!(" [{office}]"));
-        format!("{} {}{office}: {}", person.attendance.map_or("-", Attendance::name), person.name, parts.map(Option::unwrap_or_default).join(", "))
+        format!(
+            "{} {}{office}: {}",
+            person.attendance.map_or("-", Attendance::name),
+            person.name,
+            parts.map(Option::unwrap_or_default).join(", ")
+        )
     });
     people.collect::<Vec<_>>().join(" / ")
 }

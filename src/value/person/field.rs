@@ -1,7 +1,7 @@
 //! What stands beside a name, told by its words: [`Kind`].
 
-use super::name::{are_initials, is_body};
 use super::has_mail;
+use super::name::{are_initials, is_body};
 use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
@@ -43,7 +43,8 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
         return Kind::Initials;
     }
     if let Some(known) = lexicon.at(bare, PROXY)
-        && let Some(whom) = bare.get(known.length..).map(str::trim).filter(|whom| super::name::weight(super::strip_honorific(whom)) >= 5 && !is_body(whom))
+        && let Some(whom) =
+            bare.get(known.length..).map(str::trim).filter(|whom| super::name::weight(super::strip_honorific(whom)) >= 5 && !is_body(whom))
     {
         return Kind::Proxy(whom);
     }
@@ -104,7 +105,12 @@ pub(crate) fn is_office(words: &str) -> bool {
 pub(crate) fn names_office(words: &str) -> bool {
     let lexicon = Lexicon::ALL;
     let known = OFFICE | MODIFIER | ROLE | BODY | LINK | OF | ARTICLE | AND;
-    let parts = || words.split([' ', '/', '-', ',', ':', '&']).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty());
+    let parts = || {
+        words
+            .split([' ', '/', '-', ',', ':', '&'])
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+    };
     is_office(words) && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
 }
 

@@ -2,8 +2,8 @@
 
 use crate::bytes::Bytes;
 use crate::lexicon::sense::{
-    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, OFFICE,
-    PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
+    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION,
+    NO_NAME, NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 
@@ -47,8 +47,8 @@ pub(crate) fn weight(text: &str) -> u8 {
 
 /// Words that names are seldom made of.
 const AGAINST: Senses = Senses::all_of(&[
-    ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, PAPER, PLACEHOLDER,
-    QUORUM, TASK_COLUMN, THING, WEEKDAY,
+    ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, PAPER,
+    PLACEHOLDER, QUORUM, TASK_COLUMN, THING, WEEKDAY,
 ]);
 
 /// A letter, with or without its dot.
@@ -62,7 +62,8 @@ pub(crate) fn strip_honorific(name: &str) -> &str {
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
         // "M. Paul Renard", "D. Saúl Vidal Mora"; "M. Brook" may be an initial.
-        let monsieur = || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
+        let monsieur =
+            || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
         let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
         let is_title = monsieur() || Lexicon::ALL.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
         if is_title && !after.trim().is_empty() {
@@ -71,7 +72,10 @@ pub(crate) fn strip_honorific(name: &str) -> &str {
         }
         // A word before the title belongs to it.
         let inner = after.split_once(' ').filter(|(second, after)| {
-            Lexicon::ALL.is_word(second.trim_end_matches('.'), HONORIFIC) && second.len() > 2 && second.starts_with(char::is_uppercase) && !after.trim().is_empty()
+            Lexicon::ALL.is_word(second.trim_end_matches('.'), HONORIFIC)
+                && second.len() > 2
+                && second.starts_with(char::is_uppercase)
+                && !after.trim().is_empty()
         });
         match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first) && !Lexicon::ALL.is_word(first, OFFICE)) {
             Some((_, after)) => rest = after.trim_start(),

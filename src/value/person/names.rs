@@ -1,6 +1,8 @@
 //! Names one after the other in a line.
 
-use super::{Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight};
+use super::{
+    Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight,
+};
 use crate::lexicon::sense::{AND, HONORIFIC, OFFICE};
 
 /// The name of an entry, and all that stands beside it if anything does.
@@ -8,7 +10,8 @@ pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
     let mut fields = Vec::new();
     let name = super::cut(text, &mut fields);
     let rest = text.get(text.find(name).unwrap_or(0) + name.len()..).unwrap_or("");
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '|')).trim_end();
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '|')).trim_end();
     (name, (!fields.is_empty()).then_some(rest))
 }
 
@@ -68,7 +71,9 @@ fn by_initials(text: &str) -> Vec<&str> {
         let (Some(before), Some((letters, _))) = (text.get(..at), text.get(at..).and_then(bracketed)) else { continue };
         let mut words = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1);
         let start = words.by_ref().take(4).find(|start| {
-            before.get(*start..).is_some_and(|name| name.trim_end().contains(' ') && name.starts_with(char::is_uppercase) && are_initials(letters, name.trim_end()))
+            before.get(*start..).is_some_and(|name| {
+                name.trim_end().contains(' ') && name.starts_with(char::is_uppercase) && are_initials(letters, name.trim_end())
+            })
         });
         starts.extend(start.or_else(|| are_initials(letters, before.trim_end()).then_some(0)));
     }
@@ -160,7 +165,10 @@ fn ends_word(text: &str, at: usize) -> bool {
         return true;
     }
     let word = before.rsplit([' ', ',']).next().unwrap_or("");
-    word.chars().count() > 2 && word.starts_with(char::is_uppercase) && !Lexicon::ALL.is_word(word, HONORIFIC | OFFICE) && word.chars().all(char::is_alphabetic)
+    word.chars().count() > 2
+        && word.starts_with(char::is_uppercase)
+        && !Lexicon::ALL.is_word(word, HONORIFIC | OFFICE)
+        && word.chars().all(char::is_alphabetic)
 }
 
 /// Whether a full name follows.
@@ -185,7 +193,11 @@ fn opens_with_title(text: &str, at: usize) -> Option<usize> {
 fn opens_name(after: &str, text: &str) -> bool {
     let rest = after.trim_start();
     let brackets = top_level(text).filter(|&(_, c)| c == ')').count();
-    rest.len() < after.len() && rest.starts_with(char::is_uppercase) && brackets > 2 && next_is_name(rest) && !is_body(rest.split('(').next().unwrap_or(rest))
+    rest.len() < after.len()
+        && rest.starts_with(char::is_uppercase)
+        && brackets > 2
+        && next_is_name(rest)
+        && !is_body(rest.split('(').next().unwrap_or(rest))
 }
 
 /// Whether a part of a list is said of the person before it, and no person by itself.
@@ -198,7 +210,12 @@ fn belongs(part: &str, before: &str) -> bool {
         Kind::Attendance(_) | Kind::Mail | Kind::Proxy(_) => true,
         Kind::Initials => are_initials(part, name) && !is_name_of_its_own(part),
         Kind::Note => part.starts_with(char::is_lowercase) && part.contains(' ') || part.starts_with('@') && !before.starts_with('@'),
-        Kind::Organisation => weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5 && is_body(part) && !is_acronym(part) && name.contains(' '),
+        Kind::Organisation => {
+            weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5
+                && is_body(part)
+                && !is_acronym(part)
+                && name.contains(' ')
+        }
         Kind::Office => true,
     }
 }
