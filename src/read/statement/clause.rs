@@ -133,6 +133,10 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let (rest, upon) = opt(sense(UPON)).parse(words)?;
     let (rest, _) = opt(article).parse(rest)?;
     let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
+    // "to accept the proposal of the committee" puts no motion.
+    if !lead.means(MOVED) && upon.is_none() && !before.is_edge() {
+        return none(words);
+    }
     let (rest, between) =
         many0_count(verify(one(|word| word.means(BE.and(MADE).and(MOVED).and(BARE))), |word| !word.means(BY))).parse(rest)?;
     if lead.means(BY) && between == 0 {
@@ -238,7 +242,7 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let near = before.near || before.word.is_none() || before.means(BY.and(WITH));
     let bracketed = before.word.is_some_and(|word| word.is('('));
     let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
-    let free = rest.0.first().is_none_or(|word| word.is_sign() && !dash(word) || word.means(AND.and(WITH).and(BE)));
+    let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.and(WITH).and(BE)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
     if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
         return none(words);

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::action::{inner, number, opening};
-use super::head::{Head, cited, colons, head};
+use super::action::{inner, note, number, opening};
+use super::head::{Head, cited, code, colons, head, is_template};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
@@ -26,9 +26,13 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
         return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
     }
+    if let Some(head) = code(text, &lexicon::DECISION_CODES) {
+        return Some(head);
+    }
     let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
     if entry.under == Under::Decisions && !labelled {
-        return Some(cited(text)).filter(|head| !lexicon::says_nothing(head.text));
+        let says = !lexicon::says_nothing(text) && !is_template(text, &lexicon::DECISION_MARKERS);
+        return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }
@@ -114,9 +118,7 @@ fn whole<'t>(
     let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
     let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
     let kept = [before, after].into_iter().flatten();
-    let mut body: Vec<Block<'t>> = kept
-        .map(|kept| Block::Paragraph(Passage { text: cut(text, kept), span: place(reader, text, kept, span), ..Passage::default() }))
-        .collect();
+    let mut body: Vec<Block<'t>> = kept.map(|kept| note(reader, text, kept, span)).collect();
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);

@@ -215,7 +215,9 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     };
     match found.opens {
         Opens::Decision => found.said = enacted(words, &taken).or(found.said),
-        Opens::Motion { .. } if is_ballot(words) && found.clauses.outcome.is_some() => found.said = Some(place(words)),
+        Opens::Motion { .. } if is_ballot(words) && words.get(1).is_some_and(|word| word.is(':')) && found.clauses.is_settled() => {
+            found.said = Some(place(words))
+        }
         _ => {}
     }
     found
