@@ -189,7 +189,9 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             continue;
         };
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
-        if let Some(own) = run_of(&open, pieces, number, piece.gap) {
+        // What is numbered right below a label of actions is a list of its own.
+        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label);
+        if let Some(own) = run_of(&open, pieces, number, piece.gap).filter(|_| !is_listed) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
                 decide(lines, pieces, &run, (at, marked), log);
