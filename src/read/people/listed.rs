@@ -11,7 +11,7 @@ use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, Slot};
-use crate::lexicon::sense::TAKES_MINUTES;
+use crate::lexicon::sense::{GROUP, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::Attendance;
@@ -49,6 +49,8 @@ struct Rows<'r, 't> {
     stacked: bool,
     /// What stands after a comma is said of the person before it.
     single: bool,
+    /// Most rows are those of a table.
+    celled: bool,
 }
 
 /// What one row of a list is.
@@ -179,6 +181,7 @@ impl<'t> Finder<'_, 't> {
             legend,
             stacked: stacked::is_stacked(rows, source),
             single: is_single(entries(), bullets) || self.single && bullets && count == 1,
+            celled: rows.iter().filter(|row| row.table).count() * 2 > count,
         }
     }
 
@@ -397,7 +400,7 @@ impl<'t> Finder<'_, 't> {
             return true;
         }
         let next = common.rows.get(at + 1);
-        if common.divider != Divider::None && !row.table {
+        if (common.divider != Divider::None || common.celled) && !row.table {
             let beside = person::name_and_rest(words).1.is_some();
             return next.is_some() && (common.apart || likely < 7 && !beside);
         }
@@ -407,12 +410,13 @@ impl<'t> Finder<'_, 't> {
         if common.habit.capitals
             && !row.bullet
             && person::capital_surname(person::name_and_rest(words).0).is_none()
-            && (likely < 7 || !words.contains(char::is_lowercase))
+            && (likely < 7 || !words.contains(char::is_lowercase) || names_group(words))
         {
             return true;
         }
         let next_words = next.map_or("", |next| next.words(self.outline.text).as_str());
-        if common.habit.surname_first && !words.contains(',') && entry::surname_first(next_words).is_some() && !row.bullet {
+        let set_off = common.habit.surname_first && !words.contains(',') && !row.bullet;
+        if set_off && (entry::surname_first(next_words).is_some() || names_group(words)) {
             return true;
         }
         let digits =
@@ -582,6 +586,12 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     let mut slots = vec![None; before + usize::from(initials)];
     slots.push(Some(Slot::Name));
     slots
+}
+
+/// Whether words name people by what they are: `Host Town Co-Chair`, `Representatives of Upper Town (UT) and Lowwater Ferries`.
+fn names_group(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or("");
+    Lexicon::ALL.is_word(first, GROUP | ROLE) || person::is_office(person::name_and_rest(words).0)
 }
 
 /// Words of a sentence: many, most of them in lower case.
