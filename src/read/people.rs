@@ -154,7 +154,10 @@ impl<'t> Finder<'_, 't> {
         if own.len() < LEAST || all * 5 < own.len() * 4 || !boxes && self.minuted {
             return false;
         }
-        self.listed(&own, &Scope { attendance: Some(Attendance::Present), header: Header { span: None, ..header }, whole: false, least: 5 });
+        self.listed(
+            &own,
+            &Scope { attendance: Some(Attendance::Present), header: Header { span: None, ..header }, whole: false, least: 5 },
+        );
         true
     }
 

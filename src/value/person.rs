@@ -152,7 +152,8 @@ fn nickname(text: &str, at: usize) -> Option<usize> {
     let (before, rest) = (text.get(..at)?, text.get(at..)?);
     let (inner, length) = bracketed(rest)?;
     let after = rest.get(length..)?.strip_prefix(' ')?;
-    let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 2;
+    let is_word =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 2;
     let name = before.strip_suffix(' ')?;
     (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner) && !is_office(after)).then_some(length)
 }

@@ -47,8 +47,10 @@ pub(super) fn surname_first(entry: &str) -> Option<(&str, &str, &str)> {
 /// `Le Gall Ray, Ann`: a surname of several words, in a list that writes surnames first.
 fn long_surname_first(entry: &str) -> Option<(&str, &str, &str)> {
     let (surname, given) = entry.split_once(',').map(|(surname, given)| (surname.trim(), given.trim()))?;
-    let is_given = given.split(' ').count() <= 3 && given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’')));
-    let names = !given.contains([',', '(', ';']) && is_given && !person::is_body(given) && !person::is_office(given) && !person::is_body(surname);
+    let is_given = given.split(' ').count() <= 3
+        && given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’')));
+    let names =
+        !given.contains([',', '(', ';']) && is_given && !person::is_body(given) && !person::is_office(given) && !person::is_body(surname);
     (names && surname.split(' ').count() <= 4).then_some((surname, given, ""))
 }
 

@@ -369,7 +369,10 @@ impl<'t> Finder<'_, 't> {
             }
             None => {
                 // "Marshals (remote)"
-                let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" (")).and_then(|(group, said)| Some((group, person::attendance(said)?)));
+                let apart = bare
+                    .strip_suffix(')')
+                    .and_then(|bare| bare.split_once(" ("))
+                    .and_then(|(group, said)| Some((group, person::attendance(said)?)));
                 let (group, attendance) = apart.map_or((bare, scope.attendance), |(group, said)| (group, Some(said)));
                 Header { group: (!group.is_empty()).then(|| own(group)), attendance, span }
             }
@@ -405,7 +408,7 @@ impl<'t> Finder<'_, 't> {
             return next.is_some() && (common.apart || likely < 7 && !beside);
         }
         if row.table {
-            return likely < 7;
+            return likely < 7 || names_group(words);
         }
         if common.habit.capitals
             && !row.bullet

@@ -206,8 +206,11 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
             .is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND))
     };
     let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    // "von Moor, Di" opens a row of its own.
     let small = || {
-        piece.kind == Kind::Paragraph && next.text.starts_with(char::is_lowercase) && next.text.contains(", ") && before.text.contains(", ")
+        let first = next.text.split(' ').next().unwrap_or("");
+        let lists = next.text.contains(", ") && before.text.contains(", ");
+        piece.kind == Kind::Paragraph && lists && first.starts_with(char::is_lowercase) && !crate::lexicon::is_particle(first)
     };
     before.text.ends_with([',', ';'])
         || hangs
