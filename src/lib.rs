@@ -128,6 +128,7 @@ mod decode;
 mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod grid;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;
