@@ -20,6 +20,7 @@ pub(crate) enum Divider {
 const SHARES: [(Divider, usize); 3] = [(Divider::Tab, 25), (Divider::Pipe, 40), (Divider::Blanks, 40)];
 
 /// The divider of rows: the first that enough of them have.
+#[allow(clippy::needless_pass_by_value, reason = "an iterator is cheap to clone and is gone through several times")]
 pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divider {
     let all = rows.clone().count();
     let enough = |(divider, share): &(Divider, usize)| {
@@ -135,9 +136,9 @@ impl<'r> Grid<'r> {
         for (row, is_table) in rows {
             let before = grid.cells.len();
             if is_table {
-                grid.cells.extend(pipes(row))
+                grid.cells.extend(pipes(row));
             } else {
-                cut(row, divider, &mut grid.cells)
+                cut(row, divider, &mut grid.cells);
             }
             if !is_table && cuts_markup(row, grid.cells.get(before..).unwrap_or(&[])) {
                 grid.cells.truncate(before);

@@ -202,7 +202,7 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let pending = std::mem::take(&mut self.pending);
-        if !self.paired(&own, pending, &header) {
+        if !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
         }
@@ -264,7 +264,7 @@ impl<'t> Finder<'_, 't> {
 
     /// Labels one below the other, and below them as many blocks of names: each label has its block. Where there are not as many, who
     /// attended is unclear.
-    fn paired(&mut self, own: &[Row<'t>], pending: Vec<Header<'t>>, last: &Header<'t>) -> bool {
+    fn paired(&mut self, own: &[Row<'t>], pending: &[Header<'t>], last: &Header<'t>) -> bool {
         let differ = pending.iter().any(|header| header.attendance != last.attendance);
         let mut starts: Vec<usize> = own.iter().enumerate().filter(|(at, row)| row.gap || *at == 0).map(|(at, _)| at).collect();
         let opens_present = pending.first().is_some_and(|first| first.attendance == Some(Attendance::Present));

@@ -109,15 +109,14 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
     let (mut start, mut at, mut name) = (0, 0, None);
     let mut push = |words: &'t str, bracketed: bool| {
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'));
-        if name.is_none() && !bracketed {
-            name = Some(words);
-        } else if !words.is_empty() {
-            fields.push(Field { words, bracketed });
+        match name {
+            None if !bracketed => name = Some(words),
+            _ if words.is_empty() => {}
+            _ => fields.push(Field { words, bracketed }),
         }
     };
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let nick = if start == 0 { nickname(text, at) } else { None };
-        if let Some(length) = nick {
+        if let Some(length) = nickname(text, at).filter(|_| start == 0) {
             at += length;
             continue;
         }
@@ -128,17 +127,14 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
             start = at;
             continue;
         }
-        match separator(text, at) {
-            Some(length) => {
-                // After a bracket the separator only closes it.
-                if !text.get(start..at).unwrap_or("").trim().is_empty() {
-                    push(text.get(start..at).unwrap_or(""), false);
-                }
-                at += length;
-                start = at;
-            }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
-        }
+        let Some(length) = separator(text, at) else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        // After a bracket the separator only closes it.
+        text.get(start..at).filter(|words| !words.trim().is_empty()).into_iter().for_each(|words| push(words, false));
+        at += length;
+        start = at;
     }
     let last = text.get(start..).unwrap_or("");
     if !last.trim().is_empty() || start == 0 {
@@ -316,23 +312,17 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
     let mut organisation: Option<(&'t str, &'t str)> = None;
     let mut was_organisation: Option<bool> = None;
     let fields = apart(fields, found.name);
+    let name = found.name;
+    let is_outside = |field: &Field<'_>| !field.bracketed && kind(field.words, name) == Kind::Organisation;
     for (at, field) in fields.iter().enumerate() {
-        let kind = kind(field.words, found.name);
-        let more = || {
-            fields
-                .get(at + 1..)
-                .unwrap_or(&[])
-                .iter()
-                .any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation)
-        };
+        let kind = kind(field.words, name);
+        let more = || fields.get(at + 1..).is_some_and(|later| later.iter().any(is_outside));
         match kind {
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
                 // "by phone" says more than "remote".
-                if said == Attendance::Remote {
-                    notes.push(field.words);
-                }
+                notes.extend((said == Attendance::Remote).then_some(field.words));
             }
             Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom)),
             Kind::Office if found.office.is_none() => found.office = Some(field.words),
@@ -376,9 +366,10 @@ fn apart<'t>(fields: &[Field<'t>], name: &str) -> Vec<Field<'t>> {
         let parts = || field.words.split(", ").map(str::trim).filter(|words| !words.is_empty());
         let first = parts().next().map(|first| kind(first, name));
         let differ = field.bracketed && attendance(field.words).is_none() && parts().any(|part| Some(kind(part, name)) != first);
-        match differ {
-            true => all.extend(parts().map(|words| Field { words, bracketed: true })),
-            false => all.push(*field),
+        if differ {
+            all.extend(parts().map(|words| Field { words, bracketed: true }));
+        } else {
+            all.push(*field);
         }
     }
     all
@@ -479,7 +470,7 @@ mod tests {
             ("AR: Ann Ray (@ann), Harbour Office", "Ann Ray||Harbour Office||||AR; @ann"),
             ("Ann Ray @ann", "Ann Ray||||||@ann"),
             ("@ann (Ann Ray)", "Ann Ray||||||@ann"),
-            ("Jaehon (Ace) Shim", "Jaehon (Ace) Shim"),
+            ("Annika (Annie) Ray", "Annika (Annie) Ray"),
             ("Ann Ray, Harbour Office (joined late)", "Ann Ray||Harbour Office||||joined late"),
             ("Ann Ray (proxy for Bo West)", "Ann Ray|||||Bo West"),
             // Mail

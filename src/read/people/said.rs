@@ -240,7 +240,6 @@ fn sentence_said(sentence: &str) -> Option<(Said<'_>, bool)> {
         (attendance, None, names)
     };
     let names = split_names(listed);
-    // "Joseph Rickert attended" tells of one; a label in capitals stands before any number of them.
     let sure = |name: &&str| {
         is_somebody(name, 4)
             && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
