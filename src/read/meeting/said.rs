@@ -280,7 +280,7 @@ impl<'t> Found<'t> {
                 self.day(text, day.clone(), span, context);
             }
             for hour in &sentence.hours {
-                self.hour(text, hour, span, Context::said(zone, words, &sentence, &hour.range, &self.lexicon));
+                self.hour(text, hour, span, Context { early: self.early, ..Context::said(zone, words, &sentence, &hour.range, &self.lexicon) });
             }
             self.state_places(text, &sentence, span, zone);
         }
@@ -348,7 +348,7 @@ impl<'t> Found<'t> {
     pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
-            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), verdict });
+            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), stand, verdict });
         }
     }
 
