@@ -62,6 +62,7 @@ impl<'t> Found<'t> {
                 let line = dateline(text.as_str(), &self.lexicon);
                 self.titles.push((text.take(label, self.source), span, Sign::Place));
                 self.meeting.number = self.meeting.number.or_else(|| number::in_series(label));
+                self.modes.extend(lexicon::mode(label));
                 self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
                 return true;
             }
