@@ -48,6 +48,8 @@ pub(super) struct Context {
     pub(super) short: bool,
     /// Whether its sentence speaks of another day too: one of approval, of another meeting.
     pub(super) other: bool,
+    /// Whether its sentence speaks of minutes: below the very first words those are another meeting's.
+    pub(super) paper: bool,
     /// Whether its sentence speaks of what is planned, or of what happens again and again.
     pub(super) planned: bool,
     /// Whether it is one of many days that stand on lines of their own.
@@ -71,6 +73,7 @@ impl Context {
             beside: false,
             short: false,
             other: false,
+            paper: false,
             planned: false,
             many: false,
             early: false,
@@ -99,6 +102,7 @@ impl Context {
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
+            paper: sentence.says(PAPER),
             planned: sentence.says(PLANNED),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)

@@ -61,6 +61,9 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("a day of approval or publication", Side::Words, Meeting, VETO, |c| {
             c.said.any(OTHER_DATE) && !c.said.any(MEETS | OPENS) && is_weighed_by_words(c)
         }),
+        row("the minutes of another meeting, or what it approved", Side::Words, Meeting, VETO, |c| {
+            c.zone == Zone::Opening && !c.early && (c.paper || c.other)
+        }),
         row("when it closed", Side::Words, Meeting, VETO, |c| c.said.any(CLOSES) && c.zone != Zone::Title),
         row("the next meeting's", Side::Words, Meeting, VETO, |c| c.next),
         row("deep in the text", Side::Form, Meeting, VETO, |c| matches!(c.zone, Zone::Body | Zone::Closing) && c.label.is_none()),

@@ -66,7 +66,8 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
 
 /// Whether somebody came or went then, the next meeting begins then, or it is when meetings are planned to be.
 fn is_elsewhere(context: &Context) -> bool {
-    context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
+    let of_another = context.zone == Zone::Opening && !context.early && context.paper && context.said.is_none();
+    of_another || context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
 }
 
 fn is_opening(zone: Zone) -> bool {

@@ -211,6 +211,7 @@ impl<'t> Found<'t> {
             && (number::in_series(named).is_some() || lexicon::names_meeting(named))
         {
             self.meeting.number = self.meeting.number.or_else(|| number::in_series(named));
+            self.modes.extend(lexicon::mode(named));
             self.titles.push((text.take(named, self.source), span, Sign::Place));
             self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
             return true;

@@ -24,6 +24,7 @@ use crate::span::Span;
 pub(super) struct Place<'t> {
     pub(super) words: Cow<'t, str>,
     pub(super) span: Span,
+    pub(super) stand: Stand,
     /// Why they are.
     pub(super) verdict: Verdict<Is>,
 }
@@ -41,6 +42,18 @@ pub(super) enum Stand {
     Line,
     /// In a sentence.
     Sentence,
+}
+
+impl Stand {
+    /// The head says where the meeting was, before all sentences.
+    pub(super) fn rank(self) -> u8 {
+        match self {
+            Stand::Label => 3,
+            Stand::Dateline | Stand::Alone { .. } => 2,
+            Stand::Line => 1,
+            Stand::Sentence => 0,
+        }
+    }
 }
 
 /// What is measured of words that may be the place.

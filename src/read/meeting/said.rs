@@ -37,7 +37,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     let is_named = |at: usize| people.iter().any(|range: &Range<usize>| range.contains(&at));
     let text = || left_over.iter().copied().chain(from..outline.pieces.len());
     let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at) && !is_named(at)).count();
-    let (mut count, mut below) = (0, Below::default());
+    let (mut count, mut headed, mut below) = (0, false, Below::default());
     for at in text() {
         let Some(piece) = outline.pieces.get(at) else { continue };
         let is_passed = matches!(piece.kind, Kind::Title | Kind::Front | Kind::Comment | Kind::Rule | Kind::Turn | Kind::Html);
@@ -51,7 +51,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
             () => Zone::Body,
         };
         let listed = is_listed(at);
-        let early = count < 2;
+        let early = count < 2 && !headed;
+        headed |= piece.is_heading();
         count += usize::from(piece.is_content() && !listed && !is_named(at));
         if zone == Zone::Body && !piece.facts.is(Form::DIGIT) && piece.facts.words > 12 {
             continue;
@@ -214,6 +215,10 @@ impl<'t> Found<'t> {
         let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= LONGEST && !value.is_empty()) else { return false };
         let cues = words::cues(label, &self.lexicon);
         let announces = words::next_meeting(label, &cues, &self.lexicon).is_some();
+        // What stands after its first sentence is not the label's.
+        if announces && sentences(value, &self.lexicon).len() > 1 {
+            return false;
+        }
         (announces || !at.listed) && self.stated(text, label, value, span, at.zone)
     }
 
@@ -280,7 +285,7 @@ impl<'t> Found<'t> {
                 self.day(text, day.clone(), span, context);
             }
             for hour in &sentence.hours {
-                self.hour(text, hour, span, Context::said(zone, words, &sentence, &hour.range, &self.lexicon));
+                self.hour(text, hour, span, Context { early: self.early, ..Context::said(zone, words, &sentence, &hour.range, &self.lexicon) });
             }
             self.state_places(text, &sentence, span, zone);
         }
@@ -348,7 +353,7 @@ impl<'t> Found<'t> {
     pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
-            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), verdict });
+            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), stand, verdict });
         }
     }
 

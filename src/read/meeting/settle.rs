@@ -201,12 +201,12 @@ fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
     later.filter(|later| *later > start.start && later.hour().saturating_sub(start.start.hour()) <= MOST_HOURS).unwrap_or(last)
 }
 
-/// Chooses the place: the one with the most evidence, of two the first.
+/// Chooses the place: one that the head states before one that a sentence names; of these the one with the most evidence, of two the first.
 fn settle_place(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     for place in &found.places {
         reader.log.tell(|| place::QUESTION.reason(place.verdict, place.span.line, place.span.line));
     }
-    let best = found.places.iter().rev().max_by_key(|place| place.verdict.lead);
+    let best = found.places.iter().rev().max_by_key(|place| (place.stand.rank(), place.verdict.lead));
     found.meeting.location = best.map(|place| place.words.clone());
 }
 
