@@ -112,12 +112,13 @@ fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>
 /// Puts the lines that speak of a decision below it.
 fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::Found<'_>], done: &mut Vec<Block<'t>>) {
     let start = |at: usize| entries.get(at).and_then(|entry| outline.pieces.get(entry.at)).map(|piece| outline.span_of(piece).start);
-    for found in found.iter().filter(|found| found.entries.len() > 1) {
-        if let (Some(own), Some(first), Some(last)) =
-            (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1)))
-        {
-            statement::gather(done, own, first, last);
-        }
+    let group = |found: &statement::Found<'_>| {
+        let last = start(found.entries.end.saturating_sub(1))?;
+        Some(statement::Group { own: start(found.entry)?, first: start(found.entries.start)?, last })
+    };
+    let groups: Vec<_> = found.iter().filter(|found| found.entries.len() > 1).filter_map(group).collect();
+    if !groups.is_empty() {
+        statement::gather(done, &groups);
     }
 }
 

@@ -27,8 +27,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{doer, fields, is_marked, sentences};
-pub(crate) use decision::{gather, headed};
+pub(crate) use action::{doer, fields, is_marked};
+pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;
 pub(crate) use thread::Found;

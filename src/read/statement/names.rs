@@ -25,6 +25,8 @@ use crate::value::date::words::begins_with_month;
 const MOST_WORDS: usize = 6;
 /// The most names of one clause.
 const MOST_NAMES: usize = 24;
+/// The most words of the offices behind a name.
+const MOST_OF_OFFICES: usize = 12;
 /// The most words between the brackets behind a name.
 const MOST_BETWEEN: usize = 8;
 
@@ -48,7 +50,8 @@ pub(super) fn names<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usiz
 fn offices<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
     let (rest, _) = sign(',').parse(words)?;
     let (mut rest, _) = one(|word| is_office(word)).parse(rest)?;
-    while let Ok((behind, _)) = one(|word| word.is(',') || word.senses == Senses::NONE && !word.is_sign()).parse(rest) {
+    for _ in 0..MOST_OF_OFFICES {
+        let Ok((behind, _)) = one(|word| word.is(',') || word.senses == Senses::NONE && !word.is_sign()).parse(rest) else { break };
         rest = behind;
     }
     Ok((rest, ()))

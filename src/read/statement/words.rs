@@ -207,6 +207,18 @@ pub(super) fn sign<'w, 't: 'w>(wanted: char) -> impl Parser<Words<'w, 't>, Outpu
     one(move |word| word.is(wanted))
 }
 
+/// Words of one kind, a few at most; how many.
+pub(super) fn few<'w, 't: 'w>(
+    wanted: impl Fn(&Word<'t>) -> bool,
+) -> impl Parser<Words<'w, 't>, Output = usize, Error = nom::error::Error<Words<'w, 't>>> {
+    /// So many small words stand beside each other, and no more: `has not yet been`.
+    const MOST: usize = 6;
+    move |words: Words<'w, 't>| {
+        let count = words.0.iter().take(MOST).take_while(|word| wanted(word)).count();
+        Ok((words.take_from(count), count))
+    }
+}
+
 /// "Nothing of the kind here", as nom says it.
 pub(super) fn none<'w, 't, T>(words: Words<'w, 't>) -> Read<'w, 't, T> {
     Err(nom::Err::Error(nom::error::Error::new(words, nom::error::ErrorKind::Verify)))
