@@ -269,6 +269,7 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, number) = alt((count, zero)).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
+    let (rest, _) = few(|word| word.means(BE)).parse(rest)?;
     let (rest, lead) = sense(COUNTED).parse(rest)?;
     let next = rest.0.first();
     let ends = next.is_none_or(|word| {

@@ -76,7 +76,7 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
     } else {
         one(is_proper).parse(rest)?
     };
-    let start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
+    let mut start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
     let mut end = first.end();
     for _ in 1..MOST_WORDS {
         // `A Ray`, where "A" is no article.
@@ -90,6 +90,10 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
         };
         rest = behind;
         end = word.end();
+        // "… of the Trust Cllr Ann Ray moved": a title begins a name.
+        if lexicon::is_honorific(word.text) {
+            start = word.at;
+        }
         if word.text.ends_with("'s") || word.text.ends_with("’s") {
             break;
         }

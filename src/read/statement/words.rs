@@ -5,6 +5,7 @@ use std::slice::Iter;
 
 use nom::{Input, Needed, Parser};
 
+use crate::lexicon;
 use crate::lexicon::statement::sense::{FILLER, WEAK};
 use crate::lexicon::statement::{Senses, known};
 use crate::model::Language;
@@ -112,7 +113,9 @@ fn word(rest: &str, first: char, language: Option<Language>) -> (usize, Senses, 
     if let Some(known) = known(rest, language) {
         return (known.length, known.senses, known.value, form);
     }
-    (length_of_word(rest), Senses::NONE, None, form)
+    let length = length_of_word(rest);
+    let titled = rest.get(length..).is_some_and(|after| after.starts_with(". ")) && rest.get(..length).is_some_and(lexicon::is_honorific);
+    (length + usize::from(titled), Senses::NONE, None, form)
 }
 
 /// Whether a text begins with an initial and a name: `A. Long`.
@@ -232,6 +235,7 @@ mod tests {
     fn a_text_is_cut_into_words_phrases_and_signs() {
         for (text, expected) in [
             ("Moved by A. Long, 5-0.", vec!["Moved by", "A.", "Long", ",", "5", "-", "0", "."]),
+            ("by Mrs. A Brand. Dr", vec!["by", "Mrs.", "A", "Brand", ".", "Dr"]),
             ("à l’unanimité, décide d’adopter", vec!["à l’unanimité", ",", "décide", "d’", "adopter"]),
             ("M/S/C Long/Moss", vec!["M/S/C", "Long", "/", "Moss"]),
             ("3 Ja-Stimmen", vec!["3", "Ja-Stimmen"]),
