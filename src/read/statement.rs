@@ -28,7 +28,7 @@ mod words;
 mod tests;
 
 pub(crate) use action::{doer, fields, is_marked};
-pub(crate) use decision::{gather, headed};
+pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;
 pub(crate) use thread::Found;

@@ -504,23 +504,6 @@ pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
 }
 
-/// The sentences of a text: cut after a full stop that a capital follows, if the word before it is longer than an abbreviation.
-pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    let ends_one = |at: &usize| {
-        let after = text.get(at + 1..).and_then(|after| after.strip_prefix(' '));
-        // No more of the word is looked at than says that it is long: there may be no blank in the text at all.
-        let word = text.get(..*at).unwrap_or("").chars().rev().take_while(|c| *c != ' ');
-        after.is_some_and(|after| after.starts_with(char::is_uppercase)) && word.take(3).count() > 2
-    };
-    let cuts = memchr::memchr_iter(b'.', text.as_bytes()).filter(ends_one);
-    cuts.map(|at| at + 1).chain([text.len()]).map(move |end| {
-        let sentence = text.get(from..end).unwrap_or("").trim();
-        from = end;
-        sentence
-    })
-}
-
 /// Whether all of an entry is bold, its arrow aside.
 fn is_all_bold(raw: &str, behind: &str) -> bool {
     let open = raw.starts_with("**") || behind.starts_with("**") || raw.starts_with("__") || behind.starts_with("__");

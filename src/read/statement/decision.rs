@@ -1,7 +1,6 @@
 //! Decisions as blocks: from the statements of a run of entries to the model.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::action::{inner, note, number, opening};
 use super::head::{Head, cited, code, colons, head, is_template};
@@ -67,6 +66,8 @@ pub(super) fn block<'t>(
     found: &[Found<'_>],
     span: Span,
 ) -> Option<Block<'t>> {
+    /// No text has more decisions than this; what is more stays in it.
+    const MOST: usize = 64;
     let first = found.first()?;
     let (text, actions) = inner(reader, piece, entry, span).unwrap_or((&entry.text, Vec::new()));
     if let [only] = found
@@ -75,7 +76,7 @@ pub(super) fn block<'t>(
         return Some(whole(reader, piece, entry, only, text.len(), actions, span));
     }
     let number = number(piece, &entry.text, "");
-    let mut body: Vec<Block<'t>> = found.iter().filter_map(|found| part(reader, entry, found, span)).collect();
+    let mut body: Vec<Block<'t>> = found.iter().take(MOST).filter_map(|found| part(reader, entry, found, span)).collect();
     body.extend(actions);
     let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
     let text = entry.text.get(..end).unwrap_or(&entry.text);
@@ -165,30 +166,39 @@ fn own<'t>(reader: &Reader<'_, 't>, name: &str) -> Cow<'t, str> {
     slice_in(reader.outline.text, name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
 }
 
-/// Puts the blocks that speak of a decision below it. `own`, `first` and `last` are where its entry, the first and the last of these begin.
-pub(crate) fn gather<'t>(blocks: &mut Vec<Block<'t>>, own: usize, first: usize, last: usize) {
-    let at = blocks.partition_point(|block| block.span().start <= own).saturating_sub(1);
-    let Some(block) = blocks.get_mut(at) else { return };
-    if block.span().start != own {
-        if let Some(body) = body_mut(block) {
-            gather(body, own, first, last);
+/// Where the entry of a decision begins, and the first and the last entry that speak of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    pub own: usize,
+    pub first: usize,
+    pub last: usize,
+}
+
+/// Puts the blocks that speak of a decision below it; the groups are in order.
+pub(crate) fn gather(blocks: &mut Vec<Block<'_>>, groups: &[Group]) {
+    let (mut left, mut reach) = (groups, 0);
+    for mut block in std::mem::take(blocks) {
+        let span = block.span();
+        let (inside, rest) = left.split_at(left.partition_point(|group| group.own < span.end));
+        let (own, deeper) = inside.split_at(inside.partition_point(|group| group.own <= span.start));
+        left = rest;
+        if let Some(body) = body_mut(&mut block).filter(|_| !deeper.is_empty()) {
+            gather(body, deeper);
         }
-        return;
-    }
-    let end = blocks.partition_point(|block| block.span().start <= last).max(at + 1);
-    let tails: Vec<Block<'t>> = blocks.drain(at + 1..end).collect();
-    let start = blocks.partition_point(|block| block.span().start < first).min(at);
-    let heads: Range<usize> = start..at;
-    let whole = matches!(blocks.get(at), Some(Block::Decision(_)));
-    let heads: Vec<Block<'t>> = if whole { blocks.drain(heads).collect() } else { Vec::new() };
-    let at = at.saturating_sub(heads.len());
-    if let Some(block) = blocks.get_mut(at) {
-        for tail in tails {
-            nest(block, tail);
+        if span.start < reach
+            && let Some(above) = blocks.last_mut()
+        {
+            nest(above, block);
+            continue;
         }
-        for head in heads.into_iter().rev() {
-            nest_first(block, head);
+        reach = own.iter().map(|group| group.last + 1).max().unwrap_or(0);
+        let first = own.iter().map(|group| group.first).min().unwrap_or(span.start);
+        while matches!(block, Block::Decision(_))
+            && let Some(head) = blocks.pop_if(|head| head.span().start >= first)
+        {
+            nest_first(&mut block, head);
         }
+        blocks.push(block);
     }
 }
 
