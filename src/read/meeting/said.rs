@@ -285,7 +285,12 @@ impl<'t> Found<'t> {
                 self.day(text, day.clone(), span, context);
             }
             for hour in &sentence.hours {
-                self.hour(text, hour, span, Context { early: self.early, ..Context::said(zone, words, &sentence, &hour.range, &self.lexicon) });
+                self.hour(
+                    text,
+                    hour,
+                    span,
+                    Context { early: self.early, ..Context::said(zone, words, &sentence, &hour.range, &self.lexicon) },
+                );
             }
             self.state_places(text, &sentence, span, zone);
         }
