@@ -16,6 +16,7 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));
     let title = block::plain(&words).0;
+    let title = if heading.is_some_and(|piece| piece.to > 0) { without_end(title) } else { title };
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
         None => heading_number(title),
@@ -41,6 +42,18 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
         }
     }
     section
+}
+
+/// A title that runs into its text, without the sign between them.
+fn without_end(title: Cow<'_, str>) -> Cow<'_, str> {
+    let bare = title.trim_end_matches([':', '.', ' ']).len();
+    match title {
+        Cow::Borrowed(title) => Cow::Borrowed(title.get(..bare).unwrap_or(title)),
+        Cow::Owned(mut title) => {
+            title.truncate(bare);
+            Cow::Owned(title)
+        }
+    }
 }
 
 /// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`; not the day of `## 8 June 2026`.

@@ -56,8 +56,10 @@ pub struct PersonMention<'t> {
 /// ```
 #[must_use]
 pub fn person(text: &str) -> Option<PersonMention<'_>> {
+    /// Nobody's entry is longer, in bytes.
+    const LONGEST: usize = 600;
     let bare = unsigned(text);
-    if is_count(bare) {
+    if bare.len() > LONGEST || is_count(bare) {
         return None;
     }
     let mut fields = Vec::new();

@@ -124,6 +124,26 @@ impl<'m> Nodes<'m> {
             nodes.blocks(&format!("{path}.body"), Some(annex.span), &annex.body);
             nodes.sections(&format!("{path}.sections"), Some(annex.span), &annex.sections);
         }
+        for next in &minutes.meeting.next_meeting {
+            nodes.list.push(Node {
+                path: "meeting.next_meeting".into(),
+                span: next.span,
+                own: whole(next.span),
+                number: None,
+                texts: vec![("text", &*next.text)],
+                words: Vec::new(),
+            });
+        }
+        for quorum in &minutes.meeting.quorum {
+            nodes.list.push(Node {
+                path: "meeting.quorum".into(),
+                span: quorum.span,
+                own: whole(quorum.span),
+                number: None,
+                texts: vec![("text", &*quorum.text)],
+                words: Vec::new(),
+            });
+        }
         nodes.siblings("annexes", minutes.annexes.iter().map(|annex| annex.span));
         nodes
     }
@@ -141,6 +161,9 @@ impl<'m> Nodes<'m> {
                 }
                 Block::Decision(decision) => {
                     words.extend(decision.links.iter().flat_map(|link| [&*link.text, &*link.url]));
+                    let vote = decision.vote.iter();
+                    let voters = vote.flat_map(|vote| vote.for_names.iter().chain(&vote.against_names).chain(&vote.abstain_names));
+                    words.extend(decision.movers.iter().chain(&decision.seconders).chain(voters).map(|name| &**name));
                     (decision.number.as_deref(), vec![("text", &*decision.text)])
                 }
                 Block::Action(action) => {
@@ -191,7 +214,9 @@ impl<'m> Nodes<'m> {
                 ("name", Some(&*person.name)),
                 ("surname", person.surname.as_deref()),
                 ("given", person.given.as_deref()),
+                ("office", person.office.as_deref()),
                 ("affiliation", person.affiliation.as_deref()),
+                ("proxy for", person.proxy_for.as_deref()),
                 ("note", person.note.as_deref()),
             ]);
             let words = person.email.as_deref().into_iter().chain(person.attendance.map(minutes_extract::Attendance::name)).collect();
