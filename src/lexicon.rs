@@ -41,8 +41,7 @@ pub(crate) use action::{
 };
 pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
 pub(crate) use field::{
-    BEGAN, DATELINE_DRESS, ENDED, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode,
-    names_meeting,
+    DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode, names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use known::{Known, Lexicon};

@@ -413,4 +413,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stemmen voor": VOTE_FOR;
     "stemmen tegen": VOTE_AGAINST;
     "onthoudingen": VOTE_ABSTAIN;
+    "duurde": COMES_GOES;
+    "duur": COMES_GOES;
 };

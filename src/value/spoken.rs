@@ -30,10 +30,16 @@ const PARTS: Senses = NUMERAL.or(HUNDRED).or(THOUSAND);
 /// Words that make an hour of the number before them.
 const CLOCK: Senses = O_CLOCK.or(HOURS_AND_MINUTES);
 
+/// Words of which one stands in every time in words, but for `am` and `pm`.
+const TIME: Senses = Senses::all_of(&[O_CLOCK, HOURS_AND_MINUTES, HOUR, HALF, QUARTER, NOON, MIDNIGHT, AFTER_NOON, BEFORE_NOON]);
+
 /// The dates in words in a text.
 pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
     let words = Words::of(text, lexicon);
     let mut found = Vec::new();
+    if !(0..words.list.len()).any(|at| words.month(at).is_some()) {
+        return found;
+    }
     let mut at = 0;
     while at < words.list.len() {
         at = match words.date(at) {
@@ -51,6 +57,9 @@ pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
 pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
     let words = Words::of(text, lexicon);
     let mut found = Vec::new();
+    if !(0..words.list.len()).any(|at| words.phrase(at, TIME).is_some() || words.is_half(at)) {
+        return found;
+    }
     let mut at = 0;
     while at < words.list.len() {
         at = match words.time(at) {
@@ -365,6 +374,13 @@ impl<'t, 'l> Words<'t, 'l> {
         }
         let minutes = self.number(from).filter(|minutes| minutes.spoken && minutes.value < 60 && self.follows(from))?;
         Some((minutes.value, self.phrase(minutes.next, MINUTE).unwrap_or(minutes.next)))
+    }
+
+    /// Whether a word is the half of a day: `pm`, `p.m.`
+    fn is_half(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let is_letter = |letter: &str| word.eq_ignore_ascii_case(letter);
+        is_letter("am") || is_letter("pm") || (is_letter("a") || is_letter("p")) && self.word(at + 1).eq_ignore_ascii_case("m")
     }
 
     /// Minutes since midnight, once the half of the day that may follow is known.

@@ -34,6 +34,7 @@ pub(super) struct Dateline {
 
 /// Words of a line that are neither day nor hour nor mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
 pub(super) struct Segment {
     /// Its bytes in the line, without filler words at its ends.
     pub(super) range: Range<usize>,
@@ -172,11 +173,10 @@ fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segme
     let mut segments: Vec<Segment> = Vec::new();
     for part in parts {
         let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
-        if part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE)) {
-            if let Some(last) = segments.last_mut() {
-                last.range.end = part.range.end;
-                continue;
-            }
+        let goes_on = part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE));
+        if goes_on && let Some(last) = segments.last_mut() {
+            last.range.end = part.range.end;
+            continue;
         }
         let (range, led) = without_lead(bare, part.range.clone(), lexicon);
         if range.is_empty() {
@@ -194,7 +194,7 @@ fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segme
     for segment in &mut segments {
         // "Oldport 4 May 2026": nothing but whitespace divides it from the day.
         let end = bare.get(segment.range.end..).unwrap_or("").trim_start();
-        segment.set_off &= !(end.starts_with(VALUE) && !segment.after);
+        segment.set_off &= segment.after || !end.starts_with(VALUE);
     }
     segments
 }
@@ -226,7 +226,7 @@ fn bare_span(text: &str) -> Option<TimeMention> {
     let clock = |figures: &str| {
         let value: u16 = figures.parse().ok()?;
         let minute = value % 100;
-        (minute % 5 == 0 && !(1900..=2059).contains(&value)).then_some(())?;
+        (minute.is_multiple_of(5) && !(1900..=2059).contains(&value)).then_some(())?;
         crate::model::Time::new(u8::try_from(value / 100).ok()?, u8::try_from(minute).ok()?)
     };
     let (start, end) = (clock(start)?, clock(end)?);
