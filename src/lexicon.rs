@@ -36,8 +36,8 @@ pub(crate) mod time;
 pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS, TaskColumn, counts,
-    is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_CODES, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS,
+    TaskColumn, counts, is_marked, says_nothing, status, task_column,
 };
 pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
 pub(crate) use field::{

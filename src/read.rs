@@ -158,6 +158,7 @@ impl<'t> Reader<'_, 't> {
     /// The words of a label: its number kept, its colon not.
     fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
         let words = block::plain(&piece.words(&self.outline.lines)).0;
+        mark::before_number(self.outline.span_of(piece), self.outline.text, piece.number.map(|number| number.text));
         let bare = words.trim_end_matches([':', ' ']);
         match (piece.number, &words) {
             (Some(number), _) => Cow::Owned(format!("{}. {bare}", number.text)),

@@ -111,7 +111,7 @@ fn people(text: &str) {
     }
     let (name, rest) = owner::lead(text);
     assert!(text.ends_with(rest) && name.is_none_or(|name| text.contains(name)), "{name:?} {rest:?}");
-    let _ = owner::join(text);
+    let _ = owner::join(text, None);
 }
 
 /// Ranges lie in the text, between characters, one behind the other, and are not empty.

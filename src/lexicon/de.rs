@@ -385,7 +385,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "gemeindehaus": PLACE_NOUN;
     "pfarrheim": PLACE_NOUN;
     "bibliothek": PLACE_NOUN;
-    "universitat": PLACE_NOUN;
+    "universitat": PLACE_NOUN BODY;
     "hochschule": PLACE_NOUN;
     "zentrum": PLACE_NOUN;
     "sitzungssaal": PLACE_NOUN;
@@ -419,7 +419,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vertretung": NO_PLACE;
     "organisation": HEADER_BODY;
     "ausschuss": HEADER_BODY;
-    "verein": HEADER_BODY;
+    "verein": HEADER_BODY BODY;
     "arbeitsgruppe": HEADER_BODY;
     "beschlussfahigkeit": QUORUM;
     "quorum": QUORUM;
@@ -621,7 +621,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in anwesenheit von": ATTENDED_BY;
     "stimme": VOTE_COLUMN;
     "funktionen": OFFICE_COLUMN;
-    "amt": OFFICE_COLUMN;
+    "amt": OFFICE_COLUMN BODY;
     "dafur": VOTE_FOR;
     "ja stimmen": VOTE_FOR;
     "dagegen": VOTE_AGAINST;
@@ -629,4 +629,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "enthaltung": VOTE_ABSTAIN;
     "enthaltungen": VOTE_ABSTAIN;
     "dauerte": COMES_GOES;
+    "ministerium": BODY;
+    "gemeinde": BODY;
+    "verband": BODY;
+    "landkreis": BODY;
 };

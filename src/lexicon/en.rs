@@ -1878,4 +1878,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "further": MODIFIER;
     "lasted": COMES_GOES;
     "duration": COMES_GOES;
+    "sub for": PROXY;
+    "subbing for": PROXY;
+    "in lieu of": PROXY;
+    "deputy for": PROXY;
 };

@@ -163,7 +163,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nom": SURNAME_COLUMN NO_PLACE;
     "prenom": GIVEN_COLUMN;
     "nom et prenom": NAME_COLUMN;
-    "societe": AFFILIATION_COLUMN;
+    "societe": AFFILIATION_COLUMN BODY;
     "organisme": AFFILIATION_COLUMN HEADER_BODY;
     "fonction": OFFICE_COLUMN;
     "email": MAIL_COLUMN;
@@ -320,7 +320,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dans le": PLACE_BEFORE;
     "dans les": PLACE_BEFORE;
     "en la": PLACE_BEFORE;
-    "mairie": PLACE_NOUN;
+    "mairie": PLACE_NOUN BODY;
     "ecole": PLACE_NOUN;
     "maison": PLACE_NOUN;
     "siege": PLACE_NOUN;
@@ -343,7 +343,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "impasse": PLACE_NOUN;
     "chemin": PLACE_NOUN;
     "mediatheque": PLACE_NOUN;
-    "universite": PLACE_NOUN;
+    "universite": PLACE_NOUN BODY;
     "lycee": PLACE_NOUN;
     "college": PLACE_NOUN;
     "theatre": PLACE_NOUN;
@@ -510,4 +510,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "abstentions": VOTE_ABSTAIN;
     "duree": COMES_GOES;
     "dure": COMES_GOES;
+    "ministere": BODY;
 };

@@ -314,7 +314,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "orgaan": HEADER_BODY;
     "commissie": HEADER_BODY;
     "werkgroep": HEADER_BODY;
-    "vereniging": HEADER_BODY;
+    "vereniging": HEADER_BODY BODY;
     "quorum": QUORUM;
     "bereikt": QUORUM_MET;
     "behaald": QUORUM_MET;
@@ -415,4 +415,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "onthoudingen": VOTE_ABSTAIN;
     "duurde": COMES_GOES;
     "duur": COMES_GOES;
+    "gemeente": BODY;
+    "ministerie": BODY;
+    "provincie": BODY;
+    "waterschap": BODY;
+    "universiteit": BODY;
+    "stichting": BODY;
 };

@@ -189,7 +189,9 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             continue;
         };
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
-        if let Some(own) = run_of(&open, pieces, number, piece.gap) {
+        // What is numbered right below a label of actions is a list of its own.
+        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label);
+        if let Some(own) = run_of(&open, pieces, number, piece.gap).filter(|_| !is_listed) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
                 decide(lines, pieces, &run, (at, marked), log);
@@ -274,7 +276,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Entries::Headings | Entries::RunIn) => {
+        answer @ (Headings | RunIn) => {
             for &at in run.as_ref() {
                 let Some(piece) = pieces.get_mut(at) else { continue };
                 let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
@@ -284,7 +286,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
                 }
             }
         }
-        Entries::Paragraphs => are_prose(pieces, &run),
+        Paragraphs => are_prose(pieces, &run),
         Entries::List => {}
     }
 }

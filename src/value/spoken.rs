@@ -323,9 +323,18 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// `ore diciotto e trenta`
     fn called(&self, at: usize) -> Option<(u32, usize)> {
-        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.spoken && hour.value < 24)?;
-        let (minutes, next) = self.minutes(hour.next).unwrap_or((0, hour.next));
+        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.value < 24)?;
+        let in_digits = || self.digits_after(hour.next).filter(|_| !hour.spoken);
+        let (minutes, next) = self.minutes(hour.next).or_else(in_digits).unwrap_or((0, hour.next));
         Some(self.of_the_day(hour.value * 60 + minutes, next))
+    }
+
+    /// The minutes of `18.30`, where the hour is called one.
+    fn digits_after(&self, at: usize) -> Option<(u32, usize)> {
+        let (before, own) = (self.list.get(at.checked_sub(1)?)?, self.list.get(at)?);
+        let joint = self.text.get(before.end..own.start)?;
+        let minutes = self.word(at).parse().ok().filter(|minutes| *minutes < 60 && self.word(at).len() == 2)?;
+        matches!(joint, "." | ":" | ",").then_some((minutes, at + 1))
     }
 
     /// `dix-huit heures trente`, `nineteen hundred hours`, `seven thirty in the evening`
@@ -554,6 +563,7 @@ mod tests {
             ("a las ocho de la tarde", "20:00"),
             ("a las siete y media de la tarde", "19:30"),
             ("alle ore diciotto e trenta", "18:30"),
+            ("ore 18.30", "18:30"),
             ("pelas vinte horas e trinta minutos", "20:30"),
             ("ÀS ONZE HORAS E DEZ MINUTOS", "11:10"),
             ("two hours of work", ""),

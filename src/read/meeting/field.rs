@@ -22,7 +22,8 @@ impl<'t> Found<'t> {
     /// A labelled line. What it says beside the values that were read of it is kept as a field.
     pub(super) fn field(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
         // Who attended was read before; what else the line says stays with it.
-        if attendance_label(label).is_some() {
+        // "Online Meeting VI: 28 June 2025" says when they met online.
+        if attendance_label(label).is_some() && !date::first(value).is_some_and(|day| day.range.start == 0) {
             self.keep(text, label, value, span);
             return true;
         }
