@@ -96,7 +96,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zeit": HEADER_TIME BEFORE_TIME;
     "startende": HEADER_TIME;
     "beginn und ende": HEADER_TIME;
-    "dauer": HEADER_TIME;
+    "dauer": HEADER_TIME COMES_GOES;
     "dauer von bis": HEADER_TIME;
     "beginn ende": HEADER_TIME;
     "beginn": HEADER_START BEFORE_TIME OPENS;
@@ -628,6 +628,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nein stimmen": VOTE_AGAINST;
     "enthaltung": VOTE_ABSTAIN;
     "enthaltungen": VOTE_ABSTAIN;
+    "dauerte": COMES_GOES;
     "ministerium": BODY;
     "gemeinde": BODY;
     "verband": BODY;

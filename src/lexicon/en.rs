@@ -864,7 +864,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "if": NOBODY ADVERBIAL NO_SUBJECT HYPOTHETICAL;
     "how": NOBODY NO_SUBJECT;
     "as": NOBODY ADVERBIAL BEFORE_DATE PLACE_STOP;
-    "after": NOBODY ADVERBIAL BEFORE_TIME PLACE_STOP REMARK;
+    "after": NOBODY ADVERBIAL BEFORE_TIME PLACE_STOP REMARK COMES_GOES;
     "once": NOBODY ADVERBIAL NO_PLACE;
     "then": NOBODY;
     "please": NOBODY;
@@ -1876,6 +1876,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "via google meet": REMOTE;
     "candidate": OFFICE;
     "further": MODIFIER;
+    "lasted": COMES_GOES;
+    "duration": COMES_GOES;
     "sub for": PROXY;
     "subbing for": PROXY;
     "in lieu of": PROXY;

@@ -184,7 +184,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "est": BE AFTER_CLOCK COMMON PLACE_STOP ATTENDANCE_FILLER;
     "nous": NOBODY COMMON;
     "il": NOBODY;
-    "apres": ADVERBIAL;
+    "apres": ADVERBIAL COMES_GOES;
     "tous": EVERYBODY;
     "toutes": EVERYBODY;
     "une": ARTICLE COMMON;
@@ -508,5 +508,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "contre": VOTE_AGAINST;
     "abstention": VOTE_ABSTAIN;
     "abstentions": VOTE_ABSTAIN;
+    "duree": COMES_GOES;
+    "dure": COMES_GOES;
     "ministere": BODY;
 };

@@ -413,6 +413,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stemmen voor": VOTE_FOR;
     "stemmen tegen": VOTE_AGAINST;
     "onthoudingen": VOTE_ABSTAIN;
+    "duurde": COMES_GOES;
+    "duur": COMES_GOES;
     "gemeente": BODY;
     "ministerie": BODY;
     "provincie": BODY;

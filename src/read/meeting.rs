@@ -211,7 +211,7 @@ struct Found<'t> {
     /// Lines of when and where, which are kept as fields where they say something else than what is chosen.
     taken: Vec<Taken<'t>>,
     announced: Vec<next::Announced<'t>>,
-    quorum: Vec<(Cow<'t, str>, Span, Option<bool>)>,
+    quorum: Vec<(Cow<'t, str>, Span, quorum::Met)>,
     /// Whether this is the header of a mail, whose date is the day of its sending.
     mail: bool,
     /// How many lines of day, hour and mode stand right above, and the number of the line below them.

@@ -30,10 +30,16 @@ const PARTS: Senses = NUMERAL.or(HUNDRED).or(THOUSAND);
 /// Words that make an hour of the number before them.
 const CLOCK: Senses = O_CLOCK.or(HOURS_AND_MINUTES);
 
+/// Words of which one stands in every time in words, but for `am` and `pm`.
+const TIME: Senses = Senses::all_of(&[O_CLOCK, HOURS_AND_MINUTES, HOUR, HALF, QUARTER, NOON, MIDNIGHT, AFTER_NOON, BEFORE_NOON]);
+
 /// The dates in words in a text.
 pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
     let words = Words::of(text, lexicon);
     let mut found = Vec::new();
+    if !(0..words.list.len()).any(|at| words.month(at).is_some()) {
+        return found;
+    }
     let mut at = 0;
     while at < words.list.len() {
         at = match words.date(at) {
@@ -51,6 +57,9 @@ pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
 pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
     let words = Words::of(text, lexicon);
     let mut found = Vec::new();
+    if !(0..words.list.len()).any(|at| words.phrase(at, TIME).is_some() || words.is_half(at)) {
+        return found;
+    }
     let mut at = 0;
     while at < words.list.len() {
         at = match words.time(at) {
@@ -314,9 +323,18 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// `ore diciotto e trenta`
     fn called(&self, at: usize) -> Option<(u32, usize)> {
-        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.spoken && hour.value < 24)?;
-        let (minutes, next) = self.minutes(hour.next).unwrap_or((0, hour.next));
+        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.value < 24)?;
+        let in_digits = || self.digits_after(hour.next).filter(|_| !hour.spoken);
+        let (minutes, next) = self.minutes(hour.next).or_else(in_digits).unwrap_or((0, hour.next));
         Some(self.of_the_day(hour.value * 60 + minutes, next))
+    }
+
+    /// The minutes of `18.30`, where the hour is called one.
+    fn digits_after(&self, at: usize) -> Option<(u32, usize)> {
+        let (before, own) = (self.list.get(at.checked_sub(1)?)?, self.list.get(at)?);
+        let joint = self.text.get(before.end..own.start)?;
+        let minutes = self.word(at).parse().ok().filter(|minutes| *minutes < 60 && self.word(at).len() == 2)?;
+        matches!(joint, "." | ":" | ",").then_some((minutes, at + 1))
     }
 
     /// `dix-huit heures trente`, `nineteen hundred hours`, `seven thirty in the evening`
@@ -365,6 +383,13 @@ impl<'t, 'l> Words<'t, 'l> {
         }
         let minutes = self.number(from).filter(|minutes| minutes.spoken && minutes.value < 60 && self.follows(from))?;
         Some((minutes.value, self.phrase(minutes.next, MINUTE).unwrap_or(minutes.next)))
+    }
+
+    /// Whether a word is the half of a day: `pm`, `p.m.`
+    fn is_half(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let is_letter = |letter: &str| word.eq_ignore_ascii_case(letter);
+        is_letter("am") || is_letter("pm") || (is_letter("a") || is_letter("p")) && self.word(at + 1).eq_ignore_ascii_case("m")
     }
 
     /// Minutes since midnight, once the half of the day that may follow is known.
@@ -538,6 +563,7 @@ mod tests {
             ("a las ocho de la tarde", "20:00"),
             ("a las siete y media de la tarde", "19:30"),
             ("alle ore diciotto e trenta", "18:30"),
+            ("ore 18.30", "18:30"),
             ("pelas vinte horas e trinta minutos", "20:30"),
             ("ÀS ONZE HORAS E DEZ MINUTOS", "11:10"),
             ("two hours of work", ""),

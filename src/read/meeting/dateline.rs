@@ -34,6 +34,7 @@ pub(super) struct Dateline {
 
 /// Words of a line that are neither day nor hour nor mode.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
 pub(super) struct Segment {
     /// Its bytes in the line, without filler words at its ends.
     pub(super) range: Range<usize>,
@@ -172,10 +173,8 @@ fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segme
     let mut segments: Vec<Segment> = Vec::new();
     for part in parts {
         let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
-        if part.sign == Sign::Comma
-            && between.is_some_and(|between| !between.contains(VALUE))
-            && let Some(last) = segments.last_mut()
-        {
+        let goes_on = part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE));
+        if goes_on && let Some(last) = segments.last_mut() {
             last.range.end = part.range.end;
             continue;
         }
@@ -195,7 +194,7 @@ fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segme
     for segment in &mut segments {
         // "Oldport 4 May 2026": nothing but whitespace divides it from the day.
         let end = bare.get(segment.range.end..).unwrap_or("").trim_start();
-        segment.set_off &= !(end.starts_with(VALUE) && !segment.after);
+        segment.set_off &= segment.after || !end.starts_with(VALUE);
     }
     segments
 }

@@ -1,7 +1,5 @@
 //! The lines of the head: titles, fields, lines of when and where, people.
 
-use std::borrow::Cow;
-
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::field::{field, header_label, is_known};
@@ -33,7 +31,7 @@ impl<'t> Found<'t> {
         }
         let line = dateline(text.as_str(), &self.lexicon);
         if !line.days.is_empty() && line.rest.is_empty() {
-            self.take(&text, span, line, Zone::Dateline);
+            self.take(&text, span, &line, Zone::Dateline);
         } else {
             self.state(&text, span, Zone::Title);
             self.state_aside(&text, span);
@@ -94,7 +92,7 @@ impl<'t> Found<'t> {
             for part in fields {
                 let span = self.span(&raw, part, span);
                 let (text, _) = inline::text(Text::slice(span.slice(self.source), span.start), self.source);
-                self.line(reader, text, span);
+                self.line(reader, &text, span);
             }
             return;
         }
@@ -102,48 +100,48 @@ impl<'t> Found<'t> {
         // One wrapped line, or several lines that stand one below the other.
         let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|(label, _)| is_known(label, &self.lexicon));
         if is_one && piece.kind != crate::outline::Kind::Numbered {
-            return self.line(reader, text, span);
+            return self.line(reader, &text, span);
         }
         for (at, line) in outline.lines_of(piece).iter().enumerate() {
             if reader.people.line(piece.first + at) != Read::All {
                 let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
-                self.line(reader, text, line.span());
+                self.line(reader, &text, line.span());
             }
         }
     }
 
     /// One line of the head.
-    fn line(&mut self, reader: &mut Reader<'_, 't>, text: Text<'t>, span: Span) {
+    fn line(&mut self, reader: &mut Reader<'_, 't>, text: &Text<'t>, span: Span) {
         /// No head has more fields and titles.
         const MOST: usize = 200;
         if self.meeting.fields.len() + self.titles.len() >= MOST {
             let (label, value) = field(text.as_str()).unwrap_or(("", text.as_str()));
-            self.keep(&text, label, value, span);
+            self.keep(text, label, value, span);
             return;
         }
         if let Some((label, value)) = field(text.as_str())
-            && self.field(reader, &text, (label, value), span)
+            && self.field(text, (label, value), span)
         {
             return;
         }
-        let is_stamped = self.is_stamped(&text, span);
-        if !is_stamped && self.is_dateline(&text, span) {
+        let is_stamped = self.is_stamped(text, span);
+        if !is_stamped && self.is_dateline(text, span) {
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
         if let Some((label, value)) = field(text.as_str()).filter(|(label, _)| crate::value::label::attendance_label(label).is_some()) {
-            self.keep(&text, label, value, span);
+            self.keep(text, label, value, span);
             return;
         }
         let plain = text.as_str().trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
         if plain.is_empty() {
             return;
         }
-        if self.is_place_line(&text, plain, reader, span) {
+        if self.is_place_line(text, plain, reader, span) {
             return;
         }
-        if !is_stamped && self.says_when(&text, span) {
-            self.keep(&text, "", text.as_str(), span);
+        if !is_stamped && self.says_when(text, span) {
+            self.keep(text, "", text.as_str(), span);
             return;
         }
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
@@ -213,7 +211,7 @@ impl<'t> Found<'t> {
             self.meeting.number = self.meeting.number.or_else(|| number::in_series(named));
             self.modes.extend(lexicon::mode(named));
             self.titles.push((text.take(named, self.source), span, Sign::Place));
-            self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
+            self.take(text, span, &Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
             return true;
         }
         let is_place = |part: &super::dateline::Segment| {
@@ -224,7 +222,7 @@ impl<'t> Found<'t> {
         if !(line.rest.is_empty() || places) {
             return false;
         }
-        self.take(text, span, line, Zone::Dateline);
+        self.take(text, span, &line, Zone::Dateline);
         true
     }
 
@@ -252,7 +250,7 @@ impl<'t> Found<'t> {
     }
 
     /// Takes a line that says nothing but when, where and how.
-    pub(super) fn take(&mut self, text: &Text<'t>, span: Span, line: Dateline, zone: Zone) {
+    pub(super) fn take(&mut self, text: &Text<'t>, span: Span, line: &Dateline, zone: Zone) {
         let words = text.as_str();
         let part = |range: &std::ops::Range<usize>| words.get(range.clone()).unwrap_or("");
         let (hours, places) = (self.hours.len(), self.places.len());
@@ -293,7 +291,7 @@ impl<'t> Found<'t> {
             if above > NEAR && header_label(label, &self.lexicon).is_some_and(states) {
                 return false;
             }
-            return self.field(reader, &text, (label, value), span);
+            return self.field(&text, (label, value), span);
         }
         // A day alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);

@@ -12,11 +12,11 @@ use std::ops::Range;
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Row, Side, VETO, Verdict};
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
-    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
 };
-use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
 
 /// Words that may be the place.
@@ -65,7 +65,6 @@ pub(super) struct Measured {
     led: bool,
     set_off: bool,
     bracketed: bool,
-    before_day: bool,
     /// A sentence that says that the meeting was held or opened.
     held: bool,
     /// What its words are.
@@ -147,7 +146,6 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         led: segment.is_some_and(|segment| segment.led),
         set_off: segment.is_some_and(|segment| segment.set_off),
         bracketed: segment.is_some_and(|segment| segment.bracketed),
-        before_day: segment.is_some_and(|segment| segment.before && !segment.after),
         held,
         words: words.len(),
         capital: content().next().is_some_and(is_capital),
@@ -223,55 +221,75 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence, lexicon: &Lexicon<'_>
 fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence, lexicon: &Lexicon<'_>) -> Range<usize> {
     /// No place has more words.
     const MOST: usize = 12;
-    const MOST_SMALL: usize = 4;
     let start = start_of(text, range.clone());
-    let (mut end, mut at) = (start, start);
-    let (mut capital, mut linked, mut small, mut comma) = (false, true, 0, false);
-    for count in 0..MOST {
+    let mut read = Phrase { end: start, linked: true, ..Phrase::default() };
+    let mut at = start;
+    for _ in 0..MOST {
         let own = word(text.get(at..range.end).unwrap_or(""));
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
-        if own.is_empty()
-            || is_cue
-            || values.iter().any(|value| overlap(value, &here))
-            || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4
-        {
+        let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
+        let rest = here.end..range.end;
+        if own.is_empty() || is_cue || is_value || !read.takes(own, here.end, || goes_on(text, rest.clone(), values, lexicon), lexicon) {
             break;
         }
-        let is_capital = own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        let links = lexicon.is_word(own, PLACE_LINK);
-        let stops = lexicon.is_word(own, PLACE_STOP);
-        if is_capital && (capital || !own.starts_with(|c: char| c.is_ascii_digit())) {
-            (capital, linked, small, comma) = (true, false, 0, false);
-            end = here.end;
-        } else if comma
-            || is_capital
-            || stops && !(links && !linked && capital && goes_on(text, here.end..range.end, values, capital, lexicon))
-        {
-            break;
-        } else if links && count > 0 {
-            linked = true;
-        } else if count == 0 && links {
-            // An article: "in the shed".
-        } else if capital && !linked || small >= MOST_SMALL {
-            break;
-        } else {
-            small += 1;
-            linked = false;
-            if !capital {
-                end = here.end;
-            }
-        }
-        let rest = text.get(here.end..range.end).unwrap_or("");
+        let rest = text.get(rest).unwrap_or("");
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
             " " | "-" | "'" | "’" | "/" => {}
-            ", " if capital || is_noun(own, lexicon) => comma = true,
+            ", " if read.capital || is_noun(own, lexicon) => read.comma = true,
             _ => break,
         }
         at = here.end + gap;
     }
-    start..end
+    start..read.end
+}
+
+/// The words of a place while they are read.
+#[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is known by itself")]
+struct Phrase {
+    /// The end of the last word that may end it.
+    end: usize,
+    begun: bool,
+    /// Whether a word with a capital was read.
+    capital: bool,
+    /// Whether the last word links; nothing before the first one does.
+    linked: bool,
+    /// Whether a comma stands before the next word.
+    comma: bool,
+    /// Words in lower case since.
+    small: usize,
+}
+
+impl Phrase {
+    /// Takes a word that ends at a byte, if the place goes on with it.
+    fn takes(&mut self, own: &str, end: usize, goes_on: impl FnOnce() -> bool, lexicon: &Lexicon<'_>) -> bool {
+        const MOST_SMALL: usize = 4;
+        let is_first = !std::mem::replace(&mut self.begun, true);
+        let is_digit = own.starts_with(|c: char| c.is_ascii_digit());
+        if own.starts_with(char::is_uppercase) || is_digit && self.capital {
+            (self.capital, self.linked, self.small, self.comma, self.end) = (true, false, 0, false, end);
+            return true;
+        }
+        let links = lexicon.is_word(own, PLACE_LINK);
+        let ends = lexicon.is_word(own, PLACE_STOP) && !(links && !self.linked && self.capital && goes_on());
+        if self.comma || is_digit || ends {
+            return false;
+        }
+        if links {
+            // The first one is an article: "in the shed".
+            self.linked |= !is_first;
+            return true;
+        }
+        if self.capital && !self.linked || self.small >= MOST_SMALL {
+            return false;
+        }
+        self.small += 1;
+        self.linked = false;
+        self.end = if self.capital { self.end } else { end };
+        true
+    }
 }
 
 /// Where the words of a place begin: after whitespace and an article that an apostrophe joins.
@@ -283,15 +301,13 @@ fn start_of(text: &str, range: Range<usize>) -> usize {
     range.start + gap + skip
 }
 
-/// Whether a word that may link goes on with a place: a capital follows, or an article and a capital; before a capital any word that ends none.
-fn goes_on(text: &str, range: Range<usize>, values: &[Range<usize>], capital: bool, lexicon: &Lexicon<'_>) -> bool {
+/// Whether a place goes on after a word that may link: with a capital that is no value.
+fn goes_on(text: &str, range: Range<usize>, values: &[Range<usize>], lexicon: &Lexicon<'_>) -> bool {
     let own = text.get(range.clone()).unwrap_or("");
     let gap = own.find(char::is_alphanumeric).unwrap_or(0);
     let next = word(own.get(gap..).unwrap_or(""));
-    let at = range.start + gap;
-    let is_value = values.iter().any(|value| value.contains(&at));
-    let is_capital = next.starts_with(char::is_uppercase);
-    !is_value && (is_capital || !capital && !next.is_empty() && !lexicon.is_word(next, PLACE_STOP) && next.starts_with(char::is_lowercase))
+    let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
+    !is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
         };
         let listed = is_listed(at);
         let early = count < 2 && !headed;
-        headed |= piece.is_heading();
+        headed |= piece.is_heading() && header_label(&inline::plain(&piece.words(&outline.lines)).text, &found.lexicon).is_none();
         count += usize::from(piece.is_content() && !listed && !is_named(at));
         if zone == Zone::Body && !piece.facts.is(Form::DIGIT) && piece.facts.words > 12 {
             continue;
@@ -101,9 +101,6 @@ struct Below {
 impl<'t> Found<'t> {
     /// A piece of the text.
     fn piece(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, at: At, below: &mut Below) {
-        let zone = at.zone;
-        /// Pieces below a heading that may state the day of the next meeting.
-        const REACH: usize = 5;
         /// Longer pieces are no sentence or two about the meeting.
         const LONGEST: u32 = 4000;
         let outline = reader.outline;
@@ -116,51 +113,70 @@ impl<'t> Found<'t> {
         if is_stamped || line::chat(raw.as_str()).is_some() {
             return self.chat(&raw, span, at);
         }
-        let (text, _) = inline::text(raw, self.source);
-        let words = text.as_str();
         if piece.kind == Kind::Table {
-            return self.rows(reader, piece, zone);
+            return self.rows(reader, piece, at.zone);
         }
-        let heads = piece.is_heading() || words.split(' ').count() <= 10;
-        if heads && !piece.facts.is(Form::STOP) || piece.is_heading() {
-            let cues = words::cues(words, &self.lexicon);
-            let announces = words::next_meeting(words, &cues, &self.lexicon).is_some();
-            if announces && words::days(words, &self.lexicon).is_empty() {
-                *below =
-                    Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
-                return;
-            }
-            if piece.is_heading() {
-                below.left = 0;
-            }
-        }
-        if below.left > 0 {
-            below.left -= 1;
-            if below.indent.is_some_and(|indent| piece.indent <= indent) {
-                below.left = 0;
-            } else if below.day {
-                if self.announced_more(&text) {
-                    return;
-                }
-            } else if !words.trim_end().ends_with('?') && self.announced_below(&text, span, zone) {
-                below.day = true;
-                return;
-            }
+        let (text, _) = inline::text(raw, self.source);
+        if self.leads_to_next(piece, text.as_str(), below) || self.is_below(piece, &text, span, (at.zone, below)) {
+            return;
         }
         if self.labelled_lines(reader, piece, at) || self.labelled(&text, span, at) {
             return;
         }
         if at.listed {
-            return self.state_next(&text, span, zone);
+            return self.state_next(&text, span, at.zone);
         }
-        let is_of_text = |day: &Day| !matches!(day.context.zone, Zone::Front | Zone::FrontTitle | Zone::Mail);
-        let is_dated = self.days.iter().any(|day| is_of_text(day) && day::QUESTION.decide(&day.context).answer == day::Is::Meeting);
-        if at.early && zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
+        let may_be_dateline = at.early && at.zone == Zone::Opening && piece.length < 160 && !self.is_dated();
+        if may_be_dateline && self.is_dateline_of_text(&text, span) {
             return;
         }
         self.early = at.early;
-        self.state(&text, span, zone);
+        self.state(&text, span, at.zone);
         self.early = false;
+    }
+
+    /// Whether a heading, or a line of a few words, announces the next meeting and leaves its day to what follows.
+    fn leads_to_next(&self, piece: &Piece<'t>, words: &str, below: &mut Below) -> bool {
+        /// Pieces below it that may state the day.
+        const REACH: usize = 5;
+        const MOST_WORDS: usize = 10;
+        let is_short = words.split(' ').count() <= MOST_WORDS && !piece.facts.is(Form::STOP);
+        if !is_short && !piece.is_heading() {
+            return false;
+        }
+        let cues = words::cues(words, &self.lexicon);
+        if words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
+            let indent = matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent);
+            *below = Below { left: REACH, indent, day: false };
+            return true;
+        }
+        if piece.is_heading() {
+            below.left = 0;
+        }
+        false
+    }
+
+    /// Whether a piece states something of the next meeting that a line above it announces.
+    fn is_below(&mut self, piece: &Piece<'t>, text: &Text<'t>, span: Span, (zone, below): (Zone, &mut Below)) -> bool {
+        if below.left == 0 {
+            return false;
+        }
+        below.left -= 1;
+        if below.indent.is_some_and(|indent| piece.indent <= indent) {
+            below.left = 0;
+            return false;
+        }
+        if below.day {
+            return self.announced_more(text);
+        }
+        below.day = !text.as_str().trim_end().ends_with('?') && self.announced_below(text, span, zone);
+        below.day
+    }
+
+    /// Whether the head or the title states the day.
+    fn is_dated(&self) -> bool {
+        let is_of_text = |day: &Day| !matches!(day.context.zone, Zone::Front | Zone::FrontTitle | Zone::Mail);
+        self.days.iter().any(|day| is_of_text(day) && day::QUESTION.decide(&day.context).answer == day::Is::Meeting)
     }
 
     /// A line of a chat: its day may be the meeting's, its hour is that of what was said.
@@ -231,7 +247,8 @@ impl<'t> Found<'t> {
             return self.announce(text, value, span, zone, From::Label);
         }
         let line = dateline(value, &self.lexicon);
-        let only_when = line.says_when() && line.rest.is_empty();
+        let only_when =
+            line.says_when() && (line.rest.is_empty() || zone == Zone::Opening && !line.days.is_empty() && !line.hours.is_empty());
         match header_label(label, &self.lexicon) {
             Some(meaning @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) if only_when => {
                 self.state_part(text, value, span, Context::labelled(zone, meaning));
@@ -260,7 +277,7 @@ impl<'t> Found<'t> {
         let aside = line.days.first().is_some_and(|day| text.as_str().get(..day.range.start).is_some_and(|before| before.ends_with('(')));
         let holds = !line.days.is_empty() && !aside && line.rest.len() <= 1 && line.rest.iter().all(is_place);
         if holds {
-            self.take(text, span, line, Zone::Dateline);
+            self.take(text, span, &line, Zone::Dateline);
             self.taken.pop();
         }
         holds

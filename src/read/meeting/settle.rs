@@ -197,7 +197,8 @@ fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
     const MOST_HOURS: u8 = 8;
     let Some(start) = start else { return last };
     let other_zone = end.and_then(|end| end.zone.as_ref()).is_some_and(|zone| start.zone.as_ref() != Some(zone));
-    let later = if last < start.start && last.hour() < 12 && !other_zone { Time::new(last.hour() + 12, last.minute()) } else { None };
+    let later =
+        if last < start.start && (1..12).contains(&last.hour()) && !other_zone { Time::new(last.hour() + 12, last.minute()) } else { None };
     later.filter(|later| *later > start.start && later.hour().saturating_sub(start.start.hour()) <= MOST_HOURS).unwrap_or(last)
 }
 

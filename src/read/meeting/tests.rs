@@ -344,3 +344,91 @@ fn in_person_below_the_date_is_no_label_of_a_list() {
     let text = "Board\n\n4 May 2026\n\nIn person\n\n- Ann Ray\n- Bo West\n";
     assert_eq!(parse(text).participants.iter().map(|group| group.members.len()).sum::<usize>(), 2);
 }
+
+/// What is read of when and where: `day start-end place > next`.
+fn when_and_where(text: &str) -> String {
+    let meeting = parse(text).into_owned().meeting;
+    let clock = |time: Option<crate::model::Time>| time.map_or_else(String::new, |time| time.to_string());
+    let time = meeting.time.map_or_else(String::new, |time| format!(" {}-{}", clock(time.start), clock(time.end)));
+    let day = |date: Option<crate::model::Date>| date.map_or_else(|| "?".to_owned(), |date| date.to_string());
+    let place = meeting.location.map_or_else(String::new, |place| format!(" {place}"));
+    let next = meeting.next_meeting.map_or_else(String::new, |next| format!(" > {}", day(next.date)));
+    format!("{}{time}{place}{next}", day(meeting.date))
+}
+
+#[test]
+fn heads_and_sentences_of_seven_languages_say_when_and_where() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        (
+            "Windmill Trust\nBoard meeting\n\nThe board met on Monday 9 March 2026 at 7 pm in the Granary, Mill Road.\n\nRoof\n\nIt leaks.\n\nThe Chair closed the meeting at 9.05 pm.\n",
+            "2026-03-09 19:00-21:05 the Granary, Mill Road",
+        ),
+        (
+            "MINUTES OF THE REGULAR MEETING\nSaltmarsh Council\nTown Hall, 4 Quay Street\nMarch 9, 2026\n\nMayor Ray called the meeting to order at 6:30 p.m. A quorum was present.\n\n1. Roof\n\nIt leaks.\n\nThe meeting adjourned at 8:10 p.m.\n",
+            "2026-03-09 18:30-20:10 Town Hall, 4 Quay Street",
+        ),
+        (
+            "# Ferry Users\n\n**When:** 9 March 2026, 10:00-11:30 CET\n**Where:** Boat House\n\n## Roof\n\n- It leaks.\n\n## Date of next meeting\n\nTuesday 14 April, same place.\n",
+            "2026-03-09 10:00-11:30 Boat House > 2026-04-14",
+        ),
+        (
+            "Choir Committee\n\nNotice of the meeting was sent on 20 February 2026.\nHeld on 9 March 2026 in the Old School\n\n1. Roof\n\n- It leaks. The minutes of the meeting held on 9 February 2026 were approved.\n",
+            "2026-03-09 the Old School",
+        ),
+        (
+            "---\ntitle: Lantern club\ndate: 2026-03-20\n---\n\n# Lantern club minutes, 9 March 2026\n\n## Roof\n\n- We meet again on 6 April at 19:00.\n",
+            "2026-03-09 > 2026-04-06",
+        ),
+        (
+            "Protokoll der Vorstandssitzung vom 9. März 2026\n\nOrt: Vereinsheim am Deich\nBeginn: 19.30 Uhr\nEnde: 21.15 Uhr\n\nTOP 1 Dach\n\nDas Dach ist undicht. Nächste Sitzung: 13. April 2026, 19.30 Uhr\n",
+            "2026-03-09 19:30-21:15 Vereinsheim am Deich > 2026-04-13",
+        ),
+        (
+            "Niederschrift\n\nDie Mitgliederversammlung fand am 9. März 2026 um 20 Uhr im Gasthof Krone statt. Die Einladung vom 10. Februar 2026 war allen zugegangen.\n\n1. Dach\n\nDas Dach ist undicht.\n\nDie Sitzung wurde um 21:40 Uhr geschlossen.\n",
+            "2026-03-09 20:00-21:40 Gasthof Krone",
+        ),
+        (
+            "Gemeinderat Deichdorf\nSitzung am fünfzehnten März zweitausendsechsundzwanzig\n\nDer Bürgermeister eröffnet die Sitzung um neunzehn Uhr.\n\n1. Dach\n\nDas Dach ist undicht.\n",
+            "2026-03-15 19:00-",
+        ),
+        (
+            "Compte rendu du conseil d'école\n\nDate : lundi 9 mars 2026\nHeure : 18h00 à 19h30\nLieu : salle de motricité\n\n1. Toiture\n\nLa toiture fuit.\n\nProchaine réunion le 8 juin 2026.\n",
+            "2026-03-09 18:00-19:30 salle de motricité > 2026-06-08",
+        ),
+        (
+            "PROCÈS-VERBAL\n\nLe neuf mars deux mille vingt-six à vingt heures trente, le comité s'est réuni au foyer rural, sur convocation du 2 mars 2026.\n\n1. Toiture\n\nLa toiture fuit.\n\nLa séance est levée à 22 h 15.\n",
+            "2026-03-09 20:30-22:15 foyer rural",
+        ),
+        (
+            "Notulen bestuursvergadering\n\nDatum: 9 maart 2026\nTijd: 20.00 - 21.30 uur\nPlaats: dorpshuis De Schuur\n\n1. Dak\n\nHet dak lekt.\n\nDe volgende vergadering is op 13 april 2026.\n",
+            "2026-03-09 20:00-21:30 dorpshuis De Schuur > 2026-04-13",
+        ),
+        (
+            "Verslag\n\nDe voorzitter opent de vergadering op maandag 9 maart 2026 om 20.00 uur in het buurthuis.\n\n1. Dak\n\nHet dak lekt.\n\nDe voorzitter sluit de vergadering om 21.45 uur.\n",
+            "2026-03-09 20:00-21:45 buurthuis",
+        ),
+        (
+            "Acta de la asamblea\n\nEn Puerto Faro, a nueve de marzo de dos mil veintiséis, siendo las ocho de la tarde, se reúnen los socios en la sede social.\n\n1. Tejado\n\nEl tejado pierde agua.\n\nSe levanta la sesión a las veintiuna horas y diez minutos.\n",
+            "2026-03-09 20:00-21:10 sede social",
+        ),
+        (
+            "Verbale dell'assemblea\n\nData: 9 marzo 2026\nLuogo: Circolo del Molo\nInizio: ore 18.30\n\n1. Tetto\n\nIl tetto perde.\n\nLa prossima riunione è il 13 aprile 2026.\n",
+            "2026-03-09 18:30- Circolo del Molo > 2026-04-13",
+        ),
+        (
+            "Ata da assembleia\n\nAos nove dias do mês de março de dois mil e vinte e seis, às vinte horas, reuniu na sede da Associação a direção.\n\n1. Telhado\n\nO telhado pinga.\n\nA sessão foi encerrada às vinte e uma horas e trinta minutos.\n",
+            "2026-03-09 20:00-21:30 sede da Associação",
+        ),
+        ("Board\n\nMinutes approved 20 March 2026\n\n1. Roof\n\n- It leaks.\n", "?"),
+        ("Board, 9 March 2026\n\n1. Roof\n\n- Voting took place between 7 and 8 pm. Ann Ray left at 20:15.\n", "2026-03-09"),
+        (
+            "Board, 9 March 2026\n\n1. Roof\n\n- The next workshop is on 4 May 2026. Bo reports at the next meeting on the offers of 6 May.\n",
+            "2026-03-09",
+        ),
+    ] {
+        let found = when_and_where(text);
+        wrong.extend((found != expected).then(|| format!("{text}\n  found    {found}\n  expected {expected}\n")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

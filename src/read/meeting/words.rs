@@ -140,9 +140,15 @@ pub(super) fn days(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
 /// The hours that a text states beside its days, in figures and in words.
 pub(super) fn hours(text: &str, days: &[DateMention], lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
     let bare = masked(text, days.iter().map(|day| day.range.clone()));
-    let mut hours: Vec<TimeMention> = spoken::times(&bare, lexicon);
-    let apart: Vec<TimeMention> = time::all(&bare).filter(|hour| !hours.iter().any(|known| overlap(&known.range, &hour.range))).collect();
-    hours.extend(apart);
+    let mut hours: Vec<TimeMention> = time::all(&bare).collect();
+    // "8 de la tarde" says more than "8" does, and "10 a.m. Eastern" more than "10 a.m.".
+    for hour in spoken::times(&bare, lexicon) {
+        let longer = hours.iter().any(|known| overlap(&known.range, &hour.range) && known.range.len() >= hour.range.len());
+        if !longer {
+            hours.retain(|known| !overlap(&known.range, &hour.range));
+            hours.push(hour);
+        }
+    }
     hours.sort_by_key(|hour| hour.range.start);
     hours
 }
