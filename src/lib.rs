@@ -128,10 +128,10 @@ mod decode;
 mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod grid;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod line;
-#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod options;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod outline;

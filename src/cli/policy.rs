@@ -21,6 +21,7 @@ const GROUPS: [(&str, &[Code]); 5] = [
             Code::TotalMismatch,
             Code::AttendanceUnclear,
             Code::PossibleNameSwap,
+            Code::QuorumUnclear,
         ],
     ),
     ("encoding", &[Code::ReplacedCharacters, Code::GuessedEncoding, Code::MixedLineEnds]),

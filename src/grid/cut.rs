@@ -20,6 +20,7 @@ pub(crate) enum Divider {
 const SHARES: [(Divider, usize); 3] = [(Divider::Tab, 25), (Divider::Pipe, 40), (Divider::Blanks, 40)];
 
 /// The divider of rows: the first that enough of them have.
+#[allow(clippy::needless_pass_by_value, reason = "an iterator is cheap to clone and is gone through several times")]
 pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divider {
     let all = rows.clone().count();
     let enough = |(divider, share): &(Divider, usize)| {
@@ -33,6 +34,8 @@ pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divide
 pub(crate) fn is_divided(row: &str, divider: Divider) -> bool {
     match divider {
         Divider::Tab => line::trim(row).bytes().any(|byte| byte == b'\t'),
+        // A list of names has commas, whatever stands between two of its words.
+        Divider::Pipe | Divider::Blanks if row.matches(',').count() > 3 => false,
         Divider::Pipe => row.contains('|') && cells(row, Divider::Pipe).len() > 1,
         Divider::Blanks => matches!(cells(row, Divider::Blanks).as_slice(), [first, _, ..] if !first.ends_with([',', ':', '.', ';'])),
         Divider::None => false,
@@ -132,9 +135,10 @@ impl<'r> Grid<'r> {
         let mut grid = Grid { cells: Vec::new(), ends: Vec::new() };
         for (row, is_table) in rows {
             let before = grid.cells.len();
-            match is_table {
-                true => grid.cells.extend(pipes(row)),
-                false => cut(row, divider, &mut grid.cells),
+            if is_table {
+                grid.cells.extend(pipes(row));
+            } else {
+                cut(row, divider, &mut grid.cells);
             }
             if !is_table && cuts_markup(row, grid.cells.get(before..).unwrap_or(&[])) {
                 grid.cells.truncate(before);

@@ -28,6 +28,11 @@ table! {
 }
 
 table! {
+    /// Words that mark a decision only with what it is cited by: `RES-2016-01`.
+    pub(crate) static DECISION_CODES = &["res", "dec", "decision", "resolution"];
+}
+
+table! {
     /// Words before the names in a label: "ACTION for Ann".
     pub(crate) static BEFORE_OWNERS = &["for", "on", "by", "an", "für", "pour", "voor"];
 }

@@ -198,7 +198,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "erledigt": STATUS_DONE;
     "offen": STATUS_OPEN;
     // --- Sentences that give a task ---
-    "soll": MODAL HYPOTHETICAL;
+    "soll": MODAL HYPOTHETICAL PLANNED;
     "sollen": MODAL;
     "wird": MODAL COMMON;
     "werden": MODAL COMMON;
@@ -385,7 +385,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "gemeindehaus": PLACE_NOUN;
     "pfarrheim": PLACE_NOUN;
     "bibliothek": PLACE_NOUN;
-    "universitat": PLACE_NOUN;
+    "universitat": PLACE_NOUN BODY;
     "hochschule": PLACE_NOUN;
     "zentrum": PLACE_NOUN;
     "sitzungssaal": PLACE_NOUN;
@@ -419,7 +419,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vertretung": NO_PLACE;
     "organisation": HEADER_BODY;
     "ausschuss": HEADER_BODY;
-    "verein": HEADER_BODY;
+    "verein": HEADER_BODY BODY;
     "arbeitsgruppe": HEADER_BODY;
     "beschlussfahigkeit": QUORUM;
     "quorum": QUORUM;
@@ -438,7 +438,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mussen": HYPOTHETICAL;
     "erforderlich": HYPOTHETICAL;
     "sofern": HYPOTHETICAL;
-    "sollte": HYPOTHETICAL;
+    "sollte": HYPOTHETICAL PLANNED;
     "jahres": YEAR;
     "verlasst": COMES_GOES;
     "verliess": COMES_GOES;
@@ -525,6 +525,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ste": NUMERAL_ENDING;
     "sten": NUMERAL_ENDING;
     "ster": NUMERAL_ENDING;
+    "letzten sitzung": OTHER_DATE;
+    "letzte sitzung": OTHER_DATE;
+    "vorigen sitzung": OTHER_DATE;
+    "vorherigen sitzung": OTHER_DATE;
+    "letzten versammlung": OTHER_DATE;
+    "jeden": PLANNED;
+    "wochentlich": PLANNED;
+    "monatlich": PLANNED;
+    "kunftig": PLANNED;
+    "regelmassig": PLANNED;
+    "jeweils": PLANNED;
+    "geplant": PLANNED;
     // --- Lists of people ---
     "neue": MODIFIER;
     "ordentliche": MODIFIER;
@@ -609,16 +621,15 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in anwesenheit von": ATTENDED_BY;
     "stimme": VOTE_COLUMN;
     "funktionen": OFFICE_COLUMN;
-    "amt": OFFICE_COLUMN;
+    "amt": OFFICE_COLUMN BODY;
     "dafur": VOTE_FOR;
     "ja stimmen": VOTE_FOR;
     "dagegen": VOTE_AGAINST;
     "nein stimmen": VOTE_AGAINST;
     "enthaltung": VOTE_ABSTAIN;
     "enthaltungen": VOTE_ABSTAIN;
-    "letzten sitzung": OTHER_DATE;
-    "letzte sitzung": OTHER_DATE;
-    "vorigen sitzung": OTHER_DATE;
-    "vorherigen sitzung": OTHER_DATE;
-    "letzten versammlung": OTHER_DATE;
+    "ministerium": BODY;
+    "gemeinde": BODY;
+    "verband": BODY;
+    "landkreis": BODY;
 };

@@ -318,7 +318,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "complete": ANNEX_FILLER STATUS_DONE NO_NAME IMPERATIVE ATTENDANCE_FILLER;
     "provisional": ANNEX_FILLER;
     "draft": ANNEX_FILLER PAPER NO_NAME THING IMPERATIVE NOT_BEFORE_SERIES;
-    "proposed": ANNEX_FILLER TAKES_ON;
+    "proposed": ANNEX_FILLER TAKES_ON PLANNED;
     "a": ANNEX_FILLER TOTAL_FILLER NO_VERB NOT_BEFORE_SERIES;
     "notes": PAPER RUNNER NOTES_COLUMN OFFICE_COLUMN NO_NAME THING TAKES_MINUTES;
     "summary": PAPER META NO_NAME;
@@ -534,7 +534,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "assembly": MEETING SERIES OWN_MEETING;
     "plenary": MEETING OWN_MEETING;
     "sync": MEETING SERIES OWN_MEETING;
-    "weekly": MEETING;
+    "weekly": MEETING PLANNED;
     "webinar": MEETING THING;
     "retreat": MEETING;
     "workshop": MEETING THING SERIES PLACE_NOUN;
@@ -793,11 +793,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in progress": STATUS_OPEN;
     "not started": STATUS_OPEN;
     // --- Sentences that give a task ---
-    "will": MODAL COMMON;
+    "will": MODAL COMMON PLANNED;
     "shall": MODAL HYPOTHETICAL;
-    "should": MODAL COMMON HYPOTHETICAL;
+    "should": MODAL COMMON HYPOTHETICAL PLANNED;
     "must": MODAL HYPOTHETICAL;
-    "would": MODAL NO_SUBJECT COMMON HYPOTHETICAL;
+    "would": MODAL NO_SUBJECT COMMON HYPOTHETICAL PLANNED;
     "be": BE COMMON PLACE_STOP;
     "asked": REQUESTED;
     "requested": REQUESTED;
@@ -843,7 +843,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "that": NO_VERB NOBODY LINK COMMON PLACE_STOP;
     "those": NO_VERB NOBODY ATTENDANCE_FILLER;
     "any": NO_VERB GROUPING NO_PLACE;
-    "each": NO_VERB GROUPING;
+    "each": NO_VERB GROUPING PLANNED;
     "it": NO_VERB NOBODY NO_SUBJECT COMMON;
     "them": NO_VERB;
     "us": NO_VERB;
@@ -1037,7 +1037,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "consider": IMPERATIVE;
     "coordinate": IMPERATIVE;
     "arrange": IMPERATIVE;
-    "propose": IMPERATIVE;
+    "propose": IMPERATIVE PLANNED;
     "nominate": IMPERATIVE;
     "identify": IMPERATIVE;
     "merge": IMPERATIVE;
@@ -1152,7 +1152,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "teach": IMPERATIVE;
     "empower": IMPERATIVE;
     "based": ADVERBIAL;
-    "every": GROUPING;
+    "every": GROUPING PLANNED;
     "both": GROUPING NO_PLACE;
     "interested": GROUPING;
     "remaining": GROUPING;
@@ -1179,7 +1179,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "us": BODY_IN_CAPITALS, capitals;
     "than": NO_SUBJECT DUE_CUE;
     "can": NO_SUBJECT COMMON;
-    "could": NO_SUBJECT;
+    "could": NO_SUBJECT PLANNED;
     "does": NO_SUBJECT;
     "did": NO_SUBJECT PLACE_STOP;
     "go": NO_SUBJECT;
@@ -1664,6 +1664,20 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "seventy": NUMERAL = 70;
     "eighty": NUMERAL = 80;
     "ninety": NUMERAL = 90;
+    "previous meeting": OTHER_DATE;
+    "last meeting": OTHER_DATE;
+    "prior meeting": OTHER_DATE;
+    "last minutes": OTHER_DATE;
+    "previous session": OTHER_DATE;
+    "biweekly": PLANNED;
+    "monthly": PLANNED;
+    "scheduled": PLANNED;
+    "usually": PLANNED;
+    "always": PLANNED;
+    "suggested": PLANNED;
+    "suggests": PLANNED;
+    "normally": PLANNED;
+    "regularly": PLANNED;
     // --- Lists of people ---
     "elect": MODIFIER;
     "designate": MODIFIER;
@@ -1862,9 +1876,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "via google meet": REMOTE;
     "candidate": OFFICE;
     "further": MODIFIER;
-    "previous meeting": OTHER_DATE;
-    "last meeting": OTHER_DATE;
-    "prior meeting": OTHER_DATE;
-    "last minutes": OTHER_DATE;
-    "previous session": OTHER_DATE;
+    "sub for": PROXY;
+    "subbing for": PROXY;
+    "in lieu of": PROXY;
+    "deputy for": PROXY;
 };

@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "comite": HEADER_BODY;
     "asociacion": HEADER_BODY;
     "de": OF PLACE_LINK;
-    "del": OF BEFORE_DATE PLACE_LINK;
+    "del": OF BEFORE_DATE PLACE_LINK COMMON;
     "y": AND PLACE_LINK PLACE_STOP COMMON;
     "a": UNTIL PLACE_STOP;
     "hasta": UNTIL;
@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "las": BEFORE_TIME PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER;
     "a las": BEFORE_TIME DATELINE_FILLER;
     "horas": O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
-    "acta": PAPER;
+    "acta": PAPER COMMON;
     "reunion": MEETING OWN_MEETING SERIES;
     "sesion": MEETING OWN_MEETING SERIES;
     "asamblea": MEETING OWN_MEETING SERIES;
@@ -127,7 +127,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "con": PLACE_STOP;
     "bajo": PLACE_STOP;
     "para": PLACE_STOP;
-    "por": PLACE_STOP;
+    "por": PLACE_STOP COMMON;
     "al": PLACE_STOP;
     "siendo": PLACE_STOP;
     "que": PLACE_STOP;
@@ -221,4 +221,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "excusados": ABSENT LABEL;
     "orden del dia": AGENDA LABEL;
     "entre": BETWEEN;
+    "senores": COMMON;
 };

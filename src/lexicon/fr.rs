@@ -67,7 +67,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "session": ANNEX_FILLER MEETING MODE_FILLER SERIES NO_PLACE;
     "reunion": ANNEX_FILLER MEETING SERIES BEFORE_DATE OWN_MEETING;
     "de": ANNEX_FILLER MAIL OUT_OF NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME PLACE_LINK;
-    "a": ANNEX_FILLER NOT_BEFORE_SERIES UNTIL BEFORE_TIME PLACE_LINK PLACE_STOP;
+    "a": ANNEX_FILLER NOT_BEFORE_SERIES UNTIL BEFORE_TIME PLACE_STOP;
     "liste": ANNEX_FILLER ATTENDANCE_FILLER;
     "des": ANNEX_FILLER BEFORE_TIME PLACE_LINK ATTENDANCE_FILLER;
     "du": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_DATE PLACE_LINK ATTENDANCE_FILLER;
@@ -163,7 +163,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nom": SURNAME_COLUMN NO_PLACE;
     "prenom": GIVEN_COLUMN;
     "nom et prenom": NAME_COLUMN;
-    "societe": AFFILIATION_COLUMN;
+    "societe": AFFILIATION_COLUMN BODY;
     "organisme": AFFILIATION_COLUMN HEADER_BODY;
     "fonction": OFFICE_COLUMN;
     "email": MAIL_COLUMN;
@@ -265,7 +265,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cette": COMMON;
     "ete": COMMON;
     "elle": COMMON;
-    "sera": COMMON;
+    "sera": COMMON PLANNED;
     "ont": COMMON PLACE_STOP ATTENDANCE_FILLER;
     "ces": COMMON;
     // --- The day, the time and the place of a meeting ---
@@ -320,7 +320,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dans le": PLACE_BEFORE;
     "dans les": PLACE_BEFORE;
     "en la": PLACE_BEFORE;
-    "mairie": PLACE_NOUN;
+    "mairie": PLACE_NOUN BODY;
     "ecole": PLACE_NOUN;
     "maison": PLACE_NOUN;
     "siege": PLACE_NOUN;
@@ -343,7 +343,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "impasse": PLACE_NOUN;
     "chemin": PLACE_NOUN;
     "mediatheque": PLACE_NOUN;
-    "universite": PLACE_NOUN;
+    "universite": PLACE_NOUN BODY;
     "lycee": PLACE_NOUN;
     "college": PLACE_NOUN;
     "theatre": PLACE_NOUN;
@@ -443,6 +443,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "quatrevingts": NUMERAL = 80;
     "quatre vingt": NUMERAL = 80;
     "quatre vingts": NUMERAL = 80;
+    "precedente reunion": OTHER_DATE;
+    "derniere reunion": OTHER_DATE;
+    "derniere seance": OTHER_DATE;
+    "reunion precedente": OTHER_DATE;
+    "seance precedente": OTHER_DATE;
+    "ca": OWN_MEETING;
+    "chaque": PLANNED;
+    "hebdomadaire": PLANNED;
+    "mensuelle": PLANNED;
+    "prevue": PLANNED;
+    "prevu": PLANNED;
+    "devrait": PLANNED;
     // --- Lists of people ---
     "elus": GROUP;
     "administrateurs": GROUP;
@@ -496,10 +508,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "contre": VOTE_AGAINST;
     "abstention": VOTE_ABSTAIN;
     "abstentions": VOTE_ABSTAIN;
-    "precedente reunion": OTHER_DATE;
-    "derniere reunion": OTHER_DATE;
-    "derniere seance": OTHER_DATE;
-    "reunion precedente": OTHER_DATE;
-    "seance precedente": OTHER_DATE;
-    "ca": OWN_MEETING;
+    "ministere": BODY;
 };

@@ -45,11 +45,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "commissione": HEADER_BODY;
     "comitato": HEADER_BODY;
     "associazione": HEADER_BODY;
-    "di": OF PLACE_LINK;
+    "di": OF PLACE_LINK COMMON;
     "del": OF BEFORE_DATE PLACE_LINK;
     "del mese di": OF;
     "e": AND PLACE_LINK PLACE_STOP;
-    "ed": AND;
+    "ed": AND COMMON;
     "a": UNTIL PLACE_STOP;
     "al": UNTIL;
     "alle": UNTIL BEFORE_TIME PLACE_STOP DATELINE_FILLER;
@@ -98,7 +98,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "prossima": NEXT;
     "prossimo": NEXT;
     "nella": PLACE_BEFORE COMMON;
-    "nel": PLACE_BEFORE;
+    "nel": PLACE_BEFORE COMMON;
     "nell": PLACE_BEFORE;
     "presso la": PLACE_BEFORE;
     "presso il": PLACE_BEFORE;
@@ -218,4 +218,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordine del giorno": AGENDA LABEL;
     "tra": BETWEEN;
     "fra": BETWEEN;
+    "sul": COMMON;
 };

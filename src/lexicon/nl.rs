@@ -130,7 +130,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "lopend": STATUS_OPEN;
     "bezig": STATUS_OPEN;
     // --- Sentences that give a task ---
-    "zal": MODAL COMMON HYPOTHETICAL;
+    "zal": MODAL COMMON HYPOTHETICAL PLANNED;
     "zullen": MODAL;
     "moet": MODAL COMMON HYPOTHETICAL;
     "moeten": MODAL;
@@ -314,7 +314,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "orgaan": HEADER_BODY;
     "commissie": HEADER_BODY;
     "werkgroep": HEADER_BODY;
-    "vereniging": HEADER_BODY;
+    "vereniging": HEADER_BODY BODY;
     "quorum": QUORUM;
     "bereikt": QUORUM_MET;
     "behaald": QUORUM_MET;
@@ -373,6 +373,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zeventig": NUMERAL = 70;
     "tachtig": NUMERAL = 80;
     "negentig": NUMERAL = 90;
+    "vorige vergadering": OTHER_DATE;
+    "laatste vergadering": OTHER_DATE;
+    "vorig overleg": OTHER_DATE;
+    "elke": PLANNED;
+    "wekelijks": PLANNED;
+    "maandelijks": PLANNED;
+    "gepland": PLANNED;
+    "voortaan": PLANNED;
     // --- Lists of people ---
     "bestuursleden": GROUP;
     "raadsleden": GROUP;
@@ -405,7 +413,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stemmen voor": VOTE_FOR;
     "stemmen tegen": VOTE_AGAINST;
     "onthoudingen": VOTE_ABSTAIN;
-    "vorige vergadering": OTHER_DATE;
-    "laatste vergadering": OTHER_DATE;
-    "vorig overleg": OTHER_DATE;
+    "gemeente": BODY;
+    "ministerie": BODY;
+    "provincie": BODY;
+    "waterschap": BODY;
+    "universiteit": BODY;
+    "stichting": BODY;
 };

@@ -62,9 +62,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "em": BEFORE_DATE PLACE_BEFORE PLACE_STOP COMMON;
     "no dia": BEFORE_DATE;
     "do dia": BEFORE_DATE;
-    "pelas": BEFORE_TIME DATELINE_FILLER;
+    "pelas": BEFORE_TIME DATELINE_FILLER COMMON;
     "das": BEFORE_TIME PLACE_LINK;
-    "ata": PAPER;
+    "ata": PAPER COMMON;
     "acta": PAPER;
     "reuniao": MEETING OWN_MEETING SERIES;
     "sessao": MEETING OWN_MEETING SERIES;
@@ -104,7 +104,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "proximo": NEXT;
     "na": PLACE_BEFORE PLACE_STOP;
     "no": PLACE_BEFORE PLACE_STOP;
-    "nas": PLACE_BEFORE;
+    "nas": PLACE_BEFORE COMMON;
     "nos": PLACE_BEFORE;
     "sala": PLACE_NOUN;
     "salao": PLACE_NOUN;
@@ -211,4 +211,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordem do dia": AGENDA LABEL;
     "ordem de trabalhos": AGENDA LABEL;
     "entre": BETWEEN;
+    "foram": COMMON;
 };

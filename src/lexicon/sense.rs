@@ -419,6 +419,8 @@ senses! {
     CLOSES,
     /// The time beside it is when somebody came or went, or a break was made.
     COMES_GOES,
+    /// It speaks of what is planned, or of what happens again and again.
+    PLANNED,
     /// With OWN_MEETING after it, what is said is of the next meeting.
     NEXT,
     /// A meeting of the body itself, rather than a workshop.

@@ -69,6 +69,7 @@ enum Are {
 
 /// What is measured of a class. Counts are of its lines.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
 struct Measured {
     class: Class,
     lines: usize,
@@ -164,6 +165,7 @@ static QUESTION: Question<Measured, Are> = Question {
 };
 
 /// A line that may head what follows.
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
 struct Candidate {
     at: usize,
     class: Class,

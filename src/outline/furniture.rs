@@ -93,6 +93,8 @@ fn repeated(lines: &[Line<'_>], words: &[usize], breaks: &[usize]) -> Vec<usize>
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     /// The furniture of a text.
     fn furniture(text: &str) -> Vec<String> {
         crate::parse(text).furniture.iter().map(|line| line.text.to_string()).collect()
@@ -100,8 +102,16 @@ mod tests {
 
     /// Pages of so many lines, each between a head and a foot.
     fn pages(count: usize, head: &str, foot: impl Fn(usize) -> String, end: &str) -> String {
-        let body = |page: usize| (0..14).map(|line| format!("The roof of shed {page} leaks at beam {line}.\n")).collect::<String>();
-        (1..=count).map(|page| format!("{head}\n\n{}\n{}\n{end}", body(page), foot(page))).collect()
+        let mut text = String::new();
+        for page in 1..=count {
+            text += head;
+            text += "\n\n";
+            for line in 0..14 {
+                let _ = writeln!(text, "The roof of shed {page} leaks at beam {line}.");
+            }
+            let _ = write!(text, "\n{}\n{end}", foot(page));
+        }
+        text
     }
 
     #[test]

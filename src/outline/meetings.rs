@@ -155,7 +155,7 @@ fn by_title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
             continue;
         }
         let Some(words) = name.borne_by(lines, piece) else { continue };
-        if annex::annex(&words).is_some() || speaks_of_another(&words) || is_headed(lines, pieces, at) {
+        if annex(&words).is_some() || speaks_of_another(&words) || is_headed(lines, pieces, at) {
             continue;
         }
         if before.is_none() {
@@ -241,7 +241,7 @@ fn is_headed<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
     let words = above.words(lines);
     words.len() <= LONGEST_TITLE
         && !words.ends_with('.')
-        && (annex::annex(&words).is_some() || lexicon::label(&words).is_some() || speaks_of_another(&words))
+        && (annex(&words).is_some() || lexicon::label(&words).is_some() || speaks_of_another(&words))
 }
 
 /// The first date with a year in a text.
@@ -326,7 +326,7 @@ fn is_minuted<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], from: usize, ends: &
             Kind::Paragraph | Kind::Heading(_) => {
                 let words = piece.words(lines);
                 let short = words.len() <= LONGEST_TITLE;
-                if short && annex::annex(&words).is_some() {
+                if short && annex(&words).is_some() {
                     break;
                 }
                 if let Some(label) = lexicon::label(&words).filter(|_| short) {

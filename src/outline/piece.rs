@@ -189,7 +189,7 @@ impl<'t> Piece<'t> {
         let words = self.first_words(first);
         let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
         let at = if words.is_empty() { first.at } else { first.at + before };
-        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank);
+        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture);
         let rest = lines.get(self.first + 1..=self.last).unwrap_or(&[]).iter().filter(is_words);
         Text::joined((words, at), rest.map(|line| (line.text, line.at)))
     }

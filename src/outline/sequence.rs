@@ -189,7 +189,9 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             continue;
         };
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
-        if let Some(own) = run_of(&open, pieces, number, piece.gap) {
+        // What is numbered right below a label of actions is a list of its own.
+        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label);
+        if let Some(own) = run_of(&open, pieces, number, piece.gap).filter(|_| !is_listed) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
                 decide(lines, pieces, &run, (at, marked), log);
@@ -261,7 +263,7 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
-    if counts_nothing(pieces, &run) {
+    if counts_nothing(pieces, &run) || matches!(run.as_ref(), &[alone] if begins_with_day(lines, pieces, alone)) {
         for &at in run.as_ref() {
             if let Some(piece) = pieces.get_mut(at) {
                 (piece.kind, piece.number) = (Kind::Paragraph, None);
@@ -274,7 +276,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Entries::Headings | Entries::RunIn) => {
+        answer @ (Headings | RunIn) => {
             for &at in run.as_ref() {
                 let Some(piece) = pieces.get_mut(at) else { continue };
                 let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
@@ -284,7 +286,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
                 }
             }
         }
-        Entries::Paragraphs => are_prose(pieces, &run),
+        Paragraphs => are_prose(pieces, &run),
         Entries::List => {}
     }
 }
@@ -434,6 +436,13 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
     }
     are_prose(pieces, &below);
     Cow::Owned(above)
+}
+
+/// Whether a line begins with a day and its year: `28. August 2025`.
+fn begins_with_day<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
+    let line = pieces.get(at).and_then(|piece| lines.get(piece.first));
+    let day = line.and_then(|line| crate::value::date::first(line.text));
+    day.is_some_and(|day| day.range.start == 0 && day.year.is_some())
 }
 
 /// Whether the numbers of a run count nothing: a lone "10/12" is no item of a year, "M. Durand" no item M, and "D. José" after "D. Benito"

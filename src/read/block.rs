@@ -63,8 +63,9 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         let Some(piece) = outline.pieces.get(entry.at) else { continue };
         let from = next;
         next += found.get(from..).unwrap_or(&[]).iter().take_while(|found| found.entry == index).count();
+        let found = found.get(from..next).unwrap_or(&[]);
         if entry.is_heading {
-            done.extend(statement::headed(reader, piece, entry, found.get(from..next).unwrap_or(&[])));
+            done.extend(statement::headed(reader, piece, entry, found));
             continue;
         }
         if names_owner(reader, piece, entry, open.last_mut()) {
@@ -78,13 +79,11 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             shut(&mut open, &mut done);
         }
         if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
-            for block in blocks {
-                put(block, &mut open, &mut done);
-            }
+            put(blocks, &mut open, &mut done);
             continue;
         }
         let inside = open.iter().any(|above| matches!(above.block, Block::Action(_)));
-        let block = block(reader, piece, entry, found.get(from..next).unwrap_or(&[]), inside);
+        let block = block(reader, piece, entry, found, inside);
         open.push(Open { indent: piece.indent, item: entry.item, block });
     }
     while !open.is_empty() {
@@ -112,12 +111,13 @@ fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>
 /// Puts the lines that speak of a decision below it.
 fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::Found<'_>], done: &mut Vec<Block<'t>>) {
     let start = |at: usize| entries.get(at).and_then(|entry| outline.pieces.get(entry.at)).map(|piece| outline.span_of(piece).start);
-    for found in found.iter().filter(|found| found.entries.len() > 1) {
-        if let (Some(own), Some(first), Some(last)) =
-            (start(found.entry), start(found.entries.start), start(found.entries.end.saturating_sub(1)))
-        {
-            statement::gather(done, own, first, last);
-        }
+    let group = |found: &statement::Found<'_>| {
+        let last = start(found.entries.end.saturating_sub(1))?;
+        Some(statement::Group { own: start(found.entry)?, first: start(found.entries.start)?, last })
+    };
+    let groups: Vec<_> = found.iter().filter(|found| found.entries.len() > 1).filter_map(group).collect();
+    if !groups.is_empty() {
+        statement::gather(done, &groups);
     }
 }
 
@@ -177,11 +177,13 @@ fn too_deep(reader: &mut Reader<'_, '_>, piece: &Piece<'_>) {
     }
 }
 
-/// Puts a block below the innermost open one.
-fn put<'t>(block: Block<'t>, open: &mut [Open<'t>], done: &mut Vec<Block<'t>>) {
-    match open.last_mut() {
-        Some(above) => above.block.nest(block),
-        None => done.push(block),
+/// Puts blocks below the innermost open one.
+fn put<'t>(blocks: impl IntoIterator<Item = Block<'t>>, open: &mut [Open<'t>], done: &mut Vec<Block<'t>>) {
+    for block in blocks {
+        match open.last_mut() {
+            Some(above) => above.block.nest(block),
+            None => done.push(block),
+        }
     }
 }
 
@@ -227,7 +229,7 @@ fn nests(item: bool, indent: u32, piece: &Piece<'_>) -> bool {
 /// Closes the innermost open block: it goes into the one above it.
 fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
     if let Some(last) = open.pop() {
-        put(last.block, open, done);
+        put([last.block], open, done);
     }
 }
 

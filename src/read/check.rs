@@ -12,7 +12,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
 use crate::span::Span;
-use crate::text::Text;
 use crate::value::{date, number};
 
 /// Looks the finished lists of people over, and enters once who is listed twice.
@@ -101,18 +100,17 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     let known: HashSet<Span> = reader.diagnostics.iter().filter(|told| told.code == Code::WeekdayMismatch).map(|told| told.span).collect();
     let header = minutes.meeting.fields.iter().map(|field| (&*field.value, field.span));
     let due = minutes.actions().filter_map(|found| Some((&*found.action.due.as_ref()?.text, found.action.span)));
-    let source = Text::slice(reader.outline.text, 0);
     for (text, span) in header.chain(due) {
         for mention in date::all(text).take(MOST) {
+            // The same day, as the source has it.
+            let is_same = |own: &date::DateMention| date::DateMention { range: mention.range.clone(), ..own.clone() } == mention;
             let place = || {
-                let own = text.get(mention.range.clone()).and_then(|own| source.place(own)).filter(|own| own.start >= span.start);
-                own.map_or(span, |own| {
-                    let line = span.line + crate::span::line_ends(reader.outline.text.get(span.start..own.start).unwrap_or(""));
-                    Span { line, start: own.start, end: own.end }
-                })
+                let own = date::all(span.slice(reader.outline.text)).find(is_same)?.range;
+                let line = span.line + crate::span::line_ends(span.slice(reader.outline.text).get(..own.start)?);
+                Some(Span { line, start: span.start + own.start, end: span.start + own.end })
             };
             let day = mention.weekday.and_then(|_| mention.resolve(None));
-            let told = day.and_then(|day| super::meeting::off_weekday(&mention, day, place()));
+            let told = day.and_then(|day| super::meeting::off_weekday(&mention, day, place().unwrap_or(span)));
             if let Some(told) = told.filter(|told| !known.contains(&told.span)) {
                 reader.tell(told);
             }

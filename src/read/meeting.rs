@@ -30,8 +30,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Reader;
-use super::mark::mark;
-use super::people::Read;
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
@@ -94,7 +92,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
                 found.lines(reader, piece);
                 true
             }
-            Kind::Paragraph | Kind::Bullet => found.late(reader, piece),
+            Kind::Paragraph | Kind::Bullet => found.late(reader, piece, left_over.len()),
             _ => false,
         };
         if read {
@@ -183,7 +181,13 @@ fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let folded = lexicon::fold(text);
     let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
-    !line && !text.contains("://") && !text.contains("www.") && digits <= 8 && text.len() <= 120 && text.chars().any(char::is_alphanumeric)
+    !line
+        && !text.contains("://")
+        && !text.contains(['@', '<', '>', '[', ']', '→'])
+        && !text.contains("www.")
+        && digits <= 8
+        && text.len() <= 120
+        && text.chars().any(char::is_alphanumeric)
 }
 
 /// What has been read so far.
@@ -200,6 +204,8 @@ struct Found<'t> {
     hours: Vec<hour::Hour<'t>>,
     places: Vec<place::Place<'t>>,
     modes: Vec<Mode>,
+    /// The mode that front matter's title names.
+    front_mode: Option<Mode>,
     /// A zone that stands by itself.
     zone: Option<Cow<'t, str>>,
     /// Lines of when and where, which are kept as fields where they say something else than what is chosen.
@@ -236,6 +242,7 @@ impl<'t> Found<'t> {
             hours: Vec::new(),
             places: Vec::new(),
             modes: Vec::new(),
+            front_mode: None,
             zone: None,
             taken: Vec::new(),
             announced: Vec::new(),
@@ -257,6 +264,12 @@ impl<'t> Found<'t> {
         let Some(place) = text.place(part).filter(|place| place.start >= near.start && !place.is_empty()) else { return near };
         let line = near.line + crate::span::line_ends(self.source.get(near.start..place.start).unwrap_or(""));
         Span { line, start: place.start, end: place.end }
+    }
+
+    /// A part of the source as a text.
+    fn part(&self, part: &'t str) -> Text<'t> {
+        let at = Text::slice(self.source, 0).place(part).map_or(0, |place| place.start);
+        Text::slice(part, at)
     }
 
     /// Whether some line may be the title.

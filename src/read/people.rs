@@ -120,6 +120,7 @@ impl<'t> Finder<'_, 't> {
                 match heading.and_then(|heading| heading.label) {
                     // "2. Apologies" is a section of its own, and who sent them stands below it.
                     Some(Label::Attendance(attendance)) => self.section(part, attendance),
+                    _ if self.is_group(part) => {}
                     _ => {
                         let rows = rows(self.outline, part.body.clone());
                         let early = !self.minuted;
@@ -132,6 +133,32 @@ impl<'t> Finder<'_, 't> {
         for inner in &part.parts {
             self.part(inner);
         }
+    }
+
+    /// Reads a section whose heading names a group and that lists nothing but people, with boxes or above all that is minuted; whether it is one.
+    fn is_group(&mut self, part: &Part<'t>) -> bool {
+        const LEAST: usize = 3;
+        let header = self.heading(part, Attendance::Present);
+        if part.role != Role::Section || header.group.is_none() {
+            return false;
+        }
+        let source = self.outline.text;
+        let own = rows(self.outline, part.body.clone());
+        let boxed = |row: &Row<'t>| crate::line::checkbox(row.words(source).as_str()).is_some();
+        let names = |row: &Row<'t>| {
+            let words = row.words(source).as_str();
+            row.bullet && said::is_somebody(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), 7)
+        };
+        let boxes = own.iter().filter(|row| boxed(row)).count() * 2 > own.len();
+        let all = own.iter().filter(|row| names(row)).count();
+        if own.len() < LEAST || all * 5 < own.len() * 4 || !boxes && self.minuted {
+            return false;
+        }
+        self.listed(
+            &own,
+            &Scope { attendance: Some(Attendance::Present), header: Header { span: None, ..header }, whole: false, least: 5 },
+        );
+        true
     }
 
     /// What a heading says of the people below it.
@@ -175,7 +202,7 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let pending = std::mem::take(&mut self.pending);
-        if !self.paired(&own, pending, &header) {
+        if !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
         }
@@ -237,7 +264,7 @@ impl<'t> Finder<'_, 't> {
 
     /// Labels one below the other, and below them as many blocks of names: each label has its block. Where there are not as many, who
     /// attended is unclear.
-    fn paired(&mut self, own: &[Row<'t>], pending: Vec<Header<'t>>, last: &Header<'t>) -> bool {
+    fn paired(&mut self, own: &[Row<'t>], pending: &[Header<'t>], last: &Header<'t>) -> bool {
         let differ = pending.iter().any(|header| header.attendance != last.attendance);
         let mut starts: Vec<usize> = own.iter().enumerate().filter(|(at, row)| row.gap || *at == 0).map(|(at, _)| at).collect();
         let opens_present = pending.first().is_some_and(|first| first.attendance == Some(Attendance::Present));

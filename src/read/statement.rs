@@ -27,8 +27,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{doer, fields, is_marked, sentences};
-pub(crate) use decision::{gather, headed};
+pub(crate) use action::{doer, fields, is_marked};
+pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;
 pub(crate) use thread::Found;
@@ -55,7 +55,11 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     let indent = piece.map_or(0, |piece| piece.indent);
     let silent = piece
         .is_none_or(|piece| !(piece.is_heading() || matches!(piece.kind, Kind::Bullet | Kind::Numbered | Kind::Paragraph | Kind::Table)));
-    let text = if silent || entry.heads.is_some() { "" } else { entry.text.get(..action::end_of_text(entry)).unwrap_or(&entry.text) };
+    let text = if silent || entry.heads.is_some() {
+        ""
+    } else {
+        head::without_stamp(entry.text.get(..action::end_of_text(entry)).unwrap_or(&entry.text))
+    };
     let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table));
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
     Line { text, decided, indent, heads: entry.is_heading }

@@ -147,7 +147,7 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
         let (word, _) = rest.split_at(end);
         let known = phrase(rest, word, lexicon);
         let length = known.map_or(end, |known| known.length);
-        let Some(phrase) = rest.get(..length) else { return None };
+        let phrase = rest.get(..length)?;
         let class = match known {
             Some(known) => class(known.senses),
             None if word.bytes().all(|b| b.is_ascii_digit()) => Class::Number,

@@ -109,13 +109,17 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
     let (mut start, mut at, mut name) = (0, 0, None);
     let mut push = |words: &'t str, bracketed: bool| {
         let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'));
-        if name.is_none() && !bracketed {
-            name = Some(words);
-        } else if !words.is_empty() {
-            fields.push(Field { words, bracketed });
+        match name {
+            None if !bracketed => name = Some(words),
+            _ if words.is_empty() => {}
+            _ => fields.push(Field { words, bracketed }),
         }
     };
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(length) = nickname(text, at).filter(|_| start == 0) {
+            at += length;
+            continue;
+        }
         if let Some((inner, length)) = bracketed(rest) {
             push(text.get(start..at).unwrap_or(""), false);
             push(inner, true);
@@ -123,23 +127,31 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
             start = at;
             continue;
         }
-        match separator(text, at) {
-            Some(length) => {
-                // After a bracket the separator only closes it.
-                if !text.get(start..at).unwrap_or("").trim().is_empty() {
-                    push(text.get(start..at).unwrap_or(""), false);
-                }
-                at += length;
-                start = at;
-            }
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
-        }
+        let Some(length) = separator(text, at) else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        // After a bracket the separator only closes it.
+        text.get(start..at).filter(|words| !words.trim().is_empty()).into_iter().for_each(|words| push(words, false));
+        at += length;
+        start = at;
     }
     let last = text.get(start..).unwrap_or("");
     if !last.trim().is_empty() || start == 0 {
         push(last, false);
     }
     name.unwrap_or("")
+}
+
+/// The bytes of a nickname in brackets between two words of a name: `Ann (Annie) Ray`.
+fn nickname(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = (text.get(..at)?, text.get(at..)?);
+    let (inner, length) = bracketed(rest)?;
+    let after = rest.get(length..)?.strip_prefix(' ')?;
+    let is_word =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 2;
+    let name = before.strip_suffix(' ')?;
+    (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner) && !is_office(after)).then_some(length)
 }
 
 /// What stands in the brackets that a text begins with, and how many bytes these take.
@@ -212,13 +224,19 @@ fn before_the_name<'t>(
         let initials = are_initials(name, first.words);
         if initials || names_office(name) && is_name(first.words) && !names_office(first.words) && !is_body(first.words) {
             if initials {
-                notes.push(name)
+                notes.push(name);
             } else {
-                found.office = Some(name)
+                found.office = Some(name);
             }
             fields.remove(0);
             name = first.words;
         }
+    }
+    // "@ann (Ann Ray)"
+    if let Some(first) = fields.first().filter(|first| name.starts_with('@') && weight(first.words) >= 9).copied() {
+        notes.push(name);
+        fields.remove(0);
+        name = first.words;
     }
     let bare = strip_honorific(name);
     let bare = without_group(bare);
@@ -293,30 +311,24 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
 fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>) {
     let mut organisation: Option<(&'t str, &'t str)> = None;
     let mut was_organisation: Option<bool> = None;
+    let fields = apart(fields, found.name);
+    let name = found.name;
+    let is_outside = |field: &Field<'_>| !field.bracketed && kind(field.words, name) == Kind::Organisation;
     for (at, field) in fields.iter().enumerate() {
-        let kind = kind(field.words, found.name);
-        let more = || {
-            fields
-                .get(at + 1..)
-                .unwrap_or(&[])
-                .iter()
-                .any(|later| !later.bracketed && self::kind(later.words, found.name) == Kind::Organisation)
-        };
+        let kind = kind(field.words, name);
+        let more = || fields.get(at + 1..).is_some_and(|later| later.iter().any(is_outside));
         match kind {
-            Kind::Office | Kind::Organisation if field.bracketed && split_office(field.words, found) => {}
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
                 // "by phone" says more than "remote".
-                if said == Attendance::Remote {
-                    notes.push(field.words)
-                }
+                notes.extend((said == Attendance::Remote).then_some(field.words));
             }
             Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom)),
             Kind::Office if found.office.is_none() => found.office = Some(field.words),
             // "(TSC) - Rope Makers": the body in which the person sits, and where they come from.
             Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => {
-                found.office = Some(field.words)
+                found.office = Some(field.words);
             }
             Kind::Organisation if organisation.is_none() => {
                 let (words, said) = without_attendance(field.words);
@@ -325,7 +337,7 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
             }
             // "(Ropes) - Harbour" are two, "Ropes, Harbour [RH]" is one.
             Kind::Organisation if was_organisation.is_some_and(|bracketed| !bracketed || field.bracketed) => {
-                organisation = organisation.map(|(first, _)| (first, field.words))
+                organisation = organisation.map(|(first, _)| (first, field.words));
             }
             _ => notes.push(field.words),
         }
@@ -347,19 +359,20 @@ fn without_attendance(words: &str) -> (&str, Option<Attendance>) {
     }
 }
 
-/// `(Harbour Office, Chair)`: an organisation and an office in one bracket.
-fn split_office<'t>(words: &'t str, found: &mut PersonMention<'t>) -> bool {
-    let Some((first, second)) = words.rsplit_once(", ").map(|(first, second)| (first.trim(), second.trim())) else { return false };
-    let (office, organisation) = match (is_office(first), is_office(second)) {
-        (true, false) => (first, second),
-        (false, true) => (second, first),
-        _ => return false,
-    };
-    if found.office.is_some() || found.affiliation.is_some() || organisation.is_empty() {
-        return false;
+/// The fields, those in one bracket apart where they are not of one kind: `(Harbour Office, Chair)`.
+fn apart<'t>(fields: &[Field<'t>], name: &str) -> Vec<Field<'t>> {
+    let mut all = Vec::with_capacity(fields.len());
+    for field in fields {
+        let parts = || field.words.split(", ").map(str::trim).filter(|words| !words.is_empty());
+        let first = parts().next().map(|first| kind(first, name));
+        let differ = field.bracketed && attendance(field.words).is_none() && parts().any(|part| Some(kind(part, name)) != first);
+        if differ {
+            all.extend(parts().map(|words| Field { words, bracketed: true }));
+        } else {
+            all.push(*field);
+        }
     }
-    (found.office, found.affiliation) = (Some(office), Some(organisation));
-    true
+    all
 }
 
 /// From one part of an entry to another, with the bracket that closes after it.
@@ -456,6 +469,8 @@ mod tests {
             ("AR - Ann Ray, Harbour Office, Chair", "Ann Ray|Chair|Harbour Office||||AR"),
             ("AR: Ann Ray (@ann), Harbour Office", "Ann Ray||Harbour Office||||AR; @ann"),
             ("Ann Ray @ann", "Ann Ray||||||@ann"),
+            ("@ann (Ann Ray)", "Ann Ray||||||@ann"),
+            ("Annika (Annie) Ray", "Annika (Annie) Ray"),
             ("Ann Ray, Harbour Office (joined late)", "Ann Ray||Harbour Office||||joined late"),
             ("Ann Ray (proxy for Bo West)", "Ann Ray|||||Bo West"),
             // Mail

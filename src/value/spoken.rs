@@ -128,8 +128,12 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// Whether nothing but whitespace, and perhaps a comma, stands before a word.
     fn follows(&self, at: usize) -> bool {
-        let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|before| self.list.get(before)), self.list.get(at)) else { return false };
-        self.text.get(before.end..word.start).is_some_and(|between| between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '\'' | '’' | '.')))
+        let (Some(before), Some(word)) = (at.checked_sub(1).and_then(|before| self.list.get(before)), self.list.get(at)) else {
+            return false;
+        };
+        self.text
+            .get(before.end..word.start)
+            .is_some_and(|between| between.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '\'' | '’' | '.')))
     }
 
     /// The number that begins at a word.
@@ -289,7 +293,8 @@ impl<'t, 'l> Words<'t, 'l> {
     /// `noon`, where a word announces a time.
     fn noon(&self, at: usize) -> Option<(u32, usize)> {
         let noon = self.lexicon.is_word(self.word(at), NOON);
-        (self.is_announced(at) && (noon || self.lexicon.is_word(self.word(at), MIDNIGHT))).then_some((if noon { 720 } else { 1440 }, at + 1))
+        (self.is_announced(at) && (noon || self.lexicon.is_word(self.word(at), MIDNIGHT)))
+            .then_some((if noon { 720 } else { 1440 }, at + 1))
     }
 
     /// `half past seven`, `halb acht`, `kwart over acht`, in minutes.
@@ -332,7 +337,8 @@ impl<'t, 'l> Words<'t, 'l> {
             return None;
         }
         // "Two hours" may be a length.
-        let is_clock = (clock.is_some() || clock_after.is_some()) && hour.spoken && (self.is_announced(at) || minutes > 0 || hour.value > 12);
+        let is_clock =
+            (clock.is_some() || clock_after.is_some()) && hour.spoken && (self.is_announced(at) || minutes > 0 || hour.value > 12);
         (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
     }
 
@@ -347,10 +353,14 @@ impl<'t, 'l> Words<'t, 'l> {
     /// The minutes after an hour: `trente`, `e trinta minutos`, `y media`.
     fn minutes(&self, at: usize) -> Option<(u32, usize)> {
         let from = self.phrase(at, AND).unwrap_or(at);
-        if from > at && let Some(next) = self.phrase(from, HALF) {
+        if from > at
+            && let Some(next) = self.phrase(from, HALF)
+        {
             return Some((30, next));
         }
-        if from > at && let Some(next) = self.phrase(from, QUARTER) {
+        if from > at
+            && let Some(next) = self.phrase(from, QUARTER)
+        {
             return Some((15, next));
         }
         let minutes = self.number(from).filter(|minutes| minutes.spoken && minutes.value < 60 && self.follows(from))?;
@@ -362,7 +372,9 @@ impl<'t, 'l> Words<'t, 'l> {
         let letters = self.list.get(at).and_then(|word| self.text.get(word.start..)).unwrap_or("");
         let is_half = |letter: char| {
             let mut rest = letters.chars().filter(|c| *c != '.');
-            rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&letter)) && rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&'m')) && !rest.next().is_some_and(char::is_alphanumeric)
+            rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&letter))
+                && rest.next().is_some_and(|c| c.eq_ignore_ascii_case(&'m'))
+                && !rest.next().is_some_and(char::is_alphanumeric)
         };
         let dotted = at + if letters.get(1..2) == Some(".") { 2 } else { 1 };
         let late = self.phrase(at, AFTER_NOON).or_else(|| is_half('p').then_some(dotted));
@@ -415,14 +427,21 @@ impl Sum {
         let Sum { total, current, last, joined } = self;
         match part {
             Part::And => Some(Sum { joined: true, ..self }),
-            Part::Thousand => (total == 0 && current < 100).then(|| Sum { total: current.max(1) * 1000, current: 0, last: 0, joined: false }),
+            Part::Thousand => {
+                (total == 0 && current < 100).then(|| Sum { total: current.max(1) * 1000, current: 0, last: 0, joined: false })
+            }
             Part::Hundred => (current < 100).then(|| Sum { current: current.max(1) * 100, last: 0, joined: false, ..self }),
             Part::Number(number) => {
                 let after_hundreds = current % 100 == 0;
                 let after_tens = last >= 20 && last % 10 == 0 && (number < 10 || matches!(last, 60 | 80) && number < 20);
                 let tens_after_ones = joined && last < 10 && number >= 20;
                 // "mil nove" and "nove cientos": what a hundred multiplies is known once it comes.
-                (after_hundreds || after_tens || tens_after_ones).then(|| Sum { current: current + number, last: number, joined: false, total })
+                (after_hundreds || after_tens || tens_after_ones).then(|| Sum {
+                    current: current + number,
+                    last: number,
+                    joined: false,
+                    total,
+                })
             }
         }
     }

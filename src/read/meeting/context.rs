@@ -1,7 +1,7 @@
 //! Where a day or an hour is stated, and what stands around it.
 
-use crate::lexicon::HeaderLabel;
-use crate::lexicon::sense::{CLOSES, COMES_GOES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER, Senses};
+use crate::lexicon::sense::{CLOSES, COMES_GOES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, Senses};
+use crate::lexicon::{HeaderLabel, Lexicon};
 
 use super::words::Sentence;
 use std::ops::Range;
@@ -48,6 +48,12 @@ pub(super) struct Context {
     pub(super) short: bool,
     /// Whether its sentence speaks of another day too: one of approval, of another meeting.
     pub(super) other: bool,
+    /// Whether its sentence speaks of minutes: below the very first words those are another meeting's.
+    pub(super) paper: bool,
+    /// Whether its sentence speaks of what is planned, or of what happens again and again.
+    pub(super) planned: bool,
+    /// Whether it is one of many days that stand on lines of their own.
+    pub(super) many: bool,
     /// Whether nothing but a piece or two stands before it.
     pub(super) early: bool,
     /// Whether it is the first of its kind in its sentence.
@@ -67,6 +73,9 @@ impl Context {
             beside: false,
             short: false,
             other: false,
+            paper: false,
+            planned: false,
+            many: false,
             early: false,
             first: true,
         }
@@ -78,7 +87,7 @@ impl Context {
     }
 
     /// In a sentence, which of its parts is meant given by its bytes.
-    pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence, part: &Range<usize>) -> Context {
+    pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence, part: &Range<usize>, lexicon: &Lexicon<'_>) -> Context {
         const FEW: usize = 6;
         let words = text.get(sentence.range.clone()).map_or(0, |text| text.split_whitespace().count());
         let bare = text.get(sentence.range.clone()).unwrap_or("");
@@ -89,10 +98,12 @@ impl Context {
             said: nearest(sentence, part, is_day),
             held: sentence.says(MEETS),
             named: sentence.says(MEETING | OWN_MEETING),
-            next: sentence.next_meeting(text).is_some(),
+            next: sentence.next_meeting(text, lexicon).is_some(),
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
+            paper: sentence.says(PAPER),
+            planned: sentence.says(PLANNED),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)
             } else {

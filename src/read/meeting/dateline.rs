@@ -68,7 +68,10 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
     if let Some(span) = bare_span(text).filter(|span| !hours.iter().any(|hour| hour.range.start < span.range.end)) {
         hours.insert(0, span);
     }
-    let values = days.iter().map(|day| day.range.clone()).chain(hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten());
+    let values = days
+        .iter()
+        .map(|day| day.range.clone())
+        .chain(hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten());
     let bare = masked(text, values);
     let mut line = Dateline { divided: text.contains(['|', '·', '•']), days, hours, ..Dateline::default() };
     let mut parts = Vec::new();
@@ -90,7 +93,9 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
 /// Whether words say nothing of their own beside a day or an hour.
 fn is_filler(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || lexicon::DATELINE_DRESS.has(word))
+    words.all(|word| {
+        lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || lexicon::DATELINE_DRESS.has(word)
+    })
 }
 
 /// A stretch between two signs.
@@ -129,7 +134,9 @@ fn parts_of(bare: &str) -> Vec<Stretch> {
             ',' => (Sign::Comma, 1),
             '(' => (Sign::Bracket, 1),
             ')' => (Sign::Other, 1),
-            '@' if bare.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE)) => (Sign::Other, 1),
+            '@' if bare.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE)) => {
+                (Sign::Other, 1)
+            }
             '.' if after_value() && rest.starts_with(". ") => (Sign::Other, 1),
             _ => match by_blanks {
                 Some(sign) => (Sign::Other, sign.len()),
@@ -165,11 +172,12 @@ fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segme
     let mut segments: Vec<Segment> = Vec::new();
     for part in parts {
         let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
-        if part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE)) {
-            if let Some(last) = segments.last_mut() {
-                last.range.end = part.range.end;
-                continue;
-            }
+        if part.sign == Sign::Comma
+            && between.is_some_and(|between| !between.contains(VALUE))
+            && let Some(last) = segments.last_mut()
+        {
+            last.range.end = part.range.end;
+            continue;
         }
         let (range, led) = without_lead(bare, part.range.clone(), lexicon);
         if range.is_empty() {
@@ -219,7 +227,7 @@ fn bare_span(text: &str) -> Option<TimeMention> {
     let clock = |figures: &str| {
         let value: u16 = figures.parse().ok()?;
         let minute = value % 100;
-        (minute % 5 == 0 && !(1900..=2059).contains(&value)).then_some(())?;
+        (minute.is_multiple_of(5) && !(1900..=2059).contains(&value)).then_some(())?;
         crate::model::Time::new(u8::try_from(value / 100).ok()?, u8::try_from(minute).ok()?)
     };
     let (start, end) = (clock(start)?, clock(end)?);

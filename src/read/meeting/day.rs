@@ -1,7 +1,7 @@
 //! Which of the days that are stated is the meeting's.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Row, Side, Verdict};
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER};
 use crate::span::Span;
@@ -43,7 +43,10 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
             matches!(c.label, Some(HeaderLabel::Start | HeaderLabel::Time | HeaderLabel::Place)) && is_in_text(c.zone)
         }),
         row("a line of its own", Side::Form, Meeting, 4, |c| c.zone == Zone::Dateline && c.label.is_none()),
-        row("beside the hour", Side::Form, Meeting, 1, |c| c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()),
+        row("one of many days on lines of their own", Side::Habit, Meeting, -2, |c| c.many),
+        row("beside the hour", Side::Form, Meeting, 1, |c| {
+            c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()
+        }),
         row("in a heading that may be the title", Side::Form, Meeting, 3, |c| c.zone == Zone::Title),
         row("in a line of the head", Side::Form, Meeting, 3, |c| c.zone == Zone::Line && c.label.is_none()),
         row("in front matter's title", Side::Form, Meeting, 2, |c| c.zone == Zone::FrontTitle),
@@ -55,16 +58,17 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("the first sentences name the meeting with it", Side::Words, Meeting, 1, |c| {
             c.zone == Zone::Opening && c.held && (c.named || c.beside) && c.first
         }),
+        row("a day of approval or publication", Side::Words, Meeting, VETO, |c| {
+            c.said.any(OTHER_DATE) && !c.said.any(MEETS | OPENS) && is_weighed_by_words(c)
+        }),
+        row("the minutes of another meeting, or what it approved", Side::Words, Meeting, VETO, |c| {
+            c.zone == Zone::Opening && !c.early && (c.paper || c.other)
+        }),
+        row("when it closed", Side::Words, Meeting, VETO, |c| c.said.any(CLOSES) && c.zone != Zone::Title),
+        row("the next meeting's", Side::Words, Meeting, VETO, |c| c.next),
+        row("deep in the text", Side::Form, Meeting, VETO, |c| matches!(c.zone, Zone::Body | Zone::Closing) && c.label.is_none()),
     ],
 };
-
-/// Weighs a day. The next meeting's, one of approval or publication, one deep in the text is not the meeting's.
-pub(super) fn decide(context: &Context) -> Verdict<Is> {
-    let elsewhere = context.said.any(OTHER_DATE) && !context.said.any(MEETS | OPENS) && is_weighed_by_words(context);
-    let deep = matches!(context.zone, Zone::Body | Zone::Closing) && context.label.is_none();
-    let vetoed = context.next || elsewhere || deep || context.said.any(CLOSES) && context.zone != Zone::Title;
-    if vetoed { Verdict { answer: Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(context) }
-}
 
 fn is_in_text(zone: Zone) -> bool {
     !matches!(zone, Zone::Front | Zone::Mail | Zone::Body | Zone::Closing)
@@ -101,7 +105,7 @@ mod tests {
             (Context { said: OTHER_DATE, ..of(Zone::Front) }, Meeting),
             (Context { said: MEETS, next: true, ..of(Zone::Opening) }, Other),
         ] {
-            assert_eq!(decide(&context).answer, expected, "{context:?}");
+            assert_eq!(QUESTION.decide(&context).answer, expected, "{context:?}");
         }
     }
 }

@@ -7,22 +7,24 @@ use super::place::Stand;
 use super::words;
 use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
-    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START,
-    HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
+    AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
+    HEADER_START, HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
 use crate::read::Reader;
-use crate::value::label::attendance_label;
+use crate::read::mark::mark;
 use crate::span::Span;
 use crate::text::Text;
-use crate::value::{date, inline, number};
+use crate::value::label::attendance_label;
+use crate::value::{date, number};
 
 impl<'t> Found<'t> {
     /// A labelled line. What it says beside the values that were read of it is kept as a field.
-    pub(super) fn field(&mut self, reader: &mut Reader<'_, 't>, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
+    pub(super) fn field(&mut self, _reader: &mut Reader<'_, 't>, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
         // Who attended was read before; what else the line says stays with it.
-        if attendance_label(label).is_some() {
+        // "Online Meeting VI: 28 June 2025" says when they met online.
+        if attendance_label(label).is_some() && !date::first(value).is_some_and(|day| day.range.start == 0) {
             self.keep(text, label, value, span);
             return true;
         }
@@ -30,7 +32,7 @@ impl<'t> Found<'t> {
         self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
         let says_more = match header_label(label, &self.lexicon) {
             // "Next meeting: 2 April" is not about this one.
-            _ if words::next_meeting(label, &words::cues(label, &self.lexicon)).is_some() => {
+            _ if words::next_meeting(label, &words::cues(label, &self.lexicon), &self.lexicon).is_some() => {
                 self.announce(text, value, span, Zone::Line, From::Label);
                 true
             }
@@ -61,13 +63,24 @@ impl<'t> Found<'t> {
                 let line = dateline(text.as_str(), &self.lexicon);
                 self.titles.push((text.take(label, self.source), span, Sign::Place));
                 self.meeting.number = self.meeting.number.or_else(|| number::in_series(label));
+                self.modes.extend(lexicon::mode(label));
                 self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
                 return true;
             }
-            _ => true,
+            _ => {
+                self.state(text, span, Zone::Opening);
+                true
+            }
         };
         if says_more {
             self.keep(text, label, value, span);
+        } else {
+            mark(span, label);
+            let is_said =
+                !matches!(header_label(label, &self.lexicon), None | Some(HeaderLabel::Title | HeaderLabel::Subtitle | HeaderLabel::Place));
+            if is_said || lexicon::is_mode(value) {
+                mark(span, value);
+            }
         }
         true
     }
@@ -214,11 +227,6 @@ pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderL
 /// Whether the label of a field has a meaning.
 pub(super) fn is_known(label: &str, lexicon: &Lexicon<'_>) -> bool {
     header_label(label, lexicon).is_some() || attendance_label(label).is_some()
-}
-
-/// Whether an entry of a list names somebody.
-pub(super) fn is_name(text: &str) -> bool {
-    crate::value::person::person(&inline::plain(text).text).is_some()
 }
 
 /// `Host: Ann Ray`: a role of one or two words before somebody's name.

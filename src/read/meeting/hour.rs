@@ -1,7 +1,7 @@
 //! Which of the hours that are stated is when the meeting began, and which when it ended.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Row, Side, Verdict};
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, COMES_GOES, OPENS};
 use crate::model::Time;
@@ -32,11 +32,11 @@ const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&
 
 use Is::{End, Other, Start};
 
-static QUESTION: Question<Context, Is> = Question {
+pub(super) static QUESTION: Question<Context, Is> = Question {
     name: "what an hour is to the meeting",
     say: |answer| match answer {
-        Start => "its start",
-        End => "its end",
+        Start => "when it began",
+        End => "when it ended",
         Other => "another hour",
     },
     otherwise: Other,
@@ -47,7 +47,9 @@ static QUESTION: Question<Context, Is> = Question {
         row("a label of its end", Side::Habit, End, 6, |c| c.label == Some(HeaderLabel::End)),
         row("a label of its time or its day", Side::Habit, Start, 6, |c| matches!(c.label, Some(HeaderLabel::Time | HeaderLabel::Date))),
         row("a line of the head that says when", Side::Form, Start, 6, |c| c.zone == Zone::Dateline && c.label.is_none()),
-        row("in the title, beside the day", Side::Form, Start, 6, |c| matches!(c.zone, Zone::Title | Zone::Line | Zone::FrontTitle) && c.beside),
+        row("in the title, beside the day", Side::Form, Start, 6, |c| {
+            matches!(c.zone, Zone::Title | Zone::Line | Zone::FrontTitle) && c.beside && c.label.is_none()
+        }),
         row("after a word for opening", Side::Words, Start, 4, |c| c.said.any(OPENS)),
         row("after a word for closing", Side::Words, End, 4, |c| c.said.any(CLOSES)),
         row("the sentence names the meeting", Side::Content, Start, 2, |c| c.named),
@@ -57,13 +59,15 @@ static QUESTION: Question<Context, Is> = Question {
         row("the meeting was held then", Side::Words, Start, 4, |c| c.held && !c.said.any(CLOSES | OPENS) && is_opening(c.zone) && c.first),
         row("beside the day", Side::Form, Start, 3, |c| c.beside && c.held && is_opening(c.zone)),
         row("among the last words", Side::Form, End, 2, |c| c.zone == Zone::Closing),
+        row("when somebody came or went, or what is planned", Side::Words, Start, VETO, is_elsewhere),
+        row("when somebody came or went, or what is planned", Side::Words, End, VETO, is_elsewhere),
     ],
 };
 
-/// Weighs an hour. When somebody came or went, or when the next meeting begins, is neither.
-pub(super) fn decide(context: &Context) -> Verdict<Is> {
-    let vetoed = context.next || context.said.any(COMES_GOES);
-    if vetoed { Verdict { answer: Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(context) }
+/// Whether somebody came or went then, the next meeting begins then, or it is when meetings are planned to be.
+fn is_elsewhere(context: &Context) -> bool {
+    let of_another = context.zone == Zone::Opening && !context.early && context.paper && context.said.is_none();
+    of_another || context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
 }
 
 fn is_opening(zone: Zone) -> bool {
@@ -94,7 +98,7 @@ mod tests {
             (Context { held: true, ..of(Zone::Opening) }, Other),
             (Context { said: OPENS, named: true, next: true, ..of(Zone::Body) }, Other),
         ] {
-            assert_eq!(decide(&context).answer, expected, "{context:?}");
+            assert_eq!(QUESTION.decide(&context).answer, expected, "{context:?}");
         }
     }
 }

@@ -4,14 +4,19 @@ use std::borrow::Cow;
 
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
-use super::field::{field, is_known};
+use super::field::{field, header_label, is_known};
+use super::hour;
 use super::place::{self, Stand};
-use super::{Found, Read, Sign, Taken, mark};
+use super::words::masked;
+use super::{Found, Sign, Taken};
+use crate::lexicon::sense::{CLOSES, OPENS};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
 use crate::model::Field;
 use crate::outline::Piece;
 use crate::read::Reader;
+use crate::read::mark::mark;
+use crate::read::people::Read;
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::{date, inline, number};
@@ -52,7 +57,9 @@ impl<'t> Found<'t> {
             let text = Text::slice(self.source, 0);
             let meaning = lexicon::header_label(&label);
             if meaning == Some(HeaderLabel::Title) && self.front_title.is_none() && !value.is_empty() {
-                self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle));
+                self.state(&self.part(value), line.span(), Zone::FrontTitle);
+                self.front_mode = lexicon::mode(value);
+                mark(line.span(), &label);
                 self.front_title = Some((label, inline::plain(value).text, line.span()));
                 continue;
             }
@@ -65,7 +72,7 @@ impl<'t> Found<'t> {
                         self.hours.truncate(hours);
                     }
                 }
-                Some(HeaderLabel::Subtitle) => self.state_part(&text, value, line.span(), Context::of(Zone::FrontTitle)),
+                Some(HeaderLabel::Subtitle) => self.state(&self.part(value), line.span(), Zone::FrontTitle),
                 Some(label @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) => {
                     self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, label));
                 }
@@ -119,7 +126,8 @@ impl<'t> Found<'t> {
         {
             return;
         }
-        if self.is_dateline(&text, span) {
+        let is_stamped = self.is_stamped(&text, span);
+        if !is_stamped && self.is_dateline(&text, span) {
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
@@ -134,9 +142,21 @@ impl<'t> Found<'t> {
         if self.is_place_line(&text, plain, reader, span) {
             return;
         }
-        self.state(&text, span, Zone::Line);
-        self.state_aside(&text, span);
+        if !is_stamped && self.says_when(&text, span) {
+            self.keep(&text, "", text.as_str(), span);
+            return;
+        }
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
+    }
+
+    /// Gathers what a line states. Whether it is a sentence about when the meeting began or ended: `The meeting opened at 20:05.`
+    fn says_when(&mut self, text: &Text<'t>, span: Span) -> bool {
+        let count = self.hours.len();
+        self.state(text, span, Zone::Line);
+        self.state_aside(text, span);
+        let mut hours = self.hours.get(count..).unwrap_or(&[]).iter();
+        text.as_str().ends_with('.')
+            && hours.any(|hour| hour.context.said.any(OPENS | CLOSES) && hour::QUESTION.decide(&hour.context).answer != hour::Is::Other)
     }
 
     /// What a line that names something says of when and where beside that: `1300-1500 Afternoon Session (Room 300)`,
@@ -161,6 +181,21 @@ impl<'t> Found<'t> {
         }
     }
 
+    /// A line that a program stamped with the day and the hour of what is said on it: `[2026-05-04 10:58:00] <ann> hello`. Its day may be the
+    /// meeting's.
+    fn is_stamped(&mut self, text: &Text<'t>, span: Span) -> bool {
+        if !text.as_str().starts_with('[') {
+            return false;
+        }
+        let line = dateline(text.as_str(), &self.lexicon);
+        let day = line.days.into_iter().next().filter(|day| day.range.start == 1 && !line.hours.is_empty());
+        let is_stamped = day.is_some();
+        if let Some(day) = day {
+            self.day(text, day, span, Context::of(Zone::Line));
+        }
+        is_stamped
+    }
+
     /// A line of day, hour, mode and place; `false` where it is something else, or a title that holds a day.
     fn is_dateline(&mut self, text: &Text<'t>, span: Span) -> bool {
         let words = text.as_str();
@@ -176,6 +211,7 @@ impl<'t> Found<'t> {
             && (number::in_series(named).is_some() || lexicon::names_meeting(named))
         {
             self.meeting.number = self.meeting.number.or_else(|| number::in_series(named));
+            self.modes.extend(lexicon::mode(named));
             self.titles.push((text.take(named, self.source), span, Sign::Place));
             self.take(text, span, Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
             return true;
@@ -234,23 +270,29 @@ impl<'t> Found<'t> {
         for segment in &line.rest {
             self.place(text, part(&segment.range), span, Stand::Dateline, Some(segment), false);
         }
-        let range = |from: usize, to: usize| from..to;
+        mark(span, &masked(words, line.rest.iter().map(|segment| segment.range.clone())));
         self.taken.push(Taken {
             text: text.take(words, self.source),
             label: "".into(),
             span,
-            hours: range(hours, self.hours.len()),
-            places: range(places, self.places.len()),
+            hours: hours..self.hours.len(),
+            places: places..self.places.len(),
         });
         self.above = (if self.above.1 >= span.line { self.above.0 + 1 } else { 1 }, span.line + 2);
     }
 
     /// A line after the head's end: still a field, if its label is known.
-    pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) -> bool {
+    pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>, above: usize) -> bool {
+        /// After so many pieces of text no line states when and where the meeting was for being a field.
+        const NEAR: usize = 12;
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
         if let Some((label, value)) = field(text.as_str()).filter(|(label, value)| is_known(label, &self.lexicon) && !value.is_empty()) {
+            let states = |meaning| !matches!(meaning, HeaderLabel::Title | HeaderLabel::Subtitle);
+            if above > NEAR && header_label(label, &self.lexicon).is_some_and(states) {
+                return false;
+            }
             return self.field(reader, &text, (label, value), span);
         }
         // A day alone below a disclaimer, and the place that goes with it.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::context::Zone;
-use crate::evidence::{Question, Row, Side};
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::model::{Date, NextMeeting, TimeSpan};
+use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
 
@@ -56,7 +57,7 @@ static QUESTION: Question<Measured, Is> = Question {
     name: "which announcement is the next meeting's",
     say: |answer| match answer {
         Is::Next => "the next meeting",
-        Is::Other => "another one",
+        Is::Other => "something else",
     },
     otherwise: Is::Other,
     least: 4,
@@ -68,14 +69,17 @@ static QUESTION: Question<Measured, Is> = Question {
         row("a day is stated", Side::Content, Is::Next, 2, |m| m.has_day),
         row("among the last words", Side::Form, Is::Next, 2, |m| m.zone == Zone::Closing),
         row("the day stands before the words", Side::Form, Is::Next, -3, |m| m.day_first),
+        row("not after the meeting", Side::Content, Is::Next, VETO, |m| m.ahead.is_some_and(|days| days <= 0)),
         row("more than a year ahead", Side::Content, Is::Next, -2, |m| m.ahead.is_some_and(|days| days > 400)),
     ],
 };
 
 /// Chooses among announcements: the one with the most evidence; of two, the last.
-pub(super) fn settle<'t>(said: Vec<Announced<'t>>, meeting: Option<Date>) -> Option<NextMeeting<'t>> {
-    let weighed = said.into_iter().map(|said| {
-        let date = said.day.as_ref().and_then(|day| resolve(day, meeting));
+pub(super) fn settle<'t>(reader: &mut Reader<'_, 't>, said: Vec<Announced<'t>>, meeting: Option<Date>) -> Option<NextMeeting<'t>> {
+    let day_first = reader.day_first();
+    let mut best: Option<(Announced<'t>, Option<Date>, i8)> = None;
+    for said in said {
+        let date = said.day.as_ref().and_then(|day| resolve(&day.ordered(day_first), meeting));
         let measured = Measured {
             from: said.from,
             zone: said.zone,
@@ -83,11 +87,12 @@ pub(super) fn settle<'t>(said: Vec<Announced<'t>>, meeting: Option<Date>) -> Opt
             has_day: date.is_some(),
             ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
         };
-        let past = measured.ahead.is_some_and(|days| days <= 0);
-        (said, date, QUESTION.decide(&measured), past)
-    });
-    let weighed = weighed.filter(|(_, _, _, past)| !past).map(|(said, date, verdict, _)| (said, date, verdict));
-    let best = weighed.filter(|(_, _, verdict)| verdict.answer == Is::Next).max_by_key(|(_, _, verdict)| verdict.lead);
+        let verdict = QUESTION.decide(&measured);
+        reader.log.tell(|| QUESTION.reason(verdict, said.span.line, said.span.line));
+        if verdict.answer == Is::Next && best.as_ref().is_none_or(|(_, _, lead)| verdict.lead >= *lead) {
+            best = Some((said, date, verdict.lead));
+        }
+    }
     best.map(|(said, date, _)| NextMeeting { date, time: said.time, location: said.place, text: said.text, span: said.span })
 }
 
@@ -113,7 +118,9 @@ mod tests {
     #[test]
     fn a_year_that_is_left_out_is_the_first_one_after_the_meeting() {
         let meeting = Date::new(2026, 11, 4);
-        for (text, expected) in [("2 December", "2026-12-02"), ("13 January", "2027-01-13"), ("4 November", "2027-11-04"), ("5 May 2026", "2026-05-05")] {
+        for (text, expected) in
+            [("2 December", "2026-12-02"), ("13 January", "2027-01-13"), ("4 November", "2027-11-04"), ("5 May 2026", "2026-05-05")]
+        {
             let day = crate::value::date::first(text).unwrap();
             assert_eq!(resolve(&day, meeting).map(|day| day.to_string()).as_deref(), Some(expected));
         }

@@ -11,10 +11,10 @@ use std::ops::Range;
 
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
-use crate::evidence::{Question, Row, Side, Verdict};
+use crate::evidence::{Question, Row, Side, VETO, Verdict};
 use crate::lexicon::sense::{
-    CLOSES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, PAPER, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN,
-    PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
+    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
@@ -24,8 +24,9 @@ use crate::span::Span;
 pub(super) struct Place<'t> {
     pub(super) words: Cow<'t, str>,
     pub(super) span: Span,
-    /// How sure it is that they are.
-    pub(super) lead: i8,
+    pub(super) stand: Stand,
+    /// Why they are.
+    pub(super) verdict: Verdict<Is>,
 }
 
 /// Where words stand that may be the place.
@@ -43,10 +44,22 @@ pub(super) enum Stand {
     Sentence,
 }
 
+impl Stand {
+    /// The head says where the meeting was, before all sentences.
+    pub(super) fn rank(self) -> u8 {
+        match self {
+            Stand::Label => 3,
+            Stand::Dateline | Stand::Alone { .. } => 2,
+            Stand::Line => 1,
+            Stand::Sentence => 0,
+        }
+    }
+}
+
 /// What is measured of words that may be the place.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
-struct Measured {
+pub(super) struct Measured {
     stand: Stand,
     /// The form of the segment.
     led: bool,
@@ -65,6 +78,8 @@ struct Measured {
     role: bool,
     service: bool,
     other: bool,
+    /// A verb of a sentence about the meeting stands among them.
+    says: bool,
     named: bool,
 }
 
@@ -79,11 +94,11 @@ const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&
     Row { name, side, answer, weight, holds }
 }
 
-static QUESTION: Question<Measured, Is> = Question {
+pub(super) static QUESTION: Question<Measured, Is> = Question {
     name: "whether words are the place",
     say: |answer| match answer {
         Is::Place => "the place",
-        Is::Other => "other words",
+        Is::Other => "no place",
     },
     otherwise: Is::Other,
     least: 5,
@@ -100,20 +115,23 @@ static QUESTION: Question<Measured, Is> = Question {
         row("several parts", Side::Form, Is::Place, 2, |m| m.comma && m.all_capitals),
         row("a capital at its start", Side::Form, Is::Place, 1, |m| m.capital),
         row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && !m.noun && m.stand != Stand::Label),
-        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2),
+        row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| {
+            m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2
+        }),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
+        row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| m.meeting && !m.noun && m.stand != Stand::Label),
+        row("a service to meet over, an address, a number to dial", Side::Words, Is::Place, VETO, |m| m.service),
+        row("what no place is called", Side::Words, Is::Place, VETO, |m| (m.other || m.says) && m.stand != Stand::Label),
+        row("as long as a sentence", Side::Form, Is::Place, VETO, |m| m.words > 14),
         row("in a sentence that says nothing of the meeting", Side::Content, Is::Place, -6, |m| m.stand == Stand::Sentence && !m.held),
     ],
 };
 
-/// Weighs words that may be the place. What is a meeting, a service, an address, a day, a sentence is none.
+/// Weighs words that may be the place.
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
-    const MOST_WORDS: usize = 14;
-    let measured = measure(text, stand, segment, held, lexicon);
-    let vetoed = measured.service || lexicon.is(text, REMOTE) || measured.words > MOST_WORDS || stand != Stand::Label && (measured.meeting && !measured.noun || measured.other);
-    if vetoed { Verdict { answer: Is::Other, lead: 0, next: None, held: 0 } } else { QUESTION.decide(&measured) }
+    QUESTION.decide(&measure(text, stand, segment, held, lexicon))
 }
 
 fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Measured {
@@ -121,7 +139,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
     let is_small = |word: &&&str| lexicon.is_word(word, PLACE_LINK | PLACE_BEFORE) || word.len() < 2;
     let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let content = || words.iter().filter(|word| !is_small(word) || is_capital(word));
-    let all = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
+    let any = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
     let noun = words.iter().any(|word| is_noun(word, lexicon));
     let comma = text.contains(',');
     Measured {
@@ -136,11 +154,16 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         all_capitals: content().all(is_capital),
         noun,
         comma,
-        meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
-        role: all(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
-        service: !super::is_place(text),
+        meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | OWN_MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
+        role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
+        service: !super::is_place(text) || lexicon.is(text, REMOTE),
         other: is_other(text, &words, lexicon),
-        named: !noun && !comma && matches!(words.len(), 2 | 3) && content().all(is_capital) && matches!(stand, Stand::Alone { above: ..2, .. }),
+        says: any(MEETS | OPENS | CLOSES | COMES_GOES),
+        named: !noun
+            && !comma
+            && matches!(words.len(), 2 | 3)
+            && content().all(is_capital)
+            && matches!(stand, Stand::Alone { above: ..2, .. }),
     }
 }
 
@@ -148,12 +171,16 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
 fn is_other(text: &str, words: &[&str], lexicon: &Lexicon<'_>) -> bool {
     let first = words.first().copied().unwrap_or("");
     let is_day = |word: &&str| lexicon.is_word(word, MONTH | WEEKDAY) && word.len() > 4;
-    lexicon.is_word(first, NO_PLACE | OTHER_DATE) || words.iter().any(is_day) || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit())) || is_version(text)
+    lexicon.is_word(first, NO_PLACE | OTHER_DATE)
+        || words.iter().any(is_day)
+        || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        || is_version(text)
 }
 
 /// Whether the number of a version stands in a text: `1.4.0`.
 fn is_version(text: &str) -> bool {
-    text.split_whitespace().any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
+    text.split_whitespace()
+        .any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
 }
 
 /// Whether a word is a kind of place, or ends in one: `Rathaus`, `Sitzungssaal`.
@@ -204,7 +231,11 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let own = word(text.get(at..range.end).unwrap_or(""));
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
-        if own.is_empty() || is_cue || values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4 {
+        if own.is_empty()
+            || is_cue
+            || values.iter().any(|value| overlap(value, &here))
+            || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4
+        {
             break;
         }
         let is_capital = own.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -213,7 +244,10 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         if is_capital && (capital || !own.starts_with(|c: char| c.is_ascii_digit())) {
             (capital, linked, small, comma) = (true, false, 0, false);
             end = here.end;
-        } else if comma || is_capital || stops && !(links && !linked && goes_on(text, here.end..range.end, values, capital, lexicon)) {
+        } else if comma
+            || is_capital
+            || stops && !(links && !linked && capital && goes_on(text, here.end..range.end, values, capital, lexicon))
+        {
             break;
         } else if links && count > 0 {
             linked = true;
@@ -294,12 +328,15 @@ mod tests {
             ("The meeting was held in camera at the request of the Chair.", ""),
             ("Ann called the meeting to order at 7:02 p.m. in Room 12.", "Room 12"),
             ("The lamps in the Old Hall are dim.", ""),
-            ("Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.", "Saal der Alten Mühle"),
+            (
+                "Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.",
+                "Saal der Alten Mühle",
+            ),
             ("Der Vorsitzende eröffnete die Versammlung um 19 Uhr im Gasthaus zur Linde und begrüßte alle.", "Gasthaus zur Linde"),
             ("Le conseil municipal s'est réuni à la salle des fêtes, sous la présidence de Mme Ray.", "salle des fêtes"),
             ("La réunion s'est tenue à l'école du Port le 4 mai 2026.", "école du Port"),
             ("De raad kwam om 20.00 uur bijeen in het Veerhuis.", "Veerhuis"),
-            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal te Oudhaven"),
+            ("De vergadering werd gehouden in de raadzaal te Oudhaven.", "raadzaal/Oudhaven"),
             ("se reúnen en el salón de plenos los señores siguientes:", "salón de plenos"),
             ("nella sala consiliare si è riunito il Consiglio", "sala consiliare"),
             ("reuniu na sede da Junta a Assembleia de Freguesia", "sede da Junta"),

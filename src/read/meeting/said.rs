@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Found;
 use super::context::{Context, Zone};
 use super::dateline::{Segment, dateline};
-use super::day::Day;
+use super::day::{self, Day};
 use super::field::{field, header_label};
 use super::hour::Hour;
 use super::next::{Announced, From};
@@ -31,12 +31,13 @@ const EDGE: usize = 14;
 /// Reads what the text below the head says.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over: &[usize], from: usize) {
     let outline = reader.outline;
-    let mut listed = Vec::new();
-    lists(&outline.root.parts, &mut listed);
-    let is_listed = |at: usize| listed.iter().any(|range| range.contains(&at));
+    let (mut agenda, mut people) = (Vec::new(), Vec::new());
+    lists(&outline.root.parts, &mut agenda, &mut people);
+    let is_listed = |at: usize| agenda.iter().any(|range: &Range<usize>| range.contains(&at));
+    let is_named = |at: usize| people.iter().any(|range: &Range<usize>| range.contains(&at));
     let text = || left_over.iter().copied().chain(from..outline.pieces.len());
-    let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at)).count();
-    let (mut count, mut below) = (0, Below::default());
+    let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at) && !is_named(at)).count();
+    let (mut count, mut headed, mut below) = (0, false, Below::default());
     for at in text() {
         let Some(piece) = outline.pieces.get(at) else { continue };
         let is_passed = matches!(piece.kind, Kind::Title | Kind::Front | Kind::Comment | Kind::Rule | Kind::Turn | Kind::Html);
@@ -50,8 +51,9 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
             () => Zone::Body,
         };
         let listed = is_listed(at);
-        let early = count < 2;
-        count += usize::from(piece.is_content() && !listed);
+        let early = count < 2 && !headed;
+        headed |= piece.is_heading();
+        count += usize::from(piece.is_content() && !listed && !is_named(at));
         if zone == Zone::Body && !piece.facts.is(Form::DIGIT) && piece.facts.words > 12 {
             continue;
         }
@@ -59,8 +61,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     }
 }
 
-/// The pieces of the agenda and of the lists of people, in which no hour is the meeting's.
-fn lists(parts: &[Part<'_>], found: &mut Vec<Range<usize>>) {
+/// The pieces of the agenda, in which no hour is that of the meeting, and of the lists of people.
+fn lists(parts: &[Part<'_>], agenda: &mut Vec<Range<usize>>, people: &mut Vec<Range<usize>>) {
     for part in parts {
         let holds = match part.role {
             Role::Labelled(label) => Some(label),
@@ -68,12 +70,11 @@ fn lists(parts: &[Part<'_>], found: &mut Vec<Range<usize>>) {
             _ => None,
         };
         match holds {
-            Some(Label::Agenda | Label::Attendance(_)) => {
-                found.push(part.body.clone());
-            }
+            Some(Label::Agenda) => agenda.push(part.body.clone()),
+            Some(Label::Attendance(_)) => people.push(part.body.clone()),
             _ => {}
         }
-        lists(&part.parts, found);
+        lists(&part.parts, agenda, people);
     }
 }
 
@@ -83,7 +84,7 @@ struct At {
     zone: Zone,
     /// Nothing but a piece or two stands before it.
     early: bool,
-    /// In an agenda or a list of people.
+    /// In an agenda.
     listed: bool,
 }
 
@@ -111,7 +112,8 @@ impl<'t> Found<'t> {
         }
         let span = outline.span_of(piece);
         let raw = piece.text(&outline.lines);
-        if line::chat(raw.as_str()).is_some() {
+        let is_stamped = raw.as_str().strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if is_stamped || line::chat(raw.as_str()).is_some() {
             return self.chat(&raw, span, at);
         }
         let (text, _) = inline::text(raw, self.source);
@@ -122,9 +124,10 @@ impl<'t> Found<'t> {
         let heads = piece.is_heading() || words.split(' ').count() <= 10;
         if heads && !piece.facts.is(Form::STOP) || piece.is_heading() {
             let cues = words::cues(words, &self.lexicon);
-            let announces = words::next_meeting(words, &cues).is_some();
+            let announces = words::next_meeting(words, &cues, &self.lexicon).is_some();
             if announces && words::days(words, &self.lexicon).is_empty() {
-                *below = Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
+                *below =
+                    Below { left: REACH, indent: matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent), day: false };
                 return;
             }
             if piece.is_heading() {
@@ -144,11 +147,15 @@ impl<'t> Found<'t> {
                 return;
             }
         }
-        if self.labelled(&text, span, at) || at.listed {
+        if self.labelled_lines(reader, piece, at) || self.labelled(&text, span, at) {
             return;
         }
-        let is_dated = self.days.iter().any(|day| matches!(day.context.zone, Zone::Dateline) || day.context.label.is_some() && day.context.zone == Zone::Line);
-        if zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
+        if at.listed {
+            return self.state_next(&text, span, zone);
+        }
+        let is_of_text = |day: &Day| !matches!(day.context.zone, Zone::Front | Zone::FrontTitle | Zone::Mail);
+        let is_dated = self.days.iter().any(|day| is_of_text(day) && day::QUESTION.decide(&day.context).answer == day::Is::Meeting);
+        if at.early && zone == Zone::Opening && !is_dated && piece.length < 160 && self.is_dateline_of_text(&text, span) {
             return;
         }
         self.early = at.early;
@@ -180,20 +187,47 @@ impl<'t> Found<'t> {
         }
     }
 
+    /// Lines below one another that are fields each.
+    fn labelled_lines(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, at: At) -> bool {
+        let lines = reader.outline.lines_of(piece);
+        let texts = || lines.iter().map(|line| (inline::text(Text::slice(line.text, line.at), self.source).0, line.span()));
+        let is_field = |text: &Text<'t>| field(text.as_str()).is_some_and(|(label, _)| header_label(label, &self.lexicon).is_some());
+        if lines.len() < 2 || !texts().all(|(text, _)| is_field(&text)) {
+            return false;
+        }
+        let texts: Vec<(Text<'t>, Span)> = texts().collect();
+        texts.iter().fold(false, |any, (text, span)| self.labelled(text, *span, at) || any)
+    }
+
+    /// What a text says of the next meeting.
+    fn state_next(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
+        for sentence in sentences(text.as_str(), &self.lexicon) {
+            if sentence.next_meeting(text.as_str(), &self.lexicon).is_some() && !sentence.only_refers(text.as_str(), &self.lexicon) {
+                self.announce_sentence(text, &sentence, span, zone);
+            }
+        }
+    }
+
     /// `Opened: 12:22` inside the text.
     fn labelled(&mut self, text: &Text<'t>, span: Span, at: At) -> bool {
         const LONGEST: usize = 90;
         let words = text.as_str();
         let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= LONGEST && !value.is_empty()) else { return false };
         let cues = words::cues(label, &self.lexicon);
-        let announces = words::next_meeting(label, &cues).is_some();
+        let announces = words::next_meeting(label, &cues, &self.lexicon).is_some();
+        // What stands after its first sentence is not the label's.
+        if announces && sentences(value, &self.lexicon).len() > 1 {
+            return false;
+        }
         (announces || !at.listed) && self.stated(text, label, value, span, at.zone)
     }
 
     /// What a label of the head says of when and where; whether it says so.
     fn stated(&mut self, text: &Text<'t>, label: &str, value: &str, span: Span, zone: Zone) -> bool {
+        /// A label and its place are no longer.
+        const LONGEST_PLACE: usize = 58;
         let cues = words::cues(label, &self.lexicon);
-        if words::next_meeting(label, &cues).is_some() {
+        if words::next_meeting(label, &cues, &self.lexicon).is_some() {
             return self.announce(text, value, span, zone, From::Label);
         }
         let line = dateline(value, &self.lexicon);
@@ -207,7 +241,7 @@ impl<'t> Found<'t> {
                 self.state_part(text, value, span, Context::labelled(zone, HeaderLabel::Date));
                 true
             }
-            Some(HeaderLabel::Place) if !line.says_when() && !lexicon::is_mode(value) => {
+            Some(HeaderLabel::Place) if !line.says_when() && !lexicon::is_mode(value) && label.len() + value.len() <= LONGEST_PLACE => {
                 let count = self.places.len();
                 self.place(text, value, span, Stand::Label, None, false);
                 self.places.len() > count
@@ -240,18 +274,23 @@ impl<'t> Found<'t> {
                 let own = words.get(sentence.range.clone()).unwrap_or("").trim();
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
             }
-            if sentence.next_meeting(words).is_some() {
+            if sentence.next_meeting(words, &self.lexicon).is_some() {
                 if !sentence.only_refers(words, &self.lexicon) {
                     self.announce_sentence(text, &sentence, span, zone);
                 }
                 continue;
             }
             for day in sentence.days.iter().filter(|day| day.year.is_some()) {
-                let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range) };
+                let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range, &self.lexicon) };
                 self.day(text, day.clone(), span, context);
             }
             for hour in &sentence.hours {
-                self.hour(text, hour, span, Context::said(zone, words, &sentence, &hour.range));
+                self.hour(
+                    text,
+                    hour,
+                    span,
+                    Context { early: self.early, ..Context::said(zone, words, &sentence, &hour.range, &self.lexicon) },
+                );
             }
             self.state_places(text, &sentence, span, zone);
         }
@@ -261,7 +300,7 @@ impl<'t> Found<'t> {
     fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
         let words = text.as_str();
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
-        let held = sentence.says(MEETS | OPENS) && (dated || sentence.says(MEETING | OWN_MEETING));
+        let held = dated && sentence.says(MEETS | OPENS) || sentence.says(MEETS) && sentence.says(MEETING | OWN_MEETING);
         if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
             return;
         }
@@ -272,7 +311,10 @@ impl<'t> Found<'t> {
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }
-        if held && dated && let Some(own) = words.get(sentence.range.clone()) {
+        if held
+            && dated
+            && let Some(own) = words.get(sentence.range.clone())
+        {
             self.modes.extend(lexicon::mode(own));
         }
     }
@@ -316,14 +358,14 @@ impl<'t> Found<'t> {
     pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
-            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), lead: verdict.lead });
+            self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), stand, verdict });
         }
     }
 
     /// The next meeting, as a sentence announces it.
     fn announce_sentence(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
         let words = text.as_str();
-        let from = sentence.next_meeting(words).unwrap_or(sentence.range.start);
+        let from = sentence.next_meeting(words, &self.lexicon).unwrap_or(sentence.range.start);
         let day = sentence.days.iter().find(|day| day.range.start >= from).or_else(|| sentence.days.last());
         let hour = sentence.hours.iter().find(|hour| hour.range.start >= from).or_else(|| sentence.hours.last());
         if day.is_none() && hour.is_none() {

@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::context::Zone;
 use super::day::Day;
 use super::hour::Hour;
-use super::{Found, Header, Sign, day, hour, next, quorum, title};
+use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Language, Mode, Time, TimeSpan};
+use crate::model::{Date, Field, Mode, Time, TimeSpan};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
@@ -31,13 +31,13 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     }
     settle_days(reader, &mut found);
     settle_hours(reader, &mut found);
-    settle_place(&mut found);
+    settle_place(reader, &mut found);
     keep_others(&mut found);
     found.meeting.fields.sort_by_key(|field| field.span.start);
     let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
     let modes = found.modes.iter().copied();
     found.meeting.mode =
-        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode));
+        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
     if found.meeting.number.is_none() {
         found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
     }
@@ -45,7 +45,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     if found.meeting.body == found.meeting.title {
         found.meeting.body = None;
     }
-    found.meeting.next_meeting = next::settle(std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
+    found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
     let (quorum, unclear) = quorum::settle(&found.quorum);
     found.meeting.quorum = quorum;
     if let Some(span) = unclear {
@@ -101,13 +101,24 @@ fn settle_title(found: &mut Found<'_>, log: &mut Log) {
 
 /// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.
 fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    let log = &mut reader.log;
-    let weighed = found.days.iter().map(|day| {
-        let verdict = day::decide(&day.context);
-        log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
-        (day, verdict)
-    });
-    let mut weighed: Vec<(&Day, i8)> = weighed.filter(|(_, verdict)| verdict.answer == day::Is::Meeting).map(|(day, verdict)| (day, verdict.lead)).collect();
+    /// So many days on lines of their own are a list.
+    const MANY: usize = 3;
+    let of_lines = |day: &&Day| day.context.zone == Zone::Dateline && day.context.label.is_none() && !day.context.beside;
+    let mut listed: Vec<_> = found.days.iter().filter(of_lines).map(|day| (day.mention.year, day.mention.month, day.mention.day)).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    let many = listed.len() >= MANY;
+    for day in found.days.iter_mut().filter(|day| many && of_lines(&&**day)) {
+        day.context.many = true;
+    }
+    let mut weighed: Vec<(&Day, i8)> = Vec::new();
+    for day in &found.days {
+        let verdict = day::QUESTION.decide(&day.context);
+        reader.log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
+        if verdict.answer == day::Is::Meeting {
+            weighed.push((day, verdict.lead));
+        }
+    }
     weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
     let mut chosen: Option<(Date, Option<Date>)> = None;
     let day_first = reader.day_first();
@@ -151,17 +162,25 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
 
 /// Chooses when the meeting began and ended: of the hours with the most evidence the first, and the last.
 fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    let weighed = || found.hours.iter().map(|hour| (hour, hour::decide(&hour.context)));
+    let weighed = || found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context)));
+    for (hour, verdict) in weighed() {
+        reader.log.tell(|| hour::QUESTION.reason(verdict, hour.span.line, hour.span.line));
+    }
     let of = |answer: hour::Is| weighed().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
-    let again = start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
+    let again =
+        start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
     let labelled = end.filter(|end| end.context.label.is_some());
-    let last = labelled.map(|end| end.start).or(start.and_then(|start| start.end)).or(again.and_then(|again| again.end)).or(end.map(|end| end.start));
+    let last = labelled
+        .map(|end| end.start)
+        .or(start.and_then(|start| start.end))
+        .or(again.and_then(|again| again.end))
+        .or(end.map(|end| end.start));
     if start.is_none() && last.is_none() {
         return;
     }
-    let last = last.map(|last| after(last, start));
+    let last = last.map(|last| after(last, start, end));
     let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
     let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
     let zone = zones.or_else(|| found.zone.take());
@@ -172,16 +191,22 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     }
 }
 
-/// The end of a meeting that began in the afternoon and is written without its half of the day: `8:15` after `19:00` is 20:15.
-fn after(last: Time, start: Option<&Hour<'_>>) -> Time {
-    let Some(start) = start.map(|start| start.start) else { return last };
-    let later = if last < start && last.hour() < 12 { Time::new(last.hour() + 12, last.minute()) } else { None };
-    later.filter(|later| *later > start).unwrap_or(last)
+/// The end of a meeting that began in the afternoon, where it is written without its half of the day: `8:15` after `19:00` is 20:15.
+fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
+    /// No meeting of an afternoon lasts longer.
+    const MOST_HOURS: u8 = 8;
+    let Some(start) = start else { return last };
+    let other_zone = end.and_then(|end| end.zone.as_ref()).is_some_and(|zone| start.zone.as_ref() != Some(zone));
+    let later = if last < start.start && last.hour() < 12 && !other_zone { Time::new(last.hour() + 12, last.minute()) } else { None };
+    later.filter(|later| *later > start.start && later.hour().saturating_sub(start.start.hour()) <= MOST_HOURS).unwrap_or(last)
 }
 
-/// Chooses the place: the one with the most evidence, of two the first.
-fn settle_place(found: &mut Found<'_>) {
-    let best = found.places.iter().rev().max_by_key(|place| place.lead);
+/// Chooses the place: one that the head states before one that a sentence names; of these the one with the most evidence, of two the first.
+fn settle_place(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
+    for place in &found.places {
+        reader.log.tell(|| place::QUESTION.reason(place.verdict, place.span.line, place.span.line));
+    }
+    let best = found.places.iter().rev().max_by_key(|place| (place.stand.rank(), place.verdict.lead));
     found.meeting.location = best.map(|place| place.words.clone());
 }
 
@@ -198,7 +223,8 @@ fn keep_others(found: &mut Found<'_>) {
         };
         let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter().filter(|hour| hour.context.first);
         let places = found.places.get(taken.places.clone()).unwrap_or(&[]).iter();
-        let says_other = hours.into_iter().any(is_other_hour) || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
+        let says_other =
+            hours.into_iter().any(is_other_hour) || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
         if says_other {
             found.meeting.fields.push(Field { label: taken.label, value: taken.text, span: taken.span });
         }

@@ -137,7 +137,7 @@ fn a_line_of_a_header_is_read_by_what_stands_on_it() {
         ("4 May 2026\n10:00 UTC\n11:00 UTC", "Board|||2026-05-04|10:00– UTC|||=11:00 UTC||"),
         ("4 May 2026\nTown Hall, Oldport", "Board|||2026-05-04|||Town Hall, Oldport|||"),
         ("4 May 2026\nTown Hall, Oldport\nOld Quay, Oldport", "Board|Old Quay, Oldport||2026-05-04|||Town Hall, Oldport|||"),
-        ("4 May 2026\nTown hall", "Board|Town hall||2026-05-04||||||"),
+        ("4 May 2026\nTown hall", "Board|||2026-05-04|||Town hall|||"),
         ("4 May 2026\n- - -", "Board|||2026-05-04||||||"),
         ("- Meeting IX: 4 May 2026, 13:00 p.m. UTC -", "Board|Meeting IX|9|2026-05-04|13:00– UTC|||||odd-time"),
         ("- Virtual Meeting IX: 4 May 2026 -", "Board|Virtual Meeting IX|9|2026-05-04||online||||"),
@@ -264,11 +264,11 @@ fn times_and_places_may_stand_inside_the_minutes() {
         ("Place: Zoom 5", "Board|||2026-05-04||||||"),
         ("Place: 12:22", "Board|||2026-05-04||||||"),
         ("The meeting opened at 20:05.", "Board|||2026-05-04|20:05–|||||"),
-        ("The meeting opened at 20:05 and all who were there sat down.", "Board|||2026-05-04||||||"),
+        ("The meeting opened at 20:05 and all who were there sat down.", "Board|||2026-05-04|20:05–|||||"),
         ("The meeting was closed at 21:05.", "Board|||2026-05-04|–21:05|||||"),
         ("The gate was shut at 21:05.", "Board|||2026-05-04||||||"),
         ("The meeting opened.", "Board|||2026-05-04||||||"),
-        ("- The meeting opened at 20:05.", "Board|||2026-05-04||||||"),
+        ("- The meeting opened at 20:05.", "Board|||2026-05-04|20:05–|||||"),
         ("The meeting opened at 20:05.\n\nThe call began at 20:15.", "Board|||2026-05-04|20:05–|||||"),
     ] {
         let text = format!("Board\n\n4 May 2026\n\n## Roof\n\n- It leaks.\n\n{lines}\n\n- They left.\n");

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETS, MEETING, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, QUORUM,
-    QUORUM_MET, Senses,
+    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NO_PLACE, NOT, OPENS, OTHER_DATE, OWN_MEETING,
+    PAPER, PLACE_BEFORE, PLANNED, QUORUM, QUORUM_MET, Senses,
 };
 use crate::value::date::{self, DateMention};
 use crate::value::spoken;
@@ -13,20 +13,7 @@ use crate::value::time::{self, TimeMention};
 
 /// All that is looked for.
 const CUES: Senses = Senses::all_of(&[
-    CLOSES,
-    COMES_GOES,
-    HYPOTHETICAL,
-    MEETING,
-    MEETS,
-    NEXT,
-    NEXT_MEETING,
-    NO,
-    NOT,
-    OPENS,
-    OTHER_DATE,
-    OWN_MEETING,
-    PAPER,
-    QUORUM,
+    CLOSES, COMES_GOES, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NOT, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, QUORUM,
     QUORUM_MET,
 ]);
 
@@ -90,22 +77,22 @@ impl Sentence {
     }
 
     /// The byte at which it begins to speak of the next meeting.
-    pub(super) fn next_meeting(&self, text: &str) -> Option<usize> {
-        next_meeting(text, &self.cues)
+    pub(super) fn next_meeting(&self, text: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
+        next_meeting(text, &self.cues, lexicon)
     }
 
     /// Whether it only places something else by the next meeting: "Ann reports at the next meeting".
     pub(super) fn only_refers(&self, text: &str, lexicon: &Lexicon<'_>) -> bool {
         /// "by the next"
         const REACH: usize = 2;
-        let Some(next) = self.next_meeting(text) else { return false };
+        let Some(next) = self.next_meeting(text, lexicon) else { return false };
         let before = text.get(self.range.start..next).unwrap_or("");
         before.split_whitespace().rev().take(REACH).any(|word| lexicon.is_word(word, PLACE_BEFORE | DUE_CUE))
     }
 }
 
 /// The byte at which some cues of a text begin to speak of the next meeting: "the next … meeting", "we meet again".
-pub(super) fn next_meeting(text: &str, cues: &[Cue]) -> Option<usize> {
+pub(super) fn next_meeting(text: &str, cues: &[Cue], lexicon: &Lexicon<'_>) -> Option<usize> {
     /// "the next general Board meeting"
     const MOST_BETWEEN: usize = 7;
     const MOST_SMALL: usize = 2;
@@ -115,12 +102,19 @@ pub(super) fn next_meeting(text: &str, cues: &[Cue]) -> Option<usize> {
     };
     let is_near = |next: &Cue, meeting: &Cue| {
         // "la séance prochaine", but not "a meeting next Wednesday"
-        let ends = || text.get(next.range.end..).is_some_and(|rest| !rest.trim_start().starts_with(char::is_uppercase));
+        let ends = || {
+            text.get(next.range.end..).is_some_and(|rest| {
+                let after = word(rest.trim_start());
+                !after.starts_with(char::is_uppercase) && !lexicon.is_word(after, NO_PLACE)
+            })
+        };
         let adjoins = || text.get(meeting.range.end..next.range.start).is_some_and(|between| between.trim().is_empty()) && ends();
         text.get(next.range.end..meeting.range.start).map_or_else(adjoins, is_short)
     };
     let again = cues.iter().find(|cue| cue.senses.any(NEXT_MEETING));
-    let next = || cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)));
+    let next = || {
+        cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)))
+    };
     again.or_else(next).map(|cue| cue.range.start)
 }
 
@@ -264,7 +258,7 @@ mod tests {
             ("The next release is due. A meeting was held", false),
             ("The last meeting was held on 4 May", false),
         ] {
-            let found = next_meeting(text, &cues(text, &Lexicon::ALL)).is_some();
+            let found = next_meeting(text, &cues(text, &Lexicon::ALL), &Lexicon::ALL).is_some();
             assert_eq!(found, expected, "{text}");
         }
     }

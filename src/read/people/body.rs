@@ -27,10 +27,7 @@ impl<'t> Finder<'_, 't> {
             self.unlabelled(rows);
         }
         while let Some(row) = rows.get(at) {
-            at = match row.table {
-                true => self.table(rows, at, early),
-                false => self.text(rows, at),
-            };
+            at = if row.table { self.table(rows, at, early) } else { self.text(rows, at) };
         }
     }
 
@@ -106,20 +103,33 @@ impl<'t> Finder<'_, 't> {
         }
         let words = row.words(source).as_str();
         if let Some(end) = nested(rows, at, words) {
-            let label = people_label(words, &Lexicon::ALL);
-            let attendance = label.and_then(|label| label.attendance).or(Some(Attendance::Present));
-            let least = if label.is_some() { 3 } else { 7 };
-            let group = label.and_then(|label| label.group).map(|group| row.take(row.words(source), group, source));
-            let before = self.people.groups.len();
-            let header = Header { group, attendance, span: Some(row.span) };
-            self.listed(rows.get(at + 1..end).unwrap_or(&[]), &Scope { header, attendance, whole: false, least });
-            if self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty())) {
-                self.mark(row, Read::All);
-                return end;
-            }
-            self.people.groups.truncate(before);
-            return at + 1;
+            return if self.below(row, words, rows.get(at + 1..end).unwrap_or(&[])) { end } else { at + 1 };
         }
+        self.sayings(rows, at, words)
+    }
+
+    /// Reads the rows below a label that is no heading; whether they are people.
+    fn below(&mut self, row: &Row<'t>, words: &str, rows: &[Row<'t>]) -> bool {
+        let source = self.outline.text;
+        let label = people_label(words, &Lexicon::ALL);
+        let attendance = label.and_then(|label| label.attendance).or(Some(Attendance::Present));
+        let least = if label.is_some() { 3 } else { 7 };
+        let group = label.and_then(|label| label.group).map(|group| row.take(row.words(source), group, source));
+        let before = self.people.groups.len();
+        let header = Header { group, attendance, span: Some(row.span) };
+        self.listed(rows, &Scope { header, attendance, whole: false, least });
+        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        if read {
+            self.mark(row, Read::All);
+        } else {
+            self.people.groups.truncate(before);
+        }
+        read
+    }
+
+    /// Enters whom a row says something of, and those of the rows that go on with it; the row after them.
+    fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
+        let Some(row) = rows.get(at) else { return at + 1 };
         let found = sayings(words);
         let goes_on = self.goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;

@@ -71,7 +71,7 @@ pub(super) fn person<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, sourc
     let mut own = name(row, cells, table, source)?;
     own.span = row.span;
     if table.headed {
-        by_slots(row, cells, table, &mut own, source)
+        by_slots(row, cells, table, &mut own, source);
     }
     let typed: Vec<&str> = if table.headed { table.columns.others(cells).collect() } else { beside(cells, table.columns).collect() };
     for cell in typed {

@@ -44,6 +44,16 @@ pub(super) fn surname_first(entry: &str) -> Option<(&str, &str, &str)> {
     person::is_surname_first(names).then_some((surname, person::strip_honorific(given), rest))
 }
 
+/// `Le Gall Ray, Ann`: a surname of several words, in a list that writes surnames first.
+fn long_surname_first(entry: &str) -> Option<(&str, &str, &str)> {
+    let (surname, given) = entry.split_once(',').map(|(surname, given)| (surname.trim(), given.trim()))?;
+    let is_given = given.split(' ').count() <= 3
+        && given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’')));
+    let names =
+        !given.contains([',', '(', ';']) && is_given && !person::is_body(given) && !person::is_office(given) && !person::is_body(surname);
+    (names && surname.split(' ').count() <= 4).then_some((surname, given, ""))
+}
+
 /// The person of an entry that is a part of a row's words.
 pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, source: &'t str) -> Option<Person<'t>> {
     let (checked, part) = match line::checkbox(part) {
@@ -59,7 +69,7 @@ pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit
 
 /// `Ray, Ann; Harbour Office`
 fn split<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, source: &'t str) -> Option<Person<'t>> {
-    let (surname, given, rest) = surname_first(part).filter(|_| habit.surname_first)?;
+    let (surname, given, rest) = surname_first(part).or_else(|| long_surname_first(part)).filter(|_| habit.surname_first)?;
     if !person::is_name(surname) || !person::is_name(given) {
         return None;
     }

@@ -11,7 +11,7 @@ use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, Slot};
-use crate::lexicon::sense::TAKES_MINUTES;
+use crate::lexicon::sense::{GROUP, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::Attendance;
@@ -31,8 +31,9 @@ pub(super) struct Scope<'t> {
 }
 
 /// What the rows of a list have in common.
+#[allow(clippy::struct_excessive_bools, reason = "each is a habit of its own")]
 struct Rows<'r, 't> {
-    rows: &'r [Row<'t>],
+    all: &'r [Row<'t>],
     grid: Grid<'r>,
     divider: Divider,
     habit: Habit,
@@ -49,6 +50,8 @@ struct Rows<'r, 't> {
     stacked: bool,
     /// What stands after a comma is said of the person before it.
     single: bool,
+    /// Most rows are those of a table.
+    celled: bool,
 }
 
 /// What one row of a list is.
@@ -112,7 +115,7 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads one row.
     fn take(&mut self, common: &Rows<'_, 't>, at: usize, class: Class<'t>, scope: &Scope<'t>, list: &mut List<'t>, columns: &mut Columns) {
-        let Some(row) = common.rows.get(at) else { return };
+        let Some(row) = common.all.get(at) else { return };
         match class {
             Class::Empty => {
                 list.reach(row.span);
@@ -168,7 +171,7 @@ impl<'t> Finder<'_, 't> {
         let count = rows.len();
         let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
         Rows {
-            rows,
+            all: rows,
             grid,
             divider,
             habit,
@@ -179,13 +182,14 @@ impl<'t> Finder<'_, 't> {
             legend,
             stacked: stacked::is_stacked(rows, source),
             single: is_single(entries(), bullets) || self.single && bullets && count == 1,
+            celled: rows.iter().filter(|row| row.table).count() * 2 > count,
         }
     }
 
     /// Whether enough rows name somebody for the block to be a list of people.
     fn lists_people(&self, common: &Rows<'_, 't>, scope: &Scope<'t>) -> bool {
         let (mut all, mut people) = (0_usize, 0_usize);
-        for (at, row) in common.rows.iter().enumerate().take(200) {
+        for (at, row) in common.all.iter().enumerate().take(200) {
             if row.is_empty() || row.heading {
                 continue;
             }
@@ -209,7 +213,7 @@ impl<'t> Finder<'_, 't> {
             || people * 2 >= all && all > 0
             || people > 0
                 && all > 0
-                && common.rows.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
+                && common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
                     let words = first.words(self.outline.text).as_str();
                     !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
                 })
@@ -218,20 +222,13 @@ impl<'t> Finder<'_, 't> {
     /// What a row is.
     fn class(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool) -> Class<'t> {
         let source = self.outline.text;
-        let Some(row) = common.rows.get(at) else { return Class::End };
+        let Some(row) = common.all.get(at) else { return Class::End };
         let cells = common.grid.row(at);
         if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
             return Class::Empty;
         }
         // What no name has is told quickly of the rows that most lists have.
-        if let [surname, given] = cells
-            && common.apart
-            && !row.table
-            && cells::is_bare(surname)
-            && cells::is_bare(given)
-            && !person::names_office(surname)
-            && Columns::of_head(cells, &Lexicon::ALL).is_none()
-        {
+        if common.apart && !row.table && is_bare_name(cells) && Columns::of_head(cells, &Lexicon::ALL).is_none() {
             return Class::Entry;
         }
         let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
@@ -240,9 +237,14 @@ impl<'t> Finder<'_, 't> {
         if cells.len() > 1 && cell.is_none() {
             return self.class_of_cells(common, at, scope);
         }
-        let words = cell.as_ref().unwrap_or_else(|| row.words(source)).as_str();
+        self.class_of_words(common, at, scope, begun, cell.as_ref().unwrap_or_else(|| row.words(source)).as_str())
+    }
+
+    /// What a row that is not divided is, by its words.
+    fn class_of_words(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool, words: &str) -> Class<'t> {
+        let Some(row) = common.all.get(at) else { return Class::End };
         if is_other_label(words)
-            || common.rows.get(..at).is_some_and(|above| row.gap && says_nobody_all(above))
+            || common.all.get(..at).is_some_and(|above| row.gap && says_nobody_all(above))
                 && !row.heading
                 && people_label(words, &Lexicon::ALL).is_none()
         {
@@ -252,7 +254,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         if common.stacked && !row.bullet {
-            return match (stacked::opens(row, source), row.gap || at == 0) {
+            return match (stacked::opens(row, self.outline.text), row.gap || at == 0) {
                 (true, _) => Class::Entry,
                 (false, false) if begun => Class::More,
                 _ if is_sentence(words) => Class::End,
@@ -274,14 +276,14 @@ impl<'t> Finder<'_, 't> {
 
     /// Whether a row has the form of most: in cells, or with its surname set off.
     fn is_divided(&self, common: &Rows<'_, 't>, at: usize) -> bool {
-        let words = common.rows.get(at).map_or("", |row| row.words(self.outline.text).as_str());
+        let words = common.all.get(at).map_or("", |row| row.words(self.outline.text).as_str());
         let capitals = || common.habit.capitals && person::capital_surname(person::name_and_rest(words).0).is_some();
         common.grid.row(at).len() > 1 || capitals() || common.habit.surname_first && entry::surname_first(words).is_some()
     }
 
     /// Whether a row set apart is the heading of the text below it rather than somebody.
     fn heads_prose(&self, common: &Rows<'_, 't>, at: usize, words: &str, scope: &Scope<'t>) -> bool {
-        let Some((row, next)) = common.rows.get(at).zip(common.rows.get(at + 1)) else { return false };
+        let Some((row, next)) = common.all.get(at).zip(common.all.get(at + 1)) else { return false };
         let alone = row.gap && !row.bullet && !scope.whole && person::name_and_rest(words).1.is_none();
         alone
             && weight(words) < 7
@@ -291,7 +293,7 @@ impl<'t> Finder<'_, 't> {
 
     /// What a row of several cells is.
     fn class_of_cells(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>) -> Class<'t> {
-        let Some(row) = common.rows.get(at) else { return Class::End };
+        let Some(row) = common.all.get(at) else { return Class::End };
         let cells = common.grid.row(at);
         if crate::read::table::is_divider(cells) {
             return Class::Empty;
@@ -354,23 +356,25 @@ impl<'t> Finder<'_, 't> {
                 None => Cow::Owned(part.to_owned()),
             }
         };
-        match people_label(bare, &Lexicon::ALL) {
-            Some(label) => {
-                let attendance = match (label.attendance, scope.attendance) {
-                    (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
-                    (said, _) => said,
-                };
-                // "Apologies:" below "Members present" are those of members.
-                let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
-                Header { group, attendance, span }
-            }
-            None => Header { group: (!bare.is_empty()).then(|| own(bare)), attendance: scope.attendance, span },
+        if let Some(label) = people_label(bare, &Lexicon::ALL) {
+            let attendance = match (label.attendance, scope.attendance) {
+                (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
+                (said, _) => said,
+            };
+            // "Apologies:" below "Members present" are those of members.
+            let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
+            return Header { group, attendance, span };
         }
+        // "Marshals (remote)"
+        let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" ("));
+        let apart = apart.and_then(|(group, said)| Some((group, person::attendance(said)?)));
+        let (group, attendance) = apart.map_or((bare, scope.attendance), |(group, said)| (group, Some(said)));
+        Header { group: (!group.is_empty()).then(|| own(group)), attendance, span }
     }
 
     /// Whether a row heads those below it by how it looks among the others.
     fn is_header(&self, common: &Rows<'_, 't>, at: usize, words: &str) -> bool {
-        let Some(row) = common.rows.get(at) else { return false };
+        let Some(row) = common.all.get(at) else { return false };
         let raw = row.raw.as_str();
         let bold = crate::scan::is_bold(raw);
         let colon = words.trim_end_matches(['*', '_']).ends_with(':');
@@ -387,27 +391,34 @@ impl<'t> Finder<'_, 't> {
             || grouped
             || bold
                 && (!row.bullet || likely < 7)
-                && common.rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.rows.len()
+                && common.all.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.all.len()
         {
             return true;
         }
-        let next = common.rows.get(at + 1);
-        if common.divider != Divider::None && !row.table {
+        self.heads_form(common, at, words, likely)
+    }
+
+    /// Whether a row has another form than those below it.
+    fn heads_form(&self, common: &Rows<'_, 't>, at: usize, words: &str, likely: u8) -> bool {
+        let Some(row) = common.all.get(at) else { return false };
+        let next = common.all.get(at + 1);
+        if (common.divider != Divider::None || common.celled) && !row.table {
             let beside = person::name_and_rest(words).1.is_some();
             return next.is_some() && (common.apart || likely < 7 && !beside);
         }
         if row.table {
-            return likely < 5;
+            return likely < 7 || names_group(words);
         }
         if common.habit.capitals
             && !row.bullet
             && person::capital_surname(person::name_and_rest(words).0).is_none()
-            && (likely < 7 || !words.contains(char::is_lowercase))
+            && (likely < 7 || !words.contains(char::is_lowercase) || names_group(words))
         {
             return true;
         }
         let next_words = next.map_or("", |next| next.words(self.outline.text).as_str());
-        if common.habit.surname_first && !words.contains(',') && entry::surname_first(next_words).is_some() && !row.bullet {
+        let set_off = common.habit.surname_first && !words.contains(',') && !row.bullet;
+        if set_off && (entry::surname_first(next_words).is_some() || names_group(words)) {
             return true;
         }
         let digits =
@@ -449,7 +460,9 @@ impl<'t> Finder<'_, 't> {
         for cell in &filled {
             let text = row.cell(cell, source);
             for name in split_names(text.as_str()) {
-                entry::entry(row, &text, name, common.habit, source).into_iter().for_each(|own| list.add(own));
+                if let Some(own) = entry::entry(row, &text, name, common.habit, source) {
+                    list.add(own);
+                }
             }
         }
         list.reach(row.span);
@@ -458,7 +471,7 @@ impl<'t> Finder<'_, 't> {
 
     /// The people of a row that is no header.
     fn entry(&mut self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, list: &mut List<'t>, columns: &Columns) {
-        let Some(row) = common.rows.get(at) else { return };
+        let Some(row) = common.all.get(at) else { return };
         let cells = common.grid.row(at);
         if cells.len() > 1 {
             self.cells(common, row, cells, columns, list);
@@ -467,7 +480,7 @@ impl<'t> Finder<'_, 't> {
         let source = self.outline.text;
         let text = row.words(source);
         let words = text.as_str();
-        let names = if self.is_several(common, words) { split_names(words) } else { vec![words] };
+        let names = if Self::is_several(common, words) { split_names(words) } else { vec![words] };
         let (mut all, mut any) = (true, false);
         for name in names {
             let own =
@@ -487,7 +500,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
-    fn is_several(&self, common: &Rows<'_, 't>, words: &str) -> bool {
+    fn is_several(common: &Rows<'_, 't>, words: &str) -> bool {
         let semicolons = words.matches(';').count();
         if common.habit.surname_first && semicolons < 2
             || line::checkbox(words).is_some()
@@ -500,7 +513,7 @@ impl<'t> Finder<'_, 't> {
             return false;
         }
         let full = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
-        let rows = common.rows.iter().filter(|row| !row.is_empty()).count();
+        let rows = common.all.iter().filter(|row| !row.is_empty()).count();
         let commas = words.matches(',').count();
         let short = || names.iter().all(|name| is_somebody(name, 3) && (names.len() > 3 || !person::is_acronym(name)));
         full == names.len()
@@ -514,10 +527,8 @@ impl<'t> Finder<'_, 't> {
         if let [surname, given] = cells
             && common.apart
             && columns.is_empty()
-            && cells::is_bare(surname)
-            && cells::is_bare(given)
+            && is_bare_name(cells)
             && person::is_name(surname)
-            && !person::names_office(surname)
         {
             list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
             self.mark(row, Read::All);
@@ -535,9 +546,9 @@ impl<'t> Finder<'_, 't> {
         match cells::person(row, cells, &table, source) {
             Some(own) => {
                 if table.headed && told.has(Slot::Attendance) {
-                    list.add_as_said(own)
+                    list.add_as_said(own);
                 } else {
-                    list.add(own)
+                    list.add(own);
                 }
                 self.mark(row, Read::All);
             }
@@ -577,6 +588,17 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     let mut slots = vec![None; before + usize::from(initials)];
     slots.push(Some(Slot::Name));
     slots
+}
+
+/// Whether words name people by what they are: `Host Town Co-Chair`, `Representatives of Upper Town (UT) and Lowwater Ferries`.
+fn names_group(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or("");
+    Lexicon::ALL.is_word(first, GROUP | ROLE) || person::is_office(person::name_and_rest(words).0)
+}
+
+/// Whether two cells are surname and given name as most lists have them, without any sign.
+fn is_bare_name(cells: &[&str]) -> bool {
+    matches!(cells, [surname, given] if cells::is_bare(surname) && cells::is_bare(given) && !person::names_office(surname))
 }
 
 /// Words of a sentence: many, most of them in lower case.

@@ -15,6 +15,7 @@ use crate::value::inline;
 
 /// One row of a list.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the form of a row")]
 pub(super) struct Row<'t> {
     /// As it stands in the source, lines joined.
     pub(super) raw: Text<'t>,
@@ -179,7 +180,6 @@ impl<'t> Row<'t> {
 
 /// Whether a line goes on on the next one: it ends in a comma or a joining word, is full, or the next one hangs below its mark.
 fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
-    const FULL: usize = 66;
     if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) {
         return false;
     }
@@ -187,17 +187,6 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
         return false;
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
-    let divided = |line: &Line<'_>| line.text.contains(['\t', '|']);
-    // A long line without any sign between its words is a header.
-    let listed = || before.text.contains([',', '(', ':', ';', '[']) || before.text.contains(" - ");
-    let full = || {
-        listed()
-            && before.width() >= FULL
-            && before.text.len() + before.indent as usize >= FULL
-            && !divided(before)
-            && !divided(next)
-            && !next.text.contains("  ")
-    };
     let joins = || {
         before
             .text
@@ -206,14 +195,30 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
             .is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND))
     };
     let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    // "von Moor, Di" opens a row of its own.
     let small = || {
-        piece.kind == Kind::Paragraph && next.text.starts_with(char::is_lowercase) && next.text.contains(", ") && before.text.contains(", ")
+        let first = next.text.split(' ').next().unwrap_or("");
+        let lists = next.text.contains(", ") && before.text.contains(", ");
+        piece.kind == Kind::Paragraph && lists && first.starts_with(char::is_lowercase) && !crate::lexicon::is_particle(first)
     };
     before.text.ends_with([',', ';'])
         || hangs
         || opened()
         || small()
         || joins()
-        || full()
-        || piece.kind == Kind::Bullet && next.indent > before.indent && !divided(next)
+        || is_full(before, next)
+        || piece.kind == Kind::Bullet && next.indent > before.indent && !is_in_cells(next)
+}
+
+/// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header.
+fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
+    const FULL: usize = 66;
+    let lists = line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
+    let is_long = line.width() >= FULL && line.text.len() + line.indent as usize >= FULL;
+    lists && is_long && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+}
+
+/// Whether a line is divided into cells.
+fn is_in_cells(line: &Line<'_>) -> bool {
+    line.text.contains(['\t', '|'])
 }

@@ -169,7 +169,7 @@ fn list_end(text: &str) -> usize {
     for (at, _) in text.match_indices(". ") {
         let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 2..).unwrap_or("").trim_start());
         let word = before.rsplit([' ', ',', '(']).next().unwrap_or("");
-        let ends = word.chars().count() > 2 && !person::strip_honorific(&format!("{word} X")).starts_with('X');
+        let ends = word.chars().count() > 2 && !strip_honorific(&format!("{word} X")).starts_with('X');
         let next = after.split([',', ';', '.', '(']).next().unwrap_or("").trim();
         if ends && !(next.contains(' ') && weight(strip_honorific(next)) >= 7) {
             return at + 1;
@@ -217,7 +217,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         }
         let ends = |&(at, _): &(usize, &str)| {
             let word = rest.get(..at).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-            word.chars().count() > 2 && !person::strip_honorific(&format!("{word} X")).starts_with('X')
+            word.chars().count() > 2 && !strip_honorific(&format!("{word} X")).starts_with('X')
         };
         let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1);
         let (sentence, after) = rest.split_at(end);
@@ -233,20 +233,18 @@ fn sentence_said(sentence: &str) -> Option<(Said<'_>, bool)> {
     if let Some(said) = attended_by(bare) {
         return Some((said, true));
     }
-    let (attendance, group, listed) = match label::leading(bare, &lexicon) {
-        Some((label, rest)) => (label.attendance?, label.group, rest),
-        None => {
-            let (attendance, names) = label::trailing(bare, &lexicon)?;
-            (attendance, None, names)
-        }
+    let (attendance, group, listed) = if let Some((label, rest)) = label::leading(bare, &lexicon) {
+        (label.attendance?, label.group, rest)
+    } else {
+        let (attendance, names) = label::trailing(bare, &lexicon)?;
+        (attendance, None, names)
     };
     let names = split_names(listed);
-    // "Joseph Rickert attended" tells of one; a label in capitals stands before any number of them.
     let sure = |name: &&str| {
         is_somebody(name, 4)
             && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
     };
-    (!names.is_empty() && names.iter().all(|name| sure(name))).then_some((Said { attendance, group, names, offices: Vec::new() }, false))
+    (!names.is_empty() && names.iter().all(sure)).then_some((Said { attendance, group, names, offices: Vec::new() }, false))
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`
@@ -268,12 +266,7 @@ fn attended_by(sentence: &str) -> Option<Said<'_>> {
     };
     let names = split_names(listed);
     let sure = |name: &&str| is_somebody(name, 5);
-    (names.len() > 1 && names.iter().all(|name| sure(name))).then_some(Said {
-        attendance: Attendance::Present,
-        group: None,
-        names,
-        offices,
-    })
+    (names.len() > 1 && names.iter().all(sure)).then_some(Said { attendance: Attendance::Present, group: None, names, offices })
 }
 
 /// The offices of a list.

@@ -51,7 +51,7 @@ impl<'t> Finder<'_, 't> {
             Kind::Attendance(attendance) => own.attendance = Some(attendance),
             Kind::Office if own.office.is_none() => own.office = Some(said),
             Kind::Organisation if own.affiliation.is_none() && (own.office.is_some() || person::is_body(words)) => {
-                own.affiliation = Some(said)
+                own.affiliation = Some(said);
             }
             // A post that no word tells: it stands directly below the name.
             Kind::Organisation if own.office.is_none() && own.affiliation.is_none() => own.office = Some(said),

@@ -181,7 +181,7 @@ fn a_row_of_cells_is_one_person() {
     for (rows, expected) in [
         ("| Name | Body |\n|---|---|\n| Ann Ray | Harbour |\n| Bo West | Basin |", "Ann Ray; Bo West + 1"),
         ("| Surname | Given name | Body |\n|---|---|---|\n| Ray | Ann | Harbour |\n| West | Bo | Basin |", "Ray, Ann; West, Bo + 1"),
-        ("| Given name | Surname |\n|---|---|\n| Ann | Ray |\n| | Moor |\n| 7 | 8 |", "Ray, Ann; Moor + 1"),
+        ("| Given name | Surname |\n|---|---|\n| Ann | Ray |\n| | Moor |\n| 7 | 8 |", "Ray, Ann / Moor:  + 1"),
         (
             "| No. | Name | Present |\n|---|---|---|\n| 1 | Ann Ray | x |\n| 2 | Bo West | |\n| 3 | Cy Moor | excused |",
             "Ann Ray / (absent): Bo West; Cy Moor",

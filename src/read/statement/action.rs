@@ -15,7 +15,7 @@ use std::cell::LazyCell;
 
 use memchr::memchr3;
 
-use super::head::{Head, cited, code, head, near};
+use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use crate::lexicon::{self, TaskColumn};
@@ -147,7 +147,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
         Asked::No => None,
         Asked::Inside => within(reader, piece, entry, span),
-        Asked::Yes if lexicon::says_nothing(said) => None,
+        Asked::Yes if lexicon::says_nothing(said) || is_template(said, &lexicon::ACTION_MARKERS) => None,
         Asked::Yes => {
             let head = marker.or(own).unwrap_or(Head::without_label(said));
             Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
@@ -158,11 +158,14 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 /// The mark that opens an action.
 fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
     let marker = head(text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
-    marker.filter(|marker| is_action_word(text, marker, language)).or_else(|| code(text)).filter(|marker| !is_template(marker))
+    marker
+        .filter(|marker| is_action_word(text, marker, language))
+        .or_else(|| code(text, &lexicon::ACTION_CODES))
+        .filter(|marker| !asks_nothing(marker))
 }
 
 /// Whether a label is followed by no task: by a number, as in a template (`Action 1`), or by names (`Action by: Ann`).
-fn is_template(marker: &Head<'_>) -> bool {
+fn asks_nothing(marker: &Head<'_>) -> bool {
     let names_owner = marker.word.split(' ').next_back().is_some_and(|word| lexicon::BEFORE_OWNERS.has_word(word));
     let only_names = names_owner && owner::is_names(marker.text);
     marker.names.is_empty() && (only_names || marker.text.chars().all(|c| !c.is_alphanumeric()))
@@ -208,7 +211,9 @@ fn action<'t>(
     span: Span,
 ) -> Block<'t> {
     let head = &said.head;
-    let (said_text, closed) = strip_status(head.text);
+    let stated = without_stamp(head.text);
+    let stamp = head.text.get(stated.len()..).map(str::trim).filter(|stamp| !stamp.is_empty());
+    let (said_text, closed) = strip_status(stated);
     let (lead, body) = lead(head.names, said_text);
     let owner = match lead {
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
@@ -217,7 +222,7 @@ fn action<'t>(
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
     mark(span, head.word);
-    mark(span, head.text.get(said_text.len()..).unwrap_or(""));
+    mark(span, stated.get(said_text.len()..).unwrap_or(""));
     beside_names(span, lead.unwrap_or(head.names));
     Block::Action(Box::new(Action {
         number: number(piece, text, head.id),
@@ -226,9 +231,15 @@ fn action<'t>(
         due: due.as_ref().map(|due| due_of(due, own)),
         status: closed.or(said.status),
         links: links.to_vec(),
+        body: stamp.map(|stamp| note(reader, text, stamp, span)).into_iter().collect(),
         span,
         ..Action::default()
     }))
+}
+
+/// A part of a text as a paragraph.
+pub(super) fn note<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, part: &str, span: Span) -> Block<'t> {
+    Block::Paragraph(Passage { text: cut(text, part), span: place(reader, text, part, span), ..Passage::default() })
 }
 
 /// The owner that a text names.
@@ -491,23 +502,6 @@ fn marks(word: &str, rest: &str, parted: bool) -> bool {
 pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
     let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
-}
-
-/// The sentences of a text: cut after a full stop that a capital follows, if the word before it is longer than an abbreviation.
-pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    let ends_one = |at: &usize| {
-        let after = text.get(at + 1..).and_then(|after| after.strip_prefix(' '));
-        // No more of the word is looked at than says that it is long: there may be no blank in the text at all.
-        let word = text.get(..*at).unwrap_or("").chars().rev().take_while(|c| *c != ' ');
-        after.is_some_and(|after| after.starts_with(char::is_uppercase)) && word.take(3).count() > 2
-    };
-    let cuts = memchr::memchr_iter(b'.', text.as_bytes()).filter(ends_one);
-    cuts.map(|at| at + 1).chain([text.len()]).map(move |end| {
-        let sentence = text.get(from..end).unwrap_or("").trim();
-        from = end;
-        sentence
-    })
 }
 
 /// Whether all of an entry is bold, its arrow aside.

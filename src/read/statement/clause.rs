@@ -19,13 +19,12 @@
 
 use std::ops::Range;
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
-use nom::multi::many0_count;
+use nom::{Input, Parser};
 
 use super::names::{name, names};
-use super::words::{Form, Read, Word, Words, none, one, sense, sign};
+use super::words::{Form, Read, Word, Words, few, none, one, sense, sign};
 use crate::lexicon::statement::Senses;
 use crate::lexicon::statement::sense::{
     AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED,
@@ -133,8 +132,11 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let (rest, upon) = opt(sense(UPON)).parse(words)?;
     let (rest, _) = opt(article).parse(rest)?;
     let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
-    let (rest, between) =
-        many0_count(verify(one(|word| word.means(BE.and(MADE).and(MOVED).and(BARE))), |word| !word.means(BY))).parse(rest)?;
+    // "to accept the proposal of the committee" puts no motion.
+    if !lead.means(MOVED) && upon.is_none() && !before.is_edge() {
+        return none(words);
+    }
+    let (rest, between) = few(|word| word.means(BE.and(MADE).and(MOVED).and(BARE)) && !word.means(BY)).parse(rest)?;
     if lead.means(BY) && between == 0 {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
@@ -162,7 +164,11 @@ fn article<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
 fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, mut movers) = names(words)?;
     if let Some(last) = movers.last_mut()
-        && let Some(owned) = words.0.iter().find(|word| word.end() == last.end && (word.text.ends_with("'s") || word.text.ends_with("’s")))
+        && let Some(owned) = words
+            .0
+            .iter()
+            .take_while(|word| word.at < last.end)
+            .find(|word| word.end() == last.end && (word.text.ends_with("'s") || word.text.ends_with("’s")))
     {
         let (rest, _) = sense(MOTION).parse(rest)?;
         let suffix = owned.text.chars().rev().take(2).map(char::len_utf8).sum();
@@ -179,7 +185,7 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
 
 /// `… was made by Ann`.
 fn made_by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
-    (many0_count(sense(BE)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
+    (few(|word| word.means(BE)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
 }
 
 /// `Seconded by Bo`, `Bo seconded the motion`.
@@ -189,7 +195,7 @@ fn seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cl
 }
 
 fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
-    let (rest, _) = many0_count(sense(BE)).parse(words)?;
+    let (rest, _) = few(|word| word.means(BE)).parse(words)?;
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(PAIR)).parse(rest)?;
     if lead.means(BY) {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
@@ -238,7 +244,7 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let near = before.near || before.word.is_none() || before.means(BY.and(WITH));
     let bracketed = before.word.is_some_and(|word| word.is('('));
     let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
-    let free = rest.0.first().is_none_or(|word| word.is_sign() && !dash(word) || word.means(AND.and(WITH).and(BE)));
+    let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.and(WITH).and(BE)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
     if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
         return none(words);
@@ -263,6 +269,7 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, number) = alt((count, zero)).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
+    let (rest, _) = few(|word| word.means(BE)).parse(rest)?;
     let (rest, lead) = sense(COUNTED).parse(rest)?;
     let next = rest.0.first();
     let ends = next.is_none_or(|word| {
@@ -303,7 +310,7 @@ fn ballot<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, names) = names(words)?;
     let (rest, _) = one(|word| matches!(word.form, Form::Sign(':' | '-' | '–' | '|'))).parse(rest)?;
     let (rest, lead) = sense(COUNTED.and(NOT_VOTING)).parse(rest)?;
-    let (rest, _) = many0_count(one(Word::is_sign)).parse(rest)?;
+    let (rest, _) = few(Word::is_sign).parse(rest)?;
     if !rest.0.is_empty() || !before.word.is_none_or(|word| word.is('|')) {
         return none(words);
     }
@@ -340,7 +347,7 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     let subject = (opt(article), sense(MOTION.and(IT))).map(|(_, subject)| subject);
     let (rest, subject) = opt(subject).parse(words)?;
     let (rest, _) = opt((sense(BARE), one(|word| word.means(FILLER)))).parse(rest)?;
-    let (rest, helpers) = many0_count(one(|word| word.means(BE))).parse(rest)?;
+    let (rest, helpers) = few(|word| word.means(BE)).parse(rest)?;
     let (mut rest, first) = sense(ENDED).parse(rest)?;
     let mut ended = outcome_of(&first);
     let mut surely = first.surely(ENDED);
@@ -354,7 +361,7 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
         rest = opt(one(|word| word.is(']') || word.is(')'))).parse(behind)?.0;
     }
     if first.means(DEFERRED.and(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
-        rest = many0_count(one(|word| !word.is_sign() && !word.means(ENDED.and(COUNTED)))).parse(rest)?.0;
+        rest = rest.take_from(rest.0.iter().take_while(|word| !word.is_sign() && !word.means(ENDED.and(COUNTED))).count());
     }
     let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);

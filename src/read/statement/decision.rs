@@ -1,10 +1,9 @@
 //! Decisions as blocks: from the statements of a run of entries to the model.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use super::action::{inner, number, opening};
-use super::head::{Head, cited, colons, head};
+use super::action::{inner, note, number, opening};
+use super::head::{Head, cited, code, colons, head, is_template};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
@@ -26,9 +25,13 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
         return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
     }
+    if let Some(head) = code(text, &lexicon::DECISION_CODES) {
+        return Some(head);
+    }
     let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
     if entry.under == Under::Decisions && !labelled {
-        return Some(cited(text)).filter(|head| !lexicon::says_nothing(head.text));
+        let says = !lexicon::says_nothing(text) && !is_template(text, &lexicon::DECISION_MARKERS);
+        return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }
@@ -63,6 +66,8 @@ pub(super) fn block<'t>(
     found: &[Found<'_>],
     span: Span,
 ) -> Option<Block<'t>> {
+    /// No text has more decisions than this; what is more stays in it.
+    const MOST: usize = 64;
     let first = found.first()?;
     let (text, actions) = inner(reader, piece, entry, span).unwrap_or((&entry.text, Vec::new()));
     if let [only] = found
@@ -71,7 +76,7 @@ pub(super) fn block<'t>(
         return Some(whole(reader, piece, entry, only, text.len(), actions, span));
     }
     let number = number(piece, &entry.text, "");
-    let mut body: Vec<Block<'t>> = found.iter().filter_map(|found| part(reader, entry, found, span)).collect();
+    let mut body: Vec<Block<'t>> = found.iter().take(MOST).filter_map(|found| part(reader, entry, found, span)).collect();
     body.extend(actions);
     let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
     let text = entry.text.get(..end).unwrap_or(&entry.text);
@@ -114,9 +119,7 @@ fn whole<'t>(
     let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
     let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
     let kept = [before, after].into_iter().flatten();
-    let mut body: Vec<Block<'t>> = kept
-        .map(|kept| Block::Paragraph(Passage { text: cut(text, kept), span: place(reader, text, kept, span), ..Passage::default() }))
-        .collect();
+    let mut body: Vec<Block<'t>> = kept.map(|kept| note(reader, text, kept, span)).collect();
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
@@ -163,30 +166,39 @@ fn own<'t>(reader: &Reader<'_, 't>, name: &str) -> Cow<'t, str> {
     slice_in(reader.outline.text, name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
 }
 
-/// Puts the blocks that speak of a decision below it. `own`, `first` and `last` are where its entry, the first and the last of these begin.
-pub(crate) fn gather<'t>(blocks: &mut Vec<Block<'t>>, own: usize, first: usize, last: usize) {
-    let at = blocks.partition_point(|block| block.span().start <= own).saturating_sub(1);
-    let Some(block) = blocks.get_mut(at) else { return };
-    if block.span().start != own {
-        if let Some(body) = body_mut(block) {
-            gather(body, own, first, last);
+/// Where the entry of a decision begins, and the first and the last entry that speak of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    pub own: usize,
+    pub first: usize,
+    pub last: usize,
+}
+
+/// Puts the blocks that speak of a decision below it; the groups are in order.
+pub(crate) fn gather(blocks: &mut Vec<Block<'_>>, groups: &[Group]) {
+    let (mut left, mut reach) = (groups, 0);
+    for mut block in std::mem::take(blocks) {
+        let span = block.span();
+        let (inside, rest) = left.split_at(left.partition_point(|group| group.own < span.end));
+        let (own, deeper) = inside.split_at(inside.partition_point(|group| group.own <= span.start));
+        left = rest;
+        if let Some(body) = body_mut(&mut block).filter(|_| !deeper.is_empty()) {
+            gather(body, deeper);
         }
-        return;
-    }
-    let end = blocks.partition_point(|block| block.span().start <= last).max(at + 1);
-    let tails: Vec<Block<'t>> = blocks.drain(at + 1..end).collect();
-    let start = blocks.partition_point(|block| block.span().start < first).min(at);
-    let heads: Range<usize> = start..at;
-    let whole = matches!(blocks.get(at), Some(Block::Decision(_)));
-    let heads: Vec<Block<'t>> = if whole { blocks.drain(heads).collect() } else { Vec::new() };
-    let at = at.saturating_sub(heads.len());
-    if let Some(block) = blocks.get_mut(at) {
-        for tail in tails {
-            nest(block, tail);
+        if span.start < reach
+            && let Some(above) = blocks.last_mut()
+        {
+            nest(above, block);
+            continue;
         }
-        for head in heads.into_iter().rev() {
-            nest_first(block, head);
+        reach = own.iter().map(|group| group.last + 1).max().unwrap_or(0);
+        let first = own.iter().map(|group| group.first).min().unwrap_or(span.start);
+        while matches!(block, Block::Decision(_))
+            && let Some(head) = blocks.pop_if(|head| head.span().start >= first)
+        {
+            nest_first(&mut block, head);
         }
+        blocks.push(block);
     }
 }
 

@@ -50,12 +50,12 @@ pub(super) fn head<'a, const SLOTS: usize>(text: &'a str, words: &Table<(), SLOT
 }
 
 /// The head of a text by a code: `ACT-2016-03: …`.
-pub(super) fn code(text: &str) -> Option<Head<'_>> {
+pub(super) fn code<'a, const SLOTS: usize>(text: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
-    if !lexicon::ACTION_CODES.may_begin(bare) {
+    if !words.may_begin(bare) {
         return None;
     }
-    delimited(bare, &lexicon::ACTION_CODES).filter(|head| !head.id.is_empty() && head.names.is_empty())
+    delimited(bare, words).filter(|head| !head.id.is_empty() && head.names.is_empty())
 }
 
 /// `ACTION on Ann to check the roof`
@@ -134,6 +134,23 @@ pub(super) fn cited(text: &str) -> Head<'_> {
     }
 }
 
+/// Whether a text is no more than a label and a number, as in a template: `Decision 1`.
+pub(super) fn is_template<const SLOTS: usize>(text: &str, words: &Table<(), SLOTS>) -> bool {
+    let bare = text.trim_matches(['*', '_', ' ']);
+    let rest = begin(bare, words).and_then(|word| bare.get(word.len()..)).map(|rest| rest.trim_matches([' ', '#', '.']));
+    rest.is_some_and(|rest| !rest.is_empty() && is_id(rest))
+}
+
+/// Where a text ends before who wrote it and when, as a bot notes it: `… (ann, 16:35:51)`.
+pub(super) fn without_stamp(text: &str) -> &str {
+    let stamped = text.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
+    let is_time = |time: &str| time.split(':').count() == 3 && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    match stamped {
+        Some((said, stamp)) if stamp.split_once(", ").is_some_and(|(nick, time)| !nick.contains(' ') && is_time(time)) => said.trim_end(),
+        _ => text,
+    }
+}
+
 /// The colons that may end a label.
 pub(super) fn colons(text: &str) -> impl Iterator<Item = usize> {
     /// What stands before the colon of a label is no longer, in bytes.
@@ -182,6 +199,8 @@ mod tests {
 
     #[test]
     fn a_word_of_a_label_ends_there() {
+        assert_eq!(without_stamp("Bo to call (ann, 16:35:51)"), "Bo to call");
+        assert_eq!(without_stamp("Bo to call (ann, soon)"), "Bo to call (ann, soon)");
         for (text, expected) in [
             ("Action: x", Some("action")),
             ("action: x", Some("action")),

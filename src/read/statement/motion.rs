@@ -213,11 +213,12 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
         Some(_) if enacts(words) => Opens::Decision,
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
     };
-    match found.opens {
-        Opens::Decision => found.said = enacted(words, &taken).or(found.said),
-        Opens::Motion { .. } if is_ballot(words) && found.clauses.outcome.is_some() => found.said = Some(place(words)),
-        _ => {}
-    }
+    let labelled = is_ballot(words) && words.get(1).is_some_and(|word| word.is(':'));
+    found.said = match found.opens {
+        Opens::Decision => enacted(words, &taken).or(found.said),
+        Opens::Motion { .. } if labelled && found.clauses.is_settled() => Some(place(words)),
+        _ => found.said,
+    };
     found
 }
 

@@ -25,6 +25,8 @@ use crate::value::date::words::begins_with_month;
 const MOST_WORDS: usize = 6;
 /// The most names of one clause.
 const MOST_NAMES: usize = 24;
+/// The most words of the offices behind a name.
+const MOST_OF_OFFICES: usize = 12;
 /// The most words between the brackets behind a name.
 const MOST_BETWEEN: usize = 8;
 
@@ -48,7 +50,8 @@ pub(super) fn names<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usiz
 fn offices<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
     let (rest, _) = sign(',').parse(words)?;
     let (mut rest, _) = one(|word| is_office(word)).parse(rest)?;
-    while let Ok((behind, _)) = one(|word| word.is(',') || word.senses == Senses::NONE && !word.is_sign()).parse(rest) {
+    for _ in 0..MOST_OF_OFFICES {
+        let Ok((behind, _)) = one(|word| word.is(',') || word.senses == Senses::NONE && !word.is_sign()).parse(rest) else { break };
         rest = behind;
     }
     Ok((rest, ()))
@@ -73,7 +76,7 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
     } else {
         one(is_proper).parse(rest)?
     };
-    let start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
+    let mut start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
     let mut end = first.end();
     for _ in 1..MOST_WORDS {
         // `A Ray`, where "A" is no article.
@@ -87,6 +90,10 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
         };
         rest = behind;
         end = word.end();
+        // "… of the Trust Cllr Ann Ray moved": a title begins a name.
+        if lexicon::is_honorific(word.text) {
+            start = word.at;
+        }
         if word.text.ends_with("'s") || word.text.ends_with("’s") {
             break;
         }

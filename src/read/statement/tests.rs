@@ -165,6 +165,15 @@ const MOTIONS: &[(&str, &str)] = &[
         "pay the bill | Adams | Baker | carried | -/-/-",
     ),
     ("Motion (Fitch/Reed) to accept the bid. Passed unanimously.", "accept the bid | Fitch | Reed | carried | -/-/-"),
+    ("Vote: 5-0 in favour – the new pier is approved.", "Vote: 5-0 in favour – the new pier is approved. | | | carried | 5/0/-"),
+    (
+        "Mr. Ray then said that he proposed that the hall be sold. This was seconded by Mrs. A Brand.",
+        "the hall be sold | | Mrs. A Brand | | -/-/-",
+    ),
+    (
+        "Payment of Mill Trust Fees Cllr Al Neill proposed the payment of the fees, seconded by Cllr Kit Hale, six were in favour and one abstained.",
+        "the payment of the fees | Cllr Al Neill | Cllr Kit Hale | | 6/-/1",
+    ),
     ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
     ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
 ];
@@ -191,6 +200,7 @@ fn text_that_mentions_a_motion_is_none() {
         "The stall was arranged for 2nd April.",
         "Ann proposed to look for a new boat. Bo liked it.",
         "The proposal was discussed at length.",
+        "They read the proposal of the Lake Board on the pier. All agreed.",
         "A motion that passed last year was mentioned.",
         "Motion to mend the roof.",
         "The minutes were approved.",

@@ -102,6 +102,8 @@ struct Thread<'e, 'p> {
     found: Vec<Found<'p>>,
     /// Whether the last one may get more.
     open: bool,
+    /// The least level since then.
+    lowest: u32,
     /// Sentences since then that are none of its own.
     between: usize,
     ahead: Option<Ahead<'p>>,
@@ -111,7 +113,7 @@ struct Thread<'e, 'p> {
 
 /// The decisions in some entries, in order.
 pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
-    let mut thread = Thread { entries, language, found: Vec::new(), open: false, between: 0, ahead: None, text: None };
+    let mut thread = Thread { entries, language, found: Vec::new(), open: false, lowest: 0, between: 0, ahead: None, text: None };
     for (at, entry) in entries.iter().enumerate() {
         thread.entry(at, entry);
     }
@@ -121,6 +123,7 @@ pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) ->
 
 impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
+        self.lowest = self.lowest.min(entry.indent);
         let words = words(entry.text, self.language);
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
         let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
@@ -204,6 +207,7 @@ impl<'p> Thread<'_, 'p> {
             found.clauses.add(own);
         }
         self.inherit(&mut found);
+        self.lowest = self.level(found.entry);
         self.found.push(found);
         (self.open, self.between, self.text) = (true, 0, None);
     }
@@ -221,9 +225,14 @@ impl<'p> Thread<'_, 'p> {
         }
     }
 
+    /// The level of an entry; all is below a heading.
+    fn level(&self, at: usize) -> u32 {
+        self.entries.get(at).filter(|entry| !entry.heads).map_or(0, |entry| entry.indent)
+    }
+
     /// Whether all entries from one to another are on the level of the first, or below it.
     fn is_level(&self, from: usize, to: usize) -> bool {
-        let level = self.entries.get(from).filter(|entry| !entry.heads).map_or(0, |entry| entry.indent);
+        let level = self.level(from);
         self.entries.get(from..=to).is_some_and(|entries| entries.iter().all(|entry| entry.indent >= level))
     }
 
@@ -235,7 +244,7 @@ impl<'p> Thread<'_, 'p> {
         let near = self.between == 0 || far;
         near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
             && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
-            && self.is_level(open.entry, at)
+            && self.lowest >= self.level(open.entry)
     }
 
     fn tail(&mut self, at: usize, tail: Sentence<'p>) {
@@ -275,6 +284,7 @@ impl<'p> Thread<'_, 'p> {
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
         let Some((entry, range, _)) = self.text.take() else { return };
         let said = range.clone();
+        self.lowest = self.level(entry);
         self.found.push(Found {
             entry,
             entries: entry..entry + 1,

@@ -5,6 +5,7 @@ use std::slice::Iter;
 
 use nom::{Input, Needed, Parser};
 
+use crate::lexicon;
 use crate::lexicon::statement::sense::{FILLER, WEAK};
 use crate::lexicon::statement::{Senses, known};
 use crate::model::Language;
@@ -112,7 +113,9 @@ fn word(rest: &str, first: char, language: Option<Language>) -> (usize, Senses, 
     if let Some(known) = known(rest, language) {
         return (known.length, known.senses, known.value, form);
     }
-    (length_of_word(rest), Senses::NONE, None, form)
+    let length = length_of_word(rest);
+    let titled = rest.get(length..).is_some_and(|after| after.starts_with(". ")) && rest.get(..length).is_some_and(lexicon::is_honorific);
+    (length + usize::from(titled), Senses::NONE, None, form)
 }
 
 /// Whether a text begins with an initial and a name: `A. Long`.
@@ -207,6 +210,18 @@ pub(super) fn sign<'w, 't: 'w>(wanted: char) -> impl Parser<Words<'w, 't>, Outpu
     one(move |word| word.is(wanted))
 }
 
+/// Words of one kind, a few at most; how many.
+pub(super) fn few<'w, 't: 'w>(
+    wanted: impl Fn(&Word<'t>) -> bool,
+) -> impl Parser<Words<'w, 't>, Output = usize, Error = nom::error::Error<Words<'w, 't>>> {
+    /// So many small words stand beside each other, and no more: `has not yet been`.
+    const MOST: usize = 6;
+    move |words: Words<'w, 't>| {
+        let count = words.0.iter().take(MOST).take_while(|word| wanted(word)).count();
+        Ok((words.take_from(count), count))
+    }
+}
+
 /// "Nothing of the kind here", as nom says it.
 pub(super) fn none<'w, 't, T>(words: Words<'w, 't>) -> Read<'w, 't, T> {
     Err(nom::Err::Error(nom::error::Error::new(words, nom::error::ErrorKind::Verify)))
@@ -220,6 +235,7 @@ mod tests {
     fn a_text_is_cut_into_words_phrases_and_signs() {
         for (text, expected) in [
             ("Moved by A. Long, 5-0.", vec!["Moved by", "A.", "Long", ",", "5", "-", "0", "."]),
+            ("by Mrs. A Brand. Dr", vec!["by", "Mrs.", "A", "Brand", ".", "Dr"]),
             ("à l’unanimité, décide d’adopter", vec!["à l’unanimité", ",", "décide", "d’", "adopter"]),
             ("M/S/C Long/Moss", vec!["M/S/C", "Long", "/", "Moss"]),
             ("3 Ja-Stimmen", vec!["3", "Ja-Stimmen"]),

@@ -54,9 +54,13 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
     if is_office(bare) {
         return Kind::Office;
     }
-    let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.');
+    // "gemeente Oosterwiel" is a body all the same.
+    let opens_body = bare.split_once(' ').is_some_and(|(first, rest)| lexicon.is_word(first, BODY) && rest.starts_with(char::is_uppercase));
+    // So is "eRoof".
+    let brand = bare.split(' ').next().is_some_and(|first| first.contains(char::is_uppercase));
+    let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.') && !opens_body && !brand;
     let is_count = bare.starts_with(|c: char| c.is_ascii_digit());
-    let says_late = bare.split(' ').any(|word| lexicon::is_note(word));
+    let says_late = bare.split(' ').any(lexicon::is_note);
     if is_small || is_count || says_late { Kind::Note } else { Kind::Organisation }
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn weight(text: &str) -> u8 {
         (words, capitals) if words == capitals => 9,
         (2, 0) => 3,
         // "As above"
-        (2, 1) => 2,
+        (2, 1) if !text.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase)) => 2,
         _ => 5,
     };
     // A letter among the words is a name's: "A Reed", "Ann B. Ray".
@@ -152,8 +152,7 @@ pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
     if !(2..=4).contains(&count) || capitals < 2 || capitals * 2 < count || !letters.chars().all(char::is_alphabetic) {
         return false;
     }
-    let begins = |word: &str| letters.chars().next().is_some_and(|first| word.chars().next().is_some_and(|own| is_same(own, first)));
-    if !name.split([' ', '-']).any(begins) {
+    if !letters.chars().next().zip(name.chars().find(|c| c.is_alphabetic())).is_some_and(|(first, own)| is_same(own, first)) {
         return false;
     }
     let mut own = name.chars().filter(|c| c.is_alphabetic());
@@ -273,6 +272,7 @@ mod tests {
             ("CvM", "Cy van Moss", true),
             ("APP", "Addy Pipps", true),
             ("IBM", "Ann Ray", false),
+            ("ABB", "Jo Abbot", false),
             ("AX", "Ann Ray", false),
             ("Ray", "Ann Ray", false),
             ("A", "Ann Ray", false),

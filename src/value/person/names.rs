@@ -209,7 +209,10 @@ fn belongs(part: &str, before: &str) -> bool {
     match kind(part, name) {
         Kind::Attendance(_) | Kind::Mail | Kind::Proxy(_) => true,
         Kind::Initials => are_initials(part, name) && !is_name_of_its_own(part),
-        Kind::Note => part.contains(' ') && !part.contains(char::is_uppercase) || part.starts_with('@') && !before.starts_with('@'),
+        Kind::Note => {
+            part.starts_with(char::is_alphabetic) && part.contains(' ') && !part.contains(char::is_uppercase)
+                || part.starts_with('@') && !before.starts_with('@')
+        }
         Kind::Organisation => {
             weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5
                 && is_body(part)

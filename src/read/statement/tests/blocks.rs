@@ -1,6 +1,5 @@
 //! What the blocks of a section are, marked by labels, arrows, boxes, motions.
 
-use super::super::action::sentences;
 use crate::model::Block;
 use crate::parse;
 use crate::read::testing::below_a_header;
@@ -112,19 +111,6 @@ fn what_the_columns_of_a_table_of_actions_say_is_kept() {
         ("Actions\n\n| No. | Weight | Who |\n|---|---|---|\n| 1 | mend it | Ann |", "Weight / A mend it [1]"),
     ] {
         assert_eq!(section(lines), expected, "{lines:?}");
-    }
-}
-
-#[test]
-fn sentences_end_before_a_capital() {
-    for (text, expected) in [
-        ("It leaks. They left.", vec!["It leaks.", "They left."]),
-        ("It leaks. they left.", vec!["It leaks. they left."]),
-        ("Mr. Ray left.", vec!["Mr. Ray left."]),
-        ("See Mrs. Ray.", vec!["See Mrs.", "Ray."]),
-        ("", vec![""]),
-    ] {
-        assert_eq!(sentences(text).collect::<Vec<_>>(), expected, "{text:?}");
     }
 }
 
