@@ -23,6 +23,7 @@ mod list;
 mod listed;
 mod row;
 mod said;
+mod sign;
 mod stacked;
 
 use std::borrow::Cow;
@@ -93,6 +94,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>) -> People<'t> {
     let mut finder = Finder { outline, people, pending: Vec::new(), minuted: false, single: false };
     finder.part(&outline.root);
     finder.people.groups.sort_by_key(|group| group.span.start);
+    sign::signs(outline, &finder.people);
     finder.people
 }
 
