@@ -80,9 +80,10 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -
     let own = coverage::coverage(outline, &minutes);
     let others = several::keep(outline, &mut minutes);
     minutes.coverage = Coverage { lines: own.lines + others, kept: own.kept + others, ..own };
-    minutes.number();
+    minutes.state_ids();
     agenda::link(&mut minutes);
     link::owners(&mut minutes);
+    minutes.state_keys();
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);

@@ -59,19 +59,23 @@ impl<'t> Minutes<'t> {
     /// assert_eq!(minutes.sections[1].id.to_string(), "s2");
     /// ```
     pub fn number(&mut self) {
+        self.state_ids();
         self.state_keys();
+    }
+
+    /// Gives every node its id.
+    pub(crate) fn state_ids(&mut self) {
         let mut nodes = Vec::new();
         self.each_node(&mut |node| {
             if let Some((letter, id)) = node.id {
-                nodes.push((node.span.start, letter, id, node.key));
+                nodes.push((node.span.start, letter, id));
             }
         });
         // Parents come before their children, and stay there.
         nodes.sort_by_key(|(start, ..)| *start);
         let mut counts = [0_u32; 256];
-        let mut seen = Seen::default();
         let mut renamed = HashMap::new();
-        for (_, letter, id, key) in nodes {
+        for (_, letter, id) in nodes {
             let Some(count) = counts.get_mut(usize::from(letter)) else { continue };
             *count = count.saturating_add(1);
             let own = Id::of(letter, *count);
@@ -79,15 +83,12 @@ impl<'t> Minutes<'t> {
                 renamed.insert(*id, own);
             }
             *id = own;
-            if let Some(key) = key {
-                *key = seen.once(*key);
-            }
         }
         self.each_reference(&mut |id| *id = id.and_then(|id| renamed.get(&id).copied()));
     }
 
-    /// Gives every action and decision its key; the same thing twice has the same key.
-    fn state_keys(&mut self) {
+    /// Gives every action and decision its key.
+    pub(crate) fn state_keys(&mut self) {
         let date = self.meeting.date;
         self.each_block_mut(&mut |block| match block {
             Block::Action(action) => {
@@ -96,6 +97,11 @@ impl<'t> Minutes<'t> {
             Block::Decision(decision) => decision.key = Key::of_decision(date, &decision.text),
             _ => {}
         });
+        let mut keys = Vec::new();
+        self.each_node(&mut |node| keys.extend(node.key.map(|key| (node.span.start, key))));
+        keys.sort_by_key(|(start, _)| *start);
+        let mut seen = Seen::default();
+        keys.into_iter().for_each(|(_, key)| *key = seen.once(*key));
     }
 
     /// Every id by which one node refers to another.

@@ -11,7 +11,6 @@
 //! name of a body in the list, or in the title, are no initials.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::statement;
@@ -47,160 +46,185 @@ fn named<'t>(people: &People, text: &Cow<'t, str>) -> Vec<Owner<'t>> {
     places.filter_map(own).collect()
 }
 
-/// The words of somebody's name, folded.
+/// A word of a name, by the key of its folded form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Word {
+    key: u64,
+    /// The key of its first letter.
+    letter: u64,
+}
+
+impl Word {
+    fn of(word: &str) -> Word {
+        let first = word.find(char::is_alphanumeric).and_then(|at| word.get(at..)?.chars().next());
+        let letter = first.map_or(0, |first| lexicon::fold_key(first.encode_utf8(&mut [0; 4])));
+        Word { key: lexicon::fold_key(word), letter }
+    }
+
+    /// Whether two words are the same, or one of them is the first letter of the other.
+    fn fits(self, other: Word) -> bool {
+        self.key == other.key || self.letter == other.letter && (self.key == self.letter || other.key == other.letter)
+    }
+}
+
+/// The words of a name without titles.
+fn words(name: &str) -> impl Iterator<Item = Word> {
+    let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
+    words.filter(|word| word.contains(char::is_alphanumeric) && !lexicon::is_honorific(word)).map(Word::of)
+}
+
+/// One key of several, which counts their order.
+fn all(keys: impl IntoIterator<Item = u64>) -> u64 {
+    keys.into_iter().fold(0, |all, key| (all ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29))
+}
+
+/// One key of all words of a name, in whatever order they stand.
+fn whole(words: &[Word]) -> u64 {
+    words.iter().fold(0, |all, word| all.wrapping_add(word.key.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
+}
+
+/// Somebody's name: which of all words are the given names, and which the surname.
 struct Name {
     id: Id,
-    words: Vec<String>,
-    /// How many of them, from the front, are given names.
-    given: usize,
+    given: Range<usize>,
+    surname: Range<usize>,
 }
 
-impl Name {
-    fn of(person: &Person<'_>) -> Name {
-        if let (Some(surname), Some(given)) = (&person.surname, &person.given) {
-            let mut words = words(given);
-            let given = words.len();
-            words.extend(self::words(surname));
-            return Name { id: person.id, words, given };
-        }
-        let words = words(&person.name);
-        let particle = words.iter().skip(1).position(|word| lexicon::is_particle(word)).map(|at| at + 1);
-        let given = particle.unwrap_or(words.len().saturating_sub(1));
-        Name { id: person.id, words, given }
-    }
-
-    fn given(&self) -> &[String] {
-        self.words.get(..self.given).unwrap_or(&[])
-    }
-
-    fn surname(&self) -> &[String] {
-        self.words.get(self.given..).unwrap_or(&[])
-    }
-}
-
-/// Whether words beside somebody's surname, or given name, are the person's own.
-fn fits(said: &[String], own: &[String]) -> bool {
-    said.len() <= own.len() && said.iter().zip(own).all(|(said, own)| is_same_or_letter(said, own))
+/// By which of these somebody may be called.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum By {
+    /// By all words.
+    Full,
+    /// By the surname, or its last word.
+    Surname,
+    /// By the first given name.
+    Given,
+    Initials,
 }
 
 /// Everybody listed, by what they may be called.
 struct People {
     names: Vec<Name>,
-    /// By all words, in order of the alphabet.
-    full: HashMap<String, Vec<usize>>,
-    /// By the surname, and by its last word.
-    surname: HashMap<String, Vec<usize>>,
-    /// By the first given name.
-    given: HashMap<String, Vec<usize>>,
-    initials: HashMap<String, Vec<usize>>,
-    /// The words in the names of bodies.
-    bodies: HashSet<String>,
+    /// The words of all names.
+    words: Vec<Word>,
+    /// What somebody may be called, and the index of the name; in order.
+    called: Vec<(By, u64, usize)>,
+    /// The capitals that bodies are called by, in order.
+    bodies: Vec<u64>,
 }
 
 impl People {
     fn of(minutes: &Minutes<'_>) -> People {
-        let names: Vec<Name> = minutes.people().map(|(_, person)| Name::of(person)).collect();
+        let count = minutes.people().count();
         let mut people = People {
-            full: HashMap::new(),
-            surname: HashMap::new(),
-            given: HashMap::new(),
-            initials: HashMap::new(),
-            bodies: HashSet::new(),
-            names,
+            names: Vec::with_capacity(count),
+            words: Vec::with_capacity(count * 3),
+            called: Vec::with_capacity(count * 5),
+            bodies: Vec::new(),
         };
-        for (at, name) in people.names.iter().enumerate() {
-            enter(&mut people.full, sorted(&name.words), at);
-            if name.words.len() > 1 {
-                enter(&mut people.initials, name.words.iter().filter_map(|word| word.chars().next()).collect(), at);
-                enter(&mut people.surname, name.surname().join(" "), at);
-                name.surname()
-                    .last()
-                    .filter(|_| name.surname().len() > 1)
-                    .into_iter()
-                    .for_each(|last| enter(&mut people.surname, last.clone(), at));
-                name.given().first().into_iter().for_each(|first| enter(&mut people.given, first.clone(), at));
-            }
-        }
+        minutes.people().for_each(|(_, person)| people.enter(person));
+        people.called.sort_unstable();
         let affiliations = minutes.people().filter_map(|(_, person)| person.affiliation.as_deref());
         let groups = minutes.participants.iter().filter_map(|group| group.name.as_deref());
-        people.bodies = affiliations.chain(groups).chain(minutes.meeting.title.as_deref()).flat_map(words).collect();
+        let bodies = affiliations.chain(groups).chain(minutes.meeting.title.as_deref());
+        let words = bodies.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+        people.bodies = words.filter_map(initials).collect();
+        people.bodies.sort_unstable();
         people
+    }
+
+    fn enter(&mut self, person: &Person<'_>) {
+        let (at, start) = (self.names.len(), self.words.len());
+        let between = if let (Some(surname), Some(given)) = (&person.surname, &person.given) {
+            self.words.extend(words(given));
+            let between = self.words.len();
+            self.words.extend(words(surname));
+            between
+        } else {
+            self.words.extend(words(&person.name));
+            let mut parts = person.name.split_whitespace().filter(|word| !lexicon::is_honorific(word)).skip(1);
+            let particle = parts.position(lexicon::is_particle).map(|before| start + before + 1);
+            particle.unwrap_or(self.words.len().saturating_sub(1)).clamp(start, self.words.len())
+        };
+        let (given, surname) = (start..between, between..self.words.len());
+        let word = |range: &Range<usize>| self.words.get(range.clone()).unwrap_or(&[]);
+        let own = word(&(start..surname.end));
+        self.called.push((By::Full, whole(own), at));
+        if own.len() > 1 {
+            self.called.push((By::Initials, all(own.iter().map(|word| word.letter)), at));
+            self.called.push((By::Surname, all(word(&surname).iter().map(|word| word.key)), at));
+            let last = word(&surname).last().filter(|_| surname.len() > 1);
+            self.called.extend(last.map(|last| (By::Surname, all([last.key]), at)));
+            self.called.extend(word(&given).first().map(|first| (By::Given, all([first.key]), at)));
+        }
+        self.names.push(Name { id: person.id, given, surname });
+    }
+
+    /// Those who may be called so. With more than this under one name it means nobody, whatever stands beside it.
+    fn called(&self, by: By, key: u64) -> &[(By, u64, usize)] {
+        const MOST: usize = 16;
+        let from = self.called.partition_point(|(other, other_key, _)| (*other, *other_key) < (by, key));
+        let rest = self.called.get(from..).unwrap_or(&[]);
+        let count = rest.iter().take(MOST + 1).take_while(|(other, other_key, _)| (*other, *other_key) == (by, key)).count();
+        rest.get(..count).unwrap_or(&[])
     }
 
     /// The one person whom a name means.
     fn find(&self, name: &str) -> Option<(Id, OwnerMatch)> {
-        /// No name of a person is longer, in bytes.
+        /// No name of a person is longer, in bytes, and none has more words.
         const LONGEST: usize = 120;
+        const MOST_WORDS: usize = 8;
         let bare = name.split('(').next().filter(|name| name.len() <= LONGEST)?.trim().trim_start_matches('@');
-        let words = words(bare);
-        if let Some(same) = self.full.get(&sorted(&words)) {
-            return self.only(same.iter().copied(), OwnerMatch::Full);
+        let mut room = [Word { key: 0, letter: 0 }; MOST_WORDS];
+        let count = room.iter_mut().zip(words(bare)).map(|(room, word)| *room = word).count();
+        let words = room.get(..count)?;
+        let full = self.called(By::Full, whole(words));
+        if !full.is_empty() {
+            return self.only(full, OwnerMatch::Full, |_| true);
         }
-        let (last, before) = words.split_last()?;
-        let Some((first, after)) = words.split_first().filter(|(_, after)| !after.is_empty()) else {
-            let (surname, given) = (entries(&self.surname, last), entries(&self.given, last));
-            return match (surname, given) {
+        let ([first, after @ ..], [before @ .., last]) = (words, words) else { return None };
+        if after.is_empty() {
+            return match (self.called(By::Surname, all([last.key])), self.called(By::Given, all([last.key]))) {
                 ([], []) => self.by_initials(bare),
-                (surname, []) => self.only(surname.iter().copied(), OwnerMatch::Surname),
-                ([], given) => self.only(given.iter().copied(), OwnerMatch::Given),
+                (surname, []) => self.only(surname, OwnerMatch::Surname, |_| true),
+                ([], given) => self.only(given, OwnerMatch::Given, |_| true),
                 _ => None,
             };
-        };
-        let whole = entries(&self.surname, &words.join(" "));
-        if !whole.is_empty() {
-            return self.only(whole.iter().copied(), OwnerMatch::Surname);
         }
-        let with_surname =
-            entries(&self.surname, last).iter().copied().filter(|at| self.names.get(*at).is_some_and(|name| fits(before, name.given())));
-        let with_given =
-            entries(&self.given, first).iter().copied().filter(|at| self.names.get(*at).is_some_and(|name| fits(after, name.surname())));
-        self.only(with_surname, OwnerMatch::Surname).or_else(|| self.only(with_given, OwnerMatch::Given)).or_else(|| self.by_initials(bare))
+        let surname = self.called(By::Surname, all(words.iter().map(|word| word.key)));
+        if !surname.is_empty() {
+            return self.only(surname, OwnerMatch::Surname, |_| true);
+        }
+        let by_surname =
+            || self.only(self.called(By::Surname, all([last.key])), OwnerMatch::Surname, |name| self.fits(before, &name.given));
+        let by_given = || self.only(self.called(By::Given, all([first.key])), OwnerMatch::Given, |name| self.fits(after, &name.surname));
+        by_surname().or_else(by_given).or_else(|| self.by_initials(bare))
     }
 
     /// `AR`, `A.R.`
     fn by_initials(&self, name: &str) -> Option<(Id, OwnerMatch)> {
-        let letters: String = name.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-        let is_written_so = (2..=4).contains(&letters.len()) && letters.chars().all(char::is_uppercase);
-        let letters = lexicon::fold(&letters);
-        let found = self.initials.get(&letters).filter(|_| is_written_so && !self.bodies.contains(&letters))?;
-        self.only(found.iter().copied(), OwnerMatch::Initials)
+        let letters = initials(name).filter(|letters| self.bodies.binary_search(letters).is_err())?;
+        self.only(self.called(By::Initials, letters), OwnerMatch::Initials, |_| true)
     }
 
-    fn only(&self, mut found: impl Iterator<Item = usize>, matched: OwnerMatch) -> Option<(Id, OwnerMatch)> {
-        let name = self.names.get(found.next()?)?;
+    /// Whether words beside somebody's surname, or given name, are the person's own.
+    fn fits(&self, said: &[Word], own: &Range<usize>) -> bool {
+        let own = self.words.get(own.clone()).unwrap_or(&[]);
+        said.len() <= own.len() && said.iter().zip(own).all(|(said, own)| said.fits(*own))
+    }
+
+    fn only(&self, called: &[(By, u64, usize)], matched: OwnerMatch, fits: impl Fn(&Name) -> bool) -> Option<(Id, OwnerMatch)> {
+        let mut found = called.iter().filter_map(|(.., at)| self.names.get(*at)).filter(|name| fits(name));
+        let name = found.next()?;
         found.next().is_none().then_some((name.id, matched))
     }
 }
 
-/// Enters somebody under a name. With more than this under one name it means nobody, and the rest need not be kept.
-fn enter(index: &mut HashMap<String, Vec<usize>>, key: String, at: usize) {
-    const MOST: usize = 16;
-    let under = index.entry(key).or_default();
-    if under.len() < MOST {
-        under.push(at);
-    }
-}
-
-fn entries<'i>(index: &'i HashMap<String, Vec<usize>>, key: &str) -> &'i [usize] {
-    index.get(key).map_or(&[], Vec::as_slice)
-}
-
-/// The words of a name without titles, folded.
-fn words(name: &str) -> Vec<String> {
-    let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.')).filter(|word| !word.is_empty());
-    words.filter(|word| !lexicon::is_honorific(word)).map(lexicon::fold).filter(|word| !word.is_empty()).collect()
-}
-
-fn sorted(words: &[String]) -> String {
-    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    words.sort_unstable();
-    words.join(" ")
-}
-
-/// Whether two words are the same, or one of them is the first letter of the other.
-fn is_same_or_letter(one: &str, other: &str) -> bool {
-    let is_letter = |letter: &str, word: &str| letter.chars().count() == 1 && word.starts_with(letter);
-    one == other || is_letter(one, other) || is_letter(other, one)
+/// The key of two to four capitals: `AR`, `A.R.`
+fn initials(name: &str) -> Option<u64> {
+    let letters = || name.chars().filter(|c| !matches!(c, '.' | ' '));
+    let is_written_so = name.len() <= 12 && letters().all(char::is_uppercase) && (2..=4).contains(&letters().count());
+    is_written_so.then(|| all(letters().map(|letter| Word::of(letter.encode_utf8(&mut [0; 4])).letter)))
 }
 
 #[cfg(test)]
@@ -240,6 +264,7 @@ mod tests {
             ("Hal Bay, Bo West (HB)", "HB", "- -"),
             ("Ann Ray, Bo West", "Cy Moor", "- -"),
             ("Ann Ray, Bo West", "Secretariat", "- -"),
+            ("Ann M. Ray, Bo West", "A. M. Ray", "Ann M. Ray surname"),
         ] {
             assert_eq!(linked(people, owner), expected, "{people} / {owner}");
         }

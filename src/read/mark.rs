@@ -36,10 +36,14 @@ pub fn marks(text: &str) -> Vec<Mark> {
     MARKS.take().unwrap_or_default()
 }
 
+/// Whether somebody wants to know of signs.
+pub(crate) fn is_wanted() -> bool {
+    MARKS.with_borrow(Option::is_some)
+}
+
 /// Notes those words of a text as signs that are one.
 pub(crate) fn among(span: Span, text: &str, is_sign: impl Fn(&str) -> bool) {
-    let is_wanted = MARKS.with_borrow(Option::is_some);
-    if is_wanted {
+    if is_wanted() {
         let words = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '(' | ')' | ',' | ':' | ';'));
         words.filter(|word| is_sign(word.trim_matches(|c: char| !c.is_alphanumeric()))).for_each(|word| mark(span, word));
     }

@@ -23,18 +23,14 @@ mod list;
 mod listed;
 mod row;
 mod said;
+mod sign;
 mod stacked;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::mark::among;
 use super::{Reader, block};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lexicon::sense::{
-    ABSENT, AFFILIATION_COLUMN, AND, ATTENDANCE_COLUMN, ATTENDANCE_FILLER, ATTENDED_BY, GIVEN_COLUMN, HONORIFIC, MAIL_COLUMN, NAME_COLUMN, NO,
-    NUMBER_COLUMN, OFFICE_COLUMN, PRESENT, PROXY, REMOTE, SURNAME_COLUMN, Senses, YES,
-};
 use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage};
@@ -98,19 +94,9 @@ pub(crate) fn find<'t>(outline: &Outline<'t>) -> People<'t> {
     let mut finder = Finder { outline, people, pending: Vec::new(), minuted: false, single: false };
     finder.part(&outline.root);
     finder.people.groups.sort_by_key(|group| group.span.start);
-    for (line, read) in outline.lines.iter().zip(&finder.people.lines) {
-        if *read != Read::No {
-            among(line.span(), line.text, |word| Lexicon::ALL.is_word(word, SIGNS));
-        }
-    }
+    sign::signs(outline, &finder.people);
     finder.people
 }
-
-/// What words of a list may say beside those that are in a value: who was there, titles, what joins names, heads of columns.
-const SIGNS: Senses = Senses::all_of(&[
-    PRESENT, ABSENT, REMOTE, ATTENDANCE_FILLER, ATTENDED_BY, HONORIFIC, AND, YES, NO, PROXY, SURNAME_COLUMN, GIVEN_COLUMN, NAME_COLUMN,
-    AFFILIATION_COLUMN, OFFICE_COLUMN, MAIL_COLUMN, ATTENDANCE_COLUMN, NUMBER_COLUMN,
-]);
 
 /// The people while they are looked for.
 struct Finder<'o, 't> {

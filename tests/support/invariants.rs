@@ -89,7 +89,8 @@ impl<'m> Nodes<'m> {
     pub fn of(minutes: &'m Minutes<'_>) -> Nodes<'m> {
         let mut nodes = Nodes { list: Vec::new(), problems: Vec::new() };
         let meeting = &minutes.meeting;
-        let texts = known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref())]);
+        let texts =
+            known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref()), ("body", meeting.body.as_deref())]);
         let zone = meeting.time.as_ref().and_then(|time| time.zone.as_deref());
         let words = [zone, meeting.location.as_deref()].into_iter().flatten().collect();
         nodes.list.push(Node { path: "meeting".into(), span: meeting.span, own: whole(meeting.span), number: None, texts, words });
@@ -105,12 +106,22 @@ impl<'m> Nodes<'m> {
                 words: vec![&field.value],
             });
         }
+        if let Some(next) = &meeting.next_meeting {
+            let texts = known([("text", Some(&*next.text)), ("location", next.location.as_deref())]);
+            let own = whole(next.span);
+            nodes.list.push(Node { path: "meeting.next_meeting".into(), span: next.span, own, number: None, texts, words: Vec::new() });
+        }
+        if let Some(quorum) = &meeting.quorum {
+            let (texts, own) = (vec![("text", &*quorum.text)], whole(quorum.span));
+            nodes.list.push(Node { path: "meeting.quorum".into(), span: quorum.span, own, number: None, texts, words: Vec::new() });
+        }
         nodes.blocks("preamble", None, &minutes.preamble);
         for (i, item) in minutes.agenda.iter().enumerate() {
             let path = format!("agenda[{i}]");
             let number = item.number.as_deref();
             let own = whole(item.span);
-            nodes.list.push(Node { path, span: item.span, own, number, texts: vec![("title", &item.title)], words: Vec::new() });
+            let texts = known([("title", Some(&*item.title)), ("presenter", item.presenter.as_deref()), ("time", item.time.as_deref())]);
+            nodes.list.push(Node { path, span: item.span, own, number, texts, words: Vec::new() });
         }
         nodes.sections("sections", None, &minutes.sections);
         for (i, group) in minutes.participants.iter().enumerate() {
@@ -161,10 +172,11 @@ impl<'m> Nodes<'m> {
                 }
                 Block::Decision(decision) => {
                     words.extend(decision.links.iter().flat_map(|link| [&*link.text, &*link.url]));
-                    let vote = decision.vote.iter();
-                    let voters = vote.flat_map(|vote| vote.for_names.iter().chain(&vote.against_names).chain(&vote.abstain_names));
-                    words.extend(decision.movers.iter().chain(&decision.seconders).chain(voters).map(|name| &**name));
-                    (decision.number.as_deref(), vec![("text", &*decision.text)])
+                    let vote = decision.vote.as_ref();
+                    let voters = vote.into_iter().flat_map(|vote| [&vote.for_names, &vote.against_names, &vote.abstain_names]);
+                    let names = [&decision.movers, &decision.seconders].into_iter().chain(voters).flatten();
+                    let texts = [("text", &*decision.text)].into_iter().chain(names.map(|name| ("name", &**name)));
+                    (decision.number.as_deref(), texts.collect())
                 }
                 Block::Action(action) => {
                     words.extend(action.links.iter().flat_map(|link| [&*link.text, &*link.url]));
@@ -216,7 +228,7 @@ impl<'m> Nodes<'m> {
                 ("given", person.given.as_deref()),
                 ("office", person.office.as_deref()),
                 ("affiliation", person.affiliation.as_deref()),
-                ("proxy for", person.proxy_for.as_deref()),
+                ("proxy_for", person.proxy_for.as_deref()),
                 ("note", person.note.as_deref()),
             ]);
             let words = person.email.as_deref().into_iter().chain(person.attendance.map(minutes_extract::Attendance::name)).collect();
@@ -330,8 +342,9 @@ fn not_grounded(whole: &Source<'_>, node: &Node<'_>) -> Vec<String> {
             "note" => value.split("; ").collect(),
             _ => vec![value],
         };
-        // A role holds on behind the line that states it, and a note may come from another entry; the header's values from any line.
-        let anywhere = matches!(*key, "note" | "role") || node.path == "meeting";
+        // A group's name and an office hold after the line that states them, and a note may come from another entry; the header's values
+        // come from any line.
+        let anywhere = matches!(*key, "note" | "role" | "office") || node.path == "meeting";
         let source = if anywhere { whole } else { &own };
         for part in parts.into_iter().filter(|part| !source.holds(part)) {
             let (path, slice) = (&node.path, first_words(source.text));

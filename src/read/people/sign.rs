@@ -1,0 +1,42 @@
+//! The words of a line that say something of people and are in no value: labels of attendance, titles, heads of columns, numbers of rows.
+
+use super::{People, Read};
+use crate::grid::Slot;
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{
+    ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
+    PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, SAID_PRESENT, SENTENCE_FILLER, Senses, TOTAL_FILLER, YES,
+};
+use crate::line::Line;
+use crate::outline::Outline;
+use crate::read::mark::{among, is_wanted, mark};
+
+const SIGNS: Senses = Senses::all_of(&[
+    ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
+    PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, SAID_PRESENT, SENTENCE_FILLER, TOTAL_FILLER, YES,
+]);
+
+/// Notes the signs of the lines in which people were read.
+pub(super) fn signs(outline: &Outline<'_>, people: &People<'_>) {
+    if is_wanted() {
+        let lexicon = &Lexicon::ALL;
+        let read = outline.lines.iter().zip(&people.lines).filter(|(_, read)| **read != Read::No);
+        read.for_each(|(line, _)| of_line(line, lexicon));
+    }
+}
+
+fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
+    let span = line.span();
+    mark(span, line.written_number().map_or("", |number| number.text));
+    among(span, line.text, |word| lexicon.is_word(word, SIGNS));
+    let cells =
+        line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
+    for cell in cells.filter(|cell| Slot::of_head(cell, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
+        mark(span, cell);
+    }
+}
+
+/// Whether a cell only counts the rows.
+fn is_number(cell: &str) -> bool {
+    cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
+}
