@@ -392,7 +392,7 @@ fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
 /// Whether what follows a label of attendance names somebody, or nobody.
 fn names_people(text: &str) -> bool {
     let first = text.split([',', ';']).next().unwrap_or(text).trim_matches(['*', '_', ' ', '.']);
-    lexicon::says_nothing(first) || crate::value::person::person(first).is_some()
+    lexicon::says_nothing(first) || first.starts_with(char::is_uppercase) && crate::value::person::person(first).is_some()
 }
 
 /// Whether a text ends in a word rather than an abbreviation.
