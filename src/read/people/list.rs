@@ -57,7 +57,7 @@ impl<'t> List<'t> {
     /// Whether each of several people stands on a row of their own.
     pub(super) fn one_a_row(&self) -> bool {
         let lines: Vec<usize> =
-            self.groups.last().map(|group| group.members.iter().map(|person| person.span.line).collect()).unwrap_or_default();
+            self.groups.last().map(|group| group.members.iter().rev().take(3).map(|person| person.span.line).collect()).unwrap_or_default();
         lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
     }
 

@@ -52,6 +52,12 @@ struct Rows<'r, 't> {
     single: bool,
     /// Most rows are those of a table.
     celled: bool,
+    /// Few rows are bold, so that these head the others.
+    few_bold: bool,
+    /// How many rows hold something.
+    filled: usize,
+    /// How many rows at the start only say that there is nobody.
+    nobody: usize,
 }
 
 /// What one row of a list is.
@@ -183,6 +189,9 @@ impl<'t> Finder<'_, 't> {
             stacked: stacked::is_stacked(rows, source),
             single: is_single(entries(), bullets) || self.single && bullets && count == 1,
             celled: rows.iter().filter(|row| row.table).count() * 2 > count,
+            few_bold: rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= count,
+            filled: rows.iter().filter(|row| !row.is_empty()).count(),
+            nobody: nobody(rows),
         }
     }
 
@@ -243,10 +252,7 @@ impl<'t> Finder<'_, 't> {
     /// What a row that is not divided is, by its words.
     fn class_of_words(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool, words: &str) -> Class<'t> {
         let Some(row) = common.all.get(at) else { return Class::End };
-        if is_other_label(words)
-            || common.all.get(..at).is_some_and(|above| row.gap && says_nobody_all(above))
-                && !row.heading
-                && people_label(words, &Lexicon::ALL).is_none()
+        if is_other_label(words) || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &Lexicon::ALL).is_none()
         {
             return Class::End;
         }
@@ -386,13 +392,7 @@ impl<'t> Finder<'_, 't> {
         let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
         let apart = rest.is_some() || words.contains(" http");
         let grouped = apart && !row.bullet && people_label(name, &Lexicon::ALL).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
-        if row.heading
-            || colon
-            || grouped
-            || bold
-                && (!row.bullet || likely < 7)
-                && common.all.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= common.all.len()
-        {
+        if row.heading || colon || grouped || bold && (!row.bullet || likely < 7) && common.few_bold {
             return true;
         }
         self.heads_form(common, at, words, likely)
@@ -513,7 +513,7 @@ impl<'t> Finder<'_, 't> {
             return false;
         }
         let full = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
-        let rows = common.all.iter().filter(|row| !row.is_empty()).count();
+        let rows = common.filled;
         let commas = words.matches(',').count();
         let short = || names.iter().all(|name| is_somebody(name, 3) && (names.len() > 3 || !person::is_acronym(name)));
         full == names.len()
@@ -637,10 +637,11 @@ fn is_bare_acronym(common: &Rows<'_, '_>, row: &Row<'_>, words: &str) -> bool {
     is_capitals(words) && (row.bullet || common.bullets)
 }
 
-/// Whether all rows above say that there is nobody.
-fn says_nobody_all(rows: &[Row<'_>]) -> bool {
-    let mut said = rows.iter().filter(|row| !row.is_empty() && !row.heading).peekable();
-    said.peek().is_some() && said.all(|row| lexicon::says_nothing(row.raw.as_str()))
+/// How many rows at the start hold nothing, or only say that there is nobody; 0 where none of them says so.
+fn nobody(rows: &[Row<'_>]) -> usize {
+    let says = |row: &Row<'_>| lexicon::says_nothing(row.raw.as_str());
+    let count = rows.iter().take_while(|row| row.is_empty() || row.heading || says(row)).count();
+    if rows.iter().take(count).any(|row| !row.is_empty() && !row.heading && says(row)) { count } else { 0 }
 }
 
 /// The marks that a legend explains: `x = present, a = apologies`.

@@ -9,6 +9,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, PRESENT, REMOTE, RESPECTIVELY, Senses, TAKES_MINUTES};
 use crate::model::Attendance;
+use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
 use crate::value::person::{self, split_names, strip_honorific, weight};
 
@@ -81,11 +82,17 @@ fn labels(text: &str) -> Vec<Inside<'_>> {
 /// The longest label that ends at a byte: with a word for attendance, or after such a one also one of a group.
 fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Option<(usize, PeopleLabel<'_>)> {
     const MOST_WORDS: usize = 9;
+    /// No label is longer, in bytes.
+    const LONGEST: usize = 120;
+    let from = from.max(boundary_before(text, at.saturating_sub(LONGEST)));
     let words = text.get(from..at)?;
     let sentence = words.rfind([';', '!', '?']).map(|at| at + 1).into_iter().chain(words.rfind(". ").map(|at| at + 2)).max().unwrap_or(0);
-    let sentence = if whole && sentence > 0 { return None } else { sentence };
-    let mut start = sentence + (words.get(sentence..)?.len() - words.get(sentence..)?.trim_start().len());
-    for count in 0..MOST_WORDS {
+    if whole && (sentence > 0 || from > 0) {
+        return None;
+    }
+    let first = words.match_indices(' ').rev().nth(MOST_WORDS).map_or(0, |(at, _)| at + 1).max(sentence);
+    let mut start = first + (words.get(first..)?.len() - words.get(first..)?.trim_start().len());
+    for count in 0..=MOST_WORDS {
         let candidate = words.get(start..)?;
         let capital = candidate.trim_start_matches(['*', '_']).starts_with(char::is_uppercase) || count == 0;
         // "Notes: Ann" after the list says who wrote them down.

@@ -4,6 +4,7 @@ use super::{
     Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight,
 };
 use crate::lexicon::sense::{AND, HONORIFIC, OFFICE};
+use crate::span::boundary_before;
 
 /// The name of an entry, and all that stands beside it if anything does.
 pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
@@ -68,14 +69,18 @@ pub fn split_names(text: &str) -> Vec<&str> {
 fn by_initials(text: &str) -> Vec<&str> {
     let mut starts = Vec::new();
     for (at, _) in text.match_indices('(') {
-        let (Some(before), Some((letters, _))) = (text.get(..at), text.get(at..).and_then(bracketed)) else { continue };
-        let mut words = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1);
+        let (Some(before), Some(rest)) = (text.get(..at), text.get(at + 1..)) else { continue };
+        // Initials are short.
+        let near = rest.get(..boundary_before(rest, 18.min(rest.len()))).unwrap_or("");
+        let Some((letters, _)) = near.split_once(')') else { continue };
+        let from = boundary_before(before, before.len().saturating_sub(120));
+        let mut words = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1).take_while(|at| *at >= from);
         let start = words.by_ref().take(4).find(|start| {
             before.get(*start..).is_some_and(|name| {
                 name.trim_end().contains(' ') && name.starts_with(char::is_uppercase) && are_initials(letters, name.trim_end())
             })
         });
-        starts.extend(start.or_else(|| are_initials(letters, before.trim_end()).then_some(0)));
+        starts.extend(start.or_else(|| (from == 0 && are_initials(letters, before.trim_end())).then_some(0)));
     }
     if starts.len() < 3 || top_level(text).filter(|&(_, c)| matches!(c, ',' | ';')).count() * 2 > starts.len() {
         return Vec::new();
@@ -92,13 +97,15 @@ fn parts(text: &str) -> Vec<&str> {
         return initials.into_iter().map(trim).collect();
     }
     let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };
+    // One bracket may close an entry, several part them.
+    let several = top_level(text).filter(|&(_, c)| c == ')').count() > 2;
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         if let Some((_, length)) = bracketed(rest) {
             at += length;
             // "Ann Ray (AR) Bo West (BW)": a bracket ends an entry where a name follows it.
-            if text.get(at..).is_some_and(|after| opens_name(after, text)) {
+            if several && text.get(at..).is_some_and(opens_name) {
                 parts.push(text.get(start..at).unwrap_or(""));
                 start = at;
             }
@@ -142,7 +149,7 @@ fn cut_at(text: &str, at: usize, sign: char) -> Option<usize> {
         ',' => after().trim_start().starts_with('@').then_some(1),
         '\t' => Some(1),
         '.' => (after().starts_with(' ') && ends_word(text, at) && next_is_name(after())).then_some(1),
-        ' ' => joins(rest, text).or_else(|| (sign == ',' || !text.contains(',')).then(|| opens_with_title(text, at)).flatten()),
+        ' ' => joins(rest, text).or_else(|| opens_with_title(text, at).filter(|_| sign == ',')),
         _ => None,
     }
 }
@@ -183,19 +190,23 @@ fn opens_with_title(text: &str, at: usize) -> Option<usize> {
     let (before, rest) = (text.get(..at)?, text.get(at + 1..)?);
     let word = rest.split([' ', '.']).next()?;
     let is_title = word.len() > 1 && word.starts_with(char::is_uppercase) && Lexicon::ALL.is_word(word, HONORIFIC);
-    let last = before.rsplit([',', ';']).next()?.trim();
+    if !is_title {
+        return None;
+    }
+    /// No name is longer, in bytes.
+    const LONGEST: usize = 120;
+    let from = boundary_before(before, before.len().saturating_sub(LONGEST));
+    let last = before.get(from..)?.rsplit([',', ';']).next()?.trim();
     let named = strip_honorific(last);
     // "Borough Cllr C West" is one title; a name stands before the next one.
-    (is_title && (last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim()) >= 5).then_some(1)
+    ((last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim()) >= 5).then_some(1)
 }
 
 /// Whether a name follows a bracket without any sign, in a list that has no other signs.
-fn opens_name(after: &str, text: &str) -> bool {
+fn opens_name(after: &str) -> bool {
     let rest = after.trim_start();
-    let brackets = top_level(text).filter(|&(_, c)| c == ')').count();
     rest.len() < after.len()
         && rest.starts_with(char::is_uppercase)
-        && brackets > 2
         && next_is_name(rest)
         && !is_body(rest.split('(').next().unwrap_or(rest))
 }
