@@ -19,6 +19,7 @@ const WARNED: &[(&str, Code)] = &[("only-title", Code::NoDate)];
 /// The fixtures whose snapshots hold the whole JSON too: each construct and each key of the model is seen in one of them.
 const WHOLE: &[(&str, &str)] = &[
     ("action-table--odd-rows", "actions of a table: owners, due days, status, what hangs below"),
+    ("held-in-a-sentence", "the next meeting and the quorum"),
     ("house", "the house layout: header, sections, nested bullets, actions, agenda, people"),
     ("links", "links in bullets and in an action"),
     ("motions", "decisions, and what hangs below one"),
