@@ -190,6 +190,11 @@ impl<'t> Finder<'_, 't> {
         if is_annex {
             header = Header { attendance: Some(attendance), ..Header::default() };
         }
+        if let Some(heading) = part.heading.and_then(|at| self.outline.pieces.get(at)) {
+            for line in self.people.lines.get_mut(heading.first..=heading.last).unwrap_or(&mut []) {
+                *line = Read::All;
+            }
+        }
         let mut own = rows(self.outline, part.body.clone());
         // The last line may be the group of the next label.
         if self.above(part.pieces().end).is_some()

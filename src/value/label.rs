@@ -235,8 +235,10 @@ fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     while let Some(before) = first.checked_sub(1).filter(|before| words.get(*before).is_some_and(|(_, class)| *class == Class::Modifier)) {
         first = before;
     }
+    // "Chair pro tem"
+    let after = words.get(last + 1..).unwrap_or(&[]).iter().take_while(|(_, class)| *class == Class::Modifier).count();
     let (begin, _) = words.get(first)?;
-    let (end, _) = words.get(last)?;
+    let (end, _) = words.get(last + after)?;
     let start = offset(text, begin)?;
     let group = text.get(start..offset(text, end)? + end.len())?;
     Some(group.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.')))

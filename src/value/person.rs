@@ -383,7 +383,8 @@ fn reach<'t>(entry: &'t str, first: &str, last: &str) -> Option<&'t str> {
     let (start, end) = (at(first)?, at(last)? + last.len());
     let words = entry.get(start..end)?;
     let opens = words.matches(['(', '[']).count() > words.matches([')', ']']).count();
-    if opens { entry.get(start..=end) } else { Some(words) }
+    let closes = || entry.get(end..).and_then(|rest| rest.find([')', ']'])).map_or(end, |at| end + at + 1);
+    if opens { entry.get(start..closes()) } else { Some(words) }
 }
 
 /// The mail address among words.

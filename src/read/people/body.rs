@@ -120,7 +120,8 @@ impl<'t> Finder<'_, 't> {
         self.listed(rows, &Scope { header, attendance, whole: false, least });
         let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
         if read {
-            self.mark(row, Read::All);
+            // A sentence that leads to a list says more than a label.
+            self.mark(row, if label.is_some() { Read::All } else { Read::Part });
         } else {
             self.people.groups.truncate(before);
         }

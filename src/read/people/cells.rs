@@ -92,10 +92,11 @@ fn name<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, source: &'t str) -
     let given = cell(Slot::Given);
     // "Name" beside "First name" is the surname, unless it says both.
     let beside = cell(Slot::Name).filter(|name| given.is_some_and(|given| !name.split(' ').any(|word| word == given.trim())));
-    if let (Some(surname), Some(given)) = (cell(Slot::Surname).or(beside), given) {
+    let words = |cell: &&str| !row.cell(cell, source).as_str().is_empty();
+    if let (Some(surname), Some(given)) = (cell(Slot::Surname).or(beside).filter(words), given.filter(words)) {
         return apart(row, surname, given, source);
     }
-    let text = row.cell(cell(Slot::Name).or(cell(Slot::Surname)).or(given)?, source);
+    let text = row.cell(cell(Slot::Name).or(cell(Slot::Surname).filter(words)).or(given)?, source);
     let words = text.as_str();
     let own = entry::entry(row, &text, words, table.habit, source)?;
     (!person::names_office(words) && !is_heading(words)).then_some(own)
