@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::mark::before_number;
+use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, Link, Parts, Passage};
@@ -253,6 +253,15 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, 
     if piece.kind != Kind::Turn
         && let Some(block) = statement::block(reader, piece, entry, found, inside, span)
     {
+        let stated = match &block {
+            Block::Action(action) => action.number.as_deref(),
+            Block::Decision(decision) => decision.number.as_deref(),
+            _ => None,
+        };
+        // The code by which it is cited takes the place of the entry's number.
+        if let Some(number) = piece.number.filter(|number| stated.is_some_and(|stated| stated != number.text)) {
+            mark(span, number.text);
+        }
         return block;
     }
     let number = piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
