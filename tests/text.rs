@@ -71,7 +71,6 @@ const NOT_HELD: &[(&str, &str)] = &[
     ("participants-table-roles.md", "offices and attendance of a person have no form of their own"),
     ("roll-call.md", "offices and attendance of a person have no form of their own"),
     ("table-without-outer-pipes.txt", "offices and attendance of a person have no form of their own"),
-    ("votes-by-name.txt", "movers and votes have no form of their own"),
 ];
 
 #[test]
