@@ -54,13 +54,13 @@ impl Runs {
     }
 
     /// Where a byte of the text stands; of the byte after a piece, `ends` asks for the end of that piece.
-    fn place(&self, at: usize, ends: bool) -> usize {
+    fn place(&self, at: usize, ends: bool, length: usize) -> usize {
         let at = offset(at);
         let after = self.more.partition_point(|run| if ends { run.at < at } else { run.at <= at });
         match after.checked_sub(1).and_then(|run| self.more.get(run)) {
             Some(run) => {
                 let inside = run.from.saturating_add(at.saturating_sub(run.at));
-                let next = self.more.get(after).map_or(u32::MAX, |next| next.at);
+                let next = self.more.get(after).map_or(offset(length), |next| next.at);
                 // The end of a piece that stands otherwise in the other text is the end of what it was made of.
                 let place = if ends && (at == next || inside > run.to) { run.to } else { inside.min(run.to) };
                 place as usize
@@ -69,10 +69,10 @@ impl Runs {
         }
     }
 
-    /// Where a stretch of the text stands.
-    fn range(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.place(range.start, false);
-        start..if range.is_empty() { start } else { self.place(range.end, true).max(start) }
+    /// Where a stretch of a text of that length stands.
+    fn range(&self, range: Range<usize>, length: usize) -> Range<usize> {
+        let start = self.place(range.start, false, length);
+        start..if range.is_empty() { start } else { self.place(range.end, true, length).max(start) }
     }
 }
 
@@ -130,7 +130,7 @@ impl<'t> Text<'t> {
     pub(crate) fn place(&self, part: &str) -> Option<Range<usize>> {
         let at = (part.as_ptr() as usize).checked_sub(self.words.as_ptr() as usize)?;
         let end = at.checked_add(part.len()).filter(|end| *end <= self.words.len())?;
-        Some(self.lines.range(self.pieces.range(at..end)))
+        Some(self.lines.range(self.pieces.range(at..end, self.words.len()), usize::MAX))
     }
 
     /// A part of the words, borrowed from the source where it stands there as it is.

@@ -419,7 +419,7 @@ mod forms {
     #[test]
     fn what_text_cannot_hold_is_told() {
         // A row that is no person would be read as a header.
-        let minutes = format!("{HOUSE}In all\t3 persons\n");
+        let minutes = format!("{HOUSE}Region\t7\n");
         let folder = Folder::with(&[("iv.txt", minutes.as_bytes())]);
         let run = folder.run(&["iv.txt", "--text"]).ends_with(0);
         let expected =
