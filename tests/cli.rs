@@ -418,12 +418,11 @@ mod forms {
 
     #[test]
     fn what_text_cannot_hold_is_told() {
-        // A row that is no person would be read as a header.
-        let minutes = format!("{HOUSE}Region\t7\n");
+        // A label that stands before nobody heads a group when it stands alone.
+        let minutes = format!("{HOUSE}Observers: 7 from the lake\n");
         let folder = Folder::with(&[("iv.txt", minutes.as_bytes())]);
         let run = folder.run(&["iv.txt", "--text"]).ends_with(0);
-        let expected =
-            "warning[read-differently]: annexes[1].body[0] is the first of 1 more, but would be read as nothing\n --> iv.txt:32\n";
+        let expected = "warning[read-differently]: participants[2] is nothing, but would be read as the first of 1 more\n --> iv.txt:32\n";
         assert!(run.stderr.contains(expected), "{}", run.stderr);
         let run = folder.run(&["iv.txt", "--text", "--message-format", "json"]).ends_with(0);
         let told: Vec<_> = run.messages().into_iter().filter(|message| message["code"] == "read-differently").collect();
