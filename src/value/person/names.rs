@@ -187,14 +187,14 @@ fn next_is_name(text: &str) -> bool {
 
 /// The bytes of the blank before a title that opens the next name without a sign: `Cllr A Ray Cllr B West`.
 fn opens_with_title(text: &str, at: usize) -> Option<usize> {
+    /// No name is longer, in bytes.
+    const LONGEST: usize = 120;
     let (before, rest) = (text.get(..at)?, text.get(at + 1..)?);
     let word = rest.split([' ', '.']).next()?;
     let is_title = word.len() > 1 && word.starts_with(char::is_uppercase) && Lexicon::ALL.is_word(word, HONORIFIC);
     if !is_title {
         return None;
     }
-    /// No name is longer, in bytes.
-    const LONGEST: usize = 120;
     let from = boundary_before(before, before.len().saturating_sub(LONGEST));
     let last = before.get(from..)?.rsplit([',', ';']).next()?.trim();
     let named = strip_honorific(last);
