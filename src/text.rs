@@ -35,6 +35,15 @@ struct Run {
     /// The bytes of the other text that it was made of: as many where it stands there as it is, else a character reference.
     from: u32,
     to: u32,
+    /// The bytes of the piece itself.
+    length: u32,
+}
+
+impl Run {
+    /// Whether the piece stands in the other text as it is.
+    fn is_verbatim(self) -> bool {
+        self.to.saturating_sub(self.from) == self.length
+    }
 }
 
 impl Runs {
@@ -43,36 +52,38 @@ impl Runs {
         Runs { at: offset(at), more: Vec::new() }
     }
 
-    /// Adds a piece that begins at byte `at` of a text made of several.
-    pub(crate) fn push(&mut self, at: usize, made_of: Range<usize>) {
-        let run = Run { at: offset(at), from: offset(made_of.start), to: offset(made_of.end) };
+    /// Adds a piece of so many bytes that begins at byte `at` of a text made of several.
+    pub(crate) fn push(&mut self, at: usize, length: usize, made_of: Range<usize>) {
+        let run = Run { at: offset(at), from: offset(made_of.start), to: offset(made_of.end), length: offset(length) };
         match self.more.last_mut() {
             // It goes on where the piece before it ends.
-            Some(last) if last.to == run.from && run.from.saturating_sub(last.from) == run.at.saturating_sub(last.at) => last.to = run.to,
+            Some(last) if last.to == run.from && last.is_verbatim() && run.is_verbatim() && last.at + last.length == run.at => {
+                last.to = run.to;
+                last.length = last.length.saturating_add(run.length);
+            }
             _ => self.more.push(run),
         }
     }
 
     /// Where a byte of the text stands; of the byte after a piece, `ends` asks for the end of that piece.
-    fn place(&self, at: usize, ends: bool, length: usize) -> usize {
+    fn place(&self, at: usize, ends: bool) -> usize {
         let at = offset(at);
         let after = self.more.partition_point(|run| if ends { run.at < at } else { run.at <= at });
         match after.checked_sub(1).and_then(|run| self.more.get(run)) {
             Some(run) => {
-                let inside = run.from.saturating_add(at.saturating_sub(run.at));
-                let next = self.more.get(after).map_or(offset(length), |next| next.at);
+                let inside = at.saturating_sub(run.at);
                 // The end of a piece that stands otherwise in the other text is the end of what it was made of.
-                let place = if ends && (at == next || inside > run.to) { run.to } else { inside.min(run.to) };
+                let place = if ends && inside >= run.length { run.to } else { run.from.saturating_add(inside).min(run.to) };
                 place as usize
             }
             None => self.at.saturating_add(at) as usize,
         }
     }
 
-    /// Where a stretch of a text of that length stands.
-    fn range(&self, range: Range<usize>, length: usize) -> Range<usize> {
-        let start = self.place(range.start, false, length);
-        start..if range.is_empty() { start } else { self.place(range.end, true, length).max(start) }
+    /// Where a stretch of the text stands.
+    fn range(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.place(range.start, false);
+        start..if range.is_empty() { start } else { self.place(range.end, true).max(start) }
     }
 }
 
@@ -101,11 +112,11 @@ impl<'t> Text<'t> {
                 continue;
             }
             if text.lines.more.is_empty() {
-                text.lines.push(0, first.1..first.1 + first.0.len());
+                text.lines.push(0, first.0.len(), first.1..first.1 + first.0.len());
             }
             let words = text.words.to_mut();
             words.push(' ');
-            text.lines.push(words.len(), at..at + line.len());
+            text.lines.push(words.len(), line.len(), at..at + line.len());
             words.push_str(line);
         }
         text
@@ -130,7 +141,7 @@ impl<'t> Text<'t> {
     pub(crate) fn place(&self, part: &str) -> Option<Range<usize>> {
         let at = (part.as_ptr() as usize).checked_sub(self.words.as_ptr() as usize)?;
         let end = at.checked_add(part.len()).filter(|end| *end <= self.words.len())?;
-        Some(self.lines.range(self.pieces.range(at..end, self.words.len()), usize::MAX))
+        Some(self.lines.range(self.pieces.range(at..end)))
     }
 
     /// A part of the words, borrowed from the source where it stands there as it is.
@@ -165,6 +176,7 @@ mod tests {
             ("A[n](x)n and `Bo`", vec!["A[n](x)n", "and", "Bo"]),
             ("R&amp;D and M&uuml;ll", vec!["R&amp;D", "and", "M&uuml;ll"]),
             ("D&amp; &amp;R", vec!["D&amp;", "&amp;R"]),
+            ("D&amp;", vec!["D&amp;"]),
             ("snow\u{ad}drop is", vec!["snow\u{ad}drop", "is"]),
             ("a<br>b", vec!["a", "b"]),
         ] {

@@ -21,6 +21,7 @@ impl Senses {
     }
 
     /// The senses of both.
+    #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn or(self, other: Senses) -> Senses {
         let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
         Senses([a | x, b | y, c | z])
@@ -38,6 +39,7 @@ impl Senses {
 
     /// Whether the two have a sense in common.
     #[inline]
+    #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn any(self, other: Senses) -> bool {
         let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
         a & x | b & y | c & z != 0
@@ -45,6 +47,7 @@ impl Senses {
 
     /// Whether all senses of the other are among these.
     #[inline]
+    #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn has(self, other: Senses) -> bool {
         let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
         !a & x | !b & y | !c & z == 0
@@ -337,7 +340,7 @@ senses! {
     DUE_FILLER,
     /// Before a cue it says from when on, not by when: "not before".
     DUE_NOT,
-    /// So it does after DUE_NOT: "no earlier than".
+    /// So it does after `DUE_NOT`: "no earlier than".
     DUE_EARLIEST,
     /// A due day that names no day of the calendar; with the number 1 more words belong to it.
     DUE_PHRASE,
@@ -399,13 +402,13 @@ senses! {
     MIDNIGHT,
     /// A time zone by its letters.
     ZONE,
-    /// A time zone in words that stands alone or before ZONE_TIME.
+    /// A time zone in words that stands alone or before `ZONE_TIME`.
     ZONE_WORD,
-    /// A time zone in words that stands only before ZONE_TIME.
+    /// A time zone in words that stands only before `ZONE_TIME`.
     ZONE_WORD_BEFORE_TIME,
     /// "Time" after the words of a zone.
     ZONE_TIME,
-    /// It stands between the words of a zone and ZONE_TIME.
+    /// It stands between the words of a zone and `ZONE_TIME`.
     SEASON,
     /// An area of the time zone database.
     ZONE_AREA,
@@ -421,7 +424,7 @@ senses! {
     COMES_GOES,
     /// It speaks of what is planned, or of what happens again and again.
     PLANNED,
-    /// With OWN_MEETING after it, what is said is of the next meeting.
+    /// With `OWN_MEETING` after it, what is said is of the next meeting.
     NEXT,
     /// A meeting of the body itself, rather than a workshop.
     OWN_MEETING,
@@ -435,7 +438,7 @@ senses! {
     PLACE_LINK,
     /// A place ends before it.
     PLACE_STOP,
-    /// After PLACE_BEFORE it is no place: "in accordance".
+    /// After `PLACE_BEFORE` it is no place: "in accordance".
     NO_PLACE,
     /// The label of the body that met.
     HEADER_BODY,

@@ -49,6 +49,7 @@ impl Slot {
 pub(super) struct Begins([[Senses; FOLLOWING]; FIRST]);
 
 impl Begins {
+    #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it")]
     const NONE: Begins = Begins([[Senses::NONE; FOLLOWING]; FIRST]);
 
     #[allow(clippy::indexing_slicing, reason = "a first letter is below 27, what follows below 28")]

@@ -4,7 +4,7 @@ use super::entry::Entry;
 use super::entry::{Only, rows};
 use super::fold::fold;
 use super::language::{LISTS, Languages};
-use super::sense::{self, *};
+use super::sense::*;
 use super::table::{Added, LONGEST};
 use super::{Known, Lexicon};
 use crate::model::Language;
@@ -24,7 +24,7 @@ fn every_word_of_the_lists_of_version_0_1_is_known_in_its_senses() {
 
 /// The names of senses.
 fn sense_names(senses: Senses) -> Vec<&'static str> {
-    sense::ALL.iter().filter(|(_, sense)| senses.any(*sense)).map(|(name, _)| *name).collect()
+    ALL.iter().filter(|(_, sense)| senses.any(*sense)).map(|(name, _)| *name).collect()
 }
 
 #[test]

@@ -101,7 +101,9 @@ impl<'t> Minutes<'t> {
         self.each_node(&mut |node| keys.extend(node.key.map(|key| (node.span.start, key))));
         keys.sort_by_key(|(start, _)| *start);
         let mut seen = Seen::default();
-        keys.into_iter().for_each(|(_, key)| *key = seen.once(*key));
+        for (_, key) in keys {
+            *key = seen.once(*key);
+        }
     }
 
     /// Every id by which one node refers to another.

@@ -364,7 +364,9 @@ impl HeadingSigns {
         let count = |sign| lines.iter().filter(|line| opened_by(line, sign).is_some()).count();
         // A star opens a bullet elsewhere; two of them do nowhere else.
         let is_deep = |line: &Line<'_>| opened_by(line, '*').is_some_and(|level| level > 1);
-        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) }
+        // In a wiki it opens a deeper bullet.
+        let is_wiki = || lines.iter().any(|line| wiki_level(line.text).is_some());
+        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) && !is_wiki() }
     }
 
     /// The level of the heading that a line is.

@@ -189,8 +189,9 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
             continue;
         };
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
-        // What is numbered right below a label of actions is a list of its own.
-        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label);
+        // What is counted from 1 right below a label of actions is a list of its own.
+        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label)
+            && styles(number.text).any(|(_, value)| value == 1);
         if let Some(own) = run_of(&open, pieces, number, piece.gap).filter(|_| !is_listed) {
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
@@ -383,9 +384,15 @@ fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
     let is_bold = bold().is_some();
     let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
-    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some();
+    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some() && names_people(text);
     let before = line.text.len().saturating_sub(words.len());
     (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure })
+}
+
+/// Whether what follows a label of attendance names somebody, or nobody.
+fn names_people(text: &str) -> bool {
+    let first = text.split([',', ';']).next().unwrap_or(text).trim_matches(['*', '_', ' ', '.']);
+    lexicon::says_nothing(first) || first.starts_with(char::is_uppercase) && crate::value::person::person(first).is_some()
 }
 
 /// Whether a text ends in a word rather than an abbreviation.

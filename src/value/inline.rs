@@ -333,7 +333,7 @@ impl<'t> Output<'t> {
         } else if !is_zero_width(c, "", 0) {
             self.pay_blank();
             self.own().push(c);
-            self.pieces.push(self.len().saturating_sub(c.len_utf8()), range);
+            self.pieces.push(self.len().saturating_sub(c.len_utf8()), c.len_utf8(), range);
         }
     }
 
@@ -363,7 +363,7 @@ impl<'t> Output<'t> {
         } else {
             let raw = self.raw;
             self.own().push_str(raw.get(range.clone()).unwrap_or(""));
-            self.pieces.push(self.len().saturating_sub(range.len()), range);
+            self.pieces.push(self.len().saturating_sub(range.len()), range.len(), range);
         }
     }
 
@@ -372,7 +372,7 @@ impl<'t> Output<'t> {
         self.owned.get_or_insert_with(|| {
             let mut text = String::with_capacity(raw.len());
             text.push_str(raw.get(slice.clone()).unwrap_or(""));
-            pieces.push(0, slice);
+            pieces.push(0, slice.len(), slice);
             text
         })
     }

@@ -135,7 +135,7 @@ impl<'m> Nodes<'m> {
             nodes.blocks(&format!("{path}.body"), Some(annex.span), &annex.body);
             nodes.sections(&format!("{path}.sections"), Some(annex.span), &annex.sections);
         }
-        for next in &minutes.meeting.next_meeting {
+        if let Some(next) = &minutes.meeting.next_meeting {
             nodes.list.push(Node {
                 path: "meeting.next_meeting".into(),
                 span: next.span,
@@ -145,7 +145,7 @@ impl<'m> Nodes<'m> {
                 words: Vec::new(),
             });
         }
-        for quorum in &minutes.meeting.quorum {
+        if let Some(quorum) = &minutes.meeting.quorum {
             nodes.list.push(Node {
                 path: "meeting.quorum".into(),
                 span: quorum.span,

@@ -23,7 +23,7 @@ impl<'t> Found<'t> {
     pub(super) fn field(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
         // Who attended was read before; what else the line says stays with it.
         // "Online Meeting VI: 28 June 2025" says when they met online.
-        if attendance_label(label).is_some() && !date::first(value).is_some_and(|day| day.range.start == 0) {
+        if attendance_label(label).is_some() && date::first(value).is_none_or(|day| day.range.start > 0) {
             self.keep(text, label, value, span);
             return true;
         }
@@ -38,7 +38,7 @@ impl<'t> Found<'t> {
         let meaning = header_label(label, &self.lexicon);
         let says_more = match meaning {
             _ if is_other => Some(true),
-            Some(meaning) => self.known(text, (label, value), span, meaning),
+            Some(meaning) => Some(self.known(text, (label, value), span, meaning)),
             None => None,
         };
         let Some(says_more) = says_more.or_else(|| self.unknown(text, (label, value), span)) else { return false };
@@ -54,21 +54,21 @@ impl<'t> Found<'t> {
         true
     }
 
-    /// A line with a label of the head: whether it says more than was read of it; nothing where the label does not count.
-    fn known(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span, meaning: HeaderLabel) -> Option<bool> {
+    /// A line with a label of the head: whether it says more than was read of it.
+    fn known(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span, meaning: HeaderLabel) -> bool {
         match meaning {
             HeaderLabel::Date if self.mail => {
                 self.state_part(text, value, span, Context::of(Zone::Mail));
-                Some(true)
+                true
             }
-            HeaderLabel::Title | HeaderLabel::Subtitle => Some(self.named(text, (label, value), span)),
-            HeaderLabel::Date | HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End => Some(self.when(text, value, span, meaning)),
-            HeaderLabel::Place if !value.is_empty() => Some(self.place_field(text, value, span)),
+            HeaderLabel::Title | HeaderLabel::Subtitle => self.named(text, (label, value), span),
+            HeaderLabel::Date | HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End => self.when(text, value, span, meaning),
+            HeaderLabel::Place if !value.is_empty() => self.place_field(text, value, span),
             HeaderLabel::Mode if lexicon::mode(value).is_some() => {
                 self.modes.extend(lexicon::mode(value));
-                Some(!lexicon::is_mode(value))
+                !lexicon::is_mode(value)
             }
-            _ => Some(true),
+            _ => true,
         }
     }
 

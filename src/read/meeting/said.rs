@@ -460,7 +460,11 @@ impl<'t> Found<'t> {
         let time = hour.map(|hour| self.time_span(text, value, &hour));
         let place = place::decide(value, Stand::Label, None, false, &self.lexicon).answer == place::Is::Place;
         let own = text.take(value, self.source);
+        let end = text.place(value).map_or(0, |place| place.end);
         let Some(last) = self.announced.last_mut() else { return false };
+        if matches!(meaning, Some(HeaderLabel::Place) if place) || matches!(meaning, Some(HeaderLabel::Time | HeaderLabel::Start)) {
+            last.span.end = last.span.end.max(end);
+        }
         match meaning {
             Some(HeaderLabel::Place) if place => last.place = last.place.take().or(Some(own)),
             Some(HeaderLabel::Time | HeaderLabel::Start) => last.time = last.time.take().or(time),

@@ -92,7 +92,7 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         is_date,
         is_number: text.split_whitespace().count() <= 3 && number::in_series(text).is_some(),
         is_address: text.contains("://") && !text.contains(' '),
-        is_place: class::is_place_line(text),
+        is_place: mention.is_none() && class::is_place_line(text),
         front_names_meeting,
     }
 }

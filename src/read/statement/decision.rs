@@ -88,7 +88,9 @@ pub(super) fn block<'t>(
 pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>]) -> Option<Block<'t>> {
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
-    among(reader.outline.span_of(piece), &entry.text, |word| words(word, reader.language()).iter().all(is_small));
+    among(reader.outline.span_of(piece), &entry.text, |word| {
+        words(word, reader.language()).iter().all(is_small) || lexicon::DECIDED.contains(&word)
+    });
     let decision =
         Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
@@ -123,7 +125,7 @@ fn whole<'t>(
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
-    among(span, text, |word| words(word, reader.language()).iter().all(is_small));
+    among(span, text, |word| words(word, reader.language()).iter().all(is_small) || lexicon::DECIDED.contains(&word));
     let decision =
         Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))

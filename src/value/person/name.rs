@@ -23,8 +23,8 @@ pub(crate) fn weight(text: &str) -> u8 {
         }
         words += 1;
         initials += u8::from(is_initial(word));
-        capitals += u8::from(word.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_uppercase));
-        let small = word.starts_with(char::is_lowercase);
+        capitals += u8::from(begins_as_name(word));
+        let small = !begins_as_name(word) && word.starts_with(char::is_lowercase);
         let common = lexicon.is_word(word, COMMON) && (small || words == 1 && word.len() > 2);
         // "Di" and "Jan" are names too.
         let senses = lexicon.word(word, AGAINST);
@@ -39,7 +39,7 @@ pub(crate) fn weight(text: &str) -> u8 {
         (words, capitals) if words == capitals => 9,
         (2, 0) => 3,
         // "As above"
-        (2, 1) if !text.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase)) => 2,
+        (2, 1) if !text.rsplit(' ').next().is_some_and(begins_as_name) => 2,
         _ => 5,
     };
     // A letter among the words is a name's: "A Reed", "Ann B. Ray".
@@ -52,6 +52,13 @@ const AGAINST: Senses = Senses::all_of(&[
     ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, PAPER,
     PLACEHOLDER, QUORUM, TASK_COLUMN, THING, WEEKDAY,
 ]);
+
+/// Whether a word of a name begins with a capital, signs and what is joined to it aside: `'Nele`, `d'Arc`, `al-Rashid`.
+fn begins_as_name(word: &str) -> bool {
+    let bare = word.trim_start_matches(['\'', '’', '‘', '"', '“', '@']);
+    let joined = || bare.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
+    bare.starts_with(char::is_uppercase) || joined()
+}
 
 /// A letter, with or without its dot.
 fn is_initial(word: &str) -> bool {
