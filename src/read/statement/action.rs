@@ -219,7 +219,9 @@ fn action<'t>(
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner_of(body, reader.language()),
     };
-    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
+    // "Action: Andy, Diane (by mid-June)"
+    let beside_owners = || due::due(lead.unwrap_or(head.names), reader.known());
+    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known())).or_else(beside_owners);
     let own = |part: &str| cut(text, part);
     mark(span, head.word);
     mark(span, stated.get(said_text.len()..).unwrap_or(""));
