@@ -219,9 +219,7 @@ fn action<'t>(
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner_of(body, reader.language()),
     };
-    // "Action: Andy, Diane (by mid-June)"
-    let beside_owners = || due::due(lead.unwrap_or(head.names), reader.known());
-    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known())).or_else(beside_owners);
+    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
     mark(span, head.word);
     mark(span, stated.get(said_text.len()..).unwrap_or(""));
@@ -403,7 +401,15 @@ pub(super) fn inner<'e, 't>(
     let text: &'e str = &entry.text;
     if let Some(head) = closing_names(text, &entry.raw) {
         let piece = Piece { number: None, ..piece.clone() };
-        return Some((head.text, vec![action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span)]));
+        let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
+        let mut block = action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span);
+        // "Action: Andy, Diane (by mid-June)"
+        if let Block::Action(action) = &mut block
+            && action.due.is_none()
+        {
+            action.due = due::due(after, reader.known()).map(|due| due_of(&due, |part| cut(&entry.text, part)));
+        }
+        return Some((before, vec![block]));
     }
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
