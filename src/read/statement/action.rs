@@ -222,6 +222,7 @@ fn action<'t>(
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
     mark(span, head.word);
+    mark(span, text.strip_prefix(head.text).unwrap_or(""));
     mark(span, stated.get(said_text.len()..).unwrap_or(""));
     beside_names(span, lead.unwrap_or(head.names));
     Block::Action(Box::new(Action {
