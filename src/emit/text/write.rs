@@ -310,7 +310,7 @@ impl Writer<'_> {
             ("Office", |person| person.office.as_deref()),
             ("Organisation", |person| person.affiliation.as_deref()),
             ("Email", |person| person.email.as_deref()),
-            ("Note", |person| person.note.as_deref()),
+            ("Notes", |person| person.note.as_deref()),
         ];
         let is_used = |beside: Beside| groups.iter().flat_map(|group| &group.members).any(|person| beside(person).is_some());
         let used: Vec<(&str, Beside)> = beside.into_iter().filter(|(_, beside)| is_used(*beside)).collect();
