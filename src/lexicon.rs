@@ -24,11 +24,9 @@ pub(crate) mod number;
 mod owner;
 mod person;
 mod pt;
-mod romance;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
-pub(crate) mod statement;
 mod table;
 #[cfg(test)]
 mod tests;

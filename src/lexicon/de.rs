@@ -54,18 +54,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "massnahme": ACTION_MARK TASK_COLUMN;
     "arbeitsauftrag": ACTION_MARK;
     "zwischenbeschluss": DECISION_MARK;
-    "beschlossen": DECISION_MARK;
+    "beschlossen": DECISION_MARK CARRIED;
     "aktion": ACTION_SIGN, capital;
     "beschlossen": DECIDED, capital;
-    "keine": PLACEHOLDER;
+    "keine": PLACEHOLDER COUNT;
     "bis zum nachsten mal": ACTION_TAIL, ends;
-    "mitglieder": ATTENDANCE_COMPANY ROLE COUNTED GROUP;
+    "mitglieder": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
     "anhang": ANNEX;
     "anlage": ANNEX;
     "sitzung": ANNEX_FILLER MEETING MEETING_ENDING MODE_FILLER SERIES BEFORE_DATE OWN_MEETING;
     "liste": ANNEX_FILLER ATTENDANCE_FILLER;
     "des": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_TIME PLACE_LINK;
-    "der": ANNEX_FILLER OUT_OF ARTICLE NOT_BEFORE_SERIES DAY_ARTICLE PLACE_LINK;
+    "der": ANNEX_FILLER OUT_OF ARTICLE NOT_BEFORE_SERIES DAY_ARTICLE PLACE_LINK BARE FILLER;
     "protokoll": PAPER RUNNER ROLE SERIES BEFORE_DATE TAKES_MINUTES;
     "sitzungsprotokoll": PAPER;
     "ergebnisprotokoll": PAPER;
@@ -80,7 +80,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nachste sitzung": ITEM;
     "nachster termin": ITEM;
     "varia": ITEM;
-    "zu": ITEM_CODE COMMON PLACE_STOP;
+    "zu": ITEM_CODE COMMON PLACE_STOP VERSUS FILLER;
     // --- The header ---
     "gremium": HEADER_TITLE HEADER_BODY;
     "titel": HEADER_TITLE;
@@ -115,7 +115,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nachste": OTHER_DATE NEXT;
     "letzte": OTHER_DATE;
     "version": OTHER_DATE NOT_BEFORE_SERIES;
-    "von": MAIL OUT_OF NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_LINK;
+    "von": MAIL OUT_OF NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_LINK BY;
     "an": MAIL BEFORE_DATE PLACE_LINK;
     "protokollant": RUNNER OFFICE TAKES_MINUTES;
     "eroffnet": BEGAN OPENS;
@@ -139,7 +139,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- People ---
     "team": ROLE;
     "mitglied": ROLE COUNTED;
-    "vorstand": ROLE GROUP;
+    "vorstand": ROLE GROUP VOTERS;
     "vorsitz": ROLE;
     "vorsitzende": ROLE OFFICE;
     "vorsitzender": ROLE OFFICE;
@@ -158,7 +158,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "person": COUNTED OWNER_COLUMN NAME_COLUMN;
     "personen": COUNTED ATTENDANCE_FILLER;
     "teilnehmerinnen": COUNTED PRESENT;
-    "den": OUT_OF DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK;
+    "den": OUT_OF DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK BARE FILLER;
     "es": TOTAL_FILLER NOBODY PLACE_STOP;
     "im": TOTAL_FILLER COMMON PLACE_BEFORE PLACE_LINK;
     "sind": TOTAL_FILLER BE COMMON ATTENDANCE_FILLER;
@@ -168,8 +168,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stimmberechtigten": TOTAL_FILLER;
     "beschlussfahig": TOTAL_FILLER QUORUM QUORUM_MET;
     "nicht": NOT COMMON;
-    "ja": YES QUORUM_MET;
-    "nein": NO;
+    "ja": YES QUORUM_MET VOTE_FOR DOUBTFUL;
+    "nein": NO VOTE_AGAINST DOUBTFUL;
     // --- Tables ---
     "was": TASK_COLUMN BEFORE_TIME;
     "name": OWNER_COLUMN NAME_COLUMN;
@@ -200,7 +200,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Sentences that give a task ---
     "soll": MODAL HYPOTHETICAL PLANNED;
     "sollen": MODAL;
-    "wird": MODAL COMMON;
+    "wird": MODAL COMMON HELPER;
     "werden": MODAL COMMON;
     "muss": MODAL HYPOTHETICAL;
     "wir": NOBODY;
@@ -208,14 +208,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nach": ADVERBIAL COMMON PLACE_STOP PAST;
     "alle": EVERYBODY;
     "allen": EVERYBODY;
-    "die": ARTICLE NOT_BEFORE_SERIES PLACE_STOP;
-    "das": ARTICLE COMMON PLACE_STOP;
-    "ein": ARTICLE COMMON PLACE_STOP;
-    "eine": ARTICLE COMMON PLACE_STOP;
+    "die": ARTICLE NOT_BEFORE_SERIES PLACE_STOP BARE FILLER;
+    "das": ARTICLE COMMON PLACE_STOP BARE FILLER;
+    "ein": ARTICLE COMMON PLACE_STOP COUNT NUMERAL = 1;
+    "eine": ARTICLE COMMON PLACE_STOP COUNT = 1;
     "zum": DUE_CUE DUE_FILLER BEFORE_DATE COMMON PLACE_LINK;
     "fallig": DUE_CUE;
     "spatestens": DUE_LEAD;
-    "dem": DUE_FILLER DAY_ARTICLE BEFORE_DATE COMMON PLACE_LINK;
+    "dem": DUE_FILLER DAY_ARTICLE BEFORE_DATE COMMON PLACE_LINK BARE FILLER;
     "bis ende": DUE_PHRASE;
     // --- Numbers, dates and times ---
     "erste": NUMBER NUMERAL = 1;
@@ -281,31 +281,31 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sonnabend": WEEKDAY = 6;
     "sonntag": WEEKDAY = 7;
     "bis zum": UNTIL;
-    "und": AND COMMON PLACE_LINK;
+    "und": AND COMMON PLACE_LINK FILLER;
     "oder": OR COMMON;
-    "vom": BEFORE_DATE COMMON PLACE_LINK;
+    "vom": BEFORE_DATE COMMON PLACE_LINK BY;
     "am": BEFORE_DATE PLACE_LINK;
     "seit": BEFORE_DATE BEFORE_TIME;
     "ab": BEFORE_DATE BEFORE_TIME PLACE_STOP REMARK;
-    "gegen": BEFORE_TIME;
+    "gegen": BEFORE_TIME VERSUS;
     "zwischen": BEFORE_TIME BETWEEN;
     // --- Languages ---
-    "ist": COMMON PLACE_STOP ATTENDANCE_FILLER;
-    "mit": COMMON PLACE_STOP;
-    "auf": COMMON PLACE_STOP;
+    "ist": COMMON PLACE_STOP ATTENDANCE_FILLER HELPER;
+    "mit": COMMON PLACE_STOP WITH FILLER;
+    "auf": COMMON PLACE_STOP UPON FILLER;
     "fur": COMMON PLACE_LINK;
     "einen": COMMON;
-    "einer": COMMON;
+    "einer": COMMON COUNT = 1;
     "sich": COMMON PLACE_STOP ATTENDANCE_FILLER;
-    "wurde": COMMON PLACE_STOP;
+    "wurde": COMMON PLACE_STOP HELPER;
     "auch": COMMON ATTENDANCE_FILLER;
-    "bei": COMMON PLACE_BEFORE PLACE_LINK;
+    "bei": COMMON PLACE_BEFORE PLACE_LINK WITH FILLER;
     "zur": COMMON PLACE_LINK;
     "aus": COMMON;
     "uber": COMMON;
     "hat": COMMON PLACE_STOP ATTENDANCE_FILLER;
     "haben": COMMON ATTENDANCE_FILLER;
-    "dass": COMMON;
+    "dass": COMMON THAT;
     "noch": COMMON;
     "wie": COMMON;
     // --- The day, the time and the place of a meeting ---
@@ -338,7 +338,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "einladung": OTHER_DATE;
     "ladung": OTHER_DATE;
     "eingeladen": OTHER_DATE;
-    "genehmigt": OTHER_DATE;
+    "genehmigt": OTHER_DATE CARRIED;
     "veroffentlicht": OTHER_DATE;
     "erstellt": OTHER_DATE;
     "aktualisiert": OTHER_DATE;
@@ -402,7 +402,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "muhle": PLACE_NOUN;
     "unter": PLACE_STOP;
     "war": PLACE_STOP ATTENDANCE_FILLER;
-    "durch": PLACE_STOP;
+    "durch": PLACE_STOP BY;
     "namen": NO_PLACE;
     "auftrag": NO_PLACE;
     "rahmen": NO_PLACE;
@@ -464,20 +464,19 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "am morgen": BEFORE_NOON;
     "hundert": HUNDRED;
     "tausend": THOUSAND;
-    "ein": NUMERAL = 1;
     "eins": NUMERAL = 1;
-    "zwei": NUMERAL = 2;
+    "zwei": NUMERAL COUNT = 2;
     "zwo": NUMERAL = 2;
-    "drei": NUMERAL = 3;
-    "vier": NUMERAL = 4;
-    "funf": NUMERAL = 5;
-    "sechs": NUMERAL = 6;
-    "sieben": NUMERAL = 7;
-    "acht": NUMERAL = 8;
-    "neun": NUMERAL = 9;
-    "zehn": NUMERAL = 10;
-    "elf": NUMERAL = 11;
-    "zwolf": NUMERAL = 12;
+    "drei": NUMERAL COUNT = 3;
+    "vier": NUMERAL COUNT = 4;
+    "funf": NUMERAL COUNT = 5;
+    "sechs": NUMERAL COUNT = 6;
+    "sieben": NUMERAL COUNT = 7;
+    "acht": NUMERAL COUNT = 8;
+    "neun": NUMERAL COUNT = 9;
+    "zehn": NUMERAL COUNT = 10;
+    "elf": NUMERAL COUNT = 11;
+    "zwolf": NUMERAL COUNT = 12;
     "dreizehn": NUMERAL = 13;
     "vierzehn": NUMERAL = 14;
     "funfzehn": NUMERAL = 15;
@@ -602,7 +601,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "entschuldigte": ABSENT;
     "entschuldigungen": ABSENT;
     "zugegen": PRESENT;
-    "anwesenden": PRESENT;
+    "anwesenden": PRESENT VOTERS;
     "erschienen": PRESENT;
     "teilnehmenden": PRESENT;
     "folgende": ATTENDANCE_FILLER;
@@ -619,18 +618,85 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in vertretung von": PROXY;
     "vertritt": PROXY;
     "in anwesenheit von": ATTENDED_BY;
-    "stimme": VOTE_COLUMN;
+    "stimme": VOTE_COLUMN VOTE;
     "funktionen": OFFICE_COLUMN;
     "amt": OFFICE_COLUMN BODY;
-    "dafur": VOTE_FOR;
-    "ja stimmen": VOTE_FOR;
-    "dagegen": VOTE_AGAINST;
-    "nein stimmen": VOTE_AGAINST;
-    "enthaltung": VOTE_ABSTAIN;
-    "enthaltungen": VOTE_ABSTAIN;
+    "dafur": VOTE_LABEL VOTE_FOR;
+    "ja stimmen": VOTE_LABEL;
+    "dagegen": VOTE_LABEL VOTE_AGAINST;
+    "nein stimmen": VOTE_LABEL;
+    "enthaltung": VOTE_LABEL VOTE_ABSTAIN;
+    "enthaltungen": VOTE_LABEL VOTE_ABSTAIN;
     "dauerte": COMES_GOES;
     "ministerium": BODY;
     "gemeinde": BODY;
     "verband": BODY;
     "landkreis": BODY;
+    // --- Motions, votes and outcomes ---
+    // What is put to a vote.
+    "antrag": MOTION;
+    "antrags": MOTION;
+    "beschlussantrag": MOTION;
+    "beschlussvorschlag": MOTION;
+    "beschlussvorlage": MOTION;
+    "vorschlag": MOTION;
+    // Who puts it, and who supports it.
+    "beantragt": MOVED;
+    "beantragte": MOVED;
+    "antragsteller": MOVED AGENT;
+    "antragstellerin": MOVED AGENT;
+    "vorgeschlagen": MOVED DOUBTFUL;
+    "stellt den antrag": MOVED;
+    "stellte den antrag": MOVED;
+    "stellt einen antrag": MOVED;
+    "unterstutzt von": SECONDED BY;
+    "unterstutzt durch": SECONDED BY;
+    "unterstutzer": SECONDED AGENT;
+    "gestellt": MADE;
+    "eingebracht": MADE;
+    // How it was voted on.
+    "abstimmung": VOTE;
+    "abstimmungsergebnis": RESULT;
+    "beschlussfassung": VOTE;
+    "stimmen": VOTE;
+    "ergebnis": RESULT;
+    "jastimmen": VOTE_FOR;
+    "jastimme": VOTE_FOR;
+    "furstimmen": VOTE_FOR;
+    "neinstimmen": VOTE_AGAINST;
+    "neinstimme": VOTE_AGAINST;
+    "gegenstimmen": VOTE_AGAINST;
+    "gegenstimme": VOTE_AGAINST;
+    "stimmenthaltung": VOTE_ABSTAIN;
+    "stimmenthaltungen": VOTE_ABSTAIN;
+    // How it ended.
+    "angenommen": CARRIED;
+    "zugestimmt": CARRIED;
+    "bewilligt": CARRIED;
+    "verabschiedet": CARRIED;
+    "einstimmig": UNANIMOUS;
+    "ohne gegenstimme": UNANIMOUS;
+    "ohne gegenstimmen": UNANIMOUS;
+    "einvernehmlich": UNANIMOUS;
+    "abgelehnt": REJECTED;
+    "verworfen": REJECTED;
+    "vertagt": DEFERRED;
+    "zuruckgestellt": DEFERRED;
+    "verschoben": DEFERRED;
+    "zuruckgezogen": WITHDRAWN;
+    // What marks a decision without a motion.
+    "beschliesst": ENACTED;
+    "beschliessen": ENACTED;
+    "beschloss": ENACTED;
+    // Small words.
+    "worden": HELPER;
+    "somit": FILLER;
+    "mitgliedern": VOTERS;
+    "rat": VOTERS;
+    "damit": FILLER;
+    "also": FILLER;
+    "mehrheitlich": FILLER;
+    "mehrheit": VOTE;
+    // Numbers.
+    "null": COUNT;
 };

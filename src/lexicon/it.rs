@@ -1,4 +1,4 @@
-//! Italian: the head of the minutes.
+//! Italian.
 
 use super::entry::{Entry, rows};
 
@@ -45,15 +45,15 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "commissione": HEADER_BODY;
     "comitato": HEADER_BODY;
     "associazione": HEADER_BODY;
-    "di": OF PLACE_LINK COMMON;
+    "di": OF PLACE_LINK COMMON THAT FILLER;
     "del": OF BEFORE_DATE PLACE_LINK;
     "del mese di": OF;
-    "e": AND PLACE_LINK PLACE_STOP;
-    "ed": AND COMMON;
+    "e": AND PLACE_LINK PLACE_STOP FILLER;
+    "ed": AND COMMON, small;
     "a": UNTIL PLACE_STOP;
     "al": UNTIL;
     "alle": UNTIL BEFORE_TIME PLACE_STOP DATELINE_FILLER;
-    "il": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER;
+    "il": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER BARE FILLER;
     "l": DAY_ARTICLE;
     "addi": DAY_ARTICLE BEFORE_DATE;
     "ore": BEFORE_TIME HOUR DATELINE_FILLER;
@@ -91,7 +91,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sciolta": CLOSES;
     "conclusa": CLOSES;
     "convocazione": OTHER_DATE;
-    "approvato": OTHER_DATE;
+    "approvato": OTHER_DATE CARRIED;
     "pubblicato": OTHER_DATE;
     "ultima": OTHER_DATE;
     "precedente": OTHER_DATE;
@@ -124,15 +124,15 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dell": PLACE_LINK;
     "dei": PLACE_LINK COMMON;
     "delle": PLACE_LINK COMMON;
-    "la": PLACE_LINK PLACE_STOP;
+    "la": PLACE_LINK PLACE_STOP BARE FILLER;
     "d": PLACE_LINK;
     "lo": PLACE_STOP;
     "i": PLACE_STOP;
     "si": PLACE_STOP QUORUM_MET;
-    "con": PLACE_STOP;
+    "con": PLACE_STOP WITH FILLER;
     "sotto": PLACE_STOP;
     "per": PLACE_STOP;
-    "sono": PLACE_STOP COMMON;
+    "sono": PLACE_STOP COMMON ATTENDANCE_FILLER;
     "previa": PLACE_STOP;
     "regolarmente": PLACE_STOP;
     "presenza": NO_PLACE;
@@ -172,10 +172,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mila": THOUSAND;
     "uno": NUMERAL = 1;
     "primo": NUMERAL = 1;
-    "due": NUMERAL = 2;
-    "tre": NUMERAL = 3;
-    "quattro": NUMERAL = 4;
-    "cinque": NUMERAL = 5;
+    "due": NUMERAL COUNT = 2;
+    "tre": NUMERAL COUNT = 3;
+    "quattro": NUMERAL COUNT = 4;
+    "cinque": NUMERAL COUNT = 5;
     "sei": NUMERAL = 6;
     "sette": NUMERAL = 7;
     "otto": NUMERAL = 8;
@@ -204,12 +204,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ottanta": NUMERAL = 80;
     "novanta": NUMERAL = 90;
     "novant": NUMERAL = 90;
-    "che": COMMON;
+    "che": COMMON THAT;
     "alla": COMMON;
-    "dal": COMMON;
+    "dal": COMMON BY;
     "anche": COMMON;
     "gli": COMMON;
-    "viene": COMMON;
+    "viene": COMMON HELPER;
     "essere": COMMON;
     "questo": COMMON;
     "presenti": PRESENT LABEL ATTENDED;
@@ -219,4 +219,51 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tra": BETWEEN;
     "fra": BETWEEN;
     "sul": COMMON;
+    // --- Lists of people ---
+    "risultano presenti": PRESENT ATTENDED;
+    "partecipanti": PRESENT ATTENDED ATTENDING_PEOPLE;
+    "giustificati": ABSENT;
+    "risultano": ATTENDANCE_FILLER;
+    "consiglieri": GROUP;
+    "membri": GROUP;
+    "soci": GROUP;
+    "invitati": GROUP;
+    "sindaco": OFFICE;
+    "sindaca": OFFICE;
+    "consigliere": OFFICE;
+    "consigliera": OFFICE;
+    "segretario": OFFICE;
+    "segretaria": OFFICE;
+    "tesoriere": OFFICE;
+    "assessore": OFFICE;
+    "sig": HONORIFIC;
+    "cognome": SURNAME_COLUMN;
+    "presidente": OFFICE;
+    // --- Motions, votes and outcomes ---
+    "mozione": MOTION;
+    "proposta": MOTION;
+    "propone": MOVED DOUBTFUL;
+    "proposto": MOVED DOUBTFUL;
+    "da": BY;
+    "dalla": BY;
+    "votazione": VOTE;
+    "voti": VOTE;
+    "esito": RESULT;
+    "favorevoli": VOTE_FOR;
+    "voti favorevoli": VOTE_FOR;
+    "contrari": VOTE_AGAINST;
+    "voti contrari": VOTE_AGAINST;
+    "astenuti": VOTE_ABSTAIN;
+    "astenuto": VOTE_ABSTAIN;
+    "approvata": CARRIED;
+    "allunanimita": UNANIMOUS;
+    "respinto": REJECTED;
+    "respinta": REJECTED;
+    "rinviato": DEFERRED;
+    "rinviata": DEFERRED;
+    "ritirato": WITHDRAWN;
+    "ritirata": WITHDRAWN;
+    "delibera": ENACTED;
+    "e": HELPER, accented;
+    "nessuno": COUNT;
 };

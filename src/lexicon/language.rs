@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::fold::Folded;
 use super::sense::COMMON;
 use super::table::{Laid, Table, rows_of_all};
-use super::{de, en, es, fr, it, nl, pt, romance, shared};
+use super::{de, en, es, fr, it, nl, pt, shared};
 use crate::model::Language;
 
 /// The rows of every language.
@@ -19,7 +19,6 @@ pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
     (Languages::of(Language::Spanish), es::ROWS),
     (Languages::of(Language::Italian), it::ROWS),
     (Languages::of(Language::Portuguese), pt::ROWS),
-    (Languages::ALL, romance::ROWS),
 ];
 
 /// All of these rows, laid out when the program is compiled.

@@ -6,16 +6,16 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// A set of senses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Senses([u64; 3]);
+pub(crate) struct Senses([u64; 4]);
 
 impl Senses {
     /// No sense at all.
-    pub(crate) const NONE: Senses = Senses([0; 3]);
+    pub(crate) const NONE: Senses = Senses([0; 4]);
 
     /// The set of one sense.
     #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a bit too many is an error there")]
     const fn bit(bit: usize) -> Senses {
-        let mut words = [0; 3];
+        let mut words = [0; 4];
         words[bit / 64] = 1 << (bit % 64);
         Senses(words)
     }
@@ -23,8 +23,8 @@ impl Senses {
     /// The senses of both.
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn or(self, other: Senses) -> Senses {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        Senses([a | x, b | y, c | z])
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        Senses([a | w, b | x, c | y, d | z])
     }
 
     /// The senses of all sets of a list.
@@ -41,22 +41,30 @@ impl Senses {
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn any(self, other: Senses) -> bool {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        a & x | b & y | c & z != 0
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        a & w | b & x | c & y | d & z != 0
     }
 
     /// Whether all senses of the other are among these.
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn has(self, other: Senses) -> bool {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        !a & x | !b & y | !c & z == 0
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        !a & w | !b & x | !c & y | !d & z == 0
+    }
+
+    /// The senses that both have.
+    #[inline]
+    #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
+    pub(crate) const fn both(self, other: Senses) -> Senses {
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        Senses([a & w, b & x, c & y, d & z])
     }
 
     /// Whether there is none.
     pub(crate) const fn is_none(self) -> bool {
-        let Senses([a, b, c]) = self;
-        a | b | c == 0
+        let Senses([a, b, c, d]) = self;
+        a | b | c | d == 0
     }
 }
 
@@ -232,14 +240,38 @@ senses! {
     NO,
 
     // --- Motions and votes ---
+    /// It labels those who voted one way, and nobody who attended.
+    VOTE_LABEL,
+    /// It labels those who moved or seconded a motion.
+    MOVERS_LABEL,
     /// What is put to the vote.
     MOTION,
-    /// Names beside it moved the motion.
+    /// Puts it to the vote.
     MOVED,
-    /// Names beside it seconded the motion.
+    /// Supports who did.
     SECONDED,
+    /// A mover and a seconder follow, in this order.
+    PAIR,
+    /// Made, put forward: with a motion it says who moved it.
+    MADE,
+    /// Who did it follows.
+    BY,
+    /// Opens "on the motion of".
+    UPON,
+    /// Opens what is said.
+    THAT,
+    /// Who did it, as a noun: names may follow directly.
+    AGENT,
+    /// Asks that something named before be approved.
+    APPROVE,
     /// A vote.
     VOTE,
+    /// Those who vote.
+    VOTERS,
+    /// Took no part in a vote.
+    NOT_VOTING,
+    /// Heads an outcome.
+    RESULT,
     /// Votes in favour.
     VOTE_FOR,
     /// Votes against.
@@ -256,6 +288,26 @@ senses! {
     WITHDRAWN,
     /// Nobody voted against it.
     UNANIMOUS,
+    /// A body decides.
+    ENACTED,
+    /// How something is or was follows: "was", "has been".
+    HELPER,
+    /// No outcome stands after it: "be", "as", "the".
+    BARE,
+    /// Joins an outcome and its vote.
+    WITH,
+    /// Stands between two counts.
+    VERSUS,
+    /// Says nothing of its own in a statement.
+    FILLER,
+    /// Stands for the motion.
+    IT,
+    /// How many votes, in words.
+    COUNT,
+    /// No votes.
+    ZERO,
+    /// In a statement it means what else it means only where nothing speaks against it.
+    DOUBTFUL,
 
     // --- Tables ---
     /// The head of a column of tasks.
@@ -472,6 +524,8 @@ senses! {
     BEFORE_NOON,
 
     // --- Languages ---
+    /// After an apostrophe it is a verb, and the word before it ends there: "we're".
+    CONTRACTED,
     /// It stands in nearly every sentence of its language, and in none of the others.
     COMMON,
 }

@@ -10,14 +10,11 @@ use super::said::{Said, is_somebody, sayings};
 use super::{Finder, Read};
 use crate::grid::{Columns, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, Senses, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR};
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVERS_LABEL, VOTE_LABEL};
 use crate::model::Attendance;
 use crate::read::table;
 use crate::value::label::{self, people_label};
 use crate::value::person::{self, split_names, strip_honorific, weight};
-
-/// The senses of the words that a vote is told in.
-const VOTES: Senses = Senses::all_of(&[VOTE, VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN, MOVED, SECONDED]);
 
 impl<'t> Finder<'_, 't> {
     /// Reads the rows of a text; `early` where it stands above all that is minuted.
@@ -262,6 +259,6 @@ fn is_vote(rows: &[Row<'_>], at: usize) -> bool {
     let near: Range<usize> = at.saturating_sub(NEAR)..(at + NEAR + 1).min(rows.len());
     rows.get(near).unwrap_or(&[]).iter().any(|row| {
         let label = row.raw.as_str().split_once(':').map_or("", |(label, _)| label).trim_matches(|c: char| !c.is_alphanumeric());
-        Lexicon::ALL.is(label, VOTES)
+        Lexicon::ALL.is(label, VOTE_LABEL | MOVERS_LABEL)
     })
 }

@@ -9,10 +9,10 @@
 //!          | MADE by names                                       … was made by Ann
 //! seconder = SECONDED [ by ] names | names SECONDED [ article MOTION ]          Seconded: Bo · Bo seconded the motion
 //! by       = BY | ":" | "-"
-//! votes    = name ( ":" | "-" | "|" ) COUNTED                        Ann Ray - yes
-//!          | count [ VOTE ] COUNTED | COUNTED [ ":" ] ( count | names ) | names COUNTED
+//! votes    = name ( ":" | "-" | "|" ) SIDES                        Ann Ray - yes
+//!          | count [ VOTE ] SIDES | SIDES [ ":" ] ( count | names ) | names SIDES
 //!          | count [ VOTE ] VERSUS count [ VOTE ] | n "-" n [ "-" n ]           5 for · Ayes: 5 · three votes to one · 7-0-1
-//! outcome  = [ [ article ] MOTION | "it" ] { be } ENDED { ENDED }               Carried · The motion was lost · unanimously approved
+//! outcome  = [ [ article ] MOTION | "it" ] { be } OUTCOMES { OUTCOMES }               Carried · The motion was lost · unanimously approved
 //! ```
 //!
 //! An outcome counts where nothing of the sentence goes on beside it: at a sign, a clause, a joint; never after `be`, `as`, `the`.
@@ -24,11 +24,10 @@ use nom::combinator::{opt, verify};
 use nom::{Input, Parser};
 
 use super::names::{name, names};
-use super::words::{Form, Read, Word, Words, few, none, one, sense, sign};
-use crate::lexicon::statement::Senses;
-use crate::lexicon::statement::sense::{
-    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED,
-    RESULT, SECONDED, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITH, WITHDRAWN,
+use super::words::{Form, OUTCOMES, Read, SIDES, Word, Words, few, none, one, sense, sign};
+use crate::lexicon::sense::{
+    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, REJECTED, RESULT,
+    SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITH, WITHDRAWN,
 };
 use crate::model::Outcome;
 
@@ -88,7 +87,7 @@ pub(super) struct Before<'t> {
 impl Before<'_> {
     /// Whether a sentence may begin anew here.
     fn is_edge(self) -> bool {
-        self.word.is_none_or(|word| word.is_sign() || word.means(AND.and(WITH).and(BY).and(RESULT).and(VOTE)))
+        self.word.is_none_or(|word| word.is_sign() || word.means(AND.or(WITH).or(BY).or(RESULT).or(VOTE)))
     }
 
     fn means(self, senses: Senses) -> bool {
@@ -131,12 +130,12 @@ fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read
 fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, upon) = opt(sense(UPON)).parse(words)?;
     let (rest, _) = opt(article).parse(rest)?;
-    let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
+    let (rest, lead) = sense(MOVED.or(MOTION)).parse(rest)?;
     // "to accept the proposal of the committee" puts no motion.
     if !lead.means(MOVED) && upon.is_none() && !before.is_edge() {
         return none(words);
     }
-    let (rest, between) = few(|word| word.means(BE.and(MADE).and(MOVED).and(BARE)) && !word.means(BY)).parse(rest)?;
+    let (rest, between) = few(|word| word.means(HELPER.or(MADE).or(MOVED).or(BARE)) && !word.means(BY)).parse(rest)?;
     if lead.means(BY) && between == 0 {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
@@ -177,7 +176,7 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
     }
     let (rest, _) = opt(sign(',')).parse(rest)?;
     let (rest, _) = opt(one(|word| word.means(FILLER) && !word.is_sign())).parse(rest)?;
-    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.and(PAIR)));
+    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.or(PAIR)));
     let made = (sense(MADE), opt(article), sense(MOTION)).map(|(made, ..)| made);
     let (rest, _) = alt((moved, made)).parse(rest)?;
     if rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.is(':')) { none(words) } else { Ok((rest, movers)) }
@@ -185,7 +184,7 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
 
 /// `… was made by Ann`.
 fn made_by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
-    (few(|word| word.means(BE)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
+    (few(|word| word.means(HELPER)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
 }
 
 /// `Seconded by Bo`, `Bo seconded the motion`.
@@ -195,7 +194,7 @@ fn seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cl
 }
 
 fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
-    let (rest, _) = few(|word| word.means(BE)).parse(words)?;
+    let (rest, _) = few(|word| word.means(HELPER)).parse(words)?;
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(PAIR)).parse(rest)?;
     if lead.means(BY) {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
@@ -204,16 +203,16 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
         return names(behind);
     }
     let opens = lead.surely(SECONDED) && (before.is_edge() || lead.form == Form::Capital);
-    let follows = before.near && before.is_edge() && lead.means(WEAK);
+    let follows = before.near && before.is_edge() && lead.means(DOUBTFUL);
     if opens || follows || lead.means(AGENT) { names(rest) } else { none(words) }
 }
 
 fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, seconders) = names(words)?;
     let (rest, _) = opt(sign(',')).parse(rest)?;
-    let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.and(PAIR))).parse(rest)?;
+    let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.or(PAIR))).parse(rest)?;
     let (rest, _) = opt((opt(article), sense(MOTION))).parse(rest)?;
-    let weak = lead.means(WEAK) && !rest.0.first().is_none_or(Word::is_sign) || rest.0.first().is_some_and(|word| word.is(':'));
+    let weak = lead.means(DOUBTFUL) && !rest.0.first().is_none_or(Word::is_sign) || rest.0.first().is_some_and(|word| word.is(':'));
     if weak { none(words) } else { Ok((rest, seconders)) }
 }
 
@@ -241,10 +240,10 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, second) = one(short).parse(rest)?;
     let third = (one(|word| word.form == divider.form), one(short)).map(|(_, third)| third);
     let (rest, third) = opt(third).parse(rest)?;
-    let near = before.near || before.word.is_none() || before.means(BY.and(WITH));
+    let near = before.near || before.word.is_none() || before.means(BY.or(WITH));
     let bracketed = before.word.is_some_and(|word| word.is('('));
-    let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
-    let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.and(WITH).and(BE)));
+    let (rest, said) = opt(sense(VOTE_FOR.or(VOTE))).parse(rest)?;
+    let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.or(WITH).or(HELPER)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
     if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
         return none(words);
@@ -257,11 +256,11 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 /// `three votes to one`, `9 zu 4 Stimmen`.
 fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, first) = count(words)?;
-    let (rest, early) = opt(sense(VOTE.and(VOTE_FOR))).parse(rest)?;
+    let (rest, early) = opt(sense(VOTE.or(VOTE_FOR))).parse(rest)?;
     let (rest, _) = sense(VERSUS).parse(rest)?;
     let (rest, second) = count(rest)?;
     let (rest, late) = opt(sense(VOTE)).parse(rest)?;
-    let known = early.is_some() || late.is_some() || before.means(BY.and(WITH)) || before.word.is_none();
+    let known = early.is_some() || late.is_some() || before.means(BY.or(WITH)) || before.word.is_none();
     if known && before.is_edge() { Ok((rest, vec![(Side::For, first), (Side::Against, second)])) } else { none(words) }
 }
 
@@ -269,21 +268,21 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, number) = alt((count, zero)).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
-    let (rest, _) = few(|word| word.means(BE)).parse(rest)?;
-    let (rest, lead) = sense(COUNTED).parse(rest)?;
+    let (rest, _) = few(|word| word.means(HELPER)).parse(rest)?;
+    let (rest, lead) = sense(SIDES).parse(rest)?;
     let next = rest.0.first();
     let ends = next.is_none_or(|word| {
-        word.is_sign() && !word.is(':') || word.senses.any(AND.and(WITH).and(VOTE).and(BE)) || word.form == Form::Number
+        word.is_sign() && !word.is(':') || word.senses.any(AND.or(WITH).or(VOTE).or(HELPER)) || word.form == Form::Number
     });
-    if lead.surely(COUNTED) || before.is_edge() && ends { Ok((rest, vec![(side(&lead), number)])) } else { none(words) }
+    if lead.surely(SIDES) || before.is_edge() && ends { Ok((rest, vec![(side(&lead), number)])) } else { none(words) }
 }
 
 /// `Ayes: 5`, `against 2`, `AYES: Long, Moss`.
 fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
-    let (rest, lead) = sense(COUNTED).parse(words)?;
+    let (rest, lead) = sense(SIDES).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
     let (rest, mark) = opt(alt((sign(':'), sign('-'), sign('–'), sign('=')))).parse(rest)?;
-    if let Ok((behind, _)) = one(|word| word.means(NUMBER) && word.value == Some(0)).parse(rest) {
+    if let Ok((behind, _)) = one(|word| word.means(COUNT) && word.value == Some(0)).parse(rest) {
         return Ok((behind, vec![(side(&lead), Count::Nobody)]));
     }
     if let Ok((behind, number)) = count(rest) {
@@ -291,7 +290,7 @@ fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
         let free = mark.is_some() || before.is_edge();
         return if free && ends { Ok((behind, vec![(side(&lead), number)])) } else { none(words) };
     }
-    if mark.is_none_or(|mark| !mark.is(':')) || !before.is_edge() || lead.means(WEAK) && lead.form == Form::Lower {
+    if mark.is_none_or(|mark| !mark.is(':')) || !before.is_edge() || lead.means(DOUBTFUL) && lead.form == Form::Lower {
         return none(words);
     }
     let (rest, names) = names(rest)?;
@@ -301,7 +300,7 @@ fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
 /// `Ann Ray abstained`.
 fn voters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, names) = names(words)?;
-    let (rest, lead) = one(|word| word.surely(COUNTED) && word.form == Form::Lower).parse(rest)?;
+    let (rest, lead) = one(|word| word.surely(SIDES) && word.form == Form::Lower).parse(rest)?;
     Ok((rest, vec![(side(&lead), Count::Names(names))]))
 }
 
@@ -309,12 +308,12 @@ fn voters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
 fn ballot<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, names) = names(words)?;
     let (rest, _) = one(|word| matches!(word.form, Form::Sign(':' | '-' | '–' | '|'))).parse(rest)?;
-    let (rest, lead) = sense(COUNTED.and(NOT_VOTING)).parse(rest)?;
+    let (rest, lead) = sense(SIDES.or(NOT_VOTING)).parse(rest)?;
     let (rest, _) = few(Word::is_sign).parse(rest)?;
     if !rest.0.is_empty() || !before.word.is_none_or(|word| word.is('|')) {
         return none(words);
     }
-    let counts = lead.means(COUNTED);
+    let counts = lead.means(SIDES);
     Ok((rest, if counts { vec![(side(&lead), Count::Names(names))] } else { Vec::new() }))
 }
 
@@ -329,7 +328,7 @@ fn side(word: &Word<'_>) -> Side {
 }
 
 fn count<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Count> {
-    let (rest, word) = one(|word| word.form == Form::Number || word.means(NUMBER)).parse(words)?;
+    let (rest, word) = one(|word| word.form == Form::Number || word.means(COUNT)).parse(words)?;
     match word.value {
         Some(value) if value <= MOST_VOTES => Ok((rest, Count::Number(value))),
         _ => none(words),
@@ -344,31 +343,29 @@ fn zero<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Count> {
 
 /// How it ended.
 fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
-    let subject = (opt(article), sense(MOTION.and(IT))).map(|(_, subject)| subject);
+    let subject = (opt(article), sense(MOTION.or(IT))).map(|(_, subject)| subject);
     let (rest, subject) = opt(subject).parse(words)?;
     let (rest, _) = opt((sense(BARE), one(|word| word.means(FILLER)))).parse(rest)?;
-    let (rest, helpers) = few(|word| word.means(BE)).parse(rest)?;
-    let (mut rest, first) = sense(ENDED).parse(rest)?;
+    let (rest, helpers) = few(|word| word.means(HELPER)).parse(rest)?;
+    let (mut rest, first) = sense(OUTCOMES).parse(rest)?;
     let mut ended = outcome_of(&first);
-    let mut surely = first.surely(ENDED);
+    let mut surely = first.surely(OUTCOMES);
     loop {
-        let between = opt(one(|word| word.is('[') || word.is('(') || word.is(',') || word.means(BY.and(BARE)))).parse(rest)?.0;
-        let Ok((behind, next)) = sense(ENDED).parse(between) else { break };
+        let between = opt(one(|word| word.is('[') || word.is('(') || word.is(',') || word.means(BY.or(BARE)))).parse(rest)?.0;
+        let Ok((behind, next)) = sense(OUTCOMES).parse(between) else { break };
         if !next.means(UNANIMOUS) || first.means(UNANIMOUS) {
             ended = outcome_of(&next);
         }
-        surely |= next.surely(ENDED);
+        surely |= next.surely(OUTCOMES);
         rest = opt(one(|word| word.is(']') || word.is(')'))).parse(behind)?.0;
     }
-    if first.means(DEFERRED.and(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
-        rest = rest.take_from(rest.0.iter().take_while(|word| !word.is_sign() && !word.means(ENDED.and(COUNTED))).count());
+    if first.means(DEFERRED.or(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
+        rest = rest.take_from(rest.0.iter().take_while(|word| !word.is_sign() && !word.means(OUTCOMES.or(SIDES))).count());
     }
     let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);
     let ends = rest.0.first().is_none_or(|word| {
-        word.is_sign()
-            || word.form == Form::Number
-            || word.means(BY.and(WITH).and(AND).and(UPON).and(VOTE).and(NUMBER)) && !word.means(THAT)
+        word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH).or(AND).or(UPON).or(VOTE).or(COUNT)) && !word.means(THAT)
     });
     let free = opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }

@@ -9,7 +9,7 @@ use super::part::{cut, place};
 use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
-use crate::lexicon::statement::sense::{ENACTED, THAT};
+use crate::lexicon::sense::{ENACTED, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;

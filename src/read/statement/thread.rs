@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
 use super::words::{Form, Word, words};
 use crate::lexicon;
-use crate::lexicon::statement::sense::{MOTION, THAT, VOTE};
+use crate::lexicon::sense::{MOTION, THAT, VOTE};
 use crate::model::Language;
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
@@ -330,7 +330,7 @@ impl<'p> Thread<'_, 'p> {
 
 /// Whether a word for a motion or a vote labels a text: `Motion 3: …`, `Motion "…"`.
 fn is_labelled(words: &[Word<'_>]) -> bool {
-    let Some(first) = words.first().filter(|word| word.means(MOTION.and(VOTE))) else { return false };
+    let Some(first) = words.first().filter(|word| word.means(MOTION.or(VOTE))) else { return false };
     let colon = words.iter().take(4).any(|word| word.is(':'));
     colon || first.means(MOTION) && words.get(1).is_some_and(|word| matches!(word.form, Form::Sign('"' | '“' | '„' | '«')))
 }
