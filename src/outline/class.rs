@@ -9,7 +9,8 @@ use std::collections::HashSet;
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Row, Side, VETO};
-use crate::lexicon::{self, Label};
+use crate::lexicon::sense::PLACEHOLDER;
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{self, Line};
 use crate::scan::{self, Form};
 
@@ -305,7 +306,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.has(bare) {
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) {
         return None;
     }
     if at < begin && (is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {

@@ -30,6 +30,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Reader;
+use crate::lexicon::sense::{META, SERVICE};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
@@ -132,7 +133,7 @@ fn meta_end(reader: &Reader<'_, '_>) -> usize {
     for line in block {
         let Some((label, _)) = line.text.split_once(':') else { return 0 };
         count += 1;
-        metas += usize::from(lexicon::META_LABELS.has(label));
+        metas += usize::from(Lexicon::ALL.is(label, META));
     }
     if metas >= 2 { first + count } else { 0 }
 }
@@ -180,7 +181,7 @@ fn is_field_item(words: &str, lexicon: &Lexicon<'_>) -> bool {
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let folded = lexicon::fold(text);
-    let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
+    let line = folded.split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
     !line
         && !text.contains("://")
         && !text.contains(['@', '<', '>', '[', ']', '→'])

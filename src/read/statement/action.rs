@@ -18,7 +18,8 @@ use memchr::memchr3;
 use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
-use crate::lexicon::{self, TaskColumn};
+use crate::lexicon::sense::{ARTICLE, BEFORE_OWNERS, NO_SUBJECT, NOBODY, PRONOUN};
+use crate::lexicon::{self, Lexicon, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
@@ -166,7 +167,7 @@ fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
 
 /// Whether a label is followed by no task: by a number, as in a template (`Action 1`), or by names (`Action by: Ann`).
 fn asks_nothing(marker: &Head<'_>) -> bool {
-    let names_owner = marker.word.split(' ').next_back().is_some_and(|word| lexicon::BEFORE_OWNERS.has_word(word));
+    let names_owner = marker.word.split(' ').next_back().is_some_and(|word| Lexicon::ALL.is_word(word, BEFORE_OWNERS));
     let only_names = names_owner && owner::is_names(marker.text);
     marker.names.is_empty() && (only_names || marker.text.chars().all(|c| !c.is_alphanumeric()))
 }
@@ -251,7 +252,7 @@ fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
         return Some(handles.join(", ").into());
     }
     // "BG said he will report" names BG, which the list of people tells.
-    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| lexicon::PRONOUNS.has_word(word));
+    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| Lexicon::ALL.is_word(word, PRONOUN));
     beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner(text, language).filter(is_name))
 }
 
@@ -362,8 +363,8 @@ fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> 
 fn asks(text: &str) -> bool {
     let mut words = text.split(' ');
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let opens = lexicon::ARTICLES.has_in_any_case(first) || lexicon::NOBODY.has_in_any_case(first) || lexicon::VERBS.has_in_any_case(first);
-    !opens && lexicon::ARTICLES.has_word(second)
+    let opens = Lexicon::ALL.is_word(first, ARTICLE) || Lexicon::ALL.is_word(first, NOBODY) || Lexicon::ALL.is_word(first, NO_SUBJECT);
+    !opens && Lexicon::ALL.is_word(second, ARTICLE)
 }
 
 /// A text that only names follow a mark in, and the names: `It leaks. --> Action Ann.`
