@@ -15,6 +15,7 @@ pub(super) const ROWS: &[Entry] = rows! {
     "sponsors": MOVED AGENT;
     "sponsored": MOVED WEAK;
     "proposal": MOTION;
+    "proposition": MOTION;
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
@@ -40,6 +41,9 @@ pub(super) const ROWS: &[Entry] = rows! {
     "second": SECONDED WEAK;
     "second by": SECONDED BY;
     "second from": SECONDED BY;
+    "second made by": SECONDED BY;
+    "second was made by": SECONDED BY;
+    "seconded the motion by": SECONDED BY;
     "2nd": SECONDED WEAK;
     "2nd by": SECONDED BY;
     "m/s": MOVED SECONDED PAIR;
@@ -163,6 +167,9 @@ pub(super) const ROWS: &[Entry] = rows! {
     // What marks a decision without a motion.
     "resolved": ENACTED WEAK;
     "it was resolved": ENACTED;
+    "it was duly resolved": ENACTED;
+    "it was further resolved": ENACTED;
+    "it was hereby resolved": ENACTED;
     "be it resolved": ENACTED;
     "be it further resolved": ENACTED;
     "now, therefore, be it resolved": ENACTED;
