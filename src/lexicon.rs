@@ -31,8 +31,8 @@ mod tests;
 pub(crate) mod time;
 
 pub(crate) use action::{
-    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_CODES, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS,
-    TaskColumn, counts, is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECIDED_THAT, DECISION_CODES, DECISION_MARKERS, NO_DECISION,
+    PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
 };
 pub(crate) use field::{
     DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode, names_meeting,

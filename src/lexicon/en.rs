@@ -1896,6 +1896,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sponsor": MOVED AGENT;
     "sponsors": MOVED AGENT;
     "sponsored": MOVED DOUBTFUL;
+    "proposition": MOTION;
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
@@ -1914,6 +1915,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "seconding": SECONDED;
     "seconders": SECONDED AGENT;
     "second by": SECONDED BY;
+    "second made by": SECONDED BY;
+    "second was made by": SECONDED BY;
+    "seconded the motion by": SECONDED BY;
     "second from": SECONDED BY;
     "2nd": SECONDED DOUBTFUL;
     "2nd by": SECONDED BY;
@@ -1989,6 +1993,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "was withdrawn": WITHDRAWN;
     // What marks a decision without a motion.
     "it was resolved": ENACTED;
+    "it was duly resolved": ENACTED;
+    "it was further resolved": ENACTED;
+    "it was hereby resolved": ENACTED;
     "be it resolved": ENACTED;
     "be it further resolved": ENACTED;
     "now therefore be it resolved": ENACTED, parted;

@@ -30,11 +30,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Reader;
-<<<<<<< HEAD
-use crate::lexicon::sense::{META, SERVICE};
-=======
 use crate::evidence::{self, RowName};
->>>>>>> why
+use crate::lexicon::sense::{META, SERVICE};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
