@@ -7,11 +7,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "beschluss": LABEL DECISION DECISION_MARK;
     "entscheidung": LABEL DECISION DECISION_MARK;
     "anwesend": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN;
-    "anwesende": LABEL PRESENT ATTENDED ATTENDING_PEOPLE;
+    "anwesende": LABEL PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "entschuldigt": LABEL ABSENT;
     "abwesend": LABEL ABSENT;
-    "teilnehmende": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED;
-    "teilnehmer": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED NAME_COLUMN;
+    "teilnehmende": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED ANNEX_PEOPLE;
+    "teilnehmer": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED NAME_COLUMN ANNEX_PEOPLE;
     "agenda": LABEL AGENDA RUNNER;
     "tagesordnung": LABEL AGENDA;
     "agendapunkte": LABEL AGENDA;
@@ -635,6 +635,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "er": PRONOUN;
     "sie": PRONOUN;
     "bitte": MODAL;
+    "seite": PAGE;
+    "blatt": PAGE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "antrag": MOTION;

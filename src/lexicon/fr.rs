@@ -136,7 +136,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tresoriere": OFFICE;
     "personne": COUNTED;
     "personnes": COUNTED ATTENDANCE_FILLER;
-    "participantes": COUNTED PRESENT;
+    "participantes": COUNTED PRESENT ANNEX_PEOPLE;
     "sur": OUT_OF COMMON PLACE_LINK PLACE_STOP UPON FILLER;
     "le": TOTAL_FILLER ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP BARE FILLER;
     "au": TOTAL_FILLER DUE_FILLER UNTIL BEFORE_DATE COMMON PLACE_BEFORE PLACE_LINK PLACE_STOP;
@@ -509,6 +509,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "duree": COMES_GOES;
     "dure": COMES_GOES;
     "ministere": BODY;
+    "page": PAGE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motion": MOTION;

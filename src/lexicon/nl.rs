@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "afwezig": LABEL ABSENT;
     "afgemeld": LABEL ABSENT;
     "aanwezigen": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED VOTERS;
-    "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED;
+    "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED ANNEX_PEOPLE;
     "agenda": LABEL AGENDA RUNNER;
     "agendapunten": LABEL AGENDA;
     "dagorde": LABEL AGENDA;
@@ -422,6 +422,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stichting": BODY;
     "hij": PRONOUN;
     "zij": PRONOUN;
+    "pagina": PAGE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motie": MOTION;

@@ -46,7 +46,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "comissao": HEADER_BODY;
     "comite": HEADER_BODY;
     "associacao": HEADER_BODY;
-    "de": OF PLACE_LINK;
+    "de": OF PLACE_LINK OUT_OF;
     "do": OF PLACE_LINK;
     "do mes de": OF;
     "dias do mes de": OF;
@@ -215,7 +215,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Lists of people ---
     "presencas": PRESENT ATTENDED;
     "estiveram presentes": PRESENT ATTENDED;
-    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE;
+    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "faltou": ABSENT;
     "faltaram": ABSENT;
     "justificacao": ATTENDANCE_FILLER;
@@ -240,6 +240,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cargo": OFFICE_COLUMN;
     "decisao": DECISION_MARK;
     "deliberacao": DECISION_MARK;
+    "pagina": PAGE;
+    "pag": PAGE;
     // --- Motions, votes and outcomes ---
     "mocao": MOTION;
     "proposta": MOTION;

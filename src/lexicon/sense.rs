@@ -124,6 +124,12 @@ senses! {
     DECISION_MARK,
     /// It marks an action inside a text.
     ACTION_SIGN,
+    /// It marks an action after a `#`.
+    ACTION_TAG,
+    /// It marks an action only with what that is cited by: `ACT-2016-03`.
+    ACTION_CODE,
+    /// It marks a decision only with what that is cited by: `RES-2016-01`.
+    DECISION_CODE,
     /// It opens a decision without a colon: "Agreed that …".
     DECIDED,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
@@ -142,12 +148,16 @@ senses! {
     ANNEX,
     /// A filler word of the title of an annex.
     ANNEX_FILLER,
+    /// In the title of an annex it says that it lists who attended.
+    ANNEX_PEOPLE,
     /// What kind of paper this is.
     PAPER,
     /// The title of an item that meetings have again and again.
     ITEM,
     /// The word before the number of an agenda item.
     ITEM_CODE,
+    /// A page, before its number.
+    PAGE,
 
     // --- The header ---
     /// The label of the meeting's name.
