@@ -18,7 +18,6 @@ mod label;
 pub(crate) mod language;
 pub(crate) mod list;
 mod nl;
-pub(crate) mod number;
 mod pt;
 mod question;
 pub(crate) mod sense;
@@ -29,7 +28,6 @@ mod table;
 mod task;
 #[cfg(test)]
 mod tests;
-pub(crate) mod time;
 
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, mode, names_meeting};

@@ -932,9 +932,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "finally": NO_NAME;
     "january": NO_NAME;
     "february": NO_NAME;
-    "march": NO_NAME;
+    "march": NO_NAME MONTH_VERB;
     "april": NO_NAME;
-    "may": NO_NAME NO_SUBJECT;
+    "may": NO_NAME NO_SUBJECT MONTH_VERB;
     "june": NO_NAME;
     "july": NO_NAME;
     "august": NO_NAME;
@@ -1391,7 +1391,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "eastern": AFTER_CLOCK ZONE_WORD;
     "pacific": AFTER_CLOCK ZONE_WORD;
     "hour": O_CLOCK;
-    "oclock": O_CLOCK;
+    "oclock": O_CLOCK AFTER_BARE_HOUR;
     "noon": NOON;
     "midday": NOON;
     "midnight": MIDNIGHT;

@@ -87,7 +87,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "videoconferentie": ONLINE;
     "fysiek": IN_PERSON;
     "om": DATELINE_FILLER BEFORE_TIME PLACE_STOP THAT;
-    "uur": DATELINE_FILLER AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES;
+    "uur": DATELINE_FILLER AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES AFTER_BARE_HOUR;
     // --- People ---
     "team": ROLE;
     "gast": ROLE;

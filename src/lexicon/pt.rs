@@ -6,7 +6,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- The day, the time and the place of a meeting ---
     "janeiro": MONTH = 1;
     "fevereiro": MONTH = 2;
-    "marco": MONTH = 3;
+    "marco": MONTH = 3, accented;
     "abril": MONTH = 4;
     "maio": MONTH = 5;
     "junho": MONTH = 6;
@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "data e hora": HEADER_DATE;
     "hora": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
     "horario": HEADER_TIME;
-    "horas": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
+    "horas": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK AFTER_BARE_HOUR;
     "inicio": HEADER_START OPENS;
     "hora de inicio": HEADER_START;
     "abertura": HEADER_START OPENS;

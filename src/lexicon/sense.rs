@@ -430,6 +430,10 @@ senses! {
     ISSUE,
     /// A month.
     MONTH,
+    /// In lower case it is a verb as often as a month: "may", "march".
+    MONTH_VERB,
+    /// A month before which the number of a day has a dot: `4. August`.
+    DOTTED_DAY,
     /// A day of the week.
     WEEKDAY,
     /// A month or a day of the week, shortened.
@@ -462,6 +466,8 @@ senses! {
     AFTER_CLOCK,
     /// It follows a time and says no more than that it is one.
     O_CLOCK,
+    /// It makes a time of day of an hour without minutes: `19 Uhr`.
+    AFTER_BARE_HOUR,
     /// It parts hours and minutes.
     HOURS_AND_MINUTES,
     /// Twelve o'clock by day.
@@ -470,6 +476,8 @@ senses! {
     MIDNIGHT,
     /// A time zone by its letters.
     ZONE,
+    /// The zone that others are offsets of.
+    UNIVERSAL,
     /// A time zone in words that stands alone or before `ZONE_TIME`.
     ZONE_WORD,
     /// A time zone in words that stands only before `ZONE_TIME`.
@@ -480,6 +488,8 @@ senses! {
     SEASON,
     /// An area of the time zone database.
     ZONE_AREA,
+    /// A country before the words of a zone: `US Pacific`.
+    ZONE_COUNTRY,
 
     // --- The day, the time and the place of a meeting ---
     /// The date, the time, the place beside it are those of the meeting.
