@@ -57,6 +57,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "decide": DECISION_MARK, accented;
     "resolution": DECISION_MARK;
     "action": ACTION_SIGN, capital;
+    "il a ete decide": DECIDED_THAT, capital;
+    "il est decide": DECIDED_THAT, capital;
+    "il a ete convenu": DECIDED_THAT, capital;
     "decide": DECIDED, accented, capital;
     "aucune": PLACEHOLDER COUNT;
     "membres": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
@@ -136,7 +139,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tresoriere": OFFICE;
     "personne": COUNTED;
     "personnes": COUNTED ATTENDANCE_FILLER;
-    "participantes": COUNTED PRESENT;
+    "participantes": COUNTED PRESENT ANNEX_PEOPLE;
     "sur": OUT_OF COMMON PLACE_LINK PLACE_STOP UPON FILLER;
     "le": TOTAL_FILLER ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP BARE FILLER;
     "au": TOTAL_FILLER DUE_FILLER UNTIL BEFORE_DATE COMMON PLACE_BEFORE PLACE_LINK PLACE_STOP;
@@ -509,6 +512,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "duree": COMES_GOES;
     "dure": COMES_GOES;
     "ministere": BODY;
+    "page": PAGE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motion": MOTION;

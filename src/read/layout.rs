@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
+use crate::lexicon::sense::ACTION_MARK;
 use crate::lexicon::small::Word;
-use crate::lexicon::{self, Label};
+use crate::lexicon::{Label, Lexicon};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
@@ -119,7 +120,7 @@ fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
 /// Whether a text begins with a word that marks actions.
 fn is_labelled(text: &str) -> bool {
     let bare = text.trim_start_matches(['*', '_', ' ', '[', '#']);
-    lexicon::ACTION_MARKERS.beginning(bare).any(|word| bare.get(word.len()..).is_some_and(|rest| rest.contains([':', ']'])))
+    Lexicon::ALL.at(bare, ACTION_MARK).and_then(|known| bare.get(known.length..)).is_some_and(|rest| rest.contains([':', ']']))
 }
 
 /// The stretches that stand below a heading for actions, in order.
