@@ -206,7 +206,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         let verdict = QUESTION.decide(&measured);
         let first = || own.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default();
         // A lone line of the head is no heading, whatever its form.
-        if !is_title && !(measured.is_opening && measured.lines == 1) {
+        if !(is_title || measured.is_opening && measured.lines == 1) {
             log.weigh(&QUESTION, verdict, first);
         }
         for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
