@@ -2,8 +2,8 @@
 //!
 //! [`args`] says what can be typed, [`plan`] what it means, [`advice`] what to type in place of what does not exist. [`run`] carries a plan out: documents come from [`inputs`] and go through
 //! [`form`] into [`output`] or a [`folder`], all that is to be told about them through [`messages`], which [`render`]s it, to standard
-//! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts. [`page`] answers what
-//! needs no document: the schema, the codes, completions, the man page.
+//! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts, [`why`] what lines
+//! were read as. [`page`] answers what needs no document: the schema, the codes, completions, the man page.
 
 mod advice;
 mod args;
@@ -22,6 +22,7 @@ mod progress;
 mod render;
 mod report;
 mod run;
+mod why;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -81,7 +82,7 @@ pub fn main() -> ExitCode {
 
 fn do_job(job: &Job, messages: &mut Messages) -> anyhow::Result<Outcome> {
     match job {
-        Job::Convert(conversion) if conversion.inputs.is_empty() && io::stdin().is_terminal() => {
+        _ if job.waits_for_typing() && io::stdin().is_terminal() => {
             // Nothing was asked for: waiting in silence for somebody to type minutes helps nobody.
             let help = Args::command().render_help();
             let _ = write!(anstream::stderr(), "{}", help.ansi());
@@ -89,6 +90,7 @@ fn do_job(job: &Job, messages: &mut Messages) -> anyhow::Result<Outcome> {
         }
         Job::Convert(conversion) => run::run(conversion, messages),
         Job::Show(page, target) => page::show(*page, target),
+        Job::Why(inquiry) => why::answer(inquiry, messages),
     }
 }
 

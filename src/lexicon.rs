@@ -7,7 +7,6 @@
 
 mod action;
 mod de;
-mod due;
 mod en;
 pub(crate) mod entry;
 mod es;
@@ -21,9 +20,8 @@ pub(crate) mod language;
 pub(crate) mod list;
 mod nl;
 pub(crate) mod number;
-mod owner;
-mod person;
 mod pt;
+mod question;
 pub(crate) mod sense;
 mod shared;
 pub(crate) mod small;
@@ -31,21 +29,15 @@ mod table;
 #[cfg(test)]
 mod tests;
 pub(crate) mod time;
-pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECISION_CODES, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS,
-    TaskColumn, counts, is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECIDED_THAT, DECISION_CODES, DECISION_MARKERS, NO_DECISION,
+    PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
 };
-pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
 pub(crate) use field::{
     DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode, names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
-pub(crate) use owner::{
-    ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
-    PASSIVE_HELPERS, PRONOUNS, REQUESTED, TAKES_ON, THINGS, VERBS,
-};
-pub(crate) use person::{BODIES, is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};

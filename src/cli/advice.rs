@@ -24,7 +24,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--force", "--overwrite", "--yes", "-y"], "-o replaces its file without asking; --out-dir replaces only what a run has written"),
     (
         &["--verbose", "--debug", "-v"],
-        "all warnings and notes are shown unless -q is given; --explain CODE says more of one; -V shows the version",
+        "all warnings and notes are shown unless -q is given; --why LINE explains a line; -V shows the version",
     ),
     (&["--silent", "-s"], "to show errors only, use -q"),
     (&["--log-level", "--log"], "to show errors only, use -q; for messages as JSON, --message-format json"),

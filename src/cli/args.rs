@@ -13,6 +13,7 @@ use minutes_extract::{Encoding, Language};
 use super::advice;
 use super::policy::{self, Policy, Word};
 use super::render::visible;
+use super::why::LineRange;
 
 /// Turns plain-text meeting minutes into typed data
 ///
@@ -27,7 +28,7 @@ use super::render::visible;
     override_usage = "minutes-extract [OPTIONS] [PATH]...",
     after_help = AFTER_HELP,
     after_long_help = after_long_help(),
-    group = ArgGroup::new("page").args(["schema", "explain", "list_codes", "generate"]).conflicts_with("paths"),
+    group = ArgGroup::new("page").args(["schema", "explain", "list_codes", "generate"]).conflicts_with_all(["paths", "why"]),
 )]
 #[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
 #[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
@@ -258,6 +259,23 @@ pub struct Args {
     )]
     pub color: Color,
 
+    /// Say what a line was read as, and why; or the lines from one to another
+    ///
+    /// For each line: what it was read as, the form that it has, the questions that were asked about it, the evidence that held with its
+    /// weight, the answer and the one that came next. It takes the place of the document's data. LINE counts from 1: 12, or 10-20 for
+    /// several, blank ones left out; a range may reach beyond the last line. With --message-format json an object for each line, as
+    /// --schema=message describes it.
+    #[arg(
+        long,
+        value_name = "LINE",
+        help_heading = "About",
+        conflicts_with_all = [
+            "json", "ndjson", "csv", "text", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "files_from", "strict", "deny", "allow",
+        ]
+    )]
+    pub why: Option<LineRange>,
+
     /// Print the JSON Schema of the output: of the minutes, or of WHAT
     ///
     /// minutes (the default), tables (the rows of --table), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json), message (a line of
@@ -342,7 +360,7 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 8] = [
+pub const EXAMPLES: [(&str, &str); 9] = [
     ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
     ("minutes-extract archive --report", "Where an archive changes its habit, and what to look at by hand."),
@@ -351,6 +369,7 @@ pub const EXAMPLES: [(&str, &str); 8] = [
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
     ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
     ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
+    ("minutes-extract minutes.txt --why 12", "What line 12 was read as, and why."),
 ];
 
 /// The exit statuses and what they say.

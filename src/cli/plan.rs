@@ -14,6 +14,7 @@ use minutes_extract::emit::csv::Dialect;
 use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, ReportLines, Schema};
 use super::pattern;
 use super::policy::Policy;
+use super::why::LineRange;
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
@@ -30,6 +31,29 @@ pub struct Plan {
 pub enum Job {
     Convert(Conversion),
     Show(Page, Target),
+    Why(Inquiry),
+}
+
+impl Job {
+    /// Whether it reads what somebody types, without having been told to.
+    pub fn waits_for_typing(&self) -> bool {
+        match self {
+            Job::Convert(conversion) => conversion.inputs.is_empty(),
+            Job::Why(inquiry) => inquiry.input.is_none(),
+            Job::Show(..) => false,
+        }
+    }
+}
+
+/// A question about lines of a document.
+#[derive(Debug)]
+pub struct Inquiry {
+    /// What was named; nothing at all stands for standard input.
+    pub input: Option<Named>,
+    pub reading: Reading,
+    pub lines: LineRange,
+    pub format: MessageFormat,
+    pub target: Target,
 }
 
 /// Documents to convert.
@@ -189,6 +213,9 @@ impl Args {
         if let Some(page) = page {
             return Ok(Job::Show(page, Target::of(self.output)));
         }
+        if let Some(lines) = self.why {
+            return self.inquiry(lines).map(Job::Why);
+        }
         let product = self.product()?;
         let inputs = self.inputs()?;
         let summary = self.summary.take().map(|path| Target::of(Some(path)));
@@ -206,6 +233,17 @@ impl Args {
         let jobs = self.jobs.and_then(|jobs| NonZeroUsize::new(usize::from(jobs)));
         let (reading, dry_run) = (self.reading(), self.dry_run);
         Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary }))
+    }
+
+    /// What is asked about lines of the one document.
+    fn inquiry(mut self, lines: LineRange) -> Result<Inquiry, clap::Error> {
+        let mut inputs = self.inputs()?;
+        if inputs.len() > 1 {
+            return Err(misuse(ErrorKind::TooManyValues, "--why is about the lines of one document; name one file"));
+        }
+        let input = inputs.pop();
+        let target = Target::of(self.output.take());
+        Ok(Inquiry { input, reading: self.reading(), lines, format: self.message_format, target })
     }
 
     fn reading(&self) -> Reading {

@@ -68,6 +68,15 @@ pub(crate) fn says_nothing(text: &str) -> bool {
 pub(crate) const DECIDED: &[&str] =
     &["Agreed", "Decided", "Resolved", "AGREED", "DECIDED", "RESOLVED", "Beschlossen", "Décidé", "Besloten"];
 
+/// Words that open a decision where `that` or `to` follows: "It was agreed that …".
+pub(crate) const DECIDED_THAT: &[&str] = &[
+    "It was agreed", "It was also agreed", "It was then agreed", "It was further agreed", "It was unanimously agreed",
+    "It was agreed unanimously", "It was decided", "It was also decided", "It was then decided", "It was further decided",
+    "It was unanimously decided", "It was decided unanimously", "It was resolved", "Decision", "Consensus", "Consensus is",
+    "Consensus was", "Es wurde beschlossen", "Es wird beschlossen", "Il a été décidé", "Il est décidé", "Il a été convenu",
+    "Er is besloten", "Er werd besloten", "Se acordó", "Se acuerda", "Foi decidido", "Ficou decidido", "Si decide", "È stato deciso",
+];
+
 /// Words after one that opens a decision which say that none follows: "Agreed with Ann".
 pub(crate) const NO_DECISION: &[&str] = &["with", "by", "upon", "and", "but", "in", "at"];
 

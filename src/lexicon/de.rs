@@ -116,7 +116,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "letzte": OTHER_DATE;
     "version": OTHER_DATE NOT_BEFORE_SERIES;
     "von": MAIL OUT_OF NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_LINK BY;
-    "an": MAIL BEFORE_DATE PLACE_LINK;
+    "an": MAIL BEFORE_DATE PLACE_LINK BEFORE_OWNERS;
     "protokollant": RUNNER OFFICE TAKES_MINUTES;
     "eroffnet": BEGAN OPENS;
     "begonnen": BEGAN OPENS;
@@ -159,7 +159,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "personen": COUNTED ATTENDANCE_FILLER;
     "teilnehmerinnen": COUNTED PRESENT;
     "den": OUT_OF DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK BARE FILLER;
-    "es": TOTAL_FILLER NOBODY PLACE_STOP;
+    "es": TOTAL_FILLER NOBODY PLACE_STOP PRONOUN;
     "im": TOTAL_FILLER COMMON PLACE_BEFORE PLACE_LINK;
     "sind": TOTAL_FILLER BE COMMON ATTENDANCE_FILLER;
     "insgesamt": TOTAL_FILLER;
@@ -216,7 +216,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "fallig": DUE_CUE;
     "spatestens": DUE_LEAD;
     "dem": DUE_FILLER DAY_ARTICLE BEFORE_DATE COMMON PLACE_LINK BARE FILLER;
-    "bis ende": DUE_PHRASE;
+    "bis ende": DUE_PHRASE = 1;
     // --- Numbers, dates and times ---
     "erste": NUMBER NUMERAL = 1;
     "zweite": NUMBER NUMERAL = 2;
@@ -293,7 +293,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ist": COMMON PLACE_STOP ATTENDANCE_FILLER HELPER;
     "mit": COMMON PLACE_STOP WITH FILLER;
     "auf": COMMON PLACE_STOP UPON FILLER;
-    "fur": COMMON PLACE_LINK;
+    "fur": COMMON PLACE_LINK BEFORE_OWNERS;
     "einen": COMMON;
     "einer": COMMON COUNT = 1;
     "sich": COMMON PLACE_STOP ATTENDANCE_FILLER;
@@ -632,6 +632,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "gemeinde": BODY;
     "verband": BODY;
     "landkreis": BODY;
+    "er": PRONOUN;
+    "sie": PRONOUN;
+    "bitte": MODAL;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "antrag": MOTION;

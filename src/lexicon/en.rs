@@ -208,7 +208,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in": NOT_SAID ATTENDANCE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL AFTER_NUMBER NOT_BEFORE_SERIES ISSUE PLACE_BEFORE PLACE_LINK FILLER;
     "and": NOT_SAID ATTENDANCE_FILLER ANNEX_FILLER MODE_FILLER DATELINE_FILLER TOTAL_FILLER NOBODY LINK NOT_BEFORE_SERIES AND COMMON PLACE_LINK PLACE_STOP FILLER;
     "with": NOT_SAID ATTENDANCE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL COMMON PLACE_STOP WITH FILLER;
-    "by": NOT_SAID ATTENDANCE_FILLER NOBODY LINK ADVERBIAL DUE_CUE BEFORE_DATE BEFORE_TIME COMMON PLACE_STOP BY;
+    "by": NOT_SAID ATTENDANCE_FILLER NOBODY LINK ADVERBIAL DUE_CUE BEFORE_DATE BEFORE_TIME COMMON PLACE_STOP BY BEFORE_OWNERS;
     "at": NOT_SAID ATTENDANCE_COMPANY DATELINE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL DUE_LEAD AFTER_NUMBER NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_BEFORE PLACE_LINK;
     "but": NOT_SAID NOBODY PLACE_STOP;
     "upon": NOT_SAID ADVERBIAL UPON FILLER;
@@ -246,7 +246,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "was": ATTENDANCE_FILLER TOTAL_FILLER BE NO_SUBJECT BEFORE_TIME PLACE_STOP HELPER;
     "also": ATTENDANCE_FILLER NOBODY;
     "the": ATTENDANCE_FILLER ANNEX_FILLER OUT_OF TOTAL_FILLER NO_VERB ARTICLE DUE_LEAD DUE_FILLER NOT_BEFORE_SERIES DAY_ARTICLE COMMON PLACE_LINK BARE FILLER;
-    "for": ATTENDANCE_FILLER ANNEX_FILLER NOBODY LINK ADVERBIAL NOT_BEFORE_SERIES PLACE_LINK PLACE_STOP VOTE_FOR DOUBTFUL;
+    "for": ATTENDANCE_FILLER ANNEX_FILLER NOBODY LINK ADVERBIAL NOT_BEFORE_SERIES PLACE_LINK PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS;
     "from": ATTENDANCE_FILLER MAIL DATELINE_FILLER TOTAL_FILLER NOBODY LINK NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME COMMON PLACE_STOP BY;
     "via": ATTENDANCE_FILLER MODE_FILLER PLACE_STOP;
     "absence": ATTENDANCE_FILLER NO_PLACE;
@@ -291,7 +291,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "our": ATTENDANCE_COMPANY NO_VERB COMMON;
     "all": ATTENDANCE_COMPANY ANNEX_FILLER TOTAL_FILLER NO_VERB GROUPING EVERYBODY COMMON NO_PLACE FILLER;
     "room": ATTENDANCE_COMPANY HEADER_PLACE PLACE_NOUN;
-    "on": ATTENDANCE_COMPANY DATELINE_FILLER NOBODY LINK ADVERBIAL DUE_LEAD DUE_FILLER AFTER_NUMBER NOT_BEFORE_SERIES BEFORE_DATE PLACE_LINK PLACE_STOP UPON FILLER;
+    "on": ATTENDANCE_COMPANY DATELINE_FILLER NOBODY LINK ADVERBIAL DUE_LEAD DUE_FILLER AFTER_NUMBER NOT_BEFORE_SERIES BEFORE_DATE PLACE_LINK PLACE_STOP UPON FILLER BEFORE_OWNERS;
     "site": ATTENDANCE_COMPANY;
     "onsite": ATTENDANCE_COMPANY IN_PERSON;
     "total": ATTENDANCE_COMPANY TOTAL_FILLER NO_PLACE;
@@ -844,7 +844,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "those": NO_VERB NOBODY ATTENDANCE_FILLER FILLER;
     "any": NO_VERB GROUPING NO_PLACE;
     "each": NO_VERB GROUPING PLANNED;
-    "it": NO_VERB NOBODY NO_SUBJECT COMMON FILLER IT;
+    "it": NO_VERB NOBODY NO_SUBJECT COMMON FILLER IT PRONOUN;
     "them": NO_VERB;
     "us": NO_VERB;
     "him": NO_VERB;
@@ -856,18 +856,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "everybody": NO_VERB EVERYBODY VOTERS;
     "before": NOBODY ADVERBIAL DUE_CUE BEFORE_TIME PLACE_STOP REMARK;
     "or": NOBODY LINK DUE_LEAD NOT_BEFORE_SERIES OR PLACE_STOP;
-    "we": NOBODY NO_SUBJECT;
-    "they": NOBODY NO_SUBJECT COMMON;
+    "we": NOBODY NO_SUBJECT PRONOUN;
+    "they": NOBODY NO_SUBJECT COMMON PRONOUN;
     "i": NOBODY;
-    "he": NOBODY;
-    "she": NOBODY;
+    "he": NOBODY PRONOUN;
+    "she": NOBODY PRONOUN;
     "if": NOBODY ADVERBIAL NO_SUBJECT HYPOTHETICAL;
     "how": NOBODY NO_SUBJECT;
     "as": NOBODY ADVERBIAL BEFORE_DATE PLACE_STOP BARE;
     "after": NOBODY ADVERBIAL BEFORE_TIME PLACE_STOP REMARK COMES_GOES;
     "once": NOBODY ADVERBIAL NO_PLACE;
     "then": NOBODY FILLER;
-    "please": NOBODY;
+    "please": NOBODY MODAL;
     "all of us": NOBODY;
     "so": NOBODY FILLER;
     "some": NOBODY;
@@ -1177,7 +1177,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "it": BODY_IN_CAPITALS, capitals;
     "who": BODY_IN_CAPITALS, capitals;
     "us": BODY_IN_CAPITALS, capitals;
-    "than": NO_SUBJECT DUE_CUE;
+    "than": NO_SUBJECT DUE_CUE THAN;
     "can": NO_SUBJECT COMMON;
     "could": NO_SUBJECT PLANNED;
     "does": NO_SUBJECT;
@@ -1215,7 +1215,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "until the end of": DUE_PHRASE = 1;
     "by the beginning of": DUE_PHRASE = 1;
     "by the middle of": DUE_PHRASE = 1;
-    "by mid": DUE_PHRASE;
+    "by mid": DUE_PHRASE = 2;
     "until next": DUE_PHRASE = 1;
     "within the next": DUE_PHRASE = 1;
     "by monday": DUE_PHRASE;
@@ -1232,8 +1232,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "on thursday": DUE_PHRASE;
     "on friday": DUE_PHRASE;
     "by this": DUE_PHRASE = 1;
-    "by early": DUE_PHRASE;
-    "by late": DUE_PHRASE;
+    "by early": DUE_PHRASE = 2;
+    "by late": DUE_PHRASE = 2;
     // --- Numbers, dates and times ---
     "first": NUMBER NUMERAL = 1;
     "one": NUMBER NUMERAL COUNT = 1;
@@ -1886,6 +1886,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ll": CONTRACTED;
     "d": CONTRACTED;
     "m": CONTRACTED;
+    "final decision": DECISION_MARK;
+    "key decision": DECISION_MARK;
+    "main decision": DECISION_MARK;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "ratify": APPROVE;
@@ -1893,6 +1896,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sponsor": MOVED AGENT;
     "sponsors": MOVED AGENT;
     "sponsored": MOVED DOUBTFUL;
+    "proposition": MOTION;
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
@@ -1911,6 +1915,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "seconding": SECONDED;
     "seconders": SECONDED AGENT;
     "second by": SECONDED BY;
+    "second made by": SECONDED BY;
+    "second was made by": SECONDED BY;
+    "seconded the motion by": SECONDED BY;
     "second from": SECONDED BY;
     "2nd": SECONDED DOUBTFUL;
     "2nd by": SECONDED BY;
@@ -1986,6 +1993,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "was withdrawn": WITHDRAWN;
     // What marks a decision without a motion.
     "it was resolved": ENACTED;
+    "it was duly resolved": ENACTED;
+    "it was further resolved": ENACTED;
+    "it was hereby resolved": ENACTED;
     "be it resolved": ENACTED;
     "be it further resolved": ENACTED;
     "now therefore be it resolved": ENACTED, parted;

@@ -260,6 +260,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cargo": OFFICE_COLUMN;
     "apellidos": SURNAME_COLUMN;
     "participantes": PRESENT ATTENDED ATTENDING_PEOPLE;
+    "acuerdo": DECISION_MARK;
+    "decision": DECISION_MARK;
     // --- Motions, votes and outcomes ---
     "mocion": MOTION;
     "propuesta": MOTION;

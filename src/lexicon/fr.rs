@@ -183,7 +183,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "etre": PASSIVE_HELPER;
     "est": BE AFTER_CLOCK COMMON PLACE_STOP ATTENDANCE_FILLER HELPER;
     "nous": NOBODY COMMON;
-    "il": NOBODY FILLER IT;
+    "il": NOBODY FILLER IT PRONOUN;
     "apres": ADVERBIAL COMES_GOES;
     "tous": EVERYBODY;
     "toutes": EVERYBODY;
@@ -192,7 +192,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "un": ARTICLE ARTICLE_OF_NAMES COUNT NUMERAL = 1;
     "avant": DUE_CUE;
     "jusquau": DUE_CUE UNTIL;
-    "pour": DUE_CUE COMMON PLACE_STOP VOTE_LABEL VOTE_FOR DOUBTFUL;
+    "pour": DUE_CUE COMMON PLACE_STOP VOTE_LABEL VOTE_FOR DOUBTFUL BEFORE_OWNERS;
     // --- Numbers, dates and times ---
     "premier": NUMBER NUMERAL = 1;
     "premiere": NUMBER NUMERAL = 1;
@@ -264,7 +264,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ce": COMMON;
     "cette": COMMON;
     "ete": COMMON HELPER;
-    "elle": COMMON;
+    "elle": COMMON PRONOUN;
     "sera": COMMON PLANNED;
     "ont": COMMON PLACE_STOP ATTENDANCE_FILLER;
     "ces": COMMON;
@@ -568,7 +568,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // Small words.
     "a ete": HELPER;
     "fut": HELPER;
-    "l": BARE FILLER, elided;
+    "l": BARE FILLER ARTICLE, elided;
     "a la majorite": VOTE;
     // Numbers.
     "zero": COUNT;

@@ -239,6 +239,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sig": HONORIFIC;
     "cognome": SURNAME_COLUMN;
     "presidente": OFFICE;
+    "deliberazione": DECISION_MARK;
     // --- Motions, votes and outcomes ---
     "mozione": MOTION;
     "proposta": MOTION;

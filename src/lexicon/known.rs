@@ -34,6 +34,11 @@ impl Lexicon<'static> {
         Lexicon { added: None, languages: Count::of(text).languages() }
     }
 
+    /// The words of one language and no other; every word where none is told.
+    pub(crate) fn only(language: Option<Language>) -> Lexicon<'static> {
+        Lexicon { added: None, languages: language.map_or(Languages::ALL, Languages::of) }
+    }
+
     /// English words, and those of a language; every word where none is told.
     pub(crate) fn speaking(language: Option<Language>) -> Lexicon<'static> {
         let languages = language.map_or(Languages::ALL, |language| Languages::of(language).or(Languages::of(Language::English)));

@@ -143,7 +143,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "iedereen": EVERYBODY;
     "het": ARTICLE COMMON PLACE_LINK BARE FILLER;
     "een": ARTICLE COMMON COUNT NUMERAL = 1;
-    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL;
+    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS;
     "tegen": DUE_CUE BEFORE_TIME VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "tot": DUE_CUE UNTIL BEFORE_TIME COMMON REMARK;
     "uiterlijk": DUE_LEAD;
@@ -420,6 +420,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "waterschap": BODY;
     "universiteit": BODY;
     "stichting": BODY;
+    "hij": PRONOUN;
+    "zij": PRONOUN;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motie": MOTION;

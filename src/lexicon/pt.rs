@@ -238,6 +238,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secretaria": OFFICE;
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
+    "decisao": DECISION_MARK;
+    "deliberacao": DECISION_MARK;
     // --- Motions, votes and outcomes ---
     "mocao": MOTION;
     "proposta": MOTION;

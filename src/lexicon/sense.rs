@@ -360,6 +360,10 @@ senses! {
     NO_VERB,
     /// A subject that is nobody in particular.
     NOBODY,
+    /// Stands before the names in a label: "ACTION for Ann".
+    BEFORE_OWNERS,
+    /// Stands for somebody named before: "BG said he will report".
+    PRONOUN,
     /// It begins with a capital before a colon and is no name.
     NO_NAME,
     /// A thing, which does nothing.
@@ -386,6 +390,8 @@ senses! {
     NO_SUBJECT,
     /// It makes a due day of the date after it.
     DUE_CUE,
+    /// A cue that compares: after "no later" the day after it is a due day.
+    THAN,
     /// It stands before a cue and belongs to it.
     DUE_LEAD,
     /// It stands between a cue and its date.
@@ -394,7 +400,7 @@ senses! {
     DUE_NOT,
     /// So it does after `DUE_NOT`: "no earlier than".
     DUE_EARLIEST,
-    /// A due day that names no day of the calendar; with the number 1 more words belong to it.
+    /// A due day that names no day of the calendar; with the number 1 more words belong to it, with 2 the month after it.
     DUE_PHRASE,
 
     // --- Numbers, dates and times ---

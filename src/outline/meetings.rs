@@ -14,7 +14,8 @@ use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class};
-use crate::lexicon::{self, HeaderLabel, Label};
+use crate::lexicon::sense::OTHER_DATE;
+use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Date;
 use crate::scan;
@@ -228,7 +229,7 @@ fn level(kind: Kind) -> u8 {
 
 /// Whether words are about another meeting, or another date than the meeting's: `Next meeting`, `Previous minutes`.
 fn speaks_of_another(words: &str) -> bool {
-    lexicon::fold(words).split(' ').any(|word| lexicon::OTHER_DATES.has_word(word))
+    lexicon::fold(words).split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE))
 }
 
 /// Whether the line directly above a piece heads it: an annex, a label, `Next meeting`. The last entry of a list heads nothing.

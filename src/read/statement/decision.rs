@@ -38,11 +38,20 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
 
 /// `Agreed that the roof is mended`, without the word.
 fn agreed(text: &str) -> Option<&str> {
+    if let Some(rest) = it_was_agreed(text) {
+        return Some(rest);
+    }
     let rest = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' '))?;
     let next = rest.split(' ').next().unwrap_or("");
     let opens = words(text, None).first().is_some_and(|word| word.means(ENACTED));
     let goes_on = next.starts_with(char::is_lowercase) && !lexicon::NO_DECISION.contains(&next);
     (goes_on && (!opens || says_that(next))).then_some(rest)
+}
+
+/// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
+fn it_was_agreed(text: &str) -> Option<&str> {
+    let after = |word: &&str| Some(text.strip_prefix(*word)?.strip_prefix([' ', ','])?.trim_start());
+    lexicon::DECIDED_THAT.iter().filter_map(|word| after(&word)).find(|rest| says_that(rest.split(' ').next().unwrap_or("")))
 }
 
 /// `The roof: Agreed to mend …`, as a whole.

@@ -9,8 +9,9 @@
 //!           | code id ":"                           ACT-2016-03: …
 //! ```
 
-use crate::lexicon;
 use crate::lexicon::list::Table;
+use crate::lexicon::sense::BEFORE_OWNERS;
+use crate::lexicon::{self, Lexicon};
 use crate::span::boundary_before;
 use crate::value::owner;
 
@@ -70,8 +71,8 @@ fn spoken<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Op
 
 /// A text without the word that stands before the names in a label: `for Ann`, `on Ann`, `by Ann`.
 fn without_for(text: &str) -> &str {
-    let rest = text.split_once(' ').filter(|(word, _)| lexicon::BEFORE_OWNERS.has_word(word)).map(|(_, rest)| rest);
-    rest.unwrap_or(if lexicon::BEFORE_OWNERS.has_word(text) { "" } else { text })
+    let rest = text.split_once(' ').filter(|(word, _)| Lexicon::ALL.is_word(word, BEFORE_OWNERS)).map(|(_, rest)| rest);
+    rest.unwrap_or(if Lexicon::ALL.is_word(text, BEFORE_OWNERS) { "" } else { text })
 }
 
 /// `#action Ann: check the roof`

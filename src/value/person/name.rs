@@ -123,7 +123,7 @@ pub fn is_name(text: &str) -> bool {
         && !(text.ends_with('.') && words > 3)
         && prose <= usize::from(words == 2)
         && text.chars().any(char::is_alphabetic)
-        && !lexicon::PLACEHOLDERS.has(text)
+        && !Lexicon::ALL.is(text, PLACEHOLDER)
 }
 
 /// What a byte tells of the name that it stands in.
