@@ -33,7 +33,7 @@ use args::Args;
 use messages::Messages;
 use plan::Job;
 
-/// How a run ended. `--help`, the man page and the README state the numbers.
+/// How a run ended. `--help`, the man page and `docs/cli.md` state the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// Every input was converted.
