@@ -223,3 +223,8 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Those of the page about the library.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct LibraryPage;

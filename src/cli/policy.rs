@@ -49,6 +49,20 @@ pub fn named(name: &str) -> Option<Vec<Code>> {
     }
 }
 
+/// What the codes of a group have in common.
+pub fn subject(group: &str) -> &'static str {
+    match group {
+        "structure" => "what the document holds, and in what form",
+        "dates" => "days and times",
+        "numbering" => "the numbers of sections, and what the agenda says of them",
+        "people" => "who was there",
+        "encoding" => "bytes and characters",
+        "warnings" => "what is missing, contradicts itself or can be read in two ways",
+        "notes" => "what is worth knowing; nothing is in doubt",
+        _ => "everything that is reported of a text",
+    }
+}
+
 /// The group by subject that a code is in.
 pub fn group(code: Code) -> &'static str {
     GROUPS.iter().find(|(_, codes)| codes.contains(&code)).map_or("", |(name, _)| name)
