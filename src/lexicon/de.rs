@@ -56,6 +56,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zwischenbeschluss": DECISION_MARK;
     "beschlossen": DECISION_MARK CARRIED;
     "aktion": ACTION_SIGN, capital;
+    "es wurde beschlossen": DECIDED_THAT, capital;
+    "es wird beschlossen": DECIDED_THAT, capital;
     "beschlossen": DECIDED, capital;
     "keine": PLACEHOLDER COUNT;
     "bis zum nachsten mal": ACTION_TAIL, ends;

@@ -203,6 +203,22 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ai": ACTION_SIGN, capitals;
     "ap": ACTION_SIGN, capitals;
     "agreed": DECIDED, capital;
+    "it was agreed": DECIDED_THAT, capital;
+    "it was also agreed": DECIDED_THAT, capital;
+    "it was then agreed": DECIDED_THAT, capital;
+    "it was further agreed": DECIDED_THAT, capital;
+    "it was unanimously agreed": DECIDED_THAT, capital;
+    "it was agreed unanimously": DECIDED_THAT, capital;
+    "it was decided": DECIDED_THAT, capital;
+    "it was also decided": DECIDED_THAT, capital;
+    "it was then decided": DECIDED_THAT, capital;
+    "it was further decided": DECIDED_THAT, capital;
+    "it was unanimously decided": DECIDED_THAT, capital;
+    "it was decided unanimously": DECIDED_THAT, capital;
+    "decision": DECIDED_THAT, capital;
+    "consensus": DECIDED_THAT, capital;
+    "consensus is": DECIDED_THAT, capital;
+    "consensus was": DECIDED_THAT, capital;
     "decided": DECIDED, capital;
     "resolved": DECIDED, capital;
     "in": NOT_SAID ATTENDANCE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL AFTER_NUMBER NOT_BEFORE_SERIES ISSUE PLACE_BEFORE PLACE_LINK FILLER;
@@ -1903,6 +1919,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sponsor": MOVED AGENT;
     "sponsors": MOVED AGENT;
     "sponsored": MOVED DOUBTFUL;
+    "proposition": MOTION;
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
@@ -1921,6 +1938,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "seconding": SECONDED;
     "seconders": SECONDED AGENT;
     "second by": SECONDED BY;
+    "second made by": SECONDED BY;
+    "second was made by": SECONDED BY;
+    "seconded the motion by": SECONDED BY;
     "second from": SECONDED BY;
     "2nd": SECONDED DOUBTFUL;
     "2nd by": SECONDED BY;
@@ -1996,6 +2016,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "was withdrawn": WITHDRAWN;
     // What marks a decision without a motion.
     "it was resolved": ENACTED;
+    "it was duly resolved": ENACTED;
+    "it was further resolved": ENACTED;
+    "it was hereby resolved": ENACTED;
     "be it resolved": ENACTED;
     "be it further resolved": ENACTED;
     "now therefore be it resolved": ENACTED, parted;

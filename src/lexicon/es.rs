@@ -293,7 +293,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "retirada": WITHDRAWN;
     "acuerda": ENACTED;
     "acordo": ENACTED;
-    "se acuerda": ENACTED;
+    "se acuerda": ENACTED DECIDED_THAT;
+    "se acordo": DECIDED_THAT;
     "queda": HELPER;
     "ninguno": COUNT;
     "ninguna": COUNT;

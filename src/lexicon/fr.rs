@@ -57,6 +57,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "decide": DECISION_MARK, accented;
     "resolution": DECISION_MARK;
     "action": ACTION_SIGN, capital;
+    "il a ete decide": DECIDED_THAT, capital;
+    "il est decide": DECIDED_THAT, capital;
+    "il a ete convenu": DECIDED_THAT, capital;
     "decide": DECIDED, accented, capital;
     "aucune": PLACEHOLDER COUNT;
     "membres": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;

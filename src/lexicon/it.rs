@@ -269,4 +269,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "delibera": ENACTED;
     "e": HELPER, accented;
     "nessuno": COUNT;
+    "si decide": DECIDED_THAT;
+    "e stato deciso": DECIDED_THAT;
 };

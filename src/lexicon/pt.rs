@@ -269,4 +269,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "deliberou": ENACTED;
     "delibera": ENACTED;
     "e": HELPER, accented;
+    "foi decidido": DECIDED_THAT;
+    "ficou decidido": DECIDED_THAT;
 };

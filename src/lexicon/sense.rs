@@ -132,6 +132,8 @@ senses! {
     DECISION_CODE,
     /// It opens a decision without a colon: "Agreed that …".
     DECIDED,
+    /// It opens a decision where "that" or "to" follows: "It was agreed that …".
+    DECIDED_THAT,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
     /// There is nothing to report.

@@ -30,6 +30,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Reader;
+use crate::evidence::{self, RowName};
 use crate::lexicon::sense::{META, SERVICE};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
@@ -114,6 +115,15 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     }
     said::read(reader, &mut found, &left_over, body.end);
     finish(reader, found, left_over)
+}
+
+/// Adds the names of the rows of evidence of these questions.
+pub(super) fn name_rows(names: &mut Vec<RowName>) {
+    evidence::name_rows(&title::QUESTION, names);
+    evidence::name_rows(&day::QUESTION, names);
+    evidence::name_rows(&hour::QUESTION, names);
+    evidence::name_rows(&place::QUESTION, names);
+    evidence::name_rows(&next::QUESTION, names);
 }
 
 /// Whether the first lines are the header of a mail.

@@ -21,6 +21,7 @@ mod names;
 mod owner;
 mod part;
 mod table;
+mod task;
 mod thread;
 mod words;
 
@@ -31,10 +32,12 @@ pub(crate) use action::{doer, fields, is_marked};
 pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;
+pub(crate) use task::rule;
 pub(crate) use thread::Found;
 
 use super::Reader;
 use super::block::Entry;
+use crate::evidence::{self, Reason, RowName};
 use crate::model::Block;
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
@@ -47,6 +50,11 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -
     }
     let lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
     thread::decisions(&lines, reader.language())
+}
+
+/// Adds the names of the rows of evidence of this question.
+pub(super) fn name_rows(names: &mut Vec<RowName>) {
+    evidence::name_rows(&task::QUESTION, names);
 }
 
 /// What of an entry is read for decisions.
@@ -76,6 +84,9 @@ pub(crate) fn block<'t>(
 ) -> Option<Block<'t>> {
     if reader.captions {
         return None;
+    }
+    if let Some(first) = found.first() {
+        reader.log.tell(|| Reason::rule("whether an entry is a decision", "decision", first.rule(), piece.first + 1, piece.last + 1));
     }
     decision::block(reader, piece, entry, found, span).or_else(|| action::marked(reader, piece, entry, inside, span))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::enough::{Are, TEXT, Text};
 use super::entry::{self, Habit};
 use super::list::{Header, List};
 use super::listed::{Scope, is_sentence};
@@ -131,7 +132,12 @@ impl<'t> Finder<'_, 't> {
         let found = sayings(words);
         let goes_on = self.goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
-        if !named || is_sentence(words) && found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1) {
+        let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
+        let verdict = TEXT.decide(&Text { named, aside: named && is_sentence(words) && one() });
+        if verdict.held != 0 {
+            self.log.tell(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
+        }
+        if verdict.answer == Are::Other {
             return at + 1;
         }
         let mut list = List::default();

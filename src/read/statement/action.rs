@@ -18,6 +18,7 @@ use memchr::memchr3;
 use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
+use super::task;
 use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, NO_SUBJECT, NOBODY, PRONOUN,
 };
@@ -142,16 +143,17 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         && !inside
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
+        reader.log.tell(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
         return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
     }
     let marker = opened(opening.text, reader.language());
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
-        Asked::No => None,
-        Asked::Inside => within(reader, piece, entry, span),
-        Asked::Yes if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
-        Asked::Yes => {
+        false if entry.under == Under::Text && !inside => within(reader, piece, entry, span),
+        false => None,
+        true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
+        true => {
             let head = marker.or(own).unwrap_or(Head::without_label(said));
             Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
         }
@@ -175,27 +177,24 @@ fn asks_nothing(marker: &Head<'_>) -> bool {
 }
 
 /// Whether an entry is an action.
-enum Asked {
-    Yes,
-    /// A part of it may be one.
-    Inside,
-    No,
-}
-
-fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> Asked {
-    let (task, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
-    match entry.under {
-        _ if inside && !labelled && !task => Asked::No,
-        Under::Decisions if !labelled => Asked::No,
-        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => {
-            Asked::No
-        }
-        Under::Actions => Asked::Yes,
-        _ => {
-            let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text, reader.language()).is_some());
-            if labelled || task || says { Asked::Yes } else { Asked::Inside }
-        }
+fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> bool {
+    let (boxed, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
+    if !(labelled || boxed || arrow.is_some() || entry.under == Under::Actions) {
+        return false;
     }
+    let is_bold = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest));
+    let verdict = task::QUESTION.decide(&task::Measured {
+        under: entry.under,
+        labelled,
+        boxed,
+        arrow: arrow.is_some(),
+        is_bold,
+        asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),
+        leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
+        inside,
+    });
+    reader.log.tell(|| task::QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+    verdict.answer == task::Is::Action
 }
 
 /// What an action says.
@@ -404,6 +403,7 @@ pub(super) fn inner<'e, 't>(
     const MOST: usize = 16;
     let text: &'e str = &entry.text;
     if let Some(head) = closing_names(text, &entry.raw) {
+        reader.log.tell(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
         let piece = Piece { number: None, ..piece.clone() };
         let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
         let mut block = action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span);
@@ -418,6 +418,7 @@ pub(super) fn inner<'e, 't>(
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
+    reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));
     let piece = Piece { number: None, ..piece.clone() };
     let mut body = Vec::new();
     let mut open = Some((tail, marker));

@@ -121,8 +121,8 @@ fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
 }
 
 fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
-    let (rest, movers) =
-        alt((|words| moved_by(words, before), named_mover, |words| if motion { made_by(words) } else { none(words) })).parse(words)?;
+    let of_motion = |words| if motion { alt((made_by, by_before_seconder)).parse(words) } else { none(words) };
+    let (rest, movers) = alt((|words| moved_by(words, before), named_mover, of_motion)).parse(words)?;
     Ok((rest, Clause::Movers(movers)))
 }
 
@@ -139,20 +139,47 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     if lead.means(BY) && between == 0 {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
+    let bare_motion = lead.means(MOTION) && !lead.means(MOVED) && between == 0;
     if let Ok((behind, ())) = by(rest)
-        && !(lead.means(MOTION) && !lead.means(MOVED) && between == 0 && rest.0.first().is_some_and(Word::is_sign))
+        && (!(bare_motion && rest.0.first().is_some_and(Word::is_sign)) || leads_to_seconder(behind))
     {
         return names(behind);
+    }
+    if lead.surely(MOVED)
+        && let Ok(named) = in_brackets(rest)
+    {
+        return Ok(named);
     }
     let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
     let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
     // "Proposed Ann Ray, seconded Bo West"
-    let paired =
-        || names(rest).is_ok_and(|(behind, _)| behind.0.iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(SECONDED)));
-    if direct || upon.is_none() && lead.means(MOVED) && before.is_edge() && lead.form == Form::Capital && paired() {
+    let opens = lead.means(MOVED) && lead.form == Form::Capital || bare_motion;
+    if direct || upon.is_none() && before.is_edge() && opens && leads_to_seconder(rest) {
         return names(rest);
     }
     none(words)
+}
+
+/// Whether names and then a word for who seconded follow.
+fn leads_to_seconder(words: Words<'_, '_>) -> bool {
+    let seconds = |behind: Words<'_, '_>| behind.0.iter().find(|word| !word.is_filler()).is_some_and(|word| word.means(SECONDED));
+    names(words).is_ok_and(|(behind, _)| behind.0.first().is_some_and(Word::is_filler) && seconds(behind))
+}
+
+/// Whether a word is a dash between blanks or before a name.
+fn is_dash(word: Option<&Word<'_>>) -> bool {
+    word.is_some_and(|word| matches!(word.form, Form::Sign('-' | '–' | '—')))
+}
+
+/// `(Ann Ray)` behind the word for what they did.
+fn in_brackets<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    (sign('('), names, sign(')')).map(|(_, names, _)| names).parse(words)
+}
+
+/// `Motion to mend it by Ann, seconded by Bo`.
+fn by_before_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    let (rest, _) = one(|word| word.means(BY) && !word.means(FILLER) || is_dash(Some(word))).parse(words)?;
+    if leads_to_seconder(rest) { names(rest) } else { none(words) }
 }
 
 fn article<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
@@ -202,6 +229,11 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
     if let Ok((behind, ())) = by(rest) {
         return names(behind);
     }
+    if lead.surely(SECONDED)
+        && let Ok(named) = in_brackets(rest)
+    {
+        return Ok(named);
+    }
     let opens = lead.surely(SECONDED) && (before.is_edge() || lead.form == Form::Capital);
     let follows = before.near && before.is_edge() && lead.means(DOUBTFUL);
     if opens || follows || lead.means(AGENT) { names(rest) } else { none(words) }
@@ -212,7 +244,9 @@ fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>
     let (rest, _) = opt(sign(',')).parse(rest)?;
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.or(PAIR))).parse(rest)?;
     let (rest, _) = opt((opt(article), sense(MOTION))).parse(rest)?;
-    let weak = lead.means(DOUBTFUL) && !rest.0.first().is_none_or(Word::is_sign) || rest.0.first().is_some_and(|word| word.is(':'));
+    let next = rest.0.first();
+    let labels = next.is_some_and(|word| word.is(':')) || is_dash(next) && names(rest.take_from(1)).is_ok();
+    let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels;
     if weak { none(words) } else { Ok((rest, seconders)) }
 }
 
@@ -223,7 +257,7 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Claus
         |words| versus(words, before),
         |words| counted(words, before),
         |words| labelled(words, before),
-        voters,
+        |words| voters(words, before),
         |words| ballot(words, before),
     ))
     .parse(words)?;
@@ -297,11 +331,13 @@ fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     Ok((rest, vec![(side(&lead), Count::Names(names))]))
 }
 
-/// `Ann Ray abstained`.
-fn voters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
+/// `Ann Ray abstained`; in a roll call `Ann Ray yes, Bo West no`.
+fn voters<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, names) = names(words)?;
-    let (rest, lead) = one(|word| word.surely(SIDES) && word.form == Form::Lower).parse(rest)?;
-    Ok((rest, vec![(side(&lead), Count::Names(names))]))
+    let (rest, lead) = sense(SIDES).parse(rest)?;
+    let called = before.near && before.word.is_none_or(|word| word.is_sign()) && rest.0.first().is_none_or(Word::is_sign);
+    let says = lead.surely(SIDES) && lead.form == Form::Lower || called;
+    if says { Ok((rest, vec![(side(&lead), Count::Names(names))])) } else { none(words) }
 }
 
 /// `Ann Ray - yes`, alone on its line.
@@ -367,7 +403,10 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     let ends = rest.0.first().is_none_or(|word| {
         word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH).or(AND).or(UPON).or(VOTE).or(COUNT)) && !word.means(THAT)
     });
-    let free = opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
+    // "Moved, seconded and agreed that …"
+    let after_clause = before.means(AND) || before.word.is_none() && before.near;
+    let joined = after_clause && first.means(CARRIED.or(UNANIMOUS)) && rest.0.first().is_some_and(|word| word.means(THAT));
+    let free = joined || opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
 }
 

@@ -10,7 +10,7 @@ use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, THAT};
+use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -39,11 +39,20 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
 
 /// `Agreed that the roof is mended`, without the word.
 fn agreed(text: &str) -> Option<&str> {
+    if let Some(rest) = it_was_agreed(text) {
+        return Some(rest);
+    }
     let rest = text.get(Lexicon::ALL.at(text, DECIDED)?.length..)?.strip_prefix(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
     let opens = words(text, None).first().is_some_and(|word| word.means(ENACTED));
     let goes_on = next.starts_with(char::is_lowercase) && !Lexicon::ALL.is_word(next, NOT_SAID);
     (goes_on && (!opens || says_that(next))).then_some(rest)
+}
+
+/// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
+fn it_was_agreed(text: &str) -> Option<&str> {
+    let rest = text.get(Lexicon::ALL.at(text, DECIDED_THAT)?.length..)?.strip_prefix([' ', ','])?.trim_start();
+    says_that(rest.split(' ').next().unwrap_or("")).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.

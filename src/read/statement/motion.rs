@@ -209,7 +209,7 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     found.opens = match said {
         None if found.clauses.is_empty() => Opens::Nothing,
         None => Opens::Tail,
-        Some(_) if enacts(words) => Opens::Decision,
+        Some(_) if enacts(words, &taken) => Opens::Decision,
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
     };
     let labelled = is_ballot(words) && words.get(1).is_some_and(|word| word.is(':'));
@@ -218,6 +218,9 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
         Opens::Motion { .. } if labelled && found.clauses.is_settled() => Some(place(words)),
         _ => found.said,
     };
+    if matches!(found.opens, Opens::Decision | Opens::Motion { .. }) {
+        found.said = quoted(words).or(found.said);
+    }
     found
 }
 
@@ -291,7 +294,7 @@ fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
         let leads = MOTION.or(MOVED).or(MADE).or(ENACTED).or(SECONDED).or(AND);
         let Some(word) = stretch.get(*at).filter(|word| word.means(THAT)) else { return false };
         let follows = before.is_none_or(|before| {
-            before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(HELPER) && !word.means(FILLER)
+            before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(HELPER.or(OUTCOMES)) && !word.means(FILLER)
         });
         follows && stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number)
     };
@@ -386,14 +389,17 @@ fn is_ballot(words: &[Word<'_>]) -> bool {
 }
 
 /// Whether a body decides in a sentence: `RESOLVED, that …`, `Der Rat beschließt, …`, `Le conseil DÉCIDE de …`.
-fn enacts(words: &[Word<'_>]) -> bool {
+fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
     let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
     let Some(next) = words.get(at + 1).filter(|next| !next.means(HELPER) && !next.is('.') && !next.is(')')) else { return false };
     let says = next.means(THAT.or(OUTCOMES)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
-    if before.iter().all(|word| word.is_filler() || word.means(UPON)) {
+    if before.iter().zip(taken).all(|(word, taken)| *taken || word.is_filler() || word.means(UPON)) {
         let cited = next.form == Form::Number;
-        return verb.form == Form::Capital && (says || cited || next.means(BY));
+        // "Moved by Ann, it was resolved that …"
+        let opens = verb.form == Form::Capital
+            || (verb.surely(ENACTED) || next.means(THAT) && !next.means(FILLER)) && taken.iter().take(at).any(|taken| *taken);
+        return opens && (says || cited || next.means(BY));
     }
     let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(HELPER));
     let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
@@ -404,7 +410,7 @@ fn enacts(words: &[Word<'_>]) -> bool {
 fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     let at = words.iter().position(|word| word.means(ENACTED))?;
     let before = words.get(..at)?;
-    if before.iter().any(|word| !word.is_filler()) {
+    if before.iter().zip(taken).any(|(word, taken)| !taken && !word.is_filler() && !word.means(UPON)) {
         return Some(place(words));
     }
     let silent = |at: usize| {
@@ -414,6 +420,16 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     };
     let from = (at + 1..words.len()).find(|at| !silent(*at))?;
     Some(place(words.get(from..)?))
+}
+
+/// What stands between quotation marks behind a word that opens what is said: `it was resolved “That the roof be mended.”`
+fn quoted(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let opens =
+        |pair: &[Word<'_>]| matches!(pair, [sign, that] if matches!(sign.form, Form::Sign('"' | '“' | '„' | '«')) && that.means(THAT));
+    let open = words.windows(2).position(opens)?;
+    let inner = words.get(open + 2..)?;
+    let end = inner.iter().position(|word| matches!(word.form, Form::Sign('"' | '”' | '“' | '»'))).unwrap_or(inner.len());
+    inner.get(..end).filter(|inner| inner.len() > 2).map(place)
 }
 
 /// The sentences of a text, as stretches of its words.

@@ -72,6 +72,16 @@ impl Found<'_> {
         self.by == By::Mark
     }
 
+    /// What makes a decision of it, in words.
+    pub(super) fn rule(&self) -> &'static str {
+        match self.by {
+            By::Mark => "a word that marks decisions, or a label of decisions above it",
+            By::Motion => "the words of a motion, and how it ended or who moved and seconded it",
+            By::Proposal => "somebody proposes it, and it was seconded, voted on or carried",
+            By::Place => "it stands before a vote, or before those who moved and seconded it",
+        }
+    }
+
     /// Whether it is a decision.
     fn counts(&self) -> bool {
         let clauses = &self.clauses;
