@@ -3,8 +3,6 @@
 //! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
 //! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
 
-#![allow(dead_code, reason = "the rules come to ask these words one after the other")]
-
 mod de;
 mod en;
 pub(crate) mod entry;
@@ -16,13 +14,11 @@ mod it;
 mod known;
 mod label;
 pub(crate) mod language;
-pub(crate) mod list;
 mod nl;
 mod pt;
 mod question;
 pub(crate) mod sense;
 mod shared;
-pub(crate) mod small;
 mod symbols;
 mod table;
 mod task;

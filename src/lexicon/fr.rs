@@ -101,7 +101,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ouverture": HEADER_START OPENS;
     "fin": HEADER_END BEFORE_TIME CLOSES NO_PLACE;
     "cloture": HEADER_END CLOSES;
-    "ou": HEADER_PLACE OR COMMON;
+    "ou": HEADER_PLACE OR;
+    "ou": COMMON, accented;
     "lieu": HEADER_PLACE;
     "salle": HEADER_PLACE PLACE_NOUN;
     "mode": HEADER_MODE;

@@ -31,7 +31,7 @@ impl Lexicon<'static> {
 
     /// The words of the languages that a text is written in.
     pub(crate) fn of(text: &str) -> Lexicon<'static> {
-        Lexicon { added: None, languages: Count::of(text).languages() }
+        Lexicon { added: None, languages: Count::of(std::iter::once(text), |_| true).languages() }
     }
 
     /// The words of one language and no other; every word where none is told.
