@@ -69,7 +69,8 @@ pub fn documents(folders: &[PathBuf], gold: &[PathBuf]) -> anyhow::Result<Vec<Do
         let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         paths.sort();
-        for path in paths.iter().filter(|path| path.is_file() && path.extension().is_none_or(|ending| ending != "json" && ending != "tsv")) {
+        for path in paths.iter().filter(|path| path.is_file() && path.extension().is_none_or(|ending| ending != "json" && ending != "tsv"))
+        {
             let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
             let Ok(decoded) = minutes_extract::decode(&bytes, None) else { continue };
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();

@@ -9,11 +9,11 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
-use minutes_bench::{ablate, archive};
 use minutes_bench::budgets::{self, Extent, Programs};
 use minutes_bench::documents::{Layout, with_facts};
 use minutes_bench::hostile::{SHAPES, Shape};
 use minutes_bench::process;
+use minutes_bench::{ablate, archive};
 
 /// Measures minutes-extract against its budgets, and makes up minutes to measure it with
 #[derive(Debug, Parser)]
