@@ -25,6 +25,7 @@ mod owner;
 mod person;
 mod pt;
 pub(crate) mod sense;
+mod sentence;
 mod shared;
 pub(crate) mod small;
 mod table;
@@ -49,3 +50,4 @@ pub(crate) use owner::{
     PASSIVE_HELPERS, PRONOUNS, REQUESTED, TAKES_ON, THINGS, VERBS,
 };
 pub(crate) use person::{BODIES, is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
