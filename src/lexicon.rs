@@ -18,6 +18,7 @@ mod nl;
 mod pt;
 mod question;
 pub(crate) mod sense;
+mod sentence;
 mod shared;
 mod symbols;
 mod table;
@@ -30,4 +31,5 @@ pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, mode, 
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_marked, is_page_number, is_paper, label, opens};
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
 pub(crate) use task::{TaskColumn, counts, says_nothing, status, task_column};

@@ -20,6 +20,7 @@ mod meetings;
 mod minuted;
 pub(crate) mod part;
 pub(crate) mod piece;
+mod run_in;
 mod sequence;
 mod title;
 mod zone;

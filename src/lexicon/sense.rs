@@ -137,6 +137,16 @@ senses! {
     DECIDED_THAT,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
+    /// A finite verb that is nothing else: words with one say something, and a title has none.
+    FINITE,
+    /// It opens a clause or a question.
+    CLAUSE,
+    /// With a capital in the midst of words it begins a sentence, if the next word has none.
+    SENTENCE_OPENER,
+    /// It stands before the subject of a sentence.
+    SUBJECT_LEAD,
+    /// No title ends with it: what follows goes on with the title.
+    TITLE_JOINT,
     /// There is nothing to report.
     PLACEHOLDER,
     /// It may follow a label of actions and changes nothing: "… for next meeting".
