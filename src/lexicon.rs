@@ -19,7 +19,7 @@ mod pt;
 mod question;
 pub(crate) mod sense;
 mod shared;
-mod symbols;
+pub(crate) mod symbols;
 mod table;
 mod task;
 #[cfg(test)]

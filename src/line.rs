@@ -39,6 +39,7 @@ use nom::{IResult, Parser};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{ITEM_CODE, ITEM_SIGNED};
+use crate::lexicon::symbols::is_arrow;
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
@@ -465,38 +466,6 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
         _ => None,
     };
     Some(left?.trim_start_matches('\u{fe0f}').trim_start_matches(is_blank_char))
-}
-
-/// Whether a character is an arrow that opens an action.
-fn is_arrow(c: char) -> bool {
-    matches!(
-        c,
-        '➔' | '→'
-            | '➜'
-            | '➤'
-            | '►'
-            | '⇒'
-            | '➙'
-            | '➛'
-            | '➝'
-            | '➞'
-            | '➟'
-            | '➠'
-            | '➡'
-            | '➢'
-            | '➣'
-            | '➥'
-            | '➦'
-            | '➧'
-            | '➨'
-            | '⟶'
-            | '⟹'
-            | '▶'
-            | '▸'
-            | '🡒'
-            | '🠖'
-            | '⮕'
-    )
 }
 
 /// Takes a task's box away: `[x] text` → (done, `text`).
