@@ -20,13 +20,13 @@ mod question;
 pub(crate) mod sense;
 mod sentence;
 mod shared;
-mod symbols;
+pub(crate) mod symbols;
 mod table;
 mod task;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use fold::{fold, fold_key, has_words};
+pub(crate) use fold::{fold, fold_key};
 pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, mode, names_meeting};
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_marked, is_page_number, is_paper, label, opens};

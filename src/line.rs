@@ -37,6 +37,9 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{ITEM_CODE, ITEM_SIGNED};
+use crate::lexicon::symbols::is_arrow;
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
@@ -308,8 +311,7 @@ fn may_be_number(text: &str) -> bool {
     }
     let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
     let roman = bytes.iter().take_while(is_roman).count();
-    let is_code =
-        || matches!(bytes.first(), Some(b'T' | b'I' | b'A' | b'P' | b'Z' | b'z')) && CODES.iter().any(|code| text.starts_with(code));
+    let is_code = || Lexicon::ALL.at(text, ITEM_CODE).is_some();
     matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || roman > 0 && bytes.get(roman) == Some(&b' ') || is_code()
 }
 
@@ -368,20 +370,17 @@ fn padded(input: &str) -> IResult<&str, &str> {
     Ok((left, number))
 }
 
-/// The words for an agenda item that stand before its number.
-const CODES: &[&str] =
-    &["Zu TOP", "zu TOP", "Zu", "zu", "TOP", "Top", "Item", "ITEM", "Agenda item", "Agenda Item", "Punkt", "Agendapunt", "Point"];
-
 /// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
     let none = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
-    let (code, input) = CODES.iter().find_map(|code| Some((code, input.strip_prefix(code)?))).ok_or_else(none)?;
+    let code = Lexicon::ALL.at(input, ITEM_CODE).ok_or_else(none)?;
+    let input = input.get(code.length..).unwrap_or("");
     let sign = alt((tag(".:"), recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
     let (left, (_, text, sign)) = (take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
     // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows. "Zu 3 Fragen kam" is one whatever follows.
     let title = left.trim_start_matches(is_blank_char);
-    let is_title = (title.is_empty() || title.starts_with(char::is_uppercase)) && !code.eq_ignore_ascii_case("zu");
+    let is_title = (title.is_empty() || title.starts_with(char::is_uppercase)) && !code.senses.any(ITEM_SIGNED);
     if sign.is_none() && !is_title {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
@@ -479,38 +478,6 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
         _ => None,
     };
     Some(left?.trim_start_matches('\u{fe0f}').trim_start_matches(is_blank_char))
-}
-
-/// Whether a character is an arrow that opens an action.
-fn is_arrow(c: char) -> bool {
-    matches!(
-        c,
-        '➔' | '→'
-            | '➜'
-            | '➤'
-            | '►'
-            | '⇒'
-            | '➙'
-            | '➛'
-            | '➝'
-            | '➞'
-            | '➟'
-            | '➠'
-            | '➡'
-            | '➢'
-            | '➣'
-            | '➥'
-            | '➦'
-            | '➧'
-            | '➨'
-            | '⟶'
-            | '⟹'
-            | '▶'
-            | '▸'
-            | '🡒'
-            | '🠖'
-            | '⮕'
-    )
 }
 
 /// Takes a task's box away: `[x] text` → (done, `text`).

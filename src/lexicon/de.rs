@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nachste sitzung": ITEM;
     "nachster termin": ITEM;
     "varia": ITEM;
-    "zu": ITEM_CODE COMMON PLACE_STOP VERSUS FILLER TITLE_JOINT;
+    "zu": ITEM_CODE COMMON PLACE_STOP VERSUS FILLER TITLE_JOINT ITEM_SIGNED;
     // --- The header ---
     "gremium": HEADER_TITLE HEADER_BODY;
     "titel": HEADER_TITLE;
@@ -120,10 +120,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "von": MAIL OUT_OF NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_LINK BY TITLE_JOINT;
     "an": MAIL BEFORE_DATE PLACE_LINK BEFORE_OWNERS;
     "protokollant": RUNNER OFFICE TAKES_MINUTES;
-    "eroffnet": BEGAN OPENS;
-    "begonnen": BEGAN OPENS;
-    "geschlossen": ENDED CLOSES;
-    "beendet": ENDED CLOSES;
+    "eroffnet": OPENS;
+    "begonnen": OPENS;
+    "geschlossen": CLOSES;
+    "beendet": CLOSES;
     "treffen": MEETING SERIES OWN_MEETING;
     "plenum": MEETING SERIES OWN_MEETING;
     "hybrid": HYBRID;
@@ -639,6 +639,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "bitte": MODAL;
     "seite": PAGE;
     "blatt": PAGE;
+    "top": ITEM_CODE, capital;
+    "punkt": ITEM_CODE, capital;
+    "zu top": ITEM_CODE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "antrag": MOTION;

@@ -137,15 +137,6 @@ pub(super) fn strip_remark(text: &str) -> &str {
     }
 }
 
-/// Whether `words` stand in `folded` as whole words.
-pub(crate) fn has_words(folded: &str, words: &str) -> bool {
-    folded.match_indices(words).any(|(at, _)| {
-        let before = at.checked_sub(1).is_none_or(|before| folded.as_bytes().get(before) == Some(&b' '));
-        let behind = folded.as_bytes().get(at + words.len()).is_none_or(|&b| b == b' ');
-        before && behind
-    })
-}
-
 /// A text as folded, where it is no longer than the longest phrase; nothing is allocated.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Folded {

@@ -110,9 +110,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "type": HEADER_MODE;
     "prochaine": OTHER_DATE NEXT;
     "precedente": OTHER_DATE;
-    "ouverte": BEGAN OPENS;
-    "debute": BEGAN OPENS;
-    "levee": ENDED CLOSES;
+    "ouverte": OPENS;
+    "debute": OPENS;
+    "levee": CLOSES;
     "seance": MEETING SERIES OWN_MEETING NO_PLACE;
     "hybride": HYBRID;
     "visioconference": ONLINE OWN_MEETING;
@@ -514,6 +514,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dure": COMES_GOES;
     "ministere": BODY;
     "page": PAGE;
+    "point": ITEM_CODE, capital;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motion": MOTION;

@@ -1,8 +1,8 @@
 //! What the lines of a header say: their labels, names of a meeting, where people took part.
 
 use super::fold::{fold, strip_remark};
-use super::known::Lexicon;
-use super::label::{LONGEST, word_starts};
+use super::known::{Lexicon, word_starts};
+use super::label::LONGEST;
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
     MEETING, MODE_FILLER, ONLINE, PAPER, Senses,

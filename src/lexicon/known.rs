@@ -104,6 +104,11 @@ impl<'p> Lexicon<'p> {
         if self.may_begin(text, wanted) { self.longest(text, wanted) } else { None }
     }
 
+    /// Whether a phrase of a wanted sense stands somewhere in a text.
+    pub(crate) fn stands_in(&self, text: &str, wanted: Senses) -> bool {
+        word_starts(text).any(|rest| self.at(rest, wanted).is_some())
+    }
+
     /// Whether the word ends in one that makes it a meeting: `Vorstandssitzung`.
     pub(crate) fn is_kind_of_meeting(&self, word: &str) -> bool {
         /// A part of a word that is a word by itself has so many letters.
@@ -222,6 +227,15 @@ impl<'p> Lexicon<'p> {
         }
         (known, longer)
     }
+}
+
+/// A text from each of its words on.
+pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
+        if begins { text.get(at..) } else { None }
+    })
 }
 
 /// Whether a word has no punctuation at its ends.

@@ -64,23 +64,13 @@ pub(crate) fn annex_label(title: &str) -> Option<Label> {
     let fills = |word: &&str| lexicon.is_word(word, ANNEX_FILLER) || word.bytes().all(|b| b.is_ascii_digit());
     let core: Vec<&str> = folded.split(' ').filter(|word| !fills(word)).collect();
     label(&core.join(" ")).or_else(|| {
-        let begins = |sense: Senses| word_starts(&folded).any(|rest| lexicon.at(rest, sense).is_some());
         if core.len() > MOST_WORDS {
             None
-        } else if begins(ANNEX_PEOPLE) {
+        } else if lexicon.stands_in(&folded, ANNEX_PEOPLE) {
             Some(Label::Attendance(Attendance::Present))
         } else {
-            begins(AGENDA).then_some(Label::Agenda)
+            lexicon.stands_in(&folded, AGENDA).then_some(Label::Agenda)
         }
-    })
-}
-
-/// A text from each of its words on.
-pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
-    let mut before = ' ';
-    text.char_indices().filter_map(move |(at, c)| {
-        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
-        if begins { text.get(at..) } else { None }
     })
 }
 

@@ -80,8 +80,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "aan": MAIL COMMON PLACE_LINK;
     "notulist": RUNNER ROLE OFFICE TAKES_MINUTES;
     "voorzitter": RUNNER ROLE OFFICE;
-    "geopend": BEGAN OPENS;
-    "gesloten": ENDED CLOSES;
+    "geopend": OPENS;
+    "gesloten": CLOSES;
     "vergadering": MEETING MEETING_ENDING SERIES OWN_MEETING;
     "overleg": MEETING OWN_MEETING;
     "hybride": HYBRID;
@@ -425,6 +425,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "hij": PRONOUN;
     "zij": PRONOUN;
     "pagina": PAGE;
+    "agendapunt": ITEM_CODE, capital;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motie": MOTION;

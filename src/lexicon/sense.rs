@@ -111,6 +111,8 @@ senses! {
     ABSENT,
     /// Those who attended, or that they did.
     ATTENDED,
+    /// Those who are there are called one after the other.
+    ROLL_CALL,
     /// The people who attended, and nothing else: anything may follow it.
     ATTENDING_PEOPLE,
     /// A sentence that ends in it is followed by those who attended: "… with the following present:".
@@ -125,6 +127,8 @@ senses! {
     DECISION_MARK,
     /// It marks an action inside a text.
     ACTION_SIGN,
+    /// It is the subject of a sentence as often as the mark of an action: `AI`.
+    MARK_OR_SUBJECT,
     /// It marks an action after a `#`.
     ACTION_TAG,
     /// It marks an action only with what that is cited by: `ACT-2016-03`.
@@ -169,6 +173,8 @@ senses! {
     ITEM,
     /// The word before the number of an agenda item.
     ITEM_CODE,
+    /// A sign follows the number after it: `Zu 3:`.
+    ITEM_SIGNED,
     /// A page, before its number.
     PAGE,
 
@@ -193,16 +199,16 @@ senses! {
     OTHER_DATE,
     /// A label of the header of a mail.
     MAIL,
+    /// The label of the header of a mail that says who sent it.
+    MAIL_FROM,
+    /// It stands beside MAIL_FROM in the header of a mail.
+    MAIL_BESIDE,
     /// A label of a line about the paper, as publishing tools write them.
     META,
     /// The label of whoever leads the meeting or writes it down.
     RUNNER,
     /// A service that people meet over; no place.
     SERVICE,
-    /// A sentence with it and a time says when the meeting began.
-    BEGAN,
-    /// A sentence with it and a time says when the meeting ended.
-    ENDED,
     /// A meeting.
     MEETING,
     /// A word that ends in it is a meeting: `Vorstandssitzung`.
@@ -371,6 +377,10 @@ senses! {
     MODAL,
     /// A helper that turns the verb after a modal into a passive.
     PASSIVE_HELPER,
+    /// With PASSIVE_BY after it, what is to be done comes before who is to do it: "is sent by Ann".
+    PASSIVE,
+    /// Who is to do it follows a passive: "be sent by Ann".
+    PASSIVE_BY,
     /// A form of "be".
     BE,
     /// "to" before a verb.
@@ -393,6 +403,8 @@ senses! {
     THING,
     /// The head of a subject stands before it: "members *from* Asia".
     LINK,
+    /// After the word for a role it opens what that is a role in: "leads of the group".
+    ROLE_LINK,
     /// A verb that opens a sentence and asks nobody in particular.
     IMPERATIVE,
     /// It opens an adverbial.

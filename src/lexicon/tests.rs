@@ -43,6 +43,17 @@ fn rows_are_folded_and_stand_once() {
 }
 
 #[test]
+fn small_words_tell_one_language() {
+    let mut seen: Vec<(&str, Languages)> = Vec::new();
+    for (languages, rows) in LISTS {
+        for row in rows.iter().filter(|row| row.senses.any(COMMON)) {
+            assert!(seen.iter().all(|(phrase, other)| *phrase != row.phrase || other == languages), "{}", row.phrase);
+            seen.push((row.phrase, *languages));
+        }
+    }
+}
+
+#[test]
 fn every_row_is_found() {
     for (languages, rows) in LISTS {
         for row in *rows {

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Row, Side, VETO};
-use crate::lexicon::sense::PLACEHOLDER;
+use crate::lexicon::sense::{AND, ARTICLE, PLACE_BEFORE, PLACEHOLDER};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{self, Line};
 use crate::scan::{self, Form};
@@ -396,7 +396,7 @@ fn is_close_title(piece: &Piece<'_>, bare: &str) -> bool {
 
 /// A line that names a place: parts between commas, all of them in capitals or digits.
 pub(crate) fn is_place_line(words: &str) -> bool {
-    let plain = |word: &str| lexicon::is_particle(word) || matches!(word, "and" | "the" | "at" | "in");
+    let plain = |word: &str| lexicon::is_particle(word) || Lexicon::ALL.is_word(word, AND | ARTICLE | PLACE_BEFORE);
     words.contains(", ")
         && words.split(' ').count() <= 12
         && !words.ends_with('.')

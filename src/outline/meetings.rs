@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class};
-use crate::lexicon::sense::{MONTH, OTHER_DATE};
+use crate::lexicon::sense::{ARTICLE, MONTH, OTHER_DATE};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Date;
@@ -89,7 +89,9 @@ impl Name {
     fn of(title: &str) -> Option<Name> {
         let words = name_words(title);
         // "Minutes", "Meeting notes": words that any title may have tell nothing.
-        let telling = |word: &str| word.len() > 2 && !lexicon::names_meeting(word) && !lexicon::is_particle(word) && word != "the";
+        let telling = |word: &str| {
+            word.len() > 2 && !lexicon::names_meeting(word) && !lexicon::is_particle(word) && !Lexicon::ALL.is_word(word, ARTICLE)
+        };
         let tells = |word: &str| {
             let folded = lexicon::fold(word);
             words.contains(&folded) && telling(&folded)

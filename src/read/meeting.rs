@@ -31,7 +31,7 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::evidence::{self, RowName};
-use crate::lexicon::sense::{META, SERVICE};
+use crate::lexicon::sense::{MAIL_BESIDE, MAIL_FROM, META, SERVICE, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
@@ -128,10 +128,10 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 
 /// Whether the first lines are the header of a mail.
 fn is_mail(reader: &Reader<'_, '_>) -> bool {
-    let says = |label: &str| {
-        reader.outline.lines.iter().take(16).any(|line| line.text.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label)))
-    };
-    says("from:") && (says("to:") || says("subject:") || says("date:"))
+    const FIRST: usize = 16;
+    let labels = || reader.outline.lines.iter().take(FIRST).filter_map(|line| line.text.split_once(':'));
+    let says = |sense: Senses| labels().any(|(label, _)| Lexicon::ALL.is(label, sense));
+    says(MAIL_FROM) && says(MAIL_BESIDE)
 }
 
 /// The index of the line after those that a publishing tool wrote above the text; 0 where there are none.

@@ -18,6 +18,7 @@ use crate::lexicon::sense::{
     ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NO,
     NOT, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, VOTE_LABEL, YES,
 };
+use crate::lexicon::symbols::{ABSENT_SIGNS, PRESENT_SIGNS};
 use crate::lexicon::{Known, Lexicon};
 use crate::model::Attendance;
 
@@ -112,8 +113,8 @@ pub(crate) fn says(word: &str, lexicon: &Lexicon<'_>) -> Option<Attendance> {
 pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
     let (bare, lexicon) = (cell.trim(), Lexicon::ALL);
     match bare {
-        "✓" | "✔" | "✅" | "☑" | "✔️" | "X" | "x" | "[x]" | "[X]" | "+" | "●" | "☒" => Some(Attendance::Present),
-        "✗" | "✘" | "❌" | "☐" | "[ ]" | "-" | "–" | "—" | "○" => Some(Attendance::Absent),
+        sign if PRESENT_SIGNS.contains(&sign) => Some(Attendance::Present),
+        sign if ABSENT_SIGNS.contains(&sign) => Some(Attendance::Absent),
         _ if lexicon.is(bare, YES) => Some(Attendance::Present),
         _ if lexicon.is(bare, NO) => Some(Attendance::Absent),
         _ => attendance_label(bare),

@@ -17,8 +17,9 @@
 use std::borrow::Cow;
 
 use crate::lexicon::sense::{
-    ADVERBIAL, ARTICLE, ARTICLE_OF_NAMES, BE, BODY, BODY_IN_CAPITALS, EVERYBODY, GROUPING, IMPERATIVE, LINK, MAYBE_IMPERATIVE, MODAL,
-    NO_NAME, NO_SUBJECT, NO_VERB, NOBODY, PASSIVE_HELPER, REQUESTED, TAKES_ON, THING,
+    ADVERBIAL, AND, ARTICLE, ARTICLE_OF_NAMES, BE, BODY, BODY_IN_CAPITALS, DUE_CUE, EVERYBODY, GROUPING, IMPERATIVE, LINK,
+    MAYBE_IMPERATIVE, MODAL, NO_NAME, NO_SUBJECT, NO_VERB, NOBODY, OF, PASSIVE, PASSIVE_BY, PASSIVE_HELPER, REQUESTED, ROLE_LINK, Senses,
+    TAKES_ON, THING, TO,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::model::Language;
@@ -84,11 +85,8 @@ fn first_word(text: &str) -> &str {
 
 /// Whether a word and what follows give a task to the subject before them.
 fn gives_task(word: &str, behind: &str) -> bool {
-    let passive = |rest: &str| {
-        let first = first_word(rest);
-        first.eq_ignore_ascii_case("be") || Lexicon::ALL.is_word(first, PASSIVE_HELPER)
-    };
-    if word.eq_ignore_ascii_case("to") {
+    let passive = |rest: &str| Lexicon::ALL.is_word(first_word(rest), PASSIVE_HELPER);
+    if Lexicon::ALL.is_word(word, TO) {
         return is_verb(first_word(behind)) && !is_passive(behind);
     }
     if Lexicon::ALL.is_word(word, MODAL) {
@@ -99,13 +97,13 @@ fn gives_task(word: &str, behind: &str) -> bool {
         let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
         let first = words.next().unwrap_or("");
         let second = words.next().unwrap_or("");
-        if first.eq_ignore_ascii_case("to") {
-            return second != "be" && second.starts_with(char::is_lowercase);
+        if Lexicon::ALL.is_word(first, TO) {
+            return !Lexicon::ALL.is_word(second, PASSIVE_HELPER) && second.starts_with(char::is_lowercase);
         }
-        return Lexicon::ALL.is_word(first, REQUESTED) && second == "to" && words.next().is_none_or(is_verb);
+        return Lexicon::ALL.is_word(first, REQUESTED) && Lexicon::ALL.is_word(second, TO) && words.next().is_none_or(is_verb);
     }
     if Lexicon::ALL.is_word(word, TAKES_ON) {
-        return first_word(behind).eq_ignore_ascii_case("to");
+        return Lexicon::ALL.is_word(first_word(behind), TO);
     }
     false
 }
@@ -120,12 +118,14 @@ fn is_verb(word: &str) -> bool {
 fn is_request_passive(behind: &str) -> bool {
     let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
     let first = words.next().unwrap_or("");
-    Lexicon::ALL.is_word(first, REQUESTED) && words.next() == Some("to") && words.next().is_none_or(is_verb)
+    Lexicon::ALL.is_word(first, REQUESTED)
+        && words.next().is_some_and(|word| Lexicon::ALL.is_word(word, TO))
+        && words.next().is_none_or(is_verb)
 }
 
 /// "be circulated …": the subject is what is done, not who does it.
 fn is_passive(behind: &str) -> bool {
-    behind.split(' ').next().is_some_and(|word| word == "be") && !is_request_passive(behind)
+    Lexicon::ALL.is_word(first_word(behind), PASSIVE_HELPER) && !is_request_passive(behind)
 }
 
 /// Whether a subject can act: it begins like a name or a body, and is no thing, no "we", no "it".
@@ -163,13 +163,16 @@ fn is_body_in_capitals(word: &str) -> bool {
 
 /// The name behind "by" of a passive sentence.
 fn agent(text: &str, language: Option<Language>) -> Option<&str> {
-    let at = text.find(" be ").or_else(|| text.find(" is ")).or_else(|| text.find(" are "))?;
-    let rest = text.get(at..)?;
-
-    rest.match_indices(" by ").find_map(|(at, _)| {
-        let behind = rest.get(at + 4..)?;
+    let after = |text: &'_ str, sense: Senses| -> Vec<usize> {
+        let words = text.match_indices(' ').map(|(at, _)| at + 1);
+        let known = words.filter_map(|at| Some(at + Lexicon::ALL.at(text.get(at..)?, sense)?.length));
+        known.filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(' '))).collect()
+    };
+    let rest = text.get(*after(text, PASSIVE).first()?..)?;
+    after(rest, PASSIVE_BY).into_iter().find_map(|at| {
+        let behind = rest.get(at + 1..)?;
         let bare = without_article(behind, language);
-        let words = bare.split(' ').take_while(|word| word.starts_with(char::is_uppercase) || matches!(*word, "and" | "&" | "of" | "the"));
+        let words = bare.split(' ').take_while(|word| word.starts_with(char::is_uppercase) || is_between_names(word));
         let mut length = 0;
         for word in words {
             let ends = word.ends_with([',', '.', ';', ')']);
@@ -188,10 +191,15 @@ fn agent(text: &str, language: Option<Language>) -> Option<&str> {
 /// Names without the small words behind them that belong to what follows: `Ann and Bo of the` → `Ann and Bo`.
 fn without_links(names: &str) -> &str {
     let mut bare = names;
-    while let Some(shorter) = [" and", " &", " of", " the"].iter().find_map(|link| bare.strip_suffix(link)) {
+    while let Some((shorter, _)) = bare.rsplit_once(' ').filter(|(_, last)| is_between_names(last)) {
         bare = shorter.trim_end_matches(' ');
     }
     bare
+}
+
+/// Whether a word stands between the words of names and ends none: `and`, `of`, `the`.
+fn is_between_names(word: &str) -> bool {
+    word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND | OF | ARTICLE)
 }
 
 /// The name in the bracket that closes a sentence.
@@ -201,7 +209,8 @@ fn bracket(text: &str) -> Option<&str> {
     let names = inner.get(at + open.len_utf8()..)?.trim();
     let names = names.split(';').next()?.trim();
     let before = inner.get(..at)?;
-    let names = names.split_once(" by ").or_else(|| names.split_once(" until ")).map_or(names, |(names, _)| names);
+    let due = names.match_indices(' ').map(|(at, _)| at).find(|at| Lexicon::ALL.at(names.get(at + 1..).unwrap_or(""), DUE_CUE).is_some());
+    let names = due.and_then(|due| names.get(..due)).unwrap_or(names);
     // "the co-conveners of the board (Ann and Bob)" says who these are, not who is to act.
     let explains = before.trim_end().split(' ').next_back().is_some_and(lexicon::is_role);
     (before.ends_with(' ') && !explains && is_names(names)).then_some(names)
@@ -250,7 +259,7 @@ pub fn is_names(text: &str) -> bool {
             continue;
         }
         // "co-conveners of the working group": a role in lower case with what it is a role in.
-        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| matches!(*word, "of" | "from" | "for"))
+        if lexicon::is_role(words.first().copied().unwrap_or("")) && words.get(1).is_some_and(|word| Lexicon::ALL.is_word(word, ROLE_LINK))
         {
             any = true;
             continue;
@@ -302,17 +311,25 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         rest = behind;
         Some(part)
     });
-    cut.map(|part| part.trim().trim_start_matches("and ").trim_start_matches("und ").trim()).filter(|part| !part.is_empty())
+    cut.map(|part| without_joint(part.trim())).filter(|part| !part.is_empty())
+}
+
+/// A name without the word that joins it to the one before.
+fn without_joint(part: &str) -> &str {
+    joint(part).and_then(|length| part.get(length..)).map_or(part, str::trim)
+}
+
+/// The bytes of the word in lower case that joins names, at the start of a text, with the blank after it.
+fn joint(text: &str) -> Option<usize> {
+    let length = Lexicon::ALL.at(text, AND).filter(|_| text.starts_with(char::is_lowercase))?.length;
+    text.get(length..)?.starts_with(' ').then_some(length + 1)
 }
 
 /// What joins the first two names of a list: where it stands, and its bytes.
 fn first_joint(text: &str) -> Option<(usize, usize)> {
     text.bytes().enumerate().find_map(|(at, byte)| match byte {
         b',' | b'/' | b'&' | b';' | b'+' => Some((at, 1)),
-        b' ' => {
-            let rest = text.get(at..)?;
-            [" and ", " und ", " et ", " en "].iter().find(|joint| rest.starts_with(**joint)).map(|joint| (at, joint.len()))
-        }
+        b' ' => Some((at, 1 + joint(text.get(at + 1..)?)?)),
         _ => None,
     })
 }

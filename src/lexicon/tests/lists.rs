@@ -257,14 +257,6 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
         ],
     ),
     (
-        &[sense::BEGAN],
-        &["opened", "began", "started", "starts", "order", "commenced", "eröffnet", "begonnen", "geopend", "ouverte", "débute", "convened"],
-    ),
-    (
-        &[sense::ENDED],
-        &["closed", "adjourned", "ended", "ends", "concluded", "geschlossen", "beendet", "gesloten", "levée", "finished", "adjourns"],
-    ),
-    (
         &[sense::LABEL, sense::AGENDA],
         &[
             "agenda", "meeting agenda", "draft agenda", "proposed agenda", "agenda items", "agenda of the meeting", "adopted agenda",
@@ -821,7 +813,7 @@ pub(super) const LISTS: &[(&[Senses], &[&str])] = &[
     (&[sense::MIDNIGHT], &["midnight"]),
     (&[sense::AFTER_NUMBER], &["at", "in", "of", "on"]),
     (&[sense::SUFFIX], &["jr", "sr", "ii", "iii", "iv"]),
-    (&[sense::ITEM_CODE], &["zu top", "zu", "top", "item", "agenda item", "punkt", "agendapunt", "point"]),
+    (&[sense::ITEM_CODE], &["zu top", "zu", "Top", "Item", "Agenda item", "Punkt", "Agendapunt", "Point"]),
     (&[sense::ACTION_SIGN], &["Action item", "Action", "Actie", "Aktion"]),
     (&[sense::ACTION_SIGN], &["TODO", "AI", "AP"]),
     (&[sense::ZONE_TIME], &["time"]),

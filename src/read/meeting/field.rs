@@ -247,7 +247,7 @@ pub(super) fn is_role_label(label: &str, value: &str) -> bool {
         return true;
     }
     let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
-    role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !lexicon::has_words(&lexicon::fold(value), "meeting")
+    role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !Lexicon::ALL.stands_in(value, MEETING)
 }
 
 #[cfg(test)]

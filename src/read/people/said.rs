@@ -8,8 +8,8 @@
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, NO, PRESENT, REMOTE, RESPECTIVELY, Senses, TAKES_MINUTES, VOTE_ABSTAIN,
-    VOTE_AGAINST, VOTE_FOR, YES,
+    ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, NO, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, Senses, TAKES_MINUTES,
+    VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
 };
 use crate::model::Attendance;
 use crate::span::boundary_before;
@@ -134,7 +134,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         let content = text.get(inside.end..end).unwrap_or("");
         let cut = list_end(content);
         let listed = content.get(..cut).unwrap_or(content);
-        let called = text.get(inside.start..inside.end).is_some_and(|label| label.to_lowercase().contains("roll call"));
+        let called = text.get(inside.start..inside.end).is_some_and(|label| Lexicon::ALL.stands_in(label, ROLL_CALL));
         if is_roll_call(listed, called) {
             found.says_more = true;
             continue;

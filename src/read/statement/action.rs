@@ -20,7 +20,8 @@ use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use super::task;
 use crate::lexicon::sense::{
-    ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, NO_SUBJECT, NOBODY, PRONOUN,
+    ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, MARK_OR_SUBJECT, MODAL, NO_SUBJECT, NOBODY,
+    PRONOUN, TO,
 };
 use crate::lexicon::{self, Lexicon, TaskColumn};
 use crate::line::{self, Line};
@@ -349,10 +350,10 @@ fn noted_status(text: &str) -> Option<(&str, Option<Status>)> {
 /// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
 fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> bool {
     let word = text.trim_start_matches(['*', '_', ' ', '[']);
-    if !word.starts_with("AI") || word.starts_with("AIs") {
+    if Lexicon::ALL.at(word, MARK_OR_SUBJECT).is_none() {
         return true;
     }
-    let first = marker.text.split(' ').take(6).any(|word| word == "to" || word == "will") || asks(marker.text);
+    let first = marker.text.split(' ').take(6).any(|word| Lexicon::ALL.is_word(word, TO | MODAL)) || asks(marker.text);
     !marker.names.is_empty()
         || first
         || owner::owner(marker.text, language).is_some()
@@ -375,7 +376,7 @@ fn closing_names<'a>(text: &'a str, raw: &str) -> Option<Head<'a>> {
     let tail = unbracketed(text.get(at..)?, text.get(..at)?).trim_end_matches(['.', ' ']);
     let names = tail.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
     let names = names.split_once(" (").map_or(names, |(names, _)| names);
-    let bare = owner::is_names(names) && names.split(' ').count() <= 5 && !names.contains(" to ");
+    let bare = owner::is_names(names) && names.split(' ').count() <= 5 && !names.split(' ').any(|word| Lexicon::ALL.is_word(word, TO));
     (bare && before.len() > 3).then_some(Head { word, id: "", names, text: before })
 }
 
