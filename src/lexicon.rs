@@ -15,6 +15,7 @@ mod field;
 mod fold;
 mod fr;
 mod it;
+mod key;
 mod known;
 mod label;
 pub(crate) mod language;
@@ -43,7 +44,10 @@ pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGA
 pub(crate) use field::{
     DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode, names_meeting,
 };
-pub(crate) use fold::{fold, fold_key, has_words};
+pub(crate) use fold::{fold, fold_key, has_words, is_dropped, joins};
+#[cfg(test)]
+pub(crate) use key::phrases;
+pub(crate) use key::{Letters, senses_of_ending};
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
 pub(crate) use owner::{

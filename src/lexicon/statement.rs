@@ -198,6 +198,50 @@ const LISTS: &[(Option<Language>, &[Entry])] = &[
     (None, pt::ROWS),
 ];
 
+/// Each row with what it says of a text that it stands in: that a statement may stand there, alone or beside a figure or a sign.
+pub(super) const KEYED: [(&str, super::sense::Senses); ROWS] = {
+    let mut keyed = [("", super::sense::Senses::NONE); ROWS];
+    let (mut lists, mut used) = (LISTS, 0);
+    while let [(_, entries), more @ ..] = lists {
+        let mut entries = *entries;
+        while let [entry, rest @ ..] = entries {
+            #[allow(clippy::indexing_slicing, reason = "only the compiler runs it")]
+            {
+                keyed[used] = (entry.phrase, entry.tells());
+            }
+            (entries, used) = (rest, used + 1);
+        }
+        lists = more;
+    }
+    keyed
+};
+
+/// How many rows there are.
+const ROWS: usize = {
+    let (mut lists, mut count) = (LISTS, 0);
+    while let [(_, entries), more @ ..] = lists {
+        count += entries.len();
+        lists = more;
+    }
+    count
+};
+
+impl Entry {
+    /// What it says of a text that it stands in.
+    const fn tells(&self) -> super::sense::Senses {
+        let (counted, states) = (self.senses.any(sense::COUNTED), sense::STATES.0 & !sense::COUNTED.0);
+        let is_weak = self.senses.any(sense::WEAK) && !self.senses.any(Senses(states));
+        match (counted && is_weak, self.value.is_some()) {
+            (true, false) => super::sense::MAY_COUNT,
+            (true, true) => super::sense::NOUGHT,
+            (false, number) => {
+                let states = if self.senses.any(sense::STATES) { super::sense::STATES } else { super::sense::Senses::NONE };
+                if number || self.senses.any(sense::NUMBER) { states.or(super::sense::HOW_MANY) } else { states }
+            }
+        }
+    }
+}
+
 /// How many bytes of a text a phrase takes, if the text begins with it and a word ends there.
 fn length_of(text: &str, phrase: &str) -> Option<usize> {
     let mut rest = text;

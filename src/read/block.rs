@@ -143,7 +143,7 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
             other => other,
         };
         let raw = piece.words(&outline.lines);
-        let (text, links) = plain(&raw);
+        let (text, links) = if outline.is_plain(piece) { (raw.clone(), Vec::new()) } else { plain(&raw) };
         open.push((piece.indent, item, heads));
         entries.push(Entry { at, raw, text, links, under, heads, item, is_heading: false });
     }

@@ -30,6 +30,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Reader;
+use crate::lexicon::sense::Senses;
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
@@ -73,6 +74,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let meta = meta_end(reader);
     for at in body.clone() {
         let Some(piece) = outline.pieces.get(at) else { continue };
+        found.go_on(outline.senses_of(piece));
         if piece.kind == Kind::Front || piece.last < meta {
             found.front(reader, piece);
             continue;
@@ -104,6 +106,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     // A title that stands below other lines.
     let mut below = outline.pieces.iter().skip(body.end).peekable();
     while let Some(title) = below.find(|piece| piece.kind == Kind::Title) {
+        found.go_on(outline.senses_of(title));
         found.title(reader, title);
         found.grow(outline.span_of(title));
         // The dividing lines below it go with it.
@@ -112,6 +115,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
         }
     }
     said::read(reader, &mut found, &left_over, body.end);
+    found.lexicon = found.all;
     finish(reader, found, left_over)
 }
 
@@ -194,7 +198,9 @@ fn is_place(text: &str) -> bool {
 struct Found<'t> {
     /// The whole text.
     source: &'t str,
+    /// The words of its languages that may stand in the piece that is read, and all of them.
     lexicon: Lexicon<'static>,
+    all: Lexicon<'static>,
     meeting: Meeting<'t>,
     /// A title that counts where the text has none of its own, with its label.
     front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
@@ -232,9 +238,11 @@ struct Taken<'t> {
 
 impl<'t> Found<'t> {
     fn of(source: &'t str) -> Found<'t> {
+        let all = Lexicon::of(source);
         Found {
             source,
-            lexicon: Lexicon::of(source),
+            lexicon: all,
+            all,
             meeting: Meeting::default(),
             front_title: None,
             titles: Vec::new(),
@@ -252,6 +260,11 @@ impl<'t> Found<'t> {
             begun: false,
             early: false,
         }
+    }
+
+    /// Goes on to a piece, of which none but its own words are asked for.
+    fn go_on(&mut self, senses: Senses) {
+        self.lexicon = self.all.hearing(senses);
     }
 
     fn grow(&mut self, span: Span) {

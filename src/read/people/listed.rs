@@ -11,7 +11,7 @@ use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, Slot};
-use crate::lexicon::sense::{GROUP, ROLE, TAKES_MINUTES};
+use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::Attendance;
@@ -169,11 +169,15 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
         let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let is_entry =
-            |at: usize| rows.get(at).is_some_and(|row| !row.is_empty()) && Columns::of_head(grid.row(at), &Lexicon::ALL).is_none();
-        let apart = cells::names_apart(&grid, is_entry);
+        let entry = |at: usize| {
+            let row = rows.get(at).filter(|row| !row.is_empty())?;
+            let lexicon = row.lexicon();
+            Columns::of_head(grid.row(at), &lexicon).is_none().then_some(lexicon)
+        };
+        let apart = cells::names_apart(&grid, entry);
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
-        let legend = rows.iter().filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
+        let may_explain = |row: &&Row<'t>| row.lexicon().hears(said::SAYS);
+        let legend = rows.iter().filter(may_explain).filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
         let count = rows.len();
         let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
         Rows {
@@ -210,7 +214,7 @@ impl<'t> Finder<'_, 't> {
                 Cow::Borrowed(row.words(self.outline.text).as_str())
             };
             let is_sentence = cells.len() < 2 && is_sentence(&words);
-            let sayings = || said::sayings(&words).said.iter().any(|said| !said.names.is_empty());
+            let sayings = || said::sayings(&words, &row.lexicon()).said.iter().any(|said| !said.names.is_empty());
             let named = || {
                 cells.len() > 1
                     || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least))
@@ -237,7 +241,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         // What no name has is told quickly of the rows that most lists have.
-        if common.apart && !row.table && is_bare_name(cells) && Columns::of_head(cells, &Lexicon::ALL).is_none() {
+        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, &row.lexicon()).is_none() {
             return Class::Entry;
         }
         let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
@@ -527,15 +531,18 @@ impl<'t> Finder<'_, 't> {
         if let [surname, given] = cells
             && common.apart
             && columns.is_empty()
-            && is_bare_name(cells)
+            && is_bare_name(row, cells)
             && person::is_name(surname)
         {
             list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
             self.mark(row, Read::All);
             return;
         }
-        let first_is_office =
-            || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
+        let first_is_office = || {
+            cells.len() == 2
+                && row.lexicon().hears(OFFICE)
+                && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()))
+        };
         let told = match columns.is_empty() {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
@@ -597,8 +604,9 @@ fn names_group(words: &str) -> bool {
 }
 
 /// Whether two cells are surname and given name as most lists have them, without any sign.
-fn is_bare_name(cells: &[&str]) -> bool {
-    matches!(cells, [surname, given] if cells::is_bare(surname) && cells::is_bare(given) && !person::names_office(surname))
+fn is_bare_name(row: &Row<'_>, cells: &[&str]) -> bool {
+    let names_office = |surname: &str| row.lexicon().hears(OFFICE) && person::names_office(surname);
+    matches!(cells, [surname, given] if cells::is_bare(surname) && cells::is_bare(given) && !names_office(surname))
 }
 
 /// Words of a sentence: many, most of them in lower case.
