@@ -185,8 +185,9 @@ impl<'t> Look<'t> {
         while let Some(&byte) = bytes.get(at)
             && byte.is_ascii_alphabetic()
         {
-            word = word.and(byte);
-            echo = step(echo, byte | 0x20);
+            let small = byte | 0x20;
+            word = word.and_small(small);
+            echo = step(echo, small);
             upper += usize::from(byte & 0x20 == 0);
             at += 1;
         }

@@ -25,6 +25,12 @@ impl Letters {
         Letters((self.0 ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193))
     }
 
+    /// One more letter of ASCII, which is small already.
+    #[inline]
+    pub(crate) const fn and_small(self, byte: u8) -> Letters {
+        Letters((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
+    }
+
     /// One more letter outside ASCII.
     pub(crate) fn and_wide(mut self, letter: char) -> Letters {
         fold_wide(letter, |folded| {
@@ -42,8 +48,9 @@ impl Letters {
 }
 
 /// What a word may mean by its ending: `Vorstandssitzung`.
+#[inline]
 pub(crate) fn senses_of_ending(word: &str) -> Senses {
-    let is_compound = ENDINGS.may_end(word) && Lexicon::ALL.is_kind_of_meeting(word);
+    let is_compound = ENDINGS.may_end(word.as_bytes()) && Lexicon::ALL.is_kind_of_meeting(word);
     if is_compound { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
 }
 
@@ -195,11 +202,11 @@ const fn plain(second: u8) -> &'static [u8] {
 static ENDINGS: Endings = Endings::of(LISTS);
 
 /// Four letters each, and how many there are.
-struct Endings([[u8; 4]; 32], usize);
+struct Endings([u32; 16], usize);
 
 impl Endings {
     const fn of(mut lists: &[(Languages, &[Entry<'static>])]) -> Endings {
-        let mut endings = Endings([[0; 4]; 32], 0);
+        let mut endings = Endings([0; 16], 0);
         while let [(_, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
@@ -216,14 +223,17 @@ impl Endings {
     #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a row too many is an error there")]
     const fn add(&mut self, phrase: &[u8]) {
         let Some(last) = phrase.last_chunk::<4>() else { panic!("such a word has four letters") };
-        self.0[self.1] = *last;
+        self.0[self.1] = u32::from_le_bytes(*last);
         self.1 += 1;
     }
 
     /// Whether a word may end in one of them; what is outside ASCII may be folded to anything.
-    fn may_end(&self, word: &str) -> bool {
-        let Some(last) = word.as_bytes().last_chunk::<4>() else { return false };
-        let last = last.map(|byte| byte.to_ascii_lowercase());
-        !last.is_ascii() || self.0.iter().take(self.1).any(|known| *known == last)
+    #[inline]
+    fn may_end(&self, word: &[u8]) -> bool {
+        /// Makes small letters of capitals.
+        const SMALL: u32 = 0x2020_2020;
+        let Some(last) = word.last_chunk::<4>() else { return false };
+        let last = u32::from_le_bytes(*last) | SMALL;
+        last & 0x8080_8080 != 0 || self.0.iter().take(self.1).any(|known| *known == last)
     }
 }

@@ -150,11 +150,18 @@ pub(crate) struct Known {
     pub value: Option<u32>,
 }
 
+/// No first word of a phrase is longer, in bytes.
+const LONGEST: usize = 32;
+
 /// The longest known phrase that a text begins with; in a text of a known language only its words count, and English ones.
 pub(crate) fn known(text: &str, language: Option<Language>) -> Option<Known> {
-    let letters: String = text.chars().take_while(|c| c.is_alphanumeric()).flat_map(folded).collect();
+    let (mut room, mut length) = ([0; LONGEST], 0);
+    for letter in text.chars().take_while(|c| c.is_alphanumeric()).flat_map(folded) {
+        length += letter.encode_utf8(room.get_mut(length..length + letter.len_utf8())?).len();
+    }
+    let letters = std::str::from_utf8(room.get(..length)?).ok()?;
     let mut found: Option<Known> = None;
-    for (own, entry) in TABLE.get(letters.as_str())? {
+    for (own, entry) in TABLE.get(letters)? {
         // English words stand in every text.
         if language.is_some() && *own != language && *own != Some(Language::English) {
             continue;

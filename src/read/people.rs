@@ -123,11 +123,12 @@ impl<'t> Finder<'_, 't> {
                     // "2. Apologies" is a section of its own, and who sent them stands below it.
                     Some(Label::Attendance(attendance)) => self.section(part, attendance),
                     _ if self.is_group(part) => {}
-                    _ => {
+                    _ if self.may_say(part) => {
                         let rows = rows(self.outline, part.body.clone());
                         let early = !self.minuted;
                         self.body(&rows, early);
                     }
+                    _ => {}
                 }
             }
         }
@@ -135,6 +136,13 @@ impl<'t> Finder<'_, 't> {
         for inner in &part.parts {
             self.part(inner);
         }
+    }
+
+    /// Whether the text of a part may say who attended: by its words, in a table, or above all that is minuted.
+    fn may_say(&self, part: &Part<'t>) -> bool {
+        let says = |piece: &Piece<'t>| matches!(piece.kind, Kind::Table | Kind::Html) || self.outline.senses_of(piece).any(said::SAYS);
+        let pieces = self.outline.pieces.get(part.body.clone()).unwrap_or(&[]);
+        !self.minuted && self.people.groups.is_empty() || pieces.iter().any(says)
     }
 
     /// Reads a section whose heading names a group and that lists nothing but people, with boxes or above all that is minuted; whether it is one.

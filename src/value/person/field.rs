@@ -2,7 +2,7 @@
 
 use super::has_mail;
 use super::name::{are_initials, is_body};
-use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
+use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, NOTE, OF, OFFICE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
 use crate::value::label::{is_capitals, people_label};
@@ -60,7 +60,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
     let brand = bare.split(' ').next().is_some_and(|first| first.contains(char::is_uppercase));
     let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.') && !opens_body && !brand;
     let is_count = bare.starts_with(|c: char| c.is_ascii_digit());
-    let says_late = bare.split(' ').any(lexicon::is_note);
+    let says_late = lexicon.may_stand_in(bare, NOTE) && bare.split(' ').any(lexicon::is_note);
     if is_small || is_count || says_late { Kind::Note } else { Kind::Organisation }
 }
 

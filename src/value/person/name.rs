@@ -221,11 +221,13 @@ pub(crate) fn may_have_capitals(text: &str) -> bool {
     bytes.iter().enumerate().any(|(at, byte)| {
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
         match byte {
-            // "Mc" and "Mac" aside, no small letter follows.
-            b'M' => true,
+            b'M' if next == b'c' || next == b'a' && bytes.get(at + 2) == Some(&b'c') => true,
             b'O' => !next.is_ascii_lowercase(),
             b'A'..=b'Z' => !(next.is_ascii_lowercase() || matches!(next, b' ' | b'\t' | b'.' | b',')),
-            0xc3..=0xf4 => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| !c.is_lowercase()),
+            0xc3..=0xf4 => {
+                let mut chars = text.get(at..).unwrap_or("").chars();
+                chars.next().is_some_and(|c| !c.is_lowercase()) && !chars.next().is_some_and(char::is_lowercase)
+            }
             _ => false,
         }
     })
