@@ -179,6 +179,7 @@ impl<'t> Look<'t> {
     }
 
     /// Letters of ASCII, one after the other; the byte after them. So it is for all that follow.
+    #[inline]
     fn run(&mut self, bytes: &[u8], from: usize) -> usize {
         let mut word = self.gathered.word(from);
         let (mut at, mut echo, mut upper) = (from, self.echo, 0);
@@ -198,6 +199,7 @@ impl<'t> Look<'t> {
     }
 
     /// So many letters, of which so many are capitals.
+    #[inline]
     fn letters(&mut self, count: usize, upper: usize, is_capital: bool) {
         if self.letters == 0 {
             self.is_capital = is_capital;
@@ -244,6 +246,7 @@ impl<'t> Look<'t> {
     }
 
     /// Whitespace.
+    #[inline]
     fn blanks(&mut self, bytes: &[u8], from: usize) -> usize {
         self.gathered.sign(self.text, from, false);
         if self.in_word {
@@ -260,6 +263,7 @@ impl<'t> Look<'t> {
         at
     }
 
+    #[inline]
     fn sign(&mut self, class: Class, at: usize, byte: u8) -> usize {
         self.gathered.sign(self.text, at, lexicon::is_dropped(byte));
         self.in_word = true;
@@ -293,6 +297,7 @@ impl<'t> Look<'t> {
     }
 
     /// Ends a word whose last byte is this.
+    #[inline]
     fn end_word(&mut self, last: u8) {
         self.words += 1;
         if self.letters > 0 {
@@ -330,6 +335,9 @@ impl<'t> Look<'t> {
 
 /// Whether all of a text is emphasised, and by one pair of signs.
 pub(crate) fn is_bold(text: &str) -> bool {
+    if !matches!(text.as_bytes().first(), Some(b'*' | b'_' | b'\'')) {
+        return false;
+    }
     ["**", "__", "'''"].iter().any(|sign| {
         let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches(':').strip_suffix(sign));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(sign))

@@ -221,5 +221,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "excusados": ABSENT LABEL;
     "orden del dia": AGENDA LABEL;
     "entre": BETWEEN;
+    "acuerdo": DECISION_MARK;
     "senores": COMMON;
 };

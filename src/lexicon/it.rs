@@ -218,5 +218,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordine del giorno": AGENDA LABEL;
     "tra": BETWEEN;
     "fra": BETWEEN;
+    "deliberazione": DECISION_MARK;
     "sul": COMMON;
 };

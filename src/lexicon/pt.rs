@@ -211,5 +211,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordem do dia": AGENDA LABEL;
     "ordem de trabalhos": AGENDA LABEL;
     "entre": BETWEEN;
+    "decisao": DECISION_MARK;
+    "deliberacao": DECISION_MARK;
     "foram": COMMON;
 };

@@ -54,11 +54,10 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -
 }
 
 /// Whether a statement may stand in an entry, by its words and signs.
-fn states(reader: &Reader<'_, '_>, entry: &Entry<'_>) -> bool {
+fn states(entry: &Entry<'_>) -> bool {
     /// A few words may be no more than "yes".
     const FEW: usize = 8;
-    let Some(piece) = reader.outline.pieces.get(entry.at) else { return false };
-    let (text, senses) = (&*entry.text, reader.outline.senses_of(piece));
+    let (text, senses) = (&*entry.text, entry.senses);
     let figures = || text.bytes().any(|byte| byte.is_ascii_digit());
     // "for" and "yes" tell of a vote beside a count, a sign or a label, or alone.
     let may_count = senses.any(MAY_COUNT | NOUGHT) && {
@@ -114,7 +113,7 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     };
     let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table));
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
-    let states = decided.is_some() || states(reader, entry);
+    let states = decided.is_some() || states(entry);
     Line { text, decided, states, indent, heads: entry.is_heading }
 }
 

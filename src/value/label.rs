@@ -46,7 +46,7 @@ const CLASSED: Senses = Senses::all_of(&[
 /// The senses of words for a vote.
 const VOTES: Senses = Senses::all_of(&[VOTE, VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
 /// The senses that say how somebody attended.
-const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE]);
+pub(crate) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE]);
 
 /// What one word, or a phrase that is known as one, is in a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ use memchr::memchr3;
 use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
+use crate::lexicon::sense::ACTION_MARK;
 use crate::lexicon::{self, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
@@ -33,9 +34,12 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
     if matches!(piece.kind, Kind::Bullet | Kind::Numbered) {
         return true;
     }
+    if piece.kind != Kind::Paragraph {
+        return false;
+    }
+    let may_mark = lines.get(piece.first..=piece.last).is_some_and(|own| own.iter().any(|line| line.facts.senses.any(ACTION_MARK)));
     let words = piece.words(lines);
-    piece.kind == Kind::Paragraph
-        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || head(&words, &lexicon::ACTION_MARKERS).is_some())
+    line::arrow(&words).is_some() || line::checkbox(&words).is_some() || may_mark && head(&words, &lexicon::ACTION_MARKERS).is_some()
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
@@ -104,7 +108,8 @@ pub(super) struct Opening<'a> {
 }
 
 /// What opens a text.
-pub(super) fn opening(text: &str) -> Opening<'_> {
+pub(super) fn opening<'e>(entry: &'e Entry<'_>) -> Opening<'e> {
+    let text = &*entry.text;
     let mut rest = line::arrow(text).unwrap_or(text);
     // "<ann> ACTION: …", as a chat is kept
     if let Some((_, said)) = line::chat(rest)
@@ -134,14 +139,14 @@ fn leading_status(text: &str) -> Option<(Status, &str)> {
 /// An action, if the entry is marked as one or stands under a label that makes it one. Inside an action only what has a mark of its own
 /// is another one.
 pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
-    let opening = opening(&entry.text);
+    let opening = opening(entry);
     if entry.under == Under::Text
         && !inside
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
         return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
     }
-    let marker = opened(opening.text, reader.language());
+    let marker = opened(opening.text, entry, reader.language());
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
@@ -156,8 +161,9 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 }
 
 /// The mark that opens an action.
-fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
-    let marker = head(text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+fn opened<'a>(text: &'a str, entry: &Entry<'_>, language: Option<Language>) -> Option<Head<'a>> {
+    let marker = if entry.senses.any(ACTION_MARK) { head(text, &lexicon::ACTION_MARKERS) } else { None };
+    let marker = marker.filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
         .filter(|marker| is_action_word(text, marker, language))
         .or_else(|| code(text, &lexicon::ACTION_CODES))

@@ -9,6 +9,7 @@ use super::part::{cut, place};
 use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
+use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECISION_MARK};
 use crate::lexicon::statement::sense::{ENACTED, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
@@ -19,8 +20,9 @@ use crate::span::{Span, slice_in};
 
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
-    let text = opening(&entry.text).text;
-    if let Some(head) = head(text, &lexicon::DECISION_MARKERS).filter(|head| !head.text.is_empty()) {
+    let text = opening(entry).text;
+    let decided = if entry.senses.any(DECISION_MARK) { head(text, &lexicon::DECISION_MARKERS) } else { None };
+    if let Some(head) = decided.filter(|head| !head.text.is_empty()) {
         // "DECISION TWO" has a number; other words before the colon are part of what is said.
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
         return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
@@ -28,10 +30,13 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
     if let Some(head) = code(text, &lexicon::DECISION_CODES) {
         return Some(head);
     }
-    let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
+    let labelled = entry.senses.any(ACTION_MARK) && head(text, &lexicon::ACTION_MARKERS).is_some();
     if entry.under == Under::Decisions && !labelled {
         let says = !lexicon::says_nothing(text) && !is_template(text, &lexicon::DECISION_MARKERS);
         return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
+    }
+    if !entry.senses.any(DECIDED) {
+        return None;
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }
