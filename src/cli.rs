@@ -1,10 +1,11 @@
 //! The command: arguments → archive → emit → exit code. The only place that prints.
 //!
-//! [`args`] says what can be typed, [`plan`] what it means. [`run`] carries a plan out: documents come from [`inputs`] and go through
+//! [`args`] says what can be typed, [`plan`] what it means, [`advice`] what to type in place of what does not exist. [`run`] carries a plan out: documents come from [`inputs`] and go through
 //! [`form`] into [`output`] or a [`folder`], all that is to be told about them through [`messages`], which [`render`]s it, to standard
-//! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts. [`page`] answers what
-//! needs no document: the schema, the codes, completions, the man page.
+//! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts, [`why`] what lines
+//! were read as. [`page`] answers what needs no document: the schema, the codes, completions, the man page.
 
+mod advice;
 mod args;
 mod folder;
 mod form;
@@ -13,6 +14,7 @@ mod interrupt;
 mod messages;
 mod output;
 mod page;
+mod pattern;
 mod plan;
 mod policy;
 mod preview;
@@ -20,6 +22,7 @@ mod progress;
 mod render;
 mod report;
 mod run;
+mod why;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -30,15 +33,17 @@ use args::Args;
 use messages::Messages;
 use plan::Job;
 
-/// How a run ended. `--help`, the man page and the README state the numbers.
+/// How a run ended. `--help`, the man page and `docs/cli.md` state the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// Every input was converted.
     Converted,
-    /// The job was done, but an input failed, or has warnings under `--strict`.
+    /// The job was done, but an input failed.
     Failed,
-    /// The job could not be done.
+    /// The command makes no sense, or its output cannot be written.
     Impossible,
+    /// Every input was converted, and some have what `--strict` or `--deny` forbid.
+    Denied,
     /// Somebody asked it to end before it was done.
     Interrupted,
 }
@@ -49,6 +54,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Converted => 0,
             Outcome::Failed => 1,
             Outcome::Impossible => 2,
+            Outcome::Denied => 3,
             Outcome::Interrupted => interrupt::STATUS,
         })
     }
@@ -76,7 +82,7 @@ pub fn main() -> ExitCode {
 
 fn do_job(job: &Job, messages: &mut Messages) -> anyhow::Result<Outcome> {
     match job {
-        Job::Convert(conversion) if conversion.inputs.is_empty() && io::stdin().is_terminal() => {
+        _ if job.waits_for_typing() && io::stdin().is_terminal() => {
             // Nothing was asked for: waiting in silence for somebody to type minutes helps nobody.
             let help = Args::command().render_help();
             let _ = write!(anstream::stderr(), "{}", help.ansi());
@@ -84,6 +90,7 @@ fn do_job(job: &Job, messages: &mut Messages) -> anyhow::Result<Outcome> {
         }
         Job::Convert(conversion) => run::run(conversion, messages),
         Job::Show(page, target) => page::show(*page, target),
+        Job::Why(inquiry) => why::answer(inquiry, messages),
     }
 }
 

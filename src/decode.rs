@@ -5,7 +5,7 @@
 //! | what is found | read as | told |
 //! |---|---|---|
 //! | a byte order mark | UTF-8 or UTF-16; the mark is no part of the text | |
-//! | how another kind of file begins (PNG, PDF, ZIP …) | [`DecodeError::OtherFile`] | |
+//! | how another kind of file begins (PNG, PDF, ZIP, HTML …) | [`DecodeError::OtherFile`] | |
 //! | the caller's encoding | that | |
 //! | NUL bytes in every other place, and the rest makes sense | UTF-16 of that byte order | |
 //! | any other NUL byte, or many control characters | [`DecodeError::Binary`] | |
@@ -199,9 +199,25 @@ fn other_file(bytes: &[u8]) -> Option<&'static str> {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(zip_file(bytes)),
         [b'M', b'Z', ..] if memchr(0, bytes).is_some() => Some("a program"),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("a WebP picture"),
+        _ if is_web_page(bytes) => Some("an HTML page"),
         [_, _, _, _, b'f', b't', b'y', b'p', ..] if memchr(0, bytes) == Some(0) => Some("a film, a recording or a picture"),
         _ => OTHER_FILES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind),
     }
+}
+
+/// Whether bytes begin as a web page does. Tags inside a text make no page of it.
+fn is_web_page(bytes: &[u8]) -> bool {
+    /// An XML declaration is no longer than this.
+    const DECLARATION: usize = 200;
+    let begins = |bytes: &[u8], tag: &[u8]| bytes.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    let mut start = bytes.trim_ascii_start();
+    if begins(start, b"<?xml") {
+        let declaration = start.get(..DECLARATION).unwrap_or(start);
+        let end = memmem::find(declaration, b"?>").map_or(0, |end| end.saturating_add(2));
+        start = start.get(end..).unwrap_or_default().trim_ascii_start();
+    }
+    let is_element = begins(start, b"<html") && start.get(5).is_some_and(|byte| byte.is_ascii_whitespace() || *byte == b'>');
+    is_element || begins(start, b"<!doctype html")
 }
 
 /// Documents of the newer offices are ZIP archives: what they hold tells which.
@@ -527,6 +543,9 @@ mod tests {
             (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "this is an OpenDocument text (.odt), not text"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "this is an old Word, Excel or PowerPoint document (.doc, .xls, .ppt), not text"),
             (b"{\\rtf1\\ansi Minutes}", "this is an RTF document, not text"),
+            (b"\n<!DOCTYPE HTML>\n<title>Minutes</title>", "this is an HTML page, not text"),
+            (b"<html lang=\"en\"><body>", "this is an HTML page, not text"),
+            (b"\xef\xbb\xbf<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0\">", "this is an HTML page, not text"),
             (b"\xff\xfe\0\0H\0\0\0", "this is text in UTF-32, which is not read; save it as UTF-8"),
             (b"minutes\0of", "this is not text: byte 7 is no character"),
             (b"\0", "this is not text: byte 0 is no character"),
@@ -538,6 +557,13 @@ mod tests {
         ];
         for (bytes, expected) in cases {
             assert_eq!(shown(bytes, None), *expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn tags_inside_a_text_make_no_web_page() {
+        for text in ["# Minutes\n\n<table><tr><td>Ann</td></tr></table>\n", "<htmlish>", "<!-- draft -->\n# Minutes\n", "<html", "<?xml"] {
+            assert!(decode(text.as_bytes(), None).is_ok(), "{text}");
         }
     }
 

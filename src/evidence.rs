@@ -9,11 +9,25 @@
 //! ```
 //!
 //! What is measured is measured once, before any question is asked. What is certain by its form (`# Title`) is a rule and no question.
-//! A verdict keeps which rows held; that is the whole trace, and it costs nothing to keep.
+//! A verdict keeps which rows held; that is the whole trace, and it costs nothing to keep. The [`Log`] puts it into words where somebody asks.
 
-/// From which side a row looks at what is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
+mod account;
+mod log;
+mod switch;
+
+pub use account::{Account, Evidence, ReadAs, Reason};
+pub(crate) use log::Log;
+pub use switch::RowName;
+pub(crate) use switch::{Off, name_rows};
+
+use serde::{Deserialize, Serialize};
+
+/// From which side a row of evidence looks at what is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Side {
     /// How it is written.
     Form,
     /// What its words mean.
@@ -22,10 +36,26 @@ pub(crate) enum Side {
     Content,
     /// What the document does elsewhere.
     Habit,
+    /// What this version does not know; read only, never stated by it.
+    #[serde(other)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Other,
 }
 
 impl Side {
     const ALL: [Side; 4] = [Side::Form, Side::Words, Side::Content, Side::Habit];
+
+    /// The name as it stands in the output: `form`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Form => "form",
+            Side::Words => "words",
+            Side::Content => "content",
+            Side::Habit => "habit",
+            Side::Other => "other",
+        }
+    }
 }
 
 /// One piece of evidence for an answer, or against it.
@@ -70,6 +100,9 @@ pub(crate) struct Verdict<A> {
 /// The weight of a row that puts its answer out, whatever speaks for it.
 pub(crate) const VETO: i8 = i8::MIN;
 
+/// A lead of so much is narrow.
+const NARROW: i8 = 1;
+
 /// The sum of one side for one answer goes no further.
 const CLAMP: i8 = 6;
 
@@ -80,6 +113,11 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         for (at, row) in self.rows.iter().enumerate().take(64) {
             held |= u64::from((row.holds)(measured)) << at;
         }
+        self.weigh(held & !switch::mask(self.name))
+    }
+
+    /// Weighs the rows that held.
+    fn weigh(&self, held: u64) -> Verdict<A> {
         let mut best: Option<(A, i8)> = None;
         let mut next: Option<(A, i8)> = None;
         for (at, row) in self.rows.iter().enumerate() {
@@ -129,6 +167,17 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         Side::ALL.into_iter().map(of).fold(0, i8::saturating_add)
     }
 
+    /// Whether a verdict might as well have been another: it is just enough, or just not, and rows that held speak for both answers.
+    pub(crate) fn is_close(&self, verdict: Verdict<A>) -> bool {
+        let Some(next) = verdict.next else { return false };
+        if verdict.answer == self.otherwise {
+            return verdict.lead <= NARROW && self.sum(next, verdict.held) > 0;
+        }
+        let over = self.sum(verdict.answer, verdict.held).saturating_sub(self.least).min(verdict.lead.saturating_sub(self.lead));
+        let contradicts = |row: &Row<M, A>| if row.answer == verdict.answer { row.weight < 0 } else { row.weight > 0 };
+        over < NARROW && self.rows_of(verdict).any(contradicts)
+    }
+
     /// The rows that held in a verdict.
     fn rows_of(&self, verdict: Verdict<A>) -> impl Iterator<Item = &'static Row<M, A>> {
         self.rows.iter().take(64).enumerate().filter(move |(at, _)| verdict.held & (1 << at) != 0).map(|(_, row)| row)
@@ -136,73 +185,20 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
 
     /// Why a verdict is what it is, for lines counted from 1.
     pub(crate) fn reason(&self, verdict: Verdict<A>, first_line: usize, last_line: usize) -> Reason {
-        let rows = self.rows_of(verdict);
+        let evidence =
+            |row: &Row<M, A>| Evidence { name: row.name.into(), side: row.side, answer: (self.say)(row.answer).into(), weight: row.weight };
         Reason {
             first_line,
             last_line,
-            question: self.name,
-            answer: (self.say)(verdict.answer),
+            question: self.name.into(),
+            answer: (self.say)(verdict.answer).into(),
+            sum: self.sum(verdict.answer, verdict.held),
+            least: self.least,
             lead: verdict.lead,
-            next: verdict.next.map(self.say),
-            rows: rows.map(|row| Evidence { name: row.name, answer: (self.say)(row.answer), weight: row.weight }).collect(),
+            next: verdict.next.map(|next| (self.say)(next).into()),
+            next_sum: verdict.next.map(|next| self.sum(next, verdict.held)),
+            rows: self.rows_of(verdict).map(evidence).collect(),
         }
-    }
-}
-
-/// Why something was read as it was: a question, the rows of evidence that held, the answer and the one that came next.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct Reason {
-    /// The first line that it is about, counted from 1.
-    pub first_line: usize,
-    /// The last line that it is about.
-    pub last_line: usize,
-    /// What was asked.
-    pub question: &'static str,
-    /// The answer.
-    pub answer: &'static str,
-    /// How far the answer leads the next one; of an answer that needs no evidence, how far the best other one fell short.
-    pub lead: i8,
-    /// The answer that came next, or fell short.
-    pub next: Option<&'static str>,
-    /// The rows of evidence that held.
-    pub rows: Vec<Evidence>,
-}
-
-/// A row of evidence that held.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[non_exhaustive]
-pub struct Evidence {
-    /// What it says.
-    pub name: &'static str,
-    /// The answer that it speaks for, or against where its weight is below zero.
-    pub answer: &'static str,
-    /// How much it counts.
-    pub weight: i8,
-}
-
-/// The reasons of a reading, where somebody asks for them; nothing is kept where nobody does.
-#[derive(Debug, Default)]
-pub(crate) struct Log(Option<Vec<Reason>>);
-
-impl Log {
-    /// A log that keeps what it is told.
-    pub(crate) fn kept() -> Log {
-        Log(Some(Vec::new()))
-    }
-
-    /// Keeps a reason, which is made only where it is kept.
-    pub(crate) fn tell(&mut self, reason: impl FnOnce() -> Reason) {
-        if let Some(reasons) = &mut self.0 {
-            reasons.push(reason());
-        }
-    }
-
-    /// The reasons, in the order of the lines.
-    pub(crate) fn into_reasons(self) -> Vec<Reason> {
-        let mut reasons = self.0.unwrap_or_default();
-        reasons.sort_by_key(|reason| (reason.first_line, reason.last_line));
-        reasons
     }
 }
 

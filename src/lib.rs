@@ -144,7 +144,9 @@ mod text;
 
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Code, Diagnostic, Severity};
-pub use evidence::{Evidence, Reason};
+#[doc(hidden)]
+pub use evidence::RowName;
+pub use evidence::{Account, Evidence, ReadAs, Reason, Side};
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,
@@ -166,18 +168,20 @@ pub fn parse(text: &str) -> Minutes<'_> {
     Options::new().parse(text)
 }
 
-/// Why each line of a text was read as it was: the questions that were asked about it, the evidence that held, the answers.
+/// What each line of a text was read as, and why: the form that it has, the questions that were asked about it, the evidence that held,
+/// the answers. Every line has its [`Account`], in order.
 ///
-/// What is certain by its form (`# Title`) raises no question and has no reason here.
+/// What is certain by its form (`# Title`) raises no question.
 ///
 /// ```
-/// let reasons = minutes_extract::why("Harbour Board\n\n4 May 2026\n\n1. Roof\n\nIt leaks.\n\n2. Boats\n\nTwo are dry.\n");
-/// let roof = reasons.iter().find(|reason| reason.first_line == 5).unwrap();
-/// assert_eq!(roof.answer, "headings");
-/// assert_eq!(roof.rows[0].name, "text below, not nested");
+/// let lines = minutes_extract::why("Harbour Board\n\n4 May 2026\n\n1. Roof\n\nIt leaks.\n\n2. Boats\n\nTwo are dry.\n");
+/// let roof = &lines[4];
+/// assert_eq!((roof.line, &*roof.read_as[0].what, &*roof.read_as[0].words), (5, "section heading", "Roof"));
+/// assert_eq!(roof.reasons[0].answer, "headings");
+/// assert_eq!(roof.reasons[0].rows[0].name, "text below, not nested");
 /// ```
 #[must_use]
-pub fn why(text: &str) -> Vec<Reason> {
+pub fn why(text: &str) -> Vec<Account> {
     Options::new().why(text)
 }
 
@@ -219,3 +223,8 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// Those of the page about the library.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct LibraryPage;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::decode::{self, DecodeError, Decoded};
-use crate::evidence::{Log, Reason};
+use crate::evidence::{Account, Log, Off, RowName};
 use crate::model::{Encoding, Language, Minutes};
 use crate::{outline, read};
 
@@ -23,6 +23,7 @@ pub struct Options {
     encoding: Option<Encoding>,
     pub(crate) day_first: Option<bool>,
     languages: Option<Languages>,
+    without: Option<RowName>,
 }
 
 impl Options {
@@ -58,6 +59,23 @@ impl Options {
         Options { languages: Some(Languages(all)), ..self }
     }
 
+    /// Reads as if a row of evidence were not there, to see what it does.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without_row(self, row: RowName) -> Options {
+        Options { without: Some(row), ..self }
+    }
+
+    /// The rows of evidence of all questions.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn rows() -> Vec<RowName> {
+        let mut names = Vec::new();
+        outline::name_rows(&mut names);
+        read::name_rows(&mut names);
+        names
+    }
+
     /// Decodes a document, as [`decode`](crate::decode()) does; what is read of it then follows these options.
     ///
     /// # Errors
@@ -69,16 +87,22 @@ impl Options {
     /// Reads the minutes of one meeting, as [`parse`](crate::parse) does.
     #[must_use]
     pub fn parse(self, text: &str) -> Minutes<'_> {
-        let log = &mut Log::default();
+        let _off = self.without.map(Off::of);
+        let log = &Log::default();
         read::read(&outline::outline(text, log), self, log)
     }
 
-    /// Why each line of a text was read as it was, as [`why`](crate::why()) does.
+    /// What each line of a text was read as, and why, as [`why`](crate::why()) does.
     #[must_use]
-    pub fn why(self, text: &str) -> Vec<Reason> {
-        let mut log = Log::kept();
-        read::read(&outline::outline(text, &mut log), self, &mut log);
-        log.into_reasons()
+    pub fn why(self, text: &str) -> Vec<Account> {
+        let _off = self.without.map(Off::of);
+        read::account::accounts(text, self, false)
+    }
+
+    /// The same where every meeting of a text is read, as [`Options::parse_all`] does.
+    #[must_use]
+    pub fn why_all(self, text: &str) -> Vec<Account> {
+        read::account::accounts(text, self, true)
     }
 
     /// Reads the minutes of every meeting of a text, as [`parse_all`](crate::parse_all) does.

@@ -28,7 +28,7 @@ pub(crate) use annex::annex;
 pub(crate) use part::{Part, Role};
 pub(crate) use piece::{Kind, Piece, Style};
 
-use crate::evidence::Log;
+use crate::evidence::{self, Log, RowName};
 use crate::lexicon::sense::Senses;
 use crate::line::{self, Line};
 use crate::scan::Form;
@@ -67,8 +67,14 @@ impl<'t> Other<'t> {
     }
 }
 
+/// Adds the names of the rows of evidence of this room.
+pub(crate) fn name_rows(names: &mut Vec<RowName>) {
+    evidence::name_rows(&sequence::QUESTION, names);
+    evidence::name_rows(&class::QUESTION, names);
+}
+
 /// Lays a text's structure bare: that of its first meeting, where it holds several.
-pub(crate) fn outline<'t>(text: &'t str, log: &mut Log) -> Outline<'t> {
+pub(crate) fn outline<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     let mut lines = line::lines(text);
     furniture::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
@@ -86,20 +92,26 @@ pub(crate) fn outline<'t>(text: &'t str, log: &mut Log) -> Outline<'t> {
 }
 
 /// Lays bare the structure of a text that holds one meeting.
-pub(crate) fn of_one(text: &str) -> Outline<'_> {
+pub(crate) fn of_one<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     let mut lines = line::lines(text);
     furniture::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
-    decided(text, lines, pieces, Vec::new(), &mut Log::default())
+    decided(text, lines, pieces, Vec::new(), log)
 }
 
-fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>, log: &mut Log) -> Outline<'t> {
+fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>, log: &Log) -> Outline<'t> {
     heading::decide(&lines, &mut pieces, log);
     let root = part::tree(&lines, &pieces);
     Outline { text, lines, pieces, root, others }
 }
 
 impl<'t> Outline<'t> {
+    /// The piece that a line, by its index, stands in.
+    pub fn piece_of(&self, line: usize) -> Option<&Piece<'t>> {
+        let at = self.pieces.partition_point(|piece| piece.last < line);
+        self.pieces.get(at).filter(|piece| piece.first <= line)
+    }
+
     /// The lines of a piece.
     pub fn lines_of(&self, piece: &Piece<'t>) -> &[Line<'t>] {
         self.lines.get(piece.first..=piece.last).unwrap_or(&[])

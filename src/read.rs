@@ -1,5 +1,6 @@
 //! Tree → [`Minutes`]: what the parts mean. A file a construct; [`read`] is the way through them.
 
+pub(crate) mod account;
 mod agenda;
 mod block;
 mod check;
@@ -18,7 +19,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::Log;
+use crate::evidence::{Log, RowName};
 use crate::lexicon::Label;
 use crate::line::Mark;
 use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
@@ -46,25 +47,22 @@ pub(crate) struct Reader<'o, 't> {
     /// Whether too deep a nesting has been told.
     too_deep: bool,
     /// Why things are read as they are, where somebody asks.
-    log: Log,
+    log: &'o Log,
+}
+
+/// Adds the names of the rows of evidence of this room.
+pub(crate) fn name_rows(names: &mut Vec<RowName>) {
+    meeting::name_rows(names);
+    people::name_rows(names);
+    statement::name_rows(names);
 }
 
 /// Reads a document.
-pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -> Minutes<'t> {
+pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut people = people::find(outline);
+    let mut people = people::find(outline, log);
     let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
-    let mut reader = Reader {
-        outline,
-        options,
-        day: None,
-        language: OnceCell::new(),
-        people,
-        diagnostics,
-        captions,
-        too_deep: false,
-        log: std::mem::take(log),
-    };
+    let mut reader = Reader { outline, options, day: None, language: OnceCell::new(), people, diagnostics, captions, too_deep: false, log };
     let header = meeting::meeting(&mut reader);
     let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
     let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
@@ -86,8 +84,8 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -
     minutes.state_keys();
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
+    minutes.diagnostics.append(&mut log.close_calls());
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    *log = reader.log;
     minutes
 }
 

@@ -115,15 +115,16 @@ mod outputs {
 
     #[test]
     fn names_stay_whole_so_that_no_two_documents_share_an_output() {
-        let folder = Folder::with(&[("a/iv.txt", HOUSE.as_bytes()), ("a/iv.md", HOUSE.as_bytes()), ("b/iv.txt", HOUSE.as_bytes())]);
+        let files = ["a/iv.txt", "a/iv.md", "b/iv.txt", "b/a/iv.txt"].map(|name| (name, HOUSE.as_bytes()));
+        let folder = Folder::with(&files);
         folder.run(&["a", "b/iv.txt", "--out-dir", "out"]).ends_with(0);
         let names: Vec<PathBuf> = state(&folder, "out").0.into_keys().collect();
         assert_eq!(names, ["a/iv.md.json", "a/iv.txt.json", "b/iv.txt.json"].map(PathBuf::from));
 
         // The same output for two inputs is the failure of the second; the same input twice is one.
-        let run = folder.run(&["a/iv.txt", "./a/iv.txt", "a/iv.txt", "a/iv.md", "--out-dir", "twice"]).ends_with(1);
-        assert!(run.stderr.contains("error: ./a/iv.txt: its output a/iv.txt.json would take the place"), "{}", run.stderr);
-        assert_eq!(by_status(&ledger(&folder, "twice"))["failed"], ["./a/iv.txt"]);
+        let run = folder.run(&["b/a/iv.txt", "./b/a/iv.txt", "b/../a/iv.txt", "a/iv.md", "--out-dir", "twice"]).ends_with(1);
+        assert!(run.stderr.contains("error: b/../a/iv.txt: its output b/a/iv.txt.json would take the place"), "{}", run.stderr);
+        assert_eq!(by_status(&ledger(&folder, "twice"))["failed"], ["b/../a/iv.txt"]);
     }
 
     #[test]
@@ -169,6 +170,48 @@ mod outputs {
         for _ in 0..2 {
             folder.run(&["archive", "--glob", "*.txt", "--glob", "*.json", "--out-dir", "archive/00/out", "-j", "1"]).ends_with(0);
             assert_eq!(ledger(&folder, "archive/00/out").len(), 3);
+        }
+    }
+
+    #[test]
+    fn outputs_of_earlier_runs_are_no_minutes() {
+        let folder = archive(3);
+        let inputs = ["archive/00/0000.txt", "archive/00/0001.txt", "archive/00/0002.txt"];
+        // Into a folder of the archive, and beside the documents themselves.
+        for out in ["archive/00/out", "archive"] {
+            folder.run(&["archive", "--text", "--out-dir", out, "-q"]).ends_with(0);
+            for arguments in [&["archive"][..], &["archive/00"], &["archive", "archive/00"]] {
+                assert_eq!(folder.run(&[arguments, &["-q"]].concat()).ends_with(0).sources(), inputs, "{out} {arguments:?}");
+            }
+            folder.run(&["archive", "--text", "--out-dir", out, "-q"]).ends_with(0);
+            assert_eq!(ledger(&folder, out).len(), 3, "{out}");
+        }
+        // What is named by its path is read; what somebody edited is the user's again.
+        assert_eq!(folder.run(&["archive/00/0001.txt.txt", "-q"]).ends_with(0).json()["meeting"]["title"], "Library Board Meeting 1");
+        fs::write(folder.path("archive/00/0001.txt.txt"), HOUSE).unwrap();
+        assert_eq!(folder.run(&["archive", "-q"]).ends_with(0).sources()[2], "archive/00/0001.txt.txt");
+    }
+
+    #[test]
+    fn an_output_that_the_next_run_would_read_is_refused() {
+        let folder = archive(1);
+        let before = tree(folder.root());
+        for arguments in [
+            &["archive", "--text", "-o", "archive/all.txt"][..],
+            &["archive", "--report", "-o", "archive/00/report.md"],
+            &["archive/00", "archive/00/0000.txt", "--csv", "-o", "./archive/00/all.TXT"],
+            &["archive", "--csv", "--glob", "*.csv", "--glob", "*.txt", "-o", "archive/all.csv"],
+        ] {
+            let run = folder.run(arguments).ends_with(2);
+            assert!(run.stderr.contains("would be read as minutes by the next run over archive"), "{arguments:?}: {}", run.stderr);
+            assert_eq!(tree(folder.root()), before, "{arguments:?}");
+        }
+        for arguments in [
+            &["archive", "--text", "-o", "all.txt"][..],
+            &["archive", "--csv", "-o", "archive/all.csv"],
+            &["archive", "--text", "--exclude", "00/out", "-o", "archive/00/all.text.old"],
+        ] {
+            folder.run(arguments).ends_with(0);
         }
     }
 
@@ -243,7 +286,7 @@ mod inputs {
     fn what_is_excluded_is_no_input() {
         let folder = archive(32);
         let run = folder.run(&["archive", "--exclude", "0?", "--exclude", "*1.txt", "--glob", "003*"]);
-        assert!(run.code == 2 && run.stderr.contains("no minutes"), "{}", run.stderr);
+        assert!(run.code == 1 && run.stderr.contains("no minutes"), "{}", run.stderr);
         let run = folder.run(&["archive", "--exclude", "/00", "--exclude", "/01/", "--exclude", "*1.txt", "--glob", "00[1-3]*"]);
         assert_eq!(run.ends_with(0).sources().len(), 10);
     }
@@ -368,7 +411,7 @@ mod again {
             // Warnings of documents that are unchanged are warnings.
             fs::remove_file(folder.path("archive/01/bad.txt")).unwrap();
             mirrors(&folder, &[form]).ends_with(0);
-            mirrors(&folder, &[form, "--strict"]).ends_with(1);
+            mirrors(&folder, &[form, "--strict"]).ends_with(3);
         }
     }
 
@@ -510,13 +553,13 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
             mirrors(&folder, &[form]).ends_with(0);
             let (files, _) = state(&folder, "out");
             let mirrors = |more: &[&str]| mirrors(&folder, &[&[form], prune, more].concat());
-            mirrors(&["--glob", "*.none"]).ends_with(2);
+            mirrors(&["--glob", "*.none"]).ends_with(1);
             assert_eq!(state(&folder, "out").0, files, "{form}: nothing matches");
             fs::rename(folder.path("archive"), folder.path("elsewhere")).unwrap();
             mirrors(&[]).ends_with(1);
             assert_eq!(state(&folder, "out").0, files, "{form}: the archive is missing");
             fs::create_dir(folder.path("archive")).unwrap();
-            mirrors(&[]).ends_with(2);
+            mirrors(&[]).ends_with(1);
             assert_eq!(state(&folder, "out").0, files, "{form}: the archive is empty");
             fs::remove_dir(folder.path("archive")).unwrap();
             fs::rename(folder.path("elsewhere"), folder.path("archive")).unwrap();
@@ -615,7 +658,7 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
     fn a_strict_run_names_the_documents_also_where_nothing_changed() {
         let folder = archive(7);
         mirrors(&folder, &[]).ends_with(0);
-        let run = mirrors(&folder, &["--strict"]).ends_with(1);
+        let run = mirrors(&folder, &["--strict"]).ends_with(3);
         assert!(run.stderr.starts_with("archive/00/0006.txt: 1 warning: no-date\n"), "{}", run.stderr);
     }
 
@@ -1352,6 +1395,28 @@ To look at by hand:
         for _ in 0..2 {
             assert_eq!(mirrors(&folder, &["--report", "-q"]).ends_with(1).text(), expected);
         }
+    }
+
+    #[test]
+    fn the_report_shows_its_most_telling_lines_unless_asked_for_all() {
+        let folder = Folder::with(&[]);
+        fs::create_dir(folder.path("archive")).unwrap();
+        for n in 0..30 {
+            fs::write(folder.path(&format!("archive/{n:02}.txt")), UNDATED).unwrap();
+        }
+        fs::write(folder.path("archive/99.txt"), PICTURE).unwrap();
+        let short = folder.run(&["archive", "--report", "-q"]).ends_with(1);
+        let lines: Vec<&str> = short.text().split("To look at by hand:\n").nth(1).unwrap().lines().collect();
+        assert_eq!((lines.len(), lines[0]), (21, "  archive/00.txt (no-date)"));
+        // What failed is never left out.
+        assert_eq!(lines[19..], ["  archive/99.txt (not-text)", "  … and 11 more; --report=all shows every line"]);
+        let all = folder.run(&["archive", "--report=all", "-q"]).ends_with(1);
+        assert_eq!(all.text().split("To look at by hand:\n").nth(1).unwrap().lines().count(), 31);
+        // Data is whole in either case.
+        assert_eq!(folder.run(&["archive", "--report", "--json"]).ends_with(1).json()["look"].as_array().unwrap().len(), 31);
+        // The layouts of an archive are listed beside its report, and nowhere else.
+        assert!(folder.run(&["archive", "--report"]).ends_with(1).stderr.contains("\nlayouts:\n     30  headings numbered, bullets -\n"));
+        assert!(!folder.run(&["archive", "--ndjson"]).ends_with(1).stderr.contains("layouts"));
     }
 
     #[test]

@@ -108,20 +108,20 @@ fn the_last_word_decides_which_codes_fail() {
     let folder = Folder::with(&[("iv.txt", HOUSE.as_bytes()), ("undated.txt", UNDATED.as_bytes())]);
     fs::write(folder.path("odd.txt"), Code::OddTime.explanation().example).unwrap();
     for (arguments, code, told) in [
-        (&["undated.txt", "--strict"][..], 1, "no-date (1)"),
-        (&["undated.txt", "--deny", "no-date"], 1, "no-date (1)"),
-        (&["undated.txt", "--deny", "dates"], 1, "no-date (1)"),
-        (&["undated.txt", "--deny=all"], 1, "no-date (1)"),
+        (&["undated.txt", "--strict"][..], 3, "no-date (1)"),
+        (&["undated.txt", "--deny", "no-date"], 3, "no-date (1)"),
+        (&["undated.txt", "--deny", "dates"], 3, "no-date (1)"),
+        (&["undated.txt", "--deny=all"], 3, "no-date (1)"),
         (&["undated.txt", "--deny", "people"], 0, ""),
         (&["undated.txt", "--strict", "--allow", "no-date"], 0, ""),
         (&["undated.txt", "--allow", "no-date", "--strict"], 0, ""),
-        (&["undated.txt", "--strict", "--allow", "dates", "--deny", "no-date"], 1, "no-date (1)"),
+        (&["undated.txt", "--strict", "--allow", "dates", "--deny", "no-date"], 3, "no-date (1)"),
         (&["undated.txt", "--deny", "no-date", "--allow", "warnings"], 0, ""),
         (&["odd.txt", "--strict"], 0, ""),
-        (&["odd.txt", "--deny", "notes"], 1, "odd-time (1)"),
-        (&["odd.txt", "undated.txt", "--deny", "dates"], 1, "no-date (1), odd-time (1)"),
+        (&["odd.txt", "--deny", "notes"], 3, "odd-time (1)"),
+        (&["odd.txt", "undated.txt", "--deny", "dates"], 3, "no-date (1), odd-time (1)"),
         (&["iv.txt", "--deny", "all"], 0, ""),
-        (&["undated.txt", "--quiet", "--deny", "all"], 1, "no-date (1)"),
+        (&["undated.txt", "--quiet", "--deny", "all"], 3, "no-date (1)"),
     ] {
         let run = folder.run(arguments).ends_with(code);
         let end = if told.is_empty() { String::new() } else { format!("error: denied: {told}\n") };

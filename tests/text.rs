@@ -41,7 +41,6 @@ fn is_told(minutes: &Minutes<'_>) -> Result<usize, TestCaseError> {
 
 /// What of the fixtures the house layout cannot hold, and why.
 const NOT_HELD: &[(&str, &str)] = &[
-    ("action-column-at-the-right.txt", "the head of a column stands alone below a list of people"),
     ("capitals-close-to-their-text.txt", "the header of the first group has neither words of its own nor people"),
     ("captions.txt", "in a transcript nothing is marked; elsewhere `Action:` marks an action"),
     ("comments-and-code.md", "code and comments are kept as text, and their text is full of marks"),
@@ -53,24 +52,10 @@ const NOT_HELD: &[(&str, &str)] = &[
     ("titles-close-to-their-text.txt", "the header of the first group has neither words of its own nor people"),
     ("typed-with-columns.txt", "a due day stands in the line below the action, not in its text"),
     ("summary-report.txt", "the number stands in the ribbon with the date, and in no title"),
-    ("attendance-notes.md", "offices and attendance of a person have no form of their own"),
-    ("attendance-remarks.md", "offices and attendance of a person have no form of their own"),
-    ("attendance-unclear.txt", "offices and attendance of a person have no form of their own"),
-    ("bold-labels.md", "offices and attendance of a person have no form of their own"),
-    ("civilities.txt", "offices and attendance of a person have no form of their own"),
-    ("duplicate-participant.txt", "offices and attendance of a person have no form of their own"),
-    ("items-on-one-line.txt", "a title that ran into its text is longer than one that stands alone"),
-    ("labels-in-attendance.txt", "offices and attendance of a person have no form of their own"),
-    ("motions.md", "movers and votes have no form of their own"),
-    ("moved-and-seconded.txt", "movers and votes have no form of their own"),
-    ("not-total-mismatch--listed-twice.txt", "offices and attendance of a person have no form of their own"),
-    ("offices-and-leaders.txt", "offices and attendance of a person have no form of their own"),
-    ("participants-affiliations.md", "offices and attendance of a person have no form of their own"),
-    ("participants-name-and-first-name.md", "offices and attendance of a person have no form of their own"),
-    ("participants-remarks.md", "offices and attendance of a person have no form of their own"),
-    ("participants-table-roles.md", "offices and attendance of a person have no form of their own"),
-    ("roll-call.md", "offices and attendance of a person have no form of their own"),
-    ("table-without-outer-pipes.txt", "offices and attendance of a person have no form of their own"),
+    ("attendance-unclear.txt", "an empty cell says that somebody was absent, none that it is unclear"),
+    ("labels-in-attendance.txt", "a line that is kept below people is written as a person is"),
+    ("motions.md", "the words before what was moved stand after it"),
+    ("moved-and-seconded.txt", "the words before what was moved stand after it"),
 ];
 
 #[test]
@@ -90,14 +75,14 @@ fn fixtures_are_read_back_as_they_are_but_for_those_named() {
 }
 
 #[test]
-fn half_of_the_documents_of_other_bodies_are_read_back_as_they_are() {
+fn two_of_three_documents_of_other_bodies_are_read_back_as_they_are() {
     let documents = support::corpus();
     let told: Vec<&str> = documents
         .iter()
         .filter(|(name, bytes)| is_told(&parse_bytes(bytes).unwrap()).unwrap_or_else(|problem| panic!("{name}: {problem}")) > 0)
         .map(|(name, _)| name.as_str())
         .collect();
-    assert!(told.len() * 2 <= documents.len(), "{} of {}: {told:#?}", told.len(), documents.len());
+    assert!(told.len() * 3 <= documents.len(), "{} of {}: {told:#?}", told.len(), documents.len());
 }
 
 #[test]
@@ -111,8 +96,11 @@ fn what_is_written_is_not_written_otherwise_the_second_time() {
 }
 
 #[test]
-fn tame_minutes_are_read_back_as_they_are_or_told() {
-    run(1000, Manner::Tame, |minutes| is_told(&minutes).map(|_| ()));
+fn tame_minutes_are_read_back_as_they_are() {
+    run(1000, Manner::Tame, |minutes| match is_told(&minutes)? {
+        0 => Ok(()),
+        _ => Err(TestCaseError::fail(format!("{:#?}\n{}", house(&minutes).differences, house(&minutes).text))),
+    });
 }
 
 #[test]

@@ -84,16 +84,43 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Reason::Missing => f.write_str("there is no such file or folder"),
-            Reason::Unreadable(error) => write!(f, "cannot be read: {error}"),
+            Reason::Unreadable(error) => write!(f, "cannot be read: {}", spoken(error)),
             Reason::NotText(error) => write!(f, "{error}"),
             Reason::TooLarge { max_bytes } => write!(f, "is too large: more than {max_bytes} bytes"),
             Reason::SameOutput { output } => write!(f, "its output {output} would take the place of that of another document"),
             Reason::Occupied { output } => {
                 write!(f, "{output} is in the way of its output: no run has written it, or it was changed since")
             }
-            Reason::Unwritable(error) => write!(f, "its output cannot be written: {error}"),
+            Reason::Unwritable(error) => write!(f, "its output cannot be written: {}", spoken(error)),
             Reason::Panic(message) => write!(f, "a fault of this program stopped its conversion: {message}"),
             Reason::NoMinutes { globs } => write!(f, "no minutes in this folder: no file in it matches {}", globs.join(", ")),
+        }
+    }
+}
+
+/// An error of the system in plain words, without its number.
+///
+/// ```
+/// use std::io::{Error, ErrorKind};
+///
+/// let error = Error::from(ErrorKind::PermissionDenied);
+/// assert_eq!(minutes_extract::archive::spoken(&error), "permission denied");
+/// ```
+#[must_use]
+pub fn spoken(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::NotADirectory => "a part of its path is a file, not a folder".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::QuotaExceeded => "no more room is granted on this disk".to_owned(),
+        io::ErrorKind::FileTooLarge => "the file would be larger than is allowed".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "nothing can be written to this disk".to_owned(),
+        io::ErrorKind::InvalidFilename => "the name is too long, or not allowed".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        _ => {
+            let words = error.to_string();
+            words.split(" (os error ").next().unwrap_or(&words).to_owned()
         }
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use ignore::overrides::{Override, OverrideBuilder};
 use ignore::{DirEntry, Walk, WalkBuilder};
 
+use super::outputs::Outputs;
 use super::{Failure, Input, Reason};
 
 /// The names that minutes have in a folder, unless the caller names others.
@@ -75,6 +76,25 @@ impl Search {
         self
     }
 
+    /// Whether a search of `folder` takes a file below it for minutes, by its name and those of the folders on the way.
+    ///
+    /// ```
+    /// use std::path::Path;
+    /// use minutes_extract::archive::Search;
+    ///
+    /// let takes = |file| Search::default().takes(Path::new("archive"), Path::new(file));
+    /// assert!(takes("archive/2026/iv.txt"));
+    /// assert!(!takes("archive/actions.csv") && !takes("archive/.old/iv.txt"));
+    /// ```
+    #[must_use]
+    pub fn takes(&self, folder: &Path, file: &Path) -> bool {
+        let Ok(below) = file.strip_prefix(folder) else { return false };
+        let Ok(names) = self.matcher(folder) else { return false };
+        let is_left_out = |folder: &Path| names.matched(folder, true).is_ignore();
+        let mut around = file.ancestors().skip(1).take_while(|around| *around != folder);
+        !below.iter().any(|part| is_hidden(Path::new(part))) && !around.any(is_left_out) && names.matched(file, false).is_whitelist()
+    }
+
     /// The same search, if all of its globs are globs. The default ones are: a document that is named by its path waits for none.
     fn checked(self) -> Result<Search, GlobError> {
         if self.globs == MINUTES { Ok(self) } else { self.matcher(Path::new("")).map(|_| self) }
@@ -107,7 +127,7 @@ pub struct GlobError {
 
 impl fmt::Display for GlobError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no glob: {}", self.glob, self.reason)
+        write!(f, "`{}` is not a glob: {}", self.glob, self.reason)
     }
 }
 
@@ -115,7 +135,8 @@ impl std::error::Error for GlobError {}
 
 /// The documents that a path stands for. A folder is searched, to any depth, its entries sorted by name; anything else is a document
 /// itself, whatever its name is, and is not looked at before it is opened. Links are followed; one that leads back to a folder around it
-/// is passed over, since all that it would show is found without it. The file that standard output is redirected to is no document.
+/// is passed over, since all that it would show is found without it. The file that standard output is redirected to is no document, and
+/// neither is what a run has written into a [`Folder`](super::Folder) of outputs below the path, unless it was changed since.
 ///
 /// A folder without minutes yields one failure. One that cannot be read does too, and the search goes on beside it.
 pub fn find(path: impl Into<PathBuf>, search: &Search) -> Found {
@@ -153,6 +174,8 @@ struct Folder {
     walk: Walk,
     names: Override,
     globs: Vec<String>,
+    /// The folders of outputs that were met on the way.
+    outputs: Vec<Outputs>,
     /// Nothing was yielded so far.
     empty: bool,
 }
@@ -202,15 +225,18 @@ impl Folder {
             .sort_by_file_name(Ord::cmp)
             .filter_entry(move |entry| entry.depth() == 0 || !(is_folder(entry) && is_left_out(entry.path())))
             .build();
-        Folder { path, walk, names, globs, empty: true }
+        Folder { outputs: Outputs::around(&path), path, walk, names, globs, empty: true }
     }
 
     fn next(&mut self) -> Option<Result<Input, Failure>> {
         loop {
             match self.walk.next()? {
                 Ok(entry) => {
+                    if is_folder(&entry) {
+                        self.outputs.extend(Outputs::of(entry.path()));
+                    }
                     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                    if is_file && self.is_named(entry.path()) {
+                    if is_file && self.is_named(entry.path()) && !self.outputs.iter().any(|outputs| outputs.has(entry.path())) {
                         return Some(Ok(Input::File(entry.into_path())));
                     }
                 }

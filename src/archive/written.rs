@@ -70,6 +70,11 @@ impl Written {
         self.known.contains(&(name_key(name), key(hash.as_bytes())))
     }
 
+    /// Short stand-ins for the names of all files that runs have written; [`name_key`] gives that of a name.
+    pub fn names(&self) -> HashSet<u64> {
+        self.known.iter().map(|(name, _)| *name).collect()
+    }
+
     /// Notes that a file is about to be put into its place.
     pub fn note(&mut self, name: &Path, hash: &str) -> io::Result<()> {
         let mut line = serde_json::to_vec(&Line { output: spelled(name), hash: hash.into() })?;
@@ -146,6 +151,7 @@ fn parsed(line: &[u8]) -> Option<Line<'_>> {
     serde_json::from_slice(line).ok()
 }
 
-fn name_key(name: &Path) -> u64 {
+/// A short stand-in for a file's name.
+pub(super) fn name_key(name: &Path) -> u64 {
     key(spelled(name).as_bytes())
 }

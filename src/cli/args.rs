@@ -4,14 +4,16 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use bytesize::ByteSize;
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Delimiter;
-use minutes_extract::{Code, Encoding, Language};
+use minutes_extract::{Encoding, Language};
 
+use super::advice;
 use super::policy::{self, Policy, Word};
 use super::render::visible;
+use super::why::LineRange;
 
 /// Turns plain-text meeting minutes into typed data
 ///
@@ -26,7 +28,7 @@ use super::render::visible;
     override_usage = "minutes-extract [OPTIONS] [PATH]...",
     after_help = AFTER_HELP,
     after_long_help = after_long_help(),
-    group = ArgGroup::new("page").args(["schema", "explain", "list_codes", "generate"]).conflicts_with("paths"),
+    group = ArgGroup::new("page").args(["schema", "explain", "list_codes", "generate"]).conflicts_with_all(["paths", "why"]),
 )]
 #[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
 #[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
@@ -57,8 +59,8 @@ pub struct Args {
 
     /// Write text: the minutes in one layout, whatever theirs was
     ///
-    /// Title, date line, numbered sections, bullets, actions behind an arrow, annexes. Read again, the text gives the same data; what it
-    /// cannot hold as it is, is told as a warning. Several documents stand one behind the other.
+    /// Title, date line, numbered sections, bullets, actions after an arrow, annexes. Read again, the text gives the same data; what it
+    /// cannot hold is reported as a warning. Several documents follow one another, a blank line between.
     #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv"])]
     pub text: bool,
 
@@ -71,8 +73,8 @@ pub struct Args {
 
     /// Write to FILE instead of standard output
     ///
-    /// The file is written beside and renamed at the end, so that it is there as a whole or not at all. If no document could be
-    /// converted, it is left as it was. - is standard output.
+    /// The file is written under another name and renamed at the end, so that it is there as a whole or not at all. If no document could
+    /// be converted, it is left as it was. - is standard output.
     #[arg(short, long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
 
@@ -80,7 +82,7 @@ pub struct Args {
     ///
     /// The folders of the archive are mirrored: DIR/2024/iv.txt.json. With --csv the tables of the whole archive are written, all of
     /// them or the one that --table names: DIR/actions.csv. DIR/ledger.ndjson has a line for each input. A later run converts what is new, was
-    /// changed, failed, or was made by another version or with other options, and leaves the rest as it is; so does one behind a run
+    /// changed, failed, or was made by another version or with other options, and leaves the rest as it is; so does one after a run
     /// that was killed.
     #[arg(long, value_name = "DIR", help_heading = "Output", value_hint = ValueHint::DirPath, conflicts_with = "output")]
     pub out_dir: Option<PathBuf>,
@@ -96,10 +98,19 @@ pub struct Args {
     /// Show where the archive changes its habit, and which documents to look at by hand
     ///
     /// A row for each folder and year: how many documents, how many failed, are undated or have warnings, how much of them was understood,
-    /// their usual layout. Then what changed from one year to the next, and the documents that stand out. With --json as an object, with
-    /// --csv the rows alone. It takes the place of the documents; with --out-dir these are written there, and it is shown as text.
-    #[arg(long, help_heading = "Output")]
-    pub report: bool,
+    /// their usual layout. Then what changed from one year to the next, and the documents that stand out. Of each the twenty most telling
+    /// lines are shown, with --report=all every one. With --json it is one object, with --csv the rows alone, always whole. It takes the
+    /// place of the documents; with --out-dir these are written there, and it is shown as text.
+    #[arg(
+        long,
+        value_name = "LINES",
+        help_heading = "Output",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "short",
+        hide_possible_values = true
+    )]
+    pub report: Option<ReportLines>,
 
     /// Write what became of the inputs, in figures, as JSON; - for standard output
     #[arg(long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
@@ -119,7 +130,7 @@ pub struct Args {
 
     /// Separate the cells of CSV by CHAR instead of a comma; tab for a tab
     ///
-    /// CHAR is one ASCII sign: ; or |. Quote it against the shell. Excel wants ; where the decimal sign is a comma.
+    /// CHAR is one ASCII sign: ; or |. Quote it against the shell. Excel wants ; where the decimal separator is a comma.
     #[arg(long, value_name = "CHAR", help_heading = "Output")]
     pub delimiter: Option<Delimiter>,
 
@@ -138,7 +149,7 @@ pub struct Args {
 
     /// Read the paths of files and folders from FILE, a line each; - for standard input
     ///
-    /// They come behind those that were named, and are searched in the same way.
+    /// They come after those that were named, and are searched in the same way.
     #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
     pub files_from: Option<PathBuf>,
 
@@ -146,20 +157,20 @@ pub struct Args {
     #[arg(short = '0', long, help_heading = "Input", requires = "files_from")]
     pub null: bool,
 
-    /// Fail on files that are larger than SIZE: 64MiB unless it is named
-    #[arg(long, value_name = "SIZE", help_heading = "Input", default_value = "64MiB", hide_default_value = true)]
+    /// Fail on files that are larger than SIZE: 64MiB by default
+    #[arg(long, value_name = "SIZE", help_heading = "Input", default_value = "64MiB", hide_default_value = true, value_parser = size)]
     pub max_bytes: ByteSize,
 
-    /// Work on N documents at a time: as many as there are cores unless it is named
+    /// Work on N documents at a time: by default as many as there are cores
     ///
     /// What is written does not depend on it.
-    #[arg(short, long, value_name = "N", help_heading = "Input", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, value_name = "N", help_heading = "Input", value_parser = jobs)]
     pub jobs: Option<u16>,
 
     /// Give each meeting a document of its own, where a file holds several
     ///
-    /// Minutes that were put one behind the other into one file are told by their title, which comes again with another date, or by
-    /// headings that are dates. Without this option the first meeting is read, the others are kept as annexes, and the warning
+    /// Minutes that follow one another in one file are recognised by their title, which comes again with another date, or by headings
+    /// that are dates. Without this option the first meeting is read, the others are kept as annexes, and the warning
     /// several-meetings says where they begin. JSON is an array then, also that of one file; all documents of a file have the same source.
     #[arg(long, help_heading = "Input")]
     pub split: bool,
@@ -167,10 +178,11 @@ pub struct Args {
     /// The encoding of the input
     ///
     /// auto goes by a byte order mark, then by the bytes: UTF-8, UTF-16, Windows-1252. Where these do not settle it, a note says so.
-    #[arg(long, value_name = "ENCODING", help_heading = "Input", default_value = "auto", hide_default_value = true)]
+    /// Other names of these are known too: utf8, latin1, iso-8859-1, cp1252, ansi.
+    #[arg(long, value_name = "ENCODING", help_heading = "Input", default_value = "auto", hide_default_value = true, ignore_case = true)]
     pub encoding: Charset,
 
-    /// What stands first in dates such as 03/04/2026
+    /// What comes first in dates such as 03/04/2026
     ///
     /// Without this option such a date is left open, unless the language of the document settles it, and the warning ambiguous-date says so.
     #[arg(long, value_name = "FIRST", help_heading = "Input")]
@@ -182,14 +194,14 @@ pub struct Args {
     #[arg(long, value_name = "LANGUAGE", help_heading = "Input", value_delimiter = ',', value_parser = languages())]
     pub language: Vec<Language>,
 
-    /// Exit with 1 if there are warnings; all is converted even so
+    /// Exit with 3 if there are warnings; all is converted even so
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
 
-    /// Exit with 1 if there is a remark of this code, or of one of this group; can be repeated
+    /// Exit with 3 if there is a warning or note of this code, or of one of this group; can be repeated
     ///
     /// Groups: all, warnings, notes; structure, dates, numbering, people, encoding (see --list-codes). --strict denies warnings before
-    /// that; of several --deny and --allow the last one that covers a code counts. All remarks are shown and kept even so.
+    /// that; of several --deny and --allow the last one that covers a code counts. All of them are shown and kept even so.
     #[arg(long, value_name = "CODE", help_heading = "Messages", action = ArgAction::Append, value_parser = name(), hide_possible_values = true)]
     pub deny: Vec<String>,
 
@@ -247,6 +259,23 @@ pub struct Args {
     )]
     pub color: Color,
 
+    /// Say what a line was read as, and why; or the lines from one to another
+    ///
+    /// For each line: what it was read as, the form that it has, the questions that were asked about it, the evidence that held with its
+    /// weight, the answer and the one that came next. It takes the place of the document's data. LINE counts from 1: 12, or 10-20 for
+    /// several, blank ones left out; a range may reach beyond the last line. With --message-format json an object for each line, as
+    /// --schema=message describes it.
+    #[arg(
+        long,
+        value_name = "LINE",
+        help_heading = "About",
+        conflicts_with_all = [
+            "json", "ndjson", "csv", "text", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "files_from", "strict", "deny", "allow",
+        ]
+    )]
+    pub why: Option<LineRange>,
+
     /// Print the JSON Schema of the output: of the minutes, or of WHAT
     ///
     /// minutes (the default), tables (the rows of --table), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json), message (a line of
@@ -262,9 +291,9 @@ pub struct Args {
     )]
     pub schema: Option<Schema>,
 
-    /// Explain a code of a warning or note
-    #[arg(long, value_name = "CODE", help_heading = "About", value_parser = code(), hide_possible_values = true)]
-    pub explain: Option<Code>,
+    /// Explain a code of a warning or note, or the codes of a group
+    #[arg(long, value_name = "CODE", help_heading = "About", value_parser = explained(), hide_possible_values = true)]
+    pub explain: Option<&'static str>,
 
     /// List the codes of warnings and notes
     #[arg(long, help_heading = "About")]
@@ -286,7 +315,7 @@ pub fn typed() -> Result<Args, clap::Error> {
     let mut matches = command.clone().try_get_matches_from(&arguments).map_err(|error| {
         // What is complained of goes to a terminal, and may be the name of a file that a shell put there.
         let shown = arguments.iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
-        command.try_get_matches_from(shown).err().unwrap_or(error)
+        advice::given(command.try_get_matches_from(shown).err().unwrap_or(error), &arguments)
     })?;
     let words = words(&matches);
     Ok(Args { words, ..Args::from_arg_matches_mut(&mut matches)? })
@@ -327,11 +356,11 @@ fn color_of(arguments: &[OsString]) -> clap::ColorChoice {
 }
 
 const AFTER_HELP: &str = "\
-Exit status: 0 all converted, 1 an input failed (or has warnings with --strict), 2 the job could not be done, 130 interrupted.
+Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output, 3 denied by --strict or --deny, 130 interrupted.
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 8] = [
+pub const EXAMPLES: [(&str, &str); 9] = [
     ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
     ("minutes-extract archive --report", "Where an archive changes its habit, and what to look at by hand."),
@@ -340,21 +369,23 @@ pub const EXAMPLES: [(&str, &str); 8] = [
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
     ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
     ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
+    ("minutes-extract minutes.txt --why 12", "What line 12 was read as, and why."),
 ];
 
 /// The exit statuses and what they say.
-pub const EXIT_STATUS: [(&str, &str); 4] = [
+pub const EXIT_STATUS: [(&str, &str); 5] = [
     ("0", "Every input was converted. That the reader of a pipe closed it counts as success."),
     (
         "1",
-        "The job was done, but an input failed: a file that is missing, unreadable, too large or no text, or a folder without minutes \
-         beside inputs that were found. The other inputs were converted. With --strict also where there are warnings, with --deny where there is what it names.",
+        "An input failed: it is missing, unreadable, too large or not text, or a folder without minutes. The other inputs were \
+         converted.",
     ),
     (
         "2",
-        "The job could not be done: the arguments make no sense, the output cannot be written, another run is writing to it, or no \
-         document was found at all, as in a lone folder without minutes.",
+        "The command could not be carried out: the arguments make no sense, the output cannot be written, or another run is writing to \
+         it.",
     ),
+    ("3", "Every input was converted, and some have warnings or notes that --strict or --deny does not allow."),
     (
         "130",
         "It was interrupted (Ctrl-C, or kill). The documents begun were finished; the same command goes on from there, or begins anew where \
@@ -379,13 +410,19 @@ fn after_long_help() -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Charset {
     Auto,
-    #[value(name = "utf-8")]
+    #[value(name = "utf-8", alias = "utf8")]
     Utf8,
-    #[value(name = "utf-16le")]
+    #[value(name = "utf-16le", aliases = ["utf-16", "utf16", "utf16le", "utf-16-le", "unicode", "ucs-2"])]
     Utf16Le,
-    #[value(name = "utf-16be")]
+    #[value(name = "utf-16be", aliases = ["utf16be", "utf-16-be"])]
     Utf16Be,
-    #[value(name = "windows-1252")]
+    #[value(
+        name = "windows-1252",
+        aliases = [
+            "windows1252", "windows-latin-1", "cp1252", "cp-1252", "1252", "ansi", "latin1", "latin-1", "latin_1", "l1", "iso-8859-1",
+            "iso8859-1", "iso_8859-1", "iso88591", "ascii", "us-ascii",
+        ]
+    )]
     Windows1252,
 }
 
@@ -406,16 +443,33 @@ impl Charset {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DateOrder {
     /// 3 April
+    #[value(alias = "dmy")]
     DayFirst,
     /// 4 March
+    #[value(alias = "mdy")]
     MonthFirst,
 }
 
-/// Reads the name of a language: `en`.
+/// What a language is called beside its code.
+fn called(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &["english"],
+        Language::German => &["german", "deutsch"],
+        Language::French => &["french", "français", "francais"],
+        Language::Dutch => &["dutch", "nederlands"],
+        Language::Spanish => &["spanish", "español", "espanol"],
+        Language::Italian => &["italian", "italiano"],
+        Language::Portuguese => &["portuguese", "português", "portugues"],
+        _ => &[],
+    }
+}
+
+/// Reads a language: `en`, or `english`.
 fn languages() -> impl clap::builder::TypedValueParser<Value = Language> {
-    let names = Language::ALL.iter().map(|language| language.name());
+    let names = Language::ALL.iter().map(|language| PossibleValue::new(language.name()).aliases(called(*language)));
+    let is = |language: Language, name: &str| language.name() == name || called(language).contains(&name);
     PossibleValuesParser::new(names)
-        .map(|name| Language::ALL.iter().copied().find(|language| language.name() == name).unwrap_or(Language::Other))
+        .map(move |name| Language::ALL.iter().copied().find(|language| is(*language, &name)).unwrap_or(Language::Other))
 }
 
 /// How `--message-format` can be set.
@@ -439,6 +493,15 @@ pub enum Progress {
     Auto,
     Plain,
     None,
+}
+
+/// How much `--report` shows of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportLines {
+    /// The most telling lines.
+    Short,
+    /// Every line.
+    All,
 }
 
 /// What `--schema` can be of.
@@ -473,6 +536,17 @@ fn name() -> impl clap::builder::TypedValueParser<Value = String> {
     PossibleValuesParser::new(policy::names())
 }
 
-fn code() -> impl clap::builder::TypedValueParser<Value = Code> {
-    PossibleValuesParser::new(Code::ALL.iter().map(|code| code.name())).try_map(|name| name.parse::<Code>())
+/// The name of what can be explained: a code or a group of codes.
+fn explained() -> impl clap::builder::TypedValueParser<Value = &'static str> {
+    name().map(|name| policy::names().find(|known| *known == name).unwrap_or_default())
+}
+
+/// A number of bytes: `64MiB`.
+fn size(text: &str) -> Result<ByteSize, String> {
+    text.parse().map_err(|_| "a size is a number of bytes, or a number with KB, MB, GB, KiB, MiB or GiB after it, as in 64MiB".to_owned())
+}
+
+/// How many documents are worked on at a time.
+fn jobs(text: &str) -> Result<u16, String> {
+    text.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or_else(|| "expected a whole number from 1 to 1024".to_owned())
 }

@@ -31,7 +31,7 @@ pub fn fill(
     let mut clash = Ok(());
     let batch = batch(conversion);
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
-    let mut entries = outputs.report.then(Vec::new);
+    let mut entries = outputs.report.map(|_| Vec::new());
     let (finished, how) = if let Form::Csv(_, dialect) = form {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
@@ -64,11 +64,8 @@ pub fn fill(
         for failure in &kept {
             messages.failure(failure);
         }
-        for failure in &kept {
-            messages.failure(failure);
-        }
-        if let Some(entries) = entries {
-            Output::open(&Target::Stdout)?.put(&report::bytes(&Drift::of(entries), ReportForm::Text)?)?;
+        if let Some((entries, lines)) = entries.zip(outputs.report) {
+            Output::open(&Target::Stdout)?.put(&report::bytes(&Drift::of(entries), ReportForm::Text(lines))?)?;
         }
     }
     Ok(ended)

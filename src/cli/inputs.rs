@@ -1,6 +1,8 @@
 //! The inputs that were named, found while they are asked for.
 
+use std::collections::HashSet;
 use std::fs;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::io::{self, Read as _};
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -33,15 +35,39 @@ impl Inputs {
         Ok(Inputs { named, search: conversion.search.clone() })
     }
 
-    /// The documents that they stand for.
+    /// The documents that they stand for, each once however often it was named.
     pub fn find(self) -> impl Iterator<Item = Result<Input, Failure>> + Send + 'static {
         let Inputs { named, search } = self;
-        named.into_iter().flat_map(move |input| -> Box<dyn Iterator<Item = Result<Input, Failure>> + Send> {
+        // A single path names nothing twice.
+        let mut seen = (named.len() > 1).then(Seen::default);
+        let found = named.into_iter().flat_map(move |input| -> Box<dyn Iterator<Item = Result<Input, Failure>> + Send> {
             match input {
                 Named::Path(path) => Box::new(archive::find(path, &search)),
                 Named::Stdin | Named::List(..) => Box::new(iter::once(Ok(Input::Stdin))),
             }
-        })
+        });
+        found.filter(move |found| seen.as_mut().is_none_or(|seen| seen.is_new(found)))
+    }
+
+    /// Refuses an output that a later search of the same folders would take for minutes.
+    pub fn refuse_among_them(&self, output: &Path) -> anyhow::Result<()> {
+        let Some((folder, name)) = output.parent().zip(output.file_name()) else { return Ok(()) };
+        let Ok(output) =
+            fs::canonicalize(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).map(|folder| folder.join(name))
+        else {
+            return Ok(());
+        };
+        for folder in self.paths() {
+            let is_among = fs::canonicalize(&folder).is_ok_and(|folder| output.starts_with(&folder) && self.search.takes(&folder, &output));
+            if folder.is_dir() && is_among {
+                bail!(
+                    "{} would be read as minutes by the next run over {}; write it to another folder, or end its name otherwise",
+                    output.strip_prefix(fs::canonicalize(".")?).unwrap_or(&output).display(),
+                    folder.display()
+                );
+            }
+        }
+        Ok(())
     }
 
     /// The paths that were named.
@@ -69,6 +95,28 @@ impl Inputs {
             }
         });
         apart.fuse()
+    }
+}
+
+/// What was found before, by its path: a file that is named twice, or lies in a folder that is named too, is one document.
+#[derive(Debug, Default)]
+struct Seen {
+    paths: HashSet<u64>,
+    /// The folder of the last document, as it was named and without links, since many lie side by side.
+    folder: Option<(PathBuf, PathBuf)>,
+}
+
+impl Seen {
+    fn is_new(&mut self, found: &Result<Input, Failure>) -> bool {
+        let (Ok(Input::File(path)) | Err(Failure { input: Input::File(path), .. })) = found else { return true };
+        let Some((folder, name)) = path.parent().zip(path.file_name()) else { return true };
+        if self.folder.as_ref().is_none_or(|(named, _)| named != folder) {
+            let place = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            let whole = fs::canonicalize(place).unwrap_or_else(|_| folder.to_owned());
+            self.folder = Some((folder.to_owned(), whole));
+        }
+        let hasher = BuildHasherDefault::<DefaultHasher>::default();
+        self.folder.as_ref().is_none_or(|(_, whole)| self.paths.insert(hasher.hash_one((whole, name))))
     }
 }
 

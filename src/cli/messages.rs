@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 
 use anstream::AutoStream;
-use minutes_extract::archive::{Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
+use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Severity};
@@ -159,7 +159,8 @@ impl Messages {
     pub fn failure(&mut self, failure: &Failure) {
         let name = failure.input.name();
         let message = failure.reason.to_string();
-        let remedy = remedy(&failure.reason);
+        let is_cry_for_help = matches!(failure.reason, Reason::Missing) && name.as_deref() == Some("help");
+        let remedy = if is_cry_for_help { "for help: minutes-extract --help" } else { remedy(&failure.reason) };
         if matches!(failure.reason, Reason::NoMinutes { .. }) {
             self.barren += 1;
         } else {
@@ -199,10 +200,12 @@ impl Messages {
     /// Tells what ended the run before its time.
     pub fn fatal(&mut self, error: &anyhow::Error) {
         self.progress.finish();
-        let message = format!("{error:#}");
+        let causes: Vec<String> = error.chain().map(spoken).collect();
+        let message = causes.join(": ");
+        let remedy = error.chain().find_map(|cause| remedy_of(cause.downcast_ref()?));
         self.tell(|stderr| match self.manner.format {
-            MessageFormat::Json => error_for_programs(None, "output", &message, None, stderr),
-            MessageFormat::Human => write!(stderr, "{}", render::error(&message, None)),
+            MessageFormat::Json => error_for_programs(None, "output", &message, remedy, stderr),
+            MessageFormat::Human => write!(stderr, "{}", render::error(&message, remedy)),
         });
     }
 
@@ -243,10 +246,10 @@ impl Messages {
                 self.tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
             }
         }
-        if self.summary.inputs == 0 && self.barren > 0 {
-            Outcome::Impossible
-        } else if failed + self.barren > 0 || denied.is_some() {
+        if failed + self.barren > 0 {
             Outcome::Failed
+        } else if denied.is_some() {
+            Outcome::Denied
         } else {
             Outcome::Converted
         }
@@ -262,7 +265,7 @@ impl Messages {
             let barren = Some(("no-minutes", self.barren)).filter(|(_, count)| *count > 0);
             writeln!(stderr, "failures: {}", listed(errors.iter().map(|(code, count)| (code.as_str(), *count)).chain(barren)))?;
         }
-        let layouts = self.summary.layouts();
+        let layouts = if self.manner.layouts { self.summary.layouts() } else { Vec::new() };
         if !layouts.is_empty() {
             writeln!(stderr, "layouts:")?;
         }
@@ -362,16 +365,51 @@ fn remedy(reason: &Reason) -> &'static str {
     match reason {
         Reason::Missing => "check the path; a relative one starts at the current folder",
         Reason::Unreadable(error) if error.kind() == io::ErrorKind::PermissionDenied => "ask for the right to read it, or leave it out",
-        Reason::NotText(DecodeError::OtherFile(_)) => "save its words as plain text and convert that",
+        Reason::NotText(DecodeError::OtherFile(kind)) => conversion(kind),
         Reason::NotText(_) => "if it is text all the same, name its encoding with --encoding",
         Reason::TooLarge { .. } => "allow more with --max-bytes, as in --max-bytes 1GiB",
         Reason::SameOutput { .. } => "convert the two into folders of their own",
         Reason::Occupied { .. } => "move it away, or name another folder",
-        Reason::Unwritable(_) => "give the document, or what stands in the output's place, another name",
+        Reason::Unwritable(_) => "give the document, or what is in the output's place, another name",
         Reason::Panic(_) => "please report it to those who make this program, with the document if you may; the others are not concerned",
-        Reason::NoMinutes { .. } => "name its files with --glob, as in --glob '*.minutes'; hidden and ignored files are left out",
+        Reason::NoMinutes { .. } => {
+            "name its files with --glob, as in --glob '*.minutes'; left out are hidden and ignored files, and what a run has written there"
+        }
         _ => "see whether other programs can open it",
     }
+}
+
+/// How a file of another kind becomes text.
+fn conversion(kind: &str) -> &'static str {
+    match kind {
+        "a PDF document" => "convert it to text first: pdftotext -layout minutes.pdf minutes.txt",
+        "an HTML page" => "convert it to text first: pandoc -t plain minutes.html -o minutes.txt",
+        "a Word document (.docx)" => "convert it to text first: pandoc -t plain minutes.docx -o minutes.txt",
+        "an OpenDocument text (.odt)" => "convert it to text first: pandoc -t plain minutes.odt -o minutes.txt",
+        "an RTF document" => "convert it to text first: pandoc -t plain minutes.rtf -o minutes.txt",
+        _ => "save its words as plain text and convert that",
+    }
+}
+
+/// A cause in words; of the system's errors without their number.
+fn spoken(cause: &(dyn std::error::Error + 'static)) -> String {
+    cause.downcast_ref().map_or_else(|| cause.to_string(), archive::spoken)
+}
+
+/// What can be done about an error of the system.
+fn remedy_of(error: &io::Error) -> Option<&'static str> {
+    Some(match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "check the path; a relative one starts at the current folder",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "ask for the right to read or write there, or name another place"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "make room, or name a place on another disk, and run the same command again"
+        }
+        io::ErrorKind::IsADirectory | io::ErrorKind::AlreadyExists => "move away what is there, or name another place",
+        io::ErrorKind::InvalidFilename => "name a shorter path",
+        _ => return None,
+    })
 }
 
 /// A number and its noun.

@@ -33,8 +33,8 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
             Schema::Message => emit::schema::message_schema(),
         }
         .into_bytes(),
-        Page::Explanation(code) => for_people(explanation(code), target),
-        Page::Codes => for_people(codes(), target),
+        Page::Explanation(name) => for_people(name.parse().map_or_else(|_| group(name), explanation), target),
+        Page::Codes => for_people(codes(Code::ALL), target),
         Page::Generated(kind) => generated(kind)?,
     };
     output.put(&page)?;
@@ -103,10 +103,22 @@ fn spelled(line: &[u8]) -> String {
     text
 }
 
-fn codes() -> String {
+/// The page of a group of codes.
+fn group(name: &str) -> String {
+    let members = policy::named(name).unwrap_or_default();
+    let mut text = format!("{BOLD}{name}{PLAIN}: {}\n\n{}\n", policy::subject(name), codes(&members));
+    let _ = writeln!(text, "--deny {name} makes a run fail where there is one of them, --allow {name} lets them pass.");
+    if let Some(code) = members.first() {
+        let _ = writeln!(text, "More about a code: minutes-extract --explain {code}");
+    }
+    text
+}
+
+/// A line each.
+fn codes(listed: &[Code]) -> String {
     let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
     let mut text = String::new();
-    for code in Code::ALL {
+    for code in listed {
         let meaning = code.explanation().meaning;
         // The first sentence says what the code means, the others why it matters.
         let summary = meaning.find(". ").map_or(meaning, |end| &meaning[..=end]);

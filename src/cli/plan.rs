@@ -6,13 +6,15 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
+use minutes_extract::Options;
 use minutes_extract::archive::{GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
-use minutes_extract::{Code, Options};
 
-use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, Schema};
+use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, ReportLines, Schema};
+use super::pattern;
 use super::policy::Policy;
+use super::why::LineRange;
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
@@ -29,6 +31,29 @@ pub struct Plan {
 pub enum Job {
     Convert(Conversion),
     Show(Page, Target),
+    Why(Inquiry),
+}
+
+impl Job {
+    /// Whether it reads what somebody types, without having been told to.
+    pub fn waits_for_typing(&self) -> bool {
+        match self {
+            Job::Convert(conversion) => conversion.inputs.is_empty(),
+            Job::Why(inquiry) => inquiry.input.is_none(),
+            Job::Show(..) => false,
+        }
+    }
+}
+
+/// A question about lines of a document.
+#[derive(Debug)]
+pub struct Inquiry {
+    /// What was named; nothing at all stands for standard input.
+    pub input: Option<Named>,
+    pub reading: Reading,
+    pub lines: LineRange,
+    pub format: MessageFormat,
+    pub target: Target,
 }
 
 /// Documents to convert.
@@ -68,14 +93,14 @@ pub struct Outputs {
     /// The options on which they depend, as they were typed.
     pub options: String,
     pub prune: bool,
-    /// Whether the report is shown too.
-    pub report: bool,
+    /// How much of the report is shown too.
+    pub report: Option<ReportLines>,
 }
 
 /// The form of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportForm {
-    Text,
+    Text(ReportLines),
     Json(Layout),
     Csv(Dialect),
 }
@@ -127,7 +152,8 @@ impl Target {
 #[derive(Clone, Copy, Debug)]
 pub enum Page {
     Schema(Schema),
-    Explanation(Code),
+    /// That of a code, or of a group of codes.
+    Explanation(&'static str),
     Codes,
     Generated(Generated),
 }
@@ -140,6 +166,8 @@ pub struct Manner {
     pub quiet: bool,
     /// Whether the output is that of several documents: a line for each then, in place of a page.
     pub many: bool,
+    /// Whether the most frequent layouts are listed at the end.
+    pub layouts: bool,
     pub progress: Progress,
 }
 
@@ -168,15 +196,16 @@ impl Args {
             Color::Never => ColorChoice::Never,
         };
         let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
+        let layouts = self.report.is_some();
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, messages: Manner { format, quiet, many, progress }, policy, color })
+        Ok(Plan { job, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
     }
 
     fn job(mut self) -> Result<Job, clap::Error> {
         let page = match (self.schema, self.explain, self.list_codes, self.generate) {
             (Some(schema), ..) => Some(Page::Schema(schema)),
-            (_, Some(code), ..) => Some(Page::Explanation(code)),
+            (_, Some(name), ..) => Some(Page::Explanation(name)),
             (.., true, _) => Some(Page::Codes),
             (.., Some(generated)) => Some(Page::Generated(generated)),
             _ => None,
@@ -184,13 +213,16 @@ impl Args {
         if let Some(page) = page {
             return Ok(Job::Show(page, Target::of(self.output)));
         }
+        if let Some(lines) = self.why {
+            return self.inquiry(lines).map(Job::Why);
+        }
         let product = self.product()?;
         let inputs = self.inputs()?;
         let summary = self.summary.take().map(|path| Target::of(Some(path)));
         let is_there = |target: &Target| match &product {
             Product::Stream(_, other) | Product::Report(_, other) => target == other,
             Product::Folder(outputs) => match target {
-                Target::Stdout => outputs.report,
+                Target::Stdout => outputs.report.is_some(),
                 Target::File(path) => path.starts_with(&outputs.folder),
             },
         };
@@ -201,6 +233,17 @@ impl Args {
         let jobs = self.jobs.and_then(|jobs| NonZeroUsize::new(usize::from(jobs)));
         let (reading, dry_run) = (self.reading(), self.dry_run);
         Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary }))
+    }
+
+    /// What is asked about lines of the one document.
+    fn inquiry(mut self, lines: LineRange) -> Result<Inquiry, clap::Error> {
+        let mut inputs = self.inputs()?;
+        if inputs.len() > 1 {
+            return Err(misuse(ErrorKind::TooManyValues, "--why is about the lines of one document; name one file"));
+        }
+        let input = inputs.pop();
+        let target = Target::of(self.output.take());
+        Ok(Inquiry { input, reading: self.reading(), lines, format: self.message_format, target })
     }
 
     fn reading(&self) -> Reading {
@@ -219,7 +262,8 @@ impl Args {
 
     fn inputs(&mut self) -> Result<Vec<Named>, clap::Error> {
         let named = |path: PathBuf| if path.as_os_str() == "-" { Named::Stdin } else { Named::Path(path) };
-        let mut inputs: Vec<Named> = std::mem::take(&mut self.paths).into_iter().map(named).collect();
+        let paths = std::mem::take(&mut self.paths).into_iter().flat_map(pattern::expanded);
+        let mut inputs: Vec<Named> = paths.map(named).collect();
         if let Some(list) = self.files_from.take() {
             let list = Some(list).filter(|list| list.as_os_str() != "-");
             inputs.push(Named::List(list, if self.null { b'\0' } else { b'\n' }));
@@ -260,15 +304,16 @@ impl Args {
             return Ok(Product::Folder(Outputs { folder, form, all_tables, options, prune: self.prune, report: self.report }));
         }
         let target = Target::of(self.output.take());
-        Ok(match form {
-            _ if self.report && (self.table.is_some() || self.ndjson) => {
-                return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
-            }
-            Form::Csv(_, dialect) if self.report => Product::Report(ReportForm::Csv(dialect), target),
-            Form::Json(_, layout) if self.report && (self.json || self.compact) => Product::Report(ReportForm::Json(layout), target),
-            _ if self.report => Product::Report(ReportForm::Text, target),
-            form => Product::Stream(form, target),
-        })
+        let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
+        if self.table.is_some() || self.ndjson {
+            return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
+        }
+        let form = match form {
+            Form::Csv(_, dialect) => ReportForm::Csv(dialect),
+            Form::Json(_, layout) if self.json || self.compact => ReportForm::Json(layout),
+            _ => ReportForm::Text(lines),
+        };
+        Ok(Product::Report(form, target))
     }
 
     /// The options on which the outputs depend, as they are typed.

@@ -8,7 +8,15 @@ use minutes_extract::{Code, Severity};
 const GROUPS: [(&str, &[Code]); 5] = [
     (
         "structure",
-        &[Code::EmptyDocument, Code::NoTitle, Code::SeveralMeetings, Code::EmptyActionList, Code::NestingTooDeep, Code::UnreadTable],
+        &[
+            Code::EmptyDocument,
+            Code::NoTitle,
+            Code::SeveralMeetings,
+            Code::EmptyActionList,
+            Code::CloseCall,
+            Code::NestingTooDeep,
+            Code::UnreadTable,
+        ],
     ),
     ("dates", &[Code::NoDate, Code::AmbiguousDate, Code::InvalidDate, Code::TwoDates, Code::WeekdayMismatch, Code::OddTime]),
     ("numbering", &[Code::NumberingGap, Code::DuplicateNumber, Code::AgendaItemNotMinuted]),
@@ -38,6 +46,20 @@ pub fn named(name: &str) -> Option<Vec<Code>> {
             let group = GROUPS.iter().find(|(group, _)| *group == name).map(|(_, codes)| codes.to_vec());
             group.or_else(|| name.parse().ok().map(|code| vec![code]))
         }
+    }
+}
+
+/// What the codes of a group have in common.
+pub fn subject(group: &str) -> &'static str {
+    match group {
+        "structure" => "what the document holds, and in what form",
+        "dates" => "days and times",
+        "numbering" => "the numbers of sections, and what the agenda says of them",
+        "people" => "who was there",
+        "encoding" => "bytes and characters",
+        "warnings" => "what is missing, contradicts itself or can be read in two ways",
+        "notes" => "what is worth knowing; nothing is in doubt",
+        _ => "everything that is reported of a text",
     }
 }
 

@@ -2,16 +2,18 @@
 
 use std::fmt::Write as _;
 
-use minutes_extract::archive::{Drift, Group};
+use minutes_extract::Code;
+use minutes_extract::archive::{Drift, Group, Look};
 use minutes_extract::emit::csv::Dialect;
 
+use super::args::ReportLines;
 use super::plan::{Layout, ReportForm};
 use super::render::visible;
 
 /// The report in the form that was asked for.
 pub fn bytes(drift: &Drift, form: ReportForm) -> anyhow::Result<Vec<u8>> {
     match form {
-        ReportForm::Text => Ok(text(drift).into_bytes()),
+        ReportForm::Text(lines) => Ok(text(drift, if lines == ReportLines::All { usize::MAX } else { TELLING }).into_bytes()),
         ReportForm::Json(layout) => {
             let mut json = if layout == Layout::Indented { serde_json::to_vec_pretty(drift)? } else { serde_json::to_vec(drift)? };
             json.push(b'\n');
@@ -20,6 +22,9 @@ pub fn bytes(drift: &Drift, form: ReportForm) -> anyhow::Result<Vec<u8>> {
         ReportForm::Csv(dialect) => csv(drift, dialect),
     }
 }
+
+/// How many lines of each part are shown, unless all are asked for.
+const TELLING: usize = 20;
 
 /// The columns of a group, in every form but JSON.
 const COLUMNS: [&str; 13] = [
@@ -63,9 +68,67 @@ fn csv(drift: &Drift, dialect: Dialect) -> anyhow::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn text(drift: &Drift) -> String {
+/// The entries that tell most, in their order: at most so many, and how many are left out.
+fn telling<T>(entries: &[T], most: usize, less_telling: impl Fn(&T) -> usize) -> (Vec<&T>, usize) {
+    let mut ranked: Vec<(usize, &T)> = entries.iter().enumerate().collect();
+    ranked.sort_by_key(|(_, entry)| less_telling(entry));
+    ranked.truncate(most);
+    ranked.sort_by_key(|(at, _)| *at);
+    (ranked.into_iter().map(|(_, entry)| entry).collect(), entries.len().saturating_sub(most))
+}
+
+/// How little a group tells: least where most of its documents failed, are undated or have warnings.
+fn quiet(group: &Group) -> usize {
+    usize::MAX - (group.failed + group.undated + group.warned)
+}
+
+/// How little a document tells: failures come first, then what was hardly understood, then warnings by their number, then mere layout.
+fn harmless(look: &Look) -> usize {
+    let is = |reason: &str| look.why.iter().any(|why| why == reason);
+    let warnings = look.why.iter().filter(|why| why.parse::<Code>().is_ok()).count();
+    let is_failure = warnings == 0 && !is("coverage") && !is("layout");
+    match warnings {
+        _ if is_failure => 0,
+        _ if is("coverage") => 1,
+        0 => usize::MAX,
+        warnings => usize::MAX - warnings,
+    }
+}
+
+/// Says how many lines are left out, if any.
+fn left_out(text: &mut String, count: usize) {
+    if count > 0 {
+        let _ = writeln!(text, "  … and {count} more; --report=all shows every line");
+    }
+}
+
+fn text(drift: &Drift, most: usize) -> String {
+    let mut text = table(drift, most);
+    let (changes, more) = telling(&drift.changes, most, |change| usize::from(change.year.unsigned_abs().abs_diff(u16::MAX)));
+    if !changes.is_empty() {
+        text.push_str("\nChanges of habit:\n");
+    }
+    for change in changes {
+        let [folder, before, after] = [&change.folder, &change.before, &change.after].map(|words| visible(words));
+        let _ = writeln!(text, "  {folder}, {}: {} {before} -> {after}", change.year, change.part);
+    }
+    left_out(&mut text, more);
+    let (look, more) = telling(&drift.look, most, harmless);
+    if !look.is_empty() {
+        text.push_str("\nTo look at by hand:\n");
+    }
+    for look in look {
+        let _ = writeln!(text, "  {} ({})", visible(&look.path), look.why.join(", "));
+    }
+    left_out(&mut text, more);
+    text
+}
+
+/// The rows of folders and years, aligned.
+fn table(drift: &Drift, most: usize) -> String {
+    let (groups, more) = telling(&drift.groups, most, quiet);
     let mut rows = vec![COLUMNS.map(str::to_owned)];
-    rows.extend(drift.groups.iter().map(|group| cells(group).map(|cell| visible(if cell.is_empty() { "-" } else { &cell }).into_owned())));
+    rows.extend(groups.iter().map(|group| cells(group).map(|cell| visible(if cell.is_empty() { "-" } else { &cell }).into_owned())));
     let mut widths = [0; COLUMNS.len()];
     for row in &rows {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -84,18 +147,6 @@ fn text(drift: &Drift) -> String {
         }
         text.extend([line.trim_end(), "\n"]);
     }
-    if !drift.changes.is_empty() {
-        text.push_str("\nChanges of habit:\n");
-    }
-    for change in &drift.changes {
-        let [folder, before, after] = [&change.folder, &change.before, &change.after].map(|words| visible(words));
-        let _ = writeln!(text, "  {folder}, {}: {} {before} -> {after}", change.year, change.part);
-    }
-    if !drift.look.is_empty() {
-        text.push_str("\nTo look at by hand:\n");
-    }
-    for look in &drift.look {
-        let _ = writeln!(text, "  {} ({})", visible(&look.path), look.why.join(", "));
-    }
+    left_out(&mut text, more);
     text
 }

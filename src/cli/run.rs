@@ -24,6 +24,9 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
         product => {
             interrupt::listen();
             let inputs = Inputs::of(conversion)?;
+            if let Product::Stream(_, Target::File(path)) | Product::Report(_, Target::File(path)) = product {
+                inputs.refuse_among_them(path)?;
+            }
             match product {
                 _ if conversion.dry_run => return preview::show(conversion, inputs, messages),
                 Product::Stream(form, target) => stream(conversion, *form, target, inputs, kept, messages)?,

@@ -17,7 +17,7 @@ pub struct Explanation {
 pub(super) fn explanation(code: Code) -> Explanation {
     let (meaning, remedy, example): (&str, &str, &[u8]) = match code {
         Code::EmptyDocument => (
-            "The document has no words. It may have been emptied by mistake, or be what is left of an export that failed.",
+            "The document has no words. It may have been emptied by mistake, or an export may have failed.",
             "Look at the original; if there is nothing in it, leave the file out.",
             b"\n   \n",
         ),
@@ -27,24 +27,24 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"4 May 2026 | 10:00 UTC | Online\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::NoDate => (
-            "No date of the meeting was found in the header. Without it the document cannot be put in order of time.",
-            "Put the date on a line below the title, as in `4 May 2026`. A date that stands in the file's name only is not read.",
+            "No date of the meeting was found in the header. Without it the document cannot be sorted by time.",
+            "Put the date on a line below the title, as in `4 May 2026`. A date in the file's name is not read.",
             b"Library Board Meeting III\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::AmbiguousDate => (
-            "A date in figures can be read in two ways. 03/04/2026 is 3 April in Europe and 4 March in America; it is left open rather \
+            "A numeric date can be read in two ways. 03/04/2026 is 3 April in Europe and 4 March in America; it is left open rather \
              than guessed.",
             "Write the month as a word, or the date as 2026-04-03.",
             b"Library Board Meeting III\n\n03/04/2026\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::InvalidDate => (
-            "A date is written that is in no calendar. It is most likely a slip of the pen, and the day that was meant is unknown.",
-            "Look the date up and mend it.",
+            "A date does not exist in the calendar. It is most likely a typing error, and the day that was meant is unknown.",
+            "Look the date up and correct it.",
             b"Library Board Meeting III\n\n31 June 2026 | 10:00 UTC\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::SeveralMeetings => (
-            "The text holds the minutes of several meetings, one behind the other. The first is read as far as it goes; the others are kept, \
-             an annex each, with their text as plain paragraphs.",
+            "The text holds the minutes of several meetings, one after the other. The first is read to its end; the others are kept as \
+             annexes, with their text as plain paragraphs.",
             "Use --split (in the library: parse_all), which gives each meeting a document of its own; or put each into a file of its own.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n\
               Library Board Meeting IV\n\n8 June 2026\n\n1. Roof\n\n- The roof was mended.\n",
@@ -56,14 +56,13 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III, 4 May 2026\n\n11 May 2026 | 10:00 UTC\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::WeekdayMismatch => (
-            "The day of the week is not the one that the date falls on. Either the day or the date is wrong; the date is taken as it \
-             stands.",
-            "Look the date up and mend whichever is wrong.",
+            "The day of the week is not the one that the date falls on. Either the day or the date is wrong; the date is taken as \
+             written.",
+            "Look the date up and correct whichever is wrong.",
             b"Library Board Meeting III\n\nTuesday, 4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::OddTime => (
-            "A time is written that is on no clock, or in two ways at once, such as 13:00 p.m. Where only one hour can be meant, it is \
-             taken.",
+            "A time does not exist, or is written in two ways at once, such as 13:00 p.m. If only one hour can be meant, it is taken.",
             "Write it on the 24-hour clock, as in `13:00 UTC`.",
             b"Library Board Meeting III\n\n4 May 2026, 13:00 p.m. UTC\n\n1. Roof\n\n- The roof leaks.\n",
         ),
@@ -73,14 +72,14 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Opening\n\n- A quorum was present.\n\n2. Roof\n\n- There was no quorum.\n",
         ),
         Code::NumberingGap => (
-            "The numbers of the sections leave one out. A section may have been lost, or its heading may not have been known as one.",
-            "Compare with the original. If nothing is lost, number the sections anew.",
+            "The numbers of the sections leave one out. A section may have been lost, or its heading may not have been recognised.",
+            "Compare with the original. If nothing is lost, renumber the sections.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n2. Budget\n\n- It is tight.\n\n\
               4. Reading room\n\n- It needs lamps.\n",
         ),
         Code::DuplicateNumber => (
             "Two sections side by side carry the same number. Whoever cites section 2 may mean either.",
-            "Number the sections anew.",
+            "Renumber the sections.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n2. Budget\n\n- It is tight.\n\n\
               2. Reading room\n\n- It needs lamps.\n",
         ),
@@ -93,51 +92,59 @@ pub(super) fn explanation(code: Code) -> Explanation {
               4. Any other business\n",
         ),
         Code::PersonWithoutRole => (
-            "Somebody stands before the first role header of a list that has such headers. The role of that person stays unknown.",
+            "Somebody is listed before the first role header of a list that has such headers. The role of that person stays unknown.",
             "Put the person below the header that they belong to, or a header above them.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Ray\tAnn\nBoard Members\t\nWest\tBo\nLind\tCy\nStaff\t\nMoor\tDee\n",
         ),
         Code::RowNotAPerson => (
-            "A row of a list of participants is no person. It was kept in the annex as it stands, and counts as nobody.",
+            "A row of a list of participants is not a person. It was kept in the annex as written, and is not counted.",
             "If it is a person, write it as the other rows are written; if not, move it out of the list.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nIn all\t3 persons\n",
         ),
         Code::DuplicateParticipant => (
-            "Somebody is listed twice. The result has one entry, where that person is said to have been there; what the other one adds stands in \
+            "Somebody is listed twice. The result has one entry, the one that says the person was there; what the other one adds is in \
              its note.",
             "Take one of the entries out, or tell two people of the same name apart by their affiliations.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tBo\nLind\tCy\nRay\tAnn\n",
         ),
         Code::TotalMismatch => (
-            "A list declares another number of people than it has. A name may be missing, or stand in a form that was not read; or the \
+            "A list declares another number of people than it has. A name may be missing, or be written in a form that was not read; or the \
              total is wrong. Nothing is changed.",
-            "Compare the list with the original, and mend the list or the total.",
+            "Compare the list with the original, and correct the list or the total.",
             b"Library Board Meeting III\n\n4 May 2026\n\nPresent (4): Ann Ray, Bo West, Cy Lind\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::PossibleNameSwap => (
-            "Surname and given name may stand in each other's place. One is a given name elsewhere in the list, or the other a surname; \
-             both are taken from the columns that they stand in.",
+            "Surname and given name may have changed places. One is a given name elsewhere in the list, or the other a surname; both are \
+             taken from the columns they are in.",
             "Look at the entry, and swap the two if they are wrong.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nAnnex 1: List of Participants\n\n\
               Board Members\t\nRay\tAnn\nWest\tMaria\nLind\tCarlos\nMaria\tRay\nMoor\tDenise\n",
         ),
         Code::AttendanceUnclear => (
-            "The labels that say who attended and the names below them cannot be paired off. The labels stand one below the other, as copies \
-             of tables have them, and the names follow in more or fewer blocks; whether these people attended is left open.",
+            "The labels that say who attended and the names below them cannot be matched. The labels come one below the other, as in copies \
+             of tables, and the names follow in more or fewer blocks; whether these people attended is left open.",
             "Put each label directly above its names.",
             b"Library Board Meeting III\n\n4 May 2026\n\nPresent:\n\nAbsent:\n\nAnn Ray, Bo West\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::EmptyActionList => (
-            "A label for actions has none below it. There may have been none; or they stand elsewhere, or are written in a form that is \
-             not known as an action.",
-            "If there were none, take the label out; else put them there, one a bullet, each with its arrow.",
+            "A label for actions has none below it. There may have been none; or they are elsewhere, or written in a form that is not \
+             recognised.",
+            "If there were none, remove the label; else put them there, one per bullet, each with its arrow.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nActions\n\n2. Budget\n\n- It is tight.\n",
         ),
+        Code::CloseCall => (
+            "A question was decided by a narrow lead: nearly as much speaks for another answer. Whether lines are headings, a list or text, \
+             or which line is the title, may have been read wrongly.",
+            "Look at the line; --why LINE shows the evidence. If it was read wrongly, tell headings apart from lists and text by a `#`, in bold \
+             or with a blank line, and give the title a line of its own above all others.",
+            b"Minutes of the May meeting of the Board\n\nMINUTES OF THE LIBRARY BOARD MEETING\n\n4 May 2026\n\n1. Roof\n\n\
+              - The roof leaks.\n",
+        ),
         Code::ReplacedCharacters => (
-            "Bytes or characters could not be read and stand as the replacement character U+FFFD. The file is damaged, or was saved in \
+            "Bytes or characters could not be read and were replaced by U+FFFD. The file is damaged, or was saved in \
              two encodings.",
             "Save the document again from its original, as UTF-8; or name its encoding with --encoding.",
             b"\xEF\xBB\xBFCaf\xE9 Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
@@ -154,12 +161,12 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III\r\n\r\n4 May 2026\r\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::NestingTooDeep => (
-            "Lists or sections are nested deeper than the result holds. What lies deeper stands on the deepest level; no words are lost.",
-            "Look whether the indents are meant: a list that is indented by one space more on each line is rarely as deep as it seems.",
+            "Lists or sections are nested deeper than the result holds. What lies deeper is on the deepest level; no words are lost.",
+            "Check whether the indentation is meant: a list that is indented by one space more on each line is rarely as deep as it seems.",
             &DEEP,
         ),
         Code::UnreadTable => (
-            "A table was kept whose rows could not be told apart. Its words are there, but not by row and column.",
+            "A table was kept whose rows could not be separated. Its words are there, but not by row and column.",
             "Give each row a line of its own with bars between the cells, as in `| Roof | 200 |`.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Budget\n\n<table>\n<td>Roof</td><td>200</td>\n<td>Lamps</td><td>90</td>\n\
               </table>\n\n2. Any other business\n\n- There was none.\n",

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::Severity;
+use crate::evidence::Account;
 
 /// A line that `--message-format json` writes to standard error: a remark about a document, or what stopped an input or the run. What is
 /// about no place in a document has null for `line`, `column`, `start` and `end`.
@@ -35,6 +36,9 @@ pub struct Message<'m> {
     pub start: Option<usize>,
     /// The byte after the last one.
     pub end: Option<usize>,
+    /// What the line was read as, and why; in an answer to `--why` alone, which goes to standard output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Cow<'m, Account>>,
 }
 
 /// How much a [`Message`] matters.

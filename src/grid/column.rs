@@ -10,16 +10,17 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    /// The columns that a row heads, where at least half of its cells are words for columns; a slot belongs to the first that names it.
+    /// The columns that a row heads, where at least half of its cells are words for columns; a slot belongs to the first that names it,
+    /// and a head that may name another too names that.
     pub(crate) fn of_head(head: &[impl AsRef<str>], lexicon: &Lexicon<'_>) -> Option<Columns> {
         if head.len() < 2 || !Slot::is_heard(lexicon) {
             return None;
         }
         let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);
         for cell in head {
-            let slot = Slot::of_head(cell.as_ref(), lexicon);
-            known += usize::from(slot.is_some());
-            slots.push(slot.filter(|_| !slots.contains(&slot)));
+            let mut named = Slot::all_of_head(cell.as_ref(), lexicon).map(Some).peekable();
+            known += usize::from(named.peek().is_some());
+            slots.push(named.find(|slot| !slots.contains(slot)).flatten());
         }
         (known * 2 >= head.len() && slots.iter().any(Option::is_some)).then_some(Columns { slots })
     }
@@ -91,6 +92,9 @@ mod tests {
         ] {
             assert_eq!(Columns::of_head(head, &Lexicon::ALL).is_some(), expected, "{head:?}");
         }
+        // "Notes" may say who somebody is.
+        let notes = Columns::of_head(&["Name", "Role", "Notes"], &Lexicon::ALL).unwrap();
+        assert!(!notes.has_others() && notes.has(Slot::Notes));
         // A slot belongs to the first column that names it.
         let twice = Columns::of_head(&["Surname", "Given", "Surname"], &Lexicon::ALL).unwrap();
         assert_eq!(twice.others(&["Ray", "Ann", "Lind"]).collect::<Vec<_>>(), ["Lind"]);

@@ -46,7 +46,6 @@ const HEADS: &[(Senses, Slot)] = &[
     (NAME_COLUMN, Slot::Name),
     (AFFILIATION_COLUMN, Slot::Organisation),
     (MAIL_COLUMN, Slot::Mail),
-    (OFFICE_COLUMN, Slot::Office),
     (ATTENDANCE_COLUMN, Slot::Attendance),
     (VOTE_COLUMN, Slot::Vote),
     (TASK_COLUMN, Slot::Task),
@@ -54,6 +53,7 @@ const HEADS: &[(Senses, Slot)] = &[
     (DUE_COLUMN, Slot::Due),
     (STATUS_COLUMN, Slot::Status),
     (NOTES_COLUMN, Slot::Notes),
+    (OFFICE_COLUMN, Slot::Office),
     (NUMBER_COLUMN, Slot::Number),
 ];
 
@@ -70,8 +70,13 @@ const ANY: Senses = {
 impl Slot {
     /// What stands below a head.
     pub(crate) fn of_head(head: &str, lexicon: &Lexicon<'_>) -> Option<Slot> {
+        Slot::all_of_head(head, lexicon).next()
+    }
+
+    /// What may stand below a head, the likeliest first.
+    pub(super) fn all_of_head(head: &str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = Slot> {
         let senses = lexicon.whole(head, ANY);
-        HEADS.iter().find(|(wanted, _)| senses.any(*wanted)).map(|(_, slot)| *slot)
+        HEADS.iter().filter(move |(wanted, _)| senses.any(*wanted)).map(|(_, slot)| *slot)
     }
 
     /// Whether a word for a column may stand in the text that is read.

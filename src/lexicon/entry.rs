@@ -54,6 +54,21 @@ impl<'p> Entry<'p> {
         self.only(Only::SMALL)
     }
 
+    /// An apostrophe follows and belongs to it: `d’`.
+    pub(crate) const fn elided(self) -> Entry<'p> {
+        self.only(Only::ELIDED)
+    }
+
+    /// A slash stands between its words: `M/S`.
+    pub(crate) const fn slashed(self) -> Entry<'p> {
+        self.only(Only::SLASHED)
+    }
+
+    /// Commas or dots may stand between its words: `nem. con.`.
+    pub(crate) const fn parted(self) -> Entry<'p> {
+        self.only(Only::PARTED)
+    }
+
     /// It is written with its accent, as without it it is another word.
     pub(crate) const fn accented(self) -> Entry<'p> {
         self.only(Only::ACCENTED)
@@ -62,7 +77,7 @@ impl<'p> Entry<'p> {
 
 /// What must hold for a phrase to mean what its row says; as an answer, what does hold of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Only(u8);
+pub(crate) struct Only(u16);
 
 impl Only {
     pub(crate) const NOTHING: Only = Only(0);
@@ -78,6 +93,13 @@ impl Only {
     pub(crate) const SMALL: Only = Only(1 << 4);
     /// A letter outside ASCII.
     pub(crate) const ACCENTED: Only = Only(1 << 5);
+
+    /// An apostrophe after it.
+    pub(crate) const ELIDED: Only = Only(1 << 6);
+    /// A slash between two of its words.
+    pub(crate) const SLASHED: Only = Only(1 << 7);
+    /// A comma or a dot between two of its words, which a row allows rather than asks for.
+    pub(crate) const PARTED: Only = Only(1 << 8);
 
     pub(crate) const fn or(self, other: Only) -> Only {
         Only(self.0 | other.0)
@@ -98,12 +120,14 @@ impl Only {
 
     /// Whether something must hold that a caller does not know without a look at the letters.
     pub(super) const fn asks_for_letters(self) -> bool {
-        self.0 & !(Only::ALONE.0 | Only::ENDS.0) != 0
+        self.0 & (Only::CAPITAL.0 | Only::CAPITALS.0 | Only::SMALL.0 | Only::ACCENTED.0) != 0
     }
 
-    /// Whether all that must hold is among what holds.
+    /// Whether all that must hold is among what holds. Only a row that allows it has commas and dots between its words.
     pub(super) const fn holds(self, known: Only) -> bool {
-        self.0 & !known.0 == 0
+        let missing = self.0 & !known.0 & !Only::PARTED.0;
+        let too_much = known.0 & !self.0 & Only::PARTED.0;
+        missing | too_much == 0
     }
 }
 
@@ -132,6 +156,7 @@ mod tests {
             assert_eq!(Only::of_letters(text), expected, "{text}");
         }
         assert!(Only::ALONE.holds(Only::ALONE.or(Only::ENDS)) && !Only::ALONE.or(Only::SMALL).holds(Only::ALONE));
+        assert!(Only::PARTED.holds(Only::NOTHING) && Only::PARTED.holds(Only::PARTED) && !Only::NOTHING.holds(Only::PARTED));
         assert!(Only::SMALL.asks_for_letters() && !Only::ALONE.asks_for_letters());
     }
 }

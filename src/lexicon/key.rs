@@ -8,8 +8,10 @@ use super::entry::Entry;
 use super::fold::fold_wide;
 use super::known::Lexicon;
 use super::language::{LISTS, Languages};
-use super::sense::{MEETING, MEETING_ENDING, OWN_MEETING, Senses};
-use super::statement;
+use super::sense::{
+    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING, MEETING_ENDING, MOTION, MOVED, NOUGHT, OWN_MEETING,
+    REJECTED, RESULT, SECONDED, STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
+};
 
 /// The letters and figures of a word as they are read, folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ pub(crate) fn senses_of_ending(word: &str) -> Senses {
 #[cfg(test)]
 pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, Senses)> {
     let rows = LISTS.iter().flat_map(|(_, entries)| entries.iter());
-    rows.map(|entry| (entry.phrase, entry.senses)).chain(statement::KEYED)
+    rows.map(|entry| (entry.phrase, entry.senses))
 }
 
 /// The words that phrases stand under.
@@ -70,7 +72,7 @@ struct Keys<const SLOTS: usize, const WORDS: usize> {
 
 /// As many as there are phrases.
 const MOST_WORDS: usize = {
-    let (mut count, mut lists) = (statement::KEYED.len(), LISTS);
+    let (mut count, mut lists) = (0, LISTS);
     while let [(_, entries), more @ ..] = lists {
         count += entries.len();
         lists = more;
@@ -94,15 +96,10 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
         while let [(_, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
-                used = self.add_phrase(entry.phrase, entry.senses, several, used);
+                used = self.add_phrase(entry.phrase, entry.senses.or(told(entry.senses)), several, used);
                 entries = rest;
             }
             lists = more;
-        }
-        let mut entries: &[(&str, Senses)] = &statement::KEYED;
-        while let [(phrase, senses), rest @ ..] = entries {
-            used = self.add_phrase(phrase, *senses, several, used);
-            entries = rest;
         }
         used
     }
@@ -164,6 +161,24 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
         }
     }
 }
+
+/// What the words of a row tell of a text that they stand in: that a statement may stand there, alone or beside a figure or a sign.
+const fn told(senses: Senses) -> Senses {
+    let numbers = if senses.any(COUNT) { HOW_MANY } else { Senses::NONE };
+    let votes = match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
+        (true, true, false) => MAY_COUNT,
+        (true, true, true) => NOUGHT,
+        (sides, ..) if sides || senses.any(MOTIONS) => STATED,
+        _ => Senses::NONE,
+    };
+    votes.or(numbers)
+}
+
+/// Votes of any kind.
+const SIDES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
+/// What else makes a statement of a text.
+const MOTIONS: Senses =
+    Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE, RESULT, CARRIED, REJECTED, DEFERRED, WITHDRAWN, UNANIMOUS, ENACTED]);
 
 /// The word that a phrase begins with, folded, how many letters it has, and what stands after the sign that ends it.
 const fn first_word(phrase: &[u8]) -> (Letters, usize, &[u8]) {

@@ -3,8 +3,9 @@
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
 use super::language::{BUILT_IN, Count, Languages};
-use super::sense::{MEETING_ENDING, Senses};
+use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 use super::table::{Added, Table};
+use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,18 @@ impl Lexicon<'static> {
 
     /// The words of the languages that a text is written in.
     pub(crate) fn of(text: &str) -> Lexicon<'static> {
-        Lexicon { languages: Count::of(text).languages(), ..Lexicon::ALL }
+        Lexicon { languages: Count::of(std::iter::once(text), |_| true).languages(), ..Lexicon::ALL }
+    }
+
+    /// The words of one language and no other; every word where none is told.
+    pub(crate) fn only(language: Option<Language>) -> Lexicon<'static> {
+        Lexicon { languages: language.map_or(Languages::ALL, Languages::of), ..Lexicon::ALL }
+    }
+
+    /// English words, and those of a language; every word where none is told.
+    pub(crate) fn speaking(language: Option<Language>) -> Lexicon<'static> {
+        let languages = language.map_or(Languages::ALL, |language| Languages::of(language).or(Languages::of(Language::English)));
+        Lexicon { languages, ..Lexicon::ALL }
     }
 }
 
@@ -77,13 +89,23 @@ impl<'p> Lexicon<'p> {
         !self.word(word, wanted).is_none()
     }
 
-    /// The number that a word stands for in one of the wanted senses.
-    pub(crate) fn number(&self, word: &str, wanted: Senses) -> Option<u8> {
+    /// All that is known of a word among others, if it has one of the wanted senses.
+    pub(crate) fn known(&self, word: &str, wanted: Senses) -> Option<Known> {
         if !self.may_begin(word, wanted) || !is_bare(word) {
             return None;
         }
-        let known = self.look_up(word, wanted, Only::NOTHING);
-        (!known.senses.is_none()).then_some(known.number)
+        Some(self.look_up(word, wanted, Only::NOTHING)).filter(|known| !known.senses.is_none())
+    }
+
+    /// The number that a word stands for in one of the wanted senses.
+    pub(crate) fn number(&self, word: &str, wanted: Senses) -> Option<u8> {
+        self.known(word, wanted).map(|known| known.number)
+    }
+
+    /// What follows the longest phrase of one of the wanted senses that a text begins with.
+    #[inline]
+    pub(crate) fn after<'t>(&self, text: &'t str, wanted: Senses) -> Option<&'t str> {
+        text.get(self.at(text, wanted)?.length..)
     }
 
     /// The longest phrase of one of the wanted senses that a text begins with. It ends where a word ends.
@@ -136,17 +158,8 @@ impl<'p> Lexicon<'p> {
     fn longest(&self, text: &str, wanted: Senses) -> Option<Known> {
         let mut folded = Folded::EMPTY;
         let mut best = None;
-        // What stands up to a place, and whether longer phrases begin so.
-        let mut look = |folded: &Folded, length: usize| {
-            let words = text.get(..length).unwrap_or("");
-            let ends = text.get(length..).is_none_or(|rest| !rest.contains(char::is_alphanumeric));
-            let place = if ends { Only::ENDS } else { Only::NOTHING };
-            let (known, longer) = self.of_folded(folded, words, wanted, place);
-            if !known.senses.is_none() {
-                best = Some(Known { length, ..known });
-            }
-            longer
-        };
+        // The signs between the words so far.
+        let mut signs = Only::NOTHING;
         for (at, c) in text.char_indices() {
             if c.is_alphanumeric() {
                 let fits = if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { fold_wide(c, |letter| folded.push(letter)) };
@@ -158,25 +171,51 @@ impl<'p> Lexicon<'p> {
             if matches!(c, '\u{300}'..='\u{36f}') {
                 continue;
             }
+            signs = if c == '/' { signs.or(Only::SLASHED) } else { signs };
             if folded.is_between_words() {
                 if is_gap(c) && at > 0 {
                     continue;
                 }
                 return best;
             }
-            let longer = look(&folded, at);
-            if is_gap(c) {
+            let (known, longer) = self.of_beginning(&folded, text, at, wanted, signs);
+            best = known.or(best);
+            let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+            let parts = matches!(c, ',' | '.') && next.is_some_and(char::is_whitespace);
+            if is_gap(c) || parts {
+                signs = if parts { signs.or(Only::PARTED) } else { signs };
                 if !longer || !folded.push(' ') {
                     return best;
                 }
-            } else if !is_inside_word(c) || !text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+            } else if !is_inside_word(c) || !next.is_some_and(char::is_alphanumeric) || is_apostrophe(c) && self.is_contracted(text, at) {
                 return best;
             }
         }
         if !folded.is_between_words() {
-            look(&folded, text.len());
+            best = self.of_beginning(&folded, text, text.len(), wanted, signs).0.or(best);
         }
         best
+    }
+
+    /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
+    fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
+        let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
+        let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
+        let (mut known, longer) = self.of_folded(folded, words, wanted, place);
+        if let Some(apostrophe) = rest.chars().next().filter(|c| is_apostrophe(*c)) {
+            let (elided, _) = self.of_folded(folded, words, wanted, place.or(Only::ELIDED));
+            if elided != known {
+                known = Known { length: length + apostrophe.len_utf8(), ..elided };
+            }
+        }
+        ((!known.senses.is_none()).then_some(known), longer)
+    }
+
+    /// Whether what follows an apostrophe is a verb: "we're".
+    fn is_contracted(&self, text: &str, apostrophe: usize) -> bool {
+        let verb = text.get(apostrophe..).unwrap_or("").trim_start_matches(is_apostrophe);
+        let end = verb.find(|c: char| !c.is_alphanumeric()).unwrap_or(verb.len());
+        verb.get(..end).is_some_and(|verb| self.is_word(verb, CONTRACTED))
     }
 
     /// What a folded phrase means where it stands, if one of the wanted senses is among it; and whether longer phrases begin so.
@@ -209,6 +248,11 @@ impl<'p> Lexicon<'p> {
 fn is_bare(word: &str) -> bool {
     let is_part = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
     is_part(word.as_bytes().first()) && is_part(word.as_bytes().last())
+}
+
+/// Whether a character is an apostrophe.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
 }
 
 /// Whether a character may stand between two words of a phrase.

@@ -4,12 +4,12 @@ use super::entry::{Entry, rows};
 
 pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Labels ---
-    "besluit": LABEL DECISION DECISION_MARK;
+    "besluit": LABEL DECISION DECISION_MARK ENACTED;
     "aanwezig": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN QUORUM_MET;
     "afwezig": LABEL ABSENT;
     "afgemeld": LABEL ABSENT;
-    "aanwezigen": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED;
-    "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED;
+    "aanwezigen": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED VOTERS;
+    "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED ANNEX_PEOPLE;
     "agenda": LABEL AGENDA RUNNER;
     "agendapunten": LABEL AGENDA;
     "dagorde": LABEL AGENDA;
@@ -32,7 +32,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vervolgstappen": LABEL ACTION;
     "te doen": LABEL ACTION;
     "actiepuntenlijst": LABEL ACTION;
-    "besluiten": LABEL DECISION;
+    "besluiten": LABEL DECISION ENACTED;
     "genomen besluiten": LABEL DECISION;
     "besluitenlijst": LABEL DECISION;
     "online": REMOTE ONLINE ROLE;
@@ -40,11 +40,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actiepunt": ACTION_MARK TASK_COLUMN;
     "besloten": DECISION_MARK;
     "actie": ACTION_SIGN, capital;
+    "er is besloten": DECIDED_THAT, capital;
+    "er werd besloten": DECIDED_THAT, capital;
     "besloten": DECIDED, capital;
-    "geen": PLACEHOLDER COMMON NOT;
-    "leden": ATTENDANCE_COMPANY ROLE COUNTED GROUP;
+    "geen": PLACEHOLDER COMMON NOT COUNT;
+    "leden": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
     "bijlage": ANNEX;
-    "de": ANNEX_FILLER MAIL OUT_OF ARTICLE ARTICLE_OF_NAMES NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME PLACE_LINK NUMERAL_ENDING;
+    "de": ANNEX_FILLER MAIL OUT_OF ARTICLE ARTICLE_OF_NAMES NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME PLACE_LINK NUMERAL_ENDING BARE FILLER;
     "der": ANNEX_FILLER OUT_OF NOT_BEFORE_SERIES DAY_ARTICLE PLACE_LINK;
     "notulen": PAPER BEFORE_DATE TAKES_MINUTES;
     "verslag": PAPER;
@@ -74,7 +76,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "type": HEADER_MODE;
     "volgende": OTHER_DATE NEXT ATTENDANCE_FILLER;
     "vorige": OTHER_DATE;
-    "van": MAIL OUT_OF NOT_BEFORE_SERIES OF BEFORE_DATE BEFORE_TIME PLACE_LINK;
+    "van": MAIL OUT_OF NOT_BEFORE_SERIES OF BEFORE_DATE BEFORE_TIME PLACE_LINK BY;
     "aan": MAIL COMMON PLACE_LINK;
     "notulist": RUNNER ROLE OFFICE TAKES_MINUTES;
     "voorzitter": RUNNER ROLE OFFICE;
@@ -86,8 +88,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "teleconferentie": ONLINE;
     "videoconferentie": ONLINE;
     "fysiek": IN_PERSON;
-    "om": DATELINE_FILLER BEFORE_TIME PLACE_STOP;
-    "uur": DATELINE_FILLER AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES;
+    "om": DATELINE_FILLER BEFORE_TIME PLACE_STOP THAT;
+    "uur": DATELINE_FILLER AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES AFTER_BARE_HOUR;
     // --- People ---
     "team": ROLE;
     "gast": ROLE;
@@ -134,17 +136,17 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zullen": MODAL;
     "moet": MODAL COMMON HYPOTHETICAL;
     "moeten": MODAL;
-    "worden": PASSIVE_HELPER COMMON;
+    "worden": PASSIVE_HELPER COMMON HELPER;
     "wij": NOBODY;
     "men": NOBODY;
     "na": ADVERBIAL;
     "alle": EVERYBODY;
     "allen": EVERYBODY;
     "iedereen": EVERYBODY;
-    "het": ARTICLE COMMON PLACE_LINK;
-    "een": ARTICLE COMMON;
-    "voor": DUE_CUE COMMON PLACE_STOP;
-    "tegen": DUE_CUE BEFORE_TIME VOTE_AGAINST;
+    "het": ARTICLE COMMON PLACE_LINK BARE FILLER;
+    "een": ARTICLE COMMON COUNT NUMERAL = 1;
+    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS;
+    "tegen": DUE_CUE BEFORE_TIME VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "tot": DUE_CUE UNTIL BEFORE_TIME COMMON REMARK;
     "uiterlijk": DUE_LEAD;
     // --- Numbers, dates and times ---
@@ -206,22 +208,22 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "t m": UNTIL;
     "tem": UNTIL;
     "tot en met": UNTIL;
-    "en": AND PLACE_LINK PLACE_STOP;
+    "en": AND PLACE_LINK PLACE_STOP FILLER;
     "of": OR;
-    "op": BEFORE_DATE COMMON PLACE_LINK PLACE_STOP;
+    "op": BEFORE_DATE COMMON PLACE_LINK PLACE_STOP UPON FILLER;
     "per": BEFORE_DATE;
     "rond": BEFORE_TIME;
     "tussen": BEFORE_TIME BETWEEN;
     "vanaf": BEFORE_TIME PLACE_STOP REMARK;
     // --- Languages ---
-    "dat": COMMON PLACE_STOP;
-    "wordt": COMMON;
-    "werd": COMMON PLACE_STOP;
+    "dat": COMMON PLACE_STOP THAT;
+    "wordt": COMMON HELPER;
+    "werd": COMMON PLACE_STOP HELPER;
     "naar": COMMON;
-    "bij": COMMON PLACE_BEFORE;
+    "bij": COMMON PLACE_BEFORE WITH FILLER;
     "ook": COMMON ATTENDANCE_FILLER;
     "maar": COMMON;
-    "door": COMMON;
+    "door": COMMON BY;
     "deze": COMMON;
     "nog": COMMON;
     "heeft": COMMON ATTENDANCE_FILLER;
@@ -255,9 +257,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "eindigde": CLOSES;
     "uitnodiging": OTHER_DATE;
     "oproeping": OTHER_DATE;
-    "vastgesteld": OTHER_DATE;
+    "vastgesteld": OTHER_DATE CARRIED;
     "gepubliceerd": OTHER_DATE;
-    "goedgekeurd": OTHER_DATE;
+    "goedgekeurd": OTHER_DATE CARRIED;
     "laatste": OTHER_DATE;
     "opgesteld": OTHER_DATE;
     "bijgewerkt": OTHER_DATE;
@@ -298,9 +300,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "t": PLACE_LINK;
     "ten": PLACE_LINK;
     "onder": PLACE_STOP;
-    "met": PLACE_STOP ATTENDANCE_FILLER;
+    "met": PLACE_STOP ATTENDANCE_FILLER WITH FILLER;
     "die": PLACE_STOP;
-    "is": PLACE_STOP ATTENDANCE_FILLER;
+    "is": PLACE_STOP ATTENDANCE_FILLER HELPER;
     "was": PLACE_STOP ATTENDANCE_FILLER;
     "ter": PLACE_STOP;
     "aanwezigheid": NO_PLACE;
@@ -346,16 +348,15 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "des ochtends": BEFORE_NOON;
     "honderd": HUNDRED;
     "duizend": THOUSAND;
-    "een": NUMERAL = 1;
-    "twee": NUMERAL = 2;
-    "drie": NUMERAL = 3;
+    "twee": NUMERAL COUNT = 2;
+    "drie": NUMERAL COUNT = 3;
     "vier": NUMERAL = 4;
-    "vijf": NUMERAL = 5;
-    "zes": NUMERAL = 6;
-    "zeven": NUMERAL = 7;
-    "acht": NUMERAL = 8;
-    "negen": NUMERAL = 9;
-    "tien": NUMERAL = 10;
+    "vijf": NUMERAL COUNT = 5;
+    "zes": NUMERAL COUNT = 6;
+    "zeven": NUMERAL COUNT = 7;
+    "acht": NUMERAL COUNT = 8;
+    "negen": NUMERAL COUNT = 9;
+    "tien": NUMERAL COUNT = 10;
     "elf": NUMERAL = 11;
     "twaalf": NUMERAL = 12;
     "dertien": NUMERAL = 13;
@@ -410,9 +411,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "telefonisch": REMOTE;
     "in aanwezigheid van": ATTENDED_BY;
     "functies": OFFICE_COLUMN;
-    "stemmen voor": VOTE_FOR;
-    "stemmen tegen": VOTE_AGAINST;
-    "onthoudingen": VOTE_ABSTAIN;
+    "stemmen voor": VOTE_LABEL VOTE_FOR;
+    "stemmen tegen": VOTE_LABEL VOTE_AGAINST;
+    "onthoudingen": VOTE_LABEL VOTE_ABSTAIN;
     "duurde": COMES_GOES;
     "duur": COMES_GOES;
     "gemeente": BODY;
@@ -421,4 +422,50 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "waterschap": BODY;
     "universiteit": BODY;
     "stichting": BODY;
+    "hij": PRONOUN;
+    "zij": PRONOUN;
+    "pagina": PAGE;
+    // --- Motions, votes and outcomes ---
+    // What is put to a vote.
+    "motie": MOTION;
+    "voorstel": MOTION;
+    "amendement": MOTION;
+    // Who puts it, and who supports it.
+    "voorgesteld": MOVED DOUBTFUL;
+    "stelt voor": MOVED DOUBTFUL;
+    "indiener": MOVED AGENT;
+    "ingediend": MADE;
+    "gesteund": SECONDED;
+    "gesteund door": SECONDED BY;
+    "ondersteund door": SECONDED BY;
+    // How it was voted on.
+    "stemming": VOTE;
+    "stemmen": VOTE;
+    "stem": VOTE;
+    "uitslag": RESULT;
+    "stem voor": VOTE_FOR;
+    "voorstemmen": VOTE_FOR;
+    "stem tegen": VOTE_AGAINST;
+    "tegenstemmen": VOTE_AGAINST;
+    "onthouding": VOTE_ABSTAIN;
+    "blanco": VOTE_ABSTAIN DOUBTFUL;
+    // How it ended.
+    "aangenomen": CARRIED;
+    "akkoord": CARRIED DOUBTFUL;
+    "unaniem": UNANIMOUS;
+    "met algemene stemmen": UNANIMOUS;
+    "bij acclamatie": UNANIMOUS;
+    "eenstemmig": UNANIMOUS;
+    "verworpen": REJECTED;
+    "afgewezen": REJECTED;
+    "niet aangenomen": REJECTED;
+    "aangehouden": DEFERRED;
+    "uitgesteld": DEFERRED;
+    "ingetrokken": WITHDRAWN;
+    // What marks a decision without a motion.
+    "besloot": ENACTED;
+    // Small words.
+    "tegenover": VERSUS;
+    // Numbers.
+    "nul": COUNT;
 };

@@ -6,19 +6,19 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// A set of senses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Senses([u64; 3]);
+pub(crate) struct Senses([u64; 4]);
 
 impl Senses {
     /// No sense at all.
-    pub(crate) const NONE: Senses = Senses([0; 3]);
+    pub(crate) const NONE: Senses = Senses([0; 4]);
 
     /// Every sense there is.
-    pub(crate) const ALL: Senses = Senses([u64::MAX; 3]);
+    pub(crate) const ALL: Senses = Senses([u64::MAX; 4]);
 
     /// The set of one sense.
     #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a bit too many is an error there")]
     const fn bit(bit: usize) -> Senses {
-        let mut words = [0; 3];
+        let mut words = [0; 4];
         words[bit / 64] = 1 << (bit % 64);
         Senses(words)
     }
@@ -27,8 +27,8 @@ impl Senses {
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     #[inline]
     pub(crate) const fn or(self, other: Senses) -> Senses {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        Senses([a | x, b | y, c | z])
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        Senses([a | w, b | x, c | y, d | z])
     }
 
     /// The senses of all sets of a list.
@@ -45,31 +45,31 @@ impl Senses {
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn any(self, other: Senses) -> bool {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        a & x | b & y | c & z != 0
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        a & w | b & x | c & y | d & z != 0
     }
 
     /// Whether all senses of the other are among these.
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn has(self, other: Senses) -> bool {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        !a & x | !b & y | !c & z == 0
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        !a & w | !b & x | !c & y | !d & z == 0
     }
 
     /// The senses that both have.
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn both(self, other: Senses) -> Senses {
-        let (Senses([a, b, c]), Senses([x, y, z])) = (self, other);
-        Senses([a & x, b & y, c & z])
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        Senses([a & w, b & x, c & y, d & z])
     }
 
     /// Whether there is none.
     #[inline]
     pub(crate) const fn is_none(self) -> bool {
-        let Senses([a, b, c]) = self;
-        a | b | c == 0
+        let Senses([a, b, c, d]) = self;
+        a | b | c | d == 0
     }
 }
 
@@ -131,8 +131,16 @@ senses! {
     DECISION_MARK,
     /// It marks an action inside a text.
     ACTION_SIGN,
+    /// It marks an action after a `#`.
+    ACTION_TAG,
+    /// It marks an action only with what that is cited by: `ACT-2016-03`.
+    ACTION_CODE,
+    /// It marks a decision only with what that is cited by: `RES-2016-01`.
+    DECISION_CODE,
     /// It opens a decision without a colon: "Agreed that …".
     DECIDED,
+    /// It opens a decision where "that" or "to" follows: "It was agreed that …".
+    DECIDED_THAT,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
     /// There is nothing to report.
@@ -149,12 +157,16 @@ senses! {
     ANNEX,
     /// A filler word of the title of an annex.
     ANNEX_FILLER,
+    /// In the title of an annex it says that it lists who attended.
+    ANNEX_PEOPLE,
     /// What kind of paper this is.
     PAPER,
     /// The title of an item that meetings have again and again.
     ITEM,
     /// The word before the number of an agenda item.
     ITEM_CODE,
+    /// A page, before its number.
+    PAGE,
 
     // --- The header ---
     /// The label of the meeting's name.
@@ -247,14 +259,38 @@ senses! {
     NO,
 
     // --- Motions and votes ---
+    /// It labels those who voted one way, and nobody who attended.
+    VOTE_LABEL,
+    /// It labels those who moved or seconded a motion.
+    MOVERS_LABEL,
     /// What is put to the vote.
     MOTION,
-    /// Names beside it moved the motion.
+    /// Puts it to the vote.
     MOVED,
-    /// Names beside it seconded the motion.
+    /// Supports who did.
     SECONDED,
+    /// A mover and a seconder follow, in this order.
+    PAIR,
+    /// Made, put forward: with a motion it says who moved it.
+    MADE,
+    /// Who did it follows.
+    BY,
+    /// Opens "on the motion of".
+    UPON,
+    /// Opens what is said.
+    THAT,
+    /// Who did it, as a noun: names may follow directly.
+    AGENT,
+    /// Asks that something named before be approved.
+    APPROVE,
     /// A vote.
     VOTE,
+    /// Those who vote.
+    VOTERS,
+    /// Took no part in a vote.
+    NOT_VOTING,
+    /// Heads an outcome.
+    RESULT,
     /// Votes in favour.
     VOTE_FOR,
     /// Votes against.
@@ -271,6 +307,26 @@ senses! {
     WITHDRAWN,
     /// Nobody voted against it.
     UNANIMOUS,
+    /// A body decides.
+    ENACTED,
+    /// How something is or was follows: "was", "has been".
+    HELPER,
+    /// No outcome stands after it: "be", "as", "the".
+    BARE,
+    /// Joins an outcome and its vote.
+    WITH,
+    /// Stands between two counts.
+    VERSUS,
+    /// Says nothing of its own in a statement.
+    FILLER,
+    /// Stands for the motion.
+    IT,
+    /// How many votes, in words.
+    COUNT,
+    /// No votes.
+    ZERO,
+    /// In a statement it means what else it means only where nothing speaks against it.
+    DOUBTFUL,
 
     // --- Tables ---
     /// The head of a column of tasks.
@@ -308,7 +364,7 @@ senses! {
 
     // --- What of a statement may stand in a text ---
     /// A word of a motion, a vote or an outcome.
-    STATES,
+    STATED,
     /// A word that tells of a vote only beside a figure, a sign or a number: "for", "yes".
     MAY_COUNT,
     /// The same, where it stands for no votes: "no".
@@ -333,6 +389,10 @@ senses! {
     NO_VERB,
     /// A subject that is nobody in particular.
     NOBODY,
+    /// Stands before the names in a label: "ACTION for Ann".
+    BEFORE_OWNERS,
+    /// Stands for somebody named before: "BG said he will report".
+    PRONOUN,
     /// It begins with a capital before a colon and is no name.
     NO_NAME,
     /// A thing, which does nothing.
@@ -359,6 +419,8 @@ senses! {
     NO_SUBJECT,
     /// It makes a due day of the date after it.
     DUE_CUE,
+    /// A cue that compares: after "no later" the day after it is a due day.
+    THAN,
     /// It stands before a cue and belongs to it.
     DUE_LEAD,
     /// It stands between a cue and its date.
@@ -367,7 +429,7 @@ senses! {
     DUE_NOT,
     /// So it does after `DUE_NOT`: "no earlier than".
     DUE_EARLIEST,
-    /// A due day that names no day of the calendar; with the number 1 more words belong to it.
+    /// A due day that names no day of the calendar; with the number 1 more words belong to it, with 2 the month after it.
     DUE_PHRASE,
 
     // --- Numbers, dates and times ---
@@ -387,6 +449,10 @@ senses! {
     ISSUE,
     /// A month.
     MONTH,
+    /// In lower case it is a verb as often as a month: "may", "march".
+    MONTH_VERB,
+    /// A month before which the number of a day has a dot: `4. August`.
+    DOTTED_DAY,
     /// A day of the week.
     WEEKDAY,
     /// A month or a day of the week, shortened.
@@ -419,6 +485,8 @@ senses! {
     AFTER_CLOCK,
     /// It follows a time and says no more than that it is one.
     O_CLOCK,
+    /// It makes a time of day of an hour without minutes: `19 Uhr`.
+    AFTER_BARE_HOUR,
     /// It parts hours and minutes.
     HOURS_AND_MINUTES,
     /// Twelve o'clock by day.
@@ -427,6 +495,8 @@ senses! {
     MIDNIGHT,
     /// A time zone by its letters.
     ZONE,
+    /// The zone that others are offsets of.
+    UNIVERSAL,
     /// A time zone in words that stands alone or before `ZONE_TIME`.
     ZONE_WORD,
     /// A time zone in words that stands only before `ZONE_TIME`.
@@ -437,6 +507,8 @@ senses! {
     SEASON,
     /// An area of the time zone database.
     ZONE_AREA,
+    /// A country before the words of a zone: `US Pacific`.
+    ZONE_COUNTRY,
 
     // --- The day, the time and the place of a meeting ---
     /// The date, the time, the place beside it are those of the meeting.
@@ -497,6 +569,8 @@ senses! {
     BEFORE_NOON,
 
     // --- Languages ---
+    /// After an apostrophe it is a verb, and the word before it ends there: "we're".
+    CONTRACTED,
     /// It stands in nearly every sentence of its language, and in none of the others.
     COMMON,
 }

@@ -4,7 +4,6 @@
 //! is found by adding a word at a time for as long as the words begin a phrase.
 
 use super::entry::{Entry, Only};
-use super::fold::is_dropped;
 use super::language::Languages;
 use super::sense::Senses;
 
@@ -316,19 +315,15 @@ impl Hash {
     }
 }
 
-/// What follows the first letter of a text: its second letter, after signs that fold to nothing; the end of the word; anything else.
+/// What follows the first letter of a text: its second letter; the end of the word; anything else, also a sign that folds to nothing, which
+/// may end the word or not.
 #[inline]
-const fn second(mut rest: &[u8]) -> usize {
-    loop {
-        let [byte, after @ ..] = rest else { return END };
-        if let Some(letter) = letter(*byte) {
-            return letter;
-        }
-        match *byte {
-            b' ' => return END,
-            byte if is_dropped(byte) => rest = after,
-            _ => return ANY,
-        }
+const fn second(rest: &[u8]) -> usize {
+    let [byte, ..] = rest else { return END };
+    match letter(*byte) {
+        Some(letter) => letter,
+        None if *byte == b' ' => END,
+        None => ANY,
     }
 }
 

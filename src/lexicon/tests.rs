@@ -73,7 +73,7 @@ fn restrictions_hold() {
         ("van", PARTICLE, true),
         ("Van", PARTICLE, false),
         ("UTC", ZONE, true),
-        ("Utc", ZONE, false),
+        ("Gmt", ZONE, false),
         ("utc", ZONE, true),
         ("mst", ZONE, false),
         ("AI", ACTION_SIGN, true),
@@ -115,6 +115,42 @@ fn the_longest_phrase_of_a_wanted_sense_counts() {
     assert_eq!(known("t/m 28", UNTIL), Some("t/m"));
     assert_eq!(known("jusqu’au 28", UNTIL), Some("jusqu’au"));
     assert_eq!(known("tot en met 28", UNTIL), Some("tot en met"));
+}
+
+#[test]
+fn signs_between_words_are_no_bar_where_a_row_says_so() {
+    let known = |text: &'static str, wanted| Lexicon::ALL.at(text, wanted).map(|known| &text[..known.length]);
+    for (text, sense, expected) in [
+        ("M/S/C Ann", PAIR, Some("M/S/C")),
+        ("M S Ray", PAIR, None),
+        ("Moved/Seconded: Ann", PAIR, Some("Moved/Seconded")),
+        ("nem. con.", UNANIMOUS, Some("nem. con")),
+        ("Now, therefore, be it resolved", ENACTED, Some("Now, therefore, be it resolved")),
+        ("Moved, by Ann", MOVED, Some("Moved")),
+        ("d’adopter", THAT, Some("d’")),
+        ("d adopter", THAT, None),
+        ("À l’unanimité des présents, le", UNANIMOUS, Some("À l’unanimité des présents")),
+        ("in  favour", VOTE_FOR, Some("in  favour")),
+        ("Ja-Stimmen", VOTE_FOR, Some("Ja-Stimmen")),
+        ("by-law", BY, Some("by")),
+        ("movement", MOVED, None),
+    ] {
+        assert_eq!(known(text, sense), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_contracted_verb_is_a_word_of_its_own() {
+    assert_eq!(Lexicon::ALL.at("we're going", HELPER), None);
+    assert_eq!(Lexicon::ALL.at("were going", HELPER).map(|known| known.length), Some(4));
+}
+
+#[test]
+fn words_of_a_language_that_is_not_spoken_mean_nothing() {
+    let [french, german] = [Language::French, Language::German].map(|language| Lexicon::speaking(Some(language)));
+    assert_eq!(french.at("dafür", VOTE_FOR), None);
+    assert!(german.at("dafür", VOTE_FOR).is_some() && german.at("carried", CARRIED).is_some());
+    assert!(Lexicon::speaking(None).at("aprobado", CARRIED).is_some());
 }
 
 #[test]

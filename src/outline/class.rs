@@ -9,7 +9,8 @@ use std::collections::HashSet;
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Row, Side, VETO};
-use crate::lexicon::{self, Label};
+use crate::lexicon::sense::PLACEHOLDER;
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{self, Line};
 use crate::scan::{self, Form};
 
@@ -62,7 +63,7 @@ impl Class {
 
 /// Whether the lines of a class are headings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Are {
+pub(super) enum Are {
     Headings,
     Text,
 }
@@ -70,7 +71,7 @@ enum Are {
 /// What is measured of a class. Counts are of its lines.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
-struct Measured {
+pub(super) struct Measured {
     class: Class,
     lines: usize,
     /// That begin like a title and do not end like a sentence.
@@ -119,7 +120,7 @@ const fn row(name: &'static str, side: Side, answer: Are, weight: i8, holds: fn(
 
 use Are::{Headings, Text};
 
-static QUESTION: Question<Measured, Are> = Question {
+pub(super) static QUESTION: Question<Measured, Are> = Question {
     name: "whether lines of one form head what follows",
     say: |answer| match answer {
         Headings => "headings",
@@ -179,7 +180,7 @@ struct Candidate {
 }
 
 /// Marks the lines alone that head what follows.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
     if pieces.iter().filter(|piece| piece.kind == Kind::Turn).count() >= 3 {
         return;
     }
@@ -204,6 +205,11 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut L
         // The first line and no other is the title.
         let is_title = measured.is_first && measured.lines == 1;
         let verdict = QUESTION.decide(&measured);
+        let first = || own.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default();
+        // A lone line of the head is no heading, whatever its form.
+        if !(is_title || measured.is_opening && measured.lines == 1) {
+            log.weigh(&QUESTION, verdict, first);
+        }
         for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
             log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
         }
@@ -305,7 +311,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon::PLACEHOLDERS.has(bare) {
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) {
         return None;
     }
     if at < begin && (is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {

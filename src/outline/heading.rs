@@ -12,7 +12,7 @@ use crate::evidence::Log;
 use crate::line::Line;
 
 /// Marks the headings, the title and the labels among the pieces.
-pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &mut Log) {
+pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &Log) {
     annex::mark(lines, pieces);
     zone::fields(lines, pieces);
     label::mark(lines, pieces);

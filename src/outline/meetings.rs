@@ -14,7 +14,8 @@ use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class};
-use crate::lexicon::{self, HeaderLabel, Label};
+use crate::lexicon::sense::{MONTH, OTHER_DATE};
+use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Date;
 use crate::scan;
@@ -79,11 +80,8 @@ fn name_words(title: &str) -> Vec<String> {
     }
     rest.push_str(plain.get(from..).unwrap_or(""));
     let folded = lexicon::fold(&rest);
-    let differs = |word: &str| {
-        word.bytes().any(|b| b.is_ascii_digit())
-            || lexicon::time::MONTHS.binary_search_by_key(&word, |month| month.word).is_ok()
-            || number::integer(word).is_some()
-    };
+    let differs =
+        |word: &str| word.bytes().any(|b| b.is_ascii_digit()) || Lexicon::ALL.is_word(word, MONTH) || number::integer(word).is_some();
     folded.split(' ').filter(|word| !word.is_empty() && !differs(word)).map(str::to_owned).collect()
 }
 
@@ -228,7 +226,7 @@ fn level(kind: Kind) -> u8 {
 
 /// Whether words are about another meeting, or another date than the meeting's: `Next meeting`, `Previous minutes`.
 fn speaks_of_another(words: &str) -> bool {
-    lexicon::fold(words).split(' ').any(|word| lexicon::OTHER_DATES.has_word(word))
+    lexicon::fold(words).split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE))
 }
 
 /// Whether the line directly above a piece heads it: an annex, a label, `Next meeting`. The last entry of a list heads nothing.

@@ -1,7 +1,8 @@
 //! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
 
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::{self, Label};
+use crate::lexicon::sense::NOBODY;
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Attendance;
 use crate::value::attendance::attendance_sentence;
@@ -91,8 +92,7 @@ fn says(words: &str) -> Says {
     let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
     let lower = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
     let is_sentence = count >= LEAST && lower * 2 >= count;
-    let attends =
-        |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, &lexicon::Lexicon::ALL)).any(who);
+    let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, &Lexicon::ALL)).any(who);
     let of_absence = || attends(|found| found == Attendance::Absent);
     let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
     if words.starts_with('[') && words.contains("](") && words.ends_with(')') {
@@ -111,7 +111,7 @@ fn says(words: &str) -> Says {
 /// `Ann Ray, Bo West and Cy Moor`, `Members: Ann Ray`, `Apologies were received from Ann Ray.`
 fn names_people(words: &str) -> bool {
     let is_name =
-        |name: &str| !lexicon::NOBODY.has(name) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase));
+        |name: &str| !Lexicon::ALL.is(name, NOBODY) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase));
     let labelled = words.split_once(": ").is_some_and(|(_, names)| is_name(names) || person::is_name_list(names));
     let attended = || attendance_sentence(words).is_some_and(|(_, names)| person::split_names(names).into_iter().any(is_name));
     labelled || person::is_name_list(words) || attended()

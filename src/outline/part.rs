@@ -311,7 +311,7 @@ mod tests {
             let inner = if inner.is_empty() { String::new() } else { format!(" [{}]", inner.join("; ")) };
             format!("{sign}{words} {}{inner}", part.body.len())
         }
-        let outline = outline(text, &mut crate::evidence::Log::default());
+        let outline = outline(text, &crate::evidence::Log::default());
         let shown = of(&outline, &outline.root);
         assert_eq!(outline.root.pieces(), 0..outline.pieces.len(), "{text:?}");
         shown

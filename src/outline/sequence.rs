@@ -66,7 +66,7 @@ fn follows(before: Number<'_>, number: Number<'_>) -> bool {
 
 /// What the numbers of a run are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Entries {
+pub(super) enum Entries {
     Headings,
     /// Headings with their text on the same line.
     RunIn,
@@ -77,7 +77,7 @@ enum Entries {
 /// What is measured of a run. Counts are of its entries.
 #[derive(Debug, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
-struct Measured {
+pub(super) struct Measured {
     entries: usize,
     /// With words after the number.
     worded: usize,
@@ -133,7 +133,7 @@ const fn row(name: &'static str, side: Side, answer: Entries, weight: i8, holds:
 
 use Entries::{Headings, Paragraphs, RunIn};
 
-static QUESTION: Question<Measured, Entries> = Question {
+pub(super) static QUESTION: Question<Measured, Entries> = Question {
     name: "what numbered lines are",
     say: |answer| match answer {
         Headings => "headings",
@@ -173,7 +173,7 @@ static QUESTION: Question<Measured, Entries> = Question {
 const MOST_OPEN: usize = 8;
 
 /// Finds the runs of numbered pieces and decides each.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &mut Log) {
+pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
     let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
     let marked = has_marked_headings(pieces);
     let mut open: Vec<Vec<usize>> = Vec::new();
@@ -261,7 +261,7 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 }
 
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
-fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &mut Log) {
+fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
     let run = without_sentences(pieces, run);
     let measured = measure(lines, pieces, &run, end, marked);
     if counts_nothing(pieces, &run) || matches!(run.as_ref(), &[alone] if begins_with_day(lines, pieces, alone)) {
@@ -273,6 +273,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         return;
     }
     let verdict = QUESTION.decide(&measured);
+    log.weigh(&QUESTION, verdict, || run.first().and_then(|&at| pieces.get(at)).map(|piece| piece.span(lines)).unwrap_or_default());
     for piece in run.iter().filter_map(|&at| pieces.get(at)) {
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }

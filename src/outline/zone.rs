@@ -2,7 +2,8 @@
 
 use super::class;
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon;
+use crate::lexicon::sense::DATELINE_FILLER;
+use crate::lexicon::{self, Lexicon};
 use crate::line::Line;
 use crate::scan::Form;
 
@@ -48,7 +49,7 @@ fn is_field(words: &str) -> bool {
     let Some(mention) = crate::value::date::first(words).filter(|mention| mention.year.is_some()) else { return false };
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
-    let leads = before.split_whitespace().all(|word| lexicon::DATELINE_DRESS.has(word));
+    let leads = before.split_whitespace().all(|word| Lexicon::ALL.is(word, DATELINE_FILLER));
     leads
         && after.contains(',')
         && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' '])))

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use super::mark::before_number;
 use super::{Reader, block, section};
-use crate::lexicon;
+use crate::lexicon::sense::DECISION_MARK;
+use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes};
 use crate::outline::{Kind, Outline, Part, Role};
@@ -80,7 +81,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let sentence = words.ends_with('.') && words.split(' ').count() > 4;
-                let labelled = words.split_once(':').is_some_and(|(label, _)| lexicon::DECISION_MARKERS.has(label));
+                let labelled = words.split_once(':').is_some_and(|(label, _)| Lexicon::ALL.is(label, DECISION_MARK));
                 piece.kind == Kind::Paragraph && !sentence && !labelled && !piece.is_prose() && words.chars().any(char::is_alphanumeric)
             }
             kind => piece.kind == kind && piece.indent == indent,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Reason;
 use crate::lexicon::sense::Senses;
 use crate::model::{Block, Link, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
@@ -82,6 +83,9 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             shut(&mut open, &mut done);
         }
         if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
+            if blocks.iter().any(|block| matches!(block, Block::Action(_))) {
+                reader.log.tell(|| statement::rule("a row of a table of actions", piece));
+            }
             put(blocks, &mut open, &mut done);
             continue;
         }
@@ -106,6 +110,8 @@ fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>
         && let Some(doer) = statement::doer(&entry.text, reader.known())
     {
         above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
+        let line = above.block.span().line;
+        reader.log.tell(|| Reason { first_line: line, ..statement::rule("the line below says who is to act", piece) });
         return true;
     }
     false

@@ -3,7 +3,8 @@
 
 use std::cell::RefCell;
 
-use crate::lexicon;
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{AND, ARTICLE, BEFORE_OWNERS, HONORIFIC};
 use crate::span::Span;
 
 /// Words that were read as a sign, and the entry or the line that they stand in.
@@ -51,9 +52,7 @@ pub(crate) fn among(span: Span, text: &str, is_sign: impl Fn(&str) -> bool) {
 
 /// What joins names, and the articles and titles before them: no part of any.
 pub(crate) fn beside_names(span: Span, names: &str) {
-    among(span, names, |word| {
-        matches!(word, "and" | "und" | "et" | "en" | "for" | "on") || lexicon::ARTICLES.has_in_any_case(word) || lexicon::is_honorific(word)
-    });
+    among(span, names, |word| Lexicon::ALL.is_word(word, AND | ARTICLE | BEFORE_OWNERS | HONORIFIC));
 }
 
 /// Notes the word before the number of an entry: `TOP 3`, `Item 4`.

@@ -30,7 +30,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Reader;
-use crate::lexicon::sense::Senses;
+use crate::evidence::{self, RowName};
+use crate::lexicon::sense::{META, SERVICE, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
@@ -119,6 +120,15 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     finish(reader, found, left_over)
 }
 
+/// Adds the names of the rows of evidence of these questions.
+pub(super) fn name_rows(names: &mut Vec<RowName>) {
+    evidence::name_rows(&title::QUESTION, names);
+    evidence::name_rows(&day::QUESTION, names);
+    evidence::name_rows(&hour::QUESTION, names);
+    evidence::name_rows(&place::QUESTION, names);
+    evidence::name_rows(&next::QUESTION, names);
+}
+
 /// Whether the first lines are the header of a mail.
 fn is_mail(reader: &Reader<'_, '_>) -> bool {
     let says = |label: &str| {
@@ -136,7 +146,7 @@ fn meta_end(reader: &Reader<'_, '_>) -> usize {
     for line in block {
         let Some((label, _)) = line.text.split_once(':') else { return 0 };
         count += 1;
-        metas += usize::from(lexicon::META_LABELS.has(label));
+        metas += usize::from(Lexicon::ALL.is(label, META));
     }
     if metas >= 2 { first + count } else { 0 }
 }
@@ -184,7 +194,7 @@ fn is_field_item(words: &str, lexicon: &Lexicon<'_>) -> bool {
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let folded = lexicon::fold(text);
-    let line = folded.split(' ').any(|word| lexicon::LINES.has_word(word));
+    let line = folded.split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
     !line
         && !text.contains("://")
         && !text.contains(['@', '<', '>', '[', ']', '→'])

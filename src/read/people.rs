@@ -18,6 +18,7 @@
 mod apart;
 mod body;
 mod cells;
+mod enough;
 mod entry;
 mod list;
 mod listed;
@@ -31,6 +32,7 @@ use std::ops::Range;
 
 use super::{Reader, block};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::{self, Log, RowName};
 use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage};
@@ -88,10 +90,16 @@ impl People<'_> {
     }
 }
 
+/// Adds the names of the rows of evidence of these questions.
+pub(super) fn name_rows(names: &mut Vec<RowName>) {
+    evidence::name_rows(&enough::LIST, names);
+    evidence::name_rows(&enough::TEXT, names);
+}
+
 /// Finds the people of a document.
-pub(crate) fn find<'t>(outline: &Outline<'t>) -> People<'t> {
+pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, people, pending: Vec::new(), minuted: false, single: false };
+    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, single: false };
     finder.part(&outline.root);
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
@@ -101,6 +109,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>) -> People<'t> {
 /// The people while they are looked for.
 struct Finder<'o, 't> {
     outline: &'o Outline<'t>,
+    log: &'o Log,
     people: People<'t>,
     /// Labels with nothing below them, which stand directly above the next one.
     pending: Vec<Header<'t>>,

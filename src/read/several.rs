@@ -14,7 +14,7 @@ use crate::outline::{self, Kind, Other, Outline, Piece, piece};
 
 /// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
 pub(crate) fn each(text: &str, options: Options) -> Vec<(usize, Minutes<'_>)> {
-    let log = &mut Log::default();
+    let log = &Log::default();
     let mut first = outline::outline(text, log);
     let others = std::mem::take(&mut first.others);
     let mut found = Vec::with_capacity(others.len() + 1);
@@ -22,7 +22,7 @@ pub(crate) fn each(text: &str, options: Options) -> Vec<(usize, Minutes<'_>)> {
     for (at, other) in others.iter().enumerate() {
         let end = others.get(at + 1).map_or(text.len(), |next| next.start);
         let Some(own) = text.get(other.start..end) else { continue };
-        let mut minutes = super::read(&outline::of_one(own), options, log);
+        let mut minutes = super::read(&outline::of_one(own, log), options, log);
         minutes.meeting_index = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);
         minutes.shift(other.lines.first().map_or(0, |line| line.number.saturating_sub(1)), other.start);
         found.push((other.start, minutes));

@@ -21,6 +21,7 @@ mod names;
 mod owner;
 mod part;
 mod table;
+mod task;
 mod thread;
 mod words;
 
@@ -31,11 +32,13 @@ pub(crate) use action::{doer, fields, is_marked};
 pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;
+pub(crate) use task::rule;
 pub(crate) use thread::Found;
 
 use super::Reader;
 use super::block::Entry;
-use crate::lexicon::sense::{HOW_MANY, MAY_COUNT, NOUGHT, STATES};
+use crate::evidence::{self, Reason, RowName};
+use crate::lexicon::sense::{HOW_MANY, MAY_COUNT, NOUGHT, STATED};
 use crate::model::Block;
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
@@ -65,7 +68,7 @@ fn states(entry: &Entry<'_>) -> bool {
         let short = || text.split(' ').take(FEW + 1).count() <= FEW || ends_inside(text);
         counted || figures() || has_sign(text) || short()
     };
-    senses.any(STATES) || may_count || !text.contains(char::is_alphabetic) || figures() && has_bare_figures(text)
+    senses.any(STATED) || may_count || !text.contains(char::is_alphabetic) || figures() && has_bare_figures(text)
 }
 
 /// Whether a sentence may end inside a text.
@@ -100,6 +103,11 @@ fn has_bare_figures(text: &str) -> bool {
     figures && !letters
 }
 
+/// Adds the names of the rows of evidence of this question.
+pub(super) fn name_rows(names: &mut Vec<RowName>) {
+    evidence::name_rows(&task::QUESTION, names);
+}
+
 /// What of an entry is read for decisions.
 fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     let piece = reader.outline.pieces.get(entry.at);
@@ -114,7 +122,7 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table));
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
     let states = decided.is_some() || states(entry);
-    Line { text, decided, states, indent, heads: entry.is_heading }
+    Line { text, decided, states, senses: entry.senses, indent, heads: entry.is_heading }
 }
 
 /// An action, or text with decisions or actions, if the entry is or has one.
@@ -128,6 +136,9 @@ pub(crate) fn block<'t>(
 ) -> Option<Block<'t>> {
     if reader.captions {
         return None;
+    }
+    if let Some(first) = found.first() {
+        reader.log.tell(|| Reason::rule("whether an entry is a decision", "decision", first.rule(), piece.first + 1, piece.last + 1));
     }
     decision::block(reader, piece, entry, found, span).or_else(|| action::marked(reader, piece, entry, inside, span))
 }

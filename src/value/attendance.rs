@@ -9,8 +9,7 @@
 
 use super::{label, number};
 use crate::lexicon::Lexicon;
-use crate::lexicon::number::NUMBERS;
-use crate::lexicon::total::{COUNTED, NOT, OUT_OF, QUORUM, TOTAL_DRESS};
+use crate::lexicon::sense::{COUNTED, NOT, NUMBER, OUT_OF, QUORUM, TOTAL_FILLER};
 use crate::model::Attendance;
 
 /// Who attended or did not, in a sentence that names them and says nothing else: "In attendance were Ann and Bob.", "Ann and Bob were
@@ -43,7 +42,8 @@ pub(crate) fn total(text: &str) -> Option<Total> {
     const MOST: u32 = 1_500;
     let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
     let first = bare.chars().next()?;
-    let has_number = || bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic() && NUMBERS.may_stand_in(bare);
+    let lexicon = Lexicon::ALL;
+    let has_number = || bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic() && lexicon.may_stand_in(bare, NUMBER);
     let may_be = bare.len() <= LONGEST && has_number();
     // "5. Present" is a numbered heading.
     let figures = bare.bytes().take_while(u8::is_ascii_digit).count();
@@ -57,17 +57,17 @@ pub(crate) fn total(text: &str) -> Option<Total> {
             numbers.push(number);
             continue;
         }
-        let attender = label::says(word, &Lexicon::ALL);
-        let between = numbers.len() == 1 && OUT_OF.has(word);
-        let (counts, negates) = (COUNTED.has(word), NOT.has(word));
-        if attender.is_none() && !between && !counts && !negates && !TOTAL_DRESS.has(word) {
+        let attender = label::says(word, &lexicon);
+        let between = numbers.len() == 1 && lexicon.is(word, OUT_OF);
+        let (counts, negates) = (lexicon.is(word, COUNTED), lexicon.is(word, NOT));
+        if attender.is_none() && !between && !counts && !negates && !lexicon.is(word, TOTAL_FILLER) {
             return None;
         }
         said = said.or(attender);
         of |= between;
         counted |= counts;
         not |= negates;
-        quorum |= QUORUM.has(word);
+        quorum |= lexicon.is(word, QUORUM);
     }
     let count = match numbers.as_slice() {
         [count] if !quorum => *count,

@@ -6,7 +6,8 @@
 //!
 //! A date without a cue is the date of something else: "the webinar will take place on 28 August".
 
-use crate::lexicon;
+use crate::lexicon::sense::{AND, BETWEEN, DUE_CUE, DUE_EARLIEST, DUE_FILLER, DUE_LEAD, DUE_NOT, DUE_PHRASE, OR, THAN};
+use crate::lexicon::{Known as Phrase, Lexicon};
 use crate::model::Date;
 use crate::value::date::{self, DateMention};
 
@@ -105,7 +106,7 @@ fn stated(text: &str, mention: &DateMention, known: Known) -> Option<Date> {
 
 /// Whether words between two days leave open which of them is meant.
 fn is_or(between: &str) -> bool {
-    lexicon::OR.contains(&between.trim())
+    Lexicon::ALL.is(between.trim(), OR)
 }
 
 /// A due day that goes on with another one instead of it.
@@ -153,24 +154,24 @@ fn cue_near(before: &str) -> Option<Cue> {
     // "by close of business on"
     for _ in 0..5 {
         let (start, word) = lower_word(end)?;
-        if lexicon::DUE_CUES.has_word(&word) {
+        if Lexicon::ALL.is_word(&word, DUE_CUE) {
             // "no later than", "on or before", "not later than"
             let mut begin = start;
             let (mut negated, mut earliest) = (false, false);
             for _ in 0..3 {
                 let head = before.get(..begin)?.trim_end().len();
                 match lower_word(head) {
-                    Some((start, lead)) if start < begin && lexicon::DUE_LEADS.has_word(&lead) => {
+                    Some((start, lead)) if start < begin && Lexicon::ALL.is_word(&lead, DUE_LEAD) => {
                         begin = start;
-                        negated |= lexicon::NEGATIONS.has_word(&lead);
-                        earliest |= lexicon::EARLIEST.has_word(&lead);
+                        negated |= Lexicon::ALL.is_word(&lead, DUE_NOT);
+                        earliest |= Lexicon::ALL.is_word(&lead, DUE_EARLIEST);
                     }
                     _ => break,
                 }
             }
-            return Some(Cue { start: begin, is_earliest: negated && (earliest || word != "than") });
+            return Some(Cue { start: begin, is_earliest: negated && (earliest || !Lexicon::ALL.is_word(&word, THAN)) });
         }
-        if !lexicon::DUE_FILLERS.has_word(&word) {
+        if !Lexicon::ALL.is_word(&word, DUE_FILLER) {
             return None;
         }
         end = before.get(..start)?.trim_end().len();
@@ -180,54 +181,41 @@ fn cue_near(before: &str) -> Option<Cue> {
 
 /// "between June 18 and June 29": the second day is the one by which it is due.
 fn between(text: &str, before: &str) -> Option<usize> {
-    let head = before.trim_end().strip_suffix("and")?;
-    let near = (head.len().saturating_sub(80)..=head.len()).find(|&at| head.is_char_boundary(at))?;
-    let at = near + head.get(near..)?.to_ascii_lowercase().rfind("between ")?;
-    let gap = head.get(at..)?;
-    (gap.split(' ').count() <= 6 && text.is_char_boundary(at)).then_some(at)
-}
-
-/// A due day in words that state no day of the calendar: `by the end of the month`. Of several the one that the lexicon has first.
-fn worded(text: &str) -> Option<DueMention<'_>> {
-    if !text.is_ascii() && text.to_lowercase().len() != text.len() {
+    const MOST_WORDS: usize = 6;
+    let (head, and) = before.trim_end().rsplit_once(' ')?;
+    if !Lexicon::ALL.is_word(and, AND) {
         return None;
     }
-    let bytes = text.as_bytes();
-    // Whether a word goes on there; most bytes say so by themselves.
-    let inside =
-        |byte: u8, letter: Option<char>| byte.is_ascii_alphanumeric() || !byte.is_ascii() && letter.is_some_and(char::is_alphanumeric);
-    let free = |end: usize| !bytes.get(end).is_some_and(|&byte| inside(byte, text.get(end..).and_then(|rest| rest.chars().next())));
-    let mut first: Option<(usize, usize)> = None;
-    let mut before = b' ';
-    for (at, &byte) in bytes.iter().enumerate() {
-        let last = std::mem::replace(&mut before, byte);
-        if !matches!(byte | 0x20, b'a' | b'b' | b'n' | b'o' | b'u' | b'w')
-            || inside(last, text.get(..at).and_then(|head| head.chars().next_back()))
-        {
-            continue;
+    let starts = || std::iter::once(0).chain(head.match_indices(' ').map(|(at, _)| at + 1)).collect::<Vec<_>>();
+    starts().into_iter().rev().take(MOST_WORDS).find(|&at| text.get(at..).is_some_and(|rest| Lexicon::ALL.at(rest, BETWEEN).is_some()))
+}
+
+/// A due day in words that state no day of the calendar: `by the end of the month`. The first to which more words belong counts, or else the
+/// first one.
+fn worded(text: &str) -> Option<DueMention<'_>> {
+    let lexicon = Lexicon::ALL;
+    let mut first: Option<(usize, Phrase)> = None;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
+        let Some(phrase) = begins.then(|| lexicon.at(text.get(at..)?, DUE_PHRASE)).flatten() else { continue };
+        if first.is_none_or(|(_, first)| first.number == 0 && phrase.number > 0) {
+            first = Some((at, phrase));
         }
-        let stands = |words: &str| {
-            let end = at + words.len();
-            words.as_bytes().first() == Some(&(byte | 0x20))
-                && bytes.get(at..end).is_some_and(|own| own.eq_ignore_ascii_case(words.as_bytes()))
-                && free(end)
-        };
-        let known = first.map_or(lexicon::DUE_WORDS.len(), |(known, _)| known);
-        if let Some(found) = lexicon::DUE_WORDS.iter().take(known).position(|words| stands(words)) {
-            first = Some((found, at));
+        if phrase.number > 0 {
+            break;
         }
     }
-    let (found, at) = first?;
-    let words = lexicon::DUE_WORDS.get(found)?;
-    let rest = text.get(at + words.len()..)?;
+    let (at, phrase) = first?;
+    let rest = text.get(at + phrase.length..)?;
     let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
     let tail = rest.get(..more)?;
-    let tail = match words.rsplit(' ').next()? {
-        "of" | "next" | "the" | "this" | "ende" => first_words(tail, 4),
-        "mid" | "early" | "late" => part_of_month(tail),
-        _ => "",
+    let tail = match phrase.number {
+        0 => "",
+        1 => first_words(tail, 4),
+        _ => part_of_month(tail),
     };
-    Some(DueMention { text: text.get(at..at + words.len() + tail.len())?.trim_end(), date: None, inferred: false })
+    Some(DueMention { text: text.get(at..at + phrase.length + tail.len())?.trim_end(), date: None, inferred: false })
 }
 
 /// The first words of a text that begins with a blank.

@@ -16,7 +16,7 @@
 
 use crate::lexicon::sense::{
     ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NO,
-    NOT, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    NOT, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, VOTE_LABEL, YES,
 };
 use crate::lexicon::{Known, Lexicon};
 use crate::model::Attendance;
@@ -43,8 +43,6 @@ const MOST_WORDS: usize = 10;
 const CLASSED: Senses = Senses::all_of(&[
     PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDANCE_FILLER, ATTENDANCE_COMPANY, COUNTED, GROUP, MODIFIER, NOT, OFFICE, ROLE,
 ]);
-/// The senses of words for a vote.
-const VOTES: Senses = Senses::all_of(&[VOTE, VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
 /// The senses that say how somebody attended.
 pub(crate) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE]);
 
@@ -76,7 +74,7 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
     let words = words(bare, lexicon)?;
     let words = words.as_slice();
     // "Roll call vote" is about a vote; "Who" is a label where it stands alone.
-    if words.iter().any(|(word, _)| lexicon.is_word(word, VOTES)) {
+    if words.iter().any(|(word, _)| lexicon.is_word(word, VOTE_LABEL)) {
         return None;
     }
     if let ([_], Class::Says(attendance)) = (words, class(lexicon.whole(bare, SAYS))) {

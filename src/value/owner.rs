@@ -16,7 +16,11 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon;
+use crate::lexicon::sense::{
+    ADVERBIAL, ARTICLE, ARTICLE_OF_NAMES, BE, BODY, BODY_IN_CAPITALS, EVERYBODY, GROUPING, IMPERATIVE, LINK, MAYBE_IMPERATIVE, MODAL,
+    NO_NAME, NO_SUBJECT, NO_VERB, NOBODY, PASSIVE_HELPER, REQUESTED, TAKES_ON, THING,
+};
+use crate::lexicon::{self, Lexicon};
 use crate::model::Language;
 
 /// The longest subject, in words.
@@ -44,7 +48,7 @@ pub fn owner(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
 /// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
 fn behind_adverbial(text: &str) -> &str {
     let first = text.split(' ').next().unwrap_or("");
-    let opens = lexicon::ADVERBIALS.has_in_any_case(first);
+    let opens = Lexicon::ALL.is_word(first, ADVERBIAL);
     match text.split_once(", ") {
         Some((head, rest)) if opens && head.split(' ').count() <= 10 => rest,
         _ => text,
@@ -82,15 +86,15 @@ fn first_word(text: &str) -> &str {
 fn gives_task(word: &str, behind: &str) -> bool {
     let passive = |rest: &str| {
         let first = first_word(rest);
-        first.eq_ignore_ascii_case("be") || lexicon::PASSIVE_HELPERS.has_in_any_case(first)
+        first.eq_ignore_ascii_case("be") || Lexicon::ALL.is_word(first, PASSIVE_HELPER)
     };
     if word.eq_ignore_ascii_case("to") {
         return is_verb(first_word(behind)) && !is_passive(behind);
     }
-    if lexicon::MODALS.has_in_any_case(word) {
+    if Lexicon::ALL.is_word(word, MODAL) {
         return !passive(behind) || is_request_passive(behind);
     }
-    if lexicon::BE.has_in_any_case(word) {
+    if Lexicon::ALL.is_word(word, BE) {
         // "were invited to", "is kindly requested to", "is to prepare"
         let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
         let first = words.next().unwrap_or("");
@@ -98,9 +102,9 @@ fn gives_task(word: &str, behind: &str) -> bool {
         if first.eq_ignore_ascii_case("to") {
             return second != "be" && second.starts_with(char::is_lowercase);
         }
-        return lexicon::REQUESTED.has_in_any_case(first) && second == "to" && words.next().is_none_or(is_verb);
+        return Lexicon::ALL.is_word(first, REQUESTED) && second == "to" && words.next().is_none_or(is_verb);
     }
-    if lexicon::TAKES_ON.has_in_any_case(word) {
+    if Lexicon::ALL.is_word(word, TAKES_ON) {
         return first_word(behind).eq_ignore_ascii_case("to");
     }
     false
@@ -109,14 +113,14 @@ fn gives_task(word: &str, behind: &str) -> bool {
 /// Whether a word behind "to" may be a verb: "to check the roof", but not "to the next call".
 fn is_verb(word: &str) -> bool {
     let verb = word.trim_end_matches([',', '.', ';']);
-    verb.starts_with(char::is_lowercase) && !lexicon::NO_VERBS.has_word(verb)
+    verb.starts_with(char::is_lowercase) && !Lexicon::ALL.is_word(verb, NO_VERB)
 }
 
 /// "to be invited to …" is a request all the same.
 fn is_request_passive(behind: &str) -> bool {
     let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
     let first = words.next().unwrap_or("");
-    lexicon::REQUESTED.has_in_any_case(first) && words.next() == Some("to") && words.next().is_none_or(is_verb)
+    Lexicon::ALL.is_word(first, REQUESTED) && words.next() == Some("to") && words.next().is_none_or(is_verb)
 }
 
 /// "be circulated …": the subject is what is done, not who does it.
@@ -128,33 +132,33 @@ fn is_passive(behind: &str) -> bool {
 fn is_actor(subject: &str, sentence: &str, language: Option<Language>) -> bool {
     let bare = without_opening_article(subject, language);
     let first = bare.split(' ').next().unwrap_or("");
-    let grouped = lexicon::GROUPING.has(first);
-    let everybody = lexicon::EVERYBODY.has(first);
+    let grouped = Lexicon::ALL.is(first, GROUPING);
+    let everybody = Lexicon::ALL.is(first, EVERYBODY);
     let begins =
         grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let folded = lexicon::fold(bare);
-    let head = folded.split(' ').take_while(|word| !lexicon::LINKS.has_word(word)).last().unwrap_or("");
+    let head = folded.split(' ').take_while(|word| !Lexicon::ALL.is_word(word, LINK)).last().unwrap_or("");
     let opener = lexicon::fold(first);
     let body_in_capitals = is_body_in_capitals(first) && sentence.contains(char::is_lowercase);
-    let nobody = lexicon::NOBODY.has_word(&opener) && !body_in_capitals;
-    let thing = lexicon::THINGS.has_word(head) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
+    let nobody = Lexicon::ALL.is_word(&opener, NOBODY) && !body_in_capitals;
+    let thing = Lexicon::ALL.is_word(head, THING) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
     let imperative = subject.len() == bare.len() && is_imperative(subject, &opener);
-    let clause = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| lexicon::VERBS.has_word(word));
+    let clause = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, NO_SUBJECT));
     begins && !nobody && !thing && !imperative && (!clause || body_in_capitals)
 }
 
 /// Whether the words before "to" ask somebody else: `Assign stewards to attend`.
 fn is_imperative(subject: &str, opener: &str) -> bool {
-    if lexicon::IMPERATIVES.has_word(opener) {
+    if Lexicon::ALL.is_word(opener, IMPERATIVE) {
         return !lexicon::is_role(subject);
     }
-    let names_body = |word: &str| lexicon::is_role(word) || lexicon::is_office(word) || lexicon::BODIES.has(word);
-    lexicon::MAYBE_IMPERATIVES.has_word(opener) && subject.rsplit_once(' ').is_none_or(|(_, last)| !names_body(last))
+    let names_body = |word: &str| lexicon::is_role(word) || lexicon::is_office(word) || Lexicon::ALL.is(word, BODY);
+    Lexicon::ALL.is_word(opener, MAYBE_IMPERATIVE) && subject.rsplit_once(' ').is_none_or(|(_, last)| !names_body(last))
 }
 
 /// `WHO`, `IT`: not the small word that it would be in lower case.
 fn is_body_in_capitals(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_uppercase()) && lexicon::IN_CAPITALS.has(word)
+    word.bytes().all(|byte| byte.is_ascii_uppercase()) && Lexicon::ALL.is(word, BODY_IN_CAPITALS)
 }
 
 /// The name behind "by" of a passive sentence.
@@ -176,7 +180,7 @@ fn agent(text: &str, language: Option<Language>) -> Option<&str> {
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
         let names = without_links(names);
-        let dated = crate::value::date::first(names).is_some() || lexicon::NO_NAMES.has(names.split(' ').next().unwrap_or(""));
+        let dated = crate::value::date::first(names).is_some() || Lexicon::ALL.is(names.split(' ').next().unwrap_or(""), NO_NAME);
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     })
 }
@@ -232,7 +236,7 @@ pub fn is_names(text: &str) -> bool {
         && !text.contains([',', '.', '('])
     {
         let first = lexicon::fold(text.split(' ').next().unwrap_or(""));
-        return !lexicon::NO_NAMES.has_word(&first) && !lexicon::NOBODY.has_word(&first);
+        return !Lexicon::ALL.is_word(&first, NO_NAME) && !Lexicon::ALL.is_word(&first, NOBODY);
     }
     let mut any = false;
     for part in parts(text) {
@@ -241,7 +245,7 @@ pub fn is_names(text: &str) -> bool {
             return false;
         }
         // "each region", "all members"
-        if words.len() <= 4 && lexicon::GROUPING.has(words.first().copied().unwrap_or("")) {
+        if words.len() <= 4 && Lexicon::ALL.is(words.first().copied().unwrap_or(""), GROUPING) {
             any = true;
             continue;
         }
@@ -256,13 +260,13 @@ pub fn is_names(text: &str) -> bool {
             bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'')
                 || lexicon::is_particle(bare)
                 || lexicon::is_role(bare)
-                || lexicon::EVERYBODY.has(bare)
+                || Lexicon::ALL.is(bare, EVERYBODY)
         });
         let first = lexicon::fold(words.first().copied().unwrap_or(""));
         let body_in_capitals = words.first().is_some_and(|word| is_body_in_capitals(word));
         if !named
-            || lexicon::NOBODY.has_word(&first) && !body_in_capitals
-            || lexicon::NO_NAMES.has_word(&first)
+            || Lexicon::ALL.is_word(&first, NOBODY) && !body_in_capitals
+            || Lexicon::ALL.is_word(&first, NO_NAME)
             || first.bytes().any(|b| b.is_ascii_digit())
         {
             return false;
@@ -329,18 +333,18 @@ fn without_opening_article(text: &str, language: Option<Language>) -> &str {
 /// What follows an article of the language, in any case. Before a capital most words that names begin with are part of one; a role or a
 /// body has an article.
 fn behind_article(text: &str, language: Option<Language>) -> Option<&str> {
-    let speaks = |of: Language| language.is_none_or(|language| language == of);
-    let elided = ["L'", "L’", "l'", "l’"].iter().find_map(|article| text.strip_prefix(article));
-    if elided.is_some() {
-        return elided.filter(|_| speaks(Language::French));
+    let lexicon = Lexicon::only(language);
+    let article = lexicon.at(text, ARTICLE)?;
+    let (first, rest) = text.split_at_checked(article.length)?;
+    if first.ends_with(['\'', '’']) {
+        return Some(rest);
     }
-    let (first, rest) = text.split_once(' ')?;
-    let article = lexicon::ARTICLES.get(first).filter(|_| first.chars().all(char::is_alphabetic))?;
+    let rest = rest.strip_prefix(' ')?;
     let rest = rest.trim_start();
     let next = first_word(rest).trim_end_matches([',', '.']);
-    let is_plain = || next.starts_with(char::is_lowercase) || lexicon::is_role(next) || lexicon::BODIES.has(next);
-    let may_be_name = article.begins_names && !(article.language == Language::English && first.starts_with(char::is_lowercase));
-    (speaks(article.language) && !rest.is_empty() && (!may_be_name || is_plain())).then_some(rest)
+    let is_plain = || next.starts_with(char::is_lowercase) || lexicon::is_role(next) || Lexicon::ALL.is(next, BODY);
+    let may_be_name = article.senses.any(ARTICLE_OF_NAMES);
+    (!rest.is_empty() && (!may_be_name || is_plain())).then_some(rest)
 }
 
 #[cfg(test)]

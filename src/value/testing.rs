@@ -1,7 +1,9 @@
 //! What the tests of the values share: tables of marked texts, and texts that are hostile.
 
 use std::ops::Range;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 /// Checks a table of texts in which the values that must be found stand between « and »: each with the values as `found` shows them.
 pub(crate) fn check_marked(table: &[(&str, &str)], found: impl Fn(&str) -> Vec<(Range<usize>, String)>) {
@@ -32,7 +34,7 @@ fn unmarked(marked: &str) -> (String, Vec<Range<usize>>) {
 }
 
 /// Reads each piece repeated to a megabyte (less where the code is not optimised), and an eighth as often: eight times the text must not
-/// take much more than eight times as long. On a busy machine one look says little, so the best of several counts.
+/// take much more than eight times as long. Only the time of this thread counts, and of several looks the best.
 pub(crate) fn read_in_time<T>(pieces: &[&[u8]], read: impl Fn(&[u8]) -> T) {
     const LOOKS: usize = 8;
     /// So much is a matter of chance.
@@ -41,7 +43,7 @@ pub(crate) fn read_in_time<T>(pieces: &[&[u8]], read: impl Fn(&[u8]) -> T) {
     for piece in pieces {
         let time = |length: usize| {
             let text = piece.repeat(length / piece.len());
-            let start = Instant::now();
+            let start = ThreadTime::now();
             let _ = read(&text);
             start.elapsed()
         };

@@ -63,6 +63,7 @@ impl People {
         let bare = people().all(|person| person.surname.is_none() && person.given.is_none());
         match () {
             () if groups.iter().any(|group| attendance_of(group).is_none()) => 2,
+            () if people().any(|person| person.office.is_some()) => 2,
             () if columns => 0,
             () if bare => 1,
             () => 2,
@@ -305,10 +306,11 @@ impl Writer<'_> {
     /// A table with a column for each thing that is said of somebody, how they attended among them.
     fn tables(&mut self, groups: &[&Group<'_>], opening: &Opening) {
         type Beside = for<'p> fn(&'p Person<'_>) -> Option<&'p str>;
-        let beside: [(&str, Beside); 3] = [
+        let beside: [(&str, Beside); 4] = [
+            ("Office", |person| person.office.as_deref()),
             ("Organisation", |person| person.affiliation.as_deref()),
             ("Email", |person| person.email.as_deref()),
-            ("Note", |person| person.note.as_deref()),
+            ("Notes", |person| person.note.as_deref()),
         ];
         let is_used = |beside: Beside| groups.iter().flat_map(|group| &group.members).any(|person| beside(person).is_some());
         let used: Vec<(&str, Beside)> = beside.into_iter().filter(|(_, beside)| is_used(*beside)).collect();
@@ -337,7 +339,7 @@ impl Writer<'_> {
                 let whole = [Some(&*person.name)];
                 let name: &[Option<&str>] = if is_parted(person) { &parts } else { &whole };
                 let beside = used.iter().map(|(_, beside)| beside(person));
-                let cells = name.iter().copied().chain(beside).chain([Some(attended(person.attendance))]);
+                let cells = name.iter().copied().chain(beside).chain([person.attendance.map(|attendance| attended(Some(attendance)))]);
                 let cells = cells.map(|cell| Cow::Owned(spell::cell(cell.unwrap_or(""))));
                 self.line(0, &spell::row(cells));
             }

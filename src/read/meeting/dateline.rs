@@ -95,7 +95,7 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
 fn is_filler(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.all(|word| {
-        lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || lexicon::DATELINE_DRESS.has(word)
+        lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || Lexicon::ALL.is(word, DATELINE_FILLER)
     })
 }
 

@@ -8,7 +8,7 @@ use super::words;
 use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
-    HEADER_START, HEADER_TIME, LINK, MEETING, MEETING_ENDING, OF, OWN_MEETING, Senses,
+    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, OF, OTHER_DATE, OWN_MEETING, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
@@ -28,13 +28,13 @@ impl<'t> Found<'t> {
             return true;
         }
         let folded = lexicon::fold(label);
-        self.mail |= lexicon::MAIL_LABELS.has_word(&folded);
+        self.mail |= Lexicon::ALL.is_word(&folded, MAIL);
         // "Next meeting: 2 April" is not about this one.
         let announces = words::next_meeting(label, &words::cues(label, &self.lexicon), &self.lexicon).is_some();
         if announces {
             self.announce(text, value, span, Zone::Line, From::Label);
         }
-        let is_other = announces || folded.split(' ').any(|word| lexicon::OTHER_DATES.has_word(word));
+        let is_other = announces || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE));
         let meaning = header_label(label, &self.lexicon);
         let says_more = match meaning {
             _ if is_other => Some(true),

@@ -53,7 +53,7 @@ const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&
     Row { name, side, answer, weight, holds }
 }
 
-static QUESTION: Question<Measured, Is> = Question {
+pub(super) static QUESTION: Question<Measured, Is> = Question {
     name: "which announcement is the next meeting's",
     say: |answer| match answer {
         Is::Next => "the next meeting",

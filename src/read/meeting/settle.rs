@@ -7,7 +7,7 @@ use super::day::Day;
 use super::hour::Hour;
 use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::Log;
+use crate::evidence::{Log, ReadAs};
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Mode, Time, TimeSpan};
@@ -19,11 +19,12 @@ use crate::value::number;
 /// Settles title, day, hours, place, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
-    settle_title(&mut found, &mut reader.log);
+    settle_title(&mut found, reader.log);
     let title = found.meeting.title.as_deref().map(lexicon::fold);
     for (text, span, _) in std::mem::take(&mut found.titles) {
         let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
         if found.meeting.subtitle.is_none() && !again() {
+            reader.log.choose(span, || ReadAs::new("subtitle", &*text));
             found.meeting.subtitle = Some(text);
         } else {
             found.meeting.fields.push(Field { label: "".into(), value: text, span });
@@ -72,7 +73,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
 }
 
 /// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
-fn settle_title(found: &mut Found<'_>, log: &mut Log) {
+fn settle_title(found: &mut Found<'_>, log: &Log) {
     let front = found.front_title.take();
     let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
     let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
@@ -81,20 +82,32 @@ fn settle_title(found: &mut Found<'_>, log: &mut Log) {
         (at, verdict)
     };
     let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
-    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
-    let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
+    let by_front = |lead: i8| of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    let titles = || all.iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let best = titles().rev().max_by_key(|(_, verdict)| verdict.lead);
+    // Of two lines with as much evidence the first one is the title.
+    if let Some((at, verdict)) = best
+        && let Some((next, _)) = titles().find(|(other, next)| other != at && next.lead == verdict.lead)
+        && let Some(((own, span, _), (other, ..))) = found.titles.get(*at).zip(found.titles.get(*next))
+        && !by_front(verdict.lead)
+    {
+        log.close(*span, title::QUESTION.name, &format!("\"{own}\""), &format!("\"{other}\""));
+    }
+    let best = best.map(|(at, verdict)| (Some(*at), verdict.lead));
     let (at, lead) = best.unwrap_or((None, 0));
-    let by_front = of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    let by_front = by_front(lead);
     if let Some((label, title, span)) = front {
         if by_front {
+            log.choose(span, || ReadAs::new("title", &*title));
             found.meeting.title = Some(title);
         } else {
             found.meeting.fields.insert(0, Field { label, value: title, span });
         }
     }
     if let Some(at) = at.filter(|_| !by_front) {
-        let (title, _, _) = found.titles.remove(at);
+        let (title, span, _) = found.titles.remove(at);
+        log.choose(span, || ReadAs::new("title", &*title));
         found.meeting.title = Some(title);
     }
 }
@@ -145,7 +158,10 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
             reader.tell(told);
         }
         match chosen {
-            None => chosen = Some((day, mention.resolve_end(None))),
+            None => {
+                reader.log.choose(*span, || ReadAs::new("date of the meeting", day.to_string()));
+                chosen = Some((day, mention.resolve_end(None)));
+            }
             Some((first, last)) if in_text && day != first && last.is_none_or(|last| day < first || day > last) => {
                 let told = Diagnostic::new(Code::TwoDates, *span, format!("this states {day}, another line of the header states {first}"));
                 reader.tell(told.hint(format!("{first} is taken for the meeting's date")));
@@ -181,6 +197,12 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         return;
     }
     let last = last.map(|last| after(last, start, end));
+    if let Some(start) = start {
+        reader.log.choose(start.span, || ReadAs::new("start of the meeting", start.start.to_string()));
+    }
+    if let Some((hour, last)) = end.zip(last) {
+        reader.log.choose(hour.span, || ReadAs::new("end of the meeting", last.to_string()));
+    }
     let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
     let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
     let zone = zones.or_else(|| found.zone.take());
@@ -208,6 +230,9 @@ fn settle_place(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         reader.log.tell(|| place::QUESTION.reason(place.verdict, place.span.line, place.span.line));
     }
     let best = found.places.iter().rev().max_by_key(|place| (place.stand.rank(), place.verdict.lead));
+    if let Some(place) = best {
+        reader.log.choose(place.span, || ReadAs::new("place of the meeting", &*place.words));
+    }
     found.meeting.location = best.map(|place| place.words.clone());
 }
 

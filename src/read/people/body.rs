@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::enough::{Are, TEXT, Text};
 use super::entry::{self, Habit};
 use super::list::{Header, List};
 use super::listed::{Scope, is_sentence};
@@ -10,14 +11,11 @@ use super::said::{Said, is_somebody, sayings};
 use super::{Finder, Read};
 use crate::grid::{Columns, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVED, SECONDED, Senses, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR};
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVERS_LABEL, VOTE_LABEL};
 use crate::model::Attendance;
 use crate::read::table;
 use crate::value::label::{self, people_label};
 use crate::value::person::{self, split_names, strip_honorific, weight};
-
-/// The senses of the words that a vote is told in.
-const VOTES: Senses = Senses::all_of(&[VOTE, VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN, MOVED, SECONDED]);
 
 impl<'t> Finder<'_, 't> {
     /// Reads the rows of a text; `early` where it stands above all that is minuted.
@@ -134,7 +132,12 @@ impl<'t> Finder<'_, 't> {
         let found = sayings(words, &row.lexicon());
         let goes_on = self.goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
-        if !named || is_sentence(words) && found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1) {
+        let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
+        let verdict = TEXT.decide(&Text { named, aside: named && is_sentence(words) && one() });
+        if verdict.held != 0 {
+            self.log.tell(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
+        }
+        if verdict.answer == Are::Other {
             return at + 1;
         }
         let mut list = List::default();
@@ -262,8 +265,8 @@ fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
 fn is_vote(rows: &[Row<'_>], at: usize) -> bool {
     const NEAR: usize = 3;
     let near: Range<usize> = at.saturating_sub(NEAR)..(at + NEAR + 1).min(rows.len());
-    rows.get(near).unwrap_or(&[]).iter().filter(|row| row.lexicon().hears(VOTES)).any(|row| {
+    rows.get(near).unwrap_or(&[]).iter().filter(|row| row.lexicon().hears(VOTE_LABEL | MOVERS_LABEL)).any(|row| {
         let label = row.raw.as_str().split_once(':').map_or("", |(label, _)| label).trim_matches(|c: char| !c.is_alphanumeric());
-        Lexicon::ALL.is(label, VOTES)
+        Lexicon::ALL.is(label, VOTE_LABEL | MOVERS_LABEL)
     })
 }

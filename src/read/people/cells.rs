@@ -152,6 +152,7 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
         let Some(said) = take(slot) else { continue };
         match value(&said, table.legend) {
             Some(attendance) if !table.columns.has(Slot::Attendance) => own.attendance = own.attendance.or(Some(attendance)),
+            None if own.office.is_none() && matches!(person::kind(&said, &own.name), Kind::Office) => own.office = Some(said),
             _ => note(own, said),
         }
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::cells::{self, Table};
+use super::enough::{Are, LIST, Measured};
 use super::entry::{self, Habit};
 use super::list::{Header, List};
 use super::row::Row;
@@ -222,14 +223,18 @@ impl<'t> Finder<'_, 't> {
             let header = || people_label(&words, &Lexicon::ALL).is_some();
             people += usize::from(header() || sayings() || !is_sentence && named());
         }
-        scope.whole && people > 0
-            || people * 2 >= all && all > 0
-            || people > 0
-                && all > 0
-                && common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
-                    let words = first.words(self.outline.text).as_str();
-                    !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
-                })
+        let opens = || {
+            common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
+                let words = first.words(self.outline.text).as_str();
+                !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
+            })
+        };
+        let most = people * 2 >= all && all > 0;
+        let verdict = LIST.decide(&Measured { whole: scope.whole, named: people > 0, most, first: people > 0 && !most && opens() });
+        if let (Some(first), Some(last)) = (common.all.first(), common.all.last()) {
+            self.log.tell(|| LIST.reason(verdict, first.lines.start + 1, last.lines.end));
+        }
+        verdict.answer == Are::People
     }
 
     /// What a row is.

@@ -9,7 +9,10 @@
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, PRESENT, REMOTE, RESPECTIVELY, Senses, TAKES_MINUTES};
+use crate::lexicon::sense::{
+    ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, NO, PRESENT, REMOTE, RESPECTIVELY, Senses, TAKES_MINUTES, VOTE_ABSTAIN,
+    VOTE_AGAINST, VOTE_FOR, YES,
+};
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
@@ -36,6 +39,9 @@ pub(super) struct Sayings<'w> {
 
 /// The senses of the words that say how somebody attended.
 pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY]);
+
+/// The senses of the words for a vote.
+const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
 
 /// Reads a text; nothing is found where it may be about anything else.
 pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
@@ -130,6 +136,11 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         let content = text.get(inside.end..end).unwrap_or("");
         let cut = list_end(content);
         let listed = content.get(..cut).unwrap_or(content);
+        let called = text.get(inside.start..inside.end).is_some_and(|label| label.to_lowercase().contains("roll call"));
+        if is_roll_call(listed, called) {
+            found.says_more = true;
+            continue;
+        }
         let (names, others) = names(listed);
         let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
         let prose = more && names.len() < 2 && others > 0;
@@ -147,6 +158,17 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         }
     }
     found
+}
+
+/// Whether each entry of a list ends in a vote: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
+fn is_roll_call(listed: &str, called: bool) -> bool {
+    let senses = if called { VOTES | YES | NO } else { VOTES };
+    let votes = |entry: &str| {
+        let entry = entry.trim_end_matches(|c: char| !c.is_alphanumeric());
+        entry.rsplit([' ', '-', '–', ':']).next().is_some_and(|word| word.len() < entry.len() && Lexicon::ALL.is(word, senses))
+    };
+    let mut entries = listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
+    listed.contains(char::is_alphanumeric) && entries.all(votes)
 }
 
 /// Whether words only say that there is nobody.
@@ -327,6 +349,9 @@ mod tests {
             ("Present - Ann Ray, Bo West", "present: Ann Ray | Bo West"),
             ("Present:- Cllr A Ray, Cllr B West", "present: Cllr A Ray | Cllr B West"),
             ("Members present (2): Ann Ray, Bo West", "present [Members]: Ann Ray | Bo West"),
+            ("On roll call: Ray-yes, West-no", "-"),
+            ("Roll call: Ann Ray, Bo West", "present: Ann Ray | Bo West"),
+            ("Members present: Ann Ray - aye, Bo West - nay", "-"),
             ("Apologies: none", "absent: "),
             ("Apologies:", "absent: "),
             ("Who: Ann, Bo", "present: Ann | Bo"),

@@ -18,8 +18,11 @@ use memchr::memchr3;
 use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
-use crate::lexicon::sense::ACTION_MARK;
-use crate::lexicon::{self, TaskColumn};
+use super::task;
+use crate::lexicon::sense::{
+    ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, NO_SUBJECT, NOBODY, PRONOUN,
+};
+use crate::lexicon::{self, Lexicon, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
@@ -39,14 +42,14 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
     }
     let may_mark = lines.get(piece.first..=piece.last).is_some_and(|own| own.iter().any(|line| line.facts.senses.any(ACTION_MARK)));
     let words = piece.words(lines);
-    line::arrow(&words).is_some() || line::checkbox(&words).is_some() || may_mark && head(&words, &lexicon::ACTION_MARKERS).is_some()
+    line::arrow(&words).is_some() || line::checkbox(&words).is_some() || may_mark && head(&words, ACTION_MARK).is_some()
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
 pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
-    let marker = head(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
+    let marker = head(words, ACTION_MARK).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
     let due = due::due(words, known);
     let after = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
@@ -108,12 +111,11 @@ pub(super) struct Opening<'a> {
 }
 
 /// What opens a text.
-pub(super) fn opening<'e>(entry: &'e Entry<'_>) -> Opening<'e> {
-    let text = &*entry.text;
+pub(super) fn opening(text: &str) -> Opening<'_> {
     let mut rest = line::arrow(text).unwrap_or(text);
     // "<ann> ACTION: …", as a chat is kept
     if let Some((_, said)) = line::chat(rest)
-        && (head(said, &lexicon::ACTION_MARKERS).is_some() || head(said, &lexicon::DECISION_MARKERS).is_some())
+        && (head(said, ACTION_MARK).is_some() || head(said, DECISION_MARK).is_some())
     {
         rest = said;
     }
@@ -139,21 +141,22 @@ fn leading_status(text: &str) -> Option<(Status, &str)> {
 /// An action, if the entry is marked as one or stands under a label that makes it one. Inside an action only what has a mark of its own
 /// is another one.
 pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
-    let opening = opening(entry);
+    let opening = opening(&entry.text);
     if entry.under == Under::Text
         && !inside
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
+        reader.log.tell(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
         return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
     }
     let marker = opened(opening.text, entry, reader.language());
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
-        Asked::No => None,
-        Asked::Inside => within(reader, piece, entry, span),
-        Asked::Yes if lexicon::says_nothing(said) || is_template(said, &lexicon::ACTION_MARKERS) => None,
-        Asked::Yes => {
+        false if entry.under == Under::Text && !inside => within(reader, piece, entry, span),
+        false => None,
+        true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
+        true => {
             let head = marker.or(own).unwrap_or(Head::without_label(said));
             Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
         }
@@ -162,43 +165,40 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 
 /// The mark that opens an action.
 fn opened<'a>(text: &'a str, entry: &Entry<'_>, language: Option<Language>) -> Option<Head<'a>> {
-    let marker = if entry.senses.any(ACTION_MARK) { head(text, &lexicon::ACTION_MARKERS) } else { None };
+    let marker = if entry.senses.any(ACTION_MARK) { head(text, ACTION_MARK) } else { None };
     let marker = marker.filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
         .filter(|marker| is_action_word(text, marker, language))
-        .or_else(|| code(text, &lexicon::ACTION_CODES))
+        .or_else(|| code(text, ACTION_CODE))
         .filter(|marker| !asks_nothing(marker))
 }
 
 /// Whether a label is followed by no task: by a number, as in a template (`Action 1`), or by names (`Action by: Ann`).
 fn asks_nothing(marker: &Head<'_>) -> bool {
-    let names_owner = marker.word.split(' ').next_back().is_some_and(|word| lexicon::BEFORE_OWNERS.has_word(word));
+    let names_owner = marker.word.split(' ').next_back().is_some_and(|word| Lexicon::ALL.is_word(word, BEFORE_OWNERS));
     let only_names = names_owner && owner::is_names(marker.text);
     marker.names.is_empty() && (only_names || marker.text.chars().all(|c| !c.is_alphanumeric()))
 }
 
 /// Whether an entry is an action.
-enum Asked {
-    Yes,
-    /// A part of it may be one.
-    Inside,
-    No,
-}
-
-fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> Asked {
-    let (task, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
-    match entry.under {
-        _ if inside && !labelled && !task => Asked::No,
-        Under::Decisions if !labelled => Asked::No,
-        Under::Actions if !labelled && !task && arrow.is_none() && piece.kind == Kind::Paragraph && opening.text.ends_with(':') => {
-            Asked::No
-        }
-        Under::Actions => Asked::Yes,
-        _ => {
-            let says = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest) || owner::owner(opening.text, reader.language()).is_some());
-            if labelled || task || says { Asked::Yes } else { Asked::Inside }
-        }
+fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> bool {
+    let (boxed, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
+    if !(labelled || boxed || arrow.is_some() || entry.under == Under::Actions) {
+        return false;
     }
+    let is_bold = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest));
+    let verdict = task::QUESTION.decide(&task::Measured {
+        under: entry.under,
+        labelled,
+        boxed,
+        arrow: arrow.is_some(),
+        is_bold,
+        asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),
+        leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
+        inside,
+    });
+    reader.log.tell(|| task::QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+    verdict.answer == task::Is::Action
 }
 
 /// What an action says.
@@ -257,7 +257,7 @@ fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
         return Some(handles.join(", ").into());
     }
     // "BG said he will report" names BG, which the list of people tells.
-    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| lexicon::PRONOUNS.has_word(word));
+    let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| Lexicon::ALL.is_word(word, PRONOUN));
     beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner(text, language).filter(is_name))
 }
 
@@ -368,8 +368,8 @@ fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> 
 fn asks(text: &str) -> bool {
     let mut words = text.split(' ');
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let opens = lexicon::ARTICLES.has_in_any_case(first) || lexicon::NOBODY.has_in_any_case(first) || lexicon::VERBS.has_in_any_case(first);
-    !opens && lexicon::ARTICLES.has_word(second)
+    let opens = Lexicon::ALL.is_word(first, ARTICLE) || Lexicon::ALL.is_word(first, NOBODY) || Lexicon::ALL.is_word(first, NO_SUBJECT);
+    !opens && Lexicon::ALL.is_word(second, ARTICLE)
 }
 
 /// A text that only names follow a mark in, and the names: `It leaks. --> Action Ann.`
@@ -407,6 +407,7 @@ pub(super) fn inner<'e, 't>(
     const MOST: usize = 16;
     let text: &'e str = &entry.text;
     if let Some(head) = closing_names(text, &entry.raw) {
+        reader.log.tell(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
         let piece = Piece { number: None, ..piece.clone() };
         let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
         let mut block = action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span);
@@ -421,6 +422,7 @@ pub(super) fn inner<'e, 't>(
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
+    reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));
     let piece = Piece { number: None, ..piece.clone() };
     let mut body = Vec::new();
     let mut open = Some((tail, marker));
@@ -441,7 +443,7 @@ pub(super) fn inner<'e, 't>(
 
 /// A mark and the task that follows it.
 fn task(tail: &str) -> Option<Head<'_>> {
-    head(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && !lexicon::says_nothing(marker.text))
+    head(tail, ACTION_MARK).filter(|marker| !marker.text.is_empty() && !lexicon::says_nothing(marker.text))
 }
 
 /// The next mark in a task: `Action: Ann to mend it. Action: Bo to pay.`
@@ -469,10 +471,10 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
         let gap = raw.rfind("   ").max(raw.rfind('\t'));
         gap.and_then(|gap| raw.get(gap..)).map_or("", |apart| apart.trim_start_matches([' ', '\t', '*', '_']))
     });
-    let mut from = text.chars().next().map_or(0, char::len_utf8);
-    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
-        let at = from + found;
-        from = at + 1;
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b' ', b'[', b'(', rest.as_bytes())) {
+        let at = from + found + 1;
+        from = at;
         let Some(word) = mark_at(text, at) else { continue };
         let (before, rest) = text.split_at_checked(at)?;
         let parted = is_parted(before) || apart.starts_with(word) && rest.len() <= apart.len();
@@ -483,13 +485,14 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     None
 }
 
-/// The word that marks an action at a place, as a whole word.
+/// The word that marks an action at a place where a word may begin.
 fn mark_at(text: &str, at: usize) -> Option<&str> {
-    let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
-    let rest = text.get(at..).filter(|_| before.is_some_and(|byte| matches!(byte, b' ' | b'[' | b'(')))?;
-    let ends = |word: &str| !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let word = lexicon::ACTION_MARKS.iter().find(|word| rest.starts_with(**word) && ends(word))?;
-    rest.get(..word.len())
+    let rest = text.get(at..)?;
+    let length = match rest.strip_prefix('#') {
+        Some(tag) => 1 + Lexicon::ALL.at(tag, ACTION_TAG)?.length,
+        None => Lexicon::ALL.at(rest, ACTION_SIGN)?.length,
+    };
+    rest.get(..length)
 }
 
 /// Whether a text ends before a mark as a sentence does.

@@ -9,10 +9,10 @@
 //!          | MADE by names                                       … was made by Ann
 //! seconder = SECONDED [ by ] names | names SECONDED [ article MOTION ]          Seconded: Bo · Bo seconded the motion
 //! by       = BY | ":" | "-"
-//! votes    = name ( ":" | "-" | "|" ) COUNTED                        Ann Ray - yes
-//!          | count [ VOTE ] COUNTED | COUNTED [ ":" ] ( count | names ) | names COUNTED
+//! votes    = name ( ":" | "-" | "|" ) SIDES                        Ann Ray - yes
+//!          | count [ VOTE ] SIDES | SIDES [ ":" ] ( count | names ) | names SIDES
 //!          | count [ VOTE ] VERSUS count [ VOTE ] | n "-" n [ "-" n ]           5 for · Ayes: 5 · three votes to one · 7-0-1
-//! outcome  = [ [ article ] MOTION | "it" ] { be } ENDED { ENDED }               Carried · The motion was lost · unanimously approved
+//! outcome  = [ [ article ] MOTION | "it" ] { be } OUTCOMES { OUTCOMES }               Carried · The motion was lost · unanimously approved
 //! ```
 //!
 //! An outcome counts where nothing of the sentence goes on beside it: at a sign, a clause, a joint; never after `be`, `as`, `the`.
@@ -24,11 +24,10 @@ use nom::combinator::{opt, verify};
 use nom::{Input, Parser};
 
 use super::names::{name, names};
-use super::words::{Form, Read, Word, Words, few, none, one, sense, sign};
-use crate::lexicon::statement::Senses;
-use crate::lexicon::statement::sense::{
-    AGENT, AND, BARE, BE, BY, CARRIED, COUNTED, DEFERRED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, REJECTED,
-    RESULT, SECONDED, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WEAK, WITH, WITHDRAWN,
+use super::words::{Form, OUTCOMES, Read, SIDES, Word, Words, few, none, one, sense, sign};
+use crate::lexicon::sense::{
+    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, REJECTED, RESULT,
+    SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITH, WITHDRAWN,
 };
 use crate::model::Outcome;
 
@@ -74,8 +73,8 @@ pub(super) struct Told {
 impl Told {
     /// What some words tell.
     pub(super) fn of(words: &[Word<'_>]) -> Told {
-        let senses = words.iter().fold(Senses::NONE, |senses, word| senses.and(word.senses));
-        Told { senses, counts: senses.any(COUNTED) && words.iter().any(|word| word.surely(COUNTED)) }
+        let senses = words.iter().fold(Senses::NONE, |senses, word| senses.or(word.senses));
+        Told { senses, counts: senses.any(SIDES) && words.iter().any(|word| word.surely(SIDES)) }
     }
 }
 
@@ -94,13 +93,13 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Tol
     if found.is_err() && says(SECONDED) {
         found = seconder(words, before);
     }
-    if found.is_err() && says(MOVED.and(MOTION)) {
+    if found.is_err() && says(MOVED.or(MOTION)) {
         found = mover(words, before, says(MOTION));
     }
-    if found.is_err() && (number || says(COUNTED.and(NOT_VOTING).and(VERSUS))) {
+    if found.is_err() && (number || says(SIDES.or(NOT_VOTING).or(VERSUS))) {
         found = votes(words, before, told);
     }
-    if found.is_err() && says(ENDED) {
+    if found.is_err() && says(OUTCOMES) {
         found = outcome(words, before);
     }
     found
@@ -118,7 +117,7 @@ pub(super) struct Before<'t> {
 impl Before<'_> {
     /// Whether a sentence may begin anew here.
     fn is_edge(self) -> bool {
-        self.word.is_none_or(|word| word.is_sign() || word.means(AND.and(WITH).and(BY).and(RESULT).and(VOTE)))
+        self.word.is_none_or(|word| word.is_sign() || word.means(AND.or(WITH).or(BY).or(RESULT).or(VOTE)))
     }
 
     fn means(self, senses: Senses) -> bool {
@@ -152,8 +151,8 @@ fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
 }
 
 fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
-    let (rest, movers) =
-        alt((|words| moved_by(words, before), named_mover, |words| if motion { made_by(words) } else { none(words) })).parse(words)?;
+    let of_motion = |words| if motion { alt((made_by, by_before_seconder)).parse(words) } else { none(words) };
+    let (rest, movers) = alt((|words| moved_by(words, before), named_mover, of_motion)).parse(words)?;
     Ok((rest, Clause::Movers(movers)))
 }
 
@@ -161,29 +160,56 @@ fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read
 fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, upon) = opt(sense(UPON)).parse(words)?;
     let (rest, _) = opt(article).parse(rest)?;
-    let (rest, lead) = sense(MOVED.and(MOTION)).parse(rest)?;
+    let (rest, lead) = sense(MOVED.or(MOTION)).parse(rest)?;
     // "to accept the proposal of the committee" puts no motion.
     if !lead.means(MOVED) && upon.is_none() && !before.is_edge() {
         return none(words);
     }
-    let (rest, between) = few(|word| word.means(BE.and(MADE).and(MOVED).and(BARE)) && !word.means(BY)).parse(rest)?;
+    let (rest, between) = few(|word| word.means(HELPER.or(MADE).or(MOVED).or(BARE)) && !word.means(BY)).parse(rest)?;
     if lead.means(BY) && between == 0 {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
     }
+    let bare_motion = lead.means(MOTION) && !lead.means(MOVED) && between == 0;
     if let Ok((behind, ())) = by(rest)
-        && !(lead.means(MOTION) && !lead.means(MOVED) && between == 0 && rest.0.first().is_some_and(Word::is_sign))
+        && (!(bare_motion && rest.0.first().is_some_and(Word::is_sign)) || leads_to_seconder(behind))
     {
         return names(behind);
+    }
+    if lead.surely(MOVED)
+        && let Ok(named) = in_brackets(rest)
+    {
+        return Ok(named);
     }
     let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
     let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
     // "Proposed Ann Ray, seconded Bo West"
-    let paired =
-        || names(rest).is_ok_and(|(behind, _)| behind.0.iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(SECONDED)));
-    if direct || upon.is_none() && lead.means(MOVED) && before.is_edge() && lead.form == Form::Capital && paired() {
+    let opens = lead.means(MOVED) && lead.form == Form::Capital || bare_motion;
+    if direct || upon.is_none() && before.is_edge() && opens && leads_to_seconder(rest) {
         return names(rest);
     }
     none(words)
+}
+
+/// Whether names and then a word for who seconded follow.
+fn leads_to_seconder(words: Words<'_, '_>) -> bool {
+    let seconds = |behind: Words<'_, '_>| behind.0.iter().find(|word| !word.is_filler()).is_some_and(|word| word.means(SECONDED));
+    names(words).is_ok_and(|(behind, _)| behind.0.first().is_some_and(Word::is_filler) && seconds(behind))
+}
+
+/// Whether a word is a dash between blanks or before a name.
+fn is_dash(word: Option<&Word<'_>>) -> bool {
+    word.is_some_and(|word| matches!(word.form, Form::Sign('-' | '–' | '—')))
+}
+
+/// `(Ann Ray)` behind the word for what they did.
+fn in_brackets<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    (sign('('), names, sign(')')).map(|(_, names, _)| names).parse(words)
+}
+
+/// `Motion to mend it by Ann, seconded by Bo`.
+fn by_before_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+    let (rest, _) = one(|word| word.means(BY) && !word.means(FILLER) || is_dash(Some(word))).parse(words)?;
+    if leads_to_seconder(rest) { names(rest) } else { none(words) }
 }
 
 fn article<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Word<'t>> {
@@ -207,7 +233,7 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
     }
     let (rest, _) = opt(sign(',')).parse(rest)?;
     let (rest, _) = opt(one(|word| word.means(FILLER) && !word.is_sign())).parse(rest)?;
-    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.and(PAIR)));
+    let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.or(PAIR)));
     let made = (sense(MADE), opt(article), sense(MOTION)).map(|(made, ..)| made);
     let (rest, _) = alt((moved, made)).parse(rest)?;
     if rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.is(':')) { none(words) } else { Ok((rest, movers)) }
@@ -215,7 +241,7 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
 
 /// `… was made by Ann`.
 fn made_by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
-    (few(|word| word.means(BE)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
+    (few(|word| word.means(HELPER)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
 }
 
 /// `Seconded by Bo`, `Bo seconded the motion`.
@@ -225,7 +251,7 @@ fn seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cl
 }
 
 fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
-    let (rest, _) = few(|word| word.means(BE)).parse(words)?;
+    let (rest, _) = few(|word| word.means(HELPER)).parse(words)?;
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(PAIR)).parse(rest)?;
     if lead.means(BY) {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
@@ -233,25 +259,31 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
     if let Ok((behind, ())) = by(rest) {
         return names(behind);
     }
+    if lead.surely(SECONDED)
+        && let Ok(named) = in_brackets(rest)
+    {
+        return Ok(named);
+    }
     let opens = lead.surely(SECONDED) && (before.is_edge() || lead.form == Form::Capital);
-    let follows = before.near && before.is_edge() && lead.means(WEAK);
+    let follows = before.near && before.is_edge() && lead.means(DOUBTFUL);
     if opens || follows || lead.means(AGENT) { names(rest) } else { none(words) }
 }
 
 fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, seconders) = names(words)?;
     let (rest, _) = opt(sign(',')).parse(rest)?;
-    let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.and(PAIR))).parse(rest)?;
+    let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.or(PAIR))).parse(rest)?;
     let (rest, _) = opt((opt(article), sense(MOTION))).parse(rest)?;
-    let weak = lead.means(WEAK) && !rest.0.first().is_none_or(Word::is_sign) || rest.0.first().is_some_and(|word| word.is(':'));
+    let next = rest.0.first();
+    let labels = next.is_some_and(|word| word.is(':')) || is_dash(next) && names(rest.take_from(1)).is_ok();
+    let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels;
     if weak { none(words) } else { Ok((rest, seconders)) }
 }
 
 /// One count, or the counts of both sides.
 fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'w, 't, Clause> {
-    let opens = |word: &Word<'_>| {
-        matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(COUNTED.and(NUMBER).and(BARE))
-    };
+    let opens =
+        |word: &Word<'_>| matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(SIDES.or(COUNT).or(BARE));
     if !words.0.first().is_some_and(opens) {
         return none(words);
     }
@@ -260,7 +292,7 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'
         |words| versus(words, before),
         |words| counted(words, before),
         |words| labelled(words, before),
-        |words| if told.counts { voters(words) } else { none(words) },
+        |words| if told.counts || before.near { voters(words, before) } else { none(words) },
         |words| ballot(words, before),
     ))
     .parse(words)?;
@@ -277,10 +309,10 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, second) = one(short).parse(rest)?;
     let third = (one(|word| word.form == divider.form), one(short)).map(|(_, third)| third);
     let (rest, third) = opt(third).parse(rest)?;
-    let near = before.near || before.word.is_none() || before.means(BY.and(WITH));
+    let near = before.near || before.word.is_none() || before.means(BY.or(WITH));
     let bracketed = before.word.is_some_and(|word| word.is('('));
-    let (rest, said) = opt(sense(VOTE_FOR.and(VOTE))).parse(rest)?;
-    let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.and(WITH).and(BE)));
+    let (rest, said) = opt(sense(VOTE_FOR.or(VOTE))).parse(rest)?;
+    let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.or(WITH).or(HELPER)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
     if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
         return none(words);
@@ -293,11 +325,11 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 /// `three votes to one`, `9 zu 4 Stimmen`.
 fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, first) = count(words)?;
-    let (rest, early) = opt(sense(VOTE.and(VOTE_FOR))).parse(rest)?;
+    let (rest, early) = opt(sense(VOTE.or(VOTE_FOR))).parse(rest)?;
     let (rest, _) = sense(VERSUS).parse(rest)?;
     let (rest, second) = count(rest)?;
     let (rest, late) = opt(sense(VOTE)).parse(rest)?;
-    let known = early.is_some() || late.is_some() || before.means(BY.and(WITH)) || before.word.is_none();
+    let known = early.is_some() || late.is_some() || before.means(BY.or(WITH)) || before.word.is_none();
     if known && before.is_edge() { Ok((rest, vec![(Side::For, first), (Side::Against, second)])) } else { none(words) }
 }
 
@@ -305,21 +337,21 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, number) = alt((count, zero)).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
-    let (rest, _) = few(|word| word.means(BE)).parse(rest)?;
-    let (rest, lead) = sense(COUNTED).parse(rest)?;
+    let (rest, _) = few(|word| word.means(HELPER)).parse(rest)?;
+    let (rest, lead) = sense(SIDES).parse(rest)?;
     let next = rest.0.first();
     let ends = next.is_none_or(|word| {
-        word.is_sign() && !word.is(':') || word.senses.any(AND.and(WITH).and(VOTE).and(BE)) || word.form == Form::Number
+        word.is_sign() && !word.is(':') || word.senses.any(AND.or(WITH).or(VOTE).or(HELPER)) || word.form == Form::Number
     });
-    if lead.surely(COUNTED) || before.is_edge() && ends { Ok((rest, vec![(side(&lead), number)])) } else { none(words) }
+    if lead.surely(SIDES) || before.is_edge() && ends { Ok((rest, vec![(side(&lead), number)])) } else { none(words) }
 }
 
 /// `Ayes: 5`, `against 2`, `AYES: Long, Moss`.
 fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
-    let (rest, lead) = sense(COUNTED).parse(words)?;
+    let (rest, lead) = sense(SIDES).parse(words)?;
     let (rest, _) = opt(sense(VOTE)).parse(rest)?;
     let (rest, mark) = opt(alt((sign(':'), sign('-'), sign('–'), sign('=')))).parse(rest)?;
-    if let Ok((behind, _)) = one(|word| word.means(NUMBER) && word.value == Some(0)).parse(rest) {
+    if let Ok((behind, _)) = one(|word| word.means(COUNT) && word.value == Some(0)).parse(rest) {
         return Ok((behind, vec![(side(&lead), Count::Nobody)]));
     }
     if let Ok((behind, number)) = count(rest) {
@@ -327,18 +359,20 @@ fn labelled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
         let free = mark.is_some() || before.is_edge();
         return if free && ends { Ok((behind, vec![(side(&lead), number)])) } else { none(words) };
     }
-    if mark.is_none_or(|mark| !mark.is(':')) || !before.is_edge() || lead.means(WEAK) && lead.form == Form::Lower {
+    if mark.is_none_or(|mark| !mark.is(':')) || !before.is_edge() || lead.means(DOUBTFUL) && lead.form == Form::Lower {
         return none(words);
     }
     let (rest, names) = names(rest)?;
     Ok((rest, vec![(side(&lead), Count::Names(names))]))
 }
 
-/// `Ann Ray abstained`.
-fn voters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
+/// `Ann Ray abstained`; in a roll call `Ann Ray yes, Bo West no`.
+fn voters<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, names) = names(words)?;
-    let (rest, lead) = one(|word| word.surely(COUNTED) && word.form == Form::Lower).parse(rest)?;
-    Ok((rest, vec![(side(&lead), Count::Names(names))]))
+    let (rest, lead) = sense(SIDES).parse(rest)?;
+    let called = before.near && before.word.is_none_or(|word| word.is_sign()) && rest.0.first().is_none_or(Word::is_sign);
+    let says = lead.surely(SIDES) && lead.form == Form::Lower || called;
+    if says { Ok((rest, vec![(side(&lead), Count::Names(names))])) } else { none(words) }
 }
 
 /// `Ann Ray - yes`, alone on its line.
@@ -348,12 +382,12 @@ fn ballot<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     }
     let (rest, names) = names(words)?;
     let (rest, _) = one(|word| matches!(word.form, Form::Sign(':' | '-' | '–' | '|'))).parse(rest)?;
-    let (rest, lead) = sense(COUNTED.and(NOT_VOTING)).parse(rest)?;
+    let (rest, lead) = sense(SIDES.or(NOT_VOTING)).parse(rest)?;
     let (rest, _) = few(Word::is_sign).parse(rest)?;
     if !rest.0.is_empty() {
         return none(words);
     }
-    let counts = lead.means(COUNTED);
+    let counts = lead.means(SIDES);
     Ok((rest, if counts { vec![(side(&lead), Count::Names(names))] } else { Vec::new() }))
 }
 
@@ -368,7 +402,7 @@ fn side(word: &Word<'_>) -> Side {
 }
 
 fn count<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Count> {
-    let (rest, word) = one(|word| word.form == Form::Number || word.means(NUMBER)).parse(words)?;
+    let (rest, word) = one(|word| word.form == Form::Number || word.means(COUNT)).parse(words)?;
     match word.value {
         Some(value) if value <= MOST_VOTES => Ok((rest, Count::Number(value))),
         _ => none(words),
@@ -383,33 +417,34 @@ fn zero<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Count> {
 
 /// How it ended.
 fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
-    let subject = (opt(article), sense(MOTION.and(IT))).map(|(_, subject)| subject);
+    let subject = (opt(article), sense(MOTION.or(IT))).map(|(_, subject)| subject);
     let (rest, subject) = opt(subject).parse(words)?;
     let (rest, _) = opt((sense(BARE), one(|word| word.means(FILLER)))).parse(rest)?;
-    let (rest, helpers) = few(|word| word.means(BE)).parse(rest)?;
-    let (mut rest, first) = sense(ENDED).parse(rest)?;
+    let (rest, helpers) = few(|word| word.means(HELPER)).parse(rest)?;
+    let (mut rest, first) = sense(OUTCOMES).parse(rest)?;
     let mut ended = outcome_of(&first);
-    let mut surely = first.surely(ENDED);
+    let mut surely = first.surely(OUTCOMES);
     loop {
-        let between = opt(one(|word| word.is('[') || word.is('(') || word.is(',') || word.means(BY.and(BARE)))).parse(rest)?.0;
-        let Ok((behind, next)) = sense(ENDED).parse(between) else { break };
+        let between = opt(one(|word| word.is('[') || word.is('(') || word.is(',') || word.means(BY.or(BARE)))).parse(rest)?.0;
+        let Ok((behind, next)) = sense(OUTCOMES).parse(between) else { break };
         if !next.means(UNANIMOUS) || first.means(UNANIMOUS) {
             ended = outcome_of(&next);
         }
-        surely |= next.surely(ENDED);
+        surely |= next.surely(OUTCOMES);
         rest = opt(one(|word| word.is(']') || word.is(')'))).parse(behind)?.0;
     }
-    if first.means(DEFERRED.and(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
-        rest = rest.take_from(rest.0.iter().take_while(|word| !word.is_sign() && !word.means(ENDED.and(COUNTED))).count());
+    if first.means(DEFERRED.or(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
+        rest = rest.take_from(rest.0.iter().take_while(|word| !word.is_sign() && !word.means(OUTCOMES.or(SIDES))).count());
     }
     let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);
     let ends = rest.0.first().is_none_or(|word| {
-        word.is_sign()
-            || word.form == Form::Number
-            || word.means(BY.and(WITH).and(AND).and(UPON).and(VOTE).and(NUMBER)) && !word.means(THAT)
+        word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH).or(AND).or(UPON).or(VOTE).or(COUNT)) && !word.means(THAT)
     });
-    let free = opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
+    // "Moved, seconded and agreed that …"
+    let after_clause = before.means(AND) || before.word.is_none() && before.near;
+    let joined = after_clause && first.means(CARRIED.or(UNANIMOUS)) && rest.0.first().is_some_and(|word| word.means(THAT));
+    let free = joined || opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
 }
 

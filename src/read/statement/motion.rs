@@ -6,11 +6,10 @@
 use std::ops::Range;
 
 use super::clause::{Before, Clause, Count, Side, Told, clause};
-use super::words::{Form, Word, Words};
-use crate::lexicon::statement::Senses;
-use crate::lexicon::statement::sense::{
-    AGENT, AND, APPROVE, BARE, BE, BY, COUNTED, ENACTED, ENDED, FILLER, IT, MADE, MOTION, MOVED, NOT_VOTING, NUMBER, PAIR, RESULT,
-    SECONDED, STATES, THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
+use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
+use crate::lexicon::sense::{
+    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
+    THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -210,7 +209,7 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     found.opens = match said {
         None if found.clauses.is_empty() => Opens::Nothing,
         None => Opens::Tail,
-        Some(_) if enacts(words) => Opens::Decision,
+        Some(_) if enacts(words, &taken) => Opens::Decision,
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
     };
     let labelled = is_ballot(words) && words.get(1).is_some_and(|word| word.is(':'));
@@ -219,6 +218,9 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
         Opens::Motion { .. } if labelled && found.clauses.is_settled() => Some(place(words)),
         _ => found.said,
     };
+    if matches!(found.opens, Opens::Decision | Opens::Motion { .. }) {
+        found.said = quoted(words).or(found.said);
+    }
     found
 }
 
@@ -247,7 +249,7 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
 /// What stands before a word.
 fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
     let back = |steps: usize| at.checked_sub(steps).and_then(|at| Some((words.get(at)?, taken.get(at).copied()?)));
-    let votes = |word: &Word<'_>, taken: bool| taken || word.means(VOTE.and(RESULT).and(ENDED));
+    let votes = |word: &Word<'_>, taken: bool| taken || word.means(VOTE.or(RESULT).or(OUTCOMES));
     let word = back(1).filter(|(_, taken)| !taken).map(|(word, _)| *word);
     let near = match back(1) {
         None => false,
@@ -289,10 +291,11 @@ fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
 fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     let opens = |at: &usize| {
         let before = at.checked_sub(1).and_then(|before| stretch.get(before));
-        let leads = MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND);
+        let leads = MOTION.or(MOVED).or(MADE).or(ENACTED).or(SECONDED).or(AND);
         let Some(word) = stretch.get(*at).filter(|word| word.means(THAT)) else { return false };
-        let follows = before
-            .is_none_or(|before| before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE) && !word.means(FILLER));
+        let follows = before.is_none_or(|before| {
+            before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(HELPER.or(OUTCOMES)) && !word.means(FILLER)
+        });
         follows && stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number)
     };
     let at = (0..stretch.len()).find(opens)?;
@@ -310,10 +313,10 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     let mut verb = false;
     while let Some((last, rest)) = stretch.split_last()
         && (last.is_sign() && !last.is(')') && !last.is('%')
-            || last.means(BE.and(AND).and(BY).and(BARE).and(WITH))
+            || last.means(HELPER.or(AND).or(BY).or(BARE).or(WITH))
             || last.means(IT) && (verb || rest.last().is_some_and(Word::is_sign)))
     {
-        verb |= last.means(BE);
+        verb |= last.means(HELPER);
         stretch = rest;
     }
     stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_small(word)).then_some(stretch)
@@ -322,29 +325,29 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
 /// Whether a word only leads to what is said.
 fn leads(word: &Word<'_>) -> bool {
     let opens = word.is('(') || word.is('$') || word.is('#') || word.is('€');
-    let small = FILLER.and(MOTION).and(MOVED).and(MADE).and(BE).and(BARE).and(AND).and(BY).and(IT).and(UPON).and(SECONDED).and(PAIR);
+    let small = FILLER.or(MOTION).or(MOVED).or(MADE).or(HELPER).or(BARE).or(AND).or(BY).or(IT).or(UPON).or(SECONDED).or(PAIR);
     word.is_sign() && !opens || word.means(small) && (word.means(FILLER) || !word.means(THAT))
 }
 
 /// Whether a word says nothing beside a clause.
 pub(super) fn is_small(word: &Word<'_>) -> bool {
     let small = FILLER
-        .and(MOTION)
-        .and(MOVED)
-        .and(MADE)
-        .and(BE)
-        .and(BARE)
-        .and(AND)
-        .and(WITH)
-        .and(VOTE)
-        .and(RESULT)
-        .and(IT)
-        .and(UPON)
-        .and(SECONDED)
-        .and(PAIR)
-        .and(VERSUS);
-    word.means(small.and(BY).and(COUNTED).and(ENDED).and(VOTERS).and(NOT_VOTING)) && (word.means(FILLER) || !word.means(THAT))
-        || word.means(NUMBER)
+        .or(MOTION)
+        .or(MOVED)
+        .or(MADE)
+        .or(HELPER)
+        .or(BARE)
+        .or(AND)
+        .or(WITH)
+        .or(VOTE)
+        .or(RESULT)
+        .or(IT)
+        .or(UPON)
+        .or(SECONDED)
+        .or(PAIR)
+        .or(VERSUS);
+    word.means(small.or(BY).or(SIDES).or(OUTCOMES).or(VOTERS).or(NOT_VOTING)) && (word.means(FILLER) || !word.means(THAT))
+        || word.means(COUNT)
 }
 
 /// From the first word of a stretch to its last.
@@ -366,15 +369,15 @@ fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Claus
     if !(moved || led || first.is_some_and(lead) || is_ballot(words)) {
         return Opens::Nothing;
     }
-    let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.and(MOVED).and(PAIR)) || *taken && word.surely(SECONDED);
+    let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.or(MOVED).or(PAIR)) || *taken && word.surely(SECONDED);
     Opens::Motion { weak: !words.iter().zip(taken).any(strong) }
 }
 
 /// Whether a word puts a motion: not `was moved to`, but `it was moved to`.
 fn leads_a_motion(words: &[Word<'_>], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|before| words.get(before));
-    let passive = before(1).is_some_and(|word| word.means(BE) || word.means(BARE) && !word.means(FILLER));
-    let it = before(2).is_some_and(|word| word.means(IT.and(MOTION)));
+    let passive = before(1).is_some_and(|word| word.means(HELPER) || word.means(BARE) && !word.means(FILLER));
+    let it = before(2).is_some_and(|word| word.means(IT.or(MOTION)));
     let none = before(1).is_some_and(|word| word.value == Some(0));
     !none && words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive || it))
 }
@@ -382,20 +385,23 @@ fn leads_a_motion(words: &[Word<'_>], at: usize) -> bool {
 /// Whether a sentence calls a vote: `Vote on …`, `Vote: …`.
 fn is_ballot(words: &[Word<'_>]) -> bool {
     let [first, second, ..] = words else { return false };
-    first.means(VOTE) && !first.means(ENDED) && (second.means(UPON) || second.is(':'))
+    first.means(VOTE) && !first.means(OUTCOMES) && (second.means(UPON) || second.is(':'))
 }
 
 /// Whether a body decides in a sentence: `RESOLVED, that …`, `Der Rat beschließt, …`, `Le conseil DÉCIDE de …`.
-fn enacts(words: &[Word<'_>]) -> bool {
+fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
     let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
-    let Some(next) = words.get(at + 1).filter(|next| !next.means(BE) && !next.is('.') && !next.is(')')) else { return false };
-    let says = next.means(THAT.and(ENDED)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
-    if before.iter().all(|word| word.is_filler() || word.means(UPON)) {
+    let Some(next) = words.get(at + 1).filter(|next| !next.means(HELPER) && !next.is('.') && !next.is(')')) else { return false };
+    let says = next.means(THAT.or(OUTCOMES)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
+    if before.iter().zip(taken).all(|(word, taken)| *taken || word.is_filler() || word.means(UPON)) {
         let cited = next.form == Form::Number;
-        return verb.form == Form::Capital && (says || cited || next.means(BY));
+        // "Moved by Ann, it was resolved that …"
+        let opens = verb.form == Form::Capital
+            || (verb.surely(ENACTED) || next.means(THAT) && !next.means(FILLER)) && taken.iter().take(at).any(|taken| *taken);
+        return opens && (says || cited || next.means(BY));
     }
-    let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(BE));
+    let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(HELPER));
     let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
     subject && (says || verb.surely(ENACTED) && next.means(BARE))
 }
@@ -404,16 +410,26 @@ fn enacts(words: &[Word<'_>]) -> bool {
 fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     let at = words.iter().position(|word| word.means(ENACTED))?;
     let before = words.get(..at)?;
-    if before.iter().any(|word| !word.is_filler()) {
+    if before.iter().zip(taken).any(|(word, taken)| !taken && !word.is_filler() && !word.means(UPON)) {
         return Some(place(words));
     }
     let silent = |at: usize| {
         let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
-        let cites = |word: &Word<'_>| word.is_sign() || word.form == Form::Number || word.means(BY.and(WITH)) && is_taken(at + 1);
+        let cites = |word: &Word<'_>| word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH)) && is_taken(at + 1);
         is_taken(at) || words.get(at).is_some_and(cites)
     };
     let from = (at + 1..words.len()).find(|at| !silent(*at))?;
     Some(place(words.get(from..)?))
+}
+
+/// What stands between quotation marks behind a word that opens what is said: `it was resolved “That the roof be mended.”`
+fn quoted(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let opens =
+        |pair: &[Word<'_>]| matches!(pair, [sign, that] if matches!(sign.form, Form::Sign('"' | '“' | '„' | '«')) && that.means(THAT));
+    let open = words.windows(2).position(opens)?;
+    let inner = words.get(open + 2..)?;
+    let end = inner.iter().position(|word| matches!(word.form, Form::Sign('"' | '”' | '“' | '»'))).unwrap_or(inner.len());
+    inner.get(..end).filter(|inner| inner.len() > 2).map(place)
 }
 
 /// The sentences of a text, as stretches of its words.

@@ -17,8 +17,7 @@ use nom::combinator::{opt, peek};
 
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
 use crate::lexicon;
-use crate::lexicon::statement::Senses;
-use crate::lexicon::statement::sense::{AND, BARE, BY, FILLER, MOVED, NUMBER, SECONDED, THAT, VOTERS};
+use crate::lexicon::sense::{AND, BARE, BY, COUNT, FILLER, MOVED, SECONDED, Senses, THAT, VOTERS};
 use crate::value::date::words::begins_with_month;
 
 /// The most words of one name.
@@ -134,14 +133,14 @@ fn bracket<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
         if let Ok((behind, _)) = sign(close).parse(rest) {
             return Ok((behind, ()));
         }
-        rest = one(|word| word.senses == Senses::NONE || word.means(NUMBER.and(BY))).parse(rest)?.0;
+        rest = one(|word| word.senses == Senses::NONE || word.means(COUNT.or(BY))).parse(rest)?.0;
     }
     none(words)
 }
 
 /// Whether a name may end before these words.
 fn ends_a_name(words: Words<'_, '_>) -> bool {
-    words.0.first().is_none_or(|word| word.is_sign() || word.means(AND.and(BY).and(SECONDED).and(MOVED).and(THAT)))
+    words.0.first().is_none_or(|word| word.is_sign() || word.means(AND.or(BY).or(SECONDED).or(MOVED).or(THAT)))
 }
 
 #[cfg(test)]

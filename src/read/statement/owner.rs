@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::words::{Form, Word, words};
-use crate::lexicon::statement::sense::AND;
+use crate::lexicon::sense::AND;
 use crate::lexicon::{self, TaskColumn};
 use crate::value::{date, owner};
 

@@ -11,7 +11,7 @@ fn shown(lines: &str) -> Vec<String> {
         .map(|line| {
             let text = line.trim_start();
             let indent = u32::try_from(line.len() - text.len()).unwrap();
-            Line { text, decided: None, states: true, indent, heads: false }
+            Line { text, decided: None, states: true, senses: crate::lexicon::sense::Senses::ALL, indent, heads: false }
         })
         .collect();
     let found = decisions(&entries, None);
@@ -30,6 +30,28 @@ fn shown(lines: &str) -> Vec<String> {
 
 /// Lines, and the decisions in them.
 const MOTIONS: &[(&str, &str)] = &[
+    (
+        "Upon the proposition of A Ray, seconded by B West, it was resolved unanimously “That the roof be, and it is hereby, mended.”",
+        "the roof be, and it is hereby, mended. | A Ray | B West | carried | -/-/-",
+    ),
+    (
+        "The plan was shown and, upon the proposition of A Ray, seconded by B West it was resolved “That it be, and is hereby, approved.”",
+        "it be, and is hereby, approved. | A Ray | B West | carried | -/-/-",
+    ),
+    ("It was unanimously resolved that the roof be mended.", "that the roof be mended. | | | carried | -/-/-"),
+    ("Proposed by Ann Ray, seconded by Bo West and agreed that the fee stays.", "the fee stays | Ann Ray | Bo West | carried | -/-/-"),
+    ("Motion to mend the roof by Ann Ray, seconded by Bo West. Motion passes.", "mend the roof | Ann Ray | Bo West | carried | -/-/-"),
+    ("Motion to mend the roof - Ann Ray, second - Bo West. Vote: 5-0.", "mend the roof | Ann Ray | Bo West | | 5/0/-"),
+    (
+        "It was moved (Ann Ray) and seconded (Bo West) that the roof be mended. Lost.",
+        "the roof be mended | Ann Ray | Bo West | rejected | -/-/-",
+    ),
+    ("Approval of the bills: motion Ann, second Bo, approved.", "Approval of the bills | Ann | Bo | carried | -/-/-"),
+    ("Motion made by Ann Ray, second made by Bo West, to pay the bills. Carried.", "pay the bills | Ann Ray | Bo West | carried | -/-/-"),
+    (
+        "Motion by Ann Ray to pay the bills, second by Bo West. Roll call vote: Ann Ray yes, Bo West yes, Cy Moor no. Motion carried 2-1.",
+        "pay the bills | Ann Ray | Bo West | carried | 2/1/-",
+    ),
     (
         "Moved by Ann Ray, seconded by Bo West, that the roof be mended. Carried.",
         "the roof be mended | Ann Ray | Bo West | carried | -/-/-",

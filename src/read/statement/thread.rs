@@ -12,9 +12,9 @@
 use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
-use super::words::{Form, Word, words};
-use crate::lexicon;
-use crate::lexicon::statement::sense::{MOTION, THAT, VOTE};
+use super::words::{Form, Word, words_of};
+use crate::lexicon::sense::{MOTION, Senses, THAT, VOTE};
+use crate::lexicon::{self, Lexicon};
 use crate::model::Language;
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
@@ -29,8 +29,9 @@ pub(super) struct Line<'p> {
     pub text: &'p str,
     /// Where what was decided begins, if a label says that it was.
     pub decided: Option<usize>,
-    /// Whether a statement may stand in it.
+    /// Whether a statement may stand in it, and the senses of all phrases that may.
     pub states: bool,
+    pub senses: Senses,
     /// The columns before it.
     pub indent: u32,
     /// Whether it is the heading of the others.
@@ -72,6 +73,16 @@ impl Found<'_> {
     /// Whether a mark says that it is one.
     pub(super) fn is_marked(&self) -> bool {
         self.by == By::Mark
+    }
+
+    /// What makes a decision of it, in words.
+    pub(super) fn rule(&self) -> &'static str {
+        match self.by {
+            By::Mark => "a word that marks decisions, or a label of decisions above it",
+            By::Motion => "the words of a motion, and how it ended or who moved and seconded it",
+            By::Proposal => "somebody proposes it, and it was seconded, voted on or carried",
+            By::Place => "it stands before a vote, or before those who moved and seconded it",
+        }
     }
 
     /// Whether it is a decision.
@@ -137,7 +148,7 @@ fn stands_before(entries: &[Line<'_>], at: usize) -> bool {
 
 impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
-        let words = words(entry.text, self.language);
+        let words = words_of(entry.text, &Lexicon::speaking(self.language).hearing(entry.senses));
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
         let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
         let mut rest = read.into_iter().peekable();
@@ -343,7 +354,7 @@ impl<'p> Thread<'_, 'p> {
 
 /// Whether a word for a motion or a vote labels a text: `Motion 3: …`, `Motion "…"`.
 fn is_labelled(words: &[Word<'_>]) -> bool {
-    let Some(first) = words.first().filter(|word| word.means(MOTION.and(VOTE))) else { return false };
+    let Some(first) = words.first().filter(|word| word.means(MOTION.or(VOTE))) else { return false };
     let colon = words.iter().take(4).any(|word| word.is(':'));
     colon || first.means(MOTION) && words.get(1).is_some_and(|word| matches!(word.form, Form::Sign('"' | '“' | '„' | '«')))
 }

@@ -5,10 +5,25 @@ use std::slice::Iter;
 
 use nom::{Input, Needed, Parser};
 
-use crate::lexicon;
-use crate::lexicon::statement::sense::{FILLER, WEAK};
-use crate::lexicon::statement::{Senses, known};
+use crate::lexicon::sense::{
+    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR,
+    REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
+    ZERO,
+};
+use crate::lexicon::{self, Known, Lexicon};
 use crate::model::Language;
+
+/// Votes of any kind.
+pub(super) const SIDES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
+/// How a motion can end.
+pub(super) const OUTCOMES: Senses = Senses::all_of(&[CARRIED, REJECTED, DEFERRED, WITHDRAWN, UNANIMOUS]);
+/// What a text must have for a statement to be looked for in it.
+pub(super) const STATES: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE, RESULT, OUTCOMES, ENACTED, SIDES]);
+/// What a word can mean in a statement.
+const STATEMENT: Senses = Senses::all_of(&[
+    STATES, PAIR, MADE, BY, UPON, THAT, HELPER, BARE, AND, WITH, VERSUS, FILLER, IT, COUNT, ZERO, DOUBTFUL, APPROVE, AGENT, VOTERS,
+    NOT_VOTING,
+]);
 
 /// A word, a known phrase, a number or a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +66,9 @@ impl Word<'_> {
         self.senses.any(senses)
     }
 
-    /// Whether it can mean one of these and is no weak word.
+    /// Whether it can mean one of these and is not doubtful.
     pub fn surely(&self, senses: Senses) -> bool {
-        self.senses.any(senses) && !self.senses.any(WEAK)
+        self.senses.any(senses) && !self.senses.any(DOUBTFUL)
     }
 
     /// Whether it is this sign.
@@ -74,6 +89,11 @@ impl Word<'_> {
 
 /// Cuts a text into words.
 pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
+    words_of(text, &Lexicon::speaking(language))
+}
+
+/// Cuts a text into words of a lexicon.
+pub(super) fn words_of<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6 + 1);
     let mut at = 0;
     let mut apart = true;
@@ -84,7 +104,7 @@ pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
             apart = true;
             continue;
         }
-        let (length, senses, value, form) = word(rest, first, language);
+        let (length, senses, value, form) = word(rest, first, lexicon);
         words.push(Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart });
         at += length;
         apart = false;
@@ -93,13 +113,12 @@ pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
 }
 
 /// The word that a text begins with: its length, senses, number and form.
-fn word(rest: &str, first: char, language: Option<Language>) -> (usize, Senses, Option<u32>, Form) {
+fn word(rest: &str, first: char, lexicon: &Lexicon<'_>) -> (usize, Senses, Option<u32>, Form) {
     if first.is_ascii_digit() {
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let known = known(rest, language).filter(|known| known.length > length);
         let value = rest.get(..length).and_then(|digits| digits.parse().ok());
-        return match known {
-            Some(known) => (known.length, known.senses, known.value, Form::Lower),
+        return match lexicon.at(rest, STATEMENT).filter(|known| known.length > length) {
+            Some(known) => phrase(known, Form::Lower),
             None => (length, Senses::NONE, value, Form::Number),
         };
     }
@@ -110,12 +129,18 @@ fn word(rest: &str, first: char, language: Option<Language>) -> (usize, Senses, 
         return (first.len_utf8() + 1, Senses::NONE, None, Form::Capital);
     }
     let form = if first.is_uppercase() || first == '@' { Form::Capital } else { Form::Lower };
-    if let Some(known) = known(rest, language) {
-        return (known.length, known.senses, known.value, form);
+    if let Some(known) = lexicon.at(rest, STATEMENT) {
+        return phrase(known, form);
     }
     let length = length_of_word(rest);
     let titled = rest.get(length..).is_some_and(|after| after.starts_with(". ")) && rest.get(..length).is_some_and(lexicon::is_honorific);
     (length + usize::from(titled), Senses::NONE, None, form)
+}
+
+/// A known phrase as a word.
+fn phrase(known: Known, form: Form) -> (usize, Senses, Option<u32>, Form) {
+    let value = known.senses.any(COUNT.or(ZERO)).then_some(u32::from(known.number));
+    (known.length, known.senses.both(STATEMENT), value, form)
 }
 
 /// Whether a text begins with an initial and a name: `A. Long`.

@@ -2,8 +2,8 @@
 
 use crate::bytes::Bytes;
 use crate::lexicon::sense::{
-    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MOTION,
-    NO_NAME, NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
+    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, NO_NAME,
+    NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 
@@ -49,7 +49,7 @@ pub(crate) fn weight(text: &str) -> u8 {
 
 /// Words that names are seldom made of.
 const AGAINST: Senses = Senses::all_of(&[
-    ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, MOTION, NO_NAME, NUMBER, PAPER,
+    ACTION, AGENDA, ANNEX, BODY, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, ITEM, MEETING, MODAL, NO_NAME, NUMBER, PAPER,
     PLACEHOLDER, QUORUM, TASK_COLUMN, THING, WEEKDAY,
 ]);
 
@@ -123,7 +123,7 @@ pub fn is_name(text: &str) -> bool {
         && !(text.ends_with('.') && words > 3)
         && prose <= usize::from(words == 2)
         && text.chars().any(char::is_alphabetic)
-        && !lexicon::PLACEHOLDERS.has(text)
+        && !Lexicon::ALL.is(text, PLACEHOLDER)
 }
 
 /// What a byte tells of the name that it stands in.

@@ -1,0 +1,35 @@
+//! Questions that many rules ask of a word.
+
+use super::fold::fold;
+use super::known::Lexicon;
+use super::sense::{HONORIFIC, NOTE, OFFICE, PARTICLE, ROLE, SUFFIX};
+
+/// Whether a word belongs to a role header rather than to a name.
+pub(crate) fn is_role(word: &str) -> bool {
+    Lexicon::ALL.is(word, ROLE)
+}
+
+/// Whether a word says what one person is in a meeting or a body.
+pub(crate) fn is_office(word: &str) -> bool {
+    Lexicon::ALL.is(word, OFFICE)
+}
+
+/// Whether a word is a title before a name.
+pub(crate) fn is_honorific(word: &str) -> bool {
+    Lexicon::ALL.is(word, HONORIFIC)
+}
+
+/// Whether a word is one that a surname may begin with, in lower case.
+pub(crate) fn is_particle(word: &str) -> bool {
+    Lexicon::ALL.is(word, PARTICLE)
+}
+
+/// Whether a word follows a surname and belongs to it: `Jr.`, `III`.
+pub(crate) fn is_suffix(word: &str) -> bool {
+    Lexicon::ALL.is(word, SUFFIX)
+}
+
+/// Whether words beside a name are a remark, not an organisation.
+pub(crate) fn is_note(text: &str) -> bool {
+    fold(text).split(' ').any(|word| Lexicon::ALL.is_word(word, NOTE))
+}

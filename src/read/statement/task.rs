@@ -1,0 +1,72 @@
+//! Whether an entry is something to be done.
+
+use crate::evidence::{Question, Reason, Row, Side, VETO};
+use crate::outline::Piece;
+use crate::read::block::Under;
+
+/// Whether an entry is an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Is {
+    Action,
+    Other,
+}
+
+use Is::{Action, Other};
+
+/// What is measured of an entry that may be an action.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
+pub(super) struct Measured {
+    /// What it stands under.
+    pub(super) under: Under,
+    /// A word that marks actions opens it.
+    pub(super) labelled: bool,
+    /// A box or a status opens it.
+    pub(super) boxed: bool,
+    /// An arrow does.
+    pub(super) arrow: bool,
+    /// All behind the arrow is in bold.
+    pub(super) is_bold: bool,
+    /// The words behind the arrow say who is to act.
+    pub(super) asks: bool,
+    /// It is a line without a mark of a list that ends in a colon.
+    pub(super) leads: bool,
+    /// It is nested in an action.
+    pub(super) inside: bool,
+}
+
+impl Measured {
+    fn is_marked(&self) -> bool {
+        self.labelled || self.boxed
+    }
+}
+
+const fn row(name: &'static str, side: Side, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
+    Row { name, side, answer: Action, weight, holds }
+}
+
+pub(super) static QUESTION: Question<Measured, Is> = Question {
+    name: "whether an entry is an action",
+    say: |answer| match answer {
+        Action => "action",
+        Other => "text",
+    },
+    otherwise: Other,
+    least: 6,
+    lead: 1,
+    rows: &[
+        row("a word that marks actions", Side::Words, 6, |m| m.labelled),
+        row("a box or a status before it", Side::Form, 6, |m| m.boxed),
+        row("below a label of actions", Side::Habit, 6, |m| m.under == Under::Actions),
+        row("an arrow before words in bold", Side::Form, 6, |m| m.is_bold),
+        row("an arrow before who is to act", Side::Words, 6, |m| m.asks),
+        row("nested in an action", Side::Content, VETO, |m| m.inside && !m.is_marked()),
+        row("below a label of decisions", Side::Habit, VETO, |m| m.under == Under::Decisions && !m.labelled),
+        row("leads to a list", Side::Form, VETO, |m| m.under == Under::Actions && m.leads && !m.is_marked() && !m.arrow),
+    ],
+};
+
+/// Why an entry is an action without a weighing.
+pub(crate) fn rule(rule: &'static str, piece: &Piece<'_>) -> Reason {
+    Reason::rule(QUESTION.name, (QUESTION.say)(Action), rule, piece.first + 1, piece.last + 1)
+}
