@@ -157,8 +157,11 @@ impl<'t> Finder<'_, 't> {
     /// Reads a section whose heading names a group and that lists nothing but people, with boxes or above all that is minuted; whether it is one.
     fn is_group(&mut self, part: &Part<'t>) -> bool {
         const LEAST: usize = 3;
+        if part.role != Role::Section || part.body.is_empty() {
+            return false;
+        }
         let header = self.heading(part, Attendance::Present);
-        if part.role != Role::Section || header.group.is_none() {
+        if header.group.is_none() {
             return false;
         }
         let source = self.outline.text;
@@ -186,7 +189,7 @@ impl<'t> Finder<'_, 't> {
         let Some(piece) = heading else { return Header { attendance: Some(attendance), ..Header::default() } };
         let words = block::plain(&piece.words(&self.outline.lines)).0;
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
-        let label = people_label(bare, &Lexicon::ALL);
+        let label = people_label(bare, &Lexicon::ALL.hearing(self.outline.senses_of(piece)));
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
         Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }
@@ -197,7 +200,7 @@ impl<'t> Finder<'_, 't> {
         let pieces = &self.outline.pieces;
         let above = pieces.get(heading.checked_sub(1)?).filter(|_| pieces.get(heading).is_some_and(|piece| !piece.gap))?;
         let words = block::plain(&above.words(&self.outline.lines)).0;
-        let is_group = people_label(&words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_none());
+        let is_group = people_label(&words, &Lexicon::ALL.hearing(self.outline.senses_of(above))).is_some_and(|label| label.attendance.is_none());
         (is_group && !words.ends_with(':')).then_some(words)
     }
 

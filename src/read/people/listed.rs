@@ -220,7 +220,7 @@ impl<'t> Finder<'_, 't> {
                 cells.len() > 1
                     || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least))
             };
-            let header = || people_label(&words, &Lexicon::ALL).is_some();
+            let header = || people_label(&words, &row.lexicon()).is_some();
             people += usize::from(header() || sayings() || !is_sentence && named());
         }
         let opens = || {
@@ -261,7 +261,7 @@ impl<'t> Finder<'_, 't> {
     /// What a row that is not divided is, by its words.
     fn class_of_words(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool, words: &str) -> Class<'t> {
         let Some(row) = common.all.get(at) else { return Class::End };
-        if is_other_label(words) || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &Lexicon::ALL).is_none()
+        if is_other_label(words) || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &row.lexicon()).is_none()
         {
             return Class::End;
         }
@@ -314,7 +314,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
-        if let Some(head) = Columns::of_head(&plain, &Lexicon::ALL) {
+        if let Some(head) = Columns::of_head(&plain, &row.lexicon()) {
             let is_task = head.has(Slot::Task) && !head.names_people();
             return if is_task {
                 Class::End
@@ -325,7 +325,7 @@ impl<'t> Finder<'_, 't> {
             };
         }
         let Some(first) = plain.first() else { return Class::Entry };
-        let label = people_label(first, &Lexicon::ALL)
+        let label = people_label(first, &row.lexicon())
             .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
         let beside = plain.get(1..).unwrap_or(&[]).iter().any(|cell| split_names(cell).iter().any(|name| is_somebody(name, 5)));
         match label.filter(|_| beside && !common.apart) {
@@ -340,7 +340,7 @@ impl<'t> Finder<'_, 't> {
             return None;
         }
         let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
-        if let Some(label) = people_label(words, &Lexicon::ALL).filter(|_| words.len() < 90) {
+        if let Some(label) = people_label(words, &row.lexicon()).filter(|_| words.len() < 90) {
             let formed = !row.bullet || words.ends_with(':') || bold;
             if (label.attendance.is_some() || formed && !is_bare_acronym(common, row, words)) && !(row.bullet && label.is_office) {
                 return Some(Class::Header(self.header(row, words, scope)));
@@ -353,7 +353,7 @@ impl<'t> Finder<'_, 't> {
         if Lexicon::ALL.is(label, TAKES_MINUTES) {
             return Some(Class::Kept);
         }
-        let known = people_label(label, &Lexicon::ALL);
+        let known = people_label(label, &row.lexicon());
         let is_word = common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && is_somebody(label, 1);
         let initials = person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
         ((known.is_some() || is_word) && !initials).then(|| Class::Line(self.header(row, label, scope), label.len() + 1))
@@ -371,7 +371,7 @@ impl<'t> Finder<'_, 't> {
                 None => Cow::Owned(part.to_owned()),
             }
         };
-        if let Some(label) = people_label(bare, &Lexicon::ALL) {
+        if let Some(label) = people_label(bare, &row.lexicon()) {
             let attendance = match (label.attendance, scope.attendance) {
                 (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
                 (said, _) => said,
@@ -400,7 +400,7 @@ impl<'t> Finder<'_, 't> {
         // "Members - Harbour", "Members https://…"
         let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
         let apart = rest.is_some() || words.contains(" http");
-        let grouped = apart && !row.bullet && people_label(name, &Lexicon::ALL).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
+        let grouped = apart && !row.bullet && people_label(name, &row.lexicon()).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
         if row.heading || colon || grouped || bold && (!row.bullet || likely < 7) && common.few_bold {
             return true;
         }

@@ -144,6 +144,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let opening = opening(&entry.text);
     if entry.under == Under::Text
         && !inside
+        && may_mark(entry)
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
         reader.log.tell(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
@@ -419,7 +420,7 @@ pub(super) fn inner<'e, 't>(
         }
         return Some((before, vec![block]));
     }
-    let (at, _) = mark_within(text, &entry.raw)?;
+    let (at, _) = if may_mark(entry) { mark_within(text, &entry.raw)? } else { return None };
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
     reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));
@@ -462,6 +463,11 @@ fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
         _ => return tail,
     };
     tail.trim_end_matches(['.', ' ']).strip_suffix(sign).filter(|inner| !inner.ends_with(['[', '('])).unwrap_or(tail)
+}
+
+/// Whether a mark may stand in the midst of an entry.
+fn may_mark(entry: &Entry<'_>) -> bool {
+    entry.senses.any(ACTION_TAG | ACTION_SIGN)
 }
 
 /// Where a mark stands in the midst of a text: in capitals after any word, else after the end of a sentence, an arrow or a wide gap.
@@ -518,6 +524,9 @@ fn marks(word: &str, rest: &str, parted: bool) -> bool {
 
 /// Where the text of an entry ends before an action in its midst.
 pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
+    if !may_mark(entry) {
+        return entry.text.len();
+    }
     let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
 }
