@@ -240,7 +240,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sig": HONORIFIC;
     "cognome": SURNAME_COLUMN;
     "presidente": OFFICE;
-    "deliberazione": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
     // --- Motions, votes and outcomes ---

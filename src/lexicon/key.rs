@@ -186,6 +186,8 @@ const fn first_word(phrase: &[u8]) -> (Letters, usize, &[u8]) {
     while let [first, after @ ..] = rest {
         let (mut letters, left): (&[u8], &[u8]) = match after {
             [second, more @ ..] if *first == 0xc3 => (plain(*second), more),
+            // "nº", "nª"
+            [0xba | 0xaa, more @ ..] if *first == 0xc2 => (rest.split_at(2).0, more),
             _ if first.is_ascii_alphanumeric() => (rest.split_at(1).0, after),
             _ => return (word, length, after),
         };

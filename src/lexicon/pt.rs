@@ -240,8 +240,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secretaria": OFFICE;
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
-    "decisao": DECISION_MARK;
-    "deliberacao": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
     // --- Motions, votes and outcomes ---
