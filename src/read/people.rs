@@ -200,7 +200,8 @@ impl<'t> Finder<'_, 't> {
         let pieces = &self.outline.pieces;
         let above = pieces.get(heading.checked_sub(1)?).filter(|_| pieces.get(heading).is_some_and(|piece| !piece.gap))?;
         let words = block::plain(&above.words(&self.outline.lines)).0;
-        let is_group = people_label(&words, &Lexicon::ALL.hearing(self.outline.senses_of(above))).is_some_and(|label| label.attendance.is_none());
+        let is_group =
+            people_label(&words, &Lexicon::ALL.hearing(self.outline.senses_of(above))).is_some_and(|label| label.attendance.is_none());
         (is_group && !words.ends_with(':')).then_some(words)
     }
 

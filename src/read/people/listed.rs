@@ -261,7 +261,8 @@ impl<'t> Finder<'_, 't> {
     /// What a row that is not divided is, by its words.
     fn class_of_words(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool, words: &str) -> Class<'t> {
         let Some(row) = common.all.get(at) else { return Class::End };
-        if is_other_label(words) || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &row.lexicon()).is_none()
+        if is_other_label(words)
+            || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &row.lexicon()).is_none()
         {
             return Class::End;
         }
