@@ -218,6 +218,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordine del giorno": AGENDA LABEL;
     "tra": BETWEEN;
     "fra": BETWEEN;
+    "deliberazione": DECISION_MARK;
     "sul": COMMON;
     // --- Lists of people ---
     "risultano presenti": PRESENT ATTENDED;
@@ -239,7 +240,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sig": HONORIFIC;
     "cognome": SURNAME_COLUMN;
     "presidente": OFFICE;
-    "deliberazione": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
     // --- Motions, votes and outcomes ---

@@ -212,6 +212,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordem de trabalhos": AGENDA LABEL;
     "entre": BETWEEN;
     "foram": COMMON FINITE;
+    "decisao": DECISION_MARK;
+    "deliberacao": DECISION_MARK;
     // --- Lists of people ---
     "presencas": PRESENT ATTENDED;
     "estiveram presentes": PRESENT ATTENDED;
@@ -238,8 +240,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secretaria": OFFICE;
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
-    "decisao": DECISION_MARK;
-    "deliberacao": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
     // --- Motions, votes and outcomes ---

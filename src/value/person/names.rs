@@ -10,7 +10,8 @@ use crate::span::boundary_before;
 pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
     let mut fields = Vec::new();
     let name = super::cut(text, &mut fields);
-    let rest = text.get(text.find(name).unwrap_or(0) + name.len()..).unwrap_or("");
+    let begin = if name.is_empty() { 0 } else { (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize) };
+    let rest = text.get(begin + name.len()..).unwrap_or("");
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '|')).trim_end();
     (name, (!fields.is_empty()).then_some(rest))
