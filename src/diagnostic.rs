@@ -157,6 +157,8 @@ codes! {
     PossibleNameSwap = "possible-name-swap", Note;
     /// A label for actions has none below it.
     EmptyActionList = "empty-action-list", Note;
+    /// A question was decided by a narrow lead.
+    CloseCall = "close-call", Note;
     /// Bytes or characters could not be read and were replaced.
     ReplacedCharacters = "replaced-characters", Warning;
     /// The encoding is a guess, since the bytes do not settle it.

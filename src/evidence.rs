@@ -100,6 +100,9 @@ pub(crate) struct Verdict<A> {
 /// The weight of a row that puts its answer out, whatever speaks for it.
 pub(crate) const VETO: i8 = i8::MIN;
 
+/// A lead of so much is narrow.
+const NARROW: i8 = 1;
+
 /// The sum of one side for one answer goes no further.
 const CLAMP: i8 = 6;
 
@@ -162,6 +165,17 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
             own.map(|(_, row)| row.weight).fold(0_i8, i8::saturating_add).clamp(-CLAMP, CLAMP)
         };
         Side::ALL.into_iter().map(of).fold(0, i8::saturating_add)
+    }
+
+    /// Whether a verdict might as well have been another: it is just enough, or just not, and rows that held speak for both answers.
+    pub(crate) fn is_close(&self, verdict: Verdict<A>) -> bool {
+        let Some(next) = verdict.next else { return false };
+        if verdict.answer == self.otherwise {
+            return verdict.lead <= NARROW && self.sum(next, verdict.held) > 0;
+        }
+        let over = self.sum(verdict.answer, verdict.held).saturating_sub(self.least).min(verdict.lead.saturating_sub(self.lead));
+        let contradicts = |row: &Row<M, A>| if row.answer == verdict.answer { row.weight < 0 } else { row.weight > 0 };
+        over < NARROW && self.rows_of(verdict).any(contradicts)
     }
 
     /// The rows that held in a verdict.

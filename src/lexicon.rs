@@ -3,41 +3,31 @@
 //! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
 //! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
 
-#![allow(dead_code, reason = "the rules come to ask these words one after the other")]
-
-mod action;
 mod de;
 mod en;
 pub(crate) mod entry;
 mod es;
-mod field;
 mod fold;
 mod fr;
+mod header;
 mod it;
 mod known;
 mod label;
 pub(crate) mod language;
-pub(crate) mod list;
 mod nl;
-pub(crate) mod number;
 mod pt;
 mod question;
 pub(crate) mod sense;
 mod shared;
-pub(crate) mod small;
+mod symbols;
 mod table;
+mod task;
 #[cfg(test)]
 mod tests;
-pub(crate) mod time;
 
-pub(crate) use action::{
-    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECIDED_THAT, DECISION_CODES, DECISION_MARKERS, NO_DECISION,
-    PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
-};
-pub(crate) use field::{
-    DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode, names_meeting,
-};
 pub(crate) use fold::{fold, fold_key, has_words};
+pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, mode, names_meeting};
 pub(crate) use known::{Known, Lexicon};
-pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
+pub(crate) use label::{Label, annex_label, annex_word, is_item, is_marked, is_page_number, is_paper, label, opens};
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use task::{TaskColumn, counts, says_nothing, status, task_column};

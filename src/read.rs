@@ -84,6 +84,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Mi
     minutes.state_keys();
     check::check(&mut reader, &minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
+    minutes.diagnostics.append(&mut log.close_calls());
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
     minutes
 }

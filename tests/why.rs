@@ -19,7 +19,7 @@ fn fixtures() -> Vec<(String, String)> {
 }
 
 /// What of minutes somebody would ask about: a name for it, and where it stands.
-fn asked<'m>(minutes: &'m Minutes<'_>) -> Vec<(&'static str, Span)> {
+fn asked(minutes: &Minutes<'_>) -> Vec<(&'static str, Span)> {
     let mut found = Vec::new();
     let section = minutes.sections.first().map(|section| ("section heading", section.span));
     let person = minutes.people().next().map(|(_, person)| ("person", person.span));

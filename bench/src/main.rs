@@ -9,11 +9,11 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
-use minutes_bench::archive;
 use minutes_bench::budgets::{self, Extent, Programs};
 use minutes_bench::documents::{Layout, with_facts};
 use minutes_bench::hostile::{SHAPES, Shape};
 use minutes_bench::process;
+use minutes_bench::{ablate, archive};
 
 /// Measures minutes-extract against its budgets, and makes up minutes to measure it with
 #[derive(Debug, Parser)]
@@ -31,6 +31,8 @@ enum Job {
     Archive(ArchiveArgs),
     /// Write one document to standard output
     Document(DocumentArgs),
+    /// Switch off each row of evidence in turn and print what changes, as a table in Markdown
+    Ablate(AblateArgs),
     /// Run a program and print the most memory that it held at once, in bytes
     Peak(PeakArgs),
 }
@@ -93,6 +95,19 @@ struct PeakArgs {
     arguments: Vec<OsString>,
 }
 
+#[derive(Debug, Args)]
+struct AblateArgs {
+    /// A folder of documents; can be repeated
+    #[arg(long, value_name = "DIR", required = true)]
+    docs: Vec<PathBuf>,
+    /// A folder of facts that documents of the same name state, as JSON; can be repeated
+    #[arg(long, value_name = "DIR")]
+    gold: Vec<PathBuf>,
+    /// How many threads work
+    #[arg(long, default_value_t = 2)]
+    jobs: usize,
+}
+
 fn layout() -> impl TypedValueParser<Value = Layout> {
     let named = |name: String| Layout::ALL.iter().find(|(known, _)| *known == name).map(|(_, layout)| *layout);
     PossibleValuesParser::new(Layout::ALL.map(|(name, _)| name)).try_map(move |name| named(name).ok_or("no layout"))
@@ -128,6 +143,13 @@ fn run(job: Job) -> anyhow::Result<()> {
         Job::Peak(PeakArgs { program, arguments }) => {
             process::run(&program, arguments)?;
             Ok(writeln!(io::stdout().lock(), "{}", process::peak_of_children()?)?)
+        }
+        Job::Ablate(AblateArgs { docs, gold, jobs }) => {
+            let documents = ablate::documents(&docs, &gold)?;
+            let effects = ablate::ablate(&documents, jobs);
+            let mut out = io::stdout().lock();
+            writeln!(out, "{}", ablate::head())?;
+            effects.iter().try_for_each(|effect| writeln!(out, "{effect}")).context("cannot write the table")
         }
         Job::Archive(ArchiveArgs { folder, files, bad, layout, bytes, seed, facts }) => {
             fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;

@@ -8,7 +8,15 @@ use minutes_extract::{Code, Severity};
 const GROUPS: [(&str, &[Code]); 5] = [
     (
         "structure",
-        &[Code::EmptyDocument, Code::NoTitle, Code::SeveralMeetings, Code::EmptyActionList, Code::NestingTooDeep, Code::UnreadTable],
+        &[
+            Code::EmptyDocument,
+            Code::NoTitle,
+            Code::SeveralMeetings,
+            Code::EmptyActionList,
+            Code::CloseCall,
+            Code::NestingTooDeep,
+            Code::UnreadTable,
+        ],
     ),
     ("dates", &[Code::NoDate, Code::AmbiguousDate, Code::InvalidDate, Code::TwoDates, Code::WeekdayMismatch, Code::OddTime]),
     ("numbering", &[Code::NumberingGap, Code::DuplicateNumber, Code::AgendaItemNotMinuted]),

@@ -4,7 +4,7 @@ use super::entry::{Entry, rows};
 
 pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Labels ---
-    "action": LABEL ACTION ACTION_MARK TASK_COLUMN NO_NAME THING ISSUE;
+    "action": LABEL ACTION ACTION_MARK TASK_COLUMN NO_NAME THING ISSUE ACTION_CODE ACTION_TAG;
     "actions": LABEL ACTION ACTION_MARK PLACEHOLDER TASK_COLUMN NO_NAME THING;
     "action item": LABEL ACTION ACTION_MARK TASK_COLUMN;
     "action items": LABEL ACTION ACTION_MARK PLACEHOLDER TASK_COLUMN;
@@ -16,13 +16,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "next steps": LABEL ACTION ACTION_MARK;
     "followup": LABEL ACTION ACTION_MARK;
     "follow up": LABEL ACTION ACTION_MARK;
-    "decision": LABEL DECISION DECISION_MARK THING;
+    "decision": LABEL DECISION DECISION_MARK THING DECISION_CODE;
     "decisions": LABEL DECISION DECISION_MARK;
     "resolved": LABEL DECISION DECISION_MARK ENACTED DOUBTFUL;
-    "resolution": LABEL DECISION DECISION_MARK;
+    "resolution": LABEL DECISION DECISION_MARK DECISION_CODE;
     "tasks": LABEL ACTION TASK_COLUMN;
     "present": LABEL PRESENT ATTENDED SAID_PRESENT ROLE ATTENDANCE_COLUMN MAYBE_IMPERATIVE NO_PLACE QUORUM_MET FILLER;
-    "attendance": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN NO_PLACE;
+    "attendance": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN NO_PLACE ANNEX_PEOPLE;
     "attending": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN;
     "attended": LABEL PRESENT ATTENDED SAID_PRESENT SENTENCE_FILLER ATTENDANCE_COLUMN;
     "remote": LABEL REMOTE ROLE NOTE;
@@ -32,8 +32,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "regrets": LABEL ABSENT ROLE;
     "excused": LABEL ABSENT ROLE NOT_VOTING;
     "absentees": LABEL ABSENT;
-    "attendees": LABEL PRESENT ATTENDED ATTENDING_PEOPLE SAID_PRESENT ROLE COUNTED;
-    "participants": LABEL PRESENT ATTENDED ROLE COUNTED NO_VERB;
+    "attendees": LABEL PRESENT ATTENDED ATTENDING_PEOPLE SAID_PRESENT ROLE COUNTED ANNEX_PEOPLE;
+    "participants": LABEL PRESENT ATTENDED ROLE COUNTED NO_VERB ANNEX_PEOPLE;
     "in person": LABEL PRESENT IN_PERSON;
     "on site": LABEL PRESENT IN_PERSON;
     "agenda": LABEL AGENDA RUNNER NO_NAME THING;
@@ -185,8 +185,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actionable": ACTION_MARK;
     "actionitem": ACTION_MARK;
     "new action": ACTION_MARK;
-    "ai": ACTION_MARK;
-    "ap": ACTION_MARK;
+    "ai": ACTION_MARK ACTION_CODE;
+    "ap": ACTION_MARK ACTION_CODE;
     "task": ACTION_MARK TASK_COLUMN THING MAYBE_IMPERATIVE;
     "new action item": ACTION_MARK;
     "approved": DECISION_MARK OTHER_DATE CARRIED;
@@ -203,6 +203,22 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ai": ACTION_SIGN, capitals;
     "ap": ACTION_SIGN, capitals;
     "agreed": DECIDED, capital;
+    "it was agreed": DECIDED_THAT, capital;
+    "it was also agreed": DECIDED_THAT, capital;
+    "it was then agreed": DECIDED_THAT, capital;
+    "it was further agreed": DECIDED_THAT, capital;
+    "it was unanimously agreed": DECIDED_THAT, capital;
+    "it was agreed unanimously": DECIDED_THAT, capital;
+    "it was decided": DECIDED_THAT, capital;
+    "it was also decided": DECIDED_THAT, capital;
+    "it was then decided": DECIDED_THAT, capital;
+    "it was further decided": DECIDED_THAT, capital;
+    "it was unanimously decided": DECIDED_THAT, capital;
+    "it was decided unanimously": DECIDED_THAT, capital;
+    "decision": DECIDED_THAT, capital;
+    "consensus": DECIDED_THAT, capital;
+    "consensus is": DECIDED_THAT, capital;
+    "consensus was": DECIDED_THAT, capital;
     "decided": DECIDED, capital;
     "resolved": DECIDED, capital;
     "in": NOT_SAID ATTENDANCE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL AFTER_NUMBER NOT_BEFORE_SERIES ISSUE PLACE_BEFORE PLACE_LINK FILLER;
@@ -932,9 +948,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "finally": NO_NAME;
     "january": NO_NAME;
     "february": NO_NAME;
-    "march": NO_NAME;
+    "march": NO_NAME MONTH_VERB;
     "april": NO_NAME;
-    "may": NO_NAME NO_SUBJECT;
+    "may": NO_NAME NO_SUBJECT MONTH_VERB;
     "june": NO_NAME;
     "july": NO_NAME;
     "august": NO_NAME;
@@ -968,7 +984,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "decide": NO_NAME IMPERATIVE;
     "define": NO_NAME IMPERATIVE;
     "consultation": THING SERIES;
-    "page": THING ISSUE;
+    "page": THING ISSUE PAGE;
     "request": THING IMPERATIVE ISSUE NO_PLACE;
     "input": THING;
     "inputs": THING;
@@ -1292,7 +1308,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "april": MONTH = 4;
     "aug": MONTH SHORT = 8;
     "august": MONTH = 8;
-    "dec": MONTH SHORT = 12;
+    "dec": MONTH SHORT DECISION_CODE = 12;
     "december": MONTH = 12;
     "feb": MONTH SHORT = 2;
     "february": MONTH = 2;
@@ -1391,7 +1407,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "eastern": AFTER_CLOCK ZONE_WORD;
     "pacific": AFTER_CLOCK ZONE_WORD;
     "hour": O_CLOCK;
-    "oclock": O_CLOCK;
+    "oclock": O_CLOCK AFTER_BARE_HOUR;
     "noon": NOON;
     "midday": NOON;
     "midnight": MIDNIGHT;
@@ -1889,6 +1905,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "final decision": DECISION_MARK;
     "key decision": DECISION_MARK;
     "main decision": DECISION_MARK;
+    "folio": PAGE;
+    "remote meeting": ONLINE;
+    "person responsible": OWNER_COLUMN;
+    "resp": OWNER_COLUMN;
+    "responsible person": OWNER_COLUMN;
+    "act": ACTION_CODE;
+    "res": DECISION_CODE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "ratify": APPROVE;

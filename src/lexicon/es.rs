@@ -50,7 +50,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "comision": HEADER_BODY;
     "comite": HEADER_BODY;
     "asociacion": HEADER_BODY;
-    "de": OF PLACE_LINK;
+    "de": OF PLACE_LINK OUT_OF;
     "del": OF BEFORE_DATE PLACE_LINK COMMON;
     "y": AND PLACE_LINK PLACE_STOP COMMON FILLER;
     "a": UNTIL PLACE_STOP;
@@ -59,7 +59,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "los": DAY_ARTICLE PLACE_LINK PLACE_STOP COMMON ATTENDANCE_FILLER;
     "las": BEFORE_TIME PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER ATTENDANCE_FILLER;
     "a las": BEFORE_TIME DATELINE_FILLER;
-    "horas": O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
+    "horas": O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK AFTER_BARE_HOUR;
     "acta": PAPER COMMON;
     "reunion": MEETING OWN_MEETING SERIES;
     "sesion": MEETING OWN_MEETING SERIES;
@@ -215,7 +215,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "este": COMMON;
     "lo": COMMON;
     "nos": COMMON;
-    "asistentes": PRESENT LABEL ATTENDED ATTENDING_PEOPLE;
+    "asistentes": PRESENT LABEL ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "presentes": PRESENT LABEL ATTENDED;
     "ausentes": ABSENT LABEL;
     "excusados": ABSENT LABEL;
@@ -259,9 +259,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
     "apellidos": SURNAME_COLUMN;
-    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE;
+    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "acuerdo": DECISION_MARK;
     "decision": DECISION_MARK;
+    "pagina": PAGE;
+    "pag": PAGE;
     // --- Motions, votes and outcomes ---
     "mocion": MOTION;
     "propuesta": MOTION;
@@ -291,7 +293,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "retirada": WITHDRAWN;
     "acuerda": ENACTED;
     "acordo": ENACTED;
-    "se acuerda": ENACTED;
+    "se acuerda": ENACTED DECIDED_THAT;
+    "se acordo": DECIDED_THAT;
     "queda": HELPER;
     "ninguno": COUNT;
     "ninguna": COUNT;

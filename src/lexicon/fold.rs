@@ -123,7 +123,7 @@ const PARTING: u8 = 1;
 const WIDE: u8 = 2;
 
 /// A text without the bracket that closes it: `Attendees (12)` → `Attendees`.
-fn strip_remark(text: &str) -> &str {
+pub(super) fn strip_remark(text: &str) -> &str {
     if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
         return text;
     }

@@ -57,6 +57,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "decide": DECISION_MARK, accented;
     "resolution": DECISION_MARK;
     "action": ACTION_SIGN, capital;
+    "il a ete decide": DECIDED_THAT, capital;
+    "il est decide": DECIDED_THAT, capital;
+    "il a ete convenu": DECIDED_THAT, capital;
     "decide": DECIDED, accented, capital;
     "aucune": PLACEHOLDER COUNT;
     "membres": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
@@ -98,7 +101,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ouverture": HEADER_START OPENS;
     "fin": HEADER_END BEFORE_TIME CLOSES NO_PLACE;
     "cloture": HEADER_END CLOSES;
-    "ou": HEADER_PLACE OR COMMON;
+    "ou": HEADER_PLACE OR;
+    "ou": COMMON, accented;
     "lieu": HEADER_PLACE;
     "salle": HEADER_PLACE PLACE_NOUN;
     "mode": HEADER_MODE;
@@ -136,7 +140,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tresoriere": OFFICE;
     "personne": COUNTED;
     "personnes": COUNTED ATTENDANCE_FILLER;
-    "participantes": COUNTED PRESENT;
+    "participantes": COUNTED PRESENT ANNEX_PEOPLE;
     "sur": OUT_OF COMMON PLACE_LINK PLACE_STOP UPON FILLER;
     "le": TOTAL_FILLER ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP BARE FILLER;
     "au": TOTAL_FILLER DUE_FILLER UNTIL BEFORE_DATE COMMON PLACE_BEFORE PLACE_LINK PLACE_STOP;
@@ -509,6 +513,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "duree": COMES_GOES;
     "dure": COMES_GOES;
     "ministere": BODY;
+    "page": PAGE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motion": MOTION;

@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "commissione": HEADER_BODY;
     "comitato": HEADER_BODY;
     "associazione": HEADER_BODY;
-    "di": OF PLACE_LINK COMMON THAT FILLER;
+    "di": OF PLACE_LINK COMMON THAT FILLER OUT_OF;
     "del": OF BEFORE_DATE PLACE_LINK;
     "del mese di": OF;
     "e": AND PLACE_LINK PLACE_STOP FILLER;
@@ -221,7 +221,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sul": COMMON;
     // --- Lists of people ---
     "risultano presenti": PRESENT ATTENDED;
-    "partecipanti": PRESENT ATTENDED ATTENDING_PEOPLE;
+    "partecipanti": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "giustificati": ABSENT;
     "risultano": ATTENDANCE_FILLER;
     "consiglieri": GROUP;
@@ -240,6 +240,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cognome": SURNAME_COLUMN;
     "presidente": OFFICE;
     "deliberazione": DECISION_MARK;
+    "pagina": PAGE;
+    "pag": PAGE;
     // --- Motions, votes and outcomes ---
     "mozione": MOTION;
     "proposta": MOTION;
@@ -267,4 +269,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "delibera": ENACTED;
     "e": HELPER, accented;
     "nessuno": COUNT;
+    "si decide": DECIDED_THAT;
+    "e stato deciso": DECIDED_THAT;
 };

@@ -31,7 +31,7 @@ impl Lexicon<'static> {
 
     /// The words of the languages that a text is written in.
     pub(crate) fn of(text: &str) -> Lexicon<'static> {
-        Lexicon { added: None, languages: Count::of(text).languages() }
+        Lexicon { added: None, languages: Count::of(std::iter::once(text), |_| true).languages() }
     }
 
     /// The words of one language and no other; every word where none is told.
@@ -76,13 +76,23 @@ impl<'p> Lexicon<'p> {
         !self.word(word, wanted).is_none()
     }
 
-    /// The number that a word stands for in one of the wanted senses.
-    pub(crate) fn number(&self, word: &str, wanted: Senses) -> Option<u8> {
+    /// All that is known of a word among others, if it has one of the wanted senses.
+    pub(crate) fn known(&self, word: &str, wanted: Senses) -> Option<Known> {
         if !self.may_begin(word, wanted) || !is_bare(word) {
             return None;
         }
-        let known = self.look_up(word, wanted, Only::NOTHING);
-        (!known.senses.is_none()).then_some(known.number)
+        Some(self.look_up(word, wanted, Only::NOTHING)).filter(|known| !known.senses.is_none())
+    }
+
+    /// The number that a word stands for in one of the wanted senses.
+    pub(crate) fn number(&self, word: &str, wanted: Senses) -> Option<u8> {
+        self.known(word, wanted).map(|known| known.number)
+    }
+
+    /// What follows the longest phrase of one of the wanted senses that a text begins with.
+    #[inline]
+    pub(crate) fn after<'t>(&self, text: &'t str, wanted: Senses) -> Option<&'t str> {
+        text.get(self.at(text, wanted)?.length..)
     }
 
     /// The longest phrase of one of the wanted senses that a text begins with. It ends where a word ends.

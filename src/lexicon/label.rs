@@ -1,12 +1,15 @@
-//! Labels: words that stand alone above what they head, or before a colon, and the words that open an annex.
+//! What labels say: words that stand alone above what they head, or before a colon, and the words that open an annex.
 
-use super::action::{DECIDED, is_marker};
-use super::field::HEADER_LABELS;
 use super::fold::fold;
-use super::list::table;
+use super::header::{HEADERS, names_paper};
+use super::known::Lexicon;
+use super::sense::{
+    ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, DECIDED, DECISION, DECISION_MARK, ITEM, LABEL,
+    OUT_OF, PAGE, PRESENT, REMOTE, Senses,
+};
 use crate::model::Attendance;
 
-/// What a label says of the lines below or behind it.
+/// What a label says of the lines below or after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
     /// The agenda.
@@ -19,185 +22,38 @@ pub(crate) enum Label {
     Decisions,
 }
 
-table! {
-    /// Labels that stand alone above what they head.
-    pub(super) static LABELS: Label = &[
-        (
-            Label::Agenda,
-            &[
-                "agenda", "meeting agenda", "draft agenda", "proposed agenda", "agenda items", "agenda of the meeting", "adopted agenda",
-                "final agenda", "provisional agenda", "discussion agenda", "tentative agenda", "planned agenda", "agenda topics",
-                "agenda overview", "agenda points", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
-                "tagesordnung", "agendapunkte", "themenreihenfolge", "traktanden", "traktandenliste", "traktandum", "tagesordnungspunkte",
-                "topvorschläge", "themen", "ordre du jour", "lordre du jour", "agendapunten", "dagorde",
-            ],
-        ),
-        (
-            Label::Attendance(Attendance::Present),
-            &[
-                "present", "attendees", "attendee", "attendance", "participants", "participant", "list of participants", "participants list",
-                "participant list", "meeting participants", "list of attendees", "list of meeting participants", "meeting attendees",
-                "attendance list", "attendance sheet", "attendance register", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
-                "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
-                "members in attendance", "also present", "also in attendance", "others present", "registered participants",
-                "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend",
-                "anwesende", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen",
-                "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents",
-                "présent", "présentes", "présente", "étaient présents", "membres présents", "personnes présentes", "liste des participants",
-                "liste des présents", "participantes", "participantes et participants", "aanwezig", "aanwezigen", "aanwezige leden",
-                "deelnemers", "deelnemerslijst", "presentielijst",
-            ],
-        ),
-        (
-            Label::Attendance(Attendance::Remote),
-            &[
-                "remote", "remotely", "remote participants", "remote attendees", "remote participation", "participants online",
-                "online participants", "attending remotely", "present remotely", "joined remotely", "virtual participants", "via zoom",
-                "on the phone", "by phone", "via phone", "online attendees", "participating remotely", "remote attendance", "online anwesend",
-                "online zugeschaltet", "zugeschaltet", "en ligne", "à distance", "en visio", "op afstand",
-            ],
-        ),
-        (
-            Label::Attendance(Attendance::Absent),
-            &[
-                "apologies", "apologies for absence", "apologies received", "regrets", "absent", "absentees", "excused", "not attending",
-                "not present", "not in attendance", "absences", "absence", "absent with apologies", "members absent", "apologies and absences",
-                "apologies absent", "unable to attend", "excuses", "sent apologies", "apologies from", "regrets from", "absent members",
-                "entschuldigt", "abwesend", "abwesende", "unentschuldigt", "entschuldigt fehlend", "nicht anwesend", "es fehlen", "excusés",
-                "excusé", "excusées", "excusée", "absents", "absentes", "absente", "absents excusés", "étaient excusés", "membres excusés",
-                "membres absents", "absences excusées", "afwezig", "afwezigen", "afgemeld", "afmeldingen", "verhinderd",
-                "afwezig met kennisgeving", "met bericht",
-            ],
-        ),
-        (
-            Label::Actions,
-            &[
-                "actions", "action", "action items", "action item", "action points", "action point", "next steps", "next step",
-                "actions to be taken", "actions and next steps", "action items and next steps", "action items next steps", "actions agreed",
-                "agreed actions", "followup", "follow up", "followups", "follow ups", "followup actions", "follow up actions", "todo", "todos",
-                "todo list", "to do list", "to do", "to dos", "things to do", "new actions", "new action items", "open actions",
-                "open action items", "actions arising", "action list", "list of actions", "summary of actions", "summary of action items",
-                "actions summary", "action summary", "tasks", "pending actions", "outstanding actions", "outstanding action items",
-                "actions from this meeting", "action log", "actions required", "action required", "key actions", "actions taken",
-                "assigned actions", "actionables", "action steps", "recap of actions", "recap of action items", "actions recap",
-                "action item list", "list of action items", "aufgaben", "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen",
-                "aktionen", "arbeitsaufträge", "actions à mener", "à faire", "prochaines étapes", "suites à donner", "actions à entreprendre",
-                "liste des actions", "actiepunten", "acties", "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst",
-                "vervolgstappen", "te doen", "actiepuntenlijst",
-            ],
-        ),
-        (
-            Label::Decisions,
-            &[
-                "decisions", "decision", "decisions made", "decisions taken", "resolutions", "resolution", "agreements", "agreed decisions",
-                "summary of decisions", "summary of resolutions", "key decisions", "list of decisions", "resolved", "decisions reached",
-                "beschlüsse", "beschluss", "entscheidung", "entscheidungen", "gefasste beschlüsse", "décisions", "décision",
-                "décisions prises", "résolutions", "relevé de décisions", "besluiten", "besluit", "genomen besluiten", "besluitenlijst",
-            ],
-        ),
-    ];
-}
-
-table! {
-    /// The words that open an annex.
-    static ANNEXES = &["annex", "appendix", "attachment", "annexe", "anhang", "anlage", "bijlage", "enclosure", "annexes", "appendices"];
-}
-
-table! {
-    /// What a title of an annex may have around the label that says what it holds: "List of", "Meeting", "of the meeting".
-    static LABEL_DRESS = &[
-        "list", "of", "the", "full", "final", "meeting", "meetings", "complete", "and", "for", "provisional", "draft", "proposed", "a", "all",
-        "liste", "des", "de", "der", "du", "réunion", "sitzung", "session", "call", "virtual", "day",
-    ];
-}
-
-table! {
-    /// Lines that say what kind of paper this is, and head nothing.
-    pub(super) static PAPERS = &[
-        "minutes", "meeting minutes", "minutes of the meeting", "minutes of meeting", "draft minutes", "final minutes", "approved minutes",
-        "summary report", "summary", "meeting summary", "meeting report", "report", "draft summary report", "final summary report",
-        "meeting notes", "notes", "draft", "final", "action items and next steps", "action items next steps", "summary of discussion",
-        "summary of the meeting", "summary record", "record of discussion", "summary notes", "executive summary", "draft report", "outcome",
-        "outcomes", "outcome document", "proceedings", "transcript", "raw transcript", "unedited transcript", "captions", "protokoll",
-        "sitzungsprotokoll", "ergebnisprotokoll", "entwurf", "compterendu", "procèsverbal", "compte rendu", "procès verbal",
-        "relevé de conclusions", "notulen", "verslag", "conceptnotulen",
-    ];
-}
-
-table! {
-    /// Titles that the items of a meeting have again and again.
-    static ITEMS = &[
-        "any other business", "aob", "other business", "general business", "old business", "new business", "unfinished business",
-        "matters arising", "matters arising from the minutes", "minutes of last meeting", "minutes of the last meeting",
-        "minutes of previous meeting", "minutes of the previous meeting", "previous minutes", "approval of minutes",
-        "approval of the minutes", "approval of agenda", "approval of the agenda", "confirmation of minutes", "call to order", "adjournment",
-        "welcome", "introduction", "introductions", "welcome and introductions", "welcome and apologies", "opening", "closing", "correspondence",
-        "declarations of interest", "conflicts of interest", "public comment", "public comments", "public participation", "announcements",
-        "treasurers report", "secretarys report", "chairs report", "chairmans report", "presidents report", "directors report",
-        "financial report", "finance report", "committee reports", "reports", "elections", "date of next meeting", "next meeting",
-        "date of the next meeting", "begrüßung", "verschiedenes", "sonstiges", "genehmigung des protokolls", "genehmigung der tagesordnung",
-        "berichte", "wahlen", "nächste sitzung", "nächster termin", "varia", "approbation du compte rendu", "approbation du procèsverbal",
-        "questions diverses", "divers", "prochaine réunion", "mededelingen", "notulen vorige vergadering", "rondvraag", "sluiting",
-        "ingekomen stukken", "wvttk", "volgende vergadering",
-    ];
-}
-
-/// Whether words are the title of an item that meetings have again and again: "Any other business".
-pub(crate) fn is_item(text: &str) -> bool {
-    text.len() <= LONGEST && ITEMS.has(text)
-}
-
-table! {
-    /// Words for a page, before its number.
-    static PAGES = &["page", "seite", "blatt", "pagina", "pág", "pag", "página", "folio"];
-}
-
-table! {
-    /// Words between a page's number and how many there are.
-    static OF_PAGES = &["of", "von", "sur", "de", "van", "di", "out"];
-}
-
-/// Whether a line is the number of a page and nothing else: `Page 3`, `Page 3 of 7`, `3 of 7`.
-pub(crate) fn is_page_number(text: &str) -> bool {
-    let folded = fold(text);
-    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let words: Vec<&str> = folded.split(' ').collect();
-    match words.as_slice() {
-        [page, number] => PAGES.has_word(page) && is_number(number),
-        [number, of, all] => OF_PAGES.has_word(of) && is_number(number) && is_number(all),
-        [page, number, of, all] => PAGES.has_word(page) && OF_PAGES.has_word(of) && is_number(number) && is_number(all),
-        _ => false,
-    }
-}
+/// What a label says, by the senses of its words; the first that holds counts.
+const SAID: &[(Senses, Label)] = &[
+    (AGENDA, Label::Agenda),
+    (ABSENT, Label::Attendance(Attendance::Absent)),
+    (REMOTE, Label::Attendance(Attendance::Remote)),
+    (PRESENT, Label::Attendance(Attendance::Present)),
+    (ACTION, Label::Actions),
+    (DECISION, Label::Decisions),
+];
 
 /// The longest label, in bytes; what is longer is none.
 pub(super) const LONGEST: usize = 64;
 
 /// What a label that stands alone says of the lines below it.
 pub(crate) fn label(text: &str) -> Option<Label> {
-    if text.len() > LONGEST || !LABELS.may_begin(text) {
+    let lexicon = Lexicon::ALL;
+    if text.len() > LONGEST || !lexicon.may_begin(text, LABEL) {
         return None;
     }
-    LABELS.get(text).or_else(|| {
-        // "TODO for next meeting", "Action items arising": all of these end in one of few letters.
-        let last = text.bytes().rfind(u8::is_ascii_alphanumeric)?;
-        if !matches!(last | 0x20, b'g' | b'k' | b'e' | b'y' | b'd' | b'l') {
-            return None;
-        }
-        let folded = fold(text);
-        let core = ACTION_TAILS.iter().find_map(|tail| folded.strip_suffix(tail))?;
-        LABELS.of_word(core.trim_end()).filter(|label| *label == Label::Actions)
+    let senses = lexicon.whole(text, LABEL);
+    let said = SAID.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, label)| *label);
+    said.or_else(|| {
+        // "TODO for next meeting", "Action items arising"
+        let known = lexicon.at(text, LABEL).filter(|known| known.senses.any(ACTION))?;
+        lexicon.is(text.get(known.length..)?.trim_start(), ACTION_TAIL).then_some(Label::Actions)
     })
 }
 
-/// What may stand behind a label of actions and changes nothing.
-const ACTION_TAILS: &[&str] = &[
-    " for next meeting", " for the next meeting", " for next week", " for next time", " resulting", " arising", " from this meeting",
-    " from the meeting", " from today", " assigned", " created", " before next meeting", " until next meeting", " bis zum nächsten mal",
-];
-
 /// What the title of an annex says of its contents: a label, with the words that such titles have around it.
 pub(crate) fn annex_label(title: &str) -> Option<Label> {
+    const MOST_WORDS: usize = 6;
+    let lexicon = Lexicon::ALL;
     if title.len() > 2 * LONGEST {
         return None;
     }
@@ -205,36 +61,72 @@ pub(crate) fn annex_label(title: &str) -> Option<Label> {
         return Some(label);
     }
     let folded = fold(title);
-    let core: Vec<&str> =
-        folded.split(' ').filter(|word| !LABEL_DRESS.has_word(word) && !word.bytes().all(|b| b.is_ascii_digit())).collect();
-    LABELS.of_word(&core.join(" ")).or_else(|| {
-        let has = |words: &[&str]| core.iter().any(|word| words.contains(word));
-        if core.len() > 6 {
+    let fills = |word: &&str| lexicon.is_word(word, ANNEX_FILLER) || word.bytes().all(|b| b.is_ascii_digit());
+    let core: Vec<&str> = folded.split(' ').filter(|word| !fills(word)).collect();
+    label(&core.join(" ")).or_else(|| {
+        let begins = |sense: Senses| word_starts(&folded).any(|rest| lexicon.at(rest, sense).is_some());
+        if core.len() > MOST_WORDS {
             None
-        } else if has(&[
-            "participants", "attendees", "attendance", "teilnehmer", "teilnehmende", "participantes", "deelnemers", "anwesende",
-        ]) {
+        } else if begins(ANNEX_PEOPLE) {
             Some(Label::Attendance(Attendance::Present))
-        } else if has(&["agenda", "tagesordnung"]) || folded.contains("ordre du jour") {
-            Some(Label::Agenda)
         } else {
-            None
+            begins(AGENDA).then_some(Label::Agenda)
         }
     })
 }
 
-/// Whether a folded word says what kind of paper this is.
-pub(crate) fn is_paper(text: &str) -> bool {
-    text.len() <= LONGEST && PAPERS.has(text)
+/// A text from each of its words on.
+pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
+        if begins { text.get(at..) } else { None }
+    })
 }
 
 /// The word that opens an annex, if the text begins with one: its length in bytes.
 pub(crate) fn annex_word(text: &str) -> Option<usize> {
-    if !ANNEXES.may_begin(text) {
-        return None;
-    }
     let word = text.split(|c: char| !c.is_alphabetic()).next()?;
-    (word.len() <= 12 && word.starts_with(char::is_uppercase) && ANNEXES.has_word(&word.to_lowercase())).then_some(word.len())
+    (word.starts_with(char::is_uppercase) && Lexicon::ALL.is_word(word, ANNEX)).then_some(word.len())
+}
+
+/// Whether words say what kind of paper this is.
+pub(crate) fn is_paper(text: &str) -> bool {
+    text.len() <= LONGEST && names_paper(text)
+}
+
+/// Whether words are the title of an item that meetings have again and again: "Any other business".
+pub(crate) fn is_item(text: &str) -> bool {
+    text.len() <= LONGEST && Lexicon::ALL.is(text, ITEM)
+}
+
+/// Whether a line is the number of a page and nothing else: `Page 3`, `Page 3 of 7`, `3 of 7`.
+pub(crate) fn is_page_number(text: &str) -> bool {
+    let lexicon = Lexicon::ALL;
+    if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(text);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> = folded.split(' ').collect();
+    match words.as_slice() {
+        [page, number] => lexicon.is_word(page, PAGE) && is_number(number),
+        [number, of, all] => lexicon.is_word(of, OUT_OF) && is_number(number) && is_number(all),
+        [page, number, of, all] => lexicon.is_word(page, PAGE) && lexicon.is_word(of, OUT_OF) && is_number(number) && is_number(all),
+        _ => false,
+    }
+}
+
+/// Whether the words before a colon are the mark of an action or a decision: `Action 12`, `AP3`, `Decision`.
+fn is_mark(head: &str) -> bool {
+    let is_sentence = head.starts_with(char::is_lowercase) || head.contains(". ");
+    let word = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    Lexicon::ALL.at(word, ACTION_MARK | DECISION_MARK).is_some() && !is_sentence
+}
+
+/// Whether a text begins with a mark of an action or a decision: `ACTION-31: …`, `Resolved: …`.
+pub(crate) fn is_marked(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_mark(head))
 }
 
 /// Whether the words of a line open something of their own, so that the line does not carry on the one before it: a label alone, a
@@ -243,11 +135,15 @@ pub(crate) fn opens(text: &str) -> bool {
     if let Some((head, tail)) = text.split_once(':')
         && head.len() <= LONGEST
         && (tail.is_empty() || tail.starts_with(char::is_whitespace) || tail.starts_with(['*', '_']))
-        && (LABELS.has(head) || HEADER_LABELS.has(head) || is_marker(head))
+        && (Lexicon::ALL.is(head, LABEL | HEADERS) || is_mark(head))
     {
         return true;
     }
-    // "AGREED to mend it"
-    let decided = || DECIDED.iter().any(|word| word.ends_with('D') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
-    decided() || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+    is_decided_in_capitals(text) || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+}
+
+/// "AGREED to mend it"
+fn is_decided_in_capitals(text: &str) -> bool {
+    let known = Lexicon::ALL.at(text, DECIDED).and_then(|known| text.split_at_checked(known.length));
+    known.is_some_and(|(word, rest)| rest.starts_with(' ') && !word.contains(char::is_lowercase))
 }

@@ -2,7 +2,7 @@
 //!
 //! A new language is a file of rows, a line in [`LISTS`], and its name in the model's [`Language`].
 
-use super::entry::Entry;
+use super::entry::{Entry, Only};
 use super::fold::Folded;
 use super::sense::COMMON;
 use super::table::{Laid, Table, rows_of_all};
@@ -57,20 +57,16 @@ impl Languages {
 pub(crate) struct Count([usize; Language::ALL.len()]);
 
 impl Count {
-    /// Counts the small words of a text until there are enough of one language.
-    pub(crate) fn of(text: &str) -> Count {
+    /// Counts the small words of texts in the languages that are allowed until there are enough of one.
+    pub(crate) fn of<'t>(mut texts: impl Iterator<Item = &'t str>, allows: impl Fn(Language) -> bool) -> Count {
         const ENOUGH: usize = 40;
         let mut count = Count::default();
-        for word in text.split(|c: char| !c.is_alphabetic()) {
-            if count.add(word) >= ENOUGH {
-                break;
-            }
-        }
+        let _ = texts.any(|text| text.split(|c: char| !c.is_alphabetic()).any(|word| count.add(word, &allows) >= ENOUGH));
         count
     }
 
     /// Counts a word; how many of its language there are then.
-    fn add(&mut self, word: &str) -> usize {
+    fn add(&mut self, word: &str, allows: impl Fn(Language) -> bool) -> usize {
         /// No small word is longer, in bytes, accents included.
         const LONGEST: usize = 10;
         if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word, COMMON) {
@@ -78,9 +74,9 @@ impl Count {
         }
         let folded = Folded::of(word);
         let mut rows = folded.words().map(|(hash, words)| BUILT_IN.rows(hash, words)).into_iter().flatten();
-        let Some(row) = rows.find(|row| row.senses.any(COMMON)) else { return 0 };
+        let Some(row) = rows.find(|row| row.senses.any(COMMON) && row.only.holds(Only::of_letters(word))) else { return 0 };
         let known = Language::ALL.iter().zip(&mut self.0).find(|(language, _)| row.languages.any(Languages::of(**language)));
-        known.map_or(0, |(_, count)| {
+        known.filter(|(language, _)| allows(**language)).map_or(0, |(_, count)| {
             *count += 1;
             *count
         })
@@ -113,6 +109,10 @@ impl Count {
 mod tests {
     use super::*;
 
+    fn count(text: &str) -> Count {
+        Count::of(std::iter::once(text), |_| true)
+    }
+
     #[test]
     fn a_language_is_told_by_its_small_words() {
         for (text, expected) in [
@@ -124,7 +124,7 @@ mod tests {
             ("The roof and the lamps. Das Dach und die Lampen, nicht mit uns.", None),
             ("", None),
         ] {
-            assert_eq!(Count::of(text).language(), expected, "{text:?}");
+            assert_eq!(count(text).language(), expected, "{text:?}");
         }
     }
 
@@ -141,7 +141,7 @@ mod tests {
             (english.repeat(3) + &german.repeat(2), in_english.or(in_german)),
             (english.repeat(9) + "Dach und Fach", in_english),
         ] {
-            let languages = Count::of(&text).languages();
+            let languages = count(&text).languages();
             assert_eq!(languages, expected, "{text:?}");
             assert!(languages.any(in_english) && (languages == Languages::ALL || !languages.any(in_dutch)), "{text:?}");
         }

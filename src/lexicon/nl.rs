@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "afwezig": LABEL ABSENT;
     "afgemeld": LABEL ABSENT;
     "aanwezigen": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED VOTERS;
-    "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED;
+    "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED ANNEX_PEOPLE;
     "agenda": LABEL AGENDA RUNNER;
     "agendapunten": LABEL AGENDA;
     "dagorde": LABEL AGENDA;
@@ -40,6 +40,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actiepunt": ACTION_MARK TASK_COLUMN;
     "besloten": DECISION_MARK;
     "actie": ACTION_SIGN, capital;
+    "er is besloten": DECIDED_THAT, capital;
+    "er werd besloten": DECIDED_THAT, capital;
     "besloten": DECIDED, capital;
     "geen": PLACEHOLDER COMMON NOT COUNT;
     "leden": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
@@ -87,7 +89,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "videoconferentie": ONLINE;
     "fysiek": IN_PERSON;
     "om": DATELINE_FILLER BEFORE_TIME PLACE_STOP THAT;
-    "uur": DATELINE_FILLER AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES;
+    "uur": DATELINE_FILLER AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES AFTER_BARE_HOUR;
     // --- People ---
     "team": ROLE;
     "gast": ROLE;
@@ -422,6 +424,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stichting": BODY;
     "hij": PRONOUN;
     "zij": PRONOUN;
+    "pagina": PAGE;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motie": MOTION;

@@ -6,7 +6,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- The day, the time and the place of a meeting ---
     "janeiro": MONTH = 1;
     "fevereiro": MONTH = 2;
-    "marco": MONTH = 3;
+    "marco": MONTH = 3, accented;
     "abril": MONTH = 4;
     "maio": MONTH = 5;
     "junho": MONTH = 6;
@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "data e hora": HEADER_DATE;
     "hora": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
     "horario": HEADER_TIME;
-    "horas": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
+    "horas": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK AFTER_BARE_HOUR;
     "inicio": HEADER_START OPENS;
     "hora de inicio": HEADER_START;
     "abertura": HEADER_START OPENS;
@@ -46,7 +46,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "comissao": HEADER_BODY;
     "comite": HEADER_BODY;
     "associacao": HEADER_BODY;
-    "de": OF PLACE_LINK;
+    "de": OF PLACE_LINK OUT_OF;
     "do": OF PLACE_LINK;
     "do mes de": OF;
     "dias do mes de": OF;
@@ -215,7 +215,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Lists of people ---
     "presencas": PRESENT ATTENDED;
     "estiveram presentes": PRESENT ATTENDED;
-    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE;
+    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "faltou": ABSENT;
     "faltaram": ABSENT;
     "justificacao": ATTENDANCE_FILLER;
@@ -240,6 +240,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cargo": OFFICE_COLUMN;
     "decisao": DECISION_MARK;
     "deliberacao": DECISION_MARK;
+    "pagina": PAGE;
+    "pag": PAGE;
     // --- Motions, votes and outcomes ---
     "mocao": MOTION;
     "proposta": MOTION;
@@ -267,4 +269,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "deliberou": ENACTED;
     "delibera": ENACTED;
     "e": HELPER, accented;
+    "foi decidido": DECIDED_THAT;
+    "ficou decidido": DECIDED_THAT;
 };

@@ -124,8 +124,16 @@ senses! {
     DECISION_MARK,
     /// It marks an action inside a text.
     ACTION_SIGN,
+    /// It marks an action after a `#`.
+    ACTION_TAG,
+    /// It marks an action only with what that is cited by: `ACT-2016-03`.
+    ACTION_CODE,
+    /// It marks a decision only with what that is cited by: `RES-2016-01`.
+    DECISION_CODE,
     /// It opens a decision without a colon: "Agreed that …".
     DECIDED,
+    /// It opens a decision where "that" or "to" follows: "It was agreed that …".
+    DECIDED_THAT,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
     /// There is nothing to report.
@@ -142,12 +150,16 @@ senses! {
     ANNEX,
     /// A filler word of the title of an annex.
     ANNEX_FILLER,
+    /// In the title of an annex it says that it lists who attended.
+    ANNEX_PEOPLE,
     /// What kind of paper this is.
     PAPER,
     /// The title of an item that meetings have again and again.
     ITEM,
     /// The word before the number of an agenda item.
     ITEM_CODE,
+    /// A page, before its number.
+    PAGE,
 
     // --- The header ---
     /// The label of the meeting's name.
@@ -420,6 +432,10 @@ senses! {
     ISSUE,
     /// A month.
     MONTH,
+    /// In lower case it is a verb as often as a month: "may", "march".
+    MONTH_VERB,
+    /// A month before which the number of a day has a dot: `4. August`.
+    DOTTED_DAY,
     /// A day of the week.
     WEEKDAY,
     /// A month or a day of the week, shortened.
@@ -452,6 +468,8 @@ senses! {
     AFTER_CLOCK,
     /// It follows a time and says no more than that it is one.
     O_CLOCK,
+    /// It makes a time of day of an hour without minutes: `19 Uhr`.
+    AFTER_BARE_HOUR,
     /// It parts hours and minutes.
     HOURS_AND_MINUTES,
     /// Twelve o'clock by day.
@@ -460,6 +478,8 @@ senses! {
     MIDNIGHT,
     /// A time zone by its letters.
     ZONE,
+    /// The zone that others are offsets of.
+    UNIVERSAL,
     /// A time zone in words that stands alone or before `ZONE_TIME`.
     ZONE_WORD,
     /// A time zone in words that stands only before `ZONE_TIME`.
@@ -470,6 +490,8 @@ senses! {
     SEASON,
     /// An area of the time zone database.
     ZONE_AREA,
+    /// A country before the words of a zone: `US Pacific`.
+    ZONE_COUNTRY,
 
     // --- The day, the time and the place of a meeting ---
     /// The date, the time, the place beside it are those of the meeting.

@@ -148,7 +148,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "eet": ZONE, capitals;
     "est": ZONE, capitals;
     "et": ZONE, capitals;
-    "gmt": ZONE, capitals;
+    "gmt": ZONE UNIVERSAL, capitals;
     "gst": ZONE, capitals;
     "hkt": ZONE, capitals;
     "hst": ZONE, capitals;
@@ -178,17 +178,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sast": ZONE, capitals;
     "sgt": ZONE, capitals;
     "trt": ZONE, capitals;
-    "utc": ZONE, capitals;
+    "utc": ZONE UNIVERSAL;
     "wat": ZONE, capitals;
     "west": ZONE, capitals;
     "wet": ZONE, capitals;
     "wib": ZONE, capitals;
     "cest": ZONE, small;
     "cet": ZONE, small;
-    "gmt": ZONE, small;
+    "gmt": ZONE UNIVERSAL, small;
     "pdt": ZONE, small;
     "pst": ZONE, small;
-    "utc": ZONE, small;
     "africa": ZONE_AREA;
     "america": ZONE_AREA;
     "antarctica": ZONE_AREA;
@@ -205,4 +204,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mexico": ZONE_AREA;
     "pacific": ZONE_AREA;
     "us": ZONE_AREA;
+    "us": ZONE_COUNTRY, capitals;
 };

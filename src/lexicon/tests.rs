@@ -73,7 +73,7 @@ fn restrictions_hold() {
         ("van", PARTICLE, true),
         ("Van", PARTICLE, false),
         ("UTC", ZONE, true),
-        ("Utc", ZONE, false),
+        ("Gmt", ZONE, false),
         ("utc", ZONE, true),
         ("mst", ZONE, false),
         ("AI", ACTION_SIGN, true),

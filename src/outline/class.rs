@@ -205,6 +205,11 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         // The first line and no other is the title.
         let is_title = measured.is_first && measured.lines == 1;
         let verdict = QUESTION.decide(&measured);
+        let first = || own.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default();
+        // A lone line of the head is no heading, whatever its form.
+        if !(is_title || measured.is_opening && measured.lines == 1) {
+            log.weigh(&QUESTION, verdict, first);
+        }
         for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
             log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
         }

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class};
-use crate::lexicon::sense::OTHER_DATE;
+use crate::lexicon::sense::{MONTH, OTHER_DATE};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Date;
@@ -80,11 +80,8 @@ fn name_words(title: &str) -> Vec<String> {
     }
     rest.push_str(plain.get(from..).unwrap_or(""));
     let folded = lexicon::fold(&rest);
-    let differs = |word: &str| {
-        word.bytes().any(|b| b.is_ascii_digit())
-            || lexicon::time::MONTHS.binary_search_by_key(&word, |month| month.word).is_ok()
-            || number::integer(word).is_some()
-    };
+    let differs =
+        |word: &str| word.bytes().any(|b| b.is_ascii_digit()) || Lexicon::ALL.is_word(word, MONTH) || number::integer(word).is_some();
     folded.split(' ').filter(|word| !word.is_empty() && !differs(word)).map(str::to_owned).collect()
 }
 

@@ -92,8 +92,7 @@ fn says(words: &str) -> Says {
     let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
     let lower = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
     let is_sentence = count >= LEAST && lower * 2 >= count;
-    let attends =
-        |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, &lexicon::Lexicon::ALL)).any(who);
+    let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, &Lexicon::ALL)).any(who);
     let of_absence = || attends(|found| found == Attendance::Absent);
     let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
     if words.starts_with('[') && words.contains("](") && words.ends_with(')') {

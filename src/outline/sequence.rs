@@ -273,6 +273,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         return;
     }
     let verdict = QUESTION.decide(&measured);
+    log.weigh(&QUESTION, verdict, || run.first().and_then(|&at| pieces.get(at)).map(|piece| piece.span(lines)).unwrap_or_default());
     for piece in run.iter().filter_map(|&at| pieces.get(at)) {
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }

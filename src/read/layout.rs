@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::small::Word;
-use crate::lexicon::{self, Label};
+use crate::lexicon::language::Count;
+use crate::lexicon::sense::ACTION_MARK;
+use crate::lexicon::{Label, Lexicon};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
@@ -119,7 +120,7 @@ fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
 /// Whether a text begins with a word that marks actions.
 fn is_labelled(text: &str) -> bool {
     let bare = text.trim_start_matches(['*', '_', ' ', '[', '#']);
-    lexicon::ACTION_MARKERS.beginning(bare).any(|word| bare.get(word.len()..).is_some_and(|rest| rest.contains([':', ']'])))
+    Lexicon::ALL.at(bare, ACTION_MARK).and_then(|known| bare.get(known.length..)).is_some_and(|rest| rest.contains([':', ']']))
 }
 
 /// The stretches that stand below a heading for actions, in order.
@@ -194,41 +195,14 @@ fn wide_gap(text: &str) -> bool {
     })
 }
 
-/// So many words of a language are needed to tell it, and so many are enough to stop counting.
-const LEAST_WORDS: usize = 3;
-const ENOUGH_WORDS: usize = 40;
-
 /// The language whose small words stand there, at least twice as many as of any other.
 pub(crate) fn language(outline: &Outline<'_>, options: Options) -> Option<Language> {
     if let Some(only) = options.only_language() {
         return Some(only);
     }
-    let mut counts = [0_usize; Language::ALL.len()];
-    let mut count = |word: Word| {
-        let known = word
-            .language()
-            .filter(|language| options.allows(*language))
-            .and_then(|language| Language::ALL.iter().position(|known| *known == language));
-        let Some(count) = known.and_then(|at| counts.get_mut(at)) else { return false };
-        *count += 1;
-        *count >= ENOUGH_WORDS
-    };
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);
-    for line in outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece)) {
-        let mut word = Word::default();
-        let mut enough = false;
-        for byte in line.text.bytes() {
-            if !word.push(byte) {
-                enough |= count(std::mem::take(&mut word));
-            }
-        }
-        if count(word) || enough {
-            break;
-        }
-    }
-    let (at, &most) = counts.iter().enumerate().max_by_key(|&(_, &count)| count)?;
-    let clear = most >= LEAST_WORDS && counts.iter().enumerate().all(|(other, &count)| other == at || count * 2 <= most);
-    Language::ALL.get(at).copied().filter(|_| clear)
+    let lines = outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
+    Count::of(lines.map(|line| line.text), |language| options.allows(language)).language()
 }
 
 #[cfg(test)]

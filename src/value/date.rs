@@ -41,8 +41,9 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 
-use super::scan::{Read, before, fold, is_dash, mentions, two_before, word_before};
-use crate::lexicon::time::{ARTICLES, BEFORE_A_DATE, WeekdayForm};
+use super::scan::{Read, before, is_dash, mentions, two_before, word_before};
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{BEFORE_DATE, DAY_ARTICLE};
 use crate::model::Date;
 
 mod figures;
@@ -198,7 +199,7 @@ fn more_figures_follow(rest: &str) -> bool {
 fn is_behind_month(text: &str, figure: usize) -> bool {
     const BETWEEN: &[char] = &['.', '-'];
     let Some((start, word)) = word_before(text, figure, BETWEEN) else { return false };
-    let is_article = || ARTICLES.contains(&fold(word).as_str());
+    let is_article = || Lexicon::ALL.is_word(word, DAY_ARTICLE);
     is_month(word) || is_article() && word_before(text, start, BETWEEN).is_some_and(|(_, word)| is_month(word))
 }
 
@@ -267,7 +268,7 @@ fn mention(text: &str, start: usize, floor: usize) -> Option<DateMention> {
     let with_weekday = words::leading_weekday(input).ok().and_then(|(rest, weekday)| Some((stated(rest).ok()?, Some(weekday))));
     let ((rest, stated), weekday) = with_weekday.or_else(|| Some((stated(input).ok()?, None)))?;
     if let Some((weekday, has_dot)) = weekday {
-        if weekday.form == WeekdayForm::Weak && !has_dot && !stated.foreign {
+        if weekday.form == words::WeekdayForm::Weak && !has_dot && !stated.foreign {
             return None;
         }
     } else {
@@ -304,7 +305,7 @@ fn may_begin(text: &str, start: usize, floor: usize) -> bool {
 
 /// Whether the word before says that a date comes.
 fn is_announced(text: &str, start: usize) -> bool {
-    word_before(text, start, &[':']).is_some_and(|(_, word)| BEFORE_A_DATE.contains(&fold(word).as_str()))
+    word_before(text, start, &[':']).is_some_and(|(_, word)| Lexicon::ALL.is_word(word, BEFORE_DATE))
 }
 
 /// Any form, without its weekday.

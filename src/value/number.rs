@@ -26,10 +26,10 @@
 
 use std::ops::Range;
 
-use super::scan::{Addresses, fold, is_blank, is_dash};
+use super::scan::{Addresses, is_blank, is_dash};
 use super::{date, time};
-use crate::lexicon::number::{BEFORE_A_NUMBER, ISSUES, NOT_BEFORE_A_SERIES, NUMBERS, SERIES, TENS};
-use crate::lexicon::time::ORDINAL_ENDINGS;
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{AFTER_NUMBER, BEFORE_NUMBER, ISSUE, NOT_BEFORE_SERIES, NUMBER, ORDINAL_ENDING, SERIES, TENS};
 
 /// Longer titles are not searched for a number to their end.
 const MOST_WORDS: usize = 200;
@@ -63,7 +63,7 @@ fn behind_number_word(text: &str) -> Option<&str> {
     let (word, rest) = text.split_at_checked(length)?;
     let rest = rest.trim_start_matches(is_blank);
     let rest = rest.strip_prefix(['.', '°', 'º', ':']).unwrap_or(rest).trim_start_matches(is_blank);
-    (BEFORE_A_NUMBER.contains(&fold(word).as_str()) && rest.starts_with(|c: char| c.is_alphanumeric() || c == '#'))
+    (Lexicon::ALL.is_word(word, BEFORE_NUMBER) && rest.starts_with(|c: char| c.is_alphanumeric() || c == '#'))
         .then(|| rest.trim_start_matches('#'))
 }
 
@@ -76,7 +76,7 @@ fn in_figures(text: &str) -> Option<u32> {
 }
 
 fn is_ordinal_ending(ending: &str) -> bool {
-    ORDINAL_ENDINGS.contains(&fold(ending).as_str())
+    Lexicon::ALL.is_word(ending, ORDINAL_ENDING)
 }
 
 /// A Roman number, strictly formed. A lone C, D, L or M is a letter.
@@ -108,12 +108,11 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
 
 /// `fourth`, `twenty-first`
 pub(super) fn in_words(text: &str) -> Option<u32> {
-    let one = |word: &str| if NUMBERS.may_begin(word) { NUMBERS.of_word(fold(word).as_str()) } else { None };
+    let one = |word: &str| Lexicon::ALL.number(word, NUMBER).map(u32::from);
     one(text).or_else(|| {
         let (tens, ones) = text.split_once(|c: char| is_dash(c) || is_blank(c))?;
-        let folded = fold(tens);
-        let (_, tens) = TENS.iter().find(|(word, _)| *word == folded.as_str())?;
-        one(ones).filter(|ones| *ones < 10).map(|ones| tens + ones)
+        let tens = Lexicon::ALL.number(tens, TENS)?;
+        one(ones).filter(|ones| *ones < 10).map(|ones| u32::from(tens) + ones)
     })
 }
 
@@ -151,7 +150,7 @@ pub fn in_series(title: &str) -> Option<u32> {
     // "HLB Weekly #48", "Protocol No. 5"
     words.iter().enumerate().find_map(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
-        let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| ISSUES.contains(&fold(word.text).as_str()));
+        let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| Lexicon::ALL.is_word(word.text, ISSUE));
         if by_sign || before.is_some_and(Word::is_number_word) { number_at(at) } else { None }
     })
 }
@@ -189,16 +188,16 @@ fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
 
 impl Word<'_> {
     fn is_series(&self) -> bool {
-        SERIES.contains(&fold(self.text).as_str())
+        Lexicon::ALL.is_word(self.text, SERIES)
     }
 
     fn is_number_word(&self) -> bool {
-        BEFORE_A_NUMBER.contains(&fold(self.text).as_str()) && (self.text.len() > 1 || matches!(self.behind, Some('°' | 'º')))
+        Lexicon::ALL.is_word(self.text, BEFORE_NUMBER) && (self.text.len() > 1 || matches!(self.behind, Some('°' | 'º')))
     }
 
     /// Whether an ordinal before it cannot belong to a series behind it.
     fn is_barrier(&self) -> bool {
-        NOT_BEFORE_A_SERIES.contains(&fold(self.text).as_str()) || self.text.starts_with(|c: char| c.is_ascii_digit())
+        Lexicon::ALL.is_word(self.text, NOT_BEFORE_SERIES) || self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// The number that an ordinal before its series is: `12th`, `Ninth`, `3.`, `XII.`
@@ -240,13 +239,12 @@ impl Word<'_> {
 
     /// Whether a Roman number is one here: `Session I`, but not `the meeting I chaired`.
     fn is_roman(&self, title: &str) -> bool {
-        const BEHIND_A_NUMBER: &[&str] = &["at", "in", "of", "on"];
         let capitals = self.text.bytes().all(|byte| byte.is_ascii_uppercase());
         let rest = title.get(self.end..).unwrap_or("").trim_start_matches(is_blank);
         let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
         capitals
             && is_no_abbreviation(self.text)
-            && (self.text.len() > 1 || !next.starts_with(char::is_lowercase) || BEHIND_A_NUMBER.contains(&next))
+            && (self.text.len() > 1 || !next.starts_with(char::is_lowercase) || Lexicon::ALL.is_word(next, AFTER_NUMBER))
     }
 }
 

@@ -6,7 +6,7 @@
 //! sep    = "," | ";" | ":" | " - " | " – " | " / " | " | " | two blanks | tab | a blank before "@"
 //! ```
 //!
-//! The name comes first, then fields, each of which its own words type ([`field`]): how the person attended, a mail address, initials that
+//! The name comes first, then fields, each of which its own words type (`field`): how the person attended, a mail address, initials that
 //! match the name, whom the person stands in for, an office, a remark; what is none of these is an organisation. Initials and an office
 //! may also stand before the name, or after it without any sign. Nothing is guessed from spelling: surname and given name are set apart
 //! only by a list that does so.

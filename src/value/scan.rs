@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::{memchr2, memchr3};
 use nom::Parser;
-use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::satisfy;
 use nom::combinator::not;
 use nom::sequence::terminated;
@@ -63,80 +63,6 @@ pub(super) fn small_value_of(figures: &str) -> i8 {
 pub(super) fn word(text: &str) -> Read<'_, &str> {
     let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}');
     terminated(take_while_m_n(1, LONGEST_WORD, is_letter), not(satisfy(is_letter))).parse(text)
-}
-
-/// A word as the lexicon writes it: lower case, without accents.
-#[derive(Clone, Copy)]
-pub(super) struct Folded {
-    bytes: [u8; LONGEST_WORD],
-    length: usize,
-}
-
-impl Folded {
-    /// The word; empty if it is too long or holds a letter that the lexicon has not.
-    pub(super) fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
-    }
-}
-
-/// A letter as the lexicon writes it: lower case, without its accent. `None` for an accent that stands by itself.
-fn fold_letter(c: char) -> Option<char> {
-    Some(match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        'à' | 'á' | 'â' | 'ä' | 'À' | 'Á' | 'Â' | 'Ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => 'e',
-        'î' | 'ï' | 'Î' | 'Ï' => 'i',
-        'ô' | 'ö' | 'Ô' | 'Ö' => 'o',
-        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => 'u',
-        'ç' | 'Ç' => 'c',
-        '’' => '\'',
-        '\u{300}'..='\u{36f}' => return None,
-        _ => c,
-    })
-}
-
-/// The word as the lexicon writes it.
-pub(super) fn fold(word: &str) -> Folded {
-    let mut folded = Folded { bytes: [0; LONGEST_WORD], length: 0 };
-    for letter in word.chars().filter_map(fold_letter) {
-        match (u8::try_from(letter), folded.bytes.get_mut(folded.length)) {
-            (Ok(byte), Some(place)) if byte.is_ascii() => *place = byte,
-            _ => return Folded { length: 0, ..folded },
-        }
-        folded.length += 1;
-    }
-    folded
-}
-
-/// The text behind the longest of the phrases that it begins with, as a whole word.
-pub(super) fn phrase<'t>(text: &'t str, phrases: &[&str]) -> Option<&'t str> {
-    let letter = text.chars().next().and_then(fold_letter)?;
-    // One byte tells nearly all phrases off, without a call to compare bytes.
-    let first = letter.encode_utf8(&mut [0; 4]).as_bytes().first().copied();
-    phrases
-        .iter()
-        .filter(|phrase| phrase.as_bytes().first().copied() == first)
-        .filter_map(|phrase| behind(text, phrase))
-        .min_by_key(|rest| rest.len())
-}
-
-/// The text behind one phrase; a blank of it matches any blanks.
-fn behind<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
-    let mut rest = text;
-    for wanted in phrase.chars() {
-        if wanted == ' ' {
-            rest = some_blanks(rest).ok()?.0;
-            continue;
-        }
-        let mut letters = rest.chars();
-        let found = letters.by_ref().find_map(fold_letter)?;
-        if found != wanted {
-            return None;
-        }
-        rest = letters.as_str();
-    }
-    let rest = take_while::<_, _, nom::error::Error<_>>(|c| matches!(c, '\u{300}'..='\u{36f}')).parse(rest).ok()?.0;
-    (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
 /// The last character before a place.
@@ -366,21 +292,6 @@ mod tests {
     }
 
     #[test]
-    fn a_phrase_is_the_longest_that_fits_whole() {
-        for (text, rest) in [
-            ("am Tag x", Some(" x")),
-            ("AM   TAG x", Some(" x")),
-            ("am Tage", Some(" Tage")),
-            ("ám x", Some(" x")),
-            ("amx", None),
-            ("x am", None),
-            ("", None),
-        ] {
-            assert_eq!(phrase(text, &["am", "am tag"]), rest, "{text:?}");
-        }
-    }
-
-    #[test]
     fn the_next_figure_is_found_at_any_distance() {
         for length in [0, 1, 31, 32, 33, 63, 64, 65] {
             let text = format!("{}7{}", "x".repeat(length), "y".repeat(40));
@@ -389,23 +300,6 @@ mod tests {
             assert_eq!(end_of_figures(&text, length), length + 1);
         }
         assert_eq!(end_of_figures("x12", 1), 3);
-    }
-
-    #[test]
-    fn words_are_folded_as_the_lexicon_writes_them() {
-        for (word, expected) in [
-            ("August", "august"),
-            ("FÉVRIER", "fevrier"),
-            ("aou\u{302}t", "aout"),
-            ("Märçîöü", "marciou"),
-            ("D’une", "d'une"),
-            ("Łódź", ""),
-            ("", ""),
-            (&"x".repeat(LONGEST_WORD), &"x".repeat(LONGEST_WORD)),
-            (&"x".repeat(LONGEST_WORD + 1), ""),
-        ] {
-            assert_eq!(fold(word).as_str(), expected, "{word:?}");
-        }
     }
 
     #[test]
@@ -433,21 +327,6 @@ mod tests {
         }
         assert!(['\u{a0}', '\u{200b}', '\u{2060}', '\u{feff}', '\t'].into_iter().all(is_blank) && !is_blank('a'));
         assert!(['-', '–', '—', '\u{2010}', '\u{2212}'].into_iter().all(is_dash) && !is_dash('~'));
-    }
-
-    #[test]
-    fn a_phrase_may_have_several_words() {
-        for (text, rest) in [
-            ("a b c", Some(" c")),
-            ("a    b", Some("")),
-            ("a     b", None),
-            ("ab", None),
-            ("a bc", None),
-            ("a b\u{301} c", Some(" c")),
-            ("à b", Some("")),
-        ] {
-            assert_eq!(phrase(text, &["a b"]), rest, "{text:?}");
-        }
     }
 
     #[test]

@@ -34,18 +34,17 @@ use std::ops::Range;
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while1};
+use nom::bytes::complete::{take_while, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{consumed, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::is_month;
-use super::scan::{
-    Read, blanks, figures, fold, is_blank, is_dash, mentions, none, phrase, some_blanks, two_before, value_of, word, word_before,
-};
-use crate::lexicon::time::{
-    AND, BEFORE_A_TIME, BETWEEN, HOURS_AND_MINUTES, NOT_BEFORE_A_TIME, O_CLOCK, SEASONS, UNTIL, ZONE_AREAS, ZONE_WORDS,
-    ZONE_WORDS_BEFORE_TIME, ZONES, ZONES_IN_LOWER_CASE,
+use super::scan::{Read, blanks, figures, is_blank, is_dash, mentions, none, some_blanks, two_before, value_of, word, word_before};
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{
+    AFTER_BARE_HOUR, AFTER_CLOCK, AND, BEFORE_TIME, BETWEEN, HOURS_AND_MINUTES, MIDNIGHT, NOON, NOT_BEFORE_TIME, O_CLOCK, SEASON, Senses,
+    UNIVERSAL, UNTIL, ZONE, ZONE_AREA, ZONE_COUNTRY, ZONE_TIME, ZONE_WORD, ZONE_WORD_BEFORE_TIME,
 };
 use crate::model::Time;
 
@@ -106,18 +105,25 @@ pub fn all(text: &str) -> impl Iterator<Item = TimeMention> {
 
 /// Whether the figures between `figure` and `end` can be the first ones of a time: a quick look that spares most figures the grammar.
 fn may_be_time(text: &str, figure: usize, end: usize) -> bool {
-    /// Letters that the words behind a bare hour begin with, and `:`, `.`, a bracket, a comma.
-    const NEXT: &str = ":.(,~aàbeghjmnoptuàAHGMPTUZ";
+    /// The words that may follow a bare hour; "am", "pm" and "h" are among them.
+    const NEXT: Senses = Senses::all_of(&[AFTER_CLOCK, O_CLOCK, HOURS_AND_MINUTES, UNTIL, AND, NOON, MIDNIGHT, ZONE, ZONE_AREA]);
     match end.saturating_sub(figure) {
         4 => true,
         1 | 2 => {
             let rest = text.get(end..).unwrap_or("");
             let is_tight = rest.starts_with([':', '.']) && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-            let next = rest.trim_start_matches(is_blank).chars().next();
-            is_tight || next.is_some_and(|c| !matches!(c, ':' | '.') && (NEXT.contains(c) || is_dash(c)))
+            let next = rest.trim_start_matches(is_blank);
+            is_tight
+                || next.starts_with(|c| matches!(c, '(' | ',' | '~' | 'Z') || is_dash(c))
+                || begins_word(next) && Lexicon::ALL.may_begin(next, NEXT)
         }
         _ => false,
     }
+}
+
+/// Whether a text begins with a letter.
+fn begins_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
 }
 
 /// The zone, where a text is nothing but one: the value of `Time zone: Europe/Vienna`, a cell of its own in a header line.
@@ -215,7 +221,7 @@ fn first_of(zone: Option<&Range<usize>>, start: usize) -> usize {
 /// The zone right before a time: `UTC 16:00`.
 fn zone_before(text: &str, start: usize, floor: usize) -> Option<Range<usize>> {
     let (at, word) = word_before(text, start, &[])?;
-    (at >= floor && word.len() > 2 && ZONES.contains(&word)).then(|| at..at + word.len())
+    (at >= floor && word.len() > 2 && Lexicon::ALL.is_word(word, ZONE)).then(|| at..at + word.len())
 }
 
 /// Whether a time may begin here, by the characters before.
@@ -241,7 +247,7 @@ fn may_begin(text: &str, start: usize) -> bool {
 fn is_time(text: &str, start: usize, clock: Clock, has_zone: bool) -> bool {
     match clock.form {
         Form::Sure => true,
-        Form::Colon => has_zone || clock.minute == 0 || !is_behind(text, start, NOT_BEFORE_A_TIME),
+        Form::Colon => has_zone || clock.minute == 0 || !is_behind(text, start, NOT_BEFORE_TIME),
         Form::ShortColon => has_zone || is_announced(text, start),
         Form::Dot => has_zone,
         Form::Four => has_zone && !is_year(text, start, clock),
@@ -259,9 +265,9 @@ fn is_span(text: &str, start: usize, first: Clock, last: Clock, has_zone: bool) 
     is_clear || has_zone && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare))
 }
 
-/// Whether one of the words stands before.
-fn is_behind(text: &str, start: usize, words: &[&str]) -> bool {
-    word_before(text, start, &['.']).is_some_and(|(_, word)| words.contains(&fold(word).as_str()))
+/// Whether a word of a sense stands before.
+fn is_behind(text: &str, start: usize, sense: Senses) -> bool {
+    word_before(text, start, &['.']).is_some_and(|(_, word)| Lexicon::ALL.is_word(word, sense))
 }
 
 /// Whether `9:30` is announced: by a word, by a sign, by a date, or by standing first.
@@ -269,7 +275,7 @@ fn is_announced(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or("").trim_end_matches(is_blank);
     match before.chars().next_back() {
         Some(c) if c.is_alphabetic() => {
-            is_behind(text, start, BEFORE_A_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word))
+            is_behind(text, start, BEFORE_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word))
         }
         _ => true,
     }
@@ -295,8 +301,8 @@ fn is_year(text: &str, start: usize, clock: Clock) -> bool {
 fn span_behind<'t>(text: &str, start: usize, rest: &'t str) -> Option<(&'t str, Clock)> {
     let (rest, _) = blanks(rest).ok()?;
     let by_sign = rest.strip_prefix("--").or_else(|| rest.strip_prefix(|c| is_dash(c) || c == '~'));
-    let by_and = || phrase(rest, AND).filter(|_| is_behind(text, start, BETWEEN));
-    let rest = by_sign.or_else(|| phrase(rest, UNTIL)).or_else(by_and)?;
+    let by_and = || Lexicon::ALL.after(rest, AND).filter(|_| is_behind(text, start, BETWEEN));
+    let rest = by_sign.or_else(|| Lexicon::ALL.after(rest, UNTIL)).or_else(by_and)?;
     let (rest, _) = blanks(rest).ok()?;
     alt((clock, noon)).parse(rest).ok()
 }
@@ -360,8 +366,8 @@ fn clock(input: &str) -> Read<'_, Clock> {
     }
     let (behind, gap) = blanks(rest)?;
     // "2 hours" and "2 hrs" are lengths; "2 h" has been read before.
-    let o_clock = if form == Form::Bare { phrase(behind, &["uhr", "uur", "o'clock"]) } else { phrase(behind, O_CLOCK) };
-    if let Some(rest) = o_clock {
+    let o_clock = if form == Form::Bare { AFTER_BARE_HOUR } else { O_CLOCK };
+    if let Some(rest) = Lexicon::ALL.after(behind, o_clock) {
         return Ok((rest, Clock { form: Form::Sure, ..read }));
     }
     let whole = match rest.chars().next() {
@@ -402,7 +408,7 @@ fn with_colon(input: &str) -> Read<'_, Parts> {
 fn with_h(input: &str) -> Read<'_, Parts> {
     let (rest, hour) = two_figures(input)?;
     let edge = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
-    if let Some(behind) = blanks(rest).ok().and_then(|(rest, _)| phrase(rest, HOURS_AND_MINUTES)) {
+    if let Some(behind) = blanks(rest).ok().and_then(|(rest, _)| Lexicon::ALL.after(rest, HOURS_AND_MINUTES)) {
         let (behind, minute) = opt(verify(preceded(some_blanks, minute), |&minute| minute < 60)).parse(behind)?;
         // "2 heures" is a length as often as a time.
         return if edge(behind) { Ok((behind, (hour, minute.unwrap_or(0), Form::Sure, false))) } else { none(input) };
@@ -457,9 +463,9 @@ fn half(input: &str) -> Read<'_, Half> {
 /// `noon`, `midnight` behind a 12, as an hour.
 fn noon_word(input: &str) -> Read<'_, u8> {
     let (rest, word) = word(input)?;
-    match fold(word).as_str() {
-        "noon" | "midday" => Ok((rest, 12)),
-        "midnight" => Ok((rest, 0)),
+    match Lexicon::ALL.word(word, NOON | MIDNIGHT) {
+        senses if senses.any(NOON) => Ok((rest, 12)),
+        senses if senses.any(MIDNIGHT) => Ok((rest, 0)),
         _ => none(input),
     }
 }
@@ -533,9 +539,8 @@ fn one_zone(input: &str, trust: Trust) -> Read<'_, ()> {
         match trust {
             Trust::Any => alt((in_letters, zulu, in_the_database, in_words(true))).parse(input),
             Trust::Letters => alt((in_letters, zulu, in_the_database, in_words(false))).parse(input),
-            Trust::Universal => verify(consumed(in_letters), |(zone, ()): &(&str, ())| matches!(zone.get(..3), Some("UTC" | "GMT")))
-                .map(|_| ())
-                .parse(input),
+            Trust::Universal if Lexicon::ALL.at(input, UNIVERSAL).is_some() && input.starts_with(char::is_uppercase) => in_letters(input),
+            Trust::Universal => none(input),
         }
     } else {
         none(input)
@@ -545,12 +550,11 @@ fn one_zone(input: &str, trust: Trust) -> Read<'_, ()> {
 /// `UTC`, `CEST`, `UTC+2`, `GMT-05:00`
 fn in_letters(input: &str) -> Read<'_, ()> {
     let (rest, letters) = take_while1(|c: char| c.is_ascii_alphabetic()).parse(input)?;
-    let known = ZONES.contains(&letters) || ZONES_IN_LOWER_CASE.contains(&letters) || letters == "Utc";
-    if !known || rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') {
+    let known = Lexicon::ALL.word(letters, ZONE);
+    if known.is_none() || rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') {
         return none(input);
     }
-    let universal = letters.eq_ignore_ascii_case("UTC") || letters == "GMT" || letters == "gmt";
-    if !universal {
+    if !known.any(UNIVERSAL) {
         return Ok((rest, ()));
     }
     Ok(opt(universal_offset).parse(rest).map_or((rest, ()), |(rest, _)| (rest, ())))
@@ -583,7 +587,7 @@ fn zulu(input: &str) -> Read<'_, ()> {
 fn in_the_database(input: &str) -> Read<'_, ()> {
     let name = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '-' | '+') || c.is_ascii_digit();
     let (rest, area) = take_while1(|c: char| c.is_ascii_alphabetic()).parse(input)?;
-    if !ZONE_AREAS.contains(&area) {
+    if !area.starts_with(char::is_uppercase) || !Lexicon::ALL.is_word(area, ZONE_AREA) {
         return none(input);
     }
     let capital = |input| preceded(char('/'), (satisfy(|c| c.is_ascii_uppercase()), take_while(name))).parse(input);
@@ -594,15 +598,17 @@ fn in_the_database(input: &str) -> Read<'_, ()> {
 /// `Pacific`, `Eastern Time`, `US Pacific`, `Central European Summer Time`
 fn in_words<'t>(alone: bool) -> impl Parser<&'t str, Output = (), Error = nom::error::Error<&'t str>> {
     move |input: &'t str| {
-        let (rest, _) = opt(terminated(alt((tag("US"), tag("U.S."))), some_blanks)).parse(input)?;
-        let follows = |rest: &'t str, words: &[&str]| some_blanks(rest).ok().and_then(|(rest, _)| phrase(rest, words));
-        let season = |rest: &'t str| follows(rest, SEASONS).unwrap_or(rest);
-        if let Some(rest) = phrase(rest, ZONE_WORDS_BEFORE_TIME).and_then(|rest| follows(season(rest), &["time"])) {
+        let country = Lexicon::ALL.after(input, ZONE_COUNTRY).map(|rest| rest.strip_prefix('.').unwrap_or(rest));
+        let rest = country.and_then(|rest| some_blanks(rest).ok()).map_or(input, |(rest, _)| rest);
+        let follows = |rest: &'t str, sense: Senses| some_blanks(rest).ok().and_then(|(rest, _)| Lexicon::ALL.after(rest, sense));
+        let season = |rest: &'t str| follows(rest, SEASON).unwrap_or(rest);
+        let before_time = Lexicon::ALL.after(rest, ZONE_WORD_BEFORE_TIME);
+        if let Some(rest) = before_time.and_then(|rest| follows(season(rest), ZONE_TIME)) {
             return Ok((rest, ()));
         }
-        let Some(behind) = phrase(rest, ZONE_WORDS) else { return none(input) };
+        let Some(behind) = Lexicon::ALL.after(rest, ZONE_WORD) else { return none(input) };
         let long = season(behind);
-        if let Some(rest) = follows(long, &["time"]) {
+        if let Some(rest) = follows(long, ZONE_TIME) {
             return Ok((rest, ()));
         }
         // "10am Pacific", but not "10:00 Central Library", "10:00 central questions".

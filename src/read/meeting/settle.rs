@@ -82,11 +82,21 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
         (at, verdict)
     };
     let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
-    let best = all.into_iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
-    let best = best.rev().max_by_key(|(_, verdict)| verdict.lead).map(|(at, verdict)| (Some(at), verdict.lead));
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
+    let by_front = |lead: i8| of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    let titles = || all.iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    let best = titles().rev().max_by_key(|(_, verdict)| verdict.lead);
+    // Of two lines with as much evidence the first one is the title.
+    if let Some((at, verdict)) = best
+        && let Some((next, _)) = titles().find(|(other, next)| other != at && next.lead == verdict.lead)
+        && let Some(((own, span, _), (other, ..))) = found.titles.get(*at).zip(found.titles.get(*next))
+        && !by_front(verdict.lead)
+    {
+        log.close(*span, title::QUESTION.name, &format!("\"{own}\""), &format!("\"{other}\""));
+    }
+    let best = best.map(|(at, verdict)| (Some(*at), verdict.lead));
     let (at, lead) = best.unwrap_or((None, 0));
-    let by_front = of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    let by_front = by_front(lead);
     if let Some((label, title, span)) = front {
         if by_front {
             log.choose(span, || ReadAs::new("title", &*title));

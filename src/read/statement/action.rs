@@ -19,7 +19,9 @@ use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use super::task;
-use crate::lexicon::sense::{ARTICLE, BEFORE_OWNERS, NO_SUBJECT, NOBODY, PRONOUN};
+use crate::lexicon::sense::{
+    ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, NO_SUBJECT, NOBODY, PRONOUN,
+};
 use crate::lexicon::{self, Lexicon, TaskColumn};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
@@ -37,14 +39,14 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
     }
     let words = piece.words(lines);
     piece.kind == Kind::Paragraph
-        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || head(&words, &lexicon::ACTION_MARKERS).is_some())
+        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || head(&words, ACTION_MARK).is_some())
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
 pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
-    let marker = head(words, &lexicon::ACTION_MARKERS).filter(|_| words.len() <= LONGEST)?;
+    let marker = head(words, ACTION_MARK).filter(|_| words.len() <= LONGEST)?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
     let due = due::due(words, known);
     let after = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
@@ -110,7 +112,7 @@ pub(super) fn opening(text: &str) -> Opening<'_> {
     let mut rest = line::arrow(text).unwrap_or(text);
     // "<ann> ACTION: …", as a chat is kept
     if let Some((_, said)) = line::chat(rest)
-        && (head(said, &lexicon::ACTION_MARKERS).is_some() || head(said, &lexicon::DECISION_MARKERS).is_some())
+        && (head(said, ACTION_MARK).is_some() || head(said, DECISION_MARK).is_some())
     {
         rest = said;
     }
@@ -150,7 +152,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
         false if entry.under == Under::Text && !inside => within(reader, piece, entry, span),
         false => None,
-        true if lexicon::says_nothing(said) || is_template(said, &lexicon::ACTION_MARKERS) => None,
+        true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
         true => {
             let head = marker.or(own).unwrap_or(Head::without_label(said));
             Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
@@ -160,10 +162,10 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 
 /// The mark that opens an action.
 fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
-    let marker = head(text, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+    let marker = head(text, ACTION_MARK).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
         .filter(|marker| is_action_word(text, marker, language))
-        .or_else(|| code(text, &lexicon::ACTION_CODES))
+        .or_else(|| code(text, ACTION_CODE))
         .filter(|marker| !asks_nothing(marker))
 }
 
@@ -437,7 +439,7 @@ pub(super) fn inner<'e, 't>(
 
 /// A mark and the task that follows it.
 fn task(tail: &str) -> Option<Head<'_>> {
-    head(tail, &lexicon::ACTION_MARKERS).filter(|marker| !marker.text.is_empty() && !lexicon::says_nothing(marker.text))
+    head(tail, ACTION_MARK).filter(|marker| !marker.text.is_empty() && !lexicon::says_nothing(marker.text))
 }
 
 /// The next mark in a task: `Action: Ann to mend it. Action: Bo to pay.`
@@ -465,10 +467,10 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
         let gap = raw.rfind("   ").max(raw.rfind('\t'));
         gap.and_then(|gap| raw.get(gap..)).map_or("", |apart| apart.trim_start_matches([' ', '\t', '*', '_']))
     });
-    let mut from = text.chars().next().map_or(0, char::len_utf8);
-    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b'A', b'T', b'#', rest.as_bytes())) {
-        let at = from + found;
-        from = at + 1;
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| memchr3(b' ', b'[', b'(', rest.as_bytes())) {
+        let at = from + found + 1;
+        from = at;
         let Some(word) = mark_at(text, at) else { continue };
         let (before, rest) = text.split_at_checked(at)?;
         let parted = is_parted(before) || apart.starts_with(word) && rest.len() <= apart.len();
@@ -479,13 +481,14 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     None
 }
 
-/// The word that marks an action at a place, as a whole word.
+/// The word that marks an action at a place where a word may begin.
 fn mark_at(text: &str, at: usize) -> Option<&str> {
-    let before = at.checked_sub(1).and_then(|before| text.as_bytes().get(before));
-    let rest = text.get(at..).filter(|_| before.is_some_and(|byte| matches!(byte, b' ' | b'[' | b'(')))?;
-    let ends = |word: &str| !rest.get(word.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let word = lexicon::ACTION_MARKS.iter().find(|word| rest.starts_with(**word) && ends(word))?;
-    rest.get(..word.len())
+    let rest = text.get(at..)?;
+    let length = match rest.strip_prefix('#') {
+        Some(tag) => 1 + Lexicon::ALL.at(tag, ACTION_TAG)?.length,
+        None => Lexicon::ALL.at(rest, ACTION_SIGN)?.length,
+    };
+    rest.get(..length)
 }
 
 /// Whether a text ends before a mark as a sentence does.

@@ -9,7 +9,8 @@ use super::part::{cut, place};
 use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
-use crate::lexicon::sense::{ENACTED, THAT};
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -20,17 +21,17 @@ use crate::span::{Span, slice_in};
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
     let text = opening(&entry.text).text;
-    if let Some(head) = head(text, &lexicon::DECISION_MARKERS).filter(|head| !head.text.is_empty()) {
+    if let Some(head) = head(text, DECISION_MARK).filter(|head| !head.text.is_empty()) {
         // "DECISION TWO" has a number; other words before the colon are part of what is said.
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
         return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
     }
-    if let Some(head) = code(text, &lexicon::DECISION_CODES) {
+    if let Some(head) = code(text, DECISION_CODE) {
         return Some(head);
     }
-    let labelled = head(text, &lexicon::ACTION_MARKERS).is_some();
+    let labelled = head(text, ACTION_MARK).is_some();
     if entry.under == Under::Decisions && !labelled {
-        let says = !lexicon::says_nothing(text) && !is_template(text, &lexicon::DECISION_MARKERS);
+        let says = !lexicon::says_nothing(text) && !is_template(text, DECISION_MARK);
         return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
@@ -41,17 +42,17 @@ fn agreed(text: &str) -> Option<&str> {
     if let Some(rest) = it_was_agreed(text) {
         return Some(rest);
     }
-    let rest = lexicon::DECIDED.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' '))?;
+    let rest = text.get(Lexicon::ALL.at(text, DECIDED)?.length..)?.strip_prefix(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
     let opens = words(text, None).first().is_some_and(|word| word.means(ENACTED));
-    let goes_on = next.starts_with(char::is_lowercase) && !lexicon::NO_DECISION.contains(&next);
+    let goes_on = next.starts_with(char::is_lowercase) && !Lexicon::ALL.is_word(next, NOT_SAID);
     (goes_on && (!opens || says_that(next))).then_some(rest)
 }
 
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
 fn it_was_agreed(text: &str) -> Option<&str> {
-    let after = |word: &&str| Some(text.strip_prefix(*word)?.strip_prefix([' ', ','])?.trim_start());
-    lexicon::DECIDED_THAT.iter().filter_map(|word| after(&word)).find(|rest| says_that(rest.split(' ').next().unwrap_or("")))
+    let rest = text.get(Lexicon::ALL.at(text, DECIDED_THAT)?.length..)?.strip_prefix([' ', ','])?.trim_start();
+    says_that(rest.split(' ').next().unwrap_or("")).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
@@ -59,7 +60,7 @@ fn agreed_of(text: &str) -> Option<&str> {
     let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
-    (lexicon::DECIDED.contains(&word) && says_that(next)).then_some(text)
+    (Lexicon::ALL.is_word(word, DECIDED) && says_that(next)).then_some(text)
 }
 
 /// Whether a word opens what was decided: `that`, `to`.
@@ -98,7 +99,7 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
     among(reader.outline.span_of(piece), &entry.text, |word| {
-        words(word, reader.language()).iter().all(is_small) || lexicon::DECIDED.contains(&word)
+        words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED)
     });
     let decision =
         Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
@@ -134,7 +135,7 @@ fn whole<'t>(
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
-    among(span, text, |word| words(word, reader.language()).iter().all(is_small) || lexicon::DECIDED.contains(&word));
+    among(span, text, |word| words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED));
     let decision =
         Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))

@@ -9,9 +9,8 @@
 //!           | code id ":"                           ACT-2016-03: …
 //! ```
 
-use crate::lexicon::list::Table;
-use crate::lexicon::sense::BEFORE_OWNERS;
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{BEFORE_OWNERS, Senses};
 use crate::span::boundary_before;
 use crate::value::owner;
 
@@ -35,33 +34,33 @@ impl<'a> Head<'a> {
     }
 }
 
-/// The head of a text, if one of the words opens it.
-pub(super) fn head<'a, const SLOTS: usize>(text: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+/// The head of a text, if a mark opens it.
+pub(super) fn head<'a>(text: &'a str, mark: Senses) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
     if let Some(tagged) = bare.strip_prefix('#') {
-        return hash_tag(tagged, words);
+        return hash_tag(tagged, mark);
     }
     if let Some(inner) = bare.strip_prefix('[') {
-        return bracketed(inner, words);
+        return bracketed(inner, mark);
     }
-    if !words.may_begin(bare) {
+    if !Lexicon::ALL.may_begin(bare, mark) {
         return None;
     }
-    delimited(bare, words).or_else(|| dashed(bare, words)).or_else(|| spoken(bare, words))
+    delimited(bare, mark).or_else(|| dashed(bare, mark)).or_else(|| spoken(bare, mark))
 }
 
 /// The head of a text by a code: `ACT-2016-03: …`.
-pub(super) fn code<'a, const SLOTS: usize>(text: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+pub(super) fn code<'a>(text: &'a str, mark: Senses) -> Option<Head<'a>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
-    if !words.may_begin(bare) {
+    if !Lexicon::ALL.may_begin(bare, mark) {
         return None;
     }
-    delimited(bare, words).filter(|head| !head.id.is_empty() && head.names.is_empty())
+    delimited(bare, mark).filter(|head| !head.id.is_empty() && head.names.is_empty())
 }
 
 /// `ACTION on Ann to check the roof`
-fn spoken<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
-    let word = begin(bare, words).filter(|word| word.len() > 3)?;
+fn spoken<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
+    let word = begin(bare, mark).filter(|word| word.len() > 3)?;
     let (label, after) = bare.split_at_checked(word.len())?;
     let rest = without_for(after.trim_start());
     let opens = label.chars().all(char::is_uppercase) && after.starts_with(' ') && rest.len() < after.trim_start().len();
@@ -76,17 +75,15 @@ fn without_for(text: &str) -> &str {
 }
 
 /// `#action Ann: check the roof`
-fn hash_tag<'a, const SLOTS: usize>(tagged: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
-    let word = words.beginning(tagged).max_by_key(|word| word.len())?;
-    let after = tagged.get(word.len()..)?;
-    let label = tagged.get(..word.len())?;
+fn hash_tag<'a>(tagged: &'a str, mark: Senses) -> Option<Head<'a>> {
+    let (label, after) = tagged.split_at_checked(Lexicon::ALL.at(tagged, mark)?.length)?;
     after.starts_with([' ', ':']).then(|| Head { word: label, ..Head::without_label(after.trim_start_matches([' ', ':'])) })
 }
 
 /// `[AI Ann] check the roof`
-fn bracketed<'a, const SLOTS: usize>(inner: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+fn bracketed<'a>(inner: &'a str, mark: Senses) -> Option<Head<'a>> {
     let (inner, after) = inner.split_once(']')?;
-    let word = begin(inner, words)?;
+    let word = begin(inner, mark)?;
     let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
     let known = names.is_empty() || owner::is_names(names);
     known.then(|| Head {
@@ -95,10 +92,10 @@ fn bracketed<'a, const SLOTS: usize>(inner: &'a str, words: &Table<(), SLOTS>) -
 }
 
 /// `ACTION A3 [Ann]: text`
-fn delimited<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
+fn delimited<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
     let colon = colons(bare).next()?;
     let (label, after) = (bare.get(..colon)?, bare.get(colon + 1..)?);
-    let word = begin(label, words)?;
+    let word = begin(label, mark)?;
     let inner = label.get(word.len()..)?;
     let in_brackets = inner.trim().starts_with(['[', '(']);
     let inner = inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
@@ -116,8 +113,8 @@ fn delimited<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) ->
 }
 
 /// `Action - Ann to check the roof`
-fn dashed<'a, const SLOTS: usize>(bare: &'a str, words: &Table<(), SLOTS>) -> Option<Head<'a>> {
-    let word = begin(bare, words).filter(|_| bare.starts_with(char::is_uppercase))?;
+fn dashed<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
+    let word = begin(bare, mark).filter(|_| bare.starts_with(char::is_uppercase))?;
     let after = bare.get(word.len()..)?;
     let (id, text) = [" - ", " – ", " — "].iter().find_map(|dash| after.split_once(dash))?;
     let id = id.trim_matches([' ', '#']);
@@ -136,9 +133,9 @@ pub(super) fn cited(text: &str) -> Head<'_> {
 }
 
 /// Whether a text is no more than a label and a number, as in a template: `Decision 1`.
-pub(super) fn is_template<const SLOTS: usize>(text: &str, words: &Table<(), SLOTS>) -> bool {
+pub(super) fn is_template(text: &str, mark: Senses) -> bool {
     let bare = text.trim_matches(['*', '_', ' ']);
-    let rest = begin(bare, words).and_then(|word| bare.get(word.len()..)).map(|rest| rest.trim_matches([' ', '#', '.']));
+    let rest = begin(bare, mark).and_then(|word| bare.get(word.len()..)).map(|rest| rest.trim_matches([' ', '#', '.']));
     rest.is_some_and(|rest| !rest.is_empty() && is_id(rest))
 }
 
@@ -166,10 +163,10 @@ fn is_id(word: &str) -> bool {
     word.is_empty() || small < 2 && word.is_ascii() && word.bytes().any(|b| b.is_ascii_digit())
 }
 
-/// The longest word of a list that a text begins with. One of few letters is a mark where it begins with a capital: `AI`, not `ai`.
-fn begin<const SLOTS: usize>(text: &str, words: &Table<(), SLOTS>) -> Option<&'static str> {
-    let is_mark = |word: &&str| word.len() > 3 || text.starts_with(char::is_uppercase);
-    words.beginning(text).filter(is_mark).max_by_key(|word| word.len())
+/// The longest mark that a text begins with. One of few letters is a mark where it begins with a capital: `AI`, not `ai`.
+fn begin(text: &str, mark: Senses) -> Option<&str> {
+    let word = text.get(..Lexicon::ALL.at(text, mark)?.length)?;
+    (word.len() > 3 || word.starts_with(char::is_uppercase)).then_some(word)
 }
 
 /// The part of a text that is no longer than a label and its names.
@@ -180,6 +177,7 @@ pub(super) fn near(text: &str, most: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::sense::ACTION_MARK;
 
     #[test]
     fn an_action_is_cited_by_digits_with_a_letter_at_most() {
@@ -203,19 +201,19 @@ mod tests {
         assert_eq!(without_stamp("Bo to call (ann, 16:35:51)"), "Bo to call");
         assert_eq!(without_stamp("Bo to call (ann, soon)"), "Bo to call (ann, soon)");
         for (text, expected) in [
-            ("Action: x", Some("action")),
+            ("Action: x", Some("Action")),
             ("action: x", Some("action")),
-            ("Action item: x", Some("action item")),
+            ("Action item: x", Some("Action item")),
             ("Actional: x", None),
-            ("AI: x", Some("ai")),
+            ("AI: x", Some("AI")),
             ("ai: x", None),
-            ("Ai: x", Some("ai")),
+            ("Ai: x", Some("Ai")),
             ("todo", Some("todo")),
-            ("Maßnahme 3", Some("maßnahme")),
+            ("Maßnahme 3", Some("Maßnahme")),
             ("Ma", None),
             ("Öl", None),
         ] {
-            assert_eq!(begin(text, &lexicon::ACTION_MARKERS), expected, "{text:?}");
+            assert_eq!(begin(text, ACTION_MARK), expected, "{text:?}");
         }
     }
 }

@@ -6,20 +6,26 @@ use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{opt, peek, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
-use super::super::scan::{Read, blanks, figures, fold, is_blank, is_dash, none, phrase, small_value_of, some_blanks, word};
+use super::super::scan::{Read, blanks, figures, is_blank, is_dash, none, small_value_of, some_blanks, word};
 use super::Stated;
 use super::figures::{century, is_year, year_of};
-use crate::lexicon::time::{
-    AND, ARTICLES, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, RAISED_ENDINGS, SHORT_MONTHS, UNTIL, WEEKDAYS, Weekday,
-    WeekdayForm,
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{
+    AFTER_CLOCK, AND, DAY_ARTICLE, DOTTED_DAY, MONTH, MONTH_VERB, OF, ORDINAL_ENDING, RAISED_ENDING, SHORT, Senses, UNTIL, WEAK, WEEKDAY,
 };
+use crate::model::Language;
 
 // --- Months and weekdays -----------------------------------------------------------------------------------------------------------
 
 /// A month in words.
 #[derive(Clone, Copy)]
 struct MonthWord {
-    month: &'static Month,
+    /// 1 to 12.
+    number: i8,
+    /// All that the word means.
+    senses: Senses,
+    /// It is no English word.
+    is_foreign: bool,
     /// Written in lower case.
     is_small: bool,
 }
@@ -27,20 +33,20 @@ struct MonthWord {
 impl MonthWord {
     /// Whether it may be a verb instead: `may`, `march`.
     fn is_verb(self) -> bool {
-        self.is_small && self.month.sense == MonthSense::Verb
+        self.is_small && self.senses.any(MONTH_VERB)
     }
 }
 
 /// `August`, `aug`, `août`; a dot behind it is not taken.
 fn month(input: &str) -> Read<'_, MonthWord> {
-    if !input.starts_with(|c: char| matches!(c.to_ascii_lowercase(), 'j' | 'f' | 'm' | 'a' | 's' | 'o' | 'n' | 'd')) {
+    if !Lexicon::ALL.may_begin(input, MONTH) {
         return none(input);
     }
     let (rest, word) = word(input)?;
-    match MONTHS.binary_search_by_key(&fold(word).as_str(), |month| month.word).ok().and_then(|at| MONTHS.get(at)) {
-        Some(month) => Ok((rest, MonthWord { month, is_small: word.starts_with(char::is_lowercase) })),
-        None => none(input),
-    }
+    let Some(known) = Lexicon::ALL.known(word, MONTH) else { return none(input) };
+    let is_foreign = !Lexicon::only(Some(Language::English)).is_word(word, MONTH);
+    let is_small = word.starts_with(char::is_lowercase);
+    Ok((rest, MonthWord { number: i8::try_from(known.number).unwrap_or(0), senses: known.senses, is_foreign, is_small }))
 }
 
 /// Whether a text begins with a month.
@@ -105,19 +111,45 @@ impl<'t> Months<'t> {
             return;
         }
         self.seen = self.text.len().saturating_sub(behind.len());
-        if found.len() > SHORT && weekday(rest).is_err() && phrase(rest, UNTIL).is_none() {
+        if found.len() > SHORT && weekday(rest).is_err() && Lexicon::ALL.at(rest, UNTIL).is_none() {
             self.stop = Stop::Other;
         }
     }
 }
 
+/// A day of the week.
+#[derive(Clone, Copy)]
+pub(super) struct Weekday {
+    /// 1 for Monday to 7 for Sunday.
+    pub number: i8,
+    /// How far the word can be trusted.
+    pub form: WeekdayForm,
+}
+
+/// How far a word can be trusted to be a day of the week.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum WeekdayForm {
+    /// The full name.
+    Full,
+    /// Shortened, and no other word in front of a date.
+    Short,
+    /// Shortened to what is another word too (`so`, `do`, `mar`, `Sam`): only with its dot, or where the date is not an English one.
+    Weak,
+}
+
 /// A weekday; a dot behind it is not taken.
-fn weekday(input: &str) -> Read<'_, &'static Weekday> {
-    let (rest, word) = word(input)?;
-    match WEEKDAYS.binary_search_by_key(&fold(word).as_str(), |weekday| weekday.word).ok().and_then(|at| WEEKDAYS.get(at)) {
-        Some(weekday) => Ok((rest, weekday)),
-        None => none(input),
+fn weekday(input: &str) -> Read<'_, Weekday> {
+    if !Lexicon::ALL.may_begin(input, WEEKDAY) {
+        return none(input);
     }
+    let (rest, word) = word(input)?;
+    let Some(known) = Lexicon::ALL.known(word, WEEKDAY) else { return none(input) };
+    let form = match known.senses {
+        senses if senses.any(WEAK) => WeekdayForm::Weak,
+        senses if senses.any(SHORT) => WeekdayForm::Short,
+        _ => WeekdayForm::Full,
+    };
+    Ok((rest, Weekday { number: i8::try_from(known.number).unwrap_or(0), form }))
 }
 
 /// Whether a text begins with a weekday that is no other word.
@@ -126,7 +158,7 @@ pub(super) fn begins_with_weekday(text: &str) -> bool {
 }
 
 /// `Wednesday, the `, `Mi., `, `Mon–Tue, `: the (first) weekday, and whether a dot follows it.
-pub(super) fn leading_weekday(input: &str) -> Read<'_, (&'static Weekday, bool)> {
+pub(super) fn leading_weekday(input: &str) -> Read<'_, (Weekday, bool)> {
     let (rest, first) = weekday(input)?;
     let (rest, dot) = opt(char('.')).parse(rest)?;
     let (rest, _) = opt((until_or_and, weekday, opt(char('.')))).parse(rest)?;
@@ -158,9 +190,9 @@ fn inner_weekday(input: &str) -> Read<'_, ()> {
 
 // --- What joins ----------------------------------------------------------------------------------------------------------------------
 
-/// One of the words, and blanks.
-fn one_of_the_words<'t>(input: &'t str, words: &[&str]) -> Read<'t, ()> {
-    match phrase(input, words) {
+/// A phrase of a sense, and blanks.
+fn phrase(input: &str, sense: Senses) -> Read<'_, ()> {
+    match Lexicon::ALL.after(input, sense) {
         Some(rest) => value((), some_blanks).parse(rest),
         None => none(input),
     }
@@ -168,19 +200,19 @@ fn one_of_the_words<'t>(input: &'t str, words: &[&str]) -> Read<'t, ()> {
 
 /// `the `, `den `, `le `
 fn article(input: &str) -> Read<'_, ()> {
-    one_of_the_words(input, ARTICLES)
+    phrase(input, DAY_ARTICLE)
 }
 
 /// `of `, `de `
 fn of(input: &str) -> Read<'_, ()> {
-    one_of_the_words(input, OF)
+    phrase(input, OF)
 }
 
 /// A word or a sign between the first day and the last, and the blanks around it.
 pub(super) fn until(input: &str) -> Read<'_, ()> {
     let (rest, _) = blanks(input)?;
     let by_sign = rest.strip_prefix("--").or_else(|| rest.strip_prefix(|c| is_dash(c) || c == '/'));
-    match by_sign.or_else(|| phrase(rest, UNTIL)) {
+    match by_sign.or_else(|| Lexicon::ALL.after(rest, UNTIL)) {
         Some(rest) => value((), blanks).parse(rest),
         None => none(input),
     }
@@ -189,7 +221,7 @@ pub(super) fn until(input: &str) -> Read<'_, ()> {
 /// A word or a sign between days that belong together, and the blanks around it.
 fn and(input: &str) -> Read<'_, ()> {
     let (rest, _) = blanks(input)?;
-    match rest.strip_prefix(['&', '+']).or_else(|| phrase(rest, AND)) {
+    match rest.strip_prefix(['&', '+']).or_else(|| Lexicon::ALL.after(rest, AND)) {
         Some(rest) => value((), blanks).parse(rest),
         None => none(input),
     }
@@ -234,7 +266,7 @@ fn two_figures(input: &str) -> Read<'_, i16> {
 
 /// Whether a word follows that makes a time of day of the figures before it.
 fn is_before_clock_word(rest: &str) -> bool {
-    blanks(rest).is_ok_and(|(behind, _)| phrase(behind, BEHIND_A_CLOCK).is_some())
+    blanks(rest).is_ok_and(|(behind, _)| Lexicon::ALL.at(behind, AFTER_CLOCK).is_some())
 }
 
 // --- Days --------------------------------------------------------------------------------------------------------------------------
@@ -250,8 +282,8 @@ struct DayNumber {
 /// `27`, `27th`, `27.`, `1er`
 fn day(input: &str) -> Read<'_, DayNumber> {
     let (rest, number) = figures(1, 2).map(small_value_of).parse(input)?;
-    let raised = || some_blanks(rest).ok().and_then(|(rest, _)| phrase(rest, RAISED_ENDINGS));
-    if let Some(rest) = phrase(rest, ORDINAL_ENDINGS).or_else(raised) {
+    let raised = || some_blanks(rest).ok().and_then(|(rest, _)| Lexicon::ALL.after(rest, RAISED_ENDING));
+    if let Some(rest) = Lexicon::ALL.after(rest, ORDINAL_ENDING).or_else(raised) {
         return Ok((rest, DayNumber { number, has_dot: false }));
     }
     match rest.strip_prefix('.') {
@@ -344,16 +376,16 @@ pub(super) fn day_first(input: &str) -> Read<'_, Stated> {
         && let Ok((rest, ((), _, day, month, year))) = (until, opt(inner_weekday), day, month_behind_day, opt(self::year)).parse(rest)
         && (year.is_some() || !month.is_verb())
     {
-        return Ok((rest, stated.until((year, month.month.number, day.number))));
+        return Ok((rest, stated.until((year, month.number, day.number))));
     }
     Ok((rest, stated))
 }
 
 /// The days of a month, as stated with the day first.
-fn of_month(MonthWord { month, .. }: MonthWord, Days { first, last }: Days, year: Option<i16>) -> Stated {
+fn of_month(month: MonthWord, Days { first, last }: Days, year: Option<i16>) -> Stated {
     let stated = Stated {
-        foreign: month.sense == MonthSense::Foreign || first.has_dot,
-        headinglike: first.has_dot && matches!(month.sense, MonthSense::English | MonthSense::Verb),
+        foreign: month.is_foreign || first.has_dot,
+        headinglike: first.has_dot && !month.is_foreign && !month.senses.any(DOTTED_DAY),
         ..Stated::day((year, month.number, first.number))
     };
     last.map_or(stated, |last| stated.until((year, month.number, last.number)))
@@ -379,14 +411,13 @@ fn is_of_next_date(rest: &str) -> bool {
 
 /// `August 27, 2025`, `Aug 27th`, `August 27-28, 2025`, `August 27 – September 2, 2025`
 pub(super) fn month_first(input: &str) -> Read<'_, Stated> {
-    let (rest, word) = month(input)?;
+    let (rest, month) = month(input)?;
     // "by end of May. 1 week later"
-    let ends_sentence = rest.starts_with('.') && !SHORT_MONTHS.contains(&word.month.word);
+    let ends_sentence = rest.starts_with('.') && !month.senses.any(SHORT);
     let gap = (opt(char('.')), alt((value((), some_blanks), value((), char('-')))), opt(article));
     let (rest, days) = preceded(gap, days_behind_month).parse(rest)?;
     let (rest, year) = opt(year).parse(rest)?;
-    let month = word.month;
-    let stated = Stated { foreign: month.sense == MonthSense::Foreign, ..Stated::day((year, month.number, days.first.number)) };
+    let stated = Stated { foreign: month.is_foreign, ..Stated::day((year, month.number, days.first.number)) };
     // "August 27 – September 2, 2025"
     if days.last.is_none()
         && let Ok((rest, ((), _, (month, day), year))) = (until, opt(inner_weekday), month_and_day, opt(self::year)).parse(rest)
@@ -394,23 +425,23 @@ pub(super) fn month_first(input: &str) -> Read<'_, Stated> {
         return Ok((rest, stated.until((year, month.number, day.number))));
     }
     // "June 45" and "they may 3 times" are no days.
-    if year.is_none() && (ends_sentence || word.is_verb() || !(1..=31).contains(&stated.day)) {
+    if year.is_none() && (ends_sentence || month.is_verb() || !(1..=31).contains(&stated.day)) {
         return none(input);
     }
     Ok((rest, days.last.map_or(stated, |last| stated.until((year, month.number, last.number)))))
 }
 
 /// `September 2`
-fn month_and_day(input: &str) -> Read<'_, (&'static Month, DayNumber)> {
-    let (rest, (word, _, _, day)) = (month, opt(char('.')), some_blanks, day_behind_month).parse(input)?;
-    Ok((rest, (word.month, day)))
+fn month_and_day(input: &str) -> Read<'_, (MonthWord, DayNumber)> {
+    let (rest, (month, _, _, day)) = (month, opt(char('.')), some_blanks, day_behind_month).parse(input)?;
+    Ok((rest, (month, day)))
 }
 
 /// `2025 August 27`, `2025-Aug-27`
 pub(super) fn year_first(input: &str) -> Read<'_, Stated> {
     let joint = |input| alt((value((), some_blanks), value((), one_of("-/")))).parse(input);
     let (rest, (year, (), month, (), day)) = (plain_year, joint, month, joint, day_behind_month).parse(input)?;
-    Ok((rest, Stated { foreign: true, ..Stated::day((Some(year), month.month.number, day.number)) }))
+    Ok((rest, Stated { foreign: true, ..Stated::day((Some(year), month.number, day.number)) }))
 }
 
 /// A year that a date begins with.

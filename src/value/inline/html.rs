@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::lexicon::list::table;
-
 /// A tag: its name, whether it closes, where it ends.
 pub(super) struct Tag<'t> {
     pub(super) kind: TagKind,
@@ -25,25 +23,6 @@ pub(super) enum TagKind {
     Break,
     /// It stands inside a word as well as between words: `<b>`, `<sup>`.
     Inline,
-}
-
-table! {
-    /// The known tags, in small letters.
-    static TAGS: TagKind = &[
-        (TagKind::Anchor, &["a"]),
-        (TagKind::Image, &["img"]),
-        (TagKind::Break, &[
-            "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "col", "colgroup", "dd", "details",
-            "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-            "header", "hr", "html", "iframe", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select",
-            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-        ]),
-        (TagKind::Inline, &[
-            "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "input", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr",
-        ]),
-    ];
 }
 
 /// The known tag that a text begins with. Unknown ones are somebody's words in angle brackets.
@@ -75,7 +54,18 @@ fn tag_kind(name: &str) -> Option<TagKind> {
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     let name = std::str::from_utf8(lower).ok()?;
-    TAGS.of_word(name)
+    Some(match name {
+        "a" => TagKind::Anchor,
+        "img" => TagKind::Image,
+        "address" | "article" | "aside" | "blockquote" | "body" | "br" | "caption" | "center" | "col" | "colgroup" | "dd" | "details"
+        | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+        | "head" | "header" | "hr" | "html" | "iframe" | "legend" | "li" | "main" | "nav" | "ol" | "option" | "p" | "pre" | "section"
+        | "select" | "summary" | "table" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "ul" => TagKind::Break,
+        "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "button" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i"
+        | "input" | "ins" | "kbd" | "label" | "mark" | "nobr" | "o:p" | "q" | "s" | "samp" | "small" | "span" | "strike" | "strong"
+        | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr" => TagKind::Inline,
+        _ => return None,
+    })
 }
 
 /// The value of an attribute: where it stands in `attributes`.
