@@ -157,6 +157,10 @@ codes! {
     PossibleNameSwap = "possible-name-swap", Note;
     /// A label for actions has none below it.
     EmptyActionList = "empty-action-list", Note;
+    /// Something is due on a day before the meeting.
+    DueBeforeMeeting = "due-before-meeting", Warning;
+    /// A vote contradicts its outcome, or its numbers the names.
+    VoteMismatch = "vote-mismatch", Warning;
     /// A question was decided by a narrow lead.
     CloseCall = "close-call", Note;
     /// Bytes or characters could not be read and were replaced.

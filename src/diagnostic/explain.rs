@@ -135,6 +135,20 @@ pub(super) fn explanation(code: Code) -> Explanation {
             "If there were none, remove the label; else put them there, one per bullet, each with its arrow.",
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nActions\n\n2. Budget\n\n- It is tight.\n",
         ),
+        Code::DueBeforeMeeting => (
+            "Something is due on a day before the meeting. It may have been left over from an earlier meeting, or the day or its year is wrong; \
+             the day is kept as it is stated.",
+            "Look the day up. If the action is done, say so: `- [x]`, or `DONE` at its end.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\nActions\n\n\
+              - Ann to call the roofer by 9 June 2025.\n",
+        ),
+        Code::VoteMismatch => (
+            "A vote contradicts its outcome, or the numbers of a vote its names. More were against what was carried, or for what was \
+             rejected; or another number of people is named than is stated. All of it is kept as it stands.",
+            "Compare with the original. Where more than half was needed, nothing is wrong.",
+            b"Library Board Meeting III\n\n4 May 2026\n\n1. Roof\n\n\
+              Motion: mend the roof. Moved by Ann Ray, seconded by Bo West. For 2, against 3. Carried.\n",
+        ),
         Code::CloseCall => (
             "A question was decided by a narrow lead: nearly as much speaks for another answer. Whether lines are headings, a list or text, \
              or which line is the title, may have been read wrongly.",

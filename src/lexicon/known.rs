@@ -4,7 +4,9 @@ use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
 use super::language::{BUILT_IN, Count, Languages};
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-use super::table::{Added, Table};
+#[cfg(test)]
+use super::table::Added;
+use super::table::Table;
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -48,6 +50,7 @@ impl Lexicon<'static> {
 
 impl<'p> Lexicon<'p> {
     /// The same words, and those that an archive adds.
+    #[cfg(test)]
     pub(crate) fn with(self, added: &'p Added<'p>) -> Lexicon<'p> {
         Lexicon { added: Some(added.table()), ..self }
     }

@@ -19,6 +19,8 @@ pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
     (Languages::of(Language::Spanish), es::ROWS),
     (Languages::of(Language::Italian), it::ROWS),
     (Languages::of(Language::Portuguese), pt::ROWS),
+    #[cfg(test)]
+    (Languages::MADE_UP, super::tests::made_up::ROWS),
 ];
 
 /// All of these rows, laid out when the program is compiled.
@@ -34,6 +36,10 @@ impl Languages {
     pub(super) const NONE: Languages = Languages(0);
     /// All of them.
     pub(crate) const ALL: Languages = Languages(u8::MAX);
+
+    /// The one of a test.
+    #[cfg(test)]
+    const MADE_UP: Languages = Languages(1 << 7);
 
     /// The set of one language.
     pub(crate) const fn of(language: Language) -> Languages {

@@ -46,6 +46,7 @@ impl Senses {
     }
 
     /// Whether all senses of the other are among these.
+    #[cfg(test)]
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn has(self, other: Senses) -> bool {

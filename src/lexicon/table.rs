@@ -153,6 +153,7 @@ impl<const ROWS: usize, const SLOTS: usize> Laid<ROWS, SLOTS> {
 }
 
 /// Room for rows that are known at run time only.
+#[cfg(test)]
 #[derive(Debug)]
 pub(crate) struct Added<'p> {
     rows: Vec<Row<'p>>,
@@ -160,6 +161,7 @@ pub(crate) struct Added<'p> {
     begins: Box<Begins>,
 }
 
+#[cfg(test)]
 impl<'p> Added<'p> {
     /// The rows of a list, which hold in every language. Of more rows than a table has room for the last are left out.
     pub(crate) fn of(entries: &[Entry<'p>]) -> Added<'p> {

@@ -10,6 +10,7 @@ use super::{Known, Lexicon};
 use crate::model::Language;
 
 mod lists;
+pub(super) mod made_up;
 
 #[test]
 fn every_word_of_the_lists_of_version_0_1_is_known_in_its_senses() {

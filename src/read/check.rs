@@ -1,6 +1,9 @@
-//! What the parts of a document say of each other: numbering, agenda against sections, declared totals, people listed twice.
+//! What the parts of a document say of each other: numbering, agenda against sections, declared totals, people listed twice, due days and
+//! votes.
 
+mod due;
 mod total;
+mod vote;
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
@@ -26,6 +29,8 @@ pub(crate) fn check(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     numbering(reader, &minutes.sections);
     agenda(reader, minutes);
     weekdays(reader, minutes);
+    due::days(reader, minutes);
+    vote::votes(reader, minutes);
 }
 
 /// Gaps and repeats among the numbers of sections that stand side by side.

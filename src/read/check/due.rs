@@ -1,0 +1,27 @@
+//! Days by which something is to be done that stand before the meeting.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Minutes, Status};
+use crate::read::Reader;
+use crate::span::{Span, line_ends, slice_in};
+
+/// Looks the due days over of what is not done yet.
+pub(super) fn days(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
+    let Some(meeting) = minutes.meeting.date else { return };
+    for found in minutes.actions().filter(|found| found.action.status != Some(Status::Done)) {
+        let Some(due) = &found.action.due else { continue };
+        let Some(day) = due.date.filter(|day| *day < meeting) else { continue };
+        let message = format!("this is due by {day}, before the meeting of {meeting}");
+        let span = place(reader.outline.text, &due.text, found.action.span);
+        let told = Diagnostic::new(Code::DueBeforeMeeting, span, message);
+        reader.tell(told.hint("it may have been left over from an earlier meeting, or the year is wrong"));
+    }
+}
+
+/// Where words of an action stand; the action where they were put together anew.
+fn place(source: &str, words: &str, action: Span) -> Span {
+    let Some(own) = slice_in(source, words) else { return action };
+    let start = (own.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+    let before = source.get(action.start..start).unwrap_or("");
+    Span { line: action.line + line_ends(before), start, end: start + own.len() }
+}
