@@ -11,9 +11,8 @@ use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
 use minutes_extract::{Code, Options};
 
-use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, Schema};
+use super::args::{Args, Charset, Color, DateOrder, Generated, LineRange, MessageFormat, Progress, Schema};
 use super::policy::Policy;
-use super::why::LineRange;
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]

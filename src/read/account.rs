@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Code;
-use crate::evidence::{Account, Log, ReadAs, Reason};
+use crate::diagnostic::{Account, Code, ReadAs, Reason};
+use crate::evidence::Log;
 use crate::lexicon::Label;
 use crate::line::{Line, Mark};
 use crate::model::{AnnexKind, Attendance, Block, Group, Minutes, Owner, Person, Section};
@@ -222,7 +222,11 @@ impl Lines<'_, '_> {
             }
             self.own(rest, block);
             // What is nested in it may take all of its line.
-            if let Some(account) = self.accounts.get_mut(first).filter(|own| own.read_as.iter().all(|read| read.id != Some(block.id()))) {
+            if let Some(account) = self
+                .accounts
+                .get_mut(first)
+                .filter(|own| own.read_as.iter().all(|read| read.id.as_deref() != Some(&*block.id().to_string())))
+            {
                 account.read_as.push(read_block(block));
             }
             self.blocks(block.body());

@@ -8,7 +8,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use super::super::scan::{Read, blanks, figures, fold, is_blank, is_dash, none, phrase, small_value_of, some_blanks, word};
 use super::Stated;
-use super::figures::{century, is_year, year_of};
+use super::year::{century, is_year, year_of};
 use crate::lexicon::time::{
     AND, ARTICLES, BEHIND_A_CLOCK, MONTHS, Month, MonthSense, OF, ORDINAL_ENDINGS, RAISED_ENDINGS, SHORT_MONTHS, UNTIL, WEEKDAYS, Weekday,
     WeekdayForm,
