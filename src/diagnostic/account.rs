@@ -41,7 +41,7 @@ impl ReadAs {
         ReadAs { what: what.into(), words: words.into(), ..ReadAs::default() }
     }
 
-    pub(crate) fn id(self, id: impl ToString) -> ReadAs {
+    pub(crate) fn id(self, id: &impl ToString) -> ReadAs {
         ReadAs { id: Some(id.to_string()), ..self }
     }
 
