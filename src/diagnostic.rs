@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
 
+mod account;
 mod explain;
 mod message;
 
+pub use account::{Account, Evidence, ReadAs, Reason, Side};
 pub use explain::Explanation;
 pub use message::{Level, Message};
 

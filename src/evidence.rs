@@ -11,52 +11,15 @@
 //! What is measured is measured once, before any question is asked. What is certain by its form (`# Title`) is a rule and no question.
 //! A verdict keeps which rows held; that is the whole trace, and it costs nothing to keep. The [`Log`] puts it into words where somebody asks.
 
-mod account;
 mod log;
 mod switch;
 
-pub use account::{Account, Evidence, ReadAs, Reason};
 pub(crate) use log::Log;
 pub use switch::RowName;
 pub(crate) use switch::{Off, name_rows};
 
-use serde::{Deserialize, Serialize};
-
-/// From which side a row of evidence looks at what is asked about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-#[non_exhaustive]
-pub enum Side {
-    /// How it is written.
-    Form,
-    /// What its words mean.
-    Words,
-    /// What stands below it or around it.
-    Content,
-    /// What the document does elsewhere.
-    Habit,
-    /// What this version does not know; read only, never stated by it.
-    #[serde(other)]
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    Other,
-}
-
-impl Side {
-    const ALL: [Side; 4] = [Side::Form, Side::Words, Side::Content, Side::Habit];
-
-    /// The name as it stands in the output: `form`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Side::Form => "form",
-            Side::Words => "words",
-            Side::Content => "content",
-            Side::Habit => "habit",
-            Side::Other => "other",
-        }
-    }
-}
+pub(crate) use crate::diagnostic::Side;
+use crate::diagnostic::{Evidence, Reason};
 
 /// One piece of evidence for an answer, or against it.
 pub(crate) struct Row<M: 'static, A: 'static> {
@@ -98,10 +61,12 @@ pub(crate) struct Verdict<A> {
 }
 
 /// The weight of a row that puts its answer out, whatever speaks for it.
-pub(crate) const VETO: i8 = i8::MIN;
+pub(crate) const VETO: i8 = Evidence::NEVER;
 
 /// A lead of so much is narrow.
 const NARROW: i8 = 1;
+
+const SIDES: [Side; 4] = [Side::Form, Side::Words, Side::Content, Side::Habit];
 
 /// The sum of one side for one answer goes no further.
 const CLAMP: i8 = 6;
@@ -164,7 +129,7 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
             let own = rows.filter(|(at, row)| row.side == side && row.answer == answer && held & (1 << at) != 0);
             own.map(|(_, row)| row.weight).fold(0_i8, i8::saturating_add).clamp(-CLAMP, CLAMP)
         };
-        Side::ALL.into_iter().map(of).fold(0, i8::saturating_add)
+        SIDES.into_iter().map(of).fold(0, i8::saturating_add)
     }
 
     /// Whether a verdict might as well have been another: it is just enough, or just not, and rows that held speak for both answers.

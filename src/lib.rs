@@ -143,10 +143,9 @@ mod scan;
 mod text;
 
 pub use decode::{DecodeError, Decoded, decode};
-pub use diagnostic::{Code, Diagnostic, Severity};
+pub use diagnostic::{Account, Code, Diagnostic, Evidence, ReadAs, Reason, Severity, Side};
 #[doc(hidden)]
 pub use evidence::RowName;
-pub use evidence::{Account, Evidence, ReadAs, Reason, Side};
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::decode::{self, DecodeError, Decoded};
-use crate::evidence::{Account, Log, Off, RowName};
+use crate::diagnostic::Account;
+use crate::evidence::{Log, Off, RowName};
 use crate::model::{Encoding, Language, Minutes};
 use crate::{outline, read};
 

@@ -12,7 +12,7 @@
 //! What a part *means* is left to the room behind this one.
 
 mod annex;
-pub(crate) mod class;
+mod class;
 mod furniture;
 mod heading;
 mod label;
@@ -23,7 +23,7 @@ pub(crate) mod piece;
 mod run_in;
 mod sequence;
 mod title;
-mod zone;
+pub(crate) mod zone;
 
 pub(crate) use annex::annex;
 pub(crate) use part::{Part, Role};

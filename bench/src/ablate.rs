@@ -206,7 +206,9 @@ fn stated(json: &Value) -> Facts {
         ("action", list("actions"), "text"),
         ("decision", list("decisions"), "text"),
     ] {
-        list.iter().for_each(|value| add(&mut facts, kind, word(value, key).as_deref()));
+        for value in &list {
+            add(&mut facts, kind, word(value, key).as_deref());
+        }
     }
     for person in list("participants") {
         let attendance = person.get("attendance").and_then(Value::as_str).unwrap_or("-").to_owned();

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use bytesize::ByteSize;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
@@ -13,7 +14,6 @@ use minutes_extract::{Encoding, Language};
 use super::advice;
 use super::policy::{self, Policy, Word};
 use super::render::visible;
-use super::why::LineRange;
 
 /// Turns plain-text meeting minutes into typed data
 ///
@@ -472,6 +472,27 @@ fn languages() -> impl clap::builder::TypedValueParser<Value = Language> {
         .map(move |name| Language::ALL.iter().copied().find(|language| is(*language, &name)).unwrap_or(Language::Other))
 }
 
+/// Lines that somebody asks about, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineRange {
+    pub first: usize,
+    pub last: usize,
+}
+
+impl FromStr for LineRange {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<LineRange, &'static str> {
+        let number = |text: &str| text.parse().ok().filter(|number| *number > 0);
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        match (number(first), number(last)) {
+            (Some(first), Some(last)) if first <= last => Ok(LineRange { first, last }),
+            (Some(_), Some(_)) => Err("the first line of a range stands before the last: 10-20"),
+            _ => Err("a line is a number from 1 on, a range two of them: 12 or 10-20"),
+        }
+    }
+}
+
 /// How `--message-format` can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum MessageFormat {
@@ -549,4 +570,19 @@ fn size(text: &str) -> Result<ByteSize, String> {
 /// How many documents are worked on at a time.
 fn jobs(text: &str) -> Result<u16, String> {
     text.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or_else(|| "expected a whole number from 1 to 1024".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_counted_from_1_and_ranges_run_forward() {
+        for (text, expected) in [("12", Some((12, 12))), ("10-20", Some((10, 20))), ("5-5", Some((5, 5)))] {
+            assert_eq!(text.parse::<LineRange>().ok().map(|range| (range.first, range.last)), expected);
+        }
+        for text in ["", "0", "-3", "3-", "20-10", "0-2", "a", "1-2-3", "1.5"] {
+            assert!(text.parse::<LineRange>().is_err(), "{text}");
+        }
+    }
 }

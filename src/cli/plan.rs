@@ -11,10 +11,9 @@ use minutes_extract::archive::{GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
 
-use super::args::{Args, Charset, Color, DateOrder, Generated, MessageFormat, Progress, ReportLines, Schema};
+use super::args::{Args, Charset, Color, DateOrder, Generated, LineRange, MessageFormat, Progress, ReportLines, Schema};
 use super::pattern;
 use super::policy::Policy;
-use super::why::LineRange;
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]

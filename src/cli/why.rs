@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::str::FromStr;
 
 use anyhow::bail;
 use minutes_extract::archive::{self, Input};
@@ -10,33 +9,12 @@ use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::{Account, Evidence, ReadAs, Reason, span};
 
 use super::Outcome;
-use super::args::MessageFormat;
+use super::args::{LineRange, MessageFormat};
 use super::inputs::keep_apart;
 use super::messages::Messages;
 use super::output::Output;
 use super::plan::{Inquiry, Named};
 use super::render::{in_json, visible};
-
-/// Lines that somebody asks about, counted from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LineRange {
-    first: usize,
-    last: usize,
-}
-
-impl FromStr for LineRange {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<LineRange, &'static str> {
-        let number = |text: &str| text.parse().ok().filter(|number| *number > 0);
-        let (first, last) = text.split_once('-').unwrap_or((text, text));
-        match (number(first), number(last)) {
-            (Some(first), Some(last)) if first <= last => Ok(LineRange { first, last }),
-            (Some(_), Some(_)) => Err("the first line of a range stands before the last: 10-20"),
-            _ => Err("a line is a number from 1 on, a range two of them: 12 or 10-20"),
-        }
-    }
-}
 
 /// Says of the lines of one document what they were read as, and why.
 pub fn answer(inquiry: &Inquiry, messages: &mut Messages) -> anyhow::Result<Outcome> {
@@ -121,7 +99,7 @@ fn for_people(file: &str, text: &str, account: &Account, answer: &mut String) {
 
 /// `section heading s1 "Roof"`
 fn named(read: &ReadAs) -> String {
-    let id = read.id.map_or_else(String::new, |id| format!(" {id}"));
+    let id = read.id.as_ref().map_or_else(String::new, |id| format!(" {id}"));
     let words = if read.words.is_empty() { String::new() } else { format!(" \"{}\"", cut(&read.words)) };
     format!("{}{id}{words}", read.what)
 }
@@ -154,19 +132,4 @@ fn weighed(row: &Evidence) -> String {
         weight => format!("{weight:+}"),
     };
     format!("{weight:>5}  {:7}  {}: {}", row.side.name(), row.name, row.answer)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_counted_from_1_and_ranges_run_forward() {
-        for (text, expected) in [("12", Some((12, 12))), ("10-20", Some((10, 20))), ("5-5", Some((5, 5)))] {
-            assert_eq!(text.parse::<LineRange>().ok().map(|range| (range.first, range.last)), expected);
-        }
-        for text in ["", "0", "-3", "3-", "20-10", "0-2", "a", "1-2-3", "1.5"] {
-            assert!(text.parse::<LineRange>().is_err(), "{text}");
-        }
-    }
 }

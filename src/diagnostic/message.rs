@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Severity;
-use crate::evidence::Account;
+use super::{Account, Severity};
 
 /// A line that `--message-format json` writes to standard error: a remark about a document, or what stopped an input or the run. What is
 /// about no place in a document has null for `line`, `column`, `start` and `end`.

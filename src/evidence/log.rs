@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::{Question, ReadAs, Reason, Verdict};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{Question, Verdict};
+use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
 use crate::span::Span;
 
 /// The reasons of a reading, where somebody asks for them; nothing is kept where nobody does.

@@ -6,9 +6,8 @@
 //! sign  = ":" | "." | "–" | "-" | ")" | "|" | ","      without it a capital follows, or a bracket
 //! ```
 
-use super::piece::{Kind, Piece, Style};
 use crate::lexicon;
-use crate::line::{self, Line, Mark};
+use crate::line;
 
 /// A line that names an annex: its label, and what follows it.
 ///
@@ -49,43 +48,14 @@ fn is_annex_id(id: &str) -> bool {
     id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') && ((figure && letters <= 1) || letters == 1 && id.len() == 1 || roman)
 }
 
-/// Lines that name an annex become headings, where they stand apart from the text before them, or end a list whose annex is another one.
-pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    let named = |piece: &Piece<'t>| {
-        let first = lines.get(piece.first).filter(|_| piece.last.saturating_sub(piece.first) <= 1)?;
-        annex(if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text })
-    };
-    for at in 0..pieces.len() {
-        let Some(piece) = pieces.get(at) else { continue };
-        let apart = match piece.kind {
-            Kind::Paragraph => piece.gap || closes_list(named(piece)) && !neighbours(pieces, at).any(|beside| named(beside).is_some()),
-            Kind::Heading(_) => true,
-            _ => false,
-        };
-        if apart
-            && named(piece).is_some()
-            && let Some(piece) = pieces.get_mut(at)
-        {
-            piece.kind = Kind::Heading(Style::Annex);
-            piece.number = None;
-        }
-    }
-}
-
 /// Whether an annex says what it holds, with a number and a title, so that its line is no row of the list above it.
-fn closes_list(annex: Option<(&str, &str)>) -> bool {
+pub(super) fn closes_list(annex: Option<(&str, &str)>) -> bool {
     annex.is_some_and(|(label, title)| label.contains(' ') && lexicon::annex_label(title).is_some())
 }
 
 /// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
 pub(super) fn opens_list(text: &str) -> bool {
     lexicon::annex_word(text).is_some() && closes_list(annex(text))
-}
-
-/// The pieces directly before and after one, with no blank line between.
-fn neighbours<'p, 't>(pieces: &'p [Piece<'t>], at: usize) -> impl Iterator<Item = &'p Piece<'t>> {
-    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
-    before.into_iter().chain(pieces.get(at + 1).filter(|after| !after.gap))
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ use std::collections::HashSet;
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Row, Side, VETO};
-use crate::lexicon::sense::{AND, ARTICLE, PLACE_BEFORE, PLACEHOLDER};
+use crate::lexicon::sense::PLACEHOLDER;
 use crate::lexicon::{self, Label, Lexicon};
-use crate::line::{self, Line};
+use crate::line::Line;
 use crate::scan::{self, Form};
 
 /// The form of a line that may head what follows, strongest first.
@@ -303,7 +303,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let piece = pieces.get(at).filter(|piece| piece.first == piece.last && piece.label.is_none() && piece.length <= LONGEST)?;
     let next = pieces.get(at + 1).filter(|next| next.is_content())?;
     let above = at.checked_sub(1).and_then(|above| pieces.get(above));
-    let is_ribbon = is_ribbon(lines, piece);
+    let is_ribbon = zone::is_ribbon(lines, piece);
     let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
     let stands = piece.kind == Kind::Paragraph || is_ribbon;
     if !stands || !(piece.gap || ruled) || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
@@ -314,7 +314,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) {
         return None;
     }
-    if at < begin && (is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
+    if at < begin && (zone::is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
         return None;
     }
     let is_title = is_title_like(piece, bare, next.kind);
@@ -357,18 +357,6 @@ fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option
     })
 }
 
-/// A line such as `- Virtual Meeting IX: 29 June 2017 -`: marked like a bullet, closed like a ribbon.
-pub(crate) fn is_ribbon<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
-    let Some(line) = lines.get(piece.first) else { return false };
-    let sign = line.text.chars().next();
-    piece.kind == Kind::Bullet
-        && matches!(sign, Some('-' | '–' | '—' | '*'))
-        && piece.first == piece.last
-        && line.text.len() > 4
-        && sign == line.text.chars().next_back()
-        && line.rest().trim_end_matches(['-', '–', '—', '*']).ends_with(line::is_blank_char)
-}
-
 /// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
 /// a list, follows, or where its words are few or written with capitals; else it leads into the list.
 fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
@@ -392,37 +380,4 @@ fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
 /// A few words without any sign, as a title directly above its text has.
 fn is_close_title(piece: &Piece<'_>, bare: &str) -> bool {
     piece.facts.words <= 6 && bare.len() <= 50 && !bare.contains([':', '.', ',', '(', '@', '|'])
-}
-
-/// A line that names a place: parts between commas, all of them in capitals or digits.
-pub(crate) fn is_place_line(words: &str) -> bool {
-    let plain = |word: &str| lexicon::is_particle(word) || Lexicon::ALL.is_word(word, AND | ARTICLE | PLACE_BEFORE);
-    words.contains(", ")
-        && words.split(' ').count() <= 12
-        && !words.ends_with('.')
-        && words
-            .split([' ', ','])
-            .filter(|word| !word.is_empty())
-            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_parts_in_capitals_between_commas() {
-        let table = [
-            ("Town Hall, Market Square 3, Oldport", true),
-            ("Hall of the Ferries, 3 Quay", true),
-            ("Town hall, Oldport", false),
-            ("Town Hall", false),
-            ("Town Hall, Oldport.", false),
-            ("A, B C D E F G H I J K L", true),
-            ("A, B C D E F G H I J K L M", false),
-        ];
-        for (words, expected) in table {
-            assert_eq!(is_place_line(words), expected, "{words:?}");
-        }
-    }
 }

@@ -6,20 +6,51 @@
 //! - Lines alone are headings by the class of their form ([`class`](super::class)).
 //! - One of them is the document's title ([`title`](super::title)).
 
-use super::piece::Piece;
+use super::piece::{Kind, Piece, Style};
 use super::{annex, class, label, sequence, title, zone};
 use crate::evidence::Log;
-use crate::line::Line;
+use crate::line::{Line, Mark};
 
 /// Marks the headings, the title and the labels among the pieces.
 pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &Log) {
-    annex::mark(lines, pieces);
+    mark_annexes(lines, pieces);
     zone::fields(lines, pieces);
     label::mark(lines, pieces);
     sequence::mark(lines, pieces, log);
     class::mark(lines, pieces, log);
     title::mark(lines, pieces);
     sequence::cut(lines, pieces);
+}
+
+/// Lines that name an annex become headings, where they stand apart from the text before them, or end a list whose annex is another one.
+fn mark_annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    let named = |piece: &Piece<'t>| {
+        let first = lines.get(piece.first).filter(|_| piece.last.saturating_sub(piece.first) <= 1)?;
+        annex(if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text })
+    };
+    for at in 0..pieces.len() {
+        let Some(piece) = pieces.get(at) else { continue };
+        let apart = match piece.kind {
+            Kind::Paragraph => {
+                piece.gap || annex::closes_list(named(piece)) && !neighbours(pieces, at).any(|beside| named(beside).is_some())
+            }
+            Kind::Heading(_) => true,
+            _ => false,
+        };
+        if apart
+            && named(piece).is_some()
+            && let Some(piece) = pieces.get_mut(at)
+        {
+            piece.kind = Kind::Heading(Style::Annex);
+            piece.number = None;
+        }
+    }
+}
+
+/// The pieces directly before and after one, with no blank line between.
+fn neighbours<'p, 't>(pieces: &'p [Piece<'t>], at: usize) -> impl Iterator<Item = &'p Piece<'t>> {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    before.into_iter().chain(pieces.get(at + 1).filter(|after| !after.gap))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
-use super::{annex, class};
+use super::{annex, zone};
 use crate::lexicon::sense::{ARTICLE, MONTH, OTHER_DATE};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line::Line;
@@ -259,7 +259,7 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
         let own = lines.get(piece.first..=piece.last)?;
         let found = match piece.kind {
             Kind::Paragraph | Kind::Heading(_) => own.iter().take(HEADER).find_map(|line| dateline(line.text)),
-            Kind::Bullet if class::is_ribbon(lines, piece) => own.first().and_then(|line| dateline(line.text)),
+            Kind::Bullet if zone::is_ribbon(lines, piece) => own.first().and_then(|line| dateline(line.text)),
             Kind::Bullet => own.first().filter(|line| is_date_field(line.rest())).and_then(|line| dateline(line.rest())),
             Kind::Rule | Kind::Comment => None,
             _ => return None,

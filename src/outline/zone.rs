@@ -1,16 +1,15 @@
 //! The zones of a document, told by what is certain in it.
 
-use super::class;
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::sense::DATELINE_FILLER;
+use crate::lexicon::sense::{AND, ARTICLE, DATELINE_FILLER, PLACE_BEFORE};
 use crate::lexicon::{self, Lexicon};
-use crate::line::Line;
+use crate::line::{self, Line};
 use crate::scan::Form;
 
 /// The index of the first piece that is text rather than head: a list entry, prose, a table, a label, a heading that is no title.
 pub(super) fn text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
     let is_text = |piece: &Piece<'t>| match piece.kind {
-        Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => !class::is_ribbon(lines, piece),
+        Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Code => !is_ribbon(lines, piece),
         _ if piece.label.is_some() => true,
         Kind::Paragraph => {
             let facts = &piece.facts;
@@ -50,9 +49,51 @@ fn is_field(words: &str) -> bool {
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
     let leads = before.split_whitespace().all(|word| Lexicon::ALL.is(word, DATELINE_FILLER));
-    leads
-        && after.contains(',')
-        && class::is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' '])))
-        && !lexicon::names_meeting(after)
+    leads && after.contains(',') && is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' ']))) && !lexicon::names_meeting(after)
         || leads && !before.trim().is_empty() && !after.contains(char::is_alphanumeric)
+}
+
+/// A line such as `- Virtual Meeting IX: 29 June 2017 -`: marked like a bullet, closed like a ribbon.
+pub(crate) fn is_ribbon<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let Some(line) = lines.get(piece.first) else { return false };
+    let sign = line.text.chars().next();
+    piece.kind == Kind::Bullet
+        && matches!(sign, Some('-' | '–' | '—' | '*'))
+        && piece.first == piece.last
+        && line.text.len() > 4
+        && sign == line.text.chars().next_back()
+        && line.rest().trim_end_matches(['-', '–', '—', '*']).ends_with(line::is_blank_char)
+}
+
+/// A line that names a place: parts between commas, all of them in capitals or digits.
+pub(crate) fn is_place_line(words: &str) -> bool {
+    let plain = |word: &str| lexicon::is_particle(word) || Lexicon::ALL.is_word(word, AND | ARTICLE | PLACE_BEFORE);
+    words.contains(", ")
+        && words.split(' ').count() <= 12
+        && !words.ends_with('.')
+        && words
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_parts_in_capitals_between_commas() {
+        let table = [
+            ("Town Hall, Market Square 3, Oldport", true),
+            ("Hall of the Ferries, 3 Quay", true),
+            ("Town hall, Oldport", false),
+            ("Town Hall", false),
+            ("Town Hall, Oldport.", false),
+            ("A, B C D E F G H I J K L", true),
+            ("A, B C D E F G H I J K L M", false),
+        ];
+        for (words, expected) in table {
+            assert_eq!(is_place_line(words), expected, "{words:?}");
+        }
+    }
 }

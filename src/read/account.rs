@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Code;
-use crate::evidence::{Account, Log, ReadAs, Reason};
+use crate::diagnostic::{Account, Code, ReadAs, Reason};
+use crate::evidence::Log;
 use crate::lexicon::Label;
 use crate::line::{Line, Mark};
 use crate::model::{AnnexKind, Attendance, Block, Group, Minutes, Owner, Person, Section};
@@ -173,7 +173,7 @@ impl Lines<'_, '_> {
         self.blocks(&minutes.preamble);
         self.sections(&minutes.sections, 1);
         for item in &minutes.agenda {
-            let read = || ReadAs::new("agenda entry", &*item.title).id(item.id).with("number", item.number.as_deref());
+            let read = || ReadAs::new("agenda entry", &*item.title).id(&item.id).with("number", item.number.as_deref());
             self.meet(item.span, || read().with("minuted in", item.section_id.map(|id| id.to_string())));
         }
         for group in &minutes.participants {
@@ -181,7 +181,7 @@ impl Lines<'_, '_> {
         }
         for annex in &minutes.annexes {
             let title = annex.title.as_deref();
-            self.first(annex.span, || ReadAs::new("annex heading", &*annex.label).id(annex.id).with("title", title));
+            self.first(annex.span, || ReadAs::new("annex heading", &*annex.label).id(&annex.id).with("title", title));
             self.blocks(&annex.body);
             self.sections(&annex.sections, 1);
         }
@@ -197,14 +197,14 @@ impl Lines<'_, '_> {
     fn group(&mut self, group: &Group<'_>) {
         let starts_with_member = group.members.iter().any(|person| person.span.start == group.span.start);
         if !starts_with_member {
-            self.first(group.span, || ReadAs::new("header of people", group.name.as_deref().unwrap_or("")).id(group.id));
+            self.first(group.span, || ReadAs::new("header of people", group.name.as_deref().unwrap_or("")).id(&group.id));
         }
         group.members.iter().for_each(|person| self.meet(person.span, || read_person(person, group)));
     }
 
     fn sections(&mut self, sections: &[Section<'_>], level: usize) {
         for section in sections {
-            let read = || ReadAs::new("section heading", &*section.title).id(section.id).with("number", section.number.as_deref());
+            let read = || ReadAs::new("section heading", &*section.title).id(&section.id).with("number", section.number.as_deref());
             self.first(section.span, || read().with("level", Some(level.to_string())));
             self.blocks(&section.body);
             self.sections(&section.sections, level + 1);
@@ -222,7 +222,11 @@ impl Lines<'_, '_> {
             }
             self.own(rest, block);
             // What is nested in it may take all of its line.
-            if let Some(account) = self.accounts.get_mut(first).filter(|own| own.read_as.iter().all(|read| read.id != Some(block.id()))) {
+            if let Some(account) = self
+                .accounts
+                .get_mut(first)
+                .filter(|own| own.read_as.iter().all(|read| read.id.as_deref() != Some(&*block.id().to_string())))
+            {
                 account.read_as.push(read_block(block));
             }
             self.blocks(block.body());
@@ -289,7 +293,7 @@ impl Lines<'_, '_> {
 fn read_person(person: &Person<'_>, group: &Group<'_>) -> ReadAs {
     let attendance = person.attendance.map_or("unclear", Attendance::name);
     ReadAs::new("person", &*person.name)
-        .id(person.id)
+        .id(&person.id)
         .with("attendance", Some(attendance))
         .with("office", person.office.as_deref())
         .with("affiliation", person.affiliation.as_deref())
@@ -304,7 +308,7 @@ fn read_block(block: &Block<'_>) -> ReadAs {
         Block::Decision(_) => "decision",
         Block::Table(_) => "row of a table",
     };
-    let read = ReadAs::new(what, block.text()).id(block.id()).with("number", block.number());
+    let read = ReadAs::new(what, block.text()).id(&block.id()).with("number", block.number());
     match block {
         Block::Action(action) => {
             let names: Vec<&str> = action.owners.iter().map(|Owner { name, .. }| &**name).collect();

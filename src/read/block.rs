@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::Reason;
+use crate::diagnostic::{Code, Diagnostic, Reason};
 use crate::lexicon::sense::Senses;
 use crate::model::{Block, Link, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};

@@ -11,7 +11,7 @@ use crate::lexicon::{Label, Lexicon};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
-use crate::outline::{Kind, Outline, Part, Piece, Role, Style, class};
+use crate::outline::{Kind, Outline, Part, Piece, Role, Style, zone};
 use crate::span::Span;
 
 /// How a document is laid out.
@@ -66,7 +66,7 @@ fn headings(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<HeadingForm>
 
 fn bullets<'t>(outline: &Outline<'t>) -> Option<Cow<'t, str>> {
     let mut counts: Vec<(&'t str, usize)> = Vec::new();
-    let bullets = outline.pieces.iter().filter(|piece| piece.kind == Kind::Bullet && !class::is_ribbon(&outline.lines, piece));
+    let bullets = outline.pieces.iter().filter(|piece| piece.kind == Kind::Bullet && !zone::is_ribbon(&outline.lines, piece));
     for sign in bullets.filter_map(|piece| sign(outline.lines.get(piece.first)?)) {
         match counts.iter_mut().find(|(known, _)| *known == sign) {
             Some((_, count)) => *count += 1,

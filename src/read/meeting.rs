@@ -35,7 +35,7 @@ use crate::lexicon::sense::{MAIL_BESIDE, MAIL_FROM, META, SERVICE, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Meeting, Mode};
-use crate::outline::{Kind, class};
+use crate::outline::{Kind, zone};
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::{date, inline, time};
@@ -161,7 +161,7 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
                 piece.is_prose() && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
             }
-            Kind::Bullet => !class::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines), lexicon),
+            Kind::Bullet => !zone::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines), lexicon),
             // "10.00 EET" has no number before it.
             Kind::Numbered => !outline.lines_of(piece).first().is_some_and(|line| says_only_when(line.text, lexicon)),
             Kind::Table | Kind::Turn | Kind::Code => true,

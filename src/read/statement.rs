@@ -37,7 +37,8 @@ pub(crate) use thread::Found;
 
 use super::Reader;
 use super::block::Entry;
-use crate::evidence::{self, Reason, RowName};
+use crate::diagnostic::Reason;
+use crate::evidence::{self, RowName};
 use crate::lexicon::sense::{HOW_MANY, MAY_COUNT, NOUGHT, STATED};
 use crate::model::Block;
 use crate::outline::{Kind, Piece};

@@ -48,6 +48,7 @@ use crate::model::Date;
 
 mod figures;
 pub(crate) mod words;
+mod year;
 
 #[cfg(test)]
 mod tests;

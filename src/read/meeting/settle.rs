@@ -6,8 +6,8 @@ use super::context::Zone;
 use super::day::Day;
 use super::hour::Hour;
 use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::{Log, ReadAs};
+use crate::diagnostic::{Code, Diagnostic, ReadAs};
+use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Mode, Time, TimeSpan};
@@ -86,8 +86,8 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
     let by_front = |lead: i8| of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
     let titles = || all.iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
     let best = titles().rev().max_by_key(|(_, verdict)| verdict.lead);
-    // Of two lines with as much evidence the first one is the title.
-    if let Some((at, verdict)) = best
+    // Of two lines with as much evidence the first one is the title. What only stands in the head has less.
+    if let Some((at, verdict)) = best.filter(|(_, verdict)| verdict.lead > 3)
         && let Some((next, _)) = titles().find(|(other, next)| other != at && next.lead == verdict.lead)
         && let Some(((own, span, _), (other, ..))) = found.titles.get(*at).zip(found.titles.get(*next))
         && !by_front(verdict.lead)

@@ -3,7 +3,7 @@
 use super::Sign;
 use crate::evidence::{Question, Row, Side, VETO};
 use crate::lexicon;
-use crate::outline::class;
+use crate::outline::zone;
 use crate::scan::{self, Facts, Form};
 use crate::value::{date, number};
 
@@ -92,7 +92,7 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         is_date,
         is_number: text.split_whitespace().count() <= 3 && number::in_series(text).is_some(),
         is_address: text.contains("://") && !text.contains(' '),
-        is_place: mention.is_none() && class::is_place_line(text),
+        is_place: mention.is_none() && zone::is_place_line(text),
         front_names_meeting,
     }
 }

@@ -1,6 +1,7 @@
 //! Whether an entry is something to be done.
 
-use crate::evidence::{Question, Reason, Row, Side, VETO};
+use crate::diagnostic::Reason;
+use crate::evidence::{Question, Row, Side, VETO};
 use crate::outline::Piece;
 use crate::read::block::Under;
 

@@ -9,23 +9,8 @@ use nom::sequence::preceded;
 use super::super::scan::{Read, blanks, figures, none, small_value_of, value_of};
 use super::Stated;
 use super::words::until;
+use super::year::{century, is_year, year_of};
 use crate::model::Date;
-
-/// The year of four figures.
-pub(super) fn year_of(figures: &str) -> i16 {
-    i16::try_from(value_of(figures)).unwrap_or(0)
-}
-
-/// The year of two figures: `25` → 2025, `98` → 1998.
-pub(super) fn century(figures: &str) -> i16 {
-    let year = i16::from(small_value_of(figures));
-    if year >= 70 { 1900 + year } else { 2000 + year }
-}
-
-/// Whether four figures can be a year at all.
-pub(super) fn is_year(year: i16) -> bool {
-    (1000..=2999).contains(&year)
-}
 
 /// Whether four figures are a year of our time.
 fn is_recent(year: i16) -> bool {

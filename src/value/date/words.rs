@@ -8,7 +8,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use super::super::scan::{Read, blanks, figures, is_blank, is_dash, none, small_value_of, some_blanks, word};
 use super::Stated;
-use super::figures::{century, is_year, year_of};
+use super::year::{century, is_year, year_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     AFTER_CLOCK, AND, DAY_ARTICLE, DOTTED_DAY, MONTH, MONTH_VERB, OF, ORDINAL_ENDING, RAISED_ENDING, SHORT, Senses, UNTIL, WEAK, WEEKDAY,

@@ -5,9 +5,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Side;
-use crate::model::Id;
-
 /// What a line was read as, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -30,8 +27,8 @@ pub struct Account {
 pub struct ReadAs {
     /// What it is: `section heading`, `person`, `action`.
     pub what: Cow<'static, str>,
-    /// The node of the minutes, where it is one.
-    pub id: Option<Id>,
+    /// The id of the node of the minutes, where it is one.
+    pub id: Option<String>,
     /// Its words.
     pub words: String,
     /// What else is known of it, by name: `attendance`, `owner`, `due`.
@@ -44,8 +41,8 @@ impl ReadAs {
         ReadAs { what: what.into(), words: words.into(), ..ReadAs::default() }
     }
 
-    pub(crate) fn id(self, id: Id) -> ReadAs {
-        ReadAs { id: Some(id), ..self }
+    pub(crate) fn id(self, id: &impl ToString) -> ReadAs {
+        ReadAs { id: Some(id.to_string()), ..self }
     }
 
     /// The same with a detail, where there is something to say.
@@ -103,7 +100,7 @@ impl Evidence {
     pub const CERTAIN: i8 = i8::MAX;
 
     /// The weight of what rules its answer out.
-    pub const NEVER: i8 = super::VETO;
+    pub const NEVER: i8 = i8::MIN;
 }
 
 impl Reason {
@@ -121,6 +118,40 @@ impl Reason {
             next: None,
             next_sum: None,
             rows: vec![row],
+        }
+    }
+}
+
+/// From which side a row of evidence looks at what is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Side {
+    /// How it is written.
+    Form,
+    /// What its words mean.
+    Words,
+    /// What stands below it or around it.
+    Content,
+    /// What the document does elsewhere.
+    Habit,
+    /// What this version does not know; read only, never stated by it.
+    #[serde(other)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    Other,
+}
+
+impl Side {
+    /// The name as it stands in the output: `form`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Form => "form",
+            Side::Words => "words",
+            Side::Content => "content",
+            Side::Habit => "habit",
+            Side::Other => "other",
         }
     }
 }
