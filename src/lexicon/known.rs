@@ -48,13 +48,15 @@ impl Lexicon<'static> {
     }
 }
 
+#[cfg(test)]
 impl<'p> Lexicon<'p> {
     /// The same words, and those that an archive adds.
-    #[cfg(test)]
     pub(crate) fn with(self, added: &'p Added<'p>) -> Lexicon<'p> {
         Lexicon { added: Some(added.table()), ..self }
     }
+}
 
+impl Lexicon<'_> {
     /// What a text means as a whole, if one of the wanted senses is among it: a label, a heading, a cell.
     #[inline]
     pub(crate) fn whole(&self, text: &str, wanted: Senses) -> Senses {
