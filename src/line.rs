@@ -12,7 +12,7 @@
 //!         | bold figures 1*( "." figures ) blank              1.1 needs no closing dot
 //!         | bold figures " **"                                1 **Roof**
 //!         | figures ( tab | 3*blank ) capital                 set apart from a title
-//!         | figures "/" figures { "." figures } [ sign ] blank capital        25/001 Roof: an item of a year
+//!         | figures "/" figures { "." figures } [ sign ] blank ( capital | code | day )    25/001 Roof: an item of a year
 //!         | bold word blank figures { "." figures } [ sign ] blank    TOP 3: Roof
 //! id      = figures { "." figures } | letter | roman
 //! bold    = [ "**" | "__" ]
@@ -176,7 +176,10 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     let (mark, rest) = mark(trimmed);
     let marked = u32::try_from(trimmed.len().saturating_sub(rest.len())).unwrap_or(u32::MAX);
     let facts = scan::facts(rest);
-    let facts = Facts { form: facts.form.with_if(Form::BOLD, scan::is_bold(trimmed)), ..facts };
+    // "TOP 3:" is a mark, and its words may mean something.
+    let own = trimmed.get(..marked as usize).filter(|own| own.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let senses = own.map_or(facts.senses, |own| facts.senses | scan::facts(own).senses);
+    let facts = Facts { form: facts.form.with_if(Form::BOLD, scan::is_bold(trimmed)), senses, ..facts };
     Line { number, at, text: trimmed, indent, marked, mark, facts }
 }
 
@@ -395,10 +398,22 @@ fn slashed_item(input: &str) -> IResult<&str, &str> {
     let (left, _) = (opt(one_of(".):")), edge).parse(left)?;
     let years = number.split_once('/').and_then(|(from, to)| Some((from.parse::<u16>().ok()?, to.parse::<u16>().ok()?)));
     let is_year = years.is_some_and(|(from, to)| (from + 1) % 100 == to % 100);
-    if is_year || !left.trim_start_matches(is_blank_char).starts_with(char::is_uppercase) {
+    let title = left.trim_start_matches(is_blank_char);
+    if is_year || !(title.starts_with(char::is_uppercase) || begins_with_code(title)) {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, number))
+}
+
+/// Whether a title begins with a code or a day: `26/0031 Lamps on the quay`, `2 May 2026 Elections`.
+fn begins_with_code(title: &str) -> bool {
+    let mut words = title.split(' ');
+    let (first, second, third) = (words.next().unwrap_or(""), words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let is_figures = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let is_code =
+        first.split_once('/').is_some_and(|(before, after)| is_figures(before) && after.starts_with(|c: char| c.is_ascii_digit()));
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    is_code && is_capital(second) || is_figures(first) && is_capital(second) && third.len() == 4 && is_figures(third)
 }
 
 /// `3<tab>Title`, `3   Title`: a number set apart from a title, as typewriters and tables do.

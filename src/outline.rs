@@ -20,6 +20,7 @@ mod meetings;
 mod minuted;
 pub(crate) mod part;
 pub(crate) mod piece;
+mod run_in;
 mod sequence;
 mod title;
 mod zone;
@@ -29,7 +30,9 @@ pub(crate) use part::{Part, Role};
 pub(crate) use piece::{Kind, Piece, Style};
 
 use crate::evidence::{self, Log, RowName};
+use crate::lexicon::sense::Senses;
 use crate::line::{self, Line};
+use crate::scan::Form;
 use crate::span::Span;
 
 /// A text with its structure laid bare.
@@ -113,6 +116,23 @@ impl<'t> Outline<'t> {
     /// The lines of a piece.
     pub fn lines_of(&self, piece: &Piece<'t>) -> &[Line<'t>] {
         self.lines.get(piece.first..=piece.last).unwrap_or(&[])
+    }
+
+    /// The senses of all phrases that may stand in a piece.
+    pub fn senses_of(&self, piece: &Piece<'t>) -> Senses {
+        self.lines_of(piece).iter().fold(Senses::NONE, |senses, line| senses | line.facts.senses)
+    }
+
+    /// Whether the words of a piece stand in its lines as they are, without markup.
+    pub fn is_plain(&self, piece: &Piece<'t>) -> bool {
+        let opens = |at: usize| at == 0 && matches!(piece.kind, Kind::Bullet | Kind::Numbered);
+        let mut lines = self.lines_of(piece).iter().enumerate();
+        lines.all(|(at, line)| !line.facts.is(Form::MARKED) && (line.mark == line::Mark::None || opens(at)))
+    }
+
+    /// Whether a line of a piece has one of these forms.
+    pub fn any_of(&self, piece: &Piece<'t>, form: Form) -> bool {
+        self.lines_of(piece).iter().any(|line| line.facts.any(form))
     }
 
     /// From the mark of a piece to its last word.

@@ -3,8 +3,13 @@
 //! A line, a cell or a sentence is looked at once. What later rooms ask of it is a test of bits; only a yes opens the text again.
 
 mod form;
+mod sense;
 
+use crate::bytes::Bytes;
+use crate::lexicon;
+use crate::lexicon::sense::Senses;
 pub(crate) use form::Form;
+use sense::Gathered;
 
 /// What one look at a text tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,15 +22,19 @@ pub(crate) struct Facts {
     pub(crate) words: u8,
     /// How many of these begin with a capital.
     pub(crate) capitals: u8,
+    /// The senses of all phrases that may stand in it.
+    pub(crate) senses: Senses,
 }
 
 impl Facts {
     /// Whether all of these properties hold.
+    #[inline]
     pub(crate) const fn is(&self, form: Form) -> bool {
         self.form.has(form)
     }
 
     /// Whether any of these properties holds.
+    #[inline]
     pub(crate) const fn any(&self, form: Form) -> bool {
         self.form.any(form)
     }
@@ -50,6 +59,7 @@ impl Facts {
             echo: self.echo.rotate_left(5) ^ next.echo,
             words: self.words.saturating_add(next.words),
             capitals: self.capitals.saturating_add(next.capitals),
+            senses: self.senses | next.senses,
         }
     }
 }
@@ -58,43 +68,48 @@ impl Facts {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Blank,
-    Lower,
-    Upper,
+    Letter,
     Digit,
     /// A sign with a bit of its own.
     Sign(Form),
+    /// A sign of markup, which may join words once it is taken away.
+    Markup(Form),
+    /// A colon, a comma or a dot, which mean something before whitespace or in an address.
+    Stop,
     Other,
     /// A byte of a character outside ASCII.
     Wide,
 }
 
-static CLASSES: [Class; 256] = {
-    let mut classes = [Class::Other; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "only the compiler runs it; the index is below 256")]
-        {
-            classes[byte] = match byte as u8 {
-                b' ' | b'\t' | b'\x0b' | b'\x0c' | b'\r' | b'\n' => Class::Blank,
-                b'a'..=b'z' => Class::Lower,
-                b'A'..=b'Z' => Class::Upper,
-                b'0'..=b'9' => Class::Digit,
-                b'|' => Class::Sign(Form::PIPE),
-                b'[' | b'(' => Class::Sign(Form::BRACKET),
-                b'@' => Class::Sign(Form::AT),
-                b'*' | b'_' | b'`' => Class::Sign(Form::EMPHASIS),
-                0x80.. => Class::Wide,
-                _ => Class::Other,
-            };
-        }
-        byte += 1;
+static CLASSES: Bytes<Class> = {
+    let mut classes = Bytes::all(Class::Other);
+    let mut byte = u8::MAX;
+    loop {
+        let class = match byte {
+            b' ' | b'\t' | b'\x0b' | b'\x0c' | b'\r' | b'\n' => Class::Blank,
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'|' => Class::Sign(Form::PIPE.with(Form::MARKED)),
+            b'(' => Class::Sign(Form::BRACKET),
+            b'@' => Class::Sign(Form::AT),
+            b'*' | b'_' => Class::Sign(Form::EMPHASIS.with(Form::MARKED)),
+            b'[' => Class::Markup(Form::BRACKET.with(Form::MARKED)),
+            b'`' => Class::Markup(Form::EMPHASIS.with(Form::MARKED)),
+            b'<' | b'&' | b'~' | b']' | b'{' => Class::Markup(Form::MARKED),
+            0..b' ' | b'\\' | b'^' | b'}' | 0x7f => Class::Sign(Form::MARKED),
+            b':' | b',' | b'.' => Class::Stop,
+            0x80.. => Class::Wide,
+            _ => Class::Other,
+        };
+        classes.set(byte, class);
+        let Some(next) = byte.checked_sub(1) else { break classes };
+        byte = next;
     }
-    classes
 };
 
 /// A text while it is looked at.
-#[derive(Default)]
-struct Look {
+struct Look<'t> {
+    text: &'t str,
     form: Form,
     echo: u32,
     words: usize,
@@ -103,68 +118,99 @@ struct Look {
     long_capitals: usize,
     long: usize,
     upper: usize,
-    lower: usize,
+    all: usize,
     /// The word that is read: whether one is, its letters, and whether it begins with a capital.
     in_word: bool,
     letters: usize,
     is_capital: bool,
     /// Whether the last word ended as a sentence does.
     stopped: bool,
+    gathered: Gathered,
 }
 
 /// Looks at a text.
 pub(crate) fn facts(text: &str) -> Facts {
     let bytes = text.as_bytes();
-    let mut look = Look { echo: 0x811c_9dc5, ..Look::default() };
-    let mut blanks = 0;
-    for (at, &byte) in bytes.iter().enumerate() {
-        let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(Class::Other);
-        if class == Class::Blank {
-            look.form = look.form.with_if(Form::TAB, byte == b'\t');
-            blanks += 1;
-            if look.in_word {
-                look.end_word(before(bytes, at));
-            }
-            continue;
-        }
-        look.form = look.form.with_if(Form::GAP, blanks > 2 && look.words > 0);
-        blanks = 0;
-        match class {
-            Class::Lower => look.letter(byte, false),
-            Class::Upper => look.letter(byte, true),
-            Class::Digit => look.digit(),
-            Class::Sign(form) => look.form = look.form | form,
-            Class::Wide => look.wide(text, at, byte),
-            Class::Blank | Class::Other => look.sign(bytes, at, byte),
-        }
-        look.in_word = true;
+    let mut look = Look::new(text);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at = match CLASSES.of(byte) {
+            Class::Blank => look.blanks(bytes, at),
+            Class::Letter => look.run(bytes, at),
+            Class::Digit => look.digit(at, byte),
+            Class::Wide => look.wide(at, byte),
+            class => look.sign(class, at, byte),
+        };
     }
     if look.in_word {
         look.end_word(before(bytes, bytes.len()));
     }
-    look.finish(text)
+    look.gathered.sign(text, text.len(), false);
+    look.finish()
 }
 
 fn before(bytes: &[u8], at: usize) -> u8 {
     at.checked_sub(1).and_then(|before| bytes.get(before)).copied().unwrap_or(b' ')
 }
 
-impl Look {
-    fn echo(&mut self, byte: u8) {
-        self.echo = (self.echo ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+#[inline]
+fn step(echo: u32, byte: u8) -> u32 {
+    (echo ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+impl<'t> Look<'t> {
+    fn new(text: &'t str) -> Look<'t> {
+        Look {
+            text,
+            form: Form::NONE,
+            echo: 0x811c_9dc5,
+            words: 0,
+            capitals: 0,
+            long_capitals: 0,
+            long: 0,
+            upper: 0,
+            all: 0,
+            in_word: false,
+            letters: 0,
+            is_capital: false,
+            stopped: false,
+            gathered: Gathered::new(),
+        }
     }
 
-    fn letter(&mut self, byte: u8, upper: bool) {
-        self.echo(byte | 0x20);
-        self.letters += 1;
-        self.upper += usize::from(upper);
-        self.lower += usize::from(!upper);
-        if self.letters == 1 {
-            self.is_capital = upper;
-            self.begin(if upper { Form::UPPER } else { Form::LOWER });
-            self.form = self.form.with_if(Form::SENTENCES, self.stopped && upper);
+    /// Letters of ASCII, one after the other; the byte after them. So it is for all that follow.
+    #[inline]
+    fn run(&mut self, bytes: &[u8], from: usize) -> usize {
+        let mut word = self.gathered.word(from);
+        let (mut at, mut echo, mut upper) = (from, self.echo, 0);
+        while let Some(&byte) = bytes.get(at)
+            && byte.is_ascii_alphabetic()
+        {
+            let small = byte | 0x20;
+            word = word.and_small(small);
+            echo = step(echo, small);
+            upper += usize::from(byte & 0x20 == 0);
+            at += 1;
+        }
+        self.gathered.goes_on(word);
+        self.echo = echo;
+        self.letters(at - from, upper, before(bytes, from + 1).is_ascii_uppercase());
+        at
+    }
+
+    /// So many letters, of which so many are capitals.
+    #[inline]
+    fn letters(&mut self, count: usize, upper: usize, is_capital: bool) {
+        if self.letters == 0 {
+            self.is_capital = is_capital;
+            self.begin(if is_capital { Form::UPPER } else { Form::LOWER });
+            self.form = self.form.with_if(Form::SENTENCES, self.stopped && is_capital);
             self.stopped = false;
         }
+        self.letters += count;
+        self.upper += upper;
+        self.all += count;
+        self.in_word = true;
     }
 
     /// How the text begins, where this is its first letter or digit.
@@ -172,33 +218,86 @@ impl Look {
         self.form = self.form.with_if(form, !self.form.any(Form::UPPER | Form::LOWER));
     }
 
-    fn digit(&mut self) {
+    fn digit(&mut self, at: usize, byte: u8) -> usize {
+        let word = self.gathered.word(at).and(byte);
+        self.gathered.goes_on(word);
         self.begin(Form::UPPER);
         self.form = self.form | Form::DIGIT;
-        self.stopped = false;
+        (self.stopped, self.in_word) = (false, true);
+        at + 1
     }
 
-    fn wide(&mut self, text: &str, at: usize, byte: u8) {
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return };
-        if c.is_alphabetic() {
-            self.letter(byte, c.is_uppercase());
+    fn wide(&mut self, at: usize, byte: u8) -> usize {
+        self.in_word = true;
+        let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
+        // Blanks and zero-width characters beyond ASCII begin with these.
+        self.form = self.form.with_if(Form::MARKED, matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef));
+        if c.is_alphanumeric() {
+            let word = self.gathered.word(at).and_wide(c);
+            self.gathered.goes_on(word);
+        } else {
+            self.gathered.sign(self.text, at, lexicon::joins(c));
         }
+        if c.is_alphabetic() {
+            self.echo = step(self.echo, byte | 0x20);
+            self.letters(1, usize::from(c.is_uppercase()), c.is_uppercase());
+        }
+        at + c.len_utf8()
     }
 
-    fn sign(&mut self, bytes: &[u8], at: usize, byte: u8) {
-        let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
-        match byte {
-            b':' if next() == b'/' => self.form = self.form | Form::LINK,
-            b':' if matches!(next(), b' ' | b'\t' | b'*' | b'_') => {
+    /// Whitespace.
+    #[inline]
+    fn blanks(&mut self, bytes: &[u8], from: usize) -> usize {
+        self.gathered.sign(self.text, from, false);
+        if self.in_word {
+            self.end_word(before(bytes, from));
+        }
+        let mut at = from;
+        while let Some(&byte) = bytes.get(at)
+            && CLASSES.of(byte) == Class::Blank
+        {
+            self.form = self.form.with_if(Form::TAB, byte == b'\t').with_if(Form::MARKED, byte != b' ' || at > from);
+            at += 1;
+        }
+        self.form = self.form.with_if(Form::GAP, at - from > 2 && self.words > 0 && at < bytes.len());
+        at
+    }
+
+    #[inline]
+    fn sign(&mut self, class: Class, at: usize, byte: u8) -> usize {
+        self.gathered.sign(self.text, at, lexicon::is_dropped(byte));
+        self.in_word = true;
+        match class {
+            Class::Sign(form) => self.form = self.form | form,
+            Class::Markup(form) => {
+                self.form = self.form | form;
+                self.gathered.markup(self.text, at);
+            }
+            Class::Stop => self.stop(at, byte),
+            _ => {}
+        }
+        at + 1
+    }
+
+    fn stop(&mut self, at: usize, byte: u8) {
+        let bytes = self.text.as_bytes();
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        match (byte, next) {
+            (b':', b'/') => self.form = self.form | Form::LINK | Form::MARKED,
+            (b':', b' ' | b'\t' | b'*' | b'_') => {
                 let ends = bytes.get(at + 1..).unwrap_or(&[]).iter().all(|byte| matches!(byte, b' ' | b'*' | b'_'));
                 self.form = (self.form | Form::COLON).with_if(Form::ENDS_IN_COLON, ends);
             }
-            b',' if next() == b' ' => self.form = self.form | Form::LISTS,
+            (b',', b' ') => self.form = self.form | Form::LISTS,
             _ => {}
         }
+        // "mailto:", "www."
+        let opens = matches!((before(bytes, at) | 0x20, byte), (b'o', b':') | (b'w', b'.'));
+        self.form = self.form.with_if(Form::MARKED, opens);
     }
 
     /// Ends a word whose last byte is this.
+    #[inline]
     fn end_word(&mut self, last: u8) {
         self.words += 1;
         if self.letters > 0 {
@@ -213,13 +312,13 @@ impl Look {
         (self.in_word, self.letters, self.is_capital) = (false, 0, false);
     }
 
-    fn finish(self, text: &str) -> Facts {
-        let bare = text.trim_end_matches(['*', '_', ' ']);
+    fn finish(self) -> Facts {
+        let bare = self.text.trim_end_matches(['*', '_', ' ']);
         let last = bare.chars().next_back().unwrap_or(' ');
         let form = self
             .form
-            .with_if(Form::LETTER, self.upper + self.lower > 0)
-            .with_if(Form::CAPITALS, self.lower == 0 && self.upper > 1)
+            .with_if(Form::LETTER, self.all > 0)
+            .with_if(Form::CAPITALS, self.upper == self.all && self.upper > 1)
             .with_if(Form::TITLE_CASE, self.long > 1 && self.long_capitals * 5 >= self.long * 4)
             .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
             .with_if(Form::COMMA, matches!(last, ',' | ';'))
@@ -227,15 +326,18 @@ impl Look {
                 Form::HYPHEN,
                 matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic(),
             )
-            .with_if(Form::OPEN_END, matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !text.contains('('))
-            .with_if(Form::BOLD, is_bold(text));
+            .with_if(Form::OPEN_END, matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !self.text.contains('('))
+            .with_if(Form::BOLD, is_bold(self.text));
         let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-        Facts { form, echo: self.echo, words: byte(self.words), capitals: byte(self.capitals) }
+        Facts { form, echo: self.echo, words: byte(self.words), capitals: byte(self.capitals), senses: self.gathered.senses }
     }
 }
 
 /// Whether all of a text is emphasised, and by one pair of signs.
 pub(crate) fn is_bold(text: &str) -> bool {
+    if !matches!(text.as_bytes().first(), Some(b'*' | b'_' | b'\'')) {
+        return false;
+    }
     ["**", "__", "'''"].iter().any(|sign| {
         let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches(':').strip_suffix(sign));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(sign))

@@ -33,7 +33,10 @@ fn program() -> &'static Path {
 fn documents() -> Vec<String> {
     let markdown = |folder: &str| {
         let entries = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        entries.filter(|name| name.ends_with(".md")).map(|name| folder.to_owned() + &name).collect::<Vec<_>>()
+        entries
+            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "md"))
+            .map(|name| folder.to_owned() + &name)
+            .collect::<Vec<_>>()
     };
     let mut all = [markdown(""), markdown("docs/")].concat();
     all.sort();

@@ -47,7 +47,7 @@ pub struct Args {
     #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv", "text"])]
     pub json: bool,
 
-    /// Write one JSON object a line, for each document
+    /// Write one JSON object per line, a line for each document
     #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv", "text"])]
     pub ndjson: bool,
 
@@ -95,7 +95,7 @@ pub struct Args {
     #[arg(long, help_heading = "Output", conflicts_with_all = ["summary", "report"])]
     pub dry_run: bool,
 
-    /// Show where the archive changes its habit, and which documents to look at by hand
+    /// Show where the archive changes its habits, and which documents to look at by hand
     ///
     /// A row for each folder and year: how many documents, how many failed, are undated or have warnings, how much of them was understood,
     /// their usual layout. Then what changed from one year to the next, and the documents that stand out. Of each the twenty most telling
@@ -112,11 +112,11 @@ pub struct Args {
     )]
     pub report: Option<ReportLines>,
 
-    /// Write what became of the inputs, in figures, as JSON; - for standard output
+    /// Write the figures of the run as JSON; - for standard output
     #[arg(long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
     pub summary: Option<PathBuf>,
 
-    /// Write JSON without line breaks and indents
+    /// Write JSON without line breaks and indentation
     #[arg(long, help_heading = "Output")]
     pub compact: bool,
 
@@ -130,7 +130,7 @@ pub struct Args {
 
     /// Separate the cells of CSV by CHAR instead of a comma; tab for a tab
     ///
-    /// CHAR is one ASCII sign: ; or |. Quote it against the shell. Excel wants ; where the decimal separator is a comma.
+    /// CHAR is one ASCII character: ; or |. Quote it against the shell. Excel wants ; where the decimal separator is a comma.
     #[arg(long, value_name = "CHAR", help_heading = "Output")]
     pub delimiter: Option<Delimiter>,
 
@@ -147,7 +147,7 @@ pub struct Args {
     #[arg(long, value_name = "GLOB", help_heading = "Input", action = ArgAction::Append)]
     pub exclude: Vec<String>,
 
-    /// Read the paths of files and folders from FILE, a line each; - for standard input
+    /// Read the paths of files and folders from FILE, one per line; - for standard input
     ///
     /// They come after those that were named, and are searched in the same way.
     #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
@@ -194,14 +194,14 @@ pub struct Args {
     #[arg(long, value_name = "LANGUAGE", help_heading = "Input", value_delimiter = ',', value_parser = languages())]
     pub language: Vec<Language>,
 
-    /// Exit with 3 if there are warnings; all is converted even so
+    /// Exit with 3 if there are warnings; everything is converted all the same
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
 
     /// Exit with 3 if there is a warning or note of this code, or of one of this group; can be repeated
     ///
     /// Groups: all, warnings, notes; structure, dates, numbering, people, encoding (see --list-codes). --strict denies warnings before
-    /// that; of several --deny and --allow the last one that covers a code counts. All of them are shown and kept even so.
+    /// that; of several --deny and --allow the last one that covers a code counts. All of them are shown and kept all the same.
     #[arg(long, value_name = "CODE", help_heading = "Messages", action = ArgAction::Append, value_parser = name(), hide_possible_values = true)]
     pub deny: Vec<String>,
 
@@ -363,7 +363,7 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 pub const EXAMPLES: [(&str, &str); 9] = [
     ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
-    ("minutes-extract archive --report", "Where an archive changes its habit, and what to look at by hand."),
+    ("minutes-extract archive --report", "Where an archive changes its habits, and what to look at by hand."),
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
     ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),

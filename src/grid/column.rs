@@ -13,7 +13,7 @@ impl Columns {
     /// The columns that a row heads, where at least half of its cells are words for columns; a slot belongs to the first that names it,
     /// and a head that may name another too names that.
     pub(crate) fn of_head(head: &[impl AsRef<str>], lexicon: &Lexicon<'_>) -> Option<Columns> {
-        if head.len() < 2 {
+        if head.len() < 2 || !Slot::is_heard(lexicon) {
             return None;
         }
         let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);

@@ -79,6 +79,11 @@ impl Slot {
         HEADS.iter().filter(move |(wanted, _)| senses.any(*wanted)).map(|(_, slot)| *slot)
     }
 
+    /// Whether a word for a column may stand in the text that is read.
+    pub(super) fn is_heard(lexicon: &Lexicon<'_>) -> bool {
+        lexicon.hears(ANY)
+    }
+
     /// Whether it is a part of somebody's name.
     pub(crate) fn names(self) -> bool {
         matches!(self, Slot::Surname | Slot::Given | Slot::Name)

@@ -66,8 +66,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "anlage": ANNEX;
     "sitzung": ANNEX_FILLER MEETING MEETING_ENDING MODE_FILLER SERIES BEFORE_DATE OWN_MEETING;
     "liste": ANNEX_FILLER ATTENDANCE_FILLER;
-    "des": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_TIME PLACE_LINK;
-    "der": ANNEX_FILLER OUT_OF ARTICLE NOT_BEFORE_SERIES DAY_ARTICLE PLACE_LINK BARE FILLER;
+    "des": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_TIME PLACE_LINK TITLE_JOINT;
+    "der": ANNEX_FILLER OUT_OF ARTICLE NOT_BEFORE_SERIES DAY_ARTICLE PLACE_LINK BARE FILLER SUBJECT_LEAD TITLE_JOINT;
     "protokoll": PAPER RUNNER ROLE SERIES BEFORE_DATE TAKES_MINUTES;
     "sitzungsprotokoll": PAPER;
     "ergebnisprotokoll": PAPER;
@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nachste sitzung": ITEM;
     "nachster termin": ITEM;
     "varia": ITEM;
-    "zu": ITEM_CODE COMMON PLACE_STOP VERSUS FILLER ITEM_SIGNED;
+    "zu": ITEM_CODE COMMON PLACE_STOP VERSUS FILLER TITLE_JOINT ITEM_SIGNED;
     // --- The header ---
     "gremium": HEADER_TITLE HEADER_BODY;
     "titel": HEADER_TITLE;
@@ -117,7 +117,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nachste": OTHER_DATE NEXT;
     "letzte": OTHER_DATE;
     "version": OTHER_DATE NOT_BEFORE_SERIES;
-    "von": MAIL OUT_OF NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_LINK BY;
+    "von": MAIL OUT_OF NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_LINK BY TITLE_JOINT;
     "an": MAIL BEFORE_DATE PLACE_LINK BEFORE_OWNERS;
     "protokollant": RUNNER OFFICE TAKES_MINUTES;
     "eroffnet": OPENS;
@@ -160,12 +160,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "person": COUNTED OWNER_COLUMN NAME_COLUMN;
     "personen": COUNTED ATTENDANCE_FILLER;
     "teilnehmerinnen": COUNTED PRESENT;
-    "den": OUT_OF DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK BARE FILLER;
-    "es": TOTAL_FILLER NOBODY PLACE_STOP PRONOUN;
-    "im": TOTAL_FILLER COMMON PLACE_BEFORE PLACE_LINK;
-    "sind": TOTAL_FILLER BE COMMON ATTENDANCE_FILLER;
+    "den": OUT_OF DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK BARE FILLER TITLE_JOINT;
+    "es": TOTAL_FILLER NOBODY PLACE_STOP PRONOUN SENTENCE_OPENER;
+    "im": TOTAL_FILLER COMMON PLACE_BEFORE PLACE_LINK TITLE_JOINT;
+    "sind": TOTAL_FILLER BE COMMON ATTENDANCE_FILLER FINITE;
     "insgesamt": TOTAL_FILLER;
-    "waren": TOTAL_FILLER BE ATTENDANCE_FILLER;
+    "waren": TOTAL_FILLER BE ATTENDANCE_FILLER FINITE;
     "stimmberechtigte": TOTAL_FILLER MODIFIER;
     "stimmberechtigten": TOTAL_FILLER;
     "beschlussfahig": TOTAL_FILLER QUORUM QUORUM_MET;
@@ -175,7 +175,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Tables ---
     "was": TASK_COLUMN BEFORE_TIME;
     "name": OWNER_COLUMN NAME_COLUMN;
-    "wer": OWNER_COLUMN;
+    "wer": OWNER_COLUMN CLAUSE;
     "verantwortlich": OWNER_COLUMN;
     "zustandig": OWNER_COLUMN;
     "bis": DUE_COLUMN DUE_CUE UNTIL BEFORE_DATE BEFORE_TIME PLACE_STOP REMARK;
@@ -202,7 +202,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Sentences that give a task ---
     "soll": MODAL HYPOTHETICAL PLANNED;
     "sollen": MODAL;
-    "wird": MODAL COMMON HELPER;
+    "wird": MODAL COMMON HELPER FINITE;
     "werden": MODAL COMMON;
     "muss": MODAL HYPOTHETICAL;
     "wir": NOBODY;
@@ -210,14 +210,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nach": ADVERBIAL COMMON PLACE_STOP PAST;
     "alle": EVERYBODY;
     "allen": EVERYBODY;
-    "die": ARTICLE NOT_BEFORE_SERIES PLACE_STOP BARE FILLER;
-    "das": ARTICLE COMMON PLACE_STOP BARE FILLER;
+    "die": ARTICLE NOT_BEFORE_SERIES PLACE_STOP BARE FILLER SUBJECT_LEAD TITLE_JOINT;
+    "das": ARTICLE COMMON PLACE_STOP BARE FILLER SUBJECT_LEAD TITLE_JOINT;
     "ein": ARTICLE COMMON PLACE_STOP COUNT NUMERAL = 1;
     "eine": ARTICLE COMMON PLACE_STOP COUNT = 1;
-    "zum": DUE_CUE DUE_FILLER BEFORE_DATE COMMON PLACE_LINK;
+    "zum": DUE_CUE DUE_FILLER BEFORE_DATE COMMON PLACE_LINK TITLE_JOINT;
     "fallig": DUE_CUE;
     "spatestens": DUE_LEAD;
-    "dem": DUE_FILLER DAY_ARTICLE BEFORE_DATE COMMON PLACE_LINK BARE FILLER;
+    "dem": DUE_FILLER DAY_ARTICLE BEFORE_DATE COMMON PLACE_LINK BARE FILLER TITLE_JOINT;
     "bis ende": DUE_PHRASE = 1;
     // --- Numbers, dates and times ---
     "erste": NUMBER NUMERAL = 1;
@@ -283,33 +283,33 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sonnabend": WEEKDAY = 6;
     "sonntag": WEEKDAY = 7;
     "bis zum": UNTIL;
-    "und": AND COMMON PLACE_LINK FILLER;
-    "oder": OR COMMON;
-    "vom": BEFORE_DATE COMMON PLACE_LINK BY;
+    "und": AND COMMON PLACE_LINK FILLER TITLE_JOINT;
+    "oder": OR COMMON TITLE_JOINT;
+    "vom": BEFORE_DATE COMMON PLACE_LINK BY TITLE_JOINT;
     "am": BEFORE_DATE PLACE_LINK;
     "seit": BEFORE_DATE BEFORE_TIME;
     "ab": BEFORE_DATE BEFORE_TIME PLACE_STOP REMARK;
     "gegen": BEFORE_TIME VERSUS;
     "zwischen": BEFORE_TIME BETWEEN;
     // --- Languages ---
-    "ist": COMMON PLACE_STOP ATTENDANCE_FILLER HELPER;
-    "mit": COMMON PLACE_STOP WITH FILLER;
+    "ist": COMMON PLACE_STOP ATTENDANCE_FILLER HELPER FINITE;
+    "mit": COMMON PLACE_STOP WITH FILLER TITLE_JOINT;
     "auf": COMMON PLACE_STOP UPON FILLER;
-    "fur": COMMON PLACE_LINK BEFORE_OWNERS;
+    "fur": COMMON PLACE_LINK BEFORE_OWNERS TITLE_JOINT;
     "einen": COMMON;
     "einer": COMMON COUNT = 1;
     "sich": COMMON PLACE_STOP ATTENDANCE_FILLER;
-    "wurde": COMMON PLACE_STOP HELPER;
+    "wurde": COMMON PLACE_STOP HELPER FINITE;
     "auch": COMMON ATTENDANCE_FILLER;
-    "bei": COMMON PLACE_BEFORE PLACE_LINK WITH FILLER;
-    "zur": COMMON PLACE_LINK;
+    "bei": COMMON PLACE_BEFORE PLACE_LINK WITH FILLER TITLE_JOINT;
+    "zur": COMMON PLACE_LINK TITLE_JOINT;
     "aus": COMMON;
     "uber": COMMON;
-    "hat": COMMON PLACE_STOP ATTENDANCE_FILLER;
-    "haben": COMMON ATTENDANCE_FILLER;
-    "dass": COMMON THAT;
+    "hat": COMMON PLACE_STOP ATTENDANCE_FILLER FINITE;
+    "haben": COMMON ATTENDANCE_FILLER FINITE;
+    "dass": COMMON THAT CLAUSE;
     "noch": COMMON;
-    "wie": COMMON;
+    "wie": COMMON CLAUSE;
     // --- The day, the time and the place of a meeting ---
     "fand": MEETS;
     "fanden": MEETS;
@@ -361,7 +361,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in der": PLACE_BEFORE;
     "in den": PLACE_BEFORE;
     "in dem": PLACE_BEFORE;
-    "in": PLACE_BEFORE PLACE_LINK;
+    "in": PLACE_BEFORE PLACE_LINK TITLE_JOINT;
     "beim": PLACE_BEFORE;
     "an der": PLACE_BEFORE;
     "saal": PLACE_NOUN;
@@ -403,7 +403,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "scheune": PLACE_NOUN;
     "muhle": PLACE_NOUN;
     "unter": PLACE_STOP;
-    "war": PLACE_STOP ATTENDANCE_FILLER;
+    "war": PLACE_STOP ATTENDANCE_FILLER FINITE;
     "durch": PLACE_STOP BY;
     "namen": NO_PLACE;
     "auftrag": NO_PLACE;
@@ -709,4 +709,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mehrheit": VOTE;
     // Numbers.
     "null": COUNT;
+    // What tells a sentence from a title.
+    "wurden": FINITE;
+    "welche": CLAUSE;
+    "herr": SUBJECT_LEAD;
+    "frau": SUBJECT_LEAD;
 };

@@ -206,7 +206,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "noventa": NUMERAL = 90;
     "como": COMMON;
     "pero": COMMON;
-    "fue": COMMON HELPER;
+    "fue": COMMON HELPER FINITE;
     "tambien": COMMON;
     "todos": COMMON;
     "desde": COMMON;
@@ -299,4 +299,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ninguno": COUNT;
     "ninguna": COUNT;
     "cero": COUNT;
+    // What tells a sentence from a title.
+    "fueron": FINITE;
 };

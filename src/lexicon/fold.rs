@@ -90,12 +90,13 @@ pub(super) fn fold_wide(c: char, mut wanted: impl FnMut(char) -> bool) -> bool {
 }
 
 /// Whether a character outside ASCII that is no letter joins what stands before and after it: apostrophes, hyphens, accents of their own.
-pub(super) fn joins(c: char) -> bool {
+pub(crate) fn joins(c: char) -> bool {
     matches!(c, '·' | '’' | '‘' | '‐' | '‑' | '\u{300}'..='\u{36f}') || is_zero_width(c)
 }
 
 /// Whether a sign goes when a text is folded, and parts nothing.
-pub(super) const fn is_dropped(sign: u8) -> bool {
+#[inline]
+pub(crate) const fn is_dropped(sign: u8) -> bool {
     matches!(sign, b'.' | b'\'' | b'-' | b'*' | b'_' | b'(' | b')' | b':')
 }
 

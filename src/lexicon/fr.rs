@@ -64,16 +64,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "aucune": PLACEHOLDER COUNT;
     "membres": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
     "a": ATTENDANCE_COMPANY MAIL DATELINE_FILLER COMMON PLACE_BEFORE, accented;
-    "la": ATTENDANCE_COMPANY ARTICLE ARTICLE_OF_NAMES PLACE_LINK PLACE_STOP BARE FILLER;
+    "la": ATTENDANCE_COMPANY ARTICLE ARTICLE_OF_NAMES PLACE_LINK PLACE_STOP BARE FILLER TITLE_JOINT;
     "annexe": ANNEX;
     "annexes": ANNEX;
     "session": ANNEX_FILLER MEETING MODE_FILLER SERIES NO_PLACE;
     "reunion": ANNEX_FILLER MEETING SERIES BEFORE_DATE OWN_MEETING;
-    "de": ANNEX_FILLER MAIL OUT_OF NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME PLACE_LINK BY THAT FILLER;
+    "de": ANNEX_FILLER MAIL OUT_OF NOT_BEFORE_SERIES ORDINAL_ENDING DAY_ARTICLE OF BEFORE_DATE BEFORE_TIME PLACE_LINK BY THAT FILLER TITLE_JOINT;
     "a": ANNEX_FILLER NOT_BEFORE_SERIES UNTIL BEFORE_TIME PLACE_STOP;
     "liste": ANNEX_FILLER ATTENDANCE_FILLER;
     "des": ANNEX_FILLER BEFORE_TIME PLACE_LINK ATTENDANCE_FILLER;
-    "du": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_DATE PLACE_LINK ATTENDANCE_FILLER;
+    "du": ANNEX_FILLER NOT_BEFORE_SERIES BEFORE_DATE PLACE_LINK ATTENDANCE_FILLER TITLE_JOINT;
     "notes": PAPER RUNNER NOTES_COLUMN OFFICE_COLUMN;
     "compterendu": PAPER;
     "procesverbal": PAPER;
@@ -101,7 +101,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ouverture": HEADER_START OPENS;
     "fin": HEADER_END BEFORE_TIME CLOSES NO_PLACE;
     "cloture": HEADER_END CLOSES;
-    "ou": HEADER_PLACE OR;
+    "ou": HEADER_PLACE OR TITLE_JOINT;
     "ou": COMMON, accented;
     "lieu": HEADER_PLACE;
     "salle": HEADER_PLACE PLACE_NOUN;
@@ -142,11 +142,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "personnes": COUNTED ATTENDANCE_FILLER;
     "participantes": COUNTED PRESENT ANNEX_PEOPLE;
     "sur": OUT_OF COMMON PLACE_LINK PLACE_STOP UPON FILLER;
-    "le": TOTAL_FILLER ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP BARE FILLER;
+    "le": TOTAL_FILLER ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP BARE FILLER TITLE_JOINT;
     "au": TOTAL_FILLER DUE_FILLER UNTIL BEFORE_DATE COMMON PLACE_BEFORE PLACE_LINK PLACE_STOP;
-    "sont": TOTAL_FILLER BE COMMON PLACE_STOP ATTENDANCE_FILLER HELPER;
-    "avec": TOTAL_FILLER COMMON PLACE_STOP WITH FILLER;
-    "etaient": TOTAL_FILLER ATTENDANCE_FILLER;
+    "sont": TOTAL_FILLER BE COMMON PLACE_STOP ATTENDANCE_FILLER HELPER FINITE;
+    "avec": TOTAL_FILLER COMMON PLACE_STOP WITH FILLER TITLE_JOINT;
+    "etaient": TOTAL_FILLER ATTENDANCE_FILLER FINITE;
     "nombre": TOTAL_FILLER NO_PLACE;
     "pas": NOT DUE_LEAD DUE_NOT COMMON;
     "non": NOT NO;
@@ -154,7 +154,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Tables ---
     "tache": TASK_COLUMN;
     "quoi": TASK_COLUMN;
-    "qui": OWNER_COLUMN COMMON;
+    "qui": OWNER_COLUMN COMMON CLAUSE;
     "responsable": OWNER_COLUMN;
     "echeance": DUE_COLUMN;
     "etat": STATUS_COLUMN;
@@ -185,18 +185,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "va": MODAL;
     "vont": MODAL;
     "etre": PASSIVE_HELPER;
-    "est": BE AFTER_CLOCK COMMON PLACE_STOP ATTENDANCE_FILLER HELPER;
+    "est": BE AFTER_CLOCK COMMON PLACE_STOP ATTENDANCE_FILLER HELPER FINITE;
     "nous": NOBODY COMMON;
-    "il": NOBODY FILLER IT PRONOUN;
+    "il": NOBODY FILLER IT PRONOUN SENTENCE_OPENER;
     "apres": ADVERBIAL COMES_GOES;
     "tous": EVERYBODY;
     "toutes": EVERYBODY;
     "une": ARTICLE COMMON COUNT NUMERAL = 1;
-    "les": ARTICLE ARTICLE_OF_NAMES COMMON PLACE_LINK PLACE_STOP ATTENDANCE_FILLER BARE FILLER;
+    "les": ARTICLE ARTICLE_OF_NAMES COMMON PLACE_LINK PLACE_STOP ATTENDANCE_FILLER BARE FILLER SUBJECT_LEAD TITLE_JOINT;
     "un": ARTICLE ARTICLE_OF_NAMES COUNT NUMERAL = 1;
     "avant": DUE_CUE;
     "jusquau": DUE_CUE UNTIL;
-    "pour": DUE_CUE COMMON PLACE_STOP VOTE_LABEL VOTE_FOR DOUBTFUL BEFORE_OWNERS;
+    "pour": DUE_CUE COMMON PLACE_STOP VOTE_LABEL VOTE_FOR DOUBTFUL BEFORE_OWNERS TITLE_JOINT;
     // --- Numbers, dates and times ---
     "premier": NUMBER NUMERAL = 1;
     "premiere": NUMBER NUMERAL = 1;
@@ -257,20 +257,20 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "e": ORDINAL_ENDING;
     "eme": ORDINAL_ENDING;
     "me": ORDINAL_ENDING;
-    "et": AND COMMON PLACE_LINK PLACE_STOP FILLER;
+    "et": AND COMMON PLACE_LINK PLACE_STOP FILLER TITLE_JOINT;
     "en": PLACE_BEFORE PLACE_LINK PLACE_STOP;
     "entre": BEFORE_TIME BETWEEN;
     "vers": BEFORE_TIME;
     // --- Languages ---
     "dans": COMMON PLACE_BEFORE;
-    "par": COMMON PLACE_STOP BY;
+    "par": COMMON PLACE_STOP BY TITLE_JOINT;
     "aux": COMMON PLACE_BEFORE;
     "ce": COMMON;
     "cette": COMMON;
     "ete": COMMON HELPER;
-    "elle": COMMON PRONOUN;
+    "elle": COMMON PRONOUN SENTENCE_OPENER;
     "sera": COMMON PLANNED;
-    "ont": COMMON PLACE_STOP ATTENDANCE_FILLER;
+    "ont": COMMON PLACE_STOP ATTENDANCE_FILLER FINITE;
     "ces": COMMON;
     // --- The day, the time and the place of a meeting ---
     "reuni": MEETS QUORUM_MET;
@@ -358,7 +358,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "se": PLACE_STOP;
     "s": PLACE_STOP;
     "suite": PLACE_STOP;
-    "dont": PLACE_STOP;
+    "dont": PLACE_STOP CLAUSE;
     "dument": PLACE_STOP;
     "exercice": NO_PLACE;
     "cours": NO_PLACE;
@@ -487,7 +487,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "absentes": ABSENT;
     "empeche": ABSENT;
     "empechee": ABSENT;
-    "etait": ATTENDANCE_FILLER;
+    "etait": ATTENDANCE_FILLER FINITE;
     "avaient": ATTENDANCE_FILLER;
     "presente": PRESENT;
     "en visioconference": REMOTE;
@@ -504,8 +504,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mmes": HONORIFIC;
     "messieurs": HONORIFIC;
     "mesdames": HONORIFIC;
-    "monsieur": HONORIFIC;
-    "madame": HONORIFIC;
+    "monsieur": HONORIFIC SUBJECT_LEAD;
+    "madame": HONORIFIC SUBJECT_LEAD;
     "mademoiselle": HONORIFIC;
     "contre": VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "abstention": VOTE_LABEL VOTE_ABSTAIN;
@@ -531,7 +531,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secondee": SECONDED;
     "faite": MADE;
     "presentee": MADE;
-    "que": THAT;
+    "que": THAT CLAUSE;
     "qu": THAT, elided;
     "d": THAT, elided;
     // How it was voted on.
@@ -578,4 +578,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "a la majorite": VOTE;
     // Numbers.
     "zero": COUNT;
+    // What tells a sentence from a title.
 };

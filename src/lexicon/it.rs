@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "con": PLACE_STOP WITH FILLER;
     "sotto": PLACE_STOP;
     "per": PLACE_STOP;
-    "sono": PLACE_STOP COMMON ATTENDANCE_FILLER;
+    "sono": PLACE_STOP COMMON ATTENDANCE_FILLER FINITE;
     "previa": PLACE_STOP;
     "regolarmente": PLACE_STOP;
     "presenza": NO_PLACE;
@@ -218,6 +218,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordine del giorno": AGENDA LABEL;
     "tra": BETWEEN;
     "fra": BETWEEN;
+    "deliberazione": DECISION_MARK;
     "sul": COMMON;
     // --- Lists of people ---
     "risultano presenti": PRESENT ATTENDED;
@@ -239,7 +240,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sig": HONORIFIC;
     "cognome": SURNAME_COLUMN;
     "presidente": OFFICE;
-    "deliberazione": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
     // --- Motions, votes and outcomes ---
@@ -267,8 +267,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ritirato": WITHDRAWN;
     "ritirata": WITHDRAWN;
     "delibera": ENACTED;
-    "e": HELPER, accented;
+    "e": HELPER FINITE, accented;
     "nessuno": COUNT;
     "si decide": DECIDED_THAT;
     "e stato deciso": DECIDED_THAT;
+    // What tells a sentence from a title.
 };

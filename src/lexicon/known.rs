@@ -14,6 +14,8 @@ use crate::model::Language;
 pub(crate) struct Lexicon<'p> {
     added: Option<Table<'p>>,
     languages: Languages,
+    /// The senses of all phrases that may stand in the text that is read; the others are not looked for.
+    heard: Senses,
 }
 
 /// A phrase that is known, at the start of a text.
@@ -29,22 +31,22 @@ pub(crate) struct Known {
 
 impl Lexicon<'static> {
     /// Every word of every language.
-    pub(crate) const ALL: Lexicon<'static> = Lexicon { added: None, languages: Languages::ALL };
+    pub(crate) const ALL: Lexicon<'static> = Lexicon { added: None, languages: Languages::ALL, heard: Senses::ALL };
 
     /// The words of the languages that a text is written in.
     pub(crate) fn of(text: &str) -> Lexicon<'static> {
-        Lexicon { added: None, languages: Count::of(std::iter::once(text), |_| true).languages() }
+        Lexicon { languages: Count::of(std::iter::once(text), |_| true).languages(), ..Lexicon::ALL }
     }
 
     /// The words of one language and no other; every word where none is told.
     pub(crate) fn only(language: Option<Language>) -> Lexicon<'static> {
-        Lexicon { added: None, languages: language.map_or(Languages::ALL, Languages::of) }
+        Lexicon { languages: language.map_or(Languages::ALL, Languages::of), ..Lexicon::ALL }
     }
 
     /// English words, and those of a language; every word where none is told.
     pub(crate) fn speaking(language: Option<Language>) -> Lexicon<'static> {
         let languages = language.map_or(Languages::ALL, |language| Languages::of(language).or(Languages::of(Language::English)));
-        Lexicon { added: None, languages }
+        Lexicon { languages, ..Lexicon::ALL }
     }
 }
 
@@ -56,7 +58,18 @@ impl<'p> Lexicon<'p> {
     }
 }
 
-impl Lexicon<'_> {
+impl<'p> Lexicon<'p> {
+    /// The same words, for a text in which none but phrases of these senses may stand.
+    pub(crate) fn hearing(self, heard: Senses) -> Lexicon<'p> {
+        Lexicon { heard, ..self }
+    }
+
+    /// Whether a phrase of one of the wanted senses may stand in the text that is read.
+    #[inline]
+    pub(crate) const fn hears(&self, wanted: Senses) -> bool {
+        self.heard.any(wanted)
+    }
+
     /// What a text means as a whole, if one of the wanted senses is among it: a label, a heading, a cell.
     #[inline]
     pub(crate) fn whole(&self, text: &str, wanted: Senses) -> Senses {
@@ -115,6 +128,9 @@ impl Lexicon<'_> {
     pub(crate) fn is_kind_of_meeting(&self, word: &str) -> bool {
         /// A part of a word that is a word by itself has so many letters.
         const SHORTEST: usize = 4;
+        if !self.hears(MEETING_ENDING) {
+            return false;
+        }
         let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
         ends.take(super::table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
     }
@@ -122,11 +138,18 @@ impl Lexicon<'_> {
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
+        let wanted = wanted.both(self.heard);
+        if wanted.is_none() {
+            return false;
+        }
         BUILT_IN.may_begin(text, wanted) || self.added.is_some_and(|added| added.may_begin(text, wanted))
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
     pub(crate) fn may_stand_in(&self, text: &str, wanted: Senses) -> bool {
+        if !self.hears(wanted) {
+            return false;
+        }
         let begins = |at: usize| text.get(at..).is_some_and(|rest| self.may_begin(rest, wanted));
         let mut before = b' ';
         text.bytes().enumerate().any(|(at, byte)| {

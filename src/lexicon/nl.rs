@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "type": HEADER_MODE;
     "volgende": OTHER_DATE NEXT ATTENDANCE_FILLER;
     "vorige": OTHER_DATE;
-    "van": MAIL OUT_OF NOT_BEFORE_SERIES OF BEFORE_DATE BEFORE_TIME PLACE_LINK BY;
+    "van": MAIL OUT_OF NOT_BEFORE_SERIES OF BEFORE_DATE BEFORE_TIME PLACE_LINK BY TITLE_JOINT;
     "aan": MAIL COMMON PLACE_LINK;
     "notulist": RUNNER ROLE OFFICE TAKES_MINUTES;
     "voorzitter": RUNNER ROLE OFFICE;
@@ -111,7 +111,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nee": NO;
     // --- Tables ---
     "taak": TASK_COLUMN;
-    "wat": TASK_COLUMN;
+    "wat": TASK_COLUMN CLAUSE;
     "wie": OWNER_COLUMN;
     "persoon": OWNER_COLUMN;
     "verantwoordelijke": OWNER_COLUMN;
@@ -136,16 +136,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zullen": MODAL;
     "moet": MODAL COMMON HYPOTHETICAL;
     "moeten": MODAL;
-    "worden": PASSIVE_HELPER COMMON HELPER;
+    "worden": PASSIVE_HELPER COMMON HELPER FINITE;
     "wij": NOBODY;
     "men": NOBODY;
     "na": ADVERBIAL;
     "alle": EVERYBODY;
     "allen": EVERYBODY;
     "iedereen": EVERYBODY;
-    "het": ARTICLE COMMON PLACE_LINK BARE FILLER;
+    "het": ARTICLE COMMON PLACE_LINK BARE FILLER SUBJECT_LEAD TITLE_JOINT;
     "een": ARTICLE COMMON COUNT NUMERAL = 1;
-    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS;
+    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS TITLE_JOINT;
     "tegen": DUE_CUE BEFORE_TIME VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "tot": DUE_CUE UNTIL BEFORE_TIME COMMON REMARK;
     "uiterlijk": DUE_LEAD;
@@ -208,17 +208,17 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "t m": UNTIL;
     "tem": UNTIL;
     "tot en met": UNTIL;
-    "en": AND PLACE_LINK PLACE_STOP FILLER;
+    "en": AND PLACE_LINK PLACE_STOP FILLER TITLE_JOINT;
     "of": OR;
-    "op": BEFORE_DATE COMMON PLACE_LINK PLACE_STOP UPON FILLER;
+    "op": BEFORE_DATE COMMON PLACE_LINK PLACE_STOP UPON FILLER TITLE_JOINT;
     "per": BEFORE_DATE;
     "rond": BEFORE_TIME;
     "tussen": BEFORE_TIME BETWEEN;
     "vanaf": BEFORE_TIME PLACE_STOP REMARK;
     // --- Languages ---
-    "dat": COMMON PLACE_STOP THAT;
-    "wordt": COMMON HELPER;
-    "werd": COMMON PLACE_STOP HELPER;
+    "dat": COMMON PLACE_STOP THAT CLAUSE;
+    "wordt": COMMON HELPER FINITE;
+    "werd": COMMON PLACE_STOP HELPER FINITE;
     "naar": COMMON;
     "bij": COMMON PLACE_BEFORE WITH FILLER;
     "ook": COMMON ATTENDANCE_FILLER;
@@ -226,12 +226,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "door": COMMON BY;
     "deze": COMMON;
     "nog": COMMON;
-    "heeft": COMMON ATTENDANCE_FILLER;
+    "heeft": COMMON ATTENDANCE_FILLER FINITE;
     "kan": COMMON;
     "uit": COMMON;
     "dit": COMMON;
     "wel": COMMON;
-    "hebben": COMMON ATTENDANCE_FILLER;
+    "hebben": COMMON ATTENDANCE_FILLER FINITE;
     "als": COMMON HYPOTHETICAL;
     "zich": COMMON ATTENDANCE_FILLER;
     // --- The day, the time and the place of a meeting ---
@@ -300,7 +300,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "t": PLACE_LINK;
     "ten": PLACE_LINK;
     "onder": PLACE_STOP;
-    "met": PLACE_STOP ATTENDANCE_FILLER WITH FILLER;
+    "met": PLACE_STOP ATTENDANCE_FILLER WITH FILLER TITLE_JOINT;
     "die": PLACE_STOP;
     "is": PLACE_STOP ATTENDANCE_FILLER HELPER;
     "was": PLACE_STOP ATTENDANCE_FILLER;
@@ -469,4 +469,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tegenover": VERSUS;
     // Numbers.
     "nul": COUNT;
+    // What tells a sentence from a title.
+    "werden": FINITE;
+    "hoe": CLAUSE;
+    "mevrouw": SUBJECT_LEAD;
+    "een": TITLE_JOINT;
 };

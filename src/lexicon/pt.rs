@@ -127,7 +127,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sob": PLACE_STOP;
     "para": PLACE_STOP;
     "por": PLACE_STOP BY;
-    "foi": PLACE_STOP COMMON HELPER;
+    "foi": PLACE_STOP COMMON HELPER FINITE;
     "que": PLACE_STOP THAT;
     "presidida": PLACE_STOP;
     "presenca": NO_PLACE;
@@ -211,7 +211,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordem do dia": AGENDA LABEL;
     "ordem de trabalhos": AGENDA LABEL;
     "entre": BETWEEN;
-    "foram": COMMON;
+    "foram": COMMON FINITE;
+    "decisao": DECISION_MARK;
+    "deliberacao": DECISION_MARK;
     // --- Lists of people ---
     "presencas": PRESENT ATTENDED;
     "estiveram presentes": PRESENT ATTENDED;
@@ -238,8 +240,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secretaria": OFFICE;
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
-    "decisao": DECISION_MARK;
-    "deliberacao": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
     // --- Motions, votes and outcomes ---
@@ -271,4 +271,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "e": HELPER, accented;
     "foi decidido": DECIDED_THAT;
     "ficou decidido": DECIDED_THAT;
+    // What tells a sentence from a title.
 };

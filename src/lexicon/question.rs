@@ -31,5 +31,9 @@ pub(crate) fn is_suffix(word: &str) -> bool {
 
 /// Whether words beside a name are a remark, not an organisation.
 pub(crate) fn is_note(text: &str) -> bool {
+    // Nothing is to be folded in most words.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Lexicon::ALL.is_word(text, NOTE);
+    }
     fold(text).split(' ').any(|word| Lexicon::ALL.is_word(word, NOTE))
 }

@@ -12,6 +12,9 @@ impl Senses {
     /// No sense at all.
     pub(crate) const NONE: Senses = Senses([0; 4]);
 
+    /// Every sense there is.
+    pub(crate) const ALL: Senses = Senses([u64::MAX; 4]);
+
     /// The set of one sense.
     #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a bit too many is an error there")]
     const fn bit(bit: usize) -> Senses {
@@ -22,6 +25,7 @@ impl Senses {
 
     /// The senses of both.
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
+    #[inline]
     pub(crate) const fn or(self, other: Senses) -> Senses {
         let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
         Senses([a | w, b | x, c | y, d | z])
@@ -46,7 +50,6 @@ impl Senses {
     }
 
     /// Whether all senses of the other are among these.
-    #[cfg(test)]
     #[inline]
     #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
     pub(crate) const fn has(self, other: Senses) -> bool {
@@ -63,6 +66,7 @@ impl Senses {
     }
 
     /// Whether there is none.
+    #[inline]
     pub(crate) const fn is_none(self) -> bool {
         let Senses([a, b, c, d]) = self;
         a | b | c | d == 0
@@ -72,12 +76,14 @@ impl Senses {
 impl BitOr for Senses {
     type Output = Senses;
 
+    #[inline]
     fn bitor(self, other: Senses) -> Senses {
         self.or(other)
     }
 }
 
 impl BitOrAssign for Senses {
+    #[inline]
     fn bitor_assign(&mut self, other: Senses) {
         *self = self.or(other);
     }
@@ -141,6 +147,16 @@ senses! {
     DECIDED_THAT,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
+    /// A finite verb that is nothing else: words with one say something, and a title has none.
+    FINITE,
+    /// It opens a clause or a question.
+    CLAUSE,
+    /// With a capital in the midst of words it begins a sentence, if the next word has none.
+    SENTENCE_OPENER,
+    /// It stands before the subject of a sentence.
+    SUBJECT_LEAD,
+    /// No title ends with it: what follows goes on with the title.
+    TITLE_JOINT,
     /// There is nothing to report.
     PLACEHOLDER,
     /// It may follow a label of actions and changes nothing: "… for next meeting".
@@ -361,6 +377,16 @@ senses! {
     STATUS_DONE,
     /// Not done yet, in a column.
     STATUS_OPEN,
+
+    // --- What of a statement may stand in a text ---
+    /// A word of a motion, a vote or an outcome.
+    STATED,
+    /// A word that tells of a vote only beside a figure, a sign or a number: "for", "yes".
+    MAY_COUNT,
+    /// The same, where it stands for no votes: "no".
+    NOUGHT,
+    /// How many votes, in words.
+    HOW_MANY,
 
     // --- Sentences that give a task ---
     /// A verb that puts the task on the subject before it.

@@ -207,6 +207,11 @@ impl<'t> Piece<'t> {
         self.length = u32::try_from(self.first_words(first).len()).unwrap_or(u32::MAX);
         text.facts = rest.iter().map(|line| line.facts).fold(of(text.first_words(first)), Facts::then);
         text.length = text.length.saturating_sub(self.length);
+        // The text may begin on the next line.
+        if let Some(below) = rest.first().filter(|_| text.first_words(first).is_empty()) {
+            (text.first, text.from, text.indent, text.facts) = (text.first + 1, 0, below.indent, below.facts);
+            text.facts = rest.iter().skip(1).map(|line| line.facts).fold(text.facts, Facts::then);
+        }
         Some(text)
     }
 

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
+use super::run_in::{is_remark, run_in};
 use crate::evidence::{Log, Question, Row, Side, VETO};
 use crate::lexicon::{self, Label};
 use crate::line::{Line, Number};
@@ -100,6 +101,8 @@ pub(super) struct Measured {
     /// Whether each outermost number but the first stands after a gap, or has its title in bold.
     spaced: bool,
     bold: bool,
+    /// Whether each is the number of an item of the year: `12/26`.
+    of_year: bool,
     /// Whether the document has marked headings.
     marked: bool,
     /// The label that stands directly above.
@@ -163,6 +166,7 @@ pub(super) static QUESTION: Question<Measured, Entries> = Question {
         row("titles that run into text", Side::Form, RunIn, 4, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
         row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
+        row("items of the year", Side::Habit, RunIn, 3, |m| m.entries > 2 && m.of_year && m.run_in > 0),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
         row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
         row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),
@@ -278,19 +282,64 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Headings | RunIn) => {
-            for &at in run.as_ref() {
-                let Some(piece) = pieces.get_mut(at) else { continue };
-                let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
-                piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text)));
-                if let Some(run_in) = run_in(lines, piece).filter(|run_in| answer == RunIn || run_in.is_sure) {
-                    piece.to = run_in.end;
-                }
-            }
-        }
+        answer @ (Headings | RunIn) => are_headings(lines, pieces, &run, end, answer),
         Paragraphs => are_prose(pieces, &run),
         Entries::List => {}
     }
+}
+
+/// Makes headings of the entries of a run. An entry that is a sentence remains a paragraph, and numbers below another one with nothing
+/// below any of them remain a list where those below others have text.
+fn are_headings<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, answer: Entries) {
+    let listed = listed(pieces, run, end);
+    for (place, &at) in run.iter().enumerate().filter(|(_, at)| !listed.contains(at)) {
+        let is_over_text = is_over_text(pieces, run, place, end);
+        let Some(piece) = pieces.get_mut(at) else { continue };
+        // "5. Roof: repairs" above its text is a title to its end.
+        let is_whole = is_over_text && !piece.facts.is(Form::STOP) && piece.first == piece.last;
+        let run_in = run_in(lines, piece).filter(|run_in| run_in.is_sure || answer == RunIn && !is_whole);
+        let is_text = || piece.is_prose() && answer == RunIn && !is_whole || is_remark(&piece.words(lines));
+        if run_in.is_none() && piece.label.is_none() && is_text() {
+            piece.prose = true;
+            continue;
+        }
+        let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
+        piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text)));
+        piece.to = run_in.map_or(0, |run_in| run_in.end);
+    }
+}
+
+/// Whether text stands between an entry of a run and the next one.
+fn is_over_text(pieces: &[Piece<'_>], run: &[usize], place: usize, end: usize) -> bool {
+    let next = run.get(place + 1).copied().unwrap_or(end);
+    let below = run.get(place).and_then(|at| pieces.get(at + 1..next));
+    below.is_some_and(|below| below.iter().any(is_text))
+}
+
+/// The numbers below others (`7.1` below `7`) with nothing below any of them, where those below another number have text.
+fn listed(pieces: &[Piece<'_>], run: &[usize], end: usize) -> Vec<usize> {
+    let depth = |at: &usize| pieces.get(*at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
+    let Some(outermost) = run.iter().map(depth).min() else { return Vec::new() };
+    let (mut listed, mut own, mut filled, mut any_filled) = (Vec::new(), Vec::new(), false, false);
+    for (place, at) in run.iter().enumerate() {
+        if depth(at) == outermost {
+            if !filled && own.len() > 1 {
+                listed.append(&mut own);
+            }
+            own.clear();
+            filled = false;
+        } else {
+            own.push(*at);
+            // What follows the last of them may be anything.
+            let is_last = run.get(place + 1).is_none_or(|next| depth(next) == outermost);
+            filled |= is_over_text(pieces, run, place, end) && !(is_last && own.len() > 1);
+            any_filled |= filled;
+        }
+    }
+    if !filled && own.len() > 1 {
+        listed.append(&mut own);
+    }
+    if any_filled { listed } else { Vec::new() }
 }
 
 fn are_prose(pieces: &mut [Piece<'_>], run: &[usize]) {
@@ -315,6 +364,7 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         entries: run.len(),
         spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
         bold: run.len() > 1 && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
+        of_year: run.iter().all(|at| number(at).is_some_and(|number| number.text.contains('/'))),
         marked,
         label: above.and_then(|above| above.label),
         first_apart: first.is_some_and(|first| first.gap),
@@ -330,7 +380,7 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         measured.worded += usize::from(own.facts.words > 0);
         measured.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
         let run_in = run_in(lines, own);
-        let is_titled = run_in.is_some_and(|title| title.is_bold);
+        let is_titled = run_in.is_some_and(|title| title.is_bold || title.is_sure);
         measured.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
         measured.run_in += usize::from(run_in.is_some());
         measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure));
@@ -354,51 +404,6 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         }
     }
     measured
-}
-
-/// A title that runs into text on its line.
-#[derive(Clone, Copy)]
-struct RunInTitle {
-    /// The byte of the line at which it ends.
-    end: u32,
-    is_bold: bool,
-    /// Whether it is in bold, or the title of an item that meetings have, so that it is one by itself.
-    is_sure: bool,
-}
-
-/// The title at the begin of an entry, where text follows it: `Roof: It leaks.`, `Matters arising. There were none.`, `**Roof** It leaks.`
-fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
-    /// A title has no more words.
-    const MOST_WORDS: usize = 8;
-    let line = lines.get(piece.first)?;
-    let words = line.rest();
-    let opened = line.text.starts_with("**") || words.starts_with("**");
-    let bold = || {
-        let open = if words.starts_with("**") { 2 } else { 0 };
-        words.get(open..)?.find("**").map(|at| open + at + 2).filter(|_| opened)
-    };
-    let colon = words.find(": ").map(|at| at + 1);
-    let stop = || words.match_indices(". ").map(|(at, _)| at).find(|&at| words.get(..at).is_some_and(ends_in_word)).map(|at| at + 1);
-    let end = bold().or(colon.into_iter().chain(stop()).min())?;
-    let (title, text) = words.split_at_checked(end)?;
-    let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
-    let is_bold = bold().is_some();
-    let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
-    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some() && names_people(text);
-    let before = line.text.len().saturating_sub(words.len());
-    (is_title && has_text).then(|| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure })
-}
-
-/// Whether what follows a label of attendance names somebody, or nobody.
-fn names_people(text: &str) -> bool {
-    let first = text.split([',', ';']).next().unwrap_or(text).trim_matches(['*', '_', ' ', '.']);
-    lexicon::says_nothing(first) || first.starts_with(char::is_uppercase) && crate::value::person::person(first).is_some()
-}
-
-/// Whether a text ends in a word rather than an abbreviation.
-fn ends_in_word(text: &str) -> bool {
-    text.rsplit([' ', '(']).next().is_some_and(|word| word.chars().count() > 3 || word.ends_with(')'))
 }
 
 /// Cuts headings from the text that follows them on their line.

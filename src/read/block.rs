@@ -6,6 +6,7 @@ use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Reason;
+use crate::lexicon::sense::Senses;
 use crate::model::{Block, Link, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
 use crate::span::Span;
@@ -42,6 +43,8 @@ pub(crate) struct Entry<'t> {
     pub text: Cow<'t, str>,
     /// The links in them.
     pub links: Vec<Link<'t>>,
+    /// The senses of all phrases that may stand in them.
+    pub senses: Senses,
     /// What it stands under.
     pub under: Under,
     /// What its words make of those below it.
@@ -149,9 +152,10 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
             other => other,
         };
         let raw = piece.words(&outline.lines);
-        let (text, links) = plain(&raw);
+        let (text, links) = if outline.is_plain(piece) { (raw.clone(), Vec::new()) } else { plain(&raw) };
         open.push((piece.indent, item, heads));
-        entries.push(Entry { at, raw, text, links, under, heads, item, is_heading: false });
+        let senses = outline.senses_of(piece);
+        entries.push(Entry { at, raw, text, links, senses, under, heads, item, is_heading: false });
     }
     entries
 }
@@ -162,7 +166,8 @@ fn heading<'t>(outline: &Outline<'t>, first: Option<usize>) -> Option<Entry<'t>>
     let piece = outline.pieces.get(at).filter(|piece| piece.is_heading())?;
     let raw = piece.words(&outline.lines);
     let (text, links) = plain(&raw);
-    Some(Entry { at, raw, text, links, under: Under::Text, heads: None, item: false, is_heading: true })
+    let senses = outline.senses_of(piece);
+    Some(Entry { at, raw, text, links, senses, under: Under::Text, heads: None, item: false, is_heading: true })
 }
 
 /// What an entry makes of those below it that divides a list of actions: `- General:`.

@@ -14,6 +14,7 @@ use super::mark::mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
+use crate::outline::Piece;
 use crate::span::Span;
 use crate::value::{date, number};
 
@@ -43,8 +44,7 @@ fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
         let [before, section] = pair else { continue };
         if let (Some(old), Some(new)) = (value(before), value(section)) {
             let (first, second) = (last(before).unwrap_or(""), last(section).unwrap_or(""));
-            if new > old.saturating_add(1) && new > old.saturating_add(1).saturating_add(labels_between(reader, before.span, section.span))
-            {
+            if new > old.saturating_add(1) && new > old.saturating_add(1).saturating_add(labels_between(reader, before, section.span)) {
                 let told = Diagnostic::new(Code::NumberingGap, section.span, format!("section {second} follows section {first}"));
                 reader.tell(told.hint("a section may be missing, or the number is wrong"));
             } else if new == old && before.number == section.number {
@@ -58,12 +58,17 @@ fn numbering(reader: &mut Reader<'_, '_>, sections: &[Section<'_>]) {
     }
 }
 
-/// How many numbered headings stand between two sections that are none themselves: `3. Actions`.
-fn labels_between(reader: &Reader<'_, '_>, before: Span, behind: Span) -> u32 {
+/// How many numbers stand between two sections that are none themselves: the label `3. Actions`, the paragraph `3. No letters came.`
+fn labels_between(reader: &Reader<'_, '_>, before: &Section<'_>, behind: Span) -> u32 {
     let outline = reader.outline;
-    let from = outline.pieces.partition_point(|piece| outline.span_of(piece).start < before.end);
+    let depth = before.number.as_deref().map_or(1, |number| number.split('.').count());
+    let from = outline.pieces.partition_point(|piece| outline.span_of(piece).start <= before.span.start);
     let between = outline.pieces.get(from..).unwrap_or(&[]).iter().take_while(|piece| outline.span_of(piece).start < behind.start);
-    u32::try_from(between.filter(|piece| piece.is_heading() && piece.number.is_some()).count()).unwrap_or(u32::MAX)
+    let counts = |piece: &&Piece<'_>| {
+        let is_own = piece.number.is_some_and(|number| usize::from(number.depth) == depth);
+        is_own && (piece.prose || piece.is_heading() && outline.span_of(piece).start >= before.span.end)
+    };
+    u32::try_from(between.filter(counts).count()).unwrap_or(u32::MAX)
 }
 
 /// The last part of a section's number: the `2` of `1.2`.

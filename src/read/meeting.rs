@@ -75,6 +75,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let meta = meta_end(reader);
     for at in body.clone() {
         let Some(piece) = outline.pieces.get(at) else { continue };
+        found.go_on(outline.senses_of(piece));
         if piece.kind == Kind::Front || piece.last < meta {
             found.front(reader, piece);
             continue;
@@ -106,6 +107,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     // A title that stands below other lines.
     let mut below = outline.pieces.iter().skip(body.end).peekable();
     while let Some(title) = below.find(|piece| piece.kind == Kind::Title) {
+        found.go_on(outline.senses_of(title));
         found.title(reader, title);
         found.grow(outline.span_of(title));
         // The dividing lines below it go with it.
@@ -114,6 +116,7 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
         }
     }
     said::read(reader, &mut found, &left_over, body.end);
+    found.lexicon = found.all;
     finish(reader, found, left_over)
 }
 
@@ -205,7 +208,9 @@ fn is_place(text: &str) -> bool {
 struct Found<'t> {
     /// The whole text.
     source: &'t str,
+    /// The words of its languages that may stand in the piece that is read, and all of them.
     lexicon: Lexicon<'static>,
+    all: Lexicon<'static>,
     meeting: Meeting<'t>,
     /// A title that counts where the text has none of its own, with its label.
     front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
@@ -243,9 +248,11 @@ struct Taken<'t> {
 
 impl<'t> Found<'t> {
     fn of(source: &'t str) -> Found<'t> {
+        let all = Lexicon::of(source);
         Found {
             source,
-            lexicon: Lexicon::of(source),
+            lexicon: all,
+            all,
             meeting: Meeting::default(),
             front_title: None,
             titles: Vec::new(),
@@ -263,6 +270,11 @@ impl<'t> Found<'t> {
             begun: false,
             early: false,
         }
+    }
+
+    /// Goes on to a piece, of which none but its own words are asked for.
+    fn go_on(&mut self, senses: Senses) {
+        self.lexicon = self.all.hearing(senses);
     }
 
     fn grow(&mut self, span: Span) {

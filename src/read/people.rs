@@ -132,11 +132,12 @@ impl<'t> Finder<'_, 't> {
                     // "2. Apologies" is a section of its own, and who sent them stands below it.
                     Some(Label::Attendance(attendance)) => self.section(part, attendance),
                     _ if self.is_group(part) => {}
-                    _ => {
+                    _ if self.may_say(part) => {
                         let rows = rows(self.outline, part.body.clone());
                         let early = !self.minuted;
                         self.body(&rows, early);
                     }
+                    _ => {}
                 }
             }
         }
@@ -146,11 +147,21 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
+    /// Whether the text of a part may say who attended: by its words, in a table, or above all that is minuted.
+    fn may_say(&self, part: &Part<'t>) -> bool {
+        let says = |piece: &Piece<'t>| matches!(piece.kind, Kind::Table | Kind::Html) || self.outline.senses_of(piece).any(said::SAYS);
+        let pieces = self.outline.pieces.get(part.body.clone()).unwrap_or(&[]);
+        !self.minuted && self.people.groups.is_empty() || pieces.iter().any(says)
+    }
+
     /// Reads a section whose heading names a group and that lists nothing but people, with boxes or above all that is minuted; whether it is one.
     fn is_group(&mut self, part: &Part<'t>) -> bool {
         const LEAST: usize = 3;
+        if part.role != Role::Section || part.body.is_empty() {
+            return false;
+        }
         let header = self.heading(part, Attendance::Present);
-        if part.role != Role::Section || header.group.is_none() {
+        if header.group.is_none() {
             return false;
         }
         let source = self.outline.text;
@@ -178,7 +189,7 @@ impl<'t> Finder<'_, 't> {
         let Some(piece) = heading else { return Header { attendance: Some(attendance), ..Header::default() } };
         let words = block::plain(&piece.words(&self.outline.lines)).0;
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
-        let label = people_label(bare, &Lexicon::ALL);
+        let label = people_label(bare, &Lexicon::ALL.hearing(self.outline.senses_of(piece)));
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
         Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }
@@ -189,7 +200,8 @@ impl<'t> Finder<'_, 't> {
         let pieces = &self.outline.pieces;
         let above = pieces.get(heading.checked_sub(1)?).filter(|_| pieces.get(heading).is_some_and(|piece| !piece.gap))?;
         let words = block::plain(&above.words(&self.outline.lines)).0;
-        let is_group = people_label(&words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_none());
+        let is_group =
+            people_label(&words, &Lexicon::ALL.hearing(self.outline.senses_of(above))).is_some_and(|label| label.attendance.is_none());
         (is_group && !words.ends_with(':')).then_some(words)
     }
 

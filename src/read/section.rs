@@ -46,7 +46,7 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
 
 /// A title that runs into its text, without the sign between them.
 fn without_end(title: Cow<'_, str>) -> Cow<'_, str> {
-    let bare = title.trim_end_matches([':', '.', ' ']).len();
+    let bare = title.trim_end_matches([':', '.', ' ', '-', '–', '—']).len();
     match title {
         Cow::Borrowed(title) => Cow::Borrowed(title.get(..bare).unwrap_or(title)),
         Cow::Owned(mut title) => {

@@ -59,40 +59,50 @@ forms! {
     LETTER = 20;
     /// It ends in a sign that no title ends in: a bracket, a dash, a pipe, dots.
     OPEN_END = 21;
+    /// A sign or a blank stands in it that markup may be made of, so that its words may not stand there as they are.
+    MARKED = 22;
 }
 
 impl Form {
+    /// Nothing.
+    pub(crate) const NONE: Form = Form(0);
     /// What is said of a text's begin.
     pub(crate) const BEGINS: Form = Form(Form::UPPER.0 | Form::LOWER.0);
     /// What is said of a text's end.
     pub(crate) const ENDS: Form = Form(Form::STOP.0 | Form::COMMA.0 | Form::HYPHEN.0 | Form::OPEN_END.0 | Form::ENDS_IN_COLON.0);
 
     /// What holds in both.
+    #[inline]
     pub(crate) const fn and(self, form: Form) -> Form {
         Form(self.0 & form.0)
     }
 
     /// These without some.
+    #[inline]
     pub(crate) const fn without(self, form: Form) -> Form {
         Form(self.0 & !form.0)
     }
 
     /// Whether all of these hold.
+    #[inline]
     pub(crate) const fn has(self, form: Form) -> bool {
         self.0 & form.0 == form.0
     }
 
     /// Whether any of these holds.
+    #[inline]
     pub(crate) const fn any(self, form: Form) -> bool {
         self.0 & form.0 != 0
     }
 
     /// These and some more.
+    #[inline]
     pub(crate) const fn with(self, form: Form) -> Form {
         Form(self.0 | form.0)
     }
 
     /// These, and some more where a test holds.
+    #[inline]
     pub(crate) const fn with_if(self, form: Form, holds: bool) -> Form {
         if holds { self.with(form) } else { self }
     }
@@ -101,6 +111,7 @@ impl Form {
 impl BitOr for Form {
     type Output = Form;
 
+    #[inline]
     fn bitor(self, form: Form) -> Form {
         self.with(form)
     }

@@ -45,7 +45,7 @@ const CLASSED: Senses = Senses::all_of(&[
     PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDANCE_FILLER, ATTENDANCE_COMPANY, COUNTED, GROUP, MODIFIER, NOT, OFFICE, ROLE,
 ]);
 /// The senses that say how somebody attended.
-const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE]);
+pub(crate) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE]);
 
 /// What one word, or a phrase that is known as one, is in a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,20 +73,21 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         return None;
     }
     let words = words(bare, lexicon)?;
+    let words = words.as_slice();
     // "Roll call vote" is about a vote; "Who" is a label where it stands alone.
     if words.iter().any(|(word, _)| lexicon.is_word(word, VOTE_LABEL)) {
         return None;
     }
-    if let ([_], Class::Says(attendance)) = (words.as_slice(), class(lexicon.whole(bare, SAYS))) {
+    if let ([_], Class::Says(attendance)) = (words, class(lexicon.whole(bare, SAYS))) {
         return Some(PeopleLabel { attendance: Some(attendance), group: None, is_office: false, unknown: 0 });
     }
-    let label = judge(bare, &words);
+    let label = judge(bare, words);
     // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything after it.
     if words.len() <= 5 && words.len() > 1 && label.unknown > 0 && lexicon.at(bare, ATTENDING_PEOPLE).is_some() {
         return Some(PeopleLabel { group: None, unknown: 0, ..label });
     }
     let holds = match label.attendance {
-        Some(said) => label.unknown == 0 || label.unknown == 1 && said != Attendance::Remote && unknown_leads(&words),
+        Some(said) => label.unknown == 0 || label.unknown == 1 && said != Attendance::Remote && unknown_leads(words),
         None => label.group.is_some() && label.unknown == 0,
     };
     holds.then_some(label)
@@ -130,16 +131,38 @@ fn bare(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | ':' | '.' | ',' | '-' | '–' | '—' | '#' | '=' | '>' | '•'))
 }
 
+/// The words of a label with their classes.
+struct Words<'t> {
+    words: [(&'t str, Class); MOST_WORDS],
+    count: usize,
+}
+
+impl<'t> Words<'t> {
+    const NONE: Words<'t> = Words { words: [("", Class::Unknown); MOST_WORDS], count: 0 };
+
+    /// Adds a word, where there is room for one more.
+    fn push(&mut self, phrase: &'t str, class: Class) {
+        if let Some(room) = self.words.get_mut(self.count) {
+            *room = (phrase, class);
+            self.count += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[(&'t str, Class)] {
+        self.words.get(..self.count).unwrap_or(&[])
+    }
+}
+
 /// The words of a label with their classes, each with the place where it begins; `None` where there are too many.
-fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class)>> {
-    let mut words = Vec::with_capacity(4);
+fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
+    let mut words = Words::NONE;
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
         if rest.is_empty() {
             return Some(words);
         }
-        if words.len() == MOST_WORDS {
+        if words.as_slice().len() == MOST_WORDS {
             return None;
         }
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | ',' | '&')).unwrap_or(rest.len());
@@ -153,7 +176,7 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<(&'t str, Class
             None if is_capitals(word) => Class::Group,
             None => Class::Unknown,
         };
-        words.push((phrase, class));
+        words.push(phrase, class);
         rest = rest.get(length..).unwrap_or("");
     }
 }
@@ -274,8 +297,8 @@ pub(crate) fn is_capitals(word: &str) -> bool {
 /// Words at the start of a text that say how those named after them attended: "In attendance were", "PRESENT". The rest is what follows.
 pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(PeopleLabel<'t>, &'t str)> {
     let wanted = CLASSED | SENTENCE_FILLER | LABEL;
-    let (mut rest, mut words) = (text, Vec::new());
-    while words.len() < MOST_WORDS {
+    let (mut rest, mut words) = (text, Words::NONE);
+    while words.count < MOST_WORDS {
         let begun = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '–' | '—' | '(' | ')' | ','));
         let Some(known) = lexicon.at(begun, wanted).filter(|known| known.length > 0) else { break };
         // A title opens the first name: "Present Mr A Reed".
@@ -283,16 +306,17 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
         let class = class(known.senses);
         let opens_name = lexicon.is_word(phrase, HONORIFIC)
             || matches!(class, Class::Group | Class::Office)
-                && !words.is_empty()
+                && words.count > 0
                 && phrase.starts_with(char::is_uppercase)
                 && !is_capitals(phrase);
-        if opens_name || after.starts_with([',', '(']) && words.is_empty() && !matches!(class, Class::Says(_)) {
+        if opens_name || after.starts_with([',', '(']) && words.count == 0 && !matches!(class, Class::Says(_)) {
             break;
         }
-        words.push((phrase, class));
+        words.push(phrase, class);
         rest = after;
     }
-    let label = judge(text, &words);
+    let words = words.as_slice();
+    let label = judge(text, words);
     // "Online voting commenced" says nothing of who attended.
     let says = words.iter().any(|(phrase, _)| lexicon.is(phrase, PRESENT | ABSENT | ATTENDED));
     (label.attendance.is_some() && says).then_some((label, rest))
@@ -302,15 +326,15 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
 pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Attendance, &'t str)> {
     const MOST: usize = 6;
     let text = text.trim_end_matches(['.', ' ']);
-    let starts = text.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
     let mut best = None;
-    for at in starts.iter().rev().take(MOST) {
-        let (before, tail) = text.split_at(*at);
+    for (at, _) in text.rmatch_indices(' ').take(MOST) {
+        let (before, tail) = text.split_at(at);
         let tail = tail.trim_start();
         if !tail.starts_with(char::is_lowercase) {
             break;
         }
-        let words = words(tail, lexicon).unwrap_or_default();
+        let words = words(tail, lexicon).unwrap_or(Words::NONE);
+        let words = words.as_slice();
         let fits = |(phrase, class): &(&str, Class)| *class != Class::Unknown || lexicon.is_word(phrase, SENTENCE_FILLER);
         if words.is_empty() || !words.iter().all(fits) {
             break;
@@ -322,7 +346,7 @@ pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Atte
         }
         // "Mode: online" says nothing of anybody.
         let says = words.iter().any(|(phrase, _)| lexicon.is(phrase, PRESENT | ABSENT | ATTENDED));
-        if let Some(attendance) = judge(tail, &words).attendance.filter(|_| says) {
+        if let Some(attendance) = judge(tail, words).attendance.filter(|_| says) {
             best = Some((attendance, before.trim_end()));
         }
     }

@@ -17,12 +17,13 @@ mod names;
 
 use std::borrow::Cow;
 
+use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind, names_office};
-pub(crate) use name::{are_initials, is_body, is_surname_first, strip_honorific, weight};
+pub(crate) use name::{are_initials, is_body, is_surname_first, may_have_capitals, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
 pub use names::split_names;
 pub(crate) use names::{commas, is_name_list, name_and_rest};
@@ -117,7 +118,16 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
             _ => fields.push(Field { words, bracketed }),
         }
     };
+    let mail = has_mail(text);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(skipped) = rest.bytes().position(|byte| CUTS.of(byte)).filter(|skipped| *skipped > 0) {
+            at += skipped;
+            continue;
+        }
+        if !may_cut(rest, mail) {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
         if let Some(length) = nickname(text, at).filter(|_| start == 0) {
             at += length;
             continue;
@@ -143,6 +153,18 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
         push(last, false);
     }
     name.unwrap_or("")
+}
+
+/// The bytes that may cut an entry. Dashes begin with the last.
+static CUTS: Bytes<bool> = Bytes::among(b"([<,;\t|: -\xe2");
+
+/// Whether something may cut an entry where one of these bytes stands; a blank does before another sign or beside a mail address.
+fn may_cut(rest: &str, mail: bool) -> bool {
+    match rest.as_bytes() {
+        [b' ', next, ..] => mail || matches!(next, b'-' | b'/' | b'|' | b' ' | b'@' | 0xe2),
+        [first, ..] => CUTS.of(*first),
+        [] => false,
+    }
 }
 
 /// The bytes of a nickname in brackets between two words of a name: `Ann (Annie) Ray`.

@@ -31,12 +31,15 @@ const PARTS: Senses = NUMERAL.or(HUNDRED).or(THOUSAND);
 const CLOCK: Senses = O_CLOCK.or(HOURS_AND_MINUTES);
 
 /// Words of which one stands in every time in words, but for `am` and `pm`.
-const TIME: Senses = Senses::all_of(&[O_CLOCK, HOURS_AND_MINUTES, HOUR, HALF, QUARTER, NOON, MIDNIGHT, AFTER_NOON, BEFORE_NOON]);
+pub(crate) const TIME: Senses = Senses::all_of(&[O_CLOCK, HOURS_AND_MINUTES, HOUR, HALF, QUARTER, NOON, MIDNIGHT, AFTER_NOON, BEFORE_NOON]);
 
 /// The dates in words in a text.
 pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
-    let words = Words::of(text, lexicon);
     let mut found = Vec::new();
+    if !lexicon.hears(MONTH) {
+        return found;
+    }
+    let words = Words::of(text, lexicon);
     if !(0..words.list.len()).any(|at| words.month(at).is_some()) {
         return found;
     }
@@ -55,8 +58,11 @@ pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
 
 /// The times in words in a text.
 pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
-    let words = Words::of(text, lexicon);
     let mut found = Vec::new();
+    if !lexicon.hears(TIME) && !may_have_half(text) {
+        return found;
+    }
+    let words = Words::of(text, lexicon);
     if !(0..words.list.len()).any(|at| words.phrase(at, TIME).is_some() || words.is_half(at)) {
         return found;
     }
@@ -71,6 +77,17 @@ pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
         };
     }
     found
+}
+
+/// Whether `am`, `p.m.` or the like may stand in a text.
+pub(crate) fn may_have_half(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'm', b'M', bytes).any(|at| {
+        let part = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let is_half = before.is_none_or(|byte| !byte.is_ascii_alphanumeric() || matches!(byte | 0x20, b'a' | b'p'));
+        is_half && !part(bytes.get(at + 1))
+    })
 }
 
 /// The words of a text, apostrophes divide them and hyphens do not.
@@ -169,11 +186,16 @@ impl<'t, 'l> Words<'t, 'l> {
         Some(Number { value: sum.total + sum.current, next, spoken: true })
     }
 
+    /// The lexicon for parts of words, which no look at a line hears.
+    fn whole(&self) -> Lexicon<'l> {
+        self.lexicon.hearing(Senses::ALL)
+    }
+
     /// The parts of a number that a word consists of; none if it holds anything else.
     fn parts(&self, word: &str) -> Vec<Part> {
         const LONGEST: usize = 48;
         let mut parts = Vec::new();
-        if word.len() <= LONGEST && self.lexicon.may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit()) {
+        if word.len() <= LONGEST && self.whole().may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit()) {
             let folded = lexicon::fold(word);
             if !self.split(&folded, &mut parts) {
                 parts.clear();
@@ -191,7 +213,7 @@ impl<'t, 'l> Words<'t, 'l> {
         if parts.len() >= MOST {
             return false;
         }
-        if !parts.is_empty() && self.lexicon.is(rest, NUMERAL_ENDING) {
+        if !parts.is_empty() && self.whole().is(rest, NUMERAL_ENDING) {
             return true;
         }
         for end in (1..=rest.len()).rev() {
@@ -207,13 +229,13 @@ impl<'t, 'l> Words<'t, 'l> {
     }
 
     fn part(&self, word: &str, begun: bool) -> Option<Part> {
-        let senses = self.lexicon.whole(word, PARTS | AND);
+        let senses = self.whole().whole(word, PARTS | AND);
         if senses.any(THOUSAND) {
             Some(Part::Thousand)
         } else if senses.any(HUNDRED) {
             Some(Part::Hundred)
         } else if senses.any(NUMERAL) {
-            self.lexicon.number(word, NUMERAL).map(|number| Part::Number(u32::from(number)))
+            self.whole().number(word, NUMERAL).map(|number| Part::Number(u32::from(number)))
         } else {
             (begun && senses.any(AND)).then_some(Part::And)
         }

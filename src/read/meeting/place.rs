@@ -188,6 +188,8 @@ fn is_noun(word: &str, lexicon: &Lexicon<'_>) -> bool {
     if lexicon.is_word(word, PLACE_NOUN) {
         return true;
     }
+    // No look at a line hears a part of a word.
+    let lexicon = lexicon.hearing(Senses::ALL);
     let ends = word.char_indices().skip(SHORTEST - 1).filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
     word.starts_with(char::is_uppercase) && word.len() <= 40 && ends.into_iter().any(|end| lexicon.is_word(end, PLACE_NOUN))
 }

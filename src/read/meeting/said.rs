@@ -12,7 +12,7 @@ use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Sentence, sentences};
-use crate::lexicon::sense::{BETWEEN, MEETING, MEETS, OPENS, OWN_MEETING};
+use crate::lexicon::sense::{BETWEEN, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, QUORUM};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
@@ -23,6 +23,7 @@ use crate::span::Span;
 use crate::text::Text;
 use crate::value::date::DateMention;
 use crate::value::inline;
+use crate::value::spoken;
 use crate::value::time::TimeMention;
 
 /// So many pieces of the text are its opening, and so many its closing.
@@ -52,9 +53,13 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
         };
         let listed = is_listed(at);
         let early = count < 2 && !headed;
-        headed |= piece.is_heading() && header_label(&inline::plain(&piece.words(&outline.lines)).text, &found.lexicon).is_none();
+        headed = headed || piece.is_heading() && header_label(&inline::plain(&piece.words(&outline.lines)).text, &found.all).is_none();
         count += usize::from(piece.is_content() && !listed && !is_named(at));
         if zone == Zone::Body && !piece.facts.is(Form::DIGIT) && piece.facts.words > 12 {
+            continue;
+        }
+        found.go_on(outline.senses_of(piece));
+        if below.left == 0 && !found.may_state(reader, piece, zone) {
             continue;
         }
         found.piece(reader, piece, At { zone, early, listed }, &mut below);
@@ -99,6 +104,17 @@ struct Below {
 }
 
 impl<'t> Found<'t> {
+    /// Whether a piece may say something of when and where, or of the quorum.
+    fn may_state(&self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone) -> bool {
+        let (outline, lexicon) = (reader.outline, &self.lexicon);
+        let has_half = || outline.lines_of(piece).iter().any(|line| spoken::may_have_half(line.text));
+        let is_dated = || outline.any_of(piece, Form::DIGIT) || lexicon.hears(MONTH | spoken::TIME) || lexicon.hears(NUMERAL) && has_half();
+        let is_held = || lexicon.hears(MEETS) && lexicon.hears(MEETING | OWN_MEETING);
+        let is_labelled = || outline.lines_of(piece).iter().any(|line| line.text.contains(':'));
+        let opens = zone == Zone::Opening && (piece.kind == Kind::Table || is_held());
+        lexicon.hears(QUORUM | NEXT | NEXT_MEETING) || opens || is_dated() || is_labelled()
+    }
+
     /// A piece of the text.
     fn piece(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, at: At, below: &mut Below) {
         /// Longer pieces are no sentence or two about the meeting.
@@ -116,7 +132,7 @@ impl<'t> Found<'t> {
         if piece.kind == Kind::Table {
             return self.rows(reader, piece, at.zone);
         }
-        let (text, _) = inline::text(raw, self.source);
+        let text = if outline.is_plain(piece) { raw } else { inline::text(raw, self.source).0 };
         if self.leads_to_next(piece, text.as_str(), below) || self.is_below(piece, &text, span, (at.zone, below)) {
             return;
         }

@@ -27,6 +27,9 @@ pub(super) struct Cue {
 /// The cues of a text, in order.
 pub(super) fn cues(text: &str, lexicon: &Lexicon<'_>) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
+    if !lexicon.hears(CUES) {
+        return cues;
+    }
     let (mut inside, mut next) = (false, 0);
     for (at, c) in text.char_indices() {
         let begins = c.is_alphanumeric() && !inside;

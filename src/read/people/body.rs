@@ -96,7 +96,7 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
             return at + 1;
         };
-        if !Lexicon::ALL.may_stand_in(row.raw.as_str(), super::said::SAYS) || is_vote(rows, at) {
+        if !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
         let words = row.words(source).as_str();
@@ -129,7 +129,7 @@ impl<'t> Finder<'_, 't> {
     /// Enters whom a row says something of, and those of the rows that go on with it; the row after them.
     fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
-        let found = sayings(words);
+        let found = sayings(words, &row.lexicon());
         let goes_on = self.goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
@@ -205,7 +205,8 @@ impl<'t> Finder<'_, 't> {
         }) {
             let words = row.words(source).as_str();
             let least = if open { 3 } else { 7 };
-            let opens_other = people_label(words, &Lexicon::ALL).is_some() || label::leading(words, &Lexicon::ALL).is_some();
+            let lexicon = row.lexicon();
+            let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
             if opens_other || !names_people(words, least) {
                 break;
             }
@@ -242,13 +243,14 @@ fn is_evident(words: &str) -> bool {
 fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
     let row = rows.get(at)?;
     let below = rows.get(at + 1).filter(|next| next.bullet && !next.heading)?;
-    let says = people_label(words, &Lexicon::ALL).is_some_and(|label| label.attendance.is_some());
+    let lexicon = row.lexicon();
+    let says = people_label(words, &lexicon).is_some_and(|label| label.attendance.is_some());
     // "Introductions of all participants, please list your name here:"
     let leads = || {
         words.ends_with(':')
             && !words.contains(". ")
-            && Lexicon::ALL.may_stand_in(words, ATTENDING_PEOPLE | ATTENDED)
-            && words.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED))
+            && lexicon.hears(ATTENDING_PEOPLE | ATTENDED)
+            && words.split(' ').any(|word| lexicon.is_word(word.trim_end_matches([',', ':']), ATTENDING_PEOPLE | ATTENDED))
     };
     if !says && !leads() {
         return None;
@@ -263,7 +265,7 @@ fn nested(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
 fn is_vote(rows: &[Row<'_>], at: usize) -> bool {
     const NEAR: usize = 3;
     let near: Range<usize> = at.saturating_sub(NEAR)..(at + NEAR + 1).min(rows.len());
-    rows.get(near).unwrap_or(&[]).iter().any(|row| {
+    rows.get(near).unwrap_or(&[]).iter().filter(|row| row.lexicon().hears(VOTE_LABEL | MOVERS_LABEL)).any(|row| {
         let label = row.raw.as_str().split_once(':').map_or("", |(label, _)| label).trim_matches(|c: char| !c.is_alphanumeric());
         Lexicon::ALL.is(label, VOTE_LABEL | MOVERS_LABEL)
     })

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::entry::{self, note};
 use super::row::Row;
+use super::said::SAYS;
 use crate::grid::{Columns, Grid, Slot};
-use crate::lexicon::sense::REMARK;
+use crate::lexicon::sense::{BODY, OFFICE, REMARK};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -47,13 +48,15 @@ pub(super) fn bare<'t>(row: &Row<'t>, cell: &str, source: &'t str) -> Cow<'t, st
 }
 
 /// Whether two cells are surname and given name, rather than a name and an organisation: most first cells are one word.
-pub(super) fn names_apart(grid: &Grid<'_>, is_entry: impl Fn(usize) -> bool) -> bool {
+pub(super) fn names_apart(grid: &Grid<'_>, entry: impl Fn(usize) -> Option<Lexicon<'static>>) -> bool {
     let (mut single, mut several) = (0, 0);
-    for at in (0..grid.len()).filter(|at| is_entry(*at)) {
+    for (at, lexicon) in (0..grid.len()).filter_map(|at| Some((at, entry(at)?))) {
         let [first, second, ..] = grid.row(at) else { continue };
         // A body or an office is no given name.
-        let beside =
-            person::is_body(second) || person::is_office(second) || second.contains(['(', '@']) || person::attendance(second).is_some();
+        let beside = (lexicon.hears(BODY) || !second.contains(char::is_lowercase)) && person::is_body(second)
+            || lexicon.hears(OFFICE) && person::is_office(second)
+            || second.contains(['(', '@'])
+            || lexicon.hears(SAYS) && person::attendance(second).is_some();
         if words(first) == 1 && !beside { single += 1 } else { several += 1 }
     }
     single > 0 && single >= several

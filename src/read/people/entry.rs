@@ -26,7 +26,8 @@ impl Habit {
             all += 1;
             commas += usize::from(entry.matches(',').count() == 1 || before.is_some());
             first += usize::from(before.is_some());
-            capitals += usize::from(person::capital_surname(person::name_and_rest(entry).0).is_some());
+            let is_capital = || person::capital_surname(person::name_and_rest(entry).0).is_some();
+            capitals += usize::from(person::may_have_capitals(entry) && is_capital());
         }
         Habit { surname_first: first > 0 && first * 2 >= all && first * 2 > commas, capitals: capitals > 1 && capitals * 2 > all }
     }
@@ -34,6 +35,9 @@ impl Habit {
 
 /// `Ray, Ann; Harbour Office` → surname, given names, and what follows them.
 pub(super) fn surname_first(entry: &str) -> Option<(&str, &str, &str)> {
+    if !entry.contains(',') {
+        return None;
+    }
     let end = entry.char_indices().find(|(at, c)| {
         matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – "))
     });

@@ -12,7 +12,7 @@ use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, Slot};
-use crate::lexicon::sense::{GROUP, ROLE, TAKES_MINUTES};
+use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::Attendance;
@@ -170,11 +170,15 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
         let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let is_entry =
-            |at: usize| rows.get(at).is_some_and(|row| !row.is_empty()) && Columns::of_head(grid.row(at), &Lexicon::ALL).is_none();
-        let apart = cells::names_apart(&grid, is_entry);
+        let entry = |at: usize| {
+            let row = rows.get(at).filter(|row| !row.is_empty())?;
+            let lexicon = row.lexicon();
+            Columns::of_head(grid.row(at), &lexicon).is_none().then_some(lexicon)
+        };
+        let apart = cells::names_apart(&grid, entry);
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
-        let legend = rows.iter().filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
+        let may_explain = |row: &&Row<'t>| row.lexicon().hears(said::SAYS);
+        let legend = rows.iter().filter(may_explain).filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
         let count = rows.len();
         let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
         Rows {
@@ -211,12 +215,12 @@ impl<'t> Finder<'_, 't> {
                 Cow::Borrowed(row.words(self.outline.text).as_str())
             };
             let is_sentence = cells.len() < 2 && is_sentence(&words);
-            let sayings = || said::sayings(&words).said.iter().any(|said| !said.names.is_empty());
+            let sayings = || said::sayings(&words, &row.lexicon()).said.iter().any(|said| !said.names.is_empty());
             let named = || {
                 cells.len() > 1
                     || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least))
             };
-            let header = || people_label(&words, &Lexicon::ALL).is_some();
+            let header = || people_label(&words, &row.lexicon()).is_some();
             people += usize::from(header() || sayings() || !is_sentence && named());
         }
         let opens = || {
@@ -242,7 +246,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         // What no name has is told quickly of the rows that most lists have.
-        if common.apart && !row.table && is_bare_name(cells) && Columns::of_head(cells, &Lexicon::ALL).is_none() {
+        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, &row.lexicon()).is_none() {
             return Class::Entry;
         }
         let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
@@ -257,7 +261,8 @@ impl<'t> Finder<'_, 't> {
     /// What a row that is not divided is, by its words.
     fn class_of_words(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool, words: &str) -> Class<'t> {
         let Some(row) = common.all.get(at) else { return Class::End };
-        if is_other_label(words) || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &Lexicon::ALL).is_none()
+        if is_other_label(words)
+            || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &row.lexicon()).is_none()
         {
             return Class::End;
         }
@@ -310,7 +315,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
-        if let Some(head) = Columns::of_head(&plain, &Lexicon::ALL) {
+        if let Some(head) = Columns::of_head(&plain, &row.lexicon()) {
             let is_task = head.has(Slot::Task) && !head.names_people();
             return if is_task {
                 Class::End
@@ -321,7 +326,7 @@ impl<'t> Finder<'_, 't> {
             };
         }
         let Some(first) = plain.first() else { return Class::Entry };
-        let label = people_label(first, &Lexicon::ALL)
+        let label = people_label(first, &row.lexicon())
             .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
         let beside = plain.get(1..).unwrap_or(&[]).iter().any(|cell| split_names(cell).iter().any(|name| is_somebody(name, 5)));
         match label.filter(|_| beside && !common.apart) {
@@ -336,7 +341,7 @@ impl<'t> Finder<'_, 't> {
             return None;
         }
         let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
-        if let Some(label) = people_label(words, &Lexicon::ALL).filter(|_| words.len() < 90) {
+        if let Some(label) = people_label(words, &row.lexicon()).filter(|_| words.len() < 90) {
             let formed = !row.bullet || words.ends_with(':') || bold;
             if (label.attendance.is_some() || formed && !is_bare_acronym(common, row, words)) && !(row.bullet && label.is_office) {
                 return Some(Class::Header(self.header(row, words, scope)));
@@ -349,7 +354,7 @@ impl<'t> Finder<'_, 't> {
         if Lexicon::ALL.is(label, TAKES_MINUTES) {
             return Some(Class::Kept);
         }
-        let known = people_label(label, &Lexicon::ALL);
+        let known = people_label(label, &row.lexicon());
         let is_word = common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && is_somebody(label, 1);
         let initials = person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
         ((known.is_some() || is_word) && !initials).then(|| Class::Line(self.header(row, label, scope), label.len() + 1))
@@ -367,7 +372,7 @@ impl<'t> Finder<'_, 't> {
                 None => Cow::Owned(part.to_owned()),
             }
         };
-        if let Some(label) = people_label(bare, &Lexicon::ALL) {
+        if let Some(label) = people_label(bare, &row.lexicon()) {
             let attendance = match (label.attendance, scope.attendance) {
                 (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
                 (said, _) => said,
@@ -396,7 +401,7 @@ impl<'t> Finder<'_, 't> {
         // "Members - Harbour", "Members https://…"
         let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
         let apart = rest.is_some() || words.contains(" http");
-        let grouped = apart && !row.bullet && people_label(name, &Lexicon::ALL).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
+        let grouped = apart && !row.bullet && people_label(name, &row.lexicon()).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
         if row.heading || colon || grouped || bold && (!row.bullet || likely < 7) && common.few_bold {
             return true;
         }
@@ -532,15 +537,18 @@ impl<'t> Finder<'_, 't> {
         if let [surname, given] = cells
             && common.apart
             && columns.is_empty()
-            && is_bare_name(cells)
+            && is_bare_name(row, cells)
             && person::is_name(surname)
         {
             list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
             self.mark(row, Read::All);
             return;
         }
-        let first_is_office =
-            || cells.len() == 2 && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()));
+        let first_is_office = || {
+            cells.len() == 2
+                && row.lexicon().hears(OFFICE)
+                && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()))
+        };
         let told = match columns.is_empty() {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
@@ -602,8 +610,9 @@ fn names_group(words: &str) -> bool {
 }
 
 /// Whether two cells are surname and given name as most lists have them, without any sign.
-fn is_bare_name(cells: &[&str]) -> bool {
-    matches!(cells, [surname, given] if cells::is_bare(surname) && cells::is_bare(given) && !person::names_office(surname))
+fn is_bare_name(row: &Row<'_>, cells: &[&str]) -> bool {
+    let names_office = |surname: &str| row.lexicon().hears(OFFICE) && person::names_office(surname);
+    matches!(cells, [surname, given] if cells::is_bare(surname) && cells::is_bare(given) && !names_office(surname))
 }
 
 /// Words of a sentence: many, most of them in lower case.

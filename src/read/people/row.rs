@@ -5,10 +5,11 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::AND;
+use crate::lexicon::sense::{AND, Senses};
 use crate::line::{Line, Mark};
 use crate::outline::{Kind, Outline, Piece};
 use crate::read::table;
+use crate::scan::Form;
 use crate::span::{Span, line_ends};
 use crate::text::Text;
 use crate::value::inline;
@@ -36,12 +37,24 @@ pub(super) struct Row<'t> {
     pub(super) indent: u32,
     /// The number that it begins with, as written without its dot.
     pub(super) number: Option<&'t str>,
+    /// The senses of all phrases that may stand in it.
+    senses: Senses,
+    /// Whether its words stand there as they are, without markup.
+    plain: bool,
 }
 
 impl<'t> Row<'t> {
     /// Its words without markup.
     pub(super) fn words(&self, source: &'t str) -> &Text<'t> {
+        if self.plain {
+            return &self.raw;
+        }
         self.words.get_or_init(|| if self.placed { inline::text(self.raw.clone(), source).0 } else { self.raw.clone() })
+    }
+
+    /// The lexicon for its words.
+    pub(super) fn lexicon(&self) -> Lexicon<'static> {
+        Lexicon::ALL.hearing(self.senses)
     }
 
     /// The words of one of its cells.
@@ -111,6 +124,7 @@ fn html<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
             lines: first..last + 1,
             table: true,
             placed: false,
+            senses: Senses::ALL,
             ..Row::of(piece)
         });
     }
@@ -146,6 +160,7 @@ fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool,
     let from = line.at + line.text.len().saturating_sub(begin.len());
     let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| (line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
+    let is_plain = |(at, own): (usize, &Line<'t>)| !own.facts.is(Form::MARKED) && (own.mark == Mark::None || bare && at == 0);
     Row {
         raw: Text::joined((begin, from), rest),
         span,
@@ -155,6 +170,8 @@ fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool,
         bullet: (matches!(line.mark, Mark::Bullet) && piece.kind != Kind::Table) || piece.kind == Kind::Numbered && number.is_some(),
         indent: line.indent,
         number: number.filter(|_| bare),
+        senses: joined.iter().fold(Senses::NONE, |senses, line| senses | line.facts.senses),
+        plain: joined.iter().enumerate().all(is_plain),
         ..Row::of(piece)
     }
 }
@@ -174,6 +191,8 @@ impl<'t> Row<'t> {
             heading: matches!(piece.kind, Kind::Heading(_) | Kind::Title),
             indent: piece.indent,
             number: None,
+            senses: Senses::NONE,
+            plain: false,
         }
     }
 }

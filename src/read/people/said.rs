@@ -6,6 +6,8 @@
 //!          | { word } "attended by" names [ "," "respectively" offices ] "."
 //! ```
 
+use std::ops::Range;
+
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, NO, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, Senses, TAKES_MINUTES,
@@ -42,12 +44,12 @@ pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTEND
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
 
 /// Reads a text; nothing is found where it may be about anything else.
-pub(super) fn sayings(text: &str) -> Sayings<'_> {
-    if !Lexicon::ALL.may_stand_in(text, SAYS) {
+pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
+    if !lexicon.may_stand_in(text, SAYS) {
         return Sayings::default();
     }
-    let labels = labels(text);
-    if labels.is_empty() { sentences(text) } else { labelled(text, &labels) }
+    let labels = labels(text, lexicon);
+    if labels.is_empty() { sentences(text, lexicon) } else { labelled(text, &labels) }
 }
 
 /// A label inside a text: what it says, where it begins, and where what it labels begins.
@@ -58,7 +60,7 @@ struct Inside<'w> {
 }
 
 /// The labels before the colons of a text.
-fn labels(text: &str) -> Vec<Inside<'_>> {
+fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
@@ -75,7 +77,7 @@ fn labels(text: &str) -> Vec<Inside<'_>> {
                 let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
                 let from = found.last().map_or(0, |before| before.end);
                 let begun = !found.is_empty();
-                if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from, at, begun, is_dash)).flatten() {
+                if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
                     found.push(Inside { label, start, end });
                 }
             }
@@ -86,11 +88,11 @@ fn labels(text: &str) -> Vec<Inside<'_>> {
 }
 
 /// The longest label that ends at a byte: with a word for attendance, or after such a one also one of a group.
-fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Option<(usize, PeopleLabel<'_>)> {
+fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), lexicon: &Lexicon<'_>) -> Option<(usize, PeopleLabel<'w>)> {
     const MOST_WORDS: usize = 9;
     /// No label is longer, in bytes.
     const LONGEST: usize = 120;
-    let from = from.max(boundary_before(text, at.saturating_sub(LONGEST)));
+    let (from, at) = (place.start.max(boundary_before(text, place.end.saturating_sub(LONGEST))), place.end);
     let words = text.get(from..at)?;
     let sentence = words.rfind([';', '!', '?']).map(|at| at + 1).into_iter().chain(words.rfind(". ").map(|at| at + 2)).max().unwrap_or(0);
     if whole && (sentence > 0 || from > 0) {
@@ -102,9 +104,9 @@ fn before(text: &str, from: usize, at: usize, begun: bool, whole: bool) -> Optio
         let candidate = words.get(start..)?;
         let capital = candidate.trim_start_matches(['*', '_']).starts_with(char::is_uppercase) || count == 0;
         // "Notes: Ann" after the list says who wrote them down.
-        let takes_notes = || begun && Lexicon::ALL.is(candidate, TAKES_MINUTES);
+        let takes_notes = || begun && lexicon.is(candidate, TAKES_MINUTES);
         let other = PeopleLabel { attendance: None, group: None, is_office: true, unknown: 0 };
-        let label = people_label(candidate, &Lexicon::ALL)
+        let label = people_label(candidate, lexicon)
             .filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()))
             .or_else(|| takes_notes().then_some(other));
         if let Some(label) = label {
@@ -208,7 +210,7 @@ fn list_end(text: &str) -> usize {
 }
 
 /// What sentences say that name people and nothing else.
-fn sentences(text: &str) -> Sayings<'_> {
+fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     const MOST: usize = 6;
     let mut found = Sayings::default();
     let mut heading = None;
@@ -218,11 +220,11 @@ fn sentences(text: &str) -> Sayings<'_> {
             break;
         }
         // "Apologies. Apologies were received from Ann."
-        if let Some(label) = people_label(sentence, &Lexicon::ALL).filter(|label| label.attendance.is_some()) {
+        if let Some(label) = people_label(sentence, lexicon).filter(|label| label.attendance.is_some()) {
             heading = Some(label);
             continue;
         }
-        match sentence_said(sentence) {
+        match sentence_said(sentence, lexicon) {
             Some((said, more)) => {
                 found.says_more |= more;
                 found.said.push(said);
@@ -256,16 +258,15 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What one sentence says of the people whom it names, and whether it says more; all that stands where names do must be names.
-fn sentence_said(sentence: &str) -> Option<(Said<'_>, bool)> {
-    let lexicon = Lexicon::ALL;
+fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'w>, bool)> {
     let bare = sentence.trim_end_matches(['.', ' ']);
-    if let Some(said) = attended_by(bare) {
+    if let Some(said) = attended_by(bare, lexicon) {
         return Some((said, true));
     }
-    let (attendance, group, listed) = if let Some((label, rest)) = label::leading(bare, &lexicon) {
+    let (attendance, group, listed) = if let Some((label, rest)) = label::leading(bare, lexicon) {
         (label.attendance?, label.group, rest)
     } else {
-        let (attendance, names) = label::trailing(bare, &lexicon)?;
+        let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
     let names = split_names(listed);
@@ -277,18 +278,21 @@ fn sentence_said(sentence: &str) -> Option<(Said<'_>, bool)> {
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`
-fn attended_by(sentence: &str) -> Option<Said<'_>> {
+fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    if !lexicon.hears(ATTENDED_BY) {
+        return None;
+    }
     let at = sentence
         .match_indices(' ')
         .map(|(at, _)| at + 1)
-        .find(|at| Lexicon::ALL.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
-    let known = Lexicon::ALL.at(sentence.get(at..)?, ATTENDED_BY)?;
+        .find(|at| lexicon.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
+    let known = lexicon.at(sentence.get(at..)?, ATTENDED_BY)?;
     let listed = sentence.get(at + known.length..)?;
     let split =
-        listed.match_indices(' ').map(|(at, _)| at + 1).find(|at| Lexicon::ALL.at(listed.get(*at..).unwrap_or(""), RESPECTIVELY).is_some());
+        listed.match_indices(' ').map(|(at, _)| at + 1).find(|at| lexicon.at(listed.get(*at..).unwrap_or(""), RESPECTIVELY).is_some());
     let (listed, offices) = match split {
         Some(split) => {
-            let length = Lexicon::ALL.at(listed.get(split..)?, RESPECTIVELY)?.length;
+            let length = lexicon.at(listed.get(split..)?, RESPECTIVELY)?.length;
             (listed.get(..split)?.trim_end_matches([',', ' ']), offices(listed.get(split + length..)?))
         }
         None => (listed, Vec::new()),
@@ -321,7 +325,7 @@ mod tests {
 
     /// What is said in short; a `+` where the text says more.
     fn shown(text: &str) -> String {
-        let found = sayings(text);
+        let found = sayings(text, &Lexicon::ALL);
         let said = found.said.iter().map(|said| {
             let group = said.group.map_or_else(String::new, |group| format!(" [{group}]"));
             let offices = if said.offices.is_empty() { String::new() } else { format!(" ({})", said.offices.join("/")) };

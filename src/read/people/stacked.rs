@@ -4,6 +4,7 @@ use super::Finder;
 use super::entry::note;
 use super::list::List;
 use super::row::Row;
+use crate::lexicon::sense::HONORIFIC;
 use crate::line;
 use crate::value::person::{self, Kind, strip_honorific};
 
@@ -24,6 +25,12 @@ pub(super) fn is_stacked<'t>(rows: &[Row<'t>], source: &'t str) -> bool {
 
 /// Whether a row is a name with a title, or with the surname in capitals, and little else.
 pub(super) fn opens<'t>(row: &Row<'t>, source: &'t str) -> bool {
+    let raw = row.raw.as_str();
+    // "M. Paul Renard" has a title that is one only before a name.
+    let has_title = || row.lexicon().hears(HONORIFIC) || raw.contains("M.") || raw.contains("D.");
+    if !has_title() && !person::may_have_capitals(raw) {
+        return false;
+    }
     let words = row.words(source).as_str();
     let name = person::name_and_rest(words).0;
     let bare = strip_honorific(name);

@@ -38,9 +38,12 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
     if matches!(piece.kind, Kind::Bullet | Kind::Numbered) {
         return true;
     }
+    if piece.kind != Kind::Paragraph {
+        return false;
+    }
+    let may_mark = lines.get(piece.first..=piece.last).is_some_and(|own| own.iter().any(|line| line.facts.senses.any(ACTION_MARK)));
     let words = piece.words(lines);
-    piece.kind == Kind::Paragraph
-        && (line::arrow(&words).is_some() || line::checkbox(&words).is_some() || head(&words, ACTION_MARK).is_some())
+    line::arrow(&words).is_some() || line::checkbox(&words).is_some() || may_mark && head(&words, ACTION_MARK).is_some()
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
@@ -142,12 +145,13 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let opening = opening(&entry.text);
     if entry.under == Under::Text
         && !inside
+        && may_mark(entry)
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
         reader.log.tell(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
         return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
     }
-    let marker = opened(opening.text, reader.language());
+    let marker = opened(opening.text, entry, reader.language());
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
@@ -162,8 +166,9 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 }
 
 /// The mark that opens an action.
-fn opened(text: &str, language: Option<Language>) -> Option<Head<'_>> {
-    let marker = head(text, ACTION_MARK).filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
+fn opened<'a>(text: &'a str, entry: &Entry<'_>, language: Option<Language>) -> Option<Head<'a>> {
+    let marker = if entry.senses.any(ACTION_MARK) { head(text, ACTION_MARK) } else { None };
+    let marker = marker.filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
         .filter(|marker| is_action_word(text, marker, language))
         .or_else(|| code(text, ACTION_CODE))
@@ -416,7 +421,7 @@ pub(super) fn inner<'e, 't>(
         }
         return Some((before, vec![block]));
     }
-    let (at, _) = mark_within(text, &entry.raw)?;
+    let (at, _) = if may_mark(entry) { mark_within(text, &entry.raw)? } else { return None };
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
     reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));
@@ -459,6 +464,11 @@ fn unbracketed<'a>(tail: &'a str, before: &str) -> &'a str {
         _ => return tail,
     };
     tail.trim_end_matches(['.', ' ']).strip_suffix(sign).filter(|inner| !inner.ends_with(['[', '('])).unwrap_or(tail)
+}
+
+/// Whether a mark may stand in the midst of an entry.
+fn may_mark(entry: &Entry<'_>) -> bool {
+    entry.senses.any(ACTION_TAG | ACTION_SIGN)
 }
 
 /// Where a mark stands in the midst of a text: in capitals after any word, else after the end of a sentence, an arrow or a wide gap.
@@ -515,6 +525,9 @@ fn marks(word: &str, rest: &str, parted: bool) -> bool {
 
 /// Where the text of an entry ends before an action in its midst.
 pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
+    if !may_mark(entry) {
+        return entry.text.len();
+    }
     let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
 }

@@ -62,17 +62,47 @@ pub(super) enum Count {
     Names(Vec<Range<usize>>),
 }
 
-/// The clause that some words begin with. `before` is the word before them, `motion` whether the sentence speaks of a motion.
-pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
-    alt((
-        pair,
-        pair_in_brackets,
-        |words| seconder(words, before),
-        |words| mover(words, before, motion),
-        |words| votes(words, before),
-        |words| outcome(words, before),
-    ))
-    .parse(words)
+/// What all words of a sentence can mean together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    senses: Senses,
+    /// Whether one of them surely counts votes.
+    counts: bool,
+}
+
+impl Told {
+    /// What some words tell.
+    pub(super) fn of(words: &[Word<'_>]) -> Told {
+        let senses = words.iter().fold(Senses::NONE, |senses, word| senses.or(word.senses));
+        Told { senses, counts: senses.any(SIDES) && words.iter().any(|word| word.surely(SIDES)) }
+    }
+}
+
+/// The clause that some words begin with. `before` is the word before them, `told` what the sentence tells: no clause is looked for without
+/// a word that it must have.
+pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'w, 't, Clause> {
+    let says = |senses: Senses| told.senses.any(senses);
+    let number = words.0.first().is_some_and(|word| word.form == Form::Number);
+    let mut found = none(words);
+    if says(PAIR) {
+        found = pair(words);
+    }
+    if found.is_err() && says(MOTION) {
+        found = pair_in_brackets(words);
+    }
+    if found.is_err() && says(SECONDED) {
+        found = seconder(words, before);
+    }
+    if found.is_err() && says(MOVED.or(MOTION)) {
+        found = mover(words, before, says(MOTION));
+    }
+    if found.is_err() && (number || says(SIDES.or(NOT_VOTING).or(VERSUS))) {
+        found = votes(words, before, told);
+    }
+    if found.is_err() && says(OUTCOMES) {
+        found = outcome(words, before);
+    }
+    found
 }
 
 /// What stands before a clause.
@@ -251,13 +281,18 @@ fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>
 }
 
 /// One count, or the counts of both sides.
-fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
+fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'w, 't, Clause> {
+    let opens =
+        |word: &Word<'_>| matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(SIDES.or(COUNT).or(BARE));
+    if !words.0.first().is_some_and(opens) {
+        return none(words);
+    }
     let (rest, votes) = alt((
         |words| scores(words, before),
         |words| versus(words, before),
         |words| counted(words, before),
         |words| labelled(words, before),
-        |words| voters(words, before),
+        |words| if told.counts || before.near { voters(words, before) } else { none(words) },
         |words| ballot(words, before),
     ))
     .parse(words)?;
@@ -342,11 +377,14 @@ fn voters<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 
 /// `Ann Ray - yes`, alone on its line.
 fn ballot<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    if !before.word.is_none_or(|word| word.is('|')) {
+        return none(words);
+    }
     let (rest, names) = names(words)?;
     let (rest, _) = one(|word| matches!(word.form, Form::Sign(':' | '-' | '–' | '|'))).parse(rest)?;
     let (rest, lead) = sense(SIDES.or(NOT_VOTING)).parse(rest)?;
     let (rest, _) = few(Word::is_sign).parse(rest)?;
-    if !rest.0.is_empty() || !before.word.is_none_or(|word| word.is('|')) {
+    if !rest.0.is_empty() {
         return none(words);
     }
     let counts = lead.means(SIDES);

@@ -21,18 +21,22 @@ use crate::span::{Span, slice_in};
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
     let text = opening(&entry.text).text;
-    if let Some(head) = head(text, DECISION_MARK).filter(|head| !head.text.is_empty()) {
+    let decided = if entry.senses.any(DECISION_MARK) { head(text, DECISION_MARK) } else { None };
+    if let Some(head) = decided.filter(|head| !head.text.is_empty()) {
         // "DECISION TWO" has a number; other words before the colon are part of what is said.
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
         return (!lexicon::says_nothing(head.text)).then_some(if is_number { head } else { Head::without_label(text) });
     }
-    if let Some(head) = code(text, DECISION_CODE) {
+    if let Some(head) = code(text, DECISION_CODE).filter(|_| entry.senses.any(DECISION_CODE)) {
         return Some(head);
     }
-    let labelled = head(text, ACTION_MARK).is_some();
+    let labelled = entry.senses.any(ACTION_MARK) && head(text, ACTION_MARK).is_some();
     if entry.under == Under::Decisions && !labelled {
         let says = !lexicon::says_nothing(text) && !is_template(text, DECISION_MARK);
         return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
+    }
+    if !entry.senses.any(DECIDED | DECIDED_THAT) {
+        return None;
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }

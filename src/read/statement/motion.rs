@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Before, Clause, Count, Side, clause};
+use super::clause::{Before, Clause, Count, Side, Told, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
     AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
@@ -227,12 +227,12 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
 /// Takes the clauses out of a sentence; which of its words belong to one.
 fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> Vec<bool> {
     let mut taken = vec![false; words.len()];
-    let motion = words.iter().any(|word| word.means(MOTION));
+    let told = Told::of(words);
     let mut at = 0;
     while at < words.len() {
         let before = before(words, &taken, at);
         let rest = Words(words.get(at..).unwrap_or(&[]));
-        let Ok((behind, clause)) = clause(rest, before, motion) else {
+        let Ok((behind, clause)) = clause(rest, before, told) else {
             at += 1;
             continue;
         };

@@ -48,6 +48,9 @@ pub(crate) fn named(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize
 
 /// The names in a bracket that closes a text beside a day: `sell the boats [Bo, 20 May]`, `(Resp: Ann; Due: 3 May)`.
 pub(super) fn beside_a_day(text: &str) -> Option<&str> {
+    if !text.trim_end_matches(|c: char| c == '.' || c.is_whitespace()).ends_with([')', ']']) {
+        return None;
+    }
     let words = words(text, None);
     let inner = closing(&words).and_then(range).and_then(|range| text.get(range))?;
     let mut parts = inner.split([',', ';']).map(str::trim);

@@ -12,9 +12,9 @@
 use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
-use super::words::{Form, Word, words};
-use crate::lexicon;
-use crate::lexicon::sense::{MOTION, THAT, VOTE};
+use super::words::{Form, Word, words_of};
+use crate::lexicon::sense::{MOTION, Senses, THAT, VOTE};
+use crate::lexicon::{self, Lexicon};
 use crate::model::Language;
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
@@ -29,6 +29,9 @@ pub(super) struct Line<'p> {
     pub text: &'p str,
     /// Where what was decided begins, if a label says that it was.
     pub decided: Option<usize>,
+    /// Whether a statement may stand in it, and the senses of all phrases that may.
+    pub states: bool,
+    pub senses: Senses,
     /// The columns before it.
     pub indent: u32,
     /// Whether it is the heading of the others.
@@ -125,16 +128,27 @@ struct Thread<'e, 'p> {
 pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
     let mut thread = Thread { entries, language, found: Vec::new(), open: false, lowest: 0, between: 0, ahead: None, text: None };
     for (at, entry) in entries.iter().enumerate() {
-        thread.entry(at, entry);
+        thread.lowest = thread.lowest.min(entry.indent);
+        // Text counts after a statement, and directly before one.
+        if entry.states || thread.open || thread.ahead.is_some() || stands_before(entries, at) {
+            thread.entry(at, entry);
+        }
     }
     thread.found.retain(Found::counts);
     thread.found
 }
 
+/// Whether an entry stands directly before one that may state something; empty ones between them aside.
+fn stands_before(entries: &[Line<'_>], at: usize) -> bool {
+    /// So many empty ones are looked over.
+    const MOST: usize = 8;
+    let next = entries.iter().skip(at + 1).take(MOST).find(|next| next.states || !next.text.trim().is_empty());
+    next.map_or(at + MOST < entries.len(), |next| next.states)
+}
+
 impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
-        self.lowest = self.lowest.min(entry.indent);
-        let words = words(entry.text, self.language);
+        let words = words_of(entry.text, &Lexicon::speaking(self.language).hearing(entry.senses));
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
         let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
         let mut rest = read.into_iter().peekable();

@@ -89,8 +89,12 @@ impl Word<'_> {
 
 /// Cuts a text into words.
 pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
+    words_of(text, &Lexicon::speaking(language))
+}
+
+/// Cuts a text into words of a lexicon.
+pub(super) fn words_of<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6 + 1);
-    let lexicon = Lexicon::speaking(language);
     let mut at = 0;
     let mut apart = true;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -100,7 +104,7 @@ pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
             apart = true;
             continue;
         }
-        let (length, senses, value, form) = word(rest, first, &lexicon);
+        let (length, senses, value, form) = word(rest, first, lexicon);
         words.push(Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart });
         at += length;
         apart = false;

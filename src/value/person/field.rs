@@ -2,10 +2,10 @@
 
 use super::has_mail;
 use super::name::{are_initials, is_body};
-use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, OF, OFFICE, PROXY, REMARK, ROLE};
+use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, NOTE, OF, OFFICE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
-use crate::value::label::{is_capitals, people_label};
+use crate::value::label::{SAYS, is_capitals, people_label};
 
 /// What words beside a name are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
     let brand = bare.split(' ').next().is_some_and(|first| first.contains(char::is_uppercase));
     let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.') && !opens_body && !brand;
     let is_count = bare.starts_with(|c: char| c.is_ascii_digit());
-    let says_late = bare.split(' ').any(lexicon::is_note);
+    let says_late = lexicon.may_stand_in(bare, NOTE) && bare.split(' ').any(lexicon::is_note);
     if is_small || is_count || says_late { Kind::Note } else { Kind::Organisation }
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
 pub(crate) fn attendance(words: &str) -> Option<Attendance> {
     /// Such words are few, in bytes.
     const LONGEST: usize = 40;
-    if words.len() > LONGEST || words.is_empty() {
+    if words.len() > LONGEST || !Lexicon::ALL.may_stand_in(words, SAYS) {
         return None;
     }
     let label = people_label(words, &Lexicon::ALL).filter(|label| label.group.is_none() && label.unknown == 0);
@@ -88,6 +88,9 @@ pub(crate) fn is_office(words: &str) -> bool {
     let lexicon = Lexicon::ALL;
     let mut count = 0;
     let (mut office, mut last, mut first, mut body) = (false, false, false, false);
+    if !lexicon.may_stand_in(words, OFFICE) {
+        return false;
+    }
     let mut rest = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
     while !rest.is_empty() {
         let known = lexicon.at(rest, OFFICE);

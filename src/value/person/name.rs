@@ -215,6 +215,24 @@ pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
     Some((text.get(split..)?.trim(), text.get(..split)?.trim()))
 }
 
+/// Whether a word in capitals may stand in a text: a quick look.
+pub(crate) fn may_have_capitals(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        match byte {
+            b'M' if next == b'c' || next == b'a' && bytes.get(at + 2) == Some(&b'c') => true,
+            b'O' => !next.is_ascii_lowercase(),
+            b'A'..=b'Z' => !(next.is_ascii_lowercase() || matches!(next, b' ' | b'\t' | b'.' | b',')),
+            0xc3..=0xf4 => {
+                let mut chars = text.get(at..).unwrap_or("").chars();
+                chars.next().is_some_and(|c| !c.is_lowercase()) && !chars.next().is_some_and(char::is_lowercase)
+            }
+            _ => false,
+        }
+    })
+}
+
 /// A word of a surname in capitals: `RAY`, `McDONALD`, `O'NEIL`.
 fn is_capital(word: &str) -> bool {
     let long = || word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() || matches!(word, "Ó" | "Í" | "Ø" | "O");

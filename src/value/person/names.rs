@@ -3,14 +3,15 @@
 use super::{
     Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight,
 };
-use crate::lexicon::sense::{AND, HONORIFIC, OFFICE};
+use crate::lexicon::sense::{AND, BODY, HONORIFIC, OFFICE};
 use crate::span::boundary_before;
 
 /// The name of an entry, and all that stands beside it if anything does.
 pub(crate) fn name_and_rest(text: &str) -> (&str, Option<&str>) {
     let mut fields = Vec::new();
     let name = super::cut(text, &mut fields);
-    let rest = text.get(text.find(name).unwrap_or(0) + name.len()..).unwrap_or("");
+    let begin = if name.is_empty() { 0 } else { (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize) };
+    let rest = text.get(begin + name.len()..).unwrap_or("");
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '|')).trim_end();
     (name, (!fields.is_empty()).then_some(rest))
@@ -198,8 +199,12 @@ fn opens_with_title(text: &str, at: usize) -> Option<usize> {
     let from = boundary_before(before, before.len().saturating_sub(LONGEST));
     let last = before.get(from..)?.rsplit([',', ';']).next()?.trim();
     let named = strip_honorific(last);
+    // "Cllr A Ray, Marsh County Council Mr B West"
+    let is_of_another =
+        || is_body(last) && before.trim_end().len() > last.len() && before.get(from..).is_some_and(|list| list.contains(','));
     // "Borough Cllr C West" is one title; a name stands before the next one.
-    ((last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim()) >= 5).then_some(1)
+    (is_of_another() || (last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim()) >= 5)
+        .then_some(1)
 }
 
 /// Whether a name follows a bracket without any sign, in a list that has no other signs.
@@ -224,6 +229,7 @@ fn belongs(part: &str, before: &str) -> bool {
             part.starts_with(char::is_alphabetic) && part.contains(' ') && !part.contains(char::is_uppercase)
                 || part.starts_with('@') && !before.starts_with('@')
         }
+        Kind::Organisation if ends_as_body(part) => true,
         Kind::Organisation => {
             weight(strip_honorific(part.split('(').next().unwrap_or(part).trim())) < 5
                 && is_body(part)
@@ -232,6 +238,12 @@ fn belongs(part: &str, before: &str) -> bool {
         }
         Kind::Office => true,
     }
+}
+
+/// Whether words are an organisation by their last one: `Marsh County Council`.
+fn ends_as_body(words: &str) -> bool {
+    let ends = || words.rsplit(' ').next().is_some_and(|last| last.ends_with(char::is_alphabetic) && Lexicon::ALL.is_word(last, BODY));
+    !words.contains(['(', '[']) && words.split(' ').count() > 2 && ends()
 }
 
 /// Whether letters may be what somebody is called by.
@@ -268,6 +280,7 @@ mod tests {
             ("Cllr A Ray Cllr B West Cllr C Moss", "Cllr A Ray | Cllr B West | Cllr C Moss"),
             ("Cllr A Ray (Chair) Cllr B West", "Cllr A Ray (Chair) | Cllr B West"),
             ("Cllr A Ray, Borough Cllr C West", "Cllr A Ray | Borough Cllr C West"),
+            ("Cllr A Ray, Marsh County Council Mr B West, Clerk", "Cllr A Ray, Marsh County Council | Mr B West, Clerk"),
             ("Ann Ray (AR) Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) | Bo West (BW) | Cy Moss (CM)"),
             ("Ann Ray (AR) - Ferry Warden Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) - Ferry Warden | Bo West (BW) | Cy Moss (CM)"),
             ("Ann Ray (Chair), Bo West. Cy Moss, Di Lind", "Ann Ray (Chair) | Bo West | Cy Moss | Di Lind"),

@@ -1,0 +1,256 @@
+//! Which phrases may stand in a text, told by the words in it: each phrase stands under one of its words, the longest unless another one means
+//! the same by itself.
+//!
+//! A word is known by its hash alone. Two words of one hash say too much and never too little, as does a word whose phrase is not there as a
+//! whole: what is told is what may stand in a text, not what does.
+
+use super::entry::Entry;
+use super::fold::fold_wide;
+use super::known::Lexicon;
+use super::language::{LISTS, Languages};
+use super::sense::{
+    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING, MEETING_ENDING, MOTION, MOVED, NOUGHT, OWN_MEETING,
+    REJECTED, RESULT, SECONDED, STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
+};
+
+/// The letters and figures of a word as they are read, folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Letters(u32);
+
+impl Letters {
+    /// None yet.
+    pub(crate) const NONE: Letters = Letters(0x811c_9dc5);
+
+    /// One more letter or figure of ASCII; FNV-1a.
+    #[inline]
+    pub(crate) const fn and(self, byte: u8) -> Letters {
+        Letters((self.0 ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193))
+    }
+
+    /// One more letter of ASCII, which is small already.
+    #[inline]
+    pub(crate) const fn and_small(self, byte: u8) -> Letters {
+        Letters((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
+    }
+
+    /// One more letter outside ASCII.
+    pub(crate) fn and_wide(mut self, letter: char) -> Letters {
+        fold_wide(letter, |folded| {
+            self = folded.encode_utf8(&mut [0; 4]).bytes().fold(self, Letters::and);
+            true
+        });
+        self
+    }
+
+    /// The senses of all phrases that stand under the word.
+    #[inline]
+    pub(crate) fn senses(self) -> Senses {
+        KEYS.get(self)
+    }
+}
+
+/// What a word may mean by its ending: `Vorstandssitzung`.
+#[inline]
+pub(crate) fn senses_of_ending(word: &str) -> Senses {
+    let is_compound = ENDINGS.may_end(word.as_bytes()) && Lexicon::ALL.is_kind_of_meeting(word);
+    if is_compound { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
+}
+
+/// Every phrase and what it means.
+#[cfg(test)]
+pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, Senses)> {
+    let rows = LISTS.iter().flat_map(|(_, entries)| entries.iter());
+    rows.map(|entry| (entry.phrase, entry.senses))
+}
+
+/// The words that phrases stand under.
+struct Keys<const SLOTS: usize, const WORDS: usize> {
+    /// The hash of a word and where its senses stand, counted from 1.
+    slots: [(u32, u16); SLOTS],
+    senses: [Senses; WORDS],
+}
+
+/// As many as there are phrases.
+const MOST_WORDS: usize = {
+    let (mut count, mut lists) = (0, LISTS);
+    while let [(_, entries), more @ ..] = lists {
+        count += entries.len();
+        lists = more;
+    }
+    count
+};
+
+#[allow(long_running_const_eval, reason = "there are some thousand phrases")]
+static KEYS: Keys<{ (MOST_WORDS * 2).next_power_of_two() }, MOST_WORDS> = Keys::of(LISTS);
+
+impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
+    const fn of(lists: &[(Languages, &[Entry<'static>])]) -> Self {
+        let mut keys = Keys { slots: [(0, 0); SLOTS], senses: [Senses::NONE; WORDS] };
+        let used = keys.add_all(lists, false, 0);
+        keys.add_all(lists, true, used);
+        keys
+    }
+
+    /// Adds the phrases of one word, or those of several; how many words there are then.
+    const fn add_all(&mut self, mut lists: &[(Languages, &[Entry<'static>])], several: bool, mut used: usize) -> usize {
+        while let [(_, entries), more @ ..] = lists {
+            let mut entries = *entries;
+            while let [entry, rest @ ..] = entries {
+                used = self.add_phrase(entry.phrase, entry.senses.or(told(entry.senses)), several, used);
+                entries = rest;
+            }
+            lists = more;
+        }
+        used
+    }
+
+    /// Adds a phrase under its longest word, unless one of its words has all of its senses by itself.
+    const fn add_phrase(&mut self, phrase: &str, senses: Senses, several: bool, used: usize) -> usize {
+        let (mut best, mut longest, mut words) = (Letters::NONE, 0, 0);
+        let mut rest = phrase.as_bytes();
+        while !rest.is_empty() {
+            let (word, length, after) = first_word(rest);
+            if length > longest {
+                (best, longest) = (word, length);
+            }
+            if several && length > 0 && self.get(word).has(senses) {
+                return used;
+            }
+            words += (length > 0) as usize;
+            rest = after;
+        }
+        assert!(longest > 0, "a phrase has a word");
+        if (words > 1) == several { self.add(best, senses, used) } else { used }
+    }
+
+    /// Adds the senses of a phrase to its word; how many words there are then.
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::cast_possible_truncation,
+        reason = "only the compiler runs it; there are fewer than 65,536 words"
+    )]
+    const fn add(&mut self, word: Letters, senses: Senses, used: usize) -> usize {
+        let mut slot = word.0 as usize % SLOTS;
+        while self.slots[slot].1 != 0 {
+            let (hash, at) = self.slots[slot];
+            if hash == word.0 {
+                let own = &mut self.senses[at as usize - 1];
+                *own = own.or(senses);
+                return used;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        self.slots[slot] = (word.0, used as u16 + 1);
+        self.senses[used] = senses;
+        used + 1
+    }
+
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "a slot is below their number, and so are the words")]
+    const fn get(&self, word: Letters) -> Senses {
+        let mut slot = word.0 as usize % SLOTS;
+        loop {
+            let (hash, at) = self.slots[slot];
+            if at == 0 {
+                return Senses::NONE;
+            }
+            if hash == word.0 {
+                return self.senses[at as usize - 1];
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+/// What the words of a row tell of a text that they stand in: that a statement may stand there, alone or beside a figure or a sign.
+const fn told(senses: Senses) -> Senses {
+    let numbers = if senses.any(COUNT) { HOW_MANY } else { Senses::NONE };
+    let votes = match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
+        (true, true, false) => MAY_COUNT,
+        (true, true, true) => NOUGHT,
+        (sides, ..) if sides || senses.any(MOTIONS) => STATED,
+        _ => Senses::NONE,
+    };
+    votes.or(numbers)
+}
+
+/// Votes of any kind.
+const SIDES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
+/// What else makes a statement of a text.
+const MOTIONS: Senses =
+    Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE, RESULT, CARRIED, REJECTED, DEFERRED, WITHDRAWN, UNANIMOUS, ENACTED]);
+
+/// The word that a phrase begins with, folded, how many letters it has, and what stands after the sign that ends it.
+const fn first_word(phrase: &[u8]) -> (Letters, usize, &[u8]) {
+    let (mut word, mut length, mut rest) = (Letters::NONE, 0, phrase);
+    while let [first, after @ ..] = rest {
+        let (mut letters, left): (&[u8], &[u8]) = match after {
+            [second, more @ ..] if *first == 0xc3 => (plain(*second), more),
+            // "nº", "nª"
+            [0xba | 0xaa, more @ ..] if *first == 0xc2 => (rest.split_at(2).0, more),
+            _ if first.is_ascii_alphanumeric() => (rest.split_at(1).0, after),
+            _ => return (word, length, after),
+        };
+        while let [letter, more @ ..] = letters {
+            (word, length, letters) = (word.and(*letter), length + 1, more);
+        }
+        rest = left;
+    }
+    (word, length, rest)
+}
+
+/// The second byte of a small letter with an accent, as the letters that it is folded to.
+const fn plain(second: u8) -> &'static [u8] {
+    match second {
+        0x9f => b"ss",
+        0xa0..=0xa5 => b"a",
+        0xa6 => b"ae",
+        0xa7 => b"c",
+        0xa8..=0xab => b"e",
+        0xac..=0xaf => b"i",
+        0xb1 => b"n",
+        0xb2..=0xb6 | 0xb8 => b"o",
+        0xb9..=0xbc => b"u",
+        _ => panic!("a letter that the rows do not have yet"),
+    }
+}
+
+/// The last letters of the words that end a word for a meeting.
+static ENDINGS: Endings = Endings::of(LISTS);
+
+/// Four letters each, and how many there are.
+struct Endings([u32; 16], usize);
+
+impl Endings {
+    const fn of(mut lists: &[(Languages, &[Entry<'static>])]) -> Endings {
+        let mut endings = Endings([0; 16], 0);
+        while let [(_, entries), more @ ..] = lists {
+            let mut entries = *entries;
+            while let [entry, rest @ ..] = entries {
+                if entry.senses.any(MEETING_ENDING) {
+                    endings.add(entry.phrase.as_bytes());
+                }
+                entries = rest;
+            }
+            lists = more;
+        }
+        endings
+    }
+
+    #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a row too many is an error there")]
+    const fn add(&mut self, phrase: &[u8]) {
+        let Some(last) = phrase.last_chunk::<4>() else { panic!("such a word has four letters") };
+        self.0[self.1] = u32::from_le_bytes(*last);
+        self.1 += 1;
+    }
+
+    /// Whether a word may end in one of them; what is outside ASCII may be folded to anything.
+    #[inline]
+    fn may_end(&self, word: &[u8]) -> bool {
+        /// Makes small letters of capitals.
+        const SMALL: u32 = 0x2020_2020;
+        let Some(last) = word.last_chunk::<4>() else { return false };
+        let last = u32::from_le_bytes(*last) | SMALL;
+        last & 0x8080_8080 != 0 || self.0.iter().take(self.1).any(|known| *known == last)
+    }
+}

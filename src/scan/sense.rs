@@ -1,0 +1,167 @@
+//! The senses of the words of a text, gathered on the one walk through its bytes.
+//!
+//! Phrases are compared [folded](crate::lexicon::fold): signs inside a word go, so that `co-chair` is `cochair` to one question, and `co` and
+//! `chair` to another. Words that such signs join make a chain, whose parts and joints are all looked up.
+
+use crate::lexicon::sense::Senses;
+use crate::lexicon::{self, Letters};
+
+/// What was gathered up to a place of a text.
+pub(super) struct Gathered {
+    pub(super) senses: Senses,
+    /// The letters and figures since the last sign.
+    word: Letters,
+    /// Where they begin; nothing where a sign stands before.
+    begun: Option<usize>,
+    /// Where the chain begins that the word stands in, and whether it has another word.
+    chain: Option<usize>,
+    chained: bool,
+}
+
+impl Gathered {
+    pub(super) fn new() -> Gathered {
+        Gathered { senses: Senses::NONE, word: Letters::NONE, begun: None, chain: None, chained: false }
+    }
+
+    /// A word goes on, or begins, at a byte; its letters so far.
+    #[inline]
+    pub(super) fn word(&mut self, at: usize) -> Letters {
+        if self.begun.is_none() {
+            (self.word, self.begun) = (Letters::NONE, Some(at));
+            self.chained |= self.chain.is_some();
+            self.chain = self.chain.or(Some(at));
+        }
+        self.word
+    }
+
+    /// The letters of the word so far.
+    #[inline]
+    pub(super) fn goes_on(&mut self, letters: Letters) {
+        self.word = letters;
+    }
+
+    /// A sign, or the end of the text.
+    #[inline]
+    pub(super) fn sign(&mut self, text: &str, at: usize, joins: bool) {
+        if let Some(begun) = self.begun.take() {
+            self.senses |= self.word.senses();
+            self.ending(text, begun, at);
+        }
+        if !joins
+            && let Some(chain) = self.chain.take()
+            && std::mem::take(&mut self.chained)
+        {
+            self.chain(text.get(chain..at).unwrap_or(""));
+        }
+    }
+
+    /// What the ending of a word tells.
+    #[inline]
+    fn ending(&mut self, text: &str, begun: usize, end: usize) {
+        /// A word and one before it that it is joined to have so many letters.
+        const SHORTEST: usize = 5;
+        if end - begun >= SHORTEST {
+            self.senses |= lexicon::senses_of_ending(text.get(begun..end).unwrap_or(""));
+        }
+    }
+
+    /// Looks up all that the words of a chain make together.
+    #[cold]
+    fn chain(&mut self, chain: &str) {
+        /// The longest phrase, in letters.
+        const LONGEST: usize = 48;
+        if !chain.contains(char::is_alphabetic) {
+            return;
+        }
+        let mut before = false;
+        for (at, c) in chain.char_indices() {
+            if c.is_alphanumeric() && !std::mem::replace(&mut before, c.is_alphanumeric()) {
+                let mut letters = Letters::NONE;
+                for c in chain.get(at..).unwrap_or("").chars().take(2 * LONGEST) {
+                    match c {
+                        c if !c.is_alphanumeric() => self.senses |= letters.senses(),
+                        c if c.is_ascii() => letters = letters.and(c as u8),
+                        c => letters = letters.and_wide(c),
+                    }
+                }
+                self.senses |= letters.senses();
+            }
+            before = c.is_alphanumeric();
+        }
+    }
+
+    /// Whether markup at a byte may join letters once it is taken away, so that nothing is known of the words.
+    #[cold]
+    pub(super) fn markup(&mut self, text: &str, at: usize) {
+        let rest = text.get(at..).unwrap_or("");
+        let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let after = |close: char| rest.find(close).is_some_and(|end| is_part(rest.get(end + 1..).and_then(|rest| rest.chars().next())));
+        let next = rest.chars().nth(1);
+        let follows = is_part(text.get(..at).and_then(|before| before.trim_end_matches('!').chars().next_back()));
+        let joins = match rest.chars().next() {
+            Some('<') => follows && after('>'),
+            Some('&') => is_part(next) || next == Some('#'),
+            Some('[' | '{') => follows && (is_part(next) || after('}')),
+            Some(']') => {
+                follows && (next == Some('(') && after(')') || next == Some('[') && rest.get(1..).is_some_and(|rest| rest.contains(']')))
+            }
+            first => follows && (is_part(next) || next == first),
+        };
+        if joins {
+            self.senses = Senses::ALL;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::sense::{ABSENT, MEETING, MONTH, PRESENT, ROLE, Senses};
+    use crate::scan::facts;
+
+    #[test]
+    fn a_word_is_heard_however_it_is_written() {
+        for (text, sense, expected) in [
+            ("The roof leaks", PRESENT, false),
+            ("PRESENT: Ann", PRESENT, true),
+            ("**Present:**Ann", PRESENT, true),
+            ("(pres)ent", PRESENT, true),
+            ("Présent", PRESENT, true),
+            ("pre\u{301}sent", PRESENT, true),
+            ("represents", PRESENT, false),
+            ("roof-co-chair", ROLE, true),
+            ("Apologies/Regrets", ABSENT, true),
+            ("4.März", MONTH, true),
+            ("Die Vorstandssitzung", MEETING, true),
+            ("ledenvergadering", MEETING, true),
+            ("Beratung", MEETING, false),
+            ("<b>present</b>", PRESENT, true),
+            ("[present](https://roof.example)", PRESENT, true),
+        ] {
+            assert_eq!(facts(text).senses.any(sense), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn anything_may_stand_where_markup_joins_letters() {
+        for (text, expected) in [
+            ("pre<b>sent</b>", true),
+            ("pr&eacute;sent", true),
+            ("pre~~sent~~", true),
+            ("pre[sent](x)", true),
+            ("[pre](x)sent", true),
+            ("Roof & lamps", false),
+            ("<b>roof</b> [lamps](x)", false),
+        ] {
+            assert_eq!(facts(text).senses == Senses::ALL, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_is_heard_where_it_stands() {
+        for (phrase, senses) in crate::lexicon::phrases() {
+            for text in [phrase.to_owned(), format!("Roof ({phrase}), roof"), format!("**{}**: roof", phrase.to_uppercase())] {
+                assert!(facts(&text).senses.has(senses), "{text:?}");
+            }
+        }
+    }
+}
