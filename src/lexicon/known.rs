@@ -50,13 +50,15 @@ impl Lexicon<'static> {
     }
 }
 
+#[cfg(test)]
 impl<'p> Lexicon<'p> {
     /// The same words, and those that an archive adds.
-    #[cfg(test)]
     pub(crate) fn with(self, added: &'p Added<'p>) -> Lexicon<'p> {
         Lexicon { added: Some(added.table()), ..self }
     }
+}
 
+impl<'p> Lexicon<'p> {
     /// The same words, for a text in which none but phrases of these senses may stand.
     pub(crate) fn hearing(self, heard: Senses) -> Lexicon<'p> {
         Lexicon { heard, ..self }

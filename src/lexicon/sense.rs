@@ -207,7 +207,7 @@ senses! {
     MAIL,
     /// The label of the header of a mail that says who sent it.
     MAIL_FROM,
-    /// It stands beside MAIL_FROM in the header of a mail.
+    /// It stands beside `MAIL_FROM` in the header of a mail.
     MAIL_BESIDE,
     /// A label of a line about the paper, as publishing tools write them.
     META,
@@ -393,7 +393,7 @@ senses! {
     MODAL,
     /// A helper that turns the verb after a modal into a passive.
     PASSIVE_HELPER,
-    /// With PASSIVE_BY after it, what is to be done comes before who is to do it: "is sent by Ann".
+    /// With `PASSIVE_BY` after it, what is to be done comes before who is to do it: "is sent by Ann".
     PASSIVE,
     /// Who is to do it follows a passive: "be sent by Ann".
     PASSIVE_BY,
