@@ -237,7 +237,7 @@ impl Look {
 /// Whether all of a text is emphasised, and by one pair of signs.
 pub(crate) fn is_bold(text: &str) -> bool {
     ["**", "__", "'''"].iter().any(|sign| {
-        let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches(':').strip_suffix(sign));
+        let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches([':', '.']).strip_suffix(sign));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(sign))
     })
 }
