@@ -339,7 +339,7 @@ pub(crate) fn is_bold(text: &str) -> bool {
         return false;
     }
     ["**", "__", "'''"].iter().any(|sign| {
-        let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches(':').strip_suffix(sign));
+        let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches([':', '.']).strip_suffix(sign));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(sign))
     })
 }

@@ -154,6 +154,22 @@ impl<'t> Minutes<'t> {
         }
     }
 
+    /// Every list of blocks that stand in no other one.
+    pub(crate) fn each_list_mut(&mut self, visit: &mut impl FnMut(&mut [Block<'t>])) {
+        fn sections<'t>(list: &mut [Section<'t>], visit: &mut impl FnMut(&mut [Block<'t>])) {
+            for section in list {
+                visit(&mut section.body);
+                sections(&mut section.sections, visit);
+            }
+        }
+        visit(&mut self.preamble);
+        sections(&mut self.sections, visit);
+        for annex in &mut self.annexes {
+            visit(&mut annex.body);
+            sections(&mut annex.sections, visit);
+        }
+    }
+
     /// Everything that has a place in the text, parents before children.
     fn each_node<'m>(&'m mut self, visit: &mut impl FnMut(Node<'m>)) {
         let mut place = |span| visit(Node { id: None, key: None, span });

@@ -267,7 +267,19 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
         let own = candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class));
         found.extend(own.map(|own| Candidate { repeats, ..own }));
     }
+    colon_of_capitals(pieces, &mut found);
     found
+}
+
+/// A line in capitals that ends in a colon is no form of its own where it is the only one and other lines end so: `GM 3:` among `Roof:`.
+fn colon_of_capitals(pieces: &[Piece<'_>], found: &mut [Candidate]) {
+    let has_colon = found.iter().any(|own| own.class == Class::Colon);
+    let mut capitals = found.iter_mut().filter(|own| own.class == Class::Capitals);
+    if let (true, Some(own), None) = (has_colon, capitals.next(), capitals.next())
+        && pieces.get(own.at).is_some_and(|piece| piece.facts.is(Form::ENDS_IN_COLON))
+    {
+        own.class = Class::Colon;
+    }
 }
 
 fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize, stronger: usize, capitals: bool) -> Measured {

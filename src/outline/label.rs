@@ -30,7 +30,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if !is_marked && (words.len() > LONGEST_LABEL || first_is_tab.is_some()) {
             continue;
         }
-        let words = if is_marked { crate::value::inline::plain(&words).text } else { Cow::Borrowed(&*words) };
+        let words = if is_marked { crate::value::inline::plain(&words).text } else { Cow::Borrowed(without_picture(&words)) };
         if words.len() > LONGEST_LABEL || words.contains('\t') {
             continue;
         }
@@ -55,6 +55,27 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
+        }
+    }
+}
+
+/// Words without the short code of a picture at their end: `Action items :muscle:`.
+fn without_picture(words: &str) -> &str {
+    let is_code = |code: &str| code.len() > 1 && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    let inner = words.strip_suffix(':').and_then(|rest| rest.rsplit_once(" :"));
+    inner.filter(|(_, code)| is_code(code)).map_or(words, |(before, _)| before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_picture;
+
+    #[test]
+    fn a_picture_is_no_word_of_a_label() {
+        for (words, expected) in
+            [("Action items :muscle:", "Action items"), ("Actions:", "Actions:"), ("Notes :", "Notes :"), (":bell:", ":bell:")]
+        {
+            assert_eq!(without_picture(words), expected, "{words:?}");
         }
     }
 }

@@ -78,6 +78,21 @@ pub(super) fn is_minuted_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: us
     sentences > 0 && sentences * 2 >= all
 }
 
+/// Whether nothing but names stands below a number whose title is a label of attendance, or a word for nobody; below another label, only
+/// that word.
+pub(super) fn only_names(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
+    let below = pieces.get(at + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading() && piece.label.is_none());
+    let mut below = below.filter(|piece| piece.is_content()).take(2 * MOST).peekable();
+    let names = matches!(pieces.get(at).and_then(|title| title.label), Some(Label::Attendance(_)));
+    let is_name = |piece: &Piece<'_>| {
+        let words = piece.words(lines);
+        let is_closed = || words.ends_with('.') && !person::is_name_list(&words);
+        let is_somebody = || names && says(&words) == Says::People && attendance_sentence(&words).is_none() && !is_closed();
+        matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && (lexicon::says_nothing(&words) || is_somebody())
+    };
+    below.peek().is_some() && below.all(is_name)
+}
+
 /// The level of a heading that has one by its form, else 0.
 fn heading_level(piece: &Piece<'_>) -> u8 {
     if let Kind::Heading(Style::Hash(level) | Style::Underline(level)) = piece.kind { level } else { 0 }

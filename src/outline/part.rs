@@ -209,6 +209,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Style) ->
     match piece.label {
         Some(label @ (Label::Agenda | Label::Attendance(_))) if list_first(pieces, at) => Role::Labelled(label),
         Some(label) if !is_numbered(lines, piece) || only_list(pieces, at, label) => Role::Labelled(label),
+        Some(label) if super::minuted::only_names(lines, pieces, at) => Role::Labelled(label),
         _ => Role::Section,
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct RunInTitle {
     pub(super) is_bold: bool,
     /// Whether it is in bold, the title of an item that meetings have, or before a sentence, so that it is one by itself.
     pub(super) is_sure: bool,
+    /// Whether nothing but the sentence after it says so.
+    pub(super) is_before_sentence: bool,
 }
 
 /// The title at the begin of an entry, where text follows it: `Roof: It leaks.`, `Matters arising. There were none.`, `**Roof** It leaks.`,
@@ -22,7 +24,12 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     let line = lines.get(piece.first)?;
     let words = line.rest();
     let before = line.text.len().saturating_sub(words.len());
-    let found = |end: usize, is_bold, is_sure| RunInTitle { end: u32::try_from(before + end).unwrap_or(u32::MAX), is_bold, is_sure };
+    let found = |end: usize, is_bold, is_sure, is_before_sentence| RunInTitle {
+        end: u32::try_from(before + end).unwrap_or(u32::MAX),
+        is_bold,
+        is_sure,
+        is_before_sentence,
+    };
     let opened = line.text.starts_with("**") || words.starts_with("**");
     let bold = || {
         let open = if words.starts_with("**") { 2 } else { 0 };
@@ -33,7 +40,7 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     let stop = || words.match_indices(". ").map(|(at, _)| at).find(|&at| words.get(..at).is_some_and(ends_in_word)).map(|at| at + 1);
     let signed = bold().or_else(|| colon.into_iter().chain(stop()).min());
     if let Some(end) = before_sentence(words).filter(|&end| bold().is_none() && signed.is_none_or(|signed| end < signed)) {
-        return Some(found(end, false, true));
+        return Some(found(end, false, true, true));
     }
     let end = signed?;
     let (title, text) = words.split_at_checked(end)?;
@@ -42,7 +49,7 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
     let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some() && names_people(text);
-    (is_title && has_text).then(|| found(end, is_bold, is_sure))
+    (is_title && has_text).then(|| found(end, is_bold, is_sure, false))
 }
 
 /// The end of the title of an item with text right behind its colon: `Any other business:The lamps are dim.`

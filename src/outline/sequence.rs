@@ -89,6 +89,8 @@ pub(super) struct Measured {
     /// With a title that runs into text on its line; with a title of an item that does.
     run_in: usize,
     items_run_in: usize,
+    /// With a title that ends where a sentence begins.
+    before_sentences: usize,
     /// With whole sentences nested below.
     over_sentences: usize,
     /// With text below that is not nested in it, the last one left out: what follows that may be anything.
@@ -159,12 +161,14 @@ pub(super) static QUESTION: Question<Measured, Entries> = Question {
         row("one number that stands as a heading", Side::Content, Headings, 6, |m| m.entries == 1 && m.lone_heading()),
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
         row("numbers without words", Side::Words, Headings, VETO, |m| m.worded * 2 <= m.entries),
+        row("numbers without words", Side::Words, RunIn, VETO, |m| m.worded * 2 <= m.entries),
         row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| matches!(m.label, Some(Label::Actions | Label::Decisions))),
         row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
             m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
         }),
         row("titles that run into text", Side::Form, RunIn, 4, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
         row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
+        row("titles before sentences", Side::Words, RunIn, 3, |m| m.entries > 2 && m.before_sentences * 3 >= m.entries),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("items of the year", Side::Habit, RunIn, 3, |m| m.entries > 2 && m.of_year && m.run_in > 0),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
@@ -267,7 +271,15 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
     let run = without_sentences(pieces, run);
-    let measured = measure(lines, pieces, &run, end, marked);
+    let listed = listed(pieces, &run, end);
+    let is_said = |piece: &Piece<'t>| piece.label.is_none() && is_remark(&piece.words(lines)) && run_in(lines, piece).is_none();
+    let says = |at: &usize| pieces.get(*at).is_some_and(is_said);
+    let titled: Vec<usize> = run.iter().copied().filter(|at| !listed.contains(at) && !says(at)).collect();
+    let measured = if titled.len() > 1 && titled.len() < run.len() {
+        Measured { prose: measure(lines, pieces, &run, &run, end, marked).prose, ..measure(lines, pieces, &titled, &run, end, marked) }
+    } else {
+        measure(lines, pieces, &run, &run, end, marked)
+    };
     if counts_nothing(pieces, &run) || matches!(run.as_ref(), &[alone] if begins_with_day(lines, pieces, alone)) {
         for &at in run.as_ref() {
             if let Some(piece) = pieces.get_mut(at) {
@@ -282,7 +294,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Headings | RunIn) => are_headings(lines, pieces, &run, end, answer),
+        answer @ (Headings | RunIn) => are_headings(lines, pieces, (&run, &listed), end, answer),
         Paragraphs => are_prose(pieces, &run),
         Entries::List => {}
     }
@@ -290,8 +302,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
 
 /// Makes headings of the entries of a run. An entry that is a sentence remains a paragraph, and numbers below another one with nothing
 /// below any of them remain a list where those below others have text.
-fn are_headings<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], end: usize, answer: Entries) {
-    let listed = listed(pieces, run, end);
+fn are_headings<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], (run, listed): (&[usize], &[usize]), end: usize, answer: Entries) {
     for (place, &at) in run.iter().enumerate().filter(|(_, at)| !listed.contains(at)) {
         let is_over_text = is_over_text(pieces, run, place, end);
         let Some(piece) = pieces.get_mut(at) else { continue };
@@ -350,8 +361,8 @@ fn are_prose(pieces: &mut [Piece<'_>], run: &[usize]) {
     }
 }
 
-/// Measures a run.
-fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usize, marked: bool) -> Measured {
+/// Measures a run: all of it, or those of its entries that may be titles.
+fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], all: &[usize], end: usize, marked: bool) -> Measured {
     let piece = |at: &usize| pieces.get(*at);
     let number = |at: &usize| piece(at).and_then(|piece| piece.number);
     let depth = |at: &usize| number(at).map_or(1, |number| number.depth);
@@ -383,8 +394,10 @@ fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], end: usi
         let is_titled = run_in.is_some_and(|title| title.is_bold || title.is_sure);
         measured.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
         measured.run_in += usize::from(run_in.is_some());
-        measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure));
-        let below = pieces.get(at + 1..next.copied().unwrap_or(end)).unwrap_or(&[]).iter().filter(|piece| is_text(piece));
+        measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure && !run_in.is_before_sentence));
+        measured.before_sentences += usize::from(run_in.is_some_and(|run_in| run_in.is_before_sentence));
+        let below = pieces.get(at + 1..next.copied().unwrap_or(end)).unwrap_or(&[]).iter().zip(at + 1..);
+        let below = below.filter(|(piece, at)| is_text(piece) && all.binary_search(at).is_err()).map(|(piece, _)| piece);
         let divides = next.is_some_and(|next| depth(next) > depth(at));
         let (mut text, mut apart, mut nested, mut sentences) = (divides, false, false, false);
         for piece in below {
@@ -414,9 +427,20 @@ pub(super) fn cut<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>) {
     let all = std::mem::take(pieces);
     for mut piece in all {
         let text = if piece.to > 0 { piece.cut(lines, piece.to as usize) } else { None };
+        if let Some(text) = text.as_ref().filter(|_| piece.label.is_none()) {
+            piece.label = label_of(lines, &piece, text);
+        }
         pieces.push(piece);
         pieces.extend(text);
     }
+}
+
+/// What the title of an entry is a label of, where a word for nothing follows it: `2. Apologies: None`.
+fn label_of<'t>(lines: &[Line<'t>], title: &Piece<'t>, text: &Piece<'t>) -> Option<Label> {
+    let words = title.words(lines);
+    let bare = words.trim_matches(['*', '_', ':', '.', ' ']);
+    let label = lexicon::label(bare).filter(|label| *label != Label::Agenda)?;
+    lexicon::says_nothing(text.words(lines).trim_matches(['*', '_', ' ', '.'])).then_some(label)
 }
 
 /// Whether a piece is something that minuted text is made of.

@@ -23,6 +23,7 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
         return;
     }
     let people = People::of(minutes);
+    minutes.each_list_mut(&mut |list| below_names(&people, list));
     minutes.each_block_mut(&mut |block| {
         let Block::Action(action) = block else { return };
         if action.owners.is_empty() {
@@ -34,6 +35,45 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
             }
         }
     });
+}
+
+/// Gives the actions of a list that stand below the name of somebody listed, alone on its line, to whom it names: `**Ann**` above bullets.
+fn below_names<'t>(people: &People, list: &mut [Block<'t>]) {
+    let mut above: Option<Cow<'t, str>> = None;
+    for block in list {
+        match block {
+            Block::Action(action) if action.owners.is_empty() && named(people, &action.text).is_empty() => {
+                action.owners.extend(above.clone().map(Owner::new));
+            }
+            Block::Action(_) => {}
+            Block::Paragraph(passage) => above = heading_name(people, &passage.text),
+            Block::Bullet(passage) => {
+                above = None;
+                let Some(name) = heading_name(people, &passage.text) else { continue };
+                for inner in &mut passage.body {
+                    match inner {
+                        Block::Action(action) if action.owners.is_empty() => action.owners.push(Owner::new(name.clone())),
+                        _ => {}
+                    }
+                }
+            }
+            _ => above = None,
+        }
+    }
+}
+
+/// The name that a line is, if it names somebody listed and says nothing else.
+fn heading_name<'t>(people: &People, text: &Cow<'t, str>) -> Option<Cow<'t, str>> {
+    /// A name has no more words.
+    const MOST_WORDS: usize = 4;
+    let bare = text.trim_end_matches([':', ' ']);
+    if bare.split(' ').count() > MOST_WORDS || people.find(bare).is_none() {
+        return None;
+    }
+    match text {
+        Cow::Borrowed(text) => text.get(..bare.len()).map(Cow::Borrowed),
+        Cow::Owned(_) => Some(Cow::Owned(bare.to_owned())),
+    }
 }
 
 /// The people whom only the list tells to be owners.

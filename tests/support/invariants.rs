@@ -82,12 +82,14 @@ pub struct Nodes<'m> {
     /// The nodes.
     pub list: Vec<Node<'m>>,
     problems: Vec<String>,
+    /// The last line that may name whom the actions below it are given to.
+    above: Option<&'m str>,
 }
 
 impl<'m> Nodes<'m> {
     /// Walks through a reading.
     pub fn of(minutes: &'m Minutes<'_>) -> Nodes<'m> {
-        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new() };
+        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new(), above: None };
         let meeting = &minutes.meeting;
         let texts =
             known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref()), ("body", meeting.body.as_deref())]);
@@ -167,6 +169,10 @@ impl<'m> Nodes<'m> {
             let mut words = Vec::new();
             let (number, texts) = match block {
                 Block::Paragraph(passage) | Block::Bullet(passage) => {
+                    let heads = matches!(block, Block::Paragraph(_)) || passage.body.iter().any(|inner| matches!(inner, Block::Action(_)));
+                    if heads {
+                        self.above = Some(passage.text.trim_end_matches([':', ' ']));
+                    }
                     words.extend(passage.links.iter().flat_map(|link| [&*link.text, &*link.url]));
                     (passage.number.as_deref(), vec![("text", &*passage.text)])
                 }
@@ -183,6 +189,8 @@ impl<'m> Nodes<'m> {
                     words.extend(action.status.map(minutes_extract::Status::name));
                     let due = action.due.as_ref().map(|due| &*due.text);
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
+                    // The name may stand above the actions, alone on its line.
+                    let owners = owners.filter(|(_, name)| self.above != Some(*name));
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }
                 Block::Table(table) => {

@@ -63,6 +63,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("only numbers the meeting", Side::Words, Title, -4, |m| m.is_number),
         row("a date beside words", Side::Words, Title, 1, |m| m.has_date),
         row("capitals", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS)),
+        row("capitals that name a meeting", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS) && m.names_meeting && !m.is_paper),
         row("only names the paper", Side::Words, Title, -2, |m| m.is_paper),
         row("a date and nothing else", Side::Words, Title, VETO, |m| m.is_date),
         row("opens with a date, where front matter names the meeting", Side::Words, Title, -6, |m| {
