@@ -36,16 +36,19 @@ pub(crate) mod time;
 pub(crate) mod total;
 
 pub(crate) use action::{
-    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECIDED_THAT, DECISION_CODES, DECISION_MARKERS, NO_DECISION, PLACEHOLDERS,
-    TaskColumn, counts, is_marked, says_nothing, status, task_column,
+    ACTION_CODES, ACTION_MARKERS, ACTION_MARKS, BEFORE_OWNERS, DECIDED, DECIDED_THAT, DECISION_CODES, DECISION_MARKERS, NO_DECISION,
+    PLACEHOLDERS, TaskColumn, counts, is_marked, says_nothing, status, task_column,
 };
 pub(crate) use due::{DUE_CUES, DUE_FILLERS, DUE_LEADS, DUE_WORDS, EARLIEST, NEGATIONS, OR};
 pub(crate) use field::{
-    DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, mode, names_meeting,
+    DATELINE_DRESS, HeaderLabel, LINES, MAIL_LABELS, META_LABELS, OTHER_DATES, header_label, is_mail_line, is_mode, is_over, mode,
+    names_meeting,
 };
 pub(crate) use fold::{fold, fold_key, has_words};
 pub(crate) use known::{Known, Lexicon};
-pub(crate) use label::{Label, annex_label, annex_word, is_item, is_page_number, is_paper, label, opens};
+pub(crate) use label::{
+    AgendaColumn, Label, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_page_number, is_paper, is_topics, label, opens,
+};
 pub(crate) use owner::{
     ADVERBIALS, ARTICLES, BE, EVERYBODY, GROUPING, IMPERATIVES, IN_CAPITALS, LINKS, MAYBE_IMPERATIVES, MODALS, NO_NAMES, NO_VERBS, NOBODY,
     PASSIVE_HELPERS, PRONOUNS, REQUESTED, TAKES_ON, THINGS, VERBS,

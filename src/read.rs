@@ -184,7 +184,7 @@ impl<'t> Reader<'_, 't> {
             }
             Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
-            Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
+            Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
         };
         if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
@@ -219,6 +219,19 @@ impl<'t> Reader<'_, 't> {
     fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
         let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         block::blocks(self, &pieces, under)
+    }
+
+    /// The blocks below a label of decisions. A conclusion in prose is its first paragraph; what follows gives reasons.
+    fn decided(&mut self, part: &Part<'t>) -> Vec<Block<'t>> {
+        let label = part.heading.and_then(|at| self.outline.pieces.get(at)).map(|piece| self.label(piece));
+        let first = self.outline.pieces.get(part.body.start).filter(|piece| piece.kind == Kind::Paragraph);
+        if first.is_none() || !label.is_some_and(|label| crate::lexicon::is_conclusion(&label)) {
+            return self.body(part, block::Under::Decisions);
+        }
+        let mut blocks = block::blocks(self, &[part.body.start], block::Under::Decisions);
+        let rest: Vec<usize> = part.body.clone().skip(1).filter(|&at| !self.names_people(at)).collect();
+        blocks.extend(block::blocks(self, &rest, block::Under::Text));
+        blocks
     }
 
     /// From the first word of a part to the last one that stands directly in it.

@@ -61,7 +61,8 @@ table! {
 /// Whether a text says nothing, or only that there is nothing.
 pub(crate) fn says_nothing(text: &str) -> bool {
     let is_empty = fold_into(text, |_| false);
-    is_empty || PLACEHOLDERS.has(text)
+    // "None. All go on as before."
+    is_empty || PLACEHOLDERS.has(text) || text.split_once(". ").is_some_and(|(first, _)| first.len() < 16 && PLACEHOLDERS.has(first))
 }
 
 /// Words that open a decision without a colon: "Agreed that …", "Decided to …".

@@ -172,8 +172,20 @@ table! {
     /// Words for a meeting behind which its number may stand.
     pub(crate) static MEETINGS = &[
         "meeting", "meetings", "session", "call", "conference", "telecon", "sitzung", "treffen", "réunion", "séance", "vergadering", "overleg",
-        "assembly", "plenum", "plenary", "sync", "teleconference", "weekly", "webinar", "retreat", "workshop",
+        "assembly", "plenum", "plenary", "reunión", "sesión", "asamblea", "pleno", "reunião", "sessão", "assembleia", "riunione", "seduta",
+        "assemblea", "sync", "teleconference", "weekly", "webinar", "retreat", "workshop",
     ];
+}
+
+/// Words that say of a meeting that it was held, or called off.
+const OVER: &[&str] = &[
+    "was held", "took place", "was cancelled", "was canceled", "has been cancelled", "has been canceled", "fand statt", "fiel aus",
+    "entfällt", "a eu lieu", "est annulée", "a été annulée", "vond plaats", "ging niet door",
+];
+
+/// Whether a sentence says of a meeting that it was held, or called off.
+pub(crate) fn is_over(text: &str) -> bool {
+    OVER.iter().any(|words| text.contains(words))
 }
 
 /// Whether words name a meeting: "Committee meeting", "TSC call", "Vorstandssitzung".

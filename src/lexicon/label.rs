@@ -29,7 +29,9 @@ table! {
                 "final agenda", "provisional agenda", "discussion agenda", "tentative agenda", "planned agenda", "agenda topics",
                 "agenda overview", "agenda points", "annotated agenda", "the agenda", "agenda for the meeting", "todays agenda",
                 "tagesordnung", "agendapunkte", "themenreihenfolge", "traktanden", "traktandenliste", "traktandum", "tagesordnungspunkte",
-                "topvorschläge", "themen", "ordre du jour", "lordre du jour", "agendapunten", "dagorde",
+                "topvorschläge", "themen", "ordre du jour", "lordre du jour", "agendapunten", "dagorde", "order of business", "order of the day",
+                "orden del día", "orden del dia", "temario", "puntos del orden del día", "ordem do dia", "ordem de trabalhos", "pauta",
+                "ordine del giorno", "punti allordine del giorno", "points à lordre du jour", "points inscrits à lordre du jour",
             ],
         ),
         (
@@ -39,13 +41,14 @@ table! {
                 "participant list", "meeting participants", "list of attendees", "list of meeting participants", "meeting attendees",
                 "attendance list", "attendance sheet", "attendance register", "in attendance", "attending", "attended", "who", "who attended", "who was there", "members present",
                 "people present", "those present", "present at the meeting", "roll call", "rollcall", "list of attendance",
-                "members in attendance", "also present", "also in attendance", "others present", "registered participants",
+                "members in attendance", "also present", "also in attendance", "others present", "people", "registered participants",
                 "list of registered participants", "persons present", "participation", "in person", "in the room", "on site", "anwesend",
                 "anwesende", "anwesenheit", "anwesenheitsliste", "teilnehmer", "teilnehmende", "teilnehmerinnen",
                 "teilnehmerinnen und teilnehmer", "teilnehmerliste", "teilnehmendenliste", "anwesend sind", "anwesend waren", "présents",
                 "présent", "présentes", "présente", "étaient présents", "membres présents", "personnes présentes", "liste des participants",
-                "liste des présents", "participantes", "participantes et participants", "aanwezig", "aanwezigen", "aanwezige leden",
-                "deelnemers", "deelnemerslijst", "presentielijst",
+                "liste des présents", "participantes et participants", "aanwezig", "aanwezigen", "aanwezige leden",
+                "deelnemers", "deelnemerslijst", "presentielijst", "asistentes", "asisten", "miembros presentes", "presentes", "participantes",
+                "membros presentes", "presenti", "partecipanti", "membri presenti",
             ],
         ),
         (
@@ -66,7 +69,8 @@ table! {
                 "entschuldigt", "abwesend", "abwesende", "unentschuldigt", "entschuldigt fehlend", "nicht anwesend", "es fehlen", "excusés",
                 "excusé", "excusées", "excusée", "absents", "absentes", "absente", "absents excusés", "étaient excusés", "membres excusés",
                 "membres absents", "absences excusées", "afwezig", "afwezigen", "afgemeld", "afmeldingen", "verhinderd",
-                "afwezig met kennisgeving", "met bericht",
+                "afwezig met kennisgeving", "met bericht", "ausentes", "excusados", "no asisten", "excusan su asistencia", "faltas justificadas",
+                "assenti", "assenti giustificati",
             ],
         ),
         (
@@ -83,7 +87,9 @@ table! {
                 "action item list", "list of action items", "aufgaben", "maßnahmen", "nächste schritte", "offene punkte", "zu erledigen",
                 "aktionen", "arbeitsaufträge", "actions à mener", "à faire", "prochaines étapes", "suites à donner", "actions à entreprendre",
                 "liste des actions", "actiepunten", "acties", "taakverdeling", "taken", "takenlijst", "todolijst", "actielijst",
-                "vervolgstappen", "te doen", "actiepuntenlijst",
+                "vervolgstappen", "te doen", "actiepuntenlijst", "tareas", "acciones", "próximos pasos", "compromisos", "tareas pendientes",
+                "acciones a realizar", "encaminhamentos", "tarefas", "ações", "próximos passos", "azioni", "azioni da intraprendere",
+                "compiti", "prossimi passi",
             ],
         ),
         (
@@ -93,9 +99,90 @@ table! {
                 "summary of decisions", "summary of resolutions", "key decisions", "list of decisions", "resolved", "decisions reached",
                 "beschlüsse", "beschluss", "entscheidung", "entscheidungen", "gefasste beschlüsse", "décisions", "décision",
                 "décisions prises", "résolutions", "relevé de décisions", "besluiten", "besluit", "genomen besluiten", "besluitenlijst",
+                "acuerdos", "acuerdo", "acuerdos adoptados", "decisiones", "deliberações", "deliberação", "decisões", "delibera",
+                "deliberazioni", "deliberazione", "decisioni",
             ],
         ),
     ];
+}
+
+table! {
+    /// Labels of an agenda where its entries come again as headings, or the minutes stand under a heading of their own.
+    static TOPICS = &[
+        "topics", "discussion topics", "proposed topics", "topics for discussion", "topics to discuss", "topics for today", "todays topics",
+        "list of topics", "meeting topics", "discussion items", "items for discussion", "items to discuss", "items", "subjects",
+        "subjects discussed", "points", "points for discussion", "discussion points", "overview", "outline", "schedule", "programme",
+        "program", "business", "tops", "themenliste", "besprechungspunkte", "sujets", "sujets abordés", "points abordés", "points à aborder",
+        "onderwerpen", "te bespreken", "bespreekpunten", "temas", "temas a tratar", "puntos a tratar", "puntos", "assuntos", "tópicos",
+        "argomenti", "punti",
+    ];
+}
+
+/// Whether words may label an agenda: "Topics".
+pub(crate) fn is_topics(text: &str) -> bool {
+    text.len() <= LONGEST && TOPICS.has(text)
+}
+
+table! {
+    /// Labels of what was decided where they stand inside a section, of its end where they do not.
+    static CONCLUSIONS = &["conclusion", "conclusions", "outcome", "result", "fazit", "ergebnis", "conclusie", "conclusión", "conclusão"];
+}
+
+/// Whether words label what was decided on a topic: "Conclusion".
+pub(crate) fn is_conclusion(text: &str) -> bool {
+    text.len() <= LONGEST && CONCLUSIONS.has(text)
+}
+
+/// A column of an agenda that is a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AgendaColumn {
+    /// What is to be talked of.
+    Topic,
+    /// Who presents it.
+    Presenter,
+    /// When, or how long.
+    Time,
+    /// What else there is: papers, notes.
+    Other,
+}
+
+table! {
+    static AGENDA_COLUMNS: AgendaColumn = &[
+        (
+            AgendaColumn::Topic,
+            &[
+                "topic", "topics", "item", "items", "agenda item", "agenda items", "agenda", "subject", "subjects", "subjects discussed",
+                "agenda topic", "thema", "tagesordnungspunkt", "top", "sujet", "sujets", "point", "onderwerp", "agendapunt", "tema", "asunto",
+                "assunto", "argomento", "title", "discussion item",
+            ],
+        ),
+        (
+            AgendaColumn::Presenter,
+            &[
+                "presenter", "presenters", "presented by", "lead", "leader", "who", "speaker", "speakers", "facilitator", "owner", "host",
+                "person", "responsible", "referent", "wer", "intervenant", "rapporteur", "qui", "wie", "spreker", "ponente", "quem",
+            ],
+        ),
+        (
+            AgendaColumn::Time,
+            &[
+                "time", "times", "start", "start time", "when", "duration", "length", "slot", "time slot", "minutes", "mins", "min", "time allotted",
+                "zeit", "uhrzeit", "dauer", "heure", "horaire", "durée", "tijd", "duur", "hora", "horário", "ora", "durata",
+            ],
+        ),
+        (
+            AgendaColumn::Other,
+            &[
+                "documents", "document", "notes", "note", "comments", "details", "links", "link", "description", "goal", "purpose", "outcome",
+                "notizen", "unterlagen", "remarques", "stukken", "notas", "documentos",
+            ],
+        ),
+    ];
+}
+
+/// What a column of an agenda holds, by its head.
+pub(crate) fn agenda_column(head: &str) -> Option<AgendaColumn> {
+    if head.len() > LONGEST { None } else { AGENDA_COLUMNS.get(head) }
 }
 
 table! {
@@ -120,7 +207,7 @@ table! {
         "summary of the meeting", "summary record", "record of discussion", "summary notes", "executive summary", "draft report", "outcome",
         "outcomes", "outcome document", "proceedings", "transcript", "raw transcript", "unedited transcript", "captions", "protokoll",
         "sitzungsprotokoll", "ergebnisprotokoll", "entwurf", "compterendu", "procèsverbal", "compte rendu", "procès verbal",
-        "relevé de conclusions", "notulen", "verslag", "conceptnotulen",
+        "relevé de conclusions", "notulen", "verslag", "conceptnotulen", "niederschrift", "acta", "ata", "verbale",
     ];
 }
 
@@ -181,6 +268,12 @@ pub(crate) fn label(text: &str) -> Option<Label> {
     LABELS.get(text).or_else(|| {
         // "TODO for next meeting", "Action items arising": all of these end in one of few letters.
         let last = text.bytes().rfind(u8::is_ascii_alphanumeric)?;
+        if last | 0x20 == b's'
+            && !text.ends_with('?')
+            && let Some(label) = qualified(&fold(text))
+        {
+            return Some(label);
+        }
         if !matches!(last | 0x20, b'g' | b'k' | b'e' | b'y' | b'd' | b'l') {
             return None;
         }
@@ -188,6 +281,19 @@ pub(crate) fn label(text: &str) -> Option<Label> {
         let core = ACTION_TAILS.iter().find_map(|tail| folded.strip_suffix(tail))?;
         LABELS.of_word(core.trim_end()).filter(|label| *label == Label::Actions)
     })
+}
+
+/// A label of actions with a word or two before it: "Collected action points".
+fn qualified(folded: &str) -> Option<Label> {
+    const CORES: &[&str] = &[" action items", " action points", " action steps", " todos"];
+    /// Words before it that make another thing of it.
+    const OTHERS: &[&str] = &[
+        "previous", "last", "old", "past", "prior", "review", "of", "from", "no", "completed", "closed", "earlier", "former", "and", "on",
+    ];
+    let before = CORES.iter().find_map(|core| folded.strip_suffix(core))?;
+    let mut words = before.split(' ');
+    let fits = words.clone().count() <= 2 && words.all(|word| !OTHERS.contains(&word) && word.chars().all(char::is_alphabetic));
+    fits.then_some(Label::Actions)
 }
 
 /// What may stand behind a label of actions and changes nothing.
@@ -250,4 +356,24 @@ pub(crate) fn opens(text: &str) -> bool {
     // "AGREED to mend it"
     let decided = || DECIDED.iter().any(|word| word.ends_with('D') && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
     decided() || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, label};
+
+    #[test]
+    fn a_label_of_actions_may_have_a_word_before_it() {
+        for (words, expected) in [
+            ("Collected action points:", true),
+            ("Consolidated TODOs", true),
+            ("Previous action items", false),
+            ("Review of action items", false),
+            ("Possible TODOs?", false),
+            ("Roof repair and lamps action items", false),
+            ("Board actions", false),
+        ] {
+            assert_eq!(label(words) == Some(Label::Actions), expected, "{words:?}");
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
 
+use super::class;
 use super::piece::{Kind, Piece, Style};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::model::Attendance;
+use crate::scan::Form;
 use crate::value::attendance::attendance_sentence;
 use crate::value::person;
 
@@ -75,6 +77,29 @@ pub(super) fn is_minuted_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: us
         }
     }
     sentences > 0 && sentences * 2 >= all
+}
+
+/// Whether a flat list stands below a title, and its entries come again as titles, or the minutes begin directly after it.
+pub(super) fn is_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
+    /// No agenda has more entries.
+    const MOST_ENTRIES: usize = 60;
+    let below = pieces.get(at + 1..).unwrap_or(&[]);
+    let is_entry = |piece: &&Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && piece.label.is_none();
+    let entries: Vec<&Piece<'_>> = below.iter().take_while(is_entry).take(MOST_ENTRIES).collect();
+    let plain = entries.iter().all(|piece| !piece.is_prose() && !piece.facts.is(Form::STOP));
+    if entries.len() < 2 || !plain {
+        return false;
+    }
+    let mut after = below.get(entries.len()..).unwrap_or(&[]).iter().filter(|piece| !piece.is_noise());
+    if after.clone().next().is_some_and(|next| next.is_heading() && lexicon::is_paper(&next.words(lines))) {
+        return true;
+    }
+    let mut said: Vec<u32> = entries.iter().flat_map(|entry| [entry.facts.echo, class::topic_echo(&entry.words(lines))]).collect();
+    said.sort_unstable();
+    let titles =
+        |piece: &&Piece<'_>| piece.is_heading() || matches!(piece.kind, Kind::Numbered | Kind::Paragraph) && piece.facts.words <= 14;
+    let again = after.by_ref().filter(titles).filter(|piece| said.binary_search(&piece.facts.echo).is_ok()).take(2).count();
+    again == 2
 }
 
 /// The level of a heading that has one by its form, else 0.

@@ -163,6 +163,9 @@ static QUESTION: Question<Measured, Entries> = Question {
         row("titles that run into text", Side::Form, RunIn, 4, |m| m.entries > 2 && m.run_in * 3 >= m.entries * 2),
         row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
+        row("entries of an agenda, nothing below them", Side::Habit, RunIn, VETO, |m| {
+            m.label == Some(Label::Agenda) && !m.spaced && m.over_text == 0
+        }),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
         row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
         row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),

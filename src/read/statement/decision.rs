@@ -49,7 +49,7 @@ fn agreed(text: &str) -> Option<&str> {
 }
 
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
-fn it_was_agreed(text: &str) -> Option<&str> {
+pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let after = |word: &&str| Some(text.strip_prefix(*word)?.strip_prefix([' ', ','])?.trim_start());
     lexicon::DECIDED_THAT.iter().filter_map(|word| after(&word)).find(|rest| says_that(rest.split(' ').next().unwrap_or("")))
 }

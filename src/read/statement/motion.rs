@@ -294,8 +294,9 @@ fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
         let before = at.checked_sub(1).and_then(|before| stretch.get(before));
         let leads = MOTION.and(MOVED).and(MADE).and(ENACTED).and(SECONDED).and(AND);
         let Some(word) = stretch.get(*at).filter(|word| word.means(THAT)) else { return false };
-        let follows = before
-            .is_none_or(|before| before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE.and(ENDED)) && !word.means(FILLER));
+        let follows = before.is_none_or(|before| {
+            before.is_sign() && !word.means(BARE) || before.means(leads) || before.means(BE.and(ENDED)) && !word.means(FILLER)
+        });
         follows && stretch.get(at + 1).is_some_and(|next| !next.is_sign() && next.form != Form::Number)
     };
     let at = (0..stretch.len()).find(opens)?;
@@ -397,7 +398,8 @@ fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     if before.iter().zip(taken).all(|(word, taken)| *taken || word.is_filler() || word.means(UPON)) {
         let cited = next.form == Form::Number;
         // "Moved by Ann, it was resolved that …"
-        let opens = verb.form == Form::Capital || (verb.surely(ENACTED) || next.means(THAT) && !next.means(FILLER)) && taken.iter().take(at).any(|taken| *taken);
+        let opens = verb.form == Form::Capital
+            || (verb.surely(ENACTED) || next.means(THAT) && !next.means(FILLER)) && taken.iter().take(at).any(|taken| *taken);
         return opens && (says || cited || next.means(BY));
     }
     let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(BE));
@@ -423,7 +425,8 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
 
 /// What stands between quotation marks behind a word that opens what is said: `it was resolved “That the roof be mended.”`
 fn quoted(words: &[Word<'_>]) -> Option<Range<usize>> {
-    let opens = |pair: &[Word<'_>]| matches!(pair, [sign, that] if matches!(sign.form, Form::Sign('"' | '“' | '„' | '«')) && that.means(THAT));
+    let opens =
+        |pair: &[Word<'_>]| matches!(pair, [sign, that] if matches!(sign.form, Form::Sign('"' | '“' | '„' | '«')) && that.means(THAT));
     let open = words.windows(2).position(opens)?;
     let inner = words.get(open + 2..)?;
     let end = inner.iter().position(|word| matches!(word.form, Form::Sign('"' | '”' | '“' | '»'))).unwrap_or(inner.len());

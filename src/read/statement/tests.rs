@@ -42,7 +42,10 @@ const MOTIONS: &[(&str, &str)] = &[
     ("Proposed by Ann Ray, seconded by Bo West and agreed that the fee stays.", "the fee stays | Ann Ray | Bo West | carried | -/-/-"),
     ("Motion to mend the roof by Ann Ray, seconded by Bo West. Motion passes.", "mend the roof | Ann Ray | Bo West | carried | -/-/-"),
     ("Motion to mend the roof - Ann Ray, second - Bo West. Vote: 5-0.", "mend the roof | Ann Ray | Bo West | | 5/0/-"),
-    ("It was moved (Ann Ray) and seconded (Bo West) that the roof be mended. Lost.", "the roof be mended | Ann Ray | Bo West | rejected | -/-/-"),
+    (
+        "It was moved (Ann Ray) and seconded (Bo West) that the roof be mended. Lost.",
+        "the roof be mended | Ann Ray | Bo West | rejected | -/-/-",
+    ),
     ("Approval of the bills: motion Ann, second Bo, approved.", "Approval of the bills | Ann | Bo | carried | -/-/-"),
     ("Motion made by Ann Ray, second made by Bo West, to pay the bills. Carried.", "pay the bills | Ann Ray | Bo West | carried | -/-/-"),
     (
