@@ -21,7 +21,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
 use crate::lexicon::Label;
 use crate::line::Mark;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
+use crate::model::{AgendaItem, Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
@@ -39,6 +39,8 @@ pub(crate) struct Reader<'o, 't> {
     language: OnceCell<Option<Language>>,
     /// The people that were found before all else was read.
     people: people::People<'t>,
+    /// The entries of agendas that are lists nested in others.
+    agenda: Vec<AgendaItem<'t>>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
@@ -60,6 +62,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -
         day: None,
         language: OnceCell::new(),
         people,
+        agenda: Vec::new(),
         diagnostics,
         captions,
         too_deep: false,
@@ -75,6 +78,8 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &mut Log) -
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
+    minutes.agenda.append(&mut reader.agenda);
+    minutes.agenda.sort_by_key(|item| item.span.start);
     check::lists(&mut reader, &mut minutes);
     minutes.layout = layout::layout(outline, &minutes, reader.language());
     let own = coverage::coverage(outline, &minutes);

@@ -75,10 +75,13 @@ fn stands_below_a_topic(pieces: &[Piece<'_>], at: usize) -> bool {
         Kind::Heading(Style::Hash(level) | Style::Underline(level)) => Some(level),
         _ => None,
     };
+    /// So many pieces before it show where it stands.
+    const NEAR: usize = 200;
     let own = pieces.get(at).and_then(level).unwrap_or(u8::MAX);
-    let mut above = pieces.get(..at).unwrap_or(&[]).iter().filter_map(level);
+    let above = pieces.get(..at).unwrap_or(&[]);
     // The first heading is the title.
-    above.next().is_some_and(|title| above.any(|above| above > title && above < own))
+    let title = above.iter().take(NEAR).find_map(level);
+    title.is_some_and(|title| above.iter().rev().take(NEAR).filter_map(level).any(|above| above > title && above < own))
 }
 
 /// The word of a line whose letters stand apart: `T a g e s o r d n u n g`.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::mark::{before_number, mark};
 use super::{Reader, block, section, table};
-use crate::lexicon::{self, AgendaColumn};
+use crate::lexicon::{self, AgendaColumn, Label};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
@@ -56,6 +56,38 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
     }
     blocks.sort_by_key(|block| block.span().start);
     blocks
+}
+
+/// Pieces without the entries of an agenda that stand nested below its label in a list: `- Agenda` over deeper entries. An agenda whose
+/// entries have others below them is where the meeting is minuted, and stays.
+pub(crate) fn without_nested<'p, 't>(reader: &mut Reader<'_, 't>, pieces: &'p [usize]) -> Cow<'p, [usize]> {
+    let outline = reader.outline;
+    let piece = |at: &usize| outline.pieces.get(*at);
+    let is_label = |at: &usize| {
+        piece(at).is_some_and(|piece| {
+            piece.kind == Kind::Bullet
+                && piece.facts.words <= 3
+                && lexicon::label(&inline::plain(&piece.words(&outline.lines)).text) == Some(Label::Agenda)
+        })
+    };
+    let Some(label) = pieces.iter().position(is_label) else { return Cow::Borrowed(pieces) };
+    let indent = pieces.get(label).and_then(piece).map_or(0, |piece| piece.indent);
+    let is_entry = |piece: &Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && piece.indent > indent && !piece.is_prose();
+    let below = pieces.get(label + 1..).unwrap_or(&[]);
+    let entries = below.iter().take_while(|at| piece(at).is_some_and(is_entry)).count();
+    let entries = below.get(..entries).unwrap_or(&[]);
+    let level = entries.first().and_then(piece).map(|first| first.indent);
+    if entries.is_empty() || !entries.iter().filter_map(piece).all(|piece| Some(piece.indent) == level) {
+        return Cow::Borrowed(pieces);
+    }
+    for piece in entries.iter().filter_map(piece) {
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
+        let (title, _) = block::plain(&piece.words(&outline.lines));
+        let number = piece.number.map(|number| number.text.into());
+        reader.agenda.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
+    }
+    let (before, after) = pieces.split_at(label + 1);
+    Cow::Owned(before.iter().chain(after.iter().skip(entries.len())).copied().collect())
 }
 
 /// The entries of a table, if its heads are those of an agenda. What other columns say is given back.

@@ -415,8 +415,11 @@ impl<'t> Finder<'_, 't> {
 
     /// Whether an entry is an organisation with its people nested below it.
     fn heads_nested(&self, common: &Rows<'_, 't>, at: usize, words: &str) -> bool {
+        /// So many names show what they are.
+        const MOST_NESTED: usize = 40;
         let Some(row) = common.all.get(at).filter(|row| row.bullet && !words.contains([',', '(', '@'])) else { return false };
-        let below = common.all.get(at + 1..).unwrap_or(&[]).iter().take_while(|next| next.bullet && next.indent > row.indent);
+        let below =
+            common.all.get(at + 1..).unwrap_or(&[]).iter().take(MOST_NESTED).take_while(|next| next.bullet && next.indent > row.indent);
         let source = self.outline.text;
         let mut names = below.map(|next| person::name_and_rest(next.words(source).as_str()).0).peekable();
         let any = names.peek().is_some() && (common.nested || person::is_body(words) || weight(words) < 7);
