@@ -71,12 +71,12 @@ fn is_said(words: &str) -> bool {
 
 /// Whether a piece stands below a marked heading, other than the title, that outranks it.
 fn stands_below_a_topic(pieces: &[Piece<'_>], at: usize) -> bool {
+    /// So many pieces before it show where it stands.
+    const NEAR: usize = 200;
     let level = |piece: &Piece<'_>| match piece.kind {
         Kind::Heading(Style::Hash(level) | Style::Underline(level)) => Some(level),
         _ => None,
     };
-    /// So many pieces before it show where it stands.
-    const NEAR: usize = 200;
     let own = pieces.get(at).and_then(level).unwrap_or(u8::MAX);
     let above = pieces.get(..at).unwrap_or(&[]);
     // The first heading is the title.

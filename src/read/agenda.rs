@@ -60,7 +60,9 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
 
 /// Pieces without the entries of an agenda that stand nested below its label in a list: `- Agenda` over deeper entries. An agenda whose
 /// entries have others below them is where the meeting is minuted, and stays.
-pub(crate) fn without_nested<'p, 't>(reader: &mut Reader<'_, 't>, pieces: &'p [usize]) -> Cow<'p, [usize]> {
+pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize]) -> Cow<'p, [usize]> {
+    /// The head has no more pieces.
+    const MOST_OF_HEAD: usize = 60;
     let outline = reader.outline;
     let piece = |at: &usize| outline.pieces.get(*at);
     let is_label = |at: &usize| {
@@ -70,7 +72,10 @@ pub(crate) fn without_nested<'p, 't>(reader: &mut Reader<'_, 't>, pieces: &'p [u
                 && lexicon::label(&inline::plain(&piece.words(&outline.lines)).text) == Some(Label::Agenda)
         })
     };
-    let Some(label) = pieces.iter().position(is_label) else { return Cow::Borrowed(pieces) };
+    // Below a heading it is the next meeting's.
+    let in_head = |at: usize| at < MOST_OF_HEAD && !outline.pieces.iter().take(at).any(Piece::is_heading);
+    let mut head = pieces.iter().take_while(|at| in_head(**at));
+    let Some(label) = head.position(is_label) else { return Cow::Borrowed(pieces) };
     let indent = pieces.get(label).and_then(piece).map_or(0, |piece| piece.indent);
     let is_entry = |piece: &Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && piece.indent > indent && !piece.is_prose();
     let below = pieces.get(label + 1..).unwrap_or(&[]);
@@ -121,7 +126,9 @@ fn tabled<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, items: &mut Vec<Agenda
         let (presenter, time) = (cell(AgendaColumn::Presenter), cell(AgendaColumn::Time));
         items.push(AgendaItem { number, title: trim(title), presenter, time, span, ..AgendaItem::default() });
     }
-    head.iter().for_each(|head| mark(reader.outline.span_of(piece), head));
+    for head in head {
+        mark(reader.outline.span_of(piece), head);
+    }
     Some(left_over)
 }
 

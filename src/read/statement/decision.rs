@@ -51,7 +51,7 @@ fn agreed(text: &str) -> Option<&str> {
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
 pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let after = |word: &&str| Some(text.strip_prefix(*word)?.strip_prefix([' ', ','])?.trim_start());
-    lexicon::DECIDED_THAT.iter().filter_map(|word| after(&word)).find(|rest| says_that(rest.split(' ').next().unwrap_or("")))
+    lexicon::DECIDED_THAT.iter().filter_map(after).find(|rest| says_that(rest.split(' ').next().unwrap_or("")))
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
