@@ -227,10 +227,7 @@ fn tabbed<'t>(reader: &mut Reader<'_, 't>, entries: &[Entry<'t>]) -> Option<(Vec
     let spans: Vec<Span> = rows.clone().map(crate::line::Line::span).collect();
     let span = spans.first()?.to(*spans.last()?);
     let table = Table { span, ..Table::new(Vec::new(), rows.map(|line| cells(line.text)).collect()) };
-    let mut actions = statement::table(reader, &table, &spans, entries.first()?.under)?;
-    // The head goes with the first row.
-    actions.first_mut()?.reach(head.span());
-    Some((actions, count))
+    Some((statement::table(reader, &table, &spans, entries.first()?.under)?, count))
 }
 
 /// The blocks of a table in HTML whose rows can be told apart: its actions or itself, with the words above and below it.
