@@ -22,7 +22,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::{Log, RowName};
 use crate::lexicon::Label;
 use crate::line::Mark;
-use crate::model::{Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
+use crate::model::{AgendaItem, Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
@@ -40,6 +40,8 @@ pub(crate) struct Reader<'o, 't> {
     language: OnceCell<Option<Language>>,
     /// The people that were found before all else was read.
     people: people::People<'t>,
+    /// The entries of agendas that are lists nested in others.
+    agenda: Vec<AgendaItem<'t>>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
@@ -62,7 +64,18 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Mi
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
     let mut people = people::find(outline, log);
     let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
-    let mut reader = Reader { outline, options, day: None, language: OnceCell::new(), people, diagnostics, captions, too_deep: false, log };
+    let mut reader = Reader {
+        outline,
+        options,
+        day: None,
+        language: OnceCell::new(),
+        people,
+        agenda: Vec::new(),
+        diagnostics,
+        captions,
+        too_deep: false,
+        log,
+    };
     let header = meeting::meeting(&mut reader);
     let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
     let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
@@ -73,6 +86,8 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Mi
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
+    minutes.agenda.append(&mut reader.agenda);
+    minutes.agenda.sort_by_key(|item| item.span.start);
     check::lists(&mut reader, &mut minutes);
     minutes.layout = layout::layout(outline, &minutes, reader.language());
     let own = coverage::coverage(outline, &minutes);
@@ -182,7 +197,7 @@ impl<'t> Reader<'_, 't> {
             }
             Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
-            Some(Label::Decisions) => (AnnexKind::Other, self.body(part, block::Under::Decisions)),
+            Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
         };
         if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
@@ -217,6 +232,19 @@ impl<'t> Reader<'_, 't> {
     fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
         let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         block::blocks(self, &pieces, under)
+    }
+
+    /// The blocks below a label of decisions. A conclusion in prose is its first paragraph; what follows gives reasons.
+    fn decided(&mut self, part: &Part<'t>) -> Vec<Block<'t>> {
+        let label = part.heading.and_then(|at| self.outline.pieces.get(at)).map(|piece| self.label(piece));
+        let first = self.outline.pieces.get(part.body.start).filter(|piece| piece.kind == Kind::Paragraph);
+        if first.is_none() || !label.is_some_and(|label| crate::lexicon::is_conclusion(&label)) {
+            return self.body(part, block::Under::Decisions);
+        }
+        let mut blocks = block::blocks(self, &[part.body.start], block::Under::Decisions);
+        let rest: Vec<usize> = part.body.clone().skip(1).filter(|&at| !self.names_people(at)).collect();
+        blocks.extend(block::blocks(self, &rest, block::Under::Text));
+        blocks
     }
 
     /// From the first word of a part to the last one that stands directly in it.

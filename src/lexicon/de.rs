@@ -94,11 +94,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tag": HEADER_DATE;
     "datum und uhrzeit": HEADER_DATE;
     "datum uhrzeit": HEADER_DATE;
-    "uhrzeit": HEADER_TIME BEFORE_TIME;
-    "zeit": HEADER_TIME BEFORE_TIME;
+    "uhrzeit": HEADER_TIME BEFORE_TIME TIME_COLUMN;
+    "zeit": HEADER_TIME BEFORE_TIME TIME_COLUMN;
     "startende": HEADER_TIME;
     "beginn und ende": HEADER_TIME;
-    "dauer": HEADER_TIME COMES_GOES;
+    "dauer": HEADER_TIME COMES_GOES TIME_COLUMN;
     "dauer von bis": HEADER_TIME;
     "beginn ende": HEADER_TIME;
     "beginn": HEADER_START BEFORE_TIME OPENS;
@@ -175,7 +175,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Tables ---
     "was": TASK_COLUMN BEFORE_TIME;
     "name": OWNER_COLUMN NAME_COLUMN;
-    "wer": OWNER_COLUMN CLAUSE;
+    "wer": OWNER_COLUMN CLAUSE PRESENTER_COLUMN;
     "verantwortlich": OWNER_COLUMN;
     "zustandig": OWNER_COLUMN;
     "bis": DUE_COLUMN DUE_CUE UNTIL BEFORE_DATE BEFORE_TIME PLACE_STOP REMARK;
@@ -669,7 +669,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "abstimmungsergebnis": RESULT;
     "beschlussfassung": VOTE;
     "stimmen": VOTE;
-    "ergebnis": RESULT;
+    "ergebnis": RESULT CONCLUSION;
     "jastimmen": VOTE_FOR;
     "jastimme": VOTE_FOR;
     "furstimmen": VOTE_FOR;
@@ -714,4 +714,19 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "welche": CLAUSE;
     "herr": SUBJECT_LEAD;
     "frau": SUBJECT_LEAD;
+    // --- Agendas and what labels them ---
+    "tops": TOPICS;
+    "themenliste": TOPICS;
+    "besprechungspunkte": TOPICS;
+    "fazit": CONCLUSION;
+    "thema": TOPIC_COLUMN;
+    "tagesordnungspunkt": TOPIC_COLUMN;
+    "top": TOPIC_COLUMN;
+    "referent": PRESENTER_COLUMN;
+    "notizen": PAPER_COLUMN;
+    "unterlagen": PAPER_COLUMN;
+    "fand statt": OVER;
+    "fiel aus": OVER;
+    "entfallt": OVER;
+    "niederschrift": PAPER;
 };

@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dia": HEADER_DATE DATELINE_FILLER;
     "fecha y hora": HEADER_DATE;
     "fecha de la reunion": HEADER_DATE;
-    "hora": HEADER_TIME BEFORE_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
+    "hora": HEADER_TIME BEFORE_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK TIME_COLUMN;
     "horario": HEADER_TIME;
     "inicio": HEADER_START OPENS;
     "hora de inicio": HEADER_START;
@@ -43,7 +43,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "lugar": HEADER_PLACE;
     "sala": HEADER_PLACE PLACE_NOUN;
     "sitio": HEADER_PLACE;
-    "asunto": HEADER_TITLE;
+    "asunto": HEADER_TITLE TOPIC_COLUMN;
     "titulo": HEADER_TITLE;
     "organo": HEADER_BODY;
     "entidad": HEADER_BODY;
@@ -223,11 +223,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "entre": BETWEEN;
     "senores": COMMON ATTENDANCE_FILLER;
     // --- Lists of people ---
-    "asisten": PRESENT ATTENDED;
+    "asisten": PRESENT ATTENDED LABEL;
     "asistieron": PRESENT ATTENDED;
     "asistencia": PRESENT ATTENDED;
     "no asiste": ABSENT;
-    "no asisten": ABSENT;
+    "no asisten": ABSENT LABEL;
     "no asistieron": ABSENT;
     "excusan": ABSENT;
     "excusaron": ABSENT;
@@ -259,8 +259,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
     "apellidos": SURNAME_COLUMN;
-    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
-    "acuerdo": DECISION_MARK;
+    "participantes": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE LABEL;
+    "acuerdo": DECISION_MARK LABEL DECISION;
     "decision": DECISION_MARK;
     "pagina": PAGE;
     "pag": PAGE;
@@ -301,4 +301,28 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cero": COUNT;
     // What tells a sentence from a title.
     "fueron": FINITE;
+    // --- Agendas and what labels them ---
+    "temario": LABEL AGENDA;
+    "puntos del orden del dia": LABEL AGENDA;
+    "miembros presentes": LABEL PRESENT;
+    "excusan su asistencia": LABEL ABSENT;
+    "tareas": LABEL ACTION;
+    "acciones": LABEL ACTION;
+    "proximos pasos": LABEL ACTION;
+    "compromisos": LABEL ACTION;
+    "tareas pendientes": LABEL ACTION;
+    "acciones a realizar": LABEL ACTION;
+    "acuerdos": LABEL DECISION;
+    "acuerdos adoptados": LABEL DECISION;
+    "decisiones": LABEL DECISION;
+    "temas": TOPICS;
+    "temas a tratar": TOPICS;
+    "puntos a tratar": TOPICS;
+    "puntos": TOPICS;
+    "conclusion": CONCLUSION;
+    "tema": TOPIC_COLUMN;
+    "ponente": PRESENTER_COLUMN;
+    "notas": PAPER_COLUMN;
+    "documentos": PAPER_COLUMN;
+    "pleno": MEETING;
 };

@@ -93,8 +93,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "quand": HEADER_DATE DUE_COLUMN;
     "date et heure": HEADER_DATE;
     "date de la reunion": HEADER_DATE;
-    "heure": HEADER_TIME BEFORE_TIME HOURS_AND_MINUTES;
-    "horaire": HEADER_TIME;
+    "heure": HEADER_TIME BEFORE_TIME HOURS_AND_MINUTES TIME_COLUMN;
+    "horaire": HEADER_TIME TIME_COLUMN;
     "horaires": HEADER_TIME;
     "heures": HEADER_TIME AFTER_CLOCK O_CLOCK HOURS_AND_MINUTES;
     "debut": HEADER_START BEFORE_TIME OPENS NO_PLACE;
@@ -154,14 +154,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Tables ---
     "tache": TASK_COLUMN;
     "quoi": TASK_COLUMN;
-    "qui": OWNER_COLUMN COMMON CLAUSE;
+    "qui": OWNER_COLUMN COMMON CLAUSE PRESENTER_COLUMN;
     "responsable": OWNER_COLUMN;
     "echeance": DUE_COLUMN;
     "etat": STATUS_COLUMN;
     "statut": STATUS_COLUMN;
     "note": NOTES_COLUMN OFFICE_COLUMN;
     "remarque": NOTES_COLUMN;
-    "remarques": NOTES_COLUMN;
+    "remarques": NOTES_COLUMN PAPER_COLUMN;
     "no": NUMBER_COLUMN BEFORE_NUMBER;
     "nom de famille": SURNAME_COLUMN;
     "nom": SURNAME_COLUMN NO_PLACE;
@@ -510,7 +510,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "contre": VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "abstention": VOTE_LABEL VOTE_ABSTAIN;
     "abstentions": VOTE_LABEL VOTE_ABSTAIN;
-    "duree": COMES_GOES;
+    "duree": COMES_GOES TIME_COLUMN;
     "dure": COMES_GOES;
     "ministere": BODY;
     "page": PAGE;
@@ -579,4 +579,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // Numbers.
     "zero": COUNT;
     // What tells a sentence from a title.
+    // --- Agendas and what labels them ---
+    "points a lordre du jour": LABEL AGENDA;
+    "points inscrits a lordre du jour": LABEL AGENDA;
+    "sujets": TOPICS TOPIC_COLUMN;
+    "sujets abordes": TOPICS;
+    "points abordes": TOPICS;
+    "points a aborder": TOPICS;
+    "sujet": TOPIC_COLUMN;
+    "point": TOPIC_COLUMN;
+    "intervenant": PRESENTER_COLUMN;
+    "rapporteur": PRESENTER_COLUMN;
+    "a eu lieu": OVER;
+    "est annulee": OVER;
+    "a ete annulee": OVER;
 };

@@ -5,7 +5,7 @@ use super::known::{Lexicon, word_starts};
 use super::label::LONGEST;
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
-    MEETING, MODE_FILLER, ONLINE, PAPER, Senses,
+    MEETING, MODE_FILLER, ONLINE, OVER, PAPER, Senses,
 };
 use crate::model::Mode;
 
@@ -95,6 +95,11 @@ pub(crate) fn is_mode(text: &str) -> bool {
 pub(crate) fn names_meeting(text: &str) -> bool {
     let lexicon = Lexicon::ALL;
     fold(text).split(' ').any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word))
+}
+
+/// Whether a sentence says of a meeting that it was held, or called off.
+pub(crate) fn is_over(text: &str) -> bool {
+    Lexicon::ALL.stands_in(text, OVER)
 }
 
 /// Whether words say what kind of paper this is.

@@ -26,7 +26,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "data": HEADER_DATE NO_PLACE DATELINE_FILLER;
     "giorno": HEADER_DATE;
     "data e ora": HEADER_DATE;
-    "ora": HEADER_TIME HOUR;
+    "ora": HEADER_TIME HOUR TIME_COLUMN;
     "orario": HEADER_TIME;
     "inizio": HEADER_START OPENS;
     "ora di inizio": HEADER_START;
@@ -218,11 +218,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordine del giorno": AGENDA LABEL;
     "tra": BETWEEN;
     "fra": BETWEEN;
-    "deliberazione": DECISION_MARK;
+    "deliberazione": DECISION_MARK LABEL DECISION;
     "sul": COMMON;
     // --- Lists of people ---
     "risultano presenti": PRESENT ATTENDED;
-    "partecipanti": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
+    "partecipanti": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE LABEL;
     "giustificati": ABSENT;
     "risultano": ATTENDANCE_FILLER;
     "consiglieri": GROUP;
@@ -266,10 +266,23 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "rinviata": DEFERRED;
     "ritirato": WITHDRAWN;
     "ritirata": WITHDRAWN;
-    "delibera": ENACTED;
+    "delibera": ENACTED LABEL DECISION;
     "e": HELPER FINITE, accented;
     "nessuno": COUNT;
     "si decide": DECIDED_THAT;
     "e stato deciso": DECIDED_THAT;
     // What tells a sentence from a title.
+    // --- Agendas and what labels them ---
+    "punti allordine del giorno": LABEL AGENDA;
+    "membri presenti": LABEL PRESENT;
+    "azioni": LABEL ACTION;
+    "azioni da intraprendere": LABEL ACTION;
+    "compiti": LABEL ACTION;
+    "prossimi passi": LABEL ACTION;
+    "deliberazioni": LABEL DECISION;
+    "decisioni": LABEL DECISION;
+    "argomenti": TOPICS;
+    "punti": TOPICS;
+    "argomento": TOPIC_COLUMN;
+    "durata": TIME_COLUMN;
 };

@@ -4,8 +4,9 @@ use super::fold::fold;
 use super::header::{HEADERS, names_paper};
 use super::known::Lexicon;
 use super::sense::{
-    ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, DECIDED, DECISION, DECISION_MARK, ITEM, LABEL,
-    OUT_OF, PAGE, PRESENT, REMOTE, Senses,
+    ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION, DECISION_MARK,
+    ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PAPER_COLUMN, PRESENT, PRESENTER_COLUMN, QUALIFIED, REMOTE, Senses, TIME_COLUMN,
+    TOPIC_COLUMN, TOPICS,
 };
 use crate::model::Attendance;
 
@@ -38,16 +39,74 @@ pub(super) const LONGEST: usize = 64;
 /// What a label that stands alone says of the lines below it.
 pub(crate) fn label(text: &str) -> Option<Label> {
     let lexicon = Lexicon::ALL;
-    if text.len() > LONGEST || !lexicon.may_begin(text, LABEL) {
+    if text.len() > LONGEST {
         return None;
+    }
+    if !lexicon.may_begin(text, LABEL) {
+        return qualified(text);
     }
     let senses = lexicon.whole(text, LABEL);
     let said = SAID.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, label)| *label);
-    said.or_else(|| {
+    said.or_else(|| qualified(text)).or_else(|| {
         // "TODO for next meeting", "Action items arising"
         let known = lexicon.at(text, LABEL).filter(|known| known.senses.any(ACTION))?;
         lexicon.is(text.get(known.length..)?.trim_start(), ACTION_TAIL).then_some(Label::Actions)
     })
+}
+
+/// A label of actions with a word or two before it: "Collected action points".
+fn qualified(text: &str) -> Option<Label> {
+    const MOST_WORDS: usize = 4;
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if !bare.ends_with(['s', 'S']) || text.ends_with('?') {
+        return None;
+    }
+    let (lexicon, folded) = (Lexicon::ALL, fold(text));
+    let words: Vec<&str> = folded.split(' ').take(MOST_WORDS + 1).collect();
+    let core = |before: usize| words.get(before..).is_some_and(|core| lexicon.is(&core.join(" "), QUALIFIED));
+    let before = words.get(..(1..=2).find(|before| words.len() <= MOST_WORDS && core(*before))?)?;
+    let fits = |word: &&str| word.chars().all(char::is_alphabetic) && !lexicon.is_word(word, OTHER_ACTIONS);
+    before.iter().all(fits).then_some(Label::Actions)
+}
+
+/// Whether words may label an agenda: "Topics".
+pub(crate) fn is_topics(text: &str) -> bool {
+    text.len() <= LONGEST && Lexicon::ALL.is(text, TOPICS)
+}
+
+/// Whether words label what was decided on a topic: "Conclusion".
+pub(crate) fn is_conclusion(text: &str) -> bool {
+    text.len() <= LONGEST && Lexicon::ALL.is(text, CONCLUSION)
+}
+
+/// A column of an agenda that is a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AgendaColumn {
+    /// What is to be talked of.
+    Topic,
+    /// Who presents it.
+    Presenter,
+    /// When, or how long.
+    Time,
+    /// What else there is: papers, notes.
+    Other,
+}
+
+/// What a column of an agenda holds, by the senses of its head; the first that holds counts.
+const COLUMNS: &[(Senses, AgendaColumn)] = &[
+    (TOPIC_COLUMN, AgendaColumn::Topic),
+    (PRESENTER_COLUMN, AgendaColumn::Presenter),
+    (TIME_COLUMN, AgendaColumn::Time),
+    (PAPER_COLUMN, AgendaColumn::Other),
+];
+
+/// What a column of an agenda holds, by its head.
+pub(crate) fn agenda_column(head: &str) -> Option<AgendaColumn> {
+    if head.len() > LONGEST {
+        return None;
+    }
+    let senses = Lexicon::ALL.whole(head, TOPIC_COLUMN | PRESENTER_COLUMN | TIME_COLUMN | PAPER_COLUMN);
+    COLUMNS.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, column)| *column)
 }
 
 /// What the title of an annex says of its contents: a label, with the words that such titles have around it.
@@ -136,4 +195,24 @@ pub(crate) fn opens(text: &str) -> bool {
 fn is_decided_in_capitals(text: &str) -> bool {
     let known = Lexicon::ALL.at(text, DECIDED).and_then(|known| text.split_at_checked(known.length));
     known.is_some_and(|(word, rest)| rest.starts_with(' ') && !word.contains(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, label};
+
+    #[test]
+    fn a_label_of_actions_may_have_a_word_before_it() {
+        for (words, expected) in [
+            ("Collected action points:", true),
+            ("Consolidated TODOs", true),
+            ("Previous action items", false),
+            ("Review of action items", false),
+            ("Possible TODOs?", false),
+            ("Roof repair and lamps action items", false),
+            ("Board actions", false),
+        ] {
+            assert_eq!(label(words) == Some(Label::Actions), expected, "{words:?}");
+        }
+    }
 }

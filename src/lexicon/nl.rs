@@ -60,11 +60,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "volgende vergadering": ITEM;
     // --- The header ---
     "titel": HEADER_TITLE;
-    "onderwerp": HEADER_TITLE;
+    "onderwerp": HEADER_TITLE TOPIC_COLUMN;
     "wanneer": HEADER_DATE DUE_COLUMN;
     "datum": HEADER_DATE BEFORE_DATE;
     "datum en tijd": HEADER_DATE;
-    "tijd": HEADER_TIME BEFORE_TIME;
+    "tijd": HEADER_TIME BEFORE_TIME TIME_COLUMN;
     "tijdstip": HEADER_TIME;
     "aanvang": HEADER_START OPENS;
     "begintijd": HEADER_START;
@@ -112,7 +112,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Tables ---
     "taak": TASK_COLUMN;
     "wat": TASK_COLUMN CLAUSE;
-    "wie": OWNER_COLUMN;
+    "wie": OWNER_COLUMN PRESENTER_COLUMN;
     "persoon": OWNER_COLUMN;
     "verantwoordelijke": OWNER_COLUMN;
     "status": STATUS_COLUMN ATTENDANCE_COLUMN;
@@ -237,7 +237,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- The day, the time and the place of a meeting ---
     "bijeen": MEETS;
     "bijeengekomen": MEETS;
-    "vond plaats": MEETS;
+    "vond plaats": MEETS OVER;
     "plaatsgevonden": MEETS;
     "gehouden": MEETS;
     "vergaderde": MEETS;
@@ -415,7 +415,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "stemmen tegen": VOTE_LABEL VOTE_AGAINST;
     "onthoudingen": VOTE_LABEL VOTE_ABSTAIN;
     "duurde": COMES_GOES;
-    "duur": COMES_GOES;
+    "duur": COMES_GOES TIME_COLUMN;
     "gemeente": BODY;
     "ministerie": BODY;
     "provincie": BODY;
@@ -474,4 +474,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "hoe": CLAUSE;
     "mevrouw": SUBJECT_LEAD;
     "een": TITLE_JOINT;
+    // --- Agendas and what labels them ---
+    "onderwerpen": TOPICS;
+    "te bespreken": TOPICS;
+    "bespreekpunten": TOPICS;
+    "conclusie": CONCLUSION;
+    "agendapunt": TOPIC_COLUMN;
+    "spreker": PRESENTER_COLUMN;
+    "stukken": PAPER_COLUMN;
+    "ging niet door": OVER;
 };

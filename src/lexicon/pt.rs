@@ -28,7 +28,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dia": HEADER_DATE BEFORE_DATE NO_PLACE DATELINE_FILLER;
     "data e hora": HEADER_DATE;
     "hora": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK;
-    "horario": HEADER_TIME;
+    "horario": HEADER_TIME TIME_COLUMN;
     "horas": HEADER_TIME O_CLOCK HOURS_AND_MINUTES AFTER_CLOCK AFTER_BARE_HOUR;
     "inicio": HEADER_START OPENS;
     "hora de inicio": HEADER_START;
@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "hora de termino": HEADER_END;
     "local": HEADER_PLACE;
     "lugar": HEADER_PLACE;
-    "assunto": HEADER_TITLE;
+    "assunto": HEADER_TITLE TOPIC_COLUMN;
     "titulo": HEADER_TITLE;
     "orgao": HEADER_BODY;
     "entidade": HEADER_BODY;
@@ -213,7 +213,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "entre": BETWEEN;
     "foram": COMMON FINITE;
     "decisao": DECISION_MARK;
-    "deliberacao": DECISION_MARK;
+    "deliberacao": DECISION_MARK LABEL DECISION;
     // --- Lists of people ---
     "presencas": PRESENT ATTENDED;
     "estiveram presentes": PRESENT ATTENDED;
@@ -272,4 +272,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "foi decidido": DECIDED_THAT;
     "ficou decidido": DECIDED_THAT;
     // What tells a sentence from a title.
+    // --- Agendas and what labels them ---
+    "pauta": LABEL AGENDA;
+    "membros presentes": LABEL PRESENT;
+    "faltas justificadas": LABEL ABSENT;
+    "encaminhamentos": LABEL ACTION;
+    "tarefas": LABEL ACTION;
+    "acoes": LABEL ACTION;
+    "proximos passos": LABEL ACTION;
+    "deliberacoes": LABEL DECISION;
+    "decisoes": LABEL DECISION;
+    "assuntos": TOPICS;
+    "topicos": TOPICS;
+    "conclusao": CONCLUSION;
+    "quem": PRESENTER_COLUMN;
 };

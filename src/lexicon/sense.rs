@@ -147,6 +147,24 @@ senses! {
     DECIDED_THAT,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
+    /// It labels an agenda where the entries come again as headings, or the minutes stand under a heading of their own.
+    TOPICS,
+    /// It labels what was decided where it stands inside a section, and the end of the section where it does not.
+    CONCLUSION,
+    /// It heads a column of what is to be talked of.
+    TOPIC_COLUMN,
+    /// It heads a column of who presents it.
+    PRESENTER_COLUMN,
+    /// It heads a column of when it is talked of, or for how long.
+    TIME_COLUMN,
+    /// It heads a column of papers and notes on it.
+    PAPER_COLUMN,
+    /// It says of a meeting that it was held, or called off.
+    OVER,
+    /// A label of actions that may have a word or two before it: "Collected action points".
+    QUALIFIED,
+    /// Before such a label it makes another thing of it: "Previous action items".
+    OTHER_ACTIONS,
     /// A finite verb that is nothing else: words with one say something, and a title has none.
     FINITE,
     /// It opens a clause or a question.

@@ -61,6 +61,10 @@ pub(crate) fn status(cell: &str) -> Option<Status> {
 
 /// Whether a text says nothing, or only that there is nothing.
 pub(crate) fn says_nothing(text: &str) -> bool {
+    /// A sentence that only says so is shorter, in bytes.
+    const SHORT: usize = 16;
     let is_empty = fold_into(text, |_| false);
-    is_empty || Lexicon::ALL.is(text, PLACEHOLDER)
+    // "None. All go on as before."
+    let opens = || text.split_once(". ").is_some_and(|(first, _)| first.len() < SHORT && Lexicon::ALL.is(first, PLACEHOLDER));
+    is_empty || Lexicon::ALL.is(text, PLACEHOLDER) || opens()
 }

@@ -13,6 +13,7 @@ use crate::lexicon::sense::PLACEHOLDER;
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan::{self, Form};
+use crate::value::person::{self, strip_honorific};
 
 /// The form of a line that may head what follows, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -229,6 +230,11 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
     }
 }
 
+/// The echo of the topic of an entry.
+pub(super) fn topic_echo(words: &str) -> u32 {
+    scan::facts(topic(words)).echo
+}
+
 /// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
 fn topic(words: &str) -> &str {
     let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
@@ -258,7 +264,7 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
         let repeats = entries.contains(&piece.facts.echo);
         if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
             entries.insert(piece.facts.echo);
-            entries.insert(scan::facts(topic(&piece.words(lines))).echo);
+            entries.insert(topic_echo(&piece.words(lines)));
         }
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
@@ -323,7 +329,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) {
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) || names_officer(bare) {
         return None;
     }
     if at < begin && (zone::is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
@@ -382,11 +388,20 @@ fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
     // "Chair: Ann Ray" is a field.
     if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
         let label = bare.split_once(": ").map_or("", |(label, _)| label);
-        return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label);
+        // "21 April: Bingo" is a line of a calendar.
+        return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label) && !is_date(label);
     }
     let leads = facts.is(Form::ENDS_IN_COLON)
         && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
     !ends && !leads
+}
+
+/// Whether a line names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
+fn names_officer(words: &str) -> bool {
+    let bare = strip_honorific(words);
+    bare.len() < words.len()
+        && bare.split(' ').count() <= 6
+        && (bare.rsplit(' ').next().is_some_and(lexicon::is_office) || person::person(words).is_some_and(|found| found.office.is_some()))
 }
 
 /// A few words without any sign, as a title directly above its text has.

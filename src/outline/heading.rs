@@ -178,6 +178,8 @@ mod tests {
             ("- Cold.\n\nRoof\n\nActions\n\n- It leaks.", "Roof"),
             ("- Cold.\n\nRoof\tWall\n\n- It leaks.", ""),
             ("- Cold.\n\nChair: Ann Ray\n\n- It leaks.", ""),
+            ("- Cold.\n\nMrs Ann Ray Treasurer\n\n- She counts.", ""),
+            ("- Cold.\n\n21 April: Bingo\n\nWe meet.\n\n4 May: Boats\n\nWe row.", ""),
             ("- Cold.\n\n---\nroof\n\nIt leaks.", ""),
             ("- Cold.\n\n---\nRoof\nIt leaks.", ""),
             ("- Cold.\n\n---\n\nRoof\n\nIt leaks.", "Roof"),

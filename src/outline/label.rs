@@ -41,7 +41,12 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             None => &words,
         };
         let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
-        let label = lexicon::label(bare).or_else(|| attendance().map(Label::Attendance));
+        let joined = spaced(bare);
+        let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
+        let label = lexicon::label(joined.as_deref().unwrap_or(bare)).or_else(|| attendance().map(Label::Attendance)).or_else(topics);
+        let in_prose = || next.is_some_and(|next| next.kind == Kind::Paragraph && next.gap && !is_said(&next.words(lines)));
+        let concludes = || formed() && lexicon::is_conclusion(bare) && in_prose() && stands_below_a_topic(pieces, at);
+        let label = label.or_else(|| concludes().then_some(Label::Decisions));
         let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
         // A word far to the right heads a column and nothing else.
         let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
@@ -66,6 +71,37 @@ fn without_picture(words: &str) -> &str {
     inner.filter(|(_, code)| is_code(code)).map_or(words, |(before, _)| before)
 }
 
+/// Whether a line says who spoke, `ann: it leaks`, or remarks on the minutes in brackets.
+fn is_said(words: &str) -> bool {
+    words.starts_with('(') || words.split_once(": ").is_some_and(|(speaker, _)| !speaker.contains(' '))
+}
+
+/// Whether a piece stands below a marked heading, other than the title, that outranks it.
+fn stands_below_a_topic(pieces: &[Piece<'_>], at: usize) -> bool {
+    /// So many pieces before it show where it stands.
+    const NEAR: usize = 200;
+    let level = |piece: &Piece<'_>| match piece.kind {
+        Kind::Heading(Style::Hash(level) | Style::Underline(level)) => Some(level),
+        _ => None,
+    };
+    let own = pieces.get(at).and_then(level).unwrap_or(u8::MAX);
+    let above = pieces.get(..at).unwrap_or(&[]);
+    // The first heading is the title.
+    let title = above.iter().take(NEAR).find_map(level);
+    title.is_some_and(|title| above.iter().rev().take(NEAR).filter_map(level).any(|above| above > title && above < own))
+}
+
+/// The word of a line whose letters stand apart: `T a g e s o r d n u n g`.
+fn spaced(words: &str) -> Option<String> {
+    /// So many letters are no chance.
+    const LEAST: usize = 5;
+    let bare = words.trim_end_matches([':', ' ']);
+    let mut letters = bare.split(' ').map(str::chars);
+    let single = |letters: &mut std::str::Chars<'_>| letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    (bare.as_bytes().get(1) == Some(&b' ') && bare.len() > 2 * LEAST && letters.all(|mut letters| single(&mut letters)))
+        .then(|| bare.replace(' ', ""))
+}
+
 #[cfg(test)]
 mod tests {
     use super::without_picture;
@@ -76,6 +112,15 @@ mod tests {
             [("Action items :muscle:", "Action items"), ("Actions:", "Actions:"), ("Notes :", "Notes :"), (":bell:", ":bell:")]
         {
             assert_eq!(without_picture(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn letters_that_stand_apart_are_a_word() {
+        for (line, expected) in
+            [("T a g e s o r d n u n g", Some("Tagesordnung")), ("A B C", None), ("A g e n d a:", Some("Agenda")), ("A roof leaks", None)]
+        {
+            assert_eq!(super::spaced(line).as_deref(), expected, "{line:?}");
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Whether minuted text stands below a title, whatever its words are: `Remote participation` above what was said of it.
 
+use super::class;
 use super::piece::{Kind, Piece, Style};
 use crate::lexicon::sense::NOBODY;
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Attendance;
+use crate::scan::Form;
 use crate::value::attendance::attendance_sentence;
 use crate::value::person;
 
@@ -91,6 +93,40 @@ pub(super) fn only_names(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
         matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && (lexicon::says_nothing(&words) || is_somebody())
     };
     below.peek().is_some() && below.all(is_name)
+}
+
+/// Whether a flat list stands below a title, and its entries come again as titles, or the minutes begin directly after it.
+pub(super) fn is_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> bool {
+    /// No agenda has more entries.
+    const MOST_ENTRIES: usize = 60;
+    /// They come again no further below.
+    const NEAR: usize = 200;
+    /// The head is no longer.
+    const MOST_OF_HEAD: usize = 12;
+    let below = pieces.get(at + 1..).unwrap_or(&[]);
+    let is_entry = |piece: &&Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && piece.label.is_none();
+    let entries: Vec<&Piece<'_>> = below.iter().take_while(is_entry).take(MOST_ENTRIES).collect();
+    let plain = entries.iter().all(|piece| !piece.is_prose() && !piece.facts.is(Form::STOP));
+    if entries.len() < 2 || !plain {
+        return false;
+    }
+    let mut after = below.get(entries.len()..).unwrap_or(&[]).iter().filter(|piece| !piece.is_noise());
+    if after.clone().next().is_some_and(|next| next.is_heading() && lexicon::is_paper(&next.words(lines))) {
+        return true;
+    }
+    // "Topics:" in the head of the document.
+    let is_heading = |piece: &Piece<'_>| matches!(piece.kind, Kind::Heading(_));
+    let above = pieces.get(..at).unwrap_or(&[]).iter().skip_while(|piece| piece.is_noise()).skip(1).take(MOST_OF_HEAD);
+    let in_head = pieces.get(at).is_some_and(|label| label.kind == Kind::Paragraph && label.facts.is(Form::ENDS_IN_COLON));
+    if in_head && at < MOST_OF_HEAD && !above.clone().any(is_heading) && after.clone().next().is_some_and(is_heading) {
+        return true;
+    }
+    let mut said: Vec<u32> = entries.iter().flat_map(|entry| [entry.facts.echo, class::topic_echo(&entry.words(lines))]).collect();
+    said.sort_unstable();
+    let titles =
+        |piece: &&Piece<'_>| piece.is_heading() || matches!(piece.kind, Kind::Numbered | Kind::Paragraph) && piece.facts.words <= 14;
+    let again = after.by_ref().take(NEAR).filter(titles).filter(|piece| said.binary_search(&piece.facts.echo).is_ok()).take(2).count();
+    again == 2
 }
 
 /// The level of a heading that has one by its form, else 0.

@@ -171,6 +171,9 @@ pub(super) static QUESTION: Question<Measured, Entries> = Question {
         row("titles before sentences", Side::Words, RunIn, 3, |m| m.entries > 2 && m.before_sentences * 3 >= m.entries),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
         row("items of the year", Side::Habit, RunIn, 3, |m| m.entries > 2 && m.of_year && m.run_in > 0),
+        row("entries of an agenda, nothing below them", Side::Habit, RunIn, VETO, |m| {
+            m.label == Some(Label::Agenda) && !m.spaced && m.over_text == 0
+        }),
         row("running text", Side::Words, Paragraphs, 9, |m| m.is_most(m.prose)),
         row("running text", Side::Words, Headings, VETO, |m| m.is_most(m.prose)),
         row("one sentence", Side::Words, Paragraphs, 5, |m| m.entries == 1 && m.first_is_sentence),

@@ -14,8 +14,15 @@ pub(crate) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let Some(first) = pieces.iter().position(|piece| !is_noise(piece)) else { return };
     let Some(at) = title(lines, pieces, first) else { return };
     set(pieces, at);
+    // A heading of a lower rank above the title is a line of the head: "Meeting from 4 May".
+    for above in pieces.get_mut(first..at).unwrap_or(&mut []).iter_mut().filter(|above| level(above).is_some() && above.label.is_none()) {
+        above.kind = Kind::Paragraph;
+    }
     let below = pieces.get(at + 1).filter(|piece| level(piece).is_some()).map(|piece| piece.words(lines));
-    if below.is_some_and(|words| date::first(&words).is_some_and(|date| words.len() <= date.range.len() + 4)) {
+    // The title may stand below the day: "# 4 May 2026" above "# Board meeting".
+    let dated = pieces.get(at).is_some_and(|piece| is_date(&piece.words(lines)));
+    let named = || dated && below.as_deref().is_some_and(lexicon::names_meeting);
+    if named() || below.as_deref().is_some_and(is_date) {
         set(pieces, at + 1);
     }
 }
@@ -28,6 +35,7 @@ fn title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], first: usize) -> Option<u
         return rest.iter().any(|piece| piece.is_heading() || piece.label.is_some()).then_some(first);
     }
     let at = pieces.iter().position(|piece| level(piece).is_some())?;
+    let at = outermost_below(pieces, at).unwrap_or(at);
     let piece = pieces.get(at)?;
     let own = level(piece)?;
     let words = piece.words(lines);
@@ -44,6 +52,20 @@ fn title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], first: usize) -> Option<u
     let by_level = above_all && (own == 1 || at == first || says_meeting);
     let by_place = before_all && (says_meeting || at == first && (own == 1 || highest != Some(own)));
     (by_level || by_place).then_some(at)
+}
+
+/// Whether words are a date and nothing else.
+fn is_date(words: &str) -> bool {
+    date::first(words).is_some_and(|date| words.len() <= date.range.len() + 4)
+}
+
+/// The outermost heading, where it is the only one and stands directly below the first, which is of a lower rank.
+fn outermost_below(pieces: &[Piece<'_>], first: usize) -> Option<usize> {
+    let own = pieces.get(first).and_then(level)?;
+    let highest = pieces.iter().filter_map(level).min().filter(|highest| *highest < own)?;
+    let is_it = |piece: &Piece<'_>| level(piece) == Some(highest);
+    let next = first + 1 + pieces.get(first + 1..)?.iter().position(|piece| !is_noise(piece))?;
+    (pieces.get(next).is_some_and(is_it) && pieces.iter().filter(|piece| is_it(piece)).count() == 1).then_some(next)
 }
 
 /// What may stand above a title without being text.
@@ -80,6 +102,9 @@ mod tests {
             ("Harbour Office\n\n## Board\n\n### Roof\n\n- It leaks.", "Harbour Office, -, : Board"),
             ("Harbour Office\n\n## Board meeting\n\n### Roof\n\n- It leaks.", "Board meeting, Harbour Office, : Roof"),
             ("Harbour Office\n\n## Board meeting\n\n## Roof\n\n- It leaks.", "Board meeting, Harbour Office, : Roof"),
+            ("#### Held on 4 May 2026\n\n# Board\n\n### Roof\n\n- It leaks.", "Board, -, 2026-05-04: Roof"),
+            ("# 4 May 2026\n\n# Board meeting\n\n# Roof\n\n- It leaks.", "Board meeting, -, 2026-05-04: Roof"),
+            ("### Roof\n\n# Board\n\n# Lamps\n\n- Dim.", "Roof, -, : Board; Lamps"),
             ("- It was cold.\n\n## Board meeting\n\n## Roof\n\n- It leaks.", "-, -, : Board meeting; Roof"),
             ("- It was cold.\n\n# Board\n\n## Roof\n\n- It leaks.", "Board, -, : Roof"),
             ("# Agenda\n\n- Roof\n\n# Roof\n\n- It leaks.", "-, -, : Roof"),

@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::HashMap;
 
-use super::mark::before_number;
-use super::{Reader, block, section};
+use super::mark::{before_number, mark};
+use super::{Reader, block, section, table};
 use crate::lexicon::sense::DECISION_MARK;
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{self, AgendaColumn, Label, Lexicon};
 use crate::line;
-use crate::model::{AgendaItem, Block, Id, Minutes};
-use crate::outline::{Kind, Outline, Part, Role};
+use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
+use crate::outline::{Kind, Outline, Part, Piece, Role};
+use crate::span::Span;
+use crate::value::inline;
 
 /// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
 /// where the minutes come behind them, under a heading of their own.
@@ -35,6 +37,17 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         return if body.iter().all(is_list) { listed(reader, &body, items) } else { block::blocks(reader, &body, block::Under::Text) };
     }
     let labelled = |inner: &Part<'t>| matches!(inner.role, Role::Labelled(_)) && inner.pieces().len() > 1;
+    let tables: Vec<usize> =
+        body.iter().copied().filter(|&at| outline.pieces.get(at).is_some_and(|piece| piece.kind == Kind::Table)).collect();
+    if let &[table] = tables.as_slice()
+        && part.parts.is_empty()
+        && let Some(mut blocks) = outline.pieces.get(table).and_then(|piece| tabled(reader, piece, items))
+    {
+        let others: Vec<usize> = body.into_iter().filter(|&at| at != table).collect();
+        blocks.extend(block::blocks(reader, &others, block::Under::Text));
+        blocks.sort_by_key(|block| block.span().start);
+        return blocks;
+    }
     let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };
     for inner in &part.parts {
         match inner.role {
@@ -44,6 +57,80 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
     }
     blocks.sort_by_key(|block| block.span().start);
     blocks
+}
+
+/// Pieces without the entries of an agenda that stand nested below its label in a list: `- Agenda` over deeper entries. An agenda whose
+/// entries have others below them is where the meeting is minuted, and stays.
+pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize]) -> Cow<'p, [usize]> {
+    /// The head has no more pieces.
+    const MOST_OF_HEAD: usize = 60;
+    let outline = reader.outline;
+    let piece = |at: &usize| outline.pieces.get(*at);
+    let is_label = |at: &usize| {
+        piece(at).is_some_and(|piece| {
+            piece.kind == Kind::Bullet
+                && piece.facts.words <= 3
+                && lexicon::label(&inline::plain(&piece.words(&outline.lines)).text) == Some(Label::Agenda)
+        })
+    };
+    // Below a heading it is the next meeting's.
+    let in_head = |at: usize| at < MOST_OF_HEAD && !outline.pieces.iter().take(at).any(Piece::is_heading);
+    let mut head = pieces.iter().take_while(|at| in_head(**at));
+    let Some(label) = head.position(is_label) else { return Cow::Borrowed(pieces) };
+    let indent = pieces.get(label).and_then(piece).map_or(0, |piece| piece.indent);
+    let is_entry = |piece: &Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && piece.indent > indent && !piece.is_prose();
+    let below = pieces.get(label + 1..).unwrap_or(&[]);
+    let entries = below.iter().take_while(|at| piece(at).is_some_and(is_entry)).count();
+    let entries = below.get(..entries).unwrap_or(&[]);
+    let level = entries.first().and_then(piece).map(|first| first.indent);
+    if entries.is_empty() || !entries.iter().filter_map(piece).all(|piece| Some(piece.indent) == level) {
+        return Cow::Borrowed(pieces);
+    }
+    for piece in entries.iter().filter_map(piece) {
+        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
+        let (title, _) = block::plain(&piece.words(&outline.lines));
+        let number = piece.number.map(|number| number.text.into());
+        reader.agenda.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
+    }
+    let (before, after) = pieces.split_at(label + 1);
+    Cow::Owned(before.iter().chain(after.iter().skip(entries.len())).copied().collect())
+}
+
+/// The entries of a table, if its heads are those of an agenda. What other columns say is given back.
+fn tabled<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
+    let lines = reader.outline.lines.get(piece.first..=piece.last)?;
+    let rows = table::rows(lines).rows;
+    let ((_, head), entries) = rows.split_first()?;
+    let columns: Vec<Option<AgendaColumn>> = head.iter().map(|head| lexicon::agenda_column(&inline::plain(head).text)).collect();
+    let topic = columns.iter().position(|column| *column == Some(AgendaColumn::Topic)).filter(|_| columns.len() > 1)?;
+    let count = head.iter().position(|head| lexicon::counts(head)).filter(|count| *count != topic);
+    let is_read = |at: usize| {
+        let column = columns.get(at).copied().flatten();
+        at == topic || Some(at) == count || matches!(column, Some(AgendaColumn::Presenter | AgendaColumn::Time))
+    };
+    // The head and the dashes go with the first row.
+    let mut start = Some(reader.outline.span_of(piece));
+    let mut left_over = Vec::new();
+    for (at, cells) in entries {
+        let own = lines.get(*at)?.span();
+        let span = start.take().map_or(own, |table| Span { end: own.end, ..table });
+        let text = |at: usize| cells.get(at).map(|cell| block::plain(&Cow::Borrowed(*cell)).0).filter(|cell| !lexicon::says_nothing(cell));
+        let cell = |wanted| columns.iter().position(|column| *column == Some(wanted)).and_then(text);
+        let title = text(topic);
+        let others: Vec<Cow<'t, str>> = (0..cells.len()).filter(|at| title.is_none() || !is_read(*at)).filter_map(text).collect();
+        if !others.is_empty() {
+            let span = if title.is_none() { span } else { own };
+            left_over.push(Block::Paragraph(Passage { text: others.join(" | ").into(), span, ..Passage::default() }));
+        }
+        let Some(title) = title else { continue };
+        let number = count.and_then(text).map(|number| Cow::Owned(number.trim_end_matches(['.', ')']).to_owned()));
+        let (presenter, time) = (cell(AgendaColumn::Presenter), cell(AgendaColumn::Time));
+        items.push(AgendaItem { number, title: trim(title), presenter, time, span, ..AgendaItem::default() });
+    }
+    for head in head {
+        mark(reader.outline.span_of(piece), head);
+    }
+    Some(left_over)
 }
 
 /// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
@@ -242,6 +329,41 @@ mod tests {
             ("- [ ] Roof\n- [x] Lamps", "Roof; Lamps"),
         ] {
             assert_eq!(listed(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_rows_of_a_table_are_entries() {
+        let of = |head: &str, row: &str| {
+            let text = format!("# Board\n\n4 May 2026\n\n## Agenda\n\n{head}\n|---|---|---|\n{row}\n\n## Roof\n\n- It leaks.\n");
+            let minutes = crate::parse(&text).into_owned();
+            let shown = minutes.agenda.iter().map(|item| {
+                let parts = [&item.number, &Some(item.title.clone()), &item.presenter, &item.time];
+                parts.map(|part| part.as_deref().unwrap_or("-").to_owned()).join(" ")
+            });
+            shown.collect::<Vec<_>>().join("; ")
+        };
+        for (head, row, expected) in [
+            ("| No. | Topic | Lead |", "| 1. | Roof | Ann |\n| 2. | Lamps | |", "1 Roof Ann -; 2 Lamps - -"),
+            ("| Time | Item | Notes |", "| 10:00 | Roof | cold |", "- Roof - 10:00"),
+            ("| Uhrzeit | Thema | Wer |", "| 10:00 | Dach | Ann |", "- Dach Ann 10:00"),
+            ("| Boat | Harbour | Wind |", "| Ann | East | 3 |", ""),
+        ] {
+            assert_eq!(of(head, row), expected, "{head:?}");
+        }
+    }
+
+    #[test]
+    fn topics_are_an_agenda_where_they_come_again() {
+        for (label, after, expected) in [
+            ("## Topics", "## Roof\n\n- It leaks.\n\n## Lamps\n\n- Dim.", 2),
+            ("## Topics", "## Boats\n\n- Sold.\n\n## Doors\n\n- Shut.", 0),
+            ("## Topics", "## Minutes\n\n- It leaks.", 2),
+            ("Discussion topics:", "## Roof\n\n- It leaks.\n\n## Lamps\n\n- Dim.", 2),
+            ("## Orden del día", "## Tejado\n\n- Gotea.", 2),
+        ] {
+            let text = format!("# Board\n\n4 May 2026\n\n{label}\n\n- Roof\n- Lamps\n\n{after}\n");
+            assert_eq!(crate::parse(&text).agenda.len(), expected, "{label:?} {after:?}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic, Reason};
 use crate::lexicon::sense::Senses;
-use crate::model::{Block, Link, Parts, Passage};
+use crate::model::{Block, Link, Parts, Passage, Table};
 use crate::outline::{Kind, Outline, Piece};
 use crate::span::Span;
 use crate::value::inline;
@@ -57,16 +57,25 @@ pub(crate) struct Entry<'t> {
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
     let outline = reader.outline;
-    let entries = entries(outline, pieces, under);
+    let pieces = super::agenda::without_nested(reader, pieces);
+    let entries = entries(outline, &pieces, under);
     let found = statement::decisions(reader, &entries);
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
     let mut open: Vec<Open<'t>> = Vec::new();
-    let mut next = 0;
+    let (mut next, mut read) = (0, 0);
     for (index, entry) in entries.iter().enumerate() {
         let Some(piece) = outline.pieces.get(entry.at) else { continue };
         let from = next;
         next += found.get(from..).unwrap_or(&[]).iter().take_while(|found| found.entry == index).count();
         let found = found.get(from..next).unwrap_or(&[]);
+        if index < read {
+            continue;
+        }
+        if let Some((blocks, rows)) = tabbed(reader, entries.get(index..).unwrap_or(&[])) {
+            put(blocks, &mut open, &mut done);
+            read = index + rows;
+            continue;
+        }
         if entry.is_heading {
             done.extend(statement::headed(reader, piece, entry, found));
             continue;
@@ -206,6 +215,29 @@ fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: U
     }
     let table = table::table(outline.lines_of(piece), span)?;
     statement::table(reader, &table, &table::row_spans(outline.lines_of(piece)), under)
+}
+
+/// The actions of rows with tabs below a head of such, and how many entries these are.
+fn tabbed<'t>(reader: &mut Reader<'_, 't>, entries: &[Entry<'t>]) -> Option<(Vec<Block<'t>>, usize)> {
+    let outline = reader.outline;
+    let lines = |entry: &Entry<'_>| {
+        let piece = outline.pieces.get(entry.at).filter(|piece| matches!(piece.kind, Kind::Paragraph | Kind::Numbered | Kind::Bullet))?;
+        let lines = outline.lines_of(piece);
+        lines.iter().all(|line| line.text.contains('\t')).then_some(lines)
+    };
+    let cells = |text: &'t str| -> Vec<Cow<'t, str>> { text.split('\t').map(|cell| plain(&Cow::Borrowed(cell.trim())).0).collect() };
+    let head = entries.first().and_then(lines)?.first()?;
+    let is_head =
+        |cells: &[Cow<'_, str>]| cells.iter().filter(|cell| crate::lexicon::task_column(cell).is_some()).count() * 2 > cells.len();
+    if !is_head(&cells(head.text)) {
+        return None;
+    }
+    let rows: Vec<_> = entries.iter().map_while(lines).collect();
+    let (count, rows) = (rows.len(), rows.into_iter().flatten());
+    let spans: Vec<Span> = rows.clone().map(crate::line::Line::span).collect();
+    let span = spans.first()?.to(*spans.last()?);
+    let table = Table { span, ..Table::new(Vec::new(), rows.map(|line| cells(line.text)).collect()) };
+    Some((statement::table(reader, &table, &spans, entries.first()?.under)?, count))
 }
 
 /// The blocks of a table in HTML whose rows can be told apart: its actions or itself, with the words above and below it.

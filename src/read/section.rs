@@ -121,7 +121,7 @@ pub(crate) fn labelled<'t>(
         Label::Agenda => agenda::agenda(reader, part, &[], items),
         Label::Attendance(_) => people::left_over(reader, part),
         Label::Actions => reader.body(part, Under::Actions),
-        Label::Decisions => reader.body(part, Under::Decisions),
+        Label::Decisions => reader.decided(part),
     };
     if label == Label::Actions && blocks.is_empty() && part.parts.is_empty() {
         reader.empty_list(part);

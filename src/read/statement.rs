@@ -120,7 +120,9 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     } else {
         head::without_stamp(entry.text.get(..action::end_of_text(entry)).unwrap_or(&entry.text))
     };
-    let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table));
+    // In the numbered paragraphs of a report "It was agreed …" tells what happened.
+    let told = || piece.is_some_and(|piece| piece.prose) && decision::it_was_agreed(text).is_some();
+    let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table) && !told());
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
     let states = decided.is_some() || states(entry);
     Line { text, decided, states, senses: entry.senses, indent, heads: entry.is_heading }

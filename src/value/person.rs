@@ -173,8 +173,11 @@ fn nickname(text: &str, at: usize) -> Option<usize> {
     let (inner, length) = bracketed(rest)?;
     let after = rest.get(length..)?.strip_prefix(' ')?;
     let is_word =
-        |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 2;
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
     let name = before.strip_suffix(' ')?;
+    // What is said beside the name may follow: "Ann (Annie) Ray (Basin)".
+    let end = [" (", " [", " <", ","].iter().filter_map(|sign| after.find(sign)).min().unwrap_or(after.len());
+    let after = after.get(..end)?;
     (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner) && !is_office(after)).then_some(length)
 }
 

@@ -86,6 +86,11 @@ impl<'t> Found<'t> {
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let raw = piece.text(&outline.lines);
+        // A picture is no title.
+        if raw.as_str().starts_with("![") && raw.as_str().ends_with(')') && raw.as_str().matches("](").count() == 1 {
+            let (text, _) = inline::text(raw, self.source);
+            return self.keep(&text, "", text.as_str(), span);
+        }
         if piece.first == piece.last
             && let Some(fields) = side_by_side(raw.as_str(), &self.lexicon)
         {

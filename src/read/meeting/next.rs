@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::context::Zone;
 use crate::evidence::{Question, Row, Side, VETO};
+use crate::lexicon;
 use crate::model::{Date, NextMeeting, TimeSpan};
 use crate::read::Reader;
 use crate::span::Span;
@@ -39,6 +40,8 @@ pub(super) struct Measured {
     zone: Zone,
     day_first: bool,
     has_day: bool,
+    /// It was held, or called off.
+    is_over: bool,
     /// Days from the meeting on.
     ahead: Option<i32>,
 }
@@ -70,6 +73,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("among the last words", Side::Form, Is::Next, 2, |m| m.zone == Zone::Closing),
         row("the day stands before the words", Side::Form, Is::Next, -3, |m| m.day_first),
         row("not after the meeting", Side::Content, Is::Next, VETO, |m| m.ahead.is_some_and(|days| days <= 0)),
+        row("was held or called off", Side::Words, Is::Next, VETO, |m| m.is_over && m.from == From::Sentence),
         row("more than a year ahead", Side::Content, Is::Next, -2, |m| m.ahead.is_some_and(|days| days > 400)),
     ],
 };
@@ -85,6 +89,7 @@ pub(super) fn settle<'t>(reader: &mut Reader<'_, 't>, said: Vec<Announced<'t>>, 
             zone: said.zone,
             day_first: said.day_first,
             has_day: date.is_some(),
+            is_over: lexicon::is_over(&said.text),
             ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
         };
         let verdict = QUESTION.decide(&measured);

@@ -242,9 +242,9 @@ impl<'t> Found<'t> {
 
     /// `Opened: 12:22` inside the text.
     fn labelled(&mut self, text: &Text<'t>, span: Span, at: At) -> bool {
-        const LONGEST: usize = 90;
+        let longest = if at.zone == Zone::Opening { 240 } else { 90 };
         let words = text.as_str();
-        let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= LONGEST && !value.is_empty()) else { return false };
+        let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= longest && !value.is_empty()) else { return false };
         let cues = words::cues(label, &self.lexicon);
         let announces = words::next_meeting(label, &cues, &self.lexicon).is_some();
         // What stands after its first sentence is not the label's.
@@ -263,8 +263,9 @@ impl<'t> Found<'t> {
             return self.announce(text, value, span, zone, From::Label);
         }
         let line = dateline(value, &self.lexicon);
-        let only_when =
-            line.says_when() && (line.rest.is_empty() || zone == Zone::Opening && !line.days.is_empty() && !line.hours.is_empty());
+        // "17:30 UTC / 18:30 Central European": the same hour in other zones.
+        let dated = !line.days.is_empty() && !line.hours.is_empty() && (zone == Zone::Opening || line.hours.len() > 1);
+        let only_when = line.says_when() && (line.rest.is_empty() || dated);
         match header_label(label, &self.lexicon) {
             Some(meaning @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) if only_when => {
                 self.state_part(text, value, span, Context::labelled(zone, meaning));
@@ -443,7 +444,8 @@ impl<'t> Found<'t> {
         let line = dateline(value, &self.lexicon);
         let is_place = |part: &&Segment| {
             let own = value.get(part.range.clone()).unwrap_or("");
-            place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
+            let is_day = crate::value::date::first(own).is_some();
+            !is_day && place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
         };
         let segment = line.rest.iter().find(is_place).and_then(|part| value.get(part.range.clone()));
         let place = segment.or_else(|| self.place_of_next(value, sentence, 0)).map(|place| text.take(place, self.source));

@@ -426,6 +426,10 @@ fn heads_and_sentences_of_seven_languages_say_when_and_where() {
             "Board, 9 March 2026\n\n1. Roof\n\n- The next workshop is on 4 May 2026. Bo reports at the next meeting on the offers of 6 May.\n",
             "2026-03-09",
         ),
+        (
+            "Board, 9 March 2026\n\n1. Roof\n\n- The next meeting was cancelled because of snow, but a ball was held on 6 May.\n",
+            "2026-03-09",
+        ),
     ] {
         let found = when_and_where(text);
         wrong.extend((found != expected).then(|| format!("{text}\n  found    {found}\n  expected {expected}\n")));

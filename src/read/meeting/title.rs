@@ -54,7 +54,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
     lead: 1,
     rows: &[
         row("a label says so", Side::Habit, Title, 6, |m| m.sign == Sign::Label),
-        row("a marked heading", Side::Form, Title, 4, |m| m.sign == Sign::Heading),
+        row("a marked heading", Side::Form, Title, 5, |m| m.sign == Sign::Heading),
         row("a line of the head", Side::Form, Title, 2, |m| m.sign == Sign::Place),
         row("front matter's title", Side::Form, Title, 2, |m| m.sign == Sign::Front),
         row("the first line of the head", Side::Form, Title, 1, |m| m.before == 0 && m.sign != Sign::Front),

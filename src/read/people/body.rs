@@ -154,7 +154,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Enters the people of whom a text says something.
-    fn said(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+    pub(super) fn said(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
         let source = self.outline.text;
         let text = row.words(source);
         let group = said.group.map(|group| row.take(text, group, source));

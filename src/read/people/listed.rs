@@ -53,6 +53,10 @@ struct Rows<'r, 't> {
     single: bool,
     /// Most rows are those of a table.
     celled: bool,
+    /// Each of the outermost bullets has others nested below it.
+    nested: bool,
+    /// Most rows name an organisation before a colon, and its people after it.
+    organised: bool,
     /// Few rows are bold, so that these head the others.
     few_bold: bool,
     /// How many rows hold something.
@@ -177,6 +181,8 @@ impl<'t> Finder<'_, 't> {
         };
         let apart = cells::names_apart(&grid, entry);
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
+        let alone = |at: usize| rows.get(at).filter(|row| row.table).and_then(|_| <[&str; 1]>::try_from(grid.row(at)).ok());
+        let organised = is_organised(words().chain((0..rows.len()).filter_map(alone).map(|[cell]| cell)));
         let may_explain = |row: &&Row<'t>| row.lexicon().hears(said::SAYS);
         let legend = rows.iter().filter(may_explain).filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
         let count = rows.len();
@@ -194,6 +200,8 @@ impl<'t> Finder<'_, 't> {
             stacked: stacked::is_stacked(rows, source),
             single: is_single(entries(), bullets) || self.single && bullets && count == 1,
             celled: rows.iter().filter(|row| row.table).count() * 2 > count,
+            organised,
+            nested: bullets && is_nested(rows),
             few_bold: rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= count,
             filled: rows.iter().filter(|row| !row.is_empty()).count(),
             nobody: nobody(rows),
@@ -287,7 +295,11 @@ impl<'t> Finder<'_, 't> {
         if begun && (is_sentence(words) && !self.is_divided(common, at + 1) || self.heads_prose(common, at, words, scope)) {
             return Class::End;
         }
-        if self.is_header(common, at, words) { Class::Header(self.header(row, words, scope)) } else { Class::Entry }
+        if self.is_header(common, at, words) || self.heads_nested(common, at, words) {
+            Class::Header(self.header(row, words, scope))
+        } else {
+            Class::Entry
+        }
     }
 
     /// Whether a row has the form of most: in cells, or with its surname set off.
@@ -346,6 +358,9 @@ impl<'t> Finder<'_, 't> {
             if (label.attendance.is_some() || formed && !is_bare_acronym(common, row, words)) && !(row.bullet && label.is_office) {
                 return Some(Class::Header(self.header(row, words, scope)));
             }
+        }
+        if let Some((organisation, from)) = of_organisation(words, common.organised) {
+            return Some(Class::Line(self.header(row, organisation, scope), from));
         }
         let (label, names) = words.split_once(':')?;
         if names.trim().is_empty() || names.starts_with("//") {
@@ -408,6 +423,19 @@ impl<'t> Finder<'_, 't> {
         self.heads_form(common, at, words, likely)
     }
 
+    /// Whether an entry is an organisation with its people nested below it.
+    fn heads_nested(&self, common: &Rows<'_, 't>, at: usize, words: &str) -> bool {
+        /// So many names show what they are.
+        const MOST_NESTED: usize = 40;
+        let Some(row) = common.all.get(at).filter(|row| row.bullet && !words.contains([',', '(', '@'])) else { return false };
+        let below =
+            common.all.get(at + 1..).unwrap_or(&[]).iter().take(MOST_NESTED).take_while(|next| next.bullet && next.indent > row.indent);
+        let source = self.outline.text;
+        let mut names = below.map(|next| person::name_and_rest(next.words(source).as_str()).0).peekable();
+        let any = names.peek().is_some() && (common.nested || person::is_body(words) || weight(words) < 7);
+        any && names.all(|name| is_somebody(name, 7) && !person::is_body(name))
+    }
+
     /// Whether a row has another form than those below it.
     fn heads_form(&self, common: &Rows<'_, 't>, at: usize, words: &str, likely: u8) -> bool {
         let Some(row) = common.all.get(at) else { return false };
@@ -441,6 +469,7 @@ impl<'t> Finder<'_, 't> {
         let source = self.outline.text;
         let text = row.words(source);
         let listed = text.as_str().get(from..).unwrap_or("");
+        let listed = if listed.contains('(') { listed } else { listed.trim_end_matches([')', ' ']) };
         let mut all = true;
         let single = person::person(listed)
             .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
@@ -490,6 +519,9 @@ impl<'t> Finder<'_, 't> {
         let source = self.outline.text;
         let text = row.words(source);
         let words = text.as_str();
+        if !row.bullet && words.ends_with('.') && self.sentences(row, words, scope, list) {
+            return;
+        }
         let names = if Self::is_several(common, words) { split_names(words) } else { vec![words] };
         let (mut all, mut any) = (true, false);
         for name in names {
@@ -507,6 +539,21 @@ impl<'t> Finder<'_, 't> {
             list.reach(row.span);
             self.mark(row, Read::All);
         }
+    }
+
+    /// The people of whom the sentences of a row say how they attended: `Ann and Bo were present. Cy was absent.`
+    fn sentences(&mut self, row: &Row<'t>, words: &str, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
+        let found = said::sayings(words, &row.lexicon());
+        if !found.said.iter().any(|said| !said.names.is_empty()) {
+            return false;
+        }
+        for said in &found.said {
+            self.said(row, said, list);
+        }
+        list.reach(row.span);
+        list.open(&Header { attendance: scope.attendance, ..Header::default() });
+        self.mark(row, if found.says_more { Read::Part } else { Read::All });
+        true
     }
 
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
@@ -591,6 +638,20 @@ impl<'t> Rows<'_, 't> {
     }
 }
 
+/// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
+fn of_organisation(words: &str, organised: bool) -> Option<(&str, usize)> {
+    let (organisation, from) = match words.split_once(": ") {
+        Some((before, _)) => (before, before.len() + 2),
+        None => (words.strip_suffix(')')?.split_once(" (")?.0, words.find(" (")? + 2),
+    };
+    let names = split_names(words.get(from..)?.trim_end_matches(')'));
+    let is_one = |name: &&str| is_somebody(name, if organised { 3 } else { 7 }) && !person::is_body(name);
+    let outside = organised || person::is_body(organisation) || weight(organisation) < 7;
+    let several = names.len() > 1 && outside || names.len() == 1 && (organised || person::is_body(organisation));
+    let plain = organisation.split(' ').count() <= 5 && !organisation.contains([',', '(', '@', '[']) && !person::names_office(organisation);
+    (plain && several && names.iter().all(is_one)).then_some((organisation, from))
+}
+
 /// The column of the name in a row without a head: the first cell that is neither a number nor initials.
 fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     let skips = |cell: &&&str| {
@@ -649,6 +710,32 @@ fn is_other_label(words: &str) -> bool {
 /// Whether capitals alone are one of several rows like it, and no header.
 fn is_bare_acronym(common: &Rows<'_, '_>, row: &Row<'_>, words: &str) -> bool {
     is_capitals(words) && (row.bullet || common.bullets)
+}
+
+/// Whether several bullets stand outermost and each has others nested below it.
+fn is_nested(rows: &[Row<'_>]) -> bool {
+    let bullets: Vec<u32> = rows.iter().filter(|row| row.bullet).map(|row| row.indent).collect();
+    let outermost = bullets.iter().min().copied().unwrap_or(0);
+    let outer = bullets.iter().filter(|indent| **indent == outermost).count();
+    let heads = bullets.windows(2).filter(|pair| matches!(pair, [own, below] if *own == outermost && below > own)).count();
+    outer > 1 && heads == outer
+}
+
+/// Whether most rows are an organisation, a colon, and people with full names.
+fn is_organised<'e>(entries: impl Iterator<Item = &'e str>) -> bool {
+    /// So many rows make a habit.
+    const LEAST: usize = 3;
+    let (mut all, mut organised) = (0_usize, 0_usize);
+    for entry in entries.filter(|entry| entry.contains(char::is_alphanumeric)) {
+        all += 1;
+        organised += usize::from(entry.split_once(": ").is_some_and(|(before, names)| {
+            let first = split_names(names).first().copied().unwrap_or("");
+            let is_label =
+                people_label(before, &Lexicon::ALL).is_some() || person::names_office(before) || lexicon::header_label(before).is_some();
+            !is_label && !before.contains([',', '(']) && is_somebody(first, 7) && !person::is_body(first)
+        }));
+    }
+    organised >= LEAST && organised * 5 >= all * 3
 }
 
 /// How many rows at the start hold nothing, or only say that there is nobody; 0 where none of them says so.

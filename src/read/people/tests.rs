@@ -333,6 +333,28 @@ fn a_full_row_goes_on_on_the_next_line() {
 }
 
 #[test]
+fn people_stand_below_or_beside_their_organisation() {
+    for (rows, expected) in [
+        (
+            "- Rope Makers Ltd: Ann Ray, Bo West\n- Lake Harbour Board: Cy Moor",
+            "Rope Makers Ltd: Ann Ray; Bo West / Lake Harbour Board: Cy Moor",
+        ),
+        (
+            "- Rope Makers Ltd (Ann Ray, Bo West)\n- Lake Harbour Board (Cy Moor)",
+            "Rope Makers Ltd: Ann Ray; Bo West / Lake Harbour Board: Cy Moor",
+        ),
+        ("- Basin: Ann Ray\n- Lake: Bo West\n- Quay: Cy Moor, Di", "Basin: Ann Ray / Lake: Bo West / Quay: Cy Moor; Di"),
+        ("- Rope Makers\n  - Ann Ray\n  - Bo West\n- Lake Side\n  - Cy Moor", "Rope Makers: Ann Ray; Bo West / Lake Side: Cy Moor"),
+        ("- Ann Ray (Rope Makers, Lake Side)\n- Bo West", "Ann Ray; Bo West"),
+        ("- Ann Ray\n  - late\n- Bo West", "Ann Ray; late; Bo West"),
+        ("- Ann (Annie) Ray (Basin)\n- Bo West + Cy Moor", "Ann (Annie) Ray; Bo West; Cy Moor"),
+        ("Ann Ray and Bo West were present. Cy Moor was absent.", "Ann Ray; Bo West / (absent): Cy Moor"),
+    ] {
+        assert_eq!(listed(rows), expected, "{rows:?}");
+    }
+}
+
+#[test]
 fn a_row_of_cells_that_names_nobody_is_told() {
     for (rows, expected) in [
         ("Ray\tAnn\n7\t8\nWest\tBo", vec!["row-not-a-person"]),

@@ -54,7 +54,7 @@ fn agreed(text: &str) -> Option<&str> {
 }
 
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
-fn it_was_agreed(text: &str) -> Option<&str> {
+pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let rest = text.get(Lexicon::ALL.at(text, DECIDED_THAT)?.length..)?.strip_prefix([' ', ','])?.trim_start();
     says_that(rest.split(' ').next().unwrap_or("")).then_some(rest)
 }

@@ -49,9 +49,11 @@ fn is_clock(text: &str) -> bool {
 pub(super) fn year_first(input: &str) -> Read<'_, Stated> {
     let (rest, year) = verify(figures(4, 4).map(year_of), |year| is_year(*year)).parse(input)?;
     let (rest, joint) = one_of("-/.").parse(rest)?;
+    let (rest, (month, _, day)) = (figures(1, 2), char(joint), figures(1, 2)).parse(rest)?;
     // "2025.8.7" is a version.
-    let least = if joint == '.' { 2 } else { 1 };
-    let (rest, (month, _, day)) = (figures(least, 2), char(joint), figures(least, 2)).parse(rest)?;
+    if joint == '.' && month.len() + day.len() < 3 {
+        return none(input);
+    }
     let is_iso = joint == '-' && month.len() == 2 && day.len() == 2 && is_recent(year);
     let (month, day) = (small_value_of(month), small_value_of(day));
     if !is_iso && Date::new(year, month, day).is_none() {

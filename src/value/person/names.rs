@@ -155,14 +155,14 @@ fn cut_at(text: &str, at: usize, sign: char) -> Option<usize> {
     }
 }
 
-/// The bytes of " and ", " & ", " und " at the start of a text; of the blank before a handle.
+/// The bytes of " and ", " & ", " + ", " und " at the start of a text; of the blank before a handle.
 fn joins(text: &str, list: &str) -> Option<usize> {
     let inner = text.get(1..)?;
     if inner.starts_with('@') && list.trim_start().starts_with('@') {
         return Some(1);
     }
     let (word, _) = inner.split_once(' ')?;
-    let is_and = word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND);
+    let is_and = matches!(word, "&" | "+") || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND);
     is_and.then_some(word.len() + 1)
 }
 
