@@ -35,7 +35,7 @@ impl<'a> Head<'a> {
 }
 
 /// The head of a text, if a mark opens it.
-pub(super) fn head<'a>(text: &'a str, mark: Senses) -> Option<Head<'a>> {
+pub(super) fn head(text: &str, mark: Senses) -> Option<Head<'_>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
     if let Some(tagged) = bare.strip_prefix('#') {
         return hash_tag(tagged, mark);
@@ -50,7 +50,7 @@ pub(super) fn head<'a>(text: &'a str, mark: Senses) -> Option<Head<'a>> {
 }
 
 /// The head of a text by a code: `ACT-2016-03: …`.
-pub(super) fn code<'a>(text: &'a str, mark: Senses) -> Option<Head<'a>> {
+pub(super) fn code(text: &str, mark: Senses) -> Option<Head<'_>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
     if !Lexicon::ALL.may_begin(bare, mark) {
         return None;
@@ -59,7 +59,7 @@ pub(super) fn code<'a>(text: &'a str, mark: Senses) -> Option<Head<'a>> {
 }
 
 /// `ACTION on Ann to check the roof`
-fn spoken<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
+fn spoken(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let word = begin(bare, mark).filter(|word| word.len() > 3)?;
     let (label, after) = bare.split_at_checked(word.len())?;
     let rest = without_for(after.trim_start());
@@ -75,13 +75,13 @@ fn without_for(text: &str) -> &str {
 }
 
 /// `#action Ann: check the roof`
-fn hash_tag<'a>(tagged: &'a str, mark: Senses) -> Option<Head<'a>> {
+fn hash_tag(tagged: &str, mark: Senses) -> Option<Head<'_>> {
     let (label, after) = tagged.split_at_checked(Lexicon::ALL.at(tagged, mark)?.length)?;
     after.starts_with([' ', ':']).then(|| Head { word: label, ..Head::without_label(after.trim_start_matches([' ', ':'])) })
 }
 
 /// `[AI Ann] check the roof`
-fn bracketed<'a>(inner: &'a str, mark: Senses) -> Option<Head<'a>> {
+fn bracketed(inner: &str, mark: Senses) -> Option<Head<'_>> {
     let (inner, after) = inner.split_once(']')?;
     let word = begin(inner, mark)?;
     let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
@@ -92,7 +92,7 @@ fn bracketed<'a>(inner: &'a str, mark: Senses) -> Option<Head<'a>> {
 }
 
 /// `ACTION A3 [Ann]: text`
-fn delimited<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
+fn delimited(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let colon = colons(bare).next()?;
     let (label, after) = (bare.get(..colon)?, bare.get(colon + 1..)?);
     let word = begin(label, mark)?;
@@ -113,7 +113,7 @@ fn delimited<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
 }
 
 /// `Action - Ann to check the roof`
-fn dashed<'a>(bare: &'a str, mark: Senses) -> Option<Head<'a>> {
+fn dashed(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let word = begin(bare, mark).filter(|_| bare.starts_with(char::is_uppercase))?;
     let after = bare.get(word.len()..)?;
     let (id, text) = [" - ", " – ", " — "].iter().find_map(|dash| after.split_once(dash))?;
