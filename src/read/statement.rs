@@ -87,21 +87,22 @@ fn has_sign(text: &str) -> bool {
     text.contains([':', '–', '|', '=']) || text.match_indices('-').any(|(at, _)| !is_inside(at))
 }
 
-/// Whether one of the sentences of a text is figures and signs and nothing else: `5-0.`
+/// Whether one of the sentences of a text is the counts of a vote and nothing else: `5-0.`
 fn has_bare_figures(text: &str) -> bool {
-    let (mut figures, mut letters, mut stopped) = (false, false, false);
+    let (mut figures, mut parted, mut letters, mut stopped) = (false, false, false, false);
     for c in text.chars() {
         if stopped && c.is_whitespace() {
-            if figures && !letters {
+            if figures && parted && !letters {
                 return true;
             }
-            (figures, letters) = (false, false);
+            (figures, parted, letters) = (false, false, false);
         }
         stopped = matches!(c, '.' | '!' | '?');
         figures |= c.is_ascii_digit();
+        parted |= matches!(c, '-' | '–' | '/' | ':');
         letters |= c.is_alphanumeric() && !c.is_ascii_digit();
     }
-    figures && !letters
+    figures && parted && !letters
 }
 
 /// Adds the names of the rows of evidence of this question.

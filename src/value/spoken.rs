@@ -83,7 +83,7 @@ pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
 pub(crate) fn may_have_half(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr2_iter(b'm', b'M', bytes).any(|at| {
-        let part = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let part = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         let is_half = before.is_none_or(|byte| !byte.is_ascii_alphanumeric() || matches!(byte | 0x20, b'a' | b'p'));
         is_half && !part(bytes.get(at + 1))
