@@ -19,10 +19,10 @@ const WARNED: &[(&str, Code)] = &[("only-title", Code::NoDate)];
 /// The fixtures whose snapshots hold the whole JSON too: each construct and each key of the model is seen in one of them.
 const WHOLE: &[(&str, &str)] = &[
     ("action-table--odd-rows", "actions of a table: owners, due days, status, what hangs below"),
+    ("agenda-table", "an agenda with presenters and times"),
     ("held-in-a-sentence", "the next meeting and the quorum"),
     ("house", "the house layout: header, sections, nested bullets, actions, agenda, people"),
     ("links", "links in bullets and in an action"),
-    ("numbered-paragraphs", "paragraphs with numbers and with bullets below"),
     ("offices-and-leaders", "fields, absent people, affiliations, numbered decisions"),
     ("participants-affiliations", "people with affiliation, mail address and note"),
     ("summary-report-annexes", "preamble, location, a meeting of several days"),

@@ -283,6 +283,7 @@ impl Lines<'_, '_> {
                 Mark::Rule(_) => "dividing line",
                 _ if header.start <= line.at && line.at < header.end => "line of the header",
                 _ if outline.piece_of(at).is_some_and(|piece| matches!(piece.kind, Kind::Table | Kind::Html)) => "head of a table",
+                _ if line.text.contains('\t') => "head of a table",
                 _ => "sign of the layout",
             };
             account.read_as.push(ReadAs::new(what, line.text));

@@ -189,7 +189,8 @@ impl<'m> Nodes<'m> {
                     words.extend(action.status.map(minutes_extract::Status::name));
                     let due = action.due.as_ref().map(|due| &*due.text);
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
-                    // The name may stand above the actions, alone on its line.
+                    // The name may stand above the actions, alone on its line, and need not be on theirs.
+                    words.extend(owners.clone().map(|(_, name)| name).filter(|name| self.above == Some(*name)));
                     let owners = owners.filter(|(_, name)| self.above != Some(*name));
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }

@@ -103,7 +103,7 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
     among(reader.outline.span_of(piece), &entry.text, |word| {
-        words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED)
+        words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT)
     });
     let decision =
         Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
@@ -139,7 +139,7 @@ fn whole<'t>(
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
-    among(span, text, |word| words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED));
+    among(span, text, |word| words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT));
     let decision =
         Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))
