@@ -41,6 +41,12 @@ fn is_told(minutes: &Minutes<'_>) -> Result<usize, TestCaseError> {
 
 /// What of the fixtures the house layout cannot hold, and why.
 const NOT_HELD: &[(&str, &str)] = &[
+    ("agenda-table.md", "who presents an entry of the agenda, and when, has no form of its own"),
+    ("below-a-name.md", "a name above actions that repeat it is one person in a list"),
+    ("numbered-labels-without-text.md", "a numbered label that was kept as text is one again"),
+    ("resolved-on-a-proposition.txt", "the words before what was moved stand after it"),
+    ("summary-report-date-alone.txt", "a lone numbered paragraph below a heading is an entry"),
+    ("titles-before-sentences.txt", "a number of the year is no number of a paragraph"),
     ("capitals-close-to-their-text.txt", "the header of the first group has neither words of its own nor people"),
     ("captions.txt", "in a transcript nothing is marked; elsewhere `Action:` marks an action"),
     ("comments-and-code.md", "code and comments are kept as text, and their text is full of marks"),

@@ -22,20 +22,41 @@ pub(super) fn text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
     pieces.iter().position(is_text).unwrap_or(pieces.len())
 }
 
-/// Headings of the head that are its fields: `## Date: 4 May 2026`, `### Held on Tuesday, 4 May 2026`, before any text. They become lines.
+/// Headings of the head that are its fields: `## Date: 4 May 2026`, `### Held on Tuesday, 4 May 2026`, before any text. They become lines,
+/// and with them the headings of the same level directly beside them that have a label and a value.
 pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
-    for piece in pieces.iter_mut() {
-        match piece.kind {
-            Kind::Heading(Style::Hash(_) | Style::Underline(_)) => {
-                if is_field(&piece.words(lines)) {
-                    piece.kind = Kind::Paragraph;
-                }
-            }
-            Kind::Paragraph if !piece.is_prose() => {}
-            _ if piece.is_noise() => {}
-            _ => return,
+    let is_head = |piece: &Piece<'t>| is_marked(piece) || piece.kind == Kind::Paragraph && !piece.is_prose() || piece.is_noise();
+    let end = pieces.iter().position(|piece| !is_head(piece)).unwrap_or(pieces.len());
+    let head = pieces.get_mut(..end).unwrap_or(&mut []);
+    let title = head.iter().position(is_marked);
+    let mut stated: Vec<bool> = head.iter().map(|piece| is_marked(piece) && is_field(&piece.words(lines))).collect();
+    let beside = |stated: &[bool], at: usize, by: Option<usize>| {
+        let (piece, neighbour) = (head.get(at), by.and_then(|by| head.get(by)));
+        let same = piece.zip(neighbour).is_some_and(|(piece, neighbour)| is_marked(piece) && piece.kind == neighbour.kind);
+        let follows = by.and_then(|by| stated.get(by)).is_some_and(|stated| *stated);
+        same && follows && Some(at) != title && piece.is_some_and(|piece| is_labelled(&piece.words(lines)))
+    };
+    for at in (0..end).chain((0..end).rev()) {
+        let found = beside(&stated, at, at.checked_sub(1)) || beside(&stated, at, Some(at + 1));
+        if let Some(stated) = stated.get_mut(at) {
+            *stated |= found;
         }
     }
+    for (piece, _) in head.iter_mut().zip(stated).filter(|(_, stated)| *stated) {
+        piece.kind = Kind::Paragraph;
+    }
+}
+
+/// Whether a piece is marked as a heading.
+fn is_marked(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)))
+}
+
+/// Whether a heading is a label of few words and a value.
+fn is_labelled(words: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let parts = words.split_once(": ");
+    parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric))
 }
 
 /// Whether a heading states a field of the head: a known label with a value, or a date that its other words lead to or place.
