@@ -323,7 +323,7 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
     let mut words = name.match_indices(' ').map(|(at, _)| at);
     let office = words.nth(1).and_then(|second| {
         let starts = std::iter::once(second).chain(words);
-        starts.into_iter().find(|at| name.get(at + 1..).is_some_and(is_office))
+        starts.into_iter().find(|at| name.get(at + 1..).is_some_and(is_office_of))
     });
     match office {
         Some(at) => {
@@ -332,6 +332,11 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
         }
         None => name,
     }
+}
+
+/// Whether words are an office, the body that it is of after it: `Chairman SFRA`.
+fn is_office_of(words: &str) -> bool {
+    is_office(words) || words.rsplit_once(' ').is_some_and(|(office, body)| is_acronym(body) && is_office(office))
 }
 
 /// Types the fields of an entry.
@@ -451,6 +456,8 @@ mod tests {
         for (text, expected) in [
             ("Ann Ray", "Ann Ray"),
             (" Ann Ray, ", "Ann Ray"),
+            ("Ann Ray Vice-Chairman HRA", "Ann Ray|Vice-Chairman HRA"),
+            ("Ann RAY HRA", "Ann RAY HRA"),
             ("Ann Ray (Harbour Office)", "Ann Ray||Harbour Office"),
             ("Ann Ray(Harbour Office)", "Ann Ray||Harbour Office"),
             ("Ann Ray [Harbour Office]", "Ann Ray||Harbour Office"),

@@ -145,7 +145,9 @@ impl<'t> Found<'t> {
         if self.is_place_line(text, plain, reader, span) {
             return;
         }
-        if !is_stamped && self.says_when(text, span) {
+        // A link to something else is no title.
+        let is_link = || self.source.get(span.start..span.end).is_some_and(|raw| raw.starts_with('[') && raw.ends_with(')'));
+        if !is_stamped && self.says_when(text, span) || is_link() {
             self.keep(text, "", text.as_str(), span);
             return;
         }

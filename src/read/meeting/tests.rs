@@ -207,6 +207,7 @@ fn a_title_is_found_among_the_lines_above_the_text() {
         ("Taken by: Ann\nBoard\n4 May 2026", "Board|||2026-05-04||||Taken by=Ann||"),
         ("Board\nBOARD\nWorks\nRoofs\n4 May 2026", "Board|Works||2026-05-04||||=BOARD ¦ =Roofs||"),
         ("# Board\n\n4 May 2026", "Board|||2026-05-04||||||"),
+        ("# HWG 2026-05-04\n\n[Last meeting's notes](https://x.example)", "HWG 2026-05-04|||2026-05-04||||=Last meeting's notes||"),
         ("# {{page.title}}\n\nBoard\n\n4 May 2026", "Board|||2026-05-04||||={{page.title}}||"),
         ("# 4 May 2026", "|||2026-05-04||||||no-title"),
         ("Board, Hybrid Meeting IV\n4 May 2026", "Board, Hybrid Meeting IV||4|2026-05-04||hybrid||||"),

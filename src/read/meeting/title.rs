@@ -78,10 +78,17 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
     ],
 };
 
+/// Whether a short name in capitals stands before a date: `TWG 2023-04-13`.
+fn follows_name(text: &str, date: usize) -> bool {
+    let name = text.get(..date).unwrap_or("").trim_end();
+    name.len() > 1 && name.chars().all(char::is_uppercase)
+}
+
 /// Measures a line that may be the title.
 pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting: bool) -> Measured {
     let mention = date::first(text).filter(|mention| mention.year.is_some());
-    let is_date = date::first(text).is_some_and(|mention| text.len() <= mention.range.len() + 4);
+    let is_date =
+        date::first(text).is_some_and(|mention| text.len() <= mention.range.len() + 4 && !follows_name(text, mention.range.start));
     Measured {
         sign,
         facts: scan::facts(text),

@@ -141,7 +141,9 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
             found.says_more = true;
             continue;
         }
-        let (names, others) = names(listed);
+        // "Apologies: Apologies were received from Ann."
+        let again = label::leading(listed.trim_start(), &Lexicon::ALL).filter(|(label, _)| label.attendance == Some(attendance));
+        let (names, others) = names(again.map_or(listed, |(_, listed)| listed));
         let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
         let prose = more && names.len() < 2 && others > 0;
         let group = inside.label.group;
@@ -352,6 +354,7 @@ mod tests {
             ("On roll call: Ray-yes, West-no", "-"),
             ("Roll call: Ann Ray, Bo West", "present: Ann Ray | Bo West"),
             ("Members present: Ann Ray - aye, Bo West - nay", "-"),
+            ("Apologies: Apologies were received from Ann Ray and Bo West", "absent: Ann Ray | Bo West"),
             ("Apologies: none", "absent: "),
             ("Apologies:", "absent: "),
             ("Who: Ann, Bo", "present: Ann | Bo"),

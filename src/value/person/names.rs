@@ -3,7 +3,7 @@
 use super::{
     Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name, is_office, kind, opens_suffix, person, strip_honorific, weight,
 };
-use crate::lexicon::sense::{AND, BODY, HONORIFIC, OFFICE};
+use crate::lexicon::sense::{AND, BODY, COUNTED, GROUP, HONORIFIC, OFFICE};
 use crate::span::boundary_before;
 
 /// The name of an entry, and all that stands beside it if anything does.
@@ -57,12 +57,20 @@ pub fn split_names(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::with_capacity(parts.len());
     let semicolons = top_level(text).any(|(_, c)| c == ';');
     for part in parts {
-        match names.last_mut().filter(|before| !semicolons && belongs(part, before)) {
+        match names.last_mut().filter(|before| !semicolons && belongs(part, before) || is_of_group(text, before, part)) {
             Some(before) => *before = join(text, before, part).unwrap_or(before),
             None => names.push(part),
         }
     }
     names
+}
+
+/// Whether a part goes on with those whom the one before it counts in: `members of the Council of Lowwater and West Marsh`.
+fn is_of_group(text: &str, before: &str, part: &str) -> bool {
+    let first = before.split(' ').next().unwrap_or("");
+    let counts = first.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(first, GROUP | COUNTED);
+    let both = || join(text, before, part).and_then(|both| both.get(before.len()..both.len().checked_sub(part.len())?));
+    counts && both().is_some_and(|between| !between.contains([',', ';']))
 }
 
 /// The parts of a list in which nothing but the initials after each name parts it from the next, as flattened tables have it:
@@ -266,6 +274,7 @@ mod tests {
         for (text, expected) in [
             ("Ann Ray, Bo West", "Ann Ray | Bo West"),
             ("Ann Ray; Bo West", "Ann Ray | Bo West"),
+            ("Ann Ray, members of the Council of Lowwater and West Marsh", "Ann Ray | members of the Council of Lowwater and West Marsh"),
             ("Ray, Ann; West, Bo", "Ray, Ann | West, Bo"),
             ("Ann Ray and Bo West", "Ann Ray | Bo West"),
             ("Ann Ray, Bo West, and Cy Moss", "Ann Ray | Bo West | Cy Moss"),
