@@ -326,10 +326,9 @@ fn is_minuted<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], from: usize, ends: &
     for piece in pieces.get(from..).unwrap_or(&[]).iter().take(REACH).take_while(|piece| !ends(piece)) {
         match piece.kind {
             Kind::Bullet | Kind::Numbered if agenda => {
-                if begins_minutes(entry.get_or_insert(piece), piece) {
-                    agenda = false;
-                    text += 1;
-                }
+                let begins = begins_minutes(entry.get_or_insert(piece), piece);
+                agenda = !begins;
+                text += usize::from(begins);
             }
             Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Html => text += 1,
             Kind::Paragraph | Kind::Heading(_) => {

@@ -112,7 +112,7 @@ fn form_of(piece: &Piece<'_>, in_sections: bool) -> Option<Style> {
 }
 
 /// Puts each part that is still open into the one above it; the outermost is the tree.
-fn shut<'t>(mut open: Vec<Open<'t>>) -> Part<'t> {
+fn shut(mut open: Vec<Open<'_>>) -> Part<'_> {
     loop {
         let Some(last) = open.pop() else { break Part { role: Role::Root, heading: None, body: 0..0, parts: Vec::new() } };
         match open.last_mut() {
