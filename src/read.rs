@@ -77,31 +77,47 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Mi
         log,
     };
     let header = meeting::meeting(&mut reader);
-    let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
-    let furniture = furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect();
-    let mut minutes = Minutes { meeting: header.meeting, participants, furniture, ..Minutes::default() };
-    minutes.preamble = block::blocks(&mut reader, &header.left_over, block::Under::Text);
-    rules(&reader, &header.left_over, &mut minutes.preamble);
-    heads(&reader, &header.left_over, &mut minutes.preamble);
+    let mut minutes = Minutes { meeting: header.meeting, participants, furniture: furniture(outline), ..Minutes::default() };
+    minutes.preamble = outside_parts(&mut reader, &header.left_over);
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
     minutes.agenda.append(&mut reader.agenda);
     minutes.agenda.sort_by_key(|item| item.span.start);
-    check::lists(&mut reader, &mut minutes);
-    minutes.layout = layout::layout(outline, &minutes, reader.language());
-    let own = coverage::coverage(outline, &minutes);
-    let others = several::keep(outline, &mut minutes);
+    finish(&mut reader, &mut minutes);
+    minutes
+}
+
+/// Reads what all parts together tell: layout, coverage, ids, owners and diagnostics.
+fn finish<'t>(reader: &mut Reader<'_, 't>, minutes: &mut Minutes<'t>) {
+    let outline = reader.outline;
+    check::lists(reader, minutes);
+    minutes.layout = layout::layout(outline, minutes, reader.language());
+    let own = coverage::coverage(outline, minutes);
+    let others = several::keep(outline, minutes);
     minutes.coverage = Coverage { lines: own.lines + others, kept: own.kept + others, ..own };
     minutes.state_ids();
-    agenda::link(&mut minutes);
-    link::owners(&mut minutes);
+    agenda::link(minutes);
+    link::owners(minutes);
     minutes.state_keys();
-    check::check(&mut reader, &minutes);
+    check::check(reader, minutes);
     minutes.diagnostics.append(&mut reader.diagnostics);
-    minutes.diagnostics.append(&mut log.close_calls());
+    minutes.diagnostics.append(&mut reader.log.close_calls());
     minutes.diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    minutes
+}
+
+/// The lines that are furniture of the page.
+fn furniture<'t>(outline: &Outline<'t>) -> Vec<Furniture<'t>> {
+    let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
+    furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect()
+}
+
+/// The blocks of pieces outside all sections and annexes, with the dividing lines and the heads of tables between them.
+fn outside_parts<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize]) -> Vec<Block<'t>> {
+    let mut blocks = block::blocks(reader, pieces, block::Under::Text);
+    rules(reader, pieces, &mut blocks);
+    heads(reader, pieces, &mut blocks);
+    blocks
 }
 
 impl<'t> Reader<'_, 't> {
@@ -131,10 +147,7 @@ impl<'t> Reader<'_, 't> {
             }
             Role::Text => {
                 let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
-                let mut blocks = block::blocks(self, &pieces, block::Under::Text);
-                rules(self, &pieces, &mut blocks);
-                heads(self, &pieces, &mut blocks);
-                minutes.preamble.extend(blocks);
+                minutes.preamble.extend(outside_parts(self, &pieces));
             }
             Role::Annex { label, title, holds, .. } => {
                 let title = self.wrapped_title(part).or_else(|| (!title.is_empty()).then(|| crate::value::inline::plain(title).text));

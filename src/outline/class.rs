@@ -186,13 +186,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         return;
     }
     let begin = zone::text(lines, pieces);
-    let mut stronger = pieces
-        .iter()
-        .skip_while(|piece| piece.is_noise())
-        .skip(1)
-        .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
-        .filter(|piece| !is_date(&piece.words(lines)))
-        .count();
+    let mut stronger = marked_headings(lines, pieces);
     let candidates = candidates(lines, pieces, begin);
     let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
     let like_text = pieces.get(begin..).unwrap_or(&[]).iter().filter(is_like_text).count();
@@ -220,12 +214,29 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         let is_strongest = stronger == 0;
         stronger += own.len();
         capitals |= matches!(class, Class::Capitals) && own.len() > 1;
-        for candidate in own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals && is_strongest) {
-            let is_paper = candidate.at < begin && pieces.get(candidate.at).is_some_and(|piece| lexicon::is_paper(&piece.words(lines)));
-            if let Some(piece) = pieces.get_mut(candidate.at).filter(|_| !is_paper) {
-                piece.kind = Kind::Heading(class.style());
-                piece.number = None;
-            }
+        let titles = own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals && is_strongest);
+        head(lines, pieces, class, begin, titles);
+    }
+}
+
+/// How many headings the document has marked as such, its first line and bare dates not counted.
+fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
+    pieces
+        .iter()
+        .skip_while(|piece| piece.is_noise())
+        .skip(1)
+        .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
+        .filter(|piece| !is_date(&piece.words(lines)))
+        .count()
+}
+
+/// Makes lines headings of a class; the name of a paper in the head is none.
+fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: impl Iterator<Item = &'c Candidate>) {
+    for title in titles {
+        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| lexicon::is_paper(&piece.words(lines)));
+        if let Some(piece) = pieces.get_mut(title.at).filter(|_| !is_paper) {
+            piece.kind = Kind::Heading(class.style());
+            piece.number = None;
         }
     }
 }

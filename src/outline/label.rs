@@ -14,53 +14,65 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let header = |piece: &Piece<'_>| matches!(piece.kind, Kind::Paragraph | Kind::Front | Kind::Comment | Kind::Rule);
     let begin = pieces.iter().enumerate().position(|(at, piece)| at > 0 && !header(piece)).unwrap_or(pieces.len());
     for at in 0..pieces.len() {
-        // "Action items & next steps" below a title is a second title, as long as no list follows.
-        let next = pieces.get(at + 1);
-        let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
-        let in_header = at < begin && at > 0;
         let Some(piece) = pieces.get(at) else { continue };
         if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Style::Annex)) {
             continue;
         }
         let words = piece.words(lines);
-        let bytes = words.as_bytes();
-        let mut signs = memchr::memchr3_iter(b'<', b'[', b'\t', bytes).map(|at| bytes.get(at) == Some(&b'\t'));
-        let first_is_tab = signs.next();
-        let is_marked = first_is_tab == Some(false) || signs.any(|is_tab| !is_tab);
-        if !is_marked && (words.len() > LONGEST_LABEL || first_is_tab.is_some()) {
-            continue;
-        }
-        let words = if is_marked { crate::value::inline::plain(&words).text } else { Cow::Borrowed(without_picture(&words)) };
-        if words.len() > LONGEST_LABEL || words.contains('\t') {
-            continue;
-        }
-        let is_heading = matches!(piece.kind, Kind::Heading(_));
-        let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
-        let bare = match is_heading.then(|| line::heading_number(&words)).flatten() {
-            Some((_, rest)) => rest,
-            None => &words,
-        };
-        let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
-        let joined = spaced(bare);
-        let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
-        let label = lexicon::label(joined.as_deref().unwrap_or(bare)).or_else(|| attendance().map(Label::Attendance)).or_else(topics);
-        let in_prose = || next.is_some_and(|next| next.kind == Kind::Paragraph && next.gap && !is_said(&next.words(lines)));
-        let concludes = || formed() && lexicon::is_conclusion(bare) && in_prose() && stands_below_a_topic(pieces, at);
-        let label = label.or_else(|| concludes().then_some(Label::Decisions));
-        let kept = |label: &Label| !in_header || !matches!(label, Label::Actions | Label::Decisions) || piece.gap && listed();
-        // A word far to the right heads a column and nothing else.
-        let heads_column = piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent);
-        // "In person" directly below the date says how they met.
-        let is_mode = || in_header && !piece.gap && lexicon::is_mode(&words);
-        let is_title = |label: &Label| match label {
-            Label::Attendance(_) => is_mode() || super::minuted::is_minuted(lines, pieces, at),
-            Label::Agenda => super::minuted::is_minuted_agenda(lines, pieces, at),
-            Label::Actions | Label::Decisions => false,
-        };
-        let label = label.filter(|_| !heads_column).filter(kept).filter(|label| !is_title(label));
+        let Some(words) = short_words(&words) else { continue };
+        let in_header = at < begin && at > 0;
+        let label = meaning(lines, pieces, at, &words).filter(|label| is_meant(lines, pieces, at, *label, &words, in_header));
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }
+    }
+}
+
+/// The words of a line without markup, where they are short enough for a label and stand in one cell.
+fn short_words(words: &str) -> Option<Cow<'_, str>> {
+    let bytes = words.as_bytes();
+    let mut signs = memchr::memchr3_iter(b'<', b'[', b'\t', bytes).map(|at| bytes.get(at) == Some(&b'\t'));
+    let first_is_tab = signs.next();
+    let is_marked = first_is_tab == Some(false) || signs.any(|is_tab| !is_tab);
+    if !is_marked && (words.len() > LONGEST_LABEL || first_is_tab.is_some()) {
+        return None;
+    }
+    let words = if is_marked { crate::value::inline::plain(words).text } else { Cow::Borrowed(without_picture(words)) };
+    (words.len() <= LONGEST_LABEL && !words.contains('\t')).then_some(words)
+}
+
+/// What the words of a line mean as a label: what the lexicon knows, and what a label in form may be besides.
+fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str) -> Option<Label> {
+    let is_heading = pieces.get(at).is_some_and(Piece::is_heading);
+    let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
+    let bare = is_heading.then(|| line::heading_number(words)).flatten().map_or(words, |(_, rest)| rest);
+    let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
+    let joined = spaced(bare);
+    let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
+    let in_prose = || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && !is_said(&next.words(lines)));
+    let concludes = || formed() && lexicon::is_conclusion(bare) && in_prose() && stands_below_a_topic(pieces, at);
+    lexicon::label(joined.as_deref().unwrap_or(bare))
+        .or_else(|| attendance().map(Label::Attendance))
+        .or_else(topics)
+        .or_else(|| concludes().then_some(Label::Decisions))
+}
+
+/// Whether a line is the label that its words may be, by where it stands: no title, no column's head, no way of meeting.
+fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Label, words: &str, in_header: bool) -> bool {
+    let Some(piece) = pieces.get(at) else { return false };
+    let next = pieces.get(at + 1);
+    // A word far to the right heads a column and nothing else.
+    if piece.indent > 30 && next.is_some_and(|next| next.indent.saturating_add(20) < piece.indent) {
+        return false;
+    }
+    // "Action items & next steps" below a title is a second title, as long as no list follows.
+    let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+    // "In person" directly below the date says how they met.
+    let is_mode = || in_header && !piece.gap && lexicon::is_mode(words);
+    match label {
+        Label::Attendance(_) => !is_mode() && !super::minuted::is_minuted(lines, pieces, at),
+        Label::Agenda => !super::minuted::is_minuted_agenda(lines, pieces, at),
+        Label::Actions | Label::Decisions => !in_header || piece.gap && listed(),
     }
 }
 

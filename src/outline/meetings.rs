@@ -179,12 +179,7 @@ const HEADER: usize = 8;
 fn by_dates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
     /// Days that lie closer together may be those of one meeting.
     const CLOSEST: i32 = 6;
-    let is_strong = |piece: &Piece<'_>| matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)));
-    let dated = |piece: &Piece<'t>| {
-        let line = lines.get(piece.first)?;
-        let figures = line.text.bytes().filter(u8::is_ascii_digit).count() >= 4;
-        figures.then(|| piece.words(lines)).and_then(|words| stated(&words))
-    };
+    let dated = |piece: &Piece<'t>| dated(lines, piece);
     let mut headings = pieces.iter().enumerate().filter(|(_, piece)| is_strong(piece));
     let mut first = headings.next();
     let mut opening = first.and_then(|(_, piece)| dated(piece));
@@ -217,6 +212,18 @@ fn by_dates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
         found.push(at);
     }
     if is_minuted(lines, pieces, first + 1, &next) { found } else { Vec::new() }
+}
+
+/// Whether a piece is a heading that is marked as such.
+fn is_strong(piece: &Piece<'_>) -> bool {
+    matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)))
+}
+
+/// The date that a piece states, where its first line has figures enough for one.
+fn dated<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<DateMention> {
+    let line = lines.get(piece.first)?;
+    let figures = line.text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    figures.then(|| piece.words(lines)).and_then(|words| stated(&words))
 }
 
 fn level(kind: Kind) -> u8 {
@@ -301,6 +308,13 @@ fn days_between(one: &DateMention, other: &DateMention) -> Option<i32> {
     }
 }
 
+/// Whether the minutes begin with an entry behind an agenda that began with `first`: it has another sign, or its first number again.
+fn begins_minutes(first: &Piece<'_>, entry: &Piece<'_>) -> bool {
+    let other = entry.kind != first.kind && entry.indent <= first.indent;
+    let again = entry.first != first.first && entry.number.is_some_and(|number| Some(number.text) == first.number.map(|first| first.text));
+    other || again
+}
+
 /// Whether minuted text follows, up to the next piece that `ends` it: not only a place and a time, an agenda, an annex.
 fn is_minuted<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], from: usize, ends: &dyn Fn(&Piece<'t>) -> bool) -> bool {
     /// So many pieces of text make minutes, and so many pieces are looked at.
@@ -312,15 +326,9 @@ fn is_minuted<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], from: usize, ends: &
     for piece in pieces.get(from..).unwrap_or(&[]).iter().take(REACH).take_while(|piece| !ends(piece)) {
         match piece.kind {
             Kind::Bullet | Kind::Numbered if agenda => {
-                let first = *entry.get_or_insert(piece);
-                let other = piece.kind != first.kind && piece.indent <= first.indent;
-                let again = piece.first != first.first
-                    && piece.number.is_some_and(|number| Some(number.text) == first.number.map(|first| first.text));
-                // Behind the agenda the minutes begin with another sign or with its first number.
-                if other || again {
-                    agenda = false;
-                    text += 1;
-                }
+                let begins = begins_minutes(entry.get_or_insert(piece), piece);
+                agenda = !begins;
+                text += usize::from(begins);
             }
             Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Turn | Kind::Html => text += 1,
             Kind::Paragraph | Kind::Heading(_) => {

@@ -78,13 +78,7 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             open.push(Open { part: Part { role: Role::Text, heading: Some(at), body: at + 1..at + 1, parts: Vec::new() }, form: None });
             continue;
         }
-        let form = match piece.kind {
-            Kind::Heading(form) => Some(form),
-            // A plain "Agenda:" inside the minutes is the next meeting's.
-            Kind::Paragraph if piece.label == Some(Label::Agenda) && sections > 0 && piece.indent > 0 => None,
-            Kind::Paragraph if piece.label.is_some() => Some(Style::Plain),
-            _ => None,
-        };
+        let form = form_of(piece, sections > 0);
         let Some(form) = form.filter(|&form| breaks(form, pieces, at, &open, seen_section, lines)) else {
             if let Some(open) = open.last_mut() {
                 open.part.body.end = at + 1;
@@ -103,6 +97,22 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
         }
         open.push(Open { part: Part { role, heading: Some(at), body: start..start, parts: Vec::new() }, form: Some(form) });
     }
+    shut(open)
+}
+
+/// The form of the heading that a piece is, a plain label among them.
+fn form_of(piece: &Piece<'_>, in_sections: bool) -> Option<Style> {
+    match piece.kind {
+        Kind::Heading(form) => Some(form),
+        // A plain "Agenda:" inside the minutes is the next meeting's.
+        Kind::Paragraph if piece.label == Some(Label::Agenda) && in_sections && piece.indent > 0 => None,
+        Kind::Paragraph if piece.label.is_some() => Some(Style::Plain),
+        _ => None,
+    }
+}
+
+/// Puts each part that is still open into the one above it; the outermost is the tree.
+fn shut(mut open: Vec<Open<'_>>) -> Part<'_> {
     loop {
         let Some(last) = open.pop() else { break Part { role: Role::Root, heading: None, body: 0..0, parts: Vec::new() } };
         match open.last_mut() {

@@ -259,14 +259,22 @@ const LEAST_WRAP: usize = 50;
 
 /// Groups lines into pieces.
 pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
-    let wrap = wrap_width(lines);
-    let signs = HeadingSigns::of(lines);
+    let mut grouping = Grouping { lines, wrap: wrap_width(lines), signs: HeadingSigns::of(lines), unclosed: Unclosed::default() };
     let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(lines.len());
     let mut gap = true;
-    let mut unclosed = Unclosed::default();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let new = |kind, last| Piece {
+        if line.is_blank() {
+            gap = true;
+            at += 1;
+            continue;
+        }
+        if !gap && underline(lines, &mut pieces, at) {
+            at += 1;
+            continue;
+        }
+        let (kind, last) = grouping.begun(at, line, pieces.is_empty());
+        let piece = Piece {
             kind,
             first: at,
             last,
@@ -280,81 +288,85 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             from: 0,
             to: 0,
         };
-        if line.is_blank() {
-            gap = true;
-            at += 1;
-            continue;
-        }
-        let piece = match line.mark {
-            Mark::Rule(sign) => {
-                let labelled = at.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| lexicon::is_mail_line(above.text));
-                if let Some(level) = underline_level(sign)
-                    && !gap
-                    && !labelled
-                    && let Some(above) = pieces.last_mut().filter(|above| can_be_underlined(above, at))
-                {
-                    above.kind = Kind::Heading(Style::Underline(level));
-                    if let Some(over) = pieces.len().checked_sub(2).and_then(|over| pieces.get(over))
-                        && over.kind == Kind::Rule
-                        && over.last + 1 == pieces.last().map_or(0, |above| above.first)
-                    {
-                        let first = over.first;
-                        let heading = pieces.pop();
-                        pieces.pop();
-                        pieces.extend(heading.map(|heading| Piece { first, gap: true, ..heading }));
-                    }
-                    if let Some(above) = pieces.last_mut() {
-                        above.last = at;
-                    }
-                    at += 1;
-                    continue;
-                }
-                if pieces.is_empty()
-                    && line.text == "---"
-                    && let Some(end) = front_end(lines, at)
-                {
-                    new(Kind::Front, end)
-                } else {
-                    new(Kind::Rule, at)
-                }
-            }
-            Mark::Fence => match search_once(unclosed.fence(line.text), || fence_end(lines, at)) {
-                Some(end) => new(Kind::Code, end),
-                None => new(Kind::Paragraph, at),
-            },
-            Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => new(Kind::Rule, at),
-            Mark::Hash(level) => new(Kind::Heading(Style::Hash(level)), at),
-            Mark::Row => new(Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
-            Mark::Bullet | Mark::None if signs.level(line).is_some() => new(Kind::Heading(Style::Hash(signs.level(line).unwrap_or(1))), at),
-            Mark::Bullet => new(Kind::Bullet, continued(lines, at, wrap)),
-            Mark::Number(_) => new(Kind::Numbered, continued(lines, at, wrap)),
-            Mark::Turn => new(Kind::Turn, continued(lines, at, wrap)),
-            Mark::None | Mark::Blank | Mark::Furniture => {
-                if line.text.starts_with("<!--") {
-                    new(Kind::Comment, search_once(&mut unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
-                } else if line.text.starts_with('<')
-                    && line.text.ends_with('>')
-                    && !begins_table(line.text)
-                    && crate::value::inline::plain(line.text).text.is_empty()
-                {
-                    // Tags and nothing else, such as `<ul>`.
-                    new(Kind::Rule, at)
-                } else if begins_table(line.text) {
-                    new(Kind::Html, search_once(&mut unclosed.table, || table_end(lines, at)).unwrap_or(at))
-                } else if let Some(end) = bare_table_end(lines, at) {
-                    new(Kind::Table, end)
-                } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
-                    new(Kind::Heading(Style::Hash(level)), at)
-                } else {
-                    new(Kind::Paragraph, continued(lines, at, wrap))
-                }
-            }
-        };
-        at = piece.last + 1;
+        at = last + 1;
         gap = false;
         pieces.push(piece.looked_at(lines));
     }
     pieces
+}
+
+/// Makes a heading of the short paragraph right above a line of `=`, `-` or `~`, with the line over it if there is one; whether it did.
+fn underline(lines: &[Line<'_>], pieces: &mut Vec<Piece<'_>>, rule: usize) -> bool {
+    let Some(&Line { mark: Mark::Rule(sign), .. }) = lines.get(rule) else { return false };
+    let labelled = rule.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(|above| lexicon::is_mail_line(above.text));
+    let Some(level) = underline_level(sign).filter(|_| !labelled) else { return false };
+    let Some(heading) = pieces.last_mut().filter(|above| can_be_underlined(above, rule)) else { return false };
+    (heading.kind, heading.last) = (Kind::Heading(Style::Underline(level)), rule);
+    let first = heading.first;
+    let is_over = |over: &usize| pieces.get(*over).is_some_and(|over| over.kind == Kind::Rule && over.last + 1 == first);
+    if let Some(over) = pieces.len().checked_sub(2).filter(is_over) {
+        let over = pieces.remove(over);
+        if let Some(heading) = pieces.last_mut() {
+            (heading.first, heading.gap) = (over.first, true);
+        }
+    }
+    true
+}
+
+/// The lines of a document while they are grouped, with what holds for all of them.
+struct Grouping<'l, 't> {
+    lines: &'l [Line<'t>],
+    wrap: Wrap,
+    signs: HeadingSigns,
+    unclosed: Unclosed,
+}
+
+impl Grouping<'_, '_> {
+    /// What begins with a line, and the index of its last line.
+    fn begun(&mut self, at: usize, line: &Line<'_>, is_first: bool) -> (Kind, usize) {
+        let lines = self.lines;
+        match line.mark {
+            Mark::Rule(_) if is_first && line.text == "---" => front_end(lines, at).map_or((Kind::Rule, at), |end| (Kind::Front, end)),
+            Mark::Rule(_) => (Kind::Rule, at),
+            Mark::Fence => match search_once(self.unclosed.fence(line.text), || fence_end(lines, at)) {
+                Some(end) => (Kind::Code, end),
+                None => (Kind::Paragraph, at),
+            },
+            Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => (Kind::Rule, at),
+            Mark::Hash(level) => (Kind::Heading(Style::Hash(level)), at),
+            Mark::Row => (Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
+            Mark::Bullet | Mark::None if self.signs.level(line).is_some() => {
+                (Kind::Heading(Style::Hash(self.signs.level(line).unwrap_or(1))), at)
+            }
+            Mark::Bullet => (Kind::Bullet, continued(lines, at, self.wrap)),
+            Mark::Number(_) => (Kind::Numbered, continued(lines, at, self.wrap)),
+            Mark::Turn => (Kind::Turn, continued(lines, at, self.wrap)),
+            Mark::None | Mark::Blank | Mark::Furniture => self.unmarked(at, line),
+        }
+    }
+
+    /// What begins with a line that has no mark, and the index of its last line.
+    fn unmarked(&mut self, at: usize, line: &Line<'_>) -> (Kind, usize) {
+        let lines = self.lines;
+        if line.text.starts_with("<!--") {
+            (Kind::Comment, search_once(&mut self.unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
+        } else if is_only_tags(line.text) {
+            (Kind::Rule, at)
+        } else if begins_table(line.text) {
+            (Kind::Html, search_once(&mut self.unclosed.table, || table_end(lines, at)).unwrap_or(at))
+        } else if let Some(end) = bare_table_end(lines, at) {
+            (Kind::Table, end)
+        } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
+            (Kind::Heading(Style::Hash(level)), at)
+        } else {
+            (Kind::Paragraph, continued(lines, at, self.wrap))
+        }
+    }
+}
+
+/// Whether a line is tags and nothing else, such as `<ul>`; the opening tag of a table is more than that.
+fn is_only_tags(text: &str) -> bool {
+    text.starts_with('<') && text.ends_with('>') && !begins_table(text) && crate::value::inline::plain(text).text.is_empty()
 }
 
 /// The signs that open headings in this document, beside `#`: those of `AsciiDoc` and of Org, where the document is one.
@@ -542,44 +554,54 @@ fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    // A dash in the midst of a sentence that begins a line is no bullet.
-    let dashed = line.mark == Mark::Bullet
+    is_dash_in_sentence(first, before, line)
+        || !(has_form_of_its_own(before, line) || opens_anew(first, before, line)) && goes_on(first, before, line, wrap)
+}
+
+/// Whether a line begins with a dash in the midst of a sentence, which is no bullet.
+fn is_dash_in_sentence(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
+    line.mark == Mark::Bullet
         && (line.text.starts_with("--") || line.text.starts_with(['–', '—']))
         && line.rest().starts_with(char::is_lowercase)
         && !before.text.ends_with(['.', ':', ';', '!', '?', ','])
         && line.indent >= before.indent
         && before.width() > LEAST_WRAP / 2
-        && !matches!(first.mark, Mark::Bullet if first.indent == line.indent);
-    if dashed {
-        return true;
-    }
-    if line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() {
-        return false;
-    }
+        && !matches!(first.mark, Mark::Bullet if first.indent == line.indent)
+}
+
+/// Whether a line has a mark of its own, or one of the two is divided into cells.
+fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
     let divided = |line: &Line<'_>| {
         let words = line::arrow(line.rest()).unwrap_or(line.rest());
         memchr::memchr(b'\t', words.as_bytes()).is_some()
     };
-    if divided(line) || divided(before) {
-        return false;
-    }
+    line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() || divided(line) || divided(before)
+}
+
+/// Whether the words of a line open something new, or those above it end with their line.
+fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
     let opens = lexicon::opens(line.text)
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
     if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first.text) {
-        return false;
+        return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
-        return false;
+        return true;
     }
     // Labels one below the other, each with what it says.
     if names_speaker(first.text) && names_speaker(line.text) && line.indent == first.indent && line.text.starts_with(char::is_uppercase) {
-        return false;
+        return true;
     }
     // A title in capitals ends with its line.
-    if is_in_capitals(before) && line.text.contains(char::is_lowercase) {
-        return false;
+    is_in_capitals(before) && line.text.contains(char::is_lowercase)
+}
+
+/// Whether the sentence or the paragraph above goes on with a line, by its first word and the widths of both.
+fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
+    if before.text.ends_with(',') && !names_speaker(line.text) {
+        return true;
     }
     let word = line.text.split(' ').next().unwrap_or("");
     let full = before.width().saturating_add(1 + word.len()) > wrap.full;
@@ -587,9 +609,6 @@ fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) 
     let begins = line.text.starts_with(char::is_uppercase) && !full && before.width() < wrap.full / 2 && !before.text.ends_with(':');
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty() && !begins;
     let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
-    if before.text.ends_with(',') && !names_speaker(line.text) {
-        return true;
-    }
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
     let flows = wrap.wrapped

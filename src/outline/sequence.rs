@@ -332,7 +332,7 @@ fn is_over_text(pieces: &[Piece<'_>], run: &[usize], place: usize, end: usize) -
 
 /// The numbers below others (`7.1` below `7`) with nothing below any of them, where those below another number have text.
 fn listed(pieces: &[Piece<'_>], run: &[usize], end: usize) -> Vec<usize> {
-    let depth = |at: &usize| pieces.get(*at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
+    let depth = |at: &usize| depth(pieces, *at);
     let Some(outermost) = run.iter().map(depth).min() else { return Vec::new() };
     let (mut listed, mut own, mut filled, mut any_filled) = (Vec::new(), Vec::new(), false, false);
     for (place, at) in run.iter().enumerate() {
@@ -364,62 +364,106 @@ fn are_prose(pieces: &mut [Piece<'_>], run: &[usize]) {
     }
 }
 
+/// How many parts the number of a piece has.
+fn depth(pieces: &[Piece<'_>], at: usize) -> u16 {
+    pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth)
+}
+
 /// Measures a run: all of it, or those of its entries that may be titles.
 fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], all: &[usize], end: usize, marked: bool) -> Measured {
-    let piece = |at: &usize| pieces.get(*at);
-    let number = |at: &usize| piece(at).and_then(|piece| piece.number);
-    let depth = |at: &usize| number(at).map_or(1, |number| number.depth);
-    let outermost = run.iter().map(depth).min().unwrap_or(1);
-    let outer = || run.iter().filter(|at| depth(at) == outermost).filter_map(piece);
-    let above = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above));
-    let first = run.first().and_then(piece);
-    let first_number = first.and_then(|first| first.number);
-    let mut measured = Measured {
-        entries: run.len(),
-        spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
-        bold: run.len() > 1 && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
-        of_year: run.iter().all(|at| number(at).is_some_and(|number| number.text.contains('/'))),
-        marked,
-        label: above.and_then(|above| above.label),
-        first_apart: first.is_some_and(|first| first.gap),
-        first_in_digits: first_number.is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit())),
-        first_closed: !first_number.is_some_and(|number| number.closer == ' ' && number.depth == 1),
-        first_is_sentence: first.is_some_and(|first| first.facts.is(Form::STOP)),
-        ..Measured::default()
-    };
-    for (place, at) in run.iter().enumerate() {
-        let Some(own) = piece(at) else { continue };
-        let next = run.get(place + 1);
-        let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
-        measured.worded += usize::from(own.facts.words > 0);
-        measured.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
-        let run_in = run_in(lines, own);
-        let is_titled = run_in.is_some_and(|title| title.is_bold || title.is_sure);
-        measured.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
-        measured.run_in += usize::from(run_in.is_some());
-        measured.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure && !run_in.is_before_sentence));
-        measured.before_sentences += usize::from(run_in.is_some_and(|run_in| run_in.is_before_sentence));
-        let below = pieces.get(at + 1..next.copied().unwrap_or(end)).unwrap_or(&[]).iter().zip(at + 1..);
+    let mut measured = Measured { marked, ..Measured::of_run(lines, pieces, run) };
+    for (place, &at) in run.iter().enumerate() {
+        let Some(own) = pieces.get(at) else { continue };
+        measured.add_words(lines, own);
+        let next = run.get(place + 1).copied();
+        let below = pieces.get(at + 1..next.unwrap_or(end)).unwrap_or(&[]).iter().zip(at + 1..);
         let below = below.filter(|(piece, at)| is_text(piece) && all.binary_search(at).is_err()).map(|(piece, _)| piece);
-        let divides = next.is_some_and(|next| depth(next) > depth(at));
-        let (mut text, mut apart, mut nested, mut sentences) = (divides, false, false, false);
-        for piece in below {
-            let is_nested = piece.indent > own.indent && !piece.prose;
-            text |= !is_nested;
-            apart |= is_nested && piece.gap;
-            nested |= is_nested;
-            sentences |= is_nested && piece.facts.is(Form::STOP) && piece.facts.words > 5;
-        }
-        measured.over_sentences += usize::from(sentences);
-        if next.is_none() {
-            measured.last_over_text = text || apart && !marked;
-        } else {
-            measured.over_text += usize::from(text);
-            measured.over_apart += usize::from(!text && apart);
-            measured.over_nested += usize::from(!text && !apart && nested);
-        }
+        let divides = next.is_some_and(|next| depth(pieces, next) > depth(pieces, at));
+        let mut below = Below::of(own, below);
+        below.text |= divides;
+        measured.add_below(&below, next.is_none());
     }
     measured
+}
+
+/// What stands below an entry up to the next one.
+#[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
+struct Below {
+    /// Text that is not nested in it, or its parts.
+    text: bool,
+    /// Nested text after a gap.
+    apart: bool,
+    /// Nested text.
+    nested: bool,
+    /// Nested whole sentences.
+    sentences: bool,
+}
+
+impl Below {
+    /// What the pieces of text below an entry are.
+    fn of<'p, 't: 'p>(own: &Piece<'t>, pieces: impl Iterator<Item = &'p Piece<'t>>) -> Below {
+        let mut below = Below::default();
+        for piece in pieces {
+            let is_nested = piece.indent > own.indent && !piece.prose;
+            below.text |= !is_nested;
+            below.apart |= is_nested && piece.gap;
+            below.nested |= is_nested;
+            below.sentences |= is_nested && piece.facts.is(Form::STOP) && piece.facts.words > 5;
+        }
+        below
+    }
+}
+
+impl Measured {
+    /// What a run as a whole and its first entry look like.
+    fn of_run<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize]) -> Measured {
+        let piece = |at: &usize| pieces.get(*at);
+        let number = |at: &usize| piece(at).and_then(|piece| piece.number);
+        let outermost = run.iter().map(|at| depth(pieces, *at)).min().unwrap_or(1);
+        let outer = || run.iter().filter(|at| depth(pieces, **at) == outermost).filter_map(piece);
+        let above = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above));
+        let first = run.first().and_then(piece);
+        let first_number = first.and_then(|first| first.number);
+        Measured {
+            entries: run.len(),
+            spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
+            bold: run.len() > 1
+                && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
+            of_year: run.iter().all(|at| number(at).is_some_and(|number| number.text.contains('/'))),
+            label: above.and_then(|above| above.label),
+            first_apart: first.is_some_and(|first| first.gap),
+            first_in_digits: first_number.is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit())),
+            first_closed: !first_number.is_some_and(|number| number.closer == ' ' && number.depth == 1),
+            first_is_sentence: first.is_some_and(|first| first.facts.is(Form::STOP)),
+            ..Measured::default()
+        }
+    }
+
+    /// Counts what the words of one more entry are.
+    fn add_words<'t>(&mut self, lines: &[Line<'t>], own: &Piece<'t>) {
+        let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
+        self.worded += usize::from(own.facts.words > 0);
+        self.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
+        let run_in = run_in(lines, own);
+        let is_titled = run_in.is_some_and(|title| title.is_bold || title.is_sure);
+        self.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
+        self.run_in += usize::from(run_in.is_some());
+        self.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure && !run_in.is_before_sentence));
+        self.before_sentences += usize::from(run_in.is_some_and(|run_in| run_in.is_before_sentence));
+    }
+
+    /// Counts what stands below one more entry.
+    fn add_below(&mut self, below: &Below, is_last: bool) {
+        self.over_sentences += usize::from(below.sentences);
+        if is_last {
+            self.last_over_text = below.text || below.apart && !self.marked;
+        } else {
+            self.over_text += usize::from(below.text);
+            self.over_apart += usize::from(!below.text && below.apart);
+            self.over_nested += usize::from(!below.text && !below.apart && below.nested);
+        }
+    }
 }
 
 /// Cuts headings from the text that follows them on their line.

@@ -136,44 +136,12 @@ fn tabled<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, items: &mut Vec<Agenda
 /// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
 fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
-    let of = |kind: fn(Kind) -> bool| pieces.iter().filter_map(|&at| outline.pieces.get(at)).filter(move |piece| kind(piece.kind));
-    let numbered = of(|kind| kind == Kind::Numbered).map(|piece| piece.indent).min();
-    let bullets = of(|kind| kind == Kind::Bullet).map(|piece| piece.indent).min();
-    let first = of(|kind| matches!(kind, Kind::Numbered | Kind::Bullet)).next().map(|piece| piece.kind);
-    // Plain lines over bullets are the entries; the bullets are notes on them.
-    let plain = of(|kind| kind == Kind::Paragraph).count();
-    let opens_plain = pieces.first().and_then(|&at| outline.pieces.get(at)).is_some_and(|piece| {
-        let words = piece.words(&outline.lines);
-        piece.kind == Kind::Paragraph && !words.ends_with(':') && !piece.is_prose()
-    });
-    let (kind, indent) = match (numbered, bullets, first) {
-        _ if opens_plain && plain > 2 => (Kind::Paragraph, 0),
-        (Some(numbered), Some(bullets), Some(Kind::Bullet)) if bullets <= numbered => (Kind::Bullet, bullets),
-        (Some(numbered), _, _) => (Kind::Numbered, numbered),
-        (None, Some(bullets), _) => (Kind::Bullet, bullets),
-        (None, None, _) => (Kind::Paragraph, 0),
-    };
-    // Numbers without a dot count where most entries have one: "1 Welcome".
-    let entries = || {
-        pieces
-            .iter()
-            .filter_map(|&at| outline.pieces.get(at))
-            .filter(|piece| piece.kind == kind && (piece.indent == indent || kind == Kind::Paragraph))
-    };
-    let counted = entries().filter(|piece| line::heading_number(&piece.words(&outline.lines)).is_some()).count() * 2 > entries().count();
+    let (kind, indent) = form_of_entries(outline, pieces);
+    let counted = are_counted(outline, pieces, kind, indent);
     let mut left_over = Vec::new();
     for &at in pieces {
         let Some(piece) = outline.pieces.get(at) else { continue };
-        let entry = match kind {
-            Kind::Paragraph => {
-                let words = piece.words(&outline.lines);
-                let sentence = words.ends_with('.') && words.split(' ').count() > 4;
-                let labelled = words.split_once(':').is_some_and(|(label, _)| Lexicon::ALL.is(label, DECISION_MARK));
-                piece.kind == Kind::Paragraph && !sentence && !labelled && !piece.is_prose() && words.chars().any(char::is_alphanumeric)
-            }
-            kind => piece.kind == kind && piece.indent == indent,
-        };
-        if !entry {
+        if !is_entry(outline, piece, kind, indent) {
             left_over.push(at);
             continue;
         }
@@ -195,6 +163,49 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
         items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
     block::blocks(reader, &left_over, block::Under::Text)
+}
+
+/// The kind of the entries of a list, and how far they are indented.
+fn form_of_entries(outline: &Outline<'_>, pieces: &[usize]) -> (Kind, u32) {
+    let of = |kind: fn(Kind) -> bool| pieces.iter().filter_map(|&at| outline.pieces.get(at)).filter(move |piece| kind(piece.kind));
+    let numbered = of(|kind| kind == Kind::Numbered).map(|piece| piece.indent).min();
+    let bullets = of(|kind| kind == Kind::Bullet).map(|piece| piece.indent).min();
+    let first = of(|kind| matches!(kind, Kind::Numbered | Kind::Bullet)).next().map(|piece| piece.kind);
+    // Plain lines over bullets are the entries; the bullets are notes on them.
+    let plain = of(|kind| kind == Kind::Paragraph).count();
+    let opens_plain = pieces.first().and_then(|&at| outline.pieces.get(at)).is_some_and(|piece| {
+        let words = piece.words(&outline.lines);
+        piece.kind == Kind::Paragraph && !words.ends_with(':') && !piece.is_prose()
+    });
+    match (numbered, bullets, first) {
+        _ if opens_plain && plain > 2 => (Kind::Paragraph, 0),
+        (Some(numbered), Some(bullets), Some(Kind::Bullet)) if bullets <= numbered => (Kind::Bullet, bullets),
+        (Some(numbered), _, _) => (Kind::Numbered, numbered),
+        (None, Some(bullets), _) => (Kind::Bullet, bullets),
+        (None, None, _) => (Kind::Paragraph, 0),
+    }
+}
+
+/// Whether numbers without a dot count, `1 Welcome`, as most entries have one.
+fn are_counted(outline: &Outline<'_>, pieces: &[usize], kind: Kind, indent: u32) -> bool {
+    let entries = || {
+        pieces
+            .iter()
+            .filter_map(|&at| outline.pieces.get(at))
+            .filter(|piece| piece.kind == kind && (piece.indent == indent || kind == Kind::Paragraph))
+    };
+    entries().filter(|piece| line::heading_number(&piece.words(&outline.lines)).is_some()).count() * 2 > entries().count()
+}
+
+/// Whether a piece is an entry of a list of this form; a plain line is one unless it is a sentence or a label.
+fn is_entry(outline: &Outline<'_>, piece: &Piece<'_>, kind: Kind, indent: u32) -> bool {
+    if kind != Kind::Paragraph {
+        return piece.kind == kind && piece.indent == indent;
+    }
+    let words = piece.words(&outline.lines);
+    let sentence = words.ends_with('.') && words.split(' ').count() > 4;
+    let labelled = words.split_once(':').is_some_and(|(label, _)| Lexicon::ALL.is(label, DECISION_MARK));
+    piece.kind == Kind::Paragraph && !sentence && !labelled && !piece.is_prose() && words.chars().any(char::is_alphanumeric)
 }
 
 /// An agenda whose entries are headings: those that are no label, or a label with nothing below it.

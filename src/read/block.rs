@@ -76,30 +76,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             read = index + rows;
             continue;
         }
-        if entry.is_heading {
-            done.extend(statement::headed(reader, piece, entry, found));
-            continue;
-        }
-        if names_owner(reader, piece, entry, open.last_mut()) {
-            continue;
-        }
-        while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
-            shut(&mut open, &mut done);
-        }
-        if open.len() >= DEEPEST {
-            too_deep(reader, piece);
-            shut(&mut open, &mut done);
-        }
-        if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
-            if blocks.iter().any(|block| matches!(block, Block::Action(_))) {
-                reader.log.tell(|| statement::rule("a row of a table of actions", piece));
-            }
-            put(blocks, &mut open, &mut done);
-            continue;
-        }
-        let inside = open.iter().any(|above| matches!(above.block, Block::Action(_)));
-        let block = block(reader, piece, entry, found, inside);
-        open.push(Open { indent: piece.indent, item: entry.item, block });
+        add(reader, piece, entry, found, &mut open, &mut done);
     }
     while !open.is_empty() {
         shut(&mut open, &mut done);
@@ -107,6 +84,41 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     gather(outline, &entries, &found, &mut done);
     statement::fields(reader, &mut done);
     done
+}
+
+/// Adds what a piece says to the blocks: to the one above it, nested in that one, or beside it.
+fn add<'t>(
+    reader: &mut Reader<'_, 't>,
+    piece: &Piece<'t>,
+    entry: &Entry<'t>,
+    found: &[statement::Found<'_>],
+    open: &mut Vec<Open<'t>>,
+    done: &mut Vec<Block<'t>>,
+) {
+    if entry.is_heading {
+        done.extend(statement::headed(reader, piece, entry, found));
+        return;
+    }
+    if names_owner(reader, piece, entry, open.last_mut()) {
+        return;
+    }
+    while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
+        shut(open, done);
+    }
+    if open.len() >= DEEPEST {
+        too_deep(reader, piece);
+        shut(open, done);
+    }
+    if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
+        if blocks.iter().any(|block| matches!(block, Block::Action(_))) {
+            reader.log.tell(|| statement::rule("a row of a table of actions", piece));
+        }
+        put(blocks, open, done);
+        return;
+    }
+    let inside = open.iter().any(|above| matches!(above.block, Block::Action(_)));
+    let block = block(reader, piece, entry, found, inside);
+    open.push(Open { indent: piece.indent, item: entry.item, block });
 }
 
 /// Whether a line only says who is to do what stands above it; what stands above it is an action then.

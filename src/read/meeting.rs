@@ -66,14 +66,24 @@ enum Sign {
 
 /// Reads what a document says of the meeting as a whole.
 pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
+    let mut found = Found::of(reader.outline.text);
+    let body = reader.outline.root.body.clone();
+    let behind = body.end;
+    let left_over = above_parts(reader, &mut found, body);
+    titles_below(reader, &mut found, behind);
+    said::read(reader, &mut found, &left_over, behind);
+    found.lexicon = found.all;
+    finish(reader, found, left_over)
+}
+
+/// Reads the pieces above the first part; those that are none of the head are left over.
+fn above_parts<'t>(reader: &mut Reader<'_, 't>, found: &mut Found<'t>, body: Range<usize>) -> Vec<usize> {
     let outline = reader.outline;
-    let mut found = Found::of(outline.text);
-    let body = outline.root.body.clone();
     let end = head_end(reader, body.clone(), &found.lexicon);
     let mut left_over: Vec<usize> = Vec::new();
     found.mail = is_mail(reader);
     let meta = meta_end(reader);
-    for at in body.clone() {
+    for at in body {
         let Some(piece) = outline.pieces.get(at) else { continue };
         found.go_on(outline.senses_of(piece));
         if piece.kind == Kind::Front || piece.last < meta {
@@ -104,8 +114,13 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
             left_over.push(at);
         }
     }
-    // A title that stands below other lines.
-    let mut below = outline.pieces.iter().skip(body.end).peekable();
+    left_over
+}
+
+/// Reads a title that stands below other lines.
+fn titles_below<'t>(reader: &mut Reader<'_, 't>, found: &mut Found<'t>, behind: usize) {
+    let outline = reader.outline;
+    let mut below = outline.pieces.iter().skip(behind).peekable();
     while let Some(title) = below.find(|piece| piece.kind == Kind::Title) {
         found.go_on(outline.senses_of(title));
         found.title(reader, title);
@@ -115,9 +130,6 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
             found.grow(outline.span_of(rule));
         }
     }
-    said::read(reader, &mut found, &left_over, body.end);
-    found.lexicon = found.all;
-    finish(reader, found, left_over)
 }
 
 /// Adds the names of the rows of evidence of these questions.

@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, ReadAs};
 use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
-use crate::model::{Date, Field, Mode, Time, TimeSpan};
+use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
 use crate::read::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
@@ -20,32 +20,13 @@ use crate::value::number;
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
     settle_title(&mut found, reader.log);
-    let title = found.meeting.title.as_deref().map(lexicon::fold);
-    for (text, span, _) in std::mem::take(&mut found.titles) {
-        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
-        if found.meeting.subtitle.is_none() && !again() {
-            reader.log.choose(span, || ReadAs::new("subtitle", &*text));
-            found.meeting.subtitle = Some(text);
-        } else {
-            found.meeting.fields.push(Field { label: "".into(), value: text, span });
-        }
-    }
+    settle_subtitle(&mut found, reader.log);
     settle_days(reader, &mut found);
     settle_hours(reader, &mut found);
     settle_place(reader, &mut found);
     keep_others(&mut found);
     found.meeting.fields.sort_by_key(|field| field.span.start);
-    let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
-    let modes = found.modes.iter().copied();
-    found.meeting.mode =
-        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
-    if found.meeting.number.is_none() {
-        found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
-    }
-    // A label for the body may have given the title too.
-    if found.meeting.body == found.meeting.title {
-        found.meeting.body = None;
-    }
+    settle_by_title(&mut found);
     found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
     let (quorum, unclear) = quorum::settle(&found.quorum);
     found.meeting.quorum = quorum;
@@ -58,18 +39,52 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     if !begun {
         meeting.span = Span { line: first.line.max(1), end: first.start, ..first };
     }
-    if outline.pieces.is_empty() {
-        reader.tell(Diagnostic::new(Code::EmptyDocument, Span { line: 1, start: 0, end: 0 }, "there is no text in this document"));
-    } else {
-        if meeting.title.is_none() {
-            reader.tell(Diagnostic::new(Code::NoTitle, first, "no title was found").hint("a title stands on the first line, alone"));
-        }
-        if meeting.date.is_none() && !reader.diagnostics.iter().any(|told| matches!(told.code, Code::AmbiguousDate | Code::InvalidDate)) {
-            let told = Diagnostic::new(Code::NoDate, first, "no date of the meeting was found");
-            reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
+    tell_what_lacks(reader, &meeting, first);
+    Header { meeting, left_over }
+}
+
+/// Takes the first title that was not chosen and says something else for the subtitle; the others are kept as fields.
+fn settle_subtitle(found: &mut Found<'_>, log: &Log) {
+    let title = found.meeting.title.as_deref().map(lexicon::fold);
+    for (text, span, _) in std::mem::take(&mut found.titles) {
+        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
+        if found.meeting.subtitle.is_none() && !again() {
+            log.choose(span, || ReadAs::new("subtitle", &*text));
+            found.meeting.subtitle = Some(text);
+        } else {
+            found.meeting.fields.push(Field { label: "".into(), value: text, span });
         }
     }
-    Header { meeting, left_over }
+}
+
+/// Settles mode, number and body, of which the title may speak too.
+fn settle_by_title(found: &mut Found<'_>) {
+    let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
+    let modes = found.modes.iter().copied();
+    found.meeting.mode =
+        modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
+    if found.meeting.number.is_none() {
+        found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
+    }
+    // A label for the body may have given the title too.
+    if found.meeting.body == found.meeting.title {
+        found.meeting.body = None;
+    }
+}
+
+/// Tells what no document should lack: text, a title, a day.
+fn tell_what_lacks(reader: &mut Reader<'_, '_>, meeting: &Meeting<'_>, first: Span) {
+    if reader.outline.pieces.is_empty() {
+        reader.tell(Diagnostic::new(Code::EmptyDocument, Span { line: 1, start: 0, end: 0 }, "there is no text in this document"));
+        return;
+    }
+    if meeting.title.is_none() {
+        reader.tell(Diagnostic::new(Code::NoTitle, first, "no title was found").hint("a title stands on the first line, alone"));
+    }
+    if meeting.date.is_none() && !reader.diagnostics.iter().any(|told| matches!(told.code, Code::AmbiguousDate | Code::InvalidDate)) {
+        let told = Diagnostic::new(Code::NoDate, first, "no date of the meeting was found");
+        reader.tell(told.hint("a date stands in the header with its year: 27 August 2025, or 2025-08-27"));
+    }
 }
 
 /// Chooses the title among the lines that may be one, front matter's included: the one with the most evidence; of two, the first.
@@ -114,42 +129,17 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
 
 /// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.
 fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    /// So many days on lines of their own are a list.
-    const MANY: usize = 3;
-    let of_lines = |day: &&Day| day.context.zone == Zone::Dateline && day.context.label.is_none() && !day.context.beside;
-    let mut listed: Vec<_> = found.days.iter().filter(of_lines).map(|day| (day.mention.year, day.mention.month, day.mention.day)).collect();
-    listed.sort_unstable();
-    listed.dedup();
-    let many = listed.len() >= MANY;
-    for day in found.days.iter_mut().filter(|day| many && of_lines(&&**day)) {
-        day.context.many = true;
-    }
-    let mut weighed: Vec<(&Day, i8)> = Vec::new();
-    for day in &found.days {
-        let verdict = day::QUESTION.decide(&day.context);
-        reader.log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
-        if verdict.answer == day::Is::Meeting {
-            weighed.push((day, verdict.lead));
-        }
-    }
-    weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
+    mark_many(&mut found.days);
     let mut chosen: Option<(Date, Option<Date>)> = None;
     let day_first = reader.day_first();
-    for (Day { mention, span, context }, _) in weighed {
+    for (Day { mention, span, context }, _) in weighed_days(&found.days, reader.log) {
         let mention = mention.ordered(day_first);
         let in_front = matches!(context.zone, Zone::Front | Zone::Mail);
         let in_text = !in_front && context.zone != Zone::FrontTitle;
-        if !mention.exists() {
-            if in_text {
-                let told = Diagnostic::new(Code::InvalidDate, *span, "this date is in no calendar");
-                reader.tell(told.hint("the meeting's date is left empty unless another line states it"));
-            }
-            continue;
-        }
-        if mention.is_ambiguous() {
-            if chosen.is_none() && !in_front {
-                let told = Diagnostic::new(Code::AmbiguousDate, *span, "day and month of this date could change places");
-                reader.tell(told.hint("write the month as a word, or the date as YYYY-MM-DD"));
+        if !mention.exists() || mention.is_ambiguous() {
+            let is_told = if mention.exists() { chosen.is_none() && !in_front } else { in_text };
+            if is_told {
+                reader.tell(doubtful(&mention, *span));
             }
             continue;
         }
@@ -173,6 +163,45 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         found.meeting.date = Some(day);
         found.meeting.end_date = end.filter(|end| *end > day);
         reader.day = Some(day);
+    }
+}
+
+/// Marks the days on lines of their own where there are so many that they are a list.
+fn mark_many(days: &mut [Day]) {
+    /// So many days on lines of their own are a list.
+    const MANY: usize = 3;
+    let of_lines = |day: &&Day| day.context.zone == Zone::Dateline && day.context.label.is_none() && !day.context.beside;
+    let mut listed: Vec<_> = days.iter().filter(of_lines).map(|day| (day.mention.year, day.mention.month, day.mention.day)).collect();
+    listed.sort_unstable();
+    listed.dedup();
+    let many = listed.len() >= MANY;
+    for day in days.iter_mut().filter(|day| many && of_lines(&&**day)) {
+        day.context.many = true;
+    }
+}
+
+/// The days that may be the meeting's, those with the most evidence first.
+fn weighed_days<'d>(days: &'d [Day], log: &Log) -> Vec<(&'d Day, i8)> {
+    let mut weighed: Vec<(&Day, i8)> = Vec::new();
+    for day in days {
+        let verdict = day::QUESTION.decide(&day.context);
+        log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
+        if verdict.answer == day::Is::Meeting {
+            weighed.push((day, verdict.lead));
+        }
+    }
+    weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
+    weighed
+}
+
+/// What is told of a date that is in no calendar, or whose day and month could change places.
+fn doubtful(mention: &DateMention, span: Span) -> Diagnostic {
+    if mention.exists() {
+        let told = Diagnostic::new(Code::AmbiguousDate, span, "day and month of this date could change places");
+        told.hint("write the month as a word, or the date as YYYY-MM-DD")
+    } else {
+        let told = Diagnostic::new(Code::InvalidDate, span, "this date is in no calendar");
+        told.hint("the meeting's date is left empty unless another line states it")
     }
 }
 

@@ -174,12 +174,7 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
         let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let entry = |at: usize| {
-            let row = rows.get(at).filter(|row| !row.is_empty())?;
-            let lexicon = row.lexicon();
-            Columns::of_head(grid.row(at), &lexicon).is_none().then_some(lexicon)
-        };
-        let apart = cells::names_apart(&grid, entry);
+        let apart = are_apart(rows, &grid);
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
         let alone = |at: usize| rows.get(at).filter(|row| row.table).and_then(|_| <[&str; 1]>::try_from(grid.row(at)).ok());
         let organised = is_organised(words().chain((0..rows.len()).filter_map(alone).map(|[cell]| cell)));
@@ -695,6 +690,16 @@ fn is_single<'e>(entries: impl Iterator<Item = &'e str>, bullets: bool) -> bool 
     }
     let many = all > 2 || all == 2 && (bullets || one == 2);
     many && one > 0 && few * 5 >= all * 4 && bracketed * 2 < all
+}
+
+/// Whether the first two cells of the rows are surname and given name, the heads of columns aside.
+fn are_apart(rows: &[Row<'_>], grid: &Grid<'_>) -> bool {
+    let entry = |at: usize| {
+        let row = rows.get(at).filter(|row| !row.is_empty())?;
+        let lexicon = row.lexicon();
+        Columns::of_head(grid.row(at), &lexicon).is_none().then_some(lexicon)
+    };
+    cells::names_apart(grid, entry)
 }
 
 /// Whether a row is a label with several names after it.

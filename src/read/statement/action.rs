@@ -408,18 +408,8 @@ pub(super) fn inner<'e, 't>(
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
     let text: &'e str = &entry.text;
-    if let Some(head) = closing_names(text, &entry.raw) {
-        reader.log.tell(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
-        let piece = Piece { number: None, ..piece.clone() };
-        let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
-        let mut block = action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span);
-        // "Action: Andy, Diane (by mid-June)"
-        if let Block::Action(action) = &mut block
-            && action.due.is_none()
-        {
-            action.due = due::due(after, reader.known()).map(|due| due_of(&due, |part| cut(&entry.text, part)));
-        }
-        return Some((before, vec![block]));
+    if let Some(closing) = closing(reader, piece, entry, span) {
+        return Some(closing);
     }
     let (at, _) = if may_mark(entry) { mark_within(text, &entry.raw)? } else { return None };
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
@@ -441,6 +431,23 @@ pub(super) fn inner<'e, 't>(
         open = next.map(|(_, tail, marker)| (tail, marker));
     }
     Some((before_mark(text, at)?, body))
+}
+
+/// The action whose mark closes a text and says who is to act, and the text before it: `Mend the roof. Action: Ann`.
+fn closing<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &'e Entry<'t>, span: Span) -> Option<(&'e str, Vec<Block<'t>>)> {
+    let text: &'e str = &entry.text;
+    let head = closing_names(text, &entry.raw)?;
+    reader.log.tell(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
+    let piece = Piece { number: None, ..piece.clone() };
+    let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
+    let mut block = action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span);
+    // "Action: Andy, Diane (by mid-June)"
+    if let Block::Action(action) = &mut block
+        && action.due.is_none()
+    {
+        action.due = due::due(after, reader.known()).map(|due| due_of(&due, |part| cut(&entry.text, part)));
+    }
+    Some((before, vec![block]))
 }
 
 /// A mark and the task that follows it.

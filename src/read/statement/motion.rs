@@ -212,16 +212,22 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
         Some(_) if enacts(words, &taken) => Opens::Decision,
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
     };
+    settle_said(&mut found, words, &taken);
+    found
+}
+
+/// Settles what is said once it is known what the sentence opens: what is enacted, put to a ballot, or quoted.
+fn settle_said<'t>(found: &mut Sentence<'t>, words: &[Word<'t>], taken: &[bool]) {
     let labelled = is_ballot(words) && words.get(1).is_some_and(|word| word.is(':'));
+    let said = found.said.take();
     found.said = match found.opens {
-        Opens::Decision => enacted(words, &taken).or(found.said),
+        Opens::Decision => enacted(words, taken).or(said),
         Opens::Motion { .. } if labelled && found.clauses.is_settled() => Some(place(words)),
-        _ => found.said,
+        _ => said,
     };
     if matches!(found.opens, Opens::Decision | Opens::Motion { .. }) {
-        found.said = quoted(words).or(found.said);
+        found.said = quoted(words).or(found.said.take());
     }
-    found
 }
 
 /// Takes the clauses out of a sentence; which of its words belong to one.
