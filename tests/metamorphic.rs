@@ -119,5 +119,5 @@ fn nothing_of_a_second_document_leaks_into_the_first() {
 fn nothing_leaks_into_most_documents_of_other_bodies() {
     let texts = texts(support::corpus());
     let found = leaks(&texts);
-    assert!(found.len() * 7 <= texts.len(), "{} of {}: {found:#?}", found.len(), texts.len());
+    assert!(found.len() * 8 <= texts.len(), "{} of {}: {found:#?}", found.len(), texts.len());
 }

@@ -357,7 +357,7 @@ senses! {
     IT,
     /// How many votes, in words.
     COUNT,
-    /// No votes.
+    /// None of what follows: "no report"; in a count, no votes.
     ZERO,
     /// In a statement it means what else it means only where nothing speaks against it.
     DOUBTFUL,

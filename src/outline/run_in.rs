@@ -1,7 +1,8 @@
 //! A title that runs into its text on one line: `1. Roof: It leaks.`, `**1. Roof** It leaks.`, `1. Roof The roof leaks.`
 
 use super::piece::Piece;
-use crate::lexicon::{self, Label};
+use crate::lexicon::sense::ZERO;
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 
 /// A title that runs into text on its line.
@@ -16,7 +17,7 @@ pub(super) struct RunInTitle {
     pub(super) is_before_sentence: bool,
 }
 
-/// The title at the begin of an entry, where text follows it: `Roof: It leaks.`, `Matters arising. There were none.`, `**Roof** It leaks.`,
+/// The title at the start of an entry, where text follows it: `Roof: It leaks.`, `Matters arising. There were none.`, `**Roof** It leaks.`,
 /// `Roof of the Hall The clerk had asked for prices.`
 pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInTitle> {
     /// A title has no more words.
@@ -112,10 +113,16 @@ fn is_dash(word: &str) -> bool {
 fn is_aside(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or("");
     let is_day = || crate::value::date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
-    let is_nothing = || lexicon::says_nothing(text) || first == "no" && text.split(' ').count() <= 4;
+    let is_nothing =
+        || lexicon::says_nothing(text) || first.starts_with(char::is_lowercase) && denies(first) && text.split(' ').count() <= 4;
     first.starts_with(char::is_uppercase) && (lexicon::leads_subject(first) || lexicon::begins_sentence(first)) && is_sentence(text)
         || is_day()
         || is_nothing()
+}
+
+/// Whether a word says that there is none of what follows: `no report`, `No apologies received.`
+fn denies(word: &str) -> bool {
+    Lexicon::ALL.is_word(word, ZERO)
 }
 
 /// Whether a word with a capital begins a sentence after a word that ends a title: one with a capital of its own, a figure, a bracket. After
@@ -170,7 +177,7 @@ fn is_sentence(words: &str) -> bool {
 /// Whether a numbered line is a sentence rather than a title: `The minutes were agreed.`, `No apologies received.`
 pub(super) fn is_remark(words: &str) -> bool {
     let count = words.split(' ').count();
-    let is_stopped = words.ends_with('.') && (lexicon::says(words) || words.starts_with("No "));
+    let is_stopped = words.ends_with('.') && (lexicon::says(words) || words.split(' ').next().is_some_and(denies));
     // Without a stop the verb stands after a subject, and nothing asks.
     let is_said = || count >= 5 && !words.ends_with(['?', ':']) && lexicon::is_said(words);
     count >= 4 && (is_stopped || is_said())
