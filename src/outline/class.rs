@@ -258,6 +258,13 @@ fn is_date(words: &str) -> bool {
     words.len() < 40 && crate::value::date::first(words).as_ref().is_some_and(facts_of_date)
 }
 
+/// Whether words are a day and an hour: when something takes place, which heads nothing.
+fn is_day_with_hour(words: &str) -> bool {
+    let hour = |words: &str| crate::value::time::first(words).is_some_and(|hour| hour.range.start <= 5 && hour.range.end + 1 >= words.len());
+    words.len() < 60
+        && crate::value::date::first(words).is_some_and(|day| day.range.start <= 4 && words.get(day.range.end..).is_some_and(hour))
+}
+
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
 fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
     // What the list stands below, with whether that ends in a colon.
@@ -285,7 +292,23 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
         found.extend(own.map(|own| Candidate { repeats, ..own }));
     }
     colon_of_capitals(pieces, &mut found);
+    acronyms(lines, pieces, &mut found);
     found
+}
+
+/// Lines in capitals are no form of their own where they have nothing but acronyms and most titles are plain: `GM #2` among `Open day`.
+fn acronyms<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], found: &mut [Candidate]) {
+    /// An acronym has no more letters.
+    const LONGEST: usize = 4;
+    let of = |class: Class| found.iter().filter(move |own| own.class == class);
+    let is_short = |own: &Candidate| {
+        let words = pieces.get(own.at).map(|piece| piece.words(lines));
+        words.is_some_and(|words| words.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= LONGEST))
+    };
+    let capitals = of(Class::Capitals).count();
+    if capitals > 0 && of(Class::Plain).count() > capitals && of(Class::Capitals).all(is_short) {
+        found.iter_mut().filter(|own| own.class == Class::Capitals).for_each(|own| own.class = Class::Plain);
+    }
 }
 
 /// A line in capitals that ends in a colon is no form of its own where it is the only one and other lines end so: `GM 3:` among `Roof:`.
@@ -344,6 +367,9 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         return None;
     }
     if at < begin && (zone::is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
+        return None;
+    }
+    if is_day_with_hour(bare) {
         return None;
     }
     let is_title = is_title_like(piece, bare, next.kind);
