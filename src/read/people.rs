@@ -335,7 +335,7 @@ pub(crate) fn own_parts<'p, 't>(reader: &Reader<'_, 't>, part: &'p Part<'t>) -> 
     let meets = |at: usize| reader.outline.pieces.get(at).is_some_and(|piece| reader.people.meets(piece));
     let belongs = |inner: &Part<'t>| match inner.role {
         Role::Labelled(Label::Attendance(_)) => true,
-        Role::Section => inner.pieces().len() <= 1 || inner.pieces().any(meets),
+        Role::Section => inner.pieces().len() <= 1 || inner.pieces().take(2).any(meets),
         _ => false,
     };
     part.parts.split_at(part.parts.iter().take_while(|inner| belongs(inner)).count())
