@@ -29,13 +29,14 @@ enum Class {
     Plain,
     /// Plain, with a colon at its end.
     Colon,
-    /// Directly above its text, in capitals, or plain.
+    /// Directly above its text, in bold, in capitals, or plain.
+    CloseBold,
     CloseCapitals,
     Close,
 }
 
 impl Class {
-    const ALL: [Class; 9] = [
+    const ALL: [Class; 10] = [
         Class::Ruled,
         Class::Ribbon,
         Class::Bold,
@@ -43,6 +44,7 @@ impl Class {
         Class::BoldColon,
         Class::Plain,
         Class::Colon,
+        Class::CloseBold,
         Class::CloseCapitals,
         Class::Close,
     ];
@@ -50,10 +52,15 @@ impl Class {
     fn style(self) -> Style {
         match self {
             Class::Ruled => Style::Underline(2),
-            Class::Ribbon | Class::Bold | Class::BoldColon => Style::Bold,
+            Class::Ribbon | Class::Bold | Class::BoldColon | Class::CloseBold => Style::Bold,
             Class::Capitals | Class::CloseCapitals => Style::Capitals,
             Class::Plain | Class::Colon | Class::Close => Style::Plain,
         }
+    }
+
+    /// Whether it stands directly above its text.
+    fn is_close(self) -> bool {
+        matches!(self, Class::CloseBold | Class::CloseCapitals | Class::Close)
     }
 
     /// Whether it has nothing but its place to say that it heads something.
@@ -131,7 +138,7 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
     least: 6,
     lead: 1,
     rows: &[
-        row("in bold or between signs", Side::Form, Headings, 3, |m| matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled)),
+        row("in bold or between signs", Side::Form, Headings, 3, |m| matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled | Class::CloseBold)),
         row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
         row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
         row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
@@ -158,6 +165,7 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
         row("directly above text", Side::Form, Headings, -6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
+        row("fewer than three in bold directly above text", Side::Form, Headings, -6, |m| m.class == Class::CloseBold && m.over_sentences < 3),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
         row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
             m.class.is_weak() && m.stronger > 0 && !(m.repeats > 1 && m.repeats * 2 >= m.lines)
@@ -358,7 +366,9 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let is_ribbon = zone::is_ribbon(lines, piece);
     let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
     let stands = piece.kind == Kind::Paragraph || is_ribbon;
-    if !stands || !(piece.gap || ruled) || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
+    // In bold a line stands apart from the heading above it, too.
+    let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
+    if !stands || !parted || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
         return None;
     }
     let words = piece.words(lines);
@@ -375,8 +385,8 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let is_title = is_title_like(piece, bare, next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
     let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart)?;
-    let near = if matches!(class, Class::Close | Class::CloseCapitals) { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
-    let is_close = !matches!(class, Class::Close | Class::CloseCapitals) || next.kind == Kind::Paragraph && is_close_title(piece, bare);
+    let near = if class.is_close() { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
+    let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || is_close_title(piece, bare));
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
     may_be.then(|| Candidate {
         at,
@@ -401,7 +411,7 @@ fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option
     Some(match () {
         () if is_ribbon => Class::Ribbon,
         () if ruled => Class::Ruled,
-        () if facts.is(Form::BOLD) && !apart => return None,
+        () if facts.is(Form::BOLD) && !apart => Class::CloseBold,
         () if facts.is(Form::BOLD) && colon => Class::BoldColon,
         () if facts.is(Form::BOLD) => Class::Bold,
         () if facts.is(Form::CAPITALS) && apart => Class::Capitals,
