@@ -219,9 +219,7 @@ impl<'t> Reader<'_, 't> {
                 let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
                 (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
             }
-            Some(Label::Attendance(_)) => {
-                (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0))
-            }
+            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),

@@ -138,7 +138,9 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
     least: 6,
     lead: 1,
     rows: &[
-        row("in bold or between signs", Side::Form, Headings, 3, |m| matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled | Class::CloseBold)),
+        row("in bold or between signs", Side::Form, Headings, 3, |m| {
+            matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled | Class::CloseBold)
+        }),
         row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
         row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
         row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
@@ -165,7 +167,9 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
         row("directly above text", Side::Form, Headings, -6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
         }),
-        row("fewer than three in bold directly above text", Side::Form, Headings, -6, |m| m.class == Class::CloseBold && m.over_sentences < 3),
+        row("fewer than three in bold directly above text", Side::Form, Headings, -6, |m| {
+            m.class == Class::CloseBold && m.over_sentences < 3
+        }),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
         row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
             m.class.is_weak() && m.stronger > 0 && !(m.repeats > 1 && m.repeats * 2 >= m.lines)
@@ -268,7 +272,8 @@ fn is_date(words: &str) -> bool {
 
 /// Whether words are a day and an hour: when something takes place, which heads nothing.
 fn is_day_with_hour(words: &str) -> bool {
-    let hour = |words: &str| crate::value::time::first(words).is_some_and(|hour| hour.range.start <= 5 && hour.range.end + 1 >= words.len());
+    let hour =
+        |words: &str| crate::value::time::first(words).is_some_and(|hour| hour.range.start <= 5 && hour.range.end + 1 >= words.len());
     words.len() < 60
         && crate::value::date::first(words).is_some_and(|day| day.range.start <= 4 && words.get(day.range.end..).is_some_and(hour))
 }
