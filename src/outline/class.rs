@@ -389,7 +389,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     }
     let is_title = is_title_like(piece, bare, next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
-    let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart)?;
+    let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart);
     let near = if class.is_close() { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
     let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || is_close_title(piece, bare));
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
@@ -410,10 +410,10 @@ fn is_cased(piece: &Piece<'_>) -> bool {
     piece.facts.is(Form::TITLE_CASE) || piece.facts.words <= 2
 }
 
-fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option<Class> {
+fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Class {
     let facts = &piece.facts;
     let colon = facts.is(Form::ENDS_IN_COLON);
-    Some(match () {
+    match () {
         () if is_ribbon => Class::Ribbon,
         () if ruled => Class::Ruled,
         () if facts.is(Form::BOLD) && !apart => Class::CloseBold,
@@ -424,7 +424,7 @@ fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option
         () if apart && colon => Class::Colon,
         () if apart => Class::Plain,
         () => Class::Close,
-    })
+    }
 }
 
 /// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not

@@ -8,9 +8,9 @@ use crate::read::Reader;
 /// Whether notes stand below many of the boxes outside lists of actions and people, and nearly all of these boxes are ticked or nearly
 /// all outermost entries have one: topics, not tasks.
 pub(crate) fn are_topics(reader: &Reader<'_, '_>) -> bool {
-    let outline = reader.outline;
     /// Fewer boxes show no habit.
     const LEAST: usize = 4;
+    let outline = reader.outline;
     let (mut all, mut ticked, mut noted, mut outermost) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut in_actions = false;
     let mut pieces = outline.pieces.iter().peekable();
