@@ -1641,6 +1641,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "resumed": COMES_GOES;
     "recess": COMES_GOES;
     "reconvened": COMES_GOES;
+    "reopened": COMES_GOES;
     "paused": COMES_GOES;
     "departed": COMES_GOES REMARK;
     "dinner": COMES_GOES;

@@ -149,12 +149,13 @@ pub(super) fn without_stamp(text: &str) -> &str {
     }
 }
 
-/// The colons that may end a label.
+/// The colons that may end a label; that of an address does not.
 pub(super) fn colons(text: &str) -> impl Iterator<Item = usize> {
     /// What stands before the colon of a label is no longer, in bytes.
     const LONGEST_HEAD: usize = 80;
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b':', bytes.get(..=LONGEST_HEAD).unwrap_or(bytes))
+    let is_address = |at: &usize| bytes.get(at + 1..).is_some_and(|rest| rest.starts_with(b"//"));
+    memchr::memchr_iter(b':', bytes.get(..=LONGEST_HEAD).unwrap_or(bytes)).filter(move |at| !is_address(at))
 }
 
 /// Whether a word is what an action is cited by: `12`, `A3`, `2024-03`; no word or date that was run into the label.

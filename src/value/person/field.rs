@@ -42,6 +42,10 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
     if are_initials(bare, name) {
         return Kind::Initials;
     }
+    // "Jess Tall (Jess)": what they are called.
+    if name.split(' ').any(|part| part == bare) {
+        return Kind::Note;
+    }
     if let Some(known) = lexicon.at(bare, PROXY)
         && let Some(whom) =
             bare.get(known.length..).map(str::trim).filter(|whom| super::name::weight(super::strip_honorific(whom)) >= 5 && !is_body(whom))
