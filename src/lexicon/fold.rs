@@ -144,42 +144,90 @@ pub(super) struct Folded {
     bytes: [u8; LONGEST],
     length: usize,
     hash: Hash,
-    /// More came than there is room for.
-    full: bool,
 }
 
 impl Folded {
-    pub(super) const EMPTY: Folded = Folded { bytes: [0; LONGEST], length: 0, hash: Hash::SEED, full: false };
+    pub(super) const EMPTY: Folded = Folded { bytes: [0; LONGEST], length: 0, hash: Hash::SEED };
 
-    /// A text, folded.
-    pub(super) fn of(text: &str) -> Folded {
+    /// A text, folded; `None` where it is longer than any phrase, or `goes_on` denies after its first word that a phrase begins so.
+    #[inline]
+    pub(super) fn of(text: &str, goes_on: impl Fn(&Folded) -> bool) -> Option<Folded> {
+        let text = strip_remark(text);
+        let bytes = text.as_bytes();
         let mut folded = Folded::EMPTY;
-        fold_letters(text, |letter| folded.push(letter), |c, wanted| fold_wide(c, wanted));
-        folded
+        let (mut at, mut parted, mut several) = (0, false, false);
+        while let Some(&byte) = bytes.get(at) {
+            let letter = FOLDED.of(byte);
+            at += 1;
+            if letter == DROPPED {
+                continue;
+            }
+            let mut wide = None;
+            if letter == WIDE {
+                let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
+                at += c.len_utf8() - 1;
+                parted |= !c.is_alphanumeric() && !joins(c);
+                wide = Some(c).filter(|c| c.is_alphanumeric());
+            }
+            if letter == PARTING || letter == WIDE && wide.is_none() {
+                parted |= letter == PARTING;
+                continue;
+            }
+            if std::mem::take(&mut parted) && folded.length > 0 {
+                if !(several || goes_on(&folded)) || !folded.push_byte(b' ') {
+                    return None;
+                }
+                several = true;
+            }
+            let fits = match wide {
+                Some(c) => fold_wide(c, |letter| folded.push(letter)),
+                None => folded.push_byte(letter),
+            };
+            if !fits {
+                return None;
+            }
+        }
+        (folded.length > 0).then_some(folded)
+    }
+
+    /// Adds the letters and figures of ASCII that stand from a byte on; the byte after them, or `None` where there is no room.
+    #[inline]
+    pub(super) fn run(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
+        while let Some(&byte) = bytes.get(at)
+            && byte.is_ascii_alphanumeric()
+        {
+            if !self.push_byte(byte.to_ascii_lowercase()) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
     }
 
     /// Adds a folded letter; whether there was room for it.
     #[inline]
     pub(super) fn push(&mut self, letter: char) -> bool {
         let mut room = [0; 4];
-        for byte in letter.encode_utf8(&mut room).bytes() {
-            match self.bytes.get_mut(self.length) {
-                Some(place) => *place = byte,
-                None => self.full = true,
-            }
-            self.length += usize::from(!self.full);
-            self.hash = self.hash.step(byte);
-        }
-        !self.full
+        letter.encode_utf8(&mut room).bytes().all(|byte| self.push_byte(byte))
     }
 
-    /// The words and their hash, where there are any and they are no longer than a phrase.
-    pub(super) fn words(&self) -> Option<(Hash, &[u8])> {
-        let words = self.bytes.get(..self.length)?;
-        (self.length > 0 && !self.full).then_some((self.hash, words))
+    #[inline]
+    pub(super) fn push_byte(&mut self, byte: u8) -> bool {
+        let Some(place) = self.bytes.get_mut(self.length) else { return false };
+        *place = byte;
+        self.length += 1;
+        self.hash = self.hash.step(byte);
+        true
+    }
+
+    /// The words and their hash.
+    #[inline]
+    pub(super) fn words(&self) -> (Hash, &[u8]) {
+        (self.hash, self.bytes.get(..self.length).unwrap_or(&[]))
     }
 
     /// Whether the last letter is the space between two words, or there is none yet.
+    #[inline]
     pub(super) fn is_between_words(&self) -> bool {
         self.length.checked_sub(1).is_none_or(|last| self.bytes.get(last) == Some(&b' '))
     }

@@ -160,20 +160,37 @@ impl<'p> Lexicon<'p> {
 
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
-        let (known, _) = self.of_folded(&Folded::of(text), text, wanted, place);
-        known
+        let nothing = Known { senses: Senses::NONE, number: 0, length: text.len() };
+        let folded = Folded::of(text, |first| self.opens(first, wanted));
+        folded.map_or(nothing, |folded| self.of_folded(&folded, text, wanted, place).0)
+    }
+
+    /// Whether a phrase of a wanted sense begins with folded words.
+    fn opens(&self, folded: &Folded, wanted: Senses) -> bool {
+        let (hash, words) = folded.words();
+        self.tables().any(|table| table.opens(hash, words, wanted))
+    }
+
+    /// The tables of phrases.
+    #[inline]
+    fn tables(&self) -> impl Iterator<Item = &Table<'p>> {
+        std::iter::once(&BUILT_IN).chain(self.added.as_ref())
     }
 
     #[inline(never)]
     fn longest(&self, text: &str, wanted: Senses) -> Option<Known> {
+        let bytes = text.as_bytes();
         let mut folded = Folded::EMPTY;
         let mut best = None;
         // The signs between the words so far.
         let mut signs = Only::NOTHING;
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        loop {
+            let Some(end) = folded.run(bytes, at) else { return best };
+            let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()) else { break };
+            at = end + c.len_utf8();
             if c.is_alphanumeric() {
-                let fits = if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { fold_wide(c, |letter| folded.push(letter)) };
-                if !fits {
+                if !fold_wide(c, |letter| folded.push(letter)) {
                     return best;
                 }
                 continue;
@@ -183,21 +200,21 @@ impl<'p> Lexicon<'p> {
             }
             signs = if c == '/' { signs.or(Only::SLASHED) } else { signs };
             if folded.is_between_words() {
-                if is_gap(c) && at > 0 {
+                if is_gap(c) && end > 0 {
                     continue;
                 }
                 return best;
             }
-            let (known, longer) = self.of_beginning(&folded, text, at, wanted, signs);
+            let (known, longer) = self.of_beginning(&folded, text, end, wanted, signs);
             best = known.or(best);
-            let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+            let next = text.get(at..).and_then(|rest| rest.chars().next());
             let parts = matches!(c, ',' | '.') && next.is_some_and(char::is_whitespace);
             if is_gap(c) || parts {
                 signs = if parts { signs.or(Only::PARTED) } else { signs };
-                if !longer || !folded.push(' ') {
+                if !longer || !folded.push_byte(b' ') {
                     return best;
                 }
-            } else if !is_inside_word(c) || !next.is_some_and(char::is_alphanumeric) || is_apostrophe(c) && self.is_contracted(text, at) {
+            } else if !is_inside_word(c) || !next.is_some_and(char::is_alphanumeric) || is_apostrophe(c) && self.is_contracted(text, end) {
                 return best;
             }
         }
@@ -209,6 +226,9 @@ impl<'p> Lexicon<'p> {
 
     /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
     fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
+        if !self.opens(folded, wanted) {
+            return (None, false);
+        }
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
         let (mut known, longer) = self.of_folded(folded, words, wanted, place);
@@ -231,10 +251,9 @@ impl<'p> Lexicon<'p> {
     /// What a folded phrase means where it stands, if one of the wanted senses is among it; and whether longer phrases begin so.
     fn of_folded(&self, folded: &Folded, written: &str, wanted: Senses, place: Only) -> (Known, bool) {
         let mut known = Known { senses: Senses::NONE, number: 0, length: written.len() };
-        let Some((hash, words)) = folded.words() else { return (known, false) };
+        let (hash, words) = folded.words();
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
-        let tables = [Some(BUILT_IN), self.added];
-        for row in tables.iter().flatten().flat_map(|table| table.rows(hash, words)) {
+        for row in self.tables().flat_map(|table| table.rows(hash, words, wanted)) {
             longer |= row.longer;
             let mut holds = place;
             if row.only.asks_for_letters() {

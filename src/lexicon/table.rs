@@ -6,6 +6,7 @@
 use super::entry::{Entry, Only};
 use super::language::Languages;
 use super::sense::Senses;
+use crate::bytes::Bytes;
 
 /// The longest phrase, in bytes.
 pub(super) const LONGEST: usize = 48;
@@ -21,13 +22,23 @@ pub(super) struct Row<'p> {
     pub(super) languages: Languages,
     /// Whether a longer phrase begins with this one; only the first row of a phrase knows.
     pub(super) longer: bool,
+    /// The senses of all phrases that begin with this one, its own among them; only the first row of a phrase knows.
+    opens: Senses,
     /// The next row of the same phrase, counted from 1.
     next: u16,
 }
 
 impl Row<'_> {
-    const EMPTY: Row<'static> =
-        Row { phrase: "", senses: Senses::NONE, only: Only::NOTHING, number: 0, languages: Languages::NONE, longer: false, next: 0 };
+    const EMPTY: Row<'static> = Row {
+        phrase: "",
+        senses: Senses::NONE,
+        only: Only::NOTHING,
+        number: 0,
+        languages: Languages::NONE,
+        longer: false,
+        opens: Senses::NONE,
+        next: 0,
+    };
 }
 
 /// Where the rows of a hash begin.
@@ -86,22 +97,41 @@ impl<'p> Table<'p> {
     /// Whether a phrase of a wanted sense may begin as a text does. Signs at its begin, other than a blank, say nothing.
     #[inline]
     pub(super) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let [first, rest @ ..] = text.as_bytes() else { return false };
-        match letter(*first) {
-            Some(first) => self.begin(first, second(rest)).any(wanted),
-            None => !first.is_ascii_digit() || self.begin(FIGURE, ANY).any(wanted),
+        let bytes = text.as_bytes();
+        let Some(first) = bytes.first() else { return false };
+        let second = bytes.get(1).map_or(END, |second| usize::from(SECOND.of(*second)));
+        match FIRST_LETTERS.of(*first) {
+            NEITHER => true,
+            first => self.begins.0.get(usize::from(first)).and_then(|row| row.get(second)).is_some_and(|senses| senses.any(wanted)),
         }
     }
 
+    /// The rows of a folded phrase, given with its hash; none if no phrase of a wanted sense begins with these words.
     #[inline]
-    fn begin(&self, first: usize, second: usize) -> Senses {
-        self.begins.0.get(first).and_then(|row| row.get(second)).copied().unwrap_or(Senses::NONE)
+    pub(super) fn rows(&self, hash: Hash, phrase: &[u8], wanted: Senses) -> Rows<'p, '_> {
+        Rows { rows: self.rows, next: self.first(hash, phrase, wanted).unwrap_or(0) }
     }
 
-    /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
-    pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
-        let at = find(self.rows, self.slots, hash, phrase).map_or(0, |at| at + 1);
-        Rows { rows: self.rows, next: at }
+    /// Whether a phrase of a wanted sense begins with these words, or is them.
+    #[inline]
+    pub(super) fn opens(&self, hash: Hash, words: &[u8], wanted: Senses) -> bool {
+        self.first(hash, words, wanted).is_some()
+    }
+
+    /// The first row of a phrase, counted from 1, if a phrase of a wanted sense begins with it.
+    #[inline]
+    fn first(&self, hash: Hash, phrase: &[u8], wanted: Senses) -> Option<usize> {
+        let mut slot = hash.slot(self.slots.len());
+        loop {
+            let Slot { tag, row } = *self.slots.get(slot).filter(|slot| slot.row != 0)?;
+            let row = usize::from(row);
+            if tag == hash.tag()
+                && let Some(known) = self.rows.get(row - 1).filter(|known| known.phrase.as_bytes() == phrase)
+            {
+                return known.opens.any(wanted).then_some(row);
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
     }
 }
 
@@ -226,18 +256,23 @@ const fn add<'p>(
     while at < bytes.len() {
         if bytes[at] == b' ' {
             let (beginning, _) = entry.phrase.split_at(at);
-            let row = Row { phrase: beginning, longer: true, ..Row::EMPTY };
+            let row = Row { phrase: beginning, longer: true, opens: entry.senses, ..Row::EMPTY };
             match find(rows, slots, hash, beginning.as_bytes()) {
-                Some(known) => rows[known].longer = true,
+                Some(known) => {
+                    rows[known].longer = true;
+                    rows[known].opens = rows[known].opens.or(entry.senses);
+                }
                 None => used = put(rows, slots, hash, used, row),
             }
         }
         hash = hash.step(bytes[at]);
         at += 1;
     }
-    let row = Row { phrase: entry.phrase, senses: entry.senses, only: entry.only, number: entry.number, languages, longer: false, next: 0 };
+    let Entry { phrase, senses, only, number } = entry;
+    let row = Row { phrase, senses, only, number, languages, longer: false, opens: senses, next: 0 };
     match find(rows, slots, hash, bytes) {
         Some(known) => {
+            rows[known].opens = rows[known].opens.or(senses);
             rows[used] = Row { next: rows[known].next, ..row };
             used += 1;
             #[allow(clippy::cast_possible_truncation, reason = "there are fewer rows than 65,536")]
@@ -314,6 +349,30 @@ impl Hash {
 
     const fn tag(self) -> u16 {
         (self.0 >> 16) as u16
+    }
+}
+
+/// What a first byte says: the place of its letter, [`FIGURE`], or neither of them.
+static FIRST_LETTERS: Bytes<u8> = table_of(0);
+/// What a second byte says, as [`second`] has it.
+static SECOND: Bytes<u8> = table_of(1);
+const NEITHER: u8 = u8::MAX;
+
+/// What each byte says at the first place of a text, or at the second.
+#[allow(clippy::cast_possible_truncation, reason = "there are 28 things that it may say")]
+const fn table_of(place: usize) -> Bytes<u8> {
+    let mut table = Bytes::all(NEITHER);
+    let mut byte = u8::MAX;
+    loop {
+        let says = match letter(byte) {
+            _ if place == 1 => second(&[byte]) as u8,
+            Some(letter) => letter as u8,
+            None if byte.is_ascii_digit() => FIGURE as u8,
+            None => NEITHER,
+        };
+        table.set(byte, says);
+        let Some(next) = byte.checked_sub(1) else { return table };
+        byte = next;
     }
 }
 
