@@ -193,10 +193,8 @@ impl Folded {
     /// Adds the letters and figures of ASCII that stand from a byte on; the byte after them, or `None` where there is no room.
     #[inline]
     pub(super) fn run(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
-        while let Some(&byte) = bytes.get(at)
-            && byte.is_ascii_alphanumeric()
-        {
-            if !self.push_byte(byte.to_ascii_lowercase()) {
+        while let Some(letter) = bytes.get(at).map(|byte| FOLDED.of(*byte)).filter(|letter| *letter > WIDE) {
+            if !self.push_byte(letter) {
                 return None;
             }
             at += 1;

@@ -6,7 +6,7 @@ use super::language::{BUILT_IN, Count, Languages};
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 #[cfg(test)]
 use super::table::Added;
-use super::table::Table;
+use super::table::{Rows, Table};
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -136,13 +136,17 @@ impl<'p> Lexicon<'p> {
     }
 
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "where what is wanted is known, little of it is left")]
+    #[inline(always)]
     pub(crate) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let wanted = wanted.both(self.heard);
-        if wanted.is_none() {
-            return false;
-        }
-        BUILT_IN.may_begin(text, wanted) || self.added.is_some_and(|added| added.may_begin(text, wanted))
+        let begins = BUILT_IN.may_begin(text);
+        begins.any(wanted) && begins.both(wanted).any(self.heard) || self.added.is_some() && self.added_may_begin(text, wanted)
+    }
+
+    /// The same of the phrases that an archive adds.
+    #[cold]
+    fn added_may_begin(&self, text: &str, wanted: Senses) -> bool {
+        self.added.as_ref().is_some_and(|added| added.may_begin(text).both(wanted).any(self.heard))
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
@@ -160,21 +164,18 @@ impl<'p> Lexicon<'p> {
 
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
+        let opens = |first: &Folded| !self.rows(first, wanted).iter().all(Rows::is_empty);
+        let rows = Folded::of(text, opens).map(|folded| self.rows(&folded, wanted));
         let nothing = Known { senses: Senses::NONE, number: 0, length: text.len() };
-        let folded = Folded::of(text, |first| self.opens(first, wanted));
-        folded.map_or(nothing, |folded| self.of_folded(&folded, text, wanted, place).0)
+        rows.map_or(nothing, |rows| self.meant(rows, text, wanted, place).0)
     }
 
-    /// Whether a phrase of a wanted sense begins with folded words.
-    fn opens(&self, folded: &Folded, wanted: Senses) -> bool {
-        let (hash, words) = folded.words();
-        self.tables().any(|table| table.opens(hash, words, wanted))
-    }
-
-    /// The tables of phrases.
+    /// The rows of folded words, built in and added; none where no phrase of a wanted sense begins so.
     #[inline]
-    fn tables(&self) -> impl Iterator<Item = &Table<'p>> {
-        std::iter::once(&BUILT_IN).chain(self.added.as_ref())
+    fn rows(&self, folded: &Folded, wanted: Senses) -> [Rows<'_, '_>; 2] {
+        let (hash, words) = folded.words();
+        let added = self.added.as_ref().map_or(Rows::NONE, |added| added.rows(hash, words, wanted));
+        [BUILT_IN.rows(hash, words, wanted), added]
     }
 
     #[inline(never)]
@@ -226,14 +227,15 @@ impl<'p> Lexicon<'p> {
 
     /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
     fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
-        if !self.opens(folded, wanted) {
+        let rows = self.rows(folded, wanted);
+        if rows.iter().all(Rows::is_empty) {
             return (None, false);
         }
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
-        let (mut known, longer) = self.of_folded(folded, words, wanted, place);
+        let (mut known, longer) = self.meant(rows.clone(), words, wanted, place);
         if let Some(apostrophe) = rest.chars().next().filter(|c| is_apostrophe(*c)) {
-            let (elided, _) = self.of_folded(folded, words, wanted, place.or(Only::ELIDED));
+            let (elided, _) = self.meant(rows, words, wanted, place.or(Only::ELIDED));
             if elided != known {
                 known = Known { length: length + apostrophe.len_utf8(), ..elided };
             }
@@ -248,21 +250,23 @@ impl<'p> Lexicon<'p> {
         verb.get(..end).is_some_and(|verb| self.is_word(verb, CONTRACTED))
     }
 
-    /// What a folded phrase means where it stands, if one of the wanted senses is among it; and whether longer phrases begin so.
-    fn of_folded(&self, folded: &Folded, written: &str, wanted: Senses, place: Only) -> (Known, bool) {
+    /// What the rows of a phrase say that it means where it stands, if one of the wanted senses is among it; and whether longer phrases
+    /// begin so.
+    fn meant(&self, rows: [Rows<'_, '_>; 2], written: &str, wanted: Senses, place: Only) -> (Known, bool) {
         let mut known = Known { senses: Senses::NONE, number: 0, length: written.len() };
-        let (hash, words) = folded.words();
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
-        for row in self.tables().flat_map(|table| table.rows(hash, words, wanted)) {
-            longer |= row.longer;
-            let mut holds = place;
-            if row.only.asks_for_letters() {
-                holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
-            }
-            if row.languages.any(self.languages) && row.only.holds(holds) {
-                known.senses |= row.senses;
-                if row.senses.any(wanted) {
-                    (is_wanted, known.number) = (true, known.number.max(row.number));
+        for rows in rows {
+            for row in rows {
+                longer |= row.longer;
+                let mut holds = place;
+                if row.only.asks_for_letters() {
+                    holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
+                }
+                if row.languages.any(self.languages) && row.only.holds(holds) {
+                    known.senses |= row.senses;
+                    if row.senses.any(wanted) {
+                        (is_wanted, known.number) = (true, known.number.max(row.number));
+                    }
                 }
             }
         }

@@ -75,7 +75,7 @@ impl Count {
     fn add(&mut self, word: &str, allows: impl Fn(Language) -> bool) -> usize {
         /// No small word is longer, in bytes, accents included.
         const LONGEST: usize = 10;
-        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word, COMMON) {
+        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word).any(COMMON) {
             return 0;
         }
         let Some(folded) = Folded::of(word, |_| true) else { return 0 };

@@ -59,8 +59,14 @@ impl Slot {
 pub(super) struct Begins([[Senses; FOLLOWING]; FIRST]);
 
 impl Begins {
+    /// No phrase at all; a text that begins with a sign may begin with any.
     #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it")]
-    const NONE: Begins = Begins([[Senses::NONE; FOLLOWING]; FIRST]);
+    const NONE: Begins = {
+        let mut begins = [[Senses::NONE; FOLLOWING]; FIRST];
+        let [.., signs] = &mut begins;
+        *signs = [Senses::ALL; FOLLOWING];
+        Begins(begins)
+    };
 
     #[allow(clippy::indexing_slicing, reason = "a first letter is below 27, what follows below 28")]
     const fn add(&mut self, phrase: &str, senses: Senses) {
@@ -74,14 +80,19 @@ impl Begins {
         if second != ANY {
             self.0[first][ANY] = self.0[first][ANY].or(senses);
         }
+        // Of a figure no more is looked at.
+        if first == FIGURE {
+            self.0[FIGURE] = [self.0[FIGURE][ANY]; FOLLOWING];
+        }
     }
 }
 
-/// 26 letters, and figures.
-const FIRST: usize = 27;
+/// 26 letters, figures, and signs; a power of two, as the next one is, so that every place is one.
+const FIRST: usize = 32;
 const FIGURE: usize = 26;
+const SIGN: usize = FIRST - 1;
 /// 26 letters, the end of the word, and anything.
-const FOLLOWING: usize = 28;
+const FOLLOWING: usize = 32;
 const END: usize = 26;
 const ANY: usize = 27;
 
@@ -94,28 +105,20 @@ pub(super) struct Table<'p> {
 }
 
 impl<'p> Table<'p> {
-    /// Whether a phrase of a wanted sense may begin as a text does. Signs at its begin, other than a blank, say nothing.
+    /// The senses of all phrases that may begin as a text does: a look at two letters. Signs at its begin, other than a blank, say nothing.
     #[inline]
-    pub(super) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
+    pub(super) fn may_begin(&self, text: &str) -> &Senses {
         let bytes = text.as_bytes();
-        let Some(first) = bytes.first() else { return false };
+        let Some(first) = bytes.first() else { return &Senses::NONE };
         let second = bytes.get(1).map_or(END, |second| usize::from(SECOND.of(*second)));
-        match FIRST_LETTERS.of(*first) {
-            NEITHER => true,
-            first => self.begins.0.get(usize::from(first)).and_then(|row| row.get(second)).is_some_and(|senses| senses.any(wanted)),
-        }
+        let row = self.begins.0.get(usize::from(FIRST_LETTERS.of(*first)) % FIRST);
+        row.and_then(|row| row.get(second % FOLLOWING)).unwrap_or(&Senses::ALL)
     }
 
     /// The rows of a folded phrase, given with its hash; none if no phrase of a wanted sense begins with these words.
     #[inline]
     pub(super) fn rows(&self, hash: Hash, phrase: &[u8], wanted: Senses) -> Rows<'p, '_> {
         Rows { rows: self.rows, next: self.first(hash, phrase, wanted).unwrap_or(0) }
-    }
-
-    /// Whether a phrase of a wanted sense begins with these words, or is them.
-    #[inline]
-    pub(super) fn opens(&self, hash: Hash, words: &[u8], wanted: Senses) -> bool {
-        self.first(hash, words, wanted).is_some()
     }
 
     /// The first row of a phrase, counted from 1, if a phrase of a wanted sense begins with it.
@@ -136,9 +139,20 @@ impl<'p> Table<'p> {
 }
 
 /// The rows of one phrase.
+#[derive(Clone)]
 pub(super) struct Rows<'p, 't> {
     rows: &'t [Row<'p>],
     next: usize,
+}
+
+impl Rows<'_, '_> {
+    pub(super) const NONE: Rows<'static, 'static> = Rows { rows: &[], next: 0 };
+
+    /// Whether there are none.
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.next == 0
+    }
 }
 
 impl<'p, 't> Iterator for Rows<'p, 't> {
@@ -352,23 +366,22 @@ impl Hash {
     }
 }
 
-/// What a first byte says: the place of its letter, [`FIGURE`], or neither of them.
+/// What a first byte says: the place of its letter, [`FIGURE`] or [`SIGN`].
 static FIRST_LETTERS: Bytes<u8> = table_of(0);
 /// What a second byte says, as [`second`] has it.
 static SECOND: Bytes<u8> = table_of(1);
-const NEITHER: u8 = u8::MAX;
 
 /// What each byte says at the first place of a text, or at the second.
-#[allow(clippy::cast_possible_truncation, reason = "there are 28 things that it may say")]
+#[allow(clippy::cast_possible_truncation, reason = "there are 32 things that it may say")]
 const fn table_of(place: usize) -> Bytes<u8> {
-    let mut table = Bytes::all(NEITHER);
+    let mut table = Bytes::all(SIGN as u8);
     let mut byte = u8::MAX;
     loop {
         let says = match letter(byte) {
             _ if place == 1 => second(&[byte]) as u8,
             Some(letter) => letter as u8,
             None if byte.is_ascii_digit() => FIGURE as u8,
-            None => NEITHER,
+            None => SIGN as u8,
         };
         table.set(byte, says);
         let Some(next) = byte.checked_sub(1) else { return table };
