@@ -121,7 +121,15 @@ impl<'p> Lexicon<'p> {
 
     /// Whether a phrase of a wanted sense stands somewhere in a text.
     pub(crate) fn stands_in(&self, text: &str, wanted: Senses) -> bool {
-        word_starts(text).any(|rest| self.at(rest, wanted).is_some())
+        self.phrases(text, wanted).next().is_some()
+    }
+
+    /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
+    pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
+        word_starts(text).filter_map(move |rest| {
+            let known = self.at(rest, wanted)?;
+            Some((known, rest.get(known.length..)?))
+        })
     }
 
     /// Whether the word ends in one that makes it a meeting: `Vorstandssitzung`.
@@ -279,10 +287,24 @@ impl<'p> Lexicon<'p> {
 
 /// A text from each of its words on.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
-    let mut before = ' ';
-    text.char_indices().filter_map(move |(at, c)| {
-        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
-        if begins { text.get(at..) } else { None }
+    let (bytes, mut at, mut inside) = (text.as_bytes(), 0, false);
+    std::iter::from_fn(move || {
+        loop {
+            let byte = *bytes.get(at)?;
+            let from = at;
+            let is_part = if byte.is_ascii() {
+                at += 1;
+                byte.is_ascii_alphanumeric()
+            } else {
+                let c = text.get(at..)?.chars().next()?;
+                at += c.len_utf8();
+                c.is_alphanumeric()
+            };
+            if is_part && !std::mem::replace(&mut inside, is_part) {
+                return text.get(from..);
+            }
+            inside = is_part;
+        }
     })
 }
 

@@ -10,7 +10,7 @@ use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, THAT};
+use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, Senses, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -18,8 +18,14 @@ use crate::read::block::{Entry, Under};
 use crate::read::mark::{among, mark};
 use crate::span::{Span, slice_in};
 
+/// The marks of a decision.
+pub(super) const MARKS: Senses = Senses::all_of(&[DECISION_MARK, DECISION_CODE, DECIDED, DECIDED_THAT]);
+
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
+    if entry.under != Under::Decisions && !entry.senses.any(MARKS) {
+        return None;
+    }
     let text = opening(&entry.text).text;
     let decided = if entry.senses.any(DECISION_MARK) { head(text, DECISION_MARK) } else { None };
     if let Some(head) = decided.filter(|head| !head.text.is_empty()) {
