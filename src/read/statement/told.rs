@@ -7,8 +7,8 @@ use super::decision::MARKS;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AND, COUNT, DOUBTFUL, ENACTED, HELPER, HOW_MANY, MAY_COUNT, MOTION, MOVED, NOUGHT,
-    PAIR, RESULT, SECONDED, STATED, Senses, VERSUS, VOTE, WITH, ZERO,
+    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED, Senses,
+    VERSUS, VOTE, VOTERS, WITH, ZERO,
 };
 use crate::read::block::Entry;
 use crate::scan::Form;
@@ -26,12 +26,12 @@ pub(super) struct Told {
 const SETTLES: Senses = Senses::all_of(&[OUTCOMES, SIDES, VERSUS, SECONDED, PAIR, ENACTED]);
 /// What is looked for in a text.
 const LOOKED_FOR: Senses = STATES.or(SETTLES);
-/// Words of these senses tell of a statement whatever follows.
-const CERTAIN: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE, RESULT, OUTCOMES, ENACTED, VERSUS, PAIR]);
-/// What follows a count of votes in words.
+/// Words of these senses tell of a statement whatever stands beside them.
+const CERTAIN: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE, RESULT, OUTCOMES, ENACTED, PAIR]);
+/// What stands beside a word for votes.
 const BESIDE_VOTES: Senses = Senses::all_of(&[AND, WITH, VOTE, HELPER, COUNT, ZERO, SIDES, VERSUS]);
-/// So few words are read as they are, since none of them may be more than a label.
-const FEWEST: usize = 3;
+/// What stands before a word for votes: the same, or somebody without a name.
+const BEFORE_VOTES: Senses = BESIDE_VOTES.or(Senses::all_of(&[BY, BARE, IT, RESULT, OUTCOMES, VOTERS, ROLE]));
 
 /// Whether an entry may be a decision, or settle one, by the senses that were heard in it.
 pub(super) fn may_settle(entry: &Entry<'_>) -> bool {
@@ -40,99 +40,54 @@ pub(super) fn may_settle(entry: &Entry<'_>) -> bool {
 
 /// What an entry tells by its words and signs; `text` is what of it is read.
 pub(super) fn told(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> Told {
-    let (words, figures) = (entry.form.has(Form::LETTER), entry.form.has(Form::DIGIT));
-    let counts = entry.senses.any(MAY_COUNT | NOUGHT);
-    if words && !figures && !counts && !entry.senses.any(STATED) {
+    /// So few words are read as they are, since all of them together may be no more than a label.
+    const FEW: usize = 3;
+    let figures = entry.form.has(Form::DIGIT);
+    let wordless = !entry.form.has(Form::LETTER) || figures && has_bare_counts(text);
+    if !(wordless || entry.senses.any(STATED | MAY_COUNT | NOUGHT)) {
         return Told::default();
     }
-    let signs = if words && !figures && !counts { Signs::default() } else { Signs::of(text) };
-    let wordless = !words || signs.counts;
-    if !(wordless || entry.senses.any(STATED) || counts && may_count(text, entry.senses, signs)) {
-        return Told::default();
-    }
-    let short = text.split(' ').take(FEWEST + 1).count() <= FEWEST;
     let stated = stated(text, lexicon);
-    let states = wordless || short || stated.any(STATES);
+    let states = wordless || stated.any(STATES) || text.split(' ').take(FEW + 1).count() <= FEW;
     Told { states, settles: states && (wordless || figures || stated.any(SETTLES)) }
 }
 
-/// Whether a word such as "for" or "yes" may tell of a vote: beside a count, a sign or a label, or alone.
-fn may_count(text: &str, senses: Senses, signs: Signs) -> bool {
-    /// A few words may be no more than "yes".
-    const FEW: usize = 8;
-    let counted = senses.any(MAY_COUNT) && senses.any(HOW_MANY | NOUGHT) || senses.any(NOUGHT) && senses.any(HOW_MANY);
-    counted || signs.figures || signs.parts || signs.stops || text.split(' ').take(FEW + 1).count() <= FEW
-}
-
-/// The senses of the words for statements that stand in a text, without those that may count votes and do not.
+/// The senses of the words for statements that stand in a text. Those for votes count only where what stands beside them lets them: after
+/// them a sign, a number, another word of votes, or nothing; before one that hardly means anything else, such as "in favour", a name.
 fn stated(text: &str, lexicon: &Lexicon<'_>) -> Senses {
     let mut stated = Senses::NONE;
     for (known, rest) in lexicon.phrases(text, LOOKED_FOR) {
-        let doubtful = known.senses.any(SIDES) && known.senses.any(DOUBTFUL) && !known.senses.any(CERTAIN);
-        if !doubtful || follows(rest, lexicon) {
+        let next = rest.trim_start();
+        let follows = || !next.starts_with(char::is_alphabetic) || lexicon.at(next, BESIDE_VOTES).is_some();
+        let leads = || {
+            let before = text.get(..text.len().saturating_sub(known.length + rest.len())).unwrap_or("");
+            let last = before.trim_end().rsplit(' ').next().unwrap_or("");
+            let is_plain = last.starts_with(|c: char| c.is_ascii_lowercase()) && last.bytes().all(|byte| byte.is_ascii_alphabetic());
+            !is_plain || before.contains(',') || lexicon.is(last, BEFORE_VOTES)
+        };
+        let is_sure = known.senses.any(SIDES) && !known.senses.any(DOUBTFUL);
+        if known.senses.any(CERTAIN) || follows() || is_sure && leads() {
             stated |= known.senses;
         }
     }
     stated
 }
 
-/// Whether what follows a word such as "for" lets it count votes: a sign, a number, a word beside votes, or nothing.
-fn follows(rest: &str, lexicon: &Lexicon<'_>) -> bool {
-    let next = rest.trim_start();
-    !next.starts_with(char::is_alphabetic) || lexicon.at(next, BESIDE_VOTES).is_some()
-}
-
-/// The signs of a text that may tell of a vote.
-#[derive(Clone, Copy, Default)]
-struct Signs {
-    /// A figure stands in it.
-    figures: bool,
-    /// One of its sentences is the counts of a vote and nothing else: `5-0.`
-    counts: bool,
-    /// A sign may part a word for a vote from who voted: no hyphen inside a word.
-    parts: bool,
-    /// A sentence may end inside it.
-    stops: bool,
-}
-
-impl Signs {
-    fn of(text: &str) -> Signs {
-        let mut signs = Signs::default();
-        let mut sentence = Counts::default();
-        let (mut before, mut rest) = (' ', text.chars());
-        while let Some(c) = rest.next() {
-            let next = rest.as_str().chars().next();
-            let ended = matches!(before, '.' | '!' | '?');
-            signs.counts |= ended && c.is_whitespace() && std::mem::take(&mut sentence).are_all();
-            signs.stops |= ended && !c.is_ascii_alphanumeric();
-            signs.figures |= c.is_ascii_digit();
-            signs.parts |= matches!(c, ':' | '–' | '|' | '=')
-                || c == '-' && !(before.is_alphanumeric() && next.is_some_and(char::is_alphanumeric));
-            sentence.add(c);
-            before = c;
+/// Whether one of the sentences of a text is the counts of a vote and nothing else: `5-0.`
+fn has_bare_counts(text: &str) -> bool {
+    let (mut figures, mut parted, mut letters, mut stopped) = (false, false, false, false);
+    for &byte in text.as_bytes() {
+        if stopped && byte.is_ascii_whitespace() {
+            if figures && parted && !letters {
+                return true;
+            }
+            (figures, parted, letters) = (false, false, false);
         }
-        signs.counts |= sentence.are_all();
-        signs
+        stopped = matches!(byte, b'.' | b'!' | b'?');
+        figures |= byte.is_ascii_digit();
+        // A dash is no letter either.
+        parted |= matches!(byte, b'-' | b'/' | b':' | 0x80..);
+        letters |= byte.is_ascii_alphabetic();
     }
-}
-
-/// What a sentence is made of.
-#[derive(Default)]
-struct Counts {
-    figures: bool,
-    parted: bool,
-    letters: bool,
-}
-
-impl Counts {
-    fn add(&mut self, c: char) {
-        self.figures |= c.is_ascii_digit();
-        self.parted |= matches!(c, '-' | '–' | '/' | ':');
-        self.letters |= c.is_alphanumeric() && !c.is_ascii_digit();
-    }
-
-    /// Whether it is counts and nothing else.
-    fn are_all(&self) -> bool {
-        self.figures && self.parted && !self.letters
-    }
+    figures && parted && !letters
 }
