@@ -19,50 +19,75 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// A key that texts have in common whose folded forms are the same; others seldom do.
 pub(crate) fn fold_key(text: &str) -> u64 {
-    let mut key = 0xcbf2_9ce4_8422_2325_u64;
+    if let Some((key, _)) = fold_key_of_word(text) {
+        return key;
+    }
+    let mut key = NO_KEY;
     fold_into(text, |c| {
-        key = (key ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        key = step(key, c);
         true
     });
     key
 }
 
-/// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
+/// The key of a single letter.
 #[inline]
-pub(super) fn fold_into(text: &str, wanted: impl FnMut(char) -> bool) -> bool {
-    fold_letters(text, wanted, |c, wanted| c.to_lowercase().all(wanted))
+pub(crate) fn fold_key_of(letter: char) -> u64 {
+    if letter.is_ascii_alphanumeric() { step(NO_KEY, letter.to_ascii_lowercase()) } else { fold_key(letter.encode_utf8(&mut [0; 4])) }
 }
 
-/// The same; what a letter outside ASCII gives, `fold_wide` says.
+/// The key of a word of letters and figures of ASCII and nothing else, and the first of them; most words are such.
 #[inline]
-fn fold_letters<W: FnMut(char) -> bool>(text: &str, mut wanted: W, fold_wide: impl Fn(char, &mut W) -> bool) -> bool {
-    let text = strip_remark(text);
-    let (mut begun, mut parted) = (false, false);
-    let mut wide = 0..0;
-    for (at, byte) in text.bytes().enumerate() {
+pub(crate) fn fold_key_of_word(word: &str) -> Option<(u64, char)> {
+    let mut key = NO_KEY;
+    for &byte in word.as_bytes() {
         let folded = FOLDED.of(byte);
-        if folded > WIDE {
-            if parted && begun && !wanted(' ') {
-                return false;
-            }
-            (begun, parted) = (true, false);
-            if !wanted(char::from(folded)) {
-                return false;
-            }
-        } else if folded == PARTING {
-            parted = true;
-        } else if folded == WIDE && !wide.contains(&at) {
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-            // Its other bytes are seen with the first one.
-            wide = at..at + c.len_utf8();
-            if c.is_alphanumeric() {
-                if parted && begun && !wanted(' ') || !fold_wide(c, &mut wanted) {
-                    return false;
-                }
-                (begun, parted) = (true, false);
-            } else {
-                parted |= !joins(c);
-            }
+        if folded <= WIDE {
+            return None;
+        }
+        key = step(key, char::from(folded));
+    }
+    word.bytes().next().map(|first| (key, char::from(first)))
+}
+
+/// The key of nothing.
+const NO_KEY: u64 = 0xcbf2_9ce4_8422_2325;
+
+#[inline]
+fn step(key: u64, letter: char) -> u64 {
+    (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
+#[inline]
+pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
+    let text = strip_remark(text);
+    let bytes = text.as_bytes();
+    let (mut at, mut begun, mut parted) = (0, false, false);
+    while let Some(&byte) = bytes.get(at) {
+        let folded = FOLDED.of(byte);
+        at += 1;
+        let mut wide = None;
+        if folded == WIDE {
+            let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
+            at += c.len_utf8() - 1;
+            parted |= !c.is_alphanumeric() && !joins(c);
+            wide = Some(c).filter(|c| c.is_alphanumeric());
+        }
+        if folded <= PARTING || folded == WIDE && wide.is_none() {
+            parted |= folded == PARTING;
+            continue;
+        }
+        if std::mem::take(&mut parted) && begun && !wanted(' ') {
+            return false;
+        }
+        begun = true;
+        let goes_on = match wide {
+            Some(c) => c.to_lowercase().all(&mut wanted),
+            None => wanted(char::from(folded)),
+        };
+        if !goes_on {
+            return false;
         }
     }
     true

@@ -154,6 +154,28 @@ impl<'t> Minutes<'t> {
         }
     }
 
+    /// Every block, parents before children, sections before annexes.
+    pub(crate) fn each_block<'m>(&'m self, visit: &mut impl FnMut(&'m Block<'t>)) {
+        fn blocks<'m, 't>(list: &'m [Block<'t>], visit: &mut impl FnMut(&'m Block<'t>)) {
+            for block in list {
+                visit(block);
+                blocks(block.body(), visit);
+            }
+        }
+        fn sections<'m, 't>(list: &'m [Section<'t>], visit: &mut impl FnMut(&'m Block<'t>)) {
+            for section in list {
+                blocks(&section.body, visit);
+                sections(&section.sections, visit);
+            }
+        }
+        blocks(&self.preamble, visit);
+        sections(&self.sections, visit);
+        for annex in &self.annexes {
+            blocks(&annex.body, visit);
+            sections(&annex.sections, visit);
+        }
+    }
+
     /// Every list of blocks that stand in no other one.
     pub(crate) fn each_list_mut(&mut self, visit: &mut impl FnMut(&mut [Block<'t>])) {
         fn sections<'t>(list: &mut [Section<'t>], visit: &mut impl FnMut(&mut [Block<'t>])) {

@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Reader;
 use super::mark::mark;
+use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
 use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
@@ -240,38 +241,6 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     let mut again: Vec<(usize, usize)> = again.collect();
     again.sort_unstable();
     again
-}
-
-/// Knows of most keys that they were never put into it, and of none that was.
-struct Sieve {
-    bits: Vec<u64>,
-}
-
-impl Sieve {
-    /// Room for so many keys: some hundred bits for each.
-    fn new(keys: usize) -> Sieve {
-        Sieve { bits: vec![0; (keys * 2).next_power_of_two()] }
-    }
-
-    fn place(&self, key: u64) -> (usize, u64) {
-        let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        let slot = usize::try_from(spread >> 6).unwrap_or(0) & self.bits.len().saturating_sub(1);
-        (slot, 1 << (spread & 63))
-    }
-
-    /// Puts a key in; whether it may have been there.
-    fn put(&mut self, key: u64) -> bool {
-        let (slot, bit) = self.place(key);
-        let Some(bits) = self.bits.get_mut(slot) else { return true };
-        let there = *bits & bit != 0;
-        *bits |= bit;
-        there
-    }
-
-    fn may_hold(&self, key: u64) -> bool {
-        let (slot, bit) = self.place(key);
-        self.bits.get(slot).is_none_or(|bits| bits & bit != 0)
-    }
 }
 
 /// A key of a word as it stands.

@@ -171,7 +171,7 @@ fn opened<'a>(text: &'a str, entry: &Entry<'_>, language: Option<Language>) -> O
     let marker = marker.filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
         .filter(|marker| is_action_word(text, marker, language))
-        .or_else(|| code(text, ACTION_CODE))
+        .or_else(|| if entry.senses.any(ACTION_CODE) { code(text, ACTION_CODE) } else { None })
         .filter(|marker| !asks_nothing(marker))
 }
 
@@ -407,11 +407,14 @@ pub(super) fn inner<'e, 't>(
 ) -> Option<(&'e str, Vec<Block<'t>>)> {
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
+    if !may_mark(entry) {
+        return None;
+    }
     let text: &'e str = &entry.text;
     if let Some(closing) = closing(reader, piece, entry, span) {
         return Some(closing);
     }
-    let (at, _) = if may_mark(entry) { mark_within(text, &entry.raw)? } else { return None };
+    let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
     reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));

@@ -7,7 +7,7 @@ use super::decision::MARKS;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED, Senses,
+    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, HOW_MANY, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED, Senses,
     VERSUS, VOTE, VOTERS, WITH, ZERO,
 };
 use crate::read::block::Entry;
@@ -24,7 +24,7 @@ pub(super) struct Told {
 
 /// What says how something ended, who voted, or who seconded.
 const SETTLES: Senses = Senses::all_of(&[OUTCOMES, SIDES, VERSUS, SECONDED, PAIR, ENACTED]);
-/// What is looked for in a text.
+/// What is looked for in a text that has numbers.
 const LOOKED_FOR: Senses = STATES.or(SETTLES);
 /// Words of these senses tell of a statement whatever stands beside them.
 const CERTAIN: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE, RESULT, OUTCOMES, ENACTED, PAIR]);
@@ -47,16 +47,17 @@ pub(super) fn told(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> Told
     if !(wordless || entry.senses.any(STATED | MAY_COUNT | NOUGHT)) {
         return Told::default();
     }
-    let stated = stated(text, lexicon);
+    let numbers = figures || entry.senses.any(HOW_MANY);
+    let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon);
     let states = wordless || stated.any(STATES) || text.split(' ').take(FEW + 1).count() <= FEW;
     Told { states, settles: states && (wordless || figures || stated.any(SETTLES)) }
 }
 
 /// The senses of the words for statements that stand in a text. Those for votes count only where what stands beside them lets them: after
 /// them a sign, a number, another word of votes, or nothing; before one that hardly means anything else, such as "in favour", a name.
-fn stated(text: &str, lexicon: &Lexicon<'_>) -> Senses {
+fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>) -> Senses {
     let mut stated = Senses::NONE;
-    for (known, rest) in lexicon.phrases(text, LOOKED_FOR) {
+    for (known, rest) in lexicon.phrases(text, wanted) {
         let next = rest.trim_start();
         let follows = || !next.starts_with(char::is_alphabetic) || lexicon.at(next, BESIDE_VOTES).is_some();
         let leads = || {
