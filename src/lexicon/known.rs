@@ -234,11 +234,14 @@ impl<'p> Lexicon<'p> {
     }
 
     /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
+    #[inline]
     fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
         let rows = self.rows(folded, wanted);
-        if rows.iter().all(Rows::is_empty) {
-            return (None, false);
-        }
+        if rows.iter().all(Rows::is_empty) { (None, false) } else { self.of_rows(rows, text, length, wanted, signs) }
+    }
+
+    /// The same, where there are rows of these words.
+    fn of_rows(&self, rows: [Rows<'_, '_>; 2], text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
         let (mut known, longer) = self.meant(rows.clone(), words, wanted, place);

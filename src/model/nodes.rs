@@ -99,6 +99,9 @@ impl<'t> Minutes<'t> {
         });
         let mut keys = Vec::new();
         self.each_node(&mut |node| keys.extend(node.key.map(|key| (node.span.start, key))));
+        if keys.is_empty() {
+            return;
+        }
         keys.sort_by_key(|(start, _)| *start);
         let mut seen = Seen::default();
         for (_, key) in keys {
