@@ -173,9 +173,13 @@ impl<'p> Lexicon<'p> {
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
         let opens = |first: &Folded| !self.rows(first, wanted).iter().all(Rows::is_empty);
-        let rows = Folded::of(text, opens).map(|folded| self.rows(&folded, wanted));
-        let nothing = Known { senses: Senses::NONE, number: 0, length: text.len() };
-        rows.map_or(nothing, |rows| self.meant(rows, text, wanted, place).0)
+        if let Some(folded) = Folded::of(text, opens) {
+            let rows = self.rows(&folded, wanted);
+            if !rows.iter().all(Rows::is_empty) {
+                return self.meant(rows, text, wanted, place).0;
+            }
+        }
+        Known { senses: Senses::NONE, number: 0, length: text.len() }
     }
 
     /// The rows of folded words, built in and added; none where no phrase of a wanted sense begins so.

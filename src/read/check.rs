@@ -162,8 +162,8 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     }
     once(reader, minutes);
     // A surname that is somebody's given name is rare: most documents need no list of these.
-    let mut sieve = Sieve::new(minutes.people().count());
     let words = || minutes.people().flat_map(|(_, person)| person.given.as_deref().unwrap_or("").split(' '));
+    let mut sieve = Sieve::new(minutes.people().count());
     words().for_each(|word| {
         sieve.put(key(word));
     });
@@ -243,9 +243,13 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     again
 }
 
-/// A key of a word as it stands.
+/// A key of a word as it stands: its length and its first and last letters.
 fn key(word: &str) -> u64 {
-    word.bytes().fold(0, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let bytes = word.as_bytes();
+    let ends = |chunk: Option<&[u8; 4]>| chunk.map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)));
+    let short = || bytes.iter().fold(0, |key, byte| key << 8 | u64::from(*byte));
+    let key = if bytes.len() < 4 { short() } else { ends(bytes.first_chunk()) << 32 | ends(bytes.last_chunk()) };
+    (key ^ bytes.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Puts into a person's note what other entries add to this one, each thing once.
