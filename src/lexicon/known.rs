@@ -172,22 +172,20 @@ impl<'p> Lexicon<'p> {
 
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
-        let opens = |first: &Folded| !self.rows(first, wanted).iter().all(Rows::is_empty);
-        if let Some(folded) = Folded::of(text, opens) {
-            let rows = self.rows(&folded, wanted);
-            if !rows.iter().all(Rows::is_empty) {
-                return self.meant(rows, text, wanted, place).0;
-            }
+        let folded = Folded::of(text, |first| self.rows(first, wanted).is_some());
+        match folded.and_then(|folded| self.rows(&folded, wanted)) {
+            Some(rows) => self.meant(rows, text, wanted, place).0,
+            None => Known { senses: Senses::NONE, number: 0, length: text.len() },
         }
-        Known { senses: Senses::NONE, number: 0, length: text.len() }
     }
 
-    /// The rows of folded words, built in and added; none where no phrase of a wanted sense begins so.
+    /// The rows of folded words, built in and added, if a phrase of a wanted sense begins so.
     #[inline]
-    fn rows(&self, folded: &Folded, wanted: Senses) -> [Rows<'_, '_>; 2] {
+    fn rows(&self, folded: &Folded, wanted: Senses) -> Option<[Rows<'_, '_>; 2]> {
         let (hash, words) = folded.words();
-        let added = self.added.as_ref().map_or(Rows::NONE, |added| added.rows(hash, words, wanted));
-        [BUILT_IN.rows(hash, words, wanted), added]
+        let built_in = BUILT_IN.rows(hash, words);
+        let added = self.added.as_ref().map_or(Rows::NONE, |added| added.rows(hash, words));
+        (built_in.open(wanted) || added.open(wanted)).then_some([built_in, added])
     }
 
     #[inline(never)]
@@ -240,8 +238,7 @@ impl<'p> Lexicon<'p> {
     /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
     #[inline]
     fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
-        let rows = self.rows(folded, wanted);
-        if rows.iter().all(Rows::is_empty) { (None, false) } else { self.of_rows(rows, text, length, wanted, signs) }
+        self.rows(folded, wanted).map_or((None, false), |rows| self.of_rows(rows, text, length, wanted, signs))
     }
 
     /// The same, where there are rows of these words.
@@ -294,25 +291,33 @@ impl<'p> Lexicon<'p> {
 
 /// A text from each of its words on.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
-    let (bytes, mut at, mut inside) = (text.as_bytes(), 0, false);
+    let mut next = 0;
     std::iter::from_fn(move || {
-        loop {
-            let byte = *bytes.get(at)?;
-            let from = at;
-            let is_part = if byte.is_ascii() {
-                at += 1;
-                byte.is_ascii_alphanumeric()
-            } else {
-                let c = text.get(at..)?.chars().next()?;
-                at += c.len_utf8();
-                c.is_alphanumeric()
-            };
-            if is_part && !std::mem::replace(&mut inside, is_part) {
-                return text.get(from..);
-            }
-            inside = is_part;
-        }
+        let start = next + run(text, next, false);
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        next = start + run(text, start, true);
+        Some(rest)
     })
+}
+
+/// The bytes of the letters and figures that stand from a byte on, or of all that is none.
+#[inline]
+fn run(text: &str, from: usize, letters: bool) -> usize {
+    let bytes = text.as_bytes().get(from..).unwrap_or(&[]);
+    let mut length = 0;
+    while let Some(&byte) = bytes.get(length) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != letters {
+                break;
+            }
+            length += 1;
+        } else {
+            let c = text.get(from + length..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric() == letters);
+            let Some(c) = c else { break };
+            length += c.len_utf8();
+        }
+    }
+    length
 }
 
 /// Whether a word has no punctuation at its ends.

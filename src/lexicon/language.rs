@@ -80,7 +80,7 @@ impl Count {
         }
         let Some(folded) = Folded::of(word, |_| true) else { return 0 };
         let (hash, words) = folded.words();
-        let mut rows = BUILT_IN.rows(hash, words, COMMON);
+        let mut rows = BUILT_IN.rows(hash, words);
         let Some(row) = rows.find(|row| row.senses.any(COMMON) && row.only.holds(Only::of_letters(word))) else { return 0 };
         let known = Language::ALL.iter().zip(&mut self.0).find(|(language, _)| row.languages.any(Languages::of(**language)));
         known.filter(|(language, _)| allows(**language)).map_or(0, |(_, count)| {

@@ -115,26 +115,18 @@ impl<'p> Table<'p> {
         row.and_then(|row| row.get(second % FOLLOWING)).unwrap_or(&Senses::ALL)
     }
 
-    /// The rows of a folded phrase, given with its hash; none if no phrase of a wanted sense begins with these words.
+    /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
     #[inline]
-    pub(super) fn rows(&self, hash: Hash, phrase: &[u8], wanted: Senses) -> Rows<'p, '_> {
-        Rows { rows: self.rows, next: self.first(hash, phrase, wanted).unwrap_or(0) }
-    }
-
-    /// The first row of a phrase, counted from 1, if a phrase of a wanted sense begins with it.
-    #[inline]
-    fn first(&self, hash: Hash, phrase: &[u8], wanted: Senses) -> Option<usize> {
+    pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
         let mut slot = hash.slot(self.slots.len());
-        loop {
-            let Slot { tag, row } = *self.slots.get(slot).filter(|slot| slot.row != 0)?;
-            let row = usize::from(row);
-            if tag == hash.tag()
-                && let Some(known) = self.rows.get(row - 1).filter(|known| known.phrase.as_bytes() == phrase)
-            {
-                return known.opens.any(wanted).then_some(row);
+        while let Some(Slot { tag, row }) = self.slots.get(slot).filter(|slot| slot.row != 0) {
+            let row = usize::from(*row);
+            if *tag == hash.tag() && self.rows.get(row - 1).is_some_and(|known| known.phrase.as_bytes() == phrase) {
+                return Rows { rows: self.rows, next: row };
             }
             slot = (slot + 1) & (self.slots.len() - 1);
         }
+        Rows::NONE
     }
 }
 
@@ -148,10 +140,10 @@ pub(super) struct Rows<'p, 't> {
 impl Rows<'_, '_> {
     pub(super) const NONE: Rows<'static, 'static> = Rows { rows: &[], next: 0 };
 
-    /// Whether there are none.
+    /// Whether a phrase of a wanted sense begins with this one, or is it.
     #[inline]
-    pub(super) fn is_empty(&self) -> bool {
-        self.next == 0
+    pub(super) fn open(&self, wanted: Senses) -> bool {
+        self.next.checked_sub(1).and_then(|first| self.rows.get(first)).is_some_and(|first| first.opens.any(wanted))
     }
 }
 

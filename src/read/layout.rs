@@ -101,7 +101,7 @@ fn actions(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<ActionForm> {
         // What stands below no heading for actions is one by a label, which may close it.
         let above = headed.partition_point(|list| list.start <= action.span.start).checked_sub(1).and_then(|at| headed.get(at));
         let below = above.is_some_and(|list| list.contains(&action.span));
-        Some(if below && !is_labelled(text) { ActionForm::Heading } else { ActionForm::Label })
+        Some(if below && !after_mark(text).is_some_and(|rest| rest.contains([':', ']'])) { ActionForm::Heading } else { ActionForm::Label })
     };
     let forms: Vec<ActionForm> = minutes.actions().map(|found| found.action).filter_map(form).collect();
     most(ActionForm::ALL, forms.into_iter())
@@ -117,10 +117,9 @@ fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
     text.get(marked.unwrap_or(0)..).unwrap_or(text).trim_start_matches(line::is_blank_char)
 }
 
-/// Whether a text begins with a word that marks actions.
-fn is_labelled(text: &str) -> bool {
-    let bare = text.trim_start_matches(['*', '_', ' ', '[', '#']);
-    Lexicon::ALL.at(bare, ACTION_MARK).and_then(|known| bare.get(known.length..)).is_some_and(|rest| rest.contains([':', ']']))
+/// What follows the word that marks an action at the begin of a text.
+fn after_mark(text: &str) -> Option<&str> {
+    Lexicon::ALL.after(text.trim_start_matches(['*', '_', ' ', '[', '#']), ACTION_MARK)
 }
 
 /// The stretches that stand below a heading for actions, in order.
@@ -176,22 +175,14 @@ fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, table
         PeopleForm::Columns
     } else if text.contains('|') {
         PeopleForm::Pipes
-    } else if wide_gap(text) {
+    } else if text.trim_matches(line::is_blank_char).split(line::is_blank_char).skip(1).any(str::is_empty) {
+        // Two blanks or more stand between words.
         PeopleForm::Columns
     } else if let Some(surname) = surname {
         let comma = text.split_once(',').is_some_and(|(left, _)| left.trim_end().ends_with(surname));
         if comma { PeopleForm::Comma } else { PeopleForm::Capitals }
     } else {
         PeopleForm::List
-    })
-}
-
-/// Whether two blanks or more stand between words.
-fn wide_gap(text: &str) -> bool {
-    let mut blanks = 0;
-    text.trim_matches(line::is_blank_char).chars().any(|c| {
-        blanks = if line::is_blank_char(c) { blanks + 1 } else { 0 };
-        blanks > 1
     })
 }
 
