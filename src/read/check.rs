@@ -14,7 +14,7 @@ use super::mark::mark;
 use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
-use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
+use crate::model::{Annex, AnnexKind, Attendance, Block, Group, Minutes, Person, Section};
 use crate::outline::Piece;
 use crate::span::Span;
 use crate::value::{date, number};
@@ -109,9 +109,7 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     const MOST: usize = 8;
     // The dates that the header is read by have been looked at there.
     let known: HashSet<Span> = reader.diagnostics.iter().filter(|told| told.code == Code::WeekdayMismatch).map(|told| told.span).collect();
-    let header = minutes.meeting.fields.iter().map(|field| (&*field.value, field.span));
-    let due = minutes.actions().filter_map(|found| Some((&*found.action.due.as_ref()?.text, found.action.span)));
-    for (text, span) in header.chain(due) {
+    let mut check = |text: &str, span: Span| {
         for mention in date::all(text).take(MOST) {
             // The same day, as the source has it.
             let is_same = |own: &date::DateMention| date::DateMention { range: mention.range.clone(), ..own.clone() } == mention;
@@ -126,7 +124,15 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
                 reader.tell(told);
             }
         }
-    }
+    };
+    minutes.meeting.fields.iter().for_each(|field| check(&field.value, field.span));
+    minutes.each_block(&mut |block| {
+        if let Block::Action(action) = block
+            && let Some(due) = &action.due
+        {
+            check(&due.text, action.span);
+        }
+    });
 }
 
 /// An agenda item without a section is worth a word where most of the others have one, and it is no formality.

@@ -9,7 +9,7 @@ use crate::lexicon::language::Count;
 use crate::lexicon::sense::ACTION_MARK;
 use crate::lexicon::{Label, Lexicon};
 use crate::line::{self, Line, Mark};
-use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
+use crate::model::{Action, ActionForm, Block, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role, Style, zone};
 use crate::span::Span;
@@ -85,7 +85,7 @@ fn sign<'t>(line: &Line<'t>) -> Option<&'t str> {
 
 fn actions(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<ActionForm> {
     let mut headed = None;
-    let form = |action: &Action<'_>| {
+    let mut form = |action: &Action<'_>| {
         let piece = piece_at(outline, action.span.line)?;
         if matches!(piece.kind, Kind::Table | Kind::Html) {
             return Some(ActionForm::Table);
@@ -103,7 +103,12 @@ fn actions(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<ActionForm> {
         let below = above.is_some_and(|list| list.contains(&action.span));
         Some(if below && !after_mark(text).is_some_and(|rest| rest.contains([':', ']'])) { ActionForm::Heading } else { ActionForm::Label })
     };
-    let forms: Vec<ActionForm> = minutes.actions().map(|found| found.action).filter_map(form).collect();
+    let mut forms = Vec::new();
+    minutes.each_block(&mut |block| {
+        if let Block::Action(action) = block {
+            forms.extend(form(action));
+        }
+    });
     most(ActionForm::ALL, forms.into_iter())
 }
 

@@ -7,8 +7,8 @@ use super::decision::MARKS;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, HOW_MANY, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED, Senses,
-    VERSUS, VOTE, VOTERS, WITH, ZERO,
+    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, HOW_MANY, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED,
+    Senses, VERSUS, VOTE, VOTERS, WITH, ZERO,
 };
 use crate::read::block::Entry;
 use crate::scan::Form;
