@@ -20,7 +20,9 @@ use crate::model::{Action, Block, Id, Minutes, Owner, OwnerMatch, Person};
 
 /// Links the owners of all actions to people.
 pub(crate) fn owners(minutes: &mut Minutes<'_>) {
-    let mut sought = Sought::default();
+    /// The owners and the actions without one have so many words in most documents.
+    const ROOM: usize = 256;
+    let mut sought = Sought { words: Vec::with_capacity(ROOM), ..Sought::default() };
     minutes.each_block(&mut |block| sought.add(block));
     if !sought.any {
         return;
