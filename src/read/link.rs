@@ -48,7 +48,7 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
 }
 
 /// Gives the actions of a list that stand below the name of somebody listed, alone on its line, to whom it names: `**Ann**` above bullets.
-fn below_names<'t>(people: &People, list: &mut [Block<'t>]) {
+fn below_names(people: &People, list: &mut [Block<'_>]) {
     let mut above = None;
     for at in 0..list.len() {
         let (before, rest) = list.split_at_mut(at);
@@ -65,8 +65,9 @@ fn below_names<'t>(people: &People, list: &mut [Block<'t>]) {
             Some(Block::Bullet(passage)) => {
                 above = None;
                 let mut unowned = passage.body.iter_mut().filter_map(unowned).peekable();
-                let name = unowned.peek().and_then(|_| heading_name(people, &passage.text));
-                name.into_iter().for_each(|name| unowned.by_ref().for_each(|action| action.owners.push(Owner::new(name.clone()))));
+                if let Some(name) = unowned.peek().and_then(|_| heading_name(people, &passage.text)) {
+                    unowned.for_each(|action| action.owners.push(Owner::new(name.clone())));
+                }
             }
             _ => above = None,
         }
@@ -126,7 +127,9 @@ impl Sought {
     fn add(&mut self, block: &Block<'_>) {
         let Block::Action(action) = block else { return };
         self.any = true;
-        action.owners.iter().for_each(|owner| self.add_words(&owner.name));
+        for owner in &action.owners {
+            self.add_words(&owner.name);
+        }
         if action.owners.is_empty() {
             self.unowned = true;
             self.add_words(&action.text);
@@ -135,8 +138,10 @@ impl Sought {
 
     /// Adds a line that may name the owners of the actions below it.
     fn add_heading(&mut self, block: &Block<'_>) {
-        if let Block::Paragraph(passage) | Block::Bullet(passage) = block {
-            heading(&passage.text).into_iter().for_each(|name| self.add_words(name));
+        if let Block::Paragraph(passage) | Block::Bullet(passage) = block
+            && let Some(name) = heading(&passage.text)
+        {
+            self.add_words(name);
         }
     }
 
@@ -303,10 +308,12 @@ impl People {
             if sought.holds(family) {
                 call(By::Surname, all(family.iter().map(|word| word.key)));
             }
-            let last = family.last().filter(|last| family.len() > 1 && sought.holds(&[**last]));
-            last.into_iter().for_each(|last| call(By::Surname, all([last.key])));
-            let first = word(&given).first().filter(|first| sought.holds(&[**first]));
-            first.into_iter().for_each(|first| call(By::Given, all([first.key])));
+            if let Some(last) = family.last().filter(|last| family.len() > 1 && sought.holds(&[**last])) {
+                call(By::Surname, all([last.key]));
+            }
+            if let Some(first) = word(&given).first().filter(|first| sought.holds(&[**first])) {
+                call(By::Given, all([first.key]));
+            }
         }
         if self.called.len() == count {
             self.words.truncate(start);

@@ -152,7 +152,9 @@ pub(super) fn keep_reached(entries: &mut [Line<'_>]) -> bool {
     };
     entries.iter_mut().fold(0, reach);
     entries.iter_mut().rfold(0, reach);
-    entries.iter_mut().for_each(|entry| entry.states = entry.settles);
+    for entry in entries.iter_mut() {
+        entry.states = entry.settles;
+    }
     true
 }
 
