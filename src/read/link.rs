@@ -279,8 +279,9 @@ impl People {
         people
     }
 
-    fn enter(&mut self, person: &Person<'_>, sought: &Sifted) {
-        let (at, start) = (self.names.len(), self.words.len());
+    /// Adds the words of a name: which of all words are the given names, and which the surname.
+    fn add_words(&mut self, person: &Person<'_>) -> (Range<usize>, Range<usize>) {
+        let start = self.words.len();
         let between = if let (Some(surname), Some(given)) = (&person.surname, &person.given) {
             self.words.extend(words(given));
             let between = self.words.len();
@@ -292,7 +293,13 @@ impl People {
             let particle = parts.position(lexicon::is_particle).map(|before| start + before + 1);
             particle.unwrap_or(self.words.len().saturating_sub(1)).clamp(start, self.words.len())
         };
-        let (given, surname) = (start..between, between..self.words.len());
+        (start..between, between..self.words.len())
+    }
+
+    /// Adds somebody whom a word of an owner may mean.
+    fn enter(&mut self, person: &Person<'_>, sought: &Sifted) {
+        let (at, start) = (self.names.len(), self.words.len());
+        let (given, surname) = self.add_words(person);
         let word = |range: &Range<usize>| self.words.get(range.clone()).unwrap_or(&[]);
         let (own, family) = (word(&(start..surname.end)), word(&surname));
         let count = self.called.len();

@@ -35,8 +35,7 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
         for (line, range) in header.into_iter().chain(beside) {
             let start = range.start + line.text.len().saturating_sub(line.rest().len());
             // A total has a number. What stands between two lists is asked once.
-            let counts = line.facts.form.any(Form::DIGIT) || line.facts.senses.any(NUMBER);
-            if !counts || !asked.insert((start, range.end)) {
+            if !(line.facts.any(Form::DIGIT) || line.facts.senses.any(NUMBER)) || !asked.insert((start, range.end)) {
                 continue;
             }
             let words = reader.outline.text.get(start..range.end).unwrap_or("");

@@ -92,3 +92,36 @@ fn has_bare_counts(text: &str) -> bool {
     }
     figures && parted && !letters
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_for_votes_counts_them_by_what_stands_beside_it() {
+        for (text, expected) in [
+            ("Money for the roof", false),
+            ("Money for the roof and for the lamps", false),
+            ("5 for, 1 against", true),
+            ("Against: 2", true),
+            ("Yes", true),
+            ("For five, against two", true),
+            ("Ann spoke in favour of the roof", false),
+            ("Ann Ray in favour of the roof", true),
+            ("Nobody, it seems, spoke in favour of it", true),
+            ("The motion was carried", true),
+            ("It leaks badly", false),
+        ] {
+            assert_eq!(stated(text, LOOKED_FOR, &Lexicon::ALL).any(SIDES | OUTCOMES), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn counts_alone_are_a_sentence() {
+        for (text, expected) in
+            [("It leaks. 5-0.", true), ("5–0", true), ("(5/0)", true), ("Meet 5-7 today", false), ("It leaks. 5.", false), ("", false)]
+        {
+            assert_eq!(has_bare_counts(text), expected, "{text:?}");
+        }
+    }
+}
