@@ -28,7 +28,7 @@ mod task;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use fold::{fold, fold_key, is_dropped, joins};
+pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_word, is_dropped, joins};
 pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting};
 #[cfg(test)]
 pub(crate) use key::phrases;

@@ -12,6 +12,7 @@ mod meeting;
 pub(crate) mod people;
 mod section;
 pub(crate) mod several;
+mod sieve;
 mod statement;
 mod table;
 

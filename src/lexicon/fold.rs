@@ -19,50 +19,75 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// A key that texts have in common whose folded forms are the same; others seldom do.
 pub(crate) fn fold_key(text: &str) -> u64 {
-    let mut key = 0xcbf2_9ce4_8422_2325_u64;
+    if let Some((key, _)) = fold_key_of_word(text) {
+        return key;
+    }
+    let mut key = NO_KEY;
     fold_into(text, |c| {
-        key = (key ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        key = step(key, c);
         true
     });
     key
 }
 
-/// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
+/// The key of a single letter.
 #[inline]
-pub(super) fn fold_into(text: &str, wanted: impl FnMut(char) -> bool) -> bool {
-    fold_letters(text, wanted, |c, wanted| c.to_lowercase().all(wanted))
+pub(crate) fn fold_key_of(letter: char) -> u64 {
+    if letter.is_ascii_alphanumeric() { step(NO_KEY, letter.to_ascii_lowercase()) } else { fold_key(letter.encode_utf8(&mut [0; 4])) }
 }
 
-/// The same; what a letter outside ASCII gives, `fold_wide` says.
+/// The key of a word of letters and figures of ASCII and nothing else, and the first of them; most words are such.
 #[inline]
-fn fold_letters<W: FnMut(char) -> bool>(text: &str, mut wanted: W, fold_wide: impl Fn(char, &mut W) -> bool) -> bool {
-    let text = strip_remark(text);
-    let (mut begun, mut parted) = (false, false);
-    let mut wide = 0..0;
-    for (at, byte) in text.bytes().enumerate() {
+pub(crate) fn fold_key_of_word(word: &str) -> Option<(u64, char)> {
+    let mut key = NO_KEY;
+    for &byte in word.as_bytes() {
         let folded = FOLDED.of(byte);
-        if folded > WIDE {
-            if parted && begun && !wanted(' ') {
-                return false;
-            }
-            (begun, parted) = (true, false);
-            if !wanted(char::from(folded)) {
-                return false;
-            }
-        } else if folded == PARTING {
-            parted = true;
-        } else if folded == WIDE && !wide.contains(&at) {
-            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-            // Its other bytes are seen with the first one.
-            wide = at..at + c.len_utf8();
-            if c.is_alphanumeric() {
-                if parted && begun && !wanted(' ') || !fold_wide(c, &mut wanted) {
-                    return false;
-                }
-                (begun, parted) = (true, false);
-            } else {
-                parted |= !joins(c);
-            }
+        if folded <= WIDE {
+            return None;
+        }
+        key = step(key, char::from(folded));
+    }
+    word.bytes().next().map(|first| (key, char::from(first)))
+}
+
+/// The key of nothing.
+const NO_KEY: u64 = 0xcbf2_9ce4_8422_2325;
+
+#[inline]
+fn step(key: u64, letter: char) -> u64 {
+    (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
+#[inline]
+pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> bool {
+    let text = strip_remark(text);
+    let bytes = text.as_bytes();
+    let (mut at, mut begun, mut parted) = (0, false, false);
+    while let Some(&byte) = bytes.get(at) {
+        let folded = FOLDED.of(byte);
+        at += 1;
+        let mut wide = None;
+        if folded == WIDE {
+            let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
+            at += c.len_utf8() - 1;
+            parted |= !c.is_alphanumeric() && !joins(c);
+            wide = Some(c).filter(|c| c.is_alphanumeric());
+        }
+        if folded <= PARTING || folded == WIDE && wide.is_none() {
+            parted |= folded == PARTING;
+            continue;
+        }
+        if std::mem::take(&mut parted) && begun && !wanted(' ') {
+            return false;
+        }
+        begun = true;
+        let goes_on = match wide {
+            Some(c) => c.to_lowercase().all(&mut wanted),
+            None => wanted(char::from(folded)),
+        };
+        if !goes_on {
+            return false;
         }
     }
     true
@@ -144,42 +169,88 @@ pub(super) struct Folded {
     bytes: [u8; LONGEST],
     length: usize,
     hash: Hash,
-    /// More came than there is room for.
-    full: bool,
 }
 
 impl Folded {
-    pub(super) const EMPTY: Folded = Folded { bytes: [0; LONGEST], length: 0, hash: Hash::SEED, full: false };
+    pub(super) const EMPTY: Folded = Folded { bytes: [0; LONGEST], length: 0, hash: Hash::SEED };
 
-    /// A text, folded.
-    pub(super) fn of(text: &str) -> Folded {
+    /// A text, folded; `None` where it is longer than any phrase, or `goes_on` denies after its first word that a phrase begins so.
+    #[inline]
+    pub(super) fn of(text: &str, goes_on: impl Fn(&Folded) -> bool) -> Option<Folded> {
+        let text = strip_remark(text);
+        let bytes = text.as_bytes();
         let mut folded = Folded::EMPTY;
-        fold_letters(text, |letter| folded.push(letter), |c, wanted| fold_wide(c, wanted));
-        folded
+        let (mut at, mut parted, mut several) = (0, false, false);
+        while let Some(&byte) = bytes.get(at) {
+            let letter = FOLDED.of(byte);
+            at += 1;
+            if letter == DROPPED {
+                continue;
+            }
+            let mut wide = None;
+            if letter == WIDE {
+                let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
+                at += c.len_utf8() - 1;
+                parted |= !c.is_alphanumeric() && !joins(c);
+                wide = Some(c).filter(|c| c.is_alphanumeric());
+            }
+            if letter == PARTING || letter == WIDE && wide.is_none() {
+                parted |= letter == PARTING;
+                continue;
+            }
+            if std::mem::take(&mut parted) && folded.length > 0 {
+                if !(several || goes_on(&folded)) || !folded.push_byte(b' ') {
+                    return None;
+                }
+                several = true;
+            }
+            let fits = match wide {
+                Some(c) => fold_wide(c, |letter| folded.push(letter)),
+                None => folded.push_byte(letter),
+            };
+            if !fits {
+                return None;
+            }
+        }
+        (folded.length > 0).then_some(folded)
+    }
+
+    /// Adds the letters and figures of ASCII that stand from a byte on; the byte after them, or `None` where there is no room.
+    #[inline]
+    pub(super) fn run(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
+        while let Some(letter) = bytes.get(at).map(|byte| FOLDED.of(*byte)).filter(|letter| *letter > WIDE) {
+            if !self.push_byte(letter) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
     }
 
     /// Adds a folded letter; whether there was room for it.
     #[inline]
     pub(super) fn push(&mut self, letter: char) -> bool {
         let mut room = [0; 4];
-        for byte in letter.encode_utf8(&mut room).bytes() {
-            match self.bytes.get_mut(self.length) {
-                Some(place) => *place = byte,
-                None => self.full = true,
-            }
-            self.length += usize::from(!self.full);
-            self.hash = self.hash.step(byte);
-        }
-        !self.full
+        letter.encode_utf8(&mut room).bytes().all(|byte| self.push_byte(byte))
     }
 
-    /// The words and their hash, where there are any and they are no longer than a phrase.
-    pub(super) fn words(&self) -> Option<(Hash, &[u8])> {
-        let words = self.bytes.get(..self.length)?;
-        (self.length > 0 && !self.full).then_some((self.hash, words))
+    #[inline]
+    pub(super) fn push_byte(&mut self, byte: u8) -> bool {
+        let Some(place) = self.bytes.get_mut(self.length) else { return false };
+        *place = byte;
+        self.length += 1;
+        self.hash = self.hash.step(byte);
+        true
+    }
+
+    /// The words and their hash.
+    #[inline]
+    pub(super) fn words(&self) -> (Hash, &[u8]) {
+        (self.hash, self.bytes.get(..self.length).unwrap_or(&[]))
     }
 
     /// Whether the last letter is the space between two words, or there is none yet.
+    #[inline]
     pub(super) fn is_between_words(&self) -> bool {
         self.length.checked_sub(1).is_none_or(|last| self.bytes.get(last) == Some(&b' '))
     }

@@ -7,7 +7,7 @@ use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 #[cfg(test)]
 use super::table::Added;
-use super::table::Table;
+use super::table::{Rows, Table};
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -122,7 +122,15 @@ impl<'p> Lexicon<'p> {
 
     /// Whether a phrase of a wanted sense stands somewhere in a text.
     pub(crate) fn stands_in(&self, text: &str, wanted: Senses) -> bool {
-        word_starts(text).any(|rest| self.at(rest, wanted).is_some())
+        self.phrases(text, wanted).next().is_some()
+    }
+
+    /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
+    pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
+        word_starts(text).filter_map(move |rest| {
+            let known = self.at(rest, wanted)?;
+            Some((known, rest.get(known.length..)?))
+        })
     }
 
     /// Whether the word ends in one that makes it a meeting: `Vorstandssitzung`.
@@ -137,13 +145,17 @@ impl<'p> Lexicon<'p> {
     }
 
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "where what is wanted is known, little of it is left")]
+    #[inline(always)]
     pub(crate) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let wanted = wanted.both(self.heard);
-        if wanted.is_none() {
-            return false;
-        }
-        BUILT_IN.may_begin(text, wanted) || self.added.is_some_and(|added| added.may_begin(text, wanted))
+        let begins = BUILT_IN.may_begin(text);
+        begins.any(wanted) && begins.both(wanted).any(self.heard) || self.added.is_some() && self.added_may_begin(text, wanted)
+    }
+
+    /// The same of the phrases that an archive adds.
+    #[cold]
+    fn added_may_begin(&self, text: &str, wanted: Senses) -> bool {
+        self.added.as_ref().is_some_and(|added| added.may_begin(text).both(wanted).any(self.heard))
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
@@ -161,20 +173,36 @@ impl<'p> Lexicon<'p> {
 
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
-        let (known, _) = self.of_folded(&Folded::of(text), text, wanted, place);
-        known
+        let folded = Folded::of(text, |first| self.rows(first, wanted).is_some());
+        match folded.and_then(|folded| self.rows(&folded, wanted)) {
+            Some(rows) => self.meant(rows, text, wanted, place).0,
+            None => Known { senses: Senses::NONE, number: 0, length: text.len() },
+        }
+    }
+
+    /// The rows of folded words, built in and added, if a phrase of a wanted sense begins so.
+    #[inline]
+    fn rows(&self, folded: &Folded, wanted: Senses) -> Option<[Rows<'_, '_>; 2]> {
+        let (hash, words) = folded.words();
+        let built_in = BUILT_IN.rows(hash, words);
+        let added = self.added.as_ref().map_or(Rows::NONE, |added| added.rows(hash, words));
+        (built_in.open(wanted) || added.open(wanted)).then_some([built_in, added])
     }
 
     #[inline(never)]
     fn longest(&self, text: &str, wanted: Senses) -> Option<Known> {
+        let bytes = text.as_bytes();
         let mut folded = Folded::EMPTY;
         let mut best = None;
         // The signs between the words so far.
         let mut signs = Only::NOTHING;
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        loop {
+            let Some(end) = folded.run(bytes, at) else { return best };
+            let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()) else { break };
+            at = end + c.len_utf8();
             if c.is_alphanumeric() {
-                let fits = if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { fold_wide(c, |letter| folded.push(letter)) };
-                if !fits {
+                if !fold_wide(c, |letter| folded.push(letter)) {
                     return best;
                 }
                 continue;
@@ -184,21 +212,21 @@ impl<'p> Lexicon<'p> {
             }
             signs = if c == '/' { signs.or(Only::SLASHED) } else { signs };
             if folded.is_between_words() {
-                if is_gap(c) && at > 0 {
+                if is_gap(c) && end > 0 {
                     continue;
                 }
                 return best;
             }
-            let (known, longer) = self.of_beginning(&folded, text, at, wanted, signs);
+            let (known, longer) = self.of_beginning(&folded, text, end, wanted, signs);
             best = known.or(best);
-            let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+            let next = text.get(at..).and_then(|rest| rest.chars().next());
             let parts = matches!(c, ',' | '.') && next.is_some_and(char::is_whitespace);
             if is_gap(c) || parts {
                 signs = if parts { signs.or(Only::PARTED) } else { signs };
-                if !longer || !folded.push(' ') {
+                if !longer || !folded.push_byte(b' ') {
                     return best;
                 }
-            } else if !is_inside_word(c) || !next.is_some_and(char::is_alphanumeric) || is_apostrophe(c) && self.is_contracted(text, at) {
+            } else if !is_inside_word(c) || !next.is_some_and(char::is_alphanumeric) || is_apostrophe(c) && self.is_contracted(text, end) {
                 return best;
             }
         }
@@ -209,12 +237,18 @@ impl<'p> Lexicon<'p> {
     }
 
     /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
+    #[inline]
     fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
+        self.rows(folded, wanted).map_or((None, false), |rows| self.of_rows(rows, text, length, wanted, signs))
+    }
+
+    /// The same, where there are rows of these words.
+    fn of_rows(&self, rows: [Rows<'_, '_>; 2], text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
-        let (mut known, longer) = self.of_folded(folded, words, wanted, place);
+        let (mut known, longer) = self.meant(rows.clone(), words, wanted, place);
         if let Some(apostrophe) = rest.chars().next().filter(|c| is_apostrophe(*c)) {
-            let (elided, _) = self.of_folded(folded, words, wanted, place.or(Only::ELIDED));
+            let (elided, _) = self.meant(rows, words, wanted, place.or(Only::ELIDED));
             if elided != known {
                 known = Known { length: length + apostrophe.len_utf8(), ..elided };
             }
@@ -229,22 +263,23 @@ impl<'p> Lexicon<'p> {
         verb.get(..end).is_some_and(|verb| self.is_word(verb, CONTRACTED))
     }
 
-    /// What a folded phrase means where it stands, if one of the wanted senses is among it; and whether longer phrases begin so.
-    fn of_folded(&self, folded: &Folded, written: &str, wanted: Senses, place: Only) -> (Known, bool) {
+    /// What the rows of a phrase say that it means where it stands, if one of the wanted senses is among it; and whether longer phrases
+    /// begin so.
+    fn meant(&self, rows: [Rows<'_, '_>; 2], written: &str, wanted: Senses, place: Only) -> (Known, bool) {
         let mut known = Known { senses: Senses::NONE, number: 0, length: written.len() };
-        let Some((hash, words)) = folded.words() else { return (known, false) };
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
-        let tables = [Some(BUILT_IN), self.added];
-        for row in tables.iter().flatten().flat_map(|table| table.rows(hash, words)) {
-            longer |= row.longer;
-            let mut holds = place;
-            if row.only.asks_for_letters() {
-                holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
-            }
-            if row.languages.any(self.languages) && row.only.holds(holds) {
-                known.senses |= row.senses;
-                if row.senses.any(wanted) {
-                    (is_wanted, known.number) = (true, known.number.max(row.number));
+        for rows in rows {
+            for row in rows {
+                longer |= row.longer;
+                let mut holds = place;
+                if row.only.asks_for_letters() {
+                    holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
+                }
+                if row.languages.any(self.languages) && row.only.holds(holds) {
+                    known.senses |= row.senses;
+                    if row.senses.any(wanted) {
+                        (is_wanted, known.number) = (true, known.number.max(row.number));
+                    }
                 }
             }
         }
@@ -257,11 +292,33 @@ impl<'p> Lexicon<'p> {
 
 /// A text from each of its words on.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
-    let mut before = ' ';
-    text.char_indices().filter_map(move |(at, c)| {
-        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
-        if begins { text.get(at..) } else { None }
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let start = next + run(text, next, false);
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        next = start + run(text, start, true);
+        Some(rest)
     })
+}
+
+/// The bytes of the letters and figures that stand from a byte on, or of all that is none.
+#[inline]
+fn run(text: &str, from: usize, letters: bool) -> usize {
+    let bytes = text.as_bytes().get(from..).unwrap_or(&[]);
+    let mut length = 0;
+    while let Some(&byte) = bytes.get(length) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != letters {
+                break;
+            }
+            length += 1;
+        } else {
+            let c = text.get(from + length..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric() == letters);
+            let Some(c) = c else { break };
+            length += c.len_utf8();
+        }
+    }
+    length
 }
 
 /// Whether a word has no punctuation at its ends.

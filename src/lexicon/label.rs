@@ -55,15 +55,18 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 fn qualified(text: &str) -> Option<Label> {
     const MOST_WORDS: usize = 4;
     let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    if !bare.ends_with(['s', 'S']) || text.ends_with('?') {
+    let lexicon = Lexicon::ALL;
+    if !bare.ends_with(['s', 'S']) || text.ends_with('?') || !lexicon.may_stand_in(text, QUALIFIED) {
         return None;
     }
-    let (lexicon, folded) = (Lexicon::ALL, fold(text));
-    let words: Vec<&str> = folded.split(' ').take(MOST_WORDS + 1).collect();
-    let core = |before: usize| words.get(before..).is_some_and(|core| lexicon.is(&core.join(" "), QUALIFIED));
-    let before = words.get(..(1..=2).find(|before| words.len() <= MOST_WORDS && core(*before))?)?;
-    let fits = |word: &&str| word.chars().all(char::is_alphabetic) && !lexicon.is_word(word, OTHER_ACTIONS);
-    before.iter().all(fits).then_some(Label::Actions)
+    let folded = fold(text);
+    if folded.split(' ').count() > MOST_WORDS {
+        return None;
+    }
+    let ends = folded.match_indices(' ').take(2).map(|(end, _)| folded.split_at(end));
+    let (before, _) = ends.into_iter().find(|(_, core)| lexicon.is(core.trim_start(), QUALIFIED))?;
+    let fits = |word: &str| word.chars().all(char::is_alphabetic) && !lexicon.is_word(word, OTHER_ACTIONS);
+    before.split(' ').all(fits).then_some(Label::Actions)
 }
 
 /// Whether words may label an agenda: "Topics".

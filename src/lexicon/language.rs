@@ -46,11 +46,12 @@ impl Count {
     fn add(&mut self, word: &str, allows: impl Fn(Language) -> bool) -> usize {
         /// No small word is longer, in bytes, accents included.
         const LONGEST: usize = 10;
-        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word, COMMON) {
+        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word).any(COMMON) {
             return 0;
         }
-        let folded = Folded::of(word);
-        let mut rows = folded.words().map(|(hash, words)| BUILT_IN.rows(hash, words)).into_iter().flatten();
+        let Some(folded) = Folded::of(word, |_| true) else { return 0 };
+        let (hash, words) = folded.words();
+        let mut rows = BUILT_IN.rows(hash, words);
         let Some(row) = rows.find(|row| row.senses.any(COMMON) && row.only.holds(Only::of_letters(word))) else { return 0 };
         let known = Language::ALL.iter().zip(&mut self.0).find(|(language, _)| row.languages.any(Languages::of(**language)));
         known.filter(|(language, _)| allows(**language)).map_or(0, |(_, count)| {

@@ -6,6 +6,7 @@
 use super::entry::{Entry, Only};
 use super::languages::Languages;
 use super::sense::Senses;
+use crate::bytes::Bytes;
 
 /// The longest phrase, in bytes.
 pub(super) const LONGEST: usize = 48;
@@ -21,13 +22,23 @@ pub(super) struct Row<'p> {
     pub(super) languages: Languages,
     /// Whether a longer phrase begins with this one; only the first row of a phrase knows.
     pub(super) longer: bool,
+    /// The senses of all phrases that begin with this one, its own among them; only the first row of a phrase knows.
+    opens: Senses,
     /// The next row of the same phrase, counted from 1.
     next: u16,
 }
 
 impl Row<'_> {
-    const EMPTY: Row<'static> =
-        Row { phrase: "", senses: Senses::NONE, only: Only::NOTHING, number: 0, languages: Languages::NONE, longer: false, next: 0 };
+    const EMPTY: Row<'static> = Row {
+        phrase: "",
+        senses: Senses::NONE,
+        only: Only::NOTHING,
+        number: 0,
+        languages: Languages::NONE,
+        longer: false,
+        opens: Senses::NONE,
+        next: 0,
+    };
 }
 
 /// Where the rows of a hash begin.
@@ -48,8 +59,14 @@ impl Slot {
 pub(super) struct Begins([[Senses; FOLLOWING]; FIRST]);
 
 impl Begins {
+    /// No phrase at all; a text that begins with a sign may begin with any.
     #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it")]
-    const NONE: Begins = Begins([[Senses::NONE; FOLLOWING]; FIRST]);
+    const NONE: Begins = {
+        let mut begins = [[Senses::NONE; FOLLOWING]; FIRST];
+        let [.., signs] = &mut begins;
+        *signs = [Senses::ALL; FOLLOWING];
+        Begins(begins)
+    };
 
     #[allow(clippy::indexing_slicing, reason = "a first letter is below 27, what follows below 28")]
     const fn add(&mut self, phrase: &str, senses: Senses) {
@@ -63,14 +80,19 @@ impl Begins {
         if second != ANY {
             self.0[first][ANY] = self.0[first][ANY].or(senses);
         }
+        // Of a figure no more is looked at.
+        if first == FIGURE {
+            self.0[FIGURE] = [self.0[FIGURE][ANY]; FOLLOWING];
+        }
     }
 }
 
-/// 26 letters, and figures.
-const FIRST: usize = 27;
+/// 26 letters, figures, and signs; a power of two, as the next one is, so that every place is one.
+const FIRST: usize = 32;
 const FIGURE: usize = 26;
+const SIGN: usize = FIRST - 1;
 /// 26 letters, the end of the word, and anything.
-const FOLLOWING: usize = 28;
+const FOLLOWING: usize = 32;
 const END: usize = 26;
 const ANY: usize = 27;
 
@@ -83,32 +105,46 @@ pub(super) struct Table<'p> {
 }
 
 impl<'p> Table<'p> {
-    /// Whether a phrase of a wanted sense may begin as a text does. Signs at its begin, other than a blank, say nothing.
+    /// The senses of all phrases that may begin as a text does: a look at two letters. Signs at its begin, other than a blank, say nothing.
     #[inline]
-    pub(super) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let [first, rest @ ..] = text.as_bytes() else { return false };
-        match letter(*first) {
-            Some(first) => self.begin(first, second(rest)).any(wanted),
-            None => !first.is_ascii_digit() || self.begin(FIGURE, ANY).any(wanted),
-        }
-    }
-
-    #[inline]
-    fn begin(&self, first: usize, second: usize) -> Senses {
-        self.begins.0.get(first).and_then(|row| row.get(second)).copied().unwrap_or(Senses::NONE)
+    pub(super) fn may_begin(&self, text: &str) -> &Senses {
+        let bytes = text.as_bytes();
+        let Some(first) = bytes.first() else { return &Senses::NONE };
+        let second = bytes.get(1).map_or(END, |second| usize::from(SECOND.of(*second)));
+        let row = self.begins.0.get(usize::from(FIRST_LETTERS.of(*first)) % FIRST);
+        row.and_then(|row| row.get(second % FOLLOWING)).unwrap_or(&Senses::ALL)
     }
 
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
+    #[inline]
     pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
-        let at = find(self.rows, self.slots, hash, phrase).map_or(0, |at| at + 1);
-        Rows { rows: self.rows, next: at }
+        let mut slot = hash.slot(self.slots.len());
+        while let Some(Slot { tag, row }) = self.slots.get(slot).filter(|slot| slot.row != 0) {
+            let row = usize::from(*row);
+            if *tag == hash.tag() && self.rows.get(row - 1).is_some_and(|known| known.phrase.as_bytes() == phrase) {
+                return Rows { rows: self.rows, next: row };
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        Rows::NONE
     }
 }
 
 /// The rows of one phrase.
+#[derive(Clone)]
 pub(super) struct Rows<'p, 't> {
     rows: &'t [Row<'p>],
     next: usize,
+}
+
+impl Rows<'_, '_> {
+    pub(super) const NONE: Rows<'static, 'static> = Rows { rows: &[], next: 0 };
+
+    /// Whether a phrase of a wanted sense begins with this one, or is it.
+    #[inline]
+    pub(super) fn open(&self, wanted: Senses) -> bool {
+        self.next.checked_sub(1).and_then(|first| self.rows.get(first)).is_some_and(|first| first.opens.any(wanted))
+    }
 }
 
 impl<'p, 't> Iterator for Rows<'p, 't> {
@@ -226,18 +262,23 @@ const fn add<'p>(
     while at < bytes.len() {
         if bytes[at] == b' ' {
             let (beginning, _) = entry.phrase.split_at(at);
-            let row = Row { phrase: beginning, longer: true, ..Row::EMPTY };
+            let row = Row { phrase: beginning, longer: true, opens: entry.senses, ..Row::EMPTY };
             match find(rows, slots, hash, beginning.as_bytes()) {
-                Some(known) => rows[known].longer = true,
+                Some(known) => {
+                    rows[known].longer = true;
+                    rows[known].opens = rows[known].opens.or(entry.senses);
+                }
                 None => used = put(rows, slots, hash, used, row),
             }
         }
         hash = hash.step(bytes[at]);
         at += 1;
     }
-    let row = Row { phrase: entry.phrase, senses: entry.senses, only: entry.only, number: entry.number, languages, longer: false, next: 0 };
+    let Entry { phrase, senses, only, number } = entry;
+    let row = Row { phrase, senses, only, number, languages, longer: false, opens: senses, next: 0 };
     match find(rows, slots, hash, bytes) {
         Some(known) => {
+            rows[known].opens = rows[known].opens.or(senses);
             rows[used] = Row { next: rows[known].next, ..row };
             used += 1;
             #[allow(clippy::cast_possible_truncation, reason = "there are fewer rows than 65,536")]
@@ -314,6 +355,29 @@ impl Hash {
 
     const fn tag(self) -> u16 {
         (self.0 >> 16) as u16
+    }
+}
+
+/// What a first byte says: the place of its letter, [`FIGURE`] or [`SIGN`].
+static FIRST_LETTERS: Bytes<u8> = table_of(0);
+/// What a second byte says, as [`second`] has it.
+static SECOND: Bytes<u8> = table_of(1);
+
+/// What each byte says at the first place of a text, or at the second.
+#[allow(clippy::cast_possible_truncation, reason = "there are 32 things that it may say")]
+const fn table_of(place: usize) -> Bytes<u8> {
+    let mut table = Bytes::all(SIGN as u8);
+    let mut byte = u8::MAX;
+    loop {
+        let says = match letter(byte) {
+            _ if place == 1 => second(&[byte]) as u8,
+            Some(letter) => letter as u8,
+            None if byte.is_ascii_digit() => FIGURE as u8,
+            None => SIGN as u8,
+        };
+        table.set(byte, says);
+        let Some(next) = byte.checked_sub(1) else { return table };
+        byte = next;
     }
 }
 

@@ -79,13 +79,20 @@ fn end(mut hash: Fnv, text: &str) -> Key {
 
 /// Hashes the letters and digits of a text in lower case, with one space between words.
 fn fold(text: &str, hash: &mut Fnv) {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    for (at, word) in words.enumerate() {
-        if at > 0 {
+    let (mut begun, mut parted) = (false, false);
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            parted = begun;
+            continue;
+        }
+        if std::mem::take(&mut parted) {
             hash.write(b" ");
         }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            hash.write(c.encode_utf8(&mut [0; 4]).as_bytes());
+        begun = true;
+        if c.is_ascii() {
+            hash.write(&[c.to_ascii_lowercase() as u8]);
+        } else {
+            c.to_lowercase().for_each(|c| hash.write(c.encode_utf8(&mut [0; 4]).as_bytes()));
         }
     }
 }

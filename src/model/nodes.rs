@@ -99,6 +99,9 @@ impl<'t> Minutes<'t> {
         });
         let mut keys = Vec::new();
         self.each_node(&mut |node| keys.extend(node.key.map(|key| (node.span.start, key))));
+        if keys.is_empty() {
+            return;
+        }
         keys.sort_by_key(|(start, _)| *start);
         let mut seen = Seen::default();
         for (_, key) in keys {
@@ -151,6 +154,28 @@ impl<'t> Minutes<'t> {
         for annex in &mut self.annexes {
             blocks(&mut annex.body, visit);
             sections(&mut annex.sections, visit);
+        }
+    }
+
+    /// Every block, parents before children, sections before annexes.
+    pub(crate) fn each_block<'m>(&'m self, visit: &mut impl FnMut(&'m Block<'t>)) {
+        fn blocks<'m, 't>(list: &'m [Block<'t>], visit: &mut impl FnMut(&'m Block<'t>)) {
+            for block in list {
+                visit(block);
+                blocks(block.body(), visit);
+            }
+        }
+        fn sections<'m, 't>(list: &'m [Section<'t>], visit: &mut impl FnMut(&'m Block<'t>)) {
+            for section in list {
+                blocks(&section.body, visit);
+                sections(&section.sections, visit);
+            }
+        }
+        blocks(&self.preamble, visit);
+        sections(&self.sections, visit);
+        for annex in &self.annexes {
+            blocks(&annex.body, visit);
+            sections(&annex.sections, visit);
         }
     }
 

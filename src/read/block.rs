@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Reason};
 use crate::lexicon::sense::Senses;
 use crate::model::{Block, Link, Parts, Passage, Table};
 use crate::outline::{Kind, Outline, Piece};
+use crate::scan::Form;
 use crate::span::Span;
 use crate::value::inline;
 
@@ -42,8 +43,9 @@ pub(crate) struct Entry<'t> {
     pub text: Cow<'t, str>,
     /// The links in them.
     pub links: Vec<Link<'t>>,
-    /// The senses of all phrases that may stand in them.
+    /// The senses of all phrases that may stand in them, and what may stand there: digits, letters.
     pub senses: Senses,
+    pub form: Form,
     /// What it stands under.
     pub under: Under,
     /// What its words make of those below it.
@@ -154,8 +156,8 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
-    let mut entries: Vec<Entry<'t>> =
-        heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
+    let mut entries: Vec<Entry<'t>> = Vec::with_capacity(pieces().count() + 1);
+    entries.extend(heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text));
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);
@@ -174,8 +176,8 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         let raw = piece.words(&outline.lines);
         let (text, links) = if outline.is_plain(piece) { (raw.clone(), Vec::new()) } else { plain(&raw) };
         open.push((piece.indent, item, heads));
-        let senses = outline.senses_of(piece);
-        entries.push(Entry { at, raw, text, links, senses, under, heads, item, is_heading: false });
+        let (senses, form) = heard(outline, piece);
+        entries.push(Entry { at, raw, text, links, senses, form, under, heads, item, is_heading: false });
     }
     entries
 }
@@ -186,8 +188,14 @@ fn heading<'t>(outline: &Outline<'t>, first: Option<usize>) -> Option<Entry<'t>>
     let piece = outline.pieces.get(at).filter(|piece| piece.is_heading())?;
     let raw = piece.words(&outline.lines);
     let (text, links) = plain(&raw);
-    let senses = outline.senses_of(piece);
-    Some(Entry { at, raw, text, links, senses, under: Under::Text, heads: None, item: false, is_heading: true })
+    let (senses, form) = heard(outline, piece);
+    Some(Entry { at, raw, text, links, senses, form, under: Under::Text, heads: None, item: false, is_heading: true })
+}
+
+/// The senses and the form of all lines of a piece together.
+fn heard(outline: &Outline<'_>, piece: &Piece<'_>) -> (Senses, Form) {
+    let lines = outline.lines_of(piece).iter();
+    lines.fold((Senses::NONE, Form::NONE), |(senses, form), line| (senses | line.facts.senses, form | line.facts.form))
 }
 
 /// What an entry makes of those below it that divides a list of actions: `- General:`.

@@ -11,9 +11,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::Reader;
 use super::mark::mark;
+use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
-use crate::model::{Annex, AnnexKind, Attendance, Group, Minutes, Person, Section};
+use crate::model::{Annex, AnnexKind, Attendance, Block, Group, Minutes, Person, Section};
 use crate::outline::Piece;
 use crate::span::Span;
 use crate::value::{date, number};
@@ -108,9 +109,7 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     const MOST: usize = 8;
     // The dates that the header is read by have been looked at there.
     let known: HashSet<Span> = reader.diagnostics.iter().filter(|told| told.code == Code::WeekdayMismatch).map(|told| told.span).collect();
-    let header = minutes.meeting.fields.iter().map(|field| (&*field.value, field.span));
-    let due = minutes.actions().filter_map(|found| Some((&*found.action.due.as_ref()?.text, found.action.span)));
-    for (text, span) in header.chain(due) {
+    let mut check = |text: &str, span: Span| {
         for mention in date::all(text).take(MOST) {
             // The same day, as the source has it.
             let is_same = |own: &date::DateMention| date::DateMention { range: mention.range.clone(), ..own.clone() } == mention;
@@ -125,7 +124,15 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
                 reader.tell(told);
             }
         }
-    }
+    };
+    minutes.meeting.fields.iter().for_each(|field| check(&field.value, field.span));
+    minutes.each_block(&mut |block| {
+        if let Block::Action(action) = block
+            && let Some(due) = &action.due
+        {
+            check(&due.text, action.span);
+        }
+    });
 }
 
 /// An agenda item without a section is worth a word where most of the others have one, and it is no formality.
@@ -161,8 +168,8 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     }
     once(reader, minutes);
     // A surname that is somebody's given name is rare: most documents need no list of these.
-    let mut sieve = Sieve::new(minutes.people().count());
     let words = || minutes.people().flat_map(|(_, person)| person.given.as_deref().unwrap_or("").split(' '));
+    let mut sieve = Sieve::new(minutes.people().count());
     words().for_each(|word| {
         sieve.put(key(word));
     });
@@ -242,41 +249,13 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     again
 }
 
-/// Knows of most keys that they were never put into it, and of none that was.
-struct Sieve {
-    bits: Vec<u64>,
-}
-
-impl Sieve {
-    /// Room for so many keys: some hundred bits for each.
-    fn new(keys: usize) -> Sieve {
-        Sieve { bits: vec![0; (keys * 2).next_power_of_two()] }
-    }
-
-    fn place(&self, key: u64) -> (usize, u64) {
-        let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        let slot = usize::try_from(spread >> 6).unwrap_or(0) & self.bits.len().saturating_sub(1);
-        (slot, 1 << (spread & 63))
-    }
-
-    /// Puts a key in; whether it may have been there.
-    fn put(&mut self, key: u64) -> bool {
-        let (slot, bit) = self.place(key);
-        let Some(bits) = self.bits.get_mut(slot) else { return true };
-        let there = *bits & bit != 0;
-        *bits |= bit;
-        there
-    }
-
-    fn may_hold(&self, key: u64) -> bool {
-        let (slot, bit) = self.place(key);
-        self.bits.get(slot).is_none_or(|bits| bits & bit != 0)
-    }
-}
-
-/// A key of a word as it stands.
+/// A key of a word as it stands: its length and its first and last letters.
 fn key(word: &str) -> u64 {
-    word.bytes().fold(0, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let bytes = word.as_bytes();
+    let ends = |chunk: Option<&[u8; 4]>| chunk.map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)));
+    let short = || bytes.iter().fold(0, |key, byte| key << 8 | u64::from(*byte));
+    let key = if bytes.len() < 4 { short() } else { ends(bytes.first_chunk()) << 32 | ends(bytes.last_chunk()) };
+    (key ^ bytes.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// Puts into a person's note what other entries add to this one, each thing once.

@@ -48,7 +48,13 @@ struct Lines<'o, 't> {
 impl Lines<'_, '_> {
     /// The lines of which some ink lies in a span.
     fn meet(&mut self, span: Span, by: Met) {
-        let first = self.outline.lines.partition_point(|line| line.at < span.start).saturating_sub(1);
+        let lines = &self.outline.lines;
+        // A span knows its line; where it does not, the line is sought.
+        let own = lines.first().and_then(|first| span.line.checked_sub(first.number));
+        let own = own.filter(|at| {
+            lines.get(*at).is_some_and(|line| line.at <= span.start) && lines.get(at + 1).is_none_or(|next| next.at > span.start)
+        });
+        let first = own.unwrap_or_else(|| lines.partition_point(|line| line.at < span.start).saturating_sub(1));
         for (line, met) in self.outline.lines.iter().zip(&mut self.met).skip(first).take_while(|(line, _)| line.at < span.end) {
             let own = line.span();
             if own.start < span.end && span.start < own.end {

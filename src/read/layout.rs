@@ -9,7 +9,7 @@ use crate::lexicon::language::Count;
 use crate::lexicon::sense::ACTION_MARK;
 use crate::lexicon::{Label, Lexicon};
 use crate::line::{self, Line, Mark};
-use crate::model::{Action, ActionForm, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
+use crate::model::{Action, ActionForm, Block, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role, Style, zone};
 use crate::span::Span;
@@ -85,7 +85,7 @@ fn sign<'t>(line: &Line<'t>) -> Option<&'t str> {
 
 fn actions(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<ActionForm> {
     let mut headed = None;
-    let form = |action: &Action<'_>| {
+    let mut form = |action: &Action<'_>| {
         let piece = piece_at(outline, action.span.line)?;
         if matches!(piece.kind, Kind::Table | Kind::Html) {
             return Some(ActionForm::Table);
@@ -101,9 +101,14 @@ fn actions(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<ActionForm> {
         // What stands below no heading for actions is one by a label, which may close it.
         let above = headed.partition_point(|list| list.start <= action.span.start).checked_sub(1).and_then(|at| headed.get(at));
         let below = above.is_some_and(|list| list.contains(&action.span));
-        Some(if below && !is_labelled(text) { ActionForm::Heading } else { ActionForm::Label })
+        Some(if below && !after_mark(text).is_some_and(|rest| rest.contains([':', ']'])) { ActionForm::Heading } else { ActionForm::Label })
     };
-    let forms: Vec<ActionForm> = minutes.actions().map(|found| found.action).filter_map(form).collect();
+    let mut forms = Vec::new();
+    minutes.each_block(&mut |block| {
+        if let Block::Action(action) = block {
+            forms.extend(form(action));
+        }
+    });
     most(ActionForm::ALL, forms.into_iter())
 }
 
@@ -117,10 +122,9 @@ fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
     text.get(marked.unwrap_or(0)..).unwrap_or(text).trim_start_matches(line::is_blank_char)
 }
 
-/// Whether a text begins with a word that marks actions.
-fn is_labelled(text: &str) -> bool {
-    let bare = text.trim_start_matches(['*', '_', ' ', '[', '#']);
-    Lexicon::ALL.at(bare, ACTION_MARK).and_then(|known| bare.get(known.length..)).is_some_and(|rest| rest.contains([':', ']']))
+/// What follows the word that marks an action at the begin of a text.
+fn after_mark(text: &str) -> Option<&str> {
+    Lexicon::ALL.after(text.trim_start_matches(['*', '_', ' ', '[', '#']), ACTION_MARK)
 }
 
 /// The stretches that stand below a heading for actions, in order.
@@ -176,22 +180,14 @@ fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, table
         PeopleForm::Columns
     } else if text.contains('|') {
         PeopleForm::Pipes
-    } else if wide_gap(text) {
+    } else if text.trim_matches(line::is_blank_char).split(line::is_blank_char).skip(1).any(str::is_empty) {
+        // Two blanks or more stand between words.
         PeopleForm::Columns
     } else if let Some(surname) = surname {
         let comma = text.split_once(',').is_some_and(|(left, _)| left.trim_end().ends_with(surname));
         if comma { PeopleForm::Comma } else { PeopleForm::Capitals }
     } else {
         PeopleForm::List
-    })
-}
-
-/// Whether two blanks or more stand between words.
-fn wide_gap(text: &str) -> bool {
-    let mut blanks = 0;
-    text.trim_matches(line::is_blank_char).chars().any(|c| {
-        blanks = if line::is_blank_char(c) { blanks + 1 } else { 0 };
-        blanks > 1
     })
 }
 

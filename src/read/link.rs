@@ -13,17 +13,27 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::sieve::Sieve;
 use super::statement;
 use crate::lexicon;
-use crate::model::{Block, Id, Minutes, Owner, OwnerMatch, Person};
+use crate::model::{Action, Block, Id, Minutes, Owner, OwnerMatch, Person};
 
 /// Links the owners of all actions to people.
 pub(crate) fn owners(minutes: &mut Minutes<'_>) {
-    if minutes.actions().next().is_none() {
+    /// The owners and the actions without one have so many words in most documents.
+    const ROOM: usize = 256;
+    let mut sought = Sought { words: Vec::with_capacity(ROOM), ..Sought::default() };
+    minutes.each_block(&mut |block| sought.add(block));
+    if !sought.any {
         return;
     }
-    let people = People::of(minutes);
-    minutes.each_list_mut(&mut |list| below_names(&people, list));
+    if sought.unowned {
+        minutes.each_block(&mut |block| sought.add_heading(block));
+    }
+    let people = People::of(minutes, &sought.sifted());
+    if sought.unowned {
+        minutes.each_list_mut(&mut |list| below_names(&people, list));
+    }
     minutes.each_block_mut(&mut |block| {
         let Block::Action(action) = block else { return };
         if action.owners.is_empty() {
@@ -38,23 +48,25 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
 }
 
 /// Gives the actions of a list that stand below the name of somebody listed, alone on its line, to whom it names: `**Ann**` above bullets.
-fn below_names<'t>(people: &People, list: &mut [Block<'t>]) {
-    let mut above: Option<Cow<'t, str>> = None;
-    for block in list {
-        match block {
-            Block::Action(action) if action.owners.is_empty() && named(people, &action.text).is_empty() => {
-                action.owners.extend(above.clone().map(Owner::new));
+fn below_names(people: &People, list: &mut [Block<'_>]) {
+    let mut above = None;
+    for at in 0..list.len() {
+        let (before, rest) = list.split_at_mut(at);
+        match rest.first_mut() {
+            Some(Block::Action(action)) => {
+                if let Some(Block::Paragraph(passage)) = above.and_then(|above| before.get(above))
+                    && action.owners.is_empty()
+                    && named(people, &action.text).is_empty()
+                {
+                    action.owners.extend(heading_name(people, &passage.text).map(Owner::new));
+                }
             }
-            Block::Action(_) => {}
-            Block::Paragraph(passage) => above = heading_name(people, &passage.text),
-            Block::Bullet(passage) => {
+            Some(Block::Paragraph(_)) => above = Some(at),
+            Some(Block::Bullet(passage)) => {
                 above = None;
-                let Some(name) = heading_name(people, &passage.text) else { continue };
-                for inner in &mut passage.body {
-                    match inner {
-                        Block::Action(action) if action.owners.is_empty() => action.owners.push(Owner::new(name.clone())),
-                        _ => {}
-                    }
+                let mut unowned = passage.body.iter_mut().filter_map(unowned).peekable();
+                if let Some(name) = unowned.peek().and_then(|_| heading_name(people, &passage.text)) {
+                    unowned.for_each(|action| action.owners.push(Owner::new(name.clone())));
                 }
             }
             _ => above = None,
@@ -62,18 +74,30 @@ fn below_names<'t>(people: &People, list: &mut [Block<'t>]) {
     }
 }
 
+/// A block as the action without owners that it is.
+fn unowned<'b, 't>(block: &'b mut Block<'t>) -> Option<&'b mut Action<'t>> {
+    match block {
+        Block::Action(action) if action.owners.is_empty() => Some(action),
+        _ => None,
+    }
+}
+
 /// The name that a line is, if it names somebody listed and says nothing else.
 fn heading_name<'t>(people: &People, text: &Cow<'t, str>) -> Option<Cow<'t, str>> {
-    /// A name has no more words.
-    const MOST_WORDS: usize = 4;
-    let bare = text.trim_end_matches([':', ' ']);
-    if bare.split(' ').count() > MOST_WORDS || people.find(bare).is_none() {
-        return None;
-    }
+    let bare = heading(text)?;
+    people.find(bare)?;
     match text {
         Cow::Borrowed(text) => text.get(..bare.len()).map(Cow::Borrowed),
         Cow::Owned(_) => Some(Cow::Owned(bare.to_owned())),
     }
+}
+
+/// A line that may be a name, without the colon after it.
+fn heading(text: &str) -> Option<&str> {
+    /// A name has no more words.
+    const MOST_WORDS: usize = 4;
+    let bare = text.trim_end_matches([':', ' ']);
+    (bare.bytes().filter(|byte| *byte == b' ').count() < MOST_WORDS).then_some(bare)
 }
 
 /// The people whom only the list tells to be owners.
@@ -86,6 +110,88 @@ fn named<'t>(people: &People, text: &Cow<'t, str>) -> Vec<Owner<'t>> {
     places.filter_map(own).collect()
 }
 
+/// The words of all that may name an owner, so that nobody is looked at whom none of them calls.
+#[derive(Default)]
+struct Sought {
+    /// Whether there is an action, and whether one has no owner.
+    any: bool,
+    unowned: bool,
+    /// The keys of words.
+    words: Vec<u64>,
+    /// The keys of capitals that may be initials.
+    initials: Vec<u64>,
+}
+
+impl Sought {
+    /// Adds what names the owners of an action, or may name them.
+    fn add(&mut self, block: &Block<'_>) {
+        let Block::Action(action) = block else { return };
+        self.any = true;
+        for owner in &action.owners {
+            self.add_words(&owner.name);
+        }
+        if action.owners.is_empty() {
+            self.unowned = true;
+            self.add_words(&action.text);
+        }
+    }
+
+    /// Adds a line that may name the owners of the actions below it.
+    fn add_heading(&mut self, block: &Block<'_>) {
+        if let Block::Paragraph(passage) | Block::Bullet(passage) = block
+            && let Some(name) = heading(&passage.text)
+        {
+            self.add_words(name);
+        }
+    }
+
+    /// Adds the words of a text, as a name may be cut from it.
+    fn add_words(&mut self, text: &str) {
+        /// As many letters as initials have at most.
+        const MOST: usize = 4;
+        let mut capitals: Vec<u64> = Vec::new();
+        for word in text.split(parts_words).filter(|word| !word.is_empty()) {
+            self.words.push(lexicon::fold_key(word));
+            if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑' | '_');
+                let parts = word.split(|c: char| !joins(c)).chain(word.split(|c: char| !c.is_alphanumeric()));
+                self.words.extend(parts.filter(|part| !part.is_empty()).map(lexicon::fold_key));
+            }
+            for part in word.split(|c: char| !c.is_alphanumeric()) {
+                if !part.chars().all(char::is_uppercase) || part.len() > 2 * MOST {
+                    capitals.clear();
+                    continue;
+                }
+                capitals.extend(part.chars().map(lexicon::fold_key_of));
+                let ends = (2..=MOST).filter_map(|count| capitals.get(capitals.len().checked_sub(count)?..));
+                self.initials.extend(ends.map(|letters| all(letters.iter().copied())));
+            }
+        }
+    }
+
+    fn sifted(&self) -> Sifted {
+        Sifted { words: Sieve::of(&self.words), initials: Sieve::of(&self.initials) }
+    }
+}
+
+/// The same, sifted.
+struct Sifted {
+    words: Sieve,
+    initials: Sieve,
+}
+
+impl Sifted {
+    /// Whether all of these words are sought.
+    fn holds(&self, words: &[Word]) -> bool {
+        words.iter().all(|word| self.words.may_hold(word.key))
+    }
+}
+
+/// Whether a character parts the words of a name.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '.')
+}
+
 /// A word of a name, by the key of its folded form.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Word {
@@ -96,8 +202,10 @@ struct Word {
 
 impl Word {
     fn of(word: &str) -> Word {
-        let first = word.find(char::is_alphanumeric).and_then(|at| word.get(at..)?.chars().next());
-        let letter = first.map_or(0, |first| lexicon::fold_key(first.encode_utf8(&mut [0; 4])));
+        if let Some((key, first)) = lexicon::fold_key_of_word(word) {
+            return Word { key, letter: lexicon::fold_key_of(first) };
+        }
+        let letter = word.chars().find(|c| c.is_alphanumeric()).map_or(0, lexicon::fold_key_of);
         Word { key: lexicon::fold_key(word), letter }
     }
 
@@ -109,7 +217,7 @@ impl Word {
 
 /// The words of a name without titles.
 fn words(name: &str) -> impl Iterator<Item = Word> {
-    let words = name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.'));
+    let words = name.split(parts_words);
     words.filter(|word| word.contains(char::is_alphanumeric) && !lexicon::is_honorific(word)).map(Word::of)
 }
 
@@ -142,7 +250,8 @@ enum By {
     Initials,
 }
 
-/// Everybody listed, by what they may be called.
+/// Everybody listed who may be sought, by what they may be called.
+#[derive(Default)]
 struct People {
     names: Vec<Name>,
     /// The words of all names.
@@ -154,16 +263,13 @@ struct People {
 }
 
 impl People {
-    fn of(minutes: &Minutes<'_>) -> People {
-        let count = minutes.people().count();
-        let mut people = People {
-            names: Vec::with_capacity(count),
-            words: Vec::with_capacity(count * 3),
-            called: Vec::with_capacity(count * 5),
-            bodies: Vec::new(),
-        };
-        minutes.people().for_each(|(_, person)| people.enter(person));
+    fn of(minutes: &Minutes<'_>, sought: &Sifted) -> People {
+        let mut people = People::default();
+        minutes.people().for_each(|(_, person)| people.enter(person, sought));
         people.called.sort_unstable();
+        if people.names.is_empty() {
+            return people;
+        }
         let affiliations = minutes.people().filter_map(|(_, person)| person.affiliation.as_deref());
         let groups = minutes.participants.iter().filter_map(|group| group.name.as_deref());
         let bodies = affiliations.chain(groups).chain(minutes.meeting.title.as_deref());
@@ -173,8 +279,9 @@ impl People {
         people
     }
 
-    fn enter(&mut self, person: &Person<'_>) {
-        let (at, start) = (self.names.len(), self.words.len());
+    /// Adds the words of a name: which of all words are the given names, and which the surname.
+    fn add_words(&mut self, person: &Person<'_>) -> (Range<usize>, Range<usize>) {
+        let start = self.words.len();
         let between = if let (Some(surname), Some(given)) = (&person.surname, &person.given) {
             self.words.extend(words(given));
             let between = self.words.len();
@@ -186,16 +293,38 @@ impl People {
             let particle = parts.position(lexicon::is_particle).map(|before| start + before + 1);
             particle.unwrap_or(self.words.len().saturating_sub(1)).clamp(start, self.words.len())
         };
-        let (given, surname) = (start..between, between..self.words.len());
+        (start..between, between..self.words.len())
+    }
+
+    /// Adds somebody whom a word of an owner may mean.
+    fn enter(&mut self, person: &Person<'_>, sought: &Sifted) {
+        let (at, start) = (self.names.len(), self.words.len());
+        let (given, surname) = self.add_words(person);
         let word = |range: &Range<usize>| self.words.get(range.clone()).unwrap_or(&[]);
-        let own = word(&(start..surname.end));
-        self.called.push((By::Full, whole(own), at));
+        let (own, family) = (word(&(start..surname.end)), word(&surname));
+        let count = self.called.len();
+        let mut call = |by, key| self.called.push((by, key, at));
+        if sought.holds(own) {
+            call(By::Full, whole(own));
+        }
         if own.len() > 1 {
-            self.called.push((By::Initials, all(own.iter().map(|word| word.letter)), at));
-            self.called.push((By::Surname, all(word(&surname).iter().map(|word| word.key)), at));
-            let last = word(&surname).last().filter(|_| surname.len() > 1);
-            self.called.extend(last.map(|last| (By::Surname, all([last.key]), at)));
-            self.called.extend(word(&given).first().map(|first| (By::Given, all([first.key]), at)));
+            let initials = all(own.iter().map(|word| word.letter));
+            if sought.initials.may_hold(initials) {
+                call(By::Initials, initials);
+            }
+            if sought.holds(family) {
+                call(By::Surname, all(family.iter().map(|word| word.key)));
+            }
+            if let Some(last) = family.last().filter(|last| family.len() > 1 && sought.holds(&[**last])) {
+                call(By::Surname, all([last.key]));
+            }
+            if let Some(first) = word(&given).first().filter(|first| sought.holds(&[**first])) {
+                call(By::Given, all([first.key]));
+            }
+        }
+        if self.called.len() == count {
+            self.words.truncate(start);
+            return;
         }
         self.names.push(Name { id: person.id, given, surname });
     }
@@ -264,7 +393,7 @@ impl People {
 fn initials(name: &str) -> Option<u64> {
     let letters = || name.chars().filter(|c| !matches!(c, '.' | ' '));
     let is_written_so = name.len() <= 12 && letters().all(char::is_uppercase) && (2..=4).contains(&letters().count());
-    is_written_so.then(|| all(letters().map(|letter| Word::of(letter.encode_utf8(&mut [0; 4])).letter)))
+    is_written_so.then(|| all(letters().map(lexicon::fold_key_of)))
 }
 
 #[cfg(test)]

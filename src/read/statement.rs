@@ -24,6 +24,7 @@ mod part;
 mod table;
 mod task;
 mod thread;
+mod told;
 mod words;
 
 #[cfg(test)]
@@ -38,10 +39,10 @@ pub(crate) use task::rule;
 pub(crate) use thread::Found;
 
 use super::Reader;
-use super::block::Entry;
+use super::block::{Entry, Under};
 use crate::diagnostic::Reason;
 use crate::evidence::{self, RowName};
-use crate::lexicon::sense::{HOW_MANY, MAY_COUNT, NOUGHT, STATED};
+use crate::lexicon::Lexicon;
 use crate::model::Block;
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
@@ -49,62 +50,14 @@ use thread::Line;
 
 /// The decisions in a run of entries.
 pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -> Vec<Found<'e>> {
-    if reader.captions {
+    if reader.captions || !entries.iter().any(|entry| entry.under == Under::Decisions || told::may_settle(entry)) {
         return Vec::new();
     }
-    let lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
-    if !lines.iter().any(|line| line.states) {
+    let mut lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
+    if !thread::keep_reached(&mut lines) {
         return Vec::new();
     }
     thread::decisions(&lines, reader.language())
-}
-
-/// Whether a statement may stand in an entry, by its words and signs.
-fn states(entry: &Entry<'_>) -> bool {
-    /// A few words may be no more than "yes".
-    const FEW: usize = 8;
-    let (text, senses) = (&*entry.text, entry.senses);
-    let figures = || text.bytes().any(|byte| byte.is_ascii_digit());
-    // "for" and "yes" tell of a vote beside a count, a sign or a label, or alone.
-    let may_count = senses.any(MAY_COUNT | NOUGHT) && {
-        let counted = senses.any(MAY_COUNT) && senses.any(HOW_MANY | NOUGHT) || senses.any(NOUGHT) && senses.any(HOW_MANY);
-        let short = || text.split(' ').take(FEW + 1).count() <= FEW || ends_inside(text);
-        counted || figures() || has_sign(text) || short()
-    };
-    senses.any(STATED) || may_count || !text.contains(char::is_alphabetic) || figures() && has_bare_figures(text)
-}
-
-/// Whether a sentence may end inside a text.
-fn ends_inside(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.windows(2).any(|pair| matches!(pair, [b'.' | b'!' | b'?', next] if !next.is_ascii_alphanumeric()))
-}
-
-/// Whether a sign stands in a text that may part a word for a vote from who voted: no hyphen inside a word.
-fn has_sign(text: &str) -> bool {
-    let is_inside = |at: usize| {
-        let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or(""));
-        before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
-    };
-    text.contains([':', '–', '|', '=']) || text.match_indices('-').any(|(at, _)| !is_inside(at))
-}
-
-/// Whether one of the sentences of a text is the counts of a vote and nothing else: `5-0.`
-fn has_bare_figures(text: &str) -> bool {
-    let (mut figures, mut parted, mut letters, mut stopped) = (false, false, false, false);
-    for c in text.chars() {
-        if stopped && c.is_whitespace() {
-            if figures && parted && !letters {
-                return true;
-            }
-            (figures, parted, letters) = (false, false, false);
-        }
-        stopped = matches!(c, '.' | '!' | '?');
-        figures |= c.is_ascii_digit();
-        parted |= matches!(c, '-' | '–' | '/' | ':');
-        letters |= c.is_alphanumeric() && !c.is_ascii_digit();
-    }
-    figures && parted && !letters
 }
 
 /// Adds the names of the rows of evidence of this question.
@@ -127,8 +80,9 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     let told = || piece.is_some_and(|piece| piece.prose) && decision::it_was_agreed(text).is_some();
     let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table) && !told());
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
-    let states = decided.is_some() || states(entry);
-    Line { text, decided, states, senses: entry.senses, indent, heads: entry.is_heading }
+    let told = told::told(text, entry, &Lexicon::speaking(reader.language()).hearing(entry.senses));
+    let (states, settles) = (decided.is_some() || told.states, decided.is_some() || told.settles);
+    Line { text, decided, states, settles, senses: entry.senses, indent, heads: entry.is_heading }
 }
 
 /// An action, or text with decisions or actions, if the entry is or has one.

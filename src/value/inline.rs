@@ -85,7 +85,7 @@ pub(crate) fn text<'t>(raw: Text<'t>, source: &'t str) -> (Text<'t>, Vec<Link<'t
     if is_plain(raw.as_str().as_bytes()) {
         return (raw, Vec::new());
     }
-    let (words, pieces, links) = read(raw.as_str());
+    let (words, pieces, links) = stripped(raw.as_str());
     let links = links.into_iter().map(|link| Link { text: own(&raw, link.text, source), url: own(&raw, link.url, source) }).collect();
     let words = match words {
         Cow::Borrowed(part) => raw.take(part, source),
@@ -107,6 +107,11 @@ fn read(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     if is_plain(raw.as_bytes()) {
         return (Cow::Borrowed(raw), Runs::one(0), Vec::new());
     }
+    stripped(raw)
+}
+
+/// The same of a raw text that may have markup.
+fn stripped(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     let marks = Marks::of(raw);
     let mut output = Output::new(raw);
     let mut at = 0;

@@ -14,6 +14,7 @@
 //! "Voting members present (7)" says present, and Voting members. A word that is not known belongs to the group, and only before the word for
 //! attendance: "Senators present", not "Present value".
 
+use crate::bytes::Bytes;
 use crate::lexicon::sense::{
     ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NO,
     NOT, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, VOTE_LABEL, YES,
@@ -40,6 +41,9 @@ const LONGEST: usize = 90;
 /// No label has more words.
 const MOST_WORDS: usize = 10;
 
+/// The signs that no label has.
+static NO_LABEL: Bytes<bool> = Bytes::among(b":;@?!\t|");
+
 /// The senses that class a word of a label.
 const CLASSED: Senses = Senses::all_of(&[
     PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDANCE_FILLER, ATTENDANCE_COMPANY, COUNTED, GROUP, MODIFIER, NOT, OFFICE, ROLE,
@@ -65,15 +69,20 @@ enum Class {
 /// A label has a word for attendance and nearly all of its words are classed, or it is made of words for groups and offices alone.
 pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PeopleLabel<'t>> {
     let bare = bare(text);
-    if bare.is_empty() || bare.len() > LONGEST || bare.contains([':', ';', '@', '?', '!', '\t', '|']) {
+    if bare.is_empty() || bare.len() > LONGEST || bare.bytes().any(|byte| NO_LABEL.of(byte)) {
+        return None;
+    }
+    let words = words(bare, lexicon)?;
+    let words = words.as_slice();
+    // A word that is not known is too many but for one, and more stand only after a word that means people and nothing else.
+    let unknown = words.iter().filter(|(_, class)| *class == Class::Unknown).count();
+    if unknown == words.len() || unknown > 1 && lexicon.at(bare, ATTENDING_PEOPLE).is_none() {
         return None;
     }
     // "From attendees" is about them.
     if lexicon.at(bare, MAIL).is_some() {
         return None;
     }
-    let words = words(bare, lexicon)?;
-    let words = words.as_slice();
     // "Roll call vote" is about a vote; "Who" is a label where it stands alone.
     if words.iter().any(|(word, _)| lexicon.is_word(word, VOTE_LABEL)) {
         return None;

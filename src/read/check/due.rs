@@ -1,21 +1,22 @@
 //! Days by which something is to be done that stand before the meeting.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Minutes, Status};
+use crate::model::{Block, Minutes, Status};
 use crate::read::Reader;
 use crate::span::{Span, line_ends, slice_in};
 
 /// Looks the due days over of what is not done yet.
 pub(super) fn days(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     let Some(meeting) = minutes.meeting.date else { return };
-    for found in minutes.actions().filter(|found| found.action.status != Some(Status::Done)) {
-        let Some(due) = &found.action.due else { continue };
-        let Some(day) = due.date.filter(|day| *day < meeting) else { continue };
+    minutes.each_block(&mut |block| {
+        let Block::Action(action) = block else { return };
+        let Some(due) = action.due.as_ref().filter(|_| action.status != Some(Status::Done)) else { return };
+        let Some(day) = due.date.filter(|day| *day < meeting) else { return };
         let message = format!("this is due by {day}, before the meeting of {meeting}");
-        let span = place(reader.outline.text, &due.text, found.action.span);
+        let span = place(reader.outline.text, &due.text, action.span);
         let told = Diagnostic::new(Code::DueBeforeMeeting, span, message);
         reader.tell(told.hint("it may have been left over from an earlier meeting, or the year is wrong"));
-    }
+    });
 }
 
 /// Where words of an action stand; the action where they were put together anew.

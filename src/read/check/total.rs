@@ -8,8 +8,10 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon;
+use crate::lexicon::sense::NUMBER;
 use crate::model::{Attendance, Group, Minutes};
 use crate::read::Reader;
+use crate::scan::Form;
 use crate::span::Span;
 use crate::value::attendance;
 
@@ -32,8 +34,8 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
         let beside = above.into_iter().chain(below).map(|line| (line, line.at..line.at + line.text.len()));
         for (line, range) in header.into_iter().chain(beside) {
             let start = range.start + line.text.len().saturating_sub(line.rest().len());
-            // What stands between two lists is asked once.
-            if !asked.insert((start, range.end)) {
+            // A total has a number. What stands between two lists is asked once.
+            if !(line.facts.any(Form::DIGIT) || line.facts.senses.any(NUMBER)) || !asked.insert((start, range.end)) {
                 continue;
             }
             let words = reader.outline.text.get(start..range.end).unwrap_or("");

@@ -1,19 +1,19 @@
 //! Votes against their outcome, and numbers of votes against the names of those who voted.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Decision, Minutes, Outcome, Vote};
+use crate::model::{Block, Decision, Minutes, Outcome, Vote};
 use crate::read::Reader;
 
 /// Looks the votes over.
 pub(super) fn votes(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
-    for found in minutes.decisions_with_votes() {
-        let Some(vote) = &found.decision.vote else { continue };
-        let told = against_outcome(found.decision, vote).or_else(|| against_names(vote));
-        if let Some(message) = told {
-            let told = Diagnostic::new(Code::VoteMismatch, found.decision.span, message);
+    minutes.each_block(&mut |block| {
+        let Block::Decision(decision) = block else { return };
+        let Some(vote) = &decision.vote else { return };
+        if let Some(message) = against_outcome(decision, vote).or_else(|| against_names(vote)) {
+            let told = Diagnostic::new(Code::VoteMismatch, decision.span, message);
             reader.tell(told.hint("both are kept as they are stated"));
         }
-    }
+    });
 }
 
 /// What is told where fewer were for what was carried, or more for what was rejected.

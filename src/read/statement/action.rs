@@ -170,8 +170,8 @@ fn opened<'a>(text: &'a str, entry: &Entry<'_>, language: Option<Language>) -> O
     let marker = if entry.senses.any(ACTION_MARK) { head(text, ACTION_MARK) } else { None };
     let marker = marker.filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
-        .filter(|marker| is_action_word(text, marker, language))
-        .or_else(|| code(text, ACTION_CODE))
+        .and_then(|marker| marking(text, marker, language))
+        .or_else(|| if entry.senses.any(ACTION_CODE) { code(text, ACTION_CODE) } else { None })
         .filter(|marker| !asks_nothing(marker))
 }
 
@@ -188,7 +188,12 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
     if !(labelled || boxed || arrow.is_some() || entry.under == Under::Actions) {
         return false;
     }
-    let is_bold = arrow.is_some_and(|rest| is_all_bold(&entry.raw, rest));
+    // All of it is bold, its arrow aside.
+    let is_bold = arrow.is_some_and(|rest| {
+        let opens = |text: &str| text.starts_with("**") || text.starts_with("__");
+        let end = rest.trim_end_matches(['.', ' ']);
+        (opens(&entry.raw) || opens(rest)) && (end.ends_with("**") || end.ends_with("__"))
+    });
     let verdict = task::QUESTION.decide(&task::Measured {
         under: entry.under,
         labelled,
@@ -353,26 +358,23 @@ fn noted_status(text: &str) -> Option<(&str, Option<Status>)> {
     (said.len() > 3 && before.get(at + 1..)?.starts_with(char::is_uppercase)).then_some((said, Some(status)))
 }
 
-/// "AI" is a subject as often as a mark: it marks an action where names or a task follow.
-fn is_action_word(text: &str, marker: &Head<'_>, language: Option<Language>) -> bool {
+/// A mark, unless it is the subject of its text: "AI" marks an action where names or a task follow.
+fn marking<'a>(text: &str, marker: Head<'a>, language: Option<Language>) -> Option<Head<'a>> {
     let word = text.trim_start_matches(['*', '_', ' ', '[']);
     if Lexicon::ALL.at(word, MARK_OR_SUBJECT).is_none() {
-        return true;
+        return Some(marker);
     }
-    let first = marker.text.split(' ').take(6).any(|word| Lexicon::ALL.is_word(word, TO | MODAL)) || asks(marker.text);
-    !marker.names.is_empty()
-        || first
+    // "Wash the curtain" asks somebody for something, by the article after its first word.
+    let mut words = marker.text.split(' ');
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let asks = || !Lexicon::ALL.is_word(first, ARTICLE | NOBODY | NO_SUBJECT) && Lexicon::ALL.is_word(second, ARTICLE);
+    let tells = !marker.names.is_empty()
+        || marker.text.split(' ').take(6).any(|word| Lexicon::ALL.is_word(word, TO | MODAL))
+        || asks()
         || owner::owner(marker.text, language).is_some()
         || owner::lead(marker.text).0.is_some()
-        || owner::is_names(marker.text.trim_end_matches('.'))
-}
-
-/// Whether a text asks somebody for something, by the article after its first word: `Wash the curtain`.
-fn asks(text: &str) -> bool {
-    let mut words = text.split(' ');
-    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let opens = Lexicon::ALL.is_word(first, ARTICLE) || Lexicon::ALL.is_word(first, NOBODY) || Lexicon::ALL.is_word(first, NO_SUBJECT);
-    !opens && Lexicon::ALL.is_word(second, ARTICLE)
+        || owner::is_names(marker.text.trim_end_matches('.'));
+    tells.then_some(marker)
 }
 
 /// A text that only names follow a mark in, and the names: `It leaks. --> Action Ann.`
@@ -408,13 +410,16 @@ pub(super) fn inner<'e, 't>(
 ) -> Option<(&'e str, Vec<Block<'t>>)> {
     /// No text has more actions than this; what is more stays in the last one.
     const MOST: usize = 16;
+    if !may_mark(entry) {
+        return None;
+    }
     let text: &'e str = &entry.text;
     if let Some(closing) = closing(reader, piece, entry, span) {
         return Some(closing);
     }
-    let (at, _) = if may_mark(entry) { mark_within(text, &entry.raw)? } else { return None };
+    let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
-    let marker = task(tail).filter(|marker| is_action_word(tail, marker, reader.language()))?;
+    let marker = marking(tail, task(tail)?, reader.language())?;
     reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));
     let piece = Piece { number: None, ..piece.clone() };
     let mut body = Vec::new();
@@ -490,45 +495,36 @@ fn mark_within<'a>(text: &'a str, raw: &str) -> Option<(usize, &'a str)> {
     while let Some(found) = text.get(from..).and_then(|rest| memchr3(b' ', b'[', b'(', rest.as_bytes())) {
         let at = from + found + 1;
         from = at;
-        let Some(word) = mark_at(text, at) else { continue };
-        let (before, rest) = text.split_at_checked(at)?;
-        let parted = is_parted(before) || apart.starts_with(word) && rest.len() <= apart.len();
-        if marks(word, rest, parted) {
+        if let Some(word) = mark_at(text, at, &apart) {
             return Some((at, word));
         }
     }
     None
 }
 
-/// The word that marks an action at a place where a word may begin.
-fn mark_at(text: &str, at: usize) -> Option<&str> {
-    let rest = text.get(at..)?;
-    let length = match rest.strip_prefix('#') {
-        Some(tag) => 1 + Lexicon::ALL.at(tag, ACTION_TAG)?.length,
-        None => Lexicon::ALL.at(rest, ACTION_SIGN)?.length,
-    };
-    rest.get(..length)
-}
-
-/// Whether a text ends before a mark as a sentence does.
-fn is_parted(before: &str) -> bool {
-    let sentence = before.trim_end();
-    sentence.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"']) || sentence.ends_with("--") || before.ends_with('[')
-}
-
-/// Whether a word in the midst of a text is a mark, by what follows.
-fn marks(word: &str, rest: &str, parted: bool) -> bool {
+/// The word that marks an action at a place where a word may begin, by what stands before and after it.
+fn mark_at<'a>(text: &'a str, at: usize, apart: &str) -> Option<&'a str> {
     /// Names and a label are no longer, in bytes.
     const LONGEST: usize = 100;
+    let (before, rest) = text.split_at_checked(at)?;
+    let word = match rest.strip_prefix('#') {
+        Some(tag) => rest.get(..1 + Lexicon::ALL.at(tag, ACTION_TAG)?.length)?,
+        None => rest.get(..Lexicon::ALL.at(rest, ACTION_SIGN)?.length)?,
+    };
     let near = near(rest, word.len() + LONGEST);
-    let Some(after) = near.get(word.len()..) else { return false };
+    let after = near.get(word.len()..)?;
+    let sentence = before.trim_end();
+    let parted = sentence.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
+        || sentence.ends_with("--")
+        || before.ends_with('[')
+        || apart.starts_with(word) && rest.len() <= apart.len();
     let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
     let labelled = after.split_once(':').is_some_and(|(names, _)| {
         let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
         names.len() <= 40 && (names.is_empty() || owner::is_names(names))
     });
-    let named = near.len() == rest.len() && owner::is_names(after.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
-    word.starts_with('#') || capital && labelled || parted && (labelled || named)
+    let named = || near.len() == rest.len() && owner::is_names(after.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
+    (word.starts_with('#') || capital && labelled || parted && (labelled || named())).then_some(word)
 }
 
 /// Where the text of an entry ends before an action in its midst.
@@ -538,11 +534,4 @@ pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
     }
     let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
-}
-
-/// Whether all of an entry is bold, its arrow aside.
-fn is_all_bold(raw: &str, behind: &str) -> bool {
-    let open = raw.starts_with("**") || behind.starts_with("**") || raw.starts_with("__") || behind.starts_with("__");
-    let end = behind.trim_end_matches(['.', ' ']);
-    open && (end.ends_with("**") || end.ends_with("__"))
 }

@@ -10,7 +10,7 @@ use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, THAT};
+use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, Senses, THAT};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -18,8 +18,14 @@ use crate::read::block::{Entry, Under};
 use crate::read::mark::{among, mark};
 use crate::span::{Span, slice_in};
 
+/// The marks of a decision.
+pub(super) const MARKS: Senses = Senses::all_of(&[DECISION_MARK, DECISION_CODE, DECIDED, DECIDED_THAT]);
+
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
+    if entry.under != Under::Decisions && !entry.senses.any(MARKS) {
+        return None;
+    }
     let text = opening(&entry.text).text;
     let decided = if entry.senses.any(DECISION_MARK) { head(text, DECISION_MARK) } else { None };
     if let Some(head) = decided.filter(|head| !head.text.is_empty()) {
@@ -50,13 +56,13 @@ fn agreed(text: &str) -> Option<&str> {
     let next = rest.split(' ').next().unwrap_or("");
     let opens = words(text, None).first().is_some_and(|word| word.means(ENACTED));
     let goes_on = next.starts_with(char::is_lowercase) && !Lexicon::ALL.is_word(next, NOT_SAID);
-    (goes_on && (!opens || says_that(next))).then_some(rest)
+    (goes_on && (!opens || Lexicon::ALL.at(next, THAT).is_some())).then_some(rest)
 }
 
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
 pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let rest = text.get(Lexicon::ALL.at(text, DECIDED_THAT)?.length..)?.strip_prefix([' ', ','])?.trim_start();
-    says_that(rest.split(' ').next().unwrap_or("")).then_some(rest)
+    Lexicon::ALL.at(rest.split(' ').next().unwrap_or(""), THAT).map(|_| rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
@@ -64,12 +70,7 @@ fn agreed_of(text: &str) -> Option<&str> {
     let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
-    (Lexicon::ALL.is_word(word, DECIDED) && says_that(next)).then_some(text)
-}
-
-/// Whether a word opens what was decided: `that`, `to`.
-fn says_that(word: &str) -> bool {
-    words(word, None).first().is_some_and(|word| word.means(THAT))
+    (Lexicon::ALL.is_word(word, DECIDED) && Lexicon::ALL.at(next, THAT).is_some()).then_some(text)
 }
 
 /// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.

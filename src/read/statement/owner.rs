@@ -21,6 +21,11 @@ const MOST_NAMES: usize = 12;
 
 /// Initials before a dash, and the text after it.
 pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
+    // Two capitals at least, which most texts do not begin with.
+    let letters = || text.bytes().take_while(u8::is_ascii_alphabetic).take(5);
+    if letters().filter(u8::is_ascii_uppercase).count() < 2 || !(2..=4).contains(&letters().count()) {
+        return None;
+    }
     let (names, rest) = [" - ", " – ", " — "].iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(names, _)| names.len())?;
     let is_name = |name: &str| {
         (2..=4).contains(&name.len())
@@ -33,26 +38,33 @@ pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
 
 /// The places of the people whom the text of an action names as its owners; `known` tells who is on the list.
 pub(crate) fn named(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let words = words(text, None);
-    let handles = |name: &[Word<'_>]| matches!(name, [word] if word.text.len() > 1 && word.text.starts_with('@'));
-    let listed = |name: &[Word<'_>]| range(name).and_then(|range| text.get(range)).is_some_and(&known);
-    let is_name = |name: &[Word<'_>]| !name.iter().any(Word::is_sign) && (handles(name) || listed(name));
-    let (names, rest) = names(&words, &is_name);
-    if !names.is_empty() && goes_on(rest) {
-        return names;
+    let is_name = |source: &str, name: &[Word<'_>]| {
+        let is_handle = matches!(name, [word] if word.text.len() > 1 && word.text.starts_with('@'));
+        let is_listed = || range(name).and_then(|range| source.get(range)).is_some_and(&known);
+        !name.iter().any(Word::is_sign) && (is_handle || is_listed())
+    };
+    // Where the first words are no name the others are not looked at.
+    let is_unnamed = |text| names(&words(text, None), &|name: &[Word<'_>]| is_name(text, name)).0.is_empty();
+    if !is_unnamed(first_words(text)) {
+        let words = words(text, None);
+        let (names, rest) = names(&words, &|name: &[Word<'_>]| is_name(text, name));
+        if !names.is_empty() && goes_on(rest) {
+            return names;
+        }
     }
+    let Some((start, closed)) = bracket(text) else { return Vec::new() };
+    let words = words(closed, None);
     // Names with a capital are read there without the list.
     let nicks = closing(&words).filter(|inner| inner.first().is_some_and(|word| word.form == Form::Lower));
-    nicks.map_or_else(Vec::new, |inner| self::names(inner, &is_name).0)
+    let places = nicks.map_or_else(Vec::new, |inner| names(inner, &|name: &[Word<'_>]| is_name(closed, name)).0);
+    places.into_iter().map(|place| start + place.start..start + place.end).collect()
 }
 
 /// The names in a bracket that closes a text beside a day: `sell the boats [Bo, 20 May]`, `(Resp: Ann; Due: 3 May)`.
 pub(super) fn beside_a_day(text: &str) -> Option<&str> {
-    if !text.trim_end_matches(|c: char| c == '.' || c.is_whitespace()).ends_with([')', ']']) {
-        return None;
-    }
-    let words = words(text, None);
-    let inner = closing(&words).and_then(range).and_then(|range| text.get(range))?;
+    let (_, closed) = bracket(text).filter(|(_, inner)| inner.contains(|c: char| c.is_ascii_digit()))?;
+    let words = words(closed, None);
+    let inner = closing(&words).and_then(range).and_then(|range| closed.get(range))?;
     let mut parts = inner.split([',', ';']).map(str::trim);
     let is_day = |part: &str| date::first(part).is_some();
     let named = parts.find(|part| !is_day(part))?;
@@ -61,6 +73,21 @@ pub(super) fn beside_a_day(text: &str) -> Option<&str> {
         None => named,
     };
     (owner::is_names(name) && parts.all(is_day) && inner.len() > named.len()).then_some(name)
+}
+
+/// As many words of a text as one name may have, and more.
+fn first_words(text: &str) -> &str {
+    /// A phrase that the lexicon knows counts as one word and may have as many.
+    const MOST: usize = 4 * MOST_WORDS;
+    text.match_indices(' ').nth(MOST).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+/// The bracket that closes a text, and where it opens.
+fn bracket(text: &str) -> Option<(usize, &str)> {
+    let text = text.trim_end_matches(|c: char| c == '.' || c.is_whitespace());
+    let open = if text.ends_with(')') { '(' } else { text.strip_suffix(']').map(|_| '[')? };
+    let start = text.rfind(open)?;
+    Some((start, text.get(start..)?))
 }
 
 /// What a line below an action says of it: `Responsible: Ann`, `Deadline: 3 May`, `Status: done`.

@@ -11,7 +11,7 @@ fn shown(lines: &str) -> Vec<String> {
         .map(|line| {
             let text = line.trim_start();
             let indent = u32::try_from(line.len() - text.len()).unwrap();
-            Line { text, decided: None, states: true, senses: crate::lexicon::sense::Senses::ALL, indent, heads: false }
+            Line { text, decided: None, states: true, settles: true, senses: crate::lexicon::sense::Senses::ALL, indent, heads: false }
         })
         .collect();
     let found = decisions(&entries, None);

@@ -29,8 +29,9 @@ pub(super) struct Line<'p> {
     pub text: &'p str,
     /// Where what was decided begins, if a label says that it was.
     pub decided: Option<usize>,
-    /// Whether a statement may stand in it, and the senses of all phrases that may.
+    /// Whether a part of a statement may stand in it; whether that may settle one; the senses of all phrases that may stand in it.
     pub states: bool,
+    pub settles: bool,
     pub senses: Senses,
     /// The columns before it.
     pub indent: u32,
@@ -136,6 +137,25 @@ pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) ->
     }
     thread.found.retain(Found::counts);
     thread.found
+}
+
+/// Leaves what may state something only to the entries in reach of one that may settle it; whether there are any.
+pub(super) fn keep_reached(entries: &mut [Line<'_>]) -> bool {
+    /// Of a motion and what settles it no more entries with words lie between, unless they state something themselves.
+    const REACH: usize = MOST_BETWEEN + 2;
+    if !entries.iter().any(|entry| entry.settles) {
+        return false;
+    }
+    let reach = |left: usize, entry: &mut Line<'_>| {
+        entry.settles |= entry.states && left > 0;
+        if entry.settles { REACH } else { left.saturating_sub(usize::from(!entry.text.trim().is_empty())) }
+    };
+    entries.iter_mut().fold(0, reach);
+    entries.iter_mut().rfold(0, reach);
+    for entry in entries.iter_mut() {
+        entry.states = entry.settles;
+    }
+    true
 }
 
 /// Whether an entry stands directly before one that may state something; empty ones between them aside.

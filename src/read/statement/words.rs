@@ -125,8 +125,8 @@ fn word(rest: &str, first: char, lexicon: &Lexicon<'_>) -> (usize, Senses, Optio
     if !(first.is_alphanumeric() || first == '@') {
         return (first.len_utf8(), Senses::NONE, None, Form::Sign(first));
     }
-    if is_initial(rest) {
-        return (first.len_utf8() + 1, Senses::NONE, None, Form::Capital);
+    if let Some(length) = initial(rest) {
+        return (length, Senses::NONE, None, Form::Capital);
     }
     let form = if first.is_uppercase() || first == '@' { Form::Capital } else { Form::Lower };
     if let Some(known) = lexicon.at(rest, STATEMENT) {
@@ -143,11 +143,12 @@ fn phrase(known: Known, form: Form) -> (usize, Senses, Option<u32>, Form) {
     (known.length, known.senses.both(STATEMENT), value, form)
 }
 
-/// Whether a text begins with an initial and a name: `A. Long`.
-fn is_initial(rest: &str) -> bool {
+/// The bytes of the initial that a text begins with, before a name: `A. Long`.
+fn initial(rest: &str) -> Option<usize> {
     let mut letters = rest.chars();
-    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
-    initial && letters.as_str().trim_start().starts_with(char::is_uppercase)
+    let initial = letters.next().filter(|first| first.is_uppercase())?;
+    letters.next().filter(|stop| *stop == '.')?;
+    letters.as_str().trim_start().starts_with(char::is_uppercase).then_some(initial.len_utf8() + 1)
 }
 
 /// How many bytes a word takes that is not known: letters, digits, signs between two letters.
