@@ -5,8 +5,7 @@ use super::header::{HEADERS, names_paper};
 use super::known::Lexicon;
 use super::sense::{
     ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION, DECISION_MARK,
-    ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PAPER_COLUMN, PRESENT, PRESENTER_COLUMN, QUALIFIED, REMOTE, Senses, TIME_COLUMN,
-    TOPIC_COLUMN, TOPICS,
+    ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, TOPICS,
 };
 use crate::model::Attendance;
 
@@ -77,36 +76,6 @@ pub(crate) fn is_topics(text: &str) -> bool {
 /// Whether words label what was decided on a topic: "Conclusion".
 pub(crate) fn is_conclusion(text: &str) -> bool {
     text.len() <= LONGEST && Lexicon::ALL.is(text, CONCLUSION)
-}
-
-/// A column of an agenda that is a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AgendaColumn {
-    /// What is to be talked of.
-    Topic,
-    /// Who presents it.
-    Presenter,
-    /// When, or how long.
-    Time,
-    /// What else there is: papers, notes.
-    Other,
-}
-
-/// What a column of an agenda holds, by the senses of its head; the first that holds counts.
-const COLUMNS: &[(Senses, AgendaColumn)] = &[
-    (TOPIC_COLUMN, AgendaColumn::Topic),
-    (PRESENTER_COLUMN, AgendaColumn::Presenter),
-    (TIME_COLUMN, AgendaColumn::Time),
-    (PAPER_COLUMN, AgendaColumn::Other),
-];
-
-/// What a column of an agenda holds, by its head.
-pub(crate) fn agenda_column(head: &str) -> Option<AgendaColumn> {
-    if head.len() > LONGEST {
-        return None;
-    }
-    let senses = Lexicon::ALL.whole(head, TOPIC_COLUMN | PRESENTER_COLUMN | TIME_COLUMN | PAPER_COLUMN);
-    COLUMNS.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, column)| *column)
 }
 
 /// What the title of an annex says of its contents: a label, with the words that such titles have around it.

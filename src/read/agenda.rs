@@ -5,9 +5,11 @@ use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::mark::{before_number, mark};
-use super::{Reader, block, section, table};
+use super::table::{self, Cut};
+use super::{Reader, block, section};
+use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::sense::DECISION_MARK;
-use crate::lexicon::{self, AgendaColumn, Label, Lexicon};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
@@ -37,15 +39,9 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         return if body.iter().all(is_list) { listed(reader, &body, items) } else { block::blocks(reader, &body, block::Under::Text) };
     }
     let labelled = |inner: &Part<'t>| matches!(inner.role, Role::Labelled(_)) && inner.pieces().len() > 1;
-    let tables: Vec<usize> =
-        body.iter().copied().filter(|&at| outline.pieces.get(at).is_some_and(|piece| piece.kind == Kind::Table)).collect();
-    if let &[table] = tables.as_slice()
-        && part.parts.is_empty()
-        && let Some(mut blocks) = outline.pieces.get(table).and_then(|piece| tabled(reader, piece, items))
+    if part.parts.is_empty()
+        && let Some(blocks) = in_columns(reader, &body, items)
     {
-        let others: Vec<usize> = body.into_iter().filter(|&at| at != table).collect();
-        blocks.extend(block::blocks(reader, &others, block::Under::Text));
-        blocks.sort_by_key(|block| block.span().start);
         return blocks;
     }
     let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };
@@ -97,40 +93,60 @@ pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize
 }
 
 /// The entries of a table, if its heads are those of an agenda. What other columns say is given back.
-fn tabled<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
-    let lines = reader.outline.lines.get(piece.first..=piece.last)?;
-    let rows = table::rows(lines).rows;
-    let ((_, head), entries) = rows.split_first()?;
-    let columns: Vec<Option<AgendaColumn>> = head.iter().map(|head| lexicon::agenda_column(&inline::plain(head).text)).collect();
-    let topic = columns.iter().position(|column| *column == Some(AgendaColumn::Topic)).filter(|_| columns.len() > 1)?;
-    let count = head.iter().position(|head| lexicon::counts(head)).filter(|count| *count != topic);
-    let is_read = |at: usize| {
-        let column = columns.get(at).copied().flatten();
-        at == topic || Some(at) == count || matches!(column, Some(AgendaColumn::Presenter | AgendaColumn::Time))
-    };
+fn tabled<'t>(columns: &Columns, cut: &mut Cut<'t>, items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
+    let topic = columns.position(Slot::Topic).filter(|_| cut.table.header.len() > 1)?;
+    cut.join();
+    let is_read = |at: usize| matches!(columns.slot(at), Some(Slot::Topic | Slot::Presenter | Slot::Time | Slot::Number));
     // The head and the dashes go with the first row.
-    let mut start = Some(reader.outline.span_of(piece));
+    let mut start = Some(cut.table.span);
     let mut left_over = Vec::new();
-    for (at, cells) in entries {
-        let own = lines.get(*at)?.span();
-        let span = start.take().map_or(own, |table| Span { end: own.end, ..table });
-        let text = |at: usize| cells.get(at).map(|cell| block::plain(&Cow::Borrowed(*cell)).0).filter(|cell| !lexicon::says_nothing(cell));
-        let cell = |wanted| columns.iter().position(|column| *column == Some(wanted)).and_then(text);
+    for (cells, own) in cut.table.rows.iter().zip(&cut.rows) {
+        let span = start.take().map_or(*own, |table| Span { end: own.end, ..table });
+        let text = |at: usize| cells.get(at).filter(|cell| !lexicon::says_nothing(cell)).cloned();
+        let cell = |slot| columns.position(slot).and_then(text);
         let title = text(topic);
         let others: Vec<Cow<'t, str>> = (0..cells.len()).filter(|at| title.is_none() || !is_read(*at)).filter_map(text).collect();
         if !others.is_empty() {
-            let span = if title.is_none() { span } else { own };
+            let span = if title.is_none() { span } else { *own };
             left_over.push(Block::Paragraph(Passage { text: others.join(" | ").into(), span, ..Passage::default() }));
         }
         let Some(title) = title else { continue };
-        let number = count.and_then(text).map(|number| Cow::Owned(number.trim_end_matches(['.', ')']).to_owned()));
-        let (presenter, time) = (cell(AgendaColumn::Presenter), cell(AgendaColumn::Time));
+        let number = cell(Slot::Number).map(|number| Cow::Owned(number.trim_end_matches(['.', ')']).to_owned()));
+        let (presenter, time) = (cell(Slot::Presenter), cell(Slot::Time));
         items.push(AgendaItem { number, title: trim(title), presenter, time, span, ..AgendaItem::default() });
     }
-    for head in head {
-        mark(reader.outline.span_of(piece), head);
+    for head in &cut.table.header {
+        mark(cut.table.span, head);
     }
     Some(left_over)
+}
+
+/// The entries of the one table of an agenda, and what stands beside it.
+fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
+    let outline = reader.outline;
+    let piece = |at: &usize| outline.pieces.get(*at);
+    let tables: Vec<usize> = body.iter().copied().filter(|at| piece(at).is_some_and(|piece| piece.kind == Kind::Table)).collect();
+    let (mut cut, columns, own) = match tables.as_slice() {
+        &[table] => {
+            let piece = piece(&table)?;
+            let mut cut = table::pipes(outline.lines_of(piece), outline.span_of(piece))?;
+            let columns = cut.heads(RowsOf::TOPICS);
+            (cut, columns, vec![table])
+        }
+        [] => {
+            let first = body.iter().position(|at| piece(at).is_some_and(|piece| outline.lines_of(piece).first().is_some_and(|line| table::may_head(line, RowsOf::TOPICS))))?;
+            let below = body.get(first..)?;
+            let (columns, cut) = table::laid_out(below.iter().filter_map(piece).flat_map(|piece| outline.lines_of(piece)), RowsOf::TOPICS)?;
+            let own = below.iter().copied().take_while(|at| piece(at).is_some_and(|piece| outline.span_of(piece).end <= cut.table.span.end)).collect();
+            (cut, columns, own)
+        }
+        _ => return None,
+    };
+    let mut blocks = tabled(&columns, &mut cut, items)?;
+    let others: Vec<usize> = body.iter().copied().filter(|at| !own.contains(at)).collect();
+    blocks.extend(block::blocks(reader, &others, block::Under::Text));
+    blocks.sort_by_key(|block| block.span().start);
+    Some(blocks)
 }
 
 /// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.

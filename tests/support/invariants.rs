@@ -189,9 +189,10 @@ impl<'m> Nodes<'m> {
                     words.extend(action.status.map(minutes_extract::Status::name));
                     let due = action.due.as_ref().map(|due| &*due.text);
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
-                    // The name may stand above the actions, alone on its line, and need not be on theirs.
+                    // The name may stand above the actions, alone on its line or in the first of the rows that it labels, and need not be on theirs.
                     words.extend(owners.clone().map(|(_, name)| name).filter(|name| self.above == Some(*name)));
-                    let owners = owners.filter(|(_, name)| self.above != Some(*name));
+                    let owners: Vec<_> = owners.filter(|(_, name)| self.above != Some(*name)).collect();
+                    self.above = if let [owner] = action.owners.as_slice() { Some(&*owner.name) } else { self.above };
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }
                 Block::Table(table) => {

@@ -9,7 +9,7 @@ use super::listed::{Scope, is_sentence};
 use super::row::Row;
 use super::said::{Said, is_somebody, sayings};
 use super::{Finder, Read};
-use crate::grid::{Columns, Slot};
+use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVERS_LABEL, VOTE_LABEL};
 use crate::model::Attendance;
@@ -73,7 +73,7 @@ impl<'t> Finder<'_, 't> {
         let head = own.first().and_then(|row| {
             let cells: Vec<String> =
                 table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell, source).into_words().into_owned()).collect();
-            Columns::of_head(&cells, &Lexicon::ALL)
+            Columns::of_head(&cells, RowsOf::PEOPLE, &Lexicon::ALL)
         });
         let lists = head.is_some_and(|head| {
             let other = [Slot::Task, Slot::Owner, Slot::Due, Slot::Vote].into_iter().any(|slot| head.has(slot));

@@ -11,7 +11,7 @@ use super::said::{self, is_somebody, says_nobody};
 use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grid::{self, Columns, Divider, Grid, Slot};
+use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
@@ -249,7 +249,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         // What no name has is told quickly of the rows that most lists have.
-        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, &row.lexicon()).is_none() {
+        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, RowsOf::PEOPLE, &row.lexicon()).is_none() {
             return Class::Entry;
         }
         let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
@@ -322,7 +322,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
-        if let Some(head) = Columns::of_head(&plain, &row.lexicon()) {
+        if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, &row.lexicon()) {
             let is_task = head.has(Slot::Task) && !head.names_people();
             return if is_task {
                 Class::End
@@ -697,7 +697,7 @@ fn are_apart(rows: &[Row<'_>], grid: &Grid<'_>) -> bool {
     let entry = |at: usize| {
         let row = rows.get(at).filter(|row| !row.is_empty())?;
         let lexicon = row.lexicon();
-        Columns::of_head(grid.row(at), &lexicon).is_none().then_some(lexicon)
+        Columns::of_head(grid.row(at), RowsOf::PEOPLE, &lexicon).is_none().then_some(lexicon)
     };
     cells::names_apart(grid, entry)
 }

@@ -23,7 +23,8 @@ use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, MARK_OR_SUBJECT, MODAL, NO_SUBJECT, NOBODY,
     PRONOUN, TO,
 };
-use crate::lexicon::{self, Lexicon, TaskColumn};
+use crate::grid::Slot;
+use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
@@ -308,14 +309,14 @@ pub(crate) fn fields(reader: &Reader<'_, '_>, blocks: &mut [Block<'_>]) {
 /// Adds what a line below an action says, if it says what is not known yet.
 fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
     match field(line) {
-        Some((TaskColumn::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
+        Some((Slot::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
             action.owners = owners(&owner::join(names, reader.language()), |name| Cow::Owned(name.to_owned()));
         }
-        Some((TaskColumn::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
+        Some((Slot::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
             let (date, inferred) = due::cell(words, reader.known());
             action.due = Some(Due { inferred, ..Due::new(words.to_owned(), date) });
         }
-        Some((TaskColumn::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
+        Some((Slot::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
         _ => {}
     }
 }
