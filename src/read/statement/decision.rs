@@ -10,7 +10,9 @@ use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, THAT};
+use crate::lexicon::sense::{
+    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING, THAT,
+};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -35,8 +37,11 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         let says = !lexicon::says_nothing(text) && !is_template(text, DECISION_MARK);
         return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
     }
-    if !entry.senses.any(DECIDED | DECIDED_THAT) {
+    if !entry.senses.any(DECIDED | DECIDED_THAT | BODY_DECIDES) {
         return None;
+    }
+    if let Some(head) = of_a_body(text).filter(|_| entry.senses.any(BODY_DECIDES) && !labelled) {
+        return Some(head);
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }
@@ -65,6 +70,24 @@ fn agreed_of(text: &str) -> Option<&str> {
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
     (Lexicon::ALL.is_word(word, DECIDED) && says_that(next)).then_some(text)
+}
+
+/// `The Board decided to mend the roof`, as a whole; a code in capitals may stand before it: `RES-7 The Board …`.
+fn of_a_body(text: &str) -> Option<Head<'_>> {
+    /// The name of a body has no more words after its article.
+    const MOST: usize = 4;
+    let is_code = |word: &&str| word.contains('-') && word.len() > 3 && !word.contains(char::is_lowercase) && word.is_ascii();
+    let (word, said) = text.split_once(' ').filter(|(first, _)| is_code(first)).unwrap_or(("", text));
+    let (article, named) = said.split_once(' ')?;
+    if !article.starts_with(char::is_uppercase) || !Lexicon::ALL.is_word(article, ARTICLE) {
+        return None;
+    }
+    let ends = named.match_indices(' ').map(|(at, _)| at).take(MOST);
+    let decides = |end: usize| named.get(end + 1..).is_some_and(|rest| Lexicon::ALL.at(rest, BODY_DECIDES).is_some());
+    let body = named.get(..ends.into_iter().find(|end| decides(*end))?)?;
+    let last = body.rsplit(' ').next().unwrap_or(body);
+    let is_body = Lexicon::ALL.is_word(last, BODY | OWN_MEETING) || last.len() > 1 && !last.contains(char::is_lowercase);
+    is_body.then_some(Head { word, ..Head::without_label(said) })
 }
 
 /// Whether a word opens what was decided: `that`, `to`.
