@@ -46,6 +46,8 @@ pub(crate) struct Reader<'o, 't> {
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
     captions: bool,
+    /// Whether boxes tick off what was talked of, once it was asked for.
+    ticks: OnceCell<bool>,
     /// Whether too deep a nesting has been told.
     too_deep: bool,
     /// Why things are read as they are, where somebody asks.
@@ -73,6 +75,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Mi
         agenda: Vec::new(),
         diagnostics,
         captions,
+        ticks: OnceCell::new(),
         too_deep: false,
         log,
     };
@@ -126,6 +129,11 @@ impl<'t> Reader<'_, 't> {
         // Who writes German, French or Dutch writes the day first; in English the order is open.
         let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
         self.options.day_first.or_else(|| (!is_open()).then_some(true))
+    }
+
+    /// Whether boxes tick off what was talked of.
+    fn ticks_topics(&self) -> bool {
+        *self.ticks.get_or_init(|| statement::ticks_topics(self.outline))
     }
 
     /// What is known beside the words of a due day.

@@ -219,7 +219,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "consensus": DECIDED_THAT, capital;
     "consensus is": DECIDED_THAT, capital;
     "consensus was": DECIDED_THAT, capital;
-    "agree that": DECIDED_THAT, capital;
+    "agree": DECIDED_THAT, capital;
     "decided": DECIDED, capital;
     "decided to": BODY_DECIDES, small;
     "decided that": BODY_DECIDES, small;

@@ -144,7 +144,7 @@ fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<A
     };
     let mut blocks = tabled(&columns, &mut cut, items)?;
     let others: Vec<usize> = body.iter().copied().filter(|at| !own.contains(at)).collect();
-    blocks.extend(block::blocks(reader, &others, block::Under::Text));
+    blocks.extend(block::blocks(reader, &others, block::Under::Topics));
     blocks.sort_by_key(|block| block.span().start);
     Some(blocks)
 }
@@ -178,7 +178,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
         };
         items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
-    block::blocks(reader, &left_over, block::Under::Text)
+    block::blocks(reader, &left_over, block::Under::Topics)
 }
 
 /// The kind of the entries of a list, and how far they are indented.
@@ -240,7 +240,7 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
         }
         left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
     }
-    block::blocks(reader, &left_over, block::Under::Text)
+    block::blocks(reader, &left_over, block::Under::Topics)
 }
 
 /// A title without the colon that ends it.

@@ -18,6 +18,8 @@ use crate::value::inline;
 pub(crate) enum Under {
     /// A heading, or nothing.
     Text,
+    /// A list of what is to be talked of, whose boxes say what was.
+    Topics,
     /// A label that makes actions of them.
     Actions,
     /// A label that makes decisions of them.
@@ -155,7 +157,7 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 /// The pieces with their texts, and what each stands under.
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
-    let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
+    let marked = matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
     let mut entries: Vec<Entry<'t>> =
         heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();

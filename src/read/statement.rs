@@ -32,7 +32,7 @@ pub(crate) use action::{doer, fields, is_marked};
 pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::{table, tasks};
-pub(crate) use task::rule;
+pub(crate) use task::{rule, ticks_topics};
 pub(crate) use thread::Found;
 
 use super::Reader;

@@ -144,7 +144,8 @@ fn leading_status(text: &str) -> Option<(Status, &str)> {
 /// is another one.
 pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
     let opening = opening(&entry.text);
-    if entry.under == Under::Text
+    let in_text = matches!(entry.under, Under::Text | Under::Topics);
+    if in_text
         && !inside
         && may_mark(entry)
         && let Some(head) = closing_names(&entry.text, &entry.raw)
@@ -156,7 +157,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
-        false if entry.under == Under::Text && !inside => within(reader, piece, entry, span),
+        false if in_text && !inside => within(reader, piece, entry, span),
         false => None,
         true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
         true => {
@@ -196,6 +197,7 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
         boxed,
         arrow: arrow.is_some(),
         is_bold,
+        ticks: boxed && (entry.under == Under::Topics || entry.under == Under::Text && reader.ticks_topics()),
         asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),
         leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
         inside,

@@ -61,7 +61,11 @@ fn agreed(text: &str) -> Option<&str> {
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
 pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let rest = text.get(Lexicon::ALL.at(text, DECIDED_THAT)?.length..)?.strip_prefix([' ', ','])?.trim_start();
-    says_that(rest.split(' ').next().unwrap_or("")).then_some(rest)
+    let next = rest.split(' ').next().unwrap_or("");
+    // "It was agreed Ann will write", "It was agreed the roof is mended"
+    let opens = || text.strip_suffix(rest).is_some_and(|lead| lead.trim_end().contains(' '));
+    let named = || next.starts_with(char::is_uppercase) || Lexicon::ALL.is_word(next, ARTICLE);
+    (says_that(next) || named() && opens()).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
