@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::statement;
 use crate::lexicon;
 use crate::model::{Block, Id, Minutes, Owner, OwnerMatch, Person};
+use crate::value::person::stand_for;
 
 /// Links the owners of all actions to people.
 pub(crate) fn owners(minutes: &mut Minutes<'_>) {
@@ -190,6 +191,10 @@ impl People {
         let word = |range: &Range<usize>| self.words.get(range.clone()).unwrap_or(&[]);
         let own = word(&(start..surname.end));
         self.called.push((By::Full, whole(own), at));
+        // "AJR: Ann Ray"
+        let stated = person.note.as_deref().unwrap_or("").split("; ").filter(|said| stand_for(said, &person.name)).filter_map(initials);
+        let spelled = all(own.iter().map(|word| word.letter));
+        self.called.extend(stated.filter(|letters| *letters != spelled).map(|letters| (By::Initials, letters, at)));
         if own.len() > 1 {
             self.called.push((By::Initials, all(own.iter().map(|word| word.letter)), at));
             self.called.push((By::Surname, all(word(&surname).iter().map(|word| word.key)), at));

@@ -354,6 +354,9 @@ impl<'t> Finder<'_, 't> {
                 return Some(Class::Header(self.header(row, words, scope)));
             }
         }
+        if common.habit.initials && entry::initials_before(words).is_some() {
+            return None;
+        }
         if let Some((organisation, from)) = of_organisation(words, common.organised) {
             return Some(Class::Line(self.header(row, organisation, scope), from));
         }
