@@ -738,6 +738,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "attendee": COUNTED NAME_COLUMN PRESENT ATTENDED;
     "trustee": COUNTED OFFICE;
     "councillor": COUNTED OFFICE SUBJECT_LEAD;
+    "council member": OFFICE;
+    "alderman": OFFICE;
+    "alderwoman": OFFICE;
+    "councilman": OFFICE;
+    "councilwoman": OFFICE;
     "councillors": COUNTED GROUP VOTERS SENTENCE_OPENER;
     "councilor": COUNTED;
     "councilors": COUNTED GROUP;

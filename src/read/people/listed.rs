@@ -15,9 +15,10 @@ use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
-use crate::model::Attendance;
+use crate::model::{Attendance, Person};
 use crate::value::label::{is_capitals, people_label};
-use crate::value::person::{self, split_names, weight};
+use crate::text::Text;
+use crate::value::person::{self, split_names, weight, with_offices};
 
 /// What a list is, and how far it may reach.
 pub(super) struct Scope<'t> {
@@ -471,12 +472,15 @@ impl<'t> Finder<'_, 't> {
         let mut all = true;
         let single = person::person(listed)
             .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![listed] } else { split_names(listed) };
-        let habit = Habit { surname_first: false, ..Habit::of(names.iter().copied()) };
+        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed) };
+        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name)) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
-        for name in names {
+        for (name, office) in names {
             match entry::entry(row, text, name, habit, source).filter(|own| weight(&own.name) >= 3) {
-                Some(own) => list.add(own),
+                Some(own) => {
+                    let office = list.beside_group(office);
+                    list.add(of_office(own, row, text, office, source));
+                },
                 None => all &= says_nobody(name),
             }
         }
@@ -520,14 +524,17 @@ impl<'t> Finder<'_, 't> {
         if !row.bullet && words.ends_with('.') && self.sentences(row, words, scope, list) {
             return;
         }
-        let names = if Self::is_several(common, words) { split_names(words) } else { vec![words] };
+        let names = if Self::is_several(common, words) { with_offices(words) } else { vec![(words, "")] };
         let (mut all, mut any) = (true, false);
-        for name in names {
+        for (name, office) in names {
             let own =
                 entry::entry(row, text, name, common.habit, source).filter(|own| weight(&own.name) >= scope.least || own.surname.is_some());
             any |= own.is_some();
             match own {
-                Some(own) => list.add(own),
+                Some(own) => {
+                    let office = list.beside_group(office);
+                    list.add(of_office(own, row, text, office, source));
+                },
                 None => all &= says_nobody(name),
             }
         }
@@ -634,6 +641,12 @@ impl<'t> Rows<'_, 't> {
                 && name.contains(' ')
                 && person::name_and_rest(next_words).1.is_some()
     }
+}
+
+/// Somebody of whom an office is stated together with others, unless the entry names another one.
+fn of_office<'t>(own: Person<'t>, row: &Row<'t>, text: &Text<'t>, office: &str, source: &'t str) -> Person<'t> {
+    let stated = || (!office.is_empty()).then(|| row.take(text, office, source));
+    Person { office: own.office.or_else(stated), ..own }
 }
 
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
