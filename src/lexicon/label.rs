@@ -78,6 +78,16 @@ pub(crate) fn is_conclusion(text: &str) -> bool {
     text.len() <= LONGEST && Lexicon::ALL.is(text, CONCLUSION)
 }
 
+/// Whether a heading is a label of a decision with what was decided behind it: `Decision: mend the roof`, `DECISION 3 – Mend the roof`.
+pub(crate) fn heads_decision(text: &str) -> bool {
+    let is_label = |label: &str| {
+        let word = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#'));
+        !label.starts_with(char::is_lowercase) && Lexicon::ALL.is(word, DECISION)
+    };
+    let parted = |sign| text.split_once(sign).is_some_and(|(label, said)| is_label(label) && said.contains(char::is_alphanumeric));
+    [": ", " – ", " - ", " — "].into_iter().any(parted)
+}
+
 /// What the title of an annex says of its contents: a label, with the words that such titles have around it.
 pub(crate) fn annex_label(title: &str) -> Option<Label> {
     const MOST_WORDS: usize = 6;

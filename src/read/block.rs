@@ -90,6 +90,13 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     done
 }
 
+/// What a heading decides, if it is a label with what was decided behind it.
+pub(crate) fn decided<'t>(reader: &Reader<'_, 't>, at: usize) -> Option<Block<'t>> {
+    let entry = heading(reader.outline, Some(at + 1))?;
+    let own = std::slice::from_ref(&entry);
+    statement::headed(reader, reader.outline.pieces.get(at)?, &entry, &statement::decisions(reader, own))
+}
+
 /// Adds what a piece says to the blocks: to the one above it, nested in that one, or beside it.
 fn add<'t>(
     reader: &mut Reader<'_, 't>,
