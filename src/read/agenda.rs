@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::mark::{before_number, mark};
 use super::table::{self, Cut};
@@ -24,7 +24,29 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
         let mut behind = outline.pieces.get(behind..).unwrap_or(&[]).iter().take(1_000);
         behind.any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)))
     };
-    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1) && !minutes_follow()
+    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1) && !minutes_follow() && !is_grouped(outline, part)
+}
+
+/// Whether the headings below an agenda group its entries: lists stand below them and nothing else, and several of what is listed comes
+/// again as headings behind the agenda.
+fn is_grouped(outline: &Outline<'_>, part: &Part<'_>) -> bool {
+    /// One may come again by chance.
+    const LEAST: usize = 2;
+    let of = |at: usize| outline.pieces.get(at);
+    let is_entry = |at: usize| of(at).is_some_and(|piece| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose());
+    let is_group = |inner: &Part<'_>| inner.role == Role::Section && inner.parts.is_empty() && inner.body.clone().all(is_entry);
+    let listed = || part.parts.iter().flat_map(|inner| inner.body.clone());
+    if part.parts.is_empty() || !part.parts.iter().all(is_group) || listed().count() < LEAST {
+        return false;
+    }
+    let title = |piece: &Piece<'_>| {
+        let words = inline::plain(&piece.words(&outline.lines)).text.into_owned();
+        lexicon::fold(core(line::heading_number(&words).map_or(&*words, |(_, title)| title)))
+    };
+    let behind = outline.pieces.get(part.pieces().end..).unwrap_or(&[]).iter().filter(|piece| piece.is_heading()).take(1_000);
+    let minuted: HashSet<String> = behind.map(title).collect();
+    let again = listed().filter_map(of).filter(|piece| minuted.contains(&title(piece))).count();
+    again >= LEAST && again * 2 >= listed().count()
 }
 
 /// Reads the entries of an agenda; what is nested below them or is no entry is given back.
@@ -42,6 +64,17 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
     if part.parts.is_empty()
         && let Some(blocks) = in_columns(reader, &body, items)
     {
+        return blocks;
+    }
+    if is_grouped(outline, part) {
+        let mut blocks = listed(reader, &body, items);
+        for inner in &part.parts {
+            let heading: Vec<usize> = inner.heading.into_iter().collect();
+            blocks.extend(block::blocks(reader, &heading, block::Under::Topics));
+            let entries: Vec<usize> = inner.body.clone().collect();
+            blocks.extend(listed(reader, &entries, items));
+        }
+        blocks.sort_by_key(|block| block.span().start);
         return blocks;
     }
     let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };

@@ -31,8 +31,9 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads people above all text whom nothing labels: several rows one after the other, each a full name with something beside it.
     fn unlabelled(&mut self, rows: &[Row<'t>]) {
-        /// As few may be anything.
+        /// As few may be anything, unless a handle stands beside each.
         const LEAST: usize = 4;
+        const LEAST_WITH_HANDLES: usize = 2;
         let source = self.outline.text;
         let is_full = |row: &Row<'t>| {
             let words = row.words(source).as_str();
@@ -58,7 +59,9 @@ impl<'t> Finder<'_, 't> {
         let Some(start) = rows.iter().position(is_full) else { return };
         let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
         let own = rows.get(start..end).unwrap_or(&[]);
-        if own.len() < LEAST || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
+        let has_handle = |row: &Row<'t>| row.words(source).as_str().split([' ', '(']).any(|word| word.len() > 1 && word.starts_with('@'));
+        let least = if own.iter().all(has_handle) { LEAST_WITH_HANDLES } else { LEAST };
+        if own.len() < least || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
             return;
         }
         let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
