@@ -65,7 +65,9 @@ pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     // "It was agreed Ann will write", "It was agreed the roof is mended"
     let opens = || text.strip_suffix(rest).is_some_and(|lead| lead.trim_end().contains(' '));
     let named = || next.starts_with(char::is_uppercase) || Lexicon::ALL.is_word(next, ARTICLE);
-    (says_that(next) || named() && opens()).then_some(rest)
+    // "Agree to Membership Agreement"
+    let to_act = || !rest.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    (says_that(next) && (to_act() || opens()) || named() && opens()).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.

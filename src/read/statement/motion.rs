@@ -9,7 +9,7 @@ use super::clause::{Before, Clause, Count, Side, Told, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
     AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
-    THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
+    THAT, UPON, VERSUS, VOTE, VOTERS, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -376,13 +376,19 @@ fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Claus
     let first = words.iter().position(|word| !(word.is_sign() || word.means(BARE) && word.means(FILLER) && clauses.is_settled()));
     let first = first.filter(|&at| at == 0 || words.get(at).is_some_and(|word| word.means(MOTION)));
     let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
-    let [for_it, against, abstain] = clauses.votes.numbers;
-    let voted = for_it.is_some() && (against.is_some() || abstain.is_some());
-    if !(moved || led || first.is_some_and(lead) || is_ballot(words) || voted || clauses.supported) {
+    if !(moved || led || first.is_some_and(lead) || is_ballot(words) || clauses.supported || is_voted(words, taken, start, clauses)) {
         return Opens::Nothing;
     }
     let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.or(MOVED).or(PAIR)) || *taken && word.surely(SECONDED);
     Opens::Motion { weak: !words.iter().zip(taken).any(strong) }
+}
+
+/// Whether a vote on what stands before it is counted by its sides: `It was accepted, five in favour and two abstained`, not `150 to 300`.
+fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'_>) -> bool {
+    let [for_it, against, abstain] = clauses.votes.numbers;
+    let counted = for_it.is_some() && (against.is_some() || abstain.is_some());
+    let named = |side: Senses| words.iter().zip(taken).any(|(word, taken)| *taken && word.means(side));
+    counted && named(VOTE_FOR) && named(VOTE_AGAINST.or(VOTE_ABSTAIN)) && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
 }
 
 /// Whether a sentence says that something was moved and seconded: `made and seconded a motion`, `was proposed, seconded and agreed`.
