@@ -258,7 +258,8 @@ impl<'t> Reader<'_, 't> {
     /// The blocks below a label of decisions. A conclusion in prose is its first paragraph; what follows gives reasons.
     fn decided(&mut self, part: &Part<'t>) -> Vec<Block<'t>> {
         let label = part.heading.and_then(|at| self.outline.pieces.get(at)).map(|piece| self.label(piece));
-        if let Some(blocks) = label.as_deref().filter(|label| crate::lexicon::heads_decision(label)).and_then(|_| self.decided_above(part)) {
+        if let Some(blocks) = label.as_deref().filter(|label| crate::lexicon::heads_decision(label)).and_then(|_| self.decided_above(part))
+        {
             return blocks;
         }
         let first = self.outline.pieces.get(part.body.start).filter(|piece| piece.kind == Kind::Paragraph);

@@ -29,13 +29,15 @@ impl Columns {
         /// Fewer rows tell nothing.
         const LEAST: usize = 2;
         let width = rows.iter().map(Vec::len).max().filter(|width| *width > 1 && rows.len() >= LEAST)?;
-        let measured: Vec<Measured> = (0..width).map(|at| column(rows.iter().filter_map(|row| row.get(at)).map(AsRef::as_ref), known)).collect();
+        let measured: Vec<Measured> =
+            (0..width).map(|at| column(rows.iter().filter_map(|row| row.get(at)).map(AsRef::as_ref), known)).collect();
         let mut slots: Vec<Option<Slot>> = Vec::with_capacity(width);
         for own in &measured {
             let slot = own.slot();
             slots.push(slot.filter(|_| !slots.contains(&slot)));
         }
-        let longest = (0..width).filter(|at| slots.get(*at) == Some(&None)).max_by_key(|at| measured.get(*at).map_or(0, |own| own.words))?;
+        let longest =
+            (0..width).filter(|at| slots.get(*at) == Some(&None)).max_by_key(|at| measured.get(*at).map_or(0, |own| own.words))?;
         let says = measured.get(longest).is_some_and(|own| own.names * 2 < own.cells && own.words > own.cells);
         let told = [Slot::Owner, Slot::Due, Slot::Status].into_iter().any(|slot| slots.contains(&Some(slot)));
         *slots.get_mut(longest)? = Some(Slot::Task);

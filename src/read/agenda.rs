@@ -24,7 +24,9 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
         let mut behind = outline.pieces.get(behind..).unwrap_or(&[]).iter().take(1_000);
         behind.any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)))
     };
-    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1) && !minutes_follow() && !is_grouped(outline, part)
+    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1)
+        && !minutes_follow()
+        && !is_grouped(outline, part)
 }
 
 /// Whether the headings below an agenda group its entries: lists stand below them and nothing else, and several of what is listed comes
@@ -167,10 +169,16 @@ fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<A
             (cut, columns, vec![table])
         }
         [] => {
-            let first = body.iter().position(|at| piece(at).is_some_and(|piece| outline.lines_of(piece).first().is_some_and(|line| table::may_head(line, RowsOf::TOPICS))))?;
+            let first = body.iter().position(|at| {
+                piece(at).is_some_and(|piece| outline.lines_of(piece).first().is_some_and(|line| table::may_head(line, RowsOf::TOPICS)))
+            })?;
             let below = body.get(first..)?;
             let (columns, cut) = table::laid_out(below.iter().filter_map(piece).flat_map(|piece| outline.lines_of(piece)), RowsOf::TOPICS)?;
-            let own = below.iter().copied().take_while(|at| piece(at).is_some_and(|piece| outline.span_of(piece).end <= cut.table.span.end)).collect();
+            let own = below
+                .iter()
+                .copied()
+                .take_while(|at| piece(at).is_some_and(|piece| outline.span_of(piece).end <= cut.table.span.end))
+                .collect();
             (cut, columns, own)
         }
         _ => return None,

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic, Reason};
-use crate::lexicon::sense::Senses;
 use crate::grid::RowsOf;
+use crate::lexicon::sense::Senses;
 use crate::line::Line;
 use crate::model::{Block, Link, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
@@ -164,7 +164,8 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 /// The pieces with their texts, and what each stands under.
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
-    let marked = matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
+    let marked =
+        matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
     let mut entries: Vec<Entry<'t>> =
         heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text).into_iter().collect();
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();

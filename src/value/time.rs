@@ -265,9 +265,13 @@ fn is_span(text: &str, start: usize, first: Clock, last: Clock, has_zone: bool) 
     if first.form == Bare && is_day(text, start) || first.form == Four && is_year(text, start, first) {
         return false;
     }
-    let is_clear = matches!((first.form, last.form), (_, Sure) | (Letter, Letter) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon));
+    let is_clear = matches!(
+        (first.form, last.form),
+        (_, Sure) | (Letter, Letter) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon)
+    );
     let is_told = has_zone || first.form == Bare && last.form == Letter && is_behind(text, start, BEFORE_TIME);
-    is_clear || is_told && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare) | (Bare | Letter, Bare | Letter))
+    is_clear
+        || is_told && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare) | (Bare | Letter, Bare | Letter))
 }
 
 /// Whether a year stands right before, as in the date of a meeting: `4 May 2026, 7p`.

@@ -168,7 +168,8 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(said.names.iter().copied());
         for (at, name) in said.names.iter().enumerate() {
             let Some(mut own) = entry::entry(row, text, name, habit, source) else { continue };
-            let office = said.offices.get(at).or(said.offices.last()).map(|office| list.beside_group(office)).filter(|office| !office.is_empty());
+            let office =
+                said.offices.get(at).or(said.offices.last()).map(|office| list.beside_group(office)).filter(|office| !office.is_empty());
             own.office = own.office.or(office.map(|office| row.take(text, office, source)));
             list.add(own);
         }

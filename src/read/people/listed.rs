@@ -16,8 +16,8 @@ use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
-use crate::value::label::{is_capitals, people_label};
 use crate::text::Text;
+use crate::value::label::{is_capitals, people_label};
 use crate::value::person::{self, split_names, weight, with_offices};
 
 /// What a list is, and how far it may reach.
@@ -480,7 +480,7 @@ impl<'t> Finder<'_, 't> {
                 Some(own) => {
                     let office = list.beside_group(office);
                     list.add(of_office(own, row, text, office, source));
-                },
+                }
                 None => all &= says_nobody(name),
             }
         }
@@ -534,7 +534,7 @@ impl<'t> Finder<'_, 't> {
                 Some(own) => {
                     let office = list.beside_group(office);
                     list.add(of_office(own, row, text, office, source));
-                },
+                }
                 None => all &= says_nobody(name),
             }
         }

@@ -277,7 +277,10 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
-    let (names, offices): (Vec<&str>, Vec<&str>) = with_offices(listed).into_iter().unzip();
+    let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed).into_iter().unzip();
+    if offices.iter().all(|office| office.is_empty()) {
+        offices.clear();
+    }
     let sure = |name: &&str| {
         is_somebody(name, 4)
             && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)

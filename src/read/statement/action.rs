@@ -19,11 +19,11 @@ use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use super::task;
+use crate::grid::Slot;
 use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, MARK_OR_SUBJECT, MODAL, NO_SUBJECT, NOBODY,
     PRONOUN, TO,
 };
-use crate::grid::Slot;
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};

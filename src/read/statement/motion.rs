@@ -9,7 +9,7 @@ use super::clause::{Before, Clause, Count, Side, Told, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
     AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
-    THAT, UPON, VERSUS, VOTE, VOTERS, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITH,
+    THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -388,7 +388,10 @@ fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'
     let [for_it, against, abstain] = clauses.votes.numbers;
     let counted = for_it.is_some() && (against.is_some() || abstain.is_some());
     let named = |side: Senses| words.iter().zip(taken).any(|(word, taken)| *taken && word.means(side));
-    counted && named(VOTE_FOR) && named(VOTE_AGAINST.or(VOTE_ABSTAIN)) && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
+    counted
+        && named(VOTE_FOR)
+        && named(VOTE_AGAINST.or(VOTE_ABSTAIN))
+        && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
 }
 
 /// Whether a sentence says that something was moved and seconded: `made and seconded a motion`, `was proposed, seconded and agreed`.

@@ -10,9 +10,9 @@
 use std::ops::Range;
 
 use super::words::{Form, Word, words};
-use crate::lexicon::sense::AND;
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
+use crate::lexicon::sense::AND;
 use crate::value::{date, owner};
 
 /// The most words of one name.
