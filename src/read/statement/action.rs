@@ -195,9 +195,12 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
         under: entry.under,
         labelled,
         boxed,
+        topics: boxed
+            && entry.under != Under::Actions
+            && line::checkbox(&entry.raw).is_some()
+            && (entry.under == Under::Topics || reader.has_boxed_topics()),
         arrow: arrow.is_some(),
         is_bold,
-        ticks: boxed && (entry.under == Under::Topics || entry.under == Under::Text && reader.ticks_topics()),
         asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),
         leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
         inside,

@@ -2,8 +2,7 @@
 
 use crate::diagnostic::Reason;
 use crate::evidence::{Question, Row, Side, VETO};
-use crate::line;
-use crate::outline::{Kind, Outline, Piece};
+use crate::outline::Piece;
 use crate::read::block::Under;
 
 /// Whether an entry is an action.
@@ -25,8 +24,8 @@ pub(super) struct Measured {
     pub(super) labelled: bool,
     /// A box or a status opens it.
     pub(super) boxed: bool,
-    /// The box says that it was talked of.
-    pub(super) ticks: bool,
+    /// Boxes stand before topics: in an agenda, or in the whole document.
+    pub(super) topics: bool,
     /// An arrow does.
     pub(super) arrow: bool,
     /// All behind the arrow is in bold.
@@ -64,26 +63,12 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("below a label of actions", Side::Habit, 6, |m| m.under == Under::Actions),
         row("an arrow before words in bold", Side::Form, 6, |m| m.is_bold),
         row("an arrow before who is to act", Side::Words, 6, |m| m.asks),
+        row("a box, as before the topics of the document", Side::Habit, VETO, |m| m.topics && !m.labelled),
         row("nested in an action", Side::Content, VETO, |m| m.inside && !m.is_marked()),
         row("below a label of decisions", Side::Habit, VETO, |m| m.under == Under::Decisions && !m.labelled),
-        row("its box ticks off a topic", Side::Habit, VETO, |m| m.ticks && !m.labelled),
         row("leads to a list", Side::Form, VETO, |m| m.under == Under::Actions && m.leads && !m.is_marked() && !m.arrow),
     ],
 };
-
-/// Whether the boxes of a document tick off what was talked of: most of those who have one are followed by notes without, nested below.
-pub(crate) fn ticks_topics(outline: &Outline<'_>) -> bool {
-    /// Fewer are no habit.
-    const LEAST: usize = 4;
-    let is_boxed = |piece: &Piece<'_>| line::checkbox(&piece.words(&outline.lines)).is_some();
-    let (mut boxed, mut noted) = (0, 0);
-    for (at, piece) in outline.pieces.iter().enumerate().filter(|(_, piece)| piece.kind == Kind::Bullet && is_boxed(piece)) {
-        boxed += 1;
-        let below = outline.pieces.get(at + 1).filter(|below| below.kind == Kind::Bullet && below.indent > piece.indent);
-        noted += usize::from(below.is_some_and(|below| !is_boxed(below)));
-    }
-    boxed >= LEAST && noted * 2 > boxed
-}
 
 /// Why an entry is an action without a weighing.
 pub(crate) fn rule(rule: &'static str, piece: &Piece<'_>) -> Reason {
