@@ -175,7 +175,24 @@ fn is_decided_in_capitals(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Label, label};
+    use super::{Label, heads_decision, label};
+
+    #[test]
+    fn a_heading_may_label_a_decision_and_state_it() {
+        for (words, expected) in [
+            ("Decision: mend the roof", true),
+            ("DECISION – Mend the roof", true),
+            ("Decision 3: mend the roof", true),
+            ("Decision #3 - mend the roof", true),
+            ("Decision:", false),
+            ("Decision", false),
+            ("Decision making: a talk", false),
+            ("decision: mend the roof", false),
+            ("Roof: a decision", false),
+        ] {
+            assert_eq!(heads_decision(words), expected, "{words:?}");
+        }
+    }
 
     #[test]
     fn a_label_of_actions_may_have_a_word_before_it() {

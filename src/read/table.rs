@@ -344,6 +344,29 @@ mod tests {
     }
 
     #[test]
+    fn tabs_or_blanks_divide_rows_below_a_head() {
+        for (text, expected) in [
+            ("Action\tOwner\nmend it\tAnn\npaint it\tBo", "Action,Owner: mend it,Ann / paint it,Bo"),
+            ("Action\tOwner\nmend it\tAnn\nIt leaks.", "Action,Owner: mend it,Ann"),
+            ("No.  Action      Owner\n1    mend the    Ann\n     roof", "No.,Action,Owner: 1,mend the roof,Ann"),
+            ("Action      Owner\nmend it     Ann,\n            Bo\npaint it", "Action,Owner: mend it,Ann, Bo / paint it,"),
+            ("Action      Owner\nmend it     Ann\n   It leaks badly.", "Action,Owner: mend it,Ann"),
+            ("Action      Owner\nmend it     Ann\nAction      Owner\npaint it    Bo", "Action,Owner: mend it,Ann"),
+            ("Boat      Harbour\nGull      East", ""),
+            ("Action Owner\nmend it Ann", ""),
+            ("Action      Owner", ""),
+        ] {
+            let lines = crate::line::lines(text);
+            let shown = laid_out(lines.iter(), RowsOf::TASKS).map_or_else(String::new, |(_, mut cut)| {
+                cut.join();
+                let rows: Vec<String> = cut.table.rows.iter().map(|row| row.join(",")).collect();
+                format!("{}: {}", cut.table.header.join(","), rows.join(" / "))
+            });
+            assert_eq!(shown, expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn the_rows_of_html_are_told_from_the_words_around_them() {
         for (source, expected) in [
             ("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", "A,B! 1,2"),

@@ -328,6 +328,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_office_in_the_plural_is_that_of_each() {
+        for (text, expected) in [
+            (
+                "Council Members A. Ray, B. West and C. Moss",
+                "A. Ray = Council Member | B. West = Council Member | C. Moss = Council Member",
+            ),
+            ("Trustees Ann Ray and Bo West, Cy Moss", "Ann Ray = Trustee | Bo West = Trustee | Cy Moss"),
+            ("Trustees Ann Ray, Bo West; Cy Moss", "Ann Ray = Trustee | Bo West = Trustee | Cy Moss"),
+            ("Mayor Ann Ray, Trustees Bo West, Cy Moss", "Mayor Ann Ray | Bo West = Trustee | Cy Moss = Trustee"),
+            ("Trustees Ann Ray, Clerk Bo West, Cy Moss", "Ann Ray = Trustee | Clerk Bo West | Cy Moss"),
+            ("Ann Ray, Bo West (Press House)", "Ann Ray | Bo West (Press House)"),
+            ("Ann Ray, Bo West", "Ann Ray | Bo West"),
+        ] {
+            let all = with_offices(text).into_iter();
+            let shown = all.map(|(name, office)| if office.is_empty() { name.to_owned() } else { format!("{name} = {office}") });
+            assert_eq!(shown.collect::<Vec<_>>().join(" | "), expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_list_is_cut_into_people() {
         for (text, expected) in [
             ("Ann Ray, Bo West", "Ann Ray | Bo West"),
