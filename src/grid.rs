@@ -1,4 +1,4 @@
-//! RowsOf and columns: how rows are divided into cells, and what stands in each column.
+//! Rows and columns: how rows are divided into cells, and what stands in each column.
 //!
 //! ```text
 //! row    = cell { divider cell }

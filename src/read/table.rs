@@ -25,7 +25,7 @@ pub(crate) struct Cut<'t> {
     pub rows: Vec<Span>,
 }
 
-impl<'t> Cut<'t> {
+impl Cut<'_> {
     /// What its columns hold by the words at their heads; a first row of such words becomes the header.
     pub(crate) fn heads(&mut self, of: RowsOf) -> Columns {
         if self.table.header.is_empty()

@@ -82,7 +82,9 @@ pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit
     let mut own = split(row, text, bare, habit, source).or_else(|| whole(row, text, bare, habit, source))?;
     if let Some(letters) = letters {
         let beside = own.note.replace(row.take(text, letters, source));
-        beside.into_iter().for_each(|beside| note(&mut own, beside));
+        if let Some(beside) = beside {
+            note(&mut own, beside);
+        }
     }
     own.attendance = own.attendance.or(checked);
     let all = checked.is_some() || part.len() == text.as_str().len();

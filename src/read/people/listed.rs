@@ -17,6 +17,7 @@ use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
 use crate::text::Text;
+use crate::value::inline;
 use crate::value::label::{is_capitals, people_label};
 use crate::value::person::{self, split_names, weight, with_offices};
 
@@ -45,6 +46,8 @@ struct Rows<'r, 't> {
     beside: bool,
     /// Some row is a label with names after it.
     labelled: bool,
+    /// The column of labels that hold for the rows below them too.
+    merged: Option<usize>,
     /// The first two cells are surname and given name.
     apart: bool,
     legend: Vec<(String, Attendance)>,
@@ -184,7 +187,7 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
         let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let apart = are_apart(rows, &grid);
+        let (apart, merged) = (are_apart(rows, &grid), merged_column(rows, &grid));
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
         let alone = |at: usize| rows.get(at).filter(|row| row.table).and_then(|_| <[&str; 1]>::try_from(grid.row(at)).ok());
         let organised = is_organised(words().chain((0..rows.len()).filter_map(alone).map(|[cell]| cell)));
@@ -201,6 +204,7 @@ impl<'t> Finder<'_, 't> {
             beside: beside * 2 > count,
             labelled,
             apart,
+            merged,
             legend,
             stacked: stacked::is_stacked(rows, source),
             single: is_single(entries(), bullets) || self.single && bullets && count == 1,
@@ -524,7 +528,16 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = common.all.get(at) else { return };
         let cells = common.grid.row(at);
         if cells.len() > 1 {
+            let label = common.merged.and_then(|at| cells.get(at)).filter(|label| row.table && !line::trim(label).is_empty());
+            // An office beside a name ends the group that a label opened.
+            let grouped = list.groups.last().is_some_and(|group| group.name.is_some());
+            let header = label.map(|label| self.merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
+            header.iter().for_each(|header| list.open(header));
             self.cells(common, row, cells, columns, list);
+            if let (Some(person), Some(group)) = (list.last(), header.and_then(|header| header.group)) {
+                person.office.take_if(|office| *office == group);
+                person.note.take_if(|note| *note == group);
+            }
             return;
         }
         let source = self.outline.text;
@@ -553,6 +566,13 @@ impl<'t> Finder<'_, 't> {
             list.reach(row.span);
             self.mark(row, Read::All);
         }
+    }
+
+    /// What a label says that stands beside the names, of its own row and of those below it that have none.
+    fn merged_label(&self, row: &Row<'t>, label: &str, scope: &Scope<'t>) -> Header<'t> {
+        let words = row.cell(label, self.outline.text).into_words().into_owned();
+        let groups = people_label(&words, &row.lexicon()).is_some_and(|label| !label.is_office);
+        if groups { self.header(row, &words, scope) } else { Header { attendance: scope.attendance, ..Header::default() } }
     }
 
     /// The people of whom the sentences of a row say how they attended: `Ann and Bo were present. Cy was absent.`
@@ -656,6 +676,22 @@ impl<'t> Rows<'_, 't> {
 fn of_office<'t>(own: Person<'t>, row: &Row<'t>, text: &Text<'t>, office: &str, source: &'t str) -> Person<'t> {
     let stated = || (!office.is_empty()).then(|| row.take(text, office, source));
     Person { office: own.office.or_else(stated), ..own }
+}
+
+/// The column left of the names in which a label of a group stands in its first row and nothing in those below it.
+fn merged_column(rows: &[Row<'_>], grid: &Grid<'_>) -> Option<usize> {
+    let head = rows.iter().position(|row| row.table)?;
+    let plain: Vec<String> = grid.row(head).iter().map(|cell| inline::plain(cell).text.into_owned()).collect();
+    let columns = Columns::of_head(&plain, RowsOf::PEOPLE, &rows.get(head)?.lexicon())?;
+    let names = [Slot::Name, Slot::Surname, Slot::Given].into_iter().filter_map(|slot| columns.position(slot)).min()?;
+    let is_group = |label: &str| people_label(label, &Lexicon::ALL).is_some_and(|label| !label.is_office && label.group.is_some());
+    let merges = |at: &usize| {
+        let cells = || (head + 1..rows.len()).filter_map(|row| grid.row(row).get(*at)).map(|cell| line::trim(cell));
+        let below = cells().collect::<Vec<_>>();
+        below.windows(2).any(|pair| matches!(pair, [label, next] if next.is_empty() && is_group(label)))
+    };
+    let may = |at: &usize| matches!(columns.slot(*at), None | Some(Slot::Office));
+    (0..names).filter(may).find(merges)
 }
 
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
