@@ -532,7 +532,9 @@ impl<'t> Finder<'_, 't> {
             // An office beside a name ends the group that a label opened.
             let grouped = list.groups.last().is_some_and(|group| group.name.is_some());
             let header = label.map(|label| self.merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
-            header.iter().for_each(|header| list.open(header));
+            if let Some(header) = &header {
+                list.open(header);
+            }
             self.cells(common, row, cells, columns, list);
             if let (Some(person), Some(group)) = (list.last(), header.and_then(|header| header.group)) {
                 person.office.take_if(|office| *office == group);
