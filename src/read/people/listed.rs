@@ -193,8 +193,7 @@ impl<'t> Finder<'_, 't> {
         let organised = is_organised(words().chain((0..rows.len()).filter_map(alone).map(|[cell]| cell)));
         let may_explain = |row: &&Row<'t>| row.lexicon().hears(said::SAYS);
         let legend = rows.iter().filter(may_explain).filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
-        let count = rows.len();
-        let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
+        let (count, bullets) = (rows.len(), rows.iter().filter(|row| row.bullet).count() * 2 > rows.len());
         Rows {
             all: rows,
             grid,
@@ -523,23 +522,35 @@ impl<'t> Finder<'_, 't> {
         self.mark(row, Read::All);
     }
 
+    /// The person of a row of cells, below a label of its own where one stands beside the name.
+    fn celled(
+        &mut self,
+        common: &Rows<'_, 't>,
+        row: &Row<'t>,
+        cells: &[&str],
+        (scope, columns): (&Scope<'t>, &Columns),
+        list: &mut List<'t>,
+    ) {
+        let label = common.merged.and_then(|at| cells.get(at)).filter(|label| row.table && !line::trim(label).is_empty());
+        // An office beside a name ends the group that a label opened.
+        let grouped = list.groups.last().is_some_and(|group| group.name.is_some());
+        let header = label.map(|label| self.merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
+        if let Some(header) = &header {
+            list.open(header);
+        }
+        self.cells(common, row, cells, columns, list);
+        if let (Some(person), Some(group)) = (list.last(), header.and_then(|header| header.group)) {
+            person.office.take_if(|office| *office == group);
+            person.note.take_if(|note| *note == group);
+        }
+    }
+
     /// The people of a row that is no header.
     fn entry(&mut self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, list: &mut List<'t>, columns: &Columns) {
         let Some(row) = common.all.get(at) else { return };
         let cells = common.grid.row(at);
         if cells.len() > 1 {
-            let label = common.merged.and_then(|at| cells.get(at)).filter(|label| row.table && !line::trim(label).is_empty());
-            // An office beside a name ends the group that a label opened.
-            let grouped = list.groups.last().is_some_and(|group| group.name.is_some());
-            let header = label.map(|label| self.merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
-            if let Some(header) = &header {
-                list.open(header);
-            }
-            self.cells(common, row, cells, columns, list);
-            if let (Some(person), Some(group)) = (list.last(), header.and_then(|header| header.group)) {
-                person.office.take_if(|office| *office == group);
-                person.note.take_if(|note| *note == group);
-            }
+            self.celled(common, row, cells, (scope, columns), list);
             return;
         }
         let source = self.outline.text;

@@ -113,10 +113,7 @@ fn action<'t>(
     });
     let said = cell(Slot::Status);
     let status = said.as_deref().and_then(lexicon::status);
-    row.iter().filter(|cell| lexicon::says_nothing(cell) || lexicon::status(cell).is_some()).for_each(|cell| mark(span, cell));
-    for cell in row {
-        beside_names(span, cell);
-    }
+    marks(row, span);
     let number = cell(Slot::Number).map(|number| Cow::Owned(number.trim_end_matches(['.', ')', ' ']).to_owned()));
     // What the other columns say stands below the action, and so does a status that is none.
     let is_read = |at: usize| match columns.slot(at) {
@@ -129,4 +126,12 @@ fn action<'t>(
     let body = if notes.is_empty() { Vec::new() } else { vec![note(&notes, span)] };
     let owners = owner.map(|names| owners(&names, |name| Cow::Owned(name.to_owned()))).unwrap_or_default();
     Some(Block::Action(Box::new(Action { number, text, owners, due, status, body, span, ..Action::default() })))
+}
+
+/// Notes the words of a row that are in no value.
+fn marks(row: &Row<'_>, span: Span) {
+    row.iter().filter(|cell| lexicon::says_nothing(cell) || lexicon::status(cell).is_some()).for_each(|cell| mark(span, cell));
+    for cell in row {
+        beside_names(span, cell);
+    }
 }
