@@ -11,9 +11,10 @@
 //! the lexicon.
 
 mod column;
+mod content;
 mod cut;
 mod slot;
 
 pub(crate) use column::Columns;
 pub(crate) use cut::{Divider, Grid, divider, is_divider, pipes};
-pub(crate) use slot::Slot;
+pub(crate) use slot::{RowsOf, Slot};

@@ -1,6 +1,6 @@
 //! What stands in the columns of a grid: [`Columns`].
 
-use super::Slot;
+use super::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 
 /// The slots of the columns, from the left.
@@ -12,17 +12,33 @@ pub(crate) struct Columns {
 impl Columns {
     /// The columns that a row heads, where at least half of its cells are words for columns; a slot belongs to the first that names it,
     /// and a head that may name another too names that.
-    pub(crate) fn of_head(head: &[impl AsRef<str>], lexicon: &Lexicon<'_>) -> Option<Columns> {
-        if head.len() < 2 || !Slot::is_heard(lexicon) {
+    pub(crate) fn of_head(head: &[impl AsRef<str>], rows: RowsOf, lexicon: &Lexicon<'_>) -> Option<Columns> {
+        if head.len() < 2 || !Slot::is_heard(rows, lexicon) {
             return None;
         }
+        let (columns, known) = Columns::named(head, rows, lexicon);
+        (known * 2 >= head.len() && columns.filled() > 0).then_some(columns)
+    }
+
+    /// The columns that a row heads which is known to be a head, and how many of its cells are words for columns.
+    fn named(head: &[impl AsRef<str>], rows: RowsOf, lexicon: &Lexicon<'_>) -> (Columns, usize) {
         let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);
         for cell in head {
-            let mut named = Slot::all_of_head(cell.as_ref(), lexicon).map(Some).peekable();
+            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).map(Some).peekable();
             known += usize::from(named.peek().is_some());
             slots.push(named.find(|slot| !slots.contains(slot)).flatten());
         }
-        (known * 2 >= head.len() && slots.iter().any(Option::is_some)).then_some(Columns { slots })
+        (Columns { slots }, known)
+    }
+
+    /// The columns below a row that is a head by its form, whatever its words are.
+    pub(crate) fn below(head: &[impl AsRef<str>], rows: RowsOf, lexicon: &Lexicon<'_>) -> Columns {
+        Columns::named(head, rows, lexicon).0
+    }
+
+    /// How many columns have a slot.
+    pub(crate) fn filled(&self) -> usize {
+        self.slots.iter().flatten().count()
     }
 
     /// Columns without a head, told by what stands in them.
@@ -45,10 +61,26 @@ impl Columns {
         self.slots.iter().flatten().any(|slot| slot.names())
     }
 
+    /// Where the column of a slot stands.
+    pub(crate) fn position(&self, slot: Slot) -> Option<usize> {
+        self.slots.iter().position(|own| *own == Some(slot))
+    }
+
+    /// What stands in a column, as far as it is known.
+    pub(crate) fn slot(&self, at: usize) -> Option<Slot> {
+        self.slots.get(at).copied().flatten()
+    }
+
+    /// Gives a column another slot.
+    pub(crate) fn set(&mut self, at: usize, slot: Slot) {
+        if let Some(own) = self.slots.get_mut(at) {
+            *own = Some(slot);
+        }
+    }
+
     /// The cell of a slot.
     pub(crate) fn cell<'c>(&self, cells: &[&'c str], slot: Slot) -> Option<&'c str> {
-        let at = self.slots.iter().position(|own| *own == Some(slot))?;
-        cells.get(at).copied()
+        cells.get(self.position(slot)?).copied()
     }
 
     /// The cells of columns that say something else, those after the last column among them.
@@ -70,7 +102,7 @@ mod tests {
     #[test]
     fn a_head_says_what_stands_below() {
         let head = ["No.", "First Name", "Last Name", "Harbour", "Present"];
-        let columns = Columns::of_head(&head, &Lexicon::ALL).unwrap();
+        let columns = Columns::of_head(&head, RowsOf::PEOPLE, &Lexicon::ALL).unwrap();
         let row = ["1", "Ann", "Ray", "East", "yes", "late"];
         assert_eq!(columns.cell(&row, Slot::Surname), Some("Ray"));
         assert_eq!(columns.cell(&row, Slot::Given), Some("Ann"));
@@ -90,13 +122,13 @@ mod tests {
             (&["Ann Ray", "Harbour"], false),
             (&[], false),
         ] {
-            assert_eq!(Columns::of_head(head, &Lexicon::ALL).is_some(), expected, "{head:?}");
+            assert_eq!(Columns::of_head(head, RowsOf::PEOPLE, &Lexicon::ALL).is_some(), expected, "{head:?}");
         }
         // "Notes" may say who somebody is.
-        let notes = Columns::of_head(&["Name", "Role", "Notes"], &Lexicon::ALL).unwrap();
+        let notes = Columns::of_head(&["Name", "Role", "Notes"], RowsOf::PEOPLE, &Lexicon::ALL).unwrap();
         assert!(!notes.has_others() && notes.has(Slot::Notes));
         // A slot belongs to the first column that names it.
-        let twice = Columns::of_head(&["Surname", "Given", "Surname"], &Lexicon::ALL).unwrap();
+        let twice = Columns::of_head(&["Surname", "Given", "Surname"], RowsOf::PEOPLE, &Lexicon::ALL).unwrap();
         assert_eq!(twice.others(&["Ray", "Ann", "Lind"]).collect::<Vec<_>>(), ["Lind"]);
     }
 }

@@ -3,8 +3,10 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     AFFILIATION_COLUMN, ATTENDANCE_COLUMN, DUE_COLUMN, GIVEN_COLUMN, MAIL_COLUMN, NAME_COLUMN, NOTES_COLUMN, NUMBER_COLUMN, OFFICE_COLUMN,
-    OWNER_COLUMN, STATUS_COLUMN, SURNAME_COLUMN, Senses, TASK_COLUMN, VOTE_COLUMN,
+    OWNER_COLUMN, PAPER_COLUMN, PRESENTER_COLUMN, STATUS_COLUMN, SURNAME_COLUMN, Senses, TASK_COLUMN, TIME_COLUMN, TOPIC_COLUMN,
+    VOTE_COLUMN,
 };
+use crate::lexicon::symbols::NUMBER_SIGNS;
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,55 +35,114 @@ pub(crate) enum Slot {
     Due,
     /// Whether it is done.
     Status,
+    /// What is to be talked of.
+    Topic,
+    /// Who presents it.
+    Presenter,
+    /// When it is talked of, or for how long.
+    Time,
+    /// Papers and notes on it.
+    Papers,
     /// Remarks.
     Notes,
     /// The number of the row.
     Number,
 }
 
-/// The words at the head of a column, by what it holds: the first that holds counts.
-const HEADS: &[(Senses, Slot)] = &[
-    (SURNAME_COLUMN, Slot::Surname),
-    (GIVEN_COLUMN, Slot::Given),
-    (NAME_COLUMN, Slot::Name),
-    (AFFILIATION_COLUMN, Slot::Organisation),
-    (MAIL_COLUMN, Slot::Mail),
-    (ATTENDANCE_COLUMN, Slot::Attendance),
-    (VOTE_COLUMN, Slot::Vote),
-    (TASK_COLUMN, Slot::Task),
-    (OWNER_COLUMN, Slot::Owner),
-    (DUE_COLUMN, Slot::Due),
-    (STATUS_COLUMN, Slot::Status),
-    (NOTES_COLUMN, Slot::Notes),
-    (OFFICE_COLUMN, Slot::Office),
-    (NUMBER_COLUMN, Slot::Number),
-];
+/// What the rows of a table may be, since a word heads one column of people and another one of tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RowsOf(u8);
 
-/// The senses of all heads.
-const ANY: Senses = {
+impl RowsOf {
+    /// Somebody each.
+    pub(crate) const PEOPLE: RowsOf = RowsOf(1);
+    /// Something to be done.
+    pub(crate) const TASKS: RowsOf = RowsOf(2);
+    /// Something to be talked of.
+    pub(crate) const TOPICS: RowsOf = RowsOf(4);
+
+    const fn or(self, other: RowsOf) -> RowsOf {
+        RowsOf(self.0 | other.0)
+    }
+
+    const fn meets(self, other: RowsOf) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The words at the head of a column, by what it holds and the rows that have such a column: the first that holds counts.
+const HEADS: &[(Senses, Slot, RowsOf)] = {
+    const ALL: RowsOf = RowsOf::PEOPLE.or(RowsOf::TASKS).or(RowsOf::TOPICS);
+    const DONE_BY: RowsOf = RowsOf::PEOPLE.or(RowsOf::TASKS);
+    &[
+        (SURNAME_COLUMN, Slot::Surname, RowsOf::PEOPLE),
+        (GIVEN_COLUMN, Slot::Given, RowsOf::PEOPLE),
+        (NAME_COLUMN, Slot::Name, RowsOf::PEOPLE),
+        (AFFILIATION_COLUMN, Slot::Organisation, RowsOf::PEOPLE),
+        (MAIL_COLUMN, Slot::Mail, RowsOf::PEOPLE),
+        (ATTENDANCE_COLUMN, Slot::Attendance, RowsOf::PEOPLE),
+        (VOTE_COLUMN, Slot::Vote, RowsOf::PEOPLE),
+        (TASK_COLUMN, Slot::Task, DONE_BY),
+        (OWNER_COLUMN, Slot::Owner, DONE_BY),
+        (DUE_COLUMN, Slot::Due, DONE_BY),
+        (STATUS_COLUMN, Slot::Status, DONE_BY),
+        (NOTES_COLUMN, Slot::Notes, DONE_BY),
+        (OFFICE_COLUMN, Slot::Office, RowsOf::PEOPLE),
+        (TOPIC_COLUMN, Slot::Topic, RowsOf::TOPICS),
+        (PRESENTER_COLUMN, Slot::Presenter, RowsOf::TOPICS),
+        (TIME_COLUMN, Slot::Time, RowsOf::TOPICS),
+        (PAPER_COLUMN, Slot::Papers, RowsOf::TOPICS),
+        (NUMBER_COLUMN, Slot::Number, ALL),
+    ]
+};
+
+/// The senses of all heads that such rows have.
+const fn any(rows: RowsOf) -> Senses {
     let (mut all, mut heads) = (Senses::NONE, HEADS);
-    while let [(senses, _), rest @ ..] = heads {
-        all = all.or(*senses);
+    while let [(senses, _, own), rest @ ..] = heads {
+        if own.meets(rows) {
+            all = all.or(*senses);
+        }
         heads = rest;
     }
     all
-};
+}
+
+const PEOPLE: Senses = any(RowsOf::PEOPLE);
+const TASKS: Senses = any(RowsOf::TASKS);
+const TOPICS: Senses = any(RowsOf::TOPICS);
+
+impl RowsOf {
+    fn heads(self) -> Senses {
+        match self {
+            RowsOf::PEOPLE => PEOPLE,
+            RowsOf::TASKS => TASKS,
+            _ => TOPICS,
+        }
+    }
+}
 
 impl Slot {
     /// What stands below a head.
-    pub(crate) fn of_head(head: &str, lexicon: &Lexicon<'_>) -> Option<Slot> {
-        Slot::all_of_head(head, lexicon).next()
+    pub(crate) fn of_head(head: &str, rows: RowsOf, lexicon: &Lexicon<'_>) -> Option<Slot> {
+        Slot::all_of_head(head, rows, lexicon).next()
     }
 
     /// What may stand below a head, the likeliest first.
-    pub(super) fn all_of_head(head: &str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = Slot> {
-        let senses = lexicon.whole(head, ANY);
-        HEADS.iter().filter(move |(wanted, _)| senses.any(*wanted)).map(|(_, slot)| *slot)
+    pub(super) fn all_of_head(head: &str, rows: RowsOf, lexicon: &Lexicon<'_>) -> impl Iterator<Item = Slot> {
+        /// No head is longer, in bytes.
+        const LONGEST: usize = 64;
+        let senses = if head.len() > LONGEST { Senses::NONE } else { lexicon.whole(head, rows.heads()) };
+        let is_sign = rows != RowsOf::PEOPLE && NUMBER_SIGNS.contains(&head.trim_end_matches('.'));
+        let names = move |(wanted, slot, own): &&(Senses, Slot, RowsOf)| {
+            own.meets(rows) && (senses.any(*wanted) || is_sign && *slot == Slot::Number)
+        };
+        HEADS.iter().filter(names).map(|(_, slot, _)| *slot)
     }
 
-    /// Whether a word for a column may stand in the text that is read.
-    pub(super) fn is_heard(lexicon: &Lexicon<'_>) -> bool {
-        lexicon.hears(ANY)
+    /// Whether a word for a column of such rows may stand in the text that is read.
+    pub(crate) fn is_heard(rows: RowsOf, lexicon: &Lexicon<'_>) -> bool {
+        lexicon.hears(rows.heads())
     }
 
     /// Whether it is a part of somebody's name.
@@ -113,7 +174,25 @@ mod tests {
             ("Roof", None),
             ("", None),
         ] {
-            assert_eq!(Slot::of_head(head, &Lexicon::ALL), expected, "{head}");
+            assert_eq!(Slot::of_head(head, RowsOf::PEOPLE, &Lexicon::ALL), expected, "{head}");
+        }
+    }
+
+    #[test]
+    fn a_word_heads_another_column_of_other_rows() {
+        for (head, people, tasks, topics) in [
+            ("Name", Some(Slot::Name), Some(Slot::Owner), None),
+            ("Who", Some(Slot::Name), Some(Slot::Owner), Some(Slot::Presenter)),
+            ("Item", Some(Slot::Task), Some(Slot::Task), Some(Slot::Topic)),
+            ("Title", Some(Slot::Office), None, Some(Slot::Topic)),
+            ("Notes", Some(Slot::Notes), Some(Slot::Notes), Some(Slot::Papers)),
+            ("Minutes", None, None, Some(Slot::Time)),
+            ("#", None, Some(Slot::Number), Some(Slot::Number)),
+            ("No.", Some(Slot::Number), Some(Slot::Number), Some(Slot::Number)),
+            ("E-mail", Some(Slot::Mail), None, None),
+        ] {
+            let of = |rows| Slot::of_head(head, rows, &Lexicon::ALL);
+            assert_eq!((of(RowsOf::PEOPLE), of(RowsOf::TASKS), of(RowsOf::TOPICS)), (people, tasks, topics), "{head}");
         }
     }
 }

@@ -5,8 +5,7 @@ use super::header::{HEADERS, LONGEST, names_paper};
 use super::known::Lexicon;
 use super::sense::{
     ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION, DECISION_MARK,
-    ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PAPER_COLUMN, PRESENT, PRESENTER_COLUMN, QUALIFIED, REMOTE, Senses, TIME_COLUMN,
-    TOPIC_COLUMN, TOPICS,
+    ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, TOPICS,
 };
 use crate::model::Attendance;
 
@@ -79,34 +78,14 @@ pub(crate) fn is_conclusion(text: &str) -> bool {
     text.len() <= LONGEST && Lexicon::ALL.is(text, CONCLUSION)
 }
 
-/// A column of an agenda that is a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AgendaColumn {
-    /// What is to be talked of.
-    Topic,
-    /// Who presents it.
-    Presenter,
-    /// When, or how long.
-    Time,
-    /// What else there is: papers, notes.
-    Other,
-}
-
-/// What a column of an agenda holds, by the senses of its head; the first that holds counts.
-const COLUMNS: &[(Senses, AgendaColumn)] = &[
-    (TOPIC_COLUMN, AgendaColumn::Topic),
-    (PRESENTER_COLUMN, AgendaColumn::Presenter),
-    (TIME_COLUMN, AgendaColumn::Time),
-    (PAPER_COLUMN, AgendaColumn::Other),
-];
-
-/// What a column of an agenda holds, by its head.
-pub(crate) fn agenda_column(head: &str) -> Option<AgendaColumn> {
-    if head.len() > LONGEST {
-        return None;
-    }
-    let senses = Lexicon::ALL.whole(head, TOPIC_COLUMN | PRESENTER_COLUMN | TIME_COLUMN | PAPER_COLUMN);
-    COLUMNS.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, column)| *column)
+/// Whether a heading is a label of a decision with what was decided behind it: `Decision: mend the roof`, `DECISION 3 – Mend the roof`.
+pub(crate) fn heads_decision(text: &str) -> bool {
+    let is_label = |label: &str| {
+        let word = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#'));
+        !label.starts_with(char::is_lowercase) && Lexicon::ALL.is(word, DECISION)
+    };
+    let parted = |sign| text.split_once(sign).is_some_and(|(label, said)| is_label(label) && said.contains(char::is_alphanumeric));
+    [": ", " – ", " - ", " — "].into_iter().any(parted)
 }
 
 /// What the title of an annex says of its contents: a label, with the words that such titles have around it.
@@ -199,7 +178,24 @@ fn is_decided_in_capitals(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Label, label};
+    use super::{Label, heads_decision, label};
+
+    #[test]
+    fn a_heading_may_label_a_decision_and_state_it() {
+        for (words, expected) in [
+            ("Decision: mend the roof", true),
+            ("DECISION – Mend the roof", true),
+            ("Decision 3: mend the roof", true),
+            ("Decision #3 - mend the roof", true),
+            ("Decision:", false),
+            ("Decision", false),
+            ("Decision making: a talk", false),
+            ("decision: mend the roof", false),
+            ("Roof: a decision", false),
+        ] {
+            assert_eq!(heads_decision(words), expected, "{words:?}");
+        }
+    }
 
     #[test]
     fn a_label_of_actions_may_have_a_word_before_it() {

@@ -145,6 +145,8 @@ senses! {
     DECIDED,
     /// It opens a decision where "that" or "to" follows: "It was agreed that …".
     DECIDED_THAT,
+    /// Behind the name of a body it says what that body decided: "The Board decided to …".
+    BODY_DECIDES,
     /// After DECIDED it says that nothing was decided: "Agreed with Ann".
     NOT_SAID,
     /// It labels an agenda where the entries come again as headings, or the minutes stand under a heading of their own.

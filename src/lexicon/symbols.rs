@@ -1,7 +1,7 @@
 //! Signs that stand for words.
 
 /// They head a column that counts the rows.
-pub(super) const NUMBER_SIGNS: &[&str] = &["#", "№", "n°", "N°"];
+pub(crate) const NUMBER_SIGNS: &[&str] = &["#", "№", "n°", "N°"];
 
 /// In a column of attendance they say that somebody was there.
 pub(crate) const PRESENT_SIGNS: &[&str] = &["✓", "✔", "✅", "☑", "✔️", "X", "x", "[x]", "[X]", "+", "●", "☒"];

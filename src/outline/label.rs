@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
+use crate::lexicon::sense::DECISION;
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
 
@@ -19,6 +20,11 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             continue;
         }
         let words = piece.words(lines);
+        let may_decide = || lines.get(piece.first).is_some_and(|line| line.facts.senses.any(DECISION));
+        if at > 0 && piece.is_heading() && may_decide() && lexicon::heads_decision(&crate::value::inline::plain(&words).text) {
+            pieces.get_mut(at).into_iter().for_each(|piece| piece.label = Some(Label::Decisions));
+            continue;
+        }
         let Some(words) = short_words(&words) else { continue };
         let in_header = at < begin && at > 0;
         let label = meaning(lines, pieces, at, &words).filter(|label| is_meant(lines, pieces, at, *label, &words, in_header));

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::mark::{before_number, mark};
-use super::{Reader, block, section, table};
+use super::table::{self, Cut};
+use super::{Reader, block, section};
+use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::sense::DECISION_MARK;
-use crate::lexicon::{self, AgendaColumn, Label, Lexicon};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
@@ -22,7 +24,31 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
         let mut behind = outline.pieces.get(behind..).unwrap_or(&[]).iter().take(1_000);
         behind.any(|piece| piece.is_heading() && lexicon::is_paper(&piece.words(&outline.lines)))
     };
-    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1) && !minutes_follow()
+    part.parts.iter().any(|inner| inner.role == Role::Section && inner.pieces().len() > 1)
+        && !minutes_follow()
+        && !is_grouped(outline, part)
+}
+
+/// Whether the headings below an agenda group its entries: lists stand below them and nothing else, and several of what is listed comes
+/// again as headings behind the agenda.
+fn is_grouped(outline: &Outline<'_>, part: &Part<'_>) -> bool {
+    /// One may come again by chance.
+    const LEAST: usize = 2;
+    let of = |at: usize| outline.pieces.get(at);
+    let is_entry = |at: usize| of(at).is_some_and(|piece| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose());
+    let is_group = |inner: &Part<'_>| inner.role == Role::Section && inner.parts.is_empty() && inner.body.clone().all(is_entry);
+    let listed = || part.parts.iter().flat_map(|inner| inner.body.clone());
+    if part.parts.is_empty() || !part.parts.iter().all(is_group) || listed().count() < LEAST {
+        return false;
+    }
+    let title = |piece: &Piece<'_>| {
+        let words = inline::plain(&piece.words(&outline.lines)).text.into_owned();
+        lexicon::fold(core(line::heading_number(&words).map_or(&*words, |(_, title)| title)))
+    };
+    let behind = outline.pieces.get(part.pieces().end..).unwrap_or(&[]).iter().filter(|piece| piece.is_heading()).take(1_000);
+    let minuted: HashSet<String> = behind.map(title).collect();
+    let again = listed().filter_map(of).filter(|piece| minuted.contains(&title(piece))).count();
+    again >= LEAST && again * 2 >= listed().count()
 }
 
 /// Reads the entries of an agenda; what is nested below them or is no entry is given back.
@@ -37,14 +63,19 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         return if body.iter().all(is_list) { listed(reader, &body, items) } else { block::blocks(reader, &body, block::Under::Text) };
     }
     let labelled = |inner: &Part<'t>| matches!(inner.role, Role::Labelled(_)) && inner.pieces().len() > 1;
-    let tables: Vec<usize> =
-        body.iter().copied().filter(|&at| outline.pieces.get(at).is_some_and(|piece| piece.kind == Kind::Table)).collect();
-    if let &[table] = tables.as_slice()
-        && part.parts.is_empty()
-        && let Some(mut blocks) = outline.pieces.get(table).and_then(|piece| tabled(reader, piece, items))
+    if part.parts.is_empty()
+        && let Some(blocks) = in_columns(reader, &body, items)
     {
-        let others: Vec<usize> = body.into_iter().filter(|&at| at != table).collect();
-        blocks.extend(block::blocks(reader, &others, block::Under::Text));
+        return blocks;
+    }
+    if is_grouped(outline, part) {
+        let mut blocks = listed(reader, &body, items);
+        for inner in &part.parts {
+            let heading: Vec<usize> = inner.heading.into_iter().collect();
+            blocks.extend(block::blocks(reader, &heading, block::Under::Topics));
+            let entries: Vec<usize> = inner.body.clone().collect();
+            blocks.extend(listed(reader, &entries, items));
+        }
         blocks.sort_by_key(|block| block.span().start);
         return blocks;
     }
@@ -97,40 +128,66 @@ pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize
 }
 
 /// The entries of a table, if its heads are those of an agenda. What other columns say is given back.
-fn tabled<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
-    let lines = reader.outline.lines.get(piece.first..=piece.last)?;
-    let rows = table::rows(lines).rows;
-    let ((_, head), entries) = rows.split_first()?;
-    let columns: Vec<Option<AgendaColumn>> = head.iter().map(|head| lexicon::agenda_column(&inline::plain(head).text)).collect();
-    let topic = columns.iter().position(|column| *column == Some(AgendaColumn::Topic)).filter(|_| columns.len() > 1)?;
-    let count = head.iter().position(|head| lexicon::counts(head)).filter(|count| *count != topic);
-    let is_read = |at: usize| {
-        let column = columns.get(at).copied().flatten();
-        at == topic || Some(at) == count || matches!(column, Some(AgendaColumn::Presenter | AgendaColumn::Time))
-    };
+fn tabled<'t>(columns: &Columns, cut: &mut Cut<'t>, items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
+    let topic = columns.position(Slot::Topic).filter(|_| cut.table.header.len() > 1)?;
+    cut.join();
+    let is_read = |at: usize| matches!(columns.slot(at), Some(Slot::Topic | Slot::Presenter | Slot::Time | Slot::Number));
     // The head and the dashes go with the first row.
-    let mut start = Some(reader.outline.span_of(piece));
+    let mut start = Some(cut.table.span);
     let mut left_over = Vec::new();
-    for (at, cells) in entries {
-        let own = lines.get(*at)?.span();
-        let span = start.take().map_or(own, |table| Span { end: own.end, ..table });
-        let text = |at: usize| cells.get(at).map(|cell| block::plain(&Cow::Borrowed(*cell)).0).filter(|cell| !lexicon::says_nothing(cell));
-        let cell = |wanted| columns.iter().position(|column| *column == Some(wanted)).and_then(text);
+    for (cells, own) in cut.table.rows.iter().zip(&cut.rows) {
+        let span = start.take().map_or(*own, |table| Span { end: own.end, ..table });
+        let text = |at: usize| cells.get(at).filter(|cell| !lexicon::says_nothing(cell)).cloned();
+        let cell = |slot| columns.position(slot).and_then(text);
         let title = text(topic);
         let others: Vec<Cow<'t, str>> = (0..cells.len()).filter(|at| title.is_none() || !is_read(*at)).filter_map(text).collect();
         if !others.is_empty() {
-            let span = if title.is_none() { span } else { own };
+            let span = if title.is_none() { span } else { *own };
             left_over.push(Block::Paragraph(Passage { text: others.join(" | ").into(), span, ..Passage::default() }));
         }
         let Some(title) = title else { continue };
-        let number = count.and_then(text).map(|number| Cow::Owned(number.trim_end_matches(['.', ')']).to_owned()));
-        let (presenter, time) = (cell(AgendaColumn::Presenter), cell(AgendaColumn::Time));
+        let number = cell(Slot::Number).map(|number| Cow::Owned(number.trim_end_matches(['.', ')']).to_owned()));
+        let (presenter, time) = (cell(Slot::Presenter), cell(Slot::Time));
         items.push(AgendaItem { number, title: trim(title), presenter, time, span, ..AgendaItem::default() });
     }
-    for head in head {
-        mark(reader.outline.span_of(piece), head);
+    for head in &cut.table.header {
+        mark(cut.table.span, head);
     }
     Some(left_over)
+}
+
+/// The entries of the one table of an agenda, and what stands beside it.
+fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Option<Vec<Block<'t>>> {
+    let outline = reader.outline;
+    let piece = |at: &usize| outline.pieces.get(*at);
+    let tables: Vec<usize> = body.iter().copied().filter(|at| piece(at).is_some_and(|piece| piece.kind == Kind::Table)).collect();
+    let (mut cut, columns, own) = match tables.as_slice() {
+        &[table] => {
+            let piece = piece(&table)?;
+            let mut cut = table::pipes(outline.lines_of(piece), outline.span_of(piece))?;
+            let columns = cut.heads(RowsOf::TOPICS);
+            (cut, columns, vec![table])
+        }
+        [] => {
+            let first = body.iter().position(|at| {
+                piece(at).is_some_and(|piece| outline.lines_of(piece).first().is_some_and(|line| table::may_head(line, RowsOf::TOPICS)))
+            })?;
+            let below = body.get(first..)?;
+            let (columns, cut) = table::laid_out(below.iter().filter_map(piece).flat_map(|piece| outline.lines_of(piece)), RowsOf::TOPICS)?;
+            let own = below
+                .iter()
+                .copied()
+                .take_while(|at| piece(at).is_some_and(|piece| outline.span_of(piece).end <= cut.table.span.end))
+                .collect();
+            (cut, columns, own)
+        }
+        _ => return None,
+    };
+    let mut blocks = tabled(&columns, &mut cut, items)?;
+    let others: Vec<usize> = body.iter().copied().filter(|at| !own.contains(at)).collect();
+    blocks.extend(block::blocks(reader, &others, block::Under::Topics));
+    blocks.sort_by_key(|block| block.span().start);
+    Some(blocks)
 }
 
 /// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
@@ -162,7 +219,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
         };
         items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
-    block::blocks(reader, &left_over, block::Under::Text)
+    block::blocks(reader, &left_over, block::Under::Topics)
 }
 
 /// The kind of the entries of a list, and how far they are indented.
@@ -224,7 +281,7 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
         }
         left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
     }
-    block::blocks(reader, &left_over, block::Under::Text)
+    block::blocks(reader, &left_over, block::Under::Topics)
 }
 
 /// A title without the colon that ends it.

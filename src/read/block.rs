@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use super::mark::{before_number, mark};
 use super::{Reader, statement, table};
 use crate::diagnostic::{Code, Diagnostic, Reason};
+use crate::grid::RowsOf;
 use crate::lexicon::sense::Senses;
-use crate::model::{Block, Link, Parts, Passage, Table};
+use crate::line::Line;
+use crate::model::{Block, Link, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
 use crate::scan::Form;
 use crate::span::Span;
@@ -17,6 +19,8 @@ use crate::value::inline;
 pub(crate) enum Under {
     /// A heading, or nothing.
     Text,
+    /// A list of what is to be talked of, whose boxes say what was.
+    Topics,
     /// A label that makes actions of them.
     Actions,
     /// A label that makes decisions of them.
@@ -73,7 +77,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         if index < read {
             continue;
         }
-        if let Some((blocks, rows)) = tabbed(reader, entries.get(index..).unwrap_or(&[])) {
+        if let Some((blocks, rows)) = laid_out(reader, entries.get(index..).unwrap_or(&[])) {
             put(blocks, &mut open, &mut done);
             read = index + rows;
             continue;
@@ -86,6 +90,13 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     gather(outline, &entries, &found, &mut done);
     statement::fields(reader, &mut done);
     done
+}
+
+/// What a heading decides, if it is a label with what was decided behind it.
+pub(crate) fn decided<'t>(reader: &Reader<'_, 't>, at: usize) -> Option<Block<'t>> {
+    let entry = heading(reader.outline, Some(at + 1))?;
+    let own = std::slice::from_ref(&entry);
+    statement::headed(reader, reader.outline.pieces.get(at)?, &entry, &statement::decisions(reader, own))
 }
 
 /// Adds what a piece says to the blocks: to the one above it, nested in that one, or beside it.
@@ -155,7 +166,8 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
 /// The pieces with their texts, and what each stands under.
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
-    let marked = under != Under::Text && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
+    let marked =
+        matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
     let mut entries: Vec<Entry<'t>> = Vec::with_capacity(pieces().count() + 1);
     entries.extend(heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text));
     let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
@@ -233,31 +245,29 @@ fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: U
     if piece.kind != Kind::Table {
         return None;
     }
-    let table = table::table(outline.lines_of(piece), span)?;
-    statement::table(reader, &table, &table::row_spans(outline.lines_of(piece)), under)
+    statement::table(reader, &mut table::pipes(outline.lines_of(piece), span)?, under)
 }
 
-/// The actions of rows with tabs below a head of such, and how many entries these are.
-fn tabbed<'t>(reader: &mut Reader<'_, 't>, entries: &[Entry<'t>]) -> Option<(Vec<Block<'t>>, usize)> {
+/// The actions of rows below a head of such that tabs or blanks divide, and how many entries these are.
+fn laid_out<'t>(reader: &mut Reader<'_, 't>, entries: &[Entry<'t>]) -> Option<(Vec<Block<'t>>, usize)> {
     let outline = reader.outline;
-    let lines = |entry: &Entry<'_>| {
-        let piece = outline.pieces.get(entry.at).filter(|piece| matches!(piece.kind, Kind::Paragraph | Kind::Numbered | Kind::Bullet))?;
-        let lines = outline.lines_of(piece);
-        lines.iter().all(|line| line.text.contains('\t')).then_some(lines)
-    };
-    let cells = |text: &'t str| -> Vec<Cow<'t, str>> { text.split('\t').map(|cell| plain(&Cow::Borrowed(cell.trim())).0).collect() };
-    let head = entries.first().and_then(lines)?.first()?;
-    let is_head =
-        |cells: &[Cow<'_, str>]| cells.iter().filter(|cell| crate::lexicon::task_column(cell).is_some()).count() * 2 > cells.len();
-    if !is_head(&cells(head.text)) {
+    let first = entries.first()?;
+    if !table::may_head(outline.lines_of(outline.pieces.get(first.at)?).first()?, RowsOf::TASKS) {
         return None;
     }
-    let rows: Vec<_> = entries.iter().map_while(lines).collect();
-    let (count, rows) = (rows.len(), rows.into_iter().flatten());
-    let spans: Vec<Span> = rows.clone().map(crate::line::Line::span).collect();
-    let span = spans.first()?.to(*spans.last()?);
-    let table = Table { span, ..Table::new(Vec::new(), rows.map(|line| cells(line.text)).collect()) };
-    Some((statement::table(reader, &table, &spans, entries.first()?.under)?, count))
+    let lines = |entry: &Entry<'_>| {
+        let piece = outline.pieces.get(entry.at)?;
+        matches!(piece.kind, Kind::Paragraph | Kind::Numbered | Kind::Bullet).then(|| outline.lines_of(piece))
+    };
+    let (columns, mut cut) = table::laid_out(entries.iter().map_while(lines).flatten(), RowsOf::TASKS)?;
+    // The lines of an entry stay together.
+    let ends = entries.iter().map_while(lines).scan(0, |end, own| {
+        *end += own.len();
+        Some(*end)
+    });
+    let (count, held) = ends.take_while(|end| *end <= cut.rows.len() + 1).fold((0, 0), |(count, _), end| (count + 1, end));
+    cut.keep(held.checked_sub(1)?);
+    Some((statement::tasks(reader, columns, &mut cut, first.under)?, count))
 }
 
 /// The blocks of a table in HTML whose rows can be told apart: its actions or itself, with the words above and below it.
@@ -266,13 +276,13 @@ fn html<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Opt
         return None;
     }
     let outline = reader.outline;
-    let found = table::html(outline.lines_of(piece), outline.span_of(piece), outline.text)?;
-    let inner = statement::table(reader, &found.table, &found.rows, under).unwrap_or_else(|| vec![Block::Table(found.table)]);
+    let mut found = table::html(outline.lines_of(piece), outline.span_of(piece), outline.text)?;
+    let inner = statement::table(reader, &mut found.cut, under).unwrap_or_else(|| vec![Block::Table(found.cut.table)]);
     Some(found.before.map(Block::Paragraph).into_iter().chain(inner).chain(found.after.map(Block::Paragraph)).collect())
 }
 
 /// What a list entry makes of those nested below it, where its words are a label and nothing else.
-fn heads(piece: &Piece<'_>, lines: &[crate::line::Line<'_>]) -> Option<Under> {
+fn heads(piece: &Piece<'_>, lines: &[Line<'_>]) -> Option<Under> {
     if !matches!(piece.kind, Kind::Bullet | Kind::Numbered) {
         return None;
     }
@@ -300,9 +310,9 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, 
     let outline = reader.outline;
     let span = outline.span_of(piece);
     if piece.kind == Kind::Table
-        && let Some(table) = table::table(outline.lines_of(piece), span)
+        && let Some(cut) = table::pipes(outline.lines_of(piece), span)
     {
-        return Block::Table(table);
+        return Block::Table(cut.table);
     }
     if piece.kind == Kind::Html {
         let told = Diagnostic::new(Code::UnreadTable, span, "the rows of this table cannot be told apart");

@@ -17,6 +17,7 @@ use super::sieve::Sieve;
 use super::statement;
 use crate::lexicon;
 use crate::model::{Action, Block, Id, Minutes, Owner, OwnerMatch, Person};
+use crate::value::person::stand_for;
 
 /// Links the owners of all actions to people.
 pub(crate) fn owners(minutes: &mut Minutes<'_>) {
@@ -307,6 +308,10 @@ impl People {
         if sought.holds(own) {
             call(By::Full, whole(own));
         }
+        // "AJR: Ann Ray"
+        let stated = person.note.as_deref().unwrap_or("").split("; ").filter(|said| stand_for(said, &person.name)).filter_map(initials);
+        let spelled = all(own.iter().map(|word| word.letter));
+        stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
             let initials = all(own.iter().map(|word| word.letter));
             if sought.initials.may_hold(initials) {

@@ -34,7 +34,7 @@ pub(crate) use action::{doer, fields, is_marked};
 pub(crate) use boxes::are_topics;
 pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
-pub(crate) use table::table;
+pub(crate) use table::{table, tasks};
 pub(crate) use task::rule;
 pub(crate) use thread::Found;
 

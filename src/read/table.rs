@@ -1,39 +1,143 @@
-//! Pipe tables.
+//! Tables, cut into rows: by pipes, in HTML, by tabs or by blanks that align what stands below one another.
 //!
 //! ```text
-//! | head | head |
-//! |------|-----:|
-//! | cell | cell |
+//! | head | head |          head    head
+//! |------|-----:|          cell    cell that goes
+//! | cell | cell |                  on below itself
 //! ```
+//!
+//! What stands in the columns is told by [`crate::grid`].
 
 use std::borrow::Cow;
 
+use crate::grid::{Columns, RowsOf, Slot};
 pub(crate) use crate::grid::{is_divider, pipes as cells};
+use crate::lexicon::Lexicon;
 use crate::line::Line;
 use crate::model::{Passage, Table};
 use crate::span::Span;
 use crate::value::inline;
 
-/// The rows of a pipe table, cut into cells; the row of dashes is left out and makes a header of the row above it.
-pub(crate) struct Rows<'t> {
-    /// The line index within the piece and the cells of each row, the header's first.
-    pub rows: Vec<(usize, Vec<&'t str>)>,
-    /// Whether the first row is a header.
-    pub header: bool,
+/// A table with the places of its rows.
+pub(crate) struct Cut<'t> {
+    pub table: Table<'t>,
+    /// The spans of its rows without the header.
+    pub rows: Vec<Span>,
 }
 
-/// Cuts lines into rows of cells.
-pub(crate) fn rows<'t>(lines: &[Line<'t>]) -> Rows<'t> {
-    let mut found = Rows { rows: Vec::with_capacity(lines.len()), header: false };
-    for (at, line) in lines.iter().enumerate() {
-        let cells = cells(line.text);
-        if is_divider(&cells) {
-            found.header |= found.rows.len() == 1;
-            continue;
+impl Cut<'_> {
+    /// What its columns hold by the words at their heads; a first row of such words becomes the header.
+    pub(crate) fn heads(&mut self, of: RowsOf) -> Columns {
+        if self.table.header.is_empty()
+            && let Some(columns) = self.table.rows.first().and_then(|first| heads(first, of, &Lexicon::ALL))
+        {
+            self.table.header = self.table.rows.remove(0);
+            self.rows.remove(0);
+            return columns;
         }
-        found.rows.push((at, cells));
+        Columns::below(&self.table.header, of, &Lexicon::ALL)
     }
-    found
+
+    /// Leaves out all rows after so many.
+    pub(crate) fn keep(&mut self, rows: usize) {
+        self.table.rows.truncate(rows);
+        self.rows.truncate(rows);
+        self.table.span.end = self.rows.last().map_or(self.table.span.end, |last| last.end);
+    }
+
+    /// Joins rows that carry on the one above them: nothing stands in the first column, and each cell goes on with the one above it.
+    pub(crate) fn join(&mut self) {
+        let rows = std::mem::take(&mut self.table.rows);
+        let spans = std::mem::take(&mut self.rows);
+        for (row, span) in rows.into_iter().zip(spans) {
+            match (self.table.rows.last_mut(), self.rows.last_mut()) {
+                (Some(above), Some(place)) if carries_on(above, &row) => {
+                    *place = place.to(span);
+                    for (above, cell) in above.iter_mut().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+                        above.to_mut().push(' ');
+                        above.to_mut().push_str(&cell);
+                    }
+                }
+                _ => {
+                    self.table.rows.push(row);
+                    self.rows.push(span);
+                }
+            }
+        }
+    }
+}
+
+/// The columns that a row heads, if more than half of its cells are words for columns.
+fn heads(row: &[impl AsRef<str>], of: RowsOf, lexicon: &Lexicon<'_>) -> Option<Columns> {
+    Columns::of_head(row, of, lexicon).filter(|columns| columns.filled() * 2 > row.len())
+}
+
+/// Whether a row carries on the one above it.
+fn carries_on(above: &[Cow<'_, str>], row: &[Cow<'_, str>]) -> bool {
+    let goes_on = |(above, cell): (&Cow<'_, str>, &Cow<'_, str>)| {
+        let open = above.ends_with([',', '-', '/', '&']) || cell.starts_with(char::is_lowercase) && !above.ends_with(['.', '!', '?']);
+        cell.is_empty() || !above.is_empty() && open
+    };
+    let opens = above.first().is_some_and(|first| !first.is_empty()) && row.first().is_some_and(|first| first.is_empty());
+    opens && row.len() <= above.len() && row.iter().any(|cell| !cell.is_empty()) && above.iter().zip(row).all(goes_on)
+}
+
+/// The rows below a head that tabs or blanks divide, from the first of these lines on as far as they go.
+pub(crate) fn laid_out<'t: 'l, 'l>(mut lines: impl Iterator<Item = &'l Line<'t>>, of: RowsOf) -> Option<(Columns, Cut<'t>)> {
+    let head = lines.next().filter(|head| may_head(head, of))?;
+    let lexicon = Lexicon::ALL.hearing(head.facts.senses);
+    let by_tabs = head.text.contains('\t');
+    let starts: Vec<usize> = if by_tabs { Vec::new() } else { columns(head).into_iter().map(|(at, _)| at).collect() };
+    let cut = |line: &Line<'t>| if by_tabs { tabs(line) } else { below(&starts, line) };
+    let header = cut(head)?;
+    let columns = heads(&header, of, &lexicon)?;
+    // The next head ends it.
+    let is_head = |line: &Line<'t>, cells: &[Cow<'t, str>]| may_head(line, of) && heads(cells, of, &Lexicon::ALL).is_some();
+    let row = |line: &Line<'t>| Some((cut(line).filter(|cells| !is_head(line, cells))?, line.span()));
+    let rows: Vec<(Vec<Cow<'t, str>>, Span)> = lines.map_while(row).collect();
+    let span = head.span().to(rows.last()?.1);
+    let (rows, spans) = rows.into_iter().unzip();
+    Some((columns, Cut { table: Table { header, rows, span, ..Table::default() }, rows: spans }))
+}
+
+/// Whether a line may be a head whose cells tabs or blanks divide.
+pub(crate) fn may_head(line: &Line<'_>, of: RowsOf) -> bool {
+    (line.text.contains('\t') || line.text.contains("  ")) && Slot::is_heard(of, &Lexicon::ALL.hearing(line.facts.senses))
+}
+
+/// The cells of a line with tabs.
+fn tabs<'t>(line: &Line<'t>) -> Option<Vec<Cow<'t, str>>> {
+    line.text.contains('\t').then(|| line.text.split('\t').map(|cell| inline::plain(cell.trim()).text).collect())
+}
+
+/// The parts of a line between wide gaps, and the column in which each begins.
+fn columns<'t>(line: &Line<'t>) -> Vec<(usize, &'t str)> {
+    let indent = line.indent as usize;
+    let mut parts = Vec::new();
+    let (mut from, mut at) = (0, indent);
+    while let Some(rest) = line.text.get(from..).filter(|rest| !rest.is_empty()) {
+        let end = rest.find("  ").unwrap_or(rest.len());
+        let (part, behind) = rest.split_at(end);
+        if !part.is_empty() {
+            parts.push((at, part));
+        }
+        let gap = behind.len() - behind.trim_start_matches(' ').len();
+        at += part.chars().count() + gap;
+        from += end + gap;
+    }
+    parts
+}
+
+/// The cells of a line below heads that begin in these columns, if each of its parts begins where a head does.
+fn below<'t>(starts: &[usize], line: &Line<'t>) -> Option<Vec<Cow<'t, str>>> {
+    /// Hand-made columns are so far from straight at most.
+    const SLACK: usize = 1;
+    let mut cells = vec![Cow::Borrowed(""); starts.len()];
+    for (at, part) in columns(line) {
+        let column = starts.iter().position(|start| at.abs_diff(*start) <= SLACK)?;
+        *cells.get_mut(column)? = inline::plain(part).text;
+    }
+    (starts.len() > 1).then_some(cells)
 }
 
 /// A row of a table in HTML, or words between its rows.
@@ -50,7 +154,7 @@ pub(crate) struct HtmlRow {
 
 /// The rows of a table in HTML with the words outside them; empty where its rows cannot be told apart. One pass from tag to tag.
 pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
-    let mut found = HtmlRows { source, rows: Vec::new(), cell: None, inside: false, words: 0 };
+    let mut found = HtmlRows { source, rows: Vec::new(), cell: None, spans: 1, merged: Vec::new(), inside: false, words: 0 };
     let mut from = 0;
     while let Some(start) = memchr::memchr(b'<', source.as_bytes().get(from..).unwrap_or(&[])).map(|at| from + at) {
         let Some(end) = memchr::memchr(b'>', source.as_bytes().get(start..).unwrap_or(&[])).map(|at| start + at) else { break };
@@ -61,8 +165,11 @@ pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
             found.close(start, if name == "tr" { start } else { end });
             found.words = end;
             match name.as_str() {
-                "tr" => found.rows.push(HtmlRow { cells: Vec::new(), header: true, outside: false, range: start..end }),
-                "td" | "th" => found.cell = Some(name == "th"),
+                "tr" => {
+                    found.rows.push(HtmlRow { cells: Vec::new(), header: true, outside: false, range: start..end });
+                    found.merged.iter_mut().for_each(|left| *left = left.saturating_sub(1));
+                }
+                "td" | "th" => (found.cell, found.spans) = (Some(name == "th"), rows_spanned(tag)),
                 _ => {}
             }
             found.inside = name == "tr" || found.inside && !matches!(name.as_str(), "/tr" | "/table");
@@ -81,6 +188,10 @@ struct HtmlRows<'s> {
     rows: Vec<HtmlRow>,
     /// Whether the open cell, if there is one, is a header.
     cell: Option<bool>,
+    /// How many rows the open cell spans.
+    spans: usize,
+    /// For each column, how many rows the cell that was met last in it still spans.
+    merged: Vec<usize>,
     /// Whether a row is open.
     inside: bool,
     /// Where the words behind the last tag of a row or a cell begin.
@@ -100,6 +211,7 @@ impl HtmlRows<'_> {
         }
         match self.rows.last_mut().filter(|_| cell.is_some() || self.inside) {
             Some(row) => {
+                skip_merged(&mut self.merged, row, std::mem::replace(&mut self.spans, 1));
                 row.cells.push(text);
                 row.header &= cell.unwrap_or(true);
                 row.range.end = end;
@@ -113,13 +225,29 @@ impl HtmlRows<'_> {
     }
 }
 
+/// Puts an empty cell into a row for each that spans it from above, and notes how many rows the next one spans.
+fn skip_merged(merged: &mut Vec<usize>, row: &mut HtmlRow, spans: usize) {
+    while merged.get(row.cells.len()).is_some_and(|left| *left > 0) {
+        row.cells.push(String::new());
+    }
+    if spans > 1 {
+        merged.resize(merged.len().max(row.cells.len() + 1), 0);
+        merged.get_mut(row.cells.len()).into_iter().for_each(|left| *left = spans);
+    }
+}
+
+/// How many rows a cell spans, by its tag.
+fn rows_spanned(tag: &str) -> usize {
+    let after = tag.to_ascii_lowercase().split_once("rowspan=").map(|(_, after)| after.trim_start_matches(['"', '\'']).to_owned());
+    let figures = |after: String| after.split(|c: char| !c.is_ascii_digit()).next().and_then(|figures| figures.parse().ok());
+    after.and_then(figures).unwrap_or(1)
+}
+
 /// A table in HTML that is kept as it stands.
 pub(crate) struct Html<'t> {
     /// The words above its rows.
     pub before: Option<Passage<'t>>,
-    pub table: Table<'t>,
-    /// The spans of its rows without the header.
-    pub rows: Vec<Span>,
+    pub cut: Cut<'t>,
     /// The words below its rows.
     pub after: Option<Passage<'t>>,
 }
@@ -158,26 +286,25 @@ pub(crate) fn html<'t>(lines: &[Line<'t>], span: Span, text: &'t str) -> Option<
         span: place(start..end),
         ..Table::default()
     };
-    Some(Html { before, table, rows, after })
+    Some(Html { before, cut: Cut { table, rows }, after })
 }
 
-/// The spans of the rows of a pipe table, without header and divider.
-pub(crate) fn row_spans(lines: &[Line<'_>]) -> Vec<Span> {
-    let found = rows(lines);
-    let skip = usize::from(found.header);
-    found.rows.iter().skip(skip).filter_map(|(at, _)| lines.get(*at)).map(Line::span).collect()
-}
-
-/// A table that is kept as it stands.
-pub(crate) fn table<'t>(lines: &[Line<'t>], span: Span) -> Option<Table<'t>> {
-    let found = rows(lines);
-    let mut rows: Vec<Vec<Cow<'t, str>>> =
-        found.rows.into_iter().map(|(_, cells)| cells.into_iter().map(|cell| inline::plain(cell).text).collect()).collect();
-    if rows.is_empty() {
-        return None;
+/// A pipe table; the row of dashes is left out and makes a header of the row above it.
+pub(crate) fn pipes<'t>(lines: &[Line<'t>], span: Span) -> Option<Cut<'t>> {
+    let mut header = false;
+    let mut rows: Vec<(Vec<Cow<'t, str>>, Span)> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let cells = cells(line.text);
+        if is_divider(&cells) {
+            header |= rows.len() == 1;
+        } else {
+            rows.push((cells.into_iter().map(|cell| inline::plain(cell).text).collect(), line.span()));
+        }
     }
-    let header = if found.header { rows.remove(0) } else { Vec::new() };
-    Some(Table { header, rows, span, ..Table::default() })
+    let header = if header { rows.remove(0).0 } else { Vec::new() };
+    let (rows, spans): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    let any = !(header.is_empty() && rows.is_empty());
+    any.then_some(Cut { table: Table { header, rows, span, ..Table::default() }, rows: spans })
 }
 
 #[cfg(test)]
@@ -217,6 +344,29 @@ mod tests {
     }
 
     #[test]
+    fn tabs_or_blanks_divide_rows_below_a_head() {
+        for (text, expected) in [
+            ("Action\tOwner\nmend it\tAnn\npaint it\tBo", "Action,Owner: mend it,Ann / paint it,Bo"),
+            ("Action\tOwner\nmend it\tAnn\nIt leaks.", "Action,Owner: mend it,Ann"),
+            ("No.  Action      Owner\n1    mend the    Ann\n     roof", "No.,Action,Owner: 1,mend the roof,Ann"),
+            ("Action      Owner\nmend it     Ann,\n            Bo\npaint it", "Action,Owner: mend it,Ann, Bo / paint it,"),
+            ("Action      Owner\nmend it     Ann\n   It leaks badly.", "Action,Owner: mend it,Ann"),
+            ("Action      Owner\nmend it     Ann\nAction      Owner\npaint it    Bo", "Action,Owner: mend it,Ann"),
+            ("Boat      Harbour\nGull      East", ""),
+            ("Action Owner\nmend it Ann", ""),
+            ("Action      Owner", ""),
+        ] {
+            let lines = crate::line::lines(text);
+            let shown = laid_out(lines.iter(), RowsOf::TASKS).map_or_else(String::new, |(_, mut cut)| {
+                cut.join();
+                let rows: Vec<String> = cut.table.rows.iter().map(|row| row.join(",")).collect();
+                format!("{}: {}", cut.table.header.join(","), rows.join(" / "))
+            });
+            assert_eq!(shown, expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn the_rows_of_html_are_told_from_the_words_around_them() {
         for (source, expected) in [
             ("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", "A,B! 1,2"),
@@ -225,6 +375,8 @@ mod tests {
             ("<table>Seats<tr><td>1</td></tr>Taken<tr><td>2</td></tr></table>Left", "(Seats) 1 (Taken) 2 (Left)"),
             ("<table><tr>Seats<td>1</td>Taken</tr></table>", "Seats,1,Taken"),
             ("<table><tr><td></td><td>2</td></tr></table>", ",2"),
+            ("<table><tr><td rowspan=\"2\">1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>4</td><td>5</td></tr></table>", "1,2 ,3 4,5"),
+            ("<table><tr><td>1</td><td rowspan=2>2</td><td>3</td></tr><tr><td>4</td><td>5</td></tr></table>", "1,2,3 4,,5"),
             ("<TABLE><TR><TD class=x>1</TD></TR></TABLE>", "1"),
             ("<table><tr></tr>Seats</table>", ""),
             ("<p>Seats</p>", ""),
@@ -256,12 +408,12 @@ mod tests {
         ] {
             let lines = crate::line::lines(text);
             let span = Span { line: 1, start: 0, end: text.len() };
-            let found = table(&lines, span).unwrap();
-            let rows: Vec<String> = found.rows.iter().map(|row| row.join(",")).collect();
-            let places: Vec<&str> = row_spans(&lines).iter().map(|span| span.slice(text)).collect();
-            assert_eq!((&*found.header.join(","), &*rows.join(" "), places), (header, expected, spans), "{text:?}");
+            let found = pipes(&lines, span).unwrap();
+            let rows: Vec<String> = found.table.rows.iter().map(|row| row.join(",")).collect();
+            let places: Vec<&str> = found.rows.iter().map(|span| span.slice(text)).collect();
+            assert_eq!((&*found.table.header.join(","), &*rows.join(" "), places), (header, expected, spans), "{text:?}");
         }
-        assert!(table(&crate::line::lines("|---|"), Span::default()).is_none());
+        assert!(pipes(&crate::line::lines("|---|"), Span::default()).is_none());
     }
 
     #[test]
@@ -295,14 +447,14 @@ mod tests {
             let found = html(own, span, &text).unwrap();
             let passage =
                 |passage: Option<Passage<'_>>| passage.map_or_else(String::new, |it| format!("{} <{}>", it.text, it.span.slice(&text)));
-            let rows: Vec<String> = found.table.rows.iter().map(|row| row.join(",")).collect();
-            let places: Vec<String> = found.rows.iter().map(|span| format!("{}:{}", span.line, span.slice(&text))).collect();
+            let rows: Vec<String> = found.cut.table.rows.iter().map(|row| row.join(",")).collect();
+            let places: Vec<String> = found.cut.rows.iter().map(|span| format!("{}:{}", span.line, span.slice(&text))).collect();
             let shown = [
                 passage(found.before),
-                found.table.header.join(","),
+                found.cut.table.header.join(","),
                 rows.join(" "),
                 places.join(" "),
-                found.table.span.slice(&text).to_owned(),
+                found.cut.table.span.slice(&text).to_owned(),
                 passage(found.after),
             ];
             assert_eq!(shown.join(" ¦ "), expected, "{source:?}");

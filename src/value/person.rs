@@ -23,9 +23,10 @@ use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind, names_office};
-pub(crate) use name::{are_initials, is_body, is_surname_first, may_have_capitals, strip_honorific, weight};
+pub(crate) use name::{are_initials, is_body, is_surname_first, may_have_capitals, stand_for, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
 pub use names::split_names;
+pub(crate) use names::with_offices;
 pub(crate) use names::{commas, is_name_list, name_and_rest};
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.

@@ -7,7 +7,8 @@
 //! | form | examples | needs |
 //! |---|---|---|
 //! | hours and minutes | `14:00`, `09:30:15` | nothing; with one figure for the hour (`9:30`) a word that announces it, a sign, a zone |
-//! | twelve hours | `2:30 pm`, `10am`, `9 a.m.`, `2.30 p.m.`, `12 noon` | nothing |
+//! | twelve hours | `2:30 pm`, `10am`, `10amEST`, `9 a.m.`, `2.30 p.m.`, `8:30p`, `12 noon` | nothing |
+//! | a letter for the half | `11a EST`, `7p`, `7p-9p` | a zone, a word that announces it, a year before it, another one |
 //! | with an h | `18h`, `14h00`, `14 h 30`, `14 heures 30`, `1515h` | nothing |
 //! | with the word | `19.30 Uhr`, `19 Uhr`, `19.30 uur`, `1515 hours` | the word |
 //! | four figures | `2100 UTC`, `2100UTC`, `1600 Pacific Time` | the zone |
@@ -17,7 +18,7 @@
 //! mention = [ zone ] clock [ "(" clock ")" ] [ zone ] [ until clock [ zone ] ]       ; in the brackets the same time again
 //! clock   = hour ":" minute [ ":" second ] [ half | o'clock ]
 //!         | hour "." minute ( half | o'clock ) | hour "h" [ minute ] | hour ( half | "noon" | "Uhr" )
-//!         | figures4 ( half | o'clock )
+//!         | figures4 ( half | o'clock ) | hour [ ":" minute ] ( "a" | "p" )
 //! until   = "-" | "–" | "to" | "until" | "bis" | "à" | "tot" | …       ; "and" where "between" stands before
 //! zone    = [ "(" ] ( "UTC" [ offset ] | "CEST" … | "Pacific" [ "Time" ] | "Europe/Vienna" | offset | "Z" ) [ ")" ]
 //! ```
@@ -115,7 +116,7 @@ fn may_be_time(text: &str, figure: usize, end: usize) -> bool {
             let next = rest.trim_start_matches(is_blank);
             is_tight
                 || next.starts_with(|c| matches!(c, '(' | ',' | '~' | 'Z') || is_dash(c))
-                || begins_word(next) && Lexicon::ALL.may_begin(next, NEXT)
+                || begins_word(next) && (Lexicon::ALL.may_begin(next, NEXT) || half_letter(rest).is_ok())
         }
         _ => false,
     }
@@ -161,6 +162,8 @@ enum Form {
     Dot,
     /// `2100`
     Four,
+    /// `7p`
+    Letter,
     /// `14`
     Bare,
 }
@@ -252,17 +255,30 @@ fn is_time(text: &str, start: usize, clock: Clock, has_zone: bool) -> bool {
         Form::Dot => has_zone,
         Form::Four => has_zone && !is_year(text, start, clock),
         Form::Bare => has_zone && !is_day(text, start),
+        Form::Letter => has_zone || is_behind(text, start, BEFORE_TIME) || is_behind_year(text, start),
     }
 }
 
 /// Whether two times make a span.
 fn is_span(text: &str, start: usize, first: Clock, last: Clock, has_zone: bool) -> bool {
-    use Form::{Bare, Colon, Dot, Four, ShortColon, Sure};
+    use Form::{Bare, Colon, Dot, Four, Letter, ShortColon, Sure};
     if first.form == Bare && is_day(text, start) || first.form == Four && is_year(text, start, first) {
         return false;
     }
-    let is_clear = matches!((first.form, last.form), (_, Sure) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon));
-    is_clear || has_zone && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare))
+    let is_clear = matches!(
+        (first.form, last.form),
+        (_, Sure) | (Letter, Letter) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon)
+    );
+    let is_told = has_zone || first.form == Bare && last.form == Letter && is_behind(text, start, BEFORE_TIME);
+    is_clear
+        || is_told && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare) | (Bare | Letter, Bare | Letter))
+}
+
+/// Whether a year stands right before, as in the date of a meeting: `4 May 2026, 7p`.
+fn is_behind_year(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or("").trim_end_matches(|c| is_blank(c) || is_dash(c) || matches!(c, ',' | '|' | '@'));
+    let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    figures == 4 && before.len() < start
 }
 
 /// Whether a word of a sense stands before.
@@ -361,6 +377,9 @@ fn clock(input: &str) -> Read<'_, Clock> {
             Ok((rest, Clock { half: Some(half), form: Form::Sure, ..read }))
         };
     }
+    if let (Form::Bare | Form::Colon | Form::ShortColon, 1..=12, Ok((rest, half))) = (form, hour, half_letter(rest)) {
+        return Ok((rest, Clock { half: Some(half), form: if form == Form::Bare { Form::Letter } else { Form::Sure }, ..read }));
+    }
     if let (Form::Bare, Ok((rest, hour))) = (form, preceded(some_blanks, noon_word).parse(rest)) {
         return if read.hour == 12 { Ok((rest, Clock { hour, form: Form::Sure, ..read })) } else { none(input) };
     }
@@ -446,7 +465,8 @@ fn half(input: &str) -> Read<'_, Half> {
     let (rest, _) = if dot.is_some() { blanks(rest)? } else { (rest, "") };
     let (rest, _) = one_of("mM").parse(rest)?;
     let (rest, _) = if dot.is_some() { opt(char('.')).parse(rest)? } else { (rest, None) };
-    if rest.starts_with(char::is_alphanumeric) {
+    // "10amEST"
+    if rest.starts_with(char::is_alphanumeric) && zone_behind(rest, Trust::Any).is_err() {
         return none(input);
     }
     // German: "14:00 am 27. August", "um 10:00 am Montag"
@@ -458,6 +478,15 @@ fn half(input: &str) -> Read<'_, Half> {
         }
     }
     Ok((rest, if letter.eq_ignore_ascii_case(&'a') { Half::Am } else { Half::Pm }))
+}
+
+/// `a`, `p` right behind the figures, and nothing but a zone right behind it.
+fn half_letter(input: &str) -> Read<'_, Half> {
+    let (rest, half) = alt((value(Half::Am, one_of("aA")), value(Half::Pm, one_of("pP")))).parse(input)?;
+    if rest.starts_with(|c: char| c.is_alphanumeric() || c == '.') && zone_behind(rest, Trust::Any).is_err() {
+        return none(input);
+    }
+    Ok((rest, half))
 }
 
 /// `noon`, `midnight` behind a 12, as an hour.
@@ -501,7 +530,7 @@ fn behind_restated(rest: &str, clock: Clock) -> Option<&str> {
 fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Range<usize>>) {
     let rest = behind_restated(rest, clock).unwrap_or(rest);
     let trust = match clock.form {
-        Form::Sure | Form::Colon | Form::ShortColon => Trust::Any,
+        Form::Sure | Form::Colon | Form::ShortColon | Form::Letter => Trust::Any,
         Form::Dot | Form::Four => Trust::Letters,
         Form::Bare => Trust::Universal,
     };

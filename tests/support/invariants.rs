@@ -189,9 +189,10 @@ impl<'m> Nodes<'m> {
                     words.extend(action.status.map(minutes_extract::Status::name));
                     let due = action.due.as_ref().map(|due| &*due.text);
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
-                    // The name may stand above the actions, alone on its line, and need not be on theirs.
+                    // The name may stand above the actions, alone on its line or in the first of the rows that it labels, and need not be on theirs.
                     words.extend(owners.clone().map(|(_, name)| name).filter(|name| self.above == Some(*name)));
-                    let owners = owners.filter(|(_, name)| self.above != Some(*name));
+                    let owners: Vec<_> = owners.filter(|(_, name)| self.above != Some(*name)).collect();
+                    self.above = if let [owner] = action.owners.as_slice() { Some(&*owner.name) } else { self.above };
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }
                 Block::Table(table) => {
@@ -355,7 +356,9 @@ fn not_grounded(whole: &Source<'_>, node: &Node<'_>) -> Vec<String> {
         // come from any line.
         let anywhere = matches!(*key, "note" | "role" | "office") || node.path == "meeting";
         let source = if anywhere { whole } else { &own };
-        for part in parts.into_iter().filter(|part| !source.holds(part)) {
+        // An office in the plural before several names is stated of each in the singular.
+        let in_plural = |part: &str| *key == "office" && source.holds(&format!("{part}s"));
+        for part in parts.into_iter().filter(|part| !source.holds(part) && !in_plural(part)) {
             let (path, slice) = (&node.path, first_words(source.text));
             problems.push(format!("{path}.{key}: the words of {:?} do not come in order in {slice:?}", first_words(part)));
         }

@@ -5,7 +5,7 @@ use super::entry::Habit;
 use super::list::List;
 use super::row::Row;
 use super::{Finder, Read};
-use crate::grid::{Columns, Slot};
+use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 
 impl<'t> Finder<'_, 't> {
@@ -17,7 +17,7 @@ impl<'t> Finder<'_, 't> {
         let blocks: Vec<&[Row<'t>]> = starts.iter().zip(ends).filter_map(|(start, end)| rows.get(*start..end)).collect();
         let Some(height) = blocks.first().map(|block| block.len()).filter(|height| *height > 1 && blocks.len() > 1) else { return false };
         let heads: Vec<&str> = blocks.iter().filter_map(|block| Some(block.first()?.words(source).as_str())).collect();
-        let Some(columns) = Columns::of_head(&heads, &Lexicon::ALL) else { return false };
+        let Some(columns) = Columns::of_head(&heads, RowsOf::PEOPLE, &Lexicon::ALL) else { return false };
         if !columns.has(Slot::Name) || blocks.iter().any(|block| block.len() != height || block.iter().any(|row| row.table || row.bullet)) {
             return false;
         }

@@ -9,7 +9,7 @@ use super::listed::{Scope, is_sentence};
 use super::row::Row;
 use super::said::{Said, is_somebody, sayings};
 use super::{Finder, Read};
-use crate::grid::{Columns, Slot};
+use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVERS_LABEL, VOTE_LABEL};
 use crate::model::Attendance;
@@ -31,8 +31,9 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads people above all text whom nothing labels: several rows one after the other, each a full name with something beside it.
     fn unlabelled(&mut self, rows: &[Row<'t>]) {
-        /// As few may be anything.
+        /// As few may be anything, unless a handle stands beside each.
         const LEAST: usize = 4;
+        const LEAST_WITH_HANDLES: usize = 2;
         let source = self.outline.text;
         let is_full = |row: &Row<'t>| {
             let words = row.words(source).as_str();
@@ -58,7 +59,9 @@ impl<'t> Finder<'_, 't> {
         let Some(start) = rows.iter().position(is_full) else { return };
         let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
         let own = rows.get(start..end).unwrap_or(&[]);
-        if own.len() < LEAST || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
+        let has_handle = |row: &Row<'t>| row.words(source).as_str().split([' ', '(']).any(|word| word.len() > 1 && word.starts_with('@'));
+        let least = if own.iter().all(has_handle) { LEAST_WITH_HANDLES } else { LEAST };
+        if own.len() < least || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
             return;
         }
         let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
@@ -73,7 +76,7 @@ impl<'t> Finder<'_, 't> {
         let head = own.first().and_then(|row| {
             let cells: Vec<String> =
                 table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell, source).into_words().into_owned()).collect();
-            Columns::of_head(&cells, &Lexicon::ALL)
+            Columns::of_head(&cells, RowsOf::PEOPLE, &Lexicon::ALL)
         });
         let lists = head.is_some_and(|head| {
             let other = [Slot::Task, Slot::Owner, Slot::Due, Slot::Vote].into_iter().any(|slot| head.has(slot));
@@ -165,7 +168,8 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(said.names.iter().copied());
         for (at, name) in said.names.iter().enumerate() {
             let Some(mut own) = entry::entry(row, text, name, habit, source) else { continue };
-            let office = said.offices.get(at).or(said.offices.last());
+            let office =
+                said.offices.get(at).or(said.offices.last()).map(|office| list.beside_group(office)).filter(|office| !office.is_empty());
             own.office = own.office.or(office.map(|office| row.take(text, office, source)));
             list.add(own);
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::entry::{self, note};
 use super::row::Row;
 use super::said::SAYS;
-use crate::grid::{Columns, Grid, Slot};
+use crate::grid::{Columns, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{BODY, OFFICE, REMARK};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
@@ -127,7 +127,7 @@ fn apart<'t>(row: &Row<'t>, surname: &str, given: &str, source: &'t str) -> Opti
 
 /// Whether a cell is a word for a column.
 fn is_heading(cell: &str) -> bool {
-    Slot::of_head(cell, &Lexicon::ALL).is_some_and(Slot::names)
+    Slot::of_head(cell, RowsOf::PEOPLE, &Lexicon::ALL).is_some_and(Slot::names)
 }
 
 /// What the columns with a known head say.

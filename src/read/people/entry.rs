@@ -15,22 +15,36 @@ pub(super) struct Habit {
     pub(super) surname_first: bool,
     /// `SURNAME Given`
     pub(super) capitals: bool,
+    /// `AR: Ann Ray`
+    pub(super) initials: bool,
 }
 
 impl Habit {
     /// The habit of entries, each without markup.
     pub(super) fn of<'e>(entries: impl Iterator<Item = &'e str>) -> Habit {
-        let (mut all, mut commas, mut first, mut capitals) = (0, 0, 0, 0);
+        let (mut all, mut commas, mut first, mut capitals, mut initials) = (0, 0, 0, 0, 0);
         for entry in entries {
             let before = surname_first(entry);
             all += 1;
             commas += usize::from(entry.matches(',').count() == 1 || before.is_some());
             first += usize::from(before.is_some());
             let is_capital = || person::capital_surname(person::name_and_rest(entry).0).is_some();
+            initials += usize::from(initials_before(entry).is_some());
             capitals += usize::from(person::may_have_capitals(entry) && is_capital());
         }
-        Habit { surname_first: first > 0 && first * 2 >= all && first * 2 > commas, capitals: capitals > 1 && capitals * 2 > all }
+        Habit {
+            surname_first: first > 0 && first * 2 >= all && first * 2 > commas,
+            capitals: capitals > 1 && capitals * 2 > all,
+            initials: initials > 1 && initials * 2 > all,
+        }
     }
+}
+
+/// `AR: Ann Ray` → the initials, and what follows them.
+pub(super) fn initials_before(entry: &str) -> Option<(&str, &str)> {
+    let (letters, rest) = entry.split_once(':')?;
+    let rest = rest.trim_start();
+    person::stand_for(letters, person::name_and_rest(rest).0).then_some((letters, rest))
 }
 
 /// `Ray, Ann; Harbour Office` → surname, given names, and what follows them.
@@ -64,7 +78,14 @@ pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit
         Some((checked, rest)) => (Some(if checked { Attendance::Present } else { Attendance::Absent }), rest),
         None => (None, part),
     };
-    let mut own = split(row, text, part, habit, source).or_else(|| whole(row, text, part, habit, source))?;
+    let (letters, bare) = initials_before(part).filter(|_| habit.initials).map_or((None, part), |(letters, rest)| (Some(letters), rest));
+    let mut own = split(row, text, bare, habit, source).or_else(|| whole(row, text, bare, habit, source))?;
+    if let Some(letters) = letters {
+        let beside = own.note.replace(row.take(text, letters, source));
+        if let Some(beside) = beside {
+            note(&mut own, beside);
+        }
+    }
     own.attendance = own.attendance.or(checked);
     let all = checked.is_some() || part.len() == text.as_str().len();
     own.span = if all { row.span } else { row.place(text, part, source) };

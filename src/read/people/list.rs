@@ -40,6 +40,12 @@ impl<'t> List<'t> {
         }
     }
 
+    /// An office that is stated of several people, unless the header of their group says it already.
+    pub(super) fn beside_group<'o>(&self, office: &'o str) -> &'o str {
+        let header = self.groups.last().and_then(|group| group.name.as_deref()).unwrap_or("");
+        if header.contains(office) { "" } else { office }
+    }
+
     /// Adds somebody to the group that was begun last.
     pub(super) fn add(&mut self, person: Person<'t>) {
         let attendance = person.attendance.or(self.attendance);

@@ -11,13 +11,15 @@ use super::said::{self, is_somebody, says_nobody};
 use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::grid::{self, Columns, Divider, Grid, Slot};
+use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
-use crate::model::Attendance;
+use crate::model::{Attendance, Person};
+use crate::text::Text;
+use crate::value::inline;
 use crate::value::label::{is_capitals, people_label};
-use crate::value::person::{self, split_names, weight};
+use crate::value::person::{self, split_names, weight, with_offices};
 
 /// What a list is, and how far it may reach.
 pub(super) struct Scope<'t> {
@@ -44,6 +46,8 @@ struct Rows<'r, 't> {
     beside: bool,
     /// Some row is a label with names after it.
     labelled: bool,
+    /// The column of labels that hold for the rows below them too.
+    merged: Option<usize>,
     /// The first two cells are surname and given name.
     apart: bool,
     legend: Vec<(String, Attendance)>,
@@ -183,14 +187,13 @@ impl<'t> Finder<'_, 't> {
         let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
         let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
         let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let apart = are_apart(rows, &grid);
+        let (apart, merged) = (are_apart(rows, &grid), merged_column(rows, &grid));
         let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
         let alone = |at: usize| rows.get(at).filter(|row| row.table).and_then(|_| <[&str; 1]>::try_from(grid.row(at)).ok());
         let organised = is_organised(words().chain((0..rows.len()).filter_map(alone).map(|[cell]| cell)));
         let may_explain = |row: &&Row<'t>| row.lexicon().hears(said::SAYS);
         let legend = rows.iter().filter(may_explain).filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
-        let count = rows.len();
-        let bullets = rows.iter().filter(|row| row.bullet).count() * 2 > count;
+        let (count, bullets) = (rows.len(), rows.iter().filter(|row| row.bullet).count() * 2 > rows.len());
         Rows {
             all: rows,
             grid,
@@ -200,6 +203,7 @@ impl<'t> Finder<'_, 't> {
             beside: beside * 2 > count,
             labelled,
             apart,
+            merged,
             legend,
             stacked: stacked::is_stacked(rows, source),
             single: is_single(entries(), bullets) || self.single && bullets && count == 1,
@@ -258,7 +262,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         // What no name has is told quickly of the rows that most lists have.
-        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, &row.lexicon()).is_none() {
+        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, RowsOf::PEOPLE, &row.lexicon()).is_none() {
             return Class::Entry;
         }
         let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
@@ -331,7 +335,7 @@ impl<'t> Finder<'_, 't> {
             return Class::Empty;
         }
         let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
-        if let Some(head) = Columns::of_head(&plain, &row.lexicon()) {
+        if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, &row.lexicon()) {
             let is_task = head.has(Slot::Task) && !head.names_people();
             return if is_task {
                 Class::End
@@ -362,6 +366,9 @@ impl<'t> Finder<'_, 't> {
             if (label.attendance.is_some() || formed && !is_bare_acronym(common, row, words)) && !(row.bullet && label.is_office) {
                 return Some(Class::Header(self.header(row, words, scope)));
             }
+        }
+        if common.habit.initials && entry::initials_before(words).is_some() {
+            return None;
         }
         if let Some((organisation, from)) = of_organisation(words, common.organised) {
             return Some(Class::Line(self.header(row, organisation, scope), from));
@@ -477,12 +484,15 @@ impl<'t> Finder<'_, 't> {
         let mut all = true;
         let single = person::person(listed)
             .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![listed] } else { split_names(listed) };
-        let habit = Habit { surname_first: false, ..Habit::of(names.iter().copied()) };
+        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed) };
+        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name)) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
-        for name in names {
+        for (name, office) in names {
             match entry::entry(row, text, name, habit, source).filter(|own| weight(&own.name) >= 3) {
-                Some(own) => list.add(own),
+                Some(own) => {
+                    let office = list.beside_group(office);
+                    list.add(of_office(own, row, text, office, source));
+                }
                 None => all &= says_nobody(name),
             }
         }
@@ -512,12 +522,35 @@ impl<'t> Finder<'_, 't> {
         self.mark(row, Read::All);
     }
 
+    /// The person of a row of cells, below a label of its own where one stands beside the name.
+    fn celled(
+        &mut self,
+        common: &Rows<'_, 't>,
+        row: &Row<'t>,
+        cells: &[&str],
+        (scope, columns): (&Scope<'t>, &Columns),
+        list: &mut List<'t>,
+    ) {
+        let label = common.merged.and_then(|at| cells.get(at)).filter(|label| row.table && !line::trim(label).is_empty());
+        // An office beside a name ends the group that a label opened.
+        let grouped = list.groups.last().is_some_and(|group| group.name.is_some());
+        let header = label.map(|label| self.merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
+        if let Some(header) = &header {
+            list.open(header);
+        }
+        self.cells(common, row, cells, columns, list);
+        if let (Some(person), Some(group)) = (list.last(), header.and_then(|header| header.group)) {
+            person.office.take_if(|office| *office == group);
+            person.note.take_if(|note| *note == group);
+        }
+    }
+
     /// The people of a row that is no header.
     fn entry(&mut self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, list: &mut List<'t>, columns: &Columns) {
         let Some(row) = common.all.get(at) else { return };
         let cells = common.grid.row(at);
         if cells.len() > 1 {
-            self.cells(common, row, cells, columns, list);
+            self.celled(common, row, cells, (scope, columns), list);
             return;
         }
         let source = self.outline.text;
@@ -526,14 +559,17 @@ impl<'t> Finder<'_, 't> {
         if !row.bullet && words.ends_with('.') && self.sentences(row, words, scope, list) {
             return;
         }
-        let names = if Self::is_several(common, words) { split_names(words) } else { vec![words] };
+        let names = if Self::is_several(common, words) { with_offices(words) } else { vec![(words, "")] };
         let (mut all, mut any) = (true, false);
-        for name in names {
+        for (name, office) in names {
             let own =
                 entry::entry(row, text, name, common.habit, source).filter(|own| weight(&own.name) >= scope.least || own.surname.is_some());
             any |= own.is_some();
             match own {
-                Some(own) => list.add(own),
+                Some(own) => {
+                    let office = list.beside_group(office);
+                    list.add(of_office(own, row, text, office, source));
+                }
                 None => all &= says_nobody(name),
             }
         }
@@ -543,6 +579,13 @@ impl<'t> Finder<'_, 't> {
             list.reach(row.span);
             self.mark(row, Read::All);
         }
+    }
+
+    /// What a label says that stands beside the names, of its own row and of those below it that have none.
+    fn merged_label(&self, row: &Row<'t>, label: &str, scope: &Scope<'t>) -> Header<'t> {
+        let words = row.cell(label, self.outline.text).into_words().into_owned();
+        let groups = people_label(&words, &row.lexicon()).is_some_and(|label| !label.is_office);
+        if groups { self.header(row, &words, scope) } else { Header { attendance: scope.attendance, ..Header::default() } }
     }
 
     /// The people of whom the sentences of a row say how they attended: `Ann and Bo were present. Cy was absent.`
@@ -642,6 +685,28 @@ impl<'t> Rows<'_, 't> {
     }
 }
 
+/// Somebody of whom an office is stated together with others, unless the entry names another one.
+fn of_office<'t>(own: Person<'t>, row: &Row<'t>, text: &Text<'t>, office: &str, source: &'t str) -> Person<'t> {
+    let stated = || (!office.is_empty()).then(|| row.take(text, office, source));
+    Person { office: own.office.or_else(stated), ..own }
+}
+
+/// The column left of the names in which a label of a group stands in its first row and nothing in those below it.
+fn merged_column(rows: &[Row<'_>], grid: &Grid<'_>) -> Option<usize> {
+    let head = rows.iter().position(|row| row.table)?;
+    let plain: Vec<String> = grid.row(head).iter().map(|cell| inline::plain(cell).text.into_owned()).collect();
+    let columns = Columns::of_head(&plain, RowsOf::PEOPLE, &rows.get(head)?.lexicon())?;
+    let names = [Slot::Name, Slot::Surname, Slot::Given].into_iter().filter_map(|slot| columns.position(slot)).min()?;
+    let is_group = |label: &str| people_label(label, &Lexicon::ALL).is_some_and(|label| !label.is_office && label.group.is_some());
+    let merges = |at: &usize| {
+        let cells = || (head + 1..rows.len()).filter_map(|row| grid.row(row).get(*at)).map(|cell| line::trim(cell));
+        let below = cells().collect::<Vec<_>>();
+        below.windows(2).any(|pair| matches!(pair, [label, next] if next.is_empty() && is_group(label)))
+    };
+    let may = |at: &usize| matches!(columns.slot(*at), None | Some(Slot::Office));
+    (0..names).filter(may).find(merges)
+}
+
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
 fn of_organisation(words: &str, organised: bool) -> Option<(&str, usize)> {
     let (organisation, from) = match words.split_once(": ") {
@@ -706,7 +771,7 @@ fn are_apart(rows: &[Row<'_>], grid: &Grid<'_>) -> bool {
     let entry = |at: usize| {
         let row = rows.get(at).filter(|row| !row.is_empty())?;
         let lexicon = row.lexicon();
-        Columns::of_head(grid.row(at), &lexicon).is_none().then_some(lexicon)
+        Columns::of_head(grid.row(at), RowsOf::PEOPLE, &lexicon).is_none().then_some(lexicon)
     };
     cells::names_apart(grid, entry)
 }

@@ -16,7 +16,7 @@ use crate::lexicon::sense::{
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
-use crate::value::person::{self, split_names, strip_honorific, weight};
+use crate::value::person::{self, split_names, strip_honorific, weight, with_offices};
 
 /// What a text says of some people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +143,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         }
         // "Apologies: Apologies were received from Ann."
         let again = label::leading(listed.trim_start(), &Lexicon::ALL).filter(|(label, _)| label.attendance == Some(attendance));
-        let (names, others) = names(again.map_or(listed, |(_, listed)| listed));
+        let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed));
         let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
         let prose = more && names.len() < 2 && others > 0;
         let group = inside.label.group;
@@ -154,7 +154,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         }
         found.says_more |= more || others > 0;
         if !names.is_empty() && names.len() >= others && !prose {
-            found.said.push(Said { attendance, group, names, offices: Vec::new() });
+            found.said.push(Said { attendance, group, names, offices });
         } else {
             found.says_more = true;
         }
@@ -178,14 +178,20 @@ pub(super) fn says_nobody(words: &str) -> bool {
     !words.contains(char::is_alphanumeric) || crate::lexicon::says_nothing(words.trim_end_matches(['.', ' ']).trim())
 }
 
-/// The people among the entries of a list, and how many entries are none. How many guests there were is no entry.
-fn names(listed: &str) -> (Vec<&str>, usize) {
-    let all = split_names(listed.trim_end_matches([';', ',', ' ']));
-    let (mut names, mut others) = (Vec::with_capacity(all.len()), 0);
-    for entry in all {
-        if is_somebody(entry, 3) { names.push(entry) } else { others += 1 }
+/// The people among the entries of a list, the offices that stand before several of them, and how many entries are none. How many guests there were is no entry.
+fn names(listed: &str) -> (Vec<&str>, Vec<&str>, usize) {
+    let all = with_offices(listed.trim_end_matches([';', ',', ' ']));
+    let (mut names, mut offices, mut others) = (Vec::with_capacity(all.len()), Vec::new(), 0);
+    let stated = all.iter().any(|(_, office)| !office.is_empty());
+    for (entry, office) in all {
+        if is_somebody(entry, 3) {
+            names.push(entry);
+            offices.extend(stated.then_some(office));
+        } else {
+            others += 1;
+        }
     }
-    (names, others)
+    (names, offices, others)
 }
 
 /// Whether an entry names somebody, as likely as this at least.
@@ -271,12 +277,15 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
-    let names = split_names(listed);
+    let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed).into_iter().unzip();
+    if offices.iter().all(|office| office.is_empty()) {
+        offices.clear();
+    }
     let sure = |name: &&str| {
         is_somebody(name, 4)
             && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
     };
-    (!names.is_empty() && names.iter().all(sure)).then_some((Said { attendance, group, names, offices: Vec::new() }, false))
+    (!names.is_empty() && names.iter().all(sure)).then_some((Said { attendance, group, names, offices }, false))
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`

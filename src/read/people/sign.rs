@@ -1,7 +1,7 @@
 //! The words of a line that say something of people and are in no value: labels of attendance, titles, heads of columns, numbers of rows.
 
 use super::{People, Read};
-use crate::grid::Slot;
+use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
@@ -33,7 +33,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     among(span, line.text.split(':').next().unwrap_or(""), is_number);
     let cells =
         line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
-    for cell in cells.filter(|cell| Slot::of_head(cell, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
+    for cell in cells.filter(|cell| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
         mark(span, cell);
     }
 }

@@ -19,11 +19,12 @@ use super::head::{Head, cited, code, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use super::task;
+use crate::grid::Slot;
 use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, MARK_OR_SUBJECT, MODAL, NO_SUBJECT, NOBODY,
     PRONOUN, TO,
 };
-use crate::lexicon::{self, Lexicon, TaskColumn};
+use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
@@ -143,7 +144,8 @@ fn leading_status(text: &str) -> Option<(Status, &str)> {
 /// is another one.
 pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
     let opening = opening(&entry.text);
-    if entry.under == Under::Text
+    let in_text = matches!(entry.under, Under::Text | Under::Topics);
+    if in_text
         && !inside
         && may_mark(entry)
         && let Some(head) = closing_names(&entry.text, &entry.raw)
@@ -155,7 +157,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
-        false if entry.under == Under::Text && !inside => within(reader, piece, entry, span),
+        false if in_text && !inside => within(reader, piece, entry, span),
         false => None,
         true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
         true => {
@@ -198,7 +200,10 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
         under: entry.under,
         labelled,
         boxed,
-        topics: boxed && entry.under != Under::Actions && line::checkbox(&entry.raw).is_some() && reader.has_boxed_topics(),
+        topics: boxed
+            && entry.under != Under::Actions
+            && line::checkbox(&entry.raw).is_some()
+            && (entry.under == Under::Topics || reader.has_boxed_topics()),
         arrow: arrow.is_some(),
         is_bold,
         asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),
@@ -314,14 +319,14 @@ pub(crate) fn fields(reader: &Reader<'_, '_>, blocks: &mut [Block<'_>]) {
 /// Adds what a line below an action says, if it says what is not known yet.
 fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
     match field(line) {
-        Some((TaskColumn::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
+        Some((Slot::Owner, names)) if action.owners.is_empty() && !lexicon::says_nothing(names) => {
             action.owners = owners(&owner::join(names, reader.language()), |name| Cow::Owned(name.to_owned()));
         }
-        Some((TaskColumn::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
+        Some((Slot::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
             let (date, inferred) = due::cell(words, reader.known());
             action.due = Some(Due { inferred, ..Due::new(words.to_owned(), date) });
         }
-        Some((TaskColumn::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
+        Some((Slot::Status, word)) if action.status.is_none() => action.status = lexicon::status(word),
         _ => {}
     }
 }

@@ -10,7 +10,10 @@ use super::thread::Found;
 use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ACTION_MARK, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, Senses, THAT};
+use crate::lexicon::sense::{
+    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING, Senses,
+    THAT,
+};
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
@@ -41,8 +44,11 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         let says = !lexicon::says_nothing(text) && !is_template(text, DECISION_MARK);
         return Some(cited(text)).filter(|head| says && !lexicon::says_nothing(head.text));
     }
-    if !entry.senses.any(DECIDED | DECIDED_THAT) {
+    if !entry.senses.any(DECIDED | DECIDED_THAT | BODY_DECIDES) {
         return None;
+    }
+    if let Some(head) = of_a_body(text).filter(|_| entry.senses.any(BODY_DECIDES) && !labelled) {
+        return Some(head);
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
 }
@@ -62,7 +68,13 @@ fn agreed(text: &str) -> Option<&str> {
 /// `It was agreed that the roof is mended`, `Decision to mend the roof`, without the words that open it.
 pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let rest = text.get(Lexicon::ALL.at(text, DECIDED_THAT)?.length..)?.strip_prefix([' ', ','])?.trim_start();
-    Lexicon::ALL.at(rest.split(' ').next().unwrap_or(""), THAT).map(|_| rest)
+    let next = rest.split(' ').next().unwrap_or("");
+    // "It was agreed Ann will write", "It was agreed the roof is mended"
+    let opens = || text.strip_suffix(rest).is_some_and(|lead| lead.trim_end().contains(' '));
+    let named = || next.starts_with(char::is_uppercase) || Lexicon::ALL.is_word(next, ARTICLE);
+    // "Agree to Membership Agreement"
+    let to_act = || !rest.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    (says_that(next) && (to_act() || opens()) || named() && opens()).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
@@ -70,7 +82,30 @@ fn agreed_of(text: &str) -> Option<&str> {
     let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
-    (Lexicon::ALL.is_word(word, DECIDED) && Lexicon::ALL.at(next, THAT).is_some()).then_some(text)
+    (Lexicon::ALL.is_word(word, DECIDED) && says_that(next)).then_some(text)
+}
+
+/// `The Board decided to mend the roof`, as a whole; a code in capitals may stand before it: `RES-7 The Board …`.
+fn of_a_body(text: &str) -> Option<Head<'_>> {
+    /// The name of a body has no more words after its article.
+    const MOST: usize = 4;
+    let is_code = |word: &&str| word.contains('-') && word.len() > 3 && !word.contains(char::is_lowercase) && word.is_ascii();
+    let (word, said) = text.split_once(' ').filter(|(first, _)| is_code(first)).unwrap_or(("", text));
+    let (article, named) = said.split_once(' ')?;
+    if !article.starts_with(char::is_uppercase) || !Lexicon::ALL.is_word(article, ARTICLE) {
+        return None;
+    }
+    let ends = named.match_indices(' ').map(|(at, _)| at).take(MOST);
+    let decides = |end: usize| named.get(end + 1..).is_some_and(|rest| Lexicon::ALL.at(rest, BODY_DECIDES).is_some());
+    let body = named.get(..ends.into_iter().find(|end| decides(*end))?)?;
+    let last = body.rsplit(' ').next().unwrap_or(body);
+    let is_body = Lexicon::ALL.is_word(last, BODY | OWN_MEETING) || last.len() > 1 && !last.contains(char::is_lowercase);
+    is_body.then_some(Head { word, ..Head::without_label(said) })
+}
+
+/// Whether a word opens what was decided: `that`, `to`.
+fn says_that(word: &str) -> bool {
+    Lexicon::ALL.at(word, THAT).is_some()
 }
 
 /// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.

@@ -9,7 +9,7 @@ use super::clause::{Before, Clause, Count, Side, Told, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
     AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
-    THAT, UPON, VERSUS, VOTE, VOTERS, WITH,
+    THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -24,6 +24,8 @@ pub(super) struct Clauses<'t> {
     pub sure: bool,
     /// Whether labels say who moved and seconded it: `MOVER: Ann Ray`.
     pub agents: bool,
+    /// Whether it says that it was moved and seconded, without a name: `It was proposed, seconded and agreed to …`.
+    pub supported: bool,
     pub votes: Tally<'t>,
 }
 
@@ -69,6 +71,7 @@ impl<'t> Clauses<'t> {
         self.outcome = other.outcome.or(self.outcome);
         self.sure |= other.sure;
         self.agents |= other.agents;
+        self.supported |= other.supported;
         self.votes.add(other.votes);
     }
 
@@ -199,6 +202,7 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     }
     let taken = consume(text, words, &mut found.clauses);
     found.clauses.agents = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(AGENT));
+    found.clauses.supported = is_supported(words);
     found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED));
     let stretches = stretches(words, &taken);
     let said = said(&stretches);
@@ -372,11 +376,29 @@ fn motion(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>], clauses: &Claus
     let first = words.iter().position(|word| !(word.is_sign() || word.means(BARE) && word.means(FILLER) && clauses.is_settled()));
     let first = first.filter(|&at| at == 0 || words.get(at).is_some_and(|word| word.means(MOTION)));
     let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
-    if !(moved || led || first.is_some_and(lead) || is_ballot(words)) {
+    if !(moved || led || first.is_some_and(lead) || is_ballot(words) || clauses.supported || is_voted(words, taken, start, clauses)) {
         return Opens::Nothing;
     }
     let strong = |(word, taken): (&Word<'_>, &bool)| word.surely(MOTION.or(MOVED).or(PAIR)) || *taken && word.surely(SECONDED);
     Opens::Motion { weak: !words.iter().zip(taken).any(strong) }
+}
+
+/// Whether a vote on what stands before it is counted by its sides: `It was accepted, five in favour and two abstained`, not `150 to 300`.
+fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'_>) -> bool {
+    let [for_it, against, abstain] = clauses.votes.numbers;
+    let counted = for_it.is_some() && (against.is_some() || abstain.is_some());
+    let named = |side: Senses| words.iter().zip(taken).any(|(word, taken)| *taken && word.means(side));
+    counted
+        && named(VOTE_FOR)
+        && named(VOTE_AGAINST.or(VOTE_ABSTAIN))
+        && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
+}
+
+/// Whether a sentence says that something was moved and seconded: `made and seconded a motion`, `was proposed, seconded and agreed`.
+fn is_supported(words: &[Word<'_>]) -> bool {
+    let joins = |word: &Word<'_>| word.means(AND) || word.is(',');
+    let pair = |words: &[Word<'_>]| matches!(words, [moved, sign, seconded] if moved.means(MOVED.or(MADE)) && joins(sign) && seconded.surely(SECONDED));
+    words.iter().any(|word| word.surely(PAIR) && word.means(SECONDED)) || words.windows(3).any(pair)
 }
 
 /// Whether a word puts a motion: not `was moved to`, but `it was moved to`.

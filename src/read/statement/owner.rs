@@ -10,8 +10,9 @@
 use std::ops::Range;
 
 use super::words::{Form, Word, words};
+use crate::grid::{RowsOf, Slot};
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::AND;
-use crate::lexicon::{self, TaskColumn};
 use crate::value::{date, owner};
 
 /// The most words of one name.
@@ -69,7 +70,7 @@ pub(super) fn beside_a_day(text: &str) -> Option<&str> {
     let is_day = |part: &str| date::first(part).is_some();
     let named = parts.find(|part| !is_day(part))?;
     let name = match named.split_once(':') {
-        Some((label, name)) => Some(name.trim()).filter(|_| lexicon::task_column(label) == Some(TaskColumn::Owner))?,
+        Some((label, name)) => Some(name.trim()).filter(|_| Slot::of_head(label, RowsOf::TASKS, &Lexicon::ALL) == Some(Slot::Owner))?,
         None => named,
     };
     (owner::is_names(name) && parts.all(is_day) && inner.len() > named.len()).then_some(name)
@@ -91,11 +92,11 @@ fn bracket(text: &str) -> Option<(usize, &str)> {
 }
 
 /// What a line below an action says of it: `Responsible: Ann`, `Deadline: 3 May`, `Status: done`.
-pub(super) fn field(text: &str) -> Option<(TaskColumn, &str)> {
+pub(super) fn field(text: &str) -> Option<(Slot, &str)> {
     let (label, value) = text.split_once(':')?;
-    let column = lexicon::task_column(label.trim())?;
+    let column = Slot::of_head(label.trim(), RowsOf::TASKS, &Lexicon::ALL)?;
     let value = value.trim();
-    (!value.is_empty() && matches!(column, TaskColumn::Owner | TaskColumn::Due | TaskColumn::Status)).then_some((column, value))
+    (!value.is_empty() && matches!(column, Slot::Owner | Slot::Due | Slot::Status)).then_some((column, value))
 }
 
 /// The names that some words begin with, and the words after them.

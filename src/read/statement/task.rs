@@ -24,7 +24,7 @@ pub(super) struct Measured {
     pub(super) labelled: bool,
     /// A box or a status opens it.
     pub(super) boxed: bool,
-    /// Boxes stand before the topics of this document.
+    /// Boxes stand before topics: in an agenda, or in the whole document.
     pub(super) topics: bool,
     /// An arrow does.
     pub(super) arrow: bool,

@@ -93,8 +93,8 @@ impl Found<'_> {
         let supported = !clauses.seconders.is_empty();
         match self.by {
             By::Mark => true,
-            By::Motion => clauses.is_settled() || supported && !clauses.movers.is_empty(),
-            By::Proposal => supported || clauses.sure && clauses.outcome.is_some() || clauses.votes.is_stated(),
+            By::Motion => clauses.is_settled() || clauses.supported || supported && !clauses.movers.is_empty(),
+            By::Proposal => supported || clauses.supported || clauses.sure && clauses.outcome.is_some() || clauses.votes.is_stated(),
             By::Place => supported && !clauses.movers.is_empty() || for_it.is_some() && against.is_some(),
         }
     }

@@ -166,6 +166,19 @@ pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
     letters.chars().all(|letter| own.by_ref().any(|c| is_same(c, letter)))
 }
 
+/// Whether two to four capitals may stand for somebody: they begin as the name does and end as a later word of it, whatever is between.
+///
+/// `AJR` may be Ann Ray, whose second name is not written.
+pub(crate) fn stand_for(letters: &str, name: &str) -> bool {
+    let is_written_so = (2..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase);
+    let (mut own, mut words) = (letters.chars(), name.split([' ', '-']).filter(|word| !word.is_empty()));
+    let begins = |letter: Option<char>, word: &str| letter.zip(word.chars().next()).is_some_and(|(letter, own)| is_same(letter, own));
+    is_written_so && begins(own.next(), words.next().unwrap_or("")) && {
+        let last = own.next_back();
+        words.any(|word| begins(last, word))
+    }
+}
+
 /// Whether two letters are the same but for case.
 fn is_same(one: char, other: char) -> bool {
     one == other || one.to_lowercase().eq(other.to_lowercase())
@@ -304,6 +317,24 @@ mod tests {
             ("ANNRAY", "Ann Ray", false),
         ] {
             assert_eq!(are_initials(letters, name), expected, "{letters} {name}");
+        }
+    }
+
+    #[test]
+    fn capitals_may_stand_for_a_name_with_a_word_left_out() {
+        for (letters, name, expected) in [
+            ("AR", "Ann Ray", true),
+            ("AJR", "Ann Ray", true),
+            ("AMR", "Ann Moss-Ray", true),
+            ("AR", "Ann Moss", false),
+            ("BR", "Ann Ray", false),
+            ("A", "Ann Ray", false),
+            ("AJKLR", "Ann Ray", false),
+            ("Ar", "Ann Ray", false),
+            ("AN", "Ann", false),
+            ("", "", false),
+        ] {
+            assert_eq!(stand_for(letters, name), expected, "{letters} {name}");
         }
     }
 

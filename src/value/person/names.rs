@@ -65,6 +65,64 @@ pub fn split_names(text: &str) -> Vec<&str> {
     names
 }
 
+/// A list of names, each with the office that stands in the plural before it or before those that it is joined to, in the singular.
+///
+/// `Council Members A. Moss, B. Field and C. Hart; Clerk D. Lind`: the first three are a Council Member each; what stands before one name
+/// alone is left to that entry.
+pub(crate) fn with_offices(listed: &str) -> Vec<(&str, &str)> {
+    let is_plural = |part: &str| plural_office(part).is_some();
+    // What stands in brackets is said of the name before them.
+    let runs: Vec<&str> = if listed.contains(['(', '[']) { vec![listed] } else { listed.split(';').collect() };
+    let opens = runs.iter().any(|run| is_plural(run.trim_start()));
+    if !opens && !split_names(listed).into_iter().any(is_plural) {
+        return split_names(listed).into_iter().map(|name| (name, "")).collect();
+    }
+    let runs = if opens { runs } else { vec![listed] };
+    let mut found = Vec::new();
+    for run in runs {
+        let (mut office, mut joined) = ("", false);
+        for part in split_names(run) {
+            let name = match plural_office(part) {
+                Some((singular, name)) => {
+                    (office, joined) = (singular, false);
+                    name
+                }
+                None => part,
+            };
+            let before = name.as_ptr().addr().checked_sub(run.as_ptr().addr()).and_then(|at| run.get(..at)).unwrap_or("");
+            // Behind "and" stands the last one; who has an office of their own is none of them.
+            if joined || person(name).is_none_or(|own| own.office.is_some()) {
+                office = "";
+            }
+            joined |= ends_in_and(before);
+            found.push((name, office));
+        }
+    }
+    found
+}
+
+/// Whether a text ends in a word that joins the last name of a list to those before it.
+fn ends_in_and(text: &str) -> bool {
+    let last = text.trim_end().rsplit([' ', ',']).next().unwrap_or("");
+    last == "&" || last.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(last, AND)
+}
+
+/// An office in the plural before names: `Council Members A. Moss` → the office in the singular, and the names.
+fn plural_office(part: &str) -> Option<(&str, &str)> {
+    /// No office has more words.
+    const MOST: usize = 4;
+    let ends = part.match_indices(' ').map(|(at, _)| at).take(MOST);
+    let split = |end: usize| {
+        let office = part.get(..end)?.strip_suffix(['s', 'S'])?;
+        // "Press" is no plural.
+        let is_one = !office.ends_with(['s', 'S']) && !office.contains(['(', '[']) && is_office(office);
+        let name = part.get(end + 1..)?.trim_start();
+        let named = name.starts_with(char::is_uppercase) && weight(strip_honorific(name_and_rest(name).0)) >= 3;
+        (is_one && named).then_some((office, name))
+    };
+    part.starts_with(char::is_uppercase).then(|| ends.filter_map(split).last()).flatten()
+}
+
 /// Whether a part goes on with those whom the one before it counts in: `members of the Council of Lowwater and West Marsh`.
 fn is_of_group(text: &str, before: &str, part: &str) -> bool {
     let first = before.split(' ').next().unwrap_or("");
@@ -268,6 +326,26 @@ fn join<'t>(text: &'t str, first: &str, last: &str) -> Option<&'t str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_office_in_the_plural_is_that_of_each() {
+        for (text, expected) in [
+            (
+                "Council Members A. Ray, B. West and C. Moss",
+                "A. Ray = Council Member | B. West = Council Member | C. Moss = Council Member",
+            ),
+            ("Trustees Ann Ray and Bo West, Cy Moss", "Ann Ray = Trustee | Bo West = Trustee | Cy Moss"),
+            ("Trustees Ann Ray, Bo West; Cy Moss", "Ann Ray = Trustee | Bo West = Trustee | Cy Moss"),
+            ("Mayor Ann Ray, Trustees Bo West, Cy Moss", "Mayor Ann Ray | Bo West = Trustee | Cy Moss = Trustee"),
+            ("Trustees Ann Ray, Clerk Bo West, Cy Moss", "Ann Ray = Trustee | Clerk Bo West | Cy Moss"),
+            ("Ann Ray, Bo West (Press House)", "Ann Ray | Bo West (Press House)"),
+            ("Ann Ray, Bo West", "Ann Ray | Bo West"),
+        ] {
+            let all = with_offices(text).into_iter();
+            let shown = all.map(|(name, office)| if office.is_empty() { name.to_owned() } else { format!("{name} = {office}") });
+            assert_eq!(shown.collect::<Vec<_>>().join(" | "), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_list_is_cut_into_people() {
