@@ -45,7 +45,7 @@ impl Decoded<'_> {
     /// Reads the text; the result carries the encoding and the remarks about the bytes too.
     #[must_use]
     pub fn parse(&self) -> Minutes<'_> {
-        let mut minutes = self.options.parse(&self.text);
+        let mut minutes = self.options.read(&self.text);
         minutes.encoding = self.encoding;
         minutes.diagnostics.splice(0..0, self.diagnostics.iter().cloned());
         minutes
@@ -61,7 +61,7 @@ impl Decoded<'_> {
     /// ```
     #[must_use]
     pub fn parse_all(&self) -> Vec<Minutes<'_>> {
-        let meetings = crate::read::several::each(&self.text, self.options);
+        let meetings = crate::read::several::each(&self.text, &self.options);
         let begins: Vec<usize> = meetings.iter().map(|(begin, _)| *begin).collect();
         let meetings = meetings.into_iter().zip(begins.iter().skip(1).copied().chain([usize::MAX]));
         let read = meetings.map(|((begin, mut minutes), end)| {

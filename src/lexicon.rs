@@ -3,6 +3,8 @@
 //! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
 //! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
 
+#[cfg_attr(not(feature = "profile"), allow(dead_code, reason = "only a profile adds words"))]
+pub(crate) mod added;
 mod de;
 mod en;
 pub(crate) mod entry;
@@ -27,16 +29,25 @@ mod task;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use added::opener;
+#[cfg(feature = "profile")]
+pub(crate) use fold::folded;
 pub(crate) use fold::{fold, fold_key, is_dropped, joins};
-pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting};
+pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting, own_body};
 #[cfg(test)]
 pub(crate) use key::phrases;
 pub(crate) use key::{Letters, senses_of_ending};
+#[cfg(feature = "profile")]
+pub(crate) use known::SHORTEST_ENDING;
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{
     AgendaColumn, Label, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics,
     label, opens,
 };
+#[cfg(feature = "profile")]
+pub(crate) use language::words_of;
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
 pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
+#[cfg(feature = "profile")]
+pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{TaskColumn, counts, says_nothing, status, task_column};

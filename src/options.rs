@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use crate::decode::{self, DecodeError, Decoded};
 use crate::diagnostic::Account;
 use crate::evidence::{Log, Off, RowName};
+use crate::lexicon::added::InUse;
 use crate::model::{Encoding, Language, Minutes};
+#[cfg(feature = "profile")]
+use crate::profile::Profile;
 use crate::{outline, read};
 
 /// How documents are read, where the caller knows more of them than they say. By themselves the options change nothing.
@@ -18,11 +21,13 @@ use crate::{outline, read};
 /// let minutes = Options::new().day_first(true).parse(text);
 /// assert_eq!(minutes.meeting.date.unwrap().to_string(), "2026-04-03");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Options {
     encoding: Option<Encoding>,
-    pub(crate) day_first: Option<bool>,
+    day_first: Option<bool>,
+    #[cfg(feature = "profile")]
+    profile: Option<Profile>,
     languages: Option<Languages>,
     without: Option<RowName>,
 }
@@ -60,6 +65,39 @@ impl Options {
         Options { languages: Some(Languages(all)), ..self }
     }
 
+    /// What is known of the archive that the texts are from: its own words, codes, names. What else is said here counts more than what the
+    /// profile says of the same.
+    ///
+    /// ```
+    /// use minutes_extract::{Options, Profile};
+    ///
+    /// let profile = Profile::parse("day-first = true\n[add]\nheader-date = [\"Held upon\"]\n")?;
+    /// let minutes = Options::new().profile(profile).parse("Library Board\n\nHeld upon: 03/04/2026\n");
+    /// assert_eq!(minutes.meeting.date.unwrap().to_string(), "2026-04-03");
+    /// # Ok::<(), minutes_extract::ProfileError>(())
+    /// ```
+    #[cfg(feature = "profile")]
+    #[must_use]
+    pub fn profile(self, profile: Profile) -> Options {
+        Options { profile: Some(profile), ..self }
+    }
+
+    /// The archive's words hold on this thread as long as what is given back lives.
+    pub(crate) fn words_in_use(&self) -> Option<InUse> {
+        #[cfg(feature = "profile")]
+        return self.profile.as_ref().and_then(Profile::in_use);
+        #[cfg(not(feature = "profile"))]
+        None
+    }
+
+    /// Whether dates in digits have the day first, if that is known.
+    pub(crate) fn is_day_first(&self) -> Option<bool> {
+        #[cfg(feature = "profile")]
+        return self.day_first.or_else(|| self.profile.as_ref().and_then(Profile::day_first));
+        #[cfg(not(feature = "profile"))]
+        self.day_first
+    }
+
     /// Reads as if a row of evidence were not there, to see what it does.
     #[doc(hidden)]
     #[must_use]
@@ -82,12 +120,19 @@ impl Options {
     /// # Errors
     /// When the bytes are no text: a picture, a program, NUL bytes.
     pub fn decode(self, bytes: &[u8]) -> Result<Decoded<'_>, DecodeError> {
-        Ok(Decoded { options: self, ..decode::decode(bytes, self.encoding)? })
+        let decoded = decode::decode(bytes, self.encoding)?;
+        Ok(Decoded { options: self, ..decoded })
     }
 
     /// Reads the minutes of one meeting, as [`parse`](crate::parse) does.
     #[must_use]
     pub fn parse(self, text: &str) -> Minutes<'_> {
+        self.read(text)
+    }
+
+    /// Reads the minutes of one meeting.
+    pub(crate) fn read<'t>(&self, text: &'t str) -> Minutes<'t> {
+        let _words = self.words_in_use();
         let _off = self.without.map(Off::of);
         let log = &Log::default();
         read::read(&outline::outline(text, log), self, log)
@@ -97,19 +142,19 @@ impl Options {
     #[must_use]
     pub fn why(self, text: &str) -> Vec<Account> {
         let _off = self.without.map(Off::of);
-        read::account::accounts(text, self, false)
+        read::account::accounts(text, &self, false)
     }
 
     /// The same where every meeting of a text is read, as [`Options::parse_all`] does.
     #[must_use]
     pub fn why_all(self, text: &str) -> Vec<Account> {
-        read::account::accounts(text, self, true)
+        read::account::accounts(text, &self, true)
     }
 
     /// Reads the minutes of every meeting of a text, as [`parse_all`](crate::parse_all) does.
     #[must_use]
     pub fn parse_all(self, text: &str) -> Vec<Minutes<'_>> {
-        read::several::each(text, self).into_iter().map(|(_, minutes)| minutes).collect()
+        read::several::each(text, &self).into_iter().map(|(_, minutes)| minutes).collect()
     }
 
     /// Decodes and reads the minutes of one meeting, as [`parse_bytes`](crate::parse_bytes) does.
@@ -118,8 +163,8 @@ impl Options {
     /// When the bytes are no text: a picture, a program, NUL bytes.
     pub fn parse_bytes(self, bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
         match self.decode(bytes)? {
-            Decoded { text: Cow::Borrowed(text), encoding, diagnostics, .. } => {
-                let mut minutes = self.parse(text);
+            Decoded { text: Cow::Borrowed(text), encoding, diagnostics, options } => {
+                let mut minutes = options.read(text);
                 minutes.encoding = encoding;
                 minutes.diagnostics.splice(0..0, diagnostics);
                 Ok(minutes)
@@ -129,12 +174,12 @@ impl Options {
     }
 
     /// Whether a text may be in a language.
-    pub(crate) fn allows(self, language: Language) -> bool {
+    pub(crate) fn allows(&self, language: Language) -> bool {
         self.languages.is_none_or(|all| all.0 & Languages::bit(language) != 0)
     }
 
     /// The language of all texts, if there is only one.
-    pub(crate) fn only_language(self) -> Option<Language> {
+    pub(crate) fn only_language(&self) -> Option<Language> {
         let all = self.languages?;
         Language::ALL.iter().copied().find(|language| all.0 == Languages::bit(*language))
     }

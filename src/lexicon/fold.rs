@@ -27,6 +27,14 @@ pub(crate) fn fold_key(text: &str) -> u64 {
     key
 }
 
+/// A phrase as the lexicon compares it. Where it is none, whether it has letters, and too many of them.
+#[cfg(feature = "profile")]
+pub(crate) fn folded(phrase: &str) -> Result<String, bool> {
+    let folded = Folded::of(phrase);
+    let words = folded.words().and_then(|(_, words)| std::str::from_utf8(words).ok());
+    words.map(str::to_owned).ok_or(folded.length > 0)
+}
+
 /// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
 #[inline]
 pub(super) fn fold_into(text: &str, wanted: impl FnMut(char) -> bool) -> bool {

@@ -4,6 +4,7 @@
 //! A word is known by its hash alone. Two words of one hash say too much and never too little, as does a word whose phrase is not there as a
 //! whole: what is told is what may stand in a text, not what does.
 
+use super::added;
 use super::entry::Entry;
 use super::fold::fold_wide;
 use super::known::Lexicon;
@@ -14,7 +15,7 @@ use super::sense::{
 };
 
 /// The letters and figures of a word as they are read, folded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Letters(u32);
 
 impl Letters {
@@ -45,14 +46,14 @@ impl Letters {
     /// The senses of all phrases that stand under the word.
     #[inline]
     pub(crate) fn senses(self) -> Senses {
-        KEYS.get(self)
+        if added::any() { KEYS.get(self) | added::senses_of(self) } else { KEYS.get(self) }
     }
 }
 
 /// What a word may mean by its ending: `Vorstandssitzung`.
 #[inline]
 pub(crate) fn senses_of_ending(word: &str) -> Senses {
-    let is_compound = ENDINGS.may_end(word.as_bytes()) && Lexicon::ALL.is_kind_of_meeting(word);
+    let is_compound = (ENDINGS.may_end(word.as_bytes()) || added::any()) && Lexicon::ALL.is_kind_of_meeting(word);
     if is_compound { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
 }
 
@@ -163,7 +164,7 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
 }
 
 /// What the words of a row tell of a text that they stand in: that a statement may stand there, alone or beside a figure or a sign.
-const fn told(senses: Senses) -> Senses {
+pub(super) const fn told(senses: Senses) -> Senses {
     let numbers = if senses.any(COUNT) { HOW_MANY } else { Senses::NONE };
     let votes = match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
         (true, true, false) => MAY_COUNT,

@@ -1,22 +1,24 @@
 //! What the reader knows of a phrase: [`Lexicon`] answers.
 
+use super::added::{self, Added};
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
 use super::language::{BUILT_IN, Count, Languages};
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-#[cfg(test)]
-use super::table::Added;
-use super::table::Table;
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lexicon<'p> {
-    added: Option<Table<'p>>,
+    /// What the archive adds; filled in while a question is answered, with what [holds on the thread](added).
+    added: Option<&'p Added>,
     languages: Languages,
     /// The senses of all phrases that may stand in the text that is read; the others are not looked for.
     heard: Senses,
 }
+
+/// A part of a word that is a word by itself has so many letters.
+pub(crate) const SHORTEST_ENDING: usize = 4;
 
 /// A phrase that is known, at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,15 +52,12 @@ impl Lexicon<'static> {
     }
 }
 
-#[cfg(test)]
 impl<'p> Lexicon<'p> {
     /// The same words, and those that an archive adds.
-    pub(crate) fn with(self, added: &'p Added<'p>) -> Lexicon<'p> {
-        Lexicon { added: Some(added.table()), ..self }
+    pub(super) fn with<'a>(&self, added: Option<&'a Added>) -> Lexicon<'a> {
+        Lexicon { added, languages: self.languages, heard: self.heard }
     }
-}
 
-impl<'p> Lexicon<'p> {
     /// The same words, for a text in which none but phrases of these senses may stand.
     pub(crate) fn hearing(self, heard: Senses) -> Lexicon<'p> {
         Lexicon { heard, ..self }
@@ -126,12 +125,10 @@ impl<'p> Lexicon<'p> {
 
     /// Whether the word ends in one that makes it a meeting: `Vorstandssitzung`.
     pub(crate) fn is_kind_of_meeting(&self, word: &str) -> bool {
-        /// A part of a word that is a word by itself has so many letters.
-        const SHORTEST: usize = 4;
         if !self.hears(MEETING_ENDING) {
             return false;
         }
-        let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
+        let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
         ends.take(super::table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
     }
 
@@ -142,7 +139,7 @@ impl<'p> Lexicon<'p> {
         if wanted.is_none() {
             return false;
         }
-        BUILT_IN.may_begin(text, wanted) || self.added.is_some_and(|added| added.may_begin(text, wanted))
+        BUILT_IN.may_begin(text, wanted) || added::any() && added::may_begin(text, wanted)
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
@@ -160,12 +157,26 @@ impl<'p> Lexicon<'p> {
 
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
-        let (known, _) = self.of_folded(&Folded::of(text), text, wanted, place);
+        if added::any() && self.added.is_none() {
+            return added::asked(self, |lexicon| lexicon.look_up(text, wanted, place));
+        }
+        let (mut known, _) = self.of_folded(&Folded::of(text), text, wanted, place);
+        known.senses |= self.added.map_or(Senses::NONE, |added| added.whole(text, wanted));
         known
     }
 
     #[inline(never)]
     fn longest(&self, text: &str, wanted: Senses) -> Option<Known> {
+        if added::any() && self.added.is_none() {
+            return added::asked(self, |lexicon| lexicon.longest(text, wanted));
+        }
+        let matched = self.added.and_then(|added| added.at(text, wanted));
+        let known = self.longest_phrase(text, wanted);
+        // Of the two the longer one counts.
+        if matched.is_some_and(|matched| known.is_none_or(|known| known.length < matched.length)) { matched } else { known }
+    }
+
+    fn longest_phrase(&self, text: &str, wanted: Senses) -> Option<Known> {
         let mut folded = Folded::EMPTY;
         let mut best = None;
         // The signs between the words so far.
@@ -233,22 +244,27 @@ impl<'p> Lexicon<'p> {
         let mut known = Known { senses: Senses::NONE, number: 0, length: written.len() };
         let Some((hash, words)) = folded.words() else { return (known, false) };
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
-        let tables = [Some(BUILT_IN), self.added];
-        for row in tables.iter().flatten().flat_map(|table| table.rows(hash, words)) {
+        let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
+        let added = self.added.into_iter().flat_map(|added| added.rows(words));
+        for row in BUILT_IN.rows(hash, words).chain(added) {
             longer |= row.longer;
             let mut holds = place;
             if row.only.asks_for_letters() {
                 holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
             }
             if row.languages.any(self.languages) && row.only.holds(holds) {
-                known.senses |= row.senses;
-                if row.senses.any(wanted) {
+                let senses = row.senses.without(silent);
+                known.senses |= senses;
+                if senses.any(wanted) {
                     (is_wanted, known.number) = (true, known.number.max(row.number));
                 }
             }
         }
         if !is_wanted {
             known.senses = Senses::NONE;
+        }
+        if let Some(added) = self.added {
+            added.note_phrase(words, wanted.both(known.senses | silent));
         }
         (known, longer)
     }

@@ -8,7 +8,7 @@ use super::language::Languages;
 use super::sense::Senses;
 
 /// The longest phrase, in bytes.
-pub(super) const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// A row as it stands in the table.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,14 @@ pub(super) struct Row<'p> {
 impl Row<'_> {
     const EMPTY: Row<'static> =
         Row { phrase: "", senses: Senses::NONE, only: Only::NOTHING, number: 0, languages: Languages::NONE, longer: false, next: 0 };
+
+    /// What stands for words that only begin a phrase.
+    pub(super) const BEGINNING: Row<'static> = Row { longer: true, ..Row::EMPTY };
+
+    /// The row of an entry that holds in every language and stands elsewhere than in a table.
+    pub(super) const fn apart(entry: &Entry<'_>) -> Row<'static> {
+        Row { senses: entry.senses, only: entry.only, number: entry.number, languages: Languages::ALL, ..Row::EMPTY }
+    }
 }
 
 /// Where the rows of a hash begin.
@@ -48,11 +56,11 @@ impl Slot {
 pub(super) struct Begins([[Senses; FOLLOWING]; FIRST]);
 
 impl Begins {
-    #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it")]
-    const NONE: Begins = Begins([[Senses::NONE; FOLLOWING]; FIRST]);
+    #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it, and whoever boxes it at once")]
+    pub(super) const NONE: Begins = Begins([[Senses::NONE; FOLLOWING]; FIRST]);
 
     #[allow(clippy::indexing_slicing, reason = "a first letter is below 27, what follows below 28")]
-    const fn add(&mut self, phrase: &str, senses: Senses) {
+    pub(super) const fn add(&mut self, phrase: &str, senses: Senses) {
         let [first, rest @ ..] = phrase.as_bytes() else { return };
         let first = match letter(*first) {
             Some(first) => first,
@@ -63,6 +71,21 @@ impl Begins {
         if second != ANY {
             self.0[first][ANY] = self.0[first][ANY].or(senses);
         }
+    }
+
+    /// Whether a phrase of a wanted sense may begin as a text does. Signs at its begin, other than a blank, say nothing.
+    #[inline]
+    pub(super) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
+        let [first, rest @ ..] = text.as_bytes() else { return false };
+        match letter(*first) {
+            Some(first) => self.begin(first, second(rest)).any(wanted),
+            None => !first.is_ascii_digit() || self.begin(FIGURE, ANY).any(wanted),
+        }
+    }
+
+    #[inline]
+    fn begin(&self, first: usize, second: usize) -> Senses {
+        self.0.get(first).and_then(|row| row.get(second)).copied().unwrap_or(Senses::NONE)
     }
 }
 
@@ -86,16 +109,7 @@ impl<'p> Table<'p> {
     /// Whether a phrase of a wanted sense may begin as a text does. Signs at its begin, other than a blank, say nothing.
     #[inline]
     pub(super) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let [first, rest @ ..] = text.as_bytes() else { return false };
-        match letter(*first) {
-            Some(first) => self.begin(first, second(rest)).any(wanted),
-            None => !first.is_ascii_digit() || self.begin(FIGURE, ANY).any(wanted),
-        }
-    }
-
-    #[inline]
-    fn begin(&self, first: usize, second: usize) -> Senses {
-        self.begins.0.get(first).and_then(|row| row.get(second)).copied().unwrap_or(Senses::NONE)
+        self.begins.may_begin(text, wanted)
     }
 
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
@@ -148,39 +162,6 @@ impl<const ROWS: usize, const SLOTS: usize> Laid<ROWS, SLOTS> {
     }
 
     pub(super) const fn table(&'static self) -> Table<'static> {
-        Table { rows: &self.rows, slots: &self.slots, begins: &self.begins }
-    }
-}
-
-/// Room for rows that are known at run time only.
-#[cfg(test)]
-#[derive(Debug)]
-pub(crate) struct Added<'p> {
-    rows: Vec<Row<'p>>,
-    slots: Vec<Slot>,
-    begins: Box<Begins>,
-}
-
-#[cfg(test)]
-impl<'p> Added<'p> {
-    /// The rows of a list, which hold in every language. Of more rows than a table has room for the last are left out.
-    pub(crate) fn of(entries: &[Entry<'p>]) -> Added<'p> {
-        let fits = |entry: &&Entry<'_>| !entry.phrase.is_empty() && entry.phrase.len() <= LONGEST;
-        let entries = || entries.iter().filter(fits).take(8192);
-        let rows = entries().map(|entry| rows_of(entry.phrase)).sum::<usize>().min(usize::from(u16::MAX));
-        let mut added =
-            Added { rows: vec![Row::EMPTY; rows], slots: vec![Slot::FREE; (rows * 2).next_power_of_two()], begins: Box::new(Begins::NONE) };
-        let mut used = 0;
-        for entry in entries() {
-            if used + rows_of(entry.phrase) > rows {
-                break;
-            }
-            used = add(&mut added.rows, &mut added.slots, &mut added.begins, used, *entry, Languages::ALL);
-        }
-        added
-    }
-
-    pub(super) fn table(&self) -> Table<'_> {
         Table { rows: &self.rows, slots: &self.slots, begins: &self.begins }
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn new() -> Gathered {
-        Gathered { senses: Senses::NONE, word: Letters::NONE, begun: None, chain: None, chained: false }
+        Gathered { senses: lexicon::added::senses_of_any_text(), word: Letters::NONE, begun: None, chain: None, chained: false }
     }
 
     /// A word goes on, or begins, at a byte; its letters so far.

@@ -19,6 +19,7 @@ use crate::value::number;
 /// Settles title, day, hours, place, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
+    settle_own_body(&mut found);
     settle_title(&mut found, reader.log);
     settle_subtitle(&mut found, reader.log);
     settle_days(reader, &mut found);
@@ -41,6 +42,16 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     }
     tell_what_lacks(reader, &meeting, first);
     Header { meeting, left_over }
+}
+
+/// Takes the body that meets from the lines that may be the title, where the archive names it and no label does.
+fn settle_own_body(found: &mut Found<'_>) {
+    if found.meeting.body.is_none() {
+        found.meeting.body = found.titles.iter().find_map(|(text, ..)| match text {
+            Cow::Borrowed(text) => lexicon::own_body(text).map(Cow::Borrowed),
+            Cow::Owned(text) => lexicon::own_body(text).map(|body| Cow::Owned(body.to_owned())),
+        });
+    }
 }
 
 /// Takes the first title that was not chosen and says something else for the subtitle; the others are kept as fields.

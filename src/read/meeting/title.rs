@@ -2,7 +2,8 @@
 
 use super::Sign;
 use crate::evidence::{Question, Row, Side, VETO};
-use crate::lexicon;
+use crate::lexicon::sense::MEETING_TITLE;
+use crate::lexicon::{self, Lexicon};
 use crate::outline::zone;
 use crate::scan::{self, Facts, Form};
 use crate::value::{date, number};
@@ -23,6 +24,8 @@ pub(super) struct Measured {
     /// How many lines that may be the title stand before it.
     before: usize,
     names_meeting: bool,
+    /// It is what the titles of its archive are.
+    is_known: bool,
     /// It says what kind of paper this is, and no more.
     is_paper: bool,
     /// It begins with a date with its year; it holds one beside other words; it is nothing else.
@@ -53,6 +56,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
     least: 1,
     lead: 1,
     rows: &[
+        row("the archive says so", Side::Habit, Title, 6, |m| m.is_known),
         row("a label says so", Side::Habit, Title, 6, |m| m.sign == Sign::Label),
         row("a marked heading", Side::Form, Title, 5, |m| m.sign == Sign::Heading),
         row("a line of the head", Side::Form, Title, 2, |m| m.sign == Sign::Place),
@@ -89,10 +93,12 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
     let mention = date::first(text).filter(|mention| mention.year.is_some());
     let is_date =
         date::first(text).is_some_and(|mention| text.len() <= mention.range.len() + 4 && !follows_name(text, mention.range.start));
+    let facts = scan::facts(text);
     Measured {
         sign,
-        facts: scan::facts(text),
+        facts,
         before,
+        is_known: facts.senses.any(MEETING_TITLE) && Lexicon::ALL.is(text, MEETING_TITLE),
         names_meeting: lexicon::names_meeting(text),
         is_paper: lexicon::is_paper(text),
         opens_with_date: mention.as_ref().is_some_and(|mention| mention.range.start == 0),

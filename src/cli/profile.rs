@@ -1,0 +1,45 @@
+//! The profile that documents are read with.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use minutes_extract::Profile;
+
+use super::messages::Messages;
+use super::plan::Job;
+
+/// Gives a job the profile of a file, where one was named; `false` where there is something wrong in it, which is told.
+pub fn read(path: Option<&Path>, job: &mut Job, messages: &mut Messages) -> anyhow::Result<bool> {
+    let Some(path) = path else { return Ok(true) };
+    let text = load(path)?;
+    match Profile::parse(&text) {
+        Ok(profile) => {
+            job.read_with(&profile);
+            Ok(true)
+        }
+        Err(error) => {
+            messages.wrong_profile(&path.to_string_lossy(), &text, &error);
+            Ok(false)
+        }
+    }
+}
+
+/// The text of a profile, no longer than shows that it is too long.
+fn load(path: &Path) -> anyhow::Result<String> {
+    let failed = || format!("cannot read the profile {}", path.display());
+    let limit = Profile::MOST_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).with_context(failed)?;
+    if bytes.len() > Profile::MOST_BYTES {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+            bail!("{}: line {line} is no UTF-8; save it as UTF-8", failed())
+        }
+    }
+}
