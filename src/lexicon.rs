@@ -33,7 +33,7 @@ pub(crate) use added::opener;
 #[cfg(feature = "profile")]
 pub(crate) use fold::folded;
 pub(crate) use fold::{fold, fold_key, is_dropped, joins};
-pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting, own_body};
+pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
 #[cfg(test)]
 pub(crate) use key::phrases;
 pub(crate) use key::{Letters, senses_of_ending};

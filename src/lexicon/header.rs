@@ -6,7 +6,7 @@ use super::known::{Lexicon, word_starts};
 use super::label::LONGEST;
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
-    MEETING, MODE_FILLER, ONLINE, OVER, OWN_BODY, PAPER, Senses,
+    MEETING, MEETING_TITLE, MODE_FILLER, ONLINE, OVER, OWN_BODY, PAPER, Senses,
 };
 use crate::model::Mode;
 
@@ -96,6 +96,11 @@ pub(crate) fn is_mode(text: &str) -> bool {
 pub(crate) fn names_meeting(text: &str) -> bool {
     let lexicon = Lexicon::ALL;
     fold(text).split(' ').any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word))
+}
+
+/// Whether a line of the head is the title, as the archive says.
+pub(crate) fn is_own_title(text: &str) -> bool {
+    added::any() && Lexicon::ALL.is(text, MEETING_TITLE)
 }
 
 /// The name of the body that meets, if it is one that the archive names.

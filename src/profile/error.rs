@@ -48,7 +48,7 @@ impl std::error::Error for ProfileError {}
 /// The hint that names the one among several that a word is most like, if it is like one.
 pub(super) fn meant<'n>(word: &str, names: impl Iterator<Item = &'n str>) -> Option<String> {
     let nearest = names.map(|name| (distance(word, name), name)).min_by_key(|(distance, _)| *distance);
-    let like = nearest.filter(|(distance, name)| distance.saturating_mul(3) <= name.chars().count().max(3));
+    let like = nearest.filter(|(distance, name)| distance.saturating_mul(3) <= name.chars().count());
     like.map(|(_, name)| format!("did you mean {name:?}?"))
 }
 

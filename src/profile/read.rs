@@ -34,8 +34,8 @@ type Pairs<'v, 't> = Vec<(&'v str, Range<usize>, Value<'v, 't>)>;
 /// Reads a profile.
 pub(super) fn read(text: &str) -> Result<Profile, ProfileError> {
     if text.len() > Profile::MOST_BYTES {
-        let message = format!("this profile has {} bytes", text.len());
-        return Err(ProfileError::new(text, 0..0, message).hint(format!("no profile is longer than {} bytes", Profile::MOST_BYTES)));
+        return Err(ProfileError::new(text, 0..0, "this profile is too long")
+            .hint(format!("no profile is longer than {} bytes", Profile::MOST_BYTES)));
     }
     let table = DeTable::parse(text).map_err(|error| no_toml(text, &error))?;
     let mut reading = Reading {

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::lexicon::sense::{
-    ABSENT, ACTION_CODE, ACTION_MARK, ANNEX, DECISION_CODE, DECISION_MARK, ITEM_CODE, LABEL, MAY_COUNT, PAGE, PRESENT, SERVICE, STATED,
-    Senses, ZONE,
+    ABSENT, ACTION_CODE, ACTION_MARK, ANNEX, DECISION_CODE, DECISION_MARK, ITEM_CODE, LABEL, PAGE, PRESENT, SERVICE, STATED, Senses, ZONE,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line, Mark};
@@ -147,7 +146,7 @@ fn people_label<'t>(lines: &[Line<'t>], at: usize) -> Option<&'t str> {
     if label.len() > LONGEST || words > MOST_WORDS || !label.starts_with(char::is_uppercase) || label.ends_with(['.', ',', ';']) {
         return None;
     }
-    let before = || !names.is_empty() && person::split_names(names).iter().filter(|name| is_full_name(name)).count() > 1;
+    let before = || !names.is_empty() && person::split_names(names).iter().all(|name| is_full_name(name));
     let above = || {
         let mut below = lines.iter().skip(at + 1).take(2).peekable();
         names.is_empty() && !is_full_name(label) && below.len() == 2 && below.all(|line| is_full_name(first_of_row(line.rest())))
@@ -181,6 +180,7 @@ fn first_of_row(text: &str) -> &str {
 /// The code that begins a text, as a pattern or as words, and whether somebody is to act beside it; what the reader knows is none.
 fn code(text: &str) -> Option<(String, bool)> {
     const LONGEST: usize = 24;
+    const MOST_NAMES: usize = 60;
     let bare = text.trim_start_matches(['*', '_', '[', ' ']);
     let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))).unwrap_or(bare.len());
     let (word, rest) = bare.split_at_checked(end)?;
@@ -199,7 +199,9 @@ fn code(text: &str) -> Option<(String, bool)> {
     let number = number.map(|number| number.trim_end_matches(['/', '-'])).filter(|number| !number.is_empty());
     let taken = word.len() + number.map_or(0, |number| 1 + number.len());
     let after = bare.get(taken..)?;
-    let is_label = after.trim_start_matches(['*', '_', ']']).starts_with(':');
+    // "OTC: …", "OTC Ann Ray: …"
+    let between = after.split_once(':').map(|(between, _)| between.trim_matches(['*', '_', '[', ']', '(', ')', ' ']));
+    let is_label = between.is_some_and(|between| between.is_empty() || between.len() <= MOST_NAMES && owner::is_names(between));
     let said = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     let has_figure = word.bytes().any(|byte| byte.is_ascii_digit()) || number.is_some();
     let known: Senses =
@@ -209,7 +211,7 @@ fn code(text: &str) -> Option<(String, bool)> {
     if !(has_figure || is_label) || !said.contains(' ') || is_known {
         return None;
     }
-    let acts = owner::owner(said, None).is_some() || owner::lead(said).0.is_some();
+    let acts = between.is_some_and(|between| !between.is_empty()) || owner::owner(said, None).is_some() || owner::lead(said).0.is_some();
     Some((if has_figure { generalised(bare.get(..taken)?, true) } else { word.to_owned() }, acts))
 }
 
@@ -220,7 +222,7 @@ fn may_be_furniture(line: &Line<'_>) -> bool {
     line.mark == Mark::None
         && text.len() <= LONGEST
         && line.facts.is(Form::LETTER)
-        && !line.facts.senses.any(STATED | MAY_COUNT)
+        && !line.facts.senses.any(STATED)
         && text.chars().filter(|c| c.is_alphabetic()).count() >= 4
         && lexicon::label(text).is_none()
         && !lexicon::is_page_number(text)
@@ -342,7 +344,9 @@ mod tests {
             ("RES-OWIS-12/3: The fence is mended", Some("RES\\-OWIS\\-(?<id>[0-9]+/[0-9]+)")),
             ("OTC: Ann to mend it", Some("OTC")),
             ("**OTC:** Ann to mend it", Some("OTC")),
+            ("OTC Ann Ray: mend it", Some("OTC")),
             ("OTC mends it", None),
+            ("OTC has this to say of it: nothing", None),
             ("ACTION: Ann to mend it", None),
             ("Otc: Ann to mend it", None),
             ("OTC:", None),
@@ -359,6 +363,7 @@ mod tests {
             ("On the quay:\nAnn Ray\nBo West", Some("On the quay")),
             ("On the quay: Ann Ray, Bo West", Some("On the quay")),
             ("Present: Ann Ray, Bo West", None),
+            ("Still at sea: Dee Fox", Some("Still at sea")),
             ("On the quay: cold wind, rain", None),
             ("Ann Ray\nBo West\nCy Dent", None),
         ] {

@@ -109,8 +109,12 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
     };
     let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
-    let by_front = |lead: i8| of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
-    let titles = || all.iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    // What the archive calls a title is one, whatever else the head holds.
+    let named: Vec<usize> =
+        (0_usize..).zip(&found.titles).filter(|(_, (text, ..))| lexicon::is_own_title(text)).map(|(at, _)| at).collect();
+    let by_front = |lead: i8| named.is_empty() && of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    let may_be = |at: usize| named.is_empty() || named.contains(&at);
+    let titles = || all.iter().filter(|(at, verdict)| verdict.answer == title::Is::Title && may_be(*at));
     let best = titles().rev().max_by_key(|(_, verdict)| verdict.lead);
     // Of two lines with as much evidence the first one is the title. What only stands in the head has less.
     if let Some((at, verdict)) = best.filter(|(_, verdict)| verdict.lead > 3)

@@ -2,8 +2,7 @@
 
 use super::Sign;
 use crate::evidence::{Question, Row, Side, VETO};
-use crate::lexicon::sense::MEETING_TITLE;
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon;
 use crate::outline::zone;
 use crate::scan::{self, Facts, Form};
 use crate::value::{date, number};
@@ -93,12 +92,11 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
     let mention = date::first(text).filter(|mention| mention.year.is_some());
     let is_date =
         date::first(text).is_some_and(|mention| text.len() <= mention.range.len() + 4 && !follows_name(text, mention.range.start));
-    let facts = scan::facts(text);
     Measured {
         sign,
-        facts,
+        facts: scan::facts(text),
         before,
-        is_known: facts.senses.any(MEETING_TITLE) && Lexicon::ALL.is(text, MEETING_TITLE),
+        is_known: lexicon::is_own_title(text),
         names_meeting: lexicon::names_meeting(text),
         is_paper: lexicon::is_paper(text),
         opens_with_date: mention.as_ref().is_some_and(|mention| mention.range.start == 0),
