@@ -9,6 +9,7 @@ use crate::lexicon::added::InUse;
 use crate::model::{Encoding, Language, Minutes};
 #[cfg(feature = "profile")]
 use crate::profile::Profile;
+use crate::read::mark::{self, Mark};
 use crate::{outline, read};
 
 /// How documents are read, where the caller knows more of them than they say. By themselves the options change nothing.
@@ -103,6 +104,13 @@ impl Options {
     #[must_use]
     pub fn without_row(self, row: RowName) -> Options {
         Options { without: Some(row), ..self }
+    }
+
+    /// What is read as a sign, as [`marks`](crate::marks) tells it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn marks(self, text: &str) -> Vec<Mark> {
+        mark::noted(|| self.read(text))
     }
 
     /// The rows of evidence of all questions.

@@ -513,3 +513,18 @@ mod command {
         assert_eq!(folder.names(), BTreeSet::from(["archive".to_owned(), "harbour.toml".to_owned()]));
     }
 }
+
+#[test]
+fn what_is_read_with_a_profile_keeps_the_invariants() {
+    // Furniture is no part of the coverage that these count.
+    let profile: String = PROFILE.lines().filter(|line| !line.starts_with("furniture")).map(|line| line.to_owned() + "\n").collect();
+    let options = Options::new().profile(Profile::parse(&profile).unwrap());
+    for (text, _) in harbour() {
+        let minutes = options.clone().parse(&text);
+        let mut problems = support::invariants::problems(&text, &minutes);
+        let signs = options.clone().marks(&text);
+        problems.extend(support::invariants::words_beside(&signs, &text, &text, &minutes).iter().map(ToString::to_string));
+        assert!(problems.is_empty(), "{problems:#?}");
+        assert!(support::rejected(&minutes).is_empty());
+    }
+}

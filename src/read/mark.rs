@@ -32,8 +32,13 @@ pub(crate) fn mark(span: Span, words: &str) {
 /// All that is noted while a text is read.
 #[must_use]
 pub fn marks(text: &str) -> Vec<Mark> {
+    noted(|| crate::parse(text))
+}
+
+/// All that is noted while something is read.
+pub(crate) fn noted<T>(read: impl FnOnce() -> T) -> Vec<Mark> {
     MARKS.set(Some(Vec::new()));
-    let _ = crate::parse(text);
+    let _ = read();
     MARKS.take().unwrap_or_default()
 }
 
