@@ -18,8 +18,9 @@ const HEAD: &str = r#"# A profile of an archive: what minutes-extract cannot kno
 # Whether 03/04/2026 is 3 April (true) or 4 March (false), where --date-order does not say so.
 # day-first = true
 
-# Words by sense, beside the built-in ones. Case, accents and signs do not matter. Several senses stand in one key: "label present" is
-# a label above those who attended, "label action" one above what is to be done.
+# Words by sense, beside the built-in ones. Case, accents and signs do not matter. A sense may be written as the list below has it, or in
+# capitals as its comments do. Several senses stand in one key: "label present" is a label above those who attended, "label action" one above
+# what is to be done.
 [add]
 # action-mark = ["OTC"]                          # "OTC: Ann to mend the roof" is an action
 # decision-mark = ["Ordered"]                    # "Ordered: The bill is paid" is a decision
