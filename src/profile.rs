@@ -33,6 +33,7 @@
 mod error;
 mod pattern;
 mod read;
+#[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod suggest;
 mod template;
 

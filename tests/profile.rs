@@ -38,8 +38,11 @@ mod score {
     /// The facts of a document by their field, each with how often it stands there.
     type Facts = BTreeMap<(&'static str, String), usize>;
 
+    /// How an entry is written in short.
+    type Short = fn(&Value) -> String;
+
     /// The fields whose scores make up the main one, each with how an entry of a gold file is written in short.
-    const FIELDS: [(&str, fn(&Value) -> String); 7] = [
+    const FIELDS: [(&str, Short); 7] = [
         ("title", said),
         ("date", said),
         ("sections", |section| format!("{} {}", said(&section["number"]), said(&section["title"]))),
@@ -197,11 +200,12 @@ fn silent() -> Vec<(&'static str, Profile)> {
     let rest: Vec<&str> = senses.iter().copied().filter(|sense| !numbered.contains(sense)).collect();
     for sense in &senses {
         let number = if numbered.contains(sense) { ", number = 3" } else { "" };
-        words += &format!("{sense} = [{{ phrase = \"qzxowis\"{number} }}, {{ phrase = \"qzxowis qzxotc\"{number} }}]\n");
+        let line = format!("{sense} = [{{ phrase = \"qzxowis\"{number} }}, {{ phrase = \"qzxowis qzxotc\"{number} }}]\n");
+        words += &line;
     }
     // Four senses a pattern: there are more senses than a profile has patterns.
     for senses in rest.chunks(4) {
-        patterns += &format!("\"{}\" = ['qzx[0-9]+']\n", senses.join(" "));
+        patterns.extend(["\"", &senses.join(" "), "\" = ['qzx[0-9]+']\n"]);
     }
     let removed = format!("[remove]\n\"{}\" = [\"qzxowis\"]\n", senses.join(" "));
     let parsed = |profile: &str| Profile::parse(profile).unwrap_or_else(|error| panic!("{error}: {profile}"));
@@ -254,7 +258,7 @@ proptest::proptest! {
 
 #[test]
 fn what_is_impossible_is_refused_with_what_would_be_right() {
-    let [many_words, many_patterns] = [2001, 65].map(|count| (0..count).map(|n| format!("\"w{n}\", ")).collect::<String>());
+    let [many_words, many_patterns] = [2001, 65].map(|count| (0..count).map(|n| format!("\"w{n}\"")).collect::<Vec<_>>().join(", "));
     let mut wrong = Vec::new();
     let (long, deep) = ("a".repeat(600), format!("add = {}", "[".repeat(100_000)));
     for (profile, place, message, hint) in [

@@ -43,7 +43,7 @@ impl Job {
                 conversion.profile = Some(profile.clone());
                 if let Product::Folder(outputs) = &mut conversion.product {
                     // Whatever its name is: what it says counts.
-                    outputs.options += &format!(" --profile {}", profile.fingerprint());
+                    outputs.options.extend([" --profile ", &profile.fingerprint()]);
                 }
                 &mut conversion.reading
             }

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use minutes_extract::Profile;
+use minutes_extract::{Profile, span};
 
 use super::messages::Messages;
 use super::plan::Job;
@@ -38,8 +38,8 @@ fn load(path: &Path) -> anyhow::Result<String> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text),
         Err(error) => {
-            let line = 1 + error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            bail!("{}: line {line} is no UTF-8; save it as UTF-8", failed())
+            let valid = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+            bail!("{}: line {} is no UTF-8; save it as UTF-8", failed(), span::position(&valid, valid.len()).line)
         }
     }
 }

@@ -212,8 +212,12 @@ fn two_letters_pass_over_most_texts() {
 /// Rows of an archive, in use on this thread.
 fn in_use(rows: &[Entry<'_>], removed: &[(&str, Senses)], patterns: &[(&str, Senses)]) -> (Arc<Added>, InUse) {
     let mut added = Added::default();
-    rows.iter().for_each(|row| added.add(row));
-    removed.iter().for_each(|(phrase, senses)| added.remove(phrase, *senses));
+    for row in rows {
+        added.add(row);
+    }
+    for (phrase, senses) in removed {
+        added.remove(phrase, *senses);
+    }
     for (pattern, senses) in patterns {
         let built = |pattern: String| regex::Regex::new(&pattern).unwrap();
         added.match_by(Pattern {

@@ -97,7 +97,7 @@ mod tests {
             (&"a".repeat(1 << 20), None),
         ] {
             let expected = expected.map(|name| format!("did you mean {name:?}?"));
-            assert_eq!(meant(word, names.into_iter()), expected, "{:.20}", word);
+            assert_eq!(meant(word, names.into_iter()), expected, "{word:.20}");
         }
     }
 }

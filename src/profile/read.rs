@@ -50,7 +50,7 @@ pub(super) fn read(text: &str) -> Result<Profile, ProfileError> {
     for (key, place, value) in pairs(table.get_ref()) {
         reading.top(key, place, value)?;
     }
-    reading.finish()
+    Ok(reading.finish())
 }
 
 /// What the TOML reader says.
@@ -195,7 +195,7 @@ impl Reading<'_> {
             Some(table) => self.entry(item, table)?,
         };
         self.phrase(key, phrase, place.clone(), (senses, true))?;
-        let least = if senses.any(NUMBERED) && !senses.any(NUMERAL) { 1 } else { 0 };
+        let least = i64::from(senses.any(NUMBERED) && !senses.any(NUMERAL));
         let most = if senses.any(MONTH) {
             12
         } else if senses.any(WEEKDAY) {
@@ -324,12 +324,12 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Profile, ProfileError> {
+    fn finish(mut self) -> Profile {
         for (row, pattern) in self.patterns {
             self.added.match_by(pattern);
             self.rows.push(row);
         }
         let Reading { text, added, rows, day_first, .. } = Reading { patterns: Vec::new(), ..self };
-        Ok(Profile(Arc::new(Inner { text: text.to_owned(), added: Arc::new(added), rows, day_first })))
+        Profile(Arc::new(Inner { text: text.to_owned(), added: Arc::new(added), rows, day_first }))
     }
 }

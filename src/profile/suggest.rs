@@ -179,40 +179,42 @@ fn first_of_row(text: &str) -> &str {
 
 /// The code that begins a text, as a pattern or as words, and whether somebody is to act beside it; what the reader knows is none.
 fn code(text: &str) -> Option<(String, bool)> {
-    const LONGEST: usize = 24;
     const MOST_NAMES: usize = 60;
+    const MOST_SAID: usize = 240;
+    const KNOWN: Senses =
+        Senses::all_of(&[ACTION_MARK, ACTION_CODE, DECISION_MARK, DECISION_CODE, ITEM_CODE, ANNEX, PAGE, SERVICE, ZONE, LABEL]);
     let bare = text.trim_start_matches(['*', '_', '[', ' ']);
-    let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))).unwrap_or(bare.len());
-    let (word, rest) = bare.split_at_checked(end)?;
-    let word = word.trim_end_matches(['-', '/', '.']);
-    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
-    if word.len() > LONGEST
-        || capitals < 2
-        || !word.starts_with(|c: char| c.is_ascii_uppercase())
-        || word.bytes().any(|b| b.is_ascii_lowercase())
-    {
-        return None;
-    }
-    // "RES 12"
-    let number =
-        rest.strip_prefix(' ').map(|rest| rest.split(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '-'))).next().unwrap_or(""));
-    let number = number.map(|number| number.trim_end_matches(['/', '-'])).filter(|number| !number.is_empty());
-    let taken = word.len() + number.map_or(0, |number| 1 + number.len());
-    let after = bare.get(taken..)?;
+    let bare = bare.get(..boundary_before(bare, MOST_SAID))?;
+    let (word, taken) = capital_word(bare)?;
+    let (own, after) = bare.split_at_checked(taken)?;
     // "OTC: …", "OTC Ann Ray: …"
     let between = after.split_once(':').map(|(between, _)| between.trim_matches(['*', '_', '[', ']', '(', ')', ' ']));
-    let is_label = between.is_some_and(|between| between.is_empty() || between.len() <= MOST_NAMES && owner::is_names(between));
+    let names = between.filter(|between| between.len() <= MOST_NAMES && owner::is_names(between));
+    let is_label = names.is_some() || between.is_some_and(str::is_empty);
     let said = after.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let has_figure = word.bytes().any(|byte| byte.is_ascii_digit()) || number.is_some();
-    let known: Senses =
-        Senses::all_of(&[ACTION_MARK, ACTION_CODE, DECISION_MARK, DECISION_CODE, ITEM_CODE, ANNEX, PAGE, SERVICE, ZONE, LABEL]);
+    let has_figure = own.bytes().any(|byte| byte.is_ascii_digit());
     // "RES-OWIS" is more than "RES".
-    let is_known = Lexicon::ALL.at(bare, known).is_some_and(|known| known.length >= word.len()) || lexicon::header_label(word).is_some();
+    let is_known = Lexicon::ALL.at(bare, KNOWN).is_some_and(|known| known.length >= word.len()) || lexicon::header_label(word).is_some();
     if !(has_figure || is_label) || !said.contains(' ') || is_known {
         return None;
     }
-    let acts = between.is_some_and(|between| !between.is_empty()) || owner::owner(said, None).is_some() || owner::lead(said).0.is_some();
-    Some((if has_figure { generalised(bare.get(..taken)?, true) } else { word.to_owned() }, acts))
+    let acts = names.is_some() || owner::owner(said, None).is_some() || owner::lead(said).0.is_some();
+    Some((if has_figure { generalised(own, true) } else { word.to_owned() }, acts))
+}
+
+/// The word in capitals that a text begins with, and how long it is with the number after it: `RES-OWIS 12/3`.
+fn capital_word(bare: &str) -> Option<(&str, usize)> {
+    const LONGEST: usize = 24;
+    let end = bare.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))).unwrap_or(bare.len());
+    let (word, rest) = bare.split_at_checked(end)?;
+    let word = word.trim_end_matches(['-', '/', '.']);
+    let is_code = word.len() <= LONGEST
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.bytes().filter(u8::is_ascii_uppercase).count() > 1
+        && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let number = rest.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '-'))).next());
+    let number = number.map(|number| number.trim_end_matches(['/', '-'])).filter(|number| !number.is_empty());
+    is_code.then(|| (word, number.map_or(word.len(), |number| end + 1 + number.len())))
 }
 
 /// Whether a line may be the head or foot of a page: words, and none that say something.
@@ -325,7 +327,7 @@ fn quoted(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
-            c if is_odd(c) => quoted += &format!("\\U{:08x}", u32::from(c)),
+            c if is_odd(c) => quoted.extend(format!("\\U{:08x}", u32::from(c)).chars()),
             c => quoted.push(c),
         }
     }
@@ -345,6 +347,7 @@ mod tests {
             ("OTC: Ann to mend it", Some("OTC")),
             ("**OTC:** Ann to mend it", Some("OTC")),
             ("OTC Ann Ray: mend it", Some("OTC")),
+            ("RES- 12 It is done", Some("RES\\- (?<id>[0-9]+)")),
             ("OTC mends it", None),
             ("OTC has this to say of it: nothing", None),
             ("ACTION: Ann to mend it", None),
@@ -376,9 +379,10 @@ mod tests {
     fn what_is_proposed_is_a_profile_with_and_without_its_signs() {
         let mut text = "Board\n\n4 May 2026\n\n".to_owned();
         for page in 1..5 {
-            text += &format!(
+            let lines = format!(
                 "On the \u{202e}quay\": Ann Ray, Bo West\nOTC: Ann to do it\nRES/O'W {page} It is done\nRES-OW {page} It is done\nSheet \\ of {page}'\n\n"
             );
+            text += &lines;
         }
         let mut suggestions = Suggestions::default();
         suggestions.add("a\nb.txt", &text);
