@@ -12,11 +12,13 @@ mod es;
 mod fold;
 mod fr;
 mod header;
+mod heard;
 mod it;
 mod key;
 mod known;
 mod label;
 pub(crate) mod language;
+pub(crate) mod languages;
 mod nl;
 mod pt;
 mod question;
@@ -29,14 +31,14 @@ mod task;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use added::opener;
 #[cfg(feature = "profile")]
 pub(crate) use fold::folded;
 pub(crate) use fold::{fold, fold_key, is_dropped, joins};
 pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
+pub(crate) use heard::{opener, senses_of, senses_of_any_text, senses_of_ending};
+pub(crate) use key::Letters;
 #[cfg(test)]
 pub(crate) use key::phrases;
-pub(crate) use key::{Letters, senses_of_ending};
 #[cfg(feature = "profile")]
 pub(crate) use known::SHORTEST_ENDING;
 pub(crate) use known::{Known, Lexicon};

@@ -114,9 +114,9 @@ pub struct Args {
     )]
     pub report: Option<ReportLines>,
 
-    /// Propose a profile from the documents: labels above names, codes that begin lines, lines that come again
+    /// Propose a profile from the documents
     ///
-    /// Each proposal stands with its count and three examples, and behind a #, so that it says nothing until somebody has looked at it and
+    /// What they have in common and the program does not know: labels above names, codes that begin entries, lines that come again. Each proposal stands with its count and three examples, and behind a #, so that it says nothing until somebody has looked at it and
     /// takes the # away. It takes the place of the documents.
     #[arg(
         long,
@@ -210,9 +210,9 @@ pub struct Args {
     #[arg(long, value_name = "LANGUAGE", help_heading = "Input", value_delimiter = ',', value_parser = languages())]
     pub language: Vec<Language>,
 
-    /// Read with what FILE says of the archive: its own words, codes, labels and names, as TOML
+    /// Read with a profile of the archive
     ///
-    /// Words by sense that are added to the built-in ones or taken from them, patterns for codes, labels, page furniture and titles, the
+    /// FILE is TOML and says what no general rule can know: words by sense that are added to the built-in ones or taken from them, patterns for codes, labels, page furniture and titles, the
     /// names of bodies, the order of day and month. --profile-template prints a file to begin with, --suggest-profile one that is made
     /// from the archive. What is wrong in it is an error. With --out-dir a changed profile converts again; where several documents were
     /// read, what none of them used is named at the end. --date-order counts more than what the profile says of it.
@@ -324,7 +324,9 @@ pub struct Args {
     #[arg(long, help_heading = "About")]
     pub list_codes: bool,
 
-    /// Print a profile that says nothing, with a comment for all that one can say
+    /// Print a commented profile to begin with
+    ///
+    /// It says nothing as it is, and names every sense that a word or a pattern can have.
     #[arg(long, help_heading = "About")]
     pub profile_template: bool,
 

@@ -14,7 +14,6 @@ use regex::Regex;
 use super::entry::Entry;
 use super::fold::Folded;
 use super::key::{Letters, told};
-use super::known::{Known, Lexicon};
 use super::sense::{ACTION_MARK, ACTION_OPENER, DECISION_MARK, DECISION_OPENER, Senses};
 use super::table::{Begins, Row};
 use crate::span::boundary_before;
@@ -151,13 +150,24 @@ impl Added {
         self.phrases.get(words).map_or(Senses::NONE, |phrase| phrase.silent)
     }
 
+    /// The senses of all phrases that stand under a word.
+    pub(super) fn under(&self, word: Letters) -> Senses {
+        self.keys.get(&word).copied().unwrap_or_default()
+    }
+
+    /// The senses of what may stand in a text whatever its words are.
+    pub(super) fn in_any_text(&self) -> Senses {
+        self.patterned
+    }
+
     /// Notes the rows of a folded phrase that had a say where some senses were wanted.
     pub(super) fn note_phrase(&self, words: &[u8], wanted: Senses) {
         let said = self.phrases.get(words).into_iter().flat_map(|phrase| &phrase.said);
         said.filter(|(_, senses)| senses.any(wanted)).for_each(|(row, _)| self.note(*row));
     }
 
-    fn may_begin(&self, text: &str, wanted: Senses) -> bool {
+    /// Whether a phrase or a pattern of a wanted sense may begin as a text does.
+    pub(super) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
         self.patterned.any(wanted) && !text.is_empty() || self.begins.may_begin(text, wanted)
     }
 
@@ -167,9 +177,9 @@ impl Added {
     }
 
     /// The longest match at the start of a text of a pattern of one of the wanted senses.
-    pub(super) fn at(&self, text: &str, wanted: Senses) -> Option<Known> {
+    pub(super) fn at(&self, text: &str, wanted: Senses) -> Option<(Senses, usize)> {
         let found = self.matched(wanted, |pattern| pattern.at(text));
-        found.map(|(pattern, length)| Known { senses: pattern.senses, number: 0, length }).max_by_key(|known| known.length)
+        found.map(|(pattern, length)| (pattern.senses, length)).max_by_key(|(_, length)| *length)
     }
 
     /// The patterns of one of the wanted senses that match, noted as used.
@@ -189,7 +199,7 @@ impl Added {
     }
 
     /// Where what an entry is cited by stands in a match at its start.
-    fn id(&self, text: &str, wanted: Senses, length: usize) -> Option<Range<usize>> {
+    pub(super) fn id(&self, text: &str, wanted: Senses, length: usize) -> Option<Range<usize>> {
         let near = text.get(..length)?;
         let matched =
             self.patterns.iter().filter(|pattern| pattern.senses.any(wanted)).find_map(|pattern| pattern.begins.captures(near))?;
@@ -241,41 +251,8 @@ pub(super) fn any() -> bool {
     ADDS.get()
 }
 
-/// What the rows of the archive answer, where there are some.
+/// Asks the rows of the archive, if some hold on this thread.
 #[cold]
-fn of_archive<T>(otherwise: T, ask: impl FnOnce(&Added) -> T) -> T {
-    IN_USE.with_borrow(|added| added.as_deref().map_or(otherwise, ask))
-}
-
-/// Asks a question of a lexicon and of the rows that an archive adds to it.
-#[cold]
-pub(super) fn asked<T>(lexicon: &Lexicon<'_>, ask: impl FnOnce(&Lexicon<'_>) -> T) -> T {
-    IN_USE.with_borrow(|added| ask(&lexicon.with(added.as_deref())))
-}
-
-/// Whether a phrase or a pattern of the archive may begin as a text does.
-#[cold]
-pub(super) fn may_begin(text: &str, wanted: Senses) -> bool {
-    of_archive(false, |added| added.may_begin(text, wanted))
-}
-
-/// The senses of all phrases of the archive that stand under a word.
-#[cold]
-pub(super) fn senses_of(word: Letters) -> Senses {
-    of_archive(Senses::NONE, |added| added.keys.get(&word).copied().unwrap_or_default())
-}
-
-/// The senses of what may stand in a text whatever its words are.
-#[inline]
-pub(crate) fn senses_of_any_text() -> Senses {
-    if any() { of_archive(Senses::NONE, |added| added.patterned) } else { Senses::NONE }
-}
-
-/// What opens an entry of an archive: how long it is, and where what the entry is cited by stands in it.
-pub(crate) fn opener(text: &str, wanted: Senses) -> Option<(usize, Option<Range<usize>>)> {
-    if !any() {
-        return None;
-    }
-    let length = Lexicon::ALL.at(text, wanted)?.length;
-    Some((length, of_archive(None, |added| added.id(text, wanted, length))))
+pub(super) fn in_use<T>(ask: impl FnOnce(Option<&Added>) -> T) -> T {
+    IN_USE.with_borrow(|added| ask(added.as_deref()))
 }

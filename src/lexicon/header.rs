@@ -3,7 +3,6 @@
 use super::added;
 use super::fold::{fold, strip_remark};
 use super::known::{Lexicon, word_starts};
-use super::label::LONGEST;
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
     MEETING, MEETING_TITLE, MODE_FILLER, ONLINE, OVER, OWN_BODY, PAPER, Senses,
@@ -42,6 +41,9 @@ const STANDS_FOR: &[(Senses, HeaderLabel)] = &[
     (HEADER_PLACE, HeaderLabel::Place),
     (HEADER_MODE, HeaderLabel::Mode),
 ];
+
+/// The longest label, in bytes; what is longer is none.
+pub(super) const LONGEST: usize = 64;
 
 /// The senses of all labels of a header.
 pub(super) const HEADERS: Senses =

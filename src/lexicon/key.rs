@@ -4,14 +4,13 @@
 //! A word is known by its hash alone. Two words of one hash say too much and never too little, as does a word whose phrase is not there as a
 //! whole: what is told is what may stand in a text, not what does.
 
-use super::added;
 use super::entry::Entry;
 use super::fold::fold_wide;
-use super::known::Lexicon;
-use super::language::{LISTS, Languages};
+use super::language::LISTS;
+use super::languages::Languages;
 use super::sense::{
-    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING, MEETING_ENDING, MOTION, MOVED, NOUGHT, OWN_MEETING,
-    REJECTED, RESULT, SECONDED, STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
+    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING_ENDING, MOTION, MOVED, NOUGHT, REJECTED, RESULT, SECONDED,
+    STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
 };
 
 /// The letters and figures of a word as they are read, folded.
@@ -46,15 +45,14 @@ impl Letters {
     /// The senses of all phrases that stand under the word.
     #[inline]
     pub(crate) fn senses(self) -> Senses {
-        if added::any() { KEYS.get(self) | added::senses_of(self) } else { KEYS.get(self) }
+        KEYS.get(self)
     }
 }
 
-/// What a word may mean by its ending: `Vorstandssitzung`.
+/// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
 #[inline]
-pub(crate) fn senses_of_ending(word: &str) -> Senses {
-    let is_compound = (ENDINGS.may_end(word.as_bytes()) || added::any()) && Lexicon::ALL.is_kind_of_meeting(word);
-    if is_compound { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
+pub(super) fn may_be_compound(word: &str) -> bool {
+    ENDINGS.may_end(word.as_bytes())
 }
 
 /// Every phrase and what it means.

@@ -3,7 +3,8 @@
 use super::added::{self, Added};
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
-use super::language::{BUILT_IN, Count, Languages};
+use super::language::{BUILT_IN, Count};
+use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 use crate::model::Language;
 
@@ -54,7 +55,7 @@ impl Lexicon<'static> {
 
 impl<'p> Lexicon<'p> {
     /// The same words, and those that an archive adds.
-    pub(super) fn with<'a>(&self, added: Option<&'a Added>) -> Lexicon<'a> {
+    fn with<'a>(&self, added: Option<&'a Added>) -> Lexicon<'a> {
         Lexicon { added, languages: self.languages, heard: self.heard }
     }
 
@@ -139,7 +140,7 @@ impl<'p> Lexicon<'p> {
         if wanted.is_none() {
             return false;
         }
-        BUILT_IN.may_begin(text, wanted) || added::any() && added::may_begin(text, wanted)
+        BUILT_IN.may_begin(text, wanted) || added::any() && self.added_may_begin(text, wanted)
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
@@ -155,10 +156,15 @@ impl<'p> Lexicon<'p> {
         }) || !text.is_ascii()
     }
 
+    #[cold]
+    fn added_may_begin(&self, text: &str, wanted: Senses) -> bool {
+        added::in_use(|added| added.is_some_and(|added| added.may_begin(text, wanted)))
+    }
+
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
         if added::any() && self.added.is_none() {
-            return added::asked(self, |lexicon| lexicon.look_up(text, wanted, place));
+            return added::in_use(|added| self.with(added).look_up(text, wanted, place));
         }
         let (mut known, _) = self.of_folded(&Folded::of(text), text, wanted, place);
         known.senses |= self.added.map_or(Senses::NONE, |added| added.whole(text, wanted));
@@ -168,9 +174,10 @@ impl<'p> Lexicon<'p> {
     #[inline(never)]
     fn longest(&self, text: &str, wanted: Senses) -> Option<Known> {
         if added::any() && self.added.is_none() {
-            return added::asked(self, |lexicon| lexicon.longest(text, wanted));
+            return added::in_use(|added| self.with(added).longest(text, wanted));
         }
         let matched = self.added.and_then(|added| added.at(text, wanted));
+        let matched = matched.map(|(senses, length)| Known { senses, number: 0, length });
         let known = self.longest_phrase(text, wanted);
         // Of the two the longer one counts.
         if matched.is_some_and(|matched| known.is_none_or(|known| known.length < matched.length)) { matched } else { known }
@@ -245,6 +252,7 @@ impl<'p> Lexicon<'p> {
         let Some((hash, words)) = folded.words() else { return (known, false) };
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
         let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
+        let mut silenced = Senses::NONE;
         let added = self.added.into_iter().flat_map(|added| added.rows(words));
         for row in BUILT_IN.rows(hash, words).chain(added) {
             longer |= row.longer;
@@ -254,6 +262,7 @@ impl<'p> Lexicon<'p> {
             }
             if row.languages.any(self.languages) && row.only.holds(holds) {
                 let senses = row.senses.without(silent);
+                silenced |= row.senses.both(silent);
                 known.senses |= senses;
                 if senses.any(wanted) {
                     (is_wanted, known.number) = (true, known.number.max(row.number));
@@ -264,7 +273,7 @@ impl<'p> Lexicon<'p> {
             known.senses = Senses::NONE;
         }
         if let Some(added) = self.added {
-            added.note_phrase(words, wanted.both(known.senses | silent));
+            added.note_phrase(words, wanted.both(known.senses | silenced));
         }
         (known, longer)
     }

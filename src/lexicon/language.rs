@@ -4,6 +4,7 @@
 
 use super::entry::{Entry, Only};
 use super::fold::Folded;
+use super::languages::Languages;
 use super::sense::COMMON;
 #[cfg(feature = "profile")]
 use super::sense::Senses;
@@ -36,36 +37,6 @@ pub(crate) fn words_of(sense: Senses) -> impl Iterator<Item = &'static str> {
     let english = LISTS.iter().filter(|(languages, _)| *languages == Languages::of(Language::English));
     let rows = english.chain(LISTS).flat_map(|(_, entries)| entries.iter());
     rows.filter(move |entry| entry.senses.any(sense)).map(|entry| entry.phrase)
-}
-
-/// A set of languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Languages(u8);
-
-impl Languages {
-    pub(super) const NONE: Languages = Languages(0);
-    /// All of them.
-    pub(crate) const ALL: Languages = Languages(u8::MAX);
-
-    /// The one of a test.
-    #[cfg(test)]
-    const MADE_UP: Languages = Languages(1 << 7);
-
-    /// The set of one language.
-    pub(crate) const fn of(language: Language) -> Languages {
-        Languages(1 << language as u8)
-    }
-
-    /// Whether the two have a language in common.
-    #[inline]
-    pub(crate) const fn any(self, other: Languages) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// The languages of both.
-    pub(crate) const fn or(self, other: Languages) -> Languages {
-        Languages(self.0 | other.0)
-    }
 }
 
 /// How often small words of each language stand in a text.

@@ -347,7 +347,7 @@ mod tests {
             ("OTC: Ann to mend it", Some("OTC")),
             ("**OTC:** Ann to mend it", Some("OTC")),
             ("OTC Ann Ray: mend it", Some("OTC")),
-            ("RES- 12 It is done", Some("RES\\- (?<id>[0-9]+)")),
+            ("OTC- 12 It is done", Some("OTC\\- (?<id>[0-9]+)")),
             ("OTC mends it", None),
             ("OTC has this to say of it: nothing", None),
             ("ACTION: Ann to mend it", None),

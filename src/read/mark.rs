@@ -30,15 +30,9 @@ pub(crate) fn mark(span: Span, words: &str) {
 }
 
 /// All that is noted while a text is read.
-#[must_use]
-pub fn marks(text: &str) -> Vec<Mark> {
-    noted(|| crate::parse(text))
-}
-
-/// All that is noted while something is read.
-pub(crate) fn noted<T>(read: impl FnOnce() -> T) -> Vec<Mark> {
+pub(crate) fn noted(read: impl FnOnce()) -> Vec<Mark> {
     MARKS.set(Some(Vec::new()));
-    let _ = read();
+    read();
     MARKS.take().unwrap_or_default()
 }
 
