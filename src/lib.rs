@@ -101,7 +101,7 @@
 //! |---|---|
 //! | `csv` | the tables as CSV |
 //! | `schema` | the JSON Schema of the output |
-//! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`](profile::Profile) |
+//! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |
 

@@ -41,7 +41,7 @@ pub fn why(text: &str) -> Vec<Account> {
 /// Reads the minutes of every meeting of a text, one after the other.
 ///
 /// A text may hold the minutes of several meetings. [`parse`] reads the first, keeps the others as they stand and says so
-/// ([`Code::SeveralMeetings`]); here each has its own [`Minutes`], whose spans count in the whole text and whose coverage is that of its
+/// ([`Code::SeveralMeetings`](crate::Code::SeveralMeetings)); here each has its own [`Minutes`], whose spans count in the whole text and whose coverage is that of its
 /// own part. An ordinary document gives one.
 ///
 /// ```

@@ -169,7 +169,7 @@ impl Profile {
     /// ```
     /// use minutes_extract::Profile;
     ///
-    /// assert_eq!(Profile::parse("day-first = true")?.fingerprint(), "03519a00d1fbf3ec");
+    /// assert_eq!(Profile::parse("day-first = true")?.fingerprint(), "6bdb4cd0d43c94d3");
     /// # Ok::<(), minutes_extract::ProfileError>(())
     /// ```
     #[must_use]

@@ -15,6 +15,7 @@ use crate::model::Language;
 
 mod lists;
 pub(super) mod made_up;
+mod minutes;
 
 #[test]
 fn every_word_of_the_lists_of_version_0_1_is_known_in_its_senses() {
