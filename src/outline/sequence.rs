@@ -103,8 +103,6 @@ pub(super) struct Measured {
     /// Whether each outermost number but the first stands after a gap, or has its title in bold.
     spaced: bool,
     bold: bool,
-    /// Whether each is the number of an item of the year: `12/26`.
-    of_year: bool,
     /// Whether the document has marked headings.
     marked: bool,
     /// The label that stands directly above.
@@ -170,7 +168,6 @@ pub(super) static QUESTION: Question<Measured, Entries> = Question {
         row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
         row("titles before sentences", Side::Words, RunIn, 3, |m| m.entries > 2 && m.before_sentences * 3 >= m.entries),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
-        row("items of the year", Side::Habit, RunIn, 3, |m| m.entries > 2 && m.of_year && m.run_in > 0),
         row("entries of an agenda, nothing below them", Side::Habit, RunIn, VETO, |m| {
             m.label == Some(Label::Agenda) && !m.spaced && m.over_text == 0
         }),
@@ -419,7 +416,6 @@ impl Measured {
     /// What a run as a whole and its first entry look like.
     fn of_run<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize]) -> Measured {
         let piece = |at: &usize| pieces.get(*at);
-        let number = |at: &usize| piece(at).and_then(|piece| piece.number);
         let outermost = run.iter().map(|at| depth(pieces, *at)).min().unwrap_or(1);
         let outer = || run.iter().filter(|at| depth(pieces, **at) == outermost).filter_map(piece);
         let above = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above));
@@ -430,7 +426,6 @@ impl Measured {
             spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
             bold: run.len() > 1
                 && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
-            of_year: run.iter().all(|at| number(at).is_some_and(|number| number.text.contains('/'))),
             label: above.and_then(|above| above.label),
             first_apart: first.is_some_and(|first| first.gap),
             first_in_digits: first_number.is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit())),
