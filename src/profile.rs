@@ -28,7 +28,7 @@
 //!
 //! All of it takes time that grows with the length of a document and no faster, whatever the profile: a profile is no longer than
 //! [`Profile::MOST_BYTES`], has no more than [`Profile::MOST_PHRASES`] phrases of 48 bytes each and [`Profile::MOST_PATTERNS`] patterns of
-//! [`Profile::MOST_PATTERN_BYTES`] each, which compile to no more than 128 KiB; and of a text no more than its first 256 bytes are matched.
+//! [`Profile::MOST_PATTERN_BYTES`] each, which compile to no more than 128 KiB each; and of a text no more than its first 256 bytes are matched.
 
 mod error;
 mod pattern;
@@ -164,7 +164,7 @@ impl Profile {
         self.0.rows.iter().enumerate().filter(|(at, _)| !self.0.added.is_used(*at)).map(|(_, row)| row)
     }
 
-    /// A short hash of its text: 16 hexadecimal digits that change when the profile does.
+    /// A short hash of its text: 16 hexadecimal digits that change when the profile does, for the options that a ledger keeps.
     ///
     /// ```
     /// use minutes_extract::Profile;

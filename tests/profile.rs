@@ -179,6 +179,12 @@ fn a_profile_speaks_of_titles_bodies_labels_furniture_and_days() {
 }
 
 #[test]
+fn a_byte_order_mark_and_line_ends_of_any_kind_do_not_matter() {
+    let profile = Profile::parse(&format!("\u{feff}{}", PROFILE.replace('\n', "\r\n"))).unwrap();
+    assert_eq!(profile.rows(), Profile::parse(PROFILE).unwrap().rows());
+}
+
+#[test]
 fn a_removed_row_is_silent() {
     let text = "Board\n\n4 May 2026\n\n1. Roof\n\n- Task: mend it\n- Action: pay\n";
     let actions = |profile: &str| {
@@ -302,7 +308,7 @@ fn what_is_impossible_is_refused_with_what_would_be_right() {
         (&format!("[add]\nlabel = [{many_words}]"), (2, 16900), "too many phrases", "at most 2000"),
         (&format!("[match]\nlabel = [{many_patterns}]"), (2, 448), "too many patterns", "at most 64"),
         (&format!("[match]\nlabel = ['{long}']"), (2, 10), "this pattern is too long", "at most 512 bytes"),
-        (&format!("[add]\nlabel = ['{long}']"), (2, 10), "this phrase is too long", "at most 48 letters"),
+        (&format!("[add]\nlabel = ['{long}']"), (2, 10), "this phrase is too long", "at most 48 bytes"),
         (&format!("[add]\n{long} = []"), (2, 1), "there is no sense \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"", "--profile-template"),
         (&"#".repeat(300_000), (1, 1), "this profile is too long", "no profile is longer than 262144 bytes"),
         (&deep, (1, 87), "this is no TOML: ", "--profile-template"),
@@ -393,6 +399,22 @@ mod command {
         ] {
             let run = folder.run(&["iv.txt", "--profile", profile]).ends_with(2);
             assert!(run.text().is_empty() && run.stderr.to_lowercase().contains(&expected.to_lowercase()), "{}", run.stderr);
+        }
+    }
+
+    #[test]
+    fn a_profile_is_never_overwritten() {
+        let folder = archive();
+        for arguments in [
+            &["archive", "-o", "harbour.toml"][..],
+            &["archive", "-o", "./archive/../harbour.toml"],
+            &["archive", "--suggest-profile", "-o", "harbour.toml"],
+            &["archive", "--ndjson", "-o", "out", "--summary", "harbour.toml"],
+            &["archive/2026-04.txt", "--why", "3", "-o", "harbour.toml"],
+        ] {
+            let run = folder.run(&[arguments, &["--profile", "harbour.toml"]].concat()).ends_with(2);
+            assert!(run.stderr.contains("is the profile and an output at once"), "{}", run.stderr);
+            assert_eq!(folder.read("harbour.toml"), PROFILE);
         }
     }
 

@@ -53,6 +53,24 @@ impl Job {
         reading.options = std::mem::take(&mut reading.options).profile(profile.clone());
     }
 
+    /// The files that it writes, but for those in a folder.
+    pub fn files(&self) -> Vec<&PathBuf> {
+        let targets = match self {
+            Job::Convert(Conversion { product: Product::Folder(_), summary, .. }) => [None, summary.as_ref()],
+            Job::Convert(Conversion {
+                product: Product::Stream(_, target) | Product::Report(_, target) | Product::Profile(target),
+                summary,
+                ..
+            }) => [Some(target), summary.as_ref()],
+            Job::Why(Inquiry { target, .. }) | Job::Show(_, target) => [Some(target), None],
+        };
+        let files = targets.into_iter().flatten().filter_map(|target| match target {
+            Target::File(path) => Some(path),
+            Target::Stdout => None,
+        });
+        files.collect()
+    }
+
     /// Whether it reads what somebody types, without having been told to.
     pub fn waits_for_typing(&self) -> bool {
         match self {

@@ -1,8 +1,8 @@
 //! The profile that documents are read with.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use minutes_extract::{Profile, span};
@@ -14,6 +14,12 @@ use super::plan::Job;
 pub fn read(path: Option<&Path>, job: &mut Job, messages: &mut Messages) -> anyhow::Result<bool> {
     let Some(path) = path else { return Ok(true) };
     let text = load(path)?;
+    let is_same = |target: &PathBuf| {
+        target == path || fs::canonicalize(target).is_ok_and(|target| fs::canonicalize(path).is_ok_and(|path| path == target))
+    };
+    if job.files().into_iter().any(is_same) {
+        bail!("{} is the profile and an output at once; give the output another name", path.display());
+    }
     match Profile::parse(&text) {
         Ok(profile) => {
             job.read_with(&profile);

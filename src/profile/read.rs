@@ -278,7 +278,7 @@ impl Reading<'_> {
         let folded = lexicon::folded(phrase).map_err(|has_words| {
             let message = if has_words { "this phrase is too long" } else { "this phrase has no letter and no figure" };
             let hint = if has_words {
-                format!("a phrase has at most {LONGEST_PHRASE} letters")
+                format!("a phrase has at most {LONGEST_PHRASE} bytes, signs aside")
             } else {
                 "write a word, or leave it out".to_owned()
             };
