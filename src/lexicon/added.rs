@@ -256,3 +256,9 @@ pub(super) fn any() -> bool {
 pub(super) fn in_use<T>(ask: impl FnOnce(Option<&Added>) -> T) -> T {
     IN_USE.with_borrow(|added| ask(added.as_deref()))
 }
+
+/// Whether a phrase or a pattern of the archive may begin as a text does.
+#[cold]
+pub(super) fn may_begin(text: &str, wanted: Senses) -> bool {
+    in_use(|added| added.is_some_and(|added| added.may_begin(text, wanted)))
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::added;
+use super::added::{self, Added};
 use super::key::{Letters, may_be_compound};
 use super::known::Lexicon;
 use super::sense::{MEETING, MEETING_ENDING, OWN_MEETING, Senses};
@@ -23,7 +23,7 @@ pub(crate) fn senses_of_ending(word: &str) -> Senses {
 /// The senses of what may stand in a text whatever its words are.
 #[inline]
 pub(crate) fn senses_of_any_text() -> Senses {
-    if added::any() { added::in_use(|added| added.map_or(Senses::NONE, |added| added.in_any_text())) } else { Senses::NONE }
+    if added::any() { added::in_use(|added| added.map_or(Senses::NONE, Added::in_any_text)) } else { Senses::NONE }
 }
 
 /// What opens an entry of an archive: how long it is, and where what the entry is cited by stands in it.

@@ -140,7 +140,7 @@ impl<'p> Lexicon<'p> {
         if wanted.is_none() {
             return false;
         }
-        BUILT_IN.may_begin(text, wanted) || added::any() && self.added_may_begin(text, wanted)
+        BUILT_IN.may_begin(text, wanted) || added::any() && added::may_begin(text, wanted)
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
@@ -154,11 +154,6 @@ impl<'p> Lexicon<'p> {
             let apart = !std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
             apart && byte.is_ascii_alphanumeric() && begins(at)
         }) || !text.is_ascii()
-    }
-
-    #[cold]
-    fn added_may_begin(&self, text: &str, wanted: Senses) -> bool {
-        added::in_use(|added| added.is_some_and(|added| added.may_begin(text, wanted)))
     }
 
     #[inline(never)]
