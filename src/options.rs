@@ -78,6 +78,7 @@ impl Options {
     }
 
     /// The archive's words hold on this thread as long as what is given back lives.
+    #[cfg_attr(not(feature = "profile"), allow(clippy::unused_self, reason = "no option adds words then"))]
     pub(crate) fn words_in_use(&self) -> Option<InUse> {
         #[cfg(feature = "profile")]
         return self.profile.as_ref().and_then(Profile::in_use);
