@@ -52,6 +52,6 @@ pub use folder::{Folder, FolderError};
 pub use ledger::LEDGER;
 pub use mirror::{Finished, Gone, Mirror, Mirroring};
 pub use report::{Change, Drift, Group, Look};
-pub use summary::{LayoutCount, Summary};
+pub use summary::{LayoutCount, Summary, UnusedRow};
 pub use tables::{Tables, Tabling};
 pub use verdict::{Preview, Why};

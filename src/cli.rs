@@ -18,6 +18,7 @@ mod pattern;
 mod plan;
 mod policy;
 mod preview;
+mod profile;
 mod progress;
 mod render;
 mod report;
@@ -63,10 +64,15 @@ impl From<Outcome> for ExitCode {
 /// The whole command.
 pub fn main() -> ExitCode {
     let outcome = match args::typed().and_then(Args::plan) {
-        Ok(plan) => {
+        Ok(mut plan) => {
             plan.color.write_global();
-            let mut messages = Messages::new(plan.messages, plan.policy);
-            do_job(&plan.job, &mut messages).unwrap_or_else(|error| {
+            let mut messages = Messages::new(plan.messages, plan.policy, plan.profile.clone());
+            let done = match profile::read(plan.profile.as_deref(), &mut plan.job, &mut messages) {
+                Ok(true) => do_job(&plan.job, &mut messages),
+                Ok(false) => Ok(Outcome::Impossible),
+                Err(error) => Err(error),
+            };
+            done.unwrap_or_else(|error| {
                 // Whoever closes the pipe has read enough.
                 if is_closed_pipe(&error) {
                     return Outcome::Converted;

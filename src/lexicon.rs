@@ -3,6 +3,8 @@
 //! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
 //! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
 
+#[cfg_attr(not(feature = "profile"), allow(dead_code, reason = "only a profile adds words"))]
+pub(crate) mod added;
 mod de;
 mod en;
 pub(crate) mod entry;
@@ -10,6 +12,7 @@ mod es;
 mod fold;
 mod fr;
 mod header;
+mod heard;
 mod it;
 mod key;
 mod known;
@@ -28,15 +31,24 @@ mod task;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "profile")]
+pub(crate) use fold::folded;
 pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_word, is_dropped, joins};
-pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting};
+pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
+pub(crate) use heard::{opener, senses_of, senses_of_any_text, senses_of_ending};
+pub(crate) use key::Letters;
 #[cfg(test)]
 pub(crate) use key::phrases;
-pub(crate) use key::{Letters, senses_of_ending};
+#[cfg(feature = "profile")]
+pub(crate) use known::SHORTEST_ENDING;
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{
     Label, annex_label, annex_word, heads_decision, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics, label, opens,
 };
+#[cfg(feature = "profile")]
+pub(crate) use language::words_of;
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
 pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
+#[cfg(feature = "profile")]
+pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{says_nothing, status};

@@ -101,6 +101,7 @@
 //! |---|---|
 //! | `csv` | the tables as CSV |
 //! | `schema` | the JSON Schema of the output |
+//! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |
 
@@ -118,6 +119,8 @@ pub mod archive;
 pub mod diagnostic;
 pub mod emit;
 pub mod model;
+#[cfg(feature = "profile")]
+pub mod profile;
 pub mod span;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 pub mod value;
@@ -156,6 +159,8 @@ pub use options::Options;
 #[doc(hidden)]
 pub use parse::marks;
 pub use parse::{parse, parse_all, parse_bytes, why};
+#[cfg(feature = "profile")]
+pub use profile::{Profile, ProfileError};
 #[doc(hidden)]
 pub use read::mark::Mark;
 pub use span::Span;

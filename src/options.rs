@@ -1,7 +1,10 @@
 //! What a caller knows of the documents beforehand: [`Options`].
 
 use crate::evidence::RowName;
+use crate::lexicon::added::InUse;
 use crate::model::{Encoding, Language};
+#[cfg(feature = "profile")]
+use crate::profile::Profile;
 
 /// How documents are read, where the caller knows more of them than they say. By themselves the options change nothing.
 ///
@@ -13,11 +16,13 @@ use crate::model::{Encoding, Language};
 /// let minutes = Options::new().day_first(true).parse(text);
 /// assert_eq!(minutes.meeting.date.unwrap().to_string(), "2026-04-03");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Options {
     pub(crate) encoding: Option<Encoding>,
-    pub(crate) day_first: Option<bool>,
+    day_first: Option<bool>,
+    #[cfg(feature = "profile")]
+    profile: Option<Profile>,
     languages: Option<Languages>,
     pub(crate) without: Option<RowName>,
 }
@@ -55,6 +60,40 @@ impl Options {
         Options { languages: Some(Languages(all)), ..self }
     }
 
+    /// What is known of the archive that the texts are from: its own words, codes, names. What else is said here counts more than what the
+    /// profile says of the same.
+    ///
+    /// ```
+    /// use minutes_extract::{Options, Profile};
+    ///
+    /// let profile = Profile::parse("day-first = true\n[add]\nheader-date = [\"Held upon\"]\n")?;
+    /// let minutes = Options::new().profile(profile).parse("Library Board\n\nHeld upon: 03/04/2026\n");
+    /// assert_eq!(minutes.meeting.date.unwrap().to_string(), "2026-04-03");
+    /// # Ok::<(), minutes_extract::ProfileError>(())
+    /// ```
+    #[cfg(feature = "profile")]
+    #[must_use]
+    pub fn profile(self, profile: Profile) -> Options {
+        Options { profile: Some(profile), ..self }
+    }
+
+    /// The archive's words hold on this thread as long as what is given back lives.
+    #[cfg_attr(not(feature = "profile"), allow(clippy::unused_self, reason = "no option adds words then"))]
+    pub(crate) fn words_in_use(&self) -> Option<InUse> {
+        #[cfg(feature = "profile")]
+        return self.profile.as_ref().and_then(Profile::in_use);
+        #[cfg(not(feature = "profile"))]
+        None
+    }
+
+    /// Whether dates in digits have the day first, if that is known.
+    pub(crate) fn is_day_first(&self) -> Option<bool> {
+        #[cfg(feature = "profile")]
+        return self.day_first.or_else(|| self.profile.as_ref().and_then(Profile::day_first));
+        #[cfg(not(feature = "profile"))]
+        self.day_first
+    }
+
     /// Reads as if a row of evidence were not there, to see what it does.
     #[doc(hidden)]
     #[must_use]
@@ -63,12 +102,12 @@ impl Options {
     }
 
     /// Whether a text may be in a language.
-    pub(crate) fn allows(self, language: Language) -> bool {
+    pub(crate) fn allows(&self, language: Language) -> bool {
         self.languages.is_none_or(|all| all.0 & Languages::bit(language) != 0)
     }
 
     /// The language of all texts, if there is only one.
-    pub(crate) fn only_language(self) -> Option<Language> {
+    pub(crate) fn only_language(&self) -> Option<Language> {
         let all = self.languages?;
         Language::ALL.iter().copied().find(|language| all.0 == Languages::bit(*language))
     }

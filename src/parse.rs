@@ -41,7 +41,7 @@ pub fn why(text: &str) -> Vec<Account> {
 /// Reads the minutes of every meeting of a text, one after the other.
 ///
 /// A text may hold the minutes of several meetings. [`parse`] reads the first, keeps the others as they stand and says so
-/// ([`Code::SeveralMeetings`]); here each has its own [`Minutes`], whose spans count in the whole text and whose coverage is that of its
+/// ([`Code::SeveralMeetings`](crate::Code::SeveralMeetings)); here each has its own [`Minutes`], whose spans count in the whole text and whose coverage is that of its
 /// own part. An ordinary document gives one.
 ///
 /// ```
@@ -84,12 +84,19 @@ impl Options {
     /// # Errors
     /// When the bytes are no text: a picture, a program, NUL bytes.
     pub fn decode(self, bytes: &[u8]) -> Result<Decoded<'_>, DecodeError> {
-        Ok(Decoded { options: self, ..decode::decode(bytes, self.encoding)? })
+        let decoded = decode::decode(bytes, self.encoding)?;
+        Ok(Decoded { options: self, ..decoded })
     }
 
     /// Reads the minutes of one meeting, as [`parse`](crate::parse) does.
     #[must_use]
     pub fn parse(self, text: &str) -> Minutes<'_> {
+        self.read(text)
+    }
+
+    /// Reads the minutes of one meeting.
+    fn read<'t>(&self, text: &'t str) -> Minutes<'t> {
+        let _words = self.words_in_use();
         let _off = self.without.map(Off::of);
         let log = &Log::default();
         read::read(&outline::outline(text, log), self, log)
@@ -99,19 +106,19 @@ impl Options {
     #[must_use]
     pub fn why(self, text: &str) -> Vec<Account> {
         let _off = self.without.map(Off::of);
-        read::account::accounts(text, self, false)
+        read::account::accounts(text, &self, false)
     }
 
     /// The same where every meeting of a text is read, as [`Options::parse_all`] does.
     #[must_use]
     pub fn why_all(self, text: &str) -> Vec<Account> {
-        read::account::accounts(text, self, true)
+        read::account::accounts(text, &self, true)
     }
 
     /// Reads the minutes of every meeting of a text, as [`parse_all`](crate::parse_all) does.
     #[must_use]
     pub fn parse_all(self, text: &str) -> Vec<Minutes<'_>> {
-        read::several::each(text, self).into_iter().map(|(_, minutes)| minutes).collect()
+        read::several::each(text, &self).into_iter().map(|(_, minutes)| minutes).collect()
     }
 
     /// Decodes and reads the minutes of one meeting, as [`parse_bytes`](crate::parse_bytes) does.
@@ -120,14 +127,21 @@ impl Options {
     /// When the bytes are no text: a picture, a program, NUL bytes.
     pub fn parse_bytes(self, bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
         match self.decode(bytes)? {
-            Decoded { text: Cow::Borrowed(text), encoding, diagnostics, .. } => {
-                let mut minutes = self.parse(text);
+            Decoded { text: Cow::Borrowed(text), encoding, diagnostics, options } => {
+                let mut minutes = options.read(text);
                 minutes.encoding = encoding;
                 minutes.diagnostics.splice(0..0, diagnostics);
                 Ok(minutes)
             }
             owned @ Decoded { .. } => Ok(owned.parse().into_owned()),
         }
+    }
+
+    /// What is read as a sign, as [`marks`](crate::marks) tells it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn marks(self, text: &str) -> Vec<Mark> {
+        mark::noted(|| drop(self.read(text)))
     }
 
     /// The rows of evidence of all questions.
@@ -145,7 +159,7 @@ impl Decoded<'_> {
     /// Reads the text; the result carries the encoding and the remarks about the bytes too.
     #[must_use]
     pub fn parse(&self) -> Minutes<'_> {
-        let mut minutes = self.options.parse(&self.text);
+        let mut minutes = self.options.read(&self.text);
         minutes.encoding = self.encoding;
         minutes.diagnostics.splice(0..0, self.diagnostics.iter().cloned());
         minutes
@@ -161,7 +175,7 @@ impl Decoded<'_> {
     /// ```
     #[must_use]
     pub fn parse_all(&self) -> Vec<Minutes<'_>> {
-        let meetings = read::several::each(&self.text, self.options);
+        let meetings = read::several::each(&self.text, &self.options);
         let begins: Vec<usize> = meetings.iter().map(|(begin, _)| *begin).collect();
         let meetings = meetings.into_iter().zip(begins.iter().skip(1).copied().chain([usize::MAX]));
         let read = meetings.map(|((begin, mut minutes), end)| {

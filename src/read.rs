@@ -34,7 +34,7 @@ pub(crate) struct Reader<'o, 't> {
     /// The document.
     outline: &'o Outline<'t>,
     /// What the caller knows of it.
-    options: Options,
+    options: &'o Options,
     /// The meeting's day, for dates that leave the year out.
     day: Option<Date>,
     /// The language of the document, once it was asked for.
@@ -63,7 +63,7 @@ pub(crate) fn name_rows(names: &mut Vec<RowName>) {
 }
 
 /// Reads a document.
-pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Minutes<'t> {
+pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> Minutes<'t> {
     let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
     let mut people = people::find(outline, log);
     let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
@@ -129,7 +129,7 @@ impl<'t> Reader<'_, 't> {
     fn day_first(&self) -> Option<bool> {
         // Who writes German, French or Dutch writes the day first; in English the order is open.
         let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
-        self.options.day_first.or_else(|| (!is_open()).then_some(true))
+        self.options.is_day_first().or_else(|| (!is_open()).then_some(true))
     }
 
     /// What is known beside the words of a due day.

@@ -68,9 +68,10 @@ fn playground() -> tempfile::TempDir {
         }
     }
     let folder = tempfile::tempdir().unwrap();
-    for name in ["examples", "fixtures", "docs/board"] {
+    for name in ["examples", "fixtures", "docs/board", "docs/harbour"] {
         copy(&root().join(name), &folder.path().join(name));
     }
+    fs::copy(root().join("docs/harbour.toml"), folder.path().join("docs/harbour.toml")).unwrap();
     folder
 }
 
@@ -246,7 +247,7 @@ fn every_code_is_described() {
     }
     for code in [
         "missing", "unreadable", "not-text", "too-large", "same-output", "occupied", "unwritable", "panic", "no-minutes", "output",
-        "interrupted",
+        "interrupted", "profile",
     ] {
         assert!(page.contains(&format!("| `{code}` | ")), "{code}");
     }

@@ -126,7 +126,7 @@ fn without(row: RowName, documents: &[Document], whole: &[Minutes<'_>]) -> Effec
     let mut effect = Effect { row, documents: 0, bodies: BTreeSet::new(), right: 0, wrong: 0 };
     let options = Options::new().without_row(row);
     for (document, before) in documents.iter().zip(whole) {
-        let after = options.parse(&document.text);
+        let after = options.clone().parse(&document.text);
         if is_same(before, &after) {
             continue;
         }

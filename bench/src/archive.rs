@@ -214,7 +214,7 @@ mod tests {
 
         let (mut converted, mut failed) = (0, Vec::new());
         for found in find(&folder, &Search::default()) {
-            match found.and_then(|input| open(&input, Reading::default(), &mut Vec::new()).map(|document| document.text().len())) {
+            match found.and_then(|input| open(&input, &Reading::default(), &mut Vec::new()).map(|document| document.text().len())) {
                 Ok(_) => converted += 1,
                 Err(failure) => failed.extend(failure.input.name().map(std::borrow::Cow::into_owned)),
             }

@@ -72,9 +72,9 @@ where
     F: Fn(&Document<'_>, &[Minutes<'_>]) -> N + Send + Sync + 'static,
     N: Send + 'static,
 {
-    let reading = batch.reading;
+    let reading = batch.reading.clone();
     let workers = batch.workers(move |input: Result<Input, Failure>| {
-        one(input, reading, |_| Known::Nothing, |document, meetings, _| work(document, meetings))
+        one(input, &reading, |_| Known::Nothing, |document, meetings, _| work(document, meetings))
     });
     Conversion { inputs: inputs.into_iter(), batch, workers }
 }
@@ -134,7 +134,7 @@ thread_local! {
 /// known by then.
 pub(super) fn one<N>(
     input: Result<Input, Failure>,
-    reading: Reading,
+    reading: &Reading,
     known: impl FnOnce(&[u8]) -> Known,
     work: impl FnOnce(&Document<'_>, &[Minutes<'_>], &Entry) -> N,
 ) -> Done<N> {
@@ -147,7 +147,7 @@ pub(super) fn one<N>(
 
 fn opened<N>(
     input: Input,
-    reading: Reading,
+    reading: &Reading,
     known: impl FnOnce(&[u8]) -> Known,
     work: impl FnOnce(&Document<'_>, &[Minutes<'_>], &Entry) -> N,
 ) -> Done<N> {
@@ -161,7 +161,7 @@ fn opened<N>(
             Known::Hash(own) => hash = Some(own),
             Known::Unchanged(entry) => return Ok(Done { entry: *entry, became: Became::Unchanged }),
         }
-        let decoded = reading.options.decode(buffer).map_err(Reason::NotText)?;
+        let decoded = reading.options.clone().decode(buffer).map_err(Reason::NotText)?;
         let document = Document { source, bytes: buffer.len() as u64, decoded };
         let meetings = if reading.split { document.meetings() } else { vec![document.minutes()] };
         let entry = Entry { hash: hash.clone(), ..Entry::converted(&document, &meetings) };

@@ -89,7 +89,7 @@ pub(super) fn from_bytes(bytes: Vec<u8>) -> Option<PathBuf> {
 /// let reading = Reading { max_bytes: 1 << 20, ..Reading::default() };
 /// assert!(!reading.split);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// What the caller knows of the documents.
     pub options: Options,
@@ -151,10 +151,10 @@ impl Document<'_> {
 ///
 /// # Errors
 /// When there is no such file, when it cannot be read, when it is too large, or when it is no text.
-pub fn open<'b>(input: &Input, reading: Reading, buffer: &'b mut Vec<u8>) -> Result<Document<'b>, Failure> {
+pub fn open<'b>(input: &Input, reading: &Reading, buffer: &'b mut Vec<u8>) -> Result<Document<'b>, Failure> {
     let failed = |reason| Failure { input: input.clone(), reason };
     load(input, reading.max_bytes, buffer).map_err(failed)?;
-    let decoded = reading.options.decode(buffer).map_err(|error| failed(Reason::NotText(error)))?;
+    let decoded = reading.options.clone().decode(buffer).map_err(|error| failed(Reason::NotText(error)))?;
     Ok(Document { source: input.name().map(Cow::into_owned), bytes: buffer.len() as u64, decoded })
 }
 
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn a_file_that_is_not_there_is_missing() {
         let input = Input::File("no/such/file.txt".into());
-        let failure = open(&input, Reading::default(), &mut Vec::new()).unwrap_err();
+        let failure = open(&input, &Reading::default(), &mut Vec::new()).unwrap_err();
         assert!(matches!(failure.reason, Reason::Missing), "{failure}");
         assert_eq!(failure.input, input);
     }
@@ -218,7 +218,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("iv.txt");
         std::fs::write(&path, "Board\n").unwrap();
-        let open = |max_bytes| open(&Input::File(path.clone()), Reading { max_bytes, ..Reading::default() }, &mut Vec::new()).is_ok();
+        let open = |max_bytes| open(&Input::File(path.clone()), &Reading { max_bytes, ..Reading::default() }, &mut Vec::new()).is_ok();
         assert_eq!([5, 6, 7, u64::MAX].map(open), [false, true, true, true]);
     }
 }

@@ -122,9 +122,9 @@ impl Mirror {
         let mut claims = Claims::of(self, folder.path())?;
         let ledger = Ledger::begin(&folder, &claims.earlier)?;
         let place = Arc::new(Place { journal: Journal::open(&folder, &claims.earlier)?, folder });
-        let (reading, options) = (batch.reading, std::mem::take(&mut claims.mirror.options));
+        let (reading, options) = (batch.reading.clone(), std::mem::take(&mut claims.mirror.options));
         let at_work = Arc::clone(&place);
-        let workers = batch.workers(move |claim: Claim| claim.convert(&at_work, reading, &options, &work));
+        let workers = batch.workers(move |claim: Claim| claim.convert(&at_work, &reading, &options, &work));
         Ok(Mirroring { inputs: inputs.into_iter(), claims, place, ledger, batch, workers, held: 0, stopped: false })
     }
 
@@ -138,9 +138,9 @@ impl Mirror {
         I: IntoIterator<Item = Result<Input, Failure>>,
     {
         let mut claims = Claims::of(self, folder)?;
-        let (reading, options, out) = (batch.reading, std::mem::take(&mut claims.mirror.options), folder.to_owned());
+        let (reading, options, out) = (batch.reading.clone(), std::mem::take(&mut claims.mirror.options), folder.to_owned());
         let written = folder::written(folder)?;
-        let mut workers = batch.workers(move |claim: Claim| claim.preview(&out, &written, reading, &options));
+        let mut workers = batch.workers(move |claim: Claim| claim.preview(&out, &written, &reading, &options));
         let mut inputs = inputs.into_iter();
         let mut next = || if batch.is_cancelled() { None } else { inputs.by_ref().find_map(|input| claims.claim(input)) };
         while let Some(preview) = workers.next(&mut next) {
@@ -281,7 +281,7 @@ impl Claim {
     fn convert<N>(
         self,
         place: &Place,
-        reading: Reading,
+        reading: &Reading,
         options: &str,
         work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<u8>, N),
     ) -> Result<Done<N>, FolderError> {
@@ -310,7 +310,7 @@ impl Claim {
         Ok(Done { entry, became: Became::Failed(failure) })
     }
 
-    fn preview(self, folder: &Path, written: &Written, reading: Reading, options: &str) -> Preview {
+    fn preview(self, folder: &Path, written: &Written, reading: &Reading, options: &str) -> Preview {
         let Claim { input, output, noted } = self;
         let is_there = |outputs: &BTreeMap<String, u64>| Claim::is_there(folder, &output, outputs);
         let known = |bytes: &[u8]| verdict(noted.as_ref(), bytes, options, is_there);

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
 use serde::{Serialize, Serializer};
 
@@ -56,6 +57,42 @@ pub struct Summary {
     pub coverage: Coverage,
     /// How many bytes the documents have.
     pub bytes: u64,
+    /// The rows of the profile that no document used; none where a document was not read because it is unchanged.
+    pub unused_rows: Vec<UnusedRow>,
+}
+
+/// A row of a profile that a whole run never used.
+///
+/// ```
+/// use minutes_extract::archive::UnusedRow;
+///
+/// assert_eq!(UnusedRow::new(3, "add.action-mark", "OTC").to_string(), "add.action-mark \"OTC\"");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UnusedRow {
+    /// The line of the profile on which it stands, counted from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub line: usize,
+    /// The key under which it stands: `add.action-mark`.
+    pub key: String,
+    /// The word, the pattern, the name.
+    pub words: String,
+}
+
+impl UnusedRow {
+    /// A row by its line, its key and its words.
+    #[must_use]
+    pub fn new(line: usize, key: impl Into<String>, words: impl Into<String>) -> UnusedRow {
+        UnusedRow { line, key: key.into(), words: words.into() }
+    }
+}
+
+impl fmt::Display for UnusedRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:?}", self.key, self.words)
+    }
 }
 
 /// A layout, and how many documents have it.
@@ -84,6 +121,7 @@ impl Default for Summary {
             people: 0,
             coverage: Coverage::default(),
             bytes: 0,
+            unused_rows: Vec::new(),
         }
     }
 }

@@ -59,8 +59,8 @@ impl Tables {
         let renewal = Renewal::of(&folder, &self.files, claims.is_whole)?;
         let Tables { files, options, .. } = self;
         let names: Arc<[String]> = files.into_iter().map(|(name, _)| name).collect();
-        let (reading, columns) = (batch.reading, Arc::clone(&names));
-        let workers = batch.workers(move |claim: Claim| claim.convert(&columns, reading, &options, &work));
+        let (reading, columns) = (batch.reading.clone(), Arc::clone(&names));
+        let workers = batch.workers(move |claim: Claim| claim.convert(&columns, &reading, &options, &work));
         Ok(Tabling { inputs: inputs.into_iter(), claims, folder, ledger, batch, workers, renewal, held: 0, stopped: false })
     }
 
@@ -80,9 +80,9 @@ impl Tables {
             }
         }
         let mut claims = Claims::of(folder, &self)?;
-        let (reading, options) = (batch.reading, self.options);
+        let (reading, options) = (batch.reading.clone(), self.options);
         let mut workers = batch.workers(move |Claim { input, noted }: Claim| {
-            Preview::of(input, None, reading, |bytes| verdict(noted.as_ref(), bytes, &options, |_| true), || Ok(()))
+            Preview::of(input, None, &reading, |bytes| verdict(noted.as_ref(), bytes, &options, |_| true), || Ok(()))
         });
         let mut inputs = inputs.into_iter();
         let mut next = || if batch.is_cancelled() { None } else { inputs.find_map(|input| claims.claim(input)) };
@@ -171,7 +171,7 @@ impl Claim {
     fn convert<N>(
         self,
         names: &[String],
-        reading: Reading,
+        reading: &Reading,
         options: &str,
         work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Vec<u8>>, N),
     ) -> Worked<N> {

@@ -57,7 +57,7 @@ impl Preview {
     pub(super) fn of(
         input: Result<Input, Failure>,
         output: Option<String>,
-        reading: Reading,
+        reading: &Reading,
         known: impl FnOnce(&[u8]) -> Result<Box<Entry>, (String, Why)>,
         check: impl FnOnce() -> Result<(), Reason>,
     ) -> Preview {
@@ -67,7 +67,7 @@ impl Preview {
             let seen = load(&input, reading.max_bytes, &mut bytes).and_then(|()| {
                 let why = known(&bytes).err().map(|(_, why)| why);
                 if why.is_some() {
-                    reading.options.decode(&bytes).map_err(Reason::NotText)?;
+                    reading.options.clone().decode(&bytes).map_err(Reason::NotText)?;
                     check()?;
                 }
                 Ok(why)

@@ -28,7 +28,9 @@ use super::render::visible;
     override_usage = "minutes-extract [OPTIONS] [PATH]...",
     after_help = AFTER_HELP,
     after_long_help = after_long_help(),
-    group = ArgGroup::new("page").args(["schema", "explain", "list_codes", "generate"]).conflicts_with_all(["paths", "why"]),
+    group = ArgGroup::new("page")
+        .args(["schema", "explain", "list_codes", "profile_template", "generate"])
+        .conflicts_with_all(["paths", "why", "suggest_profile", "profile"]),
 )]
 #[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
 #[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
@@ -112,6 +114,20 @@ pub struct Args {
     )]
     pub report: Option<ReportLines>,
 
+    /// Propose a profile from the documents
+    ///
+    /// What they have in common and the program does not know: labels above names, codes that begin entries, lines that come again. Each proposal stands with its count and three examples, and behind a #, so that it says nothing until somebody has looked at it and
+    /// takes the # away. It takes the place of the documents.
+    #[arg(
+        long,
+        help_heading = "Output",
+        conflicts_with_all = [
+            "json", "ndjson", "csv", "text", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "strict", "deny", "allow", "split",
+        ]
+    )]
+    pub suggest_profile: bool,
+
     /// Write the figures of the run as JSON; - for standard output
     #[arg(long, value_name = "FILE", help_heading = "Output", value_hint = ValueHint::FilePath)]
     pub summary: Option<PathBuf>,
@@ -194,6 +210,15 @@ pub struct Args {
     #[arg(long, value_name = "LANGUAGE", help_heading = "Input", value_delimiter = ',', value_parser = languages())]
     pub language: Vec<Language>,
 
+    /// Read with a profile of the archive
+    ///
+    /// FILE is TOML and says what no general rule can know: words by sense that are added to the built-in ones or taken from them, patterns for codes, labels, page furniture and titles, the
+    /// names of bodies, the order of day and month. --profile-template prints a file to begin with, --suggest-profile one that is made
+    /// from the archive. What is wrong in it is an error. With --out-dir a changed profile converts again; where several documents were
+    /// read, what none of them used is named at the end. --date-order counts more than what the profile says of it.
+    #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
+    pub profile: Option<PathBuf>,
+
     /// Exit with 3 if there are warnings; everything is converted all the same
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
@@ -271,7 +296,7 @@ pub struct Args {
         help_heading = "About",
         conflicts_with_all = [
             "json", "ndjson", "csv", "text", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
-            "files_from", "strict", "deny", "allow",
+            "files_from", "strict", "deny", "allow", "suggest_profile",
         ]
     )]
     pub why: Option<LineRange>,
@@ -298,6 +323,12 @@ pub struct Args {
     /// List the codes of warnings and notes
     #[arg(long, help_heading = "About")]
     pub list_codes: bool,
+
+    /// Print a commented profile to begin with
+    ///
+    /// It says nothing as it is, and names every sense that a word or a pattern can have.
+    #[arg(long, help_heading = "About")]
+    pub profile_template: bool,
 
     /// Print shell completions or the man page
     #[arg(long, value_name = "KIND", help_heading = "About")]
@@ -360,7 +391,7 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 9] = [
+pub const EXAMPLES: [(&str, &str); 10] = [
     ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
     ("minutes-extract archive --report", "Where an archive changes its habits, and what to look at by hand."),
@@ -369,6 +400,7 @@ pub const EXAMPLES: [(&str, &str); 9] = [
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
     ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
     ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
+    ("minutes-extract archive --suggest-profile -o archive.toml", "A profile of an archive to edit, and to read it with by --profile."),
     ("minutes-extract minutes.txt --why 12", "What line 12 was read as, and why."),
 ];
 

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
 use anstream::AutoStream;
-use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary};
+use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary, UnusedRow};
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
-use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Severity};
+use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Profile, ProfileError, Severity};
 
 use super::Outcome;
 use super::args::MessageFormat;
@@ -25,6 +26,8 @@ pub struct Messages {
     /// Which remarks make the run fail.
     policy: Policy,
     summary: Summary,
+    /// The profile, and its rows that nothing used.
+    profile: Option<PathBuf>,
     /// How many folders without minutes there were.
     barren: usize,
     /// The remedies that were told.
@@ -104,9 +107,9 @@ impl Manner {
 }
 
 impl Messages {
-    pub fn new(manner: Manner, policy: Policy) -> Messages {
+    pub fn new(manner: Manner, policy: Policy, profile: Option<PathBuf>) -> Messages {
         let progress = Progress::new(manner);
-        Messages { manner, policy, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, progress }
+        Messages { manner, policy, profile, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, progress }
     }
 
     pub fn manner(&self) -> Manner {
@@ -209,6 +212,28 @@ impl Messages {
         });
     }
 
+    /// Notes the rows of a profile that no document of the run used, where every document was read.
+    pub fn unused(&mut self, profile: &Profile) {
+        let read = self.summary.of(Status::Converted) + self.summary.of(Status::ConvertedWithWarnings);
+        if read > 0 && self.summary.of(Status::Unchanged) == 0 {
+            self.summary.unused_rows = profile.unused().map(|row| UnusedRow::new(row.line, &*row.key, &*row.words)).collect();
+        }
+    }
+
+    /// Tells what is wrong with the profile.
+    pub fn wrong_profile(&self, file: &str, text: &str, error: &ProfileError) {
+        self.tell(|stderr| match self.manner.format {
+            MessageFormat::Json => {
+                let mut message = Message::new(Level::Error, "profile", &*error.message);
+                (message.file, message.hint) = (Some(Cow::Borrowed(file)), error.hint.as_deref().map(Cow::Borrowed));
+                (message.line, message.column) = (Some(error.span.line), Some(error.column));
+                (message.start, message.end) = (Some(error.span.start), Some(error.span.end));
+                for_programs(&message, stderr)
+            }
+            MessageFormat::Human => writeln!(stderr, "{}", render::profile_error(error, file, text)),
+        });
+    }
+
     /// Tells that the run was interrupted, and how to go on.
     pub fn interrupted(&mut self, how: &str) -> Outcome {
         self.progress.finish();
@@ -234,6 +259,7 @@ impl Messages {
     pub fn finish(&mut self) -> Outcome {
         self.progress.finish();
         let failed = self.summary.of(Status::Failed);
+        self.tell_unused();
         let denied =
             self.summary.diagnostics.iter().filter(|(code, _)| self.policy.denies(**code)).map(|(code, count)| (code.name(), *count));
         let denied = (!self.summary.diagnostics.is_empty()).then(|| listed(denied)).filter(|denied| !denied.is_empty());
@@ -253,6 +279,31 @@ impl Messages {
         } else {
             Outcome::Converted
         }
+    }
+
+    /// Tells which rows of the profile several documents did not use.
+    fn tell_unused(&self) {
+        let file = self.profile.as_deref().map(|path| path.to_string_lossy()).unwrap_or_default();
+        let rows = &self.summary.unused_rows;
+        if rows.is_empty() || self.manner.quiet || !self.manner.many {
+            return;
+        }
+        self.tell(|stderr| match self.manner.format {
+            MessageFormat::Json => rows.iter().try_for_each(|row| {
+                let mut message = Message::new(Level::Note, "unused-row", format!("{row} was used by no document"));
+                (message.file, message.line) = (Some(Cow::Borrowed(&*file)), Some(row.line));
+                for_programs(&message, stderr)
+            }),
+            MessageFormat::Human => {
+                for row in rows.iter().take(UNUSED_ROWS) {
+                    writeln!(stderr, "{}", visible(&format!("{file}:{}: {row} was used by no document", row.line)))?;
+                }
+                match rows.len().saturating_sub(UNUSED_ROWS) {
+                    0 => Ok(()),
+                    more => writeln!(stderr, "{file}: and {more} rows more; --summary has all of them"),
+                }
+            }
+        });
     }
 
     /// What became of the inputs, in a few lines.
@@ -293,6 +344,9 @@ impl Messages {
         self.progress.above(|| tell(message));
     }
 }
+
+/// How many rows of a profile are named at the end of a run.
+const UNUSED_ROWS: usize = 20;
 
 /// How many layouts are listed at the end of a run.
 const LAYOUTS: usize = 5;

@@ -8,7 +8,7 @@ use clap::CommandFactory as _;
 use clap_complete::aot::{Shell, generate};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
-use minutes_extract::{Code, emit};
+use minutes_extract::{Code, Profile, emit};
 
 use super::Outcome;
 use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated, Schema};
@@ -35,6 +35,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
         .into_bytes(),
         Page::Explanation(name) => for_people(name.parse().map_or_else(|_| group(name), explanation), target),
         Page::Codes => for_people(codes(Code::ALL), target),
+        Page::ProfileTemplate => Profile::template().into_bytes(),
         Page::Generated(kind) => generated(kind)?,
     };
     output.put(&page)?;

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
-use minutes_extract::Options;
 use minutes_extract::archive::{Batch, GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
+use minutes_extract::{Options, Profile};
 
 use super::args::{Args, Charset, Color, DateOrder, Generated, LineRange, MessageFormat, Progress, ReportLines, Schema};
 use super::policy::Policy;
@@ -19,6 +19,8 @@ use super::{interrupt, pattern};
 #[derive(Debug)]
 pub struct Plan {
     pub job: Job,
+    /// The file that says what is known of the archive.
+    pub profile: Option<PathBuf>,
     pub messages: Manner,
     /// Which remarks make the run fail.
     pub policy: Policy,
@@ -34,6 +36,41 @@ pub enum Job {
 }
 
 impl Job {
+    /// Reads with what a profile says of the archive.
+    pub fn read_with(&mut self, profile: &Profile) {
+        let reading = match self {
+            Job::Convert(conversion) => {
+                conversion.profile = Some(profile.clone());
+                if let Product::Folder(outputs) = &mut conversion.product {
+                    // Whatever its name is: what it says counts.
+                    outputs.options.extend([" --profile ", &profile.fingerprint()]);
+                }
+                &mut conversion.reading
+            }
+            Job::Why(inquiry) => &mut inquiry.reading,
+            Job::Show(..) => return,
+        };
+        reading.options = std::mem::take(&mut reading.options).profile(profile.clone());
+    }
+
+    /// The files that it writes, but for those in a folder.
+    pub fn files(&self) -> Vec<&PathBuf> {
+        let targets = match self {
+            Job::Convert(Conversion { product: Product::Folder(_), summary, .. }) => [None, summary.as_ref()],
+            Job::Convert(Conversion {
+                product: Product::Stream(_, target) | Product::Report(_, target) | Product::Profile(target),
+                summary,
+                ..
+            }) => [Some(target), summary.as_ref()],
+            Job::Why(Inquiry { target, .. }) | Job::Show(_, target) => [Some(target), None],
+        };
+        let files = targets.into_iter().flatten().filter_map(|target| match target {
+            Target::File(path) => Some(path),
+            Target::Stdout => None,
+        });
+        files.collect()
+    }
+
     /// Whether it reads what somebody types, without having been told to.
     pub fn waits_for_typing(&self) -> bool {
         match self {
@@ -62,6 +99,8 @@ pub struct Conversion {
     pub inputs: Vec<Named>,
     pub search: Search,
     pub reading: Reading,
+    /// What is known of the archive.
+    pub profile: Option<Profile>,
     /// How many documents are worked on at a time; none where it is left to the machine.
     pub jobs: Option<NonZeroUsize>,
     pub product: Product,
@@ -80,6 +119,8 @@ pub enum Product {
     Folder(Outputs),
     /// The report of the archive's drift alone.
     Report(ReportForm, Target),
+    /// A profile that is proposed.
+    Profile(Target),
 }
 
 /// Outputs in a folder.
@@ -154,6 +195,7 @@ pub enum Page {
     /// That of a code, or of a group of codes.
     Explanation(&'static str),
     Codes,
+    ProfileTemplate,
     Generated(Generated),
 }
 
@@ -184,7 +226,7 @@ impl Conversion {
 
     /// How its documents are gone through.
     pub fn batch(&self) -> Batch {
-        let batch = Batch::new(self.reading).cancel(interrupt::is_asked);
+        let batch = Batch::new(self.reading.clone()).cancel(interrupt::is_asked);
         self.jobs.into_iter().fold(batch, Batch::threads)
     }
 }
@@ -202,16 +244,18 @@ impl Args {
         };
         let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
         let layouts = self.report.is_some();
+        let profile = self.profile.clone();
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
+        Ok(Plan { job, profile, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
     }
 
     fn job(mut self) -> Result<Job, clap::Error> {
-        let page = match (self.schema, self.explain, self.list_codes, self.generate) {
+        let page = match (self.schema, self.explain, self.list_codes, self.profile_template, self.generate) {
             (Some(schema), ..) => Some(Page::Schema(schema)),
             (_, Some(name), ..) => Some(Page::Explanation(name)),
-            (.., true, _) => Some(Page::Codes),
+            (_, _, true, ..) => Some(Page::Codes),
+            (.., true, _) => Some(Page::ProfileTemplate),
             (.., Some(generated)) => Some(Page::Generated(generated)),
             _ => None,
         };
@@ -225,7 +269,7 @@ impl Args {
         let inputs = self.inputs()?;
         let summary = self.summary.take().map(|path| Target::of(Some(path)));
         let is_there = |target: &Target| match &product {
-            Product::Stream(_, other) | Product::Report(_, other) => target == other,
+            Product::Stream(_, other) | Product::Report(_, other) | Product::Profile(other) => target == other,
             Product::Folder(outputs) => match target {
                 Target::Stdout => outputs.report.is_some(),
                 Target::File(path) => path.starts_with(&outputs.folder),
@@ -237,7 +281,7 @@ impl Args {
         let search = self.search()?;
         let jobs = self.jobs.and_then(|jobs| NonZeroUsize::new(usize::from(jobs)));
         let (reading, dry_run) = (self.reading(), self.dry_run);
-        Ok(Job::Convert(Conversion { inputs, search, reading, jobs, product, dry_run, summary }))
+        Ok(Job::Convert(Conversion { inputs, search, reading, profile: None, jobs, product, dry_run, summary }))
     }
 
     /// What is asked about lines of the one document.
@@ -309,6 +353,9 @@ impl Args {
             return Ok(Product::Folder(Outputs { folder, form, all_tables, options, prune: self.prune, report: self.report }));
         }
         let target = Target::of(self.output.take());
+        if self.suggest_profile {
+            return Ok(Product::Profile(target));
+        }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
         if self.table.is_some() || self.ndjson {
             return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use minutes_extract::{Diagnostic, Severity};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+use minutes_extract::{Diagnostic, ProfileError, Severity, Span};
 
 /// How many characters of a source line are shown at most.
 const WIDTH: usize = 76;
@@ -26,11 +26,30 @@ pub fn diagnostic(diagnostic: &Diagnostic, file: &str, column: usize, text: &str
         Severity::Warning => Level::WARNING,
         _ => Level::INFO,
     };
-    let line = diagnostic.span.line;
-    let place = format!("{}:{line}:{column}", visible(file));
     let title = level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.name());
-    let excerpt = Excerpt::of(text, diagnostic.span.start..diagnostic.span.end);
-    let help = diagnostic.hint.as_deref().map(|hint| Level::HELP.message(visible(hint)));
+    placed(title, diagnostic.hint.as_deref(), &Place { file, column, span: diagnostic.span, text })
+}
+
+/// What is wrong with a profile.
+pub fn profile_error(error: &ProfileError, file: &str, text: &str) -> String {
+    let title = Level::ERROR.primary_title(visible(&error.message)).id("profile");
+    placed(title, error.hint.as_deref(), &Place { file, column: error.column, span: error.span, text })
+}
+
+/// Where something stands.
+struct Place<'p> {
+    file: &'p str,
+    column: usize,
+    span: Span,
+    text: &'p str,
+}
+
+/// A remark about a place, with the line that it is about.
+fn placed(title: Title<'_>, hint: Option<&str>, at: &Place<'_>) -> String {
+    let line = at.span.line;
+    let place = format!("{}:{line}:{}", visible(at.file), at.column);
+    let excerpt = Excerpt::of(at.text, at.span.start..at.span.end);
+    let help = hint.map(|hint| Level::HELP.message(visible(hint)));
 
     let Some(excerpt) = excerpt else {
         return renderer().render(&[title.element(Origin::path(place)).elements(help)]);

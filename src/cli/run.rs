@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use minutes_extract::Minutes;
 use minutes_extract::archive::{self, Became, Document, Done, Drift, Entry, Input};
+use minutes_extract::profile::Suggestions;
 
 use super::form::Documents;
 use super::inputs::{Inputs, keep_apart};
@@ -24,7 +25,9 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
         product => {
             interrupt::listen();
             let inputs = Inputs::of(conversion)?;
-            if let Product::Stream(_, Target::File(path)) | Product::Report(_, Target::File(path)) = product {
+            if let Product::Stream(_, Target::File(path)) | Product::Report(_, Target::File(path)) | Product::Profile(Target::File(path)) =
+                product
+            {
                 inputs.refuse_among_them(path)?;
             }
             match product {
@@ -32,11 +35,15 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
                 Product::Stream(form, target) => stream(conversion, *form, target, inputs, kept, messages)?,
                 Product::Folder(outputs) => folder::fill(conversion, outputs, inputs, kept, messages)?,
                 Product::Report(form, target) => drift(conversion, *form, target, inputs, kept, messages)?,
+                Product::Profile(target) => suggest(conversion, target, inputs, kept, messages)?,
             }
         }
     };
     if let Some(how) = done.interrupted {
         return Ok(messages.interrupted(how));
+    }
+    if let Some(profile) = &conversion.profile {
+        messages.unused(profile);
     }
     if let Some(output) = summary {
         let mut json = serde_json::to_vec_pretty(messages.summary())?;
@@ -56,7 +63,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
     kept.extend(output.replaces());
     keep_apart(&input, &kept)?;
     let mut buffer = Vec::new();
-    match archive::open(&input, conversion.reading, &mut buffer) {
+    match archive::open(&input, &conversion.reading, &mut buffer) {
         Ok(document) => {
             let split = conversion.reading.split;
             let meetings = if split { document.meetings() } else { vec![document.minutes()] };
@@ -134,6 +141,42 @@ fn drift(
     let ended = Ended::or("run the same command again");
     if ended.interrupted.is_none() {
         output.put(&report::bytes(&Drift::of(entries), form)?)?;
+    }
+    Ok(ended)
+}
+
+/// Reads documents for the profile that is proposed.
+fn suggest(
+    conversion: &Conversion,
+    target: &Target,
+    inputs: Inputs,
+    mut kept: Vec<PathBuf>,
+    messages: &mut Messages,
+) -> anyhow::Result<Ended> {
+    let output = Output::open(target)?;
+    kept.extend(output.replaces());
+    messages.progress().count(inputs.clone().find());
+    let mut clash = Ok(());
+    let work = |document: &Document<'_>, _: &[Minutes<'_>]| {
+        let mut suggestions = Suggestions::default();
+        suggestions.add(document.source.as_deref().unwrap_or("standard input"), document.text());
+        suggestions
+    };
+    let mut suggestions = Suggestions::default();
+    for Done { entry, became } in archive::convert(inputs.find_apart(kept, &mut clash), conversion.batch(), work) {
+        match became {
+            Became::Converted(own) => {
+                messages.document(&entry, &[]);
+                suggestions.join(own);
+            }
+            Became::Unchanged => {}
+            Became::Failed(failure) => messages.failure(&failure),
+        }
+    }
+    clash?;
+    let ended = Ended::or("run the same command again");
+    if ended.interrupted.is_none() {
+        output.put(suggestions.to_string().as_bytes())?;
     }
     Ok(ended)
 }

@@ -26,14 +26,14 @@ pub fn answer(inquiry: &Inquiry, messages: &mut Messages) -> anyhow::Result<Outc
     let output = Output::open(&inquiry.target)?;
     keep_apart(&input, &Vec::from_iter(output.replaces()))?;
     let mut buffer = Vec::new();
-    let document = match archive::open(&input, inquiry.reading, &mut buffer) {
+    let document = match archive::open(&input, &inquiry.reading, &mut buffer) {
         Ok(document) => document,
         Err(failure) => {
             messages.failure(&failure);
             return Ok(messages.finish());
         }
     };
-    let options = inquiry.reading.options;
+    let options = inquiry.reading.options.clone();
     let accounts = if inquiry.reading.split { options.why_all(document.text()) } else { options.why(document.text()) };
     let name = document.source.as_deref();
     let (LineRange { first, last }, shown) = (inquiry.lines, name.unwrap_or("standard input"));

@@ -75,6 +75,24 @@ impl<'p> Entry<'p> {
     }
 }
 
+/// What a row may be restricted to: how it is called, what that says, and how it is done.
+#[cfg(feature = "profile")]
+pub(crate) type Restriction = (&'static str, &'static str, fn(Entry<'_>) -> Entry<'_>);
+
+/// All of them.
+#[cfg(feature = "profile")]
+pub(crate) const RESTRICTIONS: [Restriction; 9] = [
+    ("alone", "nothing else stands in the label, the heading, the cell", |entry| entry.alone()),
+    ("ends", "it ends the text", |entry| entry.ends()),
+    ("capital", "it begins with a capital", |entry| entry.capital()),
+    ("capitals", "all of its letters are capitals", |entry| entry.capitals()),
+    ("small", "it begins with a lower-case letter", |entry| entry.small()),
+    ("accented", "it is written with its accent", |entry| entry.accented()),
+    ("elided", "an apostrophe follows and belongs to it", |entry| entry.elided()),
+    ("slashed", "a slash stands between its words", |entry| entry.slashed()),
+    ("parted", "commas or dots may stand between its words", |entry| entry.parted()),
+];
+
 /// What must hold for a phrase to mean what its row says; as an answer, what does hold of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Only(u16);

@@ -30,6 +30,14 @@ pub(crate) fn fold_key(text: &str) -> u64 {
     key
 }
 
+/// A phrase as the lexicon compares it. Where it is none, whether it has letters, and too many of them.
+#[cfg(feature = "profile")]
+pub(crate) fn folded(phrase: &str) -> Result<String, bool> {
+    let folded = Folded::of(phrase, |_| true);
+    let words = folded.as_ref().and_then(|folded| std::str::from_utf8(folded.words().1).ok());
+    words.map(str::to_owned).ok_or(phrase.contains(char::is_alphanumeric))
+}
+
 /// The key of a single letter.
 #[inline]
 pub(crate) fn fold_key_of(letter: char) -> u64 {

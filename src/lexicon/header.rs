@@ -1,10 +1,11 @@
 //! What the lines of a header say: their labels, names of a meeting, where people took part.
 
+use super::added;
 use super::fold::{fold, strip_remark};
 use super::known::{Lexicon, word_starts};
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
-    MEETING, MODE_FILLER, ONLINE, OVER, PAPER, Senses,
+    MEETING, MEETING_TITLE, MODE_FILLER, ONLINE, OVER, OWN_BODY, PAPER, Senses,
 };
 use crate::model::Mode;
 
@@ -97,6 +98,19 @@ pub(crate) fn is_mode(text: &str) -> bool {
 pub(crate) fn names_meeting(text: &str) -> bool {
     let lexicon = Lexicon::ALL;
     fold(text).split(' ').any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word))
+}
+
+/// Whether a line of the head is the title, as the archive says.
+pub(crate) fn is_own_title(text: &str) -> bool {
+    added::any() && Lexicon::ALL.is(text, MEETING_TITLE)
+}
+
+/// The name of the body that meets, if it is one that the archive names.
+pub(crate) fn own_body(text: &str) -> Option<&str> {
+    if !added::any() {
+        return None;
+    }
+    word_starts(text).find_map(|rest| rest.get(..Lexicon::ALL.at(rest, OWN_BODY)?.length))
 }
 
 /// Whether a sentence says of a meeting that it was held, or called off.

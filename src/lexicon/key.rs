@@ -6,16 +6,15 @@
 
 use super::entry::Entry;
 use super::fold::fold_wide;
-use super::known::Lexicon;
 use super::language::LISTS;
 use super::languages::Languages;
 use super::sense::{
-    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING, MEETING_ENDING, MOTION, MOVED, NOUGHT, OWN_MEETING,
-    REJECTED, RESULT, SECONDED, STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
+    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING_ENDING, MOTION, MOVED, NOUGHT, REJECTED, RESULT, SECONDED,
+    STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
 };
 
 /// The letters and figures of a word as they are read, folded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Letters(u32);
 
 impl Letters {
@@ -50,11 +49,10 @@ impl Letters {
     }
 }
 
-/// What a word may mean by its ending: `Vorstandssitzung`.
+/// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
 #[inline]
-pub(crate) fn senses_of_ending(word: &str) -> Senses {
-    let is_compound = ENDINGS.may_end(word.as_bytes()) && Lexicon::ALL.is_kind_of_meeting(word);
-    if is_compound { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
+pub(super) fn may_be_compound(word: &str) -> bool {
+    ENDINGS.may_end(word.as_bytes())
 }
 
 /// Every phrase and what it means.
@@ -164,7 +162,7 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
 }
 
 /// What the words of a row tell of a text that they stand in: that a statement may stand there, alone or beside a figure or a sign.
-const fn told(senses: Senses) -> Senses {
+pub(super) const fn told(senses: Senses) -> Senses {
     let numbers = if senses.any(COUNT) { HOW_MANY } else { Senses::NONE };
     let votes = match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
         (true, true, false) => MAY_COUNT,

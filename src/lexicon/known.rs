@@ -1,23 +1,26 @@
 //! What the reader knows of a phrase: [`Lexicon`] answers.
 
+use super::added::{self, Added};
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
 use super::language::{BUILT_IN, Count};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-#[cfg(test)]
-use super::table::Added;
-use super::table::{Rows, Table};
+use super::table::Rows;
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lexicon<'p> {
-    added: Option<Table<'p>>,
+    /// What the archive adds; filled in while a question is answered, with what [holds on the thread](added).
+    added: Option<&'p Added>,
     languages: Languages,
     /// The senses of all phrases that may stand in the text that is read; the others are not looked for.
     heard: Senses,
 }
+
+/// A part of a word that is a word by itself has so many letters.
+pub(crate) const SHORTEST_ENDING: usize = 4;
 
 /// A phrase that is known, at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,15 +54,12 @@ impl Lexicon<'static> {
     }
 }
 
-#[cfg(test)]
 impl<'p> Lexicon<'p> {
     /// The same words, and those that an archive adds.
-    pub(crate) fn with(self, added: &'p Added<'p>) -> Lexicon<'p> {
-        Lexicon { added: Some(added.table()), ..self }
+    fn with<'a>(&self, added: Option<&'a Added>) -> Lexicon<'a> {
+        Lexicon { added, languages: self.languages, heard: self.heard }
     }
-}
 
-impl<'p> Lexicon<'p> {
     /// The same words, for a text in which none but phrases of these senses may stand.
     pub(crate) fn hearing(self, heard: Senses) -> Lexicon<'p> {
         Lexicon { heard, ..self }
@@ -135,12 +135,10 @@ impl<'p> Lexicon<'p> {
 
     /// Whether the word ends in one that makes it a meeting: `Vorstandssitzung`.
     pub(crate) fn is_kind_of_meeting(&self, word: &str) -> bool {
-        /// A part of a word that is a word by itself has so many letters.
-        const SHORTEST: usize = 4;
         if !self.hears(MEETING_ENDING) {
             return false;
         }
-        let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
+        let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
         ends.take(super::table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
     }
 
@@ -149,13 +147,14 @@ impl<'p> Lexicon<'p> {
     #[inline(always)]
     pub(crate) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
         let begins = BUILT_IN.may_begin(text);
-        begins.any(wanted) && begins.both(wanted).any(self.heard) || self.added.is_some() && self.added_may_begin(text, wanted)
+        begins.any(wanted) && begins.both(wanted).any(self.heard) || added::any() && self.added_may_begin(text, wanted)
     }
 
     /// The same of the phrases that an archive adds.
     #[cold]
     fn added_may_begin(&self, text: &str, wanted: Senses) -> bool {
-        self.added.as_ref().is_some_and(|added| added.may_begin(text).both(wanted).any(self.heard))
+        let wanted = wanted.both(self.heard);
+        !wanted.is_none() && added::may_begin(text, wanted)
     }
 
     /// Whether a phrase of a wanted sense may begin somewhere in a text.
@@ -173,24 +172,39 @@ impl<'p> Lexicon<'p> {
 
     #[inline(never)]
     fn look_up(&self, text: &str, wanted: Senses, place: Only) -> Known {
+        if added::any() && self.added.is_none() {
+            return added::in_use(|added| self.with(added).look_up(text, wanted, place));
+        }
         let folded = Folded::of(text, |first| self.rows(first, wanted).is_some());
-        match folded.and_then(|folded| self.rows(&folded, wanted)) {
+        let mut known = match folded.as_ref().and_then(|folded| self.rows(folded, wanted)) {
             Some(rows) => self.meant(rows, text, wanted, place).0,
             None => Known { senses: Senses::NONE, number: 0, length: text.len() },
-        }
+        };
+        known.senses |= self.added.map_or(Senses::NONE, |added| added.whole(text, wanted));
+        known
     }
 
-    /// The rows of folded words, built in and added, if a phrase of a wanted sense begins so.
+    /// The rows of folded words with these words, if a phrase of a wanted sense begins so. What is added is looked up by the words.
     #[inline]
-    fn rows(&self, folded: &Folded, wanted: Senses) -> Option<[Rows<'_, '_>; 2]> {
+    fn rows<'f>(&self, folded: &'f Folded, wanted: Senses) -> Option<(Rows<'static, 'static>, &'f [u8])> {
         let (hash, words) = folded.words();
-        let built_in = BUILT_IN.rows(hash, words);
-        let added = self.added.as_ref().map_or(Rows::NONE, |added| added.rows(hash, words));
-        (built_in.open(wanted) || added.open(wanted)).then_some([built_in, added])
+        let rows = BUILT_IN.rows(hash, words);
+        (rows.open(wanted) || self.added.is_some()).then_some((rows, words))
     }
 
     #[inline(never)]
     fn longest(&self, text: &str, wanted: Senses) -> Option<Known> {
+        if added::any() && self.added.is_none() {
+            return added::in_use(|added| self.with(added).longest(text, wanted));
+        }
+        let matched = self.added.and_then(|added| added.at(text, wanted));
+        let matched = matched.map(|(senses, length)| Known { senses, number: 0, length });
+        let known = self.longest_phrase(text, wanted);
+        // Of the two the longer one counts.
+        if matched.is_some_and(|matched| known.is_none_or(|known| known.length < matched.length)) { matched } else { known }
+    }
+
+    fn longest_phrase(&self, text: &str, wanted: Senses) -> Option<Known> {
         let bytes = text.as_bytes();
         let mut folded = Folded::EMPTY;
         let mut best = None;
@@ -243,7 +257,7 @@ impl<'p> Lexicon<'p> {
     }
 
     /// The same, where there are rows of these words.
-    fn of_rows(&self, rows: [Rows<'_, '_>; 2], text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
+    fn of_rows(&self, rows: (Rows<'_, '_>, &[u8]), text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
         let (mut known, longer) = self.meant(rows.clone(), words, wanted, place);
@@ -265,26 +279,32 @@ impl<'p> Lexicon<'p> {
 
     /// What the rows of a phrase say that it means where it stands, if one of the wanted senses is among it; and whether longer phrases
     /// begin so.
-    fn meant(&self, rows: [Rows<'_, '_>; 2], written: &str, wanted: Senses, place: Only) -> (Known, bool) {
+    fn meant(&self, (built_in, words): (Rows<'_, '_>, &[u8]), written: &str, wanted: Senses, place: Only) -> (Known, bool) {
         let mut known = Known { senses: Senses::NONE, number: 0, length: written.len() };
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
-        for rows in rows {
-            for row in rows {
-                longer |= row.longer;
-                let mut holds = place;
-                if row.only.asks_for_letters() {
-                    holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
-                }
-                if row.languages.any(self.languages) && row.only.holds(holds) {
-                    known.senses |= row.senses;
-                    if row.senses.any(wanted) {
-                        (is_wanted, known.number) = (true, known.number.max(row.number));
-                    }
+        let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
+        let mut silenced = Senses::NONE;
+        let added = self.added.into_iter().flat_map(|added| added.rows(words));
+        for row in built_in.chain(added) {
+            longer |= row.longer;
+            let mut holds = place;
+            if row.only.asks_for_letters() {
+                holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
+            }
+            if row.languages.any(self.languages) && row.only.holds(holds) {
+                let senses = row.senses.without(silent);
+                silenced |= row.senses.both(silent);
+                known.senses |= senses;
+                if senses.any(wanted) {
+                    (is_wanted, known.number) = (true, known.number.max(row.number));
                 }
             }
         }
         if !is_wanted {
             known.senses = Senses::NONE;
+        }
+        if let Some(added) = self.added {
+            added.note_phrase(words, wanted.both(known.senses | silenced));
         }
         (known, longer)
     }

@@ -2,10 +2,11 @@
 
 use super::fold::fold;
 use super::header::{HEADERS, LONGEST, names_paper};
+use super::heard::opener;
 use super::known::Lexicon;
 use super::sense::{
-    ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION, DECISION_MARK,
-    ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, TOPICS,
+    ABSENT, ACTION, ACTION_MARK, ACTION_OPENER, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION,
+    DECISION_MARK, DECISION_OPENER, ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, TOPICS,
 };
 use crate::model::Attendance;
 
@@ -154,7 +155,7 @@ fn is_mark(head: &str) -> bool {
 
 /// Whether a text begins with a mark of an action or a decision: `ACTION-31: …`, `Resolved: …`.
 pub(crate) fn is_marked(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_mark(head))
+    is_opened(text) || text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_mark(head))
 }
 
 /// Whether the words of a line open something of their own, so that the line does not carry on the one before it: a label alone, a
@@ -167,7 +168,14 @@ pub(crate) fn opens(text: &str) -> bool {
     {
         return true;
     }
-    is_decided_in_capitals(text) || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+    is_opened(text)
+        || is_decided_in_capitals(text)
+        || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+}
+
+/// Whether a text begins with what opens an action or a decision in its archive.
+fn is_opened(text: &str) -> bool {
+    opener(text.trim_start_matches(['*', '_', ' ']), ACTION_OPENER | DECISION_OPENER).is_some()
 }
 
 /// "AGREED to mend it"

@@ -6,6 +6,8 @@ use super::entry::{Entry, Only};
 use super::fold::Folded;
 use super::languages::Languages;
 use super::sense::COMMON;
+#[cfg(feature = "profile")]
+use super::sense::Senses;
 use super::table::{Laid, Table, rows_of_all};
 use super::{de, en, es, fr, it, nl, pt, shared};
 use crate::model::Language;
@@ -28,6 +30,14 @@ pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
 static LAID: Laid<{ rows_of_all(LISTS) }, { (rows_of_all(LISTS) * 2).next_power_of_two() }> = Laid::of(LISTS);
 
 pub(super) static BUILT_IN: Table<'static> = LAID.table();
+
+/// The built-in phrases of a sense, those of English first.
+#[cfg(feature = "profile")]
+pub(crate) fn words_of(sense: Senses) -> impl Iterator<Item = &'static str> {
+    let english = LISTS.iter().filter(|(languages, _)| *languages == Languages::of(Language::English));
+    let rows = english.chain(LISTS).flat_map(|(_, entries)| entries.iter());
+    rows.filter(move |entry| entry.senses.any(sense)).map(|entry| entry.phrase)
+}
 
 /// How often small words of each language stand in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

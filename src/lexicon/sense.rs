@@ -65,6 +65,14 @@ impl Senses {
         Senses([a & w, b & x, c & y, d & z])
     }
 
+    /// These senses without those of the other.
+    #[inline]
+    #[allow(clippy::many_single_char_names, reason = "a letter for each word of bits")]
+    pub(crate) const fn without(self, other: Senses) -> Senses {
+        let (Senses([a, b, c, d]), Senses([w, x, y, z])) = (self, other);
+        Senses([a & !w, b & !x, c & !y, d & !z])
+    }
+
     /// Whether there is none.
     #[inline]
     pub(crate) const fn is_none(self) -> bool {
@@ -91,15 +99,19 @@ impl BitOrAssign for Senses {
 
 /// Gives each sense a bit and a constant of its name.
 macro_rules! senses {
-    ($($(#[$doc:meta])* $name:ident,)+) => {
+    ($($(#[doc = $doc:literal])* $name:ident,)+) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the constants are")]
         enum Bit { $($name),+ }
 
-        $($(#[$doc])* pub(crate) const $name: Senses = Senses::bit(Bit::$name as usize);)+
+        $($(#[doc = $doc])* pub(crate) const $name: Senses = Senses::bit(Bit::$name as usize);)+
 
         /// Every sense, in order.
         #[cfg(test)]
         pub(crate) const ALL: &[(&str, Senses)] = &[$((stringify!($name), $name)),+];
+
+        /// Every sense with its name and what it says of a word, in order.
+        #[cfg(feature = "profile")]
+        pub(crate) const NAMED: &[(&str, Senses, &str)] = &[$((stringify!($name), $name, concat!($($doc),*))),+];
     };
 }
 
@@ -609,6 +621,18 @@ senses! {
     AFTER_NOON,
     /// The hour before it is one of the first half of the day.
     BEFORE_NOON,
+
+    // --- What an archive says of its own documents; no built-in row has one of these ---
+    /// An entry that begins with it is an action, whatever follows: the code of an archive.
+    ACTION_OPENER,
+    /// An entry that begins with it is a decision, whatever follows: the code of an archive.
+    DECISION_OPENER,
+    /// A line that is it and nothing else belongs to the page, not to the minutes.
+    FURNITURE,
+    /// A line of the head that is it and nothing else is the title.
+    MEETING_TITLE,
+    /// The name of the body that meets.
+    OWN_BODY,
 
     // --- Languages ---
     /// After an apostrophe it is a verb, and the word before it ends there: "we're".

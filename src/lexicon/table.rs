@@ -9,7 +9,7 @@ use super::sense::Senses;
 use crate::bytes::Bytes;
 
 /// The longest phrase, in bytes.
-pub(super) const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// A row as it stands in the table.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,14 @@ impl Row<'_> {
         opens: Senses::NONE,
         next: 0,
     };
+
+    /// What stands for words that only begin a phrase.
+    pub(super) const BEGINNING: Row<'static> = Row { longer: true, ..Row::EMPTY };
+
+    /// The row of an entry that holds in every language and stands elsewhere than in a table.
+    pub(super) const fn apart(entry: &Entry<'_>) -> Row<'static> {
+        Row { senses: entry.senses, only: entry.only, number: entry.number, languages: Languages::ALL, ..Row::EMPTY }
+    }
 }
 
 /// Where the rows of a hash begin.
@@ -60,8 +68,8 @@ pub(super) struct Begins([[Senses; FOLLOWING]; FIRST]);
 
 impl Begins {
     /// No phrase at all; a text that begins with a sign may begin with any.
-    #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it")]
-    const NONE: Begins = {
+    #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it, and whoever boxes it at once")]
+    pub(super) const NONE: Begins = {
         let mut begins = [[Senses::NONE; FOLLOWING]; FIRST];
         let [.., signs] = &mut begins;
         *signs = [Senses::ALL; FOLLOWING];
@@ -69,7 +77,7 @@ impl Begins {
     };
 
     #[allow(clippy::indexing_slicing, reason = "a first letter is below 27, what follows below 28")]
-    const fn add(&mut self, phrase: &str, senses: Senses) {
+    pub(super) const fn add(&mut self, phrase: &str, senses: Senses) {
         let [first, rest @ ..] = phrase.as_bytes() else { return };
         let first = match letter(*first) {
             Some(first) => first,
@@ -84,6 +92,16 @@ impl Begins {
         if first == FIGURE {
             self.0[FIGURE] = [self.0[FIGURE][ANY]; FOLLOWING];
         }
+    }
+
+    /// The senses of all phrases that may begin as a text does: a look at two letters. Signs at its begin, other than a blank, say nothing.
+    #[inline]
+    pub(super) fn may_begin(&self, text: &str) -> &Senses {
+        let bytes = text.as_bytes();
+        let Some(first) = bytes.first() else { return &Senses::NONE };
+        let second = bytes.get(1).map_or(END, |second| usize::from(SECOND.of(*second)));
+        let row = self.0.get(usize::from(FIRST_LETTERS.of(*first)) % FIRST);
+        row.and_then(|row| row.get(second % FOLLOWING)).unwrap_or(&Senses::ALL)
     }
 }
 
@@ -105,14 +123,10 @@ pub(super) struct Table<'p> {
 }
 
 impl<'p> Table<'p> {
-    /// The senses of all phrases that may begin as a text does: a look at two letters. Signs at its begin, other than a blank, say nothing.
+    /// The senses of all phrases that may begin as a text does.
     #[inline]
     pub(super) fn may_begin(&self, text: &str) -> &Senses {
-        let bytes = text.as_bytes();
-        let Some(first) = bytes.first() else { return &Senses::NONE };
-        let second = bytes.get(1).map_or(END, |second| usize::from(SECOND.of(*second)));
-        let row = self.begins.0.get(usize::from(FIRST_LETTERS.of(*first)) % FIRST);
-        row.and_then(|row| row.get(second % FOLLOWING)).unwrap_or(&Senses::ALL)
+        self.begins.may_begin(text)
     }
 
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
@@ -184,39 +198,6 @@ impl<const ROWS: usize, const SLOTS: usize> Laid<ROWS, SLOTS> {
     }
 
     pub(super) const fn table(&'static self) -> Table<'static> {
-        Table { rows: &self.rows, slots: &self.slots, begins: &self.begins }
-    }
-}
-
-/// Room for rows that are known at run time only.
-#[cfg(test)]
-#[derive(Debug)]
-pub(crate) struct Added<'p> {
-    rows: Vec<Row<'p>>,
-    slots: Vec<Slot>,
-    begins: Box<Begins>,
-}
-
-#[cfg(test)]
-impl<'p> Added<'p> {
-    /// The rows of a list, which hold in every language. Of more rows than a table has room for the last are left out.
-    pub(crate) fn of(entries: &[Entry<'p>]) -> Added<'p> {
-        let fits = |entry: &&Entry<'_>| !entry.phrase.is_empty() && entry.phrase.len() <= LONGEST;
-        let entries = || entries.iter().filter(fits).take(8192);
-        let rows = entries().map(|entry| rows_of(entry.phrase)).sum::<usize>().min(usize::from(u16::MAX));
-        let mut added =
-            Added { rows: vec![Row::EMPTY; rows], slots: vec![Slot::FREE; (rows * 2).next_power_of_two()], begins: Box::new(Begins::NONE) };
-        let mut used = 0;
-        for entry in entries() {
-            if used + rows_of(entry.phrase) > rows {
-                break;
-            }
-            used = add(&mut added.rows, &mut added.slots, &mut added.begins, used, *entry, Languages::ALL);
-        }
-        added
-    }
-
-    pub(super) fn table(&self) -> Table<'_> {
         Table { rows: &self.rows, slots: &self.slots, begins: &self.begins }
     }
 }

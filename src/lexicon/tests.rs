@@ -1,17 +1,21 @@
 //! The words of the lexicon as a whole.
 
+use std::sync::Arc;
+
+use super::added::{Added, InUse, Pattern};
 use super::entry::Entry;
 use super::entry::{Only, rows};
 use super::fold::fold;
 use super::language::LISTS;
 use super::languages::Languages;
 use super::sense::*;
-use super::table::{Added, LONGEST};
+use super::table::LONGEST;
 use super::{Known, Lexicon};
 use crate::model::Language;
 
 mod lists;
 pub(super) mod made_up;
+mod minutes;
 
 #[test]
 fn every_word_of_the_lists_of_version_0_1_is_known_in_its_senses() {
@@ -207,22 +211,84 @@ fn two_letters_pass_over_most_texts() {
     assert!(Lexicon::ALL.may_stand_in("The agenda", AGENDA) && !Lexicon::ALL.may_stand_in("Her roof", AGENDA));
 }
 
+/// Rows of an archive, in use on this thread.
+fn in_use(rows: &[Entry<'_>], removed: &[(&str, Senses)], patterns: &[(&str, Senses)]) -> (Arc<Added>, InUse) {
+    let mut added = Added::default();
+    for row in rows {
+        added.add(row);
+    }
+    for (phrase, senses) in removed {
+        added.remove(phrase, *senses);
+    }
+    for (pattern, senses) in patterns {
+        let built = |pattern: String| regex::Regex::new(&pattern).unwrap();
+        added.match_by(Pattern {
+            begins: built(format!(r"\A(?:{pattern})")),
+            whole: built(format!(r"\A(?:{pattern})\z")),
+            senses: *senses,
+        });
+    }
+    let added = Arc::new(added);
+    let used = InUse::of(&added);
+    (added, used)
+}
+
 #[test]
 fn an_archive_adds_words() {
     const ROWS: &[Entry<'_>] = rows! {
-        "tagsorden": LABEL AGENDA;
-        "tagsorden for modet": LABEL AGENDA;
+        "Tagsorden": LABEL AGENDA;
+        "tagsorden for mødet": LABEL AGENDA;
         "agenda": HEADER_TITLE;
         "tres": NUMBER = 3;
+        "τάξη": LABEL AGENDA;
     };
-    let added = Added::of(ROWS);
-    let lexicon = Lexicon::ALL.with(&added);
-    assert!(lexicon.is("Tagsorden", AGENDA) && !Lexicon::ALL.is("Tagsorden", AGENDA));
-    assert!(lexicon.whole("Agenda", AGENDA).has(AGENDA | HEADER_TITLE));
-    assert_eq!(lexicon.number("tres", NUMBER), Some(3));
-    assert_eq!(lexicon.at("Tagsorden for mødet i maj", AGENDA).map(|known| known.length), Some("Tagsorden for mødet".len()));
-    let none = Added::of(&[]);
-    assert!(!Lexicon::ALL.with(&none).is("tagsorden", AGENDA));
+    let before = Lexicon::ALL.is("Tagsorden", AGENDA);
+    {
+        let (added, _used) = in_use(ROWS, &[], &[]);
+        let lexicon = Lexicon::ALL;
+        assert!(lexicon.is("**Tagsorden:**", AGENDA) && lexicon.is("ΤΆΞΗ", AGENDA) && !before);
+        assert!(lexicon.whole("Agenda", AGENDA).has(AGENDA | HEADER_TITLE));
+        assert_eq!(lexicon.number("tres", NUMBER), Some(3));
+        assert_eq!(lexicon.at("Tagsorden for mødet i maj", AGENDA).map(|known| known.length), Some("Tagsorden for mødet".len()));
+        assert!(Lexicon::only(Some(Language::Dutch)).is("tagsorden", AGENDA), "of every language");
+        assert_eq!((0..5).map(|row| added.is_used(row)).collect::<Vec<_>>(), [true, true, false, true, true]);
+        for text in ["Tagsorden", "on the tags-orden", "τάξη", "(tres)"] {
+            assert!(crate::scan::facts(text).senses.any(LABEL | NUMBER), "{text:?} is heard");
+        }
+    }
+    assert!(!Lexicon::ALL.is("tagsorden", AGENDA) && !crate::scan::facts("tagsorden").senses.any(LABEL));
     assert_eq!(Lexicon::ALL.at("Agenda", AGENDA).map(|Known { length, .. }| length), Some(6));
     assert!(Languages::of(Language::Dutch).any(Languages::ALL));
+}
+
+#[test]
+fn an_archive_takes_senses_from_words() {
+    let (added, _used) = in_use(&[], &[("AI", ACTION_SIGN), ("roof", LABEL)], &[]);
+    assert!(!Lexicon::ALL.is_word("AI", ACTION_SIGN) && !Lexicon::ALL.is("roof", LABEL));
+    assert!(Lexicon::ALL.is_word("AI", ACTION_MARK), "its other senses stay");
+    assert!(added.is_used(0) && !added.is_used(1), "what no word has cannot be taken from it");
+}
+
+#[test]
+fn a_pattern_is_a_phrase_of_its_senses() {
+    let (added, _used) = in_use(&[], &[], &[(r"RES/OW \d+", DECISION_MARK), ("Held .*", HEADER_DATE), ("Sheet", FURNITURE)]);
+    assert_eq!(Lexicon::ALL.at("RES/OW 12: mend it", DECISION_MARK).map(|known| known.length), Some(9));
+    assert_eq!(Lexicon::ALL.at("a RES/OW 12: mend it", DECISION_MARK), None);
+    assert!(Lexicon::ALL.is("**Held upon:**", HEADER_DATE) && !Lexicon::ALL.is("We held it", HEADER_DATE));
+    assert!(Lexicon::ALL.is(&format!("Held {}", "x".repeat(200)), HEADER_DATE));
+    assert!(!Lexicon::ALL.is(&format!("Held {}", "x".repeat(300)), HEADER_DATE), "no more than so much is matched");
+    assert!(crate::scan::facts("--").senses.has(DECISION_MARK | HEADER_DATE), "whatever the words, it may stand there");
+    assert_eq!((0..3).map(|row| added.is_used(row)).collect::<Vec<_>>(), [true, true, false]);
+}
+
+#[test]
+fn rows_in_use_give_way_to_those_before_them() {
+    const ONE: &[Entry<'_>] = rows! { "tagsorden": LABEL AGENDA; };
+    const OTHER: &[Entry<'_>] = rows! { "dagsorden": LABEL AGENDA; };
+    let (_, _one) = in_use(ONE, &[], &[]);
+    {
+        let (_, _other) = in_use(OTHER, &[], &[]);
+        assert!(Lexicon::ALL.is("dagsorden", AGENDA) && !Lexicon::ALL.is("tagsorden", AGENDA));
+    }
+    assert!(!Lexicon::ALL.is("dagsorden", AGENDA) && Lexicon::ALL.is("tagsorden", AGENDA));
 }

@@ -2,10 +2,12 @@
 //!
 //! A line is furniture where it stands at the edge of a page and says what others there say: the number of its page, or the same words
 //! (digits aside) as two lines at the edges of other pages. Where pages end is told by form feeds and by lines that are page numbers.
+//! What an archive [calls so](crate::lexicon::sense) is furniture wherever it stands.
 
 use std::collections::HashMap;
 
-use crate::lexicon;
+use crate::lexicon::sense::FURNITURE;
+use crate::lexicon::{self, Lexicon};
 use crate::line::{Line, Mark};
 use crate::scan::Form;
 
@@ -14,6 +16,7 @@ const EDGE: usize = 3;
 
 /// Marks the lines that are furniture.
 pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
+    mark_named(lines);
     let words: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
     let numbers = page_numbers(lines, &words);
     let breaks = breaks(text, lines, &words, &numbers);
@@ -26,6 +29,12 @@ pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
             line.mark = Mark::Furniture;
         }
     }
+}
+
+/// Marks the lines that the archive says are furniture, wherever they stand.
+fn mark_named(lines: &mut [Line<'_>]) {
+    let named = lines.iter_mut().filter(|line| line.facts.senses.any(FURNITURE) && Lexicon::ALL.is(line.text, FURNITURE));
+    named.for_each(|line| line.mark = Mark::Furniture);
 }
 
 /// The lines that are a page's number, as indices of `words`: `Page 3 of 7` wherever it stands; a bare number only where others count on.

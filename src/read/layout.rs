@@ -192,7 +192,7 @@ fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, table
 }
 
 /// The language whose small words stand there, at least twice as many as of any other.
-pub(crate) fn language(outline: &Outline<'_>, options: Options) -> Option<Language> {
+pub(crate) fn language(outline: &Outline<'_>, options: &Options) -> Option<Language> {
     if let Some(only) = options.only_language() {
         return Some(only);
     }

@@ -13,7 +13,8 @@ use crate::options::Options;
 use crate::outline::{self, Kind, Other, Outline, Piece, piece};
 
 /// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
-pub(crate) fn each(text: &str, options: Options) -> Vec<(usize, Minutes<'_>)> {
+pub(crate) fn each<'t>(text: &'t str, options: &Options) -> Vec<(usize, Minutes<'t>)> {
+    let _words = options.words_in_use();
     let log = &Log::default();
     let mut first = outline::outline(text, log);
     let others = std::mem::take(&mut first.others);

@@ -20,7 +20,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn new() -> Gathered {
-        Gathered { senses: Senses::NONE, word: Letters::NONE, begun: None, chain: None, chained: false }
+        Gathered { senses: lexicon::senses_of_any_text(), word: Letters::NONE, begun: None, chain: None, chained: false }
     }
 
     /// A word goes on, or begins, at a byte; its letters so far.
@@ -44,7 +44,7 @@ impl Gathered {
     #[inline]
     pub(super) fn sign(&mut self, text: &str, at: usize, joins: bool) {
         if let Some(begun) = self.begun.take() {
-            self.senses |= self.word.senses();
+            self.senses |= lexicon::senses_of(self.word);
             self.ending(text, begun, at);
         }
         if !joins
@@ -79,12 +79,12 @@ impl Gathered {
                 let mut letters = Letters::NONE;
                 for c in chain.get(at..).unwrap_or("").chars().take(2 * LONGEST) {
                     match c {
-                        c if !c.is_alphanumeric() => self.senses |= letters.senses(),
+                        c if !c.is_alphanumeric() => self.senses |= lexicon::senses_of(letters),
                         c if c.is_ascii() => letters = letters.and(c as u8),
                         c => letters = letters.and_wide(c),
                     }
                 }
-                self.senses |= letters.senses();
+                self.senses |= lexicon::senses_of(letters);
             }
             before = c.is_alphanumeric();
         }

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use minutes_extract::model::{Block, Group, Minutes, Section};
 use minutes_extract::span::{Span, lines};
 use minutes_extract::value::inline::plain;
-use minutes_extract::{Id, marks, parse};
+use minutes_extract::{Id, Mark, marks, parse};
 
 /// What is wrong with a reading of `text`, each remark with the path of its node (`sections[2].body[0]`), a line each.
 ///
@@ -619,6 +619,11 @@ fn are_known(parts: &[String], is_known: &impl Fn(&str) -> bool) -> bool {
 /// The lines whose words are not all accounted for: in a value of a node that meets the line, or in a sign that was read there. `bare` is
 /// the text with blanks in the place of markup.
 pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
+    words_beside(&marks(text), text, bare, minutes)
+}
+
+/// The lines whose words are neither in a value nor in one of the signs that were read.
+pub fn words_beside(signs: &[Mark], text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     let mut kept: HashMap<String, Ranges> = HashMap::new();
     let mut keep = |value: &str, ranges: &[Range<usize>]| {
         for word in words(value) {
@@ -632,7 +637,7 @@ pub fn lost_words(text: &str, bare: &str, minutes: &Minutes<'_>) -> Vec<Lost> {
     for furniture in &minutes.furniture {
         keep(&furniture.text, &whole(furniture.span));
     }
-    for mark in marks(text) {
+    for mark in signs {
         keep(&mark.words, &whole(mark.span));
     }
     let kept: HashMap<String, Ranges> = kept.into_iter().map(|(word, ranges)| (word, merged(ranges))).collect();

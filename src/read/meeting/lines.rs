@@ -124,6 +124,9 @@ impl<'t> Found<'t> {
             self.keep(text, label, value, span);
             return;
         }
+        if self.is_own_title(text, span) {
+            return;
+        }
         if let Some((label, value)) = field(text.as_str())
             && self.field(text, (label, value), span)
         {
@@ -152,6 +155,17 @@ impl<'t> Found<'t> {
             return;
         }
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
+    }
+
+    /// A line that the archive calls a title, whatever else it may be.
+    fn is_own_title(&mut self, text: &Text<'t>, span: Span) -> bool {
+        let is_title = lexicon::is_own_title(text.as_str());
+        if is_title {
+            self.state(text, span, Zone::Title);
+            self.state_aside(text, span);
+            self.titles.push((text.take(text.as_str(), self.source), span, Sign::Place));
+        }
+        is_title
     }
 
     /// Gathers what a line states. Whether it is a sentence about when the meeting began or ended: `The meeting opened at 20:05.`

@@ -19,6 +19,7 @@ use crate::value::number;
 /// Settles title, day, hours, place, mode, number, and what is left over.
 pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left_over: Vec<usize>) -> Header<'t> {
     let outline = reader.outline;
+    settle_own_body(&mut found);
     settle_title(&mut found, reader.log);
     settle_subtitle(&mut found, reader.log);
     settle_days(reader, &mut found);
@@ -41,6 +42,16 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     }
     tell_what_lacks(reader, &meeting, first);
     Header { meeting, left_over }
+}
+
+/// Takes the body that meets from the lines that may be the title, where the archive names it and no label does.
+fn settle_own_body(found: &mut Found<'_>) {
+    if found.meeting.body.is_none() {
+        found.meeting.body = found.titles.iter().find_map(|(text, ..)| match text {
+            Cow::Borrowed(text) => lexicon::own_body(text).map(Cow::Borrowed),
+            Cow::Owned(text) => lexicon::own_body(text).map(|body| Cow::Owned(body.to_owned())),
+        });
+    }
 }
 
 /// Takes the first title that was not chosen and says something else for the subtitle; the others are kept as fields.
@@ -98,8 +109,12 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
     };
     let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
-    let by_front = |lead: i8| of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
-    let titles = || all.iter().filter(|(_, verdict)| verdict.answer == title::Is::Title);
+    // What the archive calls a title is one, whatever else the head holds.
+    let named: Vec<usize> =
+        (0_usize..).zip(&found.titles).filter(|(_, (text, ..))| lexicon::is_own_title(text)).map(|(at, _)| at).collect();
+    let by_front = |lead: i8| named.is_empty() && of_front.is_some_and(|front| front.answer == title::Is::Title && front.lead > lead);
+    let may_be = |at: usize| named.is_empty() || named.contains(&at);
+    let titles = || all.iter().filter(|(at, verdict)| verdict.answer == title::Is::Title && may_be(*at));
     let best = titles().rev().max_by_key(|(_, verdict)| verdict.lead);
     // Of two lines with as much evidence the first one is the title. What only stands in the head has less.
     if let Some((at, verdict)) = best.filter(|(_, verdict)| verdict.lead > 3)

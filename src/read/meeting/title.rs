@@ -23,6 +23,8 @@ pub(super) struct Measured {
     /// How many lines that may be the title stand before it.
     before: usize,
     names_meeting: bool,
+    /// It is what the titles of its archive are.
+    is_known: bool,
     /// It says what kind of paper this is, and no more.
     is_paper: bool,
     /// It begins with a date with its year; it holds one beside other words; it is nothing else.
@@ -53,6 +55,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
     least: 1,
     lead: 1,
     rows: &[
+        row("the archive says so", Side::Habit, Title, 6, |m| m.is_known),
         row("a label says so", Side::Habit, Title, 6, |m| m.sign == Sign::Label),
         row("a marked heading", Side::Form, Title, 5, |m| m.sign == Sign::Heading),
         row("a line of the head", Side::Form, Title, 2, |m| m.sign == Sign::Place),
@@ -93,6 +96,7 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         sign,
         facts: scan::facts(text),
         before,
+        is_known: lexicon::is_own_title(text),
         names_meeting: lexicon::names_meeting(text),
         is_paper: lexicon::is_paper(text),
         opens_with_date: mention.as_ref().is_some_and(|mention| mention.range.start == 0),

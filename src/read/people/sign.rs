@@ -29,8 +29,12 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let span = line.span();
     mark(span, line.written_number().map_or("", |number| number.text));
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
-    // How many a label says there are: "Present (7): Ann, Bo …".
-    among(span, line.text.split(':').next().unwrap_or(""), is_number);
+    // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
+    let label = line.text.split(':').next().unwrap_or("");
+    among(span, label, is_number);
+    if lexicon.is(label, SIGNS) {
+        mark(span, label);
+    }
     let cells =
         line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
     for cell in cells.filter(|cell| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {

@@ -7,10 +7,11 @@
 //!           | WORD [ id ] " - "                     Action - Ann to …
 //!           | WORD by names                         ACTION on Ann to …
 //!           | code id ":"                           ACT-2016-03: …
+//!           | opener                                whatever a profile says: RES/OWIS/4 …
 //! ```
 
-use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{BEFORE_OWNERS, Senses};
+use crate::lexicon::sense::{ACTION_MARK, ACTION_OPENER, BEFORE_OWNERS, DECISION_OPENER, Senses};
+use crate::lexicon::{self, Lexicon};
 use crate::span::boundary_before;
 use crate::value::owner;
 
@@ -37,6 +38,9 @@ impl<'a> Head<'a> {
 /// The head of a text, if a mark opens it.
 pub(super) fn head(text: &str, mark: Senses) -> Option<Head<'_>> {
     let bare = text.trim_start_matches(['*', '_', ' ']);
+    if let Some(opened) = opened(bare, mark) {
+        return Some(opened);
+    }
     if let Some(tagged) = bare.strip_prefix('#') {
         return hash_tag(tagged, mark);
     }
@@ -47,6 +51,15 @@ pub(super) fn head(text: &str, mark: Senses) -> Option<Head<'_>> {
         return None;
     }
     delimited(bare, mark).or_else(|| dashed(bare, mark)).or_else(|| spoken(bare, mark))
+}
+
+/// The head of a text by what opens an action or a decision in its archive.
+fn opened(bare: &str, mark: Senses) -> Option<Head<'_>> {
+    let opener = if mark.any(ACTION_MARK) { ACTION_OPENER } else { DECISION_OPENER };
+    let (length, id) = lexicon::opener(bare, opener)?;
+    let (word, after) = bare.split_at_checked(length)?;
+    let id = id.and_then(|id| word.get(id)).unwrap_or("");
+    Some(Head { word, id, names: "", text: after.trim_start_matches([':', ' ', '-', '–', '—', '*', '_', '\u{a0}']) })
 }
 
 /// The head of a text by a code: `ACT-2016-03: …`.
