@@ -5,11 +5,14 @@ mod agenda;
 mod block;
 mod check;
 mod coverage;
+mod entry;
 mod layout;
 mod link;
 pub(crate) mod mark;
 mod meeting;
+mod nested;
 pub(crate) mod people;
+mod plain;
 mod section;
 pub(crate) mod several;
 mod sieve;
@@ -28,6 +31,8 @@ use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 use crate::value::due::Known;
+use entry::Under;
+use plain::plain;
 
 /// What the rooms share while one document is read.
 pub(crate) struct Reader<'o, 't> {
@@ -113,12 +118,12 @@ fn finish<'t>(reader: &mut Reader<'_, 't>, minutes: &mut Minutes<'t>) {
 /// The lines that are furniture of the page.
 fn furniture<'t>(outline: &Outline<'t>) -> Vec<Furniture<'t>> {
     let furniture = outline.lines.iter().filter(|line| line.mark == Mark::Furniture);
-    furniture.map(|line| Furniture { text: block::plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect()
+    furniture.map(|line| Furniture { text: plain(&Cow::Borrowed(line.text)).0, span: line.span() }).collect()
 }
 
 /// The blocks of pieces outside all sections and annexes, with the dividing lines and the heads of tables between them.
 fn outside_parts<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize]) -> Vec<Block<'t>> {
-    let mut blocks = block::blocks(reader, pieces, block::Under::Text);
+    let mut blocks = block::blocks(reader, pieces, Under::Text);
     rules(reader, pieces, &mut blocks);
     heads(reader, pieces, &mut blocks);
     blocks
@@ -196,7 +201,7 @@ impl<'t> Reader<'_, 't> {
 
     /// The words of a label: its number kept, its colon not.
     fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
-        let words = block::plain(&piece.words(&self.outline.lines)).0;
+        let words = plain(&piece.words(&self.outline.lines)).0;
         mark::before_number(self.outline.span_of(piece), self.outline.text, piece.number.map(|number| number.text));
         let bare = words.trim_end_matches([':', ' ']);
         match (piece.number, &words) {
@@ -218,12 +223,12 @@ impl<'t> Reader<'_, 't> {
         let (kind, body) = match holds {
             Some(Label::Agenda) => {
                 let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
-                (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
+                (AnnexKind::Agenda, section::agenda_part(self, part, &listed, &mut minutes.agenda))
             }
             Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0)),
-            Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
+            Some(Label::Actions) => (AnnexKind::Other, self.body(part, Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
-            None => (AnnexKind::Other, self.body(part, block::Under::Text)),
+            None => (AnnexKind::Other, self.body(part, Under::Text)),
         };
         if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
             self.empty_list(part);
@@ -263,7 +268,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// The blocks that stand directly in a part.
-    fn body(&mut self, part: &Part<'t>, under: block::Under) -> Vec<Block<'t>> {
+    fn body(&mut self, part: &Part<'t>, under: Under) -> Vec<Block<'t>> {
         let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         block::blocks(self, &pieces, under)
     }
@@ -277,11 +282,11 @@ impl<'t> Reader<'_, 't> {
         }
         let first = self.outline.pieces.get(part.body.start).filter(|piece| piece.kind == Kind::Paragraph);
         if first.is_none() || !label.is_some_and(|label| crate::lexicon::is_conclusion(&label)) {
-            return self.body(part, block::Under::Decisions);
+            return self.body(part, Under::Decisions);
         }
-        let mut blocks = block::blocks(self, &[part.body.start], block::Under::Decisions);
+        let mut blocks = block::blocks(self, &[part.body.start], Under::Decisions);
         let rest: Vec<usize> = part.body.clone().skip(1).filter(|&at| !self.names_people(at)).collect();
-        blocks.extend(block::blocks(self, &rest, block::Under::Text));
+        blocks.extend(block::blocks(self, &rest, Under::Text));
         blocks
     }
 
@@ -290,7 +295,7 @@ impl<'t> Reader<'_, 't> {
         let mut decision = block::decided(self, part.heading?)?;
         let below: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
         let from = decision.span().end;
-        let text = block::blocks(self, &below, block::Under::Text).into_iter().filter(|block| block.span().start >= from);
+        let text = block::blocks(self, &below, Under::Text).into_iter().filter(|block| block.span().start >= from);
         for block in text {
             if matches!(block, Block::Decision(_)) {
                 return None;

@@ -4,12 +4,15 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::entry::Under;
 use super::mark::{before_number, mark};
+use super::nested::trim;
+use super::plain::{heading_number, plain};
 use super::table::{self, Cut};
-use super::{Reader, block, section};
+use super::{Reader, block};
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::sense::DECISION_MARK;
-use crate::lexicon::{self, Label, Lexicon};
+use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
@@ -53,14 +56,14 @@ fn is_grouped(outline: &Outline<'_>, part: &Part<'_>) -> bool {
 
 /// Reads the entries of an agenda; what is nested below them or is no entry is given back.
 ///
-/// Pieces that another room has read already are passed over. Labelled blocks below it are read as what they are; those of an agenda
-/// under which the meeting is minuted are left to the caller, as its sections are.
+/// Pieces that another room has read already are passed over. Labelled blocks below it are left to the caller, and so are the sections of
+/// one under which the meeting is minuted.
 pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let body: Vec<usize> = part.body.clone().filter(|at| read.binary_search(at).is_err()).collect();
     if is_minuted(outline, part) {
         let is_list = |at: &usize| outline.pieces.get(*at).is_some_and(|piece| matches!(piece.kind, Kind::Numbered | Kind::Bullet));
-        return if body.iter().all(is_list) { listed(reader, &body, items) } else { block::blocks(reader, &body, block::Under::Text) };
+        return if body.iter().all(is_list) { listed(reader, &body, items) } else { block::blocks(reader, &body, Under::Text) };
     }
     let labelled = |inner: &Part<'t>| matches!(inner.role, Role::Labelled(_)) && inner.pieces().len() > 1;
     if part.parts.is_empty()
@@ -72,7 +75,7 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         let mut blocks = listed(reader, &body, items);
         for inner in &part.parts {
             let heading: Vec<usize> = inner.heading.into_iter().collect();
-            blocks.extend(block::blocks(reader, &heading, block::Under::Topics));
+            blocks.extend(block::blocks(reader, &heading, Under::Topics));
             let entries: Vec<usize> = inner.body.clone().collect();
             blocks.extend(listed(reader, &entries, items));
         }
@@ -80,51 +83,8 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
         return blocks;
     }
     let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };
-    for inner in &part.parts {
-        match inner.role {
-            Role::Labelled(label) if labelled(inner) => section::labelled(reader, inner, label, &mut blocks, items),
-            _ => {}
-        }
-    }
     blocks.sort_by_key(|block| block.span().start);
     blocks
-}
-
-/// Pieces without the entries of an agenda that stand nested below its label in a list: `- Agenda` over deeper entries. An agenda whose
-/// entries have others below them is where the meeting is minuted, and stays.
-pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize]) -> Cow<'p, [usize]> {
-    /// The head has no more pieces.
-    const MOST_OF_HEAD: usize = 60;
-    let outline = reader.outline;
-    let piece = |at: &usize| outline.pieces.get(*at);
-    let is_label = |at: &usize| {
-        piece(at).is_some_and(|piece| {
-            piece.kind == Kind::Bullet
-                && piece.facts.words <= 3
-                && lexicon::label(&inline::plain(&piece.words(&outline.lines)).text) == Some(Label::Agenda)
-        })
-    };
-    // Below a heading it is the next meeting's.
-    let in_head = |at: usize| at < MOST_OF_HEAD && !outline.pieces.iter().take(at).any(Piece::is_heading);
-    let mut head = pieces.iter().take_while(|at| in_head(**at));
-    let Some(label) = head.position(is_label) else { return Cow::Borrowed(pieces) };
-    let indent = pieces.get(label).and_then(piece).map_or(0, |piece| piece.indent);
-    let is_entry = |piece: &Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && piece.indent > indent && !piece.is_prose();
-    let below = pieces.get(label + 1..).unwrap_or(&[]);
-    let entries = below.iter().take_while(|at| piece(at).is_some_and(is_entry)).count();
-    let entries = below.get(..entries).unwrap_or(&[]);
-    let level = entries.first().and_then(piece).map(|first| first.indent);
-    if entries.is_empty() || !entries.iter().filter_map(piece).all(|piece| Some(piece.indent) == level) {
-        return Cow::Borrowed(pieces);
-    }
-    for piece in entries.iter().filter_map(piece) {
-        before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
-        let (title, _) = block::plain(&piece.words(&outline.lines));
-        let number = piece.number.map(|number| number.text.into());
-        reader.agenda.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
-    }
-    let (before, after) = pieces.split_at(label + 1);
-    Cow::Owned(before.iter().chain(after.iter().skip(entries.len())).copied().collect())
 }
 
 /// The entries of a table, if its heads are those of an agenda. What other columns say is given back.
@@ -185,7 +145,7 @@ fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<A
     };
     let mut blocks = tabled(&columns, &mut cut, items)?;
     let others: Vec<usize> = body.iter().copied().filter(|at| !own.contains(at)).collect();
-    blocks.extend(block::blocks(reader, &others, block::Under::Topics));
+    blocks.extend(block::blocks(reader, &others, Under::Topics));
     blocks.sort_by_key(|block| block.span().start);
     Some(blocks)
 }
@@ -203,7 +163,7 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
             continue;
         }
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
-        let (mut title, _) = block::plain(&piece.words(&outline.lines));
+        let (mut title, _) = plain(&piece.words(&outline.lines));
         if let Some((_, rest)) = line::checkbox(&title) {
             title = Cow::Owned(rest.to_owned());
         }
@@ -214,12 +174,12 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
         }
         let (number, title) = match piece.number {
             Some(number) => (Some(number.text.into()), title),
-            None if counted => section::heading_number(title),
+            None if counted => heading_number(title),
             None => (None, title),
         };
         items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
-    block::blocks(reader, &left_over, block::Under::Topics)
+    block::blocks(reader, &left_over, Under::Topics)
 }
 
 /// The kind of the entries of a list, and how far they are indented.
@@ -272,27 +232,16 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
     for inner in part.parts.iter().filter(|inner| !matches!(inner.role, Role::Labelled(_)) || inner.pieces().len() == 1) {
         if let Some(piece) = inner.heading.and_then(|at| outline.pieces.get(at)) {
             before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
-            let (title, _) = block::plain(&piece.words(&outline.lines));
+            let (title, _) = plain(&piece.words(&outline.lines));
             let (number, title) = match piece.number {
                 Some(number) => (Some(number.text.into()), title),
-                None => section::heading_number(title),
+                None => heading_number(title),
             };
             items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
         }
         left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
     }
-    block::blocks(reader, &left_over, block::Under::Topics)
-}
-
-/// A title without the colon that ends it.
-fn trim(title: Cow<'_, str>) -> Cow<'_, str> {
-    if !title.ends_with(':') {
-        return title;
-    }
-    match title {
-        Cow::Borrowed(title) => Cow::Borrowed(title.trim_end_matches([':', ' '])),
-        Cow::Owned(title) => Cow::Owned(title.trim_end_matches([':', ' ']).to_owned()),
-    }
+    block::blocks(reader, &left_over, Under::Topics)
 }
 
 /// Names for each agenda item the section that it became: the one of the same title, whatever their numbers.

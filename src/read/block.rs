@@ -2,30 +2,19 @@
 
 use std::borrow::Cow;
 
+use super::entry::{Entry, Under};
 use super::mark::{before_number, mark};
-use super::{Reader, statement, table};
+use super::plain::{folded, plain};
+use super::{Reader, nested, statement, table};
 use crate::diagnostic::{Code, Diagnostic, Reason};
 use crate::grid::RowsOf;
 use crate::lexicon::sense::Senses;
 use crate::line::Line;
-use crate::model::{Block, Link, Parts, Passage};
+use crate::model::{Block, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
 use crate::scan::Form;
 use crate::span::Span;
 use crate::value::inline;
-
-/// What the blocks stand under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Under {
-    /// A heading, or nothing.
-    Text,
-    /// A list of what is to be talked of, whose boxes say what was.
-    Topics,
-    /// A label that makes actions of them.
-    Actions,
-    /// A label that makes decisions of them.
-    Decisions,
-}
 
 /// Blocks nested deeper than this are kept side by side.
 const DEEPEST: usize = 32;
@@ -37,33 +26,10 @@ struct Open<'t> {
     block: Block<'t>,
 }
 
-/// A piece with its plain text, and what it stands under.
-pub(crate) struct Entry<'t> {
-    /// The index of the piece.
-    pub at: usize,
-    /// Its words with their markup.
-    pub raw: Cow<'t, str>,
-    /// Its words.
-    pub text: Cow<'t, str>,
-    /// The links in them.
-    pub links: Vec<Link<'t>>,
-    /// The senses of all phrases that may stand in them, and what may stand there: digits, letters.
-    pub senses: Senses,
-    pub form: Form,
-    /// What it stands under.
-    pub under: Under,
-    /// What its words make of those below it.
-    pub heads: Option<Under>,
-    /// Whether it has a mark of its own.
-    item: bool,
-    /// Whether it is the heading of the others, which may be what they decide.
-    pub is_heading: bool,
-}
-
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
     let outline = reader.outline;
-    let pieces = super::agenda::without_nested(reader, pieces);
+    let pieces = nested::without_nested(reader, pieces);
     let entries = entries(outline, &pieces, under);
     let found = statement::decisions(reader, &entries);
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
@@ -377,31 +343,6 @@ fn verbatim<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Cow<'t, str> {
     }
 }
 
-/// A text whose blanks of any kind and number are one space each.
-pub(super) fn folded(text: &str) -> Cow<'_, str> {
-    if text.split(' ').all(|word| !word.is_empty()) && !text.contains(|c: char| c.is_whitespace() && c != ' ') {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
-    }
-}
-
-/// The plain text of some raw words and the links in it; borrowed from the source where both were.
-pub(crate) fn plain<'t>(raw: &Cow<'t, str>) -> (Cow<'t, str>, Vec<Link<'t>>) {
-    match raw {
-        Cow::Borrowed(raw) => {
-            let found = inline::plain(raw);
-            (found.text, found.links)
-        }
-        Cow::Owned(raw) => {
-            let found = inline::plain(raw);
-            let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-            let links = found.links.into_iter().map(|link| Link { text: own(link.text), url: own(link.url) }).collect();
-            (own(found.text), links)
-        }
-    }
-}
-
 impl<'t> Block<'t> {
     /// Makes the span reach over another one.
     pub(crate) fn reach(&mut self, span: Span) {
@@ -423,14 +364,6 @@ impl<'t> Block<'t> {
 mod tests {
     use super::*;
     use crate::read::testing::below_a_header;
-
-    #[test]
-    fn blanks_of_any_kind_fold_into_one_space() {
-        for (text, expected) in [("a b", "a b"), ("a  b", "a b"), ("a\tb", "a b"), ("a\u{a0}b c", "a b c"), (" a", "a"), ("a ", "a")] {
-            assert_eq!(folded(text), expected, "{text:?}");
-        }
-        assert!(matches!(folded("a b"), Cow::Borrowed("a b")));
-    }
 
     #[test]
     fn the_signs_of_a_comment_are_no_words() {

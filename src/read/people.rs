@@ -30,6 +30,8 @@ mod stacked;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::entry::Under;
+use super::plain::plain;
 use super::{Reader, block};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::{self, Log, RowName};
@@ -187,7 +189,7 @@ impl<'t> Finder<'_, 't> {
     fn heading(&self, part: &Part<'t>, attendance: Attendance) -> Header<'t> {
         let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
         let Some(piece) = heading else { return Header { attendance: Some(attendance), ..Header::default() } };
-        let words = block::plain(&piece.words(&self.outline.lines)).0;
+        let words = plain(&piece.words(&self.outline.lines)).0;
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
         let label = people_label(bare, &Lexicon::ALL.hearing(self.outline.senses_of(piece)));
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
@@ -199,7 +201,7 @@ impl<'t> Finder<'_, 't> {
     fn above(&self, heading: usize) -> Option<Cow<'t, str>> {
         let pieces = &self.outline.pieces;
         let above = pieces.get(heading.checked_sub(1)?).filter(|_| pieces.get(heading).is_some_and(|piece| !piece.gap))?;
-        let words = block::plain(&above.words(&self.outline.lines)).0;
+        let words = plain(&above.words(&self.outline.lines)).0;
         let is_group =
             people_label(&words, &Lexicon::ALL.hearing(self.outline.senses_of(above))).is_some_and(|label| label.attendance.is_none());
         (is_group && !words.ends_with(':')).then_some(words)
@@ -353,7 +355,7 @@ pub(crate) fn left_over<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, parts:
             }
             _ => {
                 let pieces: Vec<usize> = inner.pieces().collect();
-                blocks.extend(block::blocks(reader, &pieces, block::Under::Text));
+                blocks.extend(block::blocks(reader, &pieces, Under::Text));
             }
         }
     }
@@ -370,14 +372,14 @@ fn rest<'t>(reader: &mut Reader<'_, 't>, pieces: Range<usize>, blocks: &mut Vec<
             continue;
         }
         if !whole.is_empty() {
-            blocks.extend(block::blocks(reader, &std::mem::take(&mut whole), block::Under::Text));
+            blocks.extend(block::blocks(reader, &std::mem::take(&mut whole), Under::Text));
         }
         if piece.kind != Kind::Html {
             blocks.extend(lines_left(reader, piece));
         }
     }
     if !whole.is_empty() {
-        blocks.extend(block::blocks(reader, &whole, block::Under::Text));
+        blocks.extend(block::blocks(reader, &whole, Under::Text));
     }
 }
 
@@ -393,7 +395,7 @@ fn lines_left<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Vec<Block<'t>> 
 fn kept<'t>(line: &Line<'t>) -> Block<'t> {
     let number = line.written_number().filter(|number| number.text.bytes().all(|b| b.is_ascii_digit()) && number.closer != ' ');
     let words = if number.is_some() || matches!(line.mark, crate::line::Mark::Bullet) { line.rest() } else { line.text };
-    let (text, links) = block::plain(&Cow::Borrowed(words));
+    let (text, links) = plain(&Cow::Borrowed(words));
     let span = Span { line: line.number, ..line.span() };
     Block::Paragraph(Passage { number: number.map(|number| Cow::Borrowed(number.text)), text, links, span, ..Passage::default() })
 }

@@ -2,20 +2,20 @@
 
 use std::borrow::Cow;
 
-use super::block::{self, Under};
+use super::entry::Under;
 use super::mark::{before_number, mark};
-use super::{Reader, agenda, people};
+use super::plain::{heading_number, plain};
+use super::{Reader, agenda, block, people};
 use crate::lexicon::Label;
 use crate::model::{AgendaItem, Block, Section};
 use crate::outline::{Part, Role};
-use crate::value::date;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
 pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Section<'t> {
     let outline = reader.outline;
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));
-    let title = block::plain(&words).0;
+    let title = plain(&words).0;
     let title = if heading.is_some_and(|piece| piece.to > 0) { without_end(title) } else { title };
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
@@ -56,30 +56,25 @@ fn without_end(title: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// A number that stands inside a heading of another form: `## 1. Title`, `## 0 Welcome`; not the day of `## 8 June 2026`.
-pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<'_, str>) {
-    let dated = |text: &str| date::first(text).is_some_and(|found| found.range.start == 0 && found.year.is_some());
-    if title.starts_with(|c: char| c.is_ascii_digit()) && dated(&title) {
-        return (None, title);
-    }
-    let split = |text: &str| {
-        crate::line::heading_number(text)
-            .map(|(number, rest)| (number.len(), text.len().saturating_sub(rest.len()), text.find(number).unwrap_or(0)))
-    };
-    match title {
-        Cow::Borrowed(text) => match crate::line::heading_number(text) {
-            Some((number, rest)) => (Some(number.into()), rest.into()),
-            None => (None, title),
-        },
-        Cow::Owned(text) => match split(&text) {
-            Some((length, behind, at)) => {
-                let number = text.get(at..at + length).unwrap_or("").to_owned();
-                let rest = text.get(behind..).unwrap_or("").to_owned();
-                (Some(number.into()), rest.into())
+/// An agenda with the labelled blocks below it, read as what they are. Those of one under which the meeting is minuted are left to the
+/// caller, as its sections are.
+pub(crate) fn agenda_part<'t>(
+    reader: &mut Reader<'_, 't>,
+    part: &Part<'t>,
+    read: &[usize],
+    items: &mut Vec<AgendaItem<'t>>,
+) -> Vec<Block<'t>> {
+    let mut body = agenda::agenda(reader, part, read, items);
+    if !agenda::is_minuted(reader.outline, part) {
+        for inner in &part.parts {
+            match inner.role {
+                Role::Labelled(label) if inner.pieces().len() > 1 => labelled(reader, inner, label, &mut body, items),
+                _ => {}
             }
-            None => (None, text.into()),
-        },
+        }
+        body.sort_by_key(|block| block.span().start);
     }
+    body
 }
 
 /// A labelled part inside a section or an annex. The sections below an agenda under which the meeting is minuted, and those below a list
@@ -104,7 +99,7 @@ pub(crate) fn labelled_part<'t>(
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
     body.extend(match label {
-        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        Label::Agenda => agenda_part(reader, part, &[], items),
         _ => people::left_over(reader, part, people::own_parts(reader, part).0),
     });
     for inner in inner {
@@ -127,7 +122,7 @@ pub(crate) fn labelled<'t>(
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
     let blocks = match label {
-        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        Label::Agenda => agenda_part(reader, part, &[], items),
         Label::Attendance(_) => people::left_over(reader, part, &part.parts),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.decided(part),

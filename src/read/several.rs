@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::block;
+use super::plain::plain;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
 use crate::line::Line;
@@ -65,7 +65,7 @@ fn annex<'t>(other: &Other<'t>) -> Annex<'t> {
         let own = piece.span(&other.lines);
         span = Some(span.map_or(own, |span: crate::Span| span.to(own)));
         if piece.first == other.title && label.is_empty() {
-            label = block::plain(&piece.words(&other.lines)).0;
+            label = plain(&piece.words(&other.lines)).0;
             continue;
         }
         // A dividing line belongs to what stands above it.
@@ -87,6 +87,6 @@ fn paragraph<'t>(piece: &Piece<'t>, own: &[Line<'t>]) -> Passage<'t> {
         let words: Vec<&str> = rows.iter().flat_map(|row| row.text.split_whitespace()).collect();
         return Passage { text: words.join(" ").into(), span, ..Passage::default() };
     }
-    let (text, links) = block::plain(&piece.words(own));
+    let (text, links) = plain(&piece.words(own));
     Passage { number: piece.number.map(|number| number.text.into()), text, links, span, ..Passage::default() }
 }

@@ -39,7 +39,7 @@ pub(crate) use task::rule;
 pub(crate) use thread::Found;
 
 use super::Reader;
-use super::block::{Entry, Under};
+use super::entry::{Entry, Under};
 use crate::diagnostic::Reason;
 use crate::evidence::{self, RowName};
 use crate::lexicon::Lexicon;

@@ -29,7 +29,7 @@ use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
-use crate::read::block::{Entry, Under};
+use crate::read::entry::{Entry, Under};
 use crate::read::mark::{beside_names, mark};
 use crate::span::Span;
 use crate::value::{date, due, owner};

@@ -17,7 +17,7 @@ use crate::lexicon::sense::{
 use crate::model::{Block, Decision, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
-use crate::read::block::{Entry, Under};
+use crate::read::entry::{Entry, Under};
 use crate::read::mark::{among, mark};
 use crate::span::{Span, slice_in};
 

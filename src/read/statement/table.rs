@@ -7,7 +7,7 @@ use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Action, Block, Due, Passage};
 use crate::read::Reader;
-use crate::read::block::Under;
+use crate::read::entry::Under;
 use crate::read::mark::{beside_names, mark};
 use crate::read::table::Cut;
 use crate::span::Span;

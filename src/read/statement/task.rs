@@ -3,7 +3,7 @@
 use crate::diagnostic::Reason;
 use crate::evidence::{Question, Row, Side, VETO};
 use crate::outline::Piece;
-use crate::read::block::Under;
+use crate::read::entry::Under;
 
 /// Whether an entry is an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

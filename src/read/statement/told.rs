@@ -10,7 +10,7 @@ use crate::lexicon::sense::{
     AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, HOW_MANY, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED,
     Senses, VERSUS, VOTE, VOTERS, WITH, ZERO,
 };
-use crate::read::block::Entry;
+use crate::read::entry::Entry;
 use crate::scan::Form;
 
 /// What an entry tells.
