@@ -1826,6 +1826,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "from item": REMARK;
     "from minute": REMARK;
     "attended by": ATTENDED_BY;
+    "with the presence of": ATTENDED_BY;
+    "with the attendance of": ATTENDED_BY;
     "in the presence of": ATTENDED_BY;
     "respectively": RESPECTIVELY;
     "votes": VOTE_COLUMN VOTE;

@@ -226,6 +226,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "asisten": PRESENT ATTENDED LABEL;
     "asistieron": PRESENT ATTENDED;
     "asistencia": PRESENT ATTENDED;
+    "con la asistencia de": ATTENDED_BY;
+    "con asistencia de": ATTENDED_BY;
+    "con la presencia de": ATTENDED_BY;
+    "estando presentes": ATTENDED_BY;
     "no asiste": ABSENT;
     "no asisten": ABSENT LABEL;
     "no asistieron": ABSENT;

@@ -59,7 +59,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ore": BEFORE_TIME HOUR DATELINE_FILLER;
     "alle ore": BEFORE_TIME DATELINE_FILLER;
     "dalle": BEFORE_TIME;
-    "verbale": PAPER;
+    "verbale": PAPER SERIES;
     "riunione": MEETING OWN_MEETING SERIES;
     "seduta": MEETING OWN_MEETING SERIES NO_PLACE;
     "assemblea": MEETING OWN_MEETING SERIES;
@@ -213,6 +213,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "essere": COMMON;
     "questo": COMMON;
     "presenti": PRESENT LABEL ATTENDED;
+    "alla presenza di": ATTENDED_BY;
+    "con la presenza di": ATTENDED_BY;
+    "sono presenti": PRESENT ATTENDED;
     "assenti": ABSENT LABEL;
     "assenti giustificati": ABSENT LABEL;
     "ordine del giorno": AGENDA LABEL;

@@ -131,7 +131,7 @@ pub fn in_series(title: &str) -> Option<u32> {
     let taken: Vec<Range<usize>> =
         date::all(title).map(|mention| mention.range).chain(time::all(title).map(|mention| mention.range)).take(MOST_WORDS).collect();
     let words = words(title, &taken);
-    let number_at = |at: usize| words.get(at).and_then(|word| word.number(title));
+    let number_at = |at: usize, marked: bool| words.get(at).and_then(|word| word.number(title, marked));
     // "12th Board Meeting", "Ninth Virtual Meeting"
     for (at, word) in words.iter().enumerate() {
         let Some(number) = word.ordinal() else { continue };
@@ -142,8 +142,8 @@ pub fn in_series(title: &str) -> Option<u32> {
     }
     // "Meeting IV", "Sitzung Nr. 7"
     for (at, _) in words.iter().enumerate().filter(|(_, word)| word.is_series()) {
-        let marked = words.get(at + 1).is_some_and(Word::is_number_word);
-        if let Some(number) = number_at(at + 1 + usize::from(marked)) {
+        let marked = words.get(at + 1).is_some_and(|word| word.is_number_word() || word.is_number_letter());
+        if let Some(number) = number_at(at + 1 + usize::from(marked), marked) {
             return Some(number);
         }
     }
@@ -151,7 +151,8 @@ pub fn in_series(title: &str) -> Option<u32> {
     words.iter().enumerate().find_map(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| Lexicon::ALL.is_word(word.text, ISSUE));
-        if by_sign || before.is_some_and(Word::is_number_word) { number_at(at) } else { None }
+        let marked = before.is_some_and(Word::is_number_word);
+        if by_sign || marked { number_at(at, marked) } else { None }
     })
 }
 
@@ -175,15 +176,23 @@ fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
     let mut at = 0;
     while words.len() < MOST_WORDS {
         let Some(rest) = title.get(at..) else { break };
-        let Some(start) = rest.find(char::is_alphanumeric).map(|start| at + start) else { break };
-        let length = title.get(start..).map_or(0, |rest| rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()));
+        let Some(start) = rest.find(is_of_word).map(|start| at + start) else { break };
+        let length = title.get(start..).map_or(0, |rest| rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len()));
         at = start + length;
         let sign = title.get(..start).and_then(|before| before.chars().next_back()).filter(|&c| !is_blank(c));
-        let behind = title.get(at..).and_then(|rest| rest.chars().next()).filter(|&c| !is_blank(c));
+        let rest = title.get(at..).unwrap_or("");
+        // "N.º 4"
+        let rest = rest.strip_prefix('.').filter(|rest| rest.starts_with(['º', '°'])).unwrap_or(rest);
+        let behind = rest.chars().next().filter(|&c| !is_blank(c));
         let is_taken = addresses.around(start).is_some() || taken.iter().any(|range| range.start <= start && start < range.end);
         words.push(Word { text: title.get(start..at).unwrap_or(""), end: at, sign, behind, is_taken });
     }
     words
+}
+
+/// Whether a letter or a figure; what is raised behind a number is neither.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, 'º' | 'ª')
 }
 
 impl Word<'_> {
@@ -193,6 +202,11 @@ impl Word<'_> {
 
     fn is_number_word(&self) -> bool {
         Lexicon::ALL.is_word(self.text, BEFORE_NUMBER) && (self.text.len() > 1 || matches!(self.behind, Some('°' | 'º')))
+    }
+
+    /// Whether it is a letter that stands for "number" between a series and its number: `Verbale n. 3`.
+    fn is_number_letter(&self) -> bool {
+        self.text.len() == 1 && self.behind == Some('.') && Lexicon::ALL.is_word(self.text, BEFORE_NUMBER)
     }
 
     /// Whether an ordinal before it cannot belong to a series behind it.
@@ -218,8 +232,12 @@ impl Word<'_> {
         }
     }
 
-    /// The number that stands behind a series or a sign.
-    fn number(&self, title: &str) -> Option<u32> {
+    /// The number that stands after a series or a sign; after a word for "number" its year may follow: `No. 12/2023`.
+    fn number(&self, title: &str, marked: bool) -> Option<u32> {
+        let of_year = || title.get(self.end..).and_then(|rest| rest.strip_prefix('/')).is_some_and(is_year_alone);
+        if marked && self.sign != Some('/') && of_year() {
+            return in_figures(self.text).filter(|&number| !is_year(number));
+        }
         let joins_more = |c: char| matches!(c, '/' | '+' | '%' | '°' | '_' | '\'' | '’');
         let figure_follows = title.get(self.end..).is_some_and(|rest| {
             let mut letters = rest.chars();
@@ -251,6 +269,13 @@ impl Word<'_> {
 /// Whether a Roman number is not rather the letters of a name: `DC`, `CD`, `MD`.
 fn is_no_abbreviation(text: &str) -> bool {
     text.len() > 3 || text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
+}
+
+/// Whether a text begins with a year in four figures, and a word ends there.
+fn is_year_alone(text: &str) -> bool {
+    let figures = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let ends = !text.get(figures..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '/'));
+    figures == 4 && ends && text.get(..figures).and_then(|year| year.parse().ok()).is_some_and(is_year)
 }
 
 /// Whether a number is a year rather than a place in a series.
@@ -397,6 +422,14 @@ mod tests {
             ("Board meeting 14:00 UTC", None),
             ("Meeting 10 am", None),
             ("Meeting 3/2021", None),
+            ("ATA N.º 12/2023", Some(12)),
+            ("Minutes No. 7/2023", Some(7)),
+            ("Reunião n.º 5", Some(5)),
+            ("Sitzung Nr. 3/2024", Some(3)),
+            ("Verbale n. 3", Some(3)),
+            ("Minutes No. 12/20231", None),
+            ("Minutes No. 12/3/2023", None),
+            ("Meeting 12/2023", None),
             ("Meeting 1.2", None),
             ("HARBOUR+20 Meeting", None),
             ("HARBOUR+20", None),

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, NO, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, Senses, TAKES_MINUTES,
-    VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
+    ROLL_CALL, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
 };
 use crate::model::Attendance;
 use crate::span::boundary_before;
@@ -293,10 +293,8 @@ fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>>
     if !lexicon.hears(ATTENDED_BY) {
         return None;
     }
-    let at = sentence
-        .match_indices(' ')
-        .map(|(at, _)| at + 1)
-        .find(|at| lexicon.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
+    let mut starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(at, _)| at + 1));
+    let at = starts.find(|at| lexicon.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
     let known = lexicon.at(sentence.get(at..)?, ATTENDED_BY)?;
     let listed = sentence.get(at + known.length..)?;
     let split =
@@ -308,9 +306,23 @@ fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>>
         }
         None => (listed, Vec::new()),
     };
-    let names = split_names(listed);
+    let names = split_names(without_lead(listed, lexicon));
     let sure = |name: &&str| is_somebody(name, 5);
     (names.len() > 1 && names.iter().all(sure)).then_some(Said { attendance: Attendance::Present, group: None, names, offices })
+}
+
+/// `os Senhores Vereadores Ann Ray and Bo West` from the first name on.
+fn without_lead<'w>(listed: &'w str, lexicon: &Lexicon<'_>) -> &'w str {
+    /// A name has no more words before it.
+    const MOST: usize = 5;
+    let mut rest = listed.trim_start_matches([' ', ':']);
+    for _ in 0..MOST {
+        let known = lexicon.at(rest, ARTICLE | ATTENDANCE_FILLER | GROUP | HONORIFIC).map(|known| known.length);
+        let next = known.and_then(|length| rest.get(length..)?.strip_prefix(' '));
+        let Some(next) = next.filter(|next| next.starts_with(char::is_alphabetic)) else { break };
+        rest = next;
+    }
+    rest
 }
 
 /// The offices of a list.
@@ -409,6 +421,15 @@ mod tests {
             (
                 "The meeting was attended by Messrs. Ray, West and Moss, respectively President and Councillors",
                 "present: Messrs. Ray | West | Moss (President/Councillors) +",
+            ),
+            (
+                "Reuniu a Câmara, estando presentes os Senhores Vereadores Rui Prado, Inês Melo e Luísa Brito.",
+                "present: Rui Prado | Inês Melo | Luísa Brito +",
+            ),
+            ("Compareceram os Senhores Rui Prado e Inês Melo.", "present: Rui Prado | Inês Melo +"),
+            (
+                "The council met in the hall, with the presence of Rui Prado, Inês Melo and Luísa Brito.",
+                "present: Rui Prado | Inês Melo | Luísa Brito +",
             ),
         ] {
             assert_eq!(shown(text), expected, "{text:?}");
