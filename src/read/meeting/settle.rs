@@ -75,7 +75,10 @@ fn settle_by_title(found: &mut Found<'_>) {
     found.meeting.mode =
         modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
     if found.meeting.number.is_none() {
-        found.meeting.number = said.into_iter().flatten().find_map(number::in_series);
+        // "ATA N.º 12/2023" above the title
+        let is_number = |field: &&Field<'_>| field.label.is_empty() && field.value.split(' ').count() <= 4;
+        let lines = found.meeting.fields.iter().filter(is_number).map(|field| &*field.value);
+        found.meeting.number = said.into_iter().flatten().chain(lines).find_map(number::in_series);
     }
     // A label for the body may have given the title too.
     if found.meeting.body == found.meeting.title {
