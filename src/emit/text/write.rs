@@ -446,7 +446,7 @@ impl Writer<'_> {
     /// colon, 2 behind a label with its owner.
     fn is_in_table(&mut self, block: &Block<'_>, way: &str) -> bool {
         let Block::Action(action) = block else { return false };
-        let can = action.number.is_none() && action.links.is_empty() && matches!(&*action.body, [] | [Block::Paragraph(_)]);
+        let can = action.links.is_empty() && matches!(&*action.body, [] | [Block::Paragraph(_)]);
         let named = owner::is_names(&owners(action)) && owner::lead(&action.text).0.is_none();
         let first = match () {
             () if self.is_said(action) => 0,
@@ -484,8 +484,10 @@ impl Writer<'_> {
             return;
         }
         self.gap();
-        let heads = ["Action", "Owner", "Due", "Status", "Notes"];
-        self.line(indent, &spell::row(heads.map(Cow::Borrowed)));
+        // Numbers have a column where there are some.
+        let from = usize::from(actions.iter().all(|action| action.number.is_none()));
+        let heads = ["No.", "Action", "Owner", "Due", "Status", "Notes"].into_iter().skip(from);
+        self.line(indent, &spell::row(heads.clone().map(Cow::Borrowed)));
         self.line(indent, &spell::row(heads.map(|_| Cow::Borrowed("---"))));
         for action in actions {
             let notes = match action.body.as_slice() {
@@ -494,7 +496,8 @@ impl Writer<'_> {
             };
             let due = action.due.as_ref().map_or("", |due| &*due.text);
             let owners = owners(action);
-            let cells = [&*action.text, &*owners, due, action.status.map_or("", Status::name), notes];
+            let number = action.number.as_deref().unwrap_or("");
+            let cells = [number, &*action.text, &*owners, due, action.status.map_or("", Status::name), notes].into_iter().skip(from);
             self.line(indent, &spell::row(cells.map(|cell| Cow::Owned(spell::cell(cell)))));
         }
     }
