@@ -6,7 +6,7 @@ use super::entry::{Entry, Under};
 use super::mark::{before_number, mark};
 use super::plain::{folded, plain};
 use super::{Reader, nested, statement, table};
-use crate::diagnostic::{Code, Diagnostic, Reason};
+use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
 use crate::grid::RowsOf;
 use crate::lexicon::sense::Senses;
 use crate::line::Line;
@@ -46,6 +46,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         if let Some((blocks, rows)) = laid_out(reader, entries.get(index..).unwrap_or(&[])) {
             put(blocks, &mut open, &mut done);
             read = index + rows;
+            account(reader, entries.get(index..read).unwrap_or(&[]));
             continue;
         }
         add(reader, piece, entry, found, &mut open, &mut done);
@@ -56,6 +57,16 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     gather(outline, &entries, &found, &mut done);
     statement::fields(reader, &mut done);
     done
+}
+
+/// Keeps for `--why` what the entries are that are rows of a table of actions, the first of them its head.
+fn account(reader: &Reader<'_, '_>, entries: &[Entry<'_>]) {
+    let outline = reader.outline;
+    let pieces = || entries.iter().filter_map(|entry| outline.pieces.get(entry.at));
+    pieces().for_each(|piece| reader.log.tell(|| statement::rule("a row of a table of actions", piece)));
+    if let Some(head) = pieces().next().and_then(|first| outline.lines_of(first).first()) {
+        reader.log.choose(head.span(), || ReadAs::new("heads of columns", head.text));
+    }
 }
 
 /// What a heading decides, if it is a label with what was decided behind it.
