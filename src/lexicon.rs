@@ -37,6 +37,6 @@ pub(crate) use label::{
     AgendaColumn, Label, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics,
     label, opens,
 };
-pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
 pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
 pub(crate) use task::{TaskColumn, counts, says_nothing, status, task_column};

@@ -340,7 +340,8 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) || names_officer(bare) {
+    let lexicon = Lexicon::ALL.hearing(piece.facts.senses);
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon.is(bare, PLACEHOLDER) || names_officer(bare, &lexicon) {
         return None;
     }
     if at < begin && (zone::is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
@@ -408,11 +409,12 @@ fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
 }
 
 /// Whether a line names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
-fn names_officer(words: &str) -> bool {
-    let bare = strip_honorific(words);
+fn names_officer(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    let bare = strip_honorific(words, lexicon);
     bare.len() < words.len()
         && bare.split(' ').count() <= 6
-        && (bare.rsplit(' ').next().is_some_and(lexicon::is_office) || person::person(words).is_some_and(|found| found.office.is_some()))
+        && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)
+            || person::person_in(words, lexicon).is_some_and(|found| found.office.is_some()))
 }
 
 /// A few words without any sign, as a title directly above its text has.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan;
 
@@ -188,9 +188,9 @@ fn is_alike(pieces: &[Piece<'_>], at: usize, open: &[Open<'_>]) -> bool {
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.
 fn people_follow<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
     pieces.get(at + 1).is_some_and(|next| {
-        let words = next.words(lines);
-        let name = words.split(' ').count() <= 5 && !words.ends_with('.') && crate::value::person::person(&words).is_some();
-        let sentence = words.ends_with('.') && words.split(' ').count() >= 4 && !crate::value::person::is_name_list(&words);
+        let (words, lexicon) = (next.words(lines), &Lexicon::ALL.hearing(next.facts.senses));
+        let name = words.split(' ').count() <= 5 && !words.ends_with('.') && crate::value::person::person_in(&words, lexicon).is_some();
+        let sentence = words.ends_with('.') && words.split(' ').count() >= 4 && !crate::value::person::is_name_list(&words, lexicon);
         next.kind == Kind::Paragraph && (name || !next.gap && !sentence)
     })
 }

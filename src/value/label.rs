@@ -64,6 +64,10 @@ enum Class {
 ///
 /// A label has a word for attendance and nearly all of its words are classed, or it is made of words for groups and offices alone.
 pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PeopleLabel<'t>> {
+    // Words that are not known are a label in capitals alone.
+    if !lexicon.hears(CLASSED) && text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     let bare = bare(text);
     if bare.is_empty() || bare.len() > LONGEST || bare.contains([':', ';', '@', '?', '!', '\t', '|']) {
         return None;

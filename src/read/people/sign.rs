@@ -29,16 +29,12 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let span = line.span();
     mark(span, line.written_number().map_or("", |number| number.text));
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
-    // How many a label says there are: "Present (7): Ann, Bo …".
+    // How many a label says there are, or a cell that only counts the rows: "Present (7): Ann, Bo …".
+    let is_number = |cell: &str| cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit());
     among(span, line.text.split(':').next().unwrap_or(""), is_number);
     let cells =
         line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
     for cell in cells.filter(|cell| Slot::of_head(cell, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
         mark(span, cell);
     }
-}
-
-/// Whether a cell only counts the rows.
-fn is_number(cell: &str) -> bool {
-    cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
 }
