@@ -19,7 +19,6 @@ mod nl;
 mod pt;
 mod question;
 pub(crate) mod sense;
-mod sentence;
 mod shared;
 pub(crate) mod symbols;
 mod table;
@@ -28,15 +27,14 @@ mod task;
 mod tests;
 
 pub(crate) use fold::{fold, fold_key, is_dropped, joins};
-pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting};
+pub(crate) use header::{HEADERS, HeaderLabel, header_label, is_mail_line, is_mode, is_over, mode, names_meeting};
 #[cfg(test)]
 pub(crate) use key::phrases;
 pub(crate) use key::{Letters, senses_of_ending};
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{
-    AgendaColumn, Label, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics,
+    AgendaColumn, LABELS, Label, OPENING, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics,
     label, opens,
 };
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
-pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
 pub(crate) use task::{TaskColumn, counts, says_nothing, status, task_column};

@@ -7,7 +7,8 @@
 //! ```
 
 use crate::lexicon;
-use crate::line;
+use crate::lexicon::sense::ANNEX;
+use crate::line::{self, Line};
 
 /// A line that names an annex: its label, and what follows it.
 ///
@@ -54,8 +55,8 @@ pub(super) fn closes_list(annex: Option<(&str, &str)>) -> bool {
 }
 
 /// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
-pub(super) fn opens_list(text: &str) -> bool {
-    lexicon::annex_word(text).is_some() && closes_list(annex(text))
+pub(super) fn opens_list(line: &Line<'_>) -> bool {
+    line.facts.senses.any(ANNEX) && lexicon::annex_word(line.text).is_some() && closes_list(annex(line.text))
 }
 
 #[cfg(test)]

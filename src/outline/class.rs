@@ -242,8 +242,10 @@ fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begi
 }
 
 /// The echo of the topic of an entry.
-pub(super) fn topic_echo(words: &str) -> u32 {
-    scan::facts(topic(words)).echo
+pub(super) fn topic_echo<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> u32 {
+    let words = piece.words(lines);
+    let is_topic = !words.bytes().any(|byte| matches!(byte, b'(' | b'[' | b'-' | 0xe2));
+    if is_topic && piece.first == piece.last { piece.facts.echo } else { scan::facts(topic(&words)).echo }
 }
 
 /// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
@@ -272,17 +274,19 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
             None if piece.is_heading() => list = None,
             None => {}
         }
-        let repeats = entries.contains(&piece.facts.echo);
         if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
             entries.insert(piece.facts.echo);
-            entries.insert(topic_echo(&piece.words(lines)));
+            entries.insert(topic_echo(lines, piece));
         }
+        let Some(own) = candidate(lines, pieces, at, begin) else { continue };
+        let repeats = entries.contains(&piece.facts.echo);
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
         };
-        let own = candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class));
-        found.extend(own.map(|own| Candidate { repeats, ..own }));
+        if !divides(own.class) {
+            found.push(Candidate { repeats, ..own });
+        }
     }
     colon_of_capitals(pieces, &mut found);
     found

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
+use crate::lexicon::sense::{CONCLUSION, Senses, TOPICS};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
+use crate::value::label;
 
 /// Labels are no longer, in bytes.
 const LONGEST_LABEL: usize = 64;
@@ -18,6 +20,9 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Style::Annex)) {
             continue;
         }
+        if !may_be_label(lines, piece) {
+            continue;
+        }
         let words = piece.words(lines);
         let Some(words) = short_words(&words) else { continue };
         let in_header = at < begin && at > 0;
@@ -26,6 +31,14 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
             piece.label = label;
         }
     }
+}
+
+/// Whether a word for a label stands in a piece, or the letters of its first word stand apart.
+fn may_be_label<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    const WORDS: Senses = Senses::all_of(&[lexicon::LABELS, label::SAYS, TOPICS, CONCLUSION]);
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ' | '*' | '_');
+    let is_spaced = |line: &Line<'t>| matches!(line.rest().trim_start_matches(is_number).as_bytes(), [_, b' ', ..]);
+    piece.facts.senses.any(WORDS) || lines.get(piece.first..=piece.last).is_some_and(|own| own.iter().any(is_spaced))
 }
 
 /// The words of a line without markup, where they are short enough for a label and stand in one cell.
@@ -46,7 +59,7 @@ fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str)
     let is_heading = pieces.get(at).is_some_and(Piece::is_heading);
     let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
     let bare = is_heading.then(|| line::heading_number(words)).flatten().map_or(words, |(_, rest)| rest);
-    let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
+    let attendance = || formed().then(|| label::attendance_label(bare)).flatten();
     let joined = spaced(bare);
     let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
     let in_prose = || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && !is_said(&next.words(lines)));

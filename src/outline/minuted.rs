@@ -125,7 +125,7 @@ pub(super) fn is_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> 
     if in_head && at < MOST_OF_HEAD && !above.clone().any(is_heading) && after.clone().next().is_some_and(is_heading) {
         return true;
     }
-    let mut said: Vec<u32> = entries.iter().flat_map(|entry| [entry.facts.echo, class::topic_echo(&entry.words(lines))]).collect();
+    let mut said: Vec<u32> = entries.iter().flat_map(|entry| [entry.facts.echo, class::topic_echo(lines, entry)]).collect();
     said.sort_unstable();
     let titles =
         |piece: &&Piece<'_>| piece.is_heading() || matches!(piece.kind, Kind::Numbered | Kind::Paragraph) && piece.facts.words <= 14;

@@ -580,11 +580,11 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
 
 /// Whether the words of a line open something new, or those above it end with their line.
 fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
-    let opens = lexicon::opens(line.text)
+    let opens = opens(line)
         || line::arrow(line.text).is_some()
         || line::checkbox(line.text).is_some()
         || line::chat(line.text).is_some();
-    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first.text) {
+    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -596,6 +596,14 @@ fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
     }
     // A title in capitals ends with its line.
     is_in_capitals(before) && line.text.contains(char::is_lowercase)
+}
+
+/// Whether the words of a line open something of their own, by the lexicon: a label, an annex, a mark.
+fn opens(line: &Line<'_>) -> bool {
+    let facts = &line.facts;
+    // The figures of "AP3:" hide its letters from a look at the line.
+    let may_open = facts.senses.any(lexicon::OPENING) || facts.is(Form::DIGIT) && line.text.contains(':');
+    may_open && lexicon::opens(line.text)
 }
 
 /// Whether the sentence or the paragraph above goes on with a line, by its first word and the widths of both.

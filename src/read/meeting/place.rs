@@ -195,7 +195,7 @@ fn is_noun(word: &str, lexicon: &Lexicon<'_>) -> bool {
 }
 
 /// The places that a sentence names after a word that places stand after.
-pub(super) fn in_sentence(text: &str, sentence: &Sentence, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
+pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
     let values: Vec<Range<usize>> =
         sentence.days.iter().map(|day| day.range.clone()).chain(sentence.hours.iter().map(|hour| hour.range.clone())).collect();
     let mut found = Vec::new();
@@ -220,7 +220,7 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence, lexicon: &Lexicon<'_>
 }
 
 /// The words of a place that begins at the start of a stretch.
-fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence, lexicon: &Lexicon<'_>) -> Range<usize> {
+fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Range<usize> {
     /// No place has more words.
     const MOST: usize = 12;
     let start = start_of(text, range.clone());

@@ -11,8 +11,8 @@ use super::hour::Hour;
 use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
-use super::words::{self, Sentence, sentences};
-use crate::lexicon::sense::{BETWEEN, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, QUORUM};
+use super::words::{self, Said, Sentence};
+use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, QUORUM};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
@@ -111,8 +111,14 @@ impl<'t> Found<'t> {
         let is_dated = || outline.any_of(piece, Form::DIGIT) || lexicon.hears(MONTH | spoken::TIME) || lexicon.hears(NUMERAL) && has_half();
         let is_held = || lexicon.hears(MEETS) && lexicon.hears(MEETING | OWN_MEETING);
         let is_labelled = || outline.lines_of(piece).iter().any(|line| line.text.contains(':'));
-        let opens = zone == Zone::Opening && (piece.kind == Kind::Table || is_held());
-        lexicon.hears(QUORUM | NEXT | NEXT_MEETING) || opens || is_dated() || is_labelled()
+        if lexicon.hears(QUORUM | NEXT_MEETING) || lexicon.hears(NEXT) && lexicon.hears(OWN_MEETING) {
+            return true;
+        }
+        if zone == Zone::Opening || reader.log.is_asked() {
+            return piece.kind == Kind::Table || is_held() || is_dated() || is_labelled();
+        }
+        // Deep in the text no day is the meeting's, and no hour unless a word says so.
+        lexicon.hears(OPENS | CLOSES) && is_dated() || lexicon.hears(lexicon::HEADERS) && is_labelled()
     }
 
     /// A piece of the text.
@@ -160,8 +166,9 @@ impl<'t> Found<'t> {
         if !is_short && !piece.is_heading() {
             return false;
         }
-        let cues = words::cues(words, &self.lexicon);
-        if words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
+        let may_announce = self.lexicon.hears(NEXT | NEXT_MEETING);
+        let cues = if may_announce { words::cues(words, &self.lexicon) } else { Vec::new() };
+        if may_announce && words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
             let indent = matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent);
             *below = Below { left: REACH, indent, day: false };
             return true;
@@ -233,7 +240,7 @@ impl<'t> Found<'t> {
 
     /// What a text says of the next meeting.
     fn state_next(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
-        for sentence in sentences(text.as_str(), &self.lexicon) {
+        for sentence in Said::of(text.as_str(), &self.lexicon).sentences() {
             if sentence.next_meeting(text.as_str(), &self.lexicon).is_some() && !sentence.only_refers(text.as_str(), &self.lexicon) {
                 self.announce_sentence(text, &sentence, span, zone);
             }
@@ -248,7 +255,7 @@ impl<'t> Found<'t> {
         let cues = words::cues(label, &self.lexicon);
         let announces = words::next_meeting(label, &cues, &self.lexicon).is_some();
         // What stands after its first sentence is not the label's.
-        if announces && sentences(value, &self.lexicon).len() > 1 {
+        if announces && Said::of(value, &self.lexicon).sentences().nth(1).is_some() {
             return false;
         }
         (announces || !at.listed) && self.stated(text, label, value, span, at.zone)
@@ -303,7 +310,7 @@ impl<'t> Found<'t> {
     /// What a text says in its sentences.
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
-        for sentence in sentences(words, &self.lexicon) {
+        for sentence in Said::of(words, &self.lexicon).sentences() {
             if let Some(met) = quorum::said(words, &sentence) {
                 let own = words.get(sentence.range.clone()).unwrap_or("").trim();
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
@@ -318,7 +325,7 @@ impl<'t> Found<'t> {
                 let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range, &self.lexicon) };
                 self.day(text, day.clone(), span, context);
             }
-            for hour in &sentence.hours {
+            for hour in sentence.hours {
                 self.hour(
                     text,
                     hour,
@@ -331,7 +338,7 @@ impl<'t> Found<'t> {
     }
 
     /// The places and the mode that a sentence names which says that the meeting was held.
-    fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
+    fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, zone: Zone) {
         let words = text.as_str();
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
         let held = dated && sentence.says(MEETS | OPENS) || sentence.says(MEETS) && sentence.says(MEETING | OWN_MEETING);
@@ -397,7 +404,7 @@ impl<'t> Found<'t> {
     }
 
     /// The next meeting, as a sentence announces it.
-    fn announce_sentence(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
+    fn announce_sentence(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, zone: Zone) {
         let words = text.as_str();
         let from = sentence.next_meeting(words, &self.lexicon).unwrap_or(sentence.range.start);
         let day = sentence.days.iter().find(|day| day.range.start >= from).or_else(|| sentence.days.last());
@@ -422,7 +429,7 @@ impl<'t> Found<'t> {
     }
 
     /// The place that a sentence names after a byte.
-    fn place_of_next<'w>(&self, words: &'w str, sentence: &Sentence, from: usize) -> Option<&'w str> {
+    fn place_of_next<'w>(&self, words: &'w str, sentence: &Sentence<'_>, from: usize) -> Option<&'w str> {
         let is_place = |own: &&str| {
             let segment = Segment { range: 0..own.len(), led: true, set_off: false, bracketed: false, after: false, before: false };
             place::decide(own, Stand::Sentence, Some(&segment), true, &self.lexicon).answer == place::Is::Place
@@ -434,8 +441,9 @@ impl<'t> Found<'t> {
     /// The next meeting, as the value of a label or a line below a heading announces it.
     pub(super) fn announce(&mut self, text: &Text<'t>, value: &str, span: Span, zone: Zone, from: From) -> bool {
         let value = value.trim();
-        let found = sentences(value, &self.lexicon);
-        let Some(sentence) = found.iter().find(|sentence| !sentence.days.is_empty()).or_else(|| found.first()) else { return false };
+        let said = Said::of(value, &self.lexicon);
+        let dated = said.sentences().find(|sentence| !sentence.days.is_empty());
+        let Some(sentence) = dated.or_else(|| said.sentences().next()) else { return false };
         let (day, hour) = (sentence.days.first(), sentence.hours.first());
         if day.is_none() && (hour.is_none() || from == From::Heading) {
             return false;
@@ -448,7 +456,7 @@ impl<'t> Found<'t> {
             !is_day && place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
         };
         let segment = line.rest.iter().find(is_place).and_then(|part| value.get(part.range.clone()));
-        let place = segment.or_else(|| self.place_of_next(value, sentence, 0)).map(|place| text.take(place, self.source));
+        let place = segment.or_else(|| self.place_of_next(value, &sentence, 0)).map(|place| text.take(place, self.source));
         let time = hour.map(|hour| self.time_span(text, value, hour));
         let whole = if from == From::Label { text.as_str() } else { value };
         self.announced.push(Announced {

@@ -53,29 +53,39 @@ pub(super) fn word(text: &str) -> &str {
     text.get(..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())).unwrap_or("")
 }
 
-/// A sentence, and what it states.
-#[derive(Clone, Debug)]
-pub(super) struct Sentence {
-    /// Its bytes in the text, as are those of all that it holds.
-    pub(super) range: Range<usize>,
-    pub(super) days: Vec<DateMention>,
-    pub(super) hours: Vec<TimeMention>,
-    pub(super) cues: Vec<Cue>,
+/// What a text states in its sentences.
+#[derive(Debug)]
+pub(super) struct Said {
+    days: Vec<DateMention>,
+    hours: Vec<TimeMention>,
+    cues: Vec<Cue>,
+    /// Where its sentences end.
+    ends: Vec<usize>,
 }
 
-impl Sentence {
+/// A sentence, and what it states.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence<'s> {
+    /// Its bytes in the text, as are those of all that it holds.
+    pub(super) range: Range<usize>,
+    pub(super) days: &'s [DateMention],
+    pub(super) hours: &'s [TimeMention],
+    pub(super) cues: &'s [Cue],
+}
+
+impl<'s> Sentence<'s> {
     /// Whether a cue of a sense stands in it.
     pub(super) fn says(&self, senses: Senses) -> bool {
         self.cues.iter().any(|cue| cue.senses.any(senses))
     }
 
     /// The last cue of a sense between two bytes.
-    pub(super) fn before(&self, range: Range<usize>, senses: Senses) -> Option<&Cue> {
+    pub(super) fn before(&self, range: Range<usize>, senses: Senses) -> Option<&'s Cue> {
         self.cues.iter().rev().find(|cue| cue.senses.any(senses) && range.start <= cue.range.start && cue.range.end <= range.end)
     }
 
     /// The first cue of a sense between two bytes.
-    pub(super) fn after(&self, range: Range<usize>, senses: Senses) -> Option<&Cue> {
+    pub(super) fn after(&self, range: Range<usize>, senses: Senses) -> Option<&'s Cue> {
         self.cues.iter().find(|cue| cue.senses.any(senses) && range.start <= cue.range.start && cue.range.end <= range.end)
     }
 
@@ -175,30 +185,41 @@ pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// The sentences of a text, with what each states.
-pub(super) fn sentences(text: &str, lexicon: &Lexicon<'_>) -> Vec<Sentence> {
-    let days = days(text, lexicon);
-    let hours = hours(text, &days, lexicon);
-    let cues = cues(text, lexicon);
-    let values: Vec<Range<usize>> = days.iter().map(|day| day.range.clone()).chain(hours.iter().map(|hour| hour.range.clone())).collect();
-    let mut sentences: Vec<Sentence> = Vec::new();
-    let mut start = 0;
-    for end in ends(text, &values).into_iter().chain([text.len()]) {
-        let range = start..end;
-        let is_in = |part: &Range<usize>| range.start <= part.start && part.end <= range.end;
-        sentences.push(Sentence {
-            days: days.iter().filter(|day| is_in(&day.range)).cloned().collect(),
-            hours: hours.iter().filter(|hour| is_in(&hour.range)).cloned().collect(),
-            cues: cues.iter().filter(|cue| is_in(&cue.range)).cloned().collect(),
-            range: range.clone(),
-        });
-        start = end;
+impl Said {
+    /// Looks through a text.
+    pub(super) fn of(text: &str, lexicon: &Lexicon<'_>) -> Said {
+        let days = days(text, lexicon);
+        let hours = hours(text, &days, lexicon);
+        let mut ends = ends(text, &days, &hours);
+        ends.push(text.len());
+        Said { days, hours, cues: cues(text, lexicon), ends }
     }
-    sentences
+
+    /// The sentences of the text.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let range = std::mem::replace(&mut start, end)..end;
+            Sentence {
+                days: within(&self.days, &range, |day| &day.range),
+                hours: within(&self.hours, &range, |hour| &hour.range),
+                cues: within(&self.cues, &range, |cue| &cue.range),
+                range,
+            }
+        })
+    }
+}
+
+/// Those of several parts of a text, in their order, that a stretch of it holds.
+fn within<'p, P>(parts: &'p [P], stretch: &Range<usize>, range: impl Fn(&P) -> &Range<usize>) -> &'p [P] {
+    let first = parts.partition_point(|part| range(part).start < stretch.start);
+    let own = parts.get(first..).unwrap_or(&[]);
+    own.get(..own.iter().take_while(|part| range(part).end <= stretch.end).count()).unwrap_or(&[])
 }
 
 /// The bytes after which sentences end. A value may end in the dot of its sentence; inside it none ends.
-fn ends(text: &str, values: &[Range<usize>]) -> Vec<usize> {
+fn ends(text: &str, days: &[DateMention], hours: &[TimeMention]) -> Vec<usize> {
+    let values = || days.iter().map(|day| &day.range).chain(hours.iter().map(|hour| &hour.range));
     let mut ends = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
@@ -207,12 +228,12 @@ fn ends(text: &str, values: &[Range<usize>]) -> Vec<usize> {
         if !parts && !matches!(c, '.' | '!' | '?') {
             continue;
         }
-        let inside = values.iter().any(|value| value.start <= at && end < value.end);
+        let inside = values().any(|value| value.start <= at && end < value.end);
         let rest = text.get(end..).unwrap_or("");
         let begins = rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(' | '*'));
         let follows = rest.starts_with(char::is_whitespace) && begins;
         let before = text.get(start..at).unwrap_or("");
-        let by_value = values.iter().any(|value| value.end == end || value.end == at);
+        let by_value = values().any(|value| value.end == end || value.end == at);
         if !inside && (parts || follows && (by_value || !is_abbreviated(before))) {
             ends.push(end);
             start = end;
@@ -244,7 +265,7 @@ mod tests {
             ("1. The board met on 4 May 2026. All came", "1. The board met on 4 May 2026.|All came"),
             ("Roof; lamps", "Roof;|lamps"),
         ] {
-            let parts: Vec<&str> = sentences(text, &Lexicon::ALL).iter().map(|one| text[one.range.clone()].trim()).collect();
+            let parts: Vec<&str> = Said::of(text, &Lexicon::ALL).sentences().map(|one| text[one.range].trim()).collect();
             assert_eq!(parts.join("|"), expected);
         }
     }

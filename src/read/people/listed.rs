@@ -14,7 +14,7 @@ use super::stacked;
 use super::{Finder, Read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, Slot};
-use crate::lexicon::sense::{GROUP, LABEL, OFFICE, QUALIFIED, ROLE, TAKES_MINUTES};
+use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -813,7 +813,7 @@ fn labels_names(row: &Row<'_>) -> bool {
 
 /// The label of something else than people that words are.
 fn other_label(words: &str, lexicon: &Lexicon<'_>) -> Option<Label> {
-    if !lexicon.hears(LABEL | QUALIFIED) {
+    if !lexicon.hears(lexicon::LABELS) {
         return None;
     }
     lexicon::label(words).filter(|label| matches!(label, Label::Actions | Label::Decisions | Label::Agenda))
