@@ -33,8 +33,8 @@ pub(crate) use key::phrases;
 pub(crate) use key::{Letters, senses_of_ending};
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{
-    AgendaColumn, LABELS, Label, OPENING, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics,
-    label, opens,
+    AgendaColumn, LABELS, Label, OPENING, agenda_column, annex_label, annex_word, is_conclusion, is_item, is_marked, is_page_number,
+    is_paper, is_topics, label, opens,
 };
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
 pub(crate) use task::{TaskColumn, counts, says_nothing, status, task_column};

@@ -6,8 +6,8 @@ mod form;
 mod sense;
 
 use crate::bytes::Bytes;
-use crate::lexicon;
 use crate::lexicon::sense::Senses;
+use crate::lexicon::{self, Letters};
 pub(crate) use form::Form;
 use sense::Gathered;
 
@@ -181,20 +181,31 @@ impl<'t> Look<'t> {
     /// Letters of ASCII, one after the other; the byte after them. So it is for all that follow.
     #[inline]
     fn run(&mut self, bytes: &[u8], from: usize) -> usize {
-        let mut word = self.gathered.word(from);
-        let (mut at, mut echo, mut upper) = (from, self.echo, 0);
+        let (mut letters, mut at, mut upper) = (Letters::NONE, from, 0);
         while let Some(&byte) = bytes.get(at)
             && byte.is_ascii_alphabetic()
         {
-            let small = byte | 0x20;
-            word = word.and_small(small);
-            echo = step(echo, small);
+            letters = letters.and_small(byte | 0x20);
             upper += usize::from(byte & 0x20 == 0);
             at += 1;
         }
-        self.gathered.goes_on(word);
-        self.echo = echo;
-        self.letters(at - from, upper, before(bytes, from + 1).is_ascii_uppercase());
+        self.echo = (self.echo ^ letters.hash()).wrapping_mul(0x0100_0193);
+        let is_capital = before(bytes, from + 1).is_ascii_uppercase();
+        // Most words stand by themselves, with one space after them.
+        if let Some([b' ', next]) = bytes.get(at..at + 2)
+            && *next > b' '
+            && !self.in_word
+            && self.gathered.is_between()
+        {
+            self.gathered.alone(self.text, letters, from, at);
+            self.letters(at - from, upper, is_capital);
+            self.end_word(b'a');
+            return at + 1;
+        }
+        let begun = self.gathered.word(from);
+        let whole = || bytes.get(from..at).unwrap_or(&[]).iter().fold(begun, |word, byte| word.and(*byte));
+        self.gathered.goes_on(if begun == Letters::NONE { letters } else { whole() });
+        self.letters(at - from, upper, is_capital);
         at
     }
 

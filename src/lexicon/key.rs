@@ -42,6 +42,12 @@ impl Letters {
         self
     }
 
+    /// A hash of the letters.
+    #[inline]
+    pub(crate) const fn hash(self) -> u32 {
+        self.0
+    }
+
     /// The senses of all phrases that stand under the word.
     #[inline]
     pub(crate) fn senses(self) -> Senses {
@@ -256,6 +262,7 @@ impl Endings {
         const SMALL: u32 = 0x2020_2020;
         let Some(last) = word.last_chunk::<4>() else { return false };
         let last = u32::from_le_bytes(*last) | SMALL;
-        last & 0x8080_8080 != 0 || self.0.iter().take(self.1).any(|known| *known == last)
+        // No ending is 0, which stands in the places that are left; without branches all are compared at once.
+        last & 0x8080_8080 != 0 || self.0.iter().fold(false, |found, known| found | (*known == last))
     }
 }

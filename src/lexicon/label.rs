@@ -179,8 +179,7 @@ pub(crate) fn is_marked(text: &str) -> bool {
 }
 
 /// The senses of which one stands in all that [`opens`], but for marks with a number.
-pub(crate) const OPENING: Senses =
-    Senses::all_of(&[LABEL, HEADERS, ACTION_MARK, DECISION_MARK, DECIDED, QUALIFIED]);
+pub(crate) const OPENING: Senses = Senses::all_of(&[LABEL, HEADERS, ACTION_MARK, DECISION_MARK, DECIDED, QUALIFIED]);
 
 /// The senses of which one stands in every label that [`label`] reads.
 pub(crate) const LABELS: Senses = Senses::all_of(&[LABEL, QUALIFIED]);

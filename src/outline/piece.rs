@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::words_of;
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
 use crate::scan::{self, Facts, Form};
@@ -580,11 +581,9 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
 
 /// Whether the words of a line open something new, or those above it end with their line.
 fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
-    let opens = opens(line)
-        || line::arrow(line.text).is_some()
-        || line::checkbox(line.text).is_some()
-        || line::chat(line.text).is_some();
-    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
+    let is_signed = || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some() || line::chat(line.text).is_some();
+    let is_sign = !line.text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric());
+    if opens(line) || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -611,17 +610,18 @@ fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> 
     if before.text.ends_with(',') && !names_speaker(line.text) {
         return true;
     }
-    let word = line.text.split(' ').next().unwrap_or("");
-    let full = before.width().saturating_add(1 + word.len()) > wrap.full;
+    let word = words_of(line.text).next().unwrap_or("");
+    let width = before.width();
+    let full = width.saturating_add(1 + word.len()) > wrap.full;
     // Below a short line a capital begins a text of its own.
-    let begins = line.text.starts_with(char::is_uppercase) && !full && before.width() < wrap.full / 2 && !before.text.ends_with(':');
+    let begins = line.text.starts_with(char::is_uppercase) && !full && width < wrap.full / 2 && !before.text.ends_with(':');
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty() && !begins;
-    let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
+    let lower = line.text.starts_with(char::is_lowercase) && width > LEAST_WRAP / 2;
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
     let flows = wrap.wrapped
         && !matches!(first.mark, Mark::Number(_))
-        && before.width() > LEAST_WRAP * 2 / 3
+        && width > LEAST_WRAP * 2 / 3
         && !stops
         && line.indent == before.indent
         && !names_speaker(line.text);
@@ -629,7 +629,7 @@ fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> 
     let dense = wrap.wrapped
         && first.mark == Mark::None
         && line.indent == before.indent
-        && before.width().saturating_mul(10) > wrap.full * 6
+        && width.saturating_mul(10) > wrap.full * 6
         && !names_speaker(line.text);
     hangs || full || lower || flows || dense
 }

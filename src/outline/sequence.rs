@@ -276,9 +276,7 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
     let run: Vec<Entry> = without_sentences(pieces, run).iter().filter_map(|&at| Entry::of(lines, pieces, at)).collect();
     let listed = listed(pieces, &run, end);
-    let says = |entry: &Entry| {
-        entry.is_remark && entry.run_in.is_none() && pieces.get(entry.at).is_some_and(|piece| piece.label.is_none())
-    };
+    let says = |entry: &Entry| entry.is_remark && entry.run_in.is_none() && pieces.get(entry.at).is_some_and(|piece| piece.label.is_none());
     let titled: Vec<Entry> = run.iter().copied().filter(|entry| !listed.contains(&entry.at) && !says(entry)).collect();
     let measured = if titled.len() > 1 && titled.len() < run.len() {
         Measured { prose: prose_of(pieces, &run), ..measure(pieces, &titled, &run, end, marked) }
@@ -460,9 +458,8 @@ impl Measured {
         let number = |entry: &Entry| piece(entry).and_then(|piece| piece.number);
         let outermost = run.iter().map(|entry| depth(pieces, entry.at)).min().unwrap_or(1);
         let outer = || run.iter().filter(|entry| depth(pieces, entry.at) == outermost);
-        let is_bold = |entry: &Entry| {
-            piece(entry).is_some_and(|piece| piece.facts.is(Form::BOLD)) || entry.run_in.is_some_and(|title| title.is_bold)
-        };
+        let is_bold =
+            |entry: &Entry| piece(entry).is_some_and(|piece| piece.facts.is(Form::BOLD)) || entry.run_in.is_some_and(|title| title.is_bold);
         let above = run.first().and_then(|first| first.at.checked_sub(1)).and_then(|above| pieces.get(above));
         let first = run.first().and_then(piece);
         let first_number = first.and_then(|first| first.number);

@@ -66,7 +66,7 @@ enum Sign {
 
 /// Reads what a document says of the meeting as a whole.
 pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
-    let mut found = Found::of(reader.outline.text);
+    let mut found = Found { asked: reader.log.is_asked(), ..Found::of(reader.outline.text) };
     let body = reader.outline.root.body.clone();
     let behind = body.end;
     let left_over = above_parts(reader, &mut found, body);
@@ -247,6 +247,8 @@ struct Found<'t> {
     begun: bool,
     /// Whether the sentences that are read are the very first ones.
     early: bool,
+    /// Whether somebody asks why, so that what cannot be chosen is gathered too.
+    asked: bool,
 }
 
 /// A line of when and where, and what it says.
@@ -281,6 +283,7 @@ impl<'t> Found<'t> {
             above: (0, 0),
             begun: false,
             early: false,
+            asked: false,
         }
     }
 

@@ -114,7 +114,7 @@ impl<'t> Found<'t> {
         if lexicon.hears(QUORUM | NEXT_MEETING) || lexicon.hears(NEXT) && lexicon.hears(OWN_MEETING) {
             return true;
         }
-        if zone == Zone::Opening || reader.log.is_asked() {
+        if zone == Zone::Opening || self.asked {
             return piece.kind == Kind::Table || is_held() || is_dated() || is_labelled();
         }
         // Deep in the text no day is the meeting's, and no hour unless a word says so.
@@ -310,7 +310,13 @@ impl<'t> Found<'t> {
     /// What a text says in its sentences.
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
-        for sentence in Said::of(words, &self.lexicon).sentences() {
+        let cues = words::cues(words, &self.lexicon);
+        let is_deep = matches!(zone, Zone::Body | Zone::Closing) && !self.asked;
+        let says = |cue: &words::Cue| cue.senses.any(QUORUM | NEXT | NEXT_MEETING | OPENS | CLOSES);
+        if is_deep && !cues.iter().any(says) {
+            return;
+        }
+        for sentence in Said::with(words, cues, &self.lexicon).sentences() {
             if let Some(met) = quorum::said(words, &sentence) {
                 let own = words.get(sentence.range.clone()).unwrap_or("").trim();
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));

@@ -188,11 +188,16 @@ pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
 impl Said {
     /// Looks through a text.
     pub(super) fn of(text: &str, lexicon: &Lexicon<'_>) -> Said {
+        Said::with(text, cues(text, lexicon), lexicon)
+    }
+
+    /// Looks through a text whose cues are known.
+    pub(super) fn with(text: &str, cues: Vec<Cue>, lexicon: &Lexicon<'_>) -> Said {
         let days = days(text, lexicon);
         let hours = hours(text, &days, lexicon);
         let mut ends = ends(text, &days, &hours);
         ends.push(text.len());
-        Said { days, hours, cues: cues(text, lexicon), ends }
+        Said { days, hours, cues, ends }
     }
 
     /// The sentences of the text.

@@ -18,7 +18,7 @@ use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
-use crate::value::label::{PeopleLabel, is_capitals, people_label};
+use crate::value::label::{is_capitals, people_label};
 use crate::value::person::{self, split_names_in, weight};
 
 /// What a list is, and how far it may reach.
@@ -273,7 +273,7 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = common.all.get(at) else { return Class::End };
         let (words, lexicon) = (look.words, &row.lexicon());
         let ends_nobody = row.gap && at > 0 && at <= common.nobody && !row.heading;
-        if other_label(words, lexicon).is_some() || ends_nobody && people_label(words, lexicon).is_none() {
+        if other_label(words, lexicon).is_some() || ends_nobody && look.label.is_none() {
             return Class::End;
         }
         if legend(words, lexicon).is_some() {
@@ -284,24 +284,20 @@ impl<'t> Finder<'_, 't> {
                 (true, _) => Class::Entry,
                 (false, false) if begun => Class::More,
                 _ if look.is_sentence => Class::End,
-                _ => Class::Header(header(row, words, None, scope)),
+                _ => Class::Header(header(row, look, scope)),
             };
         }
         if crate::value::attendance::total_in(words, lexicon).is_some_and(|total| !total.label) {
             return Class::Kept;
         }
-        if let Some(class) = label(common, row, words, scope) {
+        if let Some(class) = label(common, row, look, scope) {
             return class;
         }
         // A sentence after the people ends the list, unless it stands above more rows as a long header does.
         if begun && (look.is_sentence && !common.is_divided(at + 1) || common.heads_prose(at, look, scope)) {
             return Class::End;
         }
-        if common.is_header(at, look) || common.heads_nested(at, look) {
-            Class::Header(header(row, words, None, scope))
-        } else {
-            Class::Entry
-        }
+        if common.is_header(at, look) || common.heads_nested(at, look) { Class::Header(header(row, look, scope)) } else { Class::Entry }
     }
 
     /// What a row of several cells is.
@@ -329,7 +325,7 @@ impl<'t> Finder<'_, 't> {
         let names = |cell: &String| split_names_in(cell, lexicon).iter().any(|name| likely(name, lexicon) >= 5);
         let beside = || plain.get(1..).unwrap_or(&[]).iter().any(names);
         match label.filter(|_| !common.apart && beside()) {
-            Some(_) => Class::Cells(header(row, first, None, scope)),
+            Some(_) => Class::Cells(header(row, &Look::of(first, lexicon), scope)),
             None => Class::Entry,
         }
     }
@@ -472,7 +468,7 @@ impl<'t> Finder<'_, 't> {
 impl<'r, 't> Rows<'r, 't> {
     /// What one look at the words of a row tells.
     fn look(&self, at: usize) -> &Look<'r> {
-        const NOTHING: &Look<'static> = &Look { words: "", name: "", rest: None, in_capitals: false, is_sentence: false };
+        const NOTHING: &Look<'static> = &Look { words: "", name: "", rest: None, label: None, in_capitals: false, is_sentence: false };
         let (Some(row), Some(look)) = (self.all.get(at), self.looks.get(at)) else { return NOTHING };
         look.get_or_init(|| Look::of(row.words().as_str(), &row.lexicon()))
     }
@@ -595,22 +591,23 @@ impl<'r, 't> Rows<'r, 't> {
 }
 
 /// A row that is a label, alone or with names after it.
-fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+    let words = look.words;
     if person::has_mail(words) {
         return None;
     }
     let lexicon = &row.lexicon();
     let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
-    if let Some(label) = people_label(words, lexicon).filter(|_| words.len() < 90) {
+    if let Some(label) = look.label.filter(|_| words.len() < 90) {
         let formed = !row.bullet || words.ends_with(':') || bold;
         // Capitals alone are one of several rows like it, and no header.
         let is_acronym = || is_capitals(words) && (row.bullet || common.bullets);
         if (label.attendance.is_some() || formed && !is_acronym()) && !(row.bullet && label.is_office) {
-            return Some(Class::Header(header(row, words, Some(label), scope)));
+            return Some(Class::Header(header(row, look, scope)));
         }
     }
     if let Some((organisation, from)) = of_organisation(words, common.organised, lexicon) {
-        return Some(Class::Line(header(row, organisation, None, scope), from));
+        return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
     }
     let (label, names) = words.split_once(':')?;
     if names.trim().is_empty() || names.starts_with("//") {
@@ -619,15 +616,15 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope: &Scop
     if lexicon.is(label, TAKES_MINUTES) {
         return Some(Class::Kept);
     }
-    let known = people_label(label, lexicon);
+    let known = Look::of(label, lexicon);
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
-    ((known.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, label, None, scope), label.len() + 1))
+    ((known.label.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
 }
 
-/// What a header says; its label, where that is known already.
-fn header<'t>(row: &Row<'t>, words: &str, label: Option<PeopleLabel<'_>>, scope: &Scope<'t>) -> Header<'t> {
-    let span = Some(row.span);
+/// What a header says.
+fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
+    let (words, span) = (look.words, Some(row.span));
     let bare = words.trim_end_matches([':', ' ']).trim_matches(['*', '_']).trim();
     let own = |part: &str| {
         let text = row.words();
@@ -637,8 +634,8 @@ fn header<'t>(row: &Row<'t>, words: &str, label: Option<PeopleLabel<'_>>, scope:
             None => Cow::Owned(part.to_owned()),
         }
     };
-    let label = label.filter(|_| bare.len() == words.len());
-    if let Some(label) = label.or_else(|| people_label(bare, &row.lexicon())) {
+    let label = if bare.len() == words.len() { look.label } else { people_label(bare, &row.lexicon()) };
+    if let Some(label) = label {
         let attendance = match (label.attendance, scope.attendance) {
             (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
             (said, _) => said,
@@ -728,7 +725,7 @@ impl Habits {
         let words = look.words;
         self.beside += usize::from(look.rest.is_some());
         self.organised.add(words, lexicon);
-        if words.is_empty() || words.ends_with(':') || people_label(words, lexicon).is_some() {
+        if words.is_empty() || words.ends_with(':') || look.label.is_some() {
             return;
         }
         let (entry, in_capitals) = match line::checkbox(words) {

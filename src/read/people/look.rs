@@ -3,6 +3,7 @@
 use crate::bytes::words_of;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::PARTICLE;
+use crate::value::label::{PeopleLabel, people_label};
 use crate::value::person;
 
 /// The words of a row, cut into the name at their start and what stands beside it.
@@ -12,6 +13,8 @@ pub(super) struct Look<'r> {
     pub(super) name: &'r str,
     /// What stands beside the name.
     pub(super) rest: Option<&'r str>,
+    /// What the words say as a label.
+    pub(super) label: Option<PeopleLabel<'r>>,
     /// Whether the surname is in capitals.
     pub(super) in_capitals: bool,
     /// Whether the words are many and most of them in lower case, as in a sentence.
@@ -23,7 +26,7 @@ impl<'r> Look<'r> {
     pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Look<'r> {
         let (name, rest) = person::name_and_rest(words, lexicon);
         let in_capitals = person::capital_surname_in(name, lexicon).is_some();
-        Look { words, name, rest, in_capitals, is_sentence: mostly_small(words, lexicon) }
+        Look { words, name, rest, label: people_label(words, lexicon), in_capitals, is_sentence: mostly_small(words, lexicon) }
     }
 
     /// How likely the name is one.

@@ -62,6 +62,10 @@ struct Inside<'w> {
 /// The labels before the colons of a text.
 fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
+    // Colons and dashes begin with these.
+    if !text.bytes().any(|byte| matches!(byte, b':' | b'-' | 0xe2)) {
+        return found;
+    }
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
         match c {

@@ -12,7 +12,8 @@ use crate::value::person::{self, Kind, strip_honorific};
 pub(super) fn is_stacked(rows: &[Row<'_>]) -> bool {
     // Of two names at least and most of all one stands below a gap: where there are none, no row is to be looked at.
     let begins = |(at, row): &(usize, &Row<'_>)| (row.gap || *at == 0) && !row.table && !row.bullet && opens(row);
-    if rows.iter().enumerate().filter(begins).take(2).count() < 2 {
+    let apart = rows.iter().enumerate().filter(begins).count();
+    if apart < 2 {
         return false;
     }
     let (mut names, mut led, mut inside) = (0, 0, 0);
@@ -24,6 +25,9 @@ pub(super) fn is_stacked(rows: &[Row<'_>]) -> bool {
         let next = rows.get(at + 1).filter(|next| !next.gap && !next.bullet && !next.table);
         led += usize::from(next.is_some_and(|next| !opens(next)));
         inside += usize::from(!row.gap && at > 0);
+        if inside * 3 > apart {
+            return false;
+        }
     }
     names > 1 && led * 2 >= names && inside * 4 <= names
 }
