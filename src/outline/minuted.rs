@@ -175,7 +175,7 @@ fn names_people(words: &str, lexicon: &Lexicon<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Says, says};
+    use super::{Lexicon, Says, says};
     use crate::read::testing::below_a_header;
 
     #[test]
@@ -200,7 +200,7 @@ mod tests {
             ("No apologies were received.", Says::Remark),
             ("None", Says::Neither),
         ] {
-            assert_eq!(says(words), expected, "{words:?}");
+            assert_eq!(says(words, &Lexicon::ALL), expected, "{words:?}");
         }
     }
 

@@ -315,15 +315,15 @@ fn goes_on(text: &str, range: Range<usize>, values: &[Range<usize>], lexicon: &L
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::meeting::words::sentences;
+    use crate::read::meeting::words::Said;
 
     fn places(text: &str) -> String {
         let lexicon = Lexicon::of(text);
-        let found = sentences(text, &lexicon);
+        let said = Said::of(text, &lexicon);
         let mut shown = Vec::new();
-        for sentence in &found {
+        for sentence in said.sentences() {
             let held = sentence.says(MEETS | OPENS);
-            for range in in_sentence(text, sentence, &lexicon) {
+            for range in in_sentence(text, &sentence, &lexicon) {
                 let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
                 if decide(&text[range.clone()], Stand::Sentence, Some(&segment), held, &lexicon).answer == Is::Place {
                     shown.push(&text[range]);

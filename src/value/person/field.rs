@@ -175,7 +175,7 @@ mod tests {
             ("representing the Harbour Office", Kind::Organisation),
             ("ann@harbour.example", Kind::Mail),
         ] {
-            let found = kind(words, "Ann Ray");
+            let found = kind(words, "Ann Ray", &Lexicon::ALL);
             let small = words.starts_with(char::is_lowercase) && expected == Kind::Organisation;
             assert!(found == expected || small && found == Kind::Note, "{words}: {found:?}");
         }

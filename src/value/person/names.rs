@@ -337,7 +337,7 @@ mod tests {
             ("Ann Ray", false),
             ("They met, they went, they left", false),
         ] {
-            assert_eq!(is_name_list(text), expected, "{text:?}");
+            assert_eq!(is_name_list(text, &Lexicon::ALL), expected, "{text:?}");
         }
     }
 }
