@@ -129,7 +129,8 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) ->
     }
     let mail = has_mail(text);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(skipped) = rest.bytes().position(|byte| CUTS.of(byte)).filter(|skipped| *skipped > 0) {
+        let Some(skipped) = rest.bytes().position(|byte| CUTS.of(byte)) else { break };
+        if skipped > 0 {
             at += skipped;
             continue;
         }

@@ -498,7 +498,8 @@ impl<'r, 't> Rows<'r, 't> {
             return false;
         }
         // "Members - Harbour", "Members https://…"
-        let linked = words.split_once(" http").map(|(before, _)| person::name_and_rest(before, lexicon));
+        let link = if words.bytes().any(|byte| byte == b'/') { words.split_once(" http") } else { None };
+        let linked = link.map(|(before, _)| person::name_and_rest(before, lexicon));
         let (name, rest) = linked.unwrap_or((look.name, look.rest));
         let apart = rest.is_some() || linked.is_some();
         let grouped = || people_label(name, lexicon).is_some() && rest.is_none_or(|rest| weight(rest, lexicon) < 7);
@@ -653,19 +654,23 @@ fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
 
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
 fn of_organisation<'w>(words: &'w str, organised: bool, lexicon: &Lexicon<'_>) -> Option<(&'w str, usize)> {
-    let (organisation, from) = match words.split_once(": ") {
+    let colon = if words.bytes().any(|byte| byte == b':') { words.split_once(": ") } else { None };
+    let (organisation, from) = match colon {
         Some((before, _)) => (before, before.len() + 2),
         None => (words.strip_suffix(')')?.split_once(" (")?.0, words.find(" (")? + 2),
     };
-    let names = split_names_in(words.get(from..)?.trim_end_matches(')'), lexicon);
-    let is_body = |words: &str| person::is_body(words, lexicon);
-    let is_one = |name: &&str| likely(name, lexicon) >= if organised { 3 } else { 7 } && !is_body(name);
-    let outside = organised || is_body(organisation) || weight(organisation, lexicon) < 7;
-    let several = names.len() > 1 && outside || names.len() == 1 && (organised || is_body(organisation));
     let plain = organisation.split(' ').count() <= 5
         && !organisation.contains([',', '(', '@', '['])
         && !person::names_office(organisation, lexicon);
-    (plain && several && names.iter().all(is_one)).then_some((organisation, from))
+    if !plain {
+        return None;
+    }
+    let names = split_names_in(words.get(from..)?.trim_end_matches(')'), lexicon);
+    let is_body = |words: &str| person::is_body(words, lexicon);
+    let is_one = |name: &&str| likely(name, lexicon) >= if organised { 3 } else { 7 } && !is_body(name);
+    let is_known = organised || is_body(organisation);
+    let holds = is_known || names.len() > 1 && weight(organisation, lexicon) < 7;
+    (holds && !names.is_empty() && names.iter().all(is_one)).then_some((organisation, from))
 }
 
 /// The column of the name in a row without a head: the first cell that is neither a number nor initials.
@@ -774,6 +779,9 @@ impl Organised {
             return;
         }
         self.all += 1;
+        if !entry.bytes().any(|byte| byte == b':') {
+            return;
+        }
         let Some((before, names)) = entry.split_once(": ") else { return };
         let names = split_names_in(names, lexicon);
         let first = names.first().copied().unwrap_or("");

@@ -295,6 +295,9 @@ fn is_capital(word: &str) -> bool {
     if has_small && !word.starts_with('M') {
         return false;
     }
+    if !has_small && word.is_ascii() {
+        return word.bytes().filter(u8::is_ascii_alphabetic).nth(1).is_some() || word == "O";
+    }
     let long = || word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() || matches!(word, "Ó" | "Í" | "Ø" | "O");
     let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or("");
     !has_small && !word.chars().any(char::is_lowercase) && long() || rest.chars().count() > 1 && rest.chars().all(char::is_uppercase)

@@ -69,7 +69,7 @@ pub(crate) fn split_names_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'
     }
     let parts = parts(text, lexicon);
     let mut names: Vec<&str> = Vec::with_capacity(parts.len());
-    let semicolons = top_level(text).any(|(_, c)| c == ';');
+    let semicolons = has_semicolon(text);
     for part in parts {
         match names.last_mut().filter(|before| !semicolons && belongs(part, before, lexicon) || is_of_group(text, before, part, lexicon)) {
             Some(before) => *before = join(text, before, part).unwrap_or(before),
@@ -79,9 +79,16 @@ pub(crate) fn split_names_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'
     names
 }
 
+/// The signs of which one parts two names, or belongs to what does.
+static PARTING: Bytes<bool> = Bytes::among(b";,\t.([<&+@");
+
+/// Whether a semicolon stands outside brackets.
+fn has_semicolon(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b';') && top_level(text).any(|(_, c)| c == ';')
+}
+
 /// Whether nothing in a text can part two names: a quick look.
 pub(crate) fn is_one_part(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    static PARTING: Bytes<bool> = Bytes::among(b";,\t.([<&+@");
     !lexicon.hears(AND | HONORIFIC) && !text.bytes().any(|byte| PARTING.of(byte))
 }
 
@@ -96,6 +103,11 @@ fn is_of_group(text: &str, before: &str, part: &str, lexicon: &Lexicon<'_>) -> b
 /// The parts of a list in which nothing but the initials after each name parts it from the next, as flattened tables have it:
 /// `Ann Ray (AR) - Chair Bo West (BW) Cy Moss (CM)`. Empty where the list is written otherwise.
 fn by_initials(text: &str) -> Vec<&str> {
+    /// Fewer may be anything.
+    const LEAST: usize = 3;
+    if text.bytes().filter(|byte| *byte == b'(').nth(LEAST - 1).is_none() {
+        return Vec::new();
+    }
     let mut starts = Vec::new();
     for (at, _) in text.match_indices('(') {
         let (Some(before), Some(rest)) = (text.get(..at), text.get(at + 1..)) else { continue };
@@ -111,7 +123,7 @@ fn by_initials(text: &str) -> Vec<&str> {
         });
         starts.extend(start.or_else(|| (from == 0 && are_initials(letters, before.trim_end())).then_some(0)));
     }
-    if starts.len() < 3 || top_level(text).filter(|&(_, c)| matches!(c, ',' | ';')).count() * 2 > starts.len() {
+    if starts.len() < LEAST || top_level(text).filter(|&(_, c)| matches!(c, ',' | ';')).count() * 2 > starts.len() {
         return Vec::new();
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
@@ -125,12 +137,23 @@ fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
     if !initials.is_empty() {
         return initials.into_iter().map(|part| trim(part, lexicon)).collect();
     }
-    let sign = if top_level(text).any(|(_, c)| c == ';') { ';' } else { ',' };
+    let sign = if has_semicolon(text) { ';' } else { ',' };
     // One bracket may close an entry, several part them.
-    let several = top_level(text).filter(|&(_, c)| c == ')').count() > 2;
+    let several = text.bytes().filter(|byte| *byte == b')').count() > 2 && top_level(text).filter(|&(_, c)| c == ')').count() > 2;
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
+    let joins = lexicon.hears(AND | HONORIFIC);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        // A blank parts names where a word or a sign that joins them follows, or a title.
+        let may_part = |(at, byte): (usize, u8)| match byte {
+            b' ' => joins || matches!(rest.as_bytes().get(at + 1), Some(b'&' | b'+' | b'@')),
+            _ => PARTING.of(byte),
+        };
+        let Some(skipped) = rest.bytes().enumerate().position(may_part) else { break };
+        if skipped > 0 {
+            at += skipped;
+            continue;
+        }
         if let Some((_, length)) = bracketed(rest) {
             at += length;
             // "Ann Ray (AR) Bo West (BW)": a bracket ends an entry where a name follows it.
