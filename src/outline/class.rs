@@ -8,11 +8,12 @@ use std::collections::HashSet;
 
 use super::piece::{Kind, Piece, Style};
 use super::zone;
-use crate::evidence::{Log, Question, Row, Side, VETO};
+use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::sense::PLACEHOLDER;
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
-use crate::scan::{self, Form};
+use crate::scan::{self, Facts, Form};
+use crate::value::date;
 use crate::value::person::{self, strip_honorific};
 
 /// The form of a line that may head what follows, strongest first.
@@ -113,10 +114,6 @@ impl Measured {
     fn is_nearly_all(&self, count: usize) -> bool {
         count * 5 >= self.lines * 4
     }
-}
-
-const fn row(name: &'static str, side: Side, answer: Are, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Are> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Are::{Headings, Text};
@@ -221,12 +218,15 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
 
 /// How many headings the document has marked as such, its first line and bare dates not counted.
 fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
+    /// No date is longer, in bytes, its mark included.
+    const LONGEST_DATE: u32 = 42;
     pieces
         .iter()
         .skip_while(|piece| piece.is_noise())
         .skip(1)
         .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
-        .filter(|piece| !is_date(&piece.words(lines)))
+        // A date is a line of the head, and no sign of the document's habit.
+        .filter(|piece| piece.length > LONGEST_DATE || date::alone(&piece.words(lines)).is_none())
         .count()
 }
 
@@ -252,12 +252,6 @@ pub(super) fn topic_echo<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> u32 {
 fn topic(words: &str) -> &str {
     let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
     end.and_then(|end| words.get(..end)).unwrap_or(words)
-}
-
-/// Whether words are a date and nothing else. As a heading it is a line of the head, and no sign of the document's habit.
-fn is_date(words: &str) -> bool {
-    let facts_of_date = |mention: &crate::value::date::DateMention| words.len() <= mention.range.len() + 4;
-    words.len() < 40 && crate::value::date::first(words).as_ref().is_some_and(facts_of_date)
 }
 
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
@@ -345,17 +339,18 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
     let lexicon = Lexicon::ALL.hearing(piece.facts.senses);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon.is(bare, PLACEHOLDER) || names_officer(bare, &lexicon) {
+    let own = Alone { facts: &piece.facts, words: bare, lexicon: &lexicon };
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon.is(bare, PLACEHOLDER) || own.names_officer() {
         return None;
     }
-    if at < begin && (zone::is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
+    if at < begin && (zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some())) {
         return None;
     }
-    let is_title = is_title_like(piece, bare, next.kind);
+    let is_title = own.is_title(next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
     let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart)?;
     let near = if matches!(class, Class::Close | Class::CloseCapitals) { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
-    let is_close = !matches!(class, Class::Close | Class::CloseCapitals) || next.kind == Kind::Paragraph && is_close_title(piece, bare);
+    let is_close = !matches!(class, Class::Close | Class::CloseCapitals) || next.kind == Kind::Paragraph && own.is_close_title();
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
     may_be.then(|| Candidate {
         at,
@@ -391,37 +386,47 @@ fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option
     })
 }
 
-/// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
-/// a list, follows, or where its words are few or written with capitals; else it leads into the list.
-fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
-    let facts = &piece.facts;
-    // Above a numbered paragraph nothing else stands alone.
-    let longest = if next == Kind::Numbered { 24 } else { 14 };
-    if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
-        return false;
-    }
-    let ends = facts.any(Form::STOP | Form::OPEN_END) && !bare.ends_with("etc.");
-    // "Chair: Ann Ray" is a field.
-    if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
-        let label = bare.split_once(": ").map_or("", |(label, _)| label);
-        // "21 April: Bingo" is a line of a calendar.
-        return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label) && !is_date(label);
-    }
-    let leads = facts.is(Form::ENDS_IN_COLON)
-        && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
-    !ends && !leads
+/// A line that stands alone, and what one look at it told.
+struct Alone<'w, 'l> {
+    facts: &'w Facts,
+    words: &'w str,
+    lexicon: &'l Lexicon<'l>,
 }
 
-/// Whether a line names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
-fn names_officer(words: &str, lexicon: &Lexicon<'_>) -> bool {
-    let bare = strip_honorific(words, lexicon);
-    bare.len() < words.len()
-        && bare.split(' ').count() <= 6
-        && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)
-            || person::person_in(words, lexicon).is_some_and(|found| found.office.is_some()))
-}
+impl Alone<'_, '_> {
+    /// Whether it may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not a
+    /// list, follows, or where its words are few or written with capitals; else it leads into the list.
+    fn is_title(&self, next: Kind) -> bool {
+        let facts = self.facts;
+        // Above a numbered paragraph nothing else stands alone.
+        let longest = if next == Kind::Numbered { 24 } else { 14 };
+        if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
+            return false;
+        }
+        let ends = facts.any(Form::STOP | Form::OPEN_END) && !self.words.ends_with("etc.");
+        // "Chair: Ann Ray" is a field.
+        if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
+            let label = self.words.split_once(": ").map_or("", |(label, _)| label);
+            // "21 April: Bingo" is a line of a calendar.
+            return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label) && date::alone(label).is_none();
+        }
+        let leads = facts.is(Form::ENDS_IN_COLON)
+            && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
+        !ends && !leads
+    }
 
-/// A few words without any sign, as a title directly above its text has.
-fn is_close_title(piece: &Piece<'_>, bare: &str) -> bool {
-    piece.facts.words <= 6 && bare.len() <= 50 && !bare.contains([':', '.', ',', '(', '@', '|'])
+    /// Whether it names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
+    fn names_officer(&self) -> bool {
+        let (words, lexicon) = (self.words, self.lexicon);
+        let bare = strip_honorific(words, lexicon);
+        bare.len() < words.len()
+            && bare.split(' ').count() <= 6
+            && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)
+                || person::person_in(words, lexicon).is_some_and(|found| found.office.is_some()))
+    }
+
+    /// Whether it is a few words without any sign, as a title directly above its text is.
+    fn is_close_title(&self) -> bool {
+        self.facts.words <= 6 && self.words.len() <= 50 && !self.words.contains([':', '.', ',', '(', '@', '|'])
+    }
 }

@@ -26,7 +26,11 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let words = piece.words(lines);
         let Some(words) = short_words(&words) else { continue };
         let in_header = at < begin && at > 0;
-        let label = meaning(lines, pieces, at, &words).filter(|label| is_meant(lines, pieces, at, *label, &words, in_header));
+        let label = meaning(lines, pieces, at, &words).filter(|label| {
+            // "In person" directly below the date says how they met.
+            let is_mode = || in_header && !piece.gap && lexicon::is_mode(&words);
+            is_meant(lines, pieces, at, *label, in_header) && !(matches!(label, Label::Attendance(_)) && is_mode())
+        });
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }
@@ -62,7 +66,8 @@ fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str)
     let attendance = || formed().then(|| label::attendance_label(bare)).flatten();
     let joined = spaced(bare);
     let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
-    let in_prose = || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && !is_said(&next.words(lines)));
+    let in_prose =
+        || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && speaker(&next.words(lines)).is_none());
     let concludes = || formed() && lexicon::is_conclusion(bare) && in_prose() && stands_below_a_topic(pieces, at);
     lexicon::label(joined.as_deref().unwrap_or(bare))
         .or_else(|| attendance().map(Label::Attendance))
@@ -71,7 +76,7 @@ fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str)
 }
 
 /// Whether a line is the label that its words may be, by where it stands: no title, no column's head, no way of meeting.
-fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Label, words: &str, in_header: bool) -> bool {
+fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Label, in_header: bool) -> bool {
     let Some(piece) = pieces.get(at) else { return false };
     let next = pieces.get(at + 1);
     // A word far to the right heads a column and nothing else.
@@ -80,10 +85,8 @@ fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Labe
     }
     // "Action items & next steps" below a title is a second title, as long as no list follows.
     let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
-    // "In person" directly below the date says how they met.
-    let is_mode = || in_header && !piece.gap && lexicon::is_mode(words);
     match label {
-        Label::Attendance(_) => !is_mode() && !super::minuted::is_minuted(lines, pieces, at),
+        Label::Attendance(_) => !super::minuted::is_minuted(lines, pieces, at),
         Label::Agenda => !super::minuted::is_minuted_agenda(lines, pieces, at),
         Label::Actions | Label::Decisions => !in_header || piece.gap && listed(),
     }
@@ -96,9 +99,10 @@ fn without_picture(words: &str) -> &str {
     inner.filter(|(_, code)| is_code(code)).map_or(words, |(before, _)| before)
 }
 
-/// Whether a line says who spoke, `ann: it leaks`, or remarks on the minutes in brackets.
-fn is_said(words: &str) -> bool {
-    words.starts_with('(') || words.split_once(": ").is_some_and(|(speaker, _)| !speaker.contains(' '))
+/// Who speaks on a line, `ann: it leaks`; nobody by name where it remarks on the minutes in brackets.
+fn speaker(words: &str) -> Option<&str> {
+    let named = words.split_once(": ").map(|(speaker, _)| speaker).filter(|speaker| !speaker.contains(' '));
+    if words.starts_with('(') { Some("") } else { named }
 }
 
 /// Whether a piece stands below a marked heading, other than the title, that outranks it.

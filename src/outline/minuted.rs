@@ -141,7 +141,7 @@ fn heading_level(piece: &Piece<'_>) -> u8 {
 fn says(words: &str, lexicon: &Lexicon<'_>) -> Says {
     /// Fewer words are no sentence.
     const LEAST: usize = 3;
-    if words.contains(['\t', '|', '@']) || names_people(words, lexicon) {
+    if words.contains(['\t', '|', '@']) || names_in(words, lexicon).is_some() {
         return Says::People;
     }
     let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
@@ -163,14 +163,18 @@ fn says(words: &str, lexicon: &Lexicon<'_>) -> Says {
     }
 }
 
-/// `Ann Ray, Bo West and Cy Moor`, `Members: Ann Ray`, `Apologies were received from Ann Ray.`
-fn names_people(words: &str, lexicon: &Lexicon<'_>) -> bool {
+/// The names in words that name people: `Ann Ray, Bo West and Cy Moor`, `Members: Ann Ray`, `Apologies were received from Ann Ray.`
+fn names_in<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let is_name = |name: &str| {
         !lexicon.is(name, NOBODY) && person::person_in(name, lexicon).is_some_and(|found| found.name.starts_with(char::is_uppercase))
     };
-    let labelled = words.split_once(": ").is_some_and(|(_, names)| is_name(names) || person::is_name_list(names, lexicon));
-    let attended = || attendance_sentence(words).is_some_and(|(_, names)| person::split_names_in(names, lexicon).into_iter().any(is_name));
-    labelled || person::is_name_list(words, lexicon) || attended()
+    let is_list = |names: &&str| person::is_name_list(names, lexicon);
+    let labelled = words.split_once(": ").map(|(_, names)| names).filter(|names| is_name(names) || is_list(names));
+    let attended = || {
+        let (_, names) = attendance_sentence(words)?;
+        person::split_names_in(names, lexicon).into_iter().any(is_name).then_some(names)
+    };
+    labelled.or_else(|| Some(words).filter(is_list)).or_else(attended)
 }
 
 #[cfg(test)]

@@ -351,9 +351,9 @@ impl Grouping<'_, '_> {
         let lines = self.lines;
         if line.text.starts_with("<!--") {
             (Kind::Comment, search_once(&mut self.unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
-        } else if is_only_tags(line.text) {
+        } else if is_only_tags(line) {
             (Kind::Rule, at)
-        } else if begins_table(line.text) {
+        } else if begins_table(line) {
             (Kind::Html, search_once(&mut self.unclosed.table, || table_end(lines, at)).unwrap_or(at))
         } else if let Some(end) = bare_table_end(lines, at) {
             (Kind::Table, end)
@@ -366,8 +366,9 @@ impl Grouping<'_, '_> {
 }
 
 /// Whether a line is tags and nothing else, such as `<ul>`; the opening tag of a table is more than that.
-fn is_only_tags(text: &str) -> bool {
-    text.starts_with('<') && text.ends_with('>') && !begins_table(text) && crate::value::inline::plain(text).text.is_empty()
+fn is_only_tags(line: &Line<'_>) -> bool {
+    let text = line.text;
+    text.starts_with('<') && text.ends_with('>') && !begins_table(line) && crate::value::inline::plain(text).text.is_empty()
 }
 
 /// The signs that open headings in this document, beside `#`: those of `AsciiDoc` and of Org, where the document is one.
@@ -490,8 +491,8 @@ fn comment_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     Some(start + end)
 }
 
-fn begins_table(text: &str) -> bool {
-    text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table"))
+fn begins_table(line: &Line<'_>) -> bool {
+    line.text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table"))
 }
 
 fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
@@ -590,7 +591,7 @@ fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
         return true;
     }
     // Labels one below the other, each with what it says.
-    if names_speaker(first.text) && names_speaker(line.text) && line.indent == first.indent && line.text.starts_with(char::is_uppercase) {
+    if names_speaker(first) && names_speaker(line) && line.indent == first.indent && line.text.starts_with(char::is_uppercase) {
         return true;
     }
     // A title in capitals ends with its line.
@@ -607,7 +608,7 @@ fn opens(line: &Line<'_>) -> bool {
 
 /// Whether the sentence or the paragraph above goes on with a line, by its first word and the widths of both.
 fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    if before.text.ends_with(',') && !names_speaker(line.text) {
+    if before.text.ends_with(',') && !names_speaker(line) {
         return true;
     }
     let word = words_of(line.text).next().unwrap_or("");
@@ -624,19 +625,19 @@ fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> 
         && width > LEAST_WRAP * 2 / 3
         && !stops
         && line.indent == before.indent
-        && !names_speaker(line.text);
+        && !names_speaker(line);
     // A paragraph whose lines are of about the width that the document wraps at.
     let dense = wrap.wrapped
         && first.mark == Mark::None
         && line.indent == before.indent
         && width.saturating_mul(10) > wrap.full * 6
-        && !names_speaker(line.text);
+        && !names_speaker(line);
     hangs || full || lower || flows || dense
 }
 
 /// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.
-fn names_speaker(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(name, rest)| {
+fn names_speaker(line: &Line<'_>) -> bool {
+    line.text.split_once(':').is_some_and(|(name, rest)| {
         name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
     })
 }
@@ -763,7 +764,8 @@ mod tests {
             ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", true),
             ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", false),
         ] {
-            assert_eq!(names_speaker(text), expected, "{text:?}");
+            let lines = line::lines(text);
+            assert_eq!(lines.first().is_some_and(names_speaker), expected, "{text:?}");
         }
     }
 

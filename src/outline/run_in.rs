@@ -83,6 +83,7 @@ fn end_at_sign(piece: &Piece<'_>, line: &Line<'_>, lexicon: &Lexicon<'_>) -> Opt
 }
 
 /// A place between two words of a line, where a title may end and a sentence begin.
+#[derive(Clone, Copy)]
 struct Joint<'w, 'l> {
     /// What stands before it, and the last word of that.
     title: &'w str,
@@ -97,7 +98,12 @@ struct Joint<'w, 'l> {
 fn before_sentence(words: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     /// So many words are looked at.
     const MOST_WORDS: usize = 24;
-    if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || !may_end_in(words, lexicon) {
+    // What may end a title before a sentence: its words, signs, or that it is in capitals.
+    let may_end = lexicon.hears(SUBJECT_LEAD | SENTENCE_OPENER | ITEM)
+        || words.bytes().any(|byte| matches!(byte, b'-' | b')' | 0xe2))
+        || words.contains("i. ")
+        || !words_of(words).next().is_some_and(|first| first.contains(char::is_lowercase));
+    if !may_end || !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
     let mut at = 0;
@@ -106,7 +112,8 @@ fn before_sentence(words: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
         let (start, rest) = (at, words.get(at..)?);
         at += word.len() + 1;
         let joint = Joint { title: words.get(..start)?.trim_end(), before, rest, lexicon };
-        if matches!(word, "-" | "–" | "—" | "--") && !before.is_empty() && is_aside(words.get(at..)?, lexicon) {
+        let is_dash = matches!(word, "-" | "–" | "—" | "--") && !before.is_empty();
+        if is_dash && (Joint { rest: words.get(at..)?, ..joint }).opens_aside() {
             return Some(at.min(words.len()));
         }
         if joint.may_part() && joint.parts() {
@@ -168,6 +175,17 @@ impl Joint<'_, '_> {
         is_other && sentence(self.rest, self.lexicon).is_some()
     }
 
+    /// Whether what may stand beside a title after a dash follows: a sentence, a day and no more, words for nothing.
+    fn opens_aside(&self) -> bool {
+        let (text, lexicon) = (self.rest, self.lexicon);
+        let mut words = words_of(text);
+        let first = words.next().unwrap_or("");
+        let opens = first.starts_with(char::is_uppercase) && lexicon.is_word(first, SUBJECT_LEAD | SENTENCE_OPENER);
+        let is_day = || crate::value::date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
+        let denies = || first.starts_with(char::is_lowercase) && lexicon.is_word(first, ZERO) && words.count() < 4;
+        opens && sentence(text, lexicon).is_some() || is_day() || lexicon::says_nothing(text) || denies()
+    }
+
     /// Whether a title of an item that meetings have ends where a sentence begins, whatever its first word is.
     fn ends_item(&self) -> bool {
         self.lexicon.hears(ITEM)
@@ -175,24 +193,6 @@ impl Joint<'_, '_> {
             && lexicon::is_item(self.title)
             && sentence(self.rest, self.lexicon).is_some()
     }
-}
-
-/// Whether anything stands in words by which a title may end before a sentence: a quick look.
-fn may_end_in(words: &str, lexicon: &Lexicon<'_>) -> bool {
-    lexicon.hears(SUBJECT_LEAD | SENTENCE_OPENER | ITEM)
-        || words.bytes().any(|byte| matches!(byte, b'-' | b')' | 0xe2))
-        || words.contains("i. ")
-        || !words_of(words).next().is_some_and(|first| first.contains(char::is_lowercase))
-}
-
-/// What may follow a title after a dash: a sentence, a day and no more, words for nothing.
-fn is_aside(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    let mut words = words_of(text);
-    let first = words.next().unwrap_or("");
-    let opens = first.starts_with(char::is_uppercase) && lexicon.is_word(first, SUBJECT_LEAD | SENTENCE_OPENER);
-    let is_day = || crate::value::date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
-    let denies = || first.starts_with(char::is_lowercase) && lexicon.is_word(first, ZERO) && words.count() < 4;
-    opens && sentence(text, lexicon).is_some() || is_day() || lexicon::says_nothing(text) || denies()
 }
 
 /// The first sentence of words that say something: most of its words are in small letters, and it has a verb or ends as sentences do.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
 use super::run_in::{RunInTitle, is_remark, run_in};
-use crate::evidence::{Log, Question, Row, Side, VETO};
+use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::sense::ITEM;
 use crate::lexicon::{self, Label};
 use crate::line::{Line, Number};
@@ -131,10 +131,6 @@ impl Measured {
     fn lone_heading(&self) -> bool {
         self.last_over_text && self.first_apart && self.first_in_digits && self.first_closed && !self.first_is_sentence && !self.marked
     }
-}
-
-const fn row(name: &'static str, side: Side, answer: Entries, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Entries> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Entries::{Headings, Paragraphs, RunIn};

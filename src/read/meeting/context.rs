@@ -98,7 +98,7 @@ impl Context {
             said: nearest(sentence, part, is_day),
             held: sentence.says(MEETS),
             named: sentence.says(MEETING | OWN_MEETING),
-            next: sentence.next_meeting(text, lexicon).is_some(),
+            next: sentence.next_meeting(lexicon).is_some(),
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),

@@ -80,7 +80,7 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
         let Some(own) = bare.get(part.range.clone()) else { continue };
         if let Some(zone) = time::zone(own).filter(|_| !line.hours.is_empty()) {
             line.zone = line.zone.take().or(Some(part.range.start + zone.start..part.range.start + zone.end));
-        } else if is_filler(own, lexicon) {
+        } else if telling(own, lexicon).is_none() {
         } else if lexicon::is_mode(own) {
             line.modes.extend(lexicon::mode(own));
         } else {
@@ -91,12 +91,13 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
     line
 }
 
-/// Whether words say nothing of their own beside a day or an hour.
-fn is_filler(words: &str, lexicon: &Lexicon<'_>) -> bool {
+/// The first of words that says something of its own beside a day or an hour.
+fn telling<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| {
+    let fills = |word: &str| {
         lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || Lexicon::ALL.is(word, DATELINE_FILLER)
-    })
+    };
+    words.find(|word| !fills(word))
 }
 
 /// A stretch between two signs.

@@ -55,7 +55,8 @@ pub(super) fn word(text: &str) -> &str {
 
 /// What a text states in its sentences.
 #[derive(Debug)]
-pub(super) struct Said {
+pub(super) struct Said<'w> {
+    text: &'w str,
     days: Vec<DateMention>,
     hours: Vec<TimeMention>,
     cues: Vec<Cue>,
@@ -66,6 +67,8 @@ pub(super) struct Said {
 /// A sentence, and what it states.
 #[derive(Clone, Debug)]
 pub(super) struct Sentence<'s> {
+    /// The text that it stands in.
+    text: &'s str,
     /// Its bytes in the text, as are those of all that it holds.
     pub(super) range: Range<usize>,
     pub(super) days: &'s [DateMention],
@@ -90,16 +93,16 @@ impl<'s> Sentence<'s> {
     }
 
     /// The byte at which it begins to speak of the next meeting.
-    pub(super) fn next_meeting(&self, text: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
-        next_meeting(text, &self.cues, lexicon)
+    pub(super) fn next_meeting(&self, lexicon: &Lexicon<'_>) -> Option<usize> {
+        next_meeting(self.text, self.cues, lexicon)
     }
 
     /// Whether it only places something else by the next meeting: "Ann reports at the next meeting".
-    pub(super) fn only_refers(&self, text: &str, lexicon: &Lexicon<'_>) -> bool {
+    pub(super) fn only_refers(&self, lexicon: &Lexicon<'_>) -> bool {
         /// "by the next"
         const REACH: usize = 2;
-        let Some(next) = self.next_meeting(text, lexicon) else { return false };
-        let before = text.get(self.range.start..next).unwrap_or("");
+        let Some(next) = self.next_meeting(lexicon) else { return false };
+        let before = self.text.get(self.range.start..next).unwrap_or("");
         before.split_whitespace().rev().take(REACH).any(|word| lexicon.is_word(word, PLACE_BEFORE | DUE_CUE))
     }
 }
@@ -185,19 +188,19 @@ pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-impl Said {
+impl<'w> Said<'w> {
     /// Looks through a text.
-    pub(super) fn of(text: &str, lexicon: &Lexicon<'_>) -> Said {
+    pub(super) fn of(text: &'w str, lexicon: &Lexicon<'_>) -> Said<'w> {
         Said::with(text, cues(text, lexicon), lexicon)
     }
 
     /// Looks through a text whose cues are known.
-    pub(super) fn with(text: &str, cues: Vec<Cue>, lexicon: &Lexicon<'_>) -> Said {
+    pub(super) fn with(text: &'w str, cues: Vec<Cue>, lexicon: &Lexicon<'_>) -> Said<'w> {
         let days = days(text, lexicon);
         let hours = hours(text, &days, lexicon);
         let mut ends = ends(text, &days, &hours);
         ends.push(text.len());
-        Said { days, hours, cues, ends }
+        Said { text, days, hours, cues, ends }
     }
 
     /// The sentences of the text.
@@ -206,6 +209,7 @@ impl Said {
         self.ends.iter().map(move |&end| {
             let range = std::mem::replace(&mut start, end)..end;
             Sentence {
+                text: self.text,
                 days: within(&self.days, &range, |day| &day.range),
                 hours: within(&self.hours, &range, |hour| &hour.range),
                 cues: within(&self.cues, &range, |cue| &cue.range),
@@ -239,7 +243,7 @@ fn ends(text: &str, days: &[DateMention], hours: &[TimeMention]) -> Vec<usize> {
         let follows = rest.starts_with(char::is_whitespace) && begins;
         let before = text.get(start..at).unwrap_or("");
         let by_value = values().any(|value| value.end == end || value.end == at);
-        if !inside && (parts || follows && (by_value || !is_abbreviated(before))) {
+        if !inside && (parts || follows && (by_value || shortened(before).is_none())) {
             ends.push(end);
             start = end;
         }
@@ -247,13 +251,13 @@ fn ends(text: &str, days: &[DateMention], hours: &[TimeMention]) -> Vec<usize> {
     ends
 }
 
-/// Whether a dot after these words shortens the last one: an initial, a title, the number of a list.
-fn is_abbreviated(before: &str) -> bool {
+/// The word that a dot after these words shortens: an initial, a title, the number of a list.
+fn shortened(before: &str) -> Option<&str> {
     const LONGEST: usize = 3;
-    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '.')).next().unwrap_or("");
+    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '.')).next()?;
     let short = last.chars().count() <= LONGEST && last.starts_with(char::is_uppercase) && last.chars().skip(1).all(char::is_lowercase);
     let number = !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()) && before.trim() == last;
-    short || number
+    (short || number).then_some(last)
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         let listed = content.get(..cut).unwrap_or(content);
         let called =
             text.get(inside.start..inside.end).is_some_and(|label| lexicon.hears(ROLL_CALL) && lexicon.stands_in(label, ROLL_CALL));
-        if is_roll_call(listed, called, lexicon) {
+        if votes(listed, called, lexicon).is_some() {
             found.says_more = true;
             continue;
         }
@@ -167,18 +167,19 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
     found
 }
 
-/// Whether each entry of a list ends in a vote: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
-fn is_roll_call(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> bool {
+/// How many entries of a list end in a vote, if each does: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
+fn votes(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> Option<usize> {
     let senses = if called { VOTES | YES | NO } else { VOTES };
     if !lexicon.hears(senses) {
-        return false;
+        return None;
     }
-    let votes = |entry: &str| {
+    let is_vote = |entry: &str| {
         let entry = entry.trim_end_matches(|c: char| !c.is_alphanumeric());
         entry.rsplit([' ', '-', '–', ':']).next().is_some_and(|word| word.len() < entry.len() && lexicon.is(word, senses))
     };
-    let mut entries = listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
-    listed.contains(char::is_alphanumeric) && entries.all(votes)
+    let entries = || listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
+    let all = listed.contains(char::is_alphanumeric) && entries().all(is_vote);
+    all.then(|| entries().count())
 }
 
 /// Whether words only say that there is nobody.
