@@ -1,5 +1,6 @@
 //! The words around a day, an hour or a place, which say whose it is.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -155,10 +156,14 @@ pub(super) fn days(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
 
 /// The hours that a text states beside its days, in figures and in words.
 pub(super) fn hours(text: &str, days: &[DateMention], lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
-    let bare = masked(text, days.iter().map(|day| day.range.clone()));
-    let mut hours: Vec<TimeMention> = time::all(&bare).collect();
+    hours_of(&masked(text, days.iter().map(|day| day.range.clone())), lexicon)
+}
+
+/// The hours of a text in which its days are struck out.
+pub(super) fn hours_of(bare: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
+    let mut hours: Vec<TimeMention> = time::all(bare).collect();
     // "8 de la tarde" says more than "8" does, and "10 a.m. Eastern" more than "10 a.m.".
-    for hour in spoken::times(&bare, lexicon) {
+    for hour in spoken::times(bare, lexicon) {
         let longer = hours.iter().any(|known| overlap(&known.range, &hour.range) && known.range.len() >= hour.range.len());
         if !longer {
             hours.retain(|known| !overlap(&known.range, &hour.range));
@@ -173,16 +178,29 @@ pub(super) fn hours(text: &str, days: &[DateMention], lexicon: &Lexicon<'_>) -> 
 pub(super) const VALUE: &str = "\u{1}";
 
 /// A text with some of its parts struck out.
-pub(super) fn masked(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> std::borrow::Cow<'_, str> {
-    let mut masked = std::borrow::Cow::Borrowed(text);
+pub(super) fn masked(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> Cow<'_, str> {
+    let mut masked = Cow::Borrowed(text);
     for range in ranges {
-        if masked.get(range.clone()).is_some() {
-            let length = range.len();
-            masked.to_mut().replace_range(range, &VALUE.repeat(length));
-        }
+        strike(&mut masked, range);
     }
     masked
 }
+
+/// Strikes a part of a text out.
+pub(super) fn strike(text: &mut Cow<'_, str>, range: Range<usize>) {
+    if text.get(range.clone()).is_some() {
+        let length = range.len();
+        let struck = std::iter::repeat_n(VALUE, length);
+        let struck: Cow<'_, str> = STRUCK.get(..length).map_or_else(|| struck.collect(), Cow::Borrowed);
+        text.to_mut().replace_range(range, &struck);
+    }
+}
+
+/// What stands in the place of most parts that are struck out.
+const STRUCK: &str = concat!(
+    "\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}",
+    "\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}",
+);
 
 pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
