@@ -250,7 +250,8 @@ pub(super) fn topic_echo<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> u32 {
 
 /// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
 fn topic(words: &str) -> &str {
-    let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
+    let opens = |rest: &str| rest.starts_with(['(', '[']) || rest.starts_with("- ") || rest.starts_with("– ");
+    let end = memchr::memchr_iter(b' ', words.as_bytes()).find(|at| words.get(at + 1..).is_some_and(opens));
     end.and_then(|end| words.get(..end)).unwrap_or(words)
 }
 

@@ -397,7 +397,7 @@ impl HeadingSigns {
 
 /// How many of these signs open a line before a space, if nothing closes it.
 fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
-    let rest = line.text.trim_start_matches(sign);
+    let rest = line.text.strip_prefix(sign)?.trim_start_matches(sign);
     let level = u8::try_from(line.text.len().saturating_sub(rest.len())).ok().filter(|level| (1..=6).contains(level))?;
     (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
@@ -505,7 +505,8 @@ fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
 /// rows and more of as many cells.
 fn bare_table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let bars = |line: &Line<'_>| memchr::memchr_iter(b'|', line.text.as_bytes()).count();
-    let count = bars(lines.get(start)?);
+    let first = lines.get(start).filter(|first| first.facts.is(Form::PIPE))?;
+    let count = bars(first);
     if count == 0 {
         return None;
     }
@@ -577,6 +578,7 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
         let words = line::arrow(line.rest()).unwrap_or(line.rest());
         memchr::memchr(b'\t', words.as_bytes()).is_some()
     };
+    let divided = |line: &Line<'_>| line.facts.is(Form::TAB) && divided(line);
     line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() || divided(line) || divided(before)
 }
 

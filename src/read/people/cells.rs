@@ -80,7 +80,12 @@ pub(super) fn names_apart(grid: &Grid<'_>, entry: impl Fn(usize) -> Option<Lexic
 fn words(cell: &str, lexicon: &Lexicon<'_>) -> usize {
     let is_initial = |word: &str| word.chars().count() == 2 && word.starts_with(char::is_uppercase);
     let is_word = |word: &&str| !lexicon.is(word, PARTICLE | SUFFIX) && (!word.ends_with('.') || is_initial(word));
-    words_of(cell).filter(|word| !word.is_empty()).filter(is_word).count()
+    // A word by itself is one, whatever else it means.
+    if cell.bytes().any(|byte| matches!(byte, b' ' | b'.')) {
+        words_of(cell).filter(|word| !word.is_empty()).filter(is_word).count()
+    } else {
+        1
+    }
 }
 
 /// The person of a row of cells.
