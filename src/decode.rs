@@ -23,7 +23,7 @@ use std::fmt;
 use memchr::{memchr, memchr2_iter, memmem};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Encoding, Minutes};
+use crate::model::Encoding;
 use crate::options::Options;
 use crate::span::{Span, position};
 
@@ -39,39 +39,6 @@ pub struct Decoded<'b> {
     pub diagnostics: Vec<Diagnostic>,
     /// How the text is read.
     pub(crate) options: Options,
-}
-
-impl Decoded<'_> {
-    /// Reads the text; the result carries the encoding and the remarks about the bytes too.
-    #[must_use]
-    pub fn parse(&self) -> Minutes<'_> {
-        let mut minutes = self.options.parse(&self.text);
-        minutes.encoding = self.encoding;
-        minutes.diagnostics.splice(0..0, self.diagnostics.iter().cloned());
-        minutes
-    }
-
-    /// Reads every meeting of the text, as [`parse_all`](crate::parse_all) does. A remark about the bytes goes to the meeting in whose
-    /// part of the text it stands.
-    ///
-    /// ```
-    /// let decoded = minutes_extract::decode(b"Library Board\n\n4 May 2026\n", None)?;
-    /// assert_eq!(decoded.parse_all().len(), 1);
-    /// # Ok::<(), minutes_extract::DecodeError>(())
-    /// ```
-    #[must_use]
-    pub fn parse_all(&self) -> Vec<Minutes<'_>> {
-        let meetings = crate::read::several::each(&self.text, self.options);
-        let begins: Vec<usize> = meetings.iter().map(|(begin, _)| *begin).collect();
-        let meetings = meetings.into_iter().zip(begins.iter().skip(1).copied().chain([usize::MAX]));
-        let read = meetings.map(|((begin, mut minutes), end)| {
-            let own = self.diagnostics.iter().filter(|remark| (begin..end).contains(&remark.span.start));
-            minutes.diagnostics.splice(0..0, own.cloned());
-            minutes.encoding = self.encoding;
-            minutes
-        });
-        read.collect()
-    }
 }
 
 /// The bytes are no text.

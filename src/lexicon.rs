@@ -15,6 +15,7 @@ mod key;
 mod known;
 mod label;
 pub(crate) mod language;
+pub(crate) mod languages;
 mod nl;
 mod pt;
 mod question;

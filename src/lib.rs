@@ -135,6 +135,7 @@ mod line;
 mod options;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod outline;
+mod parse;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod read;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
@@ -153,70 +154,11 @@ pub use model::{
 };
 pub use options::Options;
 #[doc(hidden)]
-pub use read::mark::{Mark, marks};
+pub use parse::marks;
+pub use parse::{parse, parse_all, parse_bytes, why};
+#[doc(hidden)]
+pub use read::mark::Mark;
 pub use span::Span;
-
-/// Reads the minutes of one meeting. Cannot fail: what is not understood is kept as a paragraph in its place.
-///
-/// ```
-/// let minutes = minutes_extract::parse("Harbour Board\n\n4 May 2026\n\nPresent: Ann Ray, Bo West\n");
-/// assert_eq!(minutes.people().count(), 2);
-/// ```
-#[must_use]
-pub fn parse(text: &str) -> Minutes<'_> {
-    Options::new().parse(text)
-}
-
-/// What each line of a text was read as, and why: the form that it has, the questions that were asked about it, the evidence that held,
-/// the answers. Every line has its [`Account`], in order.
-///
-/// What is certain by its form (`# Title`) raises no question.
-///
-/// ```
-/// let lines = minutes_extract::why("Harbour Board\n\n4 May 2026\n\n1. Roof\n\nIt leaks.\n\n2. Boats\n\nTwo are dry.\n");
-/// let roof = &lines[4];
-/// assert_eq!((roof.line, &*roof.read_as[0].what, &*roof.read_as[0].words), (5, "section heading", "Roof"));
-/// assert_eq!(roof.reasons[0].answer, "headings");
-/// assert_eq!(roof.reasons[0].rows[0].name, "text below, not nested");
-/// ```
-#[must_use]
-pub fn why(text: &str) -> Vec<Account> {
-    Options::new().why(text)
-}
-
-/// Reads the minutes of every meeting of a text, one after the other.
-///
-/// A text may hold the minutes of several meetings. [`parse`] reads the first, keeps the others as they stand and says so
-/// ([`Code::SeveralMeetings`]); here each has its own [`Minutes`], whose spans count in the whole text and whose coverage is that of its
-/// own part. An ordinary document gives one.
-///
-/// ```
-/// let text = "\
-/// Library Board Meeting I\n\n4 May 2026\n\n1. Roof\n\n- The roof leaks.\n\n\
-/// Library Board Meeting II\n\n8 June 2026\n\n1. Roof\n\n- It leaks no more.\n";
-/// let all = minutes_extract::parse_all(text);
-/// let dates: Vec<String> = all.iter().map(|minutes| minutes.meeting.date.unwrap().to_string()).collect();
-/// assert_eq!(dates, ["2026-05-04", "2026-06-08"]);
-/// assert_eq!(all[1].sections[0].span.slice(text), "1. Roof\n\n- It leaks no more.");
-/// ```
-#[must_use]
-pub fn parse_all(text: &str) -> Vec<Minutes<'_>> {
-    Options::new().parse_all(text)
-}
-
-/// Decodes and reads the minutes of one meeting. The result borrows from the bytes where they are UTF-8.
-///
-/// ```
-/// let minutes = minutes_extract::parse_bytes(b"Caf\xe9 Board\n\n4 May 2026\n").unwrap();
-/// assert_eq!(minutes.meeting.title.as_deref(), Some("Café Board"));
-/// assert_eq!(minutes.encoding.name(), "windows-1252");
-/// ```
-///
-/// # Errors
-/// When the bytes are no text: a picture, a program, NUL bytes.
-pub fn parse_bytes(bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
-    Options::new().parse_bytes(bytes)
-}
 
 /// The README's examples, run as tests.
 #[cfg(doctest)]

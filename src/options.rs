@@ -1,12 +1,7 @@
 //! What a caller knows of the documents beforehand: [`Options`].
 
-use std::borrow::Cow;
-
-use crate::decode::{self, DecodeError, Decoded};
-use crate::diagnostic::Account;
-use crate::evidence::{Log, Off, RowName};
-use crate::model::{Encoding, Language, Minutes};
-use crate::{outline, read};
+use crate::evidence::RowName;
+use crate::model::{Encoding, Language};
 
 /// How documents are read, where the caller knows more of them than they say. By themselves the options change nothing.
 ///
@@ -21,10 +16,10 @@ use crate::{outline, read};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Options {
-    encoding: Option<Encoding>,
+    pub(crate) encoding: Option<Encoding>,
     pub(crate) day_first: Option<bool>,
     languages: Option<Languages>,
-    without: Option<RowName>,
+    pub(crate) without: Option<RowName>,
 }
 
 impl Options {
@@ -67,67 +62,6 @@ impl Options {
         Options { without: Some(row), ..self }
     }
 
-    /// The rows of evidence of all questions.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn rows() -> Vec<RowName> {
-        let mut names = Vec::new();
-        outline::name_rows(&mut names);
-        read::name_rows(&mut names);
-        names
-    }
-
-    /// Decodes a document, as [`decode`](crate::decode()) does; what is read of it then follows these options.
-    ///
-    /// # Errors
-    /// When the bytes are no text: a picture, a program, NUL bytes.
-    pub fn decode(self, bytes: &[u8]) -> Result<Decoded<'_>, DecodeError> {
-        Ok(Decoded { options: self, ..decode::decode(bytes, self.encoding)? })
-    }
-
-    /// Reads the minutes of one meeting, as [`parse`](crate::parse) does.
-    #[must_use]
-    pub fn parse(self, text: &str) -> Minutes<'_> {
-        let _off = self.without.map(Off::of);
-        let log = &Log::default();
-        read::read(&outline::outline(text, log), self, log)
-    }
-
-    /// What each line of a text was read as, and why, as [`why`](crate::why()) does.
-    #[must_use]
-    pub fn why(self, text: &str) -> Vec<Account> {
-        let _off = self.without.map(Off::of);
-        read::account::accounts(text, self, false)
-    }
-
-    /// The same where every meeting of a text is read, as [`Options::parse_all`] does.
-    #[must_use]
-    pub fn why_all(self, text: &str) -> Vec<Account> {
-        read::account::accounts(text, self, true)
-    }
-
-    /// Reads the minutes of every meeting of a text, as [`parse_all`](crate::parse_all) does.
-    #[must_use]
-    pub fn parse_all(self, text: &str) -> Vec<Minutes<'_>> {
-        read::several::each(text, self).into_iter().map(|(_, minutes)| minutes).collect()
-    }
-
-    /// Decodes and reads the minutes of one meeting, as [`parse_bytes`](crate::parse_bytes) does.
-    ///
-    /// # Errors
-    /// When the bytes are no text: a picture, a program, NUL bytes.
-    pub fn parse_bytes(self, bytes: &[u8]) -> Result<Minutes<'_>, DecodeError> {
-        match self.decode(bytes)? {
-            Decoded { text: Cow::Borrowed(text), encoding, diagnostics, .. } => {
-                let mut minutes = self.parse(text);
-                minutes.encoding = encoding;
-                minutes.diagnostics.splice(0..0, diagnostics);
-                Ok(minutes)
-            }
-            owned @ Decoded { .. } => Ok(owned.parse().into_owned()),
-        }
-    }
-
     /// Whether a text may be in a language.
     pub(crate) fn allows(self, language: Language) -> bool {
         self.languages.is_none_or(|all| all.0 & Languages::bit(language) != 0)
@@ -148,42 +82,5 @@ impl Languages {
     fn bit(language: Language) -> u16 {
         let place = Language::ALL.iter().position(|known| *known == language).and_then(|place| u32::try_from(place).ok());
         place.and_then(|place| 1_u16.checked_shl(place)).unwrap_or(0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_order_of_day_and_month_holds_for_all_dates() {
-        let text = "Board\n\n03/04/2026\n\n1. Roof\n\n- ACTION: Ann to mend it by 05/06/2026\n- ACTION: Bo to pay by 13/06/2026\n";
-        let read = |options: Options| {
-            let minutes = options.parse(text);
-            let due = minutes.actions().map(|found| found.action.due.as_ref().and_then(|due| due.date));
-            let days: Vec<String> =
-                [minutes.meeting.date].into_iter().chain(due).map(|day| day.map_or("-".to_owned(), String::from)).collect();
-            days.join(" ")
-        };
-        assert_eq!(read(Options::new()), "- - 2026-06-13");
-        assert_eq!(read(Options::new().day_first(true)), "2026-04-03 2026-06-05 2026-06-13");
-        assert_eq!(read(Options::new().day_first(false)), "2026-03-04 2026-05-06 2026-06-13");
-    }
-
-    #[test]
-    fn of_the_languages_that_may_be_the_text_decides() {
-        let english = "Board\n\n4 May 2026\n\n1. Roof\n\n- The roof of the house is old and the lamps were not lit.\n";
-        let read = |languages: &[Language]| Options::new().languages(languages.iter().copied()).parse(english).layout.language;
-        assert_eq!(read(Language::ALL), Some(Language::English));
-        assert_eq!(read(&[Language::German, Language::French]), None);
-        assert_eq!(read(&[Language::German]), Some(Language::German));
-    }
-
-    #[test]
-    fn what_was_decoded_with_options_is_read_with_them() {
-        let decoded = Options::new().encoding(Encoding::Windows1252).day_first(true).decode(b"Caf\xe9 Board\n\n03/04/2026\n").unwrap();
-        assert_eq!(decoded.parse().meeting.date.map(String::from).as_deref(), Some("2026-04-03"));
-        assert_eq!(decoded.parse_all()[0].meeting.date, decoded.parse().meeting.date);
-        assert_eq!(decoded.encoding, Encoding::Windows1252);
     }
 }

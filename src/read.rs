@@ -38,6 +38,8 @@ pub(crate) struct Reader<'o, 't> {
     day: Option<Date>,
     /// The language of the document, once it was asked for.
     language: OnceCell<Option<Language>>,
+    /// Whether boxes stand before topics rather than tasks.
+    topics_are_boxed: OnceCell<bool>,
     /// The people that were found before all else was read.
     people: people::People<'t>,
     /// The entries of agendas that are lists nested in others.
@@ -69,6 +71,7 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: Options, log: &Log) -> Mi
         options,
         day: None,
         language: OnceCell::new(),
+        topics_are_boxed: OnceCell::new(),
         people,
         agenda: Vec::new(),
         diagnostics,
@@ -133,6 +136,11 @@ impl<'t> Reader<'_, 't> {
         Known { meeting: self.day, day_first: self.day_first() }
     }
 
+    /// Whether boxes stand before topics rather than tasks.
+    fn has_boxed_topics(&self) -> bool {
+        *self.topics_are_boxed.get_or_init(|| statement::are_topics(self))
+    }
+
     /// The language of the document.
     fn language(&self) -> Option<Language> {
         *self.language.get_or_init(|| layout::language(self.outline, self.options))
@@ -159,10 +167,13 @@ impl<'t> Reader<'_, 't> {
                 let words = heading.map_or("".into(), |piece| self.label(piece));
                 let annex = self.annex(part, words, None, Some(label), minutes);
                 minutes.annexes.push(annex);
-                if label == Label::Agenda && agenda::is_minuted(self.outline, part) {
-                    for inner in &part.parts {
-                        self.top(inner, minutes);
-                    }
+                let inner = match label {
+                    Label::Agenda if agenda::is_minuted(self.outline, part) => &part.parts[..],
+                    Label::Attendance(_) => people::own_parts(self, part).1,
+                    _ => &[],
+                };
+                for inner in inner {
+                    self.top(inner, minutes);
                 }
             }
         }
@@ -208,7 +219,7 @@ impl<'t> Reader<'_, 't> {
                 let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
                 (AnnexKind::Agenda, agenda::agenda(self, part, &listed, &mut minutes.agenda))
             }
-            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part)),
+            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0)),
             Some(Label::Actions) => (AnnexKind::Other, self.body(part, block::Under::Actions)),
             Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
             None => (AnnexKind::Other, self.body(part, block::Under::Text)),
@@ -219,17 +230,26 @@ impl<'t> Reader<'_, 't> {
         // The sections below a bare label are the document's own, those of an annex stand in it.
         let minuted = kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part);
         let is_annex = matches!(part.role, Role::Annex { .. });
-        let own = if minuted && !is_annex { self.own_span(part) } else { self.span(part) };
+        let others = if kind == AnnexKind::Participants { people::own_parts(self, part).1 } else { &[] };
+        let own = match others.first() {
+            Some(other) if !is_annex => self.span_until(part, other.pieces().start),
+            _ if minuted && !is_annex => self.span_until(part, part.body.end),
+            _ => self.span(part),
+        };
         let mut annex = Annex { label, title, kind, body, span: own, ..Annex::default() };
         // Lists of people, and agendas under which nothing is minuted, read the parts below them themselves.
-        let inner = if kind == AnnexKind::Other || minuted && is_annex { &part.parts[..] } else { &[] };
+        let inner = match kind {
+            AnnexKind::Participants if is_annex => others,
+            _ if kind == AnnexKind::Other || minuted && is_annex => &part.parts[..],
+            _ => &[],
+        };
         for inner in inner {
             match inner.role {
                 Role::Labelled(label) => {
                     let Annex { body, sections, .. } = &mut annex;
                     section::labelled_part(self, inner, label, body, sections, &mut minutes.agenda);
                 }
-                _ if holds.is_some() && !minuted => section::divided(self, inner, holds, &mut annex.body),
+                _ if matches!(holds, Some(Label::Actions | Label::Decisions)) => section::divided(self, inner, holds, &mut annex.body),
                 _ => annex.sections.push(section::section(self, inner, &mut minutes.agenda)),
             }
         }
@@ -260,10 +280,10 @@ impl<'t> Reader<'_, 't> {
         blocks
     }
 
-    /// From the first word of a part to the last one that stands directly in it.
-    fn own_span(&self, part: &Part<'t>) -> Span {
+    /// From the first word of a part to the last one before the piece given.
+    fn span_until(&self, part: &Part<'t>, end: usize) -> Span {
         let first = part.heading.unwrap_or(part.body.start);
-        let last = part.body.end.saturating_sub(1).max(first);
+        let last = end.saturating_sub(1).max(first);
         match (self.outline.pieces.get(first), self.outline.pieces.get(last)) {
             (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
             _ => Span::default(),

@@ -6,8 +6,7 @@ use std::ops::Range;
 use fastrand::Rng;
 use serde::{Serialize, Serializer};
 
-use crate::draw::{capital, pick};
-use crate::words::{MONTHS, WEEKDAYS};
+use crate::words::{MONTHS, WEEKDAYS, capital, pick};
 
 /// A day that exists. Shown as in ISO 8601.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

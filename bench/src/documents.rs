@@ -7,10 +7,11 @@
 use fastrand::Rng;
 
 use crate::calendar::{self, Clock, Day};
-use crate::draw::{People, Titles, any_task, capital, errand, house_task, pick, prose, roman};
+use crate::draw::{People, Titles, any_task, errand, house_task, prose, roman};
 use crate::facts::{Facts, Person, Section};
 use crate::sheet::{Sheet, Wrap};
 use crate::style::{Actions, AgendaMark, Head, Mark, Style};
+use crate::words::{capital, pick};
 use crate::{markdown, summary, words};
 
 /// How a document is laid out.

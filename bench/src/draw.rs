@@ -4,18 +4,7 @@ use fastrand::Rng;
 
 use crate::calendar::{self, Day};
 use crate::facts::Action;
-use crate::words;
-
-/// One of these.
-pub(crate) fn pick<T: Copy>(rng: &mut Rng, from: &[T]) -> T {
-    from[rng.usize(0..from.len())]
-}
-
-/// With a capital in front.
-pub(crate) fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
+use crate::words::{self, capital, pick};
 
 /// A number as the Romans wrote it.
 pub(crate) fn roman(mut number: usize) -> String {

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use fastrand::Rng;
 
 use crate::calendar::Day;
-use crate::draw::{People, Titles, house_task, pick, prose, sentence};
+use crate::draw::{People, Titles, house_task, prose, sentence};
 use crate::facts::{Decision, Facts, Person, Section};
-use crate::words;
+use crate::words::{self, pick};
 
 /// Minutes in Markdown, of about so many bytes.
 pub(crate) fn minutes(bytes: usize, mut rng: Rng) -> (String, Facts) {

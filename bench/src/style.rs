@@ -6,7 +6,8 @@ use encoding_rs::WINDOWS_1252;
 use fastrand::Rng;
 
 use crate::calendar::{self, DAYS, DayForm};
-use crate::draw::{Name, pick, roman};
+use crate::draw::{Name, roman};
+use crate::words::pick;
 
 /// What differs between documents of the house layout and those that drifted from it.
 #[derive(Clone, Copy, Debug)]

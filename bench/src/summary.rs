@@ -3,10 +3,10 @@
 use fastrand::Rng;
 
 use crate::calendar::{self, Clock, DAYS, Day};
-use crate::draw::{People, Titles, errand, pick, prose, roman, sentence};
+use crate::draw::{People, Titles, errand, prose, roman, sentence};
 use crate::facts::{Facts, Person, Section};
 use crate::sheet::{Sheet, Wrap};
-use crate::words;
+use crate::words::{self, pick};
 
 /// What differs between reports.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! The words that documents are made up from. None of these bodies, people or places exists.
 
+use fastrand::Rng;
+
 /// Bodies that meet.
 pub const BODIES: &[&str] = &[
     "Harbour Council", "Lantern Street Library Board", "Ferry Users' Forum", "Saltmarsh Commission", "Clock Tower Trust",
@@ -168,3 +170,14 @@ pub const MONTHS: &[&str] =
 
 /// The days of the week, from Sunday.
 pub const WEEKDAYS: &[&str] = &["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/// One of these.
+pub(crate) fn pick<T: Copy>(rng: &mut Rng, from: &[T]) -> T {
+    from[rng.usize(0..from.len())]
+}
+
+/// With a capital in front.
+pub(crate) fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

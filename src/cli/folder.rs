@@ -8,13 +8,13 @@ use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, F
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
 
-use super::form;
+use super::form::{self, in_memory};
 use super::inputs::Inputs;
+use super::interrupt::Ended;
 use super::messages::Messages;
 use super::output::Output;
 use super::plan::{Conversion, Form, Outputs, ReportForm, Target};
 use super::report;
-use super::run::{Ended, batch, in_memory};
 
 /// Converts documents into a folder.
 pub fn fill(
@@ -29,7 +29,7 @@ pub fn fill(
     let inputs = inputs.pass_over(&outputs.folder);
     messages.progress().count(inputs.clone().find());
     let mut clash = Ok(());
-    let batch = batch(conversion);
+    let batch = conversion.batch();
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
     let mut entries = outputs.report.map(|_| Vec::new());
     let (finished, how) = if let Form::Csv(_, dialect) = form {

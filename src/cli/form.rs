@@ -178,3 +178,8 @@ impl<W: Write> Records<W> {
         self.writer.write_all(rows)
     }
 }
+
+/// What is made in memory fails nowhere.
+pub fn in_memory<T>(made: io::Result<T>) -> T {
+    made.expect("memory takes whatever is written to it")
+}

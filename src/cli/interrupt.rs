@@ -12,6 +12,20 @@ pub const STATUS: u8 = 130;
 
 static ASKED: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 
+/// A conversion that came to its end, or to that of what was begun when it was interrupted.
+#[derive(Debug, Default)]
+pub struct Ended {
+    /// How to go on, where it was interrupted.
+    pub interrupted: Option<&'static str>,
+}
+
+impl Ended {
+    /// By itself, or interrupted; then what `how` says is how to go on.
+    pub fn or(how: &'static str) -> Ended {
+        Ended { interrupted: is_asked().then_some(how) }
+    }
+}
+
 /// Takes the signals that ask a program to end. Where one cannot be had, it ends the program at once, as it does by itself.
 pub fn listen() {
     for signal in [SIGINT, SIGTERM] {

@@ -7,13 +7,13 @@ use anstream::ColorChoice;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
 use minutes_extract::Options;
-use minutes_extract::archive::{GlobError, Reading, Search};
+use minutes_extract::archive::{Batch, GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
 
 use super::args::{Args, Charset, Color, DateOrder, Generated, LineRange, MessageFormat, Progress, ReportLines, Schema};
-use super::pattern;
 use super::policy::Policy;
+use super::{interrupt, pattern};
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
@@ -180,6 +180,12 @@ impl Conversion {
             [Named::Path(path)] => path.is_dir(),
             _ => true,
         }
+    }
+
+    /// How its documents are gone through.
+    pub fn batch(&self) -> Batch {
+        let batch = Batch::new(self.reading).cancel(interrupt::is_asked);
+        self.jobs.into_iter().fold(batch, Batch::threads)
     }
 }
 

@@ -12,7 +12,6 @@ use super::messages::Messages;
 use super::output::Output;
 use super::plan::{Conversion, Form, Product, Target};
 use super::render::visible;
-use super::run::batch;
 
 /// Shows on standard output, a line each, what would be done with the inputs. Nothing is written to any other place.
 pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) -> anyhow::Result<Outcome> {
@@ -44,11 +43,11 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
     };
     let gone: Vec<Gone> = match &conversion.product {
         Product::Folder(outputs) => match outputs.form {
-            Form::Csv(..) => as_tables(outputs, &inputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
-            _ => as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &batch(conversion), &mut foresee)?,
+            Form::Csv(..) => as_tables(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?,
+            _ => as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?,
         },
         Product::Stream(..) | Product::Report(..) => {
-            for done in archive::convert(inputs.find(), batch(conversion), |_, _| ()) {
+            for done in archive::convert(inputs.find(), conversion.batch(), |_, _| ()) {
                 let verdict = match done.became {
                     Became::Failed(failure) => Err(failure),
                     Became::Converted(()) | Became::Unchanged => Ok(Some(Why::New)),

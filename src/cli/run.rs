@@ -1,18 +1,18 @@
 //! Carries out a conversion: documents side by side, told and written in the order of the inputs.
 
-use std::io;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use minutes_extract::Minutes;
-use minutes_extract::archive::{self, Batch, Became, Document, Done, Drift, Entry, Input};
+use minutes_extract::archive::{self, Became, Document, Done, Drift, Entry, Input};
 
 use super::form::Documents;
 use super::inputs::{Inputs, keep_apart};
+use super::interrupt::{self, Ended};
 use super::messages::Messages;
 use super::output::Output;
 use super::plan::{Conversion, Form, Named, Product, ReportForm, Target};
-use super::{Outcome, folder, interrupt, preview, report};
+use super::{Outcome, folder, preview, report};
 
 /// Converts what there is. An input that fails is told and passed over; an output that fails ends the run.
 pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<Outcome> {
@@ -44,26 +44,6 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
         output.put(&json)?;
     }
     Ok(messages.finish())
-}
-
-/// A conversion that came to its end, or to that of what was begun when it was interrupted.
-#[derive(Debug, Default)]
-pub struct Ended {
-    /// How to go on, where it was interrupted.
-    pub interrupted: Option<&'static str>,
-}
-
-impl Ended {
-    /// By itself, or interrupted; then what `how` says is how to go on.
-    pub fn or(how: &'static str) -> Ended {
-        Ended { interrupted: interrupt::is_asked().then_some(how) }
-    }
-}
-
-/// How the documents of a conversion are gone through.
-pub fn batch(conversion: &Conversion) -> Batch {
-    let batch = Batch::new(conversion.reading).cancel(interrupt::is_asked);
-    conversion.jobs.into_iter().fold(batch, Batch::threads)
 }
 
 /// Converts the one document. What there is to tell about it comes when its data is out: on a terminal it then stands below the data.
@@ -111,7 +91,7 @@ fn stream(
     let manner = messages.manner();
     let work =
         move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(form, document.text(), meetings));
-    for Done { entry, became } in archive::convert(inputs, batch(conversion), work) {
+    for Done { entry, became } in archive::convert(inputs, conversion.batch(), work) {
         match became {
             Became::Converted((piece, told)) => {
                 messages.document(&entry, &told);
@@ -148,7 +128,7 @@ fn drift(
     let mut clash = Ok(());
     let manner = messages.manner();
     let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(Form::Lines(None), document.text(), meetings);
-    let results = archive::convert(inputs.find_apart(kept, &mut clash), batch(conversion), work);
+    let results = archive::convert(inputs.find_apart(kept, &mut clash), conversion.batch(), work);
     let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
     clash?;
     let ended = Ended::or("run the same command again");
@@ -156,9 +136,4 @@ fn drift(
         output.put(&report::bytes(&Drift::of(entries), form)?)?;
     }
     Ok(ended)
-}
-
-/// What is made in memory fails nowhere.
-pub fn in_memory<T>(made: io::Result<T>) -> T {
-    made.expect("memory takes whatever is written to it")
 }

@@ -2,7 +2,6 @@
 
 use super::fold::{fold, strip_remark};
 use super::known::{Lexicon, word_starts};
-use super::label::LONGEST;
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
     MEETING, MODE_FILLER, ONLINE, OVER, PAPER, Senses,
@@ -41,6 +40,9 @@ const STANDS_FOR: &[(Senses, HeaderLabel)] = &[
     (HEADER_PLACE, HeaderLabel::Place),
     (HEADER_MODE, HeaderLabel::Mode),
 ];
+
+/// The longest label, in bytes; what is longer is none.
+pub(super) const LONGEST: usize = 64;
 
 /// The senses of all labels of a header.
 pub(crate) const HEADERS: Senses =

@@ -7,7 +7,8 @@
 use super::entry::Entry;
 use super::fold::fold_wide;
 use super::known::Lexicon;
-use super::language::{LISTS, Languages};
+use super::language::LISTS;
+use super::languages::Languages;
 use super::sense::{
     CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING, MEETING_ENDING, MOTION, MOVED, NOUGHT, OWN_MEETING,
     REJECTED, RESULT, SECONDED, STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,

@@ -2,7 +2,8 @@
 
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
-use super::language::{BUILT_IN, Count, Languages};
+use super::language::{BUILT_IN, Count};
+use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 #[cfg(test)]
 use super::table::Added;

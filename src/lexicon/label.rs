@@ -1,7 +1,7 @@
 //! What labels say: words that stand alone above what they head, or before a colon, and the words that open an annex.
 
 use super::fold::fold;
-use super::header::{HEADERS, names_paper};
+use super::header::{HEADERS, LONGEST, names_paper};
 use super::known::Lexicon;
 use super::sense::{
     ABSENT, ACTION, ACTION_MARK, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION, DECISION_MARK,
@@ -32,9 +32,6 @@ const SAID: &[(Senses, Label)] = &[
     (ACTION, Label::Actions),
     (DECISION, Label::Decisions),
 ];
-
-/// The longest label, in bytes; what is longer is none.
-pub(super) const LONGEST: usize = 64;
 
 /// What a label that stands alone says of the lines below it.
 pub(crate) fn label(text: &str) -> Option<Label> {

@@ -4,6 +4,7 @@
 
 use super::entry::{Entry, Only};
 use super::fold::Folded;
+use super::languages::Languages;
 use super::sense::COMMON;
 use super::table::{Laid, Table, rows_of_all};
 use super::{de, en, es, fr, it, nl, pt, shared};
@@ -27,36 +28,6 @@ pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
 static LAID: Laid<{ rows_of_all(LISTS) }, { (rows_of_all(LISTS) * 2).next_power_of_two() }> = Laid::of(LISTS);
 
 pub(super) static BUILT_IN: Table<'static> = LAID.table();
-
-/// A set of languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Languages(u8);
-
-impl Languages {
-    pub(super) const NONE: Languages = Languages(0);
-    /// All of them.
-    pub(crate) const ALL: Languages = Languages(u8::MAX);
-
-    /// The one of a test.
-    #[cfg(test)]
-    const MADE_UP: Languages = Languages(1 << 7);
-
-    /// The set of one language.
-    pub(crate) const fn of(language: Language) -> Languages {
-        Languages(1 << language as u8)
-    }
-
-    /// Whether the two have a language in common.
-    #[inline]
-    pub(crate) const fn any(self, other: Languages) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// The languages of both.
-    pub(crate) const fn or(self, other: Languages) -> Languages {
-        Languages(self.0 | other.0)
-    }
-}
 
 /// How often small words of each language stand in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

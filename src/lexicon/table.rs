@@ -4,7 +4,7 @@
 //! is found by adding a word at a time for as long as the words begin a phrase.
 
 use super::entry::{Entry, Only};
-use super::language::Languages;
+use super::languages::Languages;
 use super::sense::Senses;
 
 /// The longest phrase, in bytes.

@@ -1,8 +1,8 @@
 //! What the cells of a table of tasks say, and what says nothing.
 
 use super::fold::fold_into;
+use super::header::LONGEST;
 use super::known::Lexicon;
-use super::label::LONGEST;
 use super::sense::{
     DUE_COLUMN, NOTES_COLUMN, NUMBER_COLUMN, OWNER_COLUMN, PLACEHOLDER, STATUS_COLUMN, STATUS_DONE, STATUS_OPEN, Senses, TASK_COLUMN,
 };

@@ -3,7 +3,8 @@
 use super::entry::Entry;
 use super::entry::{Only, rows};
 use super::fold::fold;
-use super::language::{LISTS, Languages};
+use super::language::LISTS;
+use super::languages::Languages;
 use super::sense::*;
 use super::table::{Added, LONGEST};
 use super::{Known, Lexicon};

@@ -13,8 +13,9 @@ use crate::lexicon::sense::PLACEHOLDER;
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan::{self, Facts, Form};
-use crate::value::date;
+use crate::value::date::{self, DateMention};
 use crate::value::person::{self, strip_honorific};
+use crate::value::time;
 
 /// The form of a line that may head what follows, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,13 +31,14 @@ enum Class {
     Plain,
     /// Plain, with a colon at its end.
     Colon,
-    /// Directly above its text, in capitals, or plain.
+    /// Directly above its text, in bold, in capitals, or plain.
+    CloseBold,
     CloseCapitals,
     Close,
 }
 
 impl Class {
-    const ALL: [Class; 9] = [
+    const ALL: [Class; 10] = [
         Class::Ruled,
         Class::Ribbon,
         Class::Bold,
@@ -44,6 +46,7 @@ impl Class {
         Class::BoldColon,
         Class::Plain,
         Class::Colon,
+        Class::CloseBold,
         Class::CloseCapitals,
         Class::Close,
     ];
@@ -51,10 +54,15 @@ impl Class {
     fn style(self) -> Style {
         match self {
             Class::Ruled => Style::Underline(2),
-            Class::Ribbon | Class::Bold | Class::BoldColon => Style::Bold,
+            Class::Ribbon | Class::Bold | Class::BoldColon | Class::CloseBold => Style::Bold,
             Class::Capitals | Class::CloseCapitals => Style::Capitals,
             Class::Plain | Class::Colon | Class::Close => Style::Plain,
         }
+    }
+
+    /// Whether it stands directly above its text.
+    fn is_close(self) -> bool {
+        matches!(self, Class::CloseBold | Class::CloseCapitals | Class::Close)
     }
 
     /// Whether it has nothing but its place to say that it heads something.
@@ -128,7 +136,9 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
     least: 6,
     lead: 1,
     rows: &[
-        row("in bold or between signs", Side::Form, Headings, 3, |m| matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled)),
+        row("in bold or between signs", Side::Form, Headings, 3, |m| {
+            matches!(m.class, Class::Ribbon | Class::Bold | Class::Ruled | Class::CloseBold)
+        }),
         row("in capitals", Side::Form, Headings, 2, |m| m.class == Class::Capitals),
         row("stand apart", Side::Form, Headings, 2, |m| m.is_nearly_all(m.apart)),
         row("plain and longer than a few words", Side::Words, Headings, -2, |m| m.class.is_weak() && m.short * 2 < m.lines),
@@ -154,6 +164,9 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
         row("as others in capitals", Side::Habit, Headings, 6, |m| m.class == Class::CloseCapitals && m.capitals),
         row("directly above text", Side::Form, Headings, -6, |m| {
             matches!(m.class, Class::Close | Class::CloseCapitals) && m.over_sentences < 3 && !m.capitals
+        }),
+        row("fewer than three in bold directly above text", Side::Form, Headings, -6, |m| {
+            m.class == Class::CloseBold && m.over_sentences < 3
         }),
         row("one line above the first text", Side::Habit, Text, 6, |m| m.is_opening && m.lines == 1),
         row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
@@ -284,7 +297,23 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
         }
     }
     colon_of_capitals(pieces, &mut found);
+    acronyms(lines, pieces, &mut found);
     found
+}
+
+/// Lines in capitals are no form of their own where they have nothing but acronyms and most titles are plain: `GM #2` among `Open day`.
+fn acronyms<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], found: &mut [Candidate]) {
+    /// An acronym has no more letters.
+    const LONGEST: usize = 4;
+    let of = |class: Class| found.iter().filter(move |own| own.class == class);
+    let is_short = |own: &Candidate| {
+        let words = pieces.get(own.at).map(|piece| piece.words(lines));
+        words.is_some_and(|words| words.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= LONGEST))
+    };
+    let capitals = of(Class::Capitals).count();
+    if capitals > 0 && of(Class::Plain).count() > capitals && of(Class::Capitals).all(is_short) {
+        found.iter_mut().filter(|own| own.class == Class::Capitals).for_each(|own| own.class = Class::Plain);
+    }
 }
 
 /// A line in capitals that ends in a colon is no form of its own where it is the only one and other lines end so: `GM 3:` among `Roof:`.
@@ -334,7 +363,9 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let is_ribbon = zone::is_ribbon(lines, piece);
     let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
     let stands = piece.kind == Kind::Paragraph || is_ribbon;
-    if !stands || !(piece.gap || ruled) || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
+    // In bold a line stands apart from the heading above it, too.
+    let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
+    if !stands || !parted || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
         return None;
     }
     let words = piece.words(lines);
@@ -347,11 +378,14 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     if at < begin && (zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some())) {
         return None;
     }
+    if piece.facts.is(Form::DIGIT) && own.is_day_with_hour() {
+        return None;
+    }
     let is_title = own.is_title(next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
-    let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart)?;
-    let near = if matches!(class, Class::Close | Class::CloseCapitals) { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
-    let is_close = !matches!(class, Class::Close | Class::CloseCapitals) || next.kind == Kind::Paragraph && own.is_close_title();
+    let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart);
+    let near = if class.is_close() { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
+    let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || own.is_close_title());
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
     may_be.then(|| Candidate {
         at,
@@ -370,13 +404,13 @@ fn is_cased(piece: &Piece<'_>) -> bool {
     piece.facts.is(Form::TITLE_CASE) || piece.facts.words <= 2
 }
 
-fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option<Class> {
+fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Class {
     let facts = &piece.facts;
     let colon = facts.is(Form::ENDS_IN_COLON);
-    Some(match () {
+    match () {
         () if is_ribbon => Class::Ribbon,
         () if ruled => Class::Ruled,
-        () if facts.is(Form::BOLD) && !apart => return None,
+        () if facts.is(Form::BOLD) && !apart => Class::CloseBold,
         () if facts.is(Form::BOLD) && colon => Class::BoldColon,
         () if facts.is(Form::BOLD) => Class::Bold,
         () if facts.is(Form::CAPITALS) && apart => Class::Capitals,
@@ -384,7 +418,7 @@ fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Option
         () if apart && colon => Class::Colon,
         () if apart => Class::Plain,
         () => Class::Close,
-    })
+    }
 }
 
 /// A line that stands alone, and what one look at it told.
@@ -414,6 +448,14 @@ impl Alone<'_, '_> {
         let leads = facts.is(Form::ENDS_IN_COLON)
             && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
         !ends && !leads
+    }
+
+    /// Whether it is a day and an hour: when something takes place, which heads nothing.
+    fn is_day_with_hour(&self) -> bool {
+        let words = self.words;
+        let is_hour = |rest: &str| time::first(rest).is_some_and(|hour| hour.range.start <= 5 && hour.range.end + 1 >= rest.len());
+        let is_day = |day: &DateMention| day.range.start <= 4 && words.get(day.range.end..).is_some_and(is_hour);
+        words.len() < 60 && date::first(words).as_ref().is_some_and(is_day)
     }
 
     /// Whether it names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.

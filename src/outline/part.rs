@@ -156,7 +156,7 @@ fn breaks<'t>(form: Style, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], s
                 let level = |form| if let Style::Hash(level) | Style::Underline(level) = form { Some(level) } else { None };
                 let own = open.last().and_then(|open| open.form).and_then(level);
                 match (own, level(form)) {
-                    (Some(own), Some(level)) => level <= own,
+                    (Some(own), Some(level)) => level <= own || prose_follows(lines, pieces, at),
                     _ => !weak || !matches!(inside, Role::Annex { .. }) && !people_follow(lines, pieces, at),
                 }
             }
@@ -183,6 +183,16 @@ fn is_alike(pieces: &[Piece<'_>], at: usize, open: &[Open<'_>]) -> bool {
     let divides = |piece: &Piece<'_>| piece.kind == Kind::Paragraph && piece.label.is_none() && form(piece) == form(own);
     let mut below = pieces.get(above + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading());
     label.gap && form(label) == form(own) && !below.any(divides)
+}
+
+/// Whether a sentence stands below a heading that does not only name people: it heads minuted text, and no group.
+fn prose_follows<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
+    /// Fewer words may be a remark on the group.
+    const LEAST: u8 = 8;
+    pieces.get(at + 1).is_some_and(|next| {
+        let sentence = next.kind == Kind::Paragraph && next.label.is_none() && next.facts.is(scan::Form::STOP) && next.facts.words >= LEAST;
+        sentence && !crate::value::person::is_name_list(&next.words(lines), &Lexicon::ALL.hearing(next.facts.senses))
+    })
 }
 
 /// Whether what follows a weak heading may be a list of people: not prose, no list of the minuted kind.

@@ -104,8 +104,6 @@ pub(super) struct Measured {
     /// Whether each outermost number but the first stands after a gap, or has its title in bold.
     spaced: bool,
     bold: bool,
-    /// Whether each is the number of an item of the year: `12/26`.
-    of_year: bool,
     /// Whether the document has marked headings.
     marked: bool,
     /// The label that stands directly above.
@@ -167,7 +165,6 @@ pub(super) static QUESTION: Question<Measured, Entries> = Question {
         row("items that run into text", Side::Words, RunIn, 3, |m| m.entries > 2 && m.items_run_in > 0),
         row("titles before sentences", Side::Words, RunIn, 3, |m| m.entries > 2 && m.before_sentences * 3 >= m.entries),
         row("numbers that stand apart", Side::Habit, RunIn, 2, |m| m.spaced),
-        row("items of the year", Side::Habit, RunIn, 3, |m| m.entries > 2 && m.of_year && m.run_in > 0),
         row("entries of an agenda, nothing below them", Side::Habit, RunIn, VETO, |m| {
             m.label == Some(Label::Agenda) && !m.spaced && m.over_text == 0
         }),
@@ -451,7 +448,6 @@ impl Measured {
     /// What a run as a whole and its first entry look like.
     fn of_run(pieces: &[Piece<'_>], run: &[Entry]) -> Measured {
         let piece = |entry: &Entry| pieces.get(entry.at);
-        let number = |entry: &Entry| piece(entry).and_then(|piece| piece.number);
         let outermost = run.iter().map(|entry| depth(pieces, entry.at)).min().unwrap_or(1);
         let outer = || run.iter().filter(|entry| depth(pieces, entry.at) == outermost);
         let is_bold =
@@ -463,7 +459,6 @@ impl Measured {
             entries: run.len(),
             spaced: run.len() > 1 && outer().skip(1).filter_map(piece).all(|piece| piece.gap),
             bold: run.len() > 1 && outer().all(is_bold),
-            of_year: run.iter().all(|entry| number(entry).is_some_and(|number| number.text.contains('/'))),
             label: above.and_then(|above| above.label),
             first_apart: first.is_some_and(|first| first.gap),
             first_in_digits: first_number.is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit())),

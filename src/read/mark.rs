@@ -30,10 +30,9 @@ pub(crate) fn mark(span: Span, words: &str) {
 }
 
 /// All that is noted while a text is read.
-#[must_use]
-pub fn marks(text: &str) -> Vec<Mark> {
+pub(crate) fn noted(read: impl FnOnce()) -> Vec<Mark> {
     MARKS.set(Some(Vec::new()));
-    let _ = crate::parse(text);
+    read();
     MARKS.take().unwrap_or_default()
 }
 

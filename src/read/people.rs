@@ -329,15 +329,26 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
-/// What stands below a label of attendance and was not read as people.
-pub(crate) fn left_over<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>) -> Vec<Block<'t>> {
+/// The parts below a label of attendance that belong to its list; what stands from the first on that does not is the document's own.
+pub(crate) fn own_parts<'p, 't>(reader: &Reader<'_, 't>, part: &'p Part<'t>) -> (&'p [Part<'t>], &'p [Part<'t>]) {
+    let meets = |at: usize| reader.outline.pieces.get(at).is_some_and(|piece| reader.people.meets(piece));
+    let belongs = |inner: &Part<'t>| match inner.role {
+        Role::Labelled(Label::Attendance(_)) => true,
+        Role::Section => inner.pieces().len() <= 1 || inner.pieces().take(2).any(meets),
+        _ => false,
+    };
+    part.parts.split_at(part.parts.iter().take_while(|inner| belongs(inner)).count())
+}
+
+/// What stands below a label of attendance, directly or in these parts of it, and was not read as people.
+pub(crate) fn left_over<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, parts: &[Part<'t>]) -> Vec<Block<'t>> {
     let mut blocks = Vec::new();
     rest(reader, part.body.clone(), &mut blocks);
-    for inner in &part.parts {
+    for inner in parts {
         let heading = inner.heading.and_then(|at| reader.outline.pieces.get(at)).filter(|heading| !reader.people.meets(heading));
         match inner.role {
             Role::Labelled(Label::Attendance(_)) | Role::Section if heading.is_none() || matches!(inner.role, Role::Labelled(_)) => {
-                blocks.extend(left_over(reader, inner));
+                blocks.extend(left_over(reader, inner, &inner.parts));
             }
             _ => {
                 let pieces: Vec<usize> = inner.pieces().collect();

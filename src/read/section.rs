@@ -82,7 +82,8 @@ pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<
     }
 }
 
-/// A labelled part inside a section or an annex. The sections below an agenda under which the meeting is minuted go to its sections.
+/// A labelled part inside a section or an annex. The sections below an agenda under which the meeting is minuted, and those below a list
+/// of people that name nobody, go to its sections.
 pub(crate) fn labelled_part<'t>(
     reader: &mut Reader<'_, 't>,
     part: &Part<'t>,
@@ -91,14 +92,22 @@ pub(crate) fn labelled_part<'t>(
     sections: &mut Vec<Section<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
 ) {
-    if label != Label::Agenda || !agenda::is_minuted(reader.outline, part) {
+    let inner = match label {
+        Label::Agenda if agenda::is_minuted(reader.outline, part) => &part.parts[..],
+        Label::Attendance(_) => people::own_parts(reader, part).1,
+        _ => &[],
+    };
+    if inner.is_empty() {
         return labelled(reader, part, label, body, items);
     }
     if let Some(heading) = part.heading.and_then(|at| reader.outline.pieces.get(at)) {
         mark(reader.outline.span_of(heading), &heading.words(&reader.outline.lines));
     }
-    body.extend(agenda::agenda(reader, part, &[], items));
-    for inner in &part.parts {
+    body.extend(match label {
+        Label::Agenda => agenda::agenda(reader, part, &[], items),
+        _ => people::left_over(reader, part, people::own_parts(reader, part).0),
+    });
+    for inner in inner {
         match inner.role {
             Role::Labelled(label) => labelled_part(reader, inner, label, body, sections, items),
             _ => sections.push(section(reader, inner, items)),
@@ -119,7 +128,7 @@ pub(crate) fn labelled<'t>(
     }
     let blocks = match label {
         Label::Agenda => agenda::agenda(reader, part, &[], items),
-        Label::Attendance(_) => people::left_over(reader, part),
+        Label::Attendance(_) => people::left_over(reader, part, &part.parts),
         Label::Actions => reader.body(part, Under::Actions),
         Label::Decisions => reader.decided(part),
     };

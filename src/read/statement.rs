@@ -13,6 +13,7 @@
 //! Every value is a slice of the text that it was read from; [`part`] says where it stands in the source.
 
 mod action;
+mod boxes;
 mod clause;
 mod decision;
 mod head;
@@ -29,6 +30,7 @@ mod words;
 mod tests;
 
 pub(crate) use action::{doer, fields, is_marked};
+pub(crate) use boxes::are_topics;
 pub(crate) use decision::{Group, gather, headed};
 pub(crate) use owner::named;
 pub(crate) use table::table;

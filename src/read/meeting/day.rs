@@ -51,9 +51,6 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("the very first words name the meeting of that day", Side::Words, Meeting, 2, |c| {
             c.early && !c.other && c.first && c.zone == Zone::Opening && c.said.any(MEETING | PAPER | OWN_MEETING)
         }),
-        row("the first sentences name the meeting with it", Side::Words, Meeting, 1, |c| {
-            c.zone == Zone::Opening && c.held && (c.named || c.beside) && c.first
-        }),
         row("a day of approval or publication", Side::Words, Meeting, VETO, |c| {
             c.said.any(OTHER_DATE) && !c.said.any(MEETS | OPENS) && is_weighed_by_words(c)
         }),
@@ -62,7 +59,6 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         }),
         row("when it closed", Side::Words, Meeting, VETO, |c| c.said.any(CLOSES) && c.zone != Zone::Title),
         row("the next meeting's", Side::Words, Meeting, VETO, |c| c.next),
-        row("deep in the text", Side::Form, Meeting, VETO, |c| matches!(c.zone, Zone::Body | Zone::Closing) && c.label.is_none()),
     ],
 };
 

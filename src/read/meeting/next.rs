@@ -39,7 +39,6 @@ pub(super) struct Measured {
     from: From,
     zone: Zone,
     day_first: bool,
-    has_day: bool,
     /// It was held, or called off.
     is_over: bool,
     /// Days from the meeting on.
@@ -65,7 +64,6 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("a label says so", Side::Habit, Is::Next, 6, |m| m.from == From::Label),
         row("below a heading that says so", Side::Habit, Is::Next, 5, |m| m.from == From::Heading),
         row("the sentence says so", Side::Words, Is::Next, 5, |m| m.from == From::Sentence),
-        row("a day is stated", Side::Content, Is::Next, 2, |m| m.has_day),
         row("among the last words", Side::Form, Is::Next, 2, |m| m.zone == Zone::Closing),
         row("the day stands before the words", Side::Form, Is::Next, -3, |m| m.day_first),
         row("not after the meeting", Side::Content, Is::Next, VETO, |m| m.ahead.is_some_and(|days| days <= 0)),
@@ -84,7 +82,6 @@ pub(super) fn settle<'t>(reader: &mut Reader<'_, 't>, said: Vec<Announced<'t>>, 
             from: said.from,
             zone: said.zone,
             day_first: said.day_first,
-            has_day: date.is_some(),
             is_over: lexicon::is_over(&said.text),
             ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
         };

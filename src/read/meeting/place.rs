@@ -64,7 +64,6 @@ pub(super) struct Measured {
     /// The form of the segment.
     led: bool,
     set_off: bool,
-    bracketed: bool,
     /// A sentence that says that the meeting was held or opened.
     held: bool,
     /// What its words are.
@@ -101,8 +100,6 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
     rows: &[
         row("a label says so", Side::Habit, Is::Place, 6, |m| m.stand == Stand::Label),
         row("set off from the day or the hour", Side::Form, Is::Place, 4, |m| m.stand == Stand::Dateline && m.set_off),
-        row("in brackets", Side::Form, Is::Place, 1, |m| m.bracketed && m.stand == Stand::Line),
-        row("beside the day", Side::Form, Is::Place, 2, |m| m.stand == Stand::Dateline && !m.set_off),
         row("alone below the day and the hour", Side::Form, Is::Place, 4, |m| matches!(m.stand, Stand::Alone { above: 1.., .. })),
         row("alone above the day", Side::Form, Is::Place, 2, |m| matches!(m.stand, Stand::Alone { above: 0, below: true })),
         row("after a word for it", Side::Words, Is::Place, 3, |m| m.led),
@@ -141,7 +138,6 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         stand,
         led: segment.is_some_and(|segment| segment.led),
         set_off: segment.is_some_and(|segment| segment.set_off),
-        bracketed: segment.is_some_and(|segment| segment.bracketed),
         held,
         words: words.len(),
         capital: content().next().is_some_and(is_capital),

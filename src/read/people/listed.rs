@@ -90,9 +90,18 @@ enum Class<'r, 't> {
     End,
 }
 
+/// How many rows stand before a list of boxes that comes after a gap and bullets without boxes: another list begins there.
+fn before_boxes(rows: &[Row<'_>]) -> usize {
+    let has_box = |row: &Row<'_>| line::checkbox(row.raw.as_str()).is_some();
+    let next = rows.iter().skip(1).position(|row| row.gap && has_box(row)).map_or(rows.len(), |at| at + 1);
+    let mut before = rows.iter().take(next);
+    if before.clone().any(|row| row.bullet) && !before.any(has_box) { next } else { rows.len() }
+}
+
 impl<'t> Finder<'_, 't> {
     /// Reads the rows below a label.
     pub(super) fn listed(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) {
+        let rows = rows.get(..before_boxes(rows)).unwrap_or(rows);
         let common = self.common(rows);
         self.single |= common.single;
         if !self.lists_people(&common, scope) {

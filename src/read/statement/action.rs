@@ -193,6 +193,7 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
         under: entry.under,
         labelled,
         boxed,
+        topics: boxed && entry.under != Under::Actions && line::checkbox(&entry.raw).is_some() && reader.has_boxed_topics(),
         arrow: arrow.is_some(),
         is_bold,
         asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),

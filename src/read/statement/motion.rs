@@ -408,7 +408,9 @@ fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
         return opens && (says || cited || next.means(BY));
     }
     let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(HELPER));
-    let subject = named && before.first().is_some_and(|word| word.form == Form::Capital);
+    // "It may be resolved to an error."
+    let passive = before.last().is_some_and(|word| word.means(BARE) && !word.means(FILLER));
+    let subject = named && !passive && before.first().is_some_and(|word| word.form == Form::Capital);
     subject && (says || verb.surely(ENACTED) && next.means(BARE))
 }
 

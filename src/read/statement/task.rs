@@ -24,6 +24,8 @@ pub(super) struct Measured {
     pub(super) labelled: bool,
     /// A box or a status opens it.
     pub(super) boxed: bool,
+    /// Boxes stand before the topics of this document.
+    pub(super) topics: bool,
     /// An arrow does.
     pub(super) arrow: bool,
     /// All behind the arrow is in bold.
@@ -61,6 +63,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("below a label of actions", Side::Habit, 6, |m| m.under == Under::Actions),
         row("an arrow before words in bold", Side::Form, 6, |m| m.is_bold),
         row("an arrow before who is to act", Side::Words, 6, |m| m.asks),
+        row("a box, as before the topics of the document", Side::Habit, VETO, |m| m.topics && !m.labelled),
         row("nested in an action", Side::Content, VETO, |m| m.inside && !m.is_marked()),
         row("below a label of decisions", Side::Habit, VETO, |m| m.under == Under::Decisions && !m.labelled),
         row("leads to a list", Side::Form, VETO, |m| m.under == Under::Actions && m.leads && !m.is_marked() && !m.arrow),
