@@ -108,6 +108,7 @@ static CLASSES: Bytes<Class> = {
 };
 
 /// A text while it is looked at.
+#[allow(clippy::struct_excessive_bools, reason = "each is seen by itself")]
 struct Look<'t> {
     text: &'t str,
     form: Form,

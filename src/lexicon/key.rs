@@ -258,6 +258,7 @@ impl Endings {
 
     /// Whether a word may end in one of them; what is outside ASCII may be folded to anything.
     #[inline]
+    #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many words at once")]
     fn may_end(&self, word: &[u8]) -> bool {
         /// Makes small letters of capitals.
         const SMALL: u32 = 0x2020_2020;

@@ -544,8 +544,8 @@ mod tests {
             ("Harbour Board", "School Board", false),
         ] {
             let name = super::Name::of(one).unwrap();
-            let lines = crate::line::lines(other);
-            let pieces = super::super::piece::pieces(&lines);
+            let lines = line::lines(other);
+            let pieces = piece::pieces(&lines);
             assert_eq!(name.borne_by(&lines, &pieces[0]).is_some(), expected, "{one:?} {other:?}");
         }
         for title in ["Minutes", "Meeting notes", "The meeting of 4 May 2026", "II"] {

@@ -218,6 +218,7 @@ fn is_place(text: &str) -> bool {
 }
 
 /// What has been read so far.
+#[allow(clippy::struct_excessive_bools, reason = "each is known by itself")]
 struct Found<'t> {
     /// The whole text.
     source: &'t str,

@@ -35,12 +35,12 @@ pub(crate) const TIME: Senses = Senses::all_of(&[O_CLOCK, HOURS_AND_MINUTES, HOU
 
 /// The dates in words in a text.
 pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
+    /// A month stands no further from the first word of its date.
+    const REACH: usize = 20;
     let mut found = Vec::new();
     if !lexicon.hears(MONTH) {
         return found;
     }
-    /// A month stands no further from the first word of its date.
-    const REACH: usize = 20;
     let words = Words::of(text, lexicon);
     let mut months = (0..words.list.len()).filter(|at| words.month(*at).is_some()).peekable();
     let mut at = 0;

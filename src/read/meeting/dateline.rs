@@ -82,7 +82,7 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
         } else if lexicon::is_mode(own) {
             line.modes.extend(lexicon::mode(own));
         } else {
-            add(&mut line.rest, &bare, part, lexicon);
+            add(&mut line.rest, &bare, &part, lexicon);
         }
     }
     for segment in &mut line.rest {
@@ -170,7 +170,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Adds a stretch to the segments of a line, or joins it to the last one where a comma stands between. Filler words go from its start.
-fn add(segments: &mut Vec<Segment>, bare: &str, part: Stretch, lexicon: &Lexicon<'_>) {
+fn add(segments: &mut Vec<Segment>, bare: &str, part: &Stretch, lexicon: &Lexicon<'_>) {
     let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
     let goes_on = part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE));
     if goes_on && let Some(last) = segments.last_mut() {

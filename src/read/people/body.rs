@@ -8,7 +8,7 @@ use super::list::{Header, List};
 use super::listed::Scope;
 use super::look::mostly_small;
 use super::row::Row;
-use super::said::{Said, likely, sayings};
+use super::said::{Said, enter, likely, sayings};
 use super::{Finder, Read};
 use crate::grid::{Columns, Slot};
 use crate::lexicon::Lexicon;
@@ -129,7 +129,7 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = rows.get(at) else { return at + 1 };
         let lexicon = &row.lexicon();
         let found = sayings(words, lexicon);
-        let goes_on = self.goes_on(rows, at, words, &found.said);
+        let goes_on = goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
         let verdict = TEXT.decide(&Text { named, aside: named && mostly_small(words, lexicon) && one() });
@@ -141,7 +141,7 @@ impl<'t> Finder<'_, 't> {
         }
         let mut list = List::default();
         for said in &found.said {
-            self.said(row, said, &mut list);
+            enter(row, said, &mut list);
         }
         list.reach(row.span);
         self.mark(row, if found.says_more { Read::Part } else { Read::All });
@@ -150,23 +150,6 @@ impl<'t> Finder<'_, 't> {
         }
         self.people.groups.extend(list.close());
         goes_on
-    }
-
-    /// Enters the people of whom a text says something.
-    pub(super) fn said(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
-        let text = row.words();
-        let group = said.group.map(|group| row.take(text, group));
-        let start = row.place(text, said.names.first().copied().unwrap_or(""));
-        // The first group holds all that stands before its people.
-        let span = if list.groups.is_empty() { row.span.to(start) } else { start };
-        list.open(&Header { group, attendance: Some(said.attendance), span: Some(span) });
-        let habit = Habit::of(said.names.iter().copied(), &row.lexicon());
-        for (at, name) in said.names.iter().enumerate() {
-            let Some(mut own) = entry::entry(row, text, name, habit) else { continue };
-            let office = said.offices.get(at).or(said.offices.last());
-            own.office = own.office.or(office.map(|office| row.take(text, office)));
-            list.add(own);
-        }
     }
 
     /// Enters the people of a row that goes on with the names of the one before it.
@@ -189,36 +172,35 @@ impl<'t> Finder<'_, 't> {
         list.reach(row.span);
         self.mark(row, if all { Read::All } else { Read::Part });
     }
+}
 
-    /// The row after those that go on with the names of a labelled line: names alone, until something else follows.
-    fn goes_on(&self, rows: &[Row<'t>], at: usize, words: &str, said: &[Said<'_>]) -> usize {
-        let Some(last) = said.last() else { return at + 1 };
-        let open = words.trim_end_matches(['*', ' ']).ends_with([',', '-', ':', '–', '&']);
-        let mut end = at + 1;
-        let mut sure = at + 1;
-        let mut open = open || last.names.is_empty() && words.trim_end().ends_with(':');
-        while let Some(row) = rows.get(end).filter(|row| {
-            !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))
-        }) {
-            let words = row.words().as_str();
-            let least = if open { 3 } else { 7 };
-            let lexicon = row.lexicon();
-            let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
-            if opens_other || !names_people(row, least) {
-                break;
-            }
-            end += 1;
-            // A row that may as well be a title counts where more names or the next label follow.
-            if open || is_evident(row) {
-                sure = end;
-            }
-            open = words.trim_end().ends_with([',', '&', '-']);
+/// The row after those that go on with the names of a labelled line: names alone, until something else follows.
+fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize {
+    let Some(last) = said.last() else { return at + 1 };
+    let open = words.trim_end_matches(['*', ' ']).ends_with([',', '-', ':', '–', '&']);
+    let mut end = at + 1;
+    let mut sure = at + 1;
+    let mut open = open || last.names.is_empty() && words.trim_end().ends_with(':');
+    while let Some(row) = rows.get(end).filter(|row| {
+        !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))
+    }) {
+        let words = row.words().as_str();
+        let least = if open { 3 } else { 7 };
+        let lexicon = row.lexicon();
+        let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
+        if opens_other || !names_people(row, least) {
+            break;
         }
-        let prose = rows
-            .get(end)
-            .is_some_and(|next| !next.heading && next.number.is_none() && mostly_small(next.words().as_str(), &next.lexicon()));
-        if prose { sure } else { end }
+        end += 1;
+        // A row that may as well be a title counts where more names or the next label follow.
+        if open || is_evident(row) {
+            sure = end;
+        }
+        open = words.trim_end().ends_with([',', '&', '-']);
     }
+    let prose =
+        rows.get(end).is_some_and(|next| !next.heading && next.number.is_none() && mostly_small(next.words().as_str(), &next.lexicon()));
+    if prose { sure } else { end }
 }
 
 /// Whether a row is nothing but one person or several.

@@ -170,7 +170,7 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
         match value(&said, table.legend, &row.lexicon()) {
             Some(attendance) if !table.columns.has(Slot::Attendance) => own.attendance = own.attendance.or(Some(attendance)),
             None if own.office.is_none() && matches!(person::kind(&said, &own.name, &row.lexicon()), Kind::Office) => {
-                own.office = Some(said)
+                own.office = Some(said);
             }
             _ => note(own, said),
         }

@@ -116,7 +116,7 @@ impl<'t> Finder<'_, 't> {
         let mut columns = Columns::default();
         let mut numbered: Option<&Row<'t>> = None;
         for (at, row) in rows.iter().enumerate() {
-            let class = self.class(&common, at, scope, list.begun);
+            let class = class(&common, at, scope, list.begun);
             if matches!(class, Class::End) {
                 break;
             }
@@ -181,7 +181,7 @@ impl<'t> Finder<'_, 't> {
             }
             Class::Apart(..) => self.cells(common, row, common.grid.row(at), columns, list),
             Class::More => {
-                if self.stacked(row, list) {
+                if stacked::more(row, list) {
                     self.mark(row, Read::All);
                 }
             }
@@ -248,95 +248,6 @@ impl<'t> Finder<'_, 't> {
             self.log.tell(|| LIST.reason(verdict, first.lines.start + 1, last.lines.end));
         }
         verdict.answer == Are::People
-    }
-
-    /// What a row is.
-    fn class<'r>(&self, common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: bool) -> Class<'r, 't> {
-        let Some(row) = common.all.get(at) else { return Class::End };
-        let cells = common.grid.row(at);
-        if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
-            return Class::Empty;
-        }
-        // What no name has is told quickly of the rows that most lists have.
-        if common.apart
-            && !row.table
-            && let Some((surname, given)) = cells::bare_name(row, cells)
-            && Columns::of_head(cells, &row.lexicon()).is_none()
-        {
-            return Class::Apart(surname, given);
-        }
-        let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
-        let only = filled.next().filter(|_| filled.next().is_none() && (row.table || common.divider == Divider::Pipe));
-        let cell = only.map(|cell| row.cell(cell));
-        if cells.len() > 1 && cell.is_none() {
-            return self.class_of_cells(common, at, scope);
-        }
-        match &cell {
-            Some(cell) => self.class_of_words(common, at, scope, begun, &Look::of(cell.as_str(), &row.lexicon())),
-            None => self.class_of_words(common, at, scope, begun, common.look(at)),
-        }
-    }
-
-    /// What a row that is not divided is, by its words.
-    fn class_of_words<'r>(&self, common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: bool, look: &Look<'_>) -> Class<'r, 't> {
-        let Some(row) = common.all.get(at) else { return Class::End };
-        let (words, lexicon) = (look.words, &row.lexicon());
-        let ends_nobody = row.gap && at > 0 && at <= common.nobody && !row.heading;
-        if other_label(words, lexicon).is_some() || ends_nobody && look.label.is_none() {
-            return Class::End;
-        }
-        if legend(words, lexicon).is_some() {
-            return Class::Empty;
-        }
-        if common.stacked && !row.bullet {
-            return match (stacked::opens(row), row.gap || at == 0) {
-                (true, _) => Class::Entry,
-                (false, false) if begun => Class::More,
-                _ if look.is_sentence => Class::End,
-                _ => Class::Header(header(row, look, scope)),
-            };
-        }
-        if crate::value::attendance::total_in(words, lexicon).is_some_and(|total| !total.label) {
-            return Class::Kept;
-        }
-        if let Some(class) = label(common, row, look, scope) {
-            return class;
-        }
-        // A sentence after the people ends the list, unless it stands above more rows as a long header does.
-        if begun && (look.is_sentence && !common.is_divided(at + 1) || common.heads_prose(at, look, scope)) {
-            return Class::End;
-        }
-        if common.is_header(at, look) || common.heads_nested(at, look) { Class::Header(header(row, look, scope)) } else { Class::Entry }
-    }
-
-    /// What a row of several cells is.
-    fn class_of_cells<'r>(&self, common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -> Class<'r, 't> {
-        let Some(row) = common.all.get(at) else { return Class::End };
-        let cells = common.grid.row(at);
-        if crate::read::table::is_divider(cells) {
-            return Class::Empty;
-        }
-        let lexicon = &row.lexicon();
-        let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
-        if let Some(head) = Columns::of_head(&plain, lexicon) {
-            let is_task = head.has(Slot::Task) && !head.names_people();
-            return if is_task {
-                Class::End
-            } else if head.names_people() {
-                Class::Columns(head)
-            } else {
-                Class::Entry
-            };
-        }
-        let Some(first) = plain.first() else { return Class::Entry };
-        let label = people_label(first, lexicon)
-            .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
-        let names = |cell: &String| split_names_in(cell, lexicon).iter().any(|name| likely(name, lexicon) >= 5);
-        let beside = || plain.get(1..).unwrap_or(&[]).iter().any(names);
-        match label.filter(|_| !common.apart && beside()) {
-            Some(_) => Class::Cells(header(row, &Look::of(first, lexicon), scope)),
-            None => Class::Entry,
-        }
     }
 
     /// The people of a labelled line.
@@ -423,7 +334,7 @@ impl<'t> Finder<'_, 't> {
             return false;
         }
         for said in &found.said {
-            self.said(row, said, list);
+            said::enter(row, said, list);
         }
         list.reach(row.span);
         list.open(&Header { attendance: scope.attendance, ..Header::default() });
@@ -471,6 +382,95 @@ impl<'t> Finder<'_, 't> {
             }
             None => {}
         }
+    }
+}
+
+/// What a row is.
+fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: bool) -> Class<'r, 't> {
+    let Some(row) = common.all.get(at) else { return Class::End };
+    let cells = common.grid.row(at);
+    if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
+        return Class::Empty;
+    }
+    // What no name has is told quickly of the rows that most lists have.
+    if common.apart
+        && !row.table
+        && let Some((surname, given)) = cells::bare_name(row, cells)
+        && Columns::of_head(cells, &row.lexicon()).is_none()
+    {
+        return Class::Apart(surname, given);
+    }
+    let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
+    let only = filled.next().filter(|_| filled.next().is_none() && (row.table || common.divider == Divider::Pipe));
+    let cell = only.map(|cell| row.cell(cell));
+    if cells.len() > 1 && cell.is_none() {
+        return class_of_cells(common, at, scope);
+    }
+    match &cell {
+        Some(cell) => class_of_words(common, at, scope, begun, &Look::of(cell.as_str(), &row.lexicon())),
+        None => class_of_words(common, at, scope, begun, common.look(at)),
+    }
+}
+
+/// What a row that is not divided is, by its words.
+fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: bool, look: &Look<'_>) -> Class<'r, 't> {
+    let Some(row) = common.all.get(at) else { return Class::End };
+    let (words, lexicon) = (look.words, &row.lexicon());
+    let ends_nobody = row.gap && at > 0 && at <= common.nobody && !row.heading;
+    if other_label(words, lexicon).is_some() || ends_nobody && look.label.is_none() {
+        return Class::End;
+    }
+    if legend(words, lexicon).is_some() {
+        return Class::Empty;
+    }
+    if common.stacked && !row.bullet {
+        return match (stacked::opens(row), row.gap || at == 0) {
+            (true, _) => Class::Entry,
+            (false, false) if begun => Class::More,
+            _ if look.is_sentence => Class::End,
+            _ => Class::Header(header(row, look, scope)),
+        };
+    }
+    if crate::value::attendance::total_in(words, lexicon).is_some_and(|total| !total.label) {
+        return Class::Kept;
+    }
+    if let Some(class) = label(common, row, look, scope) {
+        return class;
+    }
+    // A sentence after the people ends the list, unless it stands above more rows as a long header does.
+    if begun && (look.is_sentence && !common.is_divided(at + 1) || common.heads_prose(at, look, scope)) {
+        return Class::End;
+    }
+    if common.is_header(at, look) || common.heads_nested(at, look) { Class::Header(header(row, look, scope)) } else { Class::Entry }
+}
+
+/// What a row of several cells is.
+fn class_of_cells<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -> Class<'r, 't> {
+    let Some(row) = common.all.get(at) else { return Class::End };
+    let cells = common.grid.row(at);
+    if crate::read::table::is_divider(cells) {
+        return Class::Empty;
+    }
+    let lexicon = &row.lexicon();
+    let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
+    if let Some(head) = Columns::of_head(&plain, lexicon) {
+        let is_task = head.has(Slot::Task) && !head.names_people();
+        return if is_task {
+            Class::End
+        } else if head.names_people() {
+            Class::Columns(head)
+        } else {
+            Class::Entry
+        };
+    }
+    let Some(first) = plain.first() else { return Class::Entry };
+    let label = people_label(first, lexicon)
+        .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
+    let names = |cell: &String| split_names_in(cell, lexicon).iter().any(|name| likely(name, lexicon) >= 5);
+    let beside = || plain.get(1..).unwrap_or(&[]).iter().any(names);
+    match label.filter(|_| !common.apart && beside()) {
+        Some(_) => Class::Cells(header(row, &Look::of(first, lexicon), scope)),
+        None => Class::Entry,
     }
 }
 

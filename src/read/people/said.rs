@@ -8,6 +8,9 @@
 
 use std::ops::Range;
 
+use super::entry::{self, Habit};
+use super::list::{Header, List};
+use super::row::Row;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, NO, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, Senses, TAKES_MINUTES,
@@ -331,6 +334,23 @@ fn offices<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
         }
     });
     parts.map(str::trim).filter(|office| !office.is_empty()).collect()
+}
+
+/// Enters the people of whom a text says something.
+pub(super) fn enter<'t>(row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+    let text = row.words();
+    let group = said.group.map(|group| row.take(text, group));
+    let start = row.place(text, said.names.first().copied().unwrap_or(""));
+    // The first group holds all that stands before its people.
+    let span = if list.groups.is_empty() { row.span.to(start) } else { start };
+    list.open(&Header { group, attendance: Some(said.attendance), span: Some(span) });
+    let habit = Habit::of(said.names.iter().copied(), &row.lexicon());
+    for (at, name) in said.names.iter().enumerate() {
+        let Some(mut own) = entry::entry(row, text, name, habit) else { continue };
+        let office = said.offices.get(at).or(said.offices.last());
+        own.office = own.office.or(office.map(|office| row.take(text, office)));
+        list.add(own);
+    }
 }
 
 #[cfg(test)]

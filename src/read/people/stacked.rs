@@ -1,6 +1,5 @@
 //! Lists in which a person takes several lines: the name, then office, ministry, town, mail, a line each.
 
-use super::Finder;
 use super::entry::note;
 use super::list::List;
 use super::row::Row;
@@ -50,31 +49,29 @@ pub(super) fn opens(row: &Row<'_>) -> bool {
                 .is_some_and(|(_, given)| !person::is_office(given, lexicon) && !person::is_body(given, lexicon)))
 }
 
-impl<'t> Finder<'_, 't> {
-    /// A line below a name says more of the person.
-    pub(super) fn stacked(&self, row: &Row<'t>, list: &mut List<'t>) -> bool {
-        let text = row.words();
-        let words = line::trim(text.as_str());
-        // "Email: ann@harbour.example"
-        let words = match words.split_once(':') {
-            Some((_, rest)) if person::has_mail(rest) => rest.trim(),
-            _ => words,
-        };
-        let Some(own) = list.last() else { return false };
-        let said = row.take(text, words);
-        match person::kind(words, &own.name, &row.lexicon()) {
-            Kind::Mail if own.email.is_none() => own.email = Some(said),
-            Kind::Attendance(attendance) => own.attendance = Some(attendance),
-            Kind::Office if own.office.is_none() => own.office = Some(said),
-            Kind::Organisation if own.affiliation.is_none() && (own.office.is_some() || person::is_body(words, &row.lexicon())) => {
-                own.affiliation = Some(said);
-            }
-            // A post that no word tells: it stands directly below the name.
-            Kind::Organisation if own.office.is_none() && own.affiliation.is_none() => own.office = Some(said),
-            _ => note(own, said),
+/// Reads a line below a name, which says more of the person; whether there is one.
+pub(super) fn more<'t>(row: &Row<'t>, list: &mut List<'t>) -> bool {
+    let text = row.words();
+    let words = line::trim(text.as_str());
+    // "Email: ann@harbour.example"
+    let words = match words.split_once(':') {
+        Some((_, rest)) if person::has_mail(rest) => rest.trim(),
+        _ => words,
+    };
+    let Some(own) = list.last() else { return false };
+    let said = row.take(text, words);
+    match person::kind(words, &own.name, &row.lexicon()) {
+        Kind::Mail if own.email.is_none() => own.email = Some(said),
+        Kind::Attendance(attendance) => own.attendance = Some(attendance),
+        Kind::Office if own.office.is_none() => own.office = Some(said),
+        Kind::Organisation if own.affiliation.is_none() && (own.office.is_some() || person::is_body(words, &row.lexicon())) => {
+            own.affiliation = Some(said);
         }
-        own.span = own.span.to(row.span);
-        list.reach(row.span);
-        true
+        // A post that no word tells: it stands directly below the name.
+        Kind::Organisation if own.office.is_none() && own.affiliation.is_none() => own.office = Some(said),
+        _ => note(own, said),
     }
+    own.span = own.span.to(row.span);
+    list.reach(row.span);
+    true
 }
