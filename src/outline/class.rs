@@ -353,6 +353,13 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
     }
 }
 
+/// Whether a line stands apart from what is above it, and is not divided into cells.
+fn is_apart(piece: &Piece<'_>, above: Option<&Piece<'_>>, ruled: bool) -> bool {
+    // In bold a line stands apart from the heading above it, too.
+    let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
+    parted && above.is_none_or(|above| above.label.is_none()) && !piece.facts.is(Form::TAB)
+}
+
 /// A piece as a line that may head what follows.
 fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usize) -> Option<Candidate> {
     /// A heading is no longer, in bytes.
@@ -362,23 +369,18 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let above = at.checked_sub(1).and_then(|above| pieces.get(above));
     let is_ribbon = zone::is_ribbon(lines, piece);
     let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
-    let stands = piece.kind == Kind::Paragraph || is_ribbon;
-    // In bold a line stands apart from the heading above it, too.
-    let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
-    if !stands || !parted || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
+    if !is_ribbon && piece.kind != Kind::Paragraph || !is_apart(piece, above, ruled) {
         return None;
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    let lexicon = Lexicon::ALL.hearing(piece.facts.senses);
-    let own = Alone { facts: &piece.facts, words: bare, lexicon: &lexicon };
+    let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
+    let own = Alone { facts: &piece.facts, words: bare, lexicon };
     if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon.is(bare, PLACEHOLDER) || own.names_officer() {
         return None;
     }
-    if at < begin && (zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some())) {
-        return None;
-    }
-    if piece.facts.is(Form::DIGIT) && own.is_day_with_hour() {
+    let is_of_head = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());
+    if at < begin && is_of_head() || piece.facts.is(Form::DIGIT) && own.is_day_with_hour() {
         return None;
     }
     let is_title = own.is_title(next.kind);

@@ -78,7 +78,9 @@ pub(crate) fn person_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Pers
     if found.name.is_empty() || !is_name_in(found.name, lexicon) || has_mail(found.name) {
         return None;
     }
-    read_fields(bare, &fields, &mut found, &mut notes, lexicon);
+    if !fields.is_empty() {
+        read_fields(bare, &fields, &mut found, &mut notes, lexicon);
+    }
     found.note = match notes.as_slice() {
         [] => None,
         [note] => Some(Cow::Borrowed(note)),
@@ -112,28 +114,32 @@ struct Field<'t> {
     bracketed: bool,
 }
 
+/// Words without the whitespace and the signs at their ends.
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'))
+}
+
 /// Cuts an entry into its name and its fields.
 fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) -> &'t str {
+    if may_be_cut(text) { cut_at_signs(text, fields, lexicon) } else { bare(text) }
+}
+
+/// The same where signs may cut it.
+fn cut_at_signs<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) -> &'t str {
     let (mut start, mut at, mut name) = (0, 0, None);
     let mut push = |words: &'t str, bracketed: bool| {
-        let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'));
+        let words = bare(words);
         match name {
             None if !bracketed => name = Some(words),
             _ if words.is_empty() => {}
             _ => fields.push(Field { words, bracketed }),
         }
     };
-    if !may_be_cut(text) {
-        push(text, false);
-        return name.unwrap_or("");
-    }
     let mail = has_mail(text);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let Some(skipped) = rest.bytes().position(|byte| CUTS.of(byte)) else { break };
-        if skipped > 0 {
-            at += skipped;
-            continue;
-        }
+        at += skipped;
+        let rest = rest.get(skipped..).unwrap_or("");
         if !may_cut(rest, mail) {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
@@ -373,9 +379,6 @@ fn is_office_of(words: &str, lexicon: &Lexicon<'_>) -> bool {
 
 /// Types the fields of an entry.
 fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>, lexicon: &Lexicon<'_>) {
-    if fields.is_empty() {
-        return;
-    }
     let mut organisation: Option<(&'t str, &'t str)> = None;
     let mut was_organisation: Option<bool> = None;
     let fields = apart(fields, found.name, lexicon);

@@ -125,7 +125,7 @@ impl<'t> Finder<'_, 't> {
                 self.keep_number(numbered.take(), &list);
                 numbered = row.number.is_some().then_some(row);
             }
-            self.take(&common, at, class, scope, &mut list, &mut columns);
+            self.take(&common, at, class, scope, (&mut list, &mut columns));
         }
         self.keep_number(numbered, &list);
         self.people.groups.extend(list.close());
@@ -141,16 +141,9 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Reads one row.
-    fn take(
-        &mut self,
-        common: &Rows<'_, 't>,
-        at: usize,
-        class: Class<'_, 't>,
-        scope: &Scope<'t>,
-        list: &mut List<'t>,
-        columns: &mut Columns,
-    ) {
+    fn take(&mut self, common: &Rows<'_, 't>, at: usize, class: Class<'_, 't>, scope: &Scope<'t>, table: (&mut List<'t>, &mut Columns)) {
         let Some(row) = common.all.get(at) else { return };
+        let (list, columns) = table;
         match class {
             Class::Empty => {
                 list.reach(row.span);
@@ -172,20 +165,15 @@ impl<'t> Finder<'_, 't> {
             }
             Class::Cells(header) => {
                 list.open(&header);
-                let cells = common.grid.row(at).get(1..).unwrap_or(&[]);
-                self.merged(common, row, cells, list);
+                self.merged(common, at, list);
             }
             Class::Entry => self.entry(common, at, scope, list, columns),
             Class::Apart(surname, given) if columns.is_empty() && person::is_name_in(surname, &row.lexicon()) => {
                 self.apart(row, (surname, given), list);
             }
             Class::Apart(..) => self.cells(common, row, common.grid.row(at), columns, list),
-            Class::More => {
-                if stacked::more(row, list) {
-                    self.mark(row, Read::All);
-                }
-            }
-            Class::Kept | Class::End => {}
+            Class::More if stacked::more(row, list) => self.mark(row, Read::All),
+            Class::More | Class::Kept | Class::End => {}
         }
     }
 
@@ -273,7 +261,9 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// The people of the cells beside a label that stands in a cell of its own.
-    fn merged(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, cells: &[&str], list: &mut List<'t>) {
+    fn merged(&mut self, common: &Rows<'_, 't>, at: usize, list: &mut List<'t>) {
+        let Some(row) = common.all.get(at) else { return };
+        let cells = common.grid.row(at).get(1..).unwrap_or(&[]);
         let filled: Vec<&str> = cells.iter().copied().filter(|cell| !line::trim(cell).is_empty()).collect();
         let first = filled.first().map(|cell| row.cell(cell));
         let lexicon = &row.lexicon();

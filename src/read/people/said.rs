@@ -143,8 +143,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         let content = text.get(inside.end..end).unwrap_or("");
         let cut = list_end(content, lexicon);
         let listed = content.get(..cut).unwrap_or(content);
-        let called =
-            text.get(inside.start..inside.end).is_some_and(|label| lexicon.hears(ROLL_CALL) && lexicon.stands_in(label, ROLL_CALL));
+        let called = text.get(inside.start..inside.end).is_some_and(|label| lexicon.stands_in(label, ROLL_CALL));
         if votes(listed, called, lexicon).is_some() {
             found.says_more = true;
             continue;

@@ -144,16 +144,9 @@ fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
     let (mut start, mut at) = (0, 0);
     let joins = lexicon.hears(AND | HONORIFIC);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        // A blank parts names where a word or a sign that joins them follows, or a title.
-        let may_part = |(at, byte): (usize, u8)| match byte {
-            b' ' => joins || matches!(rest.as_bytes().get(at + 1), Some(b'&' | b'+' | b'@')),
-            _ => PARTING.of(byte),
-        };
-        let Some(skipped) = rest.bytes().enumerate().position(may_part) else { break };
-        if skipped > 0 {
-            at += skipped;
-            continue;
-        }
+        let Some(skipped) = next_sign(rest, joins) else { break };
+        at += skipped;
+        let rest = rest.get(skipped..).unwrap_or("");
         if let Some((_, length)) = bracketed(rest) {
             at += length;
             // "Ann Ray (AR) Bo West (BW)": a bracket ends an entry where a name follows it.
@@ -175,6 +168,14 @@ fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
     parts.push(text.get(start..).unwrap_or(""));
     let bare = |part: &'_ str| -> bool { part.contains(char::is_alphanumeric) };
     parts.into_iter().map(|part| trim(part, lexicon)).filter(|part| bare(part)).collect()
+}
+
+/// Where the next sign stands that may part two names: at a blank, where a sign follows that joins them, or any word may.
+fn next_sign(text: &str, joins: bool) -> Option<usize> {
+    text.bytes().enumerate().position(|(at, byte)| match byte {
+        b' ' => joins || matches!(text.as_bytes().get(at + 1), Some(b'&' | b'+' | b'@')),
+        _ => PARTING.of(byte),
+    })
 }
 
 /// A part without the signs and the joining word at its ends.
