@@ -32,6 +32,11 @@ pub(crate) struct Row<M: 'static, A: 'static> {
     pub(crate) holds: fn(&M) -> bool,
 }
 
+/// A row of a question.
+pub(crate) const fn row<M, A: Copy>(name: &'static str, side: Side, answer: A, weight: i8, holds: fn(&M) -> bool) -> Row<M, A> {
+    Row { name, side, answer, weight, holds }
+}
+
 /// Something that a text leaves open, and what speaks for each answer.
 pub(crate) struct Question<M: 'static, A: 'static> {
     /// What is asked, for `--why`.

@@ -23,7 +23,6 @@ mod nl;
 mod pt;
 mod question;
 pub(crate) mod sense;
-mod sentence;
 mod shared;
 pub(crate) mod symbols;
 mod table;
@@ -34,7 +33,7 @@ mod tests;
 #[cfg(feature = "profile")]
 pub(crate) use fold::folded;
 pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_word, is_dropped, joins};
-pub(crate) use header::{HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
+pub(crate) use header::{HEADERS, HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
 pub(crate) use heard::{opener, senses_of, senses_of_any_text, senses_of_ending};
 pub(crate) use key::Letters;
 #[cfg(test)]
@@ -43,12 +42,12 @@ pub(crate) use key::phrases;
 pub(crate) use known::SHORTEST_ENDING;
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{
-    Label, annex_label, annex_word, heads_decision, is_conclusion, is_item, is_marked, is_page_number, is_paper, is_topics, label, opens,
+    LABELS, Label, OPENING, annex_label, annex_word, heads_decision, is_conclusion, is_item, is_marked, is_page_number, is_paper,
+    is_topics, label, opens,
 };
 #[cfg(feature = "profile")]
 pub(crate) use language::words_of;
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
-pub(crate) use sentence::{begins_sentence, goes_on, is_finite, is_said, leads_subject, says};
 #[cfg(feature = "profile")]
 pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{says_nothing, status};

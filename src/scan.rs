@@ -6,8 +6,8 @@ mod form;
 mod sense;
 
 use crate::bytes::Bytes;
-use crate::lexicon;
 use crate::lexicon::sense::Senses;
+use crate::lexicon::{self, Letters};
 pub(crate) use form::Form;
 use sense::Gathered;
 
@@ -108,6 +108,7 @@ static CLASSES: Bytes<Class> = {
 };
 
 /// A text while it is looked at.
+#[allow(clippy::struct_excessive_bools, reason = "each is seen by itself")]
 struct Look<'t> {
     text: &'t str,
     form: Form,
@@ -117,7 +118,8 @@ struct Look<'t> {
     capitals: usize,
     long_capitals: usize,
     long: usize,
-    upper: usize,
+    /// Whether a letter is no capital; how many letters there are.
+    has_small: bool,
     all: usize,
     /// The word that is read: whether one is, its letters, and whether it begins with a capital.
     in_word: bool,
@@ -168,7 +170,7 @@ impl<'t> Look<'t> {
             capitals: 0,
             long_capitals: 0,
             long: 0,
-            upper: 0,
+            has_small: false,
             all: 0,
             in_word: false,
             letters: 0,
@@ -181,26 +183,37 @@ impl<'t> Look<'t> {
     /// Letters of ASCII, one after the other; the byte after them. So it is for all that follow.
     #[inline]
     fn run(&mut self, bytes: &[u8], from: usize) -> usize {
-        let mut word = self.gathered.word(from);
-        let (mut at, mut echo, mut upper) = (from, self.echo, 0);
+        let (mut letters, mut at, mut seen) = (Letters::NONE, from, 0);
         while let Some(&byte) = bytes.get(at)
             && byte.is_ascii_alphabetic()
         {
-            let small = byte | 0x20;
-            word = word.and_small(small);
-            echo = step(echo, small);
-            upper += usize::from(byte & 0x20 == 0);
+            letters = letters.and_small(byte | 0x20);
+            seen |= byte;
             at += 1;
         }
-        self.gathered.goes_on(word);
-        self.echo = echo;
-        self.letters(at - from, upper, before(bytes, from + 1).is_ascii_uppercase());
+        self.echo = (self.echo ^ letters.hash()).wrapping_mul(0x0100_0193);
+        let is_capital = before(bytes, from + 1).is_ascii_uppercase();
+        // Most words stand by themselves, with one space after them.
+        if let Some([b' ', next]) = bytes.get(at..at + 2)
+            && *next > b' '
+            && !self.in_word
+            && self.gathered.is_between()
+        {
+            self.gathered.alone(self.text, letters, from, at);
+            self.letters(at - from, seen & 0x20 != 0, is_capital);
+            self.end_word(b'a');
+            return at + 1;
+        }
+        let begun = self.gathered.word(from);
+        let whole = || bytes.get(from..at).unwrap_or(&[]).iter().fold(begun, |word, byte| word.and(*byte));
+        self.gathered.goes_on(if begun == Letters::NONE { letters } else { whole() });
+        self.letters(at - from, seen & 0x20 != 0, is_capital);
         at
     }
 
-    /// So many letters, of which so many are capitals.
+    /// So many letters, of which any may be no capital.
     #[inline]
-    fn letters(&mut self, count: usize, upper: usize, is_capital: bool) {
+    fn letters(&mut self, count: usize, has_small: bool, is_capital: bool) {
         if self.letters == 0 {
             self.is_capital = is_capital;
             self.begin(if is_capital { Form::UPPER } else { Form::LOWER });
@@ -208,7 +221,7 @@ impl<'t> Look<'t> {
             self.stopped = false;
         }
         self.letters += count;
-        self.upper += upper;
+        self.has_small |= has_small;
         self.all += count;
         self.in_word = true;
     }
@@ -240,7 +253,7 @@ impl<'t> Look<'t> {
         }
         if c.is_alphabetic() {
             self.echo = step(self.echo, byte | 0x20);
-            self.letters(1, usize::from(c.is_uppercase()), c.is_uppercase());
+            self.letters(1, !c.is_uppercase(), c.is_uppercase());
         }
         at + c.len_utf8()
     }
@@ -318,7 +331,7 @@ impl<'t> Look<'t> {
         let form = self
             .form
             .with_if(Form::LETTER, self.all > 0)
-            .with_if(Form::CAPITALS, self.upper == self.all && self.upper > 1)
+            .with_if(Form::CAPITALS, !self.has_small && self.all > 1)
             .with_if(Form::TITLE_CASE, self.long > 1 && self.long_capitals * 5 >= self.long * 4)
             .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
             .with_if(Form::COMMA, matches!(last, ',' | ';'))

@@ -146,6 +146,12 @@ impl<'t> Text<'t> {
 
     /// A part of the words, borrowed from the source where it stands there as it is.
     pub(crate) fn take(&self, part: &str, source: &'t str) -> Cow<'t, str> {
+        if let Cow::Borrowed(words) = self.words {
+            let at = (part.as_ptr() as usize).checked_sub(words.as_ptr() as usize);
+            if let Some(slice) = at.and_then(|at| words.get(at..at.checked_add(part.len())?)) {
+                return Cow::Borrowed(slice);
+            }
+        }
         match self.place(part).and_then(|place| source.get(place)).filter(|slice| *slice == part) {
             Some(slice) => Cow::Borrowed(slice),
             None => Cow::Owned(part.to_owned()),

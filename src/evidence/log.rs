@@ -28,6 +28,11 @@ impl Log {
         Log { kept: Some(RefCell::default()), close: RefCell::default() }
     }
 
+    /// Whether somebody asks for reasons.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.kept.is_some()
+    }
+
     /// Keeps a reason, which is made only where it is kept.
     pub(crate) fn tell(&self, reason: impl FnOnce() -> Reason) {
         if let Some(kept) = &self.kept {

@@ -1,10 +1,11 @@
 //! How rows are divided into cells.
 
+use crate::bytes::Bytes;
 use crate::line;
 use crate::value::inline;
 
 /// What stands between the cells of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Divider {
     /// A tab.
     Tab,
@@ -13,6 +14,7 @@ pub(crate) enum Divider {
     /// Two blanks or more, or dots that lead the eye.
     Blanks,
     /// Nothing: a row is one cell.
+    #[default]
     None,
 }
 
@@ -33,10 +35,12 @@ pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divide
 /// Whether a divider divides a row.
 pub(crate) fn is_divided(row: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Tab => line::trim(row).bytes().any(|byte| byte == b'\t'),
+        Divider::Tab => row.bytes().any(|byte| byte == b'\t') && line::trim(row).bytes().any(|byte| byte == b'\t'),
+        Divider::Pipe if !row.bytes().any(|byte| byte == b'|') => false,
+        Divider::Blanks if !may_have_gap(row) => false,
         // A list of names has commas, whatever stands between two of its words.
-        Divider::Pipe | Divider::Blanks if row.matches(',').count() > 3 => false,
-        Divider::Pipe => row.contains('|') && cells(row, Divider::Pipe).len() > 1,
+        Divider::Pipe | Divider::Blanks if row.bytes().filter(|byte| *byte == b',').count() > 3 => false,
+        Divider::Pipe => cells(row, Divider::Pipe).len() > 1,
         Divider::Blanks => matches!(cells(row, Divider::Blanks).as_slice(), [first, _, ..] if !first.ends_with([',', ':', '.', ';'])),
         Divider::None => false,
     }
@@ -52,15 +56,20 @@ pub(crate) fn cells(row: &str, divider: Divider) -> Vec<&str> {
 /// Cuts a row into cells after those that are there.
 fn cut<'r>(row: &'r str, divider: Divider, cells: &mut Vec<&'r str>) {
     let sign = match divider {
-        Divider::Tab => '\t',
-        Divider::Pipe => '|',
+        Divider::Tab => b'\t',
+        Divider::Pipe => b'|',
         Divider::Blanks => return cut_at_blanks(row, cells),
         Divider::None => {
             cells.push(row);
             return;
         }
     };
-    cells.extend(row.split(sign).map(line::trim).filter(|cell| !cell.is_empty()));
+    let mut rest = row;
+    while let Some((cell, after)) = rest.bytes().position(|byte| byte == sign).and_then(|end| rest.split_at_checked(end)) {
+        cells.extend(Some(line::trim(cell)).filter(|cell| !cell.is_empty()));
+        rest = after.get(1..).unwrap_or("");
+    }
+    cells.extend(Some(line::trim(rest)).filter(|cell| !cell.is_empty()));
 }
 
 fn cut_at_blanks<'r>(row: &'r str, cells: &mut Vec<&'r str>) {
@@ -72,6 +81,18 @@ fn cut_at_blanks<'r>(row: &'r str, cells: &mut Vec<&'r str>) {
     if !rest.is_empty() {
         cells.push(rest);
     }
+}
+
+/// Whether a gap may stand in a row: a quick look.
+fn may_have_gap(row: &str) -> bool {
+    let mut before = 0;
+    row.bytes().any(|byte| {
+        let is_gap = |byte: u8| byte <= b' ' || byte == b'.';
+        let apart = is_gap(byte) && is_gap(before);
+        before = byte;
+        // Blanks and dots beyond ASCII begin with these.
+        apart || matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef)
+    })
 }
 
 /// The first gap between two cells: two blanks or more, or three dots or more, with the blanks around them.
@@ -119,10 +140,14 @@ pub(crate) fn is_divider(cells: &[&str]) -> bool {
 /// Whether markup reaches from one cell into another, so that the cells have other words than the row.
 fn cuts_markup(row: &str, cells: &[&str]) -> bool {
     let letters = |text: &str| inline::plain(text).text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    cells.len() > 1 && row.contains(['[', '<', '`', '{']) && letters(row) != cells.iter().map(|cell| letters(cell)).collect::<String>()
+    cells.len() > 1 && row.bytes().any(|byte| MARKUP.of(byte)) && letters(row) != cells.iter().map(|cell| letters(cell)).collect::<String>()
 }
 
+/// The signs of markup that may reach from one cell into another.
+static MARKUP: Bytes<bool> = Bytes::among(b"[<`{");
+
 /// The cells of all rows, those of one row after those of the one before.
+#[derive(Default)]
 pub(crate) struct Grid<'r> {
     cells: Vec<&'r str>,
     /// Where the cells of each row end.
@@ -132,7 +157,8 @@ pub(crate) struct Grid<'r> {
 impl<'r> Grid<'r> {
     /// Cuts rows; rows of a table in pipes or in HTML keep their empty cells.
     pub(crate) fn of(rows: impl Iterator<Item = (&'r str, bool)>, divider: Divider) -> Grid<'r> {
-        let mut grid = Grid { cells: Vec::new(), ends: Vec::new() };
+        let (least, _) = rows.size_hint();
+        let mut grid = Grid { cells: Vec::with_capacity(least), ends: Vec::with_capacity(least) };
         for (row, is_table) in rows {
             let before = grid.cells.len();
             if is_table {

@@ -46,7 +46,7 @@ const STANDS_FOR: &[(Senses, HeaderLabel)] = &[
 pub(super) const LONGEST: usize = 64;
 
 /// The senses of all labels of a header.
-pub(super) const HEADERS: Senses =
+pub(crate) const HEADERS: Senses =
     Senses::all_of(&[HEADER_TITLE, HEADER_SUBTITLE, HEADER_DATE, HEADER_TIME, HEADER_START, HEADER_END, HEADER_PLACE, HEADER_MODE]);
 
 /// The senses of words that say where people took part.

@@ -42,6 +42,12 @@ impl Letters {
         self
     }
 
+    /// A hash of the letters.
+    #[inline]
+    pub(crate) const fn hash(self) -> u32 {
+        self.0
+    }
+
     /// The senses of all phrases that stand under the word.
     #[inline]
     pub(crate) fn senses(self) -> Senses {
@@ -250,11 +256,13 @@ impl Endings {
 
     /// Whether a word may end in one of them; what is outside ASCII may be folded to anything.
     #[inline]
+    #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many words at once")]
     fn may_end(&self, word: &[u8]) -> bool {
         /// Makes small letters of capitals.
         const SMALL: u32 = 0x2020_2020;
         let Some(last) = word.last_chunk::<4>() else { return false };
         let last = u32::from_le_bytes(*last) | SMALL;
-        last & 0x8080_8080 != 0 || self.0.iter().take(self.1).any(|known| *known == last)
+        // No ending is 0, which stands in the places that are left; without branches all are compared at once.
+        last & 0x8080_8080 != 0 || self.0.iter().fold(false, |found, known| found | (*known == last))
     }
 }

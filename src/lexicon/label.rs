@@ -158,6 +158,12 @@ pub(crate) fn is_marked(text: &str) -> bool {
     is_opened(text) || text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_mark(head))
 }
 
+/// The senses of which one stands in all that [`opens`], but for marks with a number.
+pub(crate) const OPENING: Senses = Senses::all_of(&[LABEL, HEADERS, ACTION_MARK, DECISION_MARK, DECIDED, QUALIFIED]);
+
+/// The senses of which one stands in every label that [`label`] reads.
+pub(crate) const LABELS: Senses = Senses::all_of(&[LABEL, QUALIFIED]);
+
 /// Whether the words of a line open something of their own, so that the line does not carry on the one before it: a label alone, a
 /// label with a colon that the reader knows, an annex, a decision in capitals.
 pub(crate) fn opens(text: &str) -> bool {

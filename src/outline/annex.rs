@@ -7,7 +7,8 @@
 //! ```
 
 use crate::lexicon;
-use crate::line;
+use crate::lexicon::sense::ANNEX;
+use crate::line::{self, Line};
 
 /// A line that names an annex: its label, and what follows it.
 ///
@@ -17,14 +18,9 @@ pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
     let word = lexicon::annex_word(bare)?;
     let rest = bare.get(word..)?;
     let behind = rest.trim_start_matches(line::is_blank_char);
-    let ends = |at: usize, c: char| match c {
-        // "Annex 1.2"
-        '.' => !behind.get(at + 1..).is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())),
-        _ => line::is_blank_char(c) || matches!(c, ':' | '–' | '—' | '-' | ')' | '*' | '|'),
-    };
-    let id = behind.char_indices().find(|&(at, c)| ends(at, c)).map_or(behind, |(at, _)| behind.get(..at).unwrap_or(behind));
-    let has_id = !id.is_empty() && id.len() <= 5 && rest.len() > behind.len() && is_annex_id(id);
-    let (label, title) = if has_id {
+    let id = id_of(behind).filter(|_| rest.len() > behind.len());
+    let has_id = id.is_some();
+    let (label, title) = if let Some(id) = id {
         let at = bare.len().saturating_sub(behind.len()) + id.len();
         (bare.get(..at)?, bare.get(at..)?)
     } else {
@@ -40,12 +36,22 @@ pub(crate) fn annex(text: &str) -> Option<(&str, &str)> {
     (parted || titled || bracketed).then_some((label, name))
 }
 
-/// `1`, `A`, `IV`, `A1`, `2b`, `1.2`.
-fn is_annex_id(id: &str) -> bool {
+/// The id that a text begins with: `1`, `A`, `IV`, `A1`, `2b`, `1.2`.
+fn id_of(text: &str) -> Option<&str> {
+    /// No id is longer, in bytes.
+    const LONGEST: usize = 5;
+    let ends = |at: usize, c: char| match c {
+        // "Annex 1.2"
+        '.' => !text.get(at + 1..).is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit())),
+        _ => line::is_blank_char(c) || matches!(c, ':' | '–' | '—' | '-' | ')' | '*' | '|'),
+    };
+    let id = text.char_indices().find(|&(at, c)| ends(at, c)).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
     let figure = id.bytes().any(|b| b.is_ascii_digit());
     let letters = id.bytes().filter(u8::is_ascii_alphabetic).count();
     let roman = id.bytes().all(|b| b"IVXLC".contains(&b));
-    id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') && ((figure && letters <= 1) || letters == 1 && id.len() == 1 || roman)
+    let is_id =
+        id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') && ((figure && letters <= 1) || letters == 1 && id.len() == 1 || roman);
+    (!id.is_empty() && id.len() <= LONGEST && is_id).then_some(id)
 }
 
 /// Whether an annex says what it holds, with a number and a title, so that its line is no row of the list above it.
@@ -54,8 +60,8 @@ pub(super) fn closes_list(annex: Option<(&str, &str)>) -> bool {
 }
 
 /// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
-pub(super) fn opens_list(text: &str) -> bool {
-    lexicon::annex_word(text).is_some() && closes_list(annex(text))
+pub(super) fn opens_list(line: &Line<'_>) -> bool {
+    line.facts.senses.any(ANNEX) && lexicon::annex_word(line.text).is_some() && closes_list(annex(line.text))
 }
 
 #[cfg(test)]
@@ -96,10 +102,10 @@ mod tests {
     #[test]
     fn an_annex_is_counted_in_figures_letters_or_roman_numbers() {
         for id in ["1", "12", "1.2", "A", "b", "IV", "A1", "2b", "XXL"] {
-            assert!(is_annex_id(id), "{id:?}");
+            assert_eq!(id_of(id), Some(id));
         }
         for id in ["AB", "1AB", "iv", "A-1", "a.", "."] {
-            assert!(!is_annex_id(id), "{id:?}");
+            assert_ne!(id_of(id), Some(id));
         }
     }
 }

@@ -8,12 +8,14 @@ use std::collections::HashSet;
 
 use super::piece::{Kind, Piece, Style};
 use super::zone;
-use crate::evidence::{Log, Question, Row, Side, VETO};
+use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::sense::PLACEHOLDER;
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
-use crate::scan::{self, Form};
+use crate::scan::{self, Facts, Form};
+use crate::value::date::{self, DateMention};
 use crate::value::person::{self, strip_honorific};
+use crate::value::time;
 
 /// The form of a line that may head what follows, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,10 +122,6 @@ impl Measured {
     fn is_nearly_all(&self, count: usize) -> bool {
         count * 5 >= self.lines * 4
     }
-}
-
-const fn row(name: &'static str, side: Side, answer: Are, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Are> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Are::{Headings, Text};
@@ -233,12 +231,15 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
 
 /// How many headings the document has marked as such, its first line and bare dates not counted.
 fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
+    /// No date is longer, in bytes, its mark included.
+    const LONGEST_DATE: u32 = 42;
     pieces
         .iter()
         .skip_while(|piece| piece.is_noise())
         .skip(1)
         .filter(|piece| matches!(piece.kind, Kind::Heading(Style::Number(..) | Style::Hash(_) | Style::Underline(_))))
-        .filter(|piece| !is_date(&piece.words(lines)))
+        // A date is a line of the head, and no sign of the document's habit.
+        .filter(|piece| piece.length > LONGEST_DATE || date::alone(&piece.words(lines)).is_none())
         .count()
 }
 
@@ -254,28 +255,17 @@ fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begi
 }
 
 /// The echo of the topic of an entry.
-pub(super) fn topic_echo(words: &str) -> u32 {
-    scan::facts(topic(words)).echo
+pub(super) fn topic_echo<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> u32 {
+    let words = piece.words(lines);
+    let is_topic = !words.bytes().any(|byte| matches!(byte, b'(' | b'[' | b'-' | 0xe2));
+    if is_topic && piece.first == piece.last { piece.facts.echo } else { scan::facts(topic(&words)).echo }
 }
 
 /// The words of an entry without what brackets and dashes add: `Roof (Ann, 10 min)`, `Roof [#3](…)`.
 fn topic(words: &str) -> &str {
-    let end = [" (", " [", " - ", " – "].iter().filter_map(|sign| words.find(sign)).min();
+    let opens = |rest: &str| rest.starts_with(['(', '[']) || rest.starts_with("- ") || rest.starts_with("– ");
+    let end = memchr::memchr_iter(b' ', words.as_bytes()).find(|at| words.get(at + 1..).is_some_and(opens));
     end.and_then(|end| words.get(..end)).unwrap_or(words)
-}
-
-/// Whether words are a date and nothing else. As a heading it is a line of the head, and no sign of the document's habit.
-fn is_date(words: &str) -> bool {
-    let facts_of_date = |mention: &crate::value::date::DateMention| words.len() <= mention.range.len() + 4;
-    words.len() < 40 && crate::value::date::first(words).as_ref().is_some_and(facts_of_date)
-}
-
-/// Whether words are a day and an hour: when something takes place, which heads nothing.
-fn is_day_with_hour(words: &str) -> bool {
-    let hour =
-        |words: &str| crate::value::time::first(words).is_some_and(|hour| hour.range.start <= 5 && hour.range.end + 1 >= words.len());
-    words.len() < 60
-        && crate::value::date::first(words).is_some_and(|day| day.range.start <= 4 && words.get(day.range.end..).is_some_and(hour))
 }
 
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
@@ -292,17 +282,19 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
             None if piece.is_heading() => list = None,
             None => {}
         }
-        let repeats = entries.contains(&piece.facts.echo);
         if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
             entries.insert(piece.facts.echo);
-            entries.insert(topic_echo(&piece.words(lines)));
+            entries.insert(topic_echo(lines, piece));
         }
+        let Some(own) = candidate(lines, pieces, at, begin) else { continue };
+        let repeats = entries.contains(&piece.facts.echo);
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
         };
-        let own = candidate(lines, pieces, at, begin).filter(|candidate| !divides(candidate.class));
-        found.extend(own.map(|own| Candidate { repeats, ..own }));
+        if !divides(own.class) {
+            found.push(Candidate { repeats, ..own });
+        }
     }
     colon_of_capitals(pieces, &mut found);
     acronyms(lines, pieces, &mut found);
@@ -361,6 +353,13 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
     }
 }
 
+/// Whether a line stands apart from what is above it, and is not divided into cells.
+fn is_apart(piece: &Piece<'_>, above: Option<&Piece<'_>>, ruled: bool) -> bool {
+    // In bold a line stands apart from the heading above it, too.
+    let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
+    parted && above.is_none_or(|above| above.label.is_none()) && !piece.facts.is(Form::TAB)
+}
+
 /// A piece as a line that may head what follows.
 fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usize) -> Option<Candidate> {
     /// A heading is no longer, in bytes.
@@ -370,28 +369,25 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let above = at.checked_sub(1).and_then(|above| pieces.get(above));
     let is_ribbon = zone::is_ribbon(lines, piece);
     let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
-    let stands = piece.kind == Kind::Paragraph || is_ribbon;
-    // In bold a line stands apart from the heading above it, too.
-    let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
-    if !stands || !parted || above.is_some_and(|above| above.label.is_some()) || piece.facts.is(Form::TAB) {
+    if !is_ribbon && piece.kind != Kind::Paragraph || !is_apart(piece, above, ruled) {
         return None;
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || Lexicon::ALL.is(bare, PLACEHOLDER) || names_officer(bare) {
+    let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
+    let own = Alone { facts: &piece.facts, words: bare };
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon.is(bare, PLACEHOLDER) || own.names_officer() {
         return None;
     }
-    if at < begin && (zone::is_place_line(bare) || crate::value::date::first(bare).is_some_and(|date| date.year.is_some())) {
+    let is_of_head = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());
+    if at < begin && is_of_head() || piece.facts.is(Form::DIGIT) && own.is_day_with_hour() {
         return None;
     }
-    if is_day_with_hour(bare) {
-        return None;
-    }
-    let is_title = is_title_like(piece, bare, next.kind);
+    let is_title = own.is_title(next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
     let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart);
     let near = if class.is_close() { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
-    let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || is_close_title(piece, bare));
+    let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || own.is_close_title());
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
     may_be.then(|| Candidate {
         at,
@@ -427,36 +423,54 @@ fn class(piece: &Piece<'_>, is_ribbon: bool, ruled: bool, apart: bool) -> Class 
     }
 }
 
-/// A line that may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not
-/// a list, follows, or where its words are few or written with capitals; else it leads into the list.
-fn is_title_like(piece: &Piece<'_>, bare: &str, next: Kind) -> bool {
-    let facts = &piece.facts;
-    // Above a numbered paragraph nothing else stands alone.
-    let longest = if next == Kind::Numbered { 24 } else { 14 };
-    if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
-        return false;
-    }
-    let ends = facts.any(Form::STOP | Form::OPEN_END) && !bare.ends_with("etc.");
-    // "Chair: Ann Ray" is a field.
-    if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
-        let label = bare.split_once(": ").map_or("", |(label, _)| label);
-        // "21 April: Bingo" is a line of a calendar.
-        return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label) && !is_date(label);
-    }
-    let leads = facts.is(Form::ENDS_IN_COLON)
-        && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
-    !ends && !leads
+/// A line that stands alone, and what one look at it told.
+struct Alone<'w> {
+    facts: &'w Facts,
+    words: &'w str,
 }
 
-/// Whether a line names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
-fn names_officer(words: &str) -> bool {
-    let bare = strip_honorific(words);
-    bare.len() < words.len()
-        && bare.split(' ').count() <= 6
-        && (bare.rsplit(' ').next().is_some_and(lexicon::is_office) || person::person(words).is_some_and(|found| found.office.is_some()))
-}
+impl Alone<'_> {
+    /// Whether it may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not a
+    /// list, follows, or where its words are few or written with capitals; else it leads into the list.
+    fn is_title(&self, next: Kind) -> bool {
+        let facts = self.facts;
+        // Above a numbered paragraph nothing else stands alone.
+        let longest = if next == Kind::Numbered { 24 } else { 14 };
+        if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
+            return false;
+        }
+        let ends = facts.any(Form::STOP | Form::OPEN_END) && !self.words.ends_with("etc.");
+        // "Chair: Ann Ray" is a field.
+        if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
+            let label = self.words.split_once(": ").map_or("", |(label, _)| label);
+            // "21 April: Bingo" is a line of a calendar.
+            return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label) && date::alone(label).is_none();
+        }
+        let leads = facts.is(Form::ENDS_IN_COLON)
+            && !(facts.words <= 8 && (matches!(next, Kind::Numbered | Kind::Paragraph) || facts.is(Form::TITLE_CASE)) || facts.words <= 3);
+        !ends && !leads
+    }
 
-/// A few words without any sign, as a title directly above its text has.
-fn is_close_title(piece: &Piece<'_>, bare: &str) -> bool {
-    piece.facts.words <= 6 && bare.len() <= 50 && !bare.contains([':', '.', ',', '(', '@', '|'])
+    /// Whether it is a day and an hour: when something takes place, which heads nothing.
+    fn is_day_with_hour(&self) -> bool {
+        let words = self.words;
+        let is_hour = |rest: &str| time::first(rest).is_some_and(|hour| hour.range.start <= 5 && hour.range.end + 1 >= rest.len());
+        let is_day = |day: &DateMention| day.range.start <= 4 && words.get(day.range.end..).is_some_and(is_hour);
+        words.len() < 60 && date::first(words).as_ref().is_some_and(is_day)
+    }
+
+    /// Whether it names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
+    fn names_officer(&self) -> bool {
+        let words = self.words;
+        let bare = strip_honorific(words);
+        bare.len() < words.len()
+            && bare.split(' ').count() <= 6
+            && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)
+                || person::person(words).is_some_and(|found| found.office.is_some()))
+    }
+
+    /// Whether it is a few words without any sign, as a title directly above its text is.
+    fn is_close_title(&self) -> bool {
+        self.facts.words <= 6 && self.words.len() <= 50 && !self.words.contains([':', '.', ',', '(', '@', '|'])
+    }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::sense::FURNITURE;
+use crate::lexicon::sense::{FURNITURE, OUT_OF, PAGE};
 use crate::lexicon::{self, Lexicon};
 use crate::line::{Line, Mark};
 use crate::scan::Form;
@@ -14,9 +14,15 @@ use crate::scan::Form;
 /// So many lines with words stand between the edge of a page and its text, at most.
 const EDGE: usize = 3;
 
+/// The number of a page is no longer, in bytes.
+const LONGEST_NUMBER: usize = 24;
+
 /// Marks the lines that are furniture.
 pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
     mark_named(lines);
+    if !lines.iter().any(may_be_number) && memchr::memchr(b'\x0c', text.as_bytes()).is_none() {
+        return;
+    }
     let words: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
     let numbers = page_numbers(lines, &words);
     let breaks = breaks(text, lines, &words, &numbers);
@@ -37,6 +43,14 @@ fn mark_named(lines: &mut [Line<'_>]) {
     named.for_each(|line| line.mark = Mark::Furniture);
 }
 
+/// Whether a line may be a page's number: a quick look.
+fn may_be_number(line: &Line<'_>) -> bool {
+    line.text.len() <= LONGEST_NUMBER
+        && !line.is_blank()
+        && line.text.bytes().any(|byte| byte.is_ascii_digit())
+        && (line.facts.senses.any(PAGE | OUT_OF) || !line.facts.is(Form::LETTER))
+}
+
 /// The lines that are a page's number, as indices of `words`: `Page 3 of 7` wherever it stands; a bare number only where others count on.
 fn page_numbers(lines: &[Line<'_>], words: &[usize]) -> Vec<usize> {
     /// The pages of a text have so many lines at least.
@@ -44,7 +58,7 @@ fn page_numbers(lines: &[Line<'_>], words: &[usize]) -> Vec<usize> {
     let mut named = Vec::new();
     let mut bare: Vec<(usize, u32)> = Vec::new();
     for (at, line) in words.iter().enumerate().filter_map(|(at, &line)| Some((at, lines.get(line)?))) {
-        if line.text.len() > 24 || !line.text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if !may_be_number(line) {
             continue;
         }
         if lexicon::is_page_number(line.text) {

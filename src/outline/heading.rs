@@ -9,6 +9,7 @@
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class, label, sequence, title, zone};
 use crate::evidence::Log;
+use crate::lexicon::sense::ANNEX;
 use crate::line::{Line, Mark};
 
 /// Marks the headings, the title and the labels among the pieces.
@@ -25,7 +26,8 @@ pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &
 /// Lines that name an annex become headings, where they stand apart from the text before them, or end a list whose annex is another one.
 fn mark_annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let named = |piece: &Piece<'t>| {
-        let first = lines.get(piece.first).filter(|_| piece.last.saturating_sub(piece.first) <= 1)?;
+        let is_short = piece.last.saturating_sub(piece.first) <= 1;
+        let first = lines.get(piece.first).filter(|first| is_short && first.facts.senses.any(ANNEX))?;
         annex(if matches!(first.mark, Mark::Hash(_)) { first.rest() } else { first.text })
     };
     for at in 0..pieces.len() {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::sense::DECISION;
+use crate::lexicon::sense::{CONCLUSION, DECISION, Senses, TOPICS};
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
+use crate::value::label;
 
 /// Labels are no longer, in bytes.
 const LONGEST_LABEL: usize = 64;
@@ -19,6 +20,9 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         if !matches!(piece.kind, Kind::Paragraph | Kind::Heading(_) | Kind::Numbered) || matches!(piece.kind, Kind::Heading(Style::Annex)) {
             continue;
         }
+        if !may_be_label(lines, piece) {
+            continue;
+        }
         let words = piece.words(lines);
         let may_decide = || lines.get(piece.first).is_some_and(|line| line.facts.senses.any(DECISION));
         if at > 0 && piece.is_heading() && may_decide() && lexicon::heads_decision(&crate::value::inline::plain(&words).text) {
@@ -27,11 +31,23 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         }
         let Some(words) = short_words(&words) else { continue };
         let in_header = at < begin && at > 0;
-        let label = meaning(lines, pieces, at, &words).filter(|label| is_meant(lines, pieces, at, *label, &words, in_header));
+        let label = meaning(lines, pieces, at, &words).filter(|label| {
+            // "In person" directly below the date says how they met.
+            let is_mode = || in_header && !piece.gap && lexicon::is_mode(&words);
+            is_meant(lines, pieces, at, *label, in_header) && !(matches!(label, Label::Attendance(_)) && is_mode())
+        });
         if let Some(piece) = pieces.get_mut(at) {
             piece.label = label;
         }
     }
+}
+
+/// Whether a word for a label stands in a piece, or the letters of its first word stand apart.
+fn may_be_label<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    const WORDS: Senses = Senses::all_of(&[lexicon::LABELS, label::SAYS, TOPICS, CONCLUSION]);
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' ' | '*' | '_');
+    let is_spaced = |line: &Line<'t>| matches!(line.rest().trim_start_matches(is_number).as_bytes(), [_, b' ', ..]);
+    piece.facts.senses.any(WORDS) || lines.get(piece.first..=piece.last).is_some_and(|own| own.iter().any(is_spaced))
 }
 
 /// The words of a line without markup, where they are short enough for a label and stand in one cell.
@@ -52,10 +68,11 @@ fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str)
     let is_heading = pieces.get(at).is_some_and(Piece::is_heading);
     let formed = || is_heading || words.trim_end_matches(['*', '_', ' ']).ends_with(':') || words.starts_with("**");
     let bare = is_heading.then(|| line::heading_number(words)).flatten().map_or(words, |(_, rest)| rest);
-    let attendance = || formed().then(|| crate::value::label::attendance_label(bare)).flatten();
+    let attendance = || formed().then(|| label::attendance_label(bare)).flatten();
     let joined = spaced(bare);
     let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
-    let in_prose = || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && !is_said(&next.words(lines)));
+    let in_prose =
+        || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && speaker(&next.words(lines)).is_none());
     let concludes = || formed() && lexicon::is_conclusion(bare) && in_prose() && stands_below_a_topic(pieces, at);
     lexicon::label(joined.as_deref().unwrap_or(bare))
         .or_else(|| attendance().map(Label::Attendance))
@@ -64,7 +81,7 @@ fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str)
 }
 
 /// Whether a line is the label that its words may be, by where it stands: no title, no column's head, no way of meeting.
-fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Label, words: &str, in_header: bool) -> bool {
+fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Label, in_header: bool) -> bool {
     let Some(piece) = pieces.get(at) else { return false };
     let next = pieces.get(at + 1);
     // A word far to the right heads a column and nothing else.
@@ -73,10 +90,8 @@ fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Labe
     }
     // "Action items & next steps" below a title is a second title, as long as no list follows.
     let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
-    // "In person" directly below the date says how they met.
-    let is_mode = || in_header && !piece.gap && lexicon::is_mode(words);
     match label {
-        Label::Attendance(_) => !is_mode() && !super::minuted::is_minuted(lines, pieces, at),
+        Label::Attendance(_) => !super::minuted::is_minuted(lines, pieces, at),
         Label::Agenda => !super::minuted::is_minuted_agenda(lines, pieces, at),
         Label::Actions | Label::Decisions => !in_header || piece.gap && listed(),
     }
@@ -89,9 +104,10 @@ fn without_picture(words: &str) -> &str {
     inner.filter(|(_, code)| is_code(code)).map_or(words, |(before, _)| before)
 }
 
-/// Whether a line says who spoke, `ann: it leaks`, or remarks on the minutes in brackets.
-fn is_said(words: &str) -> bool {
-    words.starts_with('(') || words.split_once(": ").is_some_and(|(speaker, _)| !speaker.contains(' '))
+/// Who speaks on a line, `ann: it leaks`; nobody by name where it remarks on the minutes in brackets.
+fn speaker(words: &str) -> Option<&str> {
+    let named = words.split_once(": ").map(|(speaker, _)| speaker).filter(|speaker| !speaker.contains(' '));
+    if words.starts_with('(') { Some("") } else { named }
 }
 
 /// Whether a piece stands below a marked heading, other than the title, that outranks it.

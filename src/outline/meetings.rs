@@ -105,17 +105,13 @@ impl Name {
     fn borne_by<'t>(&self, lines: &[Line<'t>], piece: &Piece<'t>) -> Option<Cow<'t, str>> {
         let own = lines.get(piece.first..=piece.last)?;
         let key_there = own.len() <= 4 && own.iter().any(|line| line.text.contains(&self.key));
-        key_there.then(|| title_words(lines, piece)).flatten().filter(|words| self.resembles(words))
-    }
-
-    /// Whether most of the words of both titles are the same.
-    fn resembles(&self, title: &str) -> bool {
-        if !title.contains(&self.key) {
-            return false;
-        }
-        let other = name_words(title);
-        let shared = self.words.iter().filter(|word| other.contains(word)).count();
-        shared * 4 >= self.words.len().max(other.len()) * 3
+        let shared = |other: &[String]| self.words.iter().filter(|word| other.contains(word)).count();
+        // Most of the words of both titles are the same.
+        let resembles = |title: &Cow<'t, str>| {
+            let other = name_words(title);
+            shared(&other) * 4 >= self.words.len().max(other.len()) * 3
+        };
+        key_there.then(|| title_words(lines, piece)).flatten().filter(|words| words.contains(&self.key) && resembles(words))
     }
 }
 
@@ -548,7 +544,9 @@ mod tests {
             ("Harbour Board", "School Board", false),
         ] {
             let name = super::Name::of(one).unwrap();
-            assert_eq!(name.resembles(other), expected, "{one:?} {other:?}");
+            let lines = line::lines(other);
+            let pieces = piece::pieces(&lines);
+            assert_eq!(name.borne_by(&lines, &pieces[0]).is_some(), expected, "{one:?} {other:?}");
         }
         for title in ["Minutes", "Meeting notes", "The meeting of 4 May 2026", "II"] {
             assert!(super::Name::of(title).is_none(), "{title:?}");

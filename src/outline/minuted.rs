@@ -2,7 +2,7 @@
 
 use super::class;
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::sense::NOBODY;
+use crate::lexicon::sense::{NOBODY, PARTICLE};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Attendance;
@@ -48,7 +48,7 @@ pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
             break;
         }
         all += 1;
-        match says(&words) {
+        match says(&words, &Lexicon::ALL.hearing(piece.facts.senses)) {
             Says::People => return false,
             Says::Minutes => minuted += 1,
             Says::Remark => minuted += u32::from(numbered),
@@ -74,7 +74,10 @@ pub(super) fn is_minuted_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: us
         }
         if piece.indent == indent {
             all += 1;
-            sentences += u32::from(words.ends_with(['.', '!', '?', ':']) && matches!(says(&words), Says::Minutes | Says::Remark));
+            sentences += u32::from(
+                words.ends_with(['.', '!', '?', ':'])
+                    && matches!(says(&words, &Lexicon::ALL.hearing(piece.facts.senses)), Says::Minutes | Says::Remark),
+            );
         }
     }
     sentences > 0 && sentences * 2 >= all
@@ -88,8 +91,9 @@ pub(super) fn only_names(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
     let names = matches!(pieces.get(at).and_then(|title| title.label), Some(Label::Attendance(_)));
     let is_name = |piece: &Piece<'_>| {
         let words = piece.words(lines);
+        let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
         let is_closed = || words.ends_with('.') && !person::is_name_list(&words);
-        let is_somebody = || names && says(&words) == Says::People && attendance_sentence(&words).is_none() && !is_closed();
+        let is_somebody = || names && says(&words, lexicon) == Says::People && attendance_sentence(&words).is_none() && !is_closed();
         matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && (lexicon::says_nothing(&words) || is_somebody())
     };
     below.peek().is_some() && below.all(is_name)
@@ -121,7 +125,7 @@ pub(super) fn is_agenda(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) -> 
     if in_head && at < MOST_OF_HEAD && !above.clone().any(is_heading) && after.clone().next().is_some_and(is_heading) {
         return true;
     }
-    let mut said: Vec<u32> = entries.iter().flat_map(|entry| [entry.facts.echo, class::topic_echo(&entry.words(lines))]).collect();
+    let mut said: Vec<u32> = entries.iter().flat_map(|entry| [entry.facts.echo, class::topic_echo(lines, entry)]).collect();
     said.sort_unstable();
     let titles =
         |piece: &&Piece<'_>| piece.is_heading() || matches!(piece.kind, Kind::Numbered | Kind::Paragraph) && piece.facts.words <= 14;
@@ -134,16 +138,16 @@ fn heading_level(piece: &Piece<'_>) -> u8 {
     if let Kind::Heading(Style::Hash(level) | Style::Underline(level)) = piece.kind { level } else { 0 }
 }
 
-fn says(words: &str) -> Says {
+fn says(words: &str, lexicon: &Lexicon<'_>) -> Says {
     /// Fewer words are no sentence.
     const LEAST: usize = 3;
-    if words.contains(['\t', '|', '@']) || names_people(words) {
+    if words.contains(['\t', '|', '@']) || names_in(words, lexicon).is_some() {
         return Says::People;
     }
     let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
-    let lower = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
+    let lower = words.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE)).count();
     let is_sentence = count >= LEAST && lower * 2 >= count;
-    let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, &Lexicon::ALL)).any(who);
+    let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, lexicon)).any(who);
     let of_absence = || attends(|found| found == Attendance::Absent);
     let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
     if words.starts_with('[') && words.contains("](") && words.ends_with(')') {
@@ -159,18 +163,22 @@ fn says(words: &str) -> Says {
     }
 }
 
-/// `Ann Ray, Bo West and Cy Moor`, `Members: Ann Ray`, `Apologies were received from Ann Ray.`
-fn names_people(words: &str) -> bool {
+/// The names in words that name people: `Ann Ray, Bo West and Cy Moor`, `Members: Ann Ray`, `Apologies were received from Ann Ray.`
+fn names_in<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let is_name =
-        |name: &str| !Lexicon::ALL.is(name, NOBODY) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase));
-    let labelled = words.split_once(": ").is_some_and(|(_, names)| is_name(names) || person::is_name_list(names));
-    let attended = || attendance_sentence(words).is_some_and(|(_, names)| person::split_names(names).into_iter().any(is_name));
-    labelled || person::is_name_list(words) || attended()
+        |name: &str| !lexicon.is(name, NOBODY) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase));
+    let is_list = |names: &&str| person::is_name_list(names);
+    let labelled = words.split_once(": ").map(|(_, names)| names).filter(|names| is_name(names) || is_list(names));
+    let attended = || {
+        let (_, names) = attendance_sentence(words)?;
+        person::split_names(names).into_iter().any(is_name).then_some(names)
+    };
+    labelled.or_else(|| Some(words).filter(is_list)).or_else(attended)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Says, says};
+    use super::{Lexicon, Says, says};
     use crate::read::testing::below_a_header;
 
     #[test]
@@ -195,7 +203,7 @@ mod tests {
             ("No apologies were received.", Says::Remark),
             ("None", Says::Neither),
         ] {
-            assert_eq!(says(words), expected, "{words:?}");
+            assert_eq!(says(words, &Lexicon::ALL), expected, "{words:?}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::words_of;
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
 use crate::scan::{self, Facts, Form};
@@ -350,9 +351,9 @@ impl Grouping<'_, '_> {
         let lines = self.lines;
         if line.text.starts_with("<!--") {
             (Kind::Comment, search_once(&mut self.unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
-        } else if is_only_tags(line.text) {
+        } else if is_only_tags(line) {
             (Kind::Rule, at)
-        } else if begins_table(line.text) {
+        } else if begins_table(line) {
             (Kind::Html, search_once(&mut self.unclosed.table, || table_end(lines, at)).unwrap_or(at))
         } else if let Some(end) = bare_table_end(lines, at) {
             (Kind::Table, end)
@@ -365,8 +366,9 @@ impl Grouping<'_, '_> {
 }
 
 /// Whether a line is tags and nothing else, such as `<ul>`; the opening tag of a table is more than that.
-fn is_only_tags(text: &str) -> bool {
-    text.starts_with('<') && text.ends_with('>') && !begins_table(text) && crate::value::inline::plain(text).text.is_empty()
+fn is_only_tags(line: &Line<'_>) -> bool {
+    let text = line.text;
+    text.starts_with('<') && text.ends_with('>') && !begins_table(line) && crate::value::inline::plain(text).text.is_empty()
 }
 
 /// The signs that open headings in this document, beside `#`: those of `AsciiDoc` and of Org, where the document is one.
@@ -395,7 +397,7 @@ impl HeadingSigns {
 
 /// How many of these signs open a line before a space, if nothing closes it.
 fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
-    let rest = line.text.trim_start_matches(sign);
+    let rest = line.text.strip_prefix(sign)?.trim_start_matches(sign);
     let level = u8::try_from(line.text.len().saturating_sub(rest.len())).ok().filter(|level| (1..=6).contains(level))?;
     (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
@@ -489,8 +491,8 @@ fn comment_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     Some(start + end)
 }
 
-fn begins_table(text: &str) -> bool {
-    text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table"))
+fn begins_table(line: &Line<'_>) -> bool {
+    line.text.get(..6).is_some_and(|begin| begin.eq_ignore_ascii_case("<table"))
 }
 
 fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
@@ -503,7 +505,8 @@ fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
 /// rows and more of as many cells.
 fn bare_table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let bars = |line: &Line<'_>| memchr::memchr_iter(b'|', line.text.as_bytes()).count();
-    let count = bars(lines.get(start)?);
+    let first = lines.get(start).filter(|first| first.facts.is(Form::PIPE))?;
+    let count = bars(first);
     if count == 0 {
         return None;
     }
@@ -575,60 +578,68 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
         let words = line::arrow(line.rest()).unwrap_or(line.rest());
         memchr::memchr(b'\t', words.as_bytes()).is_some()
     };
+    let divided = |line: &Line<'_>| line.facts.is(Form::TAB) && divided(line);
     line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() || divided(line) || divided(before)
 }
 
 /// Whether the words of a line open something new, or those above it end with their line.
 fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
-    let opens = lexicon::opens(line.text)
-        || line::arrow(line.text).is_some()
-        || line::checkbox(line.text).is_some()
-        || line::chat(line.text).is_some();
-    if opens || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first.text) {
+    let is_signed = || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some() || line::chat(line.text).is_some();
+    let is_sign = !line.text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric());
+    if opens(line) || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
         return true;
     }
     // Labels one below the other, each with what it says.
-    if names_speaker(first.text) && names_speaker(line.text) && line.indent == first.indent && line.text.starts_with(char::is_uppercase) {
+    if names_speaker(first) && names_speaker(line) && line.indent == first.indent && line.text.starts_with(char::is_uppercase) {
         return true;
     }
     // A title in capitals ends with its line.
     is_in_capitals(before) && line.text.contains(char::is_lowercase)
 }
 
+/// Whether the words of a line open something of their own, by the lexicon: a label, an annex, a mark.
+fn opens(line: &Line<'_>) -> bool {
+    let facts = &line.facts;
+    // The figures of "AP3:" hide its letters from a look at the line.
+    let may_open = facts.senses.any(lexicon::OPENING) || facts.is(Form::DIGIT) && line.text.contains(':');
+    may_open && lexicon::opens(line.text)
+}
+
 /// Whether the sentence or the paragraph above goes on with a line, by its first word and the widths of both.
 fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    if before.text.ends_with(',') && !names_speaker(line.text) {
+    if before.text.ends_with(',') && !names_speaker(line) {
         return true;
     }
-    let word = line.text.split(' ').next().unwrap_or("");
-    let full = before.width().saturating_add(1 + word.len()) > wrap.full;
+    let word = words_of(line.text).next().unwrap_or("");
+    let width = before.width();
+    let full = width.saturating_add(1 + word.len()) > wrap.full;
     // Below a short line a capital begins a text of its own.
-    let begins = line.text.starts_with(char::is_uppercase) && !full && before.width() < wrap.full / 2 && !before.text.ends_with(':');
+    let begins = line.text.starts_with(char::is_uppercase) && !full && width < wrap.full / 2 && !before.text.ends_with(':');
     let hangs = !matches!(first.mark, Mark::None) && line.indent > first.indent && !first.text.is_empty() && !begins;
-    let lower = line.text.starts_with(char::is_lowercase) && before.width() > LEAST_WRAP / 2;
+    let lower = line.text.starts_with(char::is_lowercase) && width > LEAST_WRAP / 2;
     // In a document that is wrapped, a line that stops in the middle of a sentence is carried on, however short it is.
     let stops = before.text.ends_with(['.', '!', '?', ':', ';', '*', '_', ')']);
     let flows = wrap.wrapped
         && !matches!(first.mark, Mark::Number(_))
-        && before.width() > LEAST_WRAP * 2 / 3
+        && width > LEAST_WRAP * 2 / 3
         && !stops
         && line.indent == before.indent
-        && !names_speaker(line.text);
+        && !names_speaker(line);
     // A paragraph whose lines are of about the width that the document wraps at.
     let dense = wrap.wrapped
         && first.mark == Mark::None
         && line.indent == before.indent
-        && before.width().saturating_mul(10) > wrap.full * 6
-        && !names_speaker(line.text);
+        && width.saturating_mul(10) > wrap.full * 6
+        && !names_speaker(line);
     hangs || full || lower || flows || dense
 }
 
 /// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.
-fn names_speaker(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(name, rest)| {
+fn names_speaker(line: &Line<'_>) -> bool {
+    line.text.split_once(':').is_some_and(|(name, rest)| {
         name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
     })
 }
@@ -755,7 +766,8 @@ mod tests {
             ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", true),
             ("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: y", false),
         ] {
-            assert_eq!(names_speaker(text), expected, "{text:?}");
+            let lines = line::lines(text);
+            assert_eq!(lines.first().is_some_and(names_speaker), expected, "{text:?}");
         }
     }
 

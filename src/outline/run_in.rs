@@ -1,9 +1,12 @@
 //! A title that runs into its text on one line: `1. Roof: It leaks.`, `**1. Roof** It leaks.`, `1. Roof The roof leaks.`
 
 use super::piece::Piece;
-use crate::lexicon::sense::ZERO;
+use crate::bytes::words_of;
+use crate::lexicon::sense::{CLAUSE, FINITE, ITEM, SENTENCE_OPENER, SUBJECT_LEAD, TITLE_JOINT, ZERO};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
+use crate::scan::Form;
+use crate::value::{label, person};
 
 /// A title that runs into text on its line.
 #[derive(Clone, Copy)]
@@ -23,7 +26,7 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     /// A title has no more words.
     const MOST_WORDS: usize = 8;
     let line = lines.get(piece.first)?;
-    let words = line.rest();
+    let (words, lexicon) = (line.rest(), &Lexicon::ALL.hearing(line.facts.senses));
     let before = line.text.len().saturating_sub(words.len());
     let found = |end: usize, is_bold, is_sure, is_before_sentence| RunInTitle {
         end: u32::try_from(before + end).unwrap_or(u32::MAX),
@@ -32,67 +35,94 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
         is_before_sentence,
     };
     let opened = line.text.starts_with("**") || words.starts_with("**");
-    let bold = || {
-        let open = if words.starts_with("**") { 2 } else { 0 };
-        words.get(open..)?.find("**").map(|at| open + at + 2).filter(|_| opened)
-    };
-    let ends_in_colon = || (piece.last > piece.first && words.ends_with(':')).then_some(words.len());
-    let colon = words.find(": ").map(|at| at + 1).or_else(|| colon_of_item(words)).or_else(ends_in_colon);
-    let stop = || words.match_indices(". ").map(|(at, _)| at).find(|&at| words.get(..at).is_some_and(ends_in_word)).map(|at| at + 1);
-    let signed = bold().or_else(|| colon.into_iter().chain(stop()).min());
-    if let Some(end) = before_sentence(words).filter(|&end| bold().is_none() && signed.is_none_or(|signed| end < signed)) {
+    let open = if words.starts_with("**") { 2 } else { 0 };
+    let bold = if opened { words.get(open..)?.find("**").map(|at| open + at + 2) } else { None };
+    let signed = bold.or_else(|| end_at_sign(piece, line, lexicon));
+    if let Some(end) = before_sentence(words, lexicon).filter(|&end| bold.is_none() && signed.is_none_or(|signed| end < signed)) {
         return Some(found(end, false, true, true));
     }
     let end = signed?;
     let (title, text) = words.split_at_checked(end)?;
     let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
-    let is_bold = bold().is_some();
+    let is_bold = bold.is_some();
     let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
-    let is_sure = is_bold || lexicon::is_item(bare) || crate::value::label::attendance_label(bare).is_some() && names_people(text);
-    (is_title && has_text).then(|| found(end, is_bold, is_sure, false))
+    if !is_title || !has_text {
+        return None;
+    }
+    // What follows a label of attendance names somebody, or nobody.
+    let names_people = || {
+        let first = text.split([',', ';']).next().unwrap_or(text).trim_matches(['*', '_', ' ', '.']);
+        let is_somebody = || first.starts_with(char::is_uppercase) && person::person(first).is_some();
+        lexicon::says_nothing(first) || is_somebody()
+    };
+    let is_item = || lexicon.hears(ITEM) && lexicon::is_item(bare);
+    let is_label = || lexicon.hears(label::SAYS) && label::attendance_label(bare).is_some();
+    Some(found(end, is_bold, is_bold || is_item() || is_label() && names_people(), false))
 }
 
-/// The end of the title of an item with text right behind its colon: `Any other business:The lamps are dim.`
-fn colon_of_item(words: &str) -> Option<usize> {
-    let (title, text) = words.split_once(':')?;
-    (text.starts_with(char::is_uppercase) && lexicon::is_item(title)).then_some(title.len() + 1)
+/// Where a title ends at its colon or its stop.
+fn end_at_sign(piece: &Piece<'_>, line: &Line<'_>, lexicon: &Lexicon<'_>) -> Option<usize> {
+    let words = line.rest();
+    // `Any other business:The lamps are dim.`
+    let of_item = || {
+        let (title, text) = words.split_once(':').filter(|_| lexicon.hears(ITEM))?;
+        (text.starts_with(char::is_uppercase) && lexicon::is_item(title)).then_some(title.len() + 1)
+    };
+    let at_end = || (piece.last > piece.first && words.ends_with(':')).then_some(words.len());
+    let spaced = || words.find(": ").map(|at| at + 1);
+    let colon = if line.facts.is(Form::COLON) { spaced() } else { None }.or_else(of_item).or_else(at_end);
+    // A dot after a few letters shortens a word.
+    let ends_word = |at: &usize| {
+        let word = words.get(..*at).and_then(|before| before.rsplit([' ', '(']).next());
+        word.is_some_and(|word| word.chars().count() > 3 || word.ends_with(')'))
+    };
+    let is_stop = |at: &usize| words.as_bytes().get(at + 1) == Some(&b' ');
+    let stop = memchr::memchr_iter(b'.', words.as_bytes()).filter(is_stop).find(ends_word).map(|at| at + 1);
+    colon.into_iter().chain(stop).min()
 }
 
-/// Whether what follows a label of attendance names somebody, or nobody.
-fn names_people(text: &str) -> bool {
-    let first = text.split([',', ';']).next().unwrap_or(text).trim_matches(['*', '_', ' ', '.']);
-    lexicon::says_nothing(first) || first.starts_with(char::is_uppercase) && crate::value::person::person(first).is_some()
-}
-
-/// Whether a text ends in a word rather than an abbreviation.
-fn ends_in_word(text: &str) -> bool {
-    text.rsplit([' ', '(']).next().is_some_and(|word| word.chars().count() > 3 || word.ends_with(')'))
+/// A place between two words of a line, where a title may end and a sentence begin.
+#[derive(Clone, Copy)]
+struct Joint<'w, 'l> {
+    /// What stands before it, and the last word of that.
+    title: &'w str,
+    before: &'w str,
+    /// What follows.
+    rest: &'w str,
+    lexicon: &'l Lexicon<'l>,
 }
 
 /// The byte at which a title ends that a sentence follows without a sign: `Roof of the Hall The clerk had asked for prices.` A dash between
 /// them goes with the title.
-fn before_sentence(words: &str) -> Option<usize> {
+fn before_sentence(words: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     /// So many words are looked at.
     const MOST_WORDS: usize = 24;
-    if !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+    // What may end a title before a sentence: its words, signs, or that it is in capitals.
+    let may_end = lexicon.hears(SUBJECT_LEAD | SENTENCE_OPENER | ITEM)
+        || words.bytes().any(|byte| matches!(byte, b'-' | b')' | 0xe2))
+        || words.contains("i. ")
+        || !words_of(words).next().is_some_and(|first| first.contains(char::is_lowercase));
+    if !may_end || !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
     let mut at = 0;
     let mut before = "";
-    for word in words.split(' ').take(MOST_WORDS) {
+    for word in words_of(words).take(MOST_WORDS) {
         let (start, rest) = (at, words.get(at..)?);
         at += word.len() + 1;
-        let title = words.get(..start)?.trim_end();
-        let follows = !before.is_empty() && !before.ends_with([',', ';', ':', '.', '&', '/']) && !lexicon::goes_on(before);
-        if is_dash(word) && !before.is_empty() && is_aside(words.get(at..)?) {
+        let joint = Joint { title: words.get(..start)?.trim_end(), before, rest, lexicon };
+        let is_dash = matches!(word, "-" | "–" | "—" | "--") && !before.is_empty();
+        if is_dash && (Joint { rest: words.get(at..)?, ..joint }).opens_aside() {
             return Some(at.min(words.len()));
         }
-        let ends = || opens_sentence(before, rest) || leaves_capitals(title, rest) || is_item_before(title, rest) || opens_list(rest);
-        if follows && ends() {
-            return (!is_statement(title)).then_some(title.len());
+        if joint.may_part() && joint.parts() {
+            let title = joint.title;
+            // What opens an action or a decision names no matter.
+            let is_statement = lexicon::is_marked(title) || matches!(lexicon::label(title), Some(Label::Actions | Label::Decisions));
+            return (!is_statement).then_some(title.len());
         }
-        if lexicon::is_finite(word) {
+        if lexicon.is_word(word, FINITE) {
             return None;
         }
         before = word;
@@ -100,87 +130,102 @@ fn before_sentence(words: &str) -> Option<usize> {
     None
 }
 
-/// Whether words open an action or a decision rather than name a matter.
-fn is_statement(title: &str) -> bool {
-    lexicon::is_marked(title) || matches!(lexicon::label(title), Some(Label::Actions | Label::Decisions))
+impl Joint<'_, '_> {
+    /// Whether nothing that a title goes on after stands before it.
+    fn may_part(&self) -> bool {
+        let before = self.before;
+        !before.is_empty() && !before.ends_with([',', ';', ':', '.', '&', '/']) && !self.lexicon.is_word(before, TITLE_JOINT)
+    }
+
+    fn parts(&self) -> bool {
+        // A list may go on along the line: `a) The roof leaks. b) …`
+        let opens_list = || ["a) ", "(a) ", "i) ", "(i) ", "i. "].iter().any(|mark| self.rest.starts_with(mark));
+        self.opens_sentence() || self.leaves_capitals() || self.ends_item() || opens_list()
+    }
+
+    /// Whether a word with a capital begins a sentence after a word that ends a title: one with a capital of its own, a figure, a bracket.
+    /// After another word the verb must follow at once.
+    fn opens_sentence(&self) -> bool {
+        let lexicon = self.lexicon;
+        if !lexicon.hears(SUBJECT_LEAD | SENTENCE_OPENER) || !self.rest.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let (before, mut words) = (self.before, words_of(self.rest));
+        let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+        let closes = before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || before.ends_with(')') || before == "•";
+        let senses = lexicon.word(first, SUBJECT_LEAD | SENTENCE_OPENER);
+        let leads = senses.any(SUBJECT_LEAD) || senses.any(SENTENCE_OPENER) && second.starts_with(char::is_lowercase);
+        leads
+            && !first.ends_with(char::is_uppercase)
+            && (closes || lexicon.is_word(second, FINITE))
+            && sentence(self.rest, lexicon).is_some()
+    }
+
+    /// Whether words in capitals end where others begin: `CLOSED SESSION the council excluded the public.`
+    fn leaves_capitals(&self) -> bool {
+        /// Fewer letters may be an abbreviation.
+        const LEAST: usize = 7;
+        if self.title.contains(char::is_lowercase) || self.title.chars().filter(|c| c.is_alphabetic()).count() < LEAST {
+            return false;
+        }
+        let mut words = words_of(self.rest);
+        let first = words.next().unwrap_or("");
+        let is_other =
+            first.contains(char::is_lowercase) || first == "A" && words.next().is_some_and(|next| next.starts_with(char::is_lowercase));
+        is_other && sentence(self.rest, self.lexicon).is_some()
+    }
+
+    /// Whether what may stand beside a title after a dash follows: a sentence, a day and no more, words for nothing.
+    fn opens_aside(&self) -> bool {
+        let (text, lexicon) = (self.rest, self.lexicon);
+        let mut words = words_of(text);
+        let first = words.next().unwrap_or("");
+        let opens = first.starts_with(char::is_uppercase) && lexicon.is_word(first, SUBJECT_LEAD | SENTENCE_OPENER);
+        let is_day = || crate::value::date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
+        let denies = || first.starts_with(char::is_lowercase) && lexicon.is_word(first, ZERO) && words.count() < 4;
+        opens && sentence(text, lexicon).is_some() || is_day() || lexicon::says_nothing(text) || denies()
+    }
+
+    /// Whether a title of an item that meetings have ends where a sentence begins, whatever its first word is.
+    fn ends_item(&self) -> bool {
+        self.lexicon.hears(ITEM)
+            && self.rest.starts_with(char::is_uppercase)
+            && lexicon::is_item(self.title)
+            && sentence(self.rest, self.lexicon).is_some()
+    }
 }
 
-fn is_dash(word: &str) -> bool {
-    matches!(word, "-" | "–" | "—" | "--")
-}
-
-/// What may follow a title after a dash: a sentence, a day and no more, words for nothing.
-fn is_aside(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or("");
-    let is_day = || crate::value::date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
-    let is_nothing =
-        || lexicon::says_nothing(text) || first.starts_with(char::is_lowercase) && denies(first) && text.split(' ').count() <= 4;
-    first.starts_with(char::is_uppercase) && (lexicon::leads_subject(first) || lexicon::begins_sentence(first)) && is_sentence(text)
-        || is_day()
-        || is_nothing()
-}
-
-/// Whether a word says that there is none of what follows: `no report`, `No apologies received.`
-fn denies(word: &str) -> bool {
-    Lexicon::ALL.is_word(word, ZERO)
-}
-
-/// Whether a word with a capital begins a sentence after a word that ends a title: one with a capital of its own, a figure, a bracket. After
-/// another word the verb must follow at once.
-fn opens_sentence(before: &str, rest: &str) -> bool {
-    let mut words = rest.split(' ');
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let closes = before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || before.ends_with(')') || before == "•";
-    let leads = lexicon::leads_subject(first) || lexicon::begins_sentence(first) && second.starts_with(char::is_lowercase);
-    first.starts_with(char::is_uppercase)
-        && !first.ends_with(char::is_uppercase)
-        && leads
-        && (closes || lexicon::is_finite(second))
-        && is_sentence(rest)
-}
-
-/// Whether words in capitals end where others begin: `CLOSED SESSION the council excluded the public.`
-fn leaves_capitals(title: &str, rest: &str) -> bool {
-    /// Fewer letters may be an abbreviation.
-    const LEAST: usize = 7;
-    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
-    let mut words = rest.split(' ');
-    let first = words.next().unwrap_or("");
-    let is_other =
-        first.contains(char::is_lowercase) || first == "A" && words.next().is_some_and(|next| next.starts_with(char::is_lowercase));
-    letters >= LEAST && !title.contains(char::is_lowercase) && is_other && is_sentence(rest)
-}
-
-/// Whether a title of an item that meetings have ends where a sentence begins, whatever its first word is.
-fn is_item_before(title: &str, rest: &str) -> bool {
-    lexicon::is_item(title) && rest.starts_with(|c: char| c.is_uppercase()) && is_sentence(rest)
-}
-
-/// Whether a list begins that goes on along the line: `a) The roof leaks. b) …`
-fn opens_list(rest: &str) -> bool {
-    ["a) ", "(a) ", "i) ", "(i) ", "i. "].iter().any(|mark| rest.starts_with(mark))
-}
-
-/// Whether words say something: most of those of the first sentence are in small letters, and it has a verb or ends as sentences do.
-fn is_sentence(words: &str) -> bool {
+/// The first sentence of words that say something: most of its words are in small letters, and it has a verb or ends as sentences do.
+fn sentence<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     /// Fewer words are no sentence.
     const LEAST: usize = 4;
     let first = words.split_once(". ").map_or(words, |(first, _)| first);
     let (mut all, mut lower) = (0, 0);
-    for word in first.split(' ').filter(|word| word.starts_with(char::is_alphabetic)) {
+    for word in words_of(first).filter(|word| word.starts_with(char::is_alphabetic)) {
         all += 1;
         lower += usize::from(word.starts_with(char::is_lowercase));
     }
-    all >= LEAST && lower * 2 >= all && (first.len() < words.len() || words.ends_with('.') || lexicon::says(first))
+    let has_verb = || lexicon.hears(FINITE) && words_of(first).any(|word| lexicon.is_word(word, FINITE));
+    let says = all >= LEAST && lower * 2 >= all && (first.len() < words.len() || words.ends_with('.') || has_verb());
+    says.then_some(first)
 }
 
 /// Whether a numbered line is a sentence rather than a title: `The minutes were agreed.`, `No apologies received.`
-pub(super) fn is_remark(words: &str) -> bool {
-    let count = words.split(' ').count();
-    let is_stopped = words.ends_with('.') && (lexicon::says(words) || words.split(' ').next().is_some_and(denies));
-    // Without a stop the verb stands after a subject, and nothing asks.
-    let is_said = || count >= 5 && !words.ends_with(['?', ':']) && lexicon::is_said(words);
-    count >= 4 && (is_stopped || is_said())
+pub(super) fn is_remark<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
+    if !lexicon.hears(FINITE | ZERO) {
+        return false;
+    }
+    let words = piece.words(lines);
+    let count = words_of(&words).count();
+    let verb = || words_of(&words).position(|word| lexicon.is_word(word, FINITE));
+    if words.ends_with('.') {
+        let denies = || words_of(&words).next().is_some_and(|first| lexicon.is_word(first, ZERO));
+        return count >= 4 && (verb().is_some() || denies());
+    }
+    // Without a stop the verb stands after a subject, and nothing asks or opens a clause.
+    let has_clause = || words_of(&words).any(|word| lexicon.is_word(word, CLAUSE));
+    count >= 5 && !words.ends_with(['?', ':']) && verb().is_some_and(|verb| verb > 1) && !has_clause()
 }
 
 #[cfg(test)]
@@ -218,7 +263,7 @@ mod tests {
             ("Report by Cllr Ray", ""),
             ("Harbour The Old Quay Office", ""),
         ] {
-            assert_eq!(before_sentence(words).and_then(|end| words.get(..end)).unwrap_or("").trim_end(), title, "{words:?}");
+            assert_eq!(before_sentence(words, &Lexicon::ALL).and_then(|end| words.get(..end)).unwrap_or("").trim_end(), title, "{words:?}");
         }
     }
 
@@ -235,7 +280,9 @@ mod tests {
             ("Date of next meeting.", false),
             ("None was made.", false),
         ] {
-            assert_eq!(is_remark(words), expected, "{words:?}");
+            let lines = crate::line::lines(words);
+            let pieces = crate::outline::piece::pieces(&lines);
+            assert_eq!(is_remark(&lines, &pieces[0]), expected, "{words:?}");
         }
     }
 }

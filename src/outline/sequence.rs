@@ -6,8 +6,9 @@
 use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
-use super::run_in::{is_remark, run_in};
-use crate::evidence::{Log, Question, Row, Side, VETO};
+use super::run_in::{RunInTitle, is_remark, run_in};
+use crate::evidence::{Log, Question, Side, VETO, row};
+use crate::lexicon::sense::ITEM;
 use crate::lexicon::{self, Label};
 use crate::line::{Line, Number};
 use crate::scan::Form;
@@ -128,10 +129,6 @@ impl Measured {
     fn lone_heading(&self) -> bool {
         self.last_over_text && self.first_apart && self.first_in_digits && self.first_closed && !self.first_is_sentence && !self.marked
     }
-}
-
-const fn row(name: &'static str, side: Side, answer: Entries, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Entries> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Entries::{Headings, Paragraphs, RunIn};
@@ -270,47 +267,46 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
-    let run = without_sentences(pieces, run);
+    let run: Vec<Entry> = without_sentences(pieces, run).iter().filter_map(|&at| Entry::of(lines, pieces, at)).collect();
     let listed = listed(pieces, &run, end);
-    let is_said = |piece: &Piece<'t>| piece.label.is_none() && is_remark(&piece.words(lines)) && run_in(lines, piece).is_none();
-    let says = |at: &usize| pieces.get(*at).is_some_and(is_said);
-    let titled: Vec<usize> = run.iter().copied().filter(|at| !listed.contains(at) && !says(at)).collect();
+    let says = |entry: &Entry| entry.is_remark && entry.run_in.is_none() && pieces.get(entry.at).is_some_and(|piece| piece.label.is_none());
+    let titled: Vec<Entry> = run.iter().copied().filter(|entry| !listed.contains(&entry.at) && !says(entry)).collect();
     let measured = if titled.len() > 1 && titled.len() < run.len() {
-        Measured { prose: measure(lines, pieces, &run, &run, end, marked).prose, ..measure(lines, pieces, &titled, &run, end, marked) }
+        Measured { prose: prose_of(pieces, &run), ..measure(pieces, &titled, &run, end, marked) }
     } else {
-        measure(lines, pieces, &run, &run, end, marked)
+        measure(pieces, &run, &run, end, marked)
     };
-    if counts_nothing(pieces, &run) || matches!(run.as_ref(), &[alone] if begins_with_day(lines, pieces, alone)) {
-        for &at in run.as_ref() {
-            if let Some(piece) = pieces.get_mut(at) {
+    if counts_nothing(pieces, &run) || matches!(run.as_slice(), &[alone] if begins_with_day(lines, pieces, alone.at)) {
+        for entry in &run {
+            if let Some(piece) = pieces.get_mut(entry.at) {
                 (piece.kind, piece.number) = (Kind::Paragraph, None);
             }
         }
         return;
     }
     let verdict = QUESTION.decide(&measured);
-    log.weigh(&QUESTION, verdict, || run.first().and_then(|&at| pieces.get(at)).map(|piece| piece.span(lines)).unwrap_or_default());
-    for piece in run.iter().filter_map(|&at| pieces.get(at)) {
+    log.weigh(&QUESTION, verdict, || run.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default());
+    for piece in run.iter().filter_map(|entry| pieces.get(entry.at)) {
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Headings | RunIn) => are_headings(lines, pieces, (&run, &listed), end, answer),
-        Paragraphs => are_prose(pieces, &run),
+        answer @ (Headings | RunIn) => are_headings(pieces, (&run, &listed), end, answer),
+        Paragraphs => are_prose(pieces, run.iter().map(|entry| entry.at)),
         Entries::List => {}
     }
 }
 
 /// Makes headings of the entries of a run. An entry that is a sentence remains a paragraph, and numbers below another one with nothing
 /// below any of them remain a list where those below others have text.
-fn are_headings<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], (run, listed): (&[usize], &[usize]), end: usize, answer: Entries) {
-    for (place, &at) in run.iter().enumerate().filter(|(_, at)| !listed.contains(at)) {
+fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), end: usize, answer: Entries) {
+    for (place, entry) in run.iter().enumerate().filter(|(_, entry)| !listed.contains(&entry.at)) {
         let is_over_text = is_over_text(pieces, run, place, end);
-        let Some(piece) = pieces.get_mut(at) else { continue };
+        let Some(piece) = pieces.get_mut(entry.at) else { continue };
         // "5. Roof: repairs" above its text is a title to its end.
         let is_whole = is_over_text && !piece.facts.is(Form::STOP) && piece.first == piece.last;
-        let run_in = run_in(lines, piece).filter(|run_in| run_in.is_sure || answer == RunIn && !is_whole);
-        let is_text = || piece.is_prose() && answer == RunIn && !is_whole || is_remark(&piece.words(lines));
-        if run_in.is_none() && piece.label.is_none() && is_text() {
+        let run_in = entry.run_in.filter(|run_in| run_in.is_sure || answer == RunIn && !is_whole);
+        let is_text = piece.is_prose() && answer == RunIn && !is_whole || entry.is_remark;
+        if run_in.is_none() && piece.label.is_none() && is_text {
             piece.prose = true;
             continue;
         }
@@ -321,26 +317,26 @@ fn are_headings<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], (run, listed):
 }
 
 /// Whether text stands between an entry of a run and the next one.
-fn is_over_text(pieces: &[Piece<'_>], run: &[usize], place: usize, end: usize) -> bool {
-    let next = run.get(place + 1).copied().unwrap_or(end);
-    let below = run.get(place).and_then(|at| pieces.get(at + 1..next));
+fn is_over_text(pieces: &[Piece<'_>], run: &[Entry], place: usize, end: usize) -> bool {
+    let next = run.get(place + 1).map_or(end, |next| next.at);
+    let below = run.get(place).and_then(|entry| pieces.get(entry.at + 1..next));
     below.is_some_and(|below| below.iter().any(is_text))
 }
 
 /// The numbers below others (`7.1` below `7`) with nothing below any of them, where those below another number have text.
-fn listed(pieces: &[Piece<'_>], run: &[usize], end: usize) -> Vec<usize> {
-    let depth = |at: &usize| depth(pieces, *at);
+fn listed(pieces: &[Piece<'_>], run: &[Entry], end: usize) -> Vec<usize> {
+    let depth = |entry: &Entry| depth(pieces, entry.at);
     let Some(outermost) = run.iter().map(depth).min() else { return Vec::new() };
     let (mut listed, mut own, mut filled, mut any_filled) = (Vec::new(), Vec::new(), false, false);
-    for (place, at) in run.iter().enumerate() {
-        if depth(at) == outermost {
+    for (place, entry) in run.iter().enumerate() {
+        if depth(entry) == outermost {
             if !filled && own.len() > 1 {
                 listed.append(&mut own);
             }
             own.clear();
             filled = false;
         } else {
-            own.push(*at);
+            own.push(entry.at);
             // What follows the last of them may be anything.
             let is_last = run.get(place + 1).is_none_or(|next| depth(next) == outermost);
             filled |= is_over_text(pieces, run, place, end) && !(is_last && own.len() > 1);
@@ -353,8 +349,8 @@ fn listed(pieces: &[Piece<'_>], run: &[usize], end: usize) -> Vec<usize> {
     if any_filled { listed } else { Vec::new() }
 }
 
-fn are_prose(pieces: &mut [Piece<'_>], run: &[usize]) {
-    for &at in run {
+fn are_prose(pieces: &mut [Piece<'_>], run: impl Iterator<Item = usize>) {
+    for at in run {
         if let Some(piece) = pieces.get_mut(at) {
             piece.prose = true;
         }
@@ -366,16 +362,52 @@ fn depth(pieces: &[Piece<'_>], at: usize) -> u16 {
     pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth)
 }
 
+/// What one look at the words of a numbered piece tells.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// The index of the piece.
+    at: usize,
+    /// The title that runs into text on its line.
+    run_in: Option<RunInTitle>,
+    /// Whether it has the title of an item that meetings have.
+    is_item: bool,
+    /// Whether it is a sentence rather than a title.
+    is_remark: bool,
+}
+
+impl Entry {
+    fn of<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> Option<Entry> {
+        /// No title of an item is longer, in bytes.
+        const LONGEST: u32 = 64;
+        let piece = pieces.get(at)?;
+        let is_item = piece.length < LONGEST && piece.facts.senses.any(ITEM) && lexicon::is_item(&piece.words(lines));
+        Some(Entry { at, run_in: run_in(lines, piece), is_item, is_remark: is_remark(lines, piece) })
+    }
+
+    /// Whether it has running text after the number, or a whole sentence after a letter, and no title before that.
+    fn is_prose(&self, own: &Piece<'_>) -> bool {
+        let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
+        let is_titled = self.run_in.is_some_and(|title| title.is_bold || title.is_sure);
+        !is_titled && (own.is_prose() || is_in_letters && is_sentence(own))
+    }
+}
+
+/// How many entries of a run are prose.
+fn prose_of(pieces: &[Piece<'_>], run: &[Entry]) -> usize {
+    run.iter().filter(|entry| pieces.get(entry.at).is_some_and(|own| entry.is_prose(own))).count()
+}
+
 /// Measures a run: all of it, or those of its entries that may be titles.
-fn measure<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize], all: &[usize], end: usize, marked: bool) -> Measured {
-    let mut measured = Measured { marked, ..Measured::of_run(lines, pieces, run) };
-    for (place, &at) in run.iter().enumerate() {
-        let Some(own) = pieces.get(at) else { continue };
-        measured.add_words(lines, own);
-        let next = run.get(place + 1).copied();
-        let below = pieces.get(at + 1..next.unwrap_or(end)).unwrap_or(&[]).iter().zip(at + 1..);
-        let below = below.filter(|(piece, at)| is_text(piece) && all.binary_search(at).is_err()).map(|(piece, _)| piece);
-        let divides = next.is_some_and(|next| depth(pieces, next) > depth(pieces, at));
+fn measure(pieces: &[Piece<'_>], run: &[Entry], all: &[Entry], end: usize, marked: bool) -> Measured {
+    let mut measured = Measured { marked, ..Measured::of_run(pieces, run) };
+    for (place, entry) in run.iter().enumerate() {
+        let Some(own) = pieces.get(entry.at) else { continue };
+        measured.add_words(entry, own);
+        let next = run.get(place + 1).map(|next| next.at);
+        let below = pieces.get(entry.at + 1..next.unwrap_or(end)).unwrap_or(&[]).iter().zip(entry.at + 1..);
+        let is_other = |at: &usize| all.binary_search_by_key(at, |entry| entry.at).is_err();
+        let below = below.filter(|(piece, at)| is_text(piece) && is_other(at)).map(|(piece, _)| piece);
+        let divides = next.is_some_and(|next| depth(pieces, next) > depth(pieces, entry.at));
         let mut below = Below::of(own, below);
         below.text |= divides;
         measured.add_below(&below, next.is_none());
@@ -414,18 +446,19 @@ impl Below {
 
 impl Measured {
     /// What a run as a whole and its first entry look like.
-    fn of_run<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[usize]) -> Measured {
-        let piece = |at: &usize| pieces.get(*at);
-        let outermost = run.iter().map(|at| depth(pieces, *at)).min().unwrap_or(1);
-        let outer = || run.iter().filter(|at| depth(pieces, **at) == outermost).filter_map(piece);
-        let above = run.first().and_then(|at| at.checked_sub(1)).and_then(|above| pieces.get(above));
+    fn of_run(pieces: &[Piece<'_>], run: &[Entry]) -> Measured {
+        let piece = |entry: &Entry| pieces.get(entry.at);
+        let outermost = run.iter().map(|entry| depth(pieces, entry.at)).min().unwrap_or(1);
+        let outer = || run.iter().filter(|entry| depth(pieces, entry.at) == outermost);
+        let is_bold =
+            |entry: &Entry| piece(entry).is_some_and(|piece| piece.facts.is(Form::BOLD)) || entry.run_in.is_some_and(|title| title.is_bold);
+        let above = run.first().and_then(|first| first.at.checked_sub(1)).and_then(|above| pieces.get(above));
         let first = run.first().and_then(piece);
         let first_number = first.and_then(|first| first.number);
         Measured {
             entries: run.len(),
-            spaced: run.len() > 1 && outer().skip(1).all(|piece| piece.gap),
-            bold: run.len() > 1
-                && outer().all(|piece| piece.facts.is(Form::BOLD) || run_in(lines, piece).is_some_and(|title| title.is_bold)),
+            spaced: run.len() > 1 && outer().skip(1).filter_map(piece).all(|piece| piece.gap),
+            bold: run.len() > 1 && outer().all(is_bold),
             label: above.and_then(|above| above.label),
             first_apart: first.is_some_and(|first| first.gap),
             first_in_digits: first_number.is_some_and(|number| number.text.starts_with(|c: char| c.is_ascii_digit())),
@@ -436,13 +469,11 @@ impl Measured {
     }
 
     /// Counts what the words of one more entry are.
-    fn add_words<'t>(&mut self, lines: &[Line<'t>], own: &Piece<'t>) {
-        let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
+    fn add_words(&mut self, entry: &Entry, own: &Piece<'_>) {
+        let run_in = entry.run_in;
         self.worded += usize::from(own.facts.words > 0);
-        self.items += usize::from(own.length < 64 && lexicon::is_item(&own.words(lines)));
-        let run_in = run_in(lines, own);
-        let is_titled = run_in.is_some_and(|title| title.is_bold || title.is_sure);
-        self.prose += usize::from(!is_titled && (own.is_prose() || is_in_letters && is_sentence(own)));
+        self.items += usize::from(entry.is_item);
+        self.prose += usize::from(entry.is_prose(own));
         self.run_in += usize::from(run_in.is_some());
         self.items_run_in += usize::from(run_in.is_some_and(|run_in| run_in.is_sure && !run_in.is_before_sentence));
         self.before_sentences += usize::from(run_in.is_some_and(|run_in| run_in.is_before_sentence));
@@ -513,7 +544,7 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
         above.append(&mut below);
         above.sort_unstable();
     }
-    are_prose(pieces, &below);
+    are_prose(pieces, below.iter().copied());
     Cow::Owned(above)
 }
 
@@ -526,8 +557,8 @@ fn begins_with_day<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> b
 
 /// Whether the numbers of a run count nothing: a lone "10/12" is no item of a year, "M. Durand" no item M, and "D. José" after "D. Benito"
 /// a title that comes again.
-fn counts_nothing(pieces: &[Piece<'_>], run: &[usize]) -> bool {
-    let mut numbers = run.iter().filter_map(|&at| pieces.get(at)?.number);
+fn counts_nothing(pieces: &[Piece<'_>], run: &[Entry]) -> bool {
+    let mut numbers = run.iter().filter_map(|entry| pieces.get(entry.at)?.number);
     let Some(first) = numbers.next() else { return false };
     let is_letter = first.closer == '.' && first.text.len() == 1 && first.text.starts_with(char::is_uppercase);
     match run.len() {

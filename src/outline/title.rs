@@ -20,9 +20,9 @@ pub(crate) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     }
     let below = pieces.get(at + 1).filter(|piece| level(piece).is_some()).map(|piece| piece.words(lines));
     // The title may stand below the day: "# 4 May 2026" above "# Board meeting".
-    let dated = pieces.get(at).is_some_and(|piece| is_date(&piece.words(lines)));
+    let dated = pieces.get(at).is_some_and(|piece| date::alone(&piece.words(lines)).is_some());
     let named = || dated && below.as_deref().is_some_and(lexicon::names_meeting);
-    if named() || below.as_deref().is_some_and(is_date) {
+    if named() || below.as_deref().and_then(date::alone).is_some() {
         set(pieces, at + 1);
     }
 }
@@ -52,11 +52,6 @@ fn title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], first: usize) -> Option<u
     let by_level = above_all && (own == 1 || at == first || says_meeting);
     let by_place = before_all && (says_meeting || at == first && (own == 1 || highest != Some(own)));
     (by_level || by_place).then_some(at)
-}
-
-/// Whether words are a date and nothing else.
-fn is_date(words: &str) -> bool {
-    date::first(words).is_some_and(|date| words.len() <= date.range.len() + 4)
 }
 
 /// The outermost heading, where it is the only one and stands directly below the first, which is of a lower rank.

@@ -25,16 +25,23 @@ pub(super) fn text<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
 /// Headings of the head that are its fields: `## Date: 4 May 2026`, `### Held on Tuesday, 4 May 2026`, before any text. They become lines,
 /// and with them the headings of the same level directly beside them that have a label and a value.
 pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    const MOST_WORDS: usize = 3;
     let is_head = |piece: &Piece<'t>| is_marked(piece) || piece.kind == Kind::Paragraph && !piece.is_prose() || piece.is_noise();
     let end = pieces.iter().position(|piece| !is_head(piece)).unwrap_or(pieces.len());
     let head = pieces.get_mut(..end).unwrap_or(&mut []);
     let title = head.iter().position(is_marked);
-    let mut stated: Vec<bool> = head.iter().map(|piece| is_marked(piece) && is_field(&piece.words(lines))).collect();
+    let mut stated: Vec<bool> = head.iter().map(|piece| is_marked(piece) && is_field(lines, piece)).collect();
+    // A label of few words, and a value.
+    let is_labelled = |piece: &Piece<'t>| {
+        let words = piece.words(lines);
+        let parts = words.split_once(": ");
+        parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric))
+    };
     let beside = |stated: &[bool], at: usize, by: Option<usize>| {
         let (piece, neighbour) = (head.get(at), by.and_then(|by| head.get(by)));
         let same = piece.zip(neighbour).is_some_and(|(piece, neighbour)| is_marked(piece) && piece.kind == neighbour.kind);
         let follows = by.and_then(|by| stated.get(by)).is_some_and(|stated| *stated);
-        same && follows && Some(at) != title && piece.is_some_and(|piece| is_labelled(&piece.words(lines)))
+        same && follows && Some(at) != title && piece.is_some_and(is_labelled)
     };
     for at in (0..end).chain((0..end).rev()) {
         let found = beside(&stated, at, at.checked_sub(1)) || beside(&stated, at, Some(at + 1));
@@ -52,21 +59,15 @@ fn is_marked(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)))
 }
 
-/// Whether a heading is a label of few words and a value.
-fn is_labelled(words: &str) -> bool {
-    const MOST_WORDS: usize = 3;
-    let parts = words.split_once(": ");
-    parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric))
-}
-
 /// Whether a heading states a field of the head: a known label with a value, or a date that its other words lead to or place.
-fn is_field(words: &str) -> bool {
+fn is_field<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let words = piece.words(lines);
     if let Some((label, value)) = words.split_once(':') {
         let bare = label.trim_matches(['*', '_', ' ']);
         let known = lexicon::header_label(bare).is_some() || crate::value::label::attendance_label(bare).is_some();
         return known && value.contains(char::is_alphanumeric);
     }
-    let Some(mention) = crate::value::date::first(words).filter(|mention| mention.year.is_some()) else { return false };
+    let Some(mention) = crate::value::date::first(&words).filter(|mention| mention.year.is_some()) else { return false };
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
     let leads = before.split_whitespace().all(|word| Lexicon::ALL.is(word, DATELINE_FILLER));

@@ -33,13 +33,13 @@ use super::Reader;
 use crate::evidence::{self, RowName};
 use crate::lexicon::sense::{MAIL_BESIDE, MAIL_FROM, META, SERVICE, Senses};
 use crate::lexicon::{self, Lexicon};
-use crate::line;
+use crate::line::{self, Line};
 use crate::model::{Meeting, Mode};
-use crate::outline::{Kind, zone};
+use crate::outline::{Kind, Piece, zone};
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::{date, inline, time};
-use field::{field, is_known};
+use field::field;
 use settle::finish;
 
 pub(super) use settle::off_weekday;
@@ -66,7 +66,7 @@ enum Sign {
 
 /// Reads what a document says of the meeting as a whole.
 pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
-    let mut found = Found::of(reader.outline.text);
+    let mut found = Found { asked: reader.log.is_asked(), ..Found::of(reader.outline.text) };
     let body = reader.outline.root.body.clone();
     let behind = body.end;
     let left_over = above_parts(reader, &mut found, body);
@@ -173,9 +173,9 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
                 piece.is_prose() && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
             }
-            Kind::Bullet => !zone::is_ribbon(&outline.lines, piece) && !is_field_item(&piece.words(&outline.lines), lexicon),
+            Kind::Bullet => !zone::is_ribbon(&outline.lines, piece) && !is_field_item(reader, piece, lexicon),
             // "10.00 EET" has no number before it.
-            Kind::Numbered => !outline.lines_of(piece).first().is_some_and(|line| says_only_when(line.text, lexicon)),
+            Kind::Numbered => !outline.lines_of(piece).first().is_some_and(|line| says_only_when(line, lexicon)),
             Kind::Table | Kind::Turn | Kind::Code => true,
             _ => false,
         })
@@ -184,22 +184,23 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
 }
 
 /// Whether a line begins with a day or an hour and says nothing but when, where and how.
-fn says_only_when(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    let line = dateline::dateline(text, lexicon);
+fn says_only_when(line: &Line<'_>, lexicon: &Lexicon<'_>) -> bool {
+    let line = dateline::dateline(line.text, lexicon);
     let first = line.days.iter().map(|day| day.range.start).chain(line.hours.iter().map(|hour| hour.range.start)).min();
     first == Some(0) && line.rest.len() <= 1 && line.rest.iter().all(|segment| segment.set_off)
 }
 
 /// `* **Date**: 4 May 2026`: a bullet that is a field.
-fn is_field_item(words: &str, lexicon: &Lexicon<'_>) -> bool {
-    let plain = inline::plain(words).text;
+fn is_field_item<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, lexicon: &Lexicon<'_>) -> bool {
+    let words = piece.words(&reader.outline.lines);
+    let plain = inline::plain(&words).text;
     // "* Thursday, March 17, 2016" and "* 2:00 pm - 3:00 pm" are the lines of a head too.
     let taken = date::first(&plain).filter(|date| date.year.is_some()).map(|date| date.range.len());
     let taken = taken.or_else(|| time::first(&plain).filter(|time| time.end.is_some() || time.zone.is_some()).map(|time| time.range.len()));
     if taken.is_some_and(|taken| plain.len() <= taken + 24) {
         return true;
     }
-    field(&plain).is_some_and(|(label, value)| !value.is_empty() && is_known(label, lexicon))
+    field(&plain).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon))
 }
 
 /// Whether words may be a place: no link, no number to dial.
@@ -217,6 +218,7 @@ fn is_place(text: &str) -> bool {
 }
 
 /// What has been read so far.
+#[allow(clippy::struct_excessive_bools, reason = "each is known by itself")]
 struct Found<'t> {
     /// The whole text.
     source: &'t str,
@@ -247,6 +249,8 @@ struct Found<'t> {
     begun: bool,
     /// Whether the sentences that are read are the very first ones.
     early: bool,
+    /// Whether somebody asks why, so that what cannot be chosen is gathered too.
+    asked: bool,
 }
 
 /// A line of when and where, and what it says.
@@ -281,6 +285,7 @@ impl<'t> Found<'t> {
             above: (0, 0),
             begun: false,
             early: false,
+            asked: false,
         }
     }
 

@@ -34,6 +34,19 @@ impl Gathered {
         self.word
     }
 
+    /// Whether no word has begun, nor a chain of them.
+    #[inline]
+    pub(super) fn is_between(&self) -> bool {
+        self.begun.is_none() && self.chain.is_none()
+    }
+
+    /// A word by itself, with whitespace after it.
+    #[inline]
+    pub(super) fn alone(&mut self, text: &str, letters: Letters, begun: usize, end: usize) {
+        self.senses |= letters.senses();
+        self.ending(text, begun, end);
+    }
+
     /// The letters of the word so far.
     #[inline]
     pub(super) fn goes_on(&mut self, letters: Letters) {

@@ -38,11 +38,15 @@ pub(crate) struct Total {
 /// There must be a number and a word for who attended. A single number beside the word "quorum" is how many have to attend, and a number
 /// that stands alone behind the words may be that of anything.
 pub(crate) fn total(text: &str) -> Option<Total> {
+    total_in(text, &Lexicon::ALL)
+}
+
+/// The same with the words of a document, or of a row of it.
+pub(crate) fn total_in(text: &str, lexicon: &Lexicon<'_>) -> Option<Total> {
     const LONGEST: usize = 100;
     const MOST: u32 = 1_500;
     let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
     let first = bare.chars().next()?;
-    let lexicon = Lexicon::ALL;
     let has_number = || bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic() && lexicon.may_stand_in(bare, NUMBER);
     let may_be = bare.len() <= LONGEST && has_number();
     // "5. Present" is a numbered heading.
@@ -53,11 +57,11 @@ pub(crate) fn total(text: &str) -> Option<Total> {
     let (mut numbers, mut said) = (Vec::new(), None);
     let (mut counted, mut of, mut not, mut quorum) = (false, bare.contains('/'), false, false);
     for word in bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if let Some(number) = figure(word) {
+        if let Some(number) = figure(word, lexicon) {
             numbers.push(number);
             continue;
         }
-        let attender = label::says(word, &lexicon);
+        let attender = label::says(word, lexicon);
         let between = numbers.len() == 1 && lexicon.is(word, OUT_OF);
         let (counts, negates) = (lexicon.is(word, COUNTED), lexicon.is(word, NOT));
         if attender.is_none() && !between && !counts && !negates && !lexicon.is(word, TOTAL_FILLER) {
@@ -85,12 +89,12 @@ pub(crate) fn total(text: &str) -> Option<Total> {
 }
 
 /// A number in figures or as a word; no Roman one, which may be a letter or a pronoun.
-fn figure(word: &str) -> Option<u32> {
+fn figure(word: &str, lexicon: &Lexicon<'_>) -> Option<u32> {
     if word.bytes().all(|b| b.is_ascii_digit()) {
         return word.parse().ok();
     }
-    let is_word = word.chars().skip(1).all(char::is_lowercase) && word.chars().all(char::is_alphabetic);
-    if is_word { number::in_words(word) } else { None }
+    let is_word = || word.chars().skip(1).all(char::is_lowercase) && word.chars().all(char::is_alphabetic);
+    if lexicon.hears(NUMBER) && is_word() { number::in_words(word) } else { None }
 }
 
 #[cfg(test)]

@@ -165,6 +165,13 @@ pub fn first(text: &str) -> Option<DateMention> {
     all(text).next()
 }
 
+/// The date that a text is, with a sign or two around it at most.
+pub(crate) fn alone(text: &str) -> Option<DateMention> {
+    /// So many bytes may stand beside it.
+    const BESIDE: usize = 4;
+    first(text).filter(|mention| text.len() <= mention.range.len() + BESIDE)
+}
+
 /// All dates in a text, from left to right.
 ///
 /// ```

@@ -35,16 +35,19 @@ pub(crate) const TIME: Senses = Senses::all_of(&[O_CLOCK, HOURS_AND_MINUTES, HOU
 
 /// The dates in words in a text.
 pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
+    /// A month stands no further from the first word of its date.
+    const REACH: usize = 20;
     let mut found = Vec::new();
     if !lexicon.hears(MONTH) {
         return found;
     }
     let words = Words::of(text, lexicon);
-    if !(0..words.list.len()).any(|at| words.month(at).is_some()) {
-        return found;
-    }
+    let mut months = (0..words.list.len()).filter(|at| words.month(*at).is_some()).peekable();
     let mut at = 0;
     while at < words.list.len() {
+        while months.next_if(|month| *month < at).is_some() {}
+        let Some(month) = months.peek() else { break };
+        at = at.max(month.saturating_sub(REACH));
         at = match words.date(at) {
             Some((date, next)) => {
                 found.push(date);

@@ -87,7 +87,7 @@ impl Context {
     }
 
     /// In a sentence, which of its parts is meant given by its bytes.
-    pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence, part: &Range<usize>, lexicon: &Lexicon<'_>) -> Context {
+    pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence<'_>, part: &Range<usize>, lexicon: &Lexicon<'_>) -> Context {
         const FEW: usize = 6;
         let words = text.get(sentence.range.clone()).map_or(0, |text| text.split_whitespace().count());
         let bare = text.get(sentence.range.clone()).unwrap_or("");
@@ -98,7 +98,7 @@ impl Context {
             said: nearest(sentence, part, is_day),
             held: sentence.says(MEETS),
             named: sentence.says(MEETING | OWN_MEETING),
-            next: sentence.next_meeting(text, lexicon).is_some(),
+            next: sentence.next_meeting(lexicon).is_some(),
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
@@ -116,7 +116,7 @@ impl Context {
 
 /// What the nearest word says of a part of a sentence. It stands before it, or after it where the first value of the sentence has its word
 /// there: "wurde um 19 Uhr eröffnet und um 21 Uhr geschlossen".
-fn nearest(sentence: &Sentence, part: &Range<usize>, is_day: bool) -> Senses {
+fn nearest(sentence: &Sentence<'_>, part: &Range<usize>, is_day: bool) -> Senses {
     let wanted = if is_day { MEETS | OPENS | CLOSES | OTHER_DATE | MEETING | PAPER } else { OPENS | CLOSES | COMES_GOES };
     let starts = || {
         let days = sentence.days.iter().filter(|_| is_day).map(|day| day.range.clone());

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::words::{VALUE, days, hours, masked};
+use super::words::{VALUE, days, hours_of, masked, strike};
 use crate::lexicon::sense::{ARTICLE, DATELINE_FILLER, DAY_ARTICLE, PLACE_BEFORE, WEEKDAY};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
@@ -65,38 +65,41 @@ pub(super) fn dateline(text: &str, lexicon: &Lexicon<'_>) -> Dateline {
     }
     let mut days = days(text, lexicon);
     days.retain(|day| day.year.is_some());
-    let mut hours = hours(text, &days, lexicon);
+    let mut bare = masked(text, days.iter().map(|day| day.range.clone()));
+    let mut hours = hours_of(&bare, lexicon);
     if let Some(span) = bare_span(text).filter(|span| !hours.iter().any(|hour| hour.range.start < span.range.end)) {
         hours.insert(0, span);
     }
-    let values = days
-        .iter()
-        .map(|day| day.range.clone())
-        .chain(hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten());
-    let bare = masked(text, values);
+    for range in hours.iter().flat_map(|hour| [Some(hour.range.clone()), hour.zone.clone()]).flatten() {
+        strike(&mut bare, range);
+    }
     let mut line = Dateline { divided: text.contains(['|', '·', '•']), days, hours, ..Dateline::default() };
-    let mut parts = Vec::new();
     for part in parts_of(&bare) {
         let Some(own) = bare.get(part.range.clone()) else { continue };
         if let Some(zone) = time::zone(own).filter(|_| !line.hours.is_empty()) {
             line.zone = line.zone.take().or(Some(part.range.start + zone.start..part.range.start + zone.end));
-        } else if is_filler(own, lexicon) {
+        } else if telling(own, lexicon).is_none() {
         } else if lexicon::is_mode(own) {
             line.modes.extend(lexicon::mode(own));
         } else {
-            parts.push(part);
+            add(&mut line.rest, &bare, &part, lexicon);
         }
     }
-    line.rest = segments(&bare, parts, lexicon);
+    for segment in &mut line.rest {
+        // "Oldport 4 May 2026": nothing but whitespace divides it from the day.
+        let end = bare.get(segment.range.end..).unwrap_or("").trim_start();
+        segment.set_off &= segment.after || !end.starts_with(VALUE);
+    }
     line
 }
 
-/// Whether words say nothing of their own beside a day or an hour.
-fn is_filler(words: &str, lexicon: &Lexicon<'_>) -> bool {
+/// The first of words that says something of its own beside a day or an hour.
+fn telling<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| {
+    let fills = |word: &str| {
         lexicon.is_word(word, DATELINE_FILLER | PLACE_BEFORE | DAY_ARTICLE | ARTICLE | WEEKDAY) || Lexicon::ALL.is(word, DATELINE_FILLER)
-    })
+    };
+    words.find(|word| !fills(word))
 }
 
 /// A stretch between two signs.
@@ -119,44 +122,42 @@ enum Sign {
 }
 
 /// The stretches between the signs of a line and the values struck out in it.
-fn parts_of(bare: &str) -> Vec<Stretch> {
-    let mut parts = Vec::new();
-    let (mut start, mut sign, mut skip) = (0, Sign::None, 0);
-    for (at, c) in bare.char_indices() {
-        if at < skip {
-            continue;
-        }
-        let rest = bare.get(at..).unwrap_or("");
-        let by_blanks = [" – ", " - ", " — ", " / ", " -- "].iter().find(|sign| rest.starts_with(**sign));
-        let after_value = || bare.get(..at).is_some_and(|before| before.ends_with(VALUE));
-        let (next, length) = match c {
-            _ if rest.starts_with(VALUE) => (Sign::Value, VALUE.len()),
-            '|' | '·' | ';' | '•' | '\t' => (Sign::Other, c.len_utf8()),
-            ',' => (Sign::Comma, 1),
-            '(' => (Sign::Bracket, 1),
-            ')' => (Sign::Other, 1),
-            '@' if bare.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE)) => {
-                (Sign::Other, 1)
+fn parts_of(bare: &str) -> impl Iterator<Item = Stretch> {
+    let (mut start, mut sign, mut ended) = (0, Sign::None, false);
+    std::iter::from_fn(move || {
+        while !ended {
+            let next = bare.get(start..)?.char_indices().find_map(|(at, c)| Some((start + at, sign_at(bare, start + at, c)?)));
+            ended = next.is_none();
+            let (end, (after, length)) = next.unwrap_or((bare.len(), (Sign::None, 0)));
+            let range = trimmed(bare, start..end);
+            let before = std::mem::replace(&mut sign, after);
+            start = end + length;
+            if bare.get(range.clone()).is_some_and(|words| words.contains(char::is_alphanumeric)) {
+                return Some(Stretch { range, sign: before });
             }
-            '.' if after_value() && rest.starts_with(". ") => (Sign::Other, 1),
-            _ => match by_blanks {
-                Some(sign) => (Sign::Other, sign.len()),
-                None => continue,
-            },
-        };
-        let stretch = trimmed(bare, start..at);
-        if bare.get(stretch.clone()).is_some_and(|words| words.contains(char::is_alphanumeric)) {
-            parts.push(Stretch { range: stretch, sign });
         }
-        sign = next;
-        start = at + length;
-        skip = start;
+        None
+    })
+}
+
+/// The sign that stands at a byte of a line, if one divides it there, and its length.
+fn sign_at(bare: &str, at: usize, c: char) -> Option<(Sign, usize)> {
+    let (before, rest) = (bare.get(..at)?, bare.get(at..)?);
+    let is_apart = || before.is_empty() || before.ends_with(' ') || before.ends_with(VALUE);
+    match c {
+        _ if rest.starts_with(VALUE) => Some((Sign::Value, VALUE.len())),
+        '|' | '·' | ';' | '•' | '\t' => Some((Sign::Other, c.len_utf8())),
+        ',' => Some((Sign::Comma, 1)),
+        '(' => Some((Sign::Bracket, 1)),
+        ')' => Some((Sign::Other, 1)),
+        '@' if is_apart() => Some((Sign::Other, 1)),
+        '.' if before.ends_with(VALUE) && rest.starts_with(". ") => Some((Sign::Other, 1)),
+        ' ' => {
+            let by_blanks = [" – ", " - ", " — ", " / ", " -- "].iter().find(|sign| rest.starts_with(**sign));
+            by_blanks.map(|sign| (Sign::Other, sign.len()))
+        }
+        _ => None,
     }
-    let last = trimmed(bare, start..bare.len());
-    if bare.get(last.clone()).is_some_and(|words| words.contains(char::is_alphanumeric)) {
-        parts.push(Stretch { range: last, sign });
-    }
-    parts
 }
 
 /// A stretch without whitespace and signs at its ends.
@@ -168,35 +169,26 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start + start..range.start + end
 }
 
-/// Joins stretches between which commas stand, and takes filler words from their starts.
-fn segments(bare: &str, parts: Vec<Stretch>, lexicon: &Lexicon<'_>) -> Vec<Segment> {
-    let mut segments: Vec<Segment> = Vec::new();
-    for part in parts {
-        let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
-        let goes_on = part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE));
-        if goes_on && let Some(last) = segments.last_mut() {
-            last.range.end = part.range.end;
-            continue;
-        }
-        let (range, led) = without_lead(bare, part.range.clone(), lexicon);
-        if range.is_empty() {
-            continue;
-        }
-        segments.push(Segment {
-            led,
-            set_off: !matches!(part.sign, Sign::Value),
-            bracketed: part.sign == Sign::Bracket,
-            after: bare.get(..part.range.start).is_some_and(|before| before.contains(VALUE)),
-            before: bare.get(part.range.end..).is_some_and(|after| after.contains(VALUE)),
-            range,
-        });
+/// Adds a stretch to the segments of a line, or joins it to the last one where a comma stands between. Filler words go from its start.
+fn add(segments: &mut Vec<Segment>, bare: &str, part: &Stretch, lexicon: &Lexicon<'_>) {
+    let between = segments.last().and_then(|last| bare.get(last.range.end..part.range.start));
+    let goes_on = part.sign == Sign::Comma && between.is_some_and(|between| !between.contains(VALUE));
+    if goes_on && let Some(last) = segments.last_mut() {
+        last.range.end = part.range.end;
+        return;
     }
-    for segment in &mut segments {
-        // "Oldport 4 May 2026": nothing but whitespace divides it from the day.
-        let end = bare.get(segment.range.end..).unwrap_or("").trim_start();
-        segment.set_off &= segment.after || !end.starts_with(VALUE);
+    let (range, led) = without_lead(bare, part.range.clone(), lexicon);
+    if range.is_empty() {
+        return;
     }
-    segments
+    segments.push(Segment {
+        led,
+        set_off: !matches!(part.sign, Sign::Value),
+        bracketed: part.sign == Sign::Bracket,
+        after: bare.get(..part.range.start).is_some_and(|before| before.contains(VALUE)),
+        before: bare.get(part.range.end..).is_some_and(|after| after.contains(VALUE)),
+        range,
+    });
 }
 
 /// Words without the filler words that they begin with, and whether a word was among these that places stand after.

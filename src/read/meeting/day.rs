@@ -1,7 +1,7 @@
 //! Which of the days that are stated is the meeting's.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Row, Side, VETO};
+use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER};
 use crate::span::Span;
@@ -20,10 +20,6 @@ pub(super) struct Day {
 pub(super) enum Is {
     Meeting,
     Other,
-}
-
-const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Context) -> bool) -> Row<Context, Is> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Is::{Meeting, Other};

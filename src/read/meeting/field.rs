@@ -20,7 +20,8 @@ use crate::value::{date, number};
 
 impl<'t> Found<'t> {
     /// A labelled line. What it says beside the values that were read of it is kept as a field.
-    pub(super) fn field(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
+    pub(super) fn field(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span) -> bool {
+        let Labelled { label, value } = field;
         // Who attended was read before; what else the line says stays with it.
         // "Online Meeting VI: 28 June 2025" says when they met online.
         if attendance_label(label).is_some() && date::first(value).is_none_or(|day| day.range.start > 0) {
@@ -32,16 +33,16 @@ impl<'t> Found<'t> {
         // "Next meeting: 2 April" is not about this one.
         let announces = words::next_meeting(label, &words::cues(label, &self.lexicon), &self.lexicon).is_some();
         if announces {
-            self.announce(text, value, span, Zone::Line, From::Label);
+            self.announced.extend(self.announcement(text, value, span, Zone::Line, From::Label));
         }
         let is_other = announces || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE));
         let meaning = header_label(label, &self.lexicon);
         let says_more = match meaning {
             _ if is_other => Some(true),
-            Some(meaning) => Some(self.known(text, (label, value), span, meaning)),
+            Some(meaning) => Some(self.known(text, field, span, meaning)),
             None => None,
         };
-        let Some(says_more) = says_more.or_else(|| self.unknown(text, (label, value), span)) else { return false };
+        let Some(says_more) = says_more.or_else(|| self.unknown(text, field, span)) else { return false };
         if says_more {
             self.keep(text, label, value, span);
         } else {
@@ -55,15 +56,16 @@ impl<'t> Found<'t> {
     }
 
     /// A line with a label of the head: whether it says more than was read of it.
-    fn known(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span, meaning: HeaderLabel) -> bool {
+    fn known(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span, meaning: HeaderLabel) -> bool {
+        let value = field.value;
         match meaning {
             HeaderLabel::Date if self.mail => {
                 self.state_part(text, value, span, Context::of(Zone::Mail));
                 true
             }
-            HeaderLabel::Title | HeaderLabel::Subtitle => self.named(text, (label, value), span),
-            HeaderLabel::Date | HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End => self.when(text, value, span, meaning),
-            HeaderLabel::Place if !value.is_empty() => self.place_field(text, value, span),
+            HeaderLabel::Title | HeaderLabel::Subtitle => self.named(text, field, span),
+            HeaderLabel::Date | HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End => self.when(text, field, span, meaning),
+            HeaderLabel::Place if !value.is_empty() => self.place_field(text, field, span),
             HeaderLabel::Mode if lexicon::mode(value).is_some() => {
                 self.modes.extend(lexicon::mode(value));
                 !lexicon::is_mode(value)
@@ -73,13 +75,14 @@ impl<'t> Found<'t> {
     }
 
     /// A line with another label: whether it says more than was read of it; nothing where it is no field.
-    fn unknown(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> Option<bool> {
+    fn unknown(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span) -> Option<bool> {
+        let Labelled { label, value } = field;
         if self.lexicon.is(label, HEADER_BODY) && self.meeting.body.is_none() && !value.is_empty() && !value.contains(',') {
             self.meeting.body = Some(text.take(value, self.source));
             return Some(false);
         }
         // "Space Forum: Coordination Group Meeting II" on the first line is a title.
-        if !self.has_title() && !self.mail && !is_role_label(label, value) {
+        if !self.has_title() && !self.mail && !field.names_role() {
             return None;
         }
         // "Virtual Meeting IX: 29 June 2017, 13:00 UTC" has a colon and is no field.
@@ -97,7 +100,8 @@ impl<'t> Found<'t> {
     }
 
     /// The value of a label for the title, the second title or the body; whether it is to be kept.
-    fn named(&mut self, text: &Text<'t>, (label, value): (&str, &str), span: Span) -> bool {
+    fn named(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span) -> bool {
+        let Labelled { label, value } = field;
         let own = || text.take(value, self.source);
         let is_subtitle = lexicon::header_label(label) == Some(HeaderLabel::Subtitle);
         if value.is_empty() || is_subtitle && self.meeting.subtitle.is_some() {
@@ -122,7 +126,8 @@ impl<'t> Found<'t> {
     }
 
     /// The value of a label for the day or the hour; whether it says more.
-    fn when(&mut self, text: &Text<'t>, value: &str, span: Span, meaning: HeaderLabel) -> bool {
+    fn when(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span, meaning: HeaderLabel) -> bool {
+        let Labelled { label, value } = field;
         let line = dateline(value, &self.lexicon);
         let (hours, places) = (self.hours.len(), self.places.len());
         self.state_part(text, value, span, Context::labelled(Zone::Line, meaning));
@@ -140,8 +145,6 @@ impl<'t> Found<'t> {
             more |= self.places.len() == count && own.split(' ').any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
         }
         if !more {
-            let label = text.as_str().split_once(value).map_or("", |(label, _)| label);
-            let label = field(text.as_str()).map_or(label, |(label, _)| label);
             self.taken.push(Taken {
                 text: text.take(value, self.source),
                 label: text.take(label, self.source),
@@ -154,7 +157,8 @@ impl<'t> Found<'t> {
     }
 
     /// The value of a label for the place; whether it is to be kept.
-    fn place_field(&mut self, text: &Text<'t>, value: &str, span: Span) -> bool {
+    fn place_field(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span) -> bool {
+        let Labelled { label, value } = field;
         let line = dateline(value, &self.lexicon);
         let is_mode = lexicon::is_mode(value);
         if is_mode || is_place(value) {
@@ -175,7 +179,6 @@ impl<'t> Found<'t> {
         if self.places.len() == places {
             return true;
         }
-        let label = field(text.as_str()).map_or("", |(label, _)| label);
         self.taken.push(Taken {
             text: text.take(value, self.source),
             label: text.take(label, self.source),
@@ -187,8 +190,33 @@ impl<'t> Found<'t> {
     }
 }
 
+/// A label, and what stands after its colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Labelled<'w> {
+    pub(super) label: &'w str,
+    pub(super) value: &'w str,
+}
+
+impl Labelled<'_> {
+    /// Whether the label has a meaning.
+    pub(super) fn is_known(&self, lexicon: &Lexicon<'_>) -> bool {
+        header_label(self.label, lexicon).is_some() || attendance_label(self.label).is_some()
+    }
+
+    /// `Host: Ann Ray`: a role of one or two words before somebody's name.
+    pub(super) fn names_role(&self) -> bool {
+        let Labelled { label, value } = self;
+        // "Minutes taken by: Ann"
+        if label.ends_with(" by") {
+            return true;
+        }
+        let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
+        role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !Lexicon::ALL.stands_in(value, MEETING)
+    }
+}
+
 /// `Label: value`, if the words before the colon may be a label.
-pub(super) fn field(text: &str) -> Option<(&str, &str)> {
+pub(super) fn field(text: &str) -> Option<Labelled<'_>> {
     // ":Datum: 3.10.2013", as lists of fields are written
     let text = text.strip_prefix(':').unwrap_or(text);
     let (label, value) = text.split_once(':')?;
@@ -204,7 +232,7 @@ pub(super) fn field(text: &str) -> Option<(&str, &str)> {
         && !clock
         && !value.starts_with("//")
         && label.starts_with(char::is_alphabetic))
-    .then_some((label, value))
+    .then_some(Labelled { label, value })
 }
 
 /// What the label of a line of the head stands for: a phrase that the lexicon knows, or words of which one says so and the others fill:
@@ -235,21 +263,6 @@ pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderL
     MEANINGS.iter().find(|(sense, _)| said.any(*sense)).map(|(_, meaning)| *meaning)
 }
 
-/// Whether the label of a field has a meaning.
-pub(super) fn is_known(label: &str, lexicon: &Lexicon<'_>) -> bool {
-    header_label(label, lexicon).is_some() || attendance_label(label).is_some()
-}
-
-/// `Host: Ann Ray`: a role of one or two words before somebody's name.
-pub(super) fn is_role_label(label: &str, value: &str) -> bool {
-    // "Minutes taken by: Ann"
-    if label.ends_with(" by") {
-        return true;
-    }
-    let role = label.split(' ').count() <= 2 && label.split(' ').next_back().is_some_and(lexicon::is_role);
-    role && value.split(' ').count() <= 6 && number::in_series(value).is_none() && !Lexicon::ALL.stands_in(value, MEETING)
-}
-
 #[cfg(test)]
 mod tests {
 
@@ -265,7 +278,7 @@ mod tests {
             ("Chair", "Ann Ray of the old Harbour Office", false),
             ("Board", "Meeting of May", false),
         ] {
-            assert_eq!(super::is_role_label(label, value), expected, "{label:?} {value:?}");
+            assert_eq!(super::Labelled { label, value }.names_role(), expected, "{label:?} {value:?}");
         }
     }
 
@@ -291,7 +304,8 @@ mod tests {
             (": shut".to_owned(), None),
             ("Gate".to_owned(), None),
         ] {
-            assert_eq!(super::field(&text), expected, "{text:?}");
+            let found = super::field(&text).map(|field| (field.label, field.value));
+            assert_eq!(found, expected, "{text:?}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which of the hours that are stated is when the meeting began, and which when it ended.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Row, Side, VETO};
+use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, COMES_GOES, OPENS};
 use crate::model::Time;
@@ -24,10 +24,6 @@ pub(super) enum Is {
     Start,
     End,
     Other,
-}
-
-const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Context) -> bool) -> Row<Context, Is> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Is::{End, Other, Start};

@@ -2,7 +2,7 @@
 
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
-use super::field::{field, header_label, is_known};
+use super::field::{Labelled, field, header_label};
 use super::hour;
 use super::place::{self, Stand};
 use super::words::masked;
@@ -17,6 +17,7 @@ use crate::read::mark::mark;
 use crate::read::people::Read;
 use crate::span::Span;
 use crate::text::Text;
+use crate::value::label::attendance_label;
 use crate::value::{date, inline, number};
 
 impl<'t> Found<'t> {
@@ -103,7 +104,7 @@ impl<'t> Found<'t> {
         }
         let (text, _) = inline::text(raw, self.source);
         // One wrapped line, or several lines that stand one below the other.
-        let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|(label, _)| is_known(label, &self.lexicon));
+        let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|field| field.is_known(&self.lexicon));
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, &text, span);
         }
@@ -120,15 +121,15 @@ impl<'t> Found<'t> {
         /// No head has more fields and titles.
         const MOST: usize = 200;
         if self.meeting.fields.len() + self.titles.len() >= MOST {
-            let (label, value) = field(text.as_str()).unwrap_or(("", text.as_str()));
+            let Labelled { label, value } = field(text.as_str()).unwrap_or(Labelled { label: "", value: text.as_str() });
             self.keep(text, label, value, span);
             return;
         }
         if self.is_own_title(text, span) {
             return;
         }
-        if let Some((label, value)) = field(text.as_str())
-            && self.field(text, (label, value), span)
+        if let Some(labelled) = field(text.as_str())
+            && self.field(text, labelled, span)
         {
             return;
         }
@@ -137,15 +138,15 @@ impl<'t> Found<'t> {
             return;
         }
         // "Present: see the sheet" names nobody and is no title.
-        if let Some((label, value)) = field(text.as_str()).filter(|(label, _)| crate::value::label::attendance_label(label).is_some()) {
+        if let Some(Labelled { label, value }) = field(text.as_str()).filter(|field| attendance_label(field.label).is_some()) {
             self.keep(text, label, value, span);
             return;
         }
-        let plain = text.as_str().trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c));
+        let plain = bare(text);
         if plain.is_empty() {
             return;
         }
-        if self.is_place_line(text, plain, reader, span) {
+        if self.is_place_line(text, reader, span) {
             return;
         }
         // A link to something else is no title.
@@ -248,7 +249,8 @@ impl<'t> Found<'t> {
     }
 
     /// A place alone on a line, beside the lines of day and hour.
-    fn is_place_line(&mut self, text: &Text<'t>, plain: &str, reader: &Reader<'_, 't>, span: Span) -> bool {
+    fn is_place_line(&mut self, text: &Text<'t>, reader: &Reader<'_, 't>, span: Span) -> bool {
+        let plain = bare(text);
         if !self.has_title() {
             return false;
         }
@@ -307,12 +309,12 @@ impl<'t> Found<'t> {
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
-        if let Some((label, value)) = field(text.as_str()).filter(|(label, value)| is_known(label, &self.lexicon) && !value.is_empty()) {
+        if let Some(field) = field(text.as_str()).filter(|field| field.is_known(&self.lexicon) && !field.value.is_empty()) {
             let states = |meaning| !matches!(meaning, HeaderLabel::Title | HeaderLabel::Subtitle);
-            if above > NEAR && header_label(label, &self.lexicon).is_some_and(states) {
+            if above > NEAR && header_label(field.label, &self.lexicon).is_some_and(states) {
                 return false;
             }
-            return self.field(&text, (label, value), span);
+            return self.field(&text, field, span);
         }
         // A day alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
@@ -327,7 +329,7 @@ impl<'t> Found<'t> {
         }
         for line in lines.get(1..).unwrap_or(&[]) {
             let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
-            if !self.is_dateline(&text, line.span()) && !self.is_place_line(&text, text.as_str(), reader, line.span()) {
+            if !self.is_dateline(&text, line.span()) && !self.is_place_line(&text, reader, line.span()) {
                 self.keep(&text, "", text.as_str(), line.span());
             }
         }
@@ -341,12 +343,17 @@ impl<'t> Found<'t> {
     }
 }
 
+/// A line without the signs around it.
+fn bare<'w>(text: &'w Text<'_>) -> &'w str {
+    text.as_str().trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c))
+}
+
 /// `Start: 19:00      End: 21:00`: several known fields on one line, with a wide gap between them.
 fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str>> {
     if !words.contains("  ") && !words.contains('\t') {
         return None;
     }
     let parts: Vec<&str> = words.split("  ").flat_map(|part| part.split('\t')).map(line::trim).filter(|part| !part.is_empty()).collect();
-    let is_field = |part: &&str| field(part).is_some_and(|(label, value)| !value.is_empty() && is_known(label, lexicon));
+    let is_field = |part: &&str| field(part).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon));
     (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }

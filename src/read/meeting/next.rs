@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::Zone;
-use crate::evidence::{Question, Row, Side, VETO};
+use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon;
 use crate::model::{Date, NextMeeting, TimeSpan};
 use crate::read::Reader;
@@ -50,10 +50,6 @@ pub(super) struct Measured {
 pub(super) enum Is {
     Next,
     Other,
-}
-
-const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
-    Row { name, side, answer, weight, holds }
 }
 
 pub(super) static QUESTION: Question<Measured, Is> = Question {

@@ -7,11 +7,11 @@
 //! It ends before a value, a verb, a word that no place holds, and after its last word with a capital once there is one.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
-use crate::evidence::{Question, Row, Side, VETO, Verdict};
+use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
@@ -88,10 +88,6 @@ pub(super) enum Is {
     Other,
 }
 
-const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
-    Row { name, side, answer, weight, holds }
-}
-
 pub(super) static QUESTION: Question<Measured, Is> = Question {
     name: "whether words are the place",
     say: |answer| match answer {
@@ -136,7 +132,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
     let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let content = || words.iter().filter(|word| !is_small(word) || is_capital(word));
     let any = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
-    let noun = words.iter().any(|word| is_noun(word, lexicon));
+    let noun = words.iter().any(|word| noun(word, lexicon).is_some());
     let comma = text.contains(',');
     Measured {
         stand,
@@ -151,7 +147,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | OWN_MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
         role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
         service: !super::is_place(text) || lexicon.is(text, REMOTE),
-        other: is_other(text, &words, lexicon),
+        other: other(&words, lexicon).is_some() || version(text).is_some(),
         says: any(MEETS | OPENS | CLOSES | COMES_GOES),
         named: !noun
             && !comma
@@ -161,37 +157,39 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
     }
 }
 
-/// Whether words are called what no place is: a month, a day of the week, `Version 2`, `accordance`.
-fn is_other(text: &str, words: &[&str], lexicon: &Lexicon<'_>) -> bool {
+/// The word that no place is called by: a month, a day of the week, `Version 2`, `accordance`.
+fn other<'w>(words: &[&'w str], lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let first = words.first().copied().unwrap_or("");
     let is_day = |word: &&str| lexicon.is_word(word, MONTH | WEEKDAY) && word.len() > 4;
-    lexicon.is_word(first, NO_PLACE | OTHER_DATE)
-        || words.iter().any(is_day)
-        || words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit()))
-        || is_version(text)
+    let in_digits = words.iter().all(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let opens = in_digits || lexicon.is_word(first, NO_PLACE | OTHER_DATE);
+    if opens { Some(first) } else { words.iter().copied().find(is_day) }
 }
 
-/// Whether the number of a version stands in a text: `1.4.0`.
-fn is_version(text: &str) -> bool {
-    text.split_whitespace()
-        .any(|word| word.split('.').filter(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())).count() > 1)
+/// The number of a version that stands in a text: `1.4.0`.
+fn version(text: &str) -> Option<&str> {
+    let is_figures = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_whitespace().find(|word| word.split('.').filter(is_figures).count() > 1)
 }
 
-/// Whether a word is a kind of place, or ends in one: `Rathaus`, `Sitzungssaal`.
-fn is_noun(word: &str, lexicon: &Lexicon<'_>) -> bool {
+/// The kind of place that a word is, or ends in: `Rathaus`, `Sitzungssaal`.
+fn noun<'w>(word: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     /// A part of a word that is a word by itself has so many letters, and something before it.
     const SHORTEST: usize = 4;
     if lexicon.is_word(word, PLACE_NOUN) {
-        return true;
+        return Some(word);
+    }
+    if !word.starts_with(char::is_uppercase) || word.len() > 40 {
+        return None;
     }
     // No look at a line hears a part of a word.
     let lexicon = lexicon.hearing(Senses::ALL);
     let ends = word.char_indices().skip(SHORTEST - 1).filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST);
-    word.starts_with(char::is_uppercase) && word.len() <= 40 && ends.into_iter().any(|end| lexicon.is_word(end, PLACE_NOUN))
+    ends.into_iter().find(|end| lexicon.is_word(end, PLACE_NOUN))
 }
 
 /// The places that a sentence names after a word that places stand after.
-pub(super) fn in_sentence(text: &str, sentence: &Sentence, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
+pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
     let values: Vec<Range<usize>> =
         sentence.days.iter().map(|day| day.range.clone()).chain(sentence.hours.iter().map(|hour| hour.range.clone())).collect();
     let mut found = Vec::new();
@@ -216,7 +214,7 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence, lexicon: &Lexicon<'_>
 }
 
 /// The words of a place that begins at the start of a stretch.
-fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence, lexicon: &Lexicon<'_>) -> Range<usize> {
+fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Range<usize> {
     /// No place has more words.
     const MOST: usize = 12;
     let start = start_of(text, range.clone());
@@ -228,14 +226,18 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
-        if own.is_empty() || is_cue || is_value || !read.takes(own, here.end, || goes_on(text, rest.clone(), values, lexicon), lexicon) {
+        if own.is_empty()
+            || is_cue
+            || is_value
+            || read.take(|| next_name(text, rest.clone(), values, lexicon).is_some(), own, here.end, lexicon).is_break()
+        {
             break;
         }
         let rest = text.get(rest).unwrap_or("");
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
             " " | "-" | "'" | "’" | "/" => {}
-            ", " if read.capital || is_noun(own, lexicon) => read.comma = true,
+            ", " if read.capital || noun(own, lexicon).is_some() => read.comma = true,
             _ => break,
         }
         at = here.end + gap;
@@ -261,32 +263,32 @@ struct Phrase {
 }
 
 impl Phrase {
-    /// Takes a word that ends at a byte, if the place goes on with it.
-    fn takes(&mut self, own: &str, end: usize, goes_on: impl FnOnce() -> bool, lexicon: &Lexicon<'_>) -> bool {
+    /// Takes a word that ends at a byte; breaks where the place does not go on with it.
+    fn take(&mut self, goes_on: impl FnOnce() -> bool, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
         const MOST_SMALL: usize = 4;
         let is_first = !std::mem::replace(&mut self.begun, true);
         let is_digit = own.starts_with(|c: char| c.is_ascii_digit());
         if own.starts_with(char::is_uppercase) || is_digit && self.capital {
             (self.capital, self.linked, self.small, self.comma, self.end) = (true, false, 0, false, end);
-            return true;
+            return ControlFlow::Continue(());
         }
         let links = lexicon.is_word(own, PLACE_LINK);
         let ends = lexicon.is_word(own, PLACE_STOP) && !(links && !self.linked && self.capital && goes_on());
         if self.comma || is_digit || ends {
-            return false;
+            return ControlFlow::Break(());
         }
         if links {
             // The first one is an article: "in the shed".
             self.linked |= !is_first;
-            return true;
+            return ControlFlow::Continue(());
         }
         if self.capital && !self.linked || self.small >= MOST_SMALL {
-            return false;
+            return ControlFlow::Break(());
         }
         self.small += 1;
         self.linked = false;
         self.end = if self.capital { self.end } else { end };
-        true
+        ControlFlow::Continue(())
     }
 }
 
@@ -299,27 +301,27 @@ fn start_of(text: &str, range: Range<usize>) -> usize {
     range.start + gap + skip
 }
 
-/// Whether a place goes on after a word that may link: with a capital that is no value.
-fn goes_on(text: &str, range: Range<usize>, values: &[Range<usize>], lexicon: &Lexicon<'_>) -> bool {
-    let own = text.get(range.clone()).unwrap_or("");
+/// The word with a capital, and no value, with which a place goes on after a word that may link.
+fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], lexicon: &Lexicon<'_>) -> Option<&'w str> {
+    let own = text.get(range.clone())?;
     let gap = own.find(char::is_alphanumeric).unwrap_or(0);
-    let next = word(own.get(gap..).unwrap_or(""));
+    let next = word(own.get(gap..)?);
     let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
-    !is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)
+    (!is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::meeting::words::sentences;
+    use crate::read::meeting::words::Said;
 
     fn places(text: &str) -> String {
         let lexicon = Lexicon::of(text);
-        let found = sentences(text, &lexicon);
+        let said = Said::of(text, &lexicon);
         let mut shown = Vec::new();
-        for sentence in &found {
+        for sentence in said.sentences() {
             let held = sentence.says(MEETS | OPENS);
-            for range in in_sentence(text, sentence, &lexicon) {
+            for range in in_sentence(text, &sentence, &lexicon) {
                 let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
                 if decide(&text[range.clone()], Stand::Sentence, Some(&segment), held, &lexicon).answer == Is::Place {
                     shown.push(&text[range]);

@@ -16,7 +16,7 @@ pub(super) enum Met {
 }
 
 /// Whether a sentence says that there was a quorum; nothing if it does not speak of one, or only of what one is.
-pub(super) fn said(text: &str, sentence: &Sentence) -> Option<Met> {
+pub(super) fn said(text: &str, sentence: &Sentence<'_>) -> Option<Met> {
     let quorum = sentence.cues.iter().find(|cue| cue.senses.any(QUORUM))?;
     let own = text.get(sentence.range.clone())?.trim();
     if sentence.says(HYPOTHETICAL) && !own.ends_with('?') {
@@ -42,7 +42,7 @@ pub(super) fn settle<'t>(said: &[(Cow<'t, str>, Span, Met)]) -> (Option<Quorum<'
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::sentences;
+    use super::super::words::Said;
     use super::*;
     use crate::lexicon::Lexicon;
 
@@ -67,7 +67,7 @@ mod tests {
             ("The lamps were present.", None),
         ] {
             let lexicon = Lexicon::of(text);
-            let found = sentences(text, &lexicon).iter().find_map(|sentence| said(text, sentence));
+            let found = Said::of(text, &lexicon).sentences().find_map(|sentence| said(text, &sentence));
             assert_eq!(found, expected, "{text}");
         }
     }

@@ -6,13 +6,13 @@ use super::Found;
 use super::context::{Context, Zone};
 use super::dateline::{Segment, dateline};
 use super::day::{self, Day};
-use super::field::{field, header_label};
+use super::field::{Labelled, field, header_label};
 use super::hour::Hour;
 use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
-use super::words::{self, Sentence, sentences};
-use crate::lexicon::sense::{BETWEEN, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, QUORUM};
+use super::words::{self, Said, Sentence};
+use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, QUORUM};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
@@ -111,8 +111,14 @@ impl<'t> Found<'t> {
         let is_dated = || outline.any_of(piece, Form::DIGIT) || lexicon.hears(MONTH | spoken::TIME) || lexicon.hears(NUMERAL) && has_half();
         let is_held = || lexicon.hears(MEETS) && lexicon.hears(MEETING | OWN_MEETING);
         let is_labelled = || outline.lines_of(piece).iter().any(|line| line.text.contains(':'));
-        let opens = zone == Zone::Opening && (piece.kind == Kind::Table || is_held());
-        lexicon.hears(QUORUM | NEXT | NEXT_MEETING) || opens || is_dated() || is_labelled()
+        if lexicon.hears(QUORUM | NEXT_MEETING) || lexicon.hears(NEXT) && lexicon.hears(OWN_MEETING) {
+            return true;
+        }
+        if zone == Zone::Opening || self.asked {
+            return piece.kind == Kind::Table || is_held() || is_dated() || is_labelled();
+        }
+        // Deep in the text no day is the meeting's, and no hour unless a word says so.
+        lexicon.hears(OPENS | CLOSES) && is_dated() || lexicon.hears(lexicon::HEADERS) && is_labelled()
     }
 
     /// A piece of the text.
@@ -133,7 +139,7 @@ impl<'t> Found<'t> {
             return self.rows(reader, piece, at.zone);
         }
         let text = if outline.is_plain(piece) { raw } else { inline::text(raw, self.source).0 };
-        if self.leads_to_next(piece, text.as_str(), below) || self.is_below(piece, &text, span, (at.zone, below)) {
+        if self.leads_to_next(piece, &text, below) || self.is_below(piece, &text, span, (at.zone, below)) {
             return;
         }
         if self.labelled_lines(reader, piece, at) || self.labelled(&text, span, at) {
@@ -152,16 +158,18 @@ impl<'t> Found<'t> {
     }
 
     /// Whether a heading, or a line of a few words, announces the next meeting and leaves its day to what follows.
-    fn leads_to_next(&self, piece: &Piece<'t>, words: &str, below: &mut Below) -> bool {
+    fn leads_to_next(&self, piece: &Piece<'t>, text: &Text<'t>, below: &mut Below) -> bool {
         /// Pieces below it that may state the day.
         const REACH: usize = 5;
         const MOST_WORDS: usize = 10;
+        let words = text.as_str();
         let is_short = words.split(' ').count() <= MOST_WORDS && !piece.facts.is(Form::STOP);
         if !is_short && !piece.is_heading() {
             return false;
         }
-        let cues = words::cues(words, &self.lexicon);
-        if words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
+        let may_announce = self.lexicon.hears(NEXT | NEXT_MEETING);
+        let cues = if may_announce { words::cues(words, &self.lexicon) } else { Vec::new() };
+        if may_announce && words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
             let indent = matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent);
             *below = Below { left: REACH, indent, day: false };
             return true;
@@ -214,7 +222,7 @@ impl<'t> Found<'t> {
             let mut cells = line.text.split('|').map(str::trim).filter(|cell| !cell.is_empty());
             if let (Some(label), Some(value), None) = (cells.next(), cells.next(), cells.next()) {
                 let (label, value) = (label.trim_matches(['*', ':', ' ']), value.trim_matches(['*', ' ']));
-                self.stated(&Text::slice(self.source, 0), label, value, line.span(), Zone::Line);
+                self.stated(&Text::slice(self.source, 0), Labelled { label, value }, line.span(), Zone::Line);
             }
         }
     }
@@ -223,7 +231,7 @@ impl<'t> Found<'t> {
     fn labelled_lines(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>, at: At) -> bool {
         let lines = reader.outline.lines_of(piece);
         let texts = || lines.iter().map(|line| (inline::text(Text::slice(line.text, line.at), self.source).0, line.span()));
-        let is_field = |text: &Text<'t>| field(text.as_str()).is_some_and(|(label, _)| header_label(label, &self.lexicon).is_some());
+        let is_field = |text: &Text<'t>| field(text.as_str()).is_some_and(|field| header_label(field.label, &self.lexicon).is_some());
         if lines.len() < 2 || !texts().all(|(text, _)| is_field(&text)) {
             return false;
         }
@@ -233,8 +241,8 @@ impl<'t> Found<'t> {
 
     /// What a text says of the next meeting.
     fn state_next(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
-        for sentence in sentences(text.as_str(), &self.lexicon) {
-            if sentence.next_meeting(text.as_str(), &self.lexicon).is_some() && !sentence.only_refers(text.as_str(), &self.lexicon) {
+        for sentence in Said::of(text.as_str(), &self.lexicon).sentences() {
+            if sentence.next_meeting(&self.lexicon).is_some() && !sentence.only_refers(&self.lexicon) {
                 self.announce_sentence(text, &sentence, span, zone);
             }
         }
@@ -244,23 +252,27 @@ impl<'t> Found<'t> {
     fn labelled(&mut self, text: &Text<'t>, span: Span, at: At) -> bool {
         let longest = if at.zone == Zone::Opening { 240 } else { 90 };
         let words = text.as_str();
-        let Some((label, value)) = field(words).filter(|(_, value)| words.len() <= longest && !value.is_empty()) else { return false };
+        let Some(field) = field(words).filter(|field| words.len() <= longest && !field.value.is_empty()) else { return false };
+        let Labelled { label, value } = field;
         let cues = words::cues(label, &self.lexicon);
         let announces = words::next_meeting(label, &cues, &self.lexicon).is_some();
         // What stands after its first sentence is not the label's.
-        if announces && sentences(value, &self.lexicon).len() > 1 {
+        if announces && Said::of(value, &self.lexicon).sentences().nth(1).is_some() {
             return false;
         }
-        (announces || !at.listed) && self.stated(text, label, value, span, at.zone)
+        (announces || !at.listed) && self.stated(text, field, span, at.zone)
     }
 
     /// What a label of the head says of when and where; whether it says so.
-    fn stated(&mut self, text: &Text<'t>, label: &str, value: &str, span: Span, zone: Zone) -> bool {
+    fn stated(&mut self, text: &Text<'t>, Labelled { label, value }: Labelled<'_>, span: Span, zone: Zone) -> bool {
         /// A label and its place are no longer.
         const LONGEST_PLACE: usize = 58;
         let cues = words::cues(label, &self.lexicon);
         if words::next_meeting(label, &cues, &self.lexicon).is_some() {
-            return self.announce(text, value, span, zone, From::Label);
+            let found = self.announcement(text, value, span, zone, From::Label);
+            let announces = found.is_some();
+            self.announced.extend(found);
+            return announces;
         }
         let line = dateline(value, &self.lexicon);
         // "17:30 UTC / 18:30 Central European": the same hour in other zones.
@@ -303,13 +315,19 @@ impl<'t> Found<'t> {
     /// What a text says in its sentences.
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
-        for sentence in sentences(words, &self.lexicon) {
+        let cues = words::cues(words, &self.lexicon);
+        let is_deep = matches!(zone, Zone::Body | Zone::Closing) && !self.asked;
+        let says = |cue: &words::Cue| cue.senses.any(QUORUM | NEXT | NEXT_MEETING | OPENS | CLOSES);
+        if is_deep && !cues.iter().any(says) {
+            return;
+        }
+        for sentence in Said::with(words, cues, &self.lexicon).sentences() {
             if let Some(met) = quorum::said(words, &sentence) {
                 let own = words.get(sentence.range.clone()).unwrap_or("").trim();
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
             }
-            if sentence.next_meeting(words, &self.lexicon).is_some() {
-                if !sentence.only_refers(words, &self.lexicon) {
+            if sentence.next_meeting(&self.lexicon).is_some() {
+                if !sentence.only_refers(&self.lexicon) {
                     self.announce_sentence(text, &sentence, span, zone);
                 }
                 continue;
@@ -318,7 +336,7 @@ impl<'t> Found<'t> {
                 let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range, &self.lexicon) };
                 self.day(text, day.clone(), span, context);
             }
-            for hour in &sentence.hours {
+            for hour in sentence.hours {
                 self.hour(
                     text,
                     hour,
@@ -331,7 +349,7 @@ impl<'t> Found<'t> {
     }
 
     /// The places and the mode that a sentence names which says that the meeting was held.
-    fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
+    fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, zone: Zone) {
         let words = text.as_str();
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
         let held = dated && sentence.says(MEETS | OPENS) || sentence.says(MEETS) && sentence.says(MEETING | OWN_MEETING);
@@ -397,16 +415,16 @@ impl<'t> Found<'t> {
     }
 
     /// The next meeting, as a sentence announces it.
-    fn announce_sentence(&mut self, text: &Text<'t>, sentence: &Sentence, span: Span, zone: Zone) {
+    fn announce_sentence(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, zone: Zone) {
         let words = text.as_str();
-        let from = sentence.next_meeting(words, &self.lexicon).unwrap_or(sentence.range.start);
+        let from = sentence.next_meeting(&self.lexicon).unwrap_or(sentence.range.start);
         let day = sentence.days.iter().find(|day| day.range.start >= from).or_else(|| sentence.days.last());
         let hour = sentence.hours.iter().find(|hour| hour.range.start >= from).or_else(|| sentence.hours.last());
         if day.is_none() && hour.is_none() {
             return;
         }
         let own = words.get(sentence.range.clone()).unwrap_or("").trim();
-        let day = day.filter(|day| !self.is_window(words, day));
+        let day = day.and_then(|day| self.no_window(words, day));
         let place = self.place_of_next(words, sentence, from);
         let time = hour.map(|hour| self.time_span(text, words, hour));
         self.announced.push(Announced {
@@ -422,7 +440,7 @@ impl<'t> Found<'t> {
     }
 
     /// The place that a sentence names after a byte.
-    fn place_of_next<'w>(&self, words: &'w str, sentence: &Sentence, from: usize) -> Option<&'w str> {
+    fn place_of_next<'w>(&self, words: &'w str, sentence: &Sentence<'_>, from: usize) -> Option<&'w str> {
         let is_place = |own: &&str| {
             let segment = Segment { range: 0..own.len(), led: true, set_off: false, bracketed: false, after: false, before: false };
             place::decide(own, Stand::Sentence, Some(&segment), true, &self.lexicon).answer == place::Is::Place
@@ -432,15 +450,16 @@ impl<'t> Found<'t> {
     }
 
     /// The next meeting, as the value of a label or a line below a heading announces it.
-    pub(super) fn announce(&mut self, text: &Text<'t>, value: &str, span: Span, zone: Zone, from: From) -> bool {
+    pub(super) fn announcement(&self, text: &Text<'t>, value: &str, span: Span, zone: Zone, from: From) -> Option<Announced<'t>> {
         let value = value.trim();
-        let found = sentences(value, &self.lexicon);
-        let Some(sentence) = found.iter().find(|sentence| !sentence.days.is_empty()).or_else(|| found.first()) else { return false };
+        let said = Said::of(value, &self.lexicon);
+        let dated = said.sentences().find(|sentence| !sentence.days.is_empty());
+        let sentence = dated.or_else(|| said.sentences().next())?;
         let (day, hour) = (sentence.days.first(), sentence.hours.first());
         if day.is_none() && (hour.is_none() || from == From::Heading) {
-            return false;
+            return None;
         }
-        let day = day.filter(|day| !self.is_window(value, day));
+        let day = day.and_then(|day| self.no_window(value, day));
         let line = dateline(value, &self.lexicon);
         let is_place = |part: &&Segment| {
             let own = value.get(part.range.clone()).unwrap_or("");
@@ -448,10 +467,10 @@ impl<'t> Found<'t> {
             !is_day && place::decide(own, Stand::Dateline, Some(part), false, &self.lexicon).answer == place::Is::Place
         };
         let segment = line.rest.iter().find(is_place).and_then(|part| value.get(part.range.clone()));
-        let place = segment.or_else(|| self.place_of_next(value, sentence, 0)).map(|place| text.take(place, self.source));
+        let place = segment.or_else(|| self.place_of_next(value, &sentence, 0)).map(|place| text.take(place, self.source));
         let time = hour.map(|hour| self.time_span(text, value, hour));
         let whole = if from == From::Label { text.as_str() } else { value };
-        self.announced.push(Announced {
+        Some(Announced {
             day: day.cloned(),
             time,
             place,
@@ -460,19 +479,19 @@ impl<'t> Found<'t> {
             from,
             zone,
             day_first: false,
-        });
-        true
+        })
     }
 
-    /// Whether a day only bounds when something is to be: "between 9 and 20 February".
-    fn is_window(&self, words: &str, day: &DateMention) -> bool {
+    /// A day, unless it only bounds when something is to be: "between 9 and 20 February".
+    fn no_window<'d>(&self, words: &str, day: &'d DateMention) -> Option<&'d DateMention> {
         let before = words.get(..day.range.start).unwrap_or("").trim_end();
-        day.end.is_some() && before.rsplit(' ').next().is_some_and(|word| self.lexicon.is_word(word, BETWEEN))
+        let is_window = day.end.is_some() && before.rsplit(' ').next().is_some_and(|word| self.lexicon.is_word(word, BETWEEN));
+        (!is_window).then_some(day)
     }
 
     /// The hour or the place of the next meeting on a line of its own; whether the line states one.
     fn announced_more(&mut self, text: &Text<'t>) -> bool {
-        let Some((label, value)) = field(text.as_str()) else { return false };
+        let Some(Labelled { label, value }) = field(text.as_str()) else { return false };
         let meaning = header_label(label, &self.lexicon);
         let hour = words::hours(value, &[], &self.lexicon).into_iter().next();
         let time = hour.map(|hour| self.time_span(text, value, &hour));
@@ -495,8 +514,12 @@ impl<'t> Found<'t> {
     /// A line below a heading that announces the next meeting; whether it states the day.
     fn announced_below(&mut self, text: &Text<'t>, span: Span, zone: Zone) -> bool {
         let words = text.as_str();
-        let value = field(words).filter(|(label, _)| header_label(label, &self.lexicon).is_some()).map_or(words, |(_, value)| value);
-        self.announce(text, value, span, zone, From::Heading)
+        let labelled = field(words).filter(|field| header_label(field.label, &self.lexicon).is_some());
+        let value = labelled.map_or(words, |field| field.value);
+        let found = self.announcement(text, value, span, zone, From::Heading);
+        let announces = found.is_some();
+        self.announced.extend(found);
+        announces
     }
 
     fn time_span(&self, text: &Text<'t>, part: &str, hour: &TimeMention) -> TimeSpan<'t> {

@@ -1,11 +1,12 @@
 //! Which line of the head is the document's title.
 
 use super::Sign;
-use crate::evidence::{Question, Row, Side, VETO};
+use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon;
 use crate::outline::zone;
 use crate::scan::{self, Facts, Form};
-use crate::value::{date, number};
+use crate::value::date::{self, DateMention};
+use crate::value::number;
 
 /// Whether a line is the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +38,6 @@ pub(super) struct Measured {
     is_place: bool,
     /// Front matter has a title that names the meeting.
     front_names_meeting: bool,
-}
-
-const fn row(name: &'static str, side: Side, answer: Is, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Is> {
-    Row { name, side, answer, weight, holds }
 }
 
 use Is::{Other, Title};
@@ -81,17 +78,15 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
     ],
 };
 
-/// Whether a short name in capitals stands before a date: `TWG 2023-04-13`.
-fn follows_name(text: &str, date: usize) -> bool {
-    let name = text.get(..date).unwrap_or("").trim_end();
-    name.len() > 1 && name.chars().all(char::is_uppercase)
-}
-
 /// Measures a line that may be the title.
 pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting: bool) -> Measured {
     let mention = date::first(text).filter(|mention| mention.year.is_some());
-    let is_date =
-        date::first(text).is_some_and(|mention| text.len() <= mention.range.len() + 4 && !follows_name(text, mention.range.start));
+    // A short name in capitals before a date is no part of it: `TWG 2023-04-13`.
+    let follows_name = |mention: &DateMention| {
+        let name = text.get(..mention.range.start).unwrap_or("").trim_end();
+        name.len() > 1 && name.chars().all(char::is_uppercase)
+    };
+    let is_date = date::alone(text).is_some_and(|mention| !follows_name(&mention));
     Measured {
         sign,
         facts: scan::facts(text),

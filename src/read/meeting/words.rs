@@ -1,5 +1,6 @@
 //! The words around a day, an hour or a place, which say whose it is.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -53,43 +54,56 @@ pub(super) fn word(text: &str) -> &str {
     text.get(..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())).unwrap_or("")
 }
 
-/// A sentence, and what it states.
-#[derive(Clone, Debug)]
-pub(super) struct Sentence {
-    /// Its bytes in the text, as are those of all that it holds.
-    pub(super) range: Range<usize>,
-    pub(super) days: Vec<DateMention>,
-    pub(super) hours: Vec<TimeMention>,
-    pub(super) cues: Vec<Cue>,
+/// What a text states in its sentences.
+#[derive(Debug)]
+pub(super) struct Said<'w> {
+    text: &'w str,
+    days: Vec<DateMention>,
+    hours: Vec<TimeMention>,
+    cues: Vec<Cue>,
+    /// Where its sentences end.
+    ends: Vec<usize>,
 }
 
-impl Sentence {
+/// A sentence, and what it states.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence<'s> {
+    /// The text that it stands in.
+    text: &'s str,
+    /// Its bytes in the text, as are those of all that it holds.
+    pub(super) range: Range<usize>,
+    pub(super) days: &'s [DateMention],
+    pub(super) hours: &'s [TimeMention],
+    pub(super) cues: &'s [Cue],
+}
+
+impl<'s> Sentence<'s> {
     /// Whether a cue of a sense stands in it.
     pub(super) fn says(&self, senses: Senses) -> bool {
         self.cues.iter().any(|cue| cue.senses.any(senses))
     }
 
     /// The last cue of a sense between two bytes.
-    pub(super) fn before(&self, range: Range<usize>, senses: Senses) -> Option<&Cue> {
+    pub(super) fn before(&self, range: Range<usize>, senses: Senses) -> Option<&'s Cue> {
         self.cues.iter().rev().find(|cue| cue.senses.any(senses) && range.start <= cue.range.start && cue.range.end <= range.end)
     }
 
     /// The first cue of a sense between two bytes.
-    pub(super) fn after(&self, range: Range<usize>, senses: Senses) -> Option<&Cue> {
+    pub(super) fn after(&self, range: Range<usize>, senses: Senses) -> Option<&'s Cue> {
         self.cues.iter().find(|cue| cue.senses.any(senses) && range.start <= cue.range.start && cue.range.end <= range.end)
     }
 
     /// The byte at which it begins to speak of the next meeting.
-    pub(super) fn next_meeting(&self, text: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
-        next_meeting(text, &self.cues, lexicon)
+    pub(super) fn next_meeting(&self, lexicon: &Lexicon<'_>) -> Option<usize> {
+        next_meeting(self.text, self.cues, lexicon)
     }
 
     /// Whether it only places something else by the next meeting: "Ann reports at the next meeting".
-    pub(super) fn only_refers(&self, text: &str, lexicon: &Lexicon<'_>) -> bool {
+    pub(super) fn only_refers(&self, lexicon: &Lexicon<'_>) -> bool {
         /// "by the next"
         const REACH: usize = 2;
-        let Some(next) = self.next_meeting(text, lexicon) else { return false };
-        let before = text.get(self.range.start..next).unwrap_or("");
+        let Some(next) = self.next_meeting(lexicon) else { return false };
+        let before = self.text.get(self.range.start..next).unwrap_or("");
         before.split_whitespace().rev().take(REACH).any(|word| lexicon.is_word(word, PLACE_BEFORE | DUE_CUE))
     }
 }
@@ -142,10 +156,14 @@ pub(super) fn days(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
 
 /// The hours that a text states beside its days, in figures and in words.
 pub(super) fn hours(text: &str, days: &[DateMention], lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
-    let bare = masked(text, days.iter().map(|day| day.range.clone()));
-    let mut hours: Vec<TimeMention> = time::all(&bare).collect();
+    hours_of(&masked(text, days.iter().map(|day| day.range.clone())), lexicon)
+}
+
+/// The hours of a text in which its days are struck out.
+pub(super) fn hours_of(bare: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
+    let mut hours: Vec<TimeMention> = time::all(bare).collect();
     // "8 de la tarde" says more than "8" does, and "10 a.m. Eastern" more than "10 a.m.".
-    for hour in spoken::times(&bare, lexicon) {
+    for hour in spoken::times(bare, lexicon) {
         let longer = hours.iter().any(|known| overlap(&known.range, &hour.range) && known.range.len() >= hour.range.len());
         if !longer {
             hours.retain(|known| !overlap(&known.range, &hour.range));
@@ -160,45 +178,75 @@ pub(super) fn hours(text: &str, days: &[DateMention], lexicon: &Lexicon<'_>) -> 
 pub(super) const VALUE: &str = "\u{1}";
 
 /// A text with some of its parts struck out.
-pub(super) fn masked(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> std::borrow::Cow<'_, str> {
-    let mut masked = std::borrow::Cow::Borrowed(text);
+pub(super) fn masked(text: &str, ranges: impl Iterator<Item = Range<usize>>) -> Cow<'_, str> {
+    let mut masked = Cow::Borrowed(text);
     for range in ranges {
-        if masked.get(range.clone()).is_some() {
-            let length = range.len();
-            masked.to_mut().replace_range(range, &VALUE.repeat(length));
-        }
+        strike(&mut masked, range);
     }
     masked
 }
+
+/// Strikes a part of a text out.
+pub(super) fn strike(text: &mut Cow<'_, str>, range: Range<usize>) {
+    if text.get(range.clone()).is_some() {
+        let length = range.len();
+        let struck = std::iter::repeat_n(VALUE, length);
+        let struck: Cow<'_, str> = STRUCK.get(..length).map_or_else(|| struck.collect(), Cow::Borrowed);
+        text.to_mut().replace_range(range, &struck);
+    }
+}
+
+/// What stands in the place of most parts that are struck out.
+const STRUCK: &str = concat!(
+    "\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}",
+    "\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}\u{1}",
+);
 
 pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-/// The sentences of a text, with what each states.
-pub(super) fn sentences(text: &str, lexicon: &Lexicon<'_>) -> Vec<Sentence> {
-    let days = days(text, lexicon);
-    let hours = hours(text, &days, lexicon);
-    let cues = cues(text, lexicon);
-    let values: Vec<Range<usize>> = days.iter().map(|day| day.range.clone()).chain(hours.iter().map(|hour| hour.range.clone())).collect();
-    let mut sentences: Vec<Sentence> = Vec::new();
-    let mut start = 0;
-    for end in ends(text, &values).into_iter().chain([text.len()]) {
-        let range = start..end;
-        let is_in = |part: &Range<usize>| range.start <= part.start && part.end <= range.end;
-        sentences.push(Sentence {
-            days: days.iter().filter(|day| is_in(&day.range)).cloned().collect(),
-            hours: hours.iter().filter(|hour| is_in(&hour.range)).cloned().collect(),
-            cues: cues.iter().filter(|cue| is_in(&cue.range)).cloned().collect(),
-            range: range.clone(),
-        });
-        start = end;
+impl<'w> Said<'w> {
+    /// Looks through a text.
+    pub(super) fn of(text: &'w str, lexicon: &Lexicon<'_>) -> Said<'w> {
+        Said::with(text, cues(text, lexicon), lexicon)
     }
-    sentences
+
+    /// Looks through a text whose cues are known.
+    pub(super) fn with(text: &'w str, cues: Vec<Cue>, lexicon: &Lexicon<'_>) -> Said<'w> {
+        let days = days(text, lexicon);
+        let hours = hours(text, &days, lexicon);
+        let mut ends = ends(text, &days, &hours);
+        ends.push(text.len());
+        Said { text, days, hours, cues, ends }
+    }
+
+    /// The sentences of the text.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let range = std::mem::replace(&mut start, end)..end;
+            Sentence {
+                text: self.text,
+                days: within(&self.days, &range, |day| &day.range),
+                hours: within(&self.hours, &range, |hour| &hour.range),
+                cues: within(&self.cues, &range, |cue| &cue.range),
+                range,
+            }
+        })
+    }
+}
+
+/// Those of several parts of a text, in their order, that a stretch of it holds.
+fn within<'p, P>(parts: &'p [P], stretch: &Range<usize>, range: impl Fn(&P) -> &Range<usize>) -> &'p [P] {
+    let first = parts.partition_point(|part| range(part).start < stretch.start);
+    let own = parts.get(first..).unwrap_or(&[]);
+    own.get(..own.iter().take_while(|part| range(part).end <= stretch.end).count()).unwrap_or(&[])
 }
 
 /// The bytes after which sentences end. A value may end in the dot of its sentence; inside it none ends.
-fn ends(text: &str, values: &[Range<usize>]) -> Vec<usize> {
+fn ends(text: &str, days: &[DateMention], hours: &[TimeMention]) -> Vec<usize> {
+    let values = || days.iter().map(|day| &day.range).chain(hours.iter().map(|hour| &hour.range));
     let mut ends = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
@@ -207,13 +255,13 @@ fn ends(text: &str, values: &[Range<usize>]) -> Vec<usize> {
         if !parts && !matches!(c, '.' | '!' | '?') {
             continue;
         }
-        let inside = values.iter().any(|value| value.start <= at && end < value.end);
+        let inside = values().any(|value| value.start <= at && end < value.end);
         let rest = text.get(end..).unwrap_or("");
         let begins = rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(' | '*'));
         let follows = rest.starts_with(char::is_whitespace) && begins;
         let before = text.get(start..at).unwrap_or("");
-        let by_value = values.iter().any(|value| value.end == end || value.end == at);
-        if !inside && (parts || follows && (by_value || !is_abbreviated(before))) {
+        let by_value = values().any(|value| value.end == end || value.end == at);
+        if !inside && (parts || follows && (by_value || shortened(before).is_none())) {
             ends.push(end);
             start = end;
         }
@@ -221,13 +269,13 @@ fn ends(text: &str, values: &[Range<usize>]) -> Vec<usize> {
     ends
 }
 
-/// Whether a dot after these words shortens the last one: an initial, a title, the number of a list.
-fn is_abbreviated(before: &str) -> bool {
+/// The word that a dot after these words shortens: an initial, a title, the number of a list.
+fn shortened(before: &str) -> Option<&str> {
     const LONGEST: usize = 3;
-    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '.')).next().unwrap_or("");
+    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '.')).next()?;
     let short = last.chars().count() <= LONGEST && last.starts_with(char::is_uppercase) && last.chars().skip(1).all(char::is_lowercase);
     let number = !last.is_empty() && last.chars().all(|c| c.is_ascii_digit()) && before.trim() == last;
-    short || number
+    (short || number).then_some(last)
 }
 
 #[cfg(test)]
@@ -244,7 +292,7 @@ mod tests {
             ("1. The board met on 4 May 2026. All came", "1. The board met on 4 May 2026.|All came"),
             ("Roof; lamps", "Roof;|lamps"),
         ] {
-            let parts: Vec<&str> = sentences(text, &Lexicon::ALL).iter().map(|one| text[one.range.clone()].trim()).collect();
+            let parts: Vec<&str> = Said::of(text, &Lexicon::ALL).sentences().map(|one| text[one.range].trim()).collect();
             assert_eq!(parts.join("|"), expected);
         }
     }
