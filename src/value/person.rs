@@ -22,8 +22,8 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
-pub(crate) use field::{Kind, attendance, is_acronym, is_office, kind, names_office};
-pub(crate) use name::{are_initials, is_body, is_surname_first, may_have_capitals, stand_for, strip_honorific, weight};
+pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
+pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
 pub use names::split_names;
 pub(crate) use names::with_offices;

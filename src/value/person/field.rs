@@ -125,6 +125,23 @@ pub(crate) fn names_office(words: &str) -> bool {
     is_office(words) && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
 }
 
+/// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation after it.
+pub(crate) fn is_surname_first(text: &str) -> bool {
+    let Some((surname, given)) = text.split_once(',') else { return false };
+    let (surname, given) = (surname.trim_matches(['*', '_', ' ']), given.trim());
+    let words = surname.split(' ').filter(|word| !lexicon::is_particle(&word.to_lowercase())).count();
+    let given_words = given.split(' ').count();
+    let names = given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
+    !given.is_empty()
+        && !given.contains(',')
+        && words == 1
+        && given_words <= 3
+        && names
+        && !given.split(' ').any(lexicon::is_role)
+        && !is_office(given)
+        && !is_body(given)
+}
+
 /// `Chief of staff (acting)`, `CSO (Welfare)`
 fn is_office_with_bracket(words: &str) -> bool {
     words.split_once(" (").is_some_and(|(office, rest)| rest.ends_with(')') && is_office(office))

@@ -253,23 +253,6 @@ fn is_capital(word: &str) -> bool {
     !word.chars().any(char::is_lowercase) && long() || rest.chars().count() > 1 && rest.chars().all(char::is_uppercase)
 }
 
-/// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation after it.
-pub(crate) fn is_surname_first(text: &str) -> bool {
-    let Some((surname, given)) = text.split_once(',') else { return false };
-    let (surname, given) = (surname.trim_matches(['*', '_', ' ']), given.trim());
-    let words = surname.split(' ').filter(|word| !lexicon::is_particle(&word.to_lowercase())).count();
-    let given_words = given.split(' ').count();
-    let names = given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
-    !given.is_empty()
-        && !given.contains(',')
-        && words == 1
-        && given_words <= 3
-        && names
-        && !given.split(' ').any(lexicon::is_role)
-        && !super::field::is_office(given)
-        && !is_body(given)
-}
-
 /// Whether words are an organisation by one of its words or by being an acronym.
 pub(crate) fn is_body(text: &str) -> bool {
     text.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_matches(['.', ',']), BODY))
