@@ -43,7 +43,7 @@ impl Gathered {
     /// A word by itself, with whitespace after it.
     #[inline]
     pub(super) fn alone(&mut self, text: &str, letters: Letters, begun: usize, end: usize) {
-        self.senses |= letters.senses();
+        self.senses |= lexicon::senses_of(letters);
         self.ending(text, begun, end);
     }
 
