@@ -116,8 +116,9 @@ pub struct Args {
 
     /// Propose a profile from the documents
     ///
-    /// What they have in common and the program does not know: labels above names, codes that begin entries, lines that come again. Each proposal stands with its count and three examples, and behind a #, so that it says nothing until somebody has looked at it and
-    /// takes the # away. It takes the place of the documents.
+    /// What they have in common and the program does not know: labels above names, codes that begin entries, lines that come again. Each
+    /// proposal stands after a #, with its count and three examples, so that it says nothing until somebody has looked at it and taken the #
+    /// away. The profile takes the place of the documents' data.
     #[arg(
         long,
         help_heading = "Output",

@@ -188,7 +188,7 @@ impl Added {
         wanted: Senses,
         matches: impl Fn(&Pattern) -> Option<T> + 'a,
     ) -> impl Iterator<Item = (&'a Pattern, T)> {
-        // Patterns stand behind the phrases.
+        // Patterns stand after the phrases.
         let first = self.used.len() - self.patterns.len();
         let wanted = self.patterns.iter().enumerate().filter(move |(_, pattern)| pattern.senses.any(wanted));
         wanted.filter_map(move |(at, pattern)| {

@@ -79,7 +79,7 @@ pub(crate) fn is_conclusion(text: &str) -> bool {
     text.len() <= LONGEST && Lexicon::ALL.is(text, CONCLUSION)
 }
 
-/// Whether a heading is a label of a decision with what was decided behind it: `Decision: mend the roof`, `DECISION 3 – Mend the roof`.
+/// Whether a heading is a label of a decision with what was decided after it: `Decision: mend the roof`, `DECISION 3 – Mend the roof`.
 pub(crate) fn heads_decision(text: &str) -> bool {
     let is_label = |label: &str| {
         let word = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#'));

@@ -304,7 +304,7 @@ fn days_between(one: &DateMention, other: &DateMention) -> Option<i32> {
     }
 }
 
-/// Whether the minutes begin with an entry behind an agenda that began with `first`: it has another sign, or its first number again.
+/// Whether the minutes begin with an entry after an agenda that began with `first`: it has another sign, or its first number again.
 fn begins_minutes(first: &Piece<'_>, entry: &Piece<'_>) -> bool {
     let other = entry.kind != first.kind && entry.indent <= first.indent;
     let again = entry.first != first.first && entry.number.is_some_and(|number| Some(number.text) == first.number.map(|first| first.text));

@@ -16,7 +16,7 @@ use crate::span::boundary_before;
 use crate::value::{label, owner, person};
 
 /// What documents have in common that a [`Profile`](super::Profile) could say. Shown, it is a profile that says nothing yet: each proposal
-/// stands behind a `#`, with its count and three examples.
+/// stands after a `#`, with its count and three examples.
 ///
 /// ```
 /// use minutes_extract::Profile;

@@ -33,7 +33,7 @@ pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
 }
 
 /// Whether the headings below an agenda group its entries: lists stand below them and nothing else, and several of what is listed comes
-/// again as headings behind the agenda.
+/// again as headings after the agenda.
 fn is_grouped(outline: &Outline<'_>, part: &Part<'_>) -> bool {
     /// One may come again by chance.
     const LEAST: usize = 2;
@@ -54,7 +54,7 @@ fn is_grouped(outline: &Outline<'_>, part: &Part<'_>) -> bool {
     again >= LEAST && again * 2 >= listed().count()
 }
 
-/// Reads the entries of an agenda; what is nested below them or is no entry is given back.
+/// Reads the entries of an agenda; what is nested below them or is no entry is given back, to be put in the order of the text.
 ///
 /// Pieces that another room has read already are passed over. Labelled blocks below it are left to the caller, and so are the sections of
 /// one under which the meeting is minuted.
@@ -79,12 +79,9 @@ pub(crate) fn agenda<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, read: &[u
             let entries: Vec<usize> = inner.body.clone().collect();
             blocks.extend(listed(reader, &entries, items));
         }
-        blocks.sort_by_key(|block| block.span().start);
         return blocks;
     }
-    let mut blocks = if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) };
-    blocks.sort_by_key(|block| block.span().start);
-    blocks
+    if part.parts.iter().all(labelled) { listed(reader, &body, items) } else { headed(reader, part, &body, items) }
 }
 
 /// The entries of a table, if its heads are those of an agenda. What other columns say is given back.

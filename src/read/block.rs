@@ -69,7 +69,7 @@ fn account(reader: &Reader<'_, '_>, entries: &[Entry<'_>]) {
     }
 }
 
-/// What a heading decides, if it is a label with what was decided behind it.
+/// What a heading decides, if it is a label with what was decided after it.
 pub(crate) fn decided<'t>(reader: &Reader<'_, 't>, at: usize) -> Option<Block<'t>> {
     let entry = heading(reader.outline, Some(at + 1))?;
     let own = std::slice::from_ref(&entry);

@@ -46,9 +46,9 @@ pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<
             None => (None, title),
         },
         Cow::Owned(text) => match split(&text) {
-            Some((length, behind, at)) => {
+            Some((length, after, at)) => {
                 let number = text.get(at..at + length).unwrap_or("").to_owned();
-                let rest = text.get(behind..).unwrap_or("").to_owned();
+                let rest = text.get(after..).unwrap_or("").to_owned();
                 (Some(number.into()), rest.into())
             }
             None => (None, text.into()),

@@ -21,10 +21,10 @@ mod motion;
 mod names;
 mod owner;
 mod part;
+mod prospect;
 mod table;
 mod task;
 mod thread;
-mod told;
 mod words;
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ use thread::Line;
 
 /// The decisions in a run of entries.
 pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -> Vec<Found<'e>> {
-    if reader.captions || !entries.iter().any(|entry| entry.under == Under::Decisions || told::may_settle(entry)) {
+    if reader.captions || !entries.iter().any(|entry| entry.under == Under::Decisions || prospect::may_settle(entry)) {
         return Vec::new();
     }
     let mut lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
@@ -77,11 +77,12 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
         head::without_stamp(entry.text.get(..action::end_of_text(entry)).unwrap_or(&entry.text))
     };
     // In the numbered paragraphs of a report "It was agreed …" tells what happened.
-    let told = || piece.is_some_and(|piece| piece.prose) && decision::it_was_agreed(text).is_some();
-    let marked = decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table) && !told());
+    let reported = || piece.is_some_and(|piece| piece.prose) && decision::it_was_agreed(text).is_some();
+    let marked =
+        decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table) && !reported());
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
-    let told = told::told(text, entry, &Lexicon::speaking(reader.language()).hearing(entry.senses));
-    let (states, settles) = (decided.is_some() || told.states, decided.is_some() || told.settles);
+    let prospect = prospect::prospect(text, entry, &Lexicon::speaking(reader.language()).hearing(entry.senses));
+    let (states, settles) = (decided.is_some() || prospect.states, decided.is_some() || prospect.settles);
     Line { text, decided, states, settles, senses: entry.senses, indent, heads: entry.is_heading }
 }
 

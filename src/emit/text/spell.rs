@@ -12,7 +12,8 @@ const SIGNS: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '&', '~', '{'];
 /// A text with its links as it can stand in a line.
 pub(super) fn inline(text: &str, links: &[Link<'_>]) -> String {
     let spelled = linked(text, links, str::to_owned);
-    if is_read(&spelled, text, links) { spelled } else { linked(text, links, escaped) }
+    let is_box = line::checkbox(&spelled).is_some();
+    if !is_box && is_read(&spelled, text, links) { spelled } else { linked(text, links, escaped) }
 }
 
 /// Whether a spelling is read as this text with these links.

@@ -186,7 +186,9 @@ fn asks_nothing(marker: &Head<'_>) -> bool {
 
 /// Whether an entry is an action.
 fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> bool {
-    let (boxed, arrow) = (opening.status.is_some(), line::arrow(&entry.raw));
+    // A box after a backslash is none.
+    let boxed = opening.status.is_some() && !entry.raw.starts_with("\\[");
+    let arrow = line::arrow(&entry.raw);
     if !(labelled || boxed || arrow.is_some() || entry.under == Under::Actions) {
         return false;
     }

@@ -64,24 +64,24 @@ pub(super) enum Count {
 
 /// What all words of a sentence can mean together.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
+pub(super) struct Heard {
     senses: Senses,
     /// Whether one of them surely counts votes.
     counts: bool,
 }
 
-impl Told {
-    /// What some words tell.
-    pub(super) fn of(words: &[Word<'_>]) -> Told {
+impl Heard {
+    /// What some words can mean.
+    pub(super) fn of(words: &[Word<'_>]) -> Heard {
         let senses = words.iter().fold(Senses::NONE, |senses, word| senses.or(word.senses));
-        Told { senses, counts: senses.any(SIDES) && words.iter().any(|word| word.surely(SIDES)) }
+        Heard { senses, counts: senses.any(SIDES) && words.iter().any(|word| word.surely(SIDES)) }
     }
 }
 
-/// The clause that some words begin with. `before` is the word before them, `told` what the sentence tells: no clause is looked for without
+/// The clause that some words begin with. `before` is the word before them, `heard` what senses the sentence has: no clause is looked for without
 /// a word that it must have.
-pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'w, 't, Clause> {
-    let says = |senses: Senses| told.senses.any(senses);
+pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read<'w, 't, Clause> {
+    let says = |senses: Senses| heard.senses.any(senses);
     let number = words.0.first().is_some_and(|word| word.form == Form::Number);
     let mut found = none(words);
     if says(PAIR) {
@@ -97,7 +97,7 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Tol
         found = mover(words, before, says(MOTION));
     }
     if found.is_err() && (number || says(SIDES.or(NOT_VOTING).or(VERSUS))) {
-        found = votes(words, before, told);
+        found = votes(words, before, heard);
     }
     if found.is_err() && says(OUTCOMES) {
         found = outcome(words, before);
@@ -281,7 +281,7 @@ fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>
 }
 
 /// One count, or the counts of both sides.
-fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'w, 't, Clause> {
+fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read<'w, 't, Clause> {
     let opens =
         |word: &Word<'_>| matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(SIDES.or(COUNT).or(BARE));
     if !words.0.first().is_some_and(opens) {
@@ -292,7 +292,7 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, told: Told) -> Read<'
         |words| versus(words, before),
         |words| counted(words, before),
         |words| labelled(words, before),
-        |words| if told.counts || before.near { voters(words, before) } else { none(words) },
+        |words| if heard.counts || before.near { voters(words, before) } else { none(words) },
         |words| ballot(words, before),
     ))
     .parse(words)?;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Before, Clause, Count, Side, Told, clause};
+use super::clause::{Before, Clause, Count, Heard, Side, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
     AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
@@ -237,12 +237,12 @@ fn settle_said<'t>(found: &mut Sentence<'t>, words: &[Word<'t>], taken: &[bool])
 /// Takes the clauses out of a sentence; which of its words belong to one.
 fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> Vec<bool> {
     let mut taken = vec![false; words.len()];
-    let told = Told::of(words);
+    let heard = Heard::of(words);
     let mut at = 0;
     while at < words.len() {
         let before = before(words, &taken, at);
         let rest = Words(words.get(at..).unwrap_or(&[]));
-        let Ok((behind, clause)) = clause(rest, before, told) else {
+        let Ok((behind, clause)) = clause(rest, before, heard) else {
             at += 1;
             continue;
         };

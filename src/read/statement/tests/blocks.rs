@@ -173,6 +173,7 @@ fn an_arrow_or_a_box_needs_more_outside_a_list_of_actions() {
         ("➔ Ann to mend it", "sections Roof: A Ann to mend it @Ann"),
         ("[x] mend it", "sections Roof: A mend it done"),
         ("[x] ➔ mend it", "sections Roof: A mend it done"),
+        ("\\[x] mend it", "sections Roof: - [x] mend it"),
         ("[ ] none", "sections Roof: - [ ] none"),
         ("➔ none", "sections Roof: - ➔ none"),
     ] {

@@ -1,4 +1,4 @@
-//! What an entry tells of statements before its words are cut for them: whether one may stand in it, and whether it may settle one.
+//! What may be expected of an entry before its words are cut for statements: whether one may stand in it, and whether it may settle one.
 //!
 //! Three questions, each asked only after the one before: the senses that were heard in its lines, the phrases that do stand in it, and what
 //! follows those that are other words too. "For" counts votes beside a number, a sign or at an end, and hardly ever else: `for the roof`.
@@ -13,9 +13,9 @@ use crate::lexicon::sense::{
 use crate::read::entry::Entry;
 use crate::scan::Form;
 
-/// What an entry tells.
+/// What may be expected of an entry.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Told {
+pub(super) struct Prospect {
     /// Whether a part of a statement may stand in it.
     pub states: bool,
     /// Whether it may say how something ended, who voted or who seconded, without which nothing unmarked is a decision.
@@ -38,19 +38,19 @@ pub(super) fn may_settle(entry: &Entry<'_>) -> bool {
     entry.senses.any(SETTLES | MARKS) || !entry.form.has(Form::LETTER) || entry.form.has(Form::DIGIT)
 }
 
-/// What an entry tells by its words and signs; `text` is what of it is read.
-pub(super) fn told(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> Told {
+/// What may be expected of an entry by its words and signs; `text` is what of it is read.
+pub(super) fn prospect(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> Prospect {
     /// So few words are read as they are, since all of them together may be no more than a label.
     const FEW: usize = 3;
     let figures = entry.form.has(Form::DIGIT);
     let wordless = !entry.form.has(Form::LETTER) || figures && has_bare_counts(text);
     if !(wordless || entry.senses.any(STATED | MAY_COUNT | NOUGHT)) {
-        return Told::default();
+        return Prospect::default();
     }
     let numbers = figures || entry.senses.any(HOW_MANY);
     let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon);
     let states = wordless || stated.any(STATES) || text.split(' ').take(FEW + 1).count() <= FEW;
-    Told { states, settles: states && (wordless || figures || stated.any(SETTLES)) }
+    Prospect { states, settles: states && (wordless || figures || stated.any(SETTLES)) }
 }
 
 /// The senses of the words for statements that stand in a text. Those for votes count only where what stands beside them lets them: after
