@@ -393,7 +393,7 @@ mod command {
         let folder = Folder::with(&[("iv.txt", HOUSE.as_bytes()), ("p.toml", b"# \xe9\n"), ("q.toml", &vec![b' '; 3 << 20])]);
         for (profile, expected) in [
             ("no.toml", "cannot read the profile no.toml: there is no such file"),
-            (".", "cannot read the profile ."),
+            (".", "cannot read the profile .: it is a folder; name a file in it"),
             ("p.toml", "cannot read the profile p.toml: line 1 is no UTF-8"),
             ("q.toml", "this profile is too long"),
         ] {

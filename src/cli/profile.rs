@@ -35,6 +35,9 @@ pub fn read(path: Option<&Path>, job: &mut Job, messages: &mut Messages) -> anyh
 /// The text of a profile, no longer than shows that it is too long.
 fn load(path: &Path) -> anyhow::Result<String> {
     let failed = || format!("cannot read the profile {}", path.display());
+    if path.is_dir() {
+        bail!("{}: it is a folder; name a file in it", failed());
+    }
     let limit = Profile::MOST_BYTES as u64 + 1;
     let mut bytes = Vec::new();
     File::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes)).with_context(failed)?;
