@@ -22,6 +22,7 @@ mod enough;
 mod entry;
 mod list;
 mod listed;
+mod look;
 mod row;
 mod said;
 mod sign;
@@ -166,12 +167,11 @@ impl<'t> Finder<'_, 't> {
         if header.group.is_none() {
             return false;
         }
-        let source = self.outline.text;
         let own = rows(self.outline, part.body.clone());
-        let boxed = |row: &Row<'t>| crate::line::checkbox(row.words(source).as_str()).is_some();
+        let boxed = |row: &Row<'t>| crate::line::checkbox(row.words().as_str()).is_some();
         let names = |row: &Row<'t>| {
-            let words = row.words(source).as_str();
-            row.bullet && said::is_somebody(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), 7)
+            let words = row.words().as_str();
+            row.bullet && said::likely(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), &row.lexicon()) >= 7
         };
         let boxes = own.iter().filter(|row| boxed(row)).count() * 2 > own.len();
         let all = own.iter().filter(|row| names(row)).count();
@@ -270,12 +270,11 @@ impl<'t> Finder<'_, 't> {
     fn section(&mut self, part: &Part<'t>, attendance: Attendance) {
         let header = Header { span: None, ..self.heading(part, attendance) };
         let own = rows(self.outline, part.body.clone());
-        let source = self.outline.text;
         let names = |row: &Row<'t>| {
-            let words = row.words(source).as_str();
-            let all = crate::value::person::split_names(words);
-            let sure = all.iter().filter(|name| said::is_somebody(name, 5)).count();
-            row.table || !listed::is_sentence(words) && (sure == all.len() || row.bullet && sure > 0)
+            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+            let all = crate::value::person::split_names_in(words, lexicon);
+            let sure = all.iter().filter(|name| said::likely(name, lexicon) >= 5).count();
+            row.table || !look::mostly_small(words, lexicon) && (sure == all.len() || row.bullet && sure > 0)
         };
         let mut list = list::List::default();
         list.open(&header);

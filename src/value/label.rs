@@ -68,15 +68,22 @@ enum Class {
 ///
 /// A label has a word for attendance and nearly all of its words are classed, or it is made of words for groups and offices alone.
 pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PeopleLabel<'t>> {
+    // Words that are not known are a label in capitals alone.
+    if !lexicon.hears(CLASSED) && text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     let bare = bare(text);
     if bare.is_empty() || bare.len() > LONGEST || bare.bytes().any(|byte| NO_LABEL.of(byte)) {
         return None;
     }
-    let words = words(bare, lexicon)?;
+    // One word that is not known may stand beside one for attendance, and any after one that means people.
+    let most_unknown = match lexicon.hears(SAYS) {
+        true if lexicon.at(bare, ATTENDING_PEOPLE).is_some() => MOST_WORDS,
+        says => usize::from(says),
+    };
+    let words = words(bare, most_unknown, lexicon)?;
     let words = words.as_slice();
-    // A word that is not known is too many but for one, and more stand only after a word that means people and nothing else.
-    let unknown = words.iter().filter(|(_, class)| *class == Class::Unknown).count();
-    if unknown == words.len() || unknown > 1 && lexicon.at(bare, ATTENDING_PEOPLE).is_none() {
+    if words.iter().all(|(_, class)| *class == Class::Unknown) {
         return None;
     }
     // "From attendees" is about them.
@@ -162,9 +169,9 @@ impl<'t> Words<'t> {
     }
 }
 
-/// The words of a label with their classes, each with the place where it begins; `None` where there are too many.
-fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
-    let mut words = Words::NONE;
+/// The words of a label with their classes, each with the place where it begins; `None` where there are too many, or too many unknown.
+fn words<'t>(text: &'t str, most_unknown: usize, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
+    let (mut words, mut unknown) = (Words::NONE, 0);
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -185,6 +192,10 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
             None if is_capitals(word) => Class::Group,
             None => Class::Unknown,
         };
+        unknown += usize::from(class == Class::Unknown);
+        if unknown > most_unknown {
+            return None;
+        }
         words.push(phrase, class);
         rest = rest.get(length..).unwrap_or("");
     }
@@ -342,7 +353,7 @@ pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Atte
         if !tail.starts_with(char::is_lowercase) {
             break;
         }
-        let words = words(tail, lexicon).unwrap_or(Words::NONE);
+        let words = words(tail, MOST_WORDS, lexicon).unwrap_or(Words::NONE);
         let words = words.as_slice();
         let fits = |(phrase, class): &(&str, Class)| *class != Class::Unknown || lexicon.is_word(phrase, SENTENCE_FILLER);
         if words.is_empty() || !words.iter().all(fits) {

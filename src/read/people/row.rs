@@ -18,10 +18,12 @@ use crate::value::inline;
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the form of a row")]
 pub(super) struct Row<'t> {
+    /// The whole text that it stands in.
+    source: &'t str,
     /// As it stands in the source, lines joined.
     pub(super) raw: Text<'t>,
     /// Without markup, once it was asked for.
-    words: OnceCell<Text<'t>>,
+    words: OnceCell<Box<Text<'t>>>,
     pub(super) span: Span,
     /// The indices of its lines.
     pub(super) lines: Range<usize>,
@@ -45,11 +47,12 @@ pub(super) struct Row<'t> {
 
 impl<'t> Row<'t> {
     /// Its words without markup.
-    pub(super) fn words(&self, source: &'t str) -> &Text<'t> {
+    pub(super) fn words(&self) -> &Text<'t> {
         if self.plain {
             return &self.raw;
         }
-        self.words.get_or_init(|| if self.placed { inline::text(self.raw.clone(), source).0 } else { self.raw.clone() })
+        self.words
+            .get_or_init(|| if self.placed { Box::new(inline::text(self.raw.clone(), self.source).0) } else { Box::new(self.raw.clone()) })
     }
 
     /// The lexicon for its words.
@@ -58,29 +61,29 @@ impl<'t> Row<'t> {
     }
 
     /// The words of one of its cells.
-    pub(super) fn cell(&self, cell: &str, source: &'t str) -> Text<'t> {
-        let place = self.raw.place(cell).filter(|_| self.placed).and_then(|place| Some((source.get(place.clone())?, place.start)));
+    pub(super) fn cell(&self, cell: &str) -> Text<'t> {
+        let place = self.raw.place(cell).filter(|_| self.placed).and_then(|place| Some((self.source.get(place.clone())?, place.start)));
         match place.filter(|(slice, _)| *slice == cell) {
-            Some((slice, at)) => inline::text(Text::slice(slice, at), source).0,
+            Some((slice, at)) => inline::text(Text::slice(slice, at), self.source).0,
             None => Text::owned(inline::plain(cell).text.into_owned()),
         }
     }
 
     /// Where a part of its words stands; the whole row where that cannot be told.
-    pub(super) fn place(&self, text: &Text<'t>, part: &str, source: &'t str) -> Span {
+    pub(super) fn place(&self, text: &Text<'t>, part: &str) -> Span {
         let Some(place) = text
             .place(part)
             .filter(|place| self.placed && place.start >= self.span.start && place.end <= self.span.end && !place.is_empty())
         else {
             return self.span;
         };
-        let before = source.get(self.span.start..place.start).unwrap_or("");
+        let before = self.source.get(self.span.start..place.start).unwrap_or("");
         Span { line: self.span.line + line_ends(before), start: place.start, end: place.end }
     }
 
     /// A part of its words, borrowed from the source where it stands there.
-    pub(super) fn take(&self, text: &Text<'t>, part: &str, source: &'t str) -> Cow<'t, str> {
-        if self.placed { text.take(part, source) } else { Cow::Owned(part.to_owned()) }
+    pub(super) fn take(&self, text: &Text<'t>, part: &str) -> Cow<'t, str> {
+        if self.placed { text.take(part, self.source) } else { Cow::Owned(part.to_owned()) }
     }
 
     /// A row that divides, or holds nothing.
@@ -125,7 +128,7 @@ fn html<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
             table: true,
             placed: false,
             senses: Senses::ALL,
-            ..Row::of(piece)
+            ..Row::of(outline.text, piece)
         });
     }
 }
@@ -144,13 +147,13 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
             end += 1;
         }
         let joined = own.get(at..end).unwrap_or(&[]);
-        rows.push(row(piece, line, joined, at == 0, piece.first + at));
+        rows.push(row(outline.text, piece, line, joined, at == 0, piece.first + at));
         at = end;
     }
 }
 
 /// A row of lines that belong together.
-fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
+fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
     let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
     let number =
         line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
@@ -172,14 +175,15 @@ fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool,
         number: number.filter(|_| bare),
         senses: joined.iter().fold(Senses::NONE, |senses, line| senses | line.facts.senses),
         plain: joined.iter().enumerate().all(is_plain),
-        ..Row::of(piece)
+        ..Row::of(source, piece)
     }
 }
 
 impl<'t> Row<'t> {
     /// A row of a piece, without words.
-    fn of(piece: &Piece<'t>) -> Row<'t> {
+    fn of(source: &'t str, piece: &Piece<'t>) -> Row<'t> {
         Row {
+            source,
             raw: Text::default(),
             words: OnceCell::new(),
             span: Span::default(),

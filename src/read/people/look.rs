@@ -1,0 +1,51 @@
+//! What one look at the words of a row, or of a cell that stands alone in it, tells.
+
+use crate::bytes::words_of;
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::PARTICLE;
+use crate::value::label::{PeopleLabel, people_label};
+use crate::value::person;
+
+/// The words of a row, cut into the name at their start and what stands beside it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look<'r> {
+    pub(super) words: &'r str,
+    pub(super) name: &'r str,
+    /// What stands beside the name.
+    pub(super) rest: Option<&'r str>,
+    /// What the words say as a label.
+    pub(super) label: Option<PeopleLabel<'r>>,
+    /// Whether the surname is in capitals.
+    pub(super) in_capitals: bool,
+    /// Whether the words are many and most of them in lower case, as in a sentence.
+    pub(super) is_sentence: bool,
+}
+
+impl<'r> Look<'r> {
+    /// Looks at words.
+    pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Look<'r> {
+        let (name, rest) = person::name_and_rest(words, lexicon);
+        let in_capitals = person::capital_surname_in(name, lexicon).is_some();
+        Look { words, name, rest, label: people_label(words, lexicon), in_capitals, is_sentence: mostly_small(words, lexicon) }
+    }
+
+    /// How likely the name is one.
+    pub(super) fn likely(&self, lexicon: &Lexicon<'_>) -> u8 {
+        person::weight(self.name, lexicon)
+    }
+}
+
+/// Whether words are many and most of them in lower case, as in a sentence.
+pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    /// Fewer words are no sentence.
+    const LEAST: usize = 7;
+    if text.bytes().filter(|byte| *byte == b' ').count() + 1 < LEAST || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
+        return false;
+    }
+    let (mut all, mut lower) = (0, 0);
+    for word in words_of(text) {
+        all += usize::from(word.contains(char::is_alphabetic));
+        lower += usize::from(word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE));
+    }
+    all >= LEAST && lower * 2 > all
+}
