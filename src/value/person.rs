@@ -16,8 +16,9 @@ mod name;
 mod names;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, words_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
@@ -94,16 +95,19 @@ fn unsigned(text: &str) -> &str {
     let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|' | '\\' | '†' | '‡' | '-' | '–' | '—' | ':' | '&');
     let begun = text.trim_start_matches(is_sign);
     let bare = begun.trim_end_matches(is_sign);
-    let initial = bare.split_once(' ').is_some() && bare.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1);
+    let is_initial = || {
+        let last = bare.rsplit_once(' ').map(|(_, last)| last);
+        bare.ends_with(char::is_uppercase) && last.is_some_and(|word| word.chars().count() == 1)
+    };
     let longer = begun.get(..=bare.len()).filter(|longer| longer.ends_with('.'));
-    longer.filter(|_| initial && bare.ends_with(char::is_uppercase)).unwrap_or(bare)
+    longer.filter(|_| is_initial()).unwrap_or(bare)
 }
 
 /// `4 members of the public`: how many there were, and nobody's name.
 fn is_count(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let Some((count, who)) = text.split_once(' ') else { return text.bytes().all(|b| b.is_ascii_digit()) };
-    let number = count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
-    number && who.starts_with(char::is_lowercase)
+    let is_number = || count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
+    who.starts_with(char::is_lowercase) && is_number()
 }
 
 /// What stands beside a name, and how it is set off.
@@ -144,11 +148,11 @@ fn cut_at_signs<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexico
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        if let Some(length) = nickname(text, at, lexicon).filter(|_| start == 0) {
-            at += length;
-            continue;
-        }
         if let Some((inner, length)) = bracketed(rest) {
+            if start == 0 && is_nickname(text, at..at + length, inner, lexicon) {
+                at += length;
+                continue;
+            }
             push(text.get(start..at).unwrap_or(""), false);
             push(inner, true);
             at += length;
@@ -195,40 +199,36 @@ fn may_cut(rest: &str, mail: bool) -> bool {
     }
 }
 
-/// The bytes of a nickname in brackets between two words of a name: `Ann (Annie) Ray`.
-fn nickname(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
-    let (before, rest) = (text.get(..at)?, text.get(at..)?);
-    let (inner, length) = bracketed(rest)?;
-    let after = rest.get(length..)?.strip_prefix(' ')?;
+/// Whether what stands in brackets between two words of a name is a nickname: `Ann (Annie) Ray`.
+fn is_nickname(text: &str, place: Range<usize>, inner: &str, lexicon: &Lexicon<'_>) -> bool {
+    let name = text.get(..place.start).and_then(|before| before.strip_suffix(' '));
+    let (Some(name), Some(after)) = (name, text.get(place.end..).and_then(|after| after.strip_prefix(' '))) else { return false };
     let is_word =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
-    let name = before.strip_suffix(' ')?;
     // What is said beside the name may follow: "Ann (Annie) Ray (Basin)".
     let end = [" (", " [", " <", ","].iter().filter_map(|sign| after.find(sign)).min().unwrap_or(after.len());
-    let after = after.get(..end)?;
-    (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner, lexicon) && !is_office(after, lexicon)).then_some(length)
+    let after = after.get(..end).unwrap_or(after);
+    is_word(name) && is_word(inner) && is_word(after) && !is_office(inner, lexicon) && !is_office(after, lexicon)
 }
 
 /// What stands in the brackets that a text begins with, and how many bytes these take.
 fn bracketed(text: &str) -> Option<(&str, usize)> {
-    let close = match text.bytes().next()? {
-        b'(' => ')',
-        b'[' => ']',
-        b'<' => '>',
+    let open = text.bytes().next()?;
+    let close = match open {
+        b'(' => b')',
+        b'[' => b']',
+        b'<' => b'>',
         _ => return None,
     };
-    let open = text.chars().next()?;
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
-        depth = if c == open {
-            depth + 1
-        } else if c == close {
-            depth.saturating_sub(1)
-        } else {
-            depth
-        };
-        if depth == 0 {
-            return Some((text.get(1..at)?, at + close.len_utf8()));
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == open {
+            depth += 1;
+        } else if byte == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some((text.get(1..at)?, at + 1));
+            }
         }
     }
     // A bracket that nobody closed reaches to the end.
@@ -354,21 +354,36 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
         found.attendance = Some(said);
         return before.trim_end();
     }
-    if !lexicon.hears(OFFICE) {
-        return name;
-    }
-    let mut words = name.match_indices(' ').map(|(at, _)| at);
-    let office = words.nth(1).and_then(|second| {
-        let starts = std::iter::once(second).chain(words);
-        starts.into_iter().find(|at| name.get(at + 1..).is_some_and(|words| is_office_of(words, lexicon)))
-    });
-    match office {
-        Some(at) => {
-            found.office = found.office.or(name.get(at + 1..));
-            name.get(..at).unwrap_or(name)
+    match office_after(name, lexicon) {
+        Some((before, office)) => {
+            found.office = found.office.or(Some(office));
+            before
         }
         None => name,
     }
+}
+
+/// The first two words of a name or more, and an office after them without a sign. What is no name by its words so far is none with more of
+/// them, so that no office is looked for behind it.
+fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
+    if !lexicon.hears(OFFICE) {
+        return None;
+    }
+    let (mut at, mut prose) = (0, false);
+    for (count, word) in words_of(name).enumerate() {
+        if count > 1 {
+            let office = name.get(at..)?;
+            if is_office_of(office, lexicon) {
+                return Some((name.get(..at)?.strip_suffix(' ')?, office));
+            }
+        }
+        prose = prose || count > 0 && name::is_prose(word, lexicon);
+        if count > 1 && prose {
+            return None;
+        }
+        at += word.len() + 1;
+    }
+    None
 }
 
 /// Whether words are an office, the body that it is of after it: `Chairman SFRA`.
@@ -430,7 +445,11 @@ fn without_attendance<'t>(words: &'t str, lexicon: &Lexicon<'_>) -> (&'t str, Op
 }
 
 /// The fields, those in one bracket apart where they are not of one kind: `(Harbour Office, Chair)`.
-fn apart<'t>(fields: &[Field<'t>], name: &str, lexicon: &Lexicon<'_>) -> Vec<Field<'t>> {
+fn apart<'f, 't>(fields: &'f [Field<'t>], name: &str, lexicon: &Lexicon<'_>) -> Cow<'f, [Field<'t>]> {
+    let holds_several = |field: &Field<'_>| field.bracketed && field.words.bytes().any(|byte| byte == b',');
+    if !fields.iter().any(holds_several) {
+        return Cow::Borrowed(fields);
+    }
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
         let parts = || field.words.split(", ").map(str::trim).filter(|words| !words.is_empty());
@@ -443,7 +462,7 @@ fn apart<'t>(fields: &[Field<'t>], name: &str, lexicon: &Lexicon<'_>) -> Vec<Fie
             all.push(*field);
         }
     }
-    all
+    Cow::Owned(all)
 }
 
 /// From one part of an entry to another, with the bracket that closes after it.

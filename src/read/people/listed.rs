@@ -219,14 +219,14 @@ impl<'t> Finder<'_, 't> {
             let cells = common.grid.row(at);
             let lexicon = &row.lexicon();
             let words = if cells.len() > 1 { cells.first().copied().unwrap_or("") } else { row.words().as_str() };
-            let is_sentence = cells.len() < 2 && mostly_small(words, lexicon);
+            let is_sentence = || mostly_small(words, lexicon);
             let sayings = || said::sayings(words, lexicon).said.iter().any(|said| !said.names.is_empty());
             let named = || {
                 let names = |name: &&str| likely(line::checkbox(name).map_or(name, |(_, rest)| rest), lexicon) >= scope.least;
-                cells.len() > 1 || split_names_in(words, lexicon).iter().any(names)
+                split_names_in(words, lexicon).iter().any(names)
             };
             let header = || people_label(words, lexicon).is_some();
-            people += usize::from(header() || sayings() || !is_sentence && named());
+            people += usize::from(cells.len() > 1 || header() || sayings() || !is_sentence() && named());
         }
         let opens = || {
             common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {

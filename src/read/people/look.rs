@@ -43,9 +43,12 @@ pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
         return false;
     }
     let (mut all, mut lower) = (0, 0);
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
     for word in words_of(text) {
-        all += usize::from(word.contains(char::is_alphabetic));
-        lower += usize::from(word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE));
+        let small = is_small(&word);
+        all += usize::from(small || word.contains(char::is_alphabetic));
+        lower += usize::from(small);
     }
-    all >= LEAST && lower * 2 > all
+    let particles = || words_of(text).filter(is_small).filter(|word| lexicon.is(word, PARTICLE)).count();
+    all >= LEAST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
 }

@@ -33,7 +33,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kin
     if has_mail(bare) {
         return Kind::Mail;
     }
-    if bare.starts_with(['@', '#']) || bare.contains("://") {
+    if bare.starts_with(['@', '#']) || bare.bytes().any(|byte| byte == b':') && bare.contains("://") {
         return Kind::Note;
     }
     if let Some(attendance) = attendance(bare, lexicon) {
@@ -43,7 +43,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kin
         return Kind::Initials;
     }
     // "Jess Tall (Jess)": what they are called.
-    if name.split(' ').any(|part| part == bare) {
+    if words_of(name).any(|part| part == bare) {
         return Kind::Note;
     }
     if let Some(known) = lexicon.at(bare, PROXY)
@@ -98,6 +98,9 @@ pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
     }
     let mut rest = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
     while !rest.is_empty() {
+        if count == MOST {
+            return false;
+        }
         let known = lexicon.at(rest, OFFICE);
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | ',' | ':' | '&')).unwrap_or(rest.len());
         let length = known.map_or(end, |known| known.length).max(1);
@@ -110,7 +113,7 @@ pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
         rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
-    office && count <= MOST && (last || leads && !body || is_office_with_bracket(words, lexicon))
+    office && (last || leads && !body || is_office_with_bracket(words, lexicon))
 }
 
 /// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.

@@ -118,15 +118,11 @@ pub(crate) fn is_name_in(text: &str, lexicon: &Lexicon<'_>) -> bool {
     }
     let begins = text.starts_with(char::is_alphanumeric)
         || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
-    // "al-Rashid" and "d'Arc" begin in lower case and are names.
-    let joined =
-        |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
-    let is_prose = |word: &str| word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE) && !joined(word);
     let (mut words, mut prose) = (1, 0);
     if signs & SPACE != 0 {
         for word in words_of(text).skip(1).filter(|word| !word.is_empty()) {
             words += 1;
-            prose += usize::from(is_prose(word));
+            prose += usize::from(is_prose(word, lexicon));
         }
     }
     begins
@@ -135,6 +131,13 @@ pub(crate) fn is_name_in(text: &str, lexicon: &Lexicon<'_>) -> bool {
         && prose <= usize::from(words == 2)
         && text.chars().any(char::is_alphabetic)
         && !lexicon.is(text, PLACEHOLDER)
+}
+
+/// Whether a word after the first one is none of a name.
+pub(super) fn is_prose(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    // "al-Rashid" and "d'Arc" begin in lower case and are names.
+    let joined = || word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
+    word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE) && !joined()
 }
 
 /// What a byte tells of the name that it stands in.
@@ -165,6 +168,11 @@ const SPACE: u8 = 4;
 ///
 /// `AR` and `CvM` are those of Ann Ray and Cy van Moss; `STA` may stand for Stan.
 pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
+    /// They take no more bytes.
+    const LONGEST: usize = 16;
+    if !(2..=LONGEST).contains(&letters.len()) {
+        return false;
+    }
     let count = letters.chars().count();
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     if !(2..=4).contains(&count) || capitals < 2 || capitals * 2 < count || !letters.chars().all(char::is_alphabetic) {

@@ -153,7 +153,17 @@ fn has_semicolon(text: &str) -> bool {
 
 /// Whether nothing in a text can part two names: a quick look.
 pub(crate) fn is_one_part(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    !lexicon.hears(AND | HONORIFIC) && !text.bytes().any(|byte| PARTING.of(byte))
+    /// Fewer brackets part no names, they only stand beside them.
+    const SEVERAL: usize = 3;
+    if lexicon.hears(AND | HONORIFIC) {
+        return false;
+    }
+    let (mut opened, mut closed) = (0, 0);
+    !text.bytes().any(|byte| {
+        opened += usize::from(byte == b'(');
+        closed += usize::from(byte == b')');
+        PARTING.of(byte) && !matches!(byte, b'(' | b'[' | b'<')
+    }) && opened.max(closed) < SEVERAL
 }
 
 /// Whether a part goes on with those whom the one before it counts in: `members of the Council of Lowwater and West Marsh`.
