@@ -100,13 +100,22 @@ fn long_surname_first<'t>(entry: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t 
 
 /// The person of an entry that is a part of a row's words.
 pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option<Person<'t>> {
+    known(row, text, part, habit, None)
+}
+
+/// The same, where it may be known whom the part names as a whole.
+pub(super) fn known<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, said: Option<&PersonMention<'_>>) -> Option<Person<'t>> {
+    let all = part;
     let (checked, part) = match line::checkbox(part) {
         Some((checked, rest)) => (Some(if checked { Attendance::Present } else { Attendance::Absent }), rest),
         None => (None, part),
     };
     let before = if habit.initials { initials_before(part, &row.lexicon()) } else { None };
     let (letters, bare) = before.map_or((None, part), |(letters, rest)| (Some(letters), rest));
-    let mut own = split(row, text, bare, habit).or_else(|| whole(row, text, bare, habit))?;
+    let mut own = split(row, text, bare, habit).or_else(|| match said.filter(|_| bare.len() == all.len()) {
+        Some(said) => Some(whole(row, text, said, habit)),
+        None => Some(whole(row, text, &person::person_in(bare, &row.lexicon())?, habit)),
+    })?;
     if let Some(letters) = letters {
         let beside = own.note.replace(row.take(text, letters));
         if let Some(beside) = beside {
@@ -114,8 +123,8 @@ pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit
         }
     }
     own.attendance = own.attendance.or(checked);
-    let all = checked.is_some() || part.len() == text.as_str().len();
-    own.span = if all { row.span } else { row.place(text, part) };
+    let is_all = checked.is_some() || part.len() == text.as_str().len();
+    own.span = if is_all { row.span } else { row.place(text, part) };
     Some(own)
 }
 
@@ -147,11 +156,10 @@ fn owned_part<'t>(row: &Row<'t>, text: &Text<'t>, rest: &str, part: &str) -> Cow
     }
 }
 
-fn whole<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option<Person<'t>> {
-    let lexicon = &row.lexicon();
-    let said = person::person_in(part, lexicon)?;
-    let mut own = beside(&said, |part| row.take(text, part));
-    let parted = if habit.capitals { person::capital_surname_in(said.name, lexicon) } else { None };
+/// Somebody as the entry says, all of it borrowed from the row.
+fn whole<'t>(row: &Row<'t>, text: &Text<'t>, said: &PersonMention<'_>, habit: Habit) -> Person<'t> {
+    let mut own = beside(said, |part| row.take(text, part));
+    let parted = if habit.capitals { person::capital_surname_in(said.name, &row.lexicon()) } else { None };
     own.name = match parted {
         Some((surname, given)) => {
             (own.surname, own.given) = (Some(row.take(text, surname)), Some(row.take(text, given)));
@@ -159,7 +167,7 @@ fn whole<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option
         }
         None => row.take(text, said.name),
     };
-    Some(own)
+    own
 }
 
 /// Given names and surname as one name.

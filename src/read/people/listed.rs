@@ -7,7 +7,7 @@ use super::cells::{self, Table};
 use super::enough::{Are, LIST, Measured};
 use super::entry::{self, Counts, Habit};
 use super::list::{Header, List};
-use super::look::{Look, mostly_small};
+use super::look::{Look, Somebody, mostly_small};
 use super::row::Row;
 use super::said::{self, likely, says_nobody};
 use super::stacked;
@@ -43,6 +43,8 @@ struct Rows<'r, 't> {
     grid: Grid<'r>,
     /// What one look at the words of each row told, once it was asked for.
     looks: Vec<OnceCell<Look<'r>>>,
+    /// Whom the words of each row name as a whole, once it was asked for.
+    people: Vec<OnceCell<Option<Somebody<'r>>>>,
     divider: Divider,
     habit: Habit,
     /// Most rows have a bullet or a number.
@@ -187,7 +189,8 @@ impl<'t> Finder<'_, 't> {
         let divider = grid::divider(plain().map(|row| row.raw.as_str()));
         let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), divider);
         let looks = rows.iter().map(|_| OnceCell::new()).collect();
-        let mut common = Rows { all: rows, grid, looks, divider, ..Rows::default() };
+        let people = rows.iter().map(|_| OnceCell::new()).collect();
+        let mut common = Rows { all: rows, grid, looks, people, divider, ..Rows::default() };
         let mut habits = Habits::default();
         for at in 0..rows.len() {
             habits.add(&mut common, at);
@@ -223,7 +226,10 @@ impl<'t> Finder<'_, 't> {
             let sayings = || said::sayings(words, lexicon).said.iter().any(|said| !said.names.is_empty());
             let named = || {
                 let names = |name: &&str| likely(line::checkbox(name).map_or(name, |(_, rest)| rest), lexicon) >= scope.least;
-                split_names_in(words, lexicon).iter().any(names)
+                match common.alone(at) {
+                    Some(somebody) => somebody.is_some_and(|somebody| somebody.likely >= scope.least),
+                    None => split_names_in(words, lexicon).iter().any(names),
+                }
             };
             let header = || people_label(words, lexicon).is_some();
             people += usize::from(cells.len() > 1 || header() || sayings() || !is_sentence() && named());
@@ -328,11 +334,16 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let lexicon = &row.lexicon();
-        let names = if common.holds_several(row) { with_offices(words, lexicon) } else { vec![(words, "")] };
+        let alone = common.alone(at);
+        let names = if alone.is_none() && common.holds_several(row) { with_offices(words, lexicon) } else { vec![(words, "")] };
         let (mut all, mut any) = (true, false);
-        let is_likely = |own: &Person<'t>| own.surname.is_some() || weight(&own.name, lexicon) >= scope.least;
+        let somebody = alone.flatten();
+        let is_likely = |own: &Person<'t>| {
+            let known = somebody.filter(|known| own.name == known.said.name);
+            own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= scope.least
+        };
         for (name, office) in names {
-            let own = entry::entry(row, text, name, common.habit).filter(is_likely);
+            let own = entry::known(row, text, name, common.habit, somebody.map(|known| &known.said)).filter(is_likely);
             any |= own.is_some();
             match own {
                 Some(own) => {
@@ -513,6 +524,17 @@ impl<'r, 't> Rows<'r, 't> {
         look.get_or_init(|| Look::of(row.words().as_str(), &row.lexicon()))
     }
 
+    /// Whom a row names that is no list of names; nothing where it may be one, or has a box.
+    fn alone(&self, at: usize) -> Option<Option<&Somebody<'r>>> {
+        let (row, somebody) = self.all.get(at).zip(self.people.get(at))?;
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let is_one = || person::one_part(words, lexicon).is_some_and(|part| part.len() == words.len()) && line::checkbox(words).is_none();
+        if somebody.get().is_none() && !is_one() {
+            return None;
+        }
+        Some(somebody.get_or_init(|| Somebody::of(words, lexicon)).as_ref())
+    }
+
     /// Whether a row has the form of most: in cells, or with its surname set off.
     fn is_divided(&self, at: usize) -> bool {
         let look = self.look(at);
@@ -607,9 +629,6 @@ impl<'r, 't> Rows<'r, 't> {
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
     fn holds_several(&self, row: &Row<'t>) -> bool {
         let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-        if person::is_one_part(words, lexicon) {
-            return false;
-        }
         let semicolons = words.matches(';').count();
         if self.habit.surname_first && semicolons < 2
             || line::checkbox(words).is_some()

@@ -4,7 +4,7 @@ use crate::bytes::words_of;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::PARTICLE;
 use crate::value::label::{PeopleLabel, people_label};
-use crate::value::person;
+use crate::value::person::{self, PersonMention};
 
 /// The words of a row, cut into the name at their start and what stands beside it.
 #[derive(Clone, Copy, Debug)]
@@ -51,4 +51,25 @@ pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
     }
     let particles = || words_of(text).filter(is_small).filter(|word| lexicon.is(word, PARTICLE)).count();
     all >= LEAST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
+}
+
+/// Somebody whom all words of a row name, and how likely that is a name.
+#[derive(Clone, Debug)]
+pub(super) struct Somebody<'r> {
+    pub(super) said: PersonMention<'r>,
+    /// How likely the name is one.
+    pub(super) weight: u8,
+    /// The same, a title before it included.
+    pub(super) likely: u8,
+}
+
+impl<'r> Somebody<'r> {
+    /// Reads words as one entry.
+    pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Option<Somebody<'r>> {
+        let said = person::person_in(words, lexicon)?;
+        let words = words.trim();
+        let weight = person::weight(said.name, lexicon);
+        let honoured = person::strip_honorific(words, lexicon).len() < words.len();
+        Some(Somebody { said, weight, likely: weight + u8::from(honoured) })
+    }
 }

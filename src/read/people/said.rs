@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::entry::{self, Habit};
 use super::list::{Header, List};
+use super::look::Somebody;
 use super::row::Row;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -207,11 +208,7 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
 
 /// How likely an entry names somebody; 0 where it is no entry.
 pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
-    person::person_in(entry, lexicon).map_or(0, |found| {
-        let entry = entry.trim();
-        let honoured = strip_honorific(entry, lexicon).len() < entry.len();
-        weight(found.name, lexicon) + u8::from(honoured)
-    })
+    Somebody::of(entry, lexicon).map_or(0, |found| found.likely)
 }
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.

@@ -63,8 +63,7 @@ pub fn split_names(text: &str) -> Vec<&str> {
 
 /// The same with the words of a document, or of a row of it.
 pub(crate) fn split_names_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
-    if is_one_part(text, lexicon) {
-        let part = trim(text, lexicon);
+    if let Some(part) = one_part(text, lexicon) {
         return if part.contains(char::is_alphanumeric) { vec![part] } else { Vec::new() };
     }
     let parts = parts(text, lexicon);
@@ -151,19 +150,20 @@ fn has_semicolon(text: &str) -> bool {
     text.bytes().any(|byte| byte == b';') && top_level(text).any(|(_, c)| c == ';')
 }
 
-/// Whether nothing in a text can part two names: a quick look.
-pub(crate) fn is_one_part(text: &str, lexicon: &Lexicon<'_>) -> bool {
+/// The one part of a text in which nothing can part two names: a quick look.
+pub(crate) fn one_part<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
     /// Fewer brackets part no names, they only stand beside them.
     const SEVERAL: usize = 3;
     if lexicon.hears(AND | HONORIFIC) {
-        return false;
+        return None;
     }
     let (mut opened, mut closed) = (0, 0);
-    !text.bytes().any(|byte| {
+    let is_parted = text.bytes().any(|byte| {
         opened += usize::from(byte == b'(');
         closed += usize::from(byte == b')');
         PARTING.of(byte) && !matches!(byte, b'(' | b'[' | b'<')
-    }) && opened.max(closed) < SEVERAL
+    });
+    (!is_parted && opened.max(closed) < SEVERAL).then(|| trim(text, lexicon))
 }
 
 /// Whether a part goes on with those whom the one before it counts in: `members of the Council of Lowwater and West Marsh`.
