@@ -41,7 +41,7 @@ use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
-use crate::value::label::people_label;
+use crate::value::label::{self, people_label};
 use list::Header;
 use listed::Scope;
 use row::{Row, rows};
@@ -189,9 +189,12 @@ impl<'t> Finder<'_, 't> {
     fn heading(&self, part: &Part<'t>, attendance: Attendance) -> Header<'t> {
         let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
         let Some(piece) = heading else { return Header { attendance: Some(attendance), ..Header::default() } };
-        let words = plain(&piece.words(&self.outline.lines)).0;
+        let lexicon = &Lexicon::ALL.hearing(self.outline.senses_of(piece));
+        let raw = piece.words(&self.outline.lines);
+        let may_label = !self.outline.is_plain(piece) || label::may_be_people(&raw, lexicon);
+        let words = if may_label { plain(&raw).0 } else { Cow::Borrowed("") };
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
-        let label = people_label(bare, &Lexicon::ALL.hearing(self.outline.senses_of(piece)));
+        let label = people_label(bare, lexicon);
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
         Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }

@@ -68,8 +68,7 @@ enum Class {
 ///
 /// A label has a word for attendance and nearly all of its words are classed, or it is made of words for groups and offices alone.
 pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PeopleLabel<'t>> {
-    // Words that are not known are a label in capitals alone.
-    if !lexicon.hears(CLASSED) && text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+    if !may_be_people(text, lexicon) {
         return None;
     }
     let bare = bare(text);
@@ -107,6 +106,21 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         None => label.group.is_some() && label.unknown == 0,
     };
     holds.then_some(label)
+}
+
+/// Whether words may be a label of people: a quick look. One says how they attended, names them by a word, or by capitals.
+pub(crate) fn may_be_people(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    const NAMES: Senses = Senses::all_of(&[GROUP, OFFICE, ROLE]);
+    // Words that are not known are a label in capitals alone.
+    let by_capitals = || lexicon.hears(CLASSED) && has_capitals(text) || !text.bytes().any(|byte| byte.is_ascii_lowercase());
+    lexicon.hears(SAYS | NAMES) || by_capitals()
+}
+
+/// Whether a word of capitals may stand in a text: two signs of one beside each other.
+fn has_capitals(text: &str) -> bool {
+    let is_sign = |byte: u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'&' | b'+' | b'-' | 0x80..);
+    let mut before = false;
+    text.bytes().any(|byte| std::mem::replace(&mut before, is_sign(byte)) && is_sign(byte))
 }
 
 /// How those attended whom a label heads, where it says so: a heading, or words before a colon.

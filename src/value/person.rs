@@ -26,7 +26,7 @@ use crate::model::Attendance;
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
 pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight};
 pub use name::{capital_surname, is_name};
-pub(crate) use name::{capital_surname_in, is_name_in};
+pub(crate) use name::{capital_surname_in, is_name_in, is_prose};
 pub use names::split_names;
 pub(crate) use names::{commas, is_name_list, name_and_rest, one_part, split_names_in, with_offices};
 
@@ -377,7 +377,7 @@ fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'
                 return Some((name.get(..at)?.strip_suffix(' ')?, office));
             }
         }
-        prose = prose || count > 0 && name::is_prose(word, lexicon);
+        prose = prose || count > 0 && is_prose(word, lexicon);
         if count > 1 && prose {
             return None;
         }

@@ -10,9 +10,10 @@ use super::look::mostly_small;
 use super::row::Row;
 use super::said::{Said, enter, likely, sayings};
 use super::{Finder, Read};
+use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVERS_LABEL, VOTE_LABEL};
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, OFFICE, VOTE_LABEL};
 use crate::model::Attendance;
 use crate::read::table;
 use crate::value::label::{self, people_label};
@@ -37,7 +38,10 @@ impl<'t> Finder<'_, 't> {
         const LEAST_WITH_HANDLES: usize = 2;
         let is_full = |row: &Row<'t>| {
             let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-            if row.heading || row.table || words.contains(':') || mostly_small(words, lexicon) {
+            // "The roof leaks", where no title or office can stand before a name.
+            let is_prose =
+                || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
+            if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
                 return false;
             }
             person::person_in(words, lexicon).is_some_and(|found| {

@@ -82,7 +82,7 @@ fn words(cell: &str, lexicon: &Lexicon<'_>) -> usize {
     let is_word = |word: &&str| !lexicon.is(word, PARTICLE | SUFFIX) && (!word.ends_with('.') || is_initial(word));
     // A word by itself is one, whatever else it means.
     if cell.bytes().any(|byte| matches!(byte, b' ' | b'.')) {
-        words_of(cell).filter(|word| !word.is_empty()).filter(is_word).count()
+        words_of(cell).filter(|word| !word.is_empty()).filter(is_word).take(2).count()
     } else {
         1
     }

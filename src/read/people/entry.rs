@@ -67,6 +67,9 @@ impl Counts {
 
 /// `AR: Ann Ray` → the initials, and what follows them.
 pub(super) fn initials_before<'e>(entry: &'e str, lexicon: &Lexicon<'_>) -> Option<(&'e str, &'e str)> {
+    if !entry.bytes().any(|byte| byte == b':') {
+        return None;
+    }
     let (letters, rest) = entry.split_once(':')?;
     let rest = rest.trim_start();
     person::stand_for(letters, person::name_and_rest(rest, lexicon).0).then_some((letters, rest))
@@ -74,13 +77,15 @@ pub(super) fn initials_before<'e>(entry: &'e str, lexicon: &Lexicon<'_>) -> Opti
 
 /// `Ray, Ann; Harbour Office` → surname, given names, and what follows them.
 pub(super) fn surname_first<'t>(entry: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str, &'t str)> {
-    if !entry.contains(',') {
+    if !entry.bytes().any(|byte| byte == b',') {
         return None;
     }
-    let end = entry.char_indices().find(|(at, c)| {
-        matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – "))
-    });
-    let (names, rest) = entry.split_at(end.map_or(entry.len(), |(at, _)| at));
+    let is_end = |(at, byte): (usize, u8)| match byte {
+        b';' | b'(' | b'\t' | b'[' | b'<' => true,
+        b' ' => entry.get(at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – ")),
+        _ => false,
+    };
+    let (names, rest) = entry.split_at(entry.bytes().enumerate().position(is_end).unwrap_or(entry.len()));
     let names = names.trim();
     let (surname, given) = names.split_once(',')?;
     let (surname, given) = (surname.trim(), given.trim());

@@ -213,26 +213,16 @@ impl<'t> Finder<'_, 't> {
 
     /// Whether enough rows name somebody for the block to be a list of people.
     fn lists_people(&self, common: &Rows<'_, 't>, scope: &Scope<'t>) -> bool {
-        let (mut all, mut people) = (0_usize, 0_usize);
-        for (at, row) in common.all.iter().enumerate().take(200) {
-            if row.is_empty() || row.heading {
-                continue;
+        const MOST: usize = 200;
+        let rows = || common.all.iter().enumerate().take(MOST).filter(|(_, row)| !row.is_empty() && !row.heading).map(|(at, _)| at);
+        let is_divided = |at: &usize| common.grid.row(*at).len() > 1;
+        let (all, mut people) = (rows().count(), rows().filter(is_divided).count());
+        // More than half is enough.
+        for at in rows().filter(|at| !is_divided(at)) {
+            if people * 2 >= all {
+                break;
             }
-            all += 1;
-            let cells = common.grid.row(at);
-            let lexicon = &row.lexicon();
-            let words = if cells.len() > 1 { cells.first().copied().unwrap_or("") } else { row.words().as_str() };
-            let is_sentence = || mostly_small(words, lexicon);
-            let sayings = || said::sayings(words, lexicon).said.iter().any(|said| !said.names.is_empty());
-            let named = || {
-                let names = |name: &&str| likely(line::checkbox(name).map_or(name, |(_, rest)| rest), lexicon) >= scope.least;
-                match common.alone(at) {
-                    Some(somebody) => somebody.is_some_and(|somebody| somebody.likely >= scope.least),
-                    None => split_names_in(words, lexicon).iter().any(names),
-                }
-            };
-            let header = || people_label(words, lexicon).is_some();
-            people += usize::from(cells.len() > 1 || header() || sayings() || !is_sentence() && named());
+            people += usize::from(common.names_somebody(at, scope.least));
         }
         let opens = || {
             common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
@@ -522,6 +512,19 @@ impl<'r, 't> Rows<'r, 't> {
         const NOTHING: &Look<'static> = &Look { words: "", name: "", rest: None, label: None, in_capitals: false, is_sentence: false };
         let (Some(row), Some(look)) = (self.all.get(at), self.looks.get(at)) else { return NOTHING };
         look.get_or_init(|| Look::of(row.words().as_str(), &row.lexicon()))
+    }
+
+    /// Whether a row that is not divided names people, or labels them.
+    fn names_somebody(&self, at: usize, least: u8) -> bool {
+        let Some(row) = self.all.get(at) else { return false };
+        let (look, lexicon) = (self.look(at), &row.lexicon());
+        let is_somebody = |name: &&str| likely(line::checkbox(name).map_or(name, |(_, rest)| rest), lexicon) >= least;
+        let named = || match self.alone(at) {
+            Some(somebody) => somebody.is_some_and(|somebody| somebody.likely >= least),
+            None => split_names_in(look.words, lexicon).iter().any(is_somebody),
+        };
+        let says = || said::sayings(look.words, lexicon).said.iter().any(|said| !said.names.is_empty());
+        look.label.is_some() || says() || !look.is_sentence && named()
     }
 
     /// Whom a row names that is no list of names; nothing where it may be one, or has a box.

@@ -134,7 +134,7 @@ pub(crate) fn is_name_in(text: &str, lexicon: &Lexicon<'_>) -> bool {
 }
 
 /// Whether a word after the first one is none of a name.
-pub(super) fn is_prose(word: &str, lexicon: &Lexicon<'_>) -> bool {
+pub(crate) fn is_prose(word: &str, lexicon: &Lexicon<'_>) -> bool {
     // "al-Rashid" and "d'Arc" begin in lower case and are names.
     let joined = || word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
     word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE) && !joined()
