@@ -160,7 +160,7 @@ impl<'t> Finder<'_, 't> {
     /// Reads a section whose heading names a group and that lists nothing but people, with boxes or above all that is minuted; whether it is one.
     fn is_group(&mut self, part: &Part<'t>) -> bool {
         const LEAST: usize = 3;
-        if part.role != Role::Section || part.body.is_empty() {
+        if part.role != Role::Section || part.body.is_empty() || self.minuted && !self.may_have_boxes(part) {
             return false;
         }
         let header = self.heading(part, Attendance::Present);
@@ -183,6 +183,14 @@ impl<'t> Finder<'_, 't> {
             &Scope { attendance: Some(Attendance::Present), header: Header { span: None, ..header }, whole: false, least: 5 },
         );
         true
+    }
+
+    /// Whether a box may open a line of a part: one that begins with a letter or a figure has none.
+    fn may_have_boxes(&self, part: &Part<'t>) -> bool {
+        let is_plain = |text: &str| text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric);
+        let may_open = |line: &Line<'t>| !is_plain(line.rest()) || line.text.starts_with(['[', '\\']);
+        let pieces = self.outline.pieces.get(part.body.clone()).unwrap_or(&[]);
+        pieces.iter().any(|piece| self.outline.lines_of(piece).iter().any(may_open))
     }
 
     /// What a heading says of the people below it.

@@ -24,7 +24,7 @@ use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
-pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight};
+pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight, weight_of_name};
 pub use name::{capital_surname, is_name};
 pub(crate) use name::{capital_surname_in, is_name_in, is_prose};
 pub use names::split_names;

@@ -17,7 +17,7 @@ use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS
 use crate::model::Attendance;
 use crate::read::table;
 use crate::value::label::{self, people_label};
-use crate::value::person::{self, split_names_in, strip_honorific, weight};
+use crate::value::person::{self, split_names_in, strip_honorific, weight_of_name};
 
 impl<'t> Finder<'_, 't> {
     /// Reads the rows of a text; `early` where it stands above all that is minuted.
@@ -45,7 +45,7 @@ impl<'t> Finder<'_, 't> {
                 return false;
             }
             person::person_in(words, lexicon).is_some_and(|found| {
-                weight(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
+                weight_of_name(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
             })
         };
         // Initials, a title, an office or an address make a person of a name.

@@ -10,6 +10,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{PARTICLE, REMARK, SUFFIX};
 use crate::line;
 use crate::model::{Attendance, Person};
+use crate::text::Text;
 use crate::value::person::{self, Kind};
 
 /// What is known of the columns that a row stands in.
@@ -114,11 +115,14 @@ fn name<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>) -> Option<Person<'
     let given = cell(Slot::Given);
     // "Name" beside "First name" is the surname, unless it says both.
     let beside = cell(Slot::Name).filter(|name| given.is_some_and(|given| !name.split(' ').any(|word| word == given.trim())));
-    let words = |cell: &&str| !row.cell(cell).as_str().is_empty();
-    if let (Some(surname), Some(given)) = (cell(Slot::Surname).or(beside).filter(words), given.filter(words)) {
-        return apart(row, surname, given);
+    let words = |cell: &str| Some(row.cell(cell)).filter(|text| !text.as_str().is_empty());
+    if let (Some(surname), Some(given)) = (cell(Slot::Surname).or(beside).and_then(words), given.and_then(words)) {
+        return apart(row, &surname, &given);
     }
-    let text = row.cell(cell(Slot::Name).or(cell(Slot::Surname).filter(words)).or(given)?);
+    let text = match cell(Slot::Name) {
+        Some(name) => row.cell(name),
+        None => cell(Slot::Surname).and_then(words).or_else(|| given.map(|given| row.cell(given)))?,
+    };
     let words = text.as_str();
     let own = entry::entry(row, &text, words, table.habit)?;
     let lexicon = &row.lexicon();
@@ -127,8 +131,7 @@ fn name<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>) -> Option<Person<'
 }
 
 /// Surname and given names in cells of their own; the given names may have a remark after them.
-fn apart<'t>(row: &Row<'t>, surname: &str, given: &str) -> Option<Person<'t>> {
-    let (surname, given) = (row.cell(surname), row.cell(given));
+fn apart<'t>(row: &Row<'t>, surname: &Text<'t>, given: &Text<'t>) -> Option<Person<'t>> {
     let (family, written) = (surname.as_str(), given.as_str());
     let lexicon = &row.lexicon();
     let (first, rest) = person::name_and_rest(written, lexicon);
@@ -137,7 +140,7 @@ fn apart<'t>(row: &Row<'t>, surname: &str, given: &str) -> Option<Person<'t>> {
         return None;
     }
     let title = person::strip_honorific(first, lexicon);
-    let mut own = named(row.take(&surname, family), row.take(&given, title), row);
+    let mut own = named(row.take(surname, family), row.take(given, title), row);
     if let Some(rest) = rest {
         let said = format!("{first} {family}, {}", rest.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']')));
         let said = person::person_in(&said, lexicon)?;

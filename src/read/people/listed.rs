@@ -12,6 +12,7 @@ use super::row::Row;
 use super::said::{self, likely, says_nobody};
 use super::stacked;
 use super::{Finder, Read};
+use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
@@ -742,20 +743,23 @@ fn merged_column(rows: &[Row<'_>], grid: &Grid<'_>) -> Option<usize> {
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
 fn of_organisation<'w>(words: &'w str, organised: bool, lexicon: &Lexicon<'_>) -> Option<(&'w str, usize)> {
     let colon = if words.bytes().any(|byte| byte == b':') { words.split_once(": ") } else { None };
-    let (organisation, from) = match colon {
-        Some((before, _)) => (before, before.len() + 2),
-        None => (words.strip_suffix(')')?.split_once(" (")?.0, words.find(" (")? + 2),
+    let (organisation, _) = match colon {
+        Some(parts) => parts,
+        None => words.strip_suffix(')')?.split_once(" (")?,
     };
-    let plain = organisation.split(' ').count() <= 5
+    let from = organisation.len() + 2;
+    let is_body = |words: &str| person::is_body(words, lexicon);
+    let inner = words.get(from..)?.trim_end_matches(')');
+    let is_known = organised || is_body(organisation);
+    let plain = words_of(organisation).count() <= 5
         && !organisation.contains([',', '(', '@', '['])
+        && (is_known || person::one_part(inner, lexicon).is_none())
         && !person::names_office(organisation, lexicon);
     if !plain {
         return None;
     }
-    let names = split_names_in(words.get(from..)?.trim_end_matches(')'), lexicon);
-    let is_body = |words: &str| person::is_body(words, lexicon);
+    let names = split_names_in(inner, lexicon);
     let is_one = |name: &&str| likely(name, lexicon) >= if organised { 3 } else { 7 } && !is_body(name);
-    let is_known = organised || is_body(organisation);
     let holds = is_known || names.len() > 1 && weight(organisation, lexicon) < 7;
     (holds && !names.is_empty() && names.iter().all(is_one)).then_some((organisation, from))
 }

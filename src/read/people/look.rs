@@ -68,7 +68,7 @@ impl<'r> Somebody<'r> {
     pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Option<Somebody<'r>> {
         let said = person::person_in(words, lexicon)?;
         let words = words.trim();
-        let weight = person::weight(said.name, lexicon);
+        let weight = person::weight_of_name(said.name, lexicon);
         let honoured = person::strip_honorific(words, lexicon).len() < words.len();
         Some(Somebody { said, weight, likely: weight + u8::from(honoured) })
     }

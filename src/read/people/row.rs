@@ -211,18 +211,17 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
     let joins = || {
-        before
-            .text
-            .rsplit(' ')
-            .next()
-            .is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND))
+        let lexicon = Lexicon::ALL.hearing(before.facts.senses);
+        let last = before.text.rsplit_once(' ').map_or(before.text, |(_, last)| last);
+        last == "&" || last.starts_with(char::is_lowercase) && lexicon.is_word(last, AND)
     };
-    let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    let bracket = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    let opened = || before.facts.is(Form::BRACKET) && bracket();
     // "von Moor, Di" opens a row of its own.
     let small = || {
         let first = next.text.split(' ').next().unwrap_or("");
-        let lists = next.text.contains(", ") && before.text.contains(", ");
-        piece.kind == Kind::Paragraph && lists && first.starts_with(char::is_lowercase) && !crate::lexicon::is_particle(first)
+        let lists = || next.text.contains(", ") && before.text.contains(", ");
+        piece.kind == Kind::Paragraph && first.starts_with(char::is_lowercase) && lists() && !crate::lexicon::is_particle(first)
     };
     before.text.ends_with([',', ';'])
         || hangs
@@ -236,12 +235,12 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
 /// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header.
 fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
     const FULL: usize = 66;
-    let lists = line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
-    let is_long = line.width() >= FULL && line.text.len() + line.indent as usize >= FULL;
-    lists && is_long && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+    let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
+    let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
+    is_long && lists() && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
 }
 
 /// Whether a line is divided into cells.
 fn is_in_cells(line: &Line<'_>) -> bool {
-    line.text.contains(['\t', '|'])
+    line.facts.any(Form::TAB.with(Form::PIPE))
 }

@@ -12,9 +12,11 @@ use crate::lexicon::sense::{
 /// Full names with a capital at each word are the surest, a single word or a nick the least. Words that titles, bodies and sentences are made
 /// of speak against it: `Harbour Office`, `Matters Arising`.
 pub(crate) fn weight(text: &str, lexicon: &Lexicon<'_>) -> u8 {
-    if !is_name_in(text, lexicon) {
-        return 0;
-    }
+    if is_name_in(text, lexicon) { weight_of_name(text, lexicon) } else { 0 }
+}
+
+/// The same for words that may be somebody's name.
+pub(crate) fn weight_of_name(text: &str, lexicon: &Lexicon<'_>) -> u8 {
     let (mut words, mut capitals, mut against, mut initials) = (0_u8, 0_u8, 0_u8, 0_u8);
     for word in text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
         let senses = lexicon.word(word, TELLING);
