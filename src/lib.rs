@@ -129,6 +129,7 @@ mod bytes;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
 mod evidence;
+mod filter;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod grid;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
@@ -150,6 +151,7 @@ pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Account, Code, Diagnostic, Evidence, ReadAs, Reason, Severity, Side};
 #[doc(hidden)]
 pub use evidence::RowName;
+pub use filter::Filter;
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,
