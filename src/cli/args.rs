@@ -42,7 +42,7 @@ pub struct Args {
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// Write JSON (the default)
+    /// Write JSON (the default, but for a terminal)
     ///
     /// One file, or standard input, gives one object. Several paths, or a folder, give one array with an object for each document, also
     /// where the folder holds only one.
@@ -453,8 +453,10 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 10] = [
-    ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
+pub const EXAMPLES: [(&str, &str); 12] = [
+    ("minutes-extract minutes.txt", "One document: on a terminal for a person to read, into a pipe or a file as JSON."),
+    ("minutes-extract archive --owner Ray --open", "What Ray has to do still, over all meetings of a folder."),
+    ("minutes-extract archive --open --due-before today --csv --table actions -o overdue.csv", "What is overdue, as a table."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
     ("minutes-extract archive --report", "Where an archive changes its habits, and what to look at by hand."),
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
