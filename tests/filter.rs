@@ -150,7 +150,8 @@ fn what_is_not_chosen_among_stays_as_it_was_read() {
 
 #[test]
 fn an_action_below_one_that_is_left_out_takes_its_place() {
-    let text = "Board\n\n4 May 2026\n\n1. Roof\n\n- ACTION: Ann to mend the roof.\n  - first the slates\n  - ACTION: Bo to call the roofer.\n";
+    let text =
+        "Board\n\n4 May 2026\n\n1. Roof\n\n- ACTION: Ann to mend the roof.\n  - first the slates\n  - ACTION: Bo to call the roofer.\n";
     let chosen = Filter::default().owner("Bo").choose(parse(text)).unwrap();
     let texts: Vec<&str> = chosen.sections[0].body.iter().map(minutes_extract::Block::text).collect();
     assert_eq!(texts, ["Bo to call the roofer."]);

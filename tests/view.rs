@@ -2,6 +2,7 @@
 //! every form of output.
 
 use minutes_extract::emit::Table;
+use minutes_extract::emit::table::Column;
 use program::{Folder, Run, UNDATED};
 
 #[path = "support/program.rs"]
@@ -252,7 +253,7 @@ mod filters {
         assert_eq!(run.sources(), ["archive/2026-04.txt"]);
         assert!(run.stderr.ends_with("1 document converted; 2 left out by their day\n"), "{}", run.stderr);
         assert_eq!(folder.run(&["archive", "--since", "2027"]).ends_with(0).text(), "[]\n");
-        let table = Table::Actions.columns().iter().map(|column| column.name()).collect::<Vec<_>>().join(",");
+        let table = Table::Actions.columns().iter().map(Column::name).collect::<Vec<_>>().join(",");
         assert_eq!(folder.run(&["archive", "--since", "2027", "--csv", "--table", "actions"]).ends_with(0).text(), table + "\r\n");
         // Its warnings are not those of the run.
         folder.run(&["archive", "--strict"]).ends_with(3);

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use minutes_extract::Minutes;
 use minutes_extract::emit::csv::{self, Dialect};
-use minutes_extract::emit::json::{self, Array};
 use minutes_extract::emit::digest::Digest;
+use minutes_extract::emit::json::{self, Array};
 use minutes_extract::emit::view::View;
 use minutes_extract::emit::{Table, text};
 

@@ -21,8 +21,8 @@ pub(super) fn whole(date: Date) -> String {
     format!("{}, {}", name(&WEEKDAYS, date.weekday()), long(date))
 }
 
-/// `27 Aug 2025`, with a space before a day of one figure.
+/// `27 Aug 2025`
 pub(super) fn short(date: Date) -> String {
     let month = name(&MONTHS, date.month());
-    format!("{:>2} {} {}", date.day(), month.get(..3).unwrap_or(month), date.year())
+    format!("{} {} {}", date.day(), month.get(..3).unwrap_or(month), date.year())
 }

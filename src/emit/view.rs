@@ -6,7 +6,7 @@
 
 use anstyle::Style;
 
-use self::page::{ALARM, CAUTION, FAINT, GOOD, LEAD, Page, STRONG, Words, column};
+use self::page::{ALARM, CAUTION, FAINT, GLUE, GOOD, LEAD, Page, STRONG, Words, column};
 use super::day;
 use super::digest::{Digest, Resolved, Task, by_owner};
 use crate::diagnostic::Severity;
@@ -207,7 +207,7 @@ fn due(task: &Task) -> String {
 fn place(digest: &Digest, line: usize, several: bool) -> String {
     match &digest.source {
         Some(source) if several => format!("{source}:{line}"),
-        _ => format!("line {line}"),
+        _ => format!("line{GLUE}{line}"),
     }
 }
 

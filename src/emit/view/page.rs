@@ -1,5 +1,7 @@
 //! Lines of a width: headings, entries with something before them, text that is broken where the width ends.
 
+use std::fmt::Write as _;
+
 use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
@@ -18,6 +20,9 @@ pub const GOOD: Style = AnsiColor::Green.on_default();
 pub const CAUTION: Style = AnsiColor::Yellow.on_default();
 /// What is late, or was turned down.
 pub const ALARM: Style = AnsiColor::Red.on_default().bold();
+
+/// A space that no line ends at: a character for private use, which is shown as a space.
+pub const GLUE: char = '\u{E000}';
 
 /// No text is narrower than this, however narrow the page is.
 const LEAST: usize = 12;
@@ -53,7 +58,8 @@ impl Words {
     pub fn and_styled(mut self, style: Style, text: &str) -> Words {
         for word in text.split_whitespace() {
             self.part();
-            self.0.push_str(&format!("{style}{}{style:#}", visible(word)));
+            // Writing into a string cannot fail.
+            let _ = write!(self.0, "{style}{}{style:#}", visible(word));
         }
         self
     }
@@ -113,7 +119,7 @@ impl Page {
             return;
         }
         for line in textwrap::wrap(&words, options) {
-            self.out.extend([line.trim_end(), "\n"]);
+            self.out.extend([&*line.trim_end().replace(GLUE, " "), "\n"]);
         }
     }
 }
