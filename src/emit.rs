@@ -16,7 +16,9 @@
 
 #[cfg(feature = "csv")]
 pub mod csv;
+#[cfg(feature = "view")]
 mod day;
+#[cfg(feature = "view")]
 pub mod digest;
 pub mod json;
 #[cfg(feature = "schema")]
