@@ -203,10 +203,7 @@ struct Word {
 
 impl Word {
     fn of(word: &str) -> Word {
-        if let Some((key, first)) = lexicon::fold_key_of_word(word) {
-            return Word { key, letter: lexicon::fold_key_of(first) };
-        }
-        let letter = word.chars().find(|c| c.is_alphanumeric()).map_or(0, lexicon::fold_key_of);
+        let letter = word.chars().find(|c| lexicon::is_alphanumeric(*c)).map_or(0, lexicon::fold_key_of);
         Word { key: lexicon::fold_key(word), letter }
     }
 
@@ -218,8 +215,32 @@ impl Word {
 
 /// The words of a name without titles.
 fn words(name: &str) -> impl Iterator<Item = Word> {
-    let words = name.split(parts_words);
-    words.filter(|word| word.contains(char::is_alphanumeric) && !lexicon::is_honorific(word)).map(Word::of)
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (word, known, after) = first_word(rest);
+            rest = after;
+            let known = known.or_else(|| word.contains(char::is_alphanumeric).then(|| Word::of(word)));
+            if let Some(known) = known.filter(|_| !lexicon::is_honorific(word)) {
+                return Some(known);
+            }
+        }
+        None
+    })
+}
+
+/// The first word of a text that is not empty, what is known of it where it is letters and figures of ASCII, and what follows.
+fn first_word(text: &str) -> (&str, Option<Word>, &str) {
+    let (key, length) = lexicon::fold_key_of_run(text);
+    let (plain, end) = match text.as_bytes().get(length) {
+        None => (true, length),
+        Some(b' ' | b',' | b'.') => (true, length),
+        _ => (false, text.find(parts_words).unwrap_or(text.len())),
+    };
+    let (word, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    let first = word.bytes().next().filter(|_| plain).map(char::from);
+    let parting = after.chars().next().map_or(0, char::len_utf8);
+    (word, first.map(|first| Word { key, letter: lexicon::fold_key_of(first) }), after.get(parting..).unwrap_or(""))
 }
 
 /// One key of several, which counts their order.
@@ -309,7 +330,7 @@ impl People {
             call(By::Full, whole(own));
         }
         // "AJR: Ann Ray"
-        let stated = person.note.as_deref().unwrap_or("").split("; ").filter(|said| stand_for(said, &person.name)).filter_map(initials);
+        let stated = person.note.iter().flat_map(|note| note.split("; ")).filter(|said| stand_for(said, &person.name)).filter_map(initials);
         let spelled = all(own.iter().map(|word| word.letter));
         stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {

@@ -3,6 +3,8 @@
 //! Three questions, each asked only after the one before: the senses that were heard in its lines, the phrases that do stand in it, and what
 //! follows those that are other words too. "For" counts votes beside a number, a sign or at an end, and hardly ever else: `for the roof`.
 
+use memchr::memchr3_iter;
+
 use super::decision::MARKS;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
@@ -76,21 +78,17 @@ fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>) -> Senses {
 
 /// Whether one of the sentences of a text is the counts of a vote and nothing else: `5-0.`
 fn has_bare_counts(text: &str) -> bool {
-    let (mut figures, mut parted, mut letters, mut stopped) = (false, false, false, false);
-    for &byte in text.as_bytes() {
-        if stopped && byte.is_ascii_whitespace() {
-            if figures && parted && !letters {
-                return true;
-            }
-            (figures, parted, letters) = (false, false, false);
-        }
-        stopped = matches!(byte, b'.' | b'!' | b'?');
-        figures |= byte.is_ascii_digit();
-        // A dash is no letter either.
-        parted |= matches!(byte, b'-' | b'/' | b':' | 0x80..);
-        letters |= byte.is_ascii_alphabetic();
-    }
-    figures && parted && !letters
+    let bytes = text.as_bytes();
+    let stops = memchr3_iter(b'.', b'!', b'?', bytes).map(|at| at + 1);
+    let mut ends = stops.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii_whitespace)).chain([bytes.len()]);
+    let mut from = 0;
+    ends.any(|end| bytes.get(std::mem::replace(&mut from, end)..end).is_some_and(are_counts))
+}
+
+/// Whether a sentence has figures and no letters, and more than one figure. A dash is no letter either.
+fn are_counts(sentence: &[u8]) -> bool {
+    let parts = |byte: &u8| matches!(byte, b'-' | b'/' | b':' | 0x80..);
+    !sentence.iter().any(u8::is_ascii_alphabetic) && sentence.iter().any(u8::is_ascii_digit) && sentence.iter().any(parts)
 }
 
 #[cfg(test)]
