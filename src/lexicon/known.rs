@@ -134,7 +134,7 @@ impl<'p> Lexicon<'p> {
 
     /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
     pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
-        word_starts(text).filter_map(move |rest| {
+        word_starts(if self.hears(wanted) { text } else { "" }).filter_map(move |rest| {
             let known = self.at(rest, wanted)?;
             Some((known, rest.get(known.length..)?))
         })

@@ -151,8 +151,12 @@ impl Sought {
         /// As many letters as initials have at most.
         const MOST: usize = 4;
         let mut capitals: Vec<u64> = Vec::new();
-        for word in text.split(parts_words).filter(|word| !word.is_empty()) {
-            self.words.push(lexicon::fold_key(word));
+        for (word, known) in apart(text) {
+            self.words.push(known.map_or_else(|| lexicon::fold_key(word), |known| known.key));
+            if known.is_some() && word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+                capitals.clear();
+                continue;
+            }
             if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑' | '_');
                 let parts = word.split(|c: char| !joins(c)).chain(word.split(|c: char| !c.is_alphanumeric()));
@@ -215,28 +219,32 @@ impl Word {
 
 /// The words of a name without titles.
 fn words(name: &str) -> impl Iterator<Item = Word> {
-    let mut rest = name;
+    let words = apart(name).filter(|(word, known)| known.is_some() || word.contains(char::is_alphanumeric));
+    words.filter(|(word, _)| !lexicon::is_honorific(word)).map(|(word, known)| known.unwrap_or_else(|| Word::of(word)))
+}
+
+/// The words of a text, with what is known of those that are letters and figures of ASCII.
+fn apart(text: &str) -> impl Iterator<Item = (&str, Option<Word>)> {
+    let mut rest = text;
     std::iter::from_fn(move || {
-        while !rest.is_empty() {
+        loop {
             let (word, known, after) = first_word(rest);
+            if word.is_empty() && after.is_empty() {
+                return None;
+            }
             rest = after;
-            let known = known.or_else(|| word.contains(char::is_alphanumeric).then(|| Word::of(word)));
-            if let Some(known) = known.filter(|_| !lexicon::is_honorific(word)) {
-                return Some(known);
+            if !word.is_empty() {
+                return Some((word, known));
             }
         }
-        None
     })
 }
 
-/// The first word of a text that is not empty, what is known of it where it is letters and figures of ASCII, and what follows.
+/// What stands before the first sign that parts words, what is known of it where it is a word of ASCII, and what follows the sign.
 fn first_word(text: &str) -> (&str, Option<Word>, &str) {
     let (key, length) = lexicon::fold_key_of_run(text);
-    let (plain, end) = match text.as_bytes().get(length) {
-        None => (true, length),
-        Some(b' ' | b',' | b'.') => (true, length),
-        _ => (false, text.find(parts_words).unwrap_or(text.len())),
-    };
+    let plain = matches!(text.as_bytes().get(length), None | Some(b' ' | b',' | b'.'));
+    let end = if plain { length } else { text.find(parts_words).unwrap_or(text.len()) };
     let (word, after) = text.split_at_checked(end).unwrap_or((text, ""));
     let first = word.bytes().next().filter(|_| plain).map(char::from);
     let parting = after.chars().next().map_or(0, char::len_utf8);
@@ -289,7 +297,8 @@ impl People {
         let mut people = People::default();
         minutes.people().for_each(|(_, person)| people.enter(person, sought));
         people.called.sort_unstable();
-        if people.names.is_empty() {
+        // Only beside initials it matters what bodies are called.
+        if !people.called.iter().any(|(by, ..)| *by == By::Initials) {
             return people;
         }
         let affiliations = minutes.people().filter_map(|(_, person)| person.affiliation.as_deref());
