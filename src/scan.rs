@@ -202,8 +202,7 @@ impl<'t> Look<'t> {
             && self.gathered.is_between()
         {
             self.gathered.alone(self.text, letters, from, at);
-            self.letters(at - from, seen & 0x20 != 0, is_capital);
-            self.end_word(b'a');
+            self.alone(at - from, seen & 0x20 != 0, is_capital);
             return at + 1;
         }
         let begun = self.gathered.word(from);
@@ -211,6 +210,20 @@ impl<'t> Look<'t> {
         self.gathered.goes_on(if begun == Letters::NONE { letters } else { whole() });
         self.letters(at - from, seen & 0x20 != 0, is_capital);
         at
+    }
+
+    /// A word of so many letters, of which any may be no capital, and nothing else.
+    #[inline]
+    fn alone(&mut self, count: usize, has_small: bool, is_capital: bool) {
+        self.begin(if is_capital { Form::UPPER } else { Form::LOWER });
+        self.form = self.form.with_if(Form::SENTENCES, self.stopped && is_capital);
+        self.stopped = false;
+        self.has_small |= has_small;
+        self.all += count;
+        self.words += 1;
+        self.capitals += usize::from(is_capital);
+        self.long += usize::from(count > 3);
+        self.long_capitals += usize::from(count > 3 && is_capital);
     }
 
     /// So many letters, of which any may be no capital.

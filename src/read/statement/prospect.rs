@@ -50,14 +50,15 @@ pub(super) fn prospect(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> 
         return Prospect::default();
     }
     let numbers = figures || entry.senses.any(HOW_MANY);
-    let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon);
+    let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon, figures);
     let states = wordless || stated.any(STATES) || text.split(' ').take(FEW + 1).count() <= FEW;
     Prospect { states, settles: states && (wordless || figures || stated.any(SETTLES)) }
 }
 
-/// The senses of the words for statements that stand in a text. Those for votes count only where what stands beside them lets them: after
+/// The senses of the words for statements that stand in a text, up to the word that says enough: with figures, one that states something.
+/// Those for votes count only where what stands beside them lets them: after
 /// them a sign, a number, another word of votes, or nothing; before one that hardly means anything else, such as "in favour", a name.
-fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>) -> Senses {
+fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>, figures: bool) -> Senses {
     let mut stated = Senses::NONE;
     for (known, rest) in lexicon.phrases(text, wanted) {
         let next = rest.trim_start();
@@ -71,6 +72,9 @@ fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>) -> Senses {
         let is_sure = known.senses.any(SIDES) && !known.senses.any(DOUBTFUL);
         if known.senses.any(CERTAIN) || follows() || is_sure && leads() {
             stated |= known.senses;
+        }
+        if stated.any(STATES) && (figures || stated.any(SETTLES)) {
+            break;
         }
     }
     stated
@@ -110,7 +114,7 @@ mod tests {
             ("The motion was carried", true),
             ("It leaks badly", false),
         ] {
-            assert_eq!(stated(text, LOOKED_FOR, &Lexicon::ALL).any(SIDES | OUTCOMES), expected, "{text:?}");
+            assert_eq!(stated(text, LOOKED_FOR, &Lexicon::ALL, false).any(SIDES | OUTCOMES), expected, "{text:?}");
         }
     }
 
