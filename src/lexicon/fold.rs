@@ -31,6 +31,25 @@ pub(crate) fn fold_key(text: &str) -> u64 {
     key
 }
 
+/// The keys of the words of a text as folded, in order, so many at most; nothing else is allocated.
+pub(crate) fn fold_keys(text: &str, most: usize) -> Vec<u64> {
+    let mut keys = Vec::with_capacity(8);
+    let mut key = NO_KEY;
+    fold_into(text, |c| {
+        key = if c == ' ' {
+            keys.push(key);
+            NO_KEY
+        } else {
+            step(key, c)
+        };
+        keys.len() < most
+    });
+    if keys.len() < most {
+        keys.push(key);
+    }
+    keys
+}
+
 /// A phrase as the lexicon compares it. Where it is none, whether it has letters, and too many of them.
 #[cfg(feature = "profile")]
 pub(crate) fn folded(phrase: &str) -> Result<String, bool> {

@@ -320,7 +320,7 @@ fn core(title: &str) -> &str {
 /// Keys of the first words of a title, in order.
 fn words(title: &str) -> Vec<u64> {
     const MOST: usize = 60;
-    let mut words: Vec<u64> = lexicon::fold(title).split(' ').take(MOST).map(lexicon::fold_key).collect();
+    let mut words = lexicon::fold_keys(title, MOST);
     words.sort_unstable();
     words
 }
