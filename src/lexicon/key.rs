@@ -228,14 +228,14 @@ static ENDINGS: Endings = Endings::of(LISTS);
 
 /// Four letters each, how many there are, and a bit for each of what their letters come to.
 struct Endings {
-    endings: [u32; 16],
+    last: [u32; 16],
     count: usize,
     sieve: u64,
 }
 
 impl Endings {
     const fn of(mut lists: &[(Languages, &[Entry<'static>])]) -> Endings {
-        let mut endings = Endings { endings: [0; 16], count: 0, sieve: 0 };
+        let mut endings = Endings { last: [0; 16], count: 0, sieve: 0 };
         while let [(_, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
@@ -254,7 +254,7 @@ impl Endings {
         assert!(phrase.len() >= 4, "such a word has four letters");
         if let Some(last) = phrase.last_chunk::<4>() {
             let last = u32::from_le_bytes(*last);
-            self.endings[self.count] = last;
+            self.last[self.count] = last;
             self.count += 1;
             self.sieve |= Endings::bit(last);
         }
@@ -274,6 +274,6 @@ impl Endings {
         let Some(last) = word.last_chunk::<4>() else { return false };
         let last = u32::from_le_bytes(*last) | SMALL;
         // No ending is 0, which stands in the places that are left.
-        last & 0x8080_8080 != 0 || self.sieve & Endings::bit(last) != 0 && self.endings.contains(&last)
+        last & 0x8080_8080 != 0 || self.sieve & Endings::bit(last) != 0 && self.last.contains(&last)
     }
 }

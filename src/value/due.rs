@@ -6,8 +6,8 @@
 //!
 //! A date without a cue is the date of something else: "the webinar will take place on 28 August".
 
-use crate::lexicon::sense::{AND, BETWEEN, DUE_CUE, DUE_EARLIEST, DUE_FILLER, DUE_LEAD, DUE_NOT, DUE_PHRASE, OR, THAN};
 use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{AND, BETWEEN, DUE_CUE, DUE_EARLIEST, DUE_FILLER, DUE_LEAD, DUE_NOT, DUE_PHRASE, OR, THAN};
 use crate::model::Date;
 use crate::value::date::{self, DateMention};
 
