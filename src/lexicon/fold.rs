@@ -94,23 +94,28 @@ pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> boo
     let (mut at, mut begun, mut parted) = (0, false, false);
     while let Some(&byte) = bytes.get(at) {
         let folded = FOLDED.of(byte);
-        let wide = if folded == WIDE { text.get(at..).and_then(|rest| rest.chars().next()) } else { None };
-        at += wide.map_or(1, char::len_utf8);
-        if folded <= PARTING || wide.is_some_and(|c| !is_alphanumeric(c)) {
-            parted |= folded == PARTING || wide.is_some_and(|c| !joins(c));
-            continue;
-        }
-        if parted {
-            parted = false;
-            if begun && !wanted(' ') {
-                return false;
+        let letter = if folded > WIDE {
+            at += 1;
+            char::from(folded)
+        } else if folded == WIDE
+            && let Some(c) = text.get(at..).and_then(|rest| rest.chars().next())
+        {
+            at += c.len_utf8();
+            if !is_alphanumeric(c) {
+                parted |= !joins(c);
+                continue;
             }
-        }
-        begun = true;
-        let goes_on = match wide {
-            Some(c) => c.to_lowercase().all(&mut wanted),
-            None => wanted(char::from(folded)),
+            c
+        } else {
+            at += 1;
+            parted |= folded == PARTING;
+            continue;
         };
+        if parted && begun && !wanted(' ') {
+            return false;
+        }
+        (begun, parted) = (true, false);
+        let goes_on = if letter.is_ascii() { wanted(letter) } else { letter.to_lowercase().all(&mut wanted) };
         if !goes_on {
             return false;
         }

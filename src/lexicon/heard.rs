@@ -13,10 +13,10 @@ pub(crate) fn senses_of(word: Letters) -> Senses {
     if added::any() { word.senses() | added::in_use(|added| added.map_or(Senses::NONE, |added| added.under(word))) } else { word.senses() }
 }
 
-/// Whether a word may mean something by its ending, by a look at its last letters.
+/// Whether a word that ends in these bytes may mean something by its ending.
 #[inline]
-pub(crate) fn may_be_compound(word: &[u8]) -> bool {
-    key::may_be_compound(word) || added::any()
+pub(crate) fn may_be_compound(last: [u8; 4]) -> bool {
+    key::may_be_compound(last) || added::any()
 }
 
 /// What a word means by its ending: `Vorstandssitzung`.

@@ -57,8 +57,8 @@ impl Letters {
 
 /// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
 #[inline]
-pub(super) fn may_be_compound(word: &[u8]) -> bool {
-    ENDINGS.may_end(word)
+pub(super) fn may_be_compound(last: [u8; 4]) -> bool {
+    ENDINGS.may_end(last)
 }
 
 /// Every phrase and what it means.
@@ -268,11 +268,10 @@ impl Endings {
 
     /// Whether a word may end in one of them; what is outside ASCII may be folded to anything.
     #[inline]
-    fn may_end(&self, word: &[u8]) -> bool {
+    fn may_end(&self, last: [u8; 4]) -> bool {
         /// Makes small letters of capitals.
         const SMALL: u32 = 0x2020_2020;
-        let Some(last) = word.last_chunk::<4>() else { return false };
-        let last = u32::from_le_bytes(*last) | SMALL;
+        let last = u32::from_le_bytes(last) | SMALL;
         // No ending is 0, which stands in the places that are left.
         last & 0x8080_8080 != 0 || self.sieve & Endings::bit(last) != 0 && self.last.contains(&last)
     }

@@ -263,7 +263,7 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
         let found = match piece.kind {
             Kind::Paragraph | Kind::Heading(_) => own.iter().take(HEADER).find_map(|line| dateline(line.text)),
             Kind::Bullet if zone::is_ribbon(lines, piece) => own.first().and_then(|line| dateline(line.text)),
-            Kind::Bullet => own.first().filter(|line| is_date_field(line)).and_then(|line| dateline(line.rest())),
+            Kind::Bullet => own.first().filter(|line| is_date_field(line.rest())).and_then(|line| dateline(line.rest())),
             Kind::Rule | Kind::Comment => None,
             _ => return None,
         };
@@ -275,8 +275,8 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
 }
 
 /// `Date: 4 May 2026`.
-fn is_date_field(line: &Line<'_>) -> bool {
-    line.rest().split_once(':').is_some_and(|(label, _)| lexicon::header_label(label) == Some(HeaderLabel::Date))
+fn is_date_field(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| lexicon::header_label(label) == Some(HeaderLabel::Date))
 }
 
 /// The date in a line that states it and little else.

@@ -151,9 +151,15 @@ impl Sought {
         /// As many letters as initials have at most.
         const MOST: usize = 4;
         let mut capitals: Vec<u64> = Vec::new();
-        for (word, known) in apart(text) {
-            self.words.push(known.map_or_else(|| lexicon::fold_key(word), |known| known.key));
-            if known.is_some() && word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (word, plain, after) = first_word(rest);
+            rest = after;
+            if word.is_empty() {
+                continue;
+            }
+            self.words.push(plain.map_or_else(|| lexicon::fold_key(word), |plain| plain.key));
+            if plain.is_some() && word.bytes().any(|byte| byte.is_ascii_lowercase()) {
                 capitals.clear();
                 continue;
             }
@@ -217,30 +223,19 @@ impl Word {
     }
 }
 
-/// The words of a name without titles.
-fn words(name: &str) -> impl Iterator<Item = Word> {
-    let words = apart(name).filter(|(word, known)| known.is_some() || word.contains(char::is_alphanumeric));
-    words.filter(|(word, _)| !lexicon::is_honorific(word)).map(|(word, known)| known.unwrap_or_else(|| Word::of(word)))
-}
-
-/// The words of a text, with what is known of those that are letters and figures of ASCII.
-fn apart(text: &str) -> impl Iterator<Item = (&str, Option<Word>)> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            let (word, known, after) = first_word(rest);
-            if word.is_empty() && after.is_empty() {
-                return None;
-            }
-            rest = after;
-            if !word.is_empty() {
-                return Some((word, known));
-            }
-        }
-    })
+/// The words of a name without titles, one after the other.
+fn each_word(name: &str, mut visit: impl FnMut(Word)) {
+    let mut rest = name;
+    while !rest.is_empty() {
+        let (word, plain, after) = first_word(rest);
+        rest = after;
+        let own = plain.or_else(|| word.contains(char::is_alphanumeric).then(|| Word::of(word)));
+        own.filter(|_| !lexicon::is_honorific(word)).into_iter().for_each(&mut visit);
+    }
 }
 
 /// What stands before the first sign that parts words, what is known of it where it is a word of ASCII, and what follows the sign.
+#[inline]
 fn first_word(text: &str) -> (&str, Option<Word>, &str) {
     let (key, length) = lexicon::fold_key_of_run(text);
     let plain = matches!(text.as_bytes().get(length), None | Some(b' ' | b',' | b'.'));
@@ -314,12 +309,12 @@ impl People {
     fn add_words(&mut self, person: &Person<'_>) -> (Range<usize>, Range<usize>) {
         let start = self.words.len();
         let between = if let (Some(surname), Some(given)) = (&person.surname, &person.given) {
-            self.words.extend(words(given));
+            each_word(given, |word| self.words.push(word));
             let between = self.words.len();
-            self.words.extend(words(surname));
+            each_word(surname, |word| self.words.push(word));
             between
         } else {
-            self.words.extend(words(&person.name));
+            each_word(&person.name, |word| self.words.push(word));
             let mut parts = person.name.split_whitespace().filter(|word| !lexicon::is_honorific(word)).skip(1);
             let particle = parts.position(lexicon::is_particle).map(|before| start + before + 1);
             particle.unwrap_or(self.words.len().saturating_sub(1)).clamp(start, self.words.len())
@@ -380,7 +375,13 @@ impl People {
         const MOST_WORDS: usize = 8;
         let bare = name.split('(').next().filter(|name| name.len() <= LONGEST)?.trim().trim_start_matches('@');
         let mut room = [Word { key: 0, letter: 0 }; MOST_WORDS];
-        let count = room.iter_mut().zip(words(bare)).map(|(room, word)| *room = word).count();
+        let (mut free, mut count) = (room.iter_mut(), 0);
+        each_word(bare, |word| {
+            count += free.next().map_or(0, |room| {
+                *room = word;
+                1
+            })
+        });
         let words = room.get(..count)?;
         let full = self.called(By::Full, whole(words));
         if !full.is_empty() {

@@ -50,11 +50,7 @@ impl From<Option<Date>> for Known {
 /// ```
 #[must_use]
 pub fn due(text: &str, known: impl Into<Known>) -> Option<DueMention<'_>> {
-    due_in(text, known.into(), &Lexicon::ALL)
-}
-
-/// The same with the words that were heard in the text.
-pub(crate) fn due_in<'t>(text: &'t str, known: Known, lexicon: &Lexicon<'_>) -> Option<DueMention<'t>> {
+    let known = known.into();
     let mut mentions = date::all(text).peekable();
     while let Some(mention) = mentions.next() {
         let Some(due) = dated(text, &mention, known) else { continue };
@@ -64,7 +60,7 @@ pub(crate) fn due_in<'t>(text: &'t str, known: Known, lexicon: &Lexicon<'_>) -> 
             None => due,
         });
     }
-    worded(text, lexicon)
+    worded(text)
 }
 
 /// The day that a cell of due days states, and whether its year was filled in.
@@ -196,8 +192,8 @@ fn between(text: &str, before: &str) -> Option<usize> {
 
 /// A due day in words that state no day of the calendar: `by the end of the month`. The first to which more words belong counts, or else the
 /// first one.
-fn worded<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<DueMention<'t>> {
-    let mut phrases = lexicon.phrases(text, DUE_PHRASE);
+fn worded(text: &str) -> Option<DueMention<'_>> {
+    let mut phrases = Lexicon::ALL.phrases(text, DUE_PHRASE);
     let first = phrases.next()?;
     let (phrase, rest) = if first.0.number > 0 { first } else { phrases.find(|(phrase, _)| phrase.number > 0).unwrap_or(first) };
     let at = text.len().saturating_sub(rest.len() + phrase.length);

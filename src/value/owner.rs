@@ -40,21 +40,16 @@ const LONGEST: usize = 14;
 /// ```
 #[must_use]
 pub fn owner(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
-    owner_in(text, language, &Lexicon::ALL)
-}
-
-/// The same with the words that were heard in the text.
-pub(crate) fn owner_in<'t>(text: &'t str, language: Option<Language>, lexicon: &Lexicon<'_>) -> Option<Cow<'t, str>> {
-    let sentence = behind_adverbial(text.trim(), lexicon);
-    let names = subject(sentence, language, lexicon).map(|names| join(names, language));
-    let names = names.or_else(|| agent(sentence, language, lexicon).map(|names| joined(names, language)));
+    let sentence = behind_adverbial(text.trim());
+    let names = subject(sentence, language).map(|names| join(names, language));
+    let names = names.or_else(|| agent(sentence, language).map(|names| joined(names, language)));
     names.or_else(|| bracket(sentence).map(|names| join(names, language))).map(Cow::Owned)
 }
 
 /// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
-fn behind_adverbial<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+fn behind_adverbial(text: &str) -> &str {
     let first = text.split(' ').next().unwrap_or("");
-    let opens = lexicon.is_word(first, ADVERBIAL);
+    let opens = Lexicon::ALL.is_word(first, ADVERBIAL);
     match text.split_once(", ") {
         Some((head, rest)) if opens && head.split(' ').count() <= 10 => rest,
         _ => text,
@@ -62,7 +57,7 @@ fn behind_adverbial<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
 }
 
 /// The words before the verb that gives the task.
-fn subject<'t>(text: &'t str, language: Option<Language>, lexicon: &Lexicon<'_>) -> Option<&'t str> {
+fn subject(text: &str, language: Option<Language>) -> Option<&str> {
     let mut end = 0;
     let mut words = 0;
     let mut rest = text;
@@ -70,7 +65,7 @@ fn subject<'t>(text: &'t str, language: Option<Language>, lexicon: &Lexicon<'_>)
         let word_end = rest.find(' ').unwrap_or(rest.len());
         let word = rest.get(..word_end)?;
         let behind = rest.get(word_end..)?.trim_start();
-        if words > 0 && gives_task(word, behind, lexicon) {
+        if words > 0 && gives_task(word, behind) {
             let subject = text.get(..end)?.trim_end();
             return is_actor(subject, text, language).then_some(subject);
         }
@@ -89,48 +84,48 @@ fn first_word(text: &str) -> &str {
 }
 
 /// Whether a word and what follows give a task to the subject before them.
-fn gives_task(word: &str, behind: &str, lexicon: &Lexicon<'_>) -> bool {
-    let passive = |rest: &str| lexicon.is_word(first_word(rest), PASSIVE_HELPER);
-    if lexicon.is_word(word, TO) {
-        return is_verb(first_word(behind), lexicon) && !is_passive(behind, lexicon);
+fn gives_task(word: &str, behind: &str) -> bool {
+    let passive = |rest: &str| Lexicon::ALL.is_word(first_word(rest), PASSIVE_HELPER);
+    if Lexicon::ALL.is_word(word, TO) {
+        return is_verb(first_word(behind)) && !is_passive(behind);
     }
-    if lexicon.is_word(word, MODAL) {
-        return !passive(behind) || is_request_passive(behind, lexicon);
+    if Lexicon::ALL.is_word(word, MODAL) {
+        return !passive(behind) || is_request_passive(behind);
     }
-    if lexicon.is_word(word, BE) {
+    if Lexicon::ALL.is_word(word, BE) {
         // "were invited to", "is kindly requested to", "is to prepare"
         let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
         let first = words.next().unwrap_or("");
         let second = words.next().unwrap_or("");
-        if lexicon.is_word(first, TO) {
-            return !lexicon.is_word(second, PASSIVE_HELPER) && second.starts_with(char::is_lowercase);
+        if Lexicon::ALL.is_word(first, TO) {
+            return !Lexicon::ALL.is_word(second, PASSIVE_HELPER) && second.starts_with(char::is_lowercase);
         }
-        return lexicon.is_word(first, REQUESTED) && lexicon.is_word(second, TO) && words.next().is_none_or(|word| is_verb(word, lexicon));
+        return Lexicon::ALL.is_word(first, REQUESTED) && Lexicon::ALL.is_word(second, TO) && words.next().is_none_or(is_verb);
     }
-    if lexicon.is_word(word, TAKES_ON) {
-        return lexicon.is_word(first_word(behind), TO);
+    if Lexicon::ALL.is_word(word, TAKES_ON) {
+        return Lexicon::ALL.is_word(first_word(behind), TO);
     }
     false
 }
 
 /// Whether a word behind "to" may be a verb: "to check the roof", but not "to the next call".
-fn is_verb(word: &str, lexicon: &Lexicon<'_>) -> bool {
+fn is_verb(word: &str) -> bool {
     let verb = word.trim_end_matches([',', '.', ';']);
-    verb.starts_with(char::is_lowercase) && !lexicon.is_word(verb, NO_VERB)
+    verb.starts_with(char::is_lowercase) && !Lexicon::ALL.is_word(verb, NO_VERB)
 }
 
 /// "to be invited to …" is a request all the same.
-fn is_request_passive(behind: &str, lexicon: &Lexicon<'_>) -> bool {
+fn is_request_passive(behind: &str) -> bool {
     let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
     let first = words.next().unwrap_or("");
-    lexicon.is_word(first, REQUESTED)
-        && words.next().is_some_and(|word| lexicon.is_word(word, TO))
-        && words.next().is_none_or(|word| is_verb(word, lexicon))
+    Lexicon::ALL.is_word(first, REQUESTED)
+        && words.next().is_some_and(|word| Lexicon::ALL.is_word(word, TO))
+        && words.next().is_none_or(is_verb)
 }
 
 /// "be circulated …": the subject is what is done, not who does it.
-fn is_passive(behind: &str, lexicon: &Lexicon<'_>) -> bool {
-    lexicon.is_word(first_word(behind), PASSIVE_HELPER) && !is_request_passive(behind, lexicon)
+fn is_passive(behind: &str) -> bool {
+    Lexicon::ALL.is_word(first_word(behind), PASSIVE_HELPER) && !is_request_passive(behind)
 }
 
 /// Whether a subject can act: it begins like a name or a body, and is no thing, no "we", no "it".
@@ -167,15 +162,12 @@ fn is_body_in_capitals(word: &str) -> bool {
 }
 
 /// The name behind "by" of a passive sentence.
-fn agent<'t>(text: &'t str, language: Option<Language>, lexicon: &Lexicon<'_>) -> Option<&'t str> {
+fn agent(text: &str, language: Option<Language>) -> Option<&str> {
     let after = |text: &'_ str, sense: Senses| -> Vec<usize> {
         let words = text.match_indices(' ').map(|(at, _)| at + 1);
-        let known = words.filter_map(|at| Some(at + lexicon.at(text.get(at..)?, sense)?.length));
+        let known = words.filter_map(|at| Some(at + Lexicon::ALL.at(text.get(at..)?, sense)?.length));
         known.filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(' '))).collect()
     };
-    if !lexicon.hears(PASSIVE) {
-        return None;
-    }
     let rest = text.get(*after(text, PASSIVE).first()?..)?;
     after(rest, PASSIVE_BY).into_iter().find_map(|at| {
         let behind = rest.get(at + 1..)?;

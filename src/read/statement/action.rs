@@ -230,12 +230,11 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, sai
     let stamp = head.text.get(stated.len()..).map(str::trim).filter(|stamp| !stamp.is_empty());
     let (said_text, closed) = strip_status(stated);
     let (lead, body) = lead(head.names, said_text);
-    let lexicon = Lexicon::ALL.hearing(entry.senses);
     let owner = match lead {
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
-        None => owner_of(body, reader.language(), &lexicon),
+        None => owner_of(body, reader.language()),
     };
-    let due = due::due_in(body, reader.known(), &lexicon).or_else(|| closing_day(body, reader.known()));
+    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
     mark(span, head.word);
     mark(span, text.strip_prefix(head.text).unwrap_or(""));
@@ -260,7 +259,7 @@ pub(super) fn note<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, part: &str,
 }
 
 /// The owner that a text names.
-fn owner_of<'a>(text: &'a str, language: Option<Language>, lexicon: &Lexicon<'_>) -> Option<Cow<'a, str>> {
+fn owner_of(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
     let handles: Vec<&str> =
         if text.starts_with('@') { named(text, |_| false).into_iter().filter_map(|at| text.get(at)).collect() } else { Vec::new() };
     if !handles.is_empty() {
@@ -268,7 +267,7 @@ fn owner_of<'a>(text: &'a str, language: Option<Language>, lexicon: &Lexicon<'_>
     }
     // "BG said he will report" names BG, which the list of people tells.
     let is_name = |names: &Cow<'_, str>| !names.split(' ').skip(1).any(|word| Lexicon::ALL.is_word(word, PRONOUN));
-    beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner_in(text, language, lexicon).filter(is_name))
+    beside_a_day(text).map(Cow::Borrowed).or_else(|| owner::owner(text, language).filter(is_name))
 }
 
 /// Names that open an action, and what follows. After names in the label, what stands before a colon is what the action is about.
