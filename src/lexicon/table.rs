@@ -4,6 +4,7 @@
 //! is found by adding a word at a time for as long as the words begin a phrase.
 
 use super::entry::{Entry, Only};
+use super::fold::plain_letter;
 use super::languages::Languages;
 use super::sense::Senses;
 use crate::bytes::Bytes;
@@ -132,10 +133,21 @@ impl<'p> Table<'p> {
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
     #[inline]
     pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
+        self.rows_where(hash, |known| known == phrase)
+    }
+
+    /// The rows of words of letters and figures of ASCII, one space apart, given with the hash of their folded form.
+    #[inline]
+    pub(super) fn rows_of_plain(&self, hash: Hash, words: &[u8]) -> Rows<'p, '_> {
+        self.rows_where(hash, |known| known.len() == words.len() && known.iter().zip(words).all(|(known, own)| *known == own | 0x20))
+    }
+
+    #[inline]
+    fn rows_where(&self, hash: Hash, is_same: impl Fn(&[u8]) -> bool) -> Rows<'p, '_> {
         let mut slot = hash.slot(self.slots.len());
         while let Some(Slot { tag, row }) = self.slots.get(slot).filter(|slot| slot.row != 0) {
             let row = usize::from(*row);
-            if *tag == hash.tag() && self.rows.get(row - 1).is_some_and(|known| known.phrase.as_bytes() == phrase) {
+            if *tag == hash.tag() && self.rows.get(row - 1).is_some_and(|known| is_same(known.phrase.as_bytes())) {
                 return Rows { rows: self.rows, next: row };
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -328,6 +340,18 @@ impl Hash {
     #[inline]
     pub(super) const fn step(self, byte: u8) -> Hash {
         Hash((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
+    }
+
+    /// With the letters and figures of ASCII that stand from a byte on, and the byte after them.
+    #[inline]
+    pub(super) fn run(mut self, text: &[u8], from: usize) -> (Hash, usize) {
+        let mut at = from;
+        for byte in text.get(from..).unwrap_or(&[]) {
+            let Some(letter) = plain_letter(*byte) else { break };
+            self = self.step(letter);
+            at += 1;
+        }
+        (self, at)
     }
 
     const fn slot(self, slots: usize) -> usize {

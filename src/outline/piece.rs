@@ -653,9 +653,11 @@ fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> 
 
 /// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.
 fn names_speaker(line: &Line<'_>) -> bool {
-    line.text.split_once(':').is_some_and(|(name, rest)| {
-        name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
-    })
+    let has_colon = line.facts.is(Form::COLON) || line.mark != Mark::None;
+    has_colon
+        && line.text.split_once(':').is_some_and(|(name, rest)| {
+            name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
+        })
 }
 
 /// Whether a line is written in capitals, as a title is, and not a word of it; behind a number a word is enough.

@@ -464,7 +464,7 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
             _ => Class::Header(header(row, look, scope)),
         };
     }
-    if crate::value::attendance::total_in(words, lexicon).is_some_and(|total| !total.label) {
+    if crate::value::attendance::total(words, lexicon).is_some_and(|total| !total.label) {
         return Class::Kept;
     }
     if let Some(class) = label(common, row, look, scope) {
