@@ -106,30 +106,27 @@ pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> boo
     let (mut at, mut begun, mut parted) = (0, false, false);
     while let Some(&byte) = bytes.get(at) {
         let folded = FOLDED.of(byte);
-        let letter = if folded > WIDE {
-            at += 1;
-            char::from(folded)
-        } else if folded == WIDE
-            && let Some(c) = text.get(at..).and_then(|rest| rest.chars().next())
-        {
-            at += c.len_utf8();
-            if !is_alphanumeric(c) {
-                parted |= !joins(c);
-                continue;
-            }
-            c
-        } else {
-            at += 1;
-            parted |= folded == PARTING;
+        let wide = if folded == WIDE { text.get(at..).and_then(|rest| rest.chars().next()) } else { None };
+        if folded <= PARTING || wide.is_some_and(|c| !is_alphanumeric(c)) {
+            at += wide.map_or(1, char::len_utf8);
+            parted |= wide.map_or(folded == PARTING, |c| !joins(c));
             continue;
-        };
+        }
         if parted && begun && !wanted(' ') {
             return false;
         }
         (begun, parted) = (true, false);
-        let goes_on = if letter.is_ascii() { wanted(letter) } else { letter.to_lowercase().all(&mut wanted) };
-        if !goes_on {
-            return false;
+        if let Some(c) = wide {
+            at += c.len_utf8();
+            if !c.to_lowercase().all(&mut wanted) {
+                return false;
+            }
+        }
+        for letter in bytes.get(at..).unwrap_or(&[]).iter().map_while(|byte| plain_letter(*byte)) {
+            at += 1;
+            if !wanted(char::from(letter)) {
+                return false;
+            }
         }
     }
     true

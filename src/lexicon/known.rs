@@ -6,7 +6,7 @@ use super::fold::{Folded, fold_wide, is_alphanumeric, joins, plain_letter};
 use super::language::{BUILT_IN, Count};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-use super::table::{Hash, Row, Rows};
+use super::table::{self, Hash, Row, Rows};
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -134,7 +134,9 @@ impl<'p> Lexicon<'p> {
 
     /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
     pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
-        word_starts(if self.hears(wanted) { text } else { "" }).filter_map(move |rest| {
+        let letters = if added::any() { u32::MAX } else { BUILT_IN.first_letters(wanted.both(self.heard)) };
+        let begun = word_starts(if letters == 0 { "" } else { text }).filter(move |rest| table::may_open(letters, rest));
+        begun.filter_map(move |rest| {
             let known = self.at(rest, wanted)?;
             Some((known, rest.get(known.length..)?))
         })
@@ -146,7 +148,7 @@ impl<'p> Lexicon<'p> {
             return false;
         }
         let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
-        ends.take(super::table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
+        ends.take(table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
     }
 
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.

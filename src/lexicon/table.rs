@@ -130,6 +130,12 @@ impl<'p> Table<'p> {
         self.begins.may_begin(text)
     }
 
+    /// The places of the first letters of all phrases of these senses, a bit each.
+    pub(super) fn first_letters(&self, senses: Senses) -> u32 {
+        let begin = self.begins.0.iter().map(|row| row.get(ANY).is_some_and(|begin| begin.any(senses)));
+        begin.rev().fold(0, |letters, begins| letters << 1 | u32::from(begins))
+    }
+
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
     #[inline]
     pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
@@ -361,6 +367,12 @@ impl Hash {
     const fn tag(self) -> u16 {
         (self.0 >> 16) as u16
     }
+}
+
+/// Whether a text begins with one of these first letters.
+#[inline]
+pub(super) fn may_open(letters: u32, text: &str) -> bool {
+    text.as_bytes().first().is_some_and(|first| letters >> (FIRST_LETTERS.of(*first) & 31) & 1 != 0)
 }
 
 /// What a first byte says: the place of its letter, [`FIGURE`] or [`SIGN`].

@@ -334,7 +334,13 @@ impl People {
             call(By::Full, whole(own));
         }
         // "AJR: Ann Ray"
-        let stated = person.note.iter().flat_map(|note| note.split("; ")).filter(|said| stand_for(said, &person.name)).filter_map(initials);
+        let stated = person
+            .note
+            .as_deref()
+            .into_iter()
+            .flat_map(|note| note.split("; "))
+            .filter(|said| stand_for(said, &person.name))
+            .filter_map(initials);
         let spelled = all(own.iter().map(|word| word.letter));
         stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
@@ -377,10 +383,10 @@ impl People {
         let mut room = [Word { key: 0, letter: 0 }; MOST_WORDS];
         let (mut free, mut count) = (room.iter_mut(), 0);
         each_word(bare, |word| {
-            count += free.next().map_or(0, |room| {
+            if let Some(room) = free.next() {
                 *room = word;
-                1
-            })
+                count += 1;
+            }
         });
         let words = room.get(..count)?;
         let full = self.called(By::Full, whole(words));
