@@ -107,7 +107,9 @@ mod everywhere {
     #[test]
     fn options_of_data_are_none_of_theirs() {
         let folder = archive();
-        for arguments in [&["--follow-up", "--compact"][..], &["--ics", "--table", "actions"], &["--xlsx", "--spreadsheet"], &["--ics", "--report"]] {
+        for arguments in
+            [&["--follow-up", "--compact"][..], &["--ics", "--table", "actions"], &["--xlsx", "--spreadsheet"], &["--ics", "--report"]]
+        {
             folder.run(&[&["ferry.txt"], arguments].concat()).ends_with(2);
         }
     }
@@ -201,7 +203,12 @@ Harbour Board
         assert_eq!(
             calendar.todos.iter().map(shown).collect::<Vec<_>>(),
             [
-                ["Ann Ray and Bo West to mend the roof, the \"old\" one; all of it by 13 March 2026.", "NEEDS-ACTION", "20260313", "20260304T000000Z"],
+                [
+                    "Ann Ray and Bo West to mend the roof, the \"old\" one; all of it by 13 March 2026.",
+                    "NEEDS-ACTION",
+                    "20260313",
+                    "20260304T000000Z"
+                ],
                 ["Ann Ray to call the roofer.", "COMPLETED", "-", "20260304T000000Z"],
                 ["Cy to wait until next week.", "NEEDS-ACTION", "-", "20260304T000000Z"],
             ]
@@ -212,11 +219,8 @@ Harbour Board
 
     #[test]
     fn who_has_an_address_that_is_one_attends() {
-        let attendees: Vec<Vec<String>> = of(MAILS, &[])
-            .todos
-            .iter()
-            .map(|todo| all(&todo.properties, "ATTENDEE").into_iter().map(str::to_owned).collect())
-            .collect();
+        let attendees: Vec<Vec<String>> =
+            of(MAILS, &[]).todos.iter().map(|todo| all(&todo.properties, "ATTENDEE").into_iter().map(str::to_owned).collect()).collect();
         assert_eq!(attendees, [vec!["mailto:ann@example.org".to_owned()], vec!["mailto:ann@example.org".to_owned()], vec![]]);
     }
 
@@ -224,7 +228,11 @@ Harbour Board
     fn the_next_meeting_is_an_event_where_its_day_is_stated() {
         let event = |time: &str| {
             let text = MAILS.replace("14:00 UTC", time);
-            of(&text, &[]).events.iter().map(|IcalEvent { properties, .. }| ["DTSTART", "DTEND", "LOCATION"].map(|name| one(properties, name).to_owned())).collect::<Vec<_>>()
+            of(&text, &[])
+                .events
+                .iter()
+                .map(|IcalEvent { properties, .. }| ["DTSTART", "DTEND", "LOCATION"].map(|name| one(properties, name).to_owned()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(event("14:00 UTC"), [["20260401T140000Z", "-", "Harbour Hall\\, Room 3"].map(str::to_owned)]);
         // Without a zone it is the clock of the place; that of a named zone is not reckoned.
@@ -323,7 +331,10 @@ mod workbook {
         let folder = archive();
         let mut book = read(&folder, &["odd.txt"]);
         let records = sheet(&mut book, Table::Records);
-        let words: Vec<&str> = records.used_cells().filter_map(|(_, _, cell)| if let Data::String(text) = cell { Some(text.as_str()) } else { None }).collect();
+        let words: Vec<&str> = records
+            .used_cells()
+            .filter_map(|(_, _, cell)| if let Data::String(text) = cell { Some(text.as_str()) } else { None })
+            .collect();
         for text in ["=1+1", "=SUM(A1:A3)", "1.10", "007", "@Ann to pay 1.10 by 9 March 2026.", "+49 is the number; no_x0041_ is [none]."] {
             assert!(words.contains(&text), "{text}: {words:?}");
         }
@@ -349,7 +360,11 @@ mod workbook {
         assert!(run.stderr.contains("iv.txt: cut: 1 text cut at 32767 characters"), "{}", run.stderr);
         let mut book = Xlsx::new(Cursor::new(std::fs::read(folder.path("iv.xlsx")).unwrap())).unwrap();
         let records = sheet(&mut book, Table::Records);
-        let longest = records.used_cells().filter_map(|(_, _, cell)| if let Data::String(text) = cell { Some(text) } else { None }).max_by_key(|text| text.len()).unwrap();
+        let longest = records
+            .used_cells()
+            .filter_map(|(_, _, cell)| if let Data::String(text) = cell { Some(text) } else { None })
+            .max_by_key(|text| text.len())
+            .unwrap();
         assert!(longest.ends_with("x […]") || longest.ends_with("日 […]"), "{:?}", &longest[longest.len() - 20..]);
         assert!((32_760..=32_767).contains(&longest.encode_utf16().count()));
         assert!(long.starts_with(longest.strip_suffix(" […]").unwrap()));

@@ -8,7 +8,7 @@ use minutes_extract::emit::Table;
 /// Options of other programs, and what to type here.
 const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--pretty", "--pretty-print", "--indent"], "JSON is indented already, unless --compact or --ndjson is given"),
-    (&["--xls", "--libreoffice", "--ods"], "for a spreadsheet, use --xlsx -o FILE, or --csv --spreadsheet"),
+    (&["--excel", "--xls", "--libreoffice", "--ods"], "for a spreadsheet, use --xlsx -o FILE, or --csv --spreadsheet"),
     (&["--mail", "--email", "--summarize", "--summarise"], "for a mail after the meeting, use --follow-up"),
     (&["--todo-list", "--icalendar", "--vtodo"], "for a calendar, use --ics"),
     (&["--markdown", "--md", "--plain", "--txt"], "for text in one layout, use --text"),

@@ -91,7 +91,7 @@ pub struct Args {
     /// Write a workbook for Excel and LibreOffice: a sheet a table, or the one that --table names
     ///
     /// With a filter at each column, days and hours as such, and words as words. It needs -o or --out-dir, or a pipe.
-    #[arg(long, alias = "excel", help_heading = "Output", overrides_with_all = FORMS)]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub xlsx: bool,
 
     /// Which table to write; with --json or --ndjson its rows as JSON

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
-use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::calendar::{self, Calendar};
+use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::digest::Digest;
 use minutes_extract::emit::follow_up::follow_up;
 use minutes_extract::emit::json::{self, Array};
@@ -244,12 +244,12 @@ impl<W: Write> Entries<W> {
 #[derive(Debug)]
 pub struct Sheets {
     table: Option<Table>,
-    book: Option<Book>,
+    book: Option<Box<Book>>,
 }
 
 impl Sheets {
-    fn book(table: Option<Table>) -> io::Result<Book> {
-        Book::new(&tables_of(table))
+    fn book(table: Option<Table>) -> io::Result<Box<Book>> {
+        Book::new(&tables_of(table)).map(Box::new)
     }
 
     fn push(&mut self, meetings: &[Minutes<'_>]) -> io::Result<()> {

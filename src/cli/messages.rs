@@ -80,7 +80,8 @@ impl Manner {
         }
         let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
         let limit = xlsx::MOST_CHARACTERS;
-        let text = format!("{} cut at {limit} characters, of which a cell of a workbook holds no more; JSON and CSV have all", count(cut, "text"));
+        let text =
+            format!("{} cut at {limit} characters, of which a cell of a workbook holds no more; JSON and CSV have all", count(cut, "text"));
         match self.format {
             MessageFormat::Human => writeln!(told, "{}: {CUT}: {text}", visible(source.unwrap_or("standard input"))),
             MessageFormat::Json => {

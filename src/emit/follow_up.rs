@@ -132,10 +132,10 @@ mod tests {
     #[test]
     fn markup_in_what_was_said_is_text() {
         for text in [
-            "*not* **bold** _em_ snake_case __init__ `code`", "1. first", "12) twelfth", "1.5 million", "- no list", "+1", "# no heading", "the end #",
-            "C# and #12", "> no quote", "[link](https://x.example) ![image](y)", "<b>bold</b> <https://x.example>", "a < b > c", "AT&T &amp; &#35;",
-            "~~gone~~", "back\\slash \\* end\\", "| a | b |", "---", "===", ": definition", "[ ] task", "[x] task", "[^1] note", "x^2^ H~2~O", "1986",
-            "\\",
+            "*not* **bold** _em_ snake_case __init__ `code`", "1. first", "12) twelfth", "1.5 million", "- no list", "+1", "# no heading",
+            "the end #", "C# and #12", "> no quote", "[link](https://x.example) ![image](y)", "<b>bold</b> <https://x.example>",
+            "a < b > c", "AT&T &amp; &#35;", "~~gone~~", "back\\slash \\* end\\", "| a | b |", "---", "===", ": definition", "[ ] task",
+            "[x] task", "[^1] note", "x^2^ H~2~O", "1986", "\\",
         ] {
             check(text);
         }
