@@ -47,7 +47,7 @@ pub(crate) use label::{
 };
 #[cfg(feature = "profile")]
 pub(crate) use language::words_of;
-pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
 #[cfg(feature = "profile")]
 pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{says_nothing, status};
