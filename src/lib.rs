@@ -102,7 +102,9 @@
 //! |---|---|
 //! | `csv` | the tables as CSV |
 //! | `schema` | the JSON Schema of the output |
-//! | `view` | the minutes for a person, as styled text: `emit::view` |
+//! | `view` | the minutes for a person, as styled text, and Markdown for a mail: `emit::view`, `emit::follow_up` |
+//! | `calendar` | actions and the next meeting as iCalendar: `emit::calendar` |
+//! | `xlsx` | the tables as a workbook: `emit::xlsx` |
 //! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |

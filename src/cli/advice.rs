@@ -8,7 +8,9 @@ use minutes_extract::emit::Table;
 /// Options of other programs, and what to type here.
 const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--pretty", "--pretty-print", "--indent"], "JSON is indented already, unless --compact or --ndjson is given"),
-    (&["--excel", "--xlsx", "--xls", "--libreoffice"], "for a spreadsheet, use --csv --spreadsheet"),
+    (&["--excel", "--xls", "--libreoffice", "--ods"], "for a spreadsheet, use --xlsx -o FILE, or --csv --spreadsheet"),
+    (&["--mail", "--email", "--summarize", "--summarise"], "for a mail after the meeting, use --follow-up"),
+    (&["--todo-list", "--icalendar", "--vtodo"], "for a calendar, use --ics"),
     (&["--markdown", "--md", "--plain", "--txt"], "for text in one layout, use --text"),
     (&["--html", "--xml", "--yaml", "--sql", "--sqlite"], FORMS),
     (&["--tsv"], "for cells separated by tabs, use --csv --delimiter tab"),
@@ -57,7 +59,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
 ];
 
 /// The forms that there are.
-const FORMS: &str = "the forms of output are --json, --ndjson, --csv and --text";
+const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --text, --view, --follow-up and --ics";
 
 /// How other programs call the option that names a form.
 const FORM: [&str; 7] = ["--format", "--output-format", "--to", "--type", "--as", "-f", "-t"];
@@ -114,7 +116,10 @@ fn form(name: &str) -> Option<&'static str> {
         "jsonl" | "json-lines" | "jsonlines" => "--jsonl",
         "csv" => "--csv",
         "tsv" => "--csv --delimiter tab",
-        "excel" | "xlsx" | "xls" => "--csv --spreadsheet",
+        "excel" | "xlsx" | "xls" => "--xlsx",
+        "ics" | "ical" | "icalendar" | "calendar" => "--ics",
+        "mail" | "follow-up" => "--follow-up",
+        "view" | "human" => "--view",
         "text" | "txt" | "plain" | "md" | "markdown" => "--text",
         _ => return None,
     })

@@ -47,24 +47,24 @@ pub struct Args {
     ///
     /// One file, or standard input, gives one object. Several paths, or a folder, give one array with an object for each document, also
     /// where the folder holds only one.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv", "text", "view"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub json: bool,
 
     /// Write one JSON object per line, a line for each document
-    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv", "text", "view"])]
+    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = FORMS)]
     pub ndjson: bool,
 
     /// Write a table as CSV
     ///
     /// Comma-separated, UTF-8, as RFC 4180 has it, with a header line. An unknown value is an empty cell.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "text", "view"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub csv: bool,
 
     /// Write text: the minutes in one layout, whatever theirs was
     ///
     /// Title, date line, numbered sections, bullets, actions after an arrow, annexes. Read again, the text gives the same data; what it
     /// cannot hold is reported as a warning. Several documents follow one another, a blank line between.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "view"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub text: bool,
 
     /// Show the minutes for a person; the default on a terminal
@@ -72,8 +72,27 @@ pub struct Args {
     /// Title, day, hours and place; what was decided; the open actions of each owner, with those that are overdue marked; who was there;
     /// the sections; what to look at. Of several documents: a list of them, then open actions and decisions of all. It is as wide as the
     /// terminal, and elsewhere as COLUMNS says, or 80.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "text"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub view: bool,
+
+    /// Write a text to send after the meeting: decisions, open actions by owner, the next meeting
+    ///
+    /// It is Markdown, in which what the minutes say is escaped, so that it stays as it is. Several documents follow one another.
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub follow_up: bool,
+
+    /// Write a calendar: a task for each action, an event for the next meeting
+    ///
+    /// iCalendar, which Outlook, Thunderbird and phones take in. A task is known by the key of its action, so that it is there once however
+    /// often it is taken in. Hours in a zone that is not UTC are written in the event's description, and it takes the whole day.
+    #[arg(long, alias = "ical", alias = "calendar", help_heading = "Output", overrides_with_all = FORMS)]
+    pub ics: bool,
+
+    /// Write a workbook for Excel and LibreOffice: a sheet a table, or the one that --table names
+    ///
+    /// With a filter at each column, days and hours as such, and words as words. It needs -o or --out-dir, or a pipe.
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub xlsx: bool,
 
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///
@@ -132,7 +151,7 @@ pub struct Args {
         long,
         help_heading = "Output",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "view", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "json", "ndjson", "csv", "text", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
             "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section",
         ]
     )]
@@ -358,7 +377,7 @@ pub struct Args {
         value_name = "LINE",
         help_heading = "About",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "view", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "json", "ndjson", "csv", "text", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
             "owner", "open", "due_before", "since", "until", "section", "files_from", "strict", "deny", "allow", "suggest_profile",
         ]
     )]
@@ -397,6 +416,9 @@ pub struct Args {
     #[arg(long, value_name = "KIND", help_heading = "About")]
     pub generate: Option<Generated>,
 }
+
+/// The options that name a form of output; of several the last one counts.
+const FORMS: [&str; 8] = ["json", "ndjson", "csv", "text", "view", "follow_up", "ics", "xlsx"];
 
 /// The arguments of this process.
 ///
@@ -454,7 +476,7 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 12] = [
+pub const EXAMPLES: [(&str, &str); 13] = [
     ("minutes-extract minutes.txt", "One document: on a terminal for a person to read, into a pipe or a file as JSON."),
     ("minutes-extract archive --owner Ray --open", "What Ray has to do still, over all meetings of a folder."),
     ("minutes-extract archive --open --due-before today --csv --table actions -o overdue.csv", "What is overdue, as a table."),
@@ -463,6 +485,7 @@ pub const EXAMPLES: [(&str, &str); 12] = [
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
     ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
+    ("minutes-extract minutes.txt --follow-up -o mail.md", "A mail after the meeting; --ics makes a calendar, --xlsx a workbook."),
     ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
     ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
     ("minutes-extract archive --suggest-profile -o archive.toml", "A profile of an archive to edit, and to read it with by --profile."),

@@ -73,12 +73,7 @@ pub fn fill(
 
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
-    let suffix = match outputs.form {
-        Form::Text => ".txt",
-        Form::View(..) => ".view.txt",
-        _ => ".json",
-    };
-    Mirror { named: inputs.paths(), suffix: suffix.to_owned(), options: outputs.options.clone(), prune: outputs.prune }
+    Mirror { named: inputs.paths(), suffix: outputs.form.suffix().to_owned(), options: outputs.options.clone(), prune: outputs.prune }
 }
 
 /// The tables that outputs in a folder ask for.

@@ -3,10 +3,13 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
+use minutes_extract::emit::calendar::{self, Calendar};
 use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::digest::Digest;
+use minutes_extract::emit::follow_up::follow_up;
 use minutes_extract::emit::json::{self, Array};
 use minutes_extract::emit::view::View;
+use minutes_extract::emit::xlsx::Book;
 use minutes_extract::emit::{Table, text};
 
 use super::plan::{Form, Layout, Shown};
@@ -33,6 +36,10 @@ pub enum Documents<W: Write> {
     Pages(Pages<W>),
     /// All meetings for a person.
     Overview(Pages<W>, Vec<Digest>),
+    /// A calendar that begins with the first document.
+    Calendar(Entries<W>),
+    /// A workbook.
+    Workbook(W, Sheets),
 }
 
 /// What a document adds to an output that holds several.
@@ -42,6 +49,10 @@ pub enum Piece {
     Bytes(Vec<u8>),
     /// What is known of its meetings, to be put together at the end.
     Digests(Vec<Digest>),
+    /// Entries of a calendar, of which each is to be there once.
+    Entries(Vec<calendar::Entry>),
+    /// The meetings, whose rows go to several sheets.
+    Meetings(Vec<Minutes<'static>>),
 }
 
 /// Room for what most documents give as a whole, so that it does not grow bit by bit.
@@ -52,6 +63,8 @@ impl Form {
     pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Piece> {
         match self {
             Form::View(..) => Ok(Piece::Digests(meetings.iter().map(Digest::of).collect())),
+            Form::Calendar => Ok(Piece::Entries(meetings.iter().flat_map(calendar::entries).collect())),
+            Form::Workbook(_) => Ok(Piece::Meetings(meetings.iter().cloned().map(Minutes::into_owned).collect())),
             _ => self.bytes(meetings).map(Piece::Bytes),
         }
     }
@@ -82,6 +95,14 @@ impl Form {
                     }
                     piece.extend_from_slice(text::house(minutes).text.as_bytes());
                 }
+                Form::FollowUp => {
+                    if before > 0 {
+                        piece.push(b'\n');
+                    }
+                    piece.extend_from_slice(follow_up(minutes).as_bytes());
+                }
+                // These are put together from other pieces.
+                Form::Calendar | Form::Workbook(_) => {}
                 Form::View(view, shown) => {
                     if before > 0 {
                         piece.push(b'\n');
@@ -108,7 +129,7 @@ impl Shown {
     }
 }
 
-impl<W: Write> Documents<W> {
+impl<W: Write + Send> Documents<W> {
     /// An output without documents, that holds those of several inputs.
     pub fn of_all(writer: W, form: Form) -> Documents<W> {
         match form {
@@ -124,7 +145,9 @@ impl<W: Write> Documents<W> {
             Form::Json(_, Layout::Indented) => Documents::Indented(Array::new(writer)),
             Form::Json(_, Layout::Compact) => Documents::Compact(Line { writer, empty: true }),
             Form::Lines(_) => Documents::Lines(writer),
-            Form::Text => Documents::Texts(Texts { writer, empty: true }),
+            Form::Text | Form::FollowUp => Documents::Texts(Texts { writer, empty: true }),
+            Form::Calendar => Documents::Calendar(Entries::Waiting(writer)),
+            Form::Workbook(table) => Documents::Workbook(writer, Sheets { table, book: None }),
             Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
             Form::View(view, shown) => Documents::Pages(Pages { writer, view, shown, empty: true }),
         }
@@ -137,6 +160,7 @@ impl<W: Write> Documents<W> {
             (Documents::Object(writer, Layout::Compact), [minutes]) => json::compact(minutes, writer),
             // There is an object, but it was not chosen.
             (Documents::Object(writer, _), []) => writer.write_all(b"null\n"),
+            (Documents::Workbook(_, sheets), meetings) => sheets.push(meetings),
             (Documents::Pages(pages), meetings) => meetings.iter().try_for_each(|minutes| pages.push(minutes)),
             _ => self.add(form.piece(meetings)?),
         }
@@ -149,8 +173,11 @@ impl<W: Write> Documents<W> {
                 all.extend(digests);
                 return Ok(());
             }
-            (_, Piece::Digests(_)) => return Ok(()),
+            (Documents::Calendar(calendar), Piece::Entries(entries)) => return calendar.push(&entries),
+            (Documents::Workbook(_, sheets), Piece::Meetings(meetings)) => return sheets.push(&meetings),
             (_, Piece::Bytes(bytes)) => bytes,
+            // Each form has pieces of one kind.
+            _ => return Ok(()),
         };
         let piece = piece.as_slice();
         match self {
@@ -159,7 +186,7 @@ impl<W: Write> Documents<W> {
             Documents::Compact(array) => array.push(piece),
             Documents::Csv(records) => records.push(piece),
             Documents::Texts(texts) => texts.push(piece),
-            Documents::Pages(Pages { writer, .. }) | Documents::Overview(Pages { writer, .. }, _) => writer.write_all(piece),
+            Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
         }
     }
 
@@ -172,12 +199,79 @@ impl<W: Write> Documents<W> {
             Documents::Csv(records) => Ok(records.writer),
             Documents::Texts(texts) => Ok(texts.writer),
             Documents::Pages(pages) => Ok(pages.writer),
+            Documents::Calendar(entries) => entries.finish(),
+            Documents::Workbook(writer, sheets) => sheets.finish(writer),
             Documents::Overview(Pages { mut writer, view, shown, .. }, digests) => {
                 writer.write_all(shown.bytes(&view.overview(&digests)).as_bytes())?;
                 Ok(writer)
             }
         }
     }
+}
+
+/// A calendar whose head waits for the first document.
+#[derive(Debug)]
+pub enum Entries<W: Write> {
+    Waiting(W),
+    Begun(Calendar<W>),
+    /// The head could not be written.
+    Failed,
+}
+
+impl<W: Write> Entries<W> {
+    fn push(&mut self, entries: &[calendar::Entry]) -> io::Result<()> {
+        if let Entries::Waiting(_) = self
+            && let Entries::Waiting(writer) = std::mem::replace(self, Entries::Failed)
+        {
+            *self = Entries::Begun(Calendar::new(writer)?);
+        }
+        match self {
+            Entries::Begun(calendar) => calendar.push(entries),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(self) -> io::Result<W> {
+        match self {
+            Entries::Waiting(writer) => Calendar::new(writer)?.finish(),
+            Entries::Begun(calendar) => calendar.finish(),
+            Entries::Failed => Err(io::Error::other("the calendar was not begun")),
+        }
+    }
+}
+
+/// A workbook that is begun with the first document.
+#[derive(Debug)]
+pub struct Sheets {
+    table: Option<Table>,
+    book: Option<Box<Book>>,
+}
+
+impl Sheets {
+    fn book(table: Option<Table>) -> io::Result<Box<Book>> {
+        Book::new(&tables_of(table)).map(Box::new)
+    }
+
+    fn push(&mut self, meetings: &[Minutes<'_>]) -> io::Result<()> {
+        let book = match self.book.take() {
+            Some(book) => book,
+            None => Sheets::book(self.table)?,
+        };
+        let book = self.book.insert(book);
+        meetings.iter().try_for_each(|minutes| book.push(minutes))
+    }
+
+    fn finish<W: Write + Send>(self, writer: W) -> io::Result<W> {
+        match self.book {
+            Some(book) => book.finish(writer),
+            None => Sheets::book(self.table)?.finish(writer),
+        }
+    }
+}
+
+/// The table that was named, or all of them.
+pub fn tables_of(table: Option<Table>) -> Vec<Table> {
+    table.map_or_else(|| Table::ALL.to_vec(), |table| vec![table])
 }
 
 /// The minutes of each meeting for a person, with an empty line between.

@@ -9,10 +9,12 @@ use anstream::AutoStream;
 use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary, UnusedRow};
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
+use minutes_extract::emit::{Table, xlsx};
 use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Profile, ProfileError, Severity};
 
 use super::Outcome;
 use super::args::MessageFormat;
+use super::form::tables_of;
 use super::interrupt;
 use super::plan::{Form, Manner};
 use super::policy::Policy;
@@ -42,6 +44,9 @@ pub struct Messages {
 /// The code of what the text of `--text` is not read as.
 const READ_DIFFERENTLY: &str = "read-differently";
 
+/// The code of a text that a workbook does not hold whole.
+const CUT: &str = "cut";
+
 impl Manner {
     /// What is told of the meetings of a document that are written in a form, by any thread: bytes for [`Messages::document`].
     pub fn told(self, form: Form, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
@@ -54,7 +59,37 @@ impl Manner {
             let written = self.differences(text, source, &differences, &mut told);
             debug_assert!(written.is_ok(), "{written:?}");
         }
+        if let Form::Workbook(table) = form
+            && !self.quiet
+        {
+            let written = self.cut(table, text, meetings, &mut told);
+            debug_assert!(written.is_ok(), "{written:?}");
+        }
         told
+    }
+
+    /// Tells of texts that are too long for a cell of a workbook.
+    fn cut(self, table: Option<Table>, text: &str, meetings: &[Minutes<'_>], told: &mut Vec<u8>) -> io::Result<()> {
+        // No text of a document is longer than it is.
+        if text.len() <= xlsx::MOST_CHARACTERS {
+            return Ok(());
+        }
+        let cut: usize = meetings.iter().map(|minutes| xlsx::cut_cells(&tables_of(table), minutes)).sum();
+        if cut == 0 {
+            return Ok(());
+        }
+        let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
+        let limit = xlsx::MOST_CHARACTERS;
+        let text =
+            format!("{} cut at {limit} characters, of which a cell of a workbook holds no more; JSON and CSV have all", count(cut, "text"));
+        match self.format {
+            MessageFormat::Human => writeln!(told, "{}: {CUT}: {text}", visible(source.unwrap_or("standard input"))),
+            MessageFormat::Json => {
+                let mut message = Message::new(Level::Warning, CUT, &*text);
+                message.file = source.map(Cow::Borrowed);
+                for_programs(&message, told)
+            }
+        }
     }
 
     /// Tells what the text of a document is not read as.

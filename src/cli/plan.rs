@@ -168,6 +168,26 @@ pub enum Form {
     Text,
     /// The minutes for a person.
     View(View, Shown),
+    /// Markdown for a mail.
+    FollowUp,
+    /// Actions and the next meeting as a calendar.
+    Calendar,
+    /// A sheet a table: all tables, or one.
+    Workbook(Option<Table>),
+}
+
+impl Form {
+    /// What is put behind the name of a document for its own file.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Form::Json(..) | Form::Lines(_) | Form::Csv(..) => ".json",
+            Form::Text => ".txt",
+            Form::View(..) => ".view.txt",
+            Form::FollowUp => ".md",
+            Form::Calendar => ".ics",
+            Form::Workbook(_) => ".xlsx",
+        }
+    }
 }
 
 /// How a view is shown.
@@ -352,6 +372,21 @@ impl Args {
         Form::View(view, Shown { styled, paging: self.paging })
     }
 
+    /// The option that names the form.
+    fn named_form(&self) -> Option<&'static str> {
+        let forms = [
+            ("--json", self.json),
+            ("--ndjson", self.ndjson),
+            ("--csv", self.csv),
+            ("--text", self.text),
+            ("--view", self.view),
+            ("--follow-up", self.follow_up),
+            ("--ics", self.ics),
+            ("--xlsx", self.xlsx),
+        ];
+        forms.into_iter().find(|(_, is_named)| *is_named).map(|(name, _)| name)
+    }
+
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
         let is_named =
@@ -407,7 +442,7 @@ impl Args {
             return Ok(Product::Profile(target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
-        if self.table.is_some() || self.ndjson {
+        if self.table.is_some() || self.ndjson || self.follow_up || self.ics || self.xlsx {
             return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
         }
         let form = match form {
@@ -424,18 +459,7 @@ impl Args {
         let date_order = self.date_order.and_then(|order| order.to_possible_value());
         let languages: Vec<&str> = self.language.iter().map(|language| language.name()).collect();
         let options = [
-            Some(
-                if self.view {
-                    "--view"
-                } else if self.text {
-                    "--text"
-                } else if self.csv {
-                    "--csv"
-                } else {
-                    "--json"
-                }
-                .to_owned(),
-            ),
+            Some(self.named_form().unwrap_or("--json").to_owned()),
             self.table.map(|table| format!("--table {table}")),
             self.compact.then(|| "--compact".to_owned()),
             self.spreadsheet.then(|| "--spreadsheet".to_owned()),
@@ -472,11 +496,13 @@ impl Args {
         if self.compact && self.csv {
             return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
         }
-        for (form, is_asked) in [("--text", self.text), ("--view", self.view)] {
-            if is_asked && (self.compact || self.table.is_some()) {
-                let option = if self.compact { "--compact" } else { "--table" };
-                return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with {form}")));
-            }
+        let form = self.named_form().filter(|form| !["--json", "--ndjson", "--csv"].contains(form));
+        if let Some(form) = form.filter(|_| self.compact || self.table.is_some() && !self.xlsx) {
+            let option = if self.compact { "--compact" } else { "--table" };
+            return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with {form}")));
+        }
+        if self.xlsx && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && terminal::is_there() {
+            return Err(misuse(ErrorKind::MissingRequiredArgument, "a workbook is nothing to look at on a terminal: name a file with -o"));
         }
         let is_view = self.view || self.names_no_form() && terminal::is_there();
         if self.paging == Paging::Always && !is_view {
@@ -486,6 +512,12 @@ impl Args {
             self.view()
         } else if self.text {
             Form::Text
+        } else if self.follow_up {
+            Form::FollowUp
+        } else if self.ics {
+            Form::Calendar
+        } else if self.xlsx {
+            Form::Workbook(self.table)
         } else if self.csv {
             Form::Csv(self.table.unwrap_or_default(), self.dialect())
         } else if self.ndjson {

@@ -26,7 +26,7 @@ pub fn width() -> usize {
 
 /// Whether a text is too long for the terminal.
 fn is_too_long(text: &[u8]) -> bool {
-    let lines = text.iter().filter(|byte| **byte == b'\n').count();
+    let lines = text.split(|byte| *byte == b'\n').count() - 1;
     terminal_size_of(io::stdout()).is_some_and(|(_, Height(height))| lines >= usize::from(height))
 }
 
