@@ -756,7 +756,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "y": YES;
     "no": NO NUMBER_COLUMN NOBODY DUE_LEAD DUE_NOT BEFORE_NUMBER VOTE_AGAINST DOUBTFUL ZERO TITLE_JOINT OTHER_ACTIONS;
     "n": NO BEFORE_NUMBER;
-    "did not attend": NO ABSENT;
+    "did not attend": NO ABSENT STAYED_AWAY;
     // --- Tables ---
     "what": TASK_COLUMN NOBODY NO_SUBJECT CLAUSE;
     "description": TASK_COLUMN PAPER_COLUMN;
@@ -1468,8 +1468,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "commencing": OPENS PLACE_STOP;
     "to order": OPENS OWN_MEETING;
     "declared open": OPENS OWN_MEETING;
-    "declared the meeting open": OPENS;
-    "declared the session open": OPENS;
+    "declared the meeting open": OPENS OWN_MEETING;
+    "declared the session open": OPENS OWN_MEETING;
     "kicked off": OPENS;
     "commencement": OPENS;
     "adjourn": CLOSES OWN_MEETING;
@@ -2113,4 +2113,38 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "has been cancelled": OVER;
     "has been canceled": OVER;
     "old": OTHER_ACTIONS;
+    // --- Records in running text ---
+    "under the chairmanship": ATTENDED_BY;
+    "under the presidency": ATTENDED_BY;
+    "under the chair of": ATTENDED_BY;
+    "presided over by": ATTENDED_BY;
+    "presided by": ATTENDED_BY;
+    "chaired by": ATTENDED_BY;
+    "with the presence": ATTENDED_BY;
+    "with the attendance": ATTENDED_BY;
+    "the following attended": ATTENDED_BY;
+    "the following members attended": ATTENDED_BY;
+    "arrived at the meeting": ATTENDED_BY;
+    "was absent": STAYED_AWAY;
+    "were absent": STAYED_AWAY;
+    "was not present": STAYED_AWAY;
+    "were not present": STAYED_AWAY;
+    "the absence of": STAYED_AWAY;
+    "the absences of": STAYED_AWAY;
+    "was replaced by": STAYED_AWAY ATTENDED_BY;
+    "were replaced by": STAYED_AWAY ATTENDED_BY;
+    "in substitution of": PROXY;
+    "in replacement of": PROXY;
+    "in substitution for": PROXY;
+    "replacing": PROXY;
+    "opening time": HEADER_START;
+    "closing time": HEADER_END;
+    "municipal": BODY;
+    "with me": TAKES_MINUTES;
+    "secretaried by": TAKES_MINUTES;
+    "being present": ATTENDED_BY;
+    "being also present": ATTENDED_BY;
+    "declared the meeting closed": CLOSES OWN_MEETING;
+    "declared the session closed": CLOSES OWN_MEETING;
+    "presidency": PRESENT;
 };

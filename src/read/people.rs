@@ -22,6 +22,7 @@ mod enough;
 mod entry;
 mod list;
 mod listed;
+mod prose;
 mod row;
 mod said;
 mod sign;
@@ -101,7 +102,7 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, single: false };
+    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, single: false };
     finder.part(&outline.root);
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
@@ -117,6 +118,8 @@ struct Finder<'o, 't> {
     pending: Vec<Header<'t>>,
     /// Whether a section was minuted before.
     minuted: bool,
+    /// How many sections with text were read before.
+    sections: usize,
     /// Whether a list had one person a row, with what is said after commas.
     single: bool,
 }
@@ -144,6 +147,7 @@ impl<'t> Finder<'_, 't> {
             }
         }
         self.minuted |= part.role == Role::Section && part.body.len() > 2;
+        self.sections += usize::from(part.role == Role::Section && !part.body.is_empty());
         for inner in &part.parts {
             self.part(inner);
         }
@@ -235,12 +239,22 @@ impl<'t> Finder<'_, 't> {
         if !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
+            self.told_after(&own);
         }
         let mut goes_on = true;
         for inner in &part.parts {
             goes_on &= inner.role == Role::Section && self.headed(inner, attendance, is_annex);
             if !goes_on {
                 self.part(inner);
+            }
+        }
+    }
+
+    /// Reads the sentences after a list that tell of more people.
+    fn told_after(&mut self, rows: &[Row<'t>]) {
+        for (at, row) in rows.iter().enumerate() {
+            if row.lexicon().hears(prose::TELLS) && !row.is_empty() && !self.is_read(row) {
+                self.text(rows, at);
             }
         }
     }

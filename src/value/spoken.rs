@@ -59,6 +59,15 @@ pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
     found
 }
 
+/// The number in words that a text begins with: `VINTE E TRÊS`.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    /// No number has longer words, in bytes.
+    const LONGEST: usize = 80;
+    let near = text.get(..crate::span::boundary_before(text, LONGEST.min(text.len())))?;
+    let words = Words::of(near, &Lexicon::ALL);
+    words.number(0).filter(|number| number.spoken && words.list.first().is_some_and(|word| word.start == 0)).map(|number| number.value)
+}
+
 /// The times in words in a text.
 pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
     let mut found = Vec::new();
@@ -110,7 +119,7 @@ struct Number {
 
 impl<'t, 'l> Words<'t, 'l> {
     /// Longer texts have no sentence that states when a meeting was.
-    const LONGEST: usize = 4000;
+    const LONGEST: usize = 100_000;
 
     fn of(text: &'t str, lexicon: &'l Lexicon<'l>) -> Words<'t, 'l> {
         let mut list = Vec::new();
@@ -379,9 +388,11 @@ impl<'t, 'l> Words<'t, 'l> {
         if clock.is_none() && minutes > 0 && hour.value < 10 && !has_half {
             return None;
         }
-        // "Two hours" may be a length.
-        let is_clock =
-            (clock.is_some() || clock_after.is_some()) && hour.spoken && (self.is_announced(at) || minutes > 0 || hour.value > 12);
+        // "Two hours" may be a length, unless it is all that a field says.
+        let is_alone = at == 0 && end == self.list.len();
+        let is_clock = (clock.is_some() || clock_after.is_some())
+            && hour.spoken
+            && (self.is_announced(at) || minutes > 0 || hour.value > 12 || is_alone);
         (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
     }
 

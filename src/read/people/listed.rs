@@ -381,6 +381,10 @@ impl<'t> Finder<'_, 't> {
             return Some(Class::Kept);
         }
         let known = people_label(label, &row.lexicon());
+        // "Secretary: Ann" after those who are absent is not one of them.
+        if row.gap && known.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
+            return Some(Class::End);
+        }
         let is_word = common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && is_somebody(label, 1);
         let initials = person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
         ((known.is_some() || is_word) && !initials).then(|| Class::Line(self.header(row, label, scope), label.len() + 1))
@@ -484,7 +488,7 @@ impl<'t> Finder<'_, 't> {
         let mut all = true;
         let single = person::person(listed)
             .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed) };
+        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed) };
         let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name)) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
         for (name, office) in names {
