@@ -2129,8 +2129,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "were absent": STAYED_AWAY;
     "was not present": STAYED_AWAY;
     "were not present": STAYED_AWAY;
-    "the absence of": STAYED_AWAY;
-    "the absences of": STAYED_AWAY;
+    "the absence of councillor": STAYED_AWAY;
+    "the absence of the councillor": STAYED_AWAY;
+    "the absence of councillors": STAYED_AWAY;
+    "the absences of councillors": STAYED_AWAY;
     "was replaced by": STAYED_AWAY ATTENDED_BY;
     "were replaced by": STAYED_AWAY ATTENDED_BY;
     "in substitution of": PROXY;

@@ -172,7 +172,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mil": THOUSAND;
     "uno": NUMERAL COUNT = 1;
     "un": NUMERAL = 1;
-    "una": NUMERAL COMMON = 1;
+    "una": NUMERAL = 1;
     "primero": NUMERAL = 1;
     "primer": NUMERAL = 1;
     "dos": NUMERAL COUNT = 2;

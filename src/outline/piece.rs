@@ -574,7 +574,8 @@ fn is_dash_in_sentence(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> 
 
 /// Whether hyphens fill what a paragraph leaves of its lines, as in records that nobody is to add to: `------ The roof leaks. ------`.
 fn is_filled(before: &Line<'_>, line: &Line<'_>) -> bool {
-    before.text.ends_with("----") || line.text.starts_with("---") && line.text.contains(char::is_alphabetic)
+    let has_words = |line: &Line<'_>| line.text.contains(char::is_alphabetic);
+    before.text.ends_with("----") && has_words(before) || line.text.starts_with("---") && has_words(line)
 }
 
 /// Whether a line has a mark of its own, or one of the two is divided into cells.

@@ -137,7 +137,7 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = rows.get(at) else { return at + 1 };
         // Who is away once the items are minuted is away from a vote.
         let lexicon = row.lexicon();
-        let lexicon = if self.sections > EARLY { lexicon.hearing(row.senses().without(STAYED_AWAY)) } else { lexicon };
+        let lexicon = if self.minuted || self.sections > EARLY { lexicon.hearing(row.senses().without(STAYED_AWAY)) } else { lexicon };
         let mut found = sayings(words, &lexicon);
         if found.is_certain {
             found.said.iter_mut().for_each(|said| self.drop_known(said));

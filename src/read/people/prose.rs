@@ -16,7 +16,7 @@
 use super::said::{Said, is_somebody};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, OF, OFFICE, PARTICLE,
+    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF, OFFICE, PARTICLE,
     PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
 };
 use crate::model::Attendance;
@@ -80,6 +80,9 @@ fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'
     /// So many words may stand before one that opens its sentence.
     const FEW: usize = 6;
     let before = so_far.get(..start).unwrap_or("");
+    if lexicon.stands_in(before, NEXT) {
+        return false;
+    }
     before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || lexicon.stands_in(sentence, MEETS)
 }
 
@@ -99,8 +102,8 @@ struct Walk<'w, 'l, 'p> {
     lexicon: &'l Lexicon<'p>,
     named: Vec<Named<'w>>,
     office: &'w str,
-    /// A title stands right before.
-    titled: bool,
+    /// A name stands right before.
+    fresh: bool,
     /// A comma or a semicolon stands right before.
     parted: bool,
     /// How many words that are not known may still lead to the first name.
@@ -112,14 +115,14 @@ struct Walk<'w, 'l, 'p> {
 impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     /// The people at the start of a text, and what follows them.
     fn from(text: &'w str, lead: usize, lexicon: &'l Lexicon<'p>) -> (Vec<Named<'w>>, &'w str) {
-        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", titled: false, parted: false, lead, first: false };
+        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", fresh: false, parted: false, lead, first: false };
         let walk = walk.walked();
         (walk.named, walk.rest)
     }
 
     /// The first name of a text that begins with one.
     fn first(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<&'w str> {
-        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", titled: false, parted: false, lead: 0, first: true };
+        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", fresh: false, parted: false, lead: 0, first: true };
         walk.walked().named.first().map(|named| named.name)
     }
 
@@ -141,6 +144,11 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         if self.rest.is_empty() || self.lexicon.at(self.rest, TELLS.or(TAKES_MINUTES)).is_some() {
             return false;
         }
+        // "The Old Inn Cllr West" are not two people.
+        if self.fresh && !self.parted && self.lexicon.at(self.rest, AND).is_none() {
+            return false;
+        }
+        self.fresh = false;
         self.title() || self.office() || self.small() || self.name() || self.aside()
     }
 
@@ -165,10 +173,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         let word = self.rest.split(' ').next().unwrap_or("");
         let don = matches!(word, "D." | "M." | "Dª" | "D.ª") && self.rest.split(' ').skip(1).take(2).all(|next| next.starts_with(char::is_uppercase));
         let bare = word.trim_end_matches(['.', 'ª', 'º', '°']);
-        let titled = word.len() < self.rest.len() && (don || self.lexicon.is_word(bare, HONORIFIC));
-        let passed = titled && self.pass(word.len());
-        self.titled |= passed;
-        passed
+        word.len() < self.rest.len() && (don || self.lexicon.is_word(bare, HONORIFIC)) && self.pass(word.len())
     }
 
     /// `Presidente da Câmara`, `Vereadores`
@@ -179,7 +184,6 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
             length += more;
         }
         let office = self.rest.get(..length).filter(|_| !known.senses.any(GROUP)).unwrap_or("");
-        self.titled = false;
         // "Ann Ray, secretary, and Bo West": said of the one before it.
         let ends = self.rest.get(length..).is_some_and(|after| after.is_empty() || after.starts_with([',', ';', '.']));
         match self.named.last_mut().filter(|before| ends && self.parted && before.office.is_empty()) {
@@ -229,15 +233,15 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     fn name(&mut self) -> bool {
         let length = run(self.rest, self.lexicon);
         let Some(name) = self.rest.get(..length).filter(|name| !name.is_empty()) else { return false };
-        let named = if name.contains(' ') { is_somebody(name, 5) } else { self.titled && is_somebody(name, 3) };
-        if !named || self.lexicon.is(name, OFFICE.or(BODY)) {
+        let is_full = name.contains(' ') && is_somebody(name, 5);
+        if !is_full || self.lexicon.is(name, OFFICE.or(BODY)) {
             return false;
         }
         let length = length + self.bracket(length);
         let length = if self.first { length } else { length + self.proxy(length) };
         let Some(name) = self.rest.get(..length) else { return false };
         self.named.push(Named { name, office: self.office });
-        (self.office, self.titled, self.lead) = ("", false, 0);
+        (self.office, self.lead, self.fresh) = ("", 0, true);
         self.pass(length)
     }
 
