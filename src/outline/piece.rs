@@ -557,8 +557,8 @@ fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    is_dash_in_sentence(first, before, line)
-        || !is_filled(before, line) && !(has_form_of_its_own(before, line) || opens_anew(first, before, line)) && goes_on(first, before, line, wrap)
+    let begins = is_filled(before, line) || has_form_of_its_own(before, line) || opens_anew(first, before, line);
+    is_dash_in_sentence(first, before, line) || !begins && goes_on(first, before, line, wrap)
 }
 
 /// Whether a line begins with a dash in the midst of a sentence, which is no bullet.

@@ -44,8 +44,8 @@ use super::date::is_month;
 use super::scan::{Read, blanks, figures, is_blank, is_dash, mentions, none, some_blanks, two_before, value_of, word, word_before};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AFTER_BARE_HOUR, AFTER_CLOCK, AND, BEFORE_TIME, BETWEEN, HOURS_AND_MINUTES, MIDNIGHT, MINUTE, NOON, NOT_BEFORE_TIME, O_CLOCK, SEASON, Senses,
-    UNIVERSAL, UNTIL, ZONE, ZONE_AREA, ZONE_COUNTRY, ZONE_TIME, ZONE_WORD, ZONE_WORD_BEFORE_TIME,
+    AFTER_BARE_HOUR, AFTER_CLOCK, AND, BEFORE_TIME, BETWEEN, HOURS_AND_MINUTES, MIDNIGHT, MINUTE, NOON, NOT_BEFORE_TIME, O_CLOCK, SEASON,
+    Senses, UNIVERSAL, UNTIL, ZONE, ZONE_AREA, ZONE_COUNTRY, ZONE_TIME, ZONE_WORD, ZONE_WORD_BEFORE_TIME,
 };
 use crate::model::Time;
 

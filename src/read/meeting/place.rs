@@ -115,7 +115,9 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
-        row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| (m.meeting && !m.noun || m.meeting_first) && m.stand != Stand::Label),
+        row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| {
+            (m.meeting && !m.noun || m.meeting_first) && m.stand != Stand::Label
+        }),
         row("a service to meet over, an address, a number to dial", Side::Words, Is::Place, VETO, |m| m.service),
         row("what no place is called", Side::Words, Is::Place, VETO, |m| (m.other || m.says) && m.stand != Stand::Label),
         row("as long as a sentence", Side::Form, Is::Place, VETO, |m| m.words > 14),

@@ -488,7 +488,11 @@ impl<'t> Finder<'_, 't> {
         let mut all = true;
         let single = person::person(listed)
             .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed) };
+        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 {
+            vec![(listed, "")]
+        } else {
+            with_offices(listed)
+        };
         let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name)) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
         for (name, office) in names {

@@ -16,8 +16,8 @@
 use super::said::{Said, is_somebody};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF, OFFICE, PARTICLE,
-    PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
+    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF,
+    OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
 };
 use crate::model::Attendance;
 
@@ -69,7 +69,7 @@ pub(super) fn all_named<'w>(listed: &'w str, attendance: Attendance, lexicon: &L
     Walk::through(listed, lexicon).map(|named| told(attendance, named))
 }
 
-fn told<'w>(attendance: Attendance, named: Vec<Named<'w>>) -> Said<'w> {
+fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {
     let (names, offices): (Vec<&str>, Vec<&str>) = named.into_iter().map(|named| (named.name, named.office)).unzip();
     let offices = if offices.iter().all(|office| office.is_empty()) { Vec::new() } else { offices };
     Said { attendance, group: None, names, offices }
@@ -128,7 +128,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
 
     fn walked(mut self) -> Self {
         self.signs();
-        while !(self.first && !self.named.is_empty()) && self.step() {
+        while (!self.first || self.named.is_empty()) && self.step() {
             self.signs();
         }
         self
@@ -154,7 +154,9 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
 
     /// Passes over the signs between names.
     fn signs(&mut self) {
-        let rest = self.rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '*' | '_' | '&' | '-' | '–' | '—' | '\'' | '’'));
+        let rest = self.rest.trim_start_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | ':' | '*' | '_' | '&' | '-' | '–' | '—' | '\'' | '’')
+        });
         let passed = self.rest.get(..self.rest.len() - rest.len()).unwrap_or("");
         self.parted = passed.contains([',', ';']) || self.parted && !passed.contains(char::is_alphanumeric);
         self.rest = rest;
@@ -171,7 +173,8 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     /// `Senhor`, `Dr.`, `Dr.ª`, `D.` before two words or more.
     fn title(&mut self) -> bool {
         let word = self.rest.split(' ').next().unwrap_or("");
-        let don = matches!(word, "D." | "M." | "Dª" | "D.ª") && self.rest.split(' ').skip(1).take(2).all(|next| next.starts_with(char::is_uppercase));
+        let don = matches!(word, "D." | "M." | "Dª" | "D.ª")
+            && self.rest.split(' ').skip(1).take(2).all(|next| next.starts_with(char::is_uppercase));
         let bare = word.trim_end_matches(['.', 'ª', 'º', '°']);
         word.len() < self.rest.len() && (don || self.lexicon.is_word(bare, HONORIFIC)) && self.pass(word.len())
     }
@@ -277,10 +280,15 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         // What goes on after it is people again, or nothing is.
         // Another one's name is not said aside.
         let aside = self.rest.get(..self.rest.len() - after.len()).unwrap_or("");
-        if aside.split(' ').zip(aside.split(' ').skip(1)).any(|(one, next)| one.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase)) {
+        if aside
+            .split(' ')
+            .zip(aside.split(' ').skip(1))
+            .any(|(one, next)| one.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase))
+        {
             return false;
         }
-        let goes_on = after.trim_matches(['.', ',', ' ']).is_empty() || !after.starts_with('.') && Walk::first(after, self.lexicon).is_some();
+        let goes_on =
+            after.trim_matches(['.', ',', ' ']).is_empty() || !after.starts_with('.') && Walk::first(after, self.lexicon).is_some();
         goes_on && self.pass(self.rest.len() - after.len())
     }
 }
