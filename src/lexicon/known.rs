@@ -3,7 +3,7 @@
 use super::added::{self, Added};
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, joins};
-use super::language::{BUILT_IN, Count};
+use super::language::{BUILT_IN, Count, Spoken};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 use super::table::Rows;
@@ -284,6 +284,7 @@ impl<'p> Lexicon<'p> {
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
         let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
         let mut silenced = Senses::NONE;
+        let languages = self.languages.both(Spoken::now());
         let added = self.added.into_iter().flat_map(|added| added.rows(words));
         for row in built_in.chain(added) {
             longer |= row.longer;
@@ -291,7 +292,7 @@ impl<'p> Lexicon<'p> {
             if row.only.asks_for_letters() {
                 holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
             }
-            if row.languages.any(self.languages) && row.only.holds(holds) {
+            if row.languages.any(languages) && row.only.holds(holds) {
                 let senses = row.senses.without(silent);
                 silenced |= row.senses.both(silent);
                 known.senses |= senses;
