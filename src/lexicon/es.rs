@@ -51,11 +51,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "comite": HEADER_BODY;
     "asociacion": HEADER_BODY;
     "de": OF PLACE_LINK OUT_OF;
-    "del": OF BEFORE_DATE PLACE_LINK COMMON;
+    "del": OF BEFORE_DATE PLACE_LINK COMMON DUE_FILLER;
     "y": AND PLACE_LINK PLACE_STOP COMMON FILLER;
     "a": UNTIL PLACE_STOP;
-    "hasta": UNTIL;
-    "el": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER BARE FILLER ARTICLE;
+    "hasta": UNTIL DUE_CUE;
+    "el": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER BARE FILLER ARTICLE DUE_FILLER;
     "los": DAY_ARTICLE PLACE_LINK PLACE_STOP COMMON ATTENDANCE_FILLER ARTICLE;
     "las": BEFORE_TIME PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER ATTENDANCE_FILLER ARTICLE;
     "a las": BEFORE_TIME DATELINE_FILLER;
@@ -291,8 +291,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "aplazada": DEFERRED;
     "retirado": WITHDRAWN;
     "retirada": WITHDRAWN;
-    "acuerda": ENACTED;
-    "acordo": ENACTED;
+    "acuerda": ENACTED ENACTS_VERB;
+    "acordo": ENACTED ENACTS_VERB;
     "se acuerda": ENACTED DECIDED_THAT;
     "se acordo": DECIDED_THAT;
     "queda": HELPER;
@@ -413,4 +413,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "asistido por": TAKES_MINUTES;
     "asistidos por": TAKES_MINUTES;
     "asistida por": TAKES_MINUTES;
+    "antes": DUE_CUE;
+    "acordaron": ENACTED ENACTS_VERB;
+    "por mayoria": VOTE;
 };

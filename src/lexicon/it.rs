@@ -53,7 +53,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "a": UNTIL PLACE_STOP;
     "al": UNTIL;
     "alle": UNTIL BEFORE_TIME PLACE_STOP DATELINE_FILLER;
-    "il": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER BARE FILLER ARTICLE;
+    "il": DAY_ARTICLE BEFORE_DATE PLACE_LINK PLACE_STOP COMMON DATELINE_FILLER BARE FILLER ARTICLE DUE_FILLER;
     "l": DAY_ARTICLE;
     "addi": DAY_ARTICLE BEFORE_DATE;
     "ore": BEFORE_TIME HOUR DATELINE_FILLER;
@@ -269,7 +269,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "rinviata": DEFERRED;
     "ritirato": WITHDRAWN;
     "ritirata": WITHDRAWN;
-    "delibera": ENACTED LABEL DECISION;
+    "delibera": ENACTED LABEL DECISION ENACTS_VERB;
     "e": HELPER FINITE, accented;
     "nessuno": COUNT;
     "si decide": DECIDED_THAT;
@@ -359,4 +359,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "assistito da": TAKES_MINUTES;
     "con lassistenza": TAKES_MINUTES;
     "partecipa il segretario": TAKES_MINUTES;
+    "entro": DUE_CUE;
+    "decisione": DECISION_MARK LABEL DECISION;
+    "a maggioranza": VOTE;
 };

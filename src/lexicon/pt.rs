@@ -53,7 +53,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "dia do mes de": OF;
     "e": AND PLACE_LINK PLACE_STOP FILLER;
     "a": UNTIL PLACE_STOP ARTICLE;
-    "ate": UNTIL;
+    "ate": UNTIL DUE_CUE;
     "as": UNTIL BEFORE_TIME PLACE_STOP DATELINE_FILLER ARTICLE;
     "o": DAY_ARTICLE PLACE_STOP ARTICLE;
     "os": DAY_ARTICLE PLACE_STOP ATTENDANCE_FILLER ARTICLE;
@@ -280,8 +280,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "adiado": DEFERRED;
     "adiada": DEFERRED;
     "retirada": WITHDRAWN;
-    "deliberou": ENACTED;
-    "delibera": ENACTED;
+    "deliberou": ENACTED ENACTS_VERB;
+    "delibera": ENACTED ENACTS_VERB;
     "e": HELPER, accented;
     "foi decidido": DECIDED_THAT;
     "ficou decidido": DECIDED_THAT;
@@ -473,4 +473,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "estando tambem presentes": ATTENDED_BY;
     "conselho": BODY;
     "presidencia": PRESENT LABEL;
+    "deliberado": ENACTED ENACTS_VERB;
+    "deliberouse": ENACTED ENACTS_VERB;
+    "decidiu": ENACTED ENACTS_VERB;
 };

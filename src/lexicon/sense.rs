@@ -359,6 +359,8 @@ senses! {
     UNANIMOUS,
     /// A body decides.
     ENACTED,
+    /// With `ENACTED`, what is decided follows it without a word between: "acuerda reparar".
+    ENACTS_VERB,
     /// How something is or was follows: "was", "has been".
     HELPER,
     /// No outcome stands after it: "be", "as", "the".

@@ -102,8 +102,9 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, single: false };
+    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false };
     finder.part(&outline.root);
+    finder.drop_told();
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
     finder.people
@@ -120,6 +121,8 @@ struct Finder<'o, 't> {
     minuted: bool,
     /// How many sections with text were read before.
     sections: usize,
+    /// Where those begin of whom sentences tell among other things.
+    told: Vec<usize>,
     /// Whether a list had one person a row, with what is said after commas.
     single: bool,
 }
@@ -248,6 +251,22 @@ impl<'t> Finder<'_, 't> {
                 self.part(inner);
             }
         }
+    }
+
+    /// Leaves out whoever a sentence tells of and a list names as well.
+    fn drop_told(&mut self) {
+        let told = std::mem::take(&mut self.told);
+        let key = |person: &crate::model::Person<'_>| crate::lexicon::fold(&person.name);
+        let all = || self.people.groups.iter().flat_map(|group| &group.members);
+        let again: Vec<(usize, String)> =
+            all().filter(|person| told.contains(&person.span.start)).map(|person| (person.span.start, key(person))).collect();
+        let listed =
+            |(start, name): &(usize, String)| all().any(|other| !told.contains(&other.span.start) && key(other) == *name).then_some(*start);
+        let drop: Vec<usize> = again.iter().filter_map(listed).collect();
+        for group in self.people.groups.iter_mut().filter(|_| !drop.is_empty()) {
+            group.members.retain(|person| !drop.contains(&person.span.start));
+        }
+        self.people.groups.retain(|group| drop.is_empty() || group.name.is_some() || !group.members.is_empty());
     }
 
     /// Reads the sentences after a list that tell of more people.

@@ -198,6 +198,12 @@ impl<'t, 'l> Words<'t, 'l> {
         Some(Number { value: sum.total + sum.current, next, spoken: true })
     }
 
+    /// The number that a word is by itself.
+    fn sum_of(&self, parts: &[Part]) -> Option<u32> {
+        let sum = Sum::default().with_all(parts).filter(|_| !parts.is_empty())?;
+        Some(sum.total + sum.current)
+    }
+
     /// The lexicon for parts of words, which no look at a line hears.
     fn whole(&self) -> Lexicon<'l> {
         self.lexicon.hearing(Senses::ALL)
@@ -357,7 +363,10 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// `ore diciotto e trenta`
     fn called(&self, at: usize) -> Option<(u32, usize)> {
-        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.value < 24)?;
+        let from = self.phrase(at, HOUR)?;
+        // "ore venti e cinque" is 20:05.
+        let first = || self.sum_of(&self.parts(self.word(from))).map(|value| Number { value, next: from + 1, spoken: true });
+        let hour = self.number(from).filter(|hour| hour.value < 24).or_else(first).filter(|hour| hour.value < 24)?;
         let in_digits = || self.digits_after(hour.next).filter(|_| !hour.spoken);
         let (minutes, next) = self.minutes(hour.next).or_else(in_digits).unwrap_or((0, hour.next));
         Some(self.of_the_day(hour.value * 60 + minutes, next))

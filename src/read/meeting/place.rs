@@ -280,7 +280,7 @@ impl Phrase {
             return ControlFlow::Continue(());
         }
         let links = lexicon.is_word(own, PLACE_LINK);
-        let ends = lexicon.is_word(own, PLACE_STOP) && !(links && !self.linked && self.capital && goes_on());
+        let ends = lexicon.is_word(own, PLACE_STOP) && !(links && self.capital && goes_on());
         // "vila de Alcaria, edifício dos Paços"
         if self.comma && !is_digit && !ends && noun(own, lexicon).is_some() {
             (self.comma, self.linked, self.small, self.end) = (false, true, 0, end);

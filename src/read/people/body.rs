@@ -166,7 +166,11 @@ impl<'t> Finder<'_, 't> {
         }
         let attendance = found.said.last().map(|said| said.attendance).filter(|_| found.is_certain);
         let end = attendance.map_or(goes_on, |attendance| self.lines_go_on(rows, goes_on, attendance, &mut list));
-        self.people.groups.extend(list.close());
+        let groups = list.close();
+        if found.is_certain {
+            self.told.extend(groups.iter().flat_map(|group| &group.members).map(|person| person.span.start));
+        }
+        self.people.groups.extend(groups);
         end
     }
 
