@@ -13,7 +13,7 @@
 //! Such words are told of the meeting only where the sentence names it before them, or where they open the sentence. Whatever is neither
 //! a name nor leads to one ends the clause.
 
-use super::said::{Said, is_somebody};
+use super::said::{Said, likely};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF,
@@ -236,7 +236,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     fn name(&mut self) -> bool {
         let length = run(self.rest, self.lexicon);
         let Some(name) = self.rest.get(..length).filter(|name| !name.is_empty()) else { return false };
-        let is_full = name.contains(' ') && is_somebody(name, 5);
+        let is_full = name.contains(' ') && likely(name, self.lexicon) >= 5;
         if !is_full || self.lexicon.is(name, OFFICE.or(BODY)) {
             return false;
         }
