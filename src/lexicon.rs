@@ -45,6 +45,7 @@ pub(crate) use label::{
     LABELS, Label, OPENING, annex_label, annex_word, heads_decision, is_conclusion, is_item, is_marked, is_page_number, is_paper,
     is_topics, label, opens,
 };
+pub(crate) use language::Spoken;
 #[cfg(feature = "profile")]
 pub(crate) use language::words_of;
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};

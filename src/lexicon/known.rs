@@ -3,7 +3,7 @@
 use super::added::{self, Added};
 use super::entry::Only;
 use super::fold::{Folded, fold_wide, is_alphanumeric, joins, plain_letter};
-use super::language::{BUILT_IN, Count};
+use super::language::{BUILT_IN, Count, Spoken};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
 use super::table::{self, Hash, Row, Rows};
@@ -329,13 +329,14 @@ impl<'p> Lexicon<'p> {
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
         let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
         let heeded = wanted.without(silent);
+        let languages = self.languages.both(Spoken::now());
         let mut add = |row: &Row<'_>| {
             longer |= row.longer;
             let mut holds = place;
             if row.only.asks_for_letters() {
                 holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
             }
-            if row.languages.any(self.languages) && row.only.holds(holds) {
+            if row.languages.any(languages) && row.only.holds(holds) {
                 known.senses |= row.senses;
                 if row.senses.any(heeded) {
                     (is_wanted, known.number) = (true, known.number.max(row.number));

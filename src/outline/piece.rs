@@ -571,8 +571,8 @@ fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    is_dash_in_sentence(first, before, line)
-        || !(has_form_of_its_own(before, line) || opens_anew(first, before, line)) && goes_on(first, before, line, wrap)
+    let begins = is_filled(before, line) || has_form_of_its_own(before, line) || opens_anew(first, before, line);
+    is_dash_in_sentence(first, before, line) || !begins && goes_on(first, before, line, wrap)
 }
 
 /// Whether a line begins with a dash in the midst of a sentence, which is no bullet.
@@ -584,6 +584,12 @@ fn is_dash_in_sentence(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> 
         && line.indent >= before.indent
         && before.width() > LEAST_WRAP / 2
         && !matches!(first.mark, Mark::Bullet if first.indent == line.indent)
+}
+
+/// Whether hyphens fill what a paragraph leaves of its lines, as in records that nobody is to add to: `------ The roof leaks. ------`.
+fn is_filled(before: &Line<'_>, line: &Line<'_>) -> bool {
+    let has_words = |line: &Line<'_>| line.text.contains(char::is_alphabetic);
+    before.text.ends_with("----") && has_words(before) || line.text.starts_with("---") && has_words(line)
 }
 
 /// Whether a line has a mark of its own, or one of the two is divided into cells.
@@ -742,6 +748,9 @@ mod tests {
             (words(58, ""), "<!-- Ann", short, false),
             (words(58, ""), "== Ann ==", short, false),
             (words(58, "**"), "**Ann**", short, false),
+            // Hyphens fill the lines of a record.
+            (words(58, " ----"), "leaks", wrapped, false),
+            (words(58, ""), "------ leaks", wrapped, false),
         ] {
             let text = format!("{before}\n{line}\n");
             let lines = line::lines(&text);

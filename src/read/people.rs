@@ -23,6 +23,7 @@ mod entry;
 mod list;
 mod listed;
 mod look;
+mod prose;
 mod row;
 mod said;
 mod sign;
@@ -102,8 +103,9 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, single: false };
+    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false };
     finder.part(&outline.root);
+    finder.drop_told();
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
     finder.people
@@ -118,6 +120,10 @@ struct Finder<'o, 't> {
     pending: Vec<Header<'t>>,
     /// Whether a section was minuted before.
     minuted: bool,
+    /// How many sections with text were read before.
+    sections: usize,
+    /// Where those begin of whom sentences tell among other things.
+    told: Vec<usize>,
     /// Whether a list had one person a row, with what is said after commas.
     single: bool,
 }
@@ -145,6 +151,7 @@ impl<'t> Finder<'_, 't> {
             }
         }
         self.minuted |= part.role == Role::Section && part.body.len() > 2;
+        self.sections += usize::from(part.role == Role::Section && !part.body.is_empty());
         for inner in &part.parts {
             self.part(inner);
         }
@@ -246,12 +253,38 @@ impl<'t> Finder<'_, 't> {
         if !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
+            self.told_after(&own);
         }
         let mut goes_on = true;
         for inner in &part.parts {
             goes_on &= inner.role == Role::Section && self.headed(inner, attendance, is_annex);
             if !goes_on {
                 self.part(inner);
+            }
+        }
+    }
+
+    /// Leaves out whoever a sentence tells of and a list names as well.
+    fn drop_told(&mut self) {
+        let told = std::mem::take(&mut self.told);
+        let key = |person: &crate::model::Person<'_>| crate::lexicon::fold(&person.name);
+        let all = || self.people.groups.iter().flat_map(|group| &group.members);
+        let again: Vec<(usize, String)> =
+            all().filter(|person| told.contains(&person.span.start)).map(|person| (person.span.start, key(person))).collect();
+        let listed =
+            |(start, name): &(usize, String)| all().any(|other| !told.contains(&other.span.start) && key(other) == *name).then_some(*start);
+        let drop: Vec<usize> = again.iter().filter_map(listed).collect();
+        for group in self.people.groups.iter_mut().filter(|_| !drop.is_empty()) {
+            group.members.retain(|person| !drop.contains(&person.span.start));
+        }
+        self.people.groups.retain(|group| drop.is_empty() || group.name.is_some() || !group.members.is_empty());
+    }
+
+    /// Reads the sentences after a list that tell of more people.
+    fn told_after(&mut self, rows: &[Row<'t>]) {
+        for (at, row) in rows.iter().enumerate() {
+            if row.lexicon().hears(prose::TELLS) && !row.is_empty() && !self.is_read(row) {
+                self.text(rows, at);
             }
         }
     }

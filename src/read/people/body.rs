@@ -9,15 +9,18 @@ use super::listed::Scope;
 use super::look::mostly_small;
 use super::row::Row;
 use super::said::{Said, enter, likely, sayings};
-use super::{Finder, Read};
+use super::{Finder, Read, prose};
 use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, OFFICE, VOTE_LABEL};
-use crate::model::Attendance;
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, OFFICE, STAYED_AWAY, VOTE_LABEL};
+use crate::model::{Attendance, Person};
 use crate::read::table;
 use crate::value::label::{self, people_label};
 use crate::value::person::{self, split_names_in, strip_honorific, weight_of_name};
+
+/// So many sections are minuted before nobody is told to be away any more.
+const EARLY: usize = 2;
 
 impl<'t> Finder<'_, 't> {
     /// Reads the rows of a text; `early` where it stands above all that is minuted.
@@ -97,7 +100,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Reads a row of text, and those after it that go on with its names; the row after them.
-    fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
+    pub(super) fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
         const LONGEST: usize = 20_000;
         let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
             return at + 1;
@@ -134,12 +137,20 @@ impl<'t> Finder<'_, 't> {
     /// Enters whom a row says something of, and those of the rows that go on with it; the row after them.
     fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
-        let lexicon = &row.lexicon();
-        let found = sayings(words, lexicon);
+        // Who is away once the items are minuted is away from a vote.
+        let lexicon = row.lexicon();
+        let lexicon = &if self.minuted || self.sections > EARLY { lexicon.hearing(row.senses().without(STAYED_AWAY)) } else { lexicon };
+        let mut found = sayings(words, lexicon);
+        if found.is_certain {
+            found.said.iter_mut().for_each(|said| self.drop_known(said, lexicon));
+        }
+        if let Some(attendance) = found.open.filter(|_| found.said.is_empty()) {
+            return self.opened(rows, at, attendance);
+        }
         let goes_on = goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
-        let verdict = TEXT.decide(&Text { named, aside: named && mostly_small(words, lexicon) && one() });
+        let verdict = TEXT.decide(&Text { named, aside: named && mostly_small(words, lexicon) && !found.is_certain && one() });
         if verdict.held != 0 {
             self.log.tell(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
         }
@@ -155,8 +166,61 @@ impl<'t> Finder<'_, 't> {
         for next in rows.get(at + 1..goes_on).unwrap_or(&[]) {
             self.further(next, &mut list);
         }
-        self.people.groups.extend(list.close());
-        goes_on
+        let attendance = found.said.last().map(|said| said.attendance).filter(|_| found.is_certain);
+        let end = attendance.map_or(goes_on, |attendance| self.lines_go_on(rows, goes_on, attendance, &mut list));
+        let groups = list.close();
+        if found.is_certain {
+            self.told.extend(groups.iter().flat_map(|group| &group.members).map(|person| person.span.start));
+        }
+        self.people.groups.extend(groups);
+        end
+    }
+
+    /// Enters the people of lines that go on with them, each after an office or a group; the row after them.
+    fn lines_go_on(&mut self, rows: &[Row<'t>], from: usize, attendance: Attendance, list: &mut List<'t>) -> usize {
+        let mut at = from;
+        while let Some(row) = rows.get(at).filter(|row| !row.heading && !row.table) {
+            let Some(mut said) = prose::goes_on(row.words().as_str(), attendance, &row.lexicon()) else { break };
+            self.drop_known(&mut said, &row.lexicon());
+            enter(row, &said, list);
+            self.mark(row, Read::All);
+            at += 1;
+        }
+        at
+    }
+
+    /// Leaves out those who are known already; whoever came later is present.
+    fn drop_known(&mut self, said: &mut Said<'_>, lexicon: &Lexicon<'_>) {
+        let known = |known: &Person<'_>, name: &str| {
+            person::person_in(name, lexicon).is_some_and(|found| crate::lexicon::fold(found.name) == crate::lexicon::fold(&known.name))
+        };
+        let mut kept = Vec::with_capacity(said.names.len());
+        for (at, name) in said.names.iter().enumerate() {
+            match self.people.groups.iter_mut().flat_map(|group| &mut group.members).find(|person| known(person, name)) {
+                Some(person) if said.attendance == Attendance::Present => person.attendance = Some(Attendance::Present),
+                Some(_) => {}
+                None => kept.push(at),
+            }
+        }
+        if kept.len() < said.names.len() {
+            said.offices = kept.iter().filter_map(|at| said.offices.get(*at).copied()).collect();
+            said.names = kept.iter().filter_map(|at| said.names.get(*at).copied()).collect();
+        }
+    }
+
+    /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
+    fn opened(&mut self, rows: &[Row<'t>], at: usize, attendance: Attendance) -> usize {
+        let below = rows.get(at + 1..).unwrap_or(&[]);
+        let before = self.people.groups.len();
+        let header = Header { attendance: Some(attendance), ..Header::default() };
+        self.listed(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 });
+        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        if !read {
+            self.people.groups.truncate(before);
+            return at + 1;
+        }
+        let unread = below.iter().position(|row| !row.is_empty() && !self.is_read(row));
+        at + 1 + unread.unwrap_or(below.len())
     }
 
     /// Enters the people of a row that goes on with the names of the one before it.

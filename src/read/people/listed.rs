@@ -248,7 +248,11 @@ impl<'t> Finder<'_, 't> {
         let is_body = |words: &str| person::is_body(words, lexicon);
         let single = person::person_in(listed, lexicon)
             .filter(|found| found.affiliation.is_some_and(is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed, lexicon) };
+        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 {
+            vec![(listed, "")]
+        } else {
+            with_offices(listed, lexicon)
+        };
         let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name), lexicon) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
         for (name, office) in names {
@@ -684,6 +688,10 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
         return Some(Class::Kept);
     }
     let known = Look::of(label, lexicon);
+    // "Secretary: Ann" after those who are absent is not one of them.
+    if row.gap && known.label.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
+        return Some(Class::End);
+    }
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
     ((known.label.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))

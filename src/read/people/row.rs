@@ -61,6 +61,11 @@ impl<'t> Row<'t> {
         Lexicon::ALL.hearing(self.senses)
     }
 
+    /// The senses of all phrases that may stand in it.
+    pub(super) fn senses(&self) -> Senses {
+        self.senses
+    }
+
     /// The words of one of its cells.
     pub(super) fn cell(&self, cell: &str) -> Text<'t> {
         let place = self.raw.place(cell).filter(|_| self.placed).and_then(|place| Some((self.source.get(place.clone())?, place.start)));

@@ -11,11 +11,12 @@ use std::ops::Range;
 use super::entry::{self, Habit};
 use super::list::{Header, List};
 use super::look::Somebody;
+use super::prose;
 use super::row::Row;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
-    ROLL_CALL, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
 };
 use crate::model::Attendance;
 use crate::span::boundary_before;
@@ -39,10 +40,14 @@ pub(super) struct Said<'w> {
 pub(super) struct Sayings<'w> {
     pub(super) said: Vec<Said<'w>>,
     pub(super) says_more: bool,
+    /// A clause says so that is about the meeting and nothing else.
+    pub(super) is_certain: bool,
+    /// How those attend who follow on the next lines.
+    pub(super) open: Option<Attendance>,
 }
 
 /// The senses of the words that say how somebody attended.
-pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY]);
+pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY, STAYED_AWAY]);
 
 /// The senses of the words for a vote.
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
@@ -53,7 +58,13 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
         return Sayings::default();
     }
     let labels = labels(text, lexicon);
-    if labels.is_empty() { sentences(text, lexicon) } else { labelled(text, &labels, lexicon) }
+    if labels.is_empty() {
+        return sentences(text, lexicon);
+    }
+    let found = labelled(text, &labels, lexicon);
+    // "FALTAS: O Vereador Rui Prado não compareceu à reunião."
+    let told = || Some(sentences(text, lexicon)).filter(|told| told.is_certain);
+    if found.said.iter().all(|said| said.names.is_empty()) { told().unwrap_or(found) } else { found }
 }
 
 /// A label inside a text: what it says, where it begins, and where what it labels begins.
@@ -236,22 +247,31 @@ fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
             found.says_more = true;
             break;
         }
+        if !sentence.contains(char::is_alphanumeric) {
+            continue;
+        }
         // "Apologies. Apologies were received from Ann."
         if let Some(label) = people_label(sentence, lexicon).filter(|label| label.attendance.is_some()) {
             heading = Some(label);
             continue;
         }
-        match sentence_said(sentence, lexicon) {
-            Some((said, more)) => {
-                found.says_more |= more;
-                found.said.push(said);
-            }
-            None => found.says_more = true,
+        if let Some((said, more)) = sentence_said(sentence, lexicon) {
+            found.says_more |= more;
+            found.said.push(said);
+            continue;
         }
+        let (clauses, open) = prose::clauses(sentence, lexicon);
+        found.is_certain |= !clauses.is_empty();
+        found.says_more = true;
+        found.open = open;
+        found.said.extend(clauses);
+    }
+    if found.is_certain {
+        return found;
     }
     // A label with nothing after it says nothing here.
     if found.said.is_empty() || found.says_more && found.said.len() == 1 && heading.is_none() && text.len() > 600 {
-        return Sayings { said: Vec::new(), says_more: true };
+        return Sayings { says_more: true, open: found.open, ..Sayings::default() };
     }
     found
 }
@@ -268,7 +288,9 @@ fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = &'t s
             let word = rest.get(..at).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
             word.chars().count() > 2 && !is_title(word)
         };
-        let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1);
+        // "------ Faltou a Vereadora. ------": hyphens fill what is left of a line.
+        let filled = rest.find("---").map(|at| if at == 0 { rest.len() - rest.trim_start_matches('-').len() } else { at });
+        let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1).min(filled.unwrap_or(rest.len()));
         let (sentence, after) = rest.split_at(end);
         rest = after;
         Some(sentence.trim())
@@ -287,6 +309,7 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
+    let certain = || prose::all_named(listed, attendance, lexicon).map(|said| (said, false));
     let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed, lexicon).into_iter().unzip();
     if offices.iter().all(|office| office.is_empty()) {
         offices.clear();
@@ -296,12 +319,15 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
             && person::person_in(name, lexicon)
                 .is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
     };
-    (!names.is_empty() && names.iter().all(sure)).then_some((Said { attendance, group, names, offices }, false))
+    let begun = listed.trim_start();
+    let articled = begun.starts_with(char::is_uppercase) && lexicon.at(begun, ARTICLE).is_some();
+    let all = !articled && !names.is_empty() && names.iter().all(sure);
+    if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() }
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`
 fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
-    if !lexicon.hears(ATTENDED_BY) {
+    if !lexicon.hears(ATTENDED_BY) || !lexicon.hears(RESPECTIVELY) {
         return None;
     }
     let mut starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(at, _)| at + 1));

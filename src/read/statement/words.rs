@@ -6,9 +6,9 @@ use std::slice::Iter;
 use nom::{Input, Needed, Parser};
 
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR,
-    REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
-    ZERO,
+    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, ENACTS_VERB, FILLER, HELPER, IT, MADE, MOTION, MOVED,
+    NOT_VOTING, PAIR, REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
+    VOTERS, WITH, WITHDRAWN, ZERO,
 };
 use crate::lexicon::{self, Known, Lexicon};
 use crate::model::Language;
@@ -22,7 +22,7 @@ pub(super) const STATES: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE
 /// What a word can mean in a statement.
 const STATEMENT: Senses = Senses::all_of(&[
     STATES, PAIR, MADE, BY, UPON, THAT, HELPER, BARE, AND, WITH, VERSUS, FILLER, IT, COUNT, ZERO, DOUBTFUL, APPROVE, AGENT, VOTERS,
-    NOT_VOTING,
+    NOT_VOTING, ENACTS_VERB,
 ]);
 
 /// A word, a known phrase, a number or a sign.
