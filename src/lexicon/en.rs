@@ -1935,8 +1935,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // What is put to a vote.
     "ratify": APPROVE;
     "motions": MOTION MOVED;
-    "sponsor": MOVED AGENT;
-    "sponsors": MOVED AGENT;
+    "sponsor": MOVED AGENT, capital;
+    "sponsors": MOVED AGENT, capital;
     "sponsored": MOVED DOUBTFUL;
     "proposition": MOTION;
     "nomination": MOTION;
@@ -1963,7 +1963,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "second from": SECONDED BY;
     "2nd": SECONDED DOUBTFUL;
     "2nd by": SECONDED BY;
-    "m s": MOVED SECONDED PAIR, slashed;
+    "m s": MOVED SECONDED PAIR, slashed, capitals;
     "moved seconded": MOVED SECONDED PAIR;
     "proposed seconded": MOVED SECONDED PAIR;
     "moved and seconded": MOVED SECONDED PAIR;
@@ -2014,6 +2014,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "all agreed": UNANIMOUS DOUBTFUL;
     "all approved": UNANIMOUS;
     "by all": UNANIMOUS DOUBTFUL;
+    "in agreement": UNANIMOUS DOUBTFUL;
+    "in agreement with this": UNANIMOUS;
+    "in agreement with this action": UNANIMOUS;
+    "in agreement with this decision": UNANIMOUS;
+    "agreed to this": CARRIED;
+    "agreed to this action": CARRIED;
+    "agreed to this proposal": CARRIED;
+    "agreed with this action": CARRIED;
+    "agreed with this decision": CARRIED;
+    "duly elected": CARRIED;
     "rejected": REJECTED;
     "defeated": REJECTED;
     "fails": REJECTED;
@@ -2039,6 +2049,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "it was further resolved": ENACTED;
     "it was hereby resolved": ENACTED;
     "be it resolved": ENACTED;
+    "hereby": HEREBY;
     "be it further resolved": ENACTED;
     "now therefore be it resolved": ENACTED, parted;
     // Small words.

@@ -357,6 +357,8 @@ senses! {
     UNANIMOUS,
     /// A body decides.
     ENACTED,
+    /// The words themselves do it: "is hereby approved".
+    HEREBY,
     /// How something is or was follows: "was", "has been".
     HELPER,
     /// No outcome stands after it: "be", "as", "the".

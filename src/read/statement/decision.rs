@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::action::{inner, note, number, opening};
-use super::head::{Head, cited, code, colons, head, is_template};
+use super::head::{Head, cited, code, colons, emphasised, head, is_template};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
@@ -30,7 +30,11 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         return None;
     }
     let text = opening(&entry.text).text;
-    let decided = if entry.senses.any(DECISION_MARK) { head(text, DECISION_MARK) } else { None };
+    let decided = if entry.senses.any(DECISION_MARK) {
+        head(text, DECISION_MARK).or_else(|| emphasised(&entry.raw, text, DECISION_MARK))
+    } else {
+        None
+    };
     if let Some(head) = decided.filter(|head| !head.text.is_empty()) {
         // "DECISION TWO" has a number; other words before the colon are part of what is said.
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
