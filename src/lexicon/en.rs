@@ -601,7 +601,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "chairman": ROLE OFFICE;
     "cochairs": ROLE;
     "vicechair": ROLE OFFICE;
-    "member": ROLE OFFICE COUNTED NAME_COLUMN;
+    "member": ROLE OFFICE COUNTED NAME_COLUMN VOTERS;
     "secretariat": ROLE BODY;
     "participant": ROLE COUNTED NAME_COLUMN;
     "representative": ROLE OFFICE COUNTED;
@@ -737,7 +737,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "delegate": COUNTED IMPERATIVE OFFICE;
     "attendee": COUNTED NAME_COLUMN PRESENT ATTENDED;
     "trustee": COUNTED OFFICE;
-    "councillor": COUNTED OFFICE SUBJECT_LEAD;
+    "councillor": COUNTED OFFICE SUBJECT_LEAD VOTERS;
     "council member": OFFICE;
     "alderman": OFFICE;
     "alderwoman": OFFICE;
@@ -1706,7 +1706,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "scheduled": PLANNED;
     "usually": PLANNED;
     "always": PLANNED;
-    "suggested": PLANNED;
+    "suggested": PLANNED MOVED DOUBTFUL;
     "suggests": PLANNED;
     "normally": PLANNED;
     "regularly": PLANNED;
@@ -1942,6 +1942,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
+    "i move": MOVED;
     "moves": MOVED;
     "motioned": MOVED;
     "movers": MOVED AGENT;
@@ -2040,6 +2041,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tabled": DEFERRED;
     "postponed": DEFERRED;
     "held over": DEFERRED;
+    "defer": PUTS_OFF;
+    "deferring": PUTS_OFF;
+    "postpone": PUTS_OFF;
+    "postponing": PUTS_OFF;
     "withdrawn": WITHDRAWN;
     "withdrew": WITHDRAWN;
     "was withdrawn": WITHDRAWN;

@@ -351,6 +351,8 @@ senses! {
     REJECTED,
     /// The motion was put off.
     DEFERRED,
+    /// Puts off what was to be decided: "defer", "postponing".
+    PUTS_OFF,
     /// The motion was withdrawn.
     WITHDRAWN,
     /// Nobody voted against it.

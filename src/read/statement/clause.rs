@@ -340,7 +340,7 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 /// `5 for`, `no abstentions`, `5 votes in favour`.
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, number) = alt((count, zero)).parse(words)?;
-    let (rest, _) = opt(sense(VOTE)).parse(rest)?;
+    let (rest, _) = opt(sense(VOTE.or(VOTERS))).parse(rest)?;
     let (rest, _) = few(|word| word.means(HELPER)).parse(rest)?;
     let (rest, lead) = sense(SIDES).parse(rest)?;
     let next = rest.0.first();

@@ -228,6 +228,11 @@ fn settle_said<'t>(found: &mut Sentence<'t>, words: &[Word<'t>], taken: &[bool])
     found.said = match found.opens {
         Opens::Decision => enacted(words, taken).or(said),
         Opens::Motion { .. } if labelled && found.clauses.is_settled() => Some(place(words)),
+        // "We voted to approve, 5 in favour and one abstaining" says no more of it.
+        Opens::Motion { .. } if found.bare && found.clauses.votes.is_stated() => {
+            found.bare = false;
+            Some(place(words))
+        }
         _ => said,
     };
     if matches!(found.opens, Opens::Decision | Opens::Motion { .. }) {
@@ -297,7 +302,10 @@ fn stretches<'w, 't>(words: &'w [Word<'t>], taken: &[bool]) -> Vec<&'w [Word<'t>
 /// The stretch that holds what is said: the one that opens with `that` or `to`, else the longest.
 fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
     let opened = stretches.iter().find_map(|stretch| trimmed(opened(stretch)?));
-    opened.or_else(|| stretches.iter().filter_map(|stretch| trimmed(stretch)).max_by_key(|stretch| place(stretch).len()))
+    // A bracket behind a clause remarks on it.
+    let remarks = |stretch: &[Word<'_>]| stretch.first().is_some_and(|word| word.is('('));
+    let weighed = |stretch: &&'w [Word<'t>]| Some((!remarks(stretch), trimmed(stretch)?));
+    opened.or_else(|| stretches.iter().filter_map(weighed).max_by_key(|(own, said)| (*own, place(said).len())).map(|(_, said)| said))
 }
 
 /// What follows the word that opens what is said.
