@@ -103,7 +103,9 @@ fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Labe
 /// Whether a line is a participle that says how a motion ended, without a colon: `RESOLVED`, `**Agreed**`.
 fn is_verdict<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
     let is_marked = matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)));
-    !is_marked && piece.facts.senses.any(ENACTED | CARRIED) && !piece.words(lines).trim_end_matches(['*', '_']).ends_with(':')
+    let words = piece.words(lines);
+    let bare = words.trim_matches(['*', '_', ' ']);
+    !is_marked && piece.facts.senses.any(ENACTED | CARRIED) && !bare.ends_with(':') && Lexicon::ALL.is(bare, ENACTED | CARRIED)
 }
 
 /// Words without the short code of a picture at their end: `Action items :muscle:`.
