@@ -289,10 +289,7 @@ impl<'t> Found<'t> {
             }
             // "Location: Plot 2, Low Road" in the minuted text is a plan's.
             Some(HeaderLabel::Place)
-                if zone != Zone::Body
-                    && !line.says_when()
-                    && !lexicon::is_mode(value)
-                    && label.len() + value.len() <= LONGEST_PLACE =>
+                if zone != Zone::Body && !line.says_when() && !lexicon::is_mode(value) && label.len() + value.len() <= LONGEST_PLACE =>
             {
                 let count = self.places.len();
                 self.place(text, value, span, Stand::Label, None, false);

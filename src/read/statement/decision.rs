@@ -11,8 +11,8 @@ use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING, PUTS_OFF,
-    Senses, THAT,
+    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING,
+    PUTS_OFF, Senses, THAT,
 };
 use crate::model::{Block, Decision, Language, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};

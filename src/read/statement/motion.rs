@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Heard, Side, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
-    THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
+    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED,
+    Senses, THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;

@@ -272,7 +272,12 @@ impl<'p> Thread<'_, 'p> {
     fn inherit(&mut self, found: &mut Found<'p>) {
         let own = |clauses: &Clauses<'p>| !clauses.movers.is_empty() || !clauses.seconders.is_empty() || clauses.is_settled();
         let Some(before) = self.found.last().filter(|before| self.open && before.by == By::Place && self.between == 0) else { return };
-        if before.clauses.is_settled() || before.told.is_some() || own(&found.clauses) || before.entry == found.entry || !self.is_level(before.entry, found.entry) {
+        if before.clauses.is_settled()
+            || before.told.is_some()
+            || own(&found.clauses)
+            || before.entry == found.entry
+            || !self.is_level(before.entry, found.entry)
+        {
             return;
         }
         if let Some(before) = self.found.pop() {
@@ -296,7 +301,8 @@ impl<'p> Thread<'_, 'p> {
     fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
         let Some(open) = self.found.last().filter(|_| self.open) else { return false };
         let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
-        let far = open.by != By::Place && (tail.refers && self.between <= MOST_BETWEEN || supports && (self.between <= MOST_LABELS || at == open.entry));
+        let far = open.by != By::Place
+            && (tail.refers && self.between <= MOST_BETWEEN || supports && (self.between <= MOST_LABELS || at == open.entry));
         let near = self.between == 0 || far;
         near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
             && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
@@ -373,7 +379,11 @@ impl<'p> Thread<'_, 'p> {
             let said = sentence.range.clone();
             return self.push(Found { said, ..Found::of(at, sentence) });
         }
-        let is_link = self.entries.get(at).and_then(|entry| entry.text.get(sentence.range.clone())).is_some_and(|text| text.starts_with("http") && !text.contains(' '));
+        let is_link = self
+            .entries
+            .get(at)
+            .and_then(|entry| entry.text.get(sentence.range.clone()))
+            .is_some_and(|text| text.starts_with("http") && !text.contains(' '));
         if is_link {
             return;
         }
