@@ -894,6 +894,20 @@ mod pages {
     }
 
     #[test]
+    fn every_error_of_the_reference_is_explained() {
+        let folder = Folder::with(&[]);
+        let reference = include_str!("../docs/diagnostics.md");
+        let (_, errors) = reference.split_once("| error | what happened |").unwrap();
+        let codes: Vec<&str> = errors.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+        assert!(codes.len() >= 13, "{codes:?}");
+        for code in codes.into_iter().chain(["gone", "unused-row"]) {
+            let page = folder.run(&["--explain", code]).ends_with(0);
+            assert!(page.text().starts_with(&format!("{code} (")) && page.text().contains("\nWhat to do\n\n"), "{}", page.text());
+        }
+        folder.run(&["nowhere.txt", "--deny", "missing"]).ends_with(2);
+    }
+
+    #[test]
     fn pages_want_no_documents_and_no_company() {
         let folder = Folder::house();
         for arguments in [&["--schema", "iv.txt"][..], &["--list-codes", "iv.txt"], &["--schema", "--list-codes"]] {
@@ -924,10 +938,10 @@ mod pages {
         let folder = Folder::with(&[]);
         let short = folder.run(&["-h"]).ends_with(0);
         let long = folder.run(&["--help"]).ends_with(0);
-        assert!(short.text().lines().count() < 76, "{}", short.text());
+        assert!(short.text().lines().count() < 100, "{}", short.text());
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
-        let flags = "--json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
+        let flags = "--view --paging --today --owner --open --due-before --since --until --section --json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
                      --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");

@@ -45,6 +45,9 @@ pub(crate) fn total(text: &str) -> Option<Total> {
 pub(crate) fn total_in(text: &str, lexicon: &Lexicon<'_>) -> Option<Total> {
     const LONGEST: usize = 100;
     const MOST: u32 = 1_500;
+    if !lexicon.hears(label::SAYS | NOT) {
+        return None;
+    }
     let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
     let first = bare.chars().next()?;
     let has_number = || bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic() && lexicon.may_stand_in(bare, NUMBER);
