@@ -462,7 +462,7 @@ impl Alone<'_> {
     /// Whether it names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
     fn names_officer(&self) -> bool {
         let words = self.words;
-        let bare = strip_honorific(words);
+        let bare = strip_honorific(words, &Lexicon::ALL);
         bare.len() < words.len()
             && bare.split(' ').count() <= 6
             && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)

@@ -42,7 +42,7 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
                 continue;
             }
             let words = reader.outline.text.get(start..range.end).unwrap_or("");
-            if let Some(total) = attendance::total_in(words, &Lexicon::ALL.hearing(heard)).filter(|_| seen.insert(line.at)) {
+            if let Some(total) = attendance::total(words, &Lexicon::ALL.hearing(heard)).filter(|_| seen.insert(line.at)) {
                 let absent = total.attendance == Attendance::Absent;
                 let [attended, missed] = &listed;
                 let listed = if absent { missed } else { attended };
