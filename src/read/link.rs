@@ -309,7 +309,13 @@ impl People {
             call(By::Full, whole(own));
         }
         // "AJR: Ann Ray"
-        let stated = person.note.as_deref().unwrap_or("").split("; ").filter(|said| stand_for(said, &person.name)).filter_map(initials);
+        let stated = person
+            .note
+            .as_deref()
+            .into_iter()
+            .flat_map(|note| note.split("; "))
+            .filter(|said| stand_for(said, &person.name))
+            .filter_map(initials);
         let spelled = all(own.iter().map(|word| word.letter));
         stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
