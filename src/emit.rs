@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | JSON | [`json::pretty`], [`json::compact`] | [`json::Array`]; one [`json::compact`] after the other is NDJSON |
 //! | text in the house layout, with what would be read otherwise | [`text::house`] | |
+//! | the minutes for a person, as styled text (feature `view`) | `view::View::page` | `view::View::overview` |
 //! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
 //! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
 //! | the schema of the JSON, of the rows (feature `schema`) | `schema::json_schema`, `schema::tables_schema` | |
@@ -15,10 +16,16 @@
 
 #[cfg(feature = "csv")]
 pub mod csv;
+#[cfg(feature = "view")]
+mod day;
+#[cfg(feature = "view")]
+pub mod digest;
 pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod table;
 pub mod text;
+#[cfg(feature = "view")]
+pub mod view;
 
 pub use table::Table;

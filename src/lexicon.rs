@@ -32,7 +32,7 @@ mod tests;
 
 #[cfg(feature = "profile")]
 pub(crate) use fold::folded;
-pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_word, is_dropped, joins};
+pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_word, fold_plain, is_dropped, joins};
 pub(crate) use header::{HEADERS, HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
 pub(crate) use heard::{opener, senses_of, senses_of_any_text, senses_of_ending};
 pub(crate) use key::Letters;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, Reason};
 use crate::decode::Decoded;
+use crate::filter::Filter;
 use crate::model::Minutes;
 use crate::options::Options;
 
@@ -97,6 +98,8 @@ pub struct Reading {
     pub max_bytes: u64,
     /// Whether each meeting of a document is read, or the first one alone.
     pub split: bool,
+    /// What of the meetings is wanted.
+    pub filter: Filter,
 }
 
 impl Reading {
@@ -106,7 +109,7 @@ impl Reading {
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false }
+        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false, filter: Filter::default() }
     }
 }
 
@@ -134,6 +137,13 @@ impl Document<'_> {
         let mut minutes = self.decoded.parse();
         minutes.source = self.source.as_deref().map(Cow::Borrowed);
         minutes
+    }
+
+    /// Reads what is wanted of the document: its first meeting, or each of them, as far as the filter chooses it.
+    #[must_use]
+    pub fn chosen(&self, reading: &Reading) -> Vec<Minutes<'_>> {
+        let meetings = if reading.split { self.meetings() } else { vec![self.minutes()] };
+        meetings.into_iter().filter_map(|minutes| reading.filter.choose(minutes)).collect()
     }
 
     /// Reads every meeting that the document holds: one in most documents, and all of them carry the same source.

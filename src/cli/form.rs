@@ -4,10 +4,12 @@ use std::io::{self, Write};
 
 use minutes_extract::Minutes;
 use minutes_extract::emit::csv::{self, Dialect};
+use minutes_extract::emit::digest::Digest;
 use minutes_extract::emit::json::{self, Array};
+use minutes_extract::emit::view::View;
 use minutes_extract::emit::{Table, text};
 
-use super::plan::{Form, Layout};
+use super::plan::{Form, Layout, Shown};
 
 /// An output that documents are added to. Where a table is named, it holds the rows of that table in place of the documents. Nothing is
 /// written before the first document, no bracket and no header line.
@@ -27,6 +29,19 @@ pub enum Documents<W: Write> {
     Texts(Texts<W>),
     /// A table as CSV.
     Csv(Records<W>),
+    /// The minutes of each meeting for a person.
+    Pages(Pages<W>),
+    /// All meetings for a person.
+    Overview(Pages<W>, Vec<Digest>),
+}
+
+/// What a document adds to an output that holds several.
+#[derive(Debug)]
+pub enum Piece {
+    /// Bytes that come after those of the documents before.
+    Bytes(Vec<u8>),
+    /// What is known of its meetings, to be put together at the end.
+    Digests(Vec<Digest>),
 }
 
 /// Room for what most documents give as a whole, so that it does not grow bit by bit.
@@ -34,7 +49,15 @@ const PIECE: usize = 32 << 10;
 
 impl Form {
     /// What the meetings of a document add to an output that holds several documents.
-    pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+    pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Piece> {
+        match self {
+            Form::View(..) => Ok(Piece::Digests(meetings.iter().map(Digest::of).collect())),
+            _ => self.bytes(meetings).map(Piece::Bytes),
+        }
+    }
+
+    /// The same as bytes.
+    pub fn bytes(self, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
         let is_whole = matches!(self, Form::Json(None, _) | Form::Lines(None));
         let mut piece = Vec::with_capacity(if is_whole { PIECE } else { 0 });
         for minutes in meetings {
@@ -59,6 +82,12 @@ impl Form {
                     }
                     piece.extend_from_slice(text::house(minutes).text.as_bytes());
                 }
+                Form::View(view, shown) => {
+                    if before > 0 {
+                        piece.push(b'\n');
+                    }
+                    piece.extend_from_slice(shown.bytes(&view.page(minutes)).as_bytes());
+                }
             }
         }
         Ok(piece)
@@ -72,7 +101,22 @@ impl Form {
     }
 }
 
+impl Shown {
+    /// A text with its styles, or without.
+    fn bytes(self, text: &str) -> String {
+        if self.styled { text.to_owned() } else { anstream::adapter::strip_str(text).to_string() }
+    }
+}
+
 impl<W: Write> Documents<W> {
+    /// An output without documents, that holds those of several inputs.
+    pub fn of_all(writer: W, form: Form) -> Documents<W> {
+        match form {
+            Form::View(view, shown) => Documents::Overview(Pages { writer, view, shown, empty: true }, Vec::new()),
+            _ => Documents::new(writer, form, true),
+        }
+    }
+
     /// An output without documents; `many` says whether it is to hold several.
     pub fn new(writer: W, form: Form, many: bool) -> Documents<W> {
         match form {
@@ -82,6 +126,7 @@ impl<W: Write> Documents<W> {
             Form::Lines(_) => Documents::Lines(writer),
             Form::Text => Documents::Texts(Texts { writer, empty: true }),
             Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
+            Form::View(view, shown) => Documents::Pages(Pages { writer, view, shown, empty: true }),
         }
     }
 
@@ -90,18 +135,31 @@ impl<W: Write> Documents<W> {
         match (&mut *self, meetings) {
             (Documents::Object(writer, Layout::Indented), [minutes]) => json::pretty(minutes, writer),
             (Documents::Object(writer, Layout::Compact), [minutes]) => json::compact(minutes, writer),
-            _ => self.add(&form.piece(meetings)?),
+            // There is an object, but it was not chosen.
+            (Documents::Object(writer, _), []) => writer.write_all(b"null\n"),
+            (Documents::Pages(pages), meetings) => meetings.iter().try_for_each(|minutes| pages.push(minutes)),
+            _ => self.add(form.piece(meetings)?),
         }
     }
 
     /// Adds the piece of a document.
-    pub fn add(&mut self, piece: &[u8]) -> io::Result<()> {
+    pub fn add(&mut self, piece: Piece) -> io::Result<()> {
+        let piece = match (&mut *self, piece) {
+            (Documents::Overview(_, all), Piece::Digests(digests)) => {
+                all.extend(digests);
+                return Ok(());
+            }
+            (_, Piece::Digests(_)) => return Ok(()),
+            (_, Piece::Bytes(bytes)) => bytes,
+        };
+        let piece = piece.as_slice();
         match self {
             Documents::Object(writer, _) | Documents::Lines(writer) => writer.write_all(piece),
             Documents::Indented(array) => array.push_elements(piece),
             Documents::Compact(array) => array.push(piece),
             Documents::Csv(records) => records.push(piece),
             Documents::Texts(texts) => texts.push(piece),
+            Documents::Pages(Pages { writer, .. }) | Documents::Overview(Pages { writer, .. }, _) => writer.write_all(piece),
         }
     }
 
@@ -113,7 +171,30 @@ impl<W: Write> Documents<W> {
             Documents::Compact(array) => array.finish(),
             Documents::Csv(records) => Ok(records.writer),
             Documents::Texts(texts) => Ok(texts.writer),
+            Documents::Pages(pages) => Ok(pages.writer),
+            Documents::Overview(Pages { mut writer, view, shown, .. }, digests) => {
+                writer.write_all(shown.bytes(&view.overview(&digests)).as_bytes())?;
+                Ok(writer)
+            }
         }
+    }
+}
+
+/// The minutes of each meeting for a person, with an empty line between.
+#[derive(Debug)]
+pub struct Pages<W: Write> {
+    writer: W,
+    view: View,
+    shown: Shown,
+    empty: bool,
+}
+
+impl<W: Write> Pages<W> {
+    fn push(&mut self, minutes: &Minutes<'_>) -> io::Result<()> {
+        if !std::mem::take(&mut self.empty) {
+            self.writer.write_all(b"\n")?;
+        }
+        self.writer.write_all(self.shown.bytes(&self.view.page(minutes)).as_bytes())
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Messages {
     helped: Vec<&'static str>,
     /// How many documents were made in this run: one of each file, or one of each meeting.
     made: usize,
+    /// How many documents have no meeting of the days that are wanted.
+    left_out: usize,
     progress: Progress,
 }
 
@@ -43,7 +45,9 @@ const READ_DIFFERENTLY: &str = "read-differently";
 impl Manner {
     /// What is told of the meetings of a document that are written in a form, by any thread: bytes for [`Messages::document`].
     pub fn told(self, form: Form, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
-        let mut told = self.remarks(text, meetings);
+        // The view shows them itself.
+        let is_shown = matches!(form, Form::View(..)) && self.format == MessageFormat::Human;
+        let mut told = if is_shown { Vec::new() } else { self.remarks(text, meetings) };
         if form == Form::Text && !self.quiet {
             let differences: Vec<Difference> = meetings.iter().flat_map(|minutes| house(minutes).differences).collect();
             let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
@@ -79,6 +83,23 @@ impl Manner {
         }
     }
 
+    /// Tells that no meeting of a document was chosen.
+    pub fn left_out(self, source: Option<&str>) -> Vec<u8> {
+        const MESSAGE: &str = "left out: it has no day, or not one that --since and --until ask for";
+        let mut told = Vec::new();
+        let written = match self.format {
+            _ if self.quiet => Ok(()),
+            MessageFormat::Human => writeln!(told, "{}: {MESSAGE}", visible(source.unwrap_or("standard input"))),
+            MessageFormat::Json => {
+                let mut message = Message::new(Level::Note, "left-out", MESSAGE);
+                message.file = source.map(Cow::Borrowed);
+                for_programs(&message, &mut told)
+            }
+        };
+        debug_assert!(written.is_ok(), "{written:?}");
+        told
+    }
+
     /// What the reader remarked.
     fn remarks(self, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
         let remarks: Vec<&Diagnostic> = meetings.iter().flat_map(|minutes| &minutes.diagnostics).collect();
@@ -109,7 +130,7 @@ impl Manner {
 impl Messages {
     pub fn new(manner: Manner, policy: Policy, profile: Option<PathBuf>) -> Messages {
         let progress = Progress::new(manner);
-        Messages { manner, policy, profile, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, progress }
+        Messages { manner, policy, profile, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, left_out: 0, progress }
     }
 
     pub fn manner(&self) -> Manner {
@@ -134,6 +155,7 @@ impl Messages {
     pub fn document(&mut self, entry: &Entry, told: &[u8]) {
         self.summary.add(entry);
         self.made += if entry.status == Status::Unchanged { 0 } else { entry.meetings };
+        self.left_out += usize::from(entry.meetings == 0);
         if !told.is_empty() {
             self.tell(|stderr| stderr.write_all(told));
         }
@@ -331,7 +353,12 @@ impl Messages {
         let [warned, unchanged, failed] =
             [Status::ConvertedWithWarnings, Status::Unchanged, Status::Failed].map(|status| self.summary.of(status));
         write!(stderr, "{} converted", count(self.made, "document"))?;
-        for (number, words) in [(warned, ", # with warnings"), (unchanged, "; # unchanged"), (failed + self.barren, "; # failed")] {
+        for (number, words) in [
+            (warned, ", # with warnings"),
+            (unchanged, "; # unchanged"),
+            (self.left_out, "; # left out by their day"),
+            (failed + self.barren, "; # failed"),
+        ] {
             if number > 0 {
                 write!(stderr, "{}", words.replace('#', &number.to_string()))?;
             }

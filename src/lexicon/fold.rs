@@ -17,6 +17,18 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// The folded form of a text without its accents.
+pub(crate) fn fold_plain(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, |c| {
+        fold_wide(c, |c| {
+            folded.push(c);
+            true
+        })
+    });
+    folded
+}
+
 /// A key that texts have in common whose folded forms are the same; others seldom do.
 pub(crate) fn fold_key(text: &str) -> u64 {
     if let Some((key, _)) = fold_key_of_word(text) {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::iter;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -11,7 +12,7 @@ use crate::outline::{Kind, Outline, Piece};
 use crate::read::table;
 use crate::scan::Form;
 use crate::span::{Span, line_ends};
-use crate::text::Text;
+use crate::text::{Stretch, Text};
 use crate::value::inline;
 
 /// One row of a list.
@@ -161,11 +162,11 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
     let from = line.at + line.text.len().saturating_sub(begin.len());
-    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| (line.text, line.at));
+    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| Stretch::new(line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
     let is_plain = |(at, own): (usize, &Line<'t>)| !own.facts.is(Form::MARKED) && (own.mark == Mark::None || bare && at == 0);
     Row {
-        raw: Text::joined((begin, from), rest),
+        raw: Text::joined(iter::once(Stretch::new(begin, from)).chain(rest)),
         span,
         lines: at..at + joined.len(),
         gap: first && piece.gap,
