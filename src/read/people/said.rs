@@ -210,7 +210,7 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
 
 /// How likely an entry names somebody; 0 where it is no entry.
 pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
-    Somebody::of(entry, lexicon).map_or(0, |found| found.likely)
+    Somebody::of(entry, lexicon).likely
 }
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
