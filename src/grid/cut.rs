@@ -30,7 +30,11 @@ pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divide
         seen.look(row);
     }
     let enough = |(divider, share): &(Divider, usize)| {
-        let divided = if seen.may_divide(*divider) { rows.clone().filter(|row| is_divided(row, *divider)).count() } else { 0 };
+        let divided = match divider {
+            Divider::Tab => seen.tabs,
+            _ if seen.may_divide(*divider) => rows.clone().filter(|row| is_divided(row, *divider)).count(),
+            _ => 0,
+        };
         divided > 0 && divided * 100 >= all * share
     };
     SHARES.iter().find(|share| enough(share)).map_or(Divider::None, |(divider, _)| *divider)
@@ -41,23 +45,27 @@ pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divide
 struct Seen {
     signs: u8,
     gap: bool,
+    /// How many rows have a tab between two cells.
+    tabs: usize,
 }
 
 impl Seen {
     fn look(&mut self, row: &str) {
-        let mut before = 0;
+        let (mut before, mut signs) = (0, 0);
         for byte in row.bytes() {
             let sign = DIVIDING.of(byte);
-            self.signs |= sign;
+            signs |= sign;
             // Two blanks, dots or either beside the other; those beyond ASCII.
             self.gap |= sign & before & GAP != 0 || sign & WIDE != 0;
             before = sign;
         }
+        self.signs |= signs;
+        self.tabs += usize::from(signs & TAB != 0 && line::trim(row).bytes().any(|byte| byte == b'\t'));
     }
 
     fn may_divide(&self, divider: Divider) -> bool {
         match divider {
-            Divider::Tab => self.signs & TAB != 0,
+            Divider::Tab => self.tabs > 0,
             Divider::Pipe => self.signs & PIPE != 0,
             Divider::Blanks => self.gap,
             Divider::None => false,
@@ -90,17 +98,16 @@ const GAP: u8 = 4;
 /// Blanks and dots beyond ASCII begin with it.
 const WIDE: u8 = 8;
 
-/// Whether a divider divides a row.
-pub(crate) fn is_divided(row: &str, divider: Divider) -> bool {
+/// Whether pipes or blanks divide a row.
+fn is_divided(row: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Tab => row.bytes().any(|byte| byte == b'\t') && line::trim(row).bytes().any(|byte| byte == b'\t'),
         Divider::Pipe if !row.bytes().any(|byte| byte == b'|') => false,
         Divider::Blanks if !may_have_gap(row) => false,
         // A list of names has commas, whatever stands between two of its words.
         Divider::Pipe | Divider::Blanks if row.bytes().filter(|byte| *byte == b',').count() > 3 => false,
         Divider::Pipe => cells(row, Divider::Pipe).len() > 1,
         Divider::Blanks => matches!(cells(row, Divider::Blanks).as_slice(), [first, _, ..] if !first.ends_with([',', ':', '.', ';'])),
-        Divider::None => false,
+        Divider::Tab | Divider::None => false,
     }
 }
 

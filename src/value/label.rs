@@ -350,6 +350,9 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
         rest = after;
     }
     let words = words.as_slice();
+    if words.is_empty() {
+        return None;
+    }
     let label = judge(text, words);
     // "Online voting commenced" says nothing of who attended.
     let says = words.iter().any(|(phrase, _)| lexicon.is(phrase, PRESENT | ABSENT | ATTENDED));
@@ -360,6 +363,11 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
 pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Attendance, &'t str)> {
     const MOST: usize = 6;
     let text = text.trim_end_matches(['.', ' ']);
+    // Most texts end in a word that is none of these.
+    let (_, last) = text.rsplit_once(' ')?;
+    if !last.starts_with(char::is_lowercase) || lexicon.at(last, CLASSED | SENTENCE_FILLER).is_none() {
+        return None;
+    }
     let mut best = None;
     for (at, _) in text.rmatch_indices(' ').take(MOST) {
         let (before, tail) = text.split_at(at);

@@ -71,7 +71,7 @@ pub(crate) fn person_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Pers
         return None;
     }
     let mut fields = Vec::new();
-    let name = cut(bare, &mut fields, lexicon);
+    let name = cut(bare, |field| fields.push(field), lexicon);
     let mut found = PersonMention::default();
     let mut notes: Vec<&str> = Vec::new();
     let name = before_the_name(name, &mut fields, &mut found, &mut notes, lexicon)?;
@@ -123,20 +123,20 @@ fn bare(words: &str) -> &str {
     words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'))
 }
 
-/// Cuts an entry into its name and its fields.
-fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) -> &'t str {
-    if may_be_cut(text) { cut_at_signs(text, fields, lexicon) } else { bare(text) }
+/// Cuts an entry into its name and its fields, which are taken in their order.
+fn cut<'t>(text: &'t str, take: impl FnMut(Field<'t>), lexicon: &Lexicon<'_>) -> &'t str {
+    if may_be_cut(text) { cut_at_signs(text, take, lexicon) } else { bare(text) }
 }
 
 /// The same where signs may cut it.
-fn cut_at_signs<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) -> &'t str {
+fn cut_at_signs<'t>(text: &'t str, mut take: impl FnMut(Field<'t>), lexicon: &Lexicon<'_>) -> &'t str {
     let (mut start, mut at, mut name) = (0, 0, None);
     let mut push = |words: &'t str, bracketed: bool| {
         let words = bare(words);
         match name {
             None if !bracketed => name = Some(words),
             _ if words.is_empty() => {}
-            _ => fields.push(Field { words, bracketed }),
+            _ => take(Field { words, bracketed }),
         }
     };
     let mail = has_mail(text);

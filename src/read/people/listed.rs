@@ -45,7 +45,7 @@ struct Rows<'r, 't> {
     /// What one look at the words of each row told, once it was asked for.
     looks: Vec<OnceCell<Look<'r>>>,
     /// Whom the words of each row name as a whole, once it was asked for.
-    people: Vec<OnceCell<Option<Somebody<'r>>>>,
+    people: Vec<OnceCell<Somebody<'r>>>,
     divider: Divider,
     habit: Habit,
     /// Most rows have a bullet or a number.
@@ -332,13 +332,13 @@ impl<'t> Finder<'_, 't> {
         let alone = common.alone(at);
         let names = if alone.is_none() && common.holds_several(row) { with_offices(words, lexicon) } else { vec![(words, "")] };
         let (mut all, mut any) = (true, false);
-        let somebody = alone.flatten();
         let is_likely = |own: &Person<'t>| {
-            let known = somebody.filter(|known| own.name == known.said.name);
+            let known = alone.filter(|known| known.said.as_ref().is_some_and(|said| own.name == said.name));
             own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= scope.least
         };
         for (name, office) in names {
-            let own = entry::known(row, text, name, common.habit, somebody.map(|known| &known.said)).filter(is_likely);
+            let said = alone.and_then(|known| known.said.as_ref());
+            let own = entry::known(row, text, name, common.habit, said).filter(is_likely);
             any |= own.is_some();
             match own {
                 Some(own) => {
@@ -525,7 +525,7 @@ impl<'r, 't> Rows<'r, 't> {
         let (look, lexicon) = (self.look(at), &row.lexicon());
         let is_somebody = |name: &&str| likely(line::checkbox(name).map_or(name, |(_, rest)| rest), lexicon) >= least;
         let named = || match self.alone(at) {
-            Some(somebody) => somebody.is_some_and(|somebody| somebody.likely >= least),
+            Some(somebody) => somebody.likely >= least,
             None => split_names_in(look.words, lexicon).iter().any(is_somebody),
         };
         let says = || said::sayings(look.words, lexicon).said.iter().any(|said| !said.names.is_empty());
@@ -533,14 +533,14 @@ impl<'r, 't> Rows<'r, 't> {
     }
 
     /// Whom a row names that is no list of names; nothing where it may be one, or has a box.
-    fn alone(&self, at: usize) -> Option<Option<&Somebody<'r>>> {
+    fn alone(&self, at: usize) -> Option<&Somebody<'r>> {
         let (row, somebody) = self.all.get(at).zip(self.people.get(at))?;
         let (words, lexicon) = (row.words().as_str(), &row.lexicon());
         let is_one = || person::one_part(words, lexicon).is_some_and(|part| part.len() == words.len()) && line::checkbox(words).is_none();
         if somebody.get().is_none() && !is_one() {
             return None;
         }
-        Some(somebody.get_or_init(|| Somebody::of(words, lexicon)).as_ref())
+        Some(somebody.get_or_init(|| Somebody::of(words, lexicon)))
     }
 
     /// Whether a row has the form of most: in cells, or with its surname set off.

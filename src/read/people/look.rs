@@ -53,10 +53,11 @@ pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
     all >= LEAST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
 }
 
-/// Somebody whom all words of a row name, and how likely that is a name.
-#[derive(Clone, Debug)]
+/// Whom words name as a whole, and how likely that is a name.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Somebody<'r> {
-    pub(super) said: PersonMention<'r>,
+    /// Nothing where they are no entry.
+    pub(super) said: Option<PersonMention<'r>>,
     /// How likely the name is one.
     pub(super) weight: u8,
     /// The same, a title before it included.
@@ -65,11 +66,11 @@ pub(super) struct Somebody<'r> {
 
 impl<'r> Somebody<'r> {
     /// Reads words as one entry.
-    pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Option<Somebody<'r>> {
-        let said = person::person_in(words, lexicon)?;
+    pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Somebody<'r> {
+        let Some(said) = person::person_in(words, lexicon) else { return Somebody::default() };
         let words = words.trim();
         let weight = person::weight_of_name(said.name, lexicon);
         let honoured = person::strip_honorific(words, lexicon).len() < words.len();
-        Some(Somebody { said, weight, likely: weight + u8::from(honoured) })
+        Somebody { said: Some(said), weight, likely: weight + u8::from(honoured) }
     }
 }

@@ -13,6 +13,7 @@ use super::list::{Header, List};
 use super::look::Somebody;
 use super::prose;
 use super::row::Row;
+use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
@@ -77,16 +78,14 @@ struct Inside<'w> {
 /// The labels before the colons of a text.
 fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
-    // Colons and dashes begin with these.
-    if !text.bytes().any(|byte| matches!(byte, b':' | b'-' | 0xe2)) {
-        return found;
-    }
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            ':' | '-' | '–' | '—' if depth == 0 => {
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| ENDING.of(*byte)) {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => {
+                let sign = text.get(at..).and_then(|rest| rest.chars().next());
+                let Some(c) = sign.filter(|c| matches!(c, ':' | '-' | '–' | '—')) else { continue };
                 let end = at + c.len_utf8();
                 let is_colon = c == ':'
                     && text
@@ -105,6 +104,9 @@ fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     }
     found
 }
+
+/// Brackets, and the bytes that signs begin with which may end a label.
+static ENDING: Bytes<bool> = Bytes::among(b"([)]:-\xe2");
 
 /// The longest label that ends at a byte: with a word for attendance, or after such a one also one of a group.
 fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), lexicon: &Lexicon<'_>) -> Option<(usize, PeopleLabel<'w>)> {
@@ -219,16 +221,14 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
 
 /// How likely an entry names somebody; 0 where it is no entry.
 pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
-    Somebody::of(entry, lexicon).map_or(0, |found| found.likely)
+    Somebody::of(entry, lexicon).likely
 }
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
 fn list_end(text: &str, lexicon: &Lexicon<'_>) -> usize {
-    let is_title = |word: &str| strip_honorific(&format!("{word} X"), lexicon).starts_with('X');
-    for (at, _) in text.match_indices(". ") {
-        let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 2..).unwrap_or("").trim_start());
-        let word = before.rsplit([' ', ',', '(']).next().unwrap_or("");
-        let ends = word.chars().count() > 2 && !is_title(word);
+    for at in dots(text) {
+        let after = text.get(at + 2..).unwrap_or("").trim_start();
+        let ends = ends_sentence(text, at, lexicon);
         let next = after.split([',', ';', '.', '(']).next().unwrap_or("").trim();
         if ends && !(next.contains(' ') && weight(strip_honorific(next, lexicon), lexicon) >= 7) {
             return at + 1;
@@ -276,21 +276,28 @@ fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     found
 }
 
+/// Where a dot stands before a space.
+fn dots(text: &str) -> impl Iterator<Item = usize> {
+    text.as_bytes().windows(2).enumerate().filter(|(_, pair)| *pair == b". ").map(|(at, _)| at)
+}
+
+/// Whether a dot ends a word that is no title and no initial.
+fn ends_sentence(text: &str, dot: usize, lexicon: &Lexicon<'_>) -> bool {
+    let word = text.get(..dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
+    word.chars().count() > 2 && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
+}
+
 /// The sentences of a text, cut where a dot ends a word that is no title and no initial.
 fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = &'t str> {
     let mut rest = text;
-    let is_title = |word: &str| strip_honorific(&format!("{word} X"), lexicon).starts_with('X');
     std::iter::from_fn(move || {
         if rest.trim().is_empty() {
             return None;
         }
-        let ends = |&(at, _): &(usize, &str)| {
-            let word = rest.get(..at).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-            word.chars().count() > 2 && !is_title(word)
-        };
+        let end = dots(rest).find(|at| ends_sentence(rest, *at, lexicon)).map_or(rest.len(), |at| at + 1);
         // "------ Faltou a Vereadora. ------": hyphens fill what is left of a line.
-        let filled = rest.find("---").map(|at| if at == 0 { rest.len() - rest.trim_start_matches('-').len() } else { at });
-        let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1).min(filled.unwrap_or(rest.len()));
+        let filled = rest.get(..end).and_then(|sentence| sentence.find("---"));
+        let end = filled.map_or(end, |at| if at == 0 { rest.len() - rest.trim_start_matches('-').len() } else { at });
         let (sentence, after) = rest.split_at(end);
         rest = after;
         Some(sentence.trim())

@@ -10,9 +10,9 @@ use crate::span::boundary_before;
 
 /// The name of an entry, and all that stands beside it if anything does.
 pub(crate) fn name_and_rest<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> (&'t str, Option<&'t str>) {
-    let mut fields = Vec::new();
-    let name = super::cut(text, &mut fields, lexicon);
-    if fields.is_empty() {
+    let mut alone = true;
+    let name = super::cut(text, |_| alone = false, lexicon);
+    if alone {
         return (name, None);
     }
     let begin = if name.is_empty() { 0 } else { (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize) };
