@@ -102,6 +102,7 @@
 //! | `csv` | the tables as CSV |
 //! | `schema` | the JSON Schema of the output |
 //! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
+//! | `html` | the page on which a reading is checked, and the corrections made on it: [`Corrections`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |
 
@@ -131,6 +132,8 @@ mod decode;
 mod evidence;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod grid;
+#[cfg(feature = "html")]
+mod hash;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]

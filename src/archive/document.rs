@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, Reason};
 use crate::decode::Decoded;
+use crate::diagnostic::Account;
 use crate::model::Minutes;
 use crate::options::Options;
 
@@ -134,6 +135,13 @@ impl Document<'_> {
         let mut minutes = self.decoded.parse();
         minutes.source = self.source.as_deref().map(Cow::Borrowed);
         minutes
+    }
+
+    /// What each of its lines was read as, and why: of the one meeting, or where `each` is read, of all.
+    #[must_use]
+    pub fn why(&self, each: bool) -> Vec<Account> {
+        let options = self.decoded.options.clone();
+        if each { options.why_all(self.text()) } else { options.why(self.text()) }
     }
 
     /// Reads every meeting that the document holds: one in most documents, and all of them carry the same source.

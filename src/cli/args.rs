@@ -46,25 +46,33 @@ pub struct Args {
     ///
     /// One file, or standard input, gives one object. Several paths, or a folder, give one array with an object for each document, also
     /// where the folder holds only one.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv", "text"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv", "text", "html"])]
     pub json: bool,
 
     /// Write one JSON object per line, a line for each document
-    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv", "text"])]
+    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv", "text", "html"])]
     pub ndjson: bool,
 
     /// Write a table as CSV
     ///
     /// Comma-separated, UTF-8, as RFC 4180 has it, with a header line. An unknown value is an empty cell.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "text"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "text", "html"])]
     pub csv: bool,
 
     /// Write text: the minutes in one layout, whatever theirs was
     ///
     /// Title, date line, numbered sections, bullets, actions after an arrow, annexes. Read again, the text gives the same data; what it
     /// cannot hold is reported as a warning. Several documents follow one another, a blank line between.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "html"])]
     pub text: bool,
+
+    /// Write a page on which a person checks the reading
+    ///
+    /// One HTML file that needs nothing else: the source with its line numbers, coloured by what each line was read as, and beside it the values, what is in
+    /// doubt, and why. Pointing at either shows the other. Wrong values can be put right there and saved, for --corrections. Several documents share a page; with
+    /// --out-dir each has its own, and an index lists meetings, actions by person, decisions and people.
+    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "text"])]
+    pub html: bool,
 
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///
@@ -123,7 +131,7 @@ pub struct Args {
         long,
         help_heading = "Output",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "json", "ndjson", "csv", "text", "html", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
             "strict", "deny", "allow", "split",
         ]
     )]
@@ -296,7 +304,7 @@ pub struct Args {
         value_name = "LINE",
         help_heading = "About",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
+            "json", "ndjson", "csv", "text", "html", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
             "files_from", "strict", "deny", "allow", "suggest_profile",
         ]
     )]

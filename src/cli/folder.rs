@@ -35,7 +35,7 @@ pub fn fill(
     let (finished, how) = if let Form::Csv(_, dialect) = form {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).piece(meetings)));
+            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).piece(document, meetings)));
             (rows.collect(), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
@@ -45,7 +45,7 @@ pub fn fill(
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            (in_memory(form.file(meetings, split)), manner.told(form, document.text(), meetings))
+            (in_memory(form.file(document, meetings, split)), manner.told(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
@@ -73,8 +73,12 @@ pub fn fill(
 
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
-    let suffix = if outputs.form == Form::Text { ".txt" } else { ".json" }.to_owned();
-    Mirror { named: inputs.paths(), suffix, options: outputs.options.clone(), prune: outputs.prune }
+    let suffix = match outputs.form {
+        Form::Text => ".txt",
+        Form::Html => ".html",
+        _ => ".json",
+    };
+    Mirror { named: inputs.paths(), suffix: suffix.to_owned(), options: outputs.options.clone(), prune: outputs.prune }
 }
 
 /// The tables that outputs in a folder ask for.

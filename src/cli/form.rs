@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
+use minutes_extract::archive::Document;
 use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::json::{self, Array};
-use minutes_extract::emit::{Table, text};
+use minutes_extract::emit::{Table, html, text};
 
 use super::plan::{Form, Layout};
 
@@ -25,6 +26,8 @@ pub enum Documents<W: Write> {
     Lines(W),
     /// Text, one document behind the other.
     Texts(Texts<W>),
+    /// A page that shows one document or several.
+    Page(Sheet<W>),
     /// A table as CSV.
     Csv(Records<W>),
 }
@@ -34,7 +37,13 @@ const PIECE: usize = 32 << 10;
 
 impl Form {
     /// What the meetings of a document add to an output that holds several documents.
-    pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+    pub fn piece(self, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+        if self == Form::Html {
+            let mut piece = Vec::with_capacity(PIECE);
+            sheet(document, meetings, |sheet| html::document(sheet, &mut piece))?;
+            return Ok(piece);
+        }
+
         let is_whole = matches!(self, Form::Json(None, _) | Form::Lines(None));
         let mut piece = Vec::with_capacity(if is_whole { PIECE } else { 0 });
         for minutes in meetings {
@@ -59,15 +68,16 @@ impl Form {
                     }
                     piece.extend_from_slice(text::house(minutes).text.as_bytes());
                 }
+                Form::Html => {}
             }
         }
         Ok(piece)
     }
 
     /// What a document's own file holds; `several` says whether it is to hold several meetings.
-    pub fn file(self, meetings: &[Minutes<'_>], several: bool) -> io::Result<Vec<u8>> {
+    pub fn file(self, document: &Document<'_>, meetings: &[Minutes<'_>], several: bool) -> io::Result<Vec<u8>> {
         let mut documents = Documents::new(Vec::new(), self, several);
-        documents.push(self, meetings)?;
+        documents.push(self, document, meetings)?;
         documents.finish()
     }
 }
@@ -81,16 +91,17 @@ impl<W: Write> Documents<W> {
             Form::Json(_, Layout::Compact) => Documents::Compact(Line { writer, empty: true }),
             Form::Lines(_) => Documents::Lines(writer),
             Form::Text => Documents::Texts(Texts { writer, empty: true }),
+            Form::Html => Documents::Page(Sheet { writer, empty: true }),
             Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
         }
     }
 
     /// Adds a document that is at hand. The one object is written without being held as a whole.
-    pub fn push(&mut self, form: Form, meetings: &[Minutes<'_>]) -> io::Result<()> {
+    pub fn push(&mut self, form: Form, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<()> {
         match (&mut *self, meetings) {
             (Documents::Object(writer, Layout::Indented), [minutes]) => json::pretty(minutes, writer),
             (Documents::Object(writer, Layout::Compact), [minutes]) => json::compact(minutes, writer),
-            _ => self.add(&form.piece(meetings)?),
+            _ => self.add(&form.piece(document, meetings)?),
         }
     }
 
@@ -102,6 +113,7 @@ impl<W: Write> Documents<W> {
             Documents::Compact(array) => array.push(piece),
             Documents::Csv(records) => records.push(piece),
             Documents::Texts(texts) => texts.push(piece),
+            Documents::Page(page) => page.push(piece),
         }
     }
 
@@ -113,6 +125,7 @@ impl<W: Write> Documents<W> {
             Documents::Compact(array) => array.finish(),
             Documents::Csv(records) => Ok(records.writer),
             Documents::Texts(texts) => Ok(texts.writer),
+            Documents::Page(page) => page.finish(),
         }
     }
 }
@@ -159,6 +172,35 @@ impl<W: Write> Texts<W> {
         }
         self.writer.write_all(text)
     }
+}
+
+/// A page that begins with the first document.
+#[derive(Debug)]
+pub struct Sheet<W: Write> {
+    writer: W,
+    empty: bool,
+}
+
+impl<W: Write> Sheet<W> {
+    fn push(&mut self, document: &[u8]) -> io::Result<()> {
+        if std::mem::take(&mut self.empty) {
+            html::begin(&mut self.writer)?;
+        }
+        self.writer.write_all(document)
+    }
+
+    fn finish(mut self) -> io::Result<W> {
+        if !self.empty {
+            html::end(&mut self.writer)?;
+        }
+        Ok(self.writer)
+    }
+}
+
+/// A document as a page shows it.
+pub fn sheet<T>(document: &Document<'_>, meetings: &[Minutes<'_>], show: impl FnOnce(&html::Document<'_>) -> T) -> T {
+    let why = document.why(meetings.len() > 1);
+    show(&html::Document { text: document.text(), meetings, why: &why })
 }
 
 /// A table as CSV whose header line waits for the first document.

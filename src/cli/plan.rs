@@ -165,6 +165,8 @@ pub enum Form {
     Csv(Table, Dialect),
     /// Text in the house layout.
     Text,
+    /// A page on which a reading is checked.
+    Html,
 }
 
 /// How JSON is laid out.
@@ -357,7 +359,7 @@ impl Args {
             return Ok(Product::Profile(target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
-        if self.table.is_some() || self.ndjson {
+        if self.table.is_some() || self.ndjson || self.html {
             return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
         }
         let form = match form {
@@ -377,6 +379,8 @@ impl Args {
             Some(
                 if self.text {
                     "--text"
+                } else if self.html {
+                    "--html"
                 } else if self.csv {
                     "--csv"
                 } else {
@@ -413,12 +417,15 @@ impl Args {
         if self.compact && self.csv {
             return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
         }
-        if self.text && (self.compact || self.table.is_some()) {
+        if (self.text || self.html) && (self.compact || self.table.is_some()) {
             let option = if self.compact { "--compact" } else { "--table" };
-            return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with --text")));
+            let form = if self.text { "--text" } else { "--html" };
+            return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with {form}")));
         }
         Ok(if self.text {
             Form::Text
+        } else if self.html {
+            Form::Html
         } else if self.csv {
             Form::Csv(self.table.unwrap_or_default(), self.dialect())
         } else if self.ndjson {

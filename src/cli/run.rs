@@ -69,7 +69,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
             let meetings = if split { document.meetings() } else { vec![document.minutes()] };
             let failed = output.failure();
             let mut documents = Documents::new(output, form, split);
-            let written = documents.push(form, &meetings);
+            let written = documents.push(form, &document, &meetings);
             let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
             messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(form, document.text(), &meetings));
             written?;
@@ -96,8 +96,9 @@ fn stream(
     let mut clash = Ok(());
     let inputs = inputs.find_apart(kept, &mut clash);
     let manner = messages.manner();
-    let work =
-        move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(form, document.text(), meetings));
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
+        (form.piece(document, meetings), manner.told(form, document.text(), meetings))
+    };
     for Done { entry, became } in archive::convert(inputs, conversion.batch(), work) {
         match became {
             Became::Converted((piece, told)) => {
