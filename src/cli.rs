@@ -7,6 +7,7 @@
 
 mod advice;
 mod args;
+mod errors;
 mod folder;
 mod form;
 mod inputs;

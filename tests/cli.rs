@@ -894,6 +894,20 @@ mod pages {
     }
 
     #[test]
+    fn every_error_of_the_reference_is_explained() {
+        let folder = Folder::with(&[]);
+        let reference = include_str!("../docs/diagnostics.md");
+        let (_, errors) = reference.split_once("| error | what happened |").unwrap();
+        let codes: Vec<&str> = errors.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+        assert!(codes.len() >= 13, "{codes:?}");
+        for code in codes.into_iter().chain(["gone", "unused-row"]) {
+            let page = folder.run(&["--explain", code]).ends_with(0);
+            assert!(page.text().starts_with(&format!("{code} (")) && page.text().contains("\nWhat to do\n\n"), "{}", page.text());
+        }
+        folder.run(&["nowhere.txt", "--deny", "missing"]).ends_with(2);
+    }
+
+    #[test]
     fn pages_want_no_documents_and_no_company() {
         let folder = Folder::house();
         for arguments in [&["--schema", "iv.txt"][..], &["--list-codes", "iv.txt"], &["--schema", "--list-codes"]] {

@@ -12,6 +12,7 @@ use minutes_extract::emit::csv::Delimiter;
 use minutes_extract::{Encoding, Language};
 
 use super::advice;
+use super::errors::ERRORS;
 use super::policy::{self, Policy, Word};
 use super::render::visible;
 
@@ -325,7 +326,7 @@ pub struct Args {
     )]
     pub schema: Option<Schema>,
 
-    /// Explain a code of a warning or note, or the codes of a group
+    /// Explain a code of a warning, note or error, or the codes of a group
     #[arg(long, value_name = "CODE", help_heading = "About", value_parser = explained(), hide_possible_values = true)]
     pub explain: Option<&'static str>,
 
@@ -598,9 +599,10 @@ fn name() -> impl clap::builder::TypedValueParser<Value = String> {
     PossibleValuesParser::new(policy::names())
 }
 
-/// The name of what can be explained: a code or a group of codes.
+/// The name of what can be explained: a code, a group of codes or an error.
 fn explained() -> impl clap::builder::TypedValueParser<Value = &'static str> {
-    name().map(|name| policy::names().find(|known| *known == name).unwrap_or_default())
+    let names = || policy::names().chain(ERRORS.iter().map(|error| error.code));
+    PossibleValuesParser::new(names()).map(move |name| names().find(|known| *known == name).unwrap_or_default())
 }
 
 /// A number of bytes: `64MiB`.

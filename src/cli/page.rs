@@ -12,6 +12,7 @@ use minutes_extract::{Code, Profile, emit};
 
 use super::Outcome;
 use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated, Schema};
+use super::errors::{ERRORS, ErrorPage};
 use super::output::Output;
 use super::plan::{Page, Target};
 use super::policy;
@@ -33,7 +34,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
             Schema::Message => emit::schema::message_schema(),
         }
         .into_bytes(),
-        Page::Explanation(name) => for_people(name.parse().map_or_else(|_| group(name), explanation), target),
+        Page::Explanation(name) => for_people(explained(name), target),
         Page::Codes => for_people(codes(Code::ALL), target),
         Page::ProfileTemplate => Profile::template().into_bytes(),
         Page::Generated(kind) => generated(kind)?,
@@ -50,6 +51,26 @@ fn for_people(page: String, target: &Target) -> Vec<u8> {
 
 /// How many lines of an example are shown.
 const EXAMPLE_LINES: usize = 24;
+
+/// What is to be said of a code, an error or a group of codes.
+fn explained(name: &str) -> String {
+    let error = ERRORS.iter().find(|error| error.code == name);
+    name.parse().map_or_else(|_| error.map_or_else(|| group(name), failure), explanation)
+}
+
+fn failure(error: &ErrorPage) -> String {
+    let head = format!("{BOLD}{}{PLAIN} ({})", error.code, error.severity);
+    format!(
+        "{head}
+
+{}
+{BOLD}What to do{PLAIN}
+
+{}",
+        wrapped(error.meaning),
+        wrapped(error.remedy)
+    )
+}
 
 fn explanation(code: Code) -> String {
     let page = code.explanation();
