@@ -127,6 +127,8 @@ pub mod span;
 pub mod value;
 
 mod bytes;
+#[cfg(feature = "html")]
+mod corrections;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
 mod evidence;
@@ -149,6 +151,8 @@ mod scan;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod text;
 
+#[cfg(feature = "html")]
+pub use corrections::{Corrections, CorrectionsError};
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Account, Code, Diagnostic, Evidence, ReadAs, Reason, Severity, Side};
 #[doc(hidden)]

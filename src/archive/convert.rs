@@ -163,7 +163,7 @@ fn opened<N>(
         }
         let decoded = reading.options.clone().decode(buffer).map_err(Reason::NotText)?;
         let document = Document { source, bytes: buffer.len() as u64, decoded };
-        let meetings = if reading.split { document.meetings() } else { vec![document.minutes()] };
+        let meetings = reading.meetings(&document);
         let entry = Entry { hash: hash.clone(), ..Entry::converted(&document, &meetings) };
         Ok(Done { became: Became::Converted(work(&document, &meetings, &entry)), entry })
     };

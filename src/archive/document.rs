@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Reason};
+use crate::corrections::Corrections;
 use crate::decode::Decoded;
 use crate::diagnostic::Account;
 use crate::model::Minutes;
@@ -98,16 +99,28 @@ pub struct Reading {
     pub max_bytes: u64,
     /// Whether each meeting of a document is read, or the first one alone.
     pub split: bool,
+    /// What a person has put right.
+    pub corrections: Corrections,
 }
 
 impl Reading {
     /// How many bytes a document may have unless the caller says otherwise: 64 MiB.
     pub const MAX_BYTES: u64 = 64 << 20;
+
+    /// Reads the minutes of a document, of its first meeting or of each, with what was put right.
+    #[must_use]
+    pub fn meetings<'d>(&self, document: &'d Document<'_>) -> Vec<Minutes<'d>> {
+        let mut meetings = if self.split { document.meetings() } else { vec![document.minutes()] };
+        for minutes in &mut meetings {
+            self.corrections.apply(document.text(), minutes);
+        }
+        meetings
+    }
 }
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false }
+        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false, corrections: Corrections::default() }
     }
 }
 

@@ -31,7 +31,7 @@ use super::render::visible;
     after_long_help = after_long_help(),
     group = ArgGroup::new("page")
         .args(["schema", "explain", "list_codes", "profile_template", "generate"])
-        .conflicts_with_all(["paths", "why", "suggest_profile", "profile"]),
+        .conflicts_with_all(["paths", "why", "suggest_profile", "profile", "corrections"]),
 )]
 #[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
 #[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
@@ -229,6 +229,14 @@ pub struct Args {
     #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
     pub profile: Option<PathBuf>,
 
+    /// Read with values that were put right by hand: a file of them, or a folder of such files
+    ///
+    /// They are made on the page of --html and saved there. What was put right is told by the note corrected, with what was read before; what no
+    /// longer fits a document that was changed since is not applied, and the warning correction-unfit says so. Can be repeated. With --out-dir changed
+    /// corrections convert again.
+    #[arg(long, value_name = "PATH", help_heading = "Input", action = ArgAction::Append, value_hint = ValueHint::AnyPath)]
+    pub corrections: Vec<PathBuf>,
+
     /// Exit with 3 if there are warnings; everything is converted all the same
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
@@ -306,7 +314,7 @@ pub struct Args {
         help_heading = "About",
         conflicts_with_all = [
             "json", "ndjson", "csv", "text", "html", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
-            "files_from", "strict", "deny", "allow", "suggest_profile",
+            "files_from", "strict", "deny", "allow", "suggest_profile", "corrections",
         ]
     )]
     pub why: Option<LineRange>,

@@ -9,7 +9,7 @@ use clap::{CommandFactory as _, ValueEnum as _};
 use minutes_extract::archive::{Batch, GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
-use minutes_extract::{Options, Profile};
+use minutes_extract::{Corrections, Options, Profile};
 
 use super::args::{Args, Charset, Color, DateOrder, Generated, LineRange, MessageFormat, Progress, ReportLines, Schema};
 use super::policy::Policy;
@@ -21,6 +21,8 @@ pub struct Plan {
     pub job: Job,
     /// The file that says what is known of the archive.
     pub profile: Option<PathBuf>,
+    /// The files and folders of what was put right by hand.
+    pub corrections: Vec<PathBuf>,
     pub messages: Manner,
     /// Which remarks make the run fail.
     pub policy: Policy,
@@ -51,6 +53,15 @@ impl Job {
             Job::Show(..) => return,
         };
         reading.options = std::mem::take(&mut reading.options).profile(profile.clone());
+    }
+
+    /// Reads with what was put right by hand.
+    pub fn correct_with(&mut self, corrections: Corrections) {
+        let Job::Convert(conversion) = self else { return };
+        if let Product::Folder(outputs) = &mut conversion.product {
+            outputs.options.extend([" --corrections ", &corrections.fingerprint()]);
+        }
+        conversion.reading.corrections = corrections;
     }
 
     /// The files that it writes, but for those in a folder.
@@ -246,10 +257,10 @@ impl Args {
         };
         let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
         let layouts = self.report.is_some();
-        let profile = self.profile.clone();
+        let (profile, corrections) = (self.profile.clone(), self.corrections.clone());
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, profile, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
+        Ok(Plan { job, profile, corrections, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
     }
 
     fn job(mut self) -> Result<Job, clap::Error> {
@@ -308,7 +319,7 @@ impl Args {
         if !self.language.is_empty() {
             options = options.languages(self.language.iter().copied());
         }
-        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split }
+        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split, ..Reading::default() }
     }
 
     fn inputs(&mut self) -> Result<Vec<Named>, clap::Error> {

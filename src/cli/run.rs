@@ -66,7 +66,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
     match archive::open(&input, &conversion.reading, &mut buffer) {
         Ok(document) => {
             let split = conversion.reading.split;
-            let meetings = if split { document.meetings() } else { vec![document.minutes()] };
+            let meetings = conversion.reading.meetings(&document);
             let failed = output.failure();
             let mut documents = Documents::new(output, form, split);
             let written = documents.push(form, &document, &meetings);

@@ -248,13 +248,17 @@ function showValues() {
 }
 
 function showDoubts() {
-  const doubts = doc.data.meetings.flatMap((minutes, at) => minutes.diagnostics.map((doubt) => ({ doubt, meeting: at + 1 })));
+  const told = doc.data.meetings.flatMap((minutes, at) => minutes.diagnostics.map((doubt) => ({ doubt, meeting: at + 1 })));
+  const corrected = told.filter(({ doubt }) => doubt.code === "corrected");
+  const doubts = told.filter(({ doubt }) => doubt.code !== "corrected");
   const list = part("To look at", doubts.length, "part-doubts");
   if (!doubts.length) list.append(make("li", { class: "card unsaid" }, "Nothing is in doubt."));
-  doc.doubts = doubts.map(({ doubt, meeting }) => card(list, doubt.severity, { node: doubt, id: null, meeting, span: firstLine(doubt.span), name: doubt.message }, () => [
+  const remark = (list) => ({ doubt, meeting }) => card(list, doubt.severity, { node: doubt, id: null, meeting, span: firstLine(doubt.span), name: doubt.message }, () => [
     make("p", { class: "words" }, make("span", { class: `tag ${doubt.severity}` }, doubt.severity), " ", doubt.message),
     make("p", { class: "soft" }, doubt.code, doubt.hint ? `: ${doubt.hint}` : ""),
-  ]));
+  ]);
+  doc.doubts = doubts.map(remark(list));
+  if (corrected.length) corrected.forEach(remark(part("Put right by hand", corrected.length, "part-corrected")));
   doc.doubts.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -574,7 +578,9 @@ function countChanges() {
 function save() {
   const { source, sha256 } = doc.data;
   const file = { schema: "corrections/1", source, sha256, corrections: [...doc.changes.values()] };
-  const name = `${(source ?? "minutes").split(/[\\/]/).at(-1)}.corrections.json`;
+  // Files in the order of their names are in the order in which they were saved.
+  const now = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  const name = `${(source ?? "minutes").split(/[\\/]/).at(-1)}.${now}.corrections.json`;
   const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2), "\n"], { type: "application/json" }));
   make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
