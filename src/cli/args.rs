@@ -71,7 +71,7 @@ pub struct Args {
     ///
     /// One HTML file that needs nothing else: the source with its line numbers, coloured by what each line was read as, and beside it the values, what is in
     /// doubt, and why. Pointing at either shows the other. Wrong values can be put right there and saved, for --corrections. Several documents share a page; with
-    /// --out-dir each has its own, and an index lists meetings, actions by person, decisions and people.
+    /// --out-dir each has its own.
     #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "text"])]
     pub html: bool,
 
