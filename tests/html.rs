@@ -55,7 +55,7 @@ fn several_documents_share_a_page_and_in_a_folder_each_has_its_own() {
     let sources: Vec<Value> = documents(&folder.read("all.html")).into_iter().map(|document| document["source"].clone()).collect();
     assert_eq!(sources, ["in/iv.txt", "in/v.txt"]);
     folder.run(&["in", "--html", "--out-dir", "out"]).ends_with(0);
-    assert_eq!(documents(&folder.read("out/iv.txt.html")).len(), 1);
+    assert_eq!(documents(&folder.read("out/pages/iv.txt.html")).len(), 1);
 }
 
 #[test]
@@ -127,5 +127,130 @@ fn what_are_no_corrections_is_refused_before_any_work() {
     {
         let run = folder.run(&["iv.txt", "--corrections", path]).ends_with(2);
         assert!(run.stderr.contains(said) && run.stdout.is_empty(), "{}", run.stderr);
+    }
+}
+
+mod site {
+    //! `--html --out-dir`: pages and the lists that are made of them.
+
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::time::SystemTime;
+
+    use super::program::{Folder, HOUSE, UNDATED};
+    use serde_json::{Value, json};
+
+    fn archive() -> Folder {
+        Folder::with(&[("in/2026/iv.txt", HOUSE.as_bytes()), ("in/v.txt", UNDATED.as_bytes())])
+    }
+
+    const RUN: [&str; 4] = ["in", "--html", "--out-dir", "site"];
+
+    /// The rows of a list.
+    fn list(folder: &Folder, name: &str) -> Vec<Value> {
+        let text = folder.read(&format!("site/data/{name}.js"));
+        let rows = text.strip_prefix(&format!("(globalThis.site ??= {{}}).{name} = [\n")).and_then(|text| text.strip_suffix("];\n"));
+        rows.unwrap_or_else(|| panic!("{text}")).lines().map(|row| serde_json::from_str(row.trim_end_matches(',')).unwrap()).collect()
+    }
+
+    fn pages(folder: &Folder) -> Vec<Value> {
+        list(folder, "meetings").into_iter().map(|row| row[0].clone()).collect()
+    }
+
+    /// When each file of the site was written.
+    fn written(folder: &Folder) -> BTreeMap<String, SystemTime> {
+        let names =
+            ["index.html", "page.js", "page.css", "data/meetings.js", "data/people.js", "pages/2026/iv.txt.html", "pages/v.txt.html"];
+        let time = |name: &str| fs::metadata(folder.path(&format!("site/{name}"))).unwrap().modified().unwrap();
+        names.map(|name| (name.to_owned(), time(name))).into()
+    }
+
+    #[test]
+    fn each_document_has_a_page_and_the_lists_hold_all() {
+        let folder = archive();
+        folder.run(&RUN).ends_with(0);
+        assert_eq!(pages(&folder), ["pages/2026/iv.txt.html", "pages/v.txt.html"]);
+        let meeting = json!(["pages/2026/iv.txt.html", "in/2026/iv.txt", "2026-05-04", "Library Board Meeting IV", null, 1, 1, 0, 2, 0]);
+        assert_eq!(list(&folder, "meetings")[0], meeting);
+        let action = json!([0, 15, "Ann Ray to call the roofer by 20 May.", [["Ann Ray", "ann ray"]], "2026-05-20", null]);
+        assert_eq!(list(&folder, "actions"), [action]);
+        assert_eq!(list(&folder, "people")[1], json!([0, 31, "Bo West", "bo west", "present", "Board Members"]));
+        let page = folder.read("site/pages/2026/iv.txt.html");
+        assert!(
+            page.contains("<link rel=\"stylesheet\" href=\"../../page.css\">") && page.contains("\"up\":\"../../index.html\""),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn a_run_that_changes_nothing_writes_nothing() {
+        let folder = archive();
+        folder.run(&RUN).ends_with(0);
+        let before = written(&folder);
+        folder.run(&RUN).ends_with(0);
+        assert_eq!(written(&folder), before);
+    }
+
+    #[test]
+    fn the_lists_follow_the_documents() {
+        let folder = archive();
+        folder.run(&RUN).ends_with(0);
+        fs::write(folder.path("in/2026/iv.txt"), HOUSE.replace("Ann Ray to call", "Bo West to call")).unwrap();
+        fs::write(folder.path("in/vi.txt"), HOUSE).unwrap();
+        folder.run(&RUN).ends_with(0);
+        let owners: Vec<Value> = list(&folder, "actions").iter().map(|row| json!([row[0], row[3][0][0]])).collect();
+        assert_eq!(owners, [json!([0, "Bo West"]), json!([2, "Ann Ray"])]);
+        fs::remove_file(folder.path("in/v.txt")).unwrap();
+        folder.run(&RUN).ends_with(0);
+        assert_eq!(pages(&folder).len(), 3, "the page of what is gone stays, and stays listed");
+        folder.run(&[&RUN[..], &["--prune"]].concat()).ends_with(0);
+        assert_eq!(pages(&folder), ["pages/2026/iv.txt.html", "pages/vi.txt.html"]);
+    }
+
+    #[test]
+    fn what_a_stranger_has_put_there_is_never_overwritten() {
+        for name in ["index.html", "page.js", "page.css", "data/actions.js"] {
+            let folder = archive();
+            fs::create_dir_all(folder.path("site/data")).unwrap();
+            fs::write(folder.path(&format!("site/{name}")), "mine").unwrap();
+            for options in [&[][..], &["--dry-run"]] {
+                let run = folder.run(&[&RUN[..], options].concat()).ends_with(2);
+                assert!(run.stderr.contains("is in the way"), "{}", run.stderr);
+                assert_eq!(folder.read(&format!("site/{name}")), "mine");
+                assert!(!folder.path("site/pages").exists() && !folder.path("site/ledger.ndjson").exists());
+            }
+        }
+        let folder = archive();
+        folder.run(&RUN).ends_with(0);
+        fs::write(folder.path("site/data/actions.js"), "mine now").unwrap();
+        folder.run(&RUN).ends_with(2);
+        assert_eq!(folder.read("site/data/actions.js"), "mine now");
+    }
+
+    #[test]
+    fn a_site_and_other_outputs_do_not_share_a_folder() {
+        let folder = archive();
+        folder.run(&RUN).ends_with(0);
+        folder.run(&["in", "--out-dir", "site"]).ends_with(2);
+        folder.run(&["in", "--csv", "--out-dir", "site"]).ends_with(2);
+        assert_eq!(pages(&folder).len(), 2);
+    }
+
+    #[test]
+    fn a_document_that_is_called_like_a_file_of_the_site_has_its_page() {
+        let folder = Folder::with(&[("in/index", HOUSE.as_bytes()), ("in/data/meetings.js.txt", UNDATED.as_bytes())]);
+        folder.run(&["in/index", "in/data", "--html", "--out-dir", "site"]).ends_with(0);
+        assert_eq!(pages(&folder), ["pages/in/index.html", "pages/in/data/meetings.js.txt.html"]);
+    }
+
+    #[test]
+    fn a_file_of_several_meetings_has_a_row_for_each() {
+        let two = format!("{HOUSE}\n\n{}", HOUSE.replace("Meeting IV", "Meeting V").replace("4 May", "8 June"));
+        let folder = Folder::with(&[("in/two.txt", two.as_bytes()), ("in/vi.txt", HOUSE.as_bytes())]);
+        folder.run(&[&RUN[..], &["--split"]].concat()).ends_with(0);
+        let days: Vec<Value> = list(&folder, "meetings").iter().map(|row| json!([row[0], row[2]])).collect();
+        let two = "pages/two.txt.html";
+        assert_eq!(days, [json!([two, "2026-05-04"]), json!([two, "2026-06-08"]), json!(["pages/vi.txt.html", "2026-05-04"])]);
+        assert_eq!(list(&folder, "actions").iter().map(|row| row[0].as_u64().unwrap()).collect::<Vec<_>>(), [0, 1, 2]);
     }
 }

@@ -71,7 +71,7 @@ pub struct Args {
     ///
     /// One HTML file that needs nothing else: the source with its line numbers, coloured by what each line was read as, and beside it the values, what is in
     /// doubt, and why. Pointing at either shows the other. Wrong values can be put right there and saved, for --corrections. Several documents share a page; with
-    /// --out-dir each has its own.
+    /// --out-dir DIR each has its own, and DIR/index.html lists meetings, actions by person, decisions and people.
     #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "text"])]
     pub html: bool,
 
@@ -409,9 +409,10 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 10] = [
+pub const EXAMPLES: [(&str, &str); 11] = [
     ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
+    ("minutes-extract minutes.txt --html -o minutes.html", "A page on which to check what was read, and to put it right."),
     ("minutes-extract archive --report", "Where an archive changes its habits, and what to look at by hand."),
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
     ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),

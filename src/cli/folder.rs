@@ -45,7 +45,8 @@ pub fn fill(
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            (in_memory(form.file(document, meetings, split)), manner.told(form, document.text(), meetings))
+            let bytes = if form == Form::Html { form.piece(document, meetings) } else { form.file(document, meetings, split) };
+            (in_memory(bytes), manner.told(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
@@ -78,7 +79,13 @@ pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
         Form::Html => ".html",
         _ => ".json",
     };
-    Mirror { named: inputs.paths(), suffix: suffix.to_owned(), options: outputs.options.clone(), prune: outputs.prune }
+    Mirror {
+        named: inputs.paths(),
+        suffix: suffix.to_owned(),
+        options: outputs.options.clone(),
+        prune: outputs.prune,
+        site: outputs.form == Form::Html,
+    }
 }
 
 /// The tables that outputs in a folder ask for.

@@ -10,7 +10,8 @@
 //!
 //! A page of a [`site`] also says, in a block of its own, what the lists of the site hold of it.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::sync::LazyLock;
 
@@ -22,6 +23,8 @@ use sha2::{Digest as _, Sha256};
 use crate::diagnostic::{Account, ReadAs, Reason};
 use crate::hash;
 use crate::model::Minutes;
+
+pub mod site;
 
 const STYLE: &str = concat!(include_str!("html/base.css"), include_str!("html/page.css"));
 const SCRIPT: &str = include_str!("html/page.js");
@@ -64,7 +67,7 @@ pub fn page(document: &Document<'_>, writer: &mut impl Write) -> io::Result<()> 
 /// # Errors
 /// Those of `writer`.
 pub fn begin(writer: &mut impl Write) -> io::Result<()> {
-    static BEGIN: LazyLock<String> = LazyLock::new(|| shell(&format!("script-src '{}'", source(SCRIPT)), STYLE, BODY));
+    static BEGIN: LazyLock<String> = LazyLock::new(|| alone(&format!("script-src '{}'", source(SCRIPT)), STYLE, BODY));
     writer.write_all(BEGIN.as_bytes())
 }
 
@@ -86,14 +89,18 @@ pub fn end(writer: &mut impl Write) -> io::Result<()> {
     write!(writer, "<script>{SCRIPT}</script>\n</body>\n</html>\n")
 }
 
-/// The head of a page and what is the same in the body of all, with the policy that lets in nothing but `scripts` and the style.
-fn shell(scripts: &str, style: &str, body: &str) -> String {
+/// The beginning of a page that needs nothing else: its policy lets in nothing but `scripts` and its own style.
+fn alone(scripts: &str, style: &str, body: &str) -> String {
+    shell(&format!("{scripts}; style-src '{}'", source(style)), &format!("<style>{style}</style>"), body)
+}
+
+/// The head of a page and what is the same in the body of all.
+fn shell(policy: &str, style: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; {scripts}; style-src '{}'; base-uri 'none'; form-action 'none'\">\n\
+         content=\"default-src 'none'; {policy}; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>Minutes</title>\n<style>{style}</style>\n</head>\n<body>\n{body}",
-        source(style),
+         <title>Minutes</title>\n{style}\n</head>\n<body>\n{body}"
     )
 }
 
@@ -137,7 +144,8 @@ struct Data<'d> {
     sha256: String,
     text: &'d str,
     meetings: &'d [Minutes<'d>],
-    lines: Vec<Line<'d>>,
+    /// What each line was read as; nothing of a blank one.
+    lines: Vec<Option<Line<'d>>>,
     /// Why lines were read as they were; a reason speaks of several lines and stands here once.
     reasons: Vec<&'d Reason>,
 }
@@ -146,10 +154,26 @@ struct Data<'d> {
 #[derive(Serialize)]
 struct Line<'d> {
     form: &'d str,
-    read_as: &'d [ReadAs],
+    read_as: Vec<Read<'d>>,
     /// The places of its reasons in the list of all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<usize>,
+}
+
+/// One of the things that a line was read as, without its words, which are the line's.
+#[derive(Serialize)]
+struct Read<'d> {
+    what: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'d str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    details: &'d BTreeMap<Cow<'static, str>, String>,
+}
+
+impl<'d> Read<'d> {
+    fn of(read: &'d ReadAs) -> Read<'d> {
+        Read { what: &read.what, id: read.id.as_deref(), details: &read.details }
+    }
 }
 
 impl<'d> Data<'d> {
@@ -164,10 +188,13 @@ impl<'d> Data<'d> {
                 reasons.len().saturating_sub(1)
             })
         };
-        let lines = document.why.iter().map(|account| Line {
-            form: &account.form,
-            read_as: &account.read_as,
-            reasons: account.reasons.iter().map(&mut place).collect(),
+        let lines = document.why.iter().map(|account| {
+            let is_blank = account.read_as.iter().all(|read| read.what == "blank line");
+            (!is_blank).then(|| Line {
+                form: &account.form,
+                read_as: account.read_as.iter().map(Read::of).collect(),
+                reasons: account.reasons.iter().map(&mut place).collect(),
+            })
         });
         let lines = lines.collect();
         let source = document.meetings.first().and_then(|minutes| minutes.source.as_deref());

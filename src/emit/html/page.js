@@ -291,7 +291,7 @@ function links(list) {
 function showHead(minutes, meeting, list) {
   const head = minutes.meeting;
   const unsaid = make("ul", { class: "not-stated", "aria-label": "Not stated" });
-  const readAs = (what) => doc.data.lines.findIndex((line) => what && line.read_as.some((read) => read.what === what));
+  const readAs = (what) => doc.data.lines.findIndex((line) => what && line?.read_as.some((read) => read.what === what));
   for (const [label, what, fields] of HEAD) {
     const at = meeting === 1 ? readAs(what) : -1;
     const line = doc.lines[at];
@@ -461,7 +461,7 @@ function showWhy(number) {
   $("why").hidden = !whyShown || !account;
   if (!account) return;
   const reads = account.read_as.map((read) => {
-    const known = Object.entries(read.details).map(([name, said]) => `${name}: ${said}`);
+    const known = Object.entries(read.details ?? {}).map(([name, said]) => `${name}: ${said}`);
     return make("li", { class: "read" }, make("strong", {}, read.what), read.id ? ` ${read.id}` : "", known.length ? make("span", { class: "soft" }, ` ${known.join("; ")}`) : null);
   });
   const asked = (account.reasons ?? []).map((at) => doc.data.reasons[at]).map((reason) => {
