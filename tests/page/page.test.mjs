@@ -68,6 +68,15 @@ test("keys lead from doubt to doubt and line to line, and say why", async () => 
   assert.deepEqual(faults, []);
 });
 
+test("what is in doubt can be corrected at once", async () => {
+  const { page } = await open(written("harbour.txt").file);
+  await page.keyboard.press("n");
+  await page.keyboard.press("c");
+  assert.equal(await page.locator("form input[name=text]").inputValue(), "Bo West and Cy Dent to move the maps to the cellar by 27 February 2026.");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".card form").count(), 0);
+});
+
 test("a search counts what it finds and goes from one to the next", async () => {
   const { page } = await open(written("harbour.txt").file);
   await page.keyboard.press("/");

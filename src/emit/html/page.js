@@ -408,7 +408,9 @@ function selectCard(own, { focus = false } = {}) {
     own.element.classList.add("at");
     return;
   }
-  selectLine(own.first, { focus, cards: [own] });
+  // What is in doubt is the value of the line, which is to be seen and corrected with it.
+  const doubted = doc.doubts.includes(own) ? cardsOf(own.first).filter((other) => other !== own && other.fields) : [];
+  selectLine(own.first, { focus, cards: [own, ...doubted] });
   for (let number = own.first; number <= own.last; number += 1) doc.lines[number - 1]?.element.classList.add("at");
   repaint([own.span]);
 }
