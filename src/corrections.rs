@@ -13,6 +13,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -62,7 +63,27 @@ struct File {
     source: Option<String>,
     sha256: String,
     corrections: Vec<Correction>,
+    #[serde(skip)]
+    met: Met,
 }
+
+/// Whether a document was met that the corrections are of. It says nothing of what they are.
+#[derive(Debug, Default)]
+struct Met(AtomicBool);
+
+impl Clone for Met {
+    fn clone(&self) -> Met {
+        Met(AtomicBool::new(self.0.load(Ordering::Relaxed)))
+    }
+}
+
+impl PartialEq for Met {
+    fn eq(&self, _: &Met) -> bool {
+        true
+    }
+}
+
+impl Eq for Met {}
 
 /// A value that was put right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +172,11 @@ impl Corrections {
         self.0.iter().all(|file| file.corrections.is_empty())
     }
 
+    /// The sources of those that were of none of the documents read so far; standard input has no name.
+    pub fn unmet(&self) -> impl Iterator<Item = Option<&str>> {
+        self.0.iter().filter(|file| !file.met.0.load(Ordering::Relaxed)).map(|file| file.source.as_deref())
+    }
+
     /// A short stand-in for all that they say: where it is the same, so is what they do.
     #[must_use]
     pub fn fingerprint(&self) -> String {
@@ -167,6 +193,9 @@ impl Corrections {
         let hash = hash::of_text(text);
         let is_own = |file: &&File| file.sha256 == hash || file.source.is_some() && file.source.as_deref() == minutes.source.as_deref();
         let mut files: Vec<(bool, &File)> = self.0.iter().filter(is_own).map(|file| (file.sha256 == hash, file)).collect();
+        for (_, file) in &files {
+            file.met.0.store(true, Ordering::Relaxed);
+        }
         // What was said of this very text counts more than what was said of another.
         files.sort_by_key(|(is_same, _)| *is_same);
         let own = files.iter().flat_map(|(is_same, file)| file.corrections.iter().map(move |correction| (*is_same, correction)));

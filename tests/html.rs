@@ -106,6 +106,26 @@ fn corrections_hold_for_every_output() {
 }
 
 #[test]
+fn corrections_of_no_document_are_told_where_all_were_read() {
+    let own = corrections("2026-05-21").replace("in/iv.txt", "old/iv.txt");
+    let changed = HOUSE.replace("call the roofer", "call the glazier");
+    let folder = Folder::with(&[("in/iv.txt", changed.as_bytes()), ("moved/iv.txt", HOUSE.as_bytes()), ("a.json", own.as_bytes())]);
+    let said = "old/iv.txt: its corrections were not applied";
+    assert!(folder.run(&["in", "--corrections", "a.json"]).ends_with(0).stderr.contains(said));
+    let run = folder.run(&["in/iv.txt", "--corrections", "a.json", "--message-format", "json"]).ends_with(0);
+    assert!(
+        run.messages().iter().any(|message| message["code"] == "correction-unfit" && message["file"] == "old/iv.txt"),
+        "{}",
+        run.stderr
+    );
+    assert!(!folder.run(&["moved", "--corrections", "a.json"]).ends_with(0).stderr.contains(said));
+    for expected in [true, false] {
+        let run = folder.run(&["in", "--out-dir", "out", "--corrections", "a.json"]).ends_with(0);
+        assert_eq!(run.stderr.contains(said), expected, "{}", run.stderr);
+    }
+}
+
+#[test]
 fn other_corrections_convert_again_and_the_same_do_not() {
     let folder = Folder::with(&[("in/iv.txt", HOUSE.as_bytes()), ("right/a.json", corrections("2026-05-21").as_bytes())]);
     let unchanged = |options: &[&str]| {
@@ -205,6 +225,23 @@ mod site {
         assert_eq!(pages(&folder).len(), 3, "the page of what is gone stays, and stays listed");
         folder.run(&[&RUN[..], &["--prune"]].concat()).ends_with(0);
         assert_eq!(pages(&folder), ["pages/2026/iv.txt.html", "pages/vi.txt.html"]);
+    }
+
+    #[test]
+    fn the_lists_are_the_same_however_many_runs_made_them() {
+        let (once, twice) = (archive(), archive());
+        once.run(&RUN).ends_with(0);
+        fs::rename(twice.path("in/v.txt"), twice.path("v.txt")).unwrap();
+        twice.run(&RUN).ends_with(0);
+        // As a run that was killed leaves it: a page is there, the lists are not.
+        fs::remove_dir_all(twice.path("site/data")).unwrap();
+        fs::remove_file(twice.path("site/index.html")).unwrap();
+        fs::rename(twice.path("v.txt"), twice.path("in/v.txt")).unwrap();
+        twice.run(&RUN).ends_with(0);
+        for name in ["index.html", "data/meetings.js", "data/actions.js", "data/decisions.js", "data/people.js"] {
+            let name = format!("site/{name}");
+            assert_eq!(twice.read(&name), once.read(&name), "{name}");
+        }
     }
 
     #[test]

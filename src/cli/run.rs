@@ -45,6 +45,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
     if let Some(profile) = &conversion.profile {
         messages.unused(profile);
     }
+    messages.unmet(&conversion.reading.corrections);
     if let Some(output) = summary {
         let mut json = serde_json::to_vec_pretty(messages.summary())?;
         json.push(b'\n');

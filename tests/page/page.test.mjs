@@ -198,3 +198,25 @@ test("what can be put right is what the program takes", async () => {
   const minutes = JSON.parse(run(place, "harbour.txt", "--corrections", "all.json"));
   assert.deepEqual(minutes.diagnostics.map(({ code }) => code), ["due-before-meeting", "numbering-gap"]);
 });
+
+test("every fixture can be shown, line for line, with its values in their places", async () => {
+  const place = folder();
+  run(place, join(here, "../../fixtures"), "--html", "-o", "all.html");
+  const { page, faults } = await open(join(place, "all.html"));
+  const [many, wrong] = await page.evaluate(() => {
+    const wrong = [];
+    blocks.forEach((_, at) => {
+      show(at);
+      const { source, text } = doc.data, bytes = new TextEncoder().encode(text), decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+      if (doc.lines.length !== doc.data.lines.length) wrong.push(`${source}: ${doc.lines.length} lines instead of ${doc.data.lines.length}`);
+      for (const { name, span } of doc.cards.filter(({ span }) => span.end > span.start)) {
+        if (slice(span) !== decoder.decode(bytes.slice(span.start, span.end))) wrong.push(`${source}: ${name}`);
+      }
+      for (let number = 1; number <= doc.lines.length; number += 1) selectLine(number, { focus: false });
+    });
+    return [blocks.length, wrong];
+  });
+  assert.ok(many > 100);
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(faults, []);
+});
