@@ -32,9 +32,9 @@ mod tests;
 
 #[cfg(feature = "profile")]
 pub(crate) use fold::folded;
-pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_word, is_dropped, joins};
+pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_run, fold_keys, fold_plain, is_alphanumeric, is_dropped, joins};
 pub(crate) use header::{HEADERS, HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
-pub(crate) use heard::{opener, senses_of, senses_of_any_text, senses_of_ending};
+pub(crate) use heard::{may_be_compound, opener, senses_of, senses_of_any_text, senses_of_ending};
 pub(crate) use key::Letters;
 #[cfg(test)]
 pub(crate) use key::phrases;
@@ -45,9 +45,10 @@ pub(crate) use label::{
     LABELS, Label, OPENING, annex_label, annex_word, heads_decision, is_conclusion, is_item, is_marked, is_page_number, is_paper,
     is_topics, label, opens,
 };
+pub(crate) use language::Spoken;
 #[cfg(feature = "profile")]
 pub(crate) use language::words_of;
-pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role, is_suffix};
+pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
 #[cfg(feature = "profile")]
 pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{says_nothing, status};

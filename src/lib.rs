@@ -86,6 +86,7 @@
 //! - [`Minutes::actions`], [`Minutes::decisions`], [`Minutes::people`], [`Minutes::blocks`] and [`Minutes::all_sections`] are the usual ways
 //!   through it; [`Minutes::open_actions`] and [`Minutes::actions_of`] leave out what is done, or somebody else's.
 //! - Every node has an [`Id`] by which others refer to it; every action and decision has a [`Key`] that stays while its words do.
+//! - [`Filter`] chooses meetings, sections and actions; what it gives are `Minutes` again.
 //! - [`Minutes::diagnostics`] holds what the reader reports of the text. Nothing stops a reading: the caller decides what counts.
 //! - [`emit`] writes JSON, NDJSON, the flat tables and text in the house layout; [`value`] has the parsers of single values: dates, times, names, owners.
 //!
@@ -101,6 +102,9 @@
 //! |---|---|
 //! | `csv` | the tables as CSV |
 //! | `schema` | the JSON Schema of the output |
+//! | `view` | the minutes for a person, as styled text, and Markdown for a mail: `emit::view`, `emit::follow_up` |
+//! | `calendar` | actions and the next meeting as iCalendar: `emit::calendar` |
+//! | `xlsx` | the tables as a workbook: `emit::xlsx` |
 //! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
 //! | `html` | the page on which a reading is checked, and the corrections made on it: [`Corrections`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
@@ -132,6 +136,7 @@ mod corrections;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
 mod evidence;
+mod filter;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod grid;
 #[cfg(feature = "html")]
@@ -157,6 +162,7 @@ pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Account, Code, Diagnostic, Evidence, ReadAs, Reason, Severity, Side};
 #[doc(hidden)]
 pub use evidence::RowName;
+pub use filter::Filter;
 pub use model::{
     Action, ActionForm, AgendaItem, Annex, AnnexKind, Attendance, Block, Blocks, Coverage, Date, Decision, Due, Encoding, Field, FormError,
     Furniture, Group, HeadingForm, Id, Key, Language, Layout, Link, Meeting, Minutes, Mode, NextMeeting, Outcome, Owner, OwnerMatch,

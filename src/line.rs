@@ -179,7 +179,7 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     // "TOP 3:" is a mark, and its words may mean something.
     let own = trimmed.get(..marked as usize).filter(|own| own.starts_with(|c: char| c.is_ascii_alphabetic()));
     let senses = own.map_or(facts.senses, |own| facts.senses | scan::facts(own).senses);
-    let facts = Facts { form: facts.form.with_if(Form::BOLD, scan::is_bold(trimmed)), senses, ..facts };
+    let facts = Facts { form: facts.form.with_if(Form::BOLD, marked > 0 && scan::is_bold(trimmed)), senses, ..facts };
     Line { number, at, text: trimmed, indent, marked, mark, facts }
 }
 

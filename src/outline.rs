@@ -15,6 +15,7 @@ mod annex;
 mod class;
 mod furniture;
 mod heading;
+mod hyphen;
 mod label;
 mod meetings;
 mod minuted;
@@ -78,6 +79,7 @@ pub(crate) fn name_rows(names: &mut Vec<RowName>) {
 pub(crate) fn outline<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     let mut lines = line::lines(text);
     furniture::mark(text, &mut lines);
+    hyphen::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
     let mut others = Vec::new();
     for start in meetings::starts(&lines, &pieces).into_iter().rev() {
@@ -96,6 +98,7 @@ pub(crate) fn outline<'t>(text: &'t str, log: &Log) -> Outline<'t> {
 pub(crate) fn of_one<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     let mut lines = line::lines(text);
     furniture::mark(text, &mut lines);
+    hyphen::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
     decided(text, lines, pieces, Vec::new(), log)
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::decode::{self, DecodeError, Decoded};
 use crate::diagnostic::Account;
 use crate::evidence::{Log, Off, RowName};
+use crate::lexicon::Spoken;
 use crate::model::Minutes;
 use crate::options::Options;
 use crate::read::mark::{self, Mark};
@@ -97,6 +98,7 @@ impl Options {
     /// Reads the minutes of one meeting.
     fn read<'t>(&self, text: &'t str) -> Minutes<'t> {
         let _words = self.words_in_use();
+        let _languages = Spoken::of(text, |language| self.allows(language));
         let _off = self.without.map(Off::of);
         let log = &Log::default();
         read::read(&outline::outline(text, log), self, log)

@@ -184,10 +184,12 @@ impl<'t> Look<'t> {
     #[inline]
     fn run(&mut self, bytes: &[u8], from: usize) -> usize {
         let (mut letters, mut at, mut seen) = (Letters::NONE, from, 0);
-        while let Some(&byte) = bytes.get(at)
-            && byte.is_ascii_alphabetic()
-        {
-            letters = letters.and_small(byte | 0x20);
+        for byte in bytes.get(from..).unwrap_or(&[]) {
+            let small = byte | 0x20;
+            if !small.is_ascii_lowercase() {
+                break;
+            }
+            letters = letters.and_small(small);
             seen |= byte;
             at += 1;
         }
@@ -200,8 +202,7 @@ impl<'t> Look<'t> {
             && self.gathered.is_between()
         {
             self.gathered.alone(self.text, letters, from, at);
-            self.letters(at - from, seen & 0x20 != 0, is_capital);
-            self.end_word(b'a');
+            self.alone(at - from, seen & 0x20 != 0, is_capital);
             return at + 1;
         }
         let begun = self.gathered.word(from);
@@ -209,6 +210,20 @@ impl<'t> Look<'t> {
         self.gathered.goes_on(if begun == Letters::NONE { letters } else { whole() });
         self.letters(at - from, seen & 0x20 != 0, is_capital);
         at
+    }
+
+    /// A word of so many letters, of which any may be no capital, and nothing else.
+    #[inline]
+    fn alone(&mut self, count: usize, has_small: bool, is_capital: bool) {
+        self.begin(if is_capital { Form::UPPER } else { Form::LOWER });
+        self.form = self.form.with_if(Form::SENTENCES, self.stopped && is_capital);
+        self.stopped = false;
+        self.has_small |= has_small;
+        self.all += count;
+        self.words += 1;
+        self.capitals += usize::from(is_capital);
+        self.long += usize::from(count > 3);
+        self.long_capitals += usize::from(count > 3 && is_capital);
     }
 
     /// So many letters, of which any may be no capital.
@@ -245,13 +260,14 @@ impl<'t> Look<'t> {
         let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
         // Blanks and zero-width characters beyond ASCII begin with these.
         self.form = self.form.with_if(Form::MARKED, matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef));
-        if c.is_alphanumeric() {
+        let is_letter = lexicon::is_alphanumeric(c);
+        if is_letter {
             let word = self.gathered.word(at).and_wide(c);
             self.gathered.goes_on(word);
         } else {
             self.gathered.sign(self.text, at, lexicon::joins(c));
         }
-        if c.is_alphabetic() {
+        if is_letter && c.is_alphabetic() {
             self.echo = step(self.echo, byte | 0x20);
             self.letters(1, !c.is_uppercase(), c.is_uppercase());
         }

@@ -92,6 +92,23 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
+/// The words of a line that belong to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch<'t> {
+    pub words: &'t str,
+    /// The byte of the source that they begin at.
+    pub at: usize,
+    /// Whether the last word goes on in the next line.
+    pub goes_on: bool,
+}
+
+impl<'t> Stretch<'t> {
+    /// Words that begin at a byte and end with their line.
+    pub(crate) fn new(words: &'t str, at: usize) -> Stretch<'t> {
+        Stretch { words, at, goes_on: false }
+    }
+}
+
 impl<'t> Text<'t> {
     /// A slice of the source that begins at a byte.
     pub(crate) fn slice(words: &'t str, at: usize) -> Text<'t> {
@@ -103,21 +120,26 @@ impl<'t> Text<'t> {
         Text { words: Cow::Owned(words), ..Text::default() }
     }
 
-    /// Lines joined by one space, each with the byte of the source at which it begins.
-    pub(crate) fn joined(first: (&'t str, usize), rest: impl Iterator<Item = (&'t str, usize)>) -> Text<'t> {
-        let mut text = Text::slice(first.0, first.1);
-        for (line, at) in rest {
+    /// Lines joined by one space, or by none where a word goes on.
+    pub(crate) fn joined(mut lines: impl Iterator<Item = Stretch<'t>>) -> Text<'t> {
+        let Some(first) = lines.next() else { return Text::default() };
+        let mut text = Text::slice(first.words, first.at);
+        let mut before = first;
+        for line in lines {
             if text.words.is_empty() {
-                text = Text::slice(line, at);
-                continue;
+                text = Text::slice(line.words, line.at);
+            } else {
+                if text.lines.more.is_empty() {
+                    text.lines.push(0, before.words.len(), before.at..before.at + before.words.len());
+                }
+                let words = text.words.to_mut();
+                if !before.goes_on {
+                    words.push(' ');
+                }
+                text.lines.push(words.len(), line.words.len(), line.at..line.at + line.words.len());
+                words.push_str(line.words);
             }
-            if text.lines.more.is_empty() {
-                text.lines.push(0, first.0.len(), first.1..first.1 + first.0.len());
-            }
-            let words = text.words.to_mut();
-            words.push(' ');
-            text.lines.push(words.len(), line.len(), at..at + line.len());
-            words.push_str(line);
+            before = line;
         }
         text
     }
@@ -166,9 +188,8 @@ mod tests {
 
     /// The source that each word of a text was made of.
     fn places(source: &str) -> Vec<&str> {
-        let mut lines = crate::line::lines(source).into_iter().map(|line| (line.text, line.at)).collect::<Vec<_>>().into_iter();
-        let first = lines.next().unwrap_or_default();
-        let (text, _) = inline::text(Text::joined(first, lines), source);
+        let lines = crate::line::lines(source).into_iter().map(|line| Stretch::new(line.text, line.at));
+        let (text, _) = inline::text(Text::joined(lines), source);
         text.as_str().split(' ').map(|word| text.place(word).and_then(|place| source.get(place)).unwrap_or("?")).collect()
     }
 
@@ -193,7 +214,7 @@ mod tests {
     #[test]
     fn what_stands_in_the_source_is_borrowed() {
         let source = "**Ann** mends the\nroof";
-        let text = Text::joined(("**Ann** mends the", 0), [("roof", 18)].into_iter());
+        let text = Text::joined([Stretch::new("**Ann** mends the", 0), Stretch::new("roof", 18)].into_iter());
         let (text, _) = inline::text(text, source);
         let words = text.as_str();
         for (part, is_borrowed) in [("Ann", true), ("mends the", true), ("roof", true), ("the roof", false), ("Ann mends", false)] {

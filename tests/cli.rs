@@ -939,10 +939,10 @@ mod pages {
         let folder = Folder::with(&[]);
         let short = folder.run(&["-h"]).ends_with(0);
         let long = folder.run(&["--help"]).ends_with(0);
-        assert!(short.text().lines().count() < 76, "{}", short.text());
+        assert!(short.text().lines().count() < 100, "{}", short.text());
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
-        let flags = "--json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
+        let flags = "--view --paging --today --owner --open --due-before --since --until --section --json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
                      --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --corrections --html --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");
@@ -978,14 +978,14 @@ mod pages {
         for (arguments, advice) in [
             (&["--format", "csv"][..], "for that form, use --csv\n"),
             (&["--format=JSON"], "for that form, use --json\n"),
-            (&["--to", "xlsx"], "for that form, use --csv --spreadsheet\n"),
-            (&["-f", "yaml"], "the forms of output are --json, --ndjson, --csv and --text\n"),
+            (&["--to", "xlsx"], "for that form, use --xlsx\n"),
+            (&["-f", "yaml"], "the forms of output are --json, --ndjson, --csv, --xlsx, --text, --view, --follow-up and --ics\n"),
             (&["--format"], "the forms of output are"),
             (&["--pretty"], "JSON is indented already"),
             (&["--actions"], "use --csv --table actions"),
             (&["--participant"], "use --csv --table participants"),
             (&["--people"], "use --csv --table participants"),
-            (&["--excel"], "use --csv --spreadsheet"),
+            (&["--excel"], "use --xlsx -o FILE, or --csv --spreadsheet"),
             (&["--recursive"], "folders are searched to any depth"),
             (&["-v"], "-V shows the version"),
             (&["--threads", "4"], "use -j N"),

@@ -40,8 +40,8 @@ impl<N> Done<N> {
 }
 
 /// Converts documents as [`Batch`] says, and gives what became of each in the order of the inputs. `work` is called with the document
-/// and the minutes that were read from it: those of the first meeting, or with [`Reading::split`] those of each. It runs on several
-/// threads at once.
+/// and the minutes that were read from it: those of the first meeting, or with [`Reading::split`] those of each, as far as
+/// [`Reading::filter`] chooses them. It runs on several threads at once.
 ///
 /// A document over which the reader or `work` panics is one that failed; where the panic is caught, the message that it prints is the
 /// program's hook's business.
@@ -163,7 +163,7 @@ fn opened<N>(
         }
         let decoded = reading.options.clone().decode(buffer).map_err(Reason::NotText)?;
         let document = Document { source, bytes: buffer.len() as u64, decoded };
-        let meetings = reading.meetings(&document);
+        let meetings = document.chosen(reading);
         let entry = Entry { hash: hash.clone(), ..Entry::converted(&document, &meetings) };
         Ok(Done { became: Became::Converted(work(&document, &meetings, &entry)), entry })
     };

@@ -10,6 +10,7 @@ use super::{Failure, Reason};
 use crate::corrections::Corrections;
 use crate::decode::Decoded;
 use crate::diagnostic::Account;
+use crate::filter::Filter;
 use crate::model::Minutes;
 use crate::options::Options;
 
@@ -101,26 +102,24 @@ pub struct Reading {
     pub split: bool,
     /// What a person has put right.
     pub corrections: Corrections,
+    /// What of the meetings is wanted.
+    pub filter: Filter,
 }
 
 impl Reading {
     /// How many bytes a document may have unless the caller says otherwise: 64 MiB.
     pub const MAX_BYTES: u64 = 64 << 20;
-
-    /// Reads the minutes of a document, of its first meeting or of each, with what was put right.
-    #[must_use]
-    pub fn meetings<'d>(&self, document: &'d Document<'_>) -> Vec<Minutes<'d>> {
-        let mut meetings = if self.split { document.meetings() } else { vec![document.minutes()] };
-        for minutes in &mut meetings {
-            self.corrections.apply(document.text(), minutes);
-        }
-        meetings
-    }
 }
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false, corrections: Corrections::default() }
+        Reading {
+            options: Options::new(),
+            max_bytes: Reading::MAX_BYTES,
+            split: false,
+            corrections: Corrections::default(),
+            filter: Filter::default(),
+        }
     }
 }
 
@@ -155,6 +154,16 @@ impl Document<'_> {
     pub fn why(&self, each: bool) -> Vec<Account> {
         let options = self.decoded.options.clone();
         if each { options.why_all(self.text()) } else { options.why(self.text()) }
+    }
+
+    /// Reads what is wanted of the document: its first meeting, or each of them, with what was put right, as far as the filter chooses it.
+    #[must_use]
+    pub fn chosen(&self, reading: &Reading) -> Vec<Minutes<'_>> {
+        let mut meetings = if reading.split { self.meetings() } else { vec![self.minutes()] };
+        for minutes in &mut meetings {
+            reading.corrections.apply(self.text(), minutes);
+        }
+        meetings.into_iter().filter_map(|minutes| reading.filter.choose(minutes)).collect()
     }
 
     /// Reads every meeting that the document holds: one in most documents, and all of them carry the same source.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::batch::{Batch, Workers};
 use super::convert::{Became, Done, one, weighed};
 use super::document::{spelled, unspelled};
-use super::folder::{self, Folder, FolderError, unwritten};
+use super::folder::{self, Folder, FolderError, Ready, unwritten};
 use super::hash::key;
 use super::ledger::{Earlier, Journal, Ledger, Noted};
 use super::site;
@@ -289,8 +289,11 @@ struct Place {
 }
 
 impl Claim {
-    /// Whether the output is in its place as it was written.
+    /// Whether the output is in its place as it was written, or the document was to have none.
     fn is_there(folder: &Path, output: &Path, noted: &BTreeMap<String, u64>) -> bool {
+        if noted.is_empty() {
+            return true;
+        }
         let length = noted.get(spelled(output).as_ref());
         length.is_some() && fs::metadata(folder.join(output)).ok().filter(fs::Metadata::is_file).map(|file| file.len()).as_ref() == length
     }
@@ -309,7 +312,8 @@ impl Claim {
         let left = noted.as_ref().and_then(Noted::entry).map(|entry| entry.outputs).unwrap_or_default();
         let Done { mut entry, became } = one(input, reading, known, |document, meetings, entry| {
             let (bytes, given) = work(document, meetings, &output);
-            Ok((place.put(&output, &bytes, &left, entry)?, given))
+            let bytes = (!meetings.is_empty()).then_some(bytes);
+            Ok((place.put(&output, bytes.as_deref(), &left, entry)?, given))
         });
         let failure = match became {
             Became::Unchanged => return Ok(Done { entry, became: Became::Unchanged }),
@@ -340,18 +344,28 @@ impl Claim {
 }
 
 impl Place {
-    /// Puts the bytes of a document's output into its place, and takes away what the document `left` elsewhere. Gives what it has now.
-    fn put(&self, output: &Path, bytes: &[u8], left: &BTreeMap<String, u64>, entry: &Entry) -> Result<BTreeMap<String, u64>, FolderError> {
+    /// Puts the bytes of a document's output into its place, and takes away what the document `left` elsewhere. Gives what it has now:
+    /// nothing where none of its meetings was chosen.
+    fn put(
+        &self,
+        output: &Path,
+        bytes: Option<&[u8]>,
+        left: &BTreeMap<String, u64>,
+        entry: &Entry,
+    ) -> Result<BTreeMap<String, u64>, FolderError> {
         let Place { folder, journal } = self;
-        let name = spelled(output).into_owned();
-        let elsewhere = || left.keys().filter(|left| **left != name).map(|left| unspelled(left));
+        let new = bytes.map(|bytes| (spelled(output).into_owned(), bytes));
+        let elsewhere = || left.keys().filter(|left| new.as_ref().is_none_or(|(name, _)| *left != name)).map(|left| unspelled(left));
         elsewhere().try_for_each(|left| folder.removable(&left))?;
-        let mut file = folder.passing()?;
-        file.write_all(bytes).map_err(unwritten(folder.path().join(output)))?;
-        let ready = folder.ready(file, output)?;
-        let outputs = BTreeMap::from([(name.clone(), bytes.len() as u64)]);
+        let outputs: BTreeMap<String, u64> = new.iter().map(|(name, bytes)| (name.clone(), bytes.len() as u64)).collect();
+        let mut ready = None;
+        if let Some((_, bytes)) = &new {
+            let mut file = folder.passing()?;
+            file.write_all(bytes).map_err(unwritten(folder.path().join(output)))?;
+            ready = Some(folder.ready(file, output)?);
+        }
         journal.begin(entry, outputs.clone())?;
-        ready.place()?;
+        ready.map_or(Ok(()), Ready::place)?;
         elsewhere().try_for_each(|left| folder.remove(&left))?;
         Ok(outputs)
     }

@@ -8,13 +8,22 @@ use minutes_extract::emit::Table;
 /// Options of other programs, and what to type here.
 const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--pretty", "--pretty-print", "--indent"], "JSON is indented already, unless --compact or --ndjson is given"),
-    (&["--excel", "--xlsx", "--xls", "--libreoffice"], "for a spreadsheet, use --csv --spreadsheet"),
+    (&["--excel", "--xls", "--libreoffice", "--ods"], "for a spreadsheet, use --xlsx -o FILE, or --csv --spreadsheet"),
+    (&["--mail", "--email", "--summarize", "--summarise"], "for a mail after the meeting, use --follow-up"),
+    (&["--todo-list", "--icalendar", "--vtodo"], "for a calendar, use --ics"),
     (&["--markdown", "--md", "--plain", "--txt"], "for text in one layout, use --text"),
     (&["--html", "--xml", "--yaml", "--sql", "--sqlite"], FORMS),
     (&["--tsv"], "for cells separated by tabs, use --csv --delimiter tab"),
     (&["--tables", "--all-tables"], "for all tables, use --csv --out-dir DIR; for one of them, --csv --table TABLE"),
     (&["--people", "--attendees", "--attendance", "--names"], "for everybody listed, use --csv --table participants"),
     (&["--tasks", "--todo", "--todos", "--action-items"], "for all actions, use --csv --table actions"),
+    (&["--person", "--who", "--assignee", "--for"], "for one person's actions, use --owner NAME"),
+    (&["--overdue", "--late"], "for what is overdue, use --open --due-before today"),
+    (&["--from", "--after", "--start"], "for meetings from a day on, use --since DATE"),
+    (&["--before", "--end"], "for meetings up to a day, use --until DATE; for actions due before one, --due-before DATE"),
+    (&["--show", "--human", "--human-readable", "--print"], "for a person to read, use --view; on a terminal it is the default"),
+    (&["--pager", "--no-pager"], "for the pager, use --paging auto, always or never"),
+    (&["--width", "--columns"], "the view is as wide as the terminal; in a pipe COLUMNS says how wide"),
     (&["--warnings", "--errors"], "for all warnings, use --csv --table diagnostics; to fail on them, --strict"),
     (&["--input", "--file", "--in", "-i"], "name the file by itself: minutes-extract minutes.txt"),
     (&["--stdin"], "standard input is read without any path, or as -"),
@@ -50,7 +59,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
 ];
 
 /// The forms that there are.
-const FORMS: &str = "the forms of output are --json, --ndjson, --csv and --text";
+const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --text, --view, --follow-up and --ics";
 
 /// How other programs call the option that names a form.
 const FORM: [&str; 7] = ["--format", "--output-format", "--to", "--type", "--as", "-f", "-t"];
@@ -107,7 +116,10 @@ fn form(name: &str) -> Option<&'static str> {
         "jsonl" | "json-lines" | "jsonlines" => "--jsonl",
         "csv" => "--csv",
         "tsv" => "--csv --delimiter tab",
-        "excel" | "xlsx" | "xls" => "--csv --spreadsheet",
+        "excel" | "xlsx" | "xls" => "--xlsx",
+        "ics" | "ical" | "icalendar" | "calendar" => "--ics",
+        "mail" | "follow-up" => "--follow-up",
+        "view" | "human" => "--view",
         "text" | "txt" | "plain" | "md" | "markdown" => "--text",
         _ => return None,
     })

@@ -9,7 +9,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{ArgAction, ArgGroup, ArgMatches, CommandFactory as _, FromArgMatches as _, Parser, ValueEnum, ValueHint};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Delimiter;
-use minutes_extract::{Encoding, Language};
+use minutes_extract::{Date, Encoding, Language};
 
 use super::advice;
 use super::errors::ERRORS;
@@ -43,28 +43,28 @@ pub struct Args {
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
 
-    /// Write JSON (the default)
+    /// Write JSON (the default, but for a terminal)
     ///
     /// One file, or standard input, gives one object. Several paths, or a folder, give one array with an object for each document, also
     /// where the folder holds only one.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["ndjson", "csv", "text", "html"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub json: bool,
 
     /// Write one JSON object per line, a line for each document
-    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = ["json", "csv", "text", "html"])]
+    #[arg(long, visible_alias = "jsonl", help_heading = "Output", overrides_with_all = FORMS)]
     pub ndjson: bool,
 
     /// Write a table as CSV
     ///
     /// Comma-separated, UTF-8, as RFC 4180 has it, with a header line. An unknown value is an empty cell.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "text", "html"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub csv: bool,
 
     /// Write text: the minutes in one layout, whatever theirs was
     ///
     /// Title, date line, numbered sections, bullets, actions after an arrow, annexes. Read again, the text gives the same data; what it
     /// cannot hold is reported as a warning. Several documents follow one another, a blank line between.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "html"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub text: bool,
 
     /// Write a page on which a person checks the reading
@@ -72,8 +72,35 @@ pub struct Args {
     /// One HTML file that needs nothing else: the source with its line numbers, coloured by what each line was read as, and beside it the values, what is in
     /// doubt, and why. Pointing at either shows the other. Wrong values can be put right there and saved, for --corrections. Several documents share a page; with
     /// --out-dir DIR each has its own, and DIR/index.html lists meetings, actions by person, decisions and people.
-    #[arg(long, help_heading = "Output", overrides_with_all = ["json", "ndjson", "csv", "text"])]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub html: bool,
+
+    /// Show the minutes for a person; the default on a terminal
+    ///
+    /// Title, day, hours and place; what was decided; the open actions of each owner, with those that are overdue marked; who was there;
+    /// the sections; what to look at. Of several documents: a list of them, then open actions and decisions of all. It is as wide as the
+    /// terminal, and elsewhere as COLUMNS says, or 80.
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub view: bool,
+
+    /// Write a text to send after the meeting: decisions, open actions by owner, the next meeting
+    ///
+    /// It is Markdown, in which what the minutes say is escaped, so that it stays as it is. Several documents follow one another.
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub follow_up: bool,
+
+    /// Write a calendar: a task for each action, an event for the next meeting
+    ///
+    /// iCalendar, which Outlook, Thunderbird and phones take in. A task is known by the key of its action, so that it is there once however
+    /// often it is taken in. Hours in a zone that is not UTC are written in the event's description, and it takes the whole day.
+    #[arg(long, alias = "ical", alias = "calendar", help_heading = "Output", overrides_with_all = FORMS)]
+    pub ics: bool,
+
+    /// Write a workbook for Excel and LibreOffice: a sheet a table, or the one that --table names
+    ///
+    /// With a filter at each column, days and hours as such, and words as words. It needs -o or --out-dir, or a pipe.
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub xlsx: bool,
 
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///
@@ -132,8 +159,8 @@ pub struct Args {
         long,
         help_heading = "Output",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "html", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
-            "strict", "deny", "allow", "split",
+            "json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact",
+            "spreadsheet", "delimiter", "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section", "corrections",
         ]
     )]
     pub suggest_profile: bool,
@@ -159,6 +186,59 @@ pub struct Args {
     /// CHAR is one ASCII character: ; or |. Quote it against the shell. Excel wants ; where the decimal separator is a comma.
     #[arg(long, value_name = "CHAR", help_heading = "Output")]
     pub delimiter: Option<Delimiter>,
+
+    /// Show the view in a pager: auto (the default), always or never
+    ///
+    /// auto does so on a terminal that is too short for it. The pager is the command in PAGER, or less. Where it cannot be run, the view
+    /// is shown without it.
+    #[arg(
+        long,
+        value_name = "WHEN",
+        help_heading = "Output",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub paging: Paging,
+
+    /// The day on which actions are overdue or not: by default the machine's
+    #[arg(long, value_name = "DATE", help_heading = "Output", value_parser = today)]
+    pub today: Option<Date>,
+
+    /// Only actions of NAME; can be repeated
+    ///
+    /// NAME is a full name, a surname, a given name, or the owner as the minutes write it, capitals and accents aside. Every word of it has
+    /// to be a word of the owner's name, or of the name on the list of participants that the owner is linked to.
+    #[arg(long, value_name = "NAME", help_heading = "Filters", action = ArgAction::Append, value_parser = words_of)]
+    pub owner: Vec<String>,
+
+    /// Only actions that are not stated to be done
+    #[arg(long, help_heading = "Filters")]
+    pub open: bool,
+
+    /// Only actions that are due before DATE; one without a due day is left out
+    ///
+    /// DATE is a day, a month or a year, as in 2026-05-31, 2026-05 or 2026, or today. A month or a year stands for its first day.
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    pub due_before: Option<Day>,
+
+    /// Only meetings on DATE or later; one without a day is left out
+    ///
+    /// A month or a year stands for its first day.
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    pub since: Option<Day>,
+
+    /// Only meetings on DATE or earlier; one without a day is left out
+    ///
+    /// A month or a year stands for its last day.
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    pub until: Option<Day>,
+
+    /// Only the section of this number, or those whose title has these words; can be repeated
+    ///
+    /// 2 and 1.1 are numbers; Roof finds Roof repairs. What is below the section belongs to it.
+    #[arg(long, value_name = "SECTION", help_heading = "Filters", action = ArgAction::Append, value_parser = words_of)]
+    pub section: Vec<String>,
 
     /// In folders, take files that match GLOB instead of *.txt, *.md, *.text
     ///
@@ -289,7 +369,7 @@ pub struct Args {
     )]
     pub progress: Progress,
 
-    /// Colour messages: auto (the default), always or never
+    /// Colour messages and the view: auto (the default), always or never
     ///
     /// auto colours on a terminal, unless NO_COLOR is set; CLICOLOR_FORCE colours everywhere. Data is never coloured.
     #[arg(
@@ -313,8 +393,9 @@ pub struct Args {
         value_name = "LINE",
         help_heading = "About",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "html", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
-            "files_from", "strict", "deny", "allow", "suggest_profile", "corrections",
+            "json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact",
+            "spreadsheet", "delimiter", "owner", "open", "due_before", "since", "until", "section", "files_from", "strict", "deny", "allow",
+            "suggest_profile", "corrections",
         ]
     )]
     pub why: Option<LineRange>,
@@ -352,6 +433,9 @@ pub struct Args {
     #[arg(long, value_name = "KIND", help_heading = "About")]
     pub generate: Option<Generated>,
 }
+
+/// The options that name a form of output; of several the last one counts.
+const FORMS: [&str; 9] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx"];
 
 /// The arguments of this process.
 ///
@@ -409,14 +493,17 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 11] = [
-    ("minutes-extract minutes.txt", "One document as JSON, on standard output."),
+pub const EXAMPLES: [(&str, &str); 14] = [
+    ("minutes-extract minutes.txt", "One document: on a terminal for a person to read, into a pipe or a file as JSON."),
+    ("minutes-extract archive --owner Ray --open", "What Ray has to do still, over all meetings of a folder."),
+    ("minutes-extract archive --open --due-before today --csv --table actions -o overdue.csv", "What is overdue, as a table."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
     ("minutes-extract minutes.txt --html -o minutes.html", "A page on which to check what was read, and to put it right."),
     ("minutes-extract archive --report", "Where an archive changes its habits, and what to look at by hand."),
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
     ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
+    ("minutes-extract minutes.txt --follow-up -o mail.md", "A mail after the meeting; --ics makes a calendar, --xlsx a workbook."),
     ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
     ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
     ("minutes-extract archive --suggest-profile -o archive.toml", "A profile of an archive to edit, and to read it with by --profile."),
@@ -567,6 +654,55 @@ pub enum Progress {
     None,
 }
 
+/// How `--paging` can be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Paging {
+    Auto,
+    Always,
+    Never,
+}
+
+/// A day that somebody names: itself, a month or a year, or the day on which the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    Today,
+    Between(Date, Date),
+}
+
+impl Day {
+    /// The first day that is meant.
+    pub fn first(self, today: impl FnOnce() -> Date) -> Date {
+        match self {
+            Day::Today => today(),
+            Day::Between(first, _) => first,
+        }
+    }
+
+    /// The last day that is meant.
+    pub fn last(self, today: impl FnOnce() -> Date) -> Date {
+        match self {
+            Day::Today => today(),
+            Day::Between(_, last) => last,
+        }
+    }
+}
+
+impl FromStr for Day {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Day, &'static str> {
+        let read = |text: String| text.parse::<Date>().ok();
+        let last_of = |month: &str| (28..=31).rev().find_map(|day| read(format!("{month}-{day}")));
+        let days = match text.len() {
+            _ if text == "today" => return Ok(Day::Today),
+            4 => read(format!("{text}-01-01")).zip(read(format!("{text}-12-31"))),
+            7 => read(format!("{text}-01")).zip(last_of(text)),
+            _ => read(text.to_owned()).map(|day| (day, day)),
+        };
+        days.map(|(first, last)| Day::Between(first, last)).ok_or("a date is a day, a month or a year: 2026-05-31, 2026-05, 2026, or today")
+    }
+}
+
 /// How much `--report` shows of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ReportLines {
@@ -619,6 +755,16 @@ fn size(text: &str) -> Result<ByteSize, String> {
     text.parse().map_err(|_| "a size is a number of bytes, or a number with KB, MB, GB, KiB, MiB or GiB after it, as in 64MiB".to_owned())
 }
 
+/// A day of the calendar.
+fn today(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "a day is written as YYYY-MM-DD: 2026-05-31")
+}
+
+/// Words that something can be found by.
+fn words_of(text: &str) -> Result<String, &'static str> {
+    if text.contains(char::is_alphanumeric) { Ok(text.to_owned()) } else { Err("expected a word or a number") }
+}
+
 /// How many documents are worked on at a time.
 fn jobs(text: &str) -> Result<u16, String> {
     text.parse().ok().filter(|jobs| (1..=1024).contains(jobs)).ok_or_else(|| "expected a whole number from 1 to 1024".to_owned())
@@ -627,6 +773,28 @@ fn jobs(text: &str) -> Result<u16, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_and_a_year_stand_for_their_days() {
+        for (text, expected) in [
+            ("2024-02-29", Some(("2024-02-29", "2024-02-29"))),
+            ("2024-02", Some(("2024-02-01", "2024-02-29"))),
+            ("2025-02", Some(("2025-02-01", "2025-02-28"))),
+            ("2025-04", Some(("2025-04-01", "2025-04-30"))),
+            ("2025", Some(("2025-01-01", "2025-12-31"))),
+            ("2025-02-29", None),
+            ("2025-13", None),
+            ("1/5/2025", None),
+            ("25", None),
+            ("Today", None),
+            ("", None),
+        ] {
+            let day = text.parse::<Day>().ok();
+            let days = day.map(|day| [day.first(|| unreachable!()), day.last(|| unreachable!())].map(|day| day.to_string()));
+            assert_eq!(days, expected.map(|(first, last)| [first.to_owned(), last.to_owned()]), "{text}");
+        }
+        assert_eq!("today".parse(), Ok(Day::Today));
+    }
 
     #[test]
     fn lines_are_counted_from_1_and_ranges_run_forward() {

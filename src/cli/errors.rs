@@ -13,7 +13,7 @@ pub struct ErrorPage {
 }
 
 /// Every code that is not one of the library's, in the order of the documentation.
-pub const ERRORS: [ErrorPage; 15] = [
+pub const ERRORS: [ErrorPage; 17] = [
     page(
         "missing",
         "error",
@@ -67,6 +67,18 @@ pub const ERRORS: [ErrorPage; 15] = [
         "error",
         "The folder holds no file that looks like minutes: none matches *.txt, *.md or *.text, or what --glob names.",
         "Name its files, as in `--glob '*.minutes'`. Hidden and ignored files are left out, and so is what a run has written there.",
+    ),
+    page(
+        "cut",
+        "warning",
+        "A text is longer than the 32,767 characters that a cell of a workbook holds. It was cut in --xlsx, and ends in `[…]`.",
+        "Take the text from JSON or CSV, which have all of it.",
+    ),
+    page(
+        "left-out",
+        "note",
+        "The document has no day, or not one that --since and --until ask for. Nothing of it was written.",
+        "Leave these options out to see it; `--explain no-date` says how a day is stated.",
     ),
     page(
         "read-differently",

@@ -35,7 +35,7 @@ pub fn fill(
     let (finished, how) = if let Form::Csv(_, dialect) = form {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).piece(document, meetings)));
+            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).bytes(document, meetings)));
             (rows.collect(), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
@@ -45,7 +45,7 @@ pub fn fill(
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let bytes = if form == Form::Html { form.piece(document, meetings) } else { form.file(document, meetings, split) };
+            let bytes = if form == Form::Html { form.bytes(document, meetings) } else { form.file(document, meetings, split) };
             (in_memory(bytes), manner.told(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
@@ -74,14 +74,9 @@ pub fn fill(
 
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
-    let suffix = match outputs.form {
-        Form::Text => ".txt",
-        Form::Html => ".html",
-        _ => ".json",
-    };
     Mirror {
         named: inputs.paths(),
-        suffix: suffix.to_owned(),
+        suffix: outputs.form.suffix().to_owned(),
         options: outputs.options.clone(),
         prune: outputs.prune,
         site: outputs.form == Form::Html,

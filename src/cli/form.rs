@@ -4,11 +4,16 @@ use std::io::{self, Write};
 
 use minutes_extract::Minutes;
 use minutes_extract::archive::Document;
+use minutes_extract::emit::calendar::{self, Calendar};
 use minutes_extract::emit::csv::{self, Dialect};
+use minutes_extract::emit::digest::Digest;
+use minutes_extract::emit::follow_up::follow_up;
 use minutes_extract::emit::json::{self, Array};
+use minutes_extract::emit::view::View;
+use minutes_extract::emit::xlsx::Book;
 use minutes_extract::emit::{Table, html, text};
 
-use super::plan::{Form, Layout};
+use super::plan::{Form, Layout, Shown};
 
 /// An output that documents are added to. Where a table is named, it holds the rows of that table in place of the documents. Nothing is
 /// written before the first document, no bracket and no header line.
@@ -30,6 +35,27 @@ pub enum Documents<W: Write> {
     Page(Sheet<W>),
     /// A table as CSV.
     Csv(Records<W>),
+    /// The minutes of each meeting for a person.
+    Pages(Pages<W>),
+    /// All meetings for a person.
+    Overview(Pages<W>, Vec<Digest>),
+    /// A calendar that begins with the first document.
+    Calendar(Entries<W>),
+    /// A workbook.
+    Workbook(W, Sheets),
+}
+
+/// What a document adds to an output that holds several.
+#[derive(Debug)]
+pub enum Piece {
+    /// Bytes that come after those of the documents before.
+    Bytes(Vec<u8>),
+    /// What is known of its meetings, to be put together at the end.
+    Digests(Vec<Digest>),
+    /// Entries of a calendar, of which each is to be there once.
+    Entries(Vec<calendar::Entry>),
+    /// The meetings, whose rows go to several sheets.
+    Meetings(Vec<Minutes<'static>>),
 }
 
 /// Room for what most documents give as a whole, so that it does not grow bit by bit.
@@ -37,13 +63,24 @@ const PIECE: usize = 32 << 10;
 
 impl Form {
     /// What the meetings of a document add to an output that holds several documents.
-    pub fn piece(self, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+    pub fn piece(self, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Piece> {
+        match self {
+            Form::View(..) => Ok(Piece::Digests(meetings.iter().map(Digest::of).collect())),
+            Form::Calendar => Ok(Piece::Entries(meetings.iter().flat_map(calendar::entries).collect())),
+            Form::Workbook(_) => Ok(Piece::Meetings(meetings.iter().cloned().map(Minutes::into_owned).collect())),
+            _ => self.bytes(document, meetings).map(Piece::Bytes),
+        }
+    }
+
+    /// The same as bytes.
+    pub fn bytes(self, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
         if self == Form::Html {
             let mut piece = Vec::with_capacity(PIECE);
-            sheet(document, meetings, |sheet| html::document(sheet, &mut piece))?;
+            if !meetings.is_empty() {
+                sheet(document, meetings, |sheet| html::document(sheet, &mut piece))?;
+            }
             return Ok(piece);
         }
-
         let is_whole = matches!(self, Form::Json(None, _) | Form::Lines(None));
         let mut piece = Vec::with_capacity(if is_whole { PIECE } else { 0 });
         for minutes in meetings {
@@ -68,7 +105,20 @@ impl Form {
                     }
                     piece.extend_from_slice(text::house(minutes).text.as_bytes());
                 }
-                Form::Html => {}
+                Form::FollowUp => {
+                    if before > 0 {
+                        piece.push(b'\n');
+                    }
+                    piece.extend_from_slice(follow_up(minutes).as_bytes());
+                }
+                // These are put together from other pieces.
+                Form::Calendar | Form::Html | Form::Workbook(_) => {}
+                Form::View(view, shown) => {
+                    if before > 0 {
+                        piece.push(b'\n');
+                    }
+                    piece.extend_from_slice(shown.bytes(&view.page(minutes)).as_bytes());
+                }
             }
         }
         Ok(piece)
@@ -82,7 +132,22 @@ impl Form {
     }
 }
 
-impl<W: Write> Documents<W> {
+impl Shown {
+    /// A text with its styles, or without.
+    fn bytes(self, text: &str) -> String {
+        if self.styled { text.to_owned() } else { anstream::adapter::strip_str(text).to_string() }
+    }
+}
+
+impl<W: Write + Send> Documents<W> {
+    /// An output without documents, that holds those of several inputs.
+    pub fn of_all(writer: W, form: Form) -> Documents<W> {
+        match form {
+            Form::View(view, shown) => Documents::Overview(Pages { writer, view, shown, empty: true }, Vec::new()),
+            _ => Documents::new(writer, form, true),
+        }
+    }
+
     /// An output without documents; `many` says whether it is to hold several.
     pub fn new(writer: W, form: Form, many: bool) -> Documents<W> {
         match form {
@@ -90,9 +155,12 @@ impl<W: Write> Documents<W> {
             Form::Json(_, Layout::Indented) => Documents::Indented(Array::new(writer)),
             Form::Json(_, Layout::Compact) => Documents::Compact(Line { writer, empty: true }),
             Form::Lines(_) => Documents::Lines(writer),
-            Form::Text => Documents::Texts(Texts { writer, empty: true }),
+            Form::Text | Form::FollowUp => Documents::Texts(Texts { writer, empty: true }),
+            Form::Calendar => Documents::Calendar(Entries::Waiting(writer)),
+            Form::Workbook(table) => Documents::Workbook(writer, Sheets { table, book: None }),
             Form::Html => Documents::Page(Sheet { writer, empty: true }),
             Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
+            Form::View(view, shown) => Documents::Pages(Pages { writer, view, shown, empty: true }),
         }
     }
 
@@ -101,12 +169,28 @@ impl<W: Write> Documents<W> {
         match (&mut *self, meetings) {
             (Documents::Object(writer, Layout::Indented), [minutes]) => json::pretty(minutes, writer),
             (Documents::Object(writer, Layout::Compact), [minutes]) => json::compact(minutes, writer),
-            _ => self.add(&form.piece(document, meetings)?),
+            // There is an object, but it was not chosen.
+            (Documents::Object(writer, _), []) => writer.write_all(b"null\n"),
+            (Documents::Workbook(_, sheets), meetings) => sheets.push(meetings),
+            (Documents::Pages(pages), meetings) => meetings.iter().try_for_each(|minutes| pages.push(minutes)),
+            _ => self.add(form.piece(document, meetings)?),
         }
     }
 
     /// Adds the piece of a document.
-    pub fn add(&mut self, piece: &[u8]) -> io::Result<()> {
+    pub fn add(&mut self, piece: Piece) -> io::Result<()> {
+        let piece = match (&mut *self, piece) {
+            (Documents::Overview(_, all), Piece::Digests(digests)) => {
+                all.extend(digests);
+                return Ok(());
+            }
+            (Documents::Calendar(calendar), Piece::Entries(entries)) => return calendar.push(&entries),
+            (Documents::Workbook(_, sheets), Piece::Meetings(meetings)) => return sheets.push(&meetings),
+            (_, Piece::Bytes(bytes)) => bytes,
+            // Each form has pieces of one kind.
+            _ => return Ok(()),
+        };
+        let piece = piece.as_slice();
         match self {
             Documents::Object(writer, _) | Documents::Lines(writer) => writer.write_all(piece),
             Documents::Indented(array) => array.push_elements(piece),
@@ -114,6 +198,7 @@ impl<W: Write> Documents<W> {
             Documents::Csv(records) => records.push(piece),
             Documents::Texts(texts) => texts.push(piece),
             Documents::Page(page) => page.push(piece),
+            Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
         }
     }
 
@@ -126,7 +211,97 @@ impl<W: Write> Documents<W> {
             Documents::Csv(records) => Ok(records.writer),
             Documents::Texts(texts) => Ok(texts.writer),
             Documents::Page(page) => page.finish(),
+            Documents::Pages(pages) => Ok(pages.writer),
+            Documents::Calendar(entries) => entries.finish(),
+            Documents::Workbook(writer, sheets) => sheets.finish(writer),
+            Documents::Overview(Pages { mut writer, view, shown, .. }, digests) => {
+                writer.write_all(shown.bytes(&view.overview(&digests)).as_bytes())?;
+                Ok(writer)
+            }
         }
+    }
+}
+
+/// A calendar whose head waits for the first document.
+#[derive(Debug)]
+pub enum Entries<W: Write> {
+    Waiting(W),
+    Begun(Calendar<W>),
+    /// The head could not be written.
+    Failed,
+}
+
+impl<W: Write> Entries<W> {
+    fn push(&mut self, entries: &[calendar::Entry]) -> io::Result<()> {
+        if let Entries::Waiting(_) = self
+            && let Entries::Waiting(writer) = std::mem::replace(self, Entries::Failed)
+        {
+            *self = Entries::Begun(Calendar::new(writer)?);
+        }
+        match self {
+            Entries::Begun(calendar) => calendar.push(entries),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(self) -> io::Result<W> {
+        match self {
+            Entries::Waiting(writer) => Calendar::new(writer)?.finish(),
+            Entries::Begun(calendar) => calendar.finish(),
+            Entries::Failed => Err(io::Error::other("the calendar was not begun")),
+        }
+    }
+}
+
+/// A workbook that is begun with the first document.
+#[derive(Debug)]
+pub struct Sheets {
+    table: Option<Table>,
+    book: Option<Box<Book>>,
+}
+
+impl Sheets {
+    fn book(table: Option<Table>) -> io::Result<Box<Book>> {
+        Book::new(&tables_of(table)).map(Box::new)
+    }
+
+    fn push(&mut self, meetings: &[Minutes<'_>]) -> io::Result<()> {
+        let book = match self.book.take() {
+            Some(book) => book,
+            None => Sheets::book(self.table)?,
+        };
+        let book = self.book.insert(book);
+        meetings.iter().try_for_each(|minutes| book.push(minutes))
+    }
+
+    fn finish<W: Write + Send>(self, writer: W) -> io::Result<W> {
+        match self.book {
+            Some(book) => book.finish(writer),
+            None => Sheets::book(self.table)?.finish(writer),
+        }
+    }
+}
+
+/// The table that was named, or all of them.
+pub fn tables_of(table: Option<Table>) -> Vec<Table> {
+    table.map_or_else(|| Table::ALL.to_vec(), |table| vec![table])
+}
+
+/// The minutes of each meeting for a person, with an empty line between.
+#[derive(Debug)]
+pub struct Pages<W: Write> {
+    writer: W,
+    view: View,
+    shown: Shown,
+    empty: bool,
+}
+
+impl<W: Write> Pages<W> {
+    fn push(&mut self, minutes: &Minutes<'_>) -> io::Result<()> {
+        if !std::mem::take(&mut self.empty) {
+            self.writer.write_all(b"\n")?;
+        }
+        self.writer.write_all(self.shown.bytes(&self.view.page(minutes)).as_bytes())
     }
 }
 

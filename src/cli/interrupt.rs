@@ -39,3 +39,8 @@ pub fn listen() {
 pub fn is_asked() -> bool {
     ASKED.load(Ordering::Relaxed)
 }
+
+/// Keeps Ctrl-C from ending this program while a pager shows what it has written: it is the pager's then.
+pub fn leave_to_pager() {
+    let _ = flag::register(SIGINT, Arc::default());
+}

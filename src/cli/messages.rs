@@ -9,10 +9,12 @@ use anstream::AutoStream;
 use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutCount, Reason, Status, Summary, UnusedRow};
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
+use minutes_extract::emit::{Table, xlsx};
 use minutes_extract::{Code, Corrections, DecodeError, Diagnostic, Minutes, Profile, ProfileError, Severity};
 
 use super::Outcome;
 use super::args::MessageFormat;
+use super::form::tables_of;
 use super::interrupt;
 use super::plan::{Form, Manner};
 use super::policy::Policy;
@@ -34,23 +36,60 @@ pub struct Messages {
     helped: Vec<&'static str>,
     /// How many documents were made in this run: one of each file, or one of each meeting.
     made: usize,
+    /// How many documents have no meeting of the days that are wanted.
+    left_out: usize,
     progress: Progress,
 }
 
 /// The code of what the text of `--text` is not read as.
 const READ_DIFFERENTLY: &str = "read-differently";
 
+/// The code of a text that a workbook does not hold whole.
+const CUT: &str = "cut";
+
 impl Manner {
     /// What is told of the meetings of a document that are written in a form, by any thread: bytes for [`Messages::document`].
     pub fn told(self, form: Form, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
-        let mut told = self.remarks(text, meetings);
+        // The view shows them itself.
+        let is_shown = matches!(form, Form::View(..)) && self.format == MessageFormat::Human;
+        let mut told = if is_shown { Vec::new() } else { self.remarks(text, meetings) };
         if form == Form::Text && !self.quiet {
             let differences: Vec<Difference> = meetings.iter().flat_map(|minutes| house(minutes).differences).collect();
             let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
             let written = self.differences(text, source, &differences, &mut told);
             debug_assert!(written.is_ok(), "{written:?}");
         }
+        if let Form::Workbook(table) = form
+            && !self.quiet
+        {
+            let written = self.cut(table, text, meetings, &mut told);
+            debug_assert!(written.is_ok(), "{written:?}");
+        }
         told
+    }
+
+    /// Tells of texts that are too long for a cell of a workbook.
+    fn cut(self, table: Option<Table>, text: &str, meetings: &[Minutes<'_>], told: &mut Vec<u8>) -> io::Result<()> {
+        // No text of a document is longer than it is.
+        if text.len() <= xlsx::MOST_CHARACTERS {
+            return Ok(());
+        }
+        let cut: usize = meetings.iter().map(|minutes| xlsx::cut_cells(&tables_of(table), minutes)).sum();
+        if cut == 0 {
+            return Ok(());
+        }
+        let source = meetings.first().and_then(|minutes| minutes.source.as_deref());
+        let limit = xlsx::MOST_CHARACTERS;
+        let text =
+            format!("{} cut at {limit} characters, of which a cell of a workbook holds no more; JSON and CSV have all", count(cut, "text"));
+        match self.format {
+            MessageFormat::Human => writeln!(told, "{}: {CUT}: {text}", visible(source.unwrap_or("standard input"))),
+            MessageFormat::Json => {
+                let mut message = Message::new(Level::Warning, CUT, &*text);
+                message.file = source.map(Cow::Borrowed);
+                for_programs(&message, told)
+            }
+        }
     }
 
     /// Tells what the text of a document is not read as.
@@ -77,6 +116,23 @@ impl Manner {
                 })
             }
         }
+    }
+
+    /// Tells that no meeting of a document was chosen.
+    pub fn left_out(self, source: Option<&str>) -> Vec<u8> {
+        const MESSAGE: &str = "left out: it has no day, or not one that --since and --until ask for";
+        let mut told = Vec::new();
+        let written = match self.format {
+            _ if self.quiet => Ok(()),
+            MessageFormat::Human => writeln!(told, "{}: {MESSAGE}", visible(source.unwrap_or("standard input"))),
+            MessageFormat::Json => {
+                let mut message = Message::new(Level::Note, "left-out", MESSAGE);
+                message.file = source.map(Cow::Borrowed);
+                for_programs(&message, &mut told)
+            }
+        };
+        debug_assert!(written.is_ok(), "{written:?}");
+        told
     }
 
     /// What the reader remarked.
@@ -109,7 +165,7 @@ impl Manner {
 impl Messages {
     pub fn new(manner: Manner, policy: Policy, profile: Option<PathBuf>) -> Messages {
         let progress = Progress::new(manner);
-        Messages { manner, policy, profile, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, progress }
+        Messages { manner, policy, profile, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, left_out: 0, progress }
     }
 
     pub fn manner(&self) -> Manner {
@@ -134,6 +190,7 @@ impl Messages {
     pub fn document(&mut self, entry: &Entry, told: &[u8]) {
         self.summary.add(entry);
         self.made += if entry.status == Status::Unchanged { 0 } else { entry.meetings };
+        self.left_out += usize::from(entry.meetings == 0);
         if !told.is_empty() {
             self.tell(|stderr| stderr.write_all(told));
         }
@@ -349,7 +406,12 @@ impl Messages {
         let [warned, unchanged, failed] =
             [Status::ConvertedWithWarnings, Status::Unchanged, Status::Failed].map(|status| self.summary.of(status));
         write!(stderr, "{} converted", count(self.made, "document"))?;
-        for (number, words) in [(warned, ", # with warnings"), (unchanged, "; # unchanged"), (failed + self.barren, "; # failed")] {
+        for (number, words) in [
+            (warned, ", # with warnings"),
+            (unchanged, "; # unchanged"),
+            (self.left_out, "; # left out by their day"),
+            (failed + self.barren, "; # failed"),
+        ] {
             if number > 0 {
                 write!(stderr, "{}", words.replace('#', &number.to_string()))?;
             }

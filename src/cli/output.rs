@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use tempfile::NamedTempFile;
 
-use super::plan::Target;
+use super::args::Paging;
+use super::plan::{Form, Target};
+use super::terminal;
 
 /// An open output. What is written reaches its place by [`Output::finish`]; without it a file stays as it was.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub struct Output {
 #[derive(Debug)]
 enum Sink {
     Stdout(Stdout),
+    /// Standard output, or the pager before it, once all is there.
+    Shown(Vec<u8>, Paging),
     /// A device or a pipe, which cannot be put in place of another.
     Direct(File),
     /// A file beside the one that it will be renamed to.
@@ -29,6 +33,7 @@ impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Sink::Stdout(stdout) => stdout.write(bytes),
+            Sink::Shown(shown, _) => shown.write(bytes),
             Sink::Direct(file) => file.write(bytes),
             // The file inside, whose errors do not name the passing path.
             Sink::Beside(file, _) => file.as_file_mut().write(bytes),
@@ -38,6 +43,7 @@ impl Write for Sink {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Sink::Stdout(stdout) => stdout.flush(),
+            Sink::Shown(..) => Ok(()),
             Sink::Direct(file) => file.flush(),
             Sink::Beside(file, _) => file.as_file_mut().flush(),
         }
@@ -73,11 +79,20 @@ impl Output {
         Ok(Output { sink: BufWriter::with_capacity(1 << 16, sink), name })
     }
 
+    /// Opens the output of a form: a view for a person goes through a pager.
+    pub fn of(form: Form, target: &Target) -> anyhow::Result<Output> {
+        let Output { sink, name } = Output::open(target)?;
+        Ok(match (form, sink.get_ref()) {
+            (Form::View(_, shown), Sink::Stdout(_)) => Output { sink: BufWriter::new(Sink::Shown(Vec::new(), shown.paging)), name },
+            _ => Output { sink, name },
+        })
+    }
+
     /// The file that this output will take the place of, links resolved; `None` where it takes nobody's.
     pub fn replaces(&self) -> Option<PathBuf> {
         match self.sink.get_ref() {
             Sink::Beside(_, path) => fs::canonicalize(path).ok(),
-            Sink::Stdout(_) | Sink::Direct(_) => None,
+            Sink::Stdout(_) | Sink::Shown(..) | Sink::Direct(_) => None,
         }
     }
 
@@ -86,10 +101,11 @@ impl Output {
         let failed = || cannot_write(&self.name);
         let mut sink = self.sink.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
         sink.flush().with_context(failed)?;
-        if let Sink::Beside(file, path) = sink {
-            file.persist(path).map_err(|error| error.error).with_context(failed)?;
+        match sink {
+            Sink::Beside(file, path) => file.persist(path).map(drop).map_err(|error| error.error).with_context(failed),
+            Sink::Shown(shown, paging) => terminal::show(&shown, paging).with_context(failed),
+            Sink::Stdout(_) | Sink::Direct(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// Writes all that there is to it and finishes it.

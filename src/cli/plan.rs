@@ -3,17 +3,18 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use anstream::ColorChoice;
+use anstream::{AutoStream, ColorChoice};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, ValueEnum as _};
 use minutes_extract::archive::{Batch, GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
-use minutes_extract::{Corrections, Options, Profile};
+use minutes_extract::emit::view::View;
+use minutes_extract::{Corrections, Date, Filter, Options, Profile};
 
-use super::args::{Args, Charset, Color, DateOrder, Generated, LineRange, MessageFormat, Progress, ReportLines, Schema};
+use super::args::{Args, Charset, Color, DateOrder, Day, Generated, LineRange, MessageFormat, Paging, Progress, ReportLines, Schema};
 use super::policy::Policy;
-use super::{interrupt, pattern};
+use super::{interrupt, pattern, terminal};
 
 /// What is to be done, and how it is to be told.
 #[derive(Debug)]
@@ -178,6 +179,37 @@ pub enum Form {
     Text,
     /// A page on which a reading is checked.
     Html,
+    /// The minutes for a person.
+    View(View, Shown),
+    /// Markdown for a mail.
+    FollowUp,
+    /// Actions and the next meeting as a calendar.
+    Calendar,
+    /// A sheet a table: all tables, or one.
+    Workbook(Option<Table>),
+}
+
+impl Form {
+    /// What is put behind the name of a document for its own file.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Form::Json(..) | Form::Lines(_) | Form::Csv(..) => ".json",
+            Form::Text => ".txt",
+            Form::Html => ".html",
+            Form::View(..) => ".view.txt",
+            Form::FollowUp => ".md",
+            Form::Calendar => ".ics",
+            Form::Workbook(_) => ".xlsx",
+        }
+    }
+}
+
+/// How a view is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Whether it has styles.
+    pub styled: bool,
+    pub paging: Paging,
 }
 
 /// How JSON is laid out.
@@ -319,7 +351,68 @@ impl Args {
         if !self.language.is_empty() {
             options = options.languages(self.language.iter().copied());
         }
-        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split, ..Reading::default() }
+        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split, filter: self.filter(), ..Reading::default() }
+    }
+
+    /// The day on which actions are overdue or not.
+    fn today(&self) -> Date {
+        self.today.unwrap_or_else(machine_day)
+    }
+
+    /// What is wanted of the minutes.
+    fn filter(&self) -> Filter {
+        let first = |day: Option<Day>| day.map(|day| day.first(|| self.today()));
+        let filter = Filter::default().due_before(first(self.due_before)).since(first(self.since));
+        let filter = filter.until(self.until.map(|day| day.last(|| self.today())));
+        let filter = if self.open { filter.open() } else { filter };
+        let filter = self.owner.iter().fold(filter, |filter, name| filter.owner(name));
+        self.section.iter().fold(filter, |filter, section| filter.section(section))
+    }
+
+    /// The minutes for a person, as wide as there is room for them.
+    fn view(&self) -> Form {
+        let is_file = self.out_dir.is_some() || self.output.as_ref().is_some_and(|path| path.as_os_str() != "-");
+        let mut view = View::default();
+        view.today = Some(self.today());
+        view.actions_only = self.filter().is_about_actions();
+        if !is_file {
+            view.width = terminal::width();
+        }
+        let styled = match self.color {
+            Color::Auto => !is_file && AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
+            Color::Always => true,
+            Color::Never => false,
+        };
+        Form::View(view, Shown { styled, paging: self.paging })
+    }
+
+    /// The option that names the form.
+    fn named_form(&self) -> Option<&'static str> {
+        let forms = [
+            ("--json", self.json),
+            ("--ndjson", self.ndjson),
+            ("--csv", self.csv),
+            ("--text", self.text),
+            ("--html", self.html),
+            ("--view", self.view),
+            ("--follow-up", self.follow_up),
+            ("--ics", self.ics),
+            ("--xlsx", self.xlsx),
+        ];
+        forms.into_iter().find(|(_, is_named)| *is_named).map(|(name, _)| name)
+    }
+
+    /// Whether nothing says what the data is to look like or where it is to go.
+    fn names_no_form(&self) -> bool {
+        let is_named = self.json
+            || self.ndjson
+            || self.csv
+            || self.text
+            || self.html
+            || self.compact
+            || self.table.is_some()
+            || self.csv_option().is_some();
+        !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
     fn inputs(&mut self) -> Result<Vec<Named>, clap::Error> {
@@ -370,7 +463,7 @@ impl Args {
             return Ok(Product::Profile(target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
-        if self.table.is_some() || self.ndjson || self.html {
+        if self.table.is_some() || self.ndjson || self.html || self.follow_up || self.ics || self.xlsx {
             return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
         }
         let form = match form {
@@ -387,18 +480,7 @@ impl Args {
         let date_order = self.date_order.and_then(|order| order.to_possible_value());
         let languages: Vec<&str> = self.language.iter().map(|language| language.name()).collect();
         let options = [
-            Some(
-                if self.text {
-                    "--text"
-                } else if self.html {
-                    "--html"
-                } else if self.csv {
-                    "--csv"
-                } else {
-                    "--json"
-                }
-                .to_owned(),
-            ),
+            Some(self.named_form().unwrap_or("--json").to_owned()),
             self.table.map(|table| format!("--table {table}")),
             self.compact.then(|| "--compact".to_owned()),
             self.spreadsheet.then(|| "--spreadsheet".to_owned()),
@@ -407,8 +489,15 @@ impl Args {
             encoding.map(|encoding| format!("--encoding {}", encoding.get_name())),
             date_order.map(|order| format!("--date-order {}", order.get_name())),
             (!languages.is_empty()).then(|| format!("--language {}", languages.join(","))),
+            self.view.then(|| format!("--today {}", self.today())),
+            self.open.then(|| "--open".to_owned()),
+            self.due_before.map(|day| format!("--due-before {}", day.first(|| self.today()))),
+            self.since.map(|day| format!("--since {}", day.first(|| self.today()))),
+            self.until.map(|day| format!("--until {}", day.last(|| self.today()))),
         ];
-        options.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let names = self.owner.iter().map(|name| format!("--owner {name:?}"));
+        let sections = self.section.iter().map(|section| format!("--section {section:?}"));
+        options.into_iter().flatten().chain(names).chain(sections).collect::<Vec<_>>().join(" ")
     }
 
     /// An option that was given and is about CSV alone.
@@ -428,15 +517,30 @@ impl Args {
         if self.compact && self.csv {
             return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
         }
-        if (self.text || self.html) && (self.compact || self.table.is_some()) {
+        let form = self.named_form().filter(|form| !["--json", "--ndjson", "--csv"].contains(form));
+        if let Some(form) = form.filter(|_| self.compact || self.table.is_some() && !self.xlsx) {
             let option = if self.compact { "--compact" } else { "--table" };
-            let form = if self.text { "--text" } else { "--html" };
             return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with {form}")));
         }
-        Ok(if self.text {
+        if self.xlsx && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && terminal::is_there() {
+            return Err(misuse(ErrorKind::MissingRequiredArgument, "a workbook is nothing to look at on a terminal: name a file with -o"));
+        }
+        let is_view = self.view || self.names_no_form() && terminal::is_there();
+        if self.paging == Paging::Always && !is_view {
+            return Err(misuse(ErrorKind::MissingRequiredArgument, "--paging is about the view: it needs --view"));
+        }
+        Ok(if is_view {
+            self.view()
+        } else if self.text {
             Form::Text
         } else if self.html {
             Form::Html
+        } else if self.follow_up {
+            Form::FollowUp
+        } else if self.ics {
+            Form::Calendar
+        } else if self.xlsx {
+            Form::Workbook(self.table)
         } else if self.csv {
             Form::Csv(self.table.unwrap_or_default(), self.dialect())
         } else if self.ndjson {
@@ -445,6 +549,12 @@ impl Args {
             Form::Json(self.table, if self.compact { Layout::Compact } else { Layout::Indented })
         })
     }
+}
+
+/// The day, where this machine is.
+fn machine_day() -> Date {
+    let today = jiff::Zoned::now().date();
+    Date::new(today.year(), today.month(), today.day()).unwrap_or_else(|| unreachable!("the clock shows a day of the calendar"))
 }
 
 /// A complaint that looks like those of clap.

@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
+pub use minutes_extract::emit::view::visible;
+use minutes_extract::emit::view::{is_unsafe, spell};
 use minutes_extract::{Diagnostic, ProfileError, Severity, Span};
 
 /// How many characters of a source line are shown at most.
@@ -153,19 +155,6 @@ fn show(c: char, shown: &mut String) {
     }
 }
 
-/// A text for a terminal: control characters, and those that turn the direction of writing or are not to be seen, are spelled out, as in
-/// `\u{202e}`.
-pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_unsafe) {
-        return Cow::Borrowed(text);
-    }
-    let mut shown = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        if is_unsafe(c) { spell(c, &mut shown) } else { shown.push(c) }
-    }
-    Cow::Owned(shown)
-}
-
 /// JSON for a terminal: the same value, with the characters that [`visible`] spells out written as JSON spells them, as in `\u202e`.
 pub fn in_json(json: &str) -> Cow<'_, str> {
     if !json.contains(is_unsafe) {
@@ -183,19 +172,6 @@ pub fn in_json(json: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
-}
-
-fn spell(c: char, shown: &mut String) {
-    // Writing into a string cannot fail.
-    let _ = write!(shown, "{}", c.escape_unicode());
-}
-
-fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        // Marks of direction: embeddings, overrides, isolates.
-        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        // Line and paragraph separator, zero-width space and no-break space, interlinear marks, tags.
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200B}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// The columns of places that come in the order of the text, counted on from the last one rather than from the line's beginning, so that

@@ -56,7 +56,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
 
 /// Converts the one document. What there is to tell about it comes when its data is out: on a terminal it then stands below the data.
 fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathBuf>, messages: &mut Messages) -> anyhow::Result<Ended> {
-    let output = Output::open(target)?;
+    let output = Output::of(form, target)?;
     let input = match &conversion.inputs[..] {
         [Named::Path(path)] => Input::File(path.clone()),
         _ => Input::Stdin,
@@ -67,12 +67,17 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
     match archive::open(&input, &conversion.reading, &mut buffer) {
         Ok(document) => {
             let split = conversion.reading.split;
-            let meetings = conversion.reading.meetings(&document);
+            let meetings = document.chosen(&conversion.reading);
             let failed = output.failure();
             let mut documents = Documents::new(output, form, split);
             let written = documents.push(form, &document, &meetings);
             let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
-            messages.document(&Entry::converted(&document, &meetings), &messages.manner().told(form, document.text(), &meetings));
+            let told = if meetings.is_empty() {
+                messages.manner().left_out(document.source.as_deref())
+            } else {
+                messages.manner().told(form, document.text(), &meetings)
+            };
+            messages.document(&Entry::converted(&document, &meetings), &told);
             written?;
         }
         Err(failure) => messages.failure(&failure),
@@ -89,10 +94,10 @@ fn stream(
     mut kept: Vec<PathBuf>,
     messages: &mut Messages,
 ) -> anyhow::Result<Ended> {
-    let output = Output::open(target)?;
+    let output = Output::of(form, target)?;
     kept.extend(output.replaces());
     let failed = output.failure();
-    let mut documents = Documents::new(output, form, true);
+    let mut documents = Documents::of_all(output, form);
     messages.progress().count(inputs.clone().find());
     let mut clash = Ok(());
     let inputs = inputs.find_apart(kept, &mut clash);
@@ -104,7 +109,7 @@ fn stream(
         match became {
             Became::Converted((piece, told)) => {
                 messages.document(&entry, &told);
-                piece.and_then(|piece| documents.add(&piece)).with_context(|| failed.clone())?;
+                piece.and_then(|piece| documents.add(piece)).with_context(|| failed.clone())?;
             }
             Became::Unchanged => {}
             Became::Failed(failure) => messages.failure(&failure),

@@ -24,13 +24,71 @@ const SHARES: [(Divider, usize); 3] = [(Divider::Tab, 25), (Divider::Pipe, 40), 
 /// The divider of rows: the first that enough of them have.
 #[allow(clippy::needless_pass_by_value, reason = "an iterator is cheap to clone and is gone through several times")]
 pub(crate) fn divider<'r>(rows: impl Iterator<Item = &'r str> + Clone) -> Divider {
-    let all = rows.clone().count();
+    let (mut all, mut seen) = (0, Seen::default());
+    for row in rows.clone() {
+        all += 1;
+        seen.look(row);
+    }
     let enough = |(divider, share): &(Divider, usize)| {
-        let divided = rows.clone().filter(|row| is_divided(row, *divider)).count();
+        let divided = if seen.may_divide(*divider) { rows.clone().filter(|row| is_divided(row, *divider)).count() } else { 0 };
         divided > 0 && divided * 100 >= all * share
     };
     SHARES.iter().find(|share| enough(share)).map_or(Divider::None, |(divider, _)| *divider)
 }
+
+/// What may divide one of several rows: a quick look at each.
+#[derive(Default)]
+struct Seen {
+    signs: u8,
+    gap: bool,
+}
+
+impl Seen {
+    fn look(&mut self, row: &str) {
+        let mut before = 0;
+        for byte in row.bytes() {
+            let sign = DIVIDING.of(byte);
+            self.signs |= sign;
+            // Two blanks, dots or either beside the other; those beyond ASCII.
+            self.gap |= sign & before & GAP != 0 || sign & WIDE != 0;
+            before = sign;
+        }
+    }
+
+    fn may_divide(&self, divider: Divider) -> bool {
+        match divider {
+            Divider::Tab => self.signs & TAB != 0,
+            Divider::Pipe => self.signs & PIPE != 0,
+            Divider::Blanks => self.gap,
+            Divider::None => false,
+        }
+    }
+}
+
+/// What a byte may be between two cells.
+static DIVIDING: Bytes<u8> = {
+    let mut table = Bytes::all(0);
+    let mut byte = u8::MAX;
+    loop {
+        let sign = match byte {
+            b'\t' => TAB | GAP,
+            b'|' => PIPE,
+            b'.' | 0..=b' ' => GAP,
+            0xc2 | 0xe1..=0xe3 | 0xef => WIDE,
+            _ => 0,
+        };
+        table.set(byte, sign);
+        let Some(next) = byte.checked_sub(1) else { break table };
+        byte = next;
+    }
+};
+
+const TAB: u8 = 1;
+const PIPE: u8 = 2;
+/// A part of a gap.
+const GAP: u8 = 4;
+/// Blanks and dots beyond ASCII begin with it.
+const WIDE: u8 = 8;
 
 /// Whether a divider divides a row.
 pub(crate) fn is_divided(row: &str, divider: Divider) -> bool {

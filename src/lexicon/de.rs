@@ -729,4 +729,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "fiel aus": OVER;
     "entfallt": OVER;
     "niederschrift": PAPER;
+    // --- Records in running text ---
+    "unter vorsitz": ATTENDED_BY;
+    "unter dem vorsitz": ATTENDED_BY;
+    "unter der leitung": ATTENDED_BY;
+    "unter leitung": ATTENDED_BY;
 };

@@ -17,9 +17,22 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// The folded form of a text without its accents.
+pub(crate) fn fold_plain(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, |c| {
+        fold_wide(c, |c| {
+            folded.push(c);
+            true
+        })
+    });
+    folded
+}
+
 /// A key that texts have in common whose folded forms are the same; others seldom do.
 pub(crate) fn fold_key(text: &str) -> u64 {
-    if let Some((key, _)) = fold_key_of_word(text) {
+    let (key, length) = fold_key_of_run(text);
+    if length == text.len() {
         return key;
     }
     let mut key = NO_KEY;
@@ -28,6 +41,25 @@ pub(crate) fn fold_key(text: &str) -> u64 {
         true
     });
     key
+}
+
+/// The keys of the words of a text as folded, in order, so many at most; nothing else is allocated.
+pub(crate) fn fold_keys(text: &str, most: usize) -> Vec<u64> {
+    let mut keys = Vec::with_capacity(8);
+    let mut key = NO_KEY;
+    fold_into(text, |c| {
+        key = if c == ' ' {
+            keys.push(key);
+            NO_KEY
+        } else {
+            step(key, c)
+        };
+        keys.len() < most
+    });
+    if keys.len() < most {
+        keys.push(key);
+    }
+    keys
 }
 
 /// A phrase as the lexicon compares it. Where it is none, whether it has letters, and too many of them.
@@ -44,26 +76,26 @@ pub(crate) fn fold_key_of(letter: char) -> u64 {
     if letter.is_ascii_alphanumeric() { step(NO_KEY, letter.to_ascii_lowercase()) } else { fold_key(letter.encode_utf8(&mut [0; 4])) }
 }
 
-/// The key of a word of letters and figures of ASCII and nothing else, and the first of them; most words are such.
-#[inline]
-pub(crate) fn fold_key_of_word(word: &str) -> Option<(u64, char)> {
-    let mut key = NO_KEY;
-    for &byte in word.as_bytes() {
-        let folded = FOLDED.of(byte);
-        if folded <= WIDE {
-            return None;
-        }
-        key = step(key, char::from(folded));
-    }
-    word.bytes().next().map(|first| (key, char::from(first)))
-}
-
 /// The key of nothing.
 const NO_KEY: u64 = 0xcbf2_9ce4_8422_2325;
 
 #[inline]
 fn step(key: u64, letter: char) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The letters and figures of ASCII that a text begins with: their key, and how many there are.
+#[inline]
+pub(crate) fn fold_key_of_run(text: &str) -> (u64, usize) {
+    let mut key = NO_KEY;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let folded = FOLDED.of(byte);
+        if folded <= WIDE {
+            return (key, at);
+        }
+        key = step(key, char::from(folded));
+    }
+    (key, text.len())
 }
 
 /// Gives the folded form of a text letter by letter for as long as it is `wanted`; whether it was to the end.
@@ -74,31 +106,36 @@ pub(super) fn fold_into(text: &str, mut wanted: impl FnMut(char) -> bool) -> boo
     let (mut at, mut begun, mut parted) = (0, false, false);
     while let Some(&byte) = bytes.get(at) {
         let folded = FOLDED.of(byte);
-        at += 1;
-        let mut wide = None;
-        if folded == WIDE {
-            let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
-            at += c.len_utf8() - 1;
-            parted |= !c.is_alphanumeric() && !joins(c);
-            wide = Some(c).filter(|c| c.is_alphanumeric());
-        }
-        if folded <= PARTING || folded == WIDE && wide.is_none() {
-            parted |= folded == PARTING;
+        let wide = if folded == WIDE { text.get(at..).and_then(|rest| rest.chars().next()) } else { None };
+        if folded <= PARTING || wide.is_some_and(|c| !is_alphanumeric(c)) {
+            at += wide.map_or(1, char::len_utf8);
+            parted |= wide.map_or(folded == PARTING, |c| !joins(c));
             continue;
         }
-        if std::mem::take(&mut parted) && begun && !wanted(' ') {
+        if parted && begun && !wanted(' ') {
             return false;
         }
-        begun = true;
-        let goes_on = match wide {
-            Some(c) => c.to_lowercase().all(&mut wanted),
-            None => wanted(char::from(folded)),
-        };
-        if !goes_on {
-            return false;
+        (begun, parted) = (true, false);
+        if let Some(c) = wide {
+            at += c.len_utf8();
+            if !c.to_lowercase().all(&mut wanted) {
+                return false;
+            }
+        }
+        for letter in bytes.get(at..).unwrap_or(&[]).iter().map_while(|byte| plain_letter(*byte)) {
+            at += 1;
+            if !wanted(char::from(letter)) {
+                return false;
+            }
         }
     }
     true
+}
+
+/// Whether a character is a letter or a figure; those of the languages read here are told at once.
+#[inline]
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ') || c.is_alphanumeric()
 }
 
 /// Gives the letters that a letter outside ASCII folds to; whether they were wanted.
@@ -149,6 +186,12 @@ static FOLDED: Bytes<u8> = {
     }
 };
 
+/// A letter or figure of ASCII as it is folded.
+#[inline]
+pub(super) fn plain_letter(byte: u8) -> Option<u8> {
+    Some(FOLDED.of(byte)).filter(|letter| *letter > WIDE)
+}
+
 /// The sign goes and parts nothing.
 const DROPPED: u8 = 0;
 /// The sign parts words.
@@ -191,19 +234,11 @@ impl Folded {
         let (mut at, mut parted, mut several) = (0, false, false);
         while let Some(&byte) = bytes.get(at) {
             let letter = FOLDED.of(byte);
-            at += 1;
-            if letter == DROPPED {
-                continue;
-            }
-            let mut wide = None;
-            if letter == WIDE {
-                let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next()) else { continue };
-                at += c.len_utf8() - 1;
-                parted |= !c.is_alphanumeric() && !joins(c);
-                wide = Some(c).filter(|c| c.is_alphanumeric());
-            }
-            if letter == PARTING || letter == WIDE && wide.is_none() {
-                parted |= letter == PARTING;
+            let wide = if letter == WIDE { text.get(at..).and_then(|rest| rest.chars().next()) } else { None };
+            at += wide.map_or(1, char::len_utf8);
+            let is_letter = wide.map_or(letter > WIDE, is_alphanumeric);
+            if !is_letter {
+                parted |= wide.map_or(letter == PARTING, |c| !joins(c));
                 continue;
             }
             if std::mem::take(&mut parted) && folded.length > 0 {

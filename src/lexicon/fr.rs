@@ -593,4 +593,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "a eu lieu": OVER;
     "est annulee": OVER;
     "a ete annulee": OVER;
+    // --- Records in running text ---
+    "sous la presidence": ATTENDED_BY;
+    "presidee par": ATTENDED_BY;
+    "preside par": ATTENDED_BY;
+    "etait absent": STAYED_AWAY;
+    "etait absente": STAYED_AWAY;
+    "en remplacement de": PROXY;
 };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::added::{self, Added};
-use super::key::{Letters, may_be_compound};
+use super::key::{self, Letters};
 use super::known::Lexicon;
 use super::sense::{MEETING, MEETING_ENDING, OWN_MEETING, Senses};
 
@@ -13,11 +13,15 @@ pub(crate) fn senses_of(word: Letters) -> Senses {
     if added::any() { word.senses() | added::in_use(|added| added.map_or(Senses::NONE, |added| added.under(word))) } else { word.senses() }
 }
 
-/// What a word may mean by its ending: `Vorstandssitzung`.
+/// Whether a word that ends in these bytes may mean something by its ending.
 #[inline]
+pub(crate) fn may_be_compound(last: [u8; 4]) -> bool {
+    key::may_be_compound(last) || added::any()
+}
+
+/// What a word means by its ending: `Vorstandssitzung`.
 pub(crate) fn senses_of_ending(word: &str) -> Senses {
-    let is_compound = (may_be_compound(word) || added::any()) && Lexicon::ALL.is_kind_of_meeting(word);
-    if is_compound { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
+    if Lexicon::ALL.is_kind_of_meeting(word) { MEETING.or(OWN_MEETING).or(MEETING_ENDING) } else { Senses::NONE }
 }
 
 /// The senses of what may stand in a text whatever its words are.

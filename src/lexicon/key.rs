@@ -57,8 +57,8 @@ impl Letters {
 
 /// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
 #[inline]
-pub(super) fn may_be_compound(word: &str) -> bool {
-    ENDINGS.may_end(word.as_bytes())
+pub(super) fn may_be_compound(last: [u8; 4]) -> bool {
+    ENDINGS.may_end(last)
 }
 
 /// Every phrase and what it means.
@@ -226,12 +226,16 @@ const fn plain(second: u8) -> &'static [u8] {
 /// The last letters of the words that end a word for a meeting.
 static ENDINGS: Endings = Endings::of(LISTS);
 
-/// Four letters each, and how many there are.
-struct Endings([u32; 16], usize);
+/// Four letters each, how many there are, and a bit for each of what their letters come to.
+struct Endings {
+    last: [u32; 16],
+    count: usize,
+    sieve: u64,
+}
 
 impl Endings {
     const fn of(mut lists: &[(Languages, &[Entry<'static>])]) -> Endings {
-        let mut endings = Endings([0; 16], 0);
+        let mut endings = Endings { last: [0; 16], count: 0, sieve: 0 };
         while let [(_, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
@@ -249,20 +253,26 @@ impl Endings {
     const fn add(&mut self, phrase: &[u8]) {
         assert!(phrase.len() >= 4, "such a word has four letters");
         if let Some(last) = phrase.last_chunk::<4>() {
-            self.0[self.1] = u32::from_le_bytes(*last);
-            self.1 += 1;
+            let last = u32::from_le_bytes(*last);
+            self.last[self.count] = last;
+            self.count += 1;
+            self.sieve |= Endings::bit(last);
         }
+    }
+
+    /// What four letters come to, as a bit of 64.
+    #[inline]
+    const fn bit(letters: u32) -> u64 {
+        1 << (letters.wrapping_mul(0x9e37_79b9) >> 26)
     }
 
     /// Whether a word may end in one of them; what is outside ASCII may be folded to anything.
     #[inline]
-    #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many words at once")]
-    fn may_end(&self, word: &[u8]) -> bool {
+    fn may_end(&self, last: [u8; 4]) -> bool {
         /// Makes small letters of capitals.
         const SMALL: u32 = 0x2020_2020;
-        let Some(last) = word.last_chunk::<4>() else { return false };
-        let last = u32::from_le_bytes(*last) | SMALL;
-        // No ending is 0, which stands in the places that are left; without branches all are compared at once.
-        last & 0x8080_8080 != 0 || self.0.iter().fold(false, |found, known| found | (*known == last))
+        let last = u32::from_le_bytes(last) | SMALL;
+        // No ending is 0, which stands in the places that are left.
+        last & 0x8080_8080 != 0 || self.sieve & Endings::bit(last) != 0 && self.last.contains(&last)
     }
 }

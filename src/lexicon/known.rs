@@ -2,11 +2,11 @@
 
 use super::added::{self, Added};
 use super::entry::Only;
-use super::fold::{Folded, fold_wide, joins};
-use super::language::{BUILT_IN, Count};
+use super::fold::{Folded, fold_wide, is_alphanumeric, joins, plain_letter};
+use super::language::{BUILT_IN, Count, Spoken};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-use super::table::Rows;
+use super::table::{self, Hash, Row, Rows};
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -31,6 +31,13 @@ pub(crate) struct Known {
     pub number: u8,
     /// The bytes of the text that it takes.
     pub length: usize,
+}
+
+impl Known {
+    /// What is known of a text of which nothing is known.
+    const fn nothing(text: &str) -> Known {
+        Known { senses: Senses::NONE, number: 0, length: text.len() }
+    }
 }
 
 impl Lexicon<'static> {
@@ -127,7 +134,9 @@ impl<'p> Lexicon<'p> {
 
     /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
     pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
-        word_starts(text).filter_map(move |rest| {
+        let letters = if added::any() { u32::MAX } else { BUILT_IN.first_letters(wanted.both(self.heard)) };
+        let begun = word_starts(if letters == 0 { "" } else { text }).filter(move |rest| table::may_open(letters, rest));
+        begun.filter_map(move |rest| {
             let known = self.at(rest, wanted)?;
             Some((known, rest.get(known.length..)?))
         })
@@ -139,7 +148,7 @@ impl<'p> Lexicon<'p> {
             return false;
         }
         let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
-        ends.take(super::table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
+        ends.take(table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
     }
 
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.
@@ -175,10 +184,16 @@ impl<'p> Lexicon<'p> {
         if added::any() && self.added.is_none() {
             return added::in_use(|added| self.with(added).look_up(text, wanted, place));
         }
+        // Most of what is looked up is a word of ASCII, in which nothing is to be folded but capitals.
+        let (hash, plain) = Hash::SEED.run(text.as_bytes(), 0);
+        if plain == text.len() && self.added.is_none() {
+            let rows = BUILT_IN.rows_of_plain(hash, text.as_bytes());
+            return if rows.open(wanted) { self.meant((rows, text.as_bytes()), text, wanted, place).0 } else { Known::nothing(text) };
+        }
         let folded = Folded::of(text, |first| self.rows(first, wanted).is_some());
         let mut known = match folded.as_ref().and_then(|folded| self.rows(folded, wanted)) {
             Some(rows) => self.meant(rows, text, wanted, place).0,
-            None => Known { senses: Senses::NONE, number: 0, length: text.len() },
+            None => Known::nothing(text),
         };
         known.senses |= self.added.map_or(Senses::NONE, |added| added.whole(text, wanted));
         known
@@ -206,6 +221,9 @@ impl<'p> Lexicon<'p> {
 
     fn longest_phrase(&self, text: &str, wanted: Senses) -> Option<Known> {
         let bytes = text.as_bytes();
+        if let Ok(known) = self.longest_plain(text, wanted) {
+            return known;
+        }
         let mut folded = Folded::EMPTY;
         let mut best = None;
         // The signs between the words so far.
@@ -250,6 +268,33 @@ impl<'p> Lexicon<'p> {
         best
     }
 
+    /// The same where nothing but capitals is to be folded in the words of the text that may be one: they are of ASCII, one space apart. An
+    /// error where they are not.
+    fn longest_plain(&self, text: &str, wanted: Senses) -> Result<Option<Known>, ()> {
+        let bytes = text.as_bytes();
+        let (mut hash, mut at, mut best) = (Hash::SEED, 0, None);
+        loop {
+            let (word, end) = hash.run(bytes, at);
+            let sign = bytes.get(end).copied();
+            let ends = sign.is_none_or(|sign| sign.is_ascii() && sign != b'/' && !is_inside_word(char::from(sign)));
+            if !ends || self.added.is_some() || end == at && sign.is_some() {
+                return Err(());
+            }
+            let rows = BUILT_IN.rows_of_plain(word, bytes.get(..end).unwrap_or(&[]));
+            if end == at || !rows.open(wanted) {
+                return Ok(best);
+            }
+            let (known, longer) = self.of_rows((rows, bytes), text, end, wanted, Only::NOTHING);
+            best = known.or(best);
+            match sign {
+                Some(b' ') if longer => (hash, at) = (word.step(b' '), end + 1),
+                Some(b',') if longer => return Err(()),
+                Some(sign) if longer && is_gap(char::from(sign)) => return Err(()),
+                _ => return Ok(best),
+            }
+        }
+    }
+
     /// What the words of a text up to a place mean, if one of the wanted senses is among it; and whether longer phrases begin so.
     #[inline]
     fn of_beginning(&self, folded: &Folded, text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
@@ -280,31 +325,33 @@ impl<'p> Lexicon<'p> {
     /// What the rows of a phrase say that it means where it stands, if one of the wanted senses is among it; and whether longer phrases
     /// begin so.
     fn meant(&self, (built_in, words): (Rows<'_, '_>, &[u8]), written: &str, wanted: Senses, place: Only) -> (Known, bool) {
-        let mut known = Known { senses: Senses::NONE, number: 0, length: written.len() };
+        let mut known = Known::nothing(written);
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
         let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
-        let mut silenced = Senses::NONE;
-        let added = self.added.into_iter().flat_map(|added| added.rows(words));
-        for row in built_in.chain(added) {
+        let heeded = wanted.without(silent);
+        let languages = self.languages.both(Spoken::now());
+        let mut add = |row: &Row<'_>| {
             longer |= row.longer;
             let mut holds = place;
             if row.only.asks_for_letters() {
                 holds = holds.or(*letters.get_or_insert_with(|| Only::of_letters(written)));
             }
-            if row.languages.any(self.languages) && row.only.holds(holds) {
-                let senses = row.senses.without(silent);
-                silenced |= row.senses.both(silent);
-                known.senses |= senses;
-                if senses.any(wanted) {
+            if row.languages.any(languages) && row.only.holds(holds) {
+                known.senses |= row.senses;
+                if row.senses.any(heeded) {
                     (is_wanted, known.number) = (true, known.number.max(row.number));
                 }
             }
+        };
+        built_in.for_each(&mut add);
+        if let Some(added) = self.added {
+            added.rows(words).iter().for_each(add);
+            let means = if is_wanted { known.senses } else { known.senses.both(silent) };
+            added.note_phrase(words, wanted.both(means));
+            known.senses = known.senses.without(silent);
         }
         if !is_wanted {
             known.senses = Senses::NONE;
-        }
-        if let Some(added) = self.added {
-            added.note_phrase(words, wanted.both(known.senses | silenced));
         }
         (known, longer)
     }
@@ -328,12 +375,12 @@ fn run(text: &str, from: usize, letters: bool) -> usize {
     let mut length = 0;
     while let Some(&byte) = bytes.get(length) {
         if byte.is_ascii() {
-            if byte.is_ascii_alphanumeric() != letters {
+            if plain_letter(byte).is_some() != letters {
                 break;
             }
             length += 1;
         } else {
-            let c = text.get(from + length..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphanumeric() == letters);
+            let c = text.get(from + length..).and_then(|rest| rest.chars().next()).filter(|c| is_alphanumeric(*c) == letters);
             let Some(c) = c else { break };
             length += c.len_utf8();
         }

@@ -2,6 +2,8 @@
 //!
 //! A new language is a file of rows, a line in [`LISTS`], and its name in the model's [`Language`].
 
+use std::cell::Cell;
+
 use super::entry::{Entry, Only};
 use super::fold::Folded;
 use super::languages::Languages;
@@ -90,6 +92,34 @@ impl Count {
         }
         let spoken = Language::ALL.iter().zip(&self.0).filter(|(_, count)| **count * SHARE >= all);
         spoken.fold(Languages::of(Language::English), |set, (language, _)| set.or(Languages::of(*language)))
+    }
+}
+
+thread_local! {
+    /// The languages of the document that is read on this thread.
+    static SPOKEN: Cell<Languages> = const { Cell::new(Languages::ALL) };
+}
+
+/// The languages of a document, for as long as it is read.
+#[derive(Debug)]
+pub(crate) struct Spoken(Languages);
+
+impl Spoken {
+    /// The languages of a text among those that are allowed hold until this is dropped.
+    pub(crate) fn of(text: &str, allows: impl Fn(Language) -> bool) -> Spoken {
+        Spoken(SPOKEN.replace(Count::of(std::iter::once(text), allows).languages()))
+    }
+
+    /// Those of the document that is read; all of them where none is.
+    #[inline]
+    pub(super) fn now() -> Languages {
+        SPOKEN.get()
+    }
+}
+
+impl Drop for Spoken {
+    fn drop(&mut self) {
+        SPOKEN.set(self.0);
     }
 }
 

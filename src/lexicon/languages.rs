@@ -26,6 +26,12 @@ impl Languages {
         self.0 & other.0 != 0
     }
 
+    /// The languages that both have.
+    #[inline]
+    pub(crate) const fn both(self, other: Languages) -> Languages {
+        Languages(self.0 & other.0)
+    }
+
     /// The languages of both.
     pub(crate) const fn or(self, other: Languages) -> Languages {
         Languages(self.0 | other.0)

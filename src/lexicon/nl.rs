@@ -483,4 +483,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "spreker": PRESENTER_COLUMN;
     "stukken": PAPER_COLUMN;
     "ging niet door": OVER;
+    // --- Records in running text ---
+    "onder voorzitterschap": ATTENDED_BY;
+    "onder leiding": ATTENDED_BY;
+    "voorgezeten door": ATTENDED_BY;
 };

@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::known::Lexicon;
-use super::sense::{HONORIFIC, NOTE, OFFICE, PARTICLE, ROLE, SUFFIX};
+use super::sense::{HONORIFIC, NOTE, OFFICE, PARTICLE, ROLE};
 
 /// Whether a word belongs to a role header rather than to a name.
 pub(crate) fn is_role(word: &str) -> bool {
@@ -22,11 +22,6 @@ pub(crate) fn is_honorific(word: &str) -> bool {
 /// Whether a word is one that a surname may begin with, in lower case.
 pub(crate) fn is_particle(word: &str) -> bool {
     Lexicon::ALL.is(word, PARTICLE)
-}
-
-/// Whether a word follows a surname and belongs to it: `Jr.`, `III`.
-pub(crate) fn is_suffix(word: &str) -> bool {
-    Lexicon::ALL.is(word, SUFFIX)
 }
 
 /// Whether words beside a name are a remark, not an organisation.

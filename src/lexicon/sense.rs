@@ -279,6 +279,8 @@ senses! {
     REMARK,
     /// A sentence goes on with those who attended: "The meeting was attended by …".
     ATTENDED_BY,
+    /// Whoever is named before it or after it did not come: "did not attend"; with `ATTENDED_BY`, whoever is named after it came instead.
+    STAYED_AWAY,
     /// Offices follow it, in the order of the people before it.
     RESPECTIVELY,
     /// A word that organisations are called by.
@@ -357,6 +359,8 @@ senses! {
     UNANIMOUS,
     /// A body decides.
     ENACTED,
+    /// With `ENACTED`, what is decided follows it without a word between: "acuerda reparar".
+    ENACTS_VERB,
     /// How something is or was follows: "was", "has been".
     HELPER,
     /// No outcome stands after it: "be", "as", "the".

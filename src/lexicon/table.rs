@@ -4,6 +4,7 @@
 //! is found by adding a word at a time for as long as the words begin a phrase.
 
 use super::entry::{Entry, Only};
+use super::fold::plain_letter;
 use super::languages::Languages;
 use super::sense::Senses;
 use crate::bytes::Bytes;
@@ -129,13 +130,30 @@ impl<'p> Table<'p> {
         self.begins.may_begin(text)
     }
 
+    /// The places of the first letters of all phrases of these senses, a bit each.
+    pub(super) fn first_letters(&self, senses: Senses) -> u32 {
+        let begin = self.begins.0.iter().map(|row| row.get(ANY).is_some_and(|begin| begin.any(senses)));
+        begin.rev().fold(0, |letters, begins| letters << 1 | u32::from(begins))
+    }
+
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
     #[inline]
     pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
+        self.rows_where(hash, |known| known == phrase)
+    }
+
+    /// The rows of words of letters and figures of ASCII, one space apart, given with the hash of their folded form.
+    #[inline]
+    pub(super) fn rows_of_plain(&self, hash: Hash, words: &[u8]) -> Rows<'p, '_> {
+        self.rows_where(hash, |known| known.len() == words.len() && known.iter().zip(words).all(|(known, own)| *known == own | 0x20))
+    }
+
+    #[inline]
+    fn rows_where(&self, hash: Hash, is_same: impl Fn(&[u8]) -> bool) -> Rows<'p, '_> {
         let mut slot = hash.slot(self.slots.len());
         while let Some(Slot { tag, row }) = self.slots.get(slot).filter(|slot| slot.row != 0) {
             let row = usize::from(*row);
-            if *tag == hash.tag() && self.rows.get(row - 1).is_some_and(|known| known.phrase.as_bytes() == phrase) {
+            if *tag == hash.tag() && self.rows.get(row - 1).is_some_and(|known| is_same(known.phrase.as_bytes())) {
                 return Rows { rows: self.rows, next: row };
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -330,6 +348,18 @@ impl Hash {
         Hash((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
     }
 
+    /// With the letters and figures of ASCII that stand from a byte on, and the byte after them.
+    #[inline]
+    pub(super) fn run(mut self, text: &[u8], from: usize) -> (Hash, usize) {
+        let mut at = from;
+        for byte in text.get(from..).unwrap_or(&[]) {
+            let Some(letter) = plain_letter(*byte) else { break };
+            self = self.step(letter);
+            at += 1;
+        }
+        (self, at)
+    }
+
     const fn slot(self, slots: usize) -> usize {
         self.0 as usize & (slots - 1)
     }
@@ -337,6 +367,12 @@ impl Hash {
     const fn tag(self) -> u16 {
         (self.0 >> 16) as u16
     }
+}
+
+/// Whether a text begins with one of these first letters.
+#[inline]
+pub(super) fn may_open(letters: u32, text: &str) -> bool {
+    text.as_bytes().first().is_some_and(|first| letters >> (FIRST_LETTERS.of(*first) & 31) & 1 != 0)
 }
 
 /// What a first byte says: the place of its letter, [`FIGURE`] or [`SIGN`].

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use super::added::{Added, InUse, Pattern};
 use super::entry::Entry;
 use super::entry::{Only, rows};
-use super::fold::fold;
+use super::fold::{Folded, fold};
 use super::language::LISTS;
 use super::languages::Languages;
 use super::sense::*;
 use super::table::LONGEST;
-use super::{Known, Lexicon};
+use super::{Known, Lexicon, Spoken};
 use crate::model::Language;
 
 mod lists;
@@ -291,4 +291,47 @@ fn rows_in_use_give_way_to_those_before_them() {
         assert!(Lexicon::ALL.is("dagsorden", AGENDA) && !Lexicon::ALL.is("tagsorden", AGENDA));
     }
     assert!(!Lexicon::ALL.is("dagsorden", AGENDA) && Lexicon::ALL.is("tagsorden", AGENDA));
+}
+
+/// A document in each language, from the fixtures.
+const SPOKEN: [(Language, &str); 7] = [
+    (Language::English, "layouts/house.txt"),
+    (Language::German, "layouts/german.txt"),
+    (Language::French, "layouts/french.md"),
+    (Language::Dutch, "layouts/dutch.md"),
+    (Language::Spanish, "layouts/spanish-council.txt"),
+    (Language::Italian, "layouts/italian-council.txt"),
+    (Language::Portuguese, "layouts/portuguese-council.txt"),
+];
+
+#[test]
+fn a_document_in_one_language_raises_no_senses_of_another() {
+    let mut kept_out = 0;
+    for (language, name) in SPOKEN {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+        let text = std::fs::read_to_string(path).unwrap();
+        // However short it is, the document tells its language.
+        let text = text.repeat(12);
+        let all = Lexicon::ALL.phrases(&text, Senses::ALL).map(|(known, _)| known.senses).fold(Senses::NONE, Senses::or);
+        let _spoken = Spoken::of(&text, |_| true);
+        let own = Spoken::now();
+        assert!(own.any(Languages::of(language)) && own != Languages::ALL, "{name}: {own:?}");
+        let of_own = |phrase: &str| {
+            let rows = LISTS.iter().filter(|(languages, _)| *languages == Languages::ALL || languages.any(own));
+            let rows = rows.flat_map(|(_, entries)| entries.iter()).filter(|row| row.phrase == phrase);
+            rows.map(|row| row.senses).fold(Senses::NONE, Senses::or)
+        };
+        let mut raised = Senses::NONE;
+        for (known, rest) in Lexicon::ALL.phrases(&text, Senses::ALL) {
+            let end = text.len() - rest.len();
+            let phrase = &text[end - known.length..end];
+            let folded =
+                Folded::of(phrase, |_| true).map_or_else(String::new, |folded| String::from_utf8_lossy(folded.words().1).into_owned());
+            let foreign = known.senses.without(of_own(&folded));
+            assert!(foreign.is_none(), "{name}: {phrase:?} is {:?}", sense_names(foreign));
+            raised |= known.senses;
+        }
+        kept_out += usize::from(!all.without(raised).is_none());
+    }
+    assert!(kept_out > 0, "without the languages some document raises more senses");
 }

@@ -9,13 +9,13 @@ use std::collections::HashSet;
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::PLACEHOLDER;
+use crate::lexicon::sense::{PAPER, PLACEHOLDER};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan::{self, Facts, Form};
 use crate::value::date::{self, DateMention};
 use crate::value::person::{self, strip_honorific};
-use crate::value::time;
+use crate::value::{number, time};
 
 /// The form of a line that may head what follows, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -246,12 +246,17 @@ fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
 /// Makes lines headings of a class; the name of a paper in the head is none.
 fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: impl Iterator<Item = &'c Candidate>) {
     for title in titles {
-        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| lexicon::is_paper(&piece.words(lines)));
+        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(&piece.words(lines)));
         if let Some(piece) = pieces.get_mut(title.at).filter(|_| !is_paper) {
             piece.kind = Kind::Heading(class.style());
             piece.number = None;
         }
     }
+}
+
+/// Whether words name the paper, or number it in its series: `VERBALE N. 3 DELLA SEDUTA`.
+fn is_record(words: &str) -> bool {
+    lexicon::is_paper(words) || Lexicon::ALL.at(words, PAPER).is_some() && number::in_series(words).is_some()
 }
 
 /// The echo of the topic of an entry.
@@ -462,7 +467,7 @@ impl Alone<'_> {
     /// Whether it names somebody with a title before the name and an office after it: `Mrs Ann Ray Treasurer`.
     fn names_officer(&self) -> bool {
         let words = self.words;
-        let bare = strip_honorific(words);
+        let bare = strip_honorific(words, &Lexicon::ALL);
         bare.len() < words.len()
             && bare.split(' ').count() <= 6
             && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)

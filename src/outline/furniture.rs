@@ -10,6 +10,7 @@ use crate::lexicon::sense::{FURNITURE, OUT_OF, PAGE};
 use crate::lexicon::{self, Lexicon};
 use crate::line::{Line, Mark};
 use crate::scan::Form;
+use crate::value::date;
 
 /// So many lines with words stand between the edge of a page and its text, at most.
 const EDGE: usize = 3;
@@ -25,11 +26,12 @@ pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
     }
     let words: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
     let numbers = page_numbers(lines, &words);
-    let breaks = breaks(text, lines, &words, &numbers);
+    let tops = tops(text, lines, &words, &numbers);
+    let breaks = breaks(&tops, &numbers);
     if breaks.is_empty() {
         return;
     }
-    let repeated = repeated(lines, &words, &breaks);
+    let repeated = repeated(lines, &words, &breaks, &tops);
     for at in numbers.into_iter().chain(repeated) {
         if let Some(line) = words.get(at).and_then(|&at| lines.get_mut(at)) {
             line.mark = Mark::Furniture;
@@ -80,26 +82,38 @@ fn page_numbers(lines: &[Line<'_>], words: &[usize]) -> Vec<usize> {
     named
 }
 
-/// Where pages begin, as indices of `words`: after a form feed, and at the lines that are page numbers.
-fn breaks(text: &str, lines: &[Line<'_>], words: &[usize], numbers: &[usize]) -> Vec<usize> {
+/// The first line of each page but the first, as indices of `words`: after a form feed; where there is none, below a page's number.
+fn tops(text: &str, lines: &[Line<'_>], words: &[usize], numbers: &[usize]) -> Vec<usize> {
     let feeds = memchr::memchr_iter(b'\x0c', text.as_bytes());
-    let mut breaks: Vec<usize> = feeds
-        .map(|feed| words.partition_point(|&line| lines.get(line).is_some_and(|line| line.at <= feed)))
-        .filter(|&at| at > 0 && at < words.len())
-        .chain(numbers.iter().copied())
-        .collect();
+    let mut tops: Vec<usize> =
+        feeds.map(|feed| words.partition_point(|&line| lines.get(line).is_some_and(|line| line.at <= feed))).collect();
+    if tops.is_empty() {
+        tops = numbers.iter().map(|number| number + 1).collect();
+    }
+    tops.retain(|&at| at > 0 && at < words.len());
+    tops.dedup();
+    tops
+}
+
+/// Where pages begin, as indices of `words`: after a form feed, and at the lines that are page numbers.
+fn breaks(tops: &[usize], numbers: &[usize]) -> Vec<usize> {
+    let mut breaks: Vec<usize> = tops.iter().chain(numbers).copied().collect();
     breaks.sort_unstable();
     breaks.dedup();
     breaks
 }
 
 /// The lines at the edges of pages that say what lines at two other edges say. Of a head that is the document's title the first one stays.
-fn repeated(lines: &[Line<'_>], words: &[usize], breaks: &[usize]) -> Vec<usize> {
+fn repeated(lines: &[Line<'_>], words: &[usize], breaks: &[usize], tops: &[usize]) -> Vec<usize> {
     let line = |at: usize| words.get(at).and_then(|&at| lines.get(at));
     let mut seen: HashMap<u32, Vec<usize>> = HashMap::new();
-    let mut last = 0;
-    for &at in breaks {
-        for edge in at.saturating_sub(EDGE).max(last)..(at + EDGE).min(words.len()) {
+    let (mut start, mut last) = (0, 0);
+    for (page, at) in breaks.iter().copied().chain([words.len()]).enumerate() {
+        let next = breaks.get(page + 1).copied().unwrap_or(words.len());
+        // The edge of a short page is less of it.
+        let [above, below] = [at - start, next - at].map(|length| (length / 4).clamp(1, EDGE));
+        start = at;
+        for edge in at.saturating_sub(above).max(last)..(at + below).min(words.len()) {
             last = edge + 1;
             let Some(line) = line(edge).filter(|line| line.facts.is(Form::LETTER) && line.text.len() < 120) else { continue };
             if !matches!(line.mark, Mark::Row | Mark::Fence | Mark::Rule(_)) {
@@ -107,11 +121,37 @@ fn repeated(lines: &[Line<'_>], words: &[usize], breaks: &[usize]) -> Vec<usize>
             }
         }
     }
-    // A head or foot stands at most edges.
-    let is_everywhere = |places: &Vec<usize>| places.len() >= 3 && places.len() * 2 > breaks.len();
-    let mut found: Vec<usize> = seen.into_values().filter(is_everywhere).flatten().collect();
-    found.sort_unstable();
-    found
+    // A head or foot stands at most edges; on two or three pages it is the first line of each.
+    let title = line(0).map(|first| first.facts.echo);
+    let first = |echo: u32| (title == Some(echo)).then_some(0);
+    let heads_each = |echo: u32, places: &[usize]| !tops.is_empty() && places == tops && places.len() + first(echo).iter().len() >= 2;
+    let is_everywhere = |echo: u32, places: &[usize]| {
+        (3..=breaks.len() * 2).contains(&places.len()) && places.len() * 2 > breaks.len() || heads_each(echo, places)
+    };
+    let furniture = seen.into_iter().filter(|(echo, places)| {
+        is_everywhere(*echo, places) && !heads_meetings(lines, words, first(*echo).into_iter().chain(places.iter().copied()))
+    });
+    let mut repeated: Vec<usize> = furniture.flat_map(|(_, places)| places).collect();
+    repeated.sort_unstable();
+    repeated
+}
+
+/// Whether lines that say the same head one meeting each: the days at them differ.
+fn heads_meetings(lines: &[Line<'_>], words: &[usize], places: impl Iterator<Item = usize>) -> bool {
+    let day = |place: usize| {
+        let below = words.get(place..)?.iter().take(EDGE).filter_map(|&at| lines.get(at));
+        let mut stated = below.filter_map(|line| date::first(line.text));
+        stated.find_map(|mention| mention.year.map(|year| (year, mention.month, mention.day)))
+    };
+    let (mut days, mut count) = (Vec::new(), 0);
+    for place in places {
+        days.extend(day(place));
+        count += 1;
+    }
+    let stated = days.len();
+    days.sort_unstable();
+    days.dedup();
+    stated >= 2 && stated * 2 > count && days.len() == stated
 }
 
 #[cfg(test)]
@@ -139,15 +179,40 @@ mod tests {
 
     #[test]
     fn what_is_repeated_at_the_edges_of_pages_is_furniture() {
-        for (text, expected) in [
-            (pages(3, "Harbour Board", |page| format!("Page {page} of 3"), ""), 6),
-            (pages(4, "Harbour Board", |page| format!("{page}"), ""), 8),
-            (pages(4, "Harbour Board", |_| "Draft".to_owned(), "\u{c}"), 6),
-            (pages(1, "Harbour Board", |page| format!("Page {page}"), ""), 1),
+        let count = |text: &str, line: &str| furniture(text).iter().filter(|furniture| furniture.starts_with(line)).count();
+        for (text, heads, feet) in [
+            (pages(3, "Harbour Board", |page| format!("Page {page} of 3"), ""), 2, 3),
+            (pages(4, "Harbour Board", |page| format!("Page {page}"), ""), 3, 4),
+            (pages(1, "Harbour Board", |page| format!("Page {page}"), ""), 0, 1),
             // Numbers that do not count pages are none, and neither is what comes again in the text.
-            (pages(3, "Carried.", |page| format!("{}", page * 7), ""), 0),
+            (pages(3, "Carried.", |page| format!("{}", page * 7), ""), 0, 0),
+            // On two or three pages a head is the first line of each after the first.
+            (pages(3, "Harbour Board", |_| String::new(), "\u{c}"), 2, 0),
+            (pages(2, "Harbour Board", |_| String::new(), "\u{c}"), 1, 0),
+            ("Notes\n\n".to_owned() + &pages(2, "", |_| String::new(), "\u{c}"), 0, 0),
         ] {
-            assert!(furniture(&text).len() >= expected && (expected > 0 || furniture(&text).is_empty()), "{:?}\n{text}", furniture(&text));
+            let found = furniture(&text);
+            assert_eq!((count(&text, "Harbour"), count(&text, "Page"), found.len()), (heads, feet, heads + feet), "{found:?}\n{text}");
+        }
+        for (text, expected) in
+            [(pages(4, "Harbour Board", |page| format!("{page}"), ""), 7), (pages(4, "Harbour Board", |_| "Draft".to_owned(), "\u{c}"), 7)]
+        {
+            assert_eq!(furniture(&text).len(), expected, "{:?}\n{text}", furniture(&text));
+        }
+    }
+
+    #[test]
+    fn the_titles_of_meetings_on_pages_of_their_own_are_no_furniture() {
+        let meeting = |day: &str| {
+            format!(
+                "Harbour Board, Minutes\n\n{day} 2026, 10:00\n\n1. Roof\n\nThe roof leaks above the maps.\n\n2. Lamps\n\nThe lamps came.\n"
+            )
+        };
+        for days in [&["4 May", "1 June"][..], &["4 May", "1 June", "6 July", "3 August"]] {
+            let text = days.iter().map(|day| meeting(day)).collect::<Vec<_>>().join("\n\u{c}");
+            assert_eq!(furniture(&text), [""; 0]);
+            let read: Vec<_> = crate::parse_all(&text).iter().filter_map(|minutes| minutes.meeting.date).collect();
+            assert_eq!(read.len(), days.len(), "{read:?}");
         }
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn only_names(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
     let is_name = |piece: &Piece<'_>| {
         let words = piece.words(lines);
         let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
-        let is_closed = || words.ends_with('.') && !person::is_name_list(&words);
+        let is_closed = || words.ends_with('.') && !person::is_name_list(&words, lexicon);
         let is_somebody = || names && says(&words, lexicon) == Says::People && attendance_sentence(&words).is_none() && !is_closed();
         matches!(piece.kind, Kind::Bullet | Kind::Paragraph) && (lexicon::says_nothing(&words) || is_somebody())
     };
@@ -167,11 +167,11 @@ fn says(words: &str, lexicon: &Lexicon<'_>) -> Says {
 fn names_in<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let is_name =
         |name: &str| !lexicon.is(name, NOBODY) && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase));
-    let is_list = |names: &&str| person::is_name_list(names);
+    let is_list = |names: &&str| person::is_name_list(names, lexicon);
     let labelled = words.split_once(": ").map(|(_, names)| names).filter(|names| is_name(names) || is_list(names));
     let attended = || {
         let (_, names) = attendance_sentence(words)?;
-        person::split_names(names).into_iter().any(is_name).then_some(names)
+        person::split_names_in(names, lexicon).into_iter().any(is_name).then_some(names)
     };
     labelled.or_else(|| Some(words).filter(is_list)).or_else(attended)
 }

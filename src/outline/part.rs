@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan;
 
@@ -191,7 +191,7 @@ fn prose_follows<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> boo
     const LEAST: u8 = 8;
     pieces.get(at + 1).is_some_and(|next| {
         let sentence = next.kind == Kind::Paragraph && next.label.is_none() && next.facts.is(scan::Form::STOP) && next.facts.words >= LEAST;
-        sentence && !crate::value::person::is_name_list(&next.words(lines))
+        sentence && !crate::value::person::is_name_list(&next.words(lines), &Lexicon::ALL.hearing(next.facts.senses))
     })
 }
 
@@ -200,7 +200,9 @@ fn people_follow<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> boo
     pieces.get(at + 1).is_some_and(|next| {
         let words = next.words(lines);
         let name = words.split(' ').count() <= 5 && !words.ends_with('.') && crate::value::person::person(&words).is_some();
-        let sentence = words.ends_with('.') && words.split(' ').count() >= 4 && !crate::value::person::is_name_list(&words);
+        let sentence = words.ends_with('.')
+            && words.split(' ').count() >= 4
+            && !crate::value::person::is_name_list(&words, &Lexicon::ALL.hearing(next.facts.senses));
         next.kind == Kind::Paragraph && (name || !next.gap && !sentence)
     })
 }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::hyphen::HYPHENS;
 use crate::bytes::words_of;
 use crate::lexicon;
 use crate::line::{self, Line, Mark, Number};
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Stretch, Text};
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
@@ -121,23 +122,35 @@ impl<'t> Piece<'t> {
 
     /// The words of a heading, a list entry or a paragraph: without mark and underline, wrapped lines joined by one space, markup kept.
     pub fn words(&self, lines: &[Line<'t>]) -> Cow<'t, str> {
-        let Some(first) = lines.get(self.first) else {
-            return Cow::Borrowed("");
-        };
-        let mut words = Cow::Borrowed(self.first_words(first));
-        for line in lines.get(self.first + 1..=self.last).unwrap_or(&[]) {
-            if matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture) && self.kind != Kind::Code {
-                continue;
-            }
+        let mut stretches = self.stretches(lines);
+        let Some(mut before) = stretches.next() else { return Cow::Borrowed("") };
+        let mut words = Cow::Borrowed(before.words);
+        for stretch in stretches {
             if words.is_empty() {
-                words = Cow::Borrowed(line.text);
+                words = Cow::Borrowed(stretch.words);
             } else {
                 let joined = words.to_mut();
-                joined.push(' ');
-                joined.push_str(line.text);
+                if !before.goes_on {
+                    joined.push(' ');
+                }
+                joined.push_str(stretch.words);
             }
+            before = stretch;
         }
         words
+    }
+
+    /// The words of each line that are those of the piece.
+    fn stretches<'l>(&self, lines: &'l [Line<'t>]) -> impl Iterator<Item = Stretch<'t>> + use<'l, 't> {
+        let is_code = self.kind == Kind::Code;
+        let own = lines.get(self.first..=self.last).unwrap_or(&[]);
+        let first = own.first().map(|first| {
+            let words = self.first_words(first);
+            let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
+            stretch(first, words, if words.is_empty() { first.at } else { first.at + before })
+        });
+        let is_words = move |line: &&Line<'t>| is_code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture);
+        first.into_iter().chain(own.get(1..).unwrap_or(&[]).iter().filter(is_words).map(|line| stretch(line, line.text, line.at)))
     }
 
     /// The words of the first line, without mark.
@@ -186,13 +199,7 @@ impl<'t> Piece<'t> {
 
     /// The same words with the way back to where they stand.
     pub fn text(&self, lines: &[Line<'t>]) -> Text<'t> {
-        let Some(first) = lines.get(self.first) else { return Text::default() };
-        let words = self.first_words(first);
-        let before = (words.as_ptr() as usize).saturating_sub(first.text.as_ptr() as usize);
-        let at = if words.is_empty() { first.at } else { first.at + before };
-        let is_words = |line: &&Line<'t>| self.kind == Kind::Code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture);
-        let rest = lines.get(self.first + 1..=self.last).unwrap_or(&[]).iter().filter(is_words);
-        Text::joined((words, at), rest.map(|line| (line.text, line.at)))
+        Text::joined(self.stretches(lines))
     }
 
     /// Cuts a heading from the text that follows it on its line, at a byte of that line.
@@ -501,6 +508,13 @@ fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     Some(start + end)
 }
 
+/// Words of a line, without the hyphen that breaks the last of them.
+fn stretch<'t>(line: &Line<'t>, words: &'t str, at: usize) -> Stretch<'t> {
+    let goes_on = line.facts.is(Form::GOES_ON) && line.text.ends_with(words);
+    let is_broken = goes_on && line.facts.is(Form::BROKEN);
+    Stretch { words: if is_broken { words.trim_end_matches(HYPHENS) } else { words }, at, goes_on }
+}
+
 /// The index of the last line of a table whose rows have no pipe before their first cell: rows below a head and a line of dashes, or three
 /// rows and more of as many cells.
 fn bare_table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
@@ -557,8 +571,8 @@ fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    is_dash_in_sentence(first, before, line)
-        || !(has_form_of_its_own(before, line) || opens_anew(first, before, line)) && goes_on(first, before, line, wrap)
+    let begins = is_filled(before, line) || has_form_of_its_own(before, line) || opens_anew(first, before, line);
+    is_dash_in_sentence(first, before, line) || !begins && goes_on(first, before, line, wrap)
 }
 
 /// Whether a line begins with a dash in the midst of a sentence, which is no bullet.
@@ -570,6 +584,12 @@ fn is_dash_in_sentence(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> 
         && line.indent >= before.indent
         && before.width() > LEAST_WRAP / 2
         && !matches!(first.mark, Mark::Bullet if first.indent == line.indent)
+}
+
+/// Whether hyphens fill what a paragraph leaves of its lines, as in records that nobody is to add to: `------ The roof leaks. ------`.
+fn is_filled(before: &Line<'_>, line: &Line<'_>) -> bool {
+    let has_words = |line: &Line<'_>| line.text.contains(char::is_alphabetic);
+    before.text.ends_with("----") && has_words(before) || line.text.starts_with("---") && has_words(line)
 }
 
 /// Whether a line has a mark of its own, or one of the two is divided into cells.
@@ -610,7 +630,7 @@ fn opens(line: &Line<'_>) -> bool {
 
 /// Whether the sentence or the paragraph above goes on with a line, by its first word and the widths of both.
 fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    if before.text.ends_with(',') && !names_speaker(line) {
+    if before.facts.is(Form::GOES_ON) || before.text.ends_with(',') && !names_speaker(line) {
         return true;
     }
     let word = words_of(line.text).next().unwrap_or("");
@@ -639,9 +659,11 @@ fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> 
 
 /// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.
 fn names_speaker(line: &Line<'_>) -> bool {
-    line.text.split_once(':').is_some_and(|(name, rest)| {
-        name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
-    })
+    let has_colon = line.facts.is(Form::COLON) || line.mark != Mark::None;
+    has_colon
+        && line.text.split_once(':').is_some_and(|(name, rest)| {
+            name.len() <= 30 && name.split(' ').count() <= 3 && !name.contains(')') && rest.trim_start_matches(['*', '_']).starts_with(' ')
+        })
 }
 
 /// Whether a line is written in capitals, as a title is, and not a word of it; behind a number a word is enough.
@@ -726,6 +748,9 @@ mod tests {
             (words(58, ""), "<!-- Ann", short, false),
             (words(58, ""), "== Ann ==", short, false),
             (words(58, "**"), "**Ann**", short, false),
+            // Hyphens fill the lines of a record.
+            (words(58, " ----"), "leaks", wrapped, false),
+            (words(58, ""), "------ leaks", wrapped, false),
         ] {
             let text = format!("{before}\n{line}\n");
             let lines = line::lines(&text);

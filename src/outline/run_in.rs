@@ -116,7 +116,7 @@ fn before_sentence(words: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
         if is_dash && (Joint { rest: words.get(at..)?, ..joint }).opens_aside() {
             return Some(at.min(words.len()));
         }
-        if joint.may_part() && joint.parts() {
+        if joint.parts() && joint.may_part() {
             let title = joint.title;
             // What opens an action or a decision names no matter.
             let is_statement = lexicon::is_marked(title) || matches!(lexicon::label(title), Some(Label::Actions | Label::Decisions));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Account, Code, ReadAs, Reason};
 use crate::evidence::Log;
-use crate::lexicon::Label;
+use crate::lexicon::{Label, Spoken};
 use crate::line::{Line, Mark};
 use crate::model::{AnnexKind, Attendance, Block, Group, Minutes, Owner, Person, Section};
 use crate::options::Options;
@@ -14,6 +14,7 @@ use crate::span::Span;
 /// What every line of a text was read as: of its first meeting, or of each.
 pub(crate) fn accounts(text: &str, options: &Options, each: bool) -> Vec<Account> {
     let _words = options.words_in_use();
+    let _languages = Spoken::of(text, |language| options.allows(language));
     let log = Log::kept();
     let mut outline = outline::outline(text, &log);
     let others = if each { std::mem::take(&mut outline.others) } else { Vec::new() };

@@ -243,37 +243,67 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
 
 /// Names for each agenda item the section that it became: the one of the same title, whatever their numbers.
 pub(crate) fn link(minutes: &mut Minutes<'_>) {
+    let links = sections_of_items(minutes);
+    minutes.agenda.iter_mut().zip(links).for_each(|(item, link)| item.section_id = link);
+}
+
+/// The section of each agenda item.
+fn sections_of_items(minutes: &Minutes<'_>) -> Vec<Option<Id>> {
     /// Titles that are only alike are looked for as long as the lists are such as people write: so many words may be compared.
     const MOST_WORDS: usize = 2_000_000;
     if minutes.agenda.is_empty() {
-        return;
+        return Vec::new();
     }
-    let sections: Vec<(String, Id)> = minutes.all_sections().map(|(_, section)| (lexicon::fold(&section.title), section.id)).collect();
-    let mut exact: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, (title, _)) in sections.iter().enumerate().rev() {
-        exact.entry(title).or_default().push(at);
-    }
-    let titles: Vec<Vec<u64>> = sections.iter().map(|(title, _)| words(title)).collect();
-    let mut free = vec![true; titles.len()];
+    let sections: Vec<(&str, Id)> = minutes.all_sections().map(|(_, section)| (&*section.title, section.id)).collect();
+    let mut exact = Exact::of(&sections);
+    let titles: LazyCell<Vec<Vec<u64>>, _> = LazyCell::new(|| sections.iter().map(|(title, _)| words(title)).collect());
+    let mut free = vec![true; sections.len()];
     let mut left = MOST_WORDS;
-    let all: usize = titles.iter().map(Vec::len).sum();
-    for item in &mut minutes.agenda {
-        let whole = lexicon::fold(&item.title);
-        let bare = LazyCell::new(|| lexicon::fold(core(&item.title)));
+    let link = |item: &AgendaItem<'_>| {
+        let bare = LazyCell::new(|| core(&item.title));
         let is_free = |at: usize| free.get(at).copied().unwrap_or(false);
-        let mut same = |title: &str| {
-            let at = exact.get_mut(title)?;
-            std::iter::from_fn(|| at.pop()).find(|&at| is_free(at))
-        };
+        let mut same = |title: &str| exact.next(title, is_free);
         let mut like = |title: &str| {
             let title = words(title);
+            let all: usize = titles.iter().map(Vec::len).sum();
             left = left.checked_sub(titles.len().saturating_mul(title.len()).saturating_add(all))?;
             titles.iter().enumerate().position(|(at, of)| is_free(at) && alike(of, &title))
         };
-        let found = same(&whole).or_else(|| same(&bare)).or_else(|| like(&whole)).or_else(|| like(&bare));
-        if let Some((at, (_, id))) = found.and_then(|at| Some((at, sections.get(at)?))) {
-            free.iter_mut().skip(at).take(1).for_each(|free| *free = false);
-            item.section_id = Some(*id);
+        let at = same(&item.title).or_else(|| same(&bare)).or_else(|| like(&item.title)).or_else(|| like(&bare))?;
+        free.iter_mut().skip(at).take(1).for_each(|free| *free = false);
+        sections.get(at).map(|(_, id)| *id)
+    };
+    minutes.agenda.iter().map(link).collect()
+}
+
+/// Sections by what their titles say.
+struct Exact {
+    /// The first section of each title that was not given yet.
+    first: HashMap<u64, usize>,
+    /// The next one of the same title after each.
+    next: Vec<Option<usize>>,
+}
+
+impl Exact {
+    fn of(sections: &[(&str, Id)]) -> Exact {
+        let mut exact = Exact { first: HashMap::with_capacity(sections.len()), next: vec![None; sections.len()] };
+        for ((at, (title, _)), next) in sections.iter().enumerate().zip(&mut exact.next).rev() {
+            *next = exact.first.insert(lexicon::fold_key(title), at);
+        }
+        exact
+    }
+
+    /// The next section of a title that is free; those before it are not asked for again.
+    fn next(&mut self, title: &str, is_free: impl Fn(usize) -> bool) -> Option<usize> {
+        let key = lexicon::fold_key(title);
+        loop {
+            let at = self.first.remove(&key)?;
+            if let Some(next) = self.next.get(at).copied().flatten() {
+                self.first.insert(key, next);
+            }
+            if is_free(at) {
+                return Some(at);
+            }
         }
     }
 }
@@ -287,10 +317,10 @@ fn core(title: &str) -> &str {
     if bare.trim().is_empty() { title } else { bare }
 }
 
-/// Keys of the first words of a folded title, in order.
+/// Keys of the first words of a title, in order.
 fn words(title: &str) -> Vec<u64> {
     const MOST: usize = 60;
-    let mut words: Vec<u64> = title.split(' ').take(MOST).map(lexicon::fold_key).collect();
+    let mut words = lexicon::fold_keys(title, MOST);
     words.sort_unstable();
     words
 }

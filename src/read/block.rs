@@ -9,6 +9,7 @@ use super::{Reader, nested, statement, table};
 use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
 use crate::grid::RowsOf;
 use crate::lexicon::sense::Senses;
+use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::model::{Block, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
@@ -154,7 +155,8 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
             open.pop();
         }
         let above = open.last().and_then(|(.., heads)| *heads);
-        let heads = heads(piece, &outline.lines).or_else(|| divides(outline, at, piece, under).filter(|_| open.is_empty()));
+        let (senses, form) = heard(outline, piece);
+        let heads = heads(piece, &outline.lines, senses).or_else(|| divides(outline, at, piece, under).filter(|_| open.is_empty()));
         let under = match above.unwrap_or(under) {
             _ if heads.is_some() => Under::Text,
             headed if above.is_some() => headed,
@@ -165,7 +167,6 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         let raw = piece.words(&outline.lines);
         let (text, links) = if outline.is_plain(piece) { (raw.clone(), Vec::new()) } else { plain(&raw) };
         open.push((piece.indent, item, heads));
-        let (senses, form) = heard(outline, piece);
         entries.push(Entry { at, raw, text, links, senses, form, under, heads, item, is_heading: false });
     }
     entries
@@ -259,13 +260,13 @@ fn html<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Opt
 }
 
 /// What a list entry makes of those nested below it, where its words are a label and nothing else.
-fn heads(piece: &Piece<'_>, lines: &[Line<'_>]) -> Option<Under> {
-    if !matches!(piece.kind, Kind::Bullet | Kind::Numbered) {
+fn heads(piece: &Piece<'_>, lines: &[Line<'_>], senses: Senses) -> Option<Under> {
+    if !matches!(piece.kind, Kind::Bullet | Kind::Numbered) || !senses.any(lexicon::LABELS) {
         return None;
     }
-    match crate::lexicon::label(&piece.words(lines))? {
-        crate::lexicon::Label::Actions => Some(Under::Actions),
-        crate::lexicon::Label::Decisions => Some(Under::Decisions),
+    match lexicon::label(&piece.words(lines))? {
+        Label::Actions => Some(Under::Actions),
+        Label::Decisions => Some(Under::Decisions),
         _ => None,
     }
 }

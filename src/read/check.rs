@@ -13,7 +13,8 @@ use super::Reader;
 use super::mark::mark;
 use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lexicon;
+use crate::lexicon::sense::WEEKDAY;
+use crate::lexicon::{self, Lexicon};
 use crate::model::{Annex, AnnexKind, Attendance, Block, Group, Minutes, Person, Section};
 use crate::outline::Piece;
 use crate::span::Span;
@@ -110,7 +111,8 @@ fn weekdays(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     // The dates that the header is read by have been looked at there.
     let known: HashSet<Span> = reader.diagnostics.iter().filter(|told| told.code == Code::WeekdayMismatch).map(|told| told.span).collect();
     let mut check = |text: &str, span: Span| {
-        for mention in date::all(text).take(MOST) {
+        let dated = Some(text).filter(|text| Lexicon::ALL.may_stand_in(text, WEEKDAY));
+        for mention in dated.into_iter().flat_map(date::all).take(MOST) {
             // The same day, as the source has it.
             let is_same = |own: &date::DateMention| date::DateMention { range: mention.range.clone(), ..own.clone() } == mention;
             let place = || {

@@ -3,6 +3,7 @@
 //! A line counts where a leaf of the result meets it: a heading, a field, an entry, a person, a block, a row, furniture of the page, or a
 //! label that says what stands below it. What contains others meets no line by that.
 
+use crate::line::Mark;
 use crate::model::{Block, Coverage, Minutes, Section};
 use crate::outline::{Kind, Outline, Part, Role};
 use crate::span::Span;
@@ -26,7 +27,7 @@ pub(crate) fn coverage(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Coverage
     lines.labels(&outline.root);
     // Lines of text may stand among those of the header.
     lines.meet(minutes.meeting.span, Met::Header);
-    let inked = || outline.lines.iter().zip(&lines.met).filter(|(line, _)| !line.is_blank());
+    let inked = || outline.lines.iter().zip(&lines.met).filter(|(line, _)| line.mark != Mark::Blank);
     Coverage::new(inked().count(), inked().filter(|(_, met)| matches!(met, Met::Kept | Met::Nothing)).count())
 }
 

@@ -12,6 +12,7 @@ use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, Block, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role, Style, zone};
+use crate::scan::Form;
 use crate::span::Span;
 
 /// How a document is laid out.
@@ -175,20 +176,26 @@ fn people_form(outline: &Outline<'_>, person: &Person<'_>, followed: bool, table
     }
     let text = person.span.slice(outline.text);
     let text = if line.mark != Mark::None && text.starts_with(line.text) { line.rest() } else { text };
-    let surname = person.surname.as_deref();
-    Some(if text.contains('\t') {
-        PeopleForm::Columns
-    } else if text.contains('|') {
-        PeopleForm::Pipes
-    } else if text.trim_matches(line::is_blank_char).split(line::is_blank_char).skip(1).any(str::is_empty) {
-        // Two blanks or more stand between words.
-        PeopleForm::Columns
-    } else if let Some(surname) = surname {
-        let comma = text.split_once(',').is_some_and(|(left, _)| left.trim_end().ends_with(surname));
-        if comma { PeopleForm::Comma } else { PeopleForm::Capitals }
-    } else {
-        PeopleForm::List
+    let is_in_words = before.len() >= mark && person.span.end <= line.span().end;
+    let divided = if is_in_words && !line.facts.is(Form::MARKED) { None } else { divided(text) };
+    Some(match (divided, person.surname.as_deref()) {
+        (Some(form), _) => form,
+        (None, Some(surname)) => {
+            let comma = text.split_once(',').is_some_and(|(left, _)| left.trim_end().ends_with(surname));
+            if comma { PeopleForm::Comma } else { PeopleForm::Capitals }
+        }
+        (None, None) => PeopleForm::List,
     })
+}
+
+/// How the cells of a row are divided, if it has such: by tabs, pipes, or two blanks and more.
+fn divided(text: &str) -> Option<PeopleForm> {
+    let has_gap = || text.trim_matches(line::is_blank_char).split(line::is_blank_char).skip(1).any(str::is_empty);
+    match () {
+        () if text.contains('\t') => Some(PeopleForm::Columns),
+        () if text.contains('|') => Some(PeopleForm::Pipes),
+        () => has_gap().then_some(PeopleForm::Columns),
+    }
 }
 
 /// The language whose small words stand there, at least twice as many as of any other.

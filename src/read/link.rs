@@ -151,8 +151,18 @@ impl Sought {
         /// As many letters as initials have at most.
         const MOST: usize = 4;
         let mut capitals: Vec<u64> = Vec::new();
-        for word in text.split(parts_words).filter(|word| !word.is_empty()) {
-            self.words.push(lexicon::fold_key(word));
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (word, plain, after) = first_word(rest);
+            rest = after;
+            if word.is_empty() {
+                continue;
+            }
+            self.words.push(plain.map_or_else(|| lexicon::fold_key(word), |plain| plain.key));
+            if plain.is_some() && word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+                capitals.clear();
+                continue;
+            }
             if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑' | '_');
                 let parts = word.split(|c: char| !joins(c)).chain(word.split(|c: char| !c.is_alphanumeric()));
@@ -203,10 +213,7 @@ struct Word {
 
 impl Word {
     fn of(word: &str) -> Word {
-        if let Some((key, first)) = lexicon::fold_key_of_word(word) {
-            return Word { key, letter: lexicon::fold_key_of(first) };
-        }
-        let letter = word.chars().find(|c| c.is_alphanumeric()).map_or(0, lexicon::fold_key_of);
+        let letter = word.chars().find(|c| lexicon::is_alphanumeric(*c)).map_or(0, lexicon::fold_key_of);
         Word { key: lexicon::fold_key(word), letter }
     }
 
@@ -216,10 +223,27 @@ impl Word {
     }
 }
 
-/// The words of a name without titles.
-fn words(name: &str) -> impl Iterator<Item = Word> {
-    let words = name.split(parts_words);
-    words.filter(|word| word.contains(char::is_alphanumeric) && !lexicon::is_honorific(word)).map(Word::of)
+/// The words of a name without titles, one after the other.
+fn each_word(name: &str, mut visit: impl FnMut(Word)) {
+    let mut rest = name;
+    while !rest.is_empty() {
+        let (word, plain, after) = first_word(rest);
+        rest = after;
+        let own = plain.or_else(|| word.contains(char::is_alphanumeric).then(|| Word::of(word)));
+        own.filter(|_| !lexicon::is_honorific(word)).into_iter().for_each(&mut visit);
+    }
+}
+
+/// What stands before the first sign that parts words, what is known of it where it is a word of ASCII, and what follows the sign.
+#[inline]
+fn first_word(text: &str) -> (&str, Option<Word>, &str) {
+    let (key, length) = lexicon::fold_key_of_run(text);
+    let plain = matches!(text.as_bytes().get(length), None | Some(b' ' | b',' | b'.'));
+    let end = if plain { length } else { text.find(parts_words).unwrap_or(text.len()) };
+    let (word, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    let first = word.bytes().next().filter(|_| plain).map(char::from);
+    let parting = after.chars().next().map_or(0, char::len_utf8);
+    (word, first.map(|first| Word { key, letter: lexicon::fold_key_of(first) }), after.get(parting..).unwrap_or(""))
 }
 
 /// One key of several, which counts their order.
@@ -268,7 +292,8 @@ impl People {
         let mut people = People::default();
         minutes.people().for_each(|(_, person)| people.enter(person, sought));
         people.called.sort_unstable();
-        if people.names.is_empty() {
+        // Only beside initials it matters what bodies are called.
+        if !people.called.iter().any(|(by, ..)| *by == By::Initials) {
             return people;
         }
         let affiliations = minutes.people().filter_map(|(_, person)| person.affiliation.as_deref());
@@ -284,12 +309,12 @@ impl People {
     fn add_words(&mut self, person: &Person<'_>) -> (Range<usize>, Range<usize>) {
         let start = self.words.len();
         let between = if let (Some(surname), Some(given)) = (&person.surname, &person.given) {
-            self.words.extend(words(given));
+            each_word(given, |word| self.words.push(word));
             let between = self.words.len();
-            self.words.extend(words(surname));
+            each_word(surname, |word| self.words.push(word));
             between
         } else {
-            self.words.extend(words(&person.name));
+            each_word(&person.name, |word| self.words.push(word));
             let mut parts = person.name.split_whitespace().filter(|word| !lexicon::is_honorific(word)).skip(1);
             let particle = parts.position(lexicon::is_particle).map(|before| start + before + 1);
             particle.unwrap_or(self.words.len().saturating_sub(1)).clamp(start, self.words.len())
@@ -309,7 +334,13 @@ impl People {
             call(By::Full, whole(own));
         }
         // "AJR: Ann Ray"
-        let stated = person.note.as_deref().unwrap_or("").split("; ").filter(|said| stand_for(said, &person.name)).filter_map(initials);
+        let stated = person
+            .note
+            .as_deref()
+            .into_iter()
+            .flat_map(|note| note.split("; "))
+            .filter(|said| stand_for(said, &person.name))
+            .filter_map(initials);
         let spelled = all(own.iter().map(|word| word.letter));
         stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
@@ -350,7 +381,13 @@ impl People {
         const MOST_WORDS: usize = 8;
         let bare = name.split('(').next().filter(|name| name.len() <= LONGEST)?.trim().trim_start_matches('@');
         let mut room = [Word { key: 0, letter: 0 }; MOST_WORDS];
-        let count = room.iter_mut().zip(words(bare)).map(|(room, word)| *room = word).count();
+        let (mut free, mut count) = (room.iter_mut(), 0);
+        each_word(bare, |word| {
+            if let Some(room) = free.next() {
+                *room = word;
+                count += 1;
+            }
+        });
         let words = room.get(..count)?;
         let full = self.called(By::Full, whole(words));
         if !full.is_empty() {

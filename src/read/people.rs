@@ -22,6 +22,8 @@ mod enough;
 mod entry;
 mod list;
 mod listed;
+mod look;
+mod prose;
 mod row;
 mod said;
 mod sign;
@@ -40,7 +42,7 @@ use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
-use crate::value::label::people_label;
+use crate::value::label::{self, people_label};
 use list::Header;
 use listed::Scope;
 use row::{Row, rows};
@@ -101,8 +103,9 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, single: false };
+    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false };
     finder.part(&outline.root);
+    finder.drop_told();
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
     finder.people
@@ -117,6 +120,10 @@ struct Finder<'o, 't> {
     pending: Vec<Header<'t>>,
     /// Whether a section was minuted before.
     minuted: bool,
+    /// How many sections with text were read before.
+    sections: usize,
+    /// Where those begin of whom sentences tell among other things.
+    told: Vec<usize>,
     /// Whether a list had one person a row, with what is said after commas.
     single: bool,
 }
@@ -144,6 +151,7 @@ impl<'t> Finder<'_, 't> {
             }
         }
         self.minuted |= part.role == Role::Section && part.body.len() > 2;
+        self.sections += usize::from(part.role == Role::Section && !part.body.is_empty());
         for inner in &part.parts {
             self.part(inner);
         }
@@ -159,19 +167,18 @@ impl<'t> Finder<'_, 't> {
     /// Reads a section whose heading names a group and that lists nothing but people, with boxes or above all that is minuted; whether it is one.
     fn is_group(&mut self, part: &Part<'t>) -> bool {
         const LEAST: usize = 3;
-        if part.role != Role::Section || part.body.is_empty() {
+        if part.role != Role::Section || part.body.is_empty() || self.minuted && !self.may_have_boxes(part) {
             return false;
         }
         let header = self.heading(part, Attendance::Present);
         if header.group.is_none() {
             return false;
         }
-        let source = self.outline.text;
         let own = rows(self.outline, part.body.clone());
-        let boxed = |row: &Row<'t>| crate::line::checkbox(row.words(source).as_str()).is_some();
+        let boxed = |row: &Row<'t>| crate::line::checkbox(row.words().as_str()).is_some();
         let names = |row: &Row<'t>| {
-            let words = row.words(source).as_str();
-            row.bullet && said::is_somebody(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), 7)
+            let words = row.words().as_str();
+            row.bullet && said::likely(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), &row.lexicon()) >= 7
         };
         let boxes = own.iter().filter(|row| boxed(row)).count() * 2 > own.len();
         let all = own.iter().filter(|row| names(row)).count();
@@ -185,13 +192,24 @@ impl<'t> Finder<'_, 't> {
         true
     }
 
+    /// Whether a box may open a line of a part: one that begins with a letter or a figure has none.
+    fn may_have_boxes(&self, part: &Part<'t>) -> bool {
+        let is_plain = |text: &str| text.as_bytes().first().is_none_or(u8::is_ascii_alphanumeric);
+        let may_open = |line: &Line<'t>| !is_plain(line.rest()) || line.text.starts_with(['[', '\\']);
+        let pieces = self.outline.pieces.get(part.body.clone()).unwrap_or(&[]);
+        pieces.iter().any(|piece| self.outline.lines_of(piece).iter().any(may_open))
+    }
+
     /// What a heading says of the people below it.
     fn heading(&self, part: &Part<'t>, attendance: Attendance) -> Header<'t> {
         let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
         let Some(piece) = heading else { return Header { attendance: Some(attendance), ..Header::default() } };
-        let words = plain(&piece.words(&self.outline.lines)).0;
+        let lexicon = &Lexicon::ALL.hearing(self.outline.senses_of(piece));
+        let raw = piece.words(&self.outline.lines);
+        let may_label = !self.outline.is_plain(piece) || label::may_be_people(&raw, lexicon);
+        let words = if may_label { plain(&raw).0 } else { Cow::Borrowed("") };
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
-        let label = people_label(bare, &Lexicon::ALL.hearing(self.outline.senses_of(piece)));
+        let label = people_label(bare, lexicon);
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
         Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }
@@ -235,12 +253,38 @@ impl<'t> Finder<'_, 't> {
         if !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
+            self.told_after(&own);
         }
         let mut goes_on = true;
         for inner in &part.parts {
             goes_on &= inner.role == Role::Section && self.headed(inner, attendance, is_annex);
             if !goes_on {
                 self.part(inner);
+            }
+        }
+    }
+
+    /// Leaves out whoever a sentence tells of and a list names as well.
+    fn drop_told(&mut self) {
+        let told = std::mem::take(&mut self.told);
+        let key = |person: &crate::model::Person<'_>| crate::lexicon::fold(&person.name);
+        let all = || self.people.groups.iter().flat_map(|group| &group.members);
+        let again: Vec<(usize, String)> =
+            all().filter(|person| told.contains(&person.span.start)).map(|person| (person.span.start, key(person))).collect();
+        let listed =
+            |(start, name): &(usize, String)| all().any(|other| !told.contains(&other.span.start) && key(other) == *name).then_some(*start);
+        let drop: Vec<usize> = again.iter().filter_map(listed).collect();
+        for group in self.people.groups.iter_mut().filter(|_| !drop.is_empty()) {
+            group.members.retain(|person| !drop.contains(&person.span.start));
+        }
+        self.people.groups.retain(|group| drop.is_empty() || group.name.is_some() || !group.members.is_empty());
+    }
+
+    /// Reads the sentences after a list that tell of more people.
+    fn told_after(&mut self, rows: &[Row<'t>]) {
+        for (at, row) in rows.iter().enumerate() {
+            if row.lexicon().hears(prose::TELLS) && !row.is_empty() && !self.is_read(row) {
+                self.text(rows, at);
             }
         }
     }
@@ -270,12 +314,11 @@ impl<'t> Finder<'_, 't> {
     fn section(&mut self, part: &Part<'t>, attendance: Attendance) {
         let header = Header { span: None, ..self.heading(part, attendance) };
         let own = rows(self.outline, part.body.clone());
-        let source = self.outline.text;
         let names = |row: &Row<'t>| {
-            let words = row.words(source).as_str();
-            let all = crate::value::person::split_names(words);
-            let sure = all.iter().filter(|name| said::is_somebody(name, 5)).count();
-            row.table || !listed::is_sentence(words) && (sure == all.len() || row.bullet && sure > 0)
+            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+            let all = crate::value::person::split_names_in(words, lexicon);
+            let sure = all.iter().filter(|name| said::likely(name, lexicon) >= 5).count();
+            row.table || !look::mostly_small(words, lexicon) && (sure == all.len() || row.bullet && sure > 0)
         };
         let mut list = list::List::default();
         list.open(&header);

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::plain::plain;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
+use crate::lexicon::Spoken;
 use crate::line::Line;
 use crate::model::{Annex, Block, Minutes, Passage};
 use crate::options::Options;
@@ -15,6 +16,7 @@ use crate::outline::{self, Kind, Other, Outline, Piece, piece};
 /// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
 pub(crate) fn each<'t>(text: &'t str, options: &Options) -> Vec<(usize, Minutes<'t>)> {
     let _words = options.words_in_use();
+    let _languages = Spoken::of(text, |language| options.allows(language));
     let log = &Log::default();
     let mut first = outline::outline(text, log);
     let others = std::mem::take(&mut first.others);

@@ -15,6 +15,7 @@ pub(crate) use crate::grid::{is_divider, pipes as cells};
 use crate::lexicon::Lexicon;
 use crate::line::Line;
 use crate::model::{Passage, Table};
+use crate::scan::Form;
 use crate::span::Span;
 use crate::value::inline;
 
@@ -102,7 +103,9 @@ pub(crate) fn laid_out<'t: 'l, 'l>(mut lines: impl Iterator<Item = &'l Line<'t>>
 
 /// Whether a line may be a head whose cells tabs or blanks divide.
 pub(crate) fn may_head(line: &Line<'_>, of: RowsOf) -> bool {
-    (line.text.contains('\t') || line.text.contains("  ")) && Slot::is_heard(of, &Lexicon::ALL.hearing(line.facts.senses))
+    // Two spaces are such as nothing but markup has.
+    let may_divide = line.facts.any(Form::TAB | Form::MARKED);
+    may_divide && (line.text.contains('\t') || line.text.contains("  ")) && Slot::is_heard(of, &Lexicon::ALL.hearing(line.facts.senses))
 }
 
 /// The cells of a line with tabs.

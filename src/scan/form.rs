@@ -61,6 +61,10 @@ forms! {
     OPEN_END = 21;
     /// A sign or a blank stands in it that markup may be made of, so that its words may not stand there as they are.
     MARKED = 22;
+    /// Its last word goes on in the line below, after a hyphen.
+    GOES_ON = 23;
+    /// That hyphen is no part of the word.
+    BROKEN = 24;
 }
 
 impl Form {
@@ -69,7 +73,8 @@ impl Form {
     /// What is said of a text's begin.
     pub(crate) const BEGINS: Form = Form(Form::UPPER.0 | Form::LOWER.0);
     /// What is said of a text's end.
-    pub(crate) const ENDS: Form = Form(Form::STOP.0 | Form::COMMA.0 | Form::HYPHEN.0 | Form::OPEN_END.0 | Form::ENDS_IN_COLON.0);
+    pub(crate) const ENDS: Form =
+        Form(Form::STOP.0 | Form::COMMA.0 | Form::HYPHEN.0 | Form::OPEN_END.0 | Form::ENDS_IN_COLON.0 | Form::GOES_ON.0 | Form::BROKEN.0);
 
     /// What holds in both.
     #[inline]

@@ -73,9 +73,15 @@ impl Gathered {
     fn ending(&mut self, text: &str, begun: usize, end: usize) {
         /// A word and one before it that it is joined to have so many letters.
         const SHORTEST: usize = 5;
-        if end - begun >= SHORTEST {
-            self.senses |= lexicon::senses_of_ending(text.get(begun..end).unwrap_or(""));
+        let last = text.as_bytes().get(..end).and_then(<[u8]>::last_chunk);
+        if end - begun >= SHORTEST && last.is_some_and(|last| lexicon::may_be_compound(*last)) {
+            self.compound(text.get(begun..end).unwrap_or(""));
         }
+    }
+
+    #[cold]
+    fn compound(&mut self, word: &str) {
+        self.senses |= lexicon::senses_of_ending(word);
     }
 
     /// Looks up all that the words of a chain make together.

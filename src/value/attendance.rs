@@ -37,14 +37,12 @@ pub(crate) struct Total {
 ///
 /// There must be a number and a word for who attended. A single number beside the word "quorum" is how many have to attend, and a number
 /// that stands alone behind the words may be that of anything.
-pub(crate) fn total(text: &str) -> Option<Total> {
-    total_in(text, &Lexicon::ALL)
-}
-
-/// The same with the words of a document, or of a row of it.
-pub(crate) fn total_in(text: &str, lexicon: &Lexicon<'_>) -> Option<Total> {
+pub(crate) fn total(text: &str, lexicon: &Lexicon<'_>) -> Option<Total> {
     const LONGEST: usize = 100;
     const MOST: u32 = 1_500;
+    if !lexicon.hears(label::SAYS | NOT) {
+        return None;
+    }
     let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
     let first = bare.chars().next()?;
     let has_number = || bare.bytes().any(|b| b.is_ascii_digit()) || first.is_alphabetic() && lexicon.may_stand_in(bare, NUMBER);
@@ -144,7 +142,7 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in table {
-            let found = total(text).map(|total| (total.count, total.attendance, total.label));
+            let found = total(text, &Lexicon::ALL).map(|total| (total.count, total.attendance, total.label));
             assert_eq!(found, expected, "{text:?}");
         }
     }
@@ -153,8 +151,8 @@ mod tests {
     fn a_total_is_a_short_line() {
         let longest = "12 members present".to_owned() + &" members present".repeat(5) + " .";
         assert_eq!(longest.len(), 100);
-        assert_eq!(total(&longest).map(|total| total.count), Some(12));
-        assert_eq!(total(&(longest + ".")), None);
+        assert_eq!(total(&longest, &Lexicon::ALL).map(|total| total.count), Some(12));
+        assert_eq!(total(&(longest + "."), &Lexicon::ALL), None);
     }
 
     #[test]

@@ -6,8 +6,8 @@
 //!
 //! A date without a cue is the date of something else: "the webinar will take place on 28 August".
 
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, BETWEEN, DUE_CUE, DUE_EARLIEST, DUE_FILLER, DUE_LEAD, DUE_NOT, DUE_PHRASE, OR, THAN};
-use crate::lexicon::{Known as Phrase, Lexicon};
 use crate::model::Date;
 use crate::value::date::{self, DateMention};
 
@@ -193,21 +193,10 @@ fn between(text: &str, before: &str) -> Option<usize> {
 /// A due day in words that state no day of the calendar: `by the end of the month`. The first to which more words belong counts, or else the
 /// first one.
 fn worded(text: &str) -> Option<DueMention<'_>> {
-    let lexicon = Lexicon::ALL;
-    let mut first: Option<(usize, Phrase)> = None;
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let begins = !std::mem::replace(&mut before, c).is_alphanumeric() && c.is_alphanumeric();
-        let Some(phrase) = begins.then(|| lexicon.at(text.get(at..)?, DUE_PHRASE)).flatten() else { continue };
-        if first.is_none_or(|(_, first)| first.number == 0 && phrase.number > 0) {
-            first = Some((at, phrase));
-        }
-        if phrase.number > 0 {
-            break;
-        }
-    }
-    let (at, phrase) = first?;
-    let rest = text.get(at + phrase.length..)?;
+    let mut phrases = Lexicon::ALL.phrases(text, DUE_PHRASE);
+    let first = phrases.next()?;
+    let (phrase, rest) = if first.0.number > 0 { first } else { phrases.find(|(phrase, _)| phrase.number > 0).unwrap_or(first) };
+    let at = text.len().saturating_sub(rest.len() + phrase.length);
     let more = rest.find(['.', ',', ';', ')', ']', '(']).unwrap_or(rest.len());
     let tail = rest.get(..more)?;
     let tail = match phrase.number {

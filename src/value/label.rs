@@ -68,15 +68,21 @@ enum Class {
 ///
 /// A label has a word for attendance and nearly all of its words are classed, or it is made of words for groups and offices alone.
 pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PeopleLabel<'t>> {
+    if !may_be_people(text, lexicon) {
+        return None;
+    }
     let bare = bare(text);
     if bare.is_empty() || bare.len() > LONGEST || bare.bytes().any(|byte| NO_LABEL.of(byte)) {
         return None;
     }
-    let words = words(bare, lexicon)?;
+    // One word that is not known may stand beside one for attendance, and any after one that means people.
+    let most_unknown = match lexicon.hears(SAYS) {
+        true if lexicon.at(bare, ATTENDING_PEOPLE).is_some() => MOST_WORDS,
+        says => usize::from(says),
+    };
+    let words = words(bare, most_unknown, lexicon)?;
     let words = words.as_slice();
-    // A word that is not known is too many but for one, and more stand only after a word that means people and nothing else.
-    let unknown = words.iter().filter(|(_, class)| *class == Class::Unknown).count();
-    if unknown == words.len() || unknown > 1 && lexicon.at(bare, ATTENDING_PEOPLE).is_none() {
+    if words.iter().all(|(_, class)| *class == Class::Unknown) {
         return None;
     }
     // "From attendees" is about them.
@@ -100,6 +106,21 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         None => label.group.is_some() && label.unknown == 0,
     };
     holds.then_some(label)
+}
+
+/// Whether words may be a label of people: a quick look. One says how they attended, names them by a word, or by capitals.
+pub(crate) fn may_be_people(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    const NAMES: Senses = Senses::all_of(&[GROUP, OFFICE, ROLE]);
+    // Words that are not known are a label in capitals alone.
+    let by_capitals = || lexicon.hears(CLASSED) && has_capitals(text) || !text.bytes().any(|byte| byte.is_ascii_lowercase());
+    lexicon.hears(SAYS | NAMES) || by_capitals()
+}
+
+/// Whether a word of capitals may stand in a text: two signs of one beside each other.
+fn has_capitals(text: &str) -> bool {
+    let is_sign = |byte: u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'&' | b'+' | b'-' | 0x80..);
+    let mut before = false;
+    text.bytes().any(|byte| std::mem::replace(&mut before, is_sign(byte)) && is_sign(byte))
 }
 
 /// How those attended whom a label heads, where it says so: a heading, or words before a colon.
@@ -162,9 +183,9 @@ impl<'t> Words<'t> {
     }
 }
 
-/// The words of a label with their classes, each with the place where it begins; `None` where there are too many.
-fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
-    let mut words = Words::NONE;
+/// The words of a label with their classes, each with the place where it begins; `None` where there are too many, or too many unknown.
+fn words<'t>(text: &'t str, most_unknown: usize, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
+    let (mut words, mut unknown) = (Words::NONE, 0);
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -185,6 +206,10 @@ fn words<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Words<'t>> {
             None if is_capitals(word) => Class::Group,
             None => Class::Unknown,
         };
+        unknown += usize::from(class == Class::Unknown);
+        if unknown > most_unknown {
+            return None;
+        }
         words.push(phrase, class);
         rest = rest.get(length..).unwrap_or("");
     }
@@ -342,7 +367,7 @@ pub(crate) fn trailing<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Atte
         if !tail.starts_with(char::is_lowercase) {
             break;
         }
-        let words = words(tail, lexicon).unwrap_or(Words::NONE);
+        let words = words(tail, MOST_WORDS, lexicon).unwrap_or(Words::NONE);
         let words = words.as_slice();
         let fits = |(phrase, class): &(&str, Class)| *class != Class::Unknown || lexicon.is_word(phrase, SENTENCE_FILLER);
         if words.is_empty() || !words.iter().all(fits) {

@@ -27,7 +27,7 @@
 use std::ops::Range;
 
 use super::scan::{Addresses, is_blank, is_dash};
-use super::{date, time};
+use super::{date, spoken, time};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AFTER_NUMBER, BEFORE_NUMBER, ISSUE, NOT_BEFORE_SERIES, NUMBER, ORDINAL_ENDING, SERIES, TENS};
 
@@ -151,7 +151,8 @@ pub fn in_series(title: &str) -> Option<u32> {
     words.iter().enumerate().find_map(|(at, word)| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| Lexicon::ALL.is_word(word.text, ISSUE));
-        let marked = before.is_some_and(Word::is_number_word);
+        let figures = word.text.bytes().all(|byte| byte.is_ascii_digit());
+        let marked = before.is_some_and(|before| before.is_number_word() || figures && before.is_number_letter());
         if by_sign || marked { number_at(at, marked) } else { None }
     })
 }
@@ -250,7 +251,9 @@ impl Word<'_> {
         {
             return None;
         }
-        let number = in_figures(self.text).or_else(|| roman(self.text).filter(|_| self.is_roman(title)))?;
+        // "ATA NÚMERO VINTE E TRÊS"
+        let spoken = || title.get(self.end - self.text.len()..).filter(|_| marked).and_then(spoken::number);
+        let number = in_figures(self.text).or_else(|| roman(self.text).filter(|_| self.is_roman(title))).or_else(spoken)?;
         let is_marked = self.sign == Some('#');
         (is_marked || !is_year(number)).then_some(number)
     }

@@ -16,18 +16,19 @@ mod name;
 mod names;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, words_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
-pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight};
+pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight, weight_of_name};
 pub use name::{capital_surname, is_name};
+pub(crate) use name::{capital_surname_in, is_name_in, is_prose};
 pub use names::split_names;
-pub(crate) use names::with_offices;
-pub(crate) use names::{commas, is_name_list, name_and_rest};
+pub(crate) use names::{commas, is_name_list, name_and_rest, one_part, split_names_in, with_offices};
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,22 +59,29 @@ pub struct PersonMention<'t> {
 /// ```
 #[must_use]
 pub fn person(text: &str) -> Option<PersonMention<'_>> {
+    person_in(text, &Lexicon::ALL)
+}
+
+/// The same with the words of a document, or of a row of it.
+pub(crate) fn person_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PersonMention<'t>> {
     /// Nobody's entry is longer, in bytes.
     const LONGEST: usize = 600;
     let bare = unsigned(text);
-    if bare.len() > LONGEST || is_count(bare) {
+    if bare.len() > LONGEST || is_count(bare, lexicon) {
         return None;
     }
     let mut fields = Vec::new();
-    let name = cut(bare, &mut fields);
+    let name = cut(bare, &mut fields, lexicon);
     let mut found = PersonMention::default();
     let mut notes: Vec<&str> = Vec::new();
-    let name = before_the_name(name, &mut fields, &mut found, &mut notes)?;
-    found.name = after_the_name(name, &mut found, &mut notes);
-    if found.name.is_empty() || !is_name(found.name) || has_mail(found.name) {
+    let name = before_the_name(name, &mut fields, &mut found, &mut notes, lexicon)?;
+    found.name = after_the_name(name, &mut found, &mut notes, lexicon);
+    if found.name.is_empty() || !is_name_in(found.name, lexicon) || has_mail(found.name) {
         return None;
     }
-    read_fields(bare, &fields, &mut found, &mut notes);
+    if !fields.is_empty() {
+        read_fields(bare, &fields, &mut found, &mut notes, lexicon);
+    }
     found.note = match notes.as_slice() {
         [] => None,
         [note] => Some(Cow::Borrowed(note)),
@@ -87,17 +95,19 @@ fn unsigned(text: &str) -> &str {
     let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '*' | '|' | '\\' | '†' | '‡' | '-' | '–' | '—' | ':' | '&');
     let begun = text.trim_start_matches(is_sign);
     let bare = begun.trim_end_matches(is_sign);
-    let initial = bare.split_once(' ').is_some() && bare.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1);
+    let is_initial = || {
+        let last = bare.rsplit_once(' ').map(|(_, last)| last);
+        bare.ends_with(char::is_uppercase) && last.is_some_and(|word| word.chars().count() == 1)
+    };
     let longer = begun.get(..=bare.len()).filter(|longer| longer.ends_with('.'));
-    longer.filter(|_| initial && bare.ends_with(char::is_uppercase)).unwrap_or(bare)
+    longer.filter(|_| is_initial()).unwrap_or(bare)
 }
 
 /// `4 members of the public`: how many there were, and nobody's name.
-fn is_count(text: &str) -> bool {
+fn is_count(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let Some((count, who)) = text.split_once(' ') else { return text.bytes().all(|b| b.is_ascii_digit()) };
-    let lexicon = Lexicon::ALL;
-    let number = count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
-    number && who.starts_with(char::is_lowercase)
+    let is_number = || count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
+    who.starts_with(char::is_lowercase) && is_number()
 }
 
 /// What stands beside a name, and how it is set off.
@@ -108,11 +118,21 @@ struct Field<'t> {
     bracketed: bool,
 }
 
+/// Words without the whitespace and the signs at their ends.
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'))
+}
+
 /// Cuts an entry into its name and its fields.
-fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
+fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) -> &'t str {
+    if may_be_cut(text) { cut_at_signs(text, fields, lexicon) } else { bare(text) }
+}
+
+/// The same where signs may cut it.
+fn cut_at_signs<'t>(text: &'t str, fields: &mut Vec<Field<'t>>, lexicon: &Lexicon<'_>) -> &'t str {
     let (mut start, mut at, mut name) = (0, 0, None);
     let mut push = |words: &'t str, bracketed: bool| {
-        let words = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'));
+        let words = bare(words);
         match name {
             None if !bracketed => name = Some(words),
             _ if words.is_empty() => {}
@@ -121,26 +141,25 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
     };
     let mail = has_mail(text);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(skipped) = rest.bytes().position(|byte| CUTS.of(byte)).filter(|skipped| *skipped > 0) {
-            at += skipped;
-            continue;
-        }
+        let Some(skipped) = rest.bytes().position(|byte| CUTS.of(byte)) else { break };
+        at += skipped;
+        let rest = rest.get(skipped..).unwrap_or("");
         if !may_cut(rest, mail) {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        if let Some(length) = nickname(text, at).filter(|_| start == 0) {
-            at += length;
-            continue;
-        }
         if let Some((inner, length)) = bracketed(rest) {
+            if start == 0 && is_nickname(text, at..at + length, inner, lexicon) {
+                at += length;
+                continue;
+            }
             push(text.get(start..at).unwrap_or(""), false);
             push(inner, true);
             at += length;
             start = at;
             continue;
         }
-        let Some(length) = separator(text, at) else {
+        let Some(length) = separator(text, at, lexicon) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
@@ -159,6 +178,18 @@ fn cut<'t>(text: &'t str, fields: &mut Vec<Field<'t>>) -> &'t str {
 /// The bytes that may cut an entry. Dashes begin with the last.
 static CUTS: Bytes<bool> = Bytes::among(b"([<,;\t|: -\xe2");
 
+/// Whether something may cut an entry at all: a quick look.
+fn may_be_cut(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().any(|byte| {
+        let sign = std::mem::replace(&mut before, byte);
+        MAY_CUT.of(byte) || byte == b' ' && sign == b' '
+    })
+}
+
+/// The bytes of which one stands in every entry that something cuts, but for one with two blanks.
+static MAY_CUT: Bytes<bool> = Bytes::among(b"([<,;\t|:-/@\xe2");
+
 /// Whether something may cut an entry where one of these bytes stands; a blank does before another sign or beside a mail address.
 fn may_cut(rest: &str, mail: bool) -> bool {
     match rest.as_bytes() {
@@ -168,40 +199,36 @@ fn may_cut(rest: &str, mail: bool) -> bool {
     }
 }
 
-/// The bytes of a nickname in brackets between two words of a name: `Ann (Annie) Ray`.
-fn nickname(text: &str, at: usize) -> Option<usize> {
-    let (before, rest) = (text.get(..at)?, text.get(at..)?);
-    let (inner, length) = bracketed(rest)?;
-    let after = rest.get(length..)?.strip_prefix(' ')?;
+/// Whether what stands in brackets between two words of a name is a nickname: `Ann (Annie) Ray`.
+fn is_nickname(text: &str, place: Range<usize>, inner: &str, lexicon: &Lexicon<'_>) -> bool {
+    let name = text.get(..place.start).and_then(|before| before.strip_suffix(' '));
+    let (Some(name), Some(after)) = (name, text.get(place.end..).and_then(|after| after.strip_prefix(' '))) else { return false };
     let is_word =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1;
-    let name = before.strip_suffix(' ')?;
     // What is said beside the name may follow: "Ann (Annie) Ray (Basin)".
     let end = [" (", " [", " <", ","].iter().filter_map(|sign| after.find(sign)).min().unwrap_or(after.len());
-    let after = after.get(..end)?;
-    (is_word(inner) && is_word(after) && is_word(name) && !is_office(inner) && !is_office(after)).then_some(length)
+    let after = after.get(..end).unwrap_or(after);
+    is_word(name) && is_word(inner) && is_word(after) && !is_office(inner, lexicon) && !is_office(after, lexicon)
 }
 
 /// What stands in the brackets that a text begins with, and how many bytes these take.
 fn bracketed(text: &str) -> Option<(&str, usize)> {
-    let close = match text.bytes().next()? {
-        b'(' => ')',
-        b'[' => ']',
-        b'<' => '>',
+    let open = text.bytes().next()?;
+    let close = match open {
+        b'(' => b')',
+        b'[' => b']',
+        b'<' => b'>',
         _ => return None,
     };
-    let open = text.chars().next()?;
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
-        depth = if c == open {
-            depth + 1
-        } else if c == close {
-            depth.saturating_sub(1)
-        } else {
-            depth
-        };
-        if depth == 0 {
-            return Some((text.get(1..at)?, at + close.len_utf8()));
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == open {
+            depth += 1;
+        } else if byte == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some((text.get(1..at)?, at + 1));
+            }
         }
     }
     // A bracket that nobody closed reaches to the end.
@@ -209,12 +236,12 @@ fn bracketed(text: &str) -> Option<(&str, usize)> {
 }
 
 /// The bytes of the sign between a name and what is said of it, or between two fields, at a byte of an entry.
-fn separator(text: &str, at: usize) -> Option<usize> {
+fn separator(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
     let rest = text.get(at..)?;
     let before = text.get(..at)?.chars().next_back();
     let mut chars = rest.chars();
     match chars.next()? {
-        ',' => (!opens_suffix(rest.get(1..)?)).then_some(1),
+        ',' => (!opens_suffix(rest.get(1..)?, lexicon)).then_some(1),
         ';' | '\t' | '|' => Some(1),
         ':' => rest.starts_with(": ").then_some(2),
         ' ' => {
@@ -234,9 +261,9 @@ fn separator(text: &str, at: usize) -> Option<usize> {
 }
 
 /// "Robert Lane, Jr." is a name.
-fn opens_suffix(after: &str) -> bool {
+fn opens_suffix(after: &str, lexicon: &Lexicon<'_>) -> bool {
     let word = after.trim_start().split([' ', ',', ')']).next().unwrap_or("");
-    Lexicon::ALL.is_word(word.trim_end_matches('.'), SUFFIX)
+    lexicon.is_word(word.trim_end_matches('.'), SUFFIX)
 }
 
 /// What stands before a name and belongs to the person: initials, an office, titles. The name, which may be the first field then.
@@ -245,12 +272,14 @@ fn before_the_name<'t>(
     fields: &mut Vec<Field<'t>>,
     found: &mut PersonMention<'t>,
     notes: &mut Vec<&'t str>,
+    lexicon: &Lexicon<'_>,
 ) -> Option<&'t str> {
     let mut name = name;
     // "AR - Ann Ray", "Chair: Ann Ray"
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
-        if initials || names_office(name) && is_name(first.words) && !names_office(first.words) && !is_body(first.words) {
+        let is_somebody = || is_name_in(first.words, lexicon) && !names_office(first.words, lexicon) && !is_body(first.words, lexicon);
+        if initials || names_office(name, lexicon) && is_somebody() {
             if initials {
                 notes.push(name);
             } else {
@@ -261,36 +290,40 @@ fn before_the_name<'t>(
         }
     }
     // "@ann (Ann Ray)"
-    if let Some(first) = fields.first().filter(|first| name.starts_with('@') && weight(first.words) >= 9).copied() {
+    if let Some(first) = fields.first().filter(|first| name.starts_with('@') && weight(first.words, lexicon) >= 9).copied() {
         notes.push(name);
         fields.remove(0);
         name = first.words;
     }
-    let bare = strip_honorific(name);
-    let bare = without_group(bare);
-    let (office, rest) = leading_office(bare);
+    let bare = without_group(strip_honorific(name, lexicon), lexicon);
+    let (office, rest) = leading_office(bare, lexicon);
     if office.is_some() {
         found.office = found.office.or(office);
-        return Some(strip_honorific(rest));
+        return Some(strip_honorific(rest, lexicon));
     }
-    (!names_office(bare) || found.office.is_some()).then_some(bare)
+    (!names_office(bare, lexicon) || found.office.is_some()).then_some(bare)
 }
 
 /// A name without the group before it: `Trustees Cole`.
-fn without_group(name: &str) -> &str {
+fn without_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+    if !lexicon.hears(GROUP) {
+        return name;
+    }
     let split = name.split_once(' ').filter(|(first, rest)| {
         first.starts_with(char::is_uppercase)
             && rest.starts_with(char::is_uppercase)
-            && Lexicon::ALL.is_word(first, GROUP)
-            && !is_office(first)
-            && !is_body(first)
+            && lexicon.is_word(first, GROUP)
+            && !is_office(first, lexicon)
+            && !is_body(first, lexicon)
     });
     split.map_or(name, |(_, rest)| rest)
 }
 
 /// An office without a sign before a name: `Chairman P Norris`, `1. stellv. Bürgermeister Udo Moos`.
-fn leading_office(name: &str) -> (Option<&str>, &str) {
-    let lexicon = Lexicon::ALL;
+fn leading_office<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> (Option<&'t str>, &'t str) {
+    if !lexicon.hears(OFFICE) {
+        return (None, name);
+    }
     let (mut end, mut rest) = (0, name);
     while !rest.is_empty() {
         let length = match lexicon.at(rest, OFFICE | crate::lexicon::sense::MODIFIER) {
@@ -304,51 +337,70 @@ fn leading_office(name: &str) -> (Option<&str>, &str) {
         end = name.len().saturating_sub(rest.len());
     }
     let office = name.get(..end).map(|office| office.trim_end_matches([' ', '-', ':', '/'])).filter(|office| !office.is_empty());
-    match office.filter(|office| is_office(office) && !rest.is_empty() && rest.starts_with(char::is_uppercase)) {
+    match office.filter(|office| is_office(office, lexicon) && !rest.is_empty() && rest.starts_with(char::is_uppercase)) {
         Some(office) => (Some(office), rest),
         None => (None, name),
     }
 }
 
 /// What stands after a name without a sign: initials, an office, how the person attended. The name without it.
-fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>) -> &'t str {
+fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>, lexicon: &Lexicon<'_>) -> &'t str {
     let Some((before, last)) = name.rsplit_once(' ') else { return name };
     if before.contains(' ') && are_initials(last, before) {
         notes.push(last);
         return before;
     }
-    if let Some(said) = attendance(last).filter(|_| last.starts_with(char::is_lowercase)) {
+    if let Some(said) = attendance(last, lexicon).filter(|_| last.starts_with(char::is_lowercase)) {
         found.attendance = Some(said);
         return before.trim_end();
     }
-    let mut words = name.match_indices(' ').map(|(at, _)| at);
-    let office = words.nth(1).and_then(|second| {
-        let starts = std::iter::once(second).chain(words);
-        starts.into_iter().find(|at| name.get(at + 1..).is_some_and(is_office_of))
-    });
-    match office {
-        Some(at) => {
-            found.office = found.office.or(name.get(at + 1..));
-            name.get(..at).unwrap_or(name)
+    match office_after(name, lexicon) {
+        Some((before, office)) => {
+            found.office = found.office.or(Some(office));
+            before
         }
         None => name,
     }
 }
 
+/// The first two words of a name or more, and an office after them without a sign. What is no name by its words so far is none with more of
+/// them, so that no office is looked for behind it.
+fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
+    if !lexicon.hears(OFFICE) {
+        return None;
+    }
+    let (mut at, mut prose) = (0, false);
+    for (count, word) in words_of(name).enumerate() {
+        if count > 1 {
+            let office = name.get(at..)?;
+            if is_office_of(office, lexicon) {
+                return Some((name.get(..at)?.strip_suffix(' ')?, office));
+            }
+        }
+        prose = prose || count > 0 && is_prose(word, lexicon);
+        if count > 1 && prose {
+            return None;
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
 /// Whether words are an office, the body that it is of after it: `Chairman SFRA`.
-fn is_office_of(words: &str) -> bool {
-    is_office(words) || words.rsplit_once(' ').is_some_and(|(office, body)| is_acronym(body) && is_office(office))
+fn is_office_of(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    let is_of_body = |(office, body)| is_acronym(body) && is_office(office, lexicon);
+    is_office(words, lexicon) || words.rsplit_once(' ').is_some_and(is_of_body)
 }
 
 /// Types the fields of an entry.
-fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>) {
+fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>, lexicon: &Lexicon<'_>) {
     let mut organisation: Option<(&'t str, &'t str)> = None;
     let mut was_organisation: Option<bool> = None;
-    let fields = apart(fields, found.name);
+    let fields = apart(fields, found.name, lexicon);
     let name = found.name;
-    let is_outside = |field: &Field<'_>| !field.bracketed && kind(field.words, name) == Kind::Organisation;
+    let is_outside = |field: &Field<'_>| !field.bracketed && kind(field.words, name, lexicon) == Kind::Organisation;
     for (at, field) in fields.iter().enumerate() {
-        let kind = kind(field.words, name);
+        let kind = kind(field.words, name, lexicon);
         let more = || fields.get(at + 1..).is_some_and(|later| later.iter().any(is_outside));
         match kind {
             Kind::Mail if found.email.is_none() => found.email = mail(field.words),
@@ -357,14 +409,14 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
                 // "by phone" says more than "remote".
                 notes.extend((said == Attendance::Remote).then_some(field.words));
             }
-            Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom)),
+            Kind::Proxy(whom) if found.proxy_for.is_none() => found.proxy_for = Some(strip_honorific(whom, lexicon)),
             Kind::Office if found.office.is_none() => found.office = Some(field.words),
             // "(TSC) - Rope Makers": the body in which the person sits, and where they come from.
             Kind::Organisation if field.bracketed && is_acronym(field.words) && found.office.is_none() && more() => {
                 found.office = Some(field.words);
             }
             Kind::Organisation if organisation.is_none() => {
-                let (words, said) = without_attendance(field.words);
+                let (words, said) = without_attendance(field.words, lexicon);
                 found.attendance = found.attendance.or(said);
                 organisation = Some((words, words));
             }
@@ -382,9 +434,9 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
 }
 
 /// `Harbour Office absent` → the organisation, and how the person attended.
-fn without_attendance(words: &str) -> (&str, Option<Attendance>) {
+fn without_attendance<'t>(words: &'t str, lexicon: &Lexicon<'_>) -> (&'t str, Option<Attendance>) {
     match words.rsplit_once(' ') {
-        Some((before, last)) if last.starts_with(char::is_lowercase) => match attendance(last) {
+        Some((before, last)) if last.starts_with(char::is_lowercase) => match attendance(last, lexicon) {
             Some(said) => (before.trim_end_matches(['.', ' ', ',']), Some(said)),
             None => (words, None),
         },
@@ -393,19 +445,24 @@ fn without_attendance(words: &str) -> (&str, Option<Attendance>) {
 }
 
 /// The fields, those in one bracket apart where they are not of one kind: `(Harbour Office, Chair)`.
-fn apart<'t>(fields: &[Field<'t>], name: &str) -> Vec<Field<'t>> {
+fn apart<'f, 't>(fields: &'f [Field<'t>], name: &str, lexicon: &Lexicon<'_>) -> Cow<'f, [Field<'t>]> {
+    let holds_several = |field: &Field<'_>| field.bracketed && field.words.bytes().any(|byte| byte == b',');
+    if !fields.iter().any(holds_several) {
+        return Cow::Borrowed(fields);
+    }
     let mut all = Vec::with_capacity(fields.len());
     for field in fields {
         let parts = || field.words.split(", ").map(str::trim).filter(|words| !words.is_empty());
-        let first = parts().next().map(|first| kind(first, name));
-        let differ = field.bracketed && attendance(field.words).is_none() && parts().any(|part| Some(kind(part, name)) != first);
+        let first = parts().next().map(|first| kind(first, name, lexicon));
+        let differ = || parts().skip(1).any(|part| Some(kind(part, name, lexicon)) != first);
+        let differ = field.bracketed && attendance(field.words, lexicon).is_none() && differ();
         if differ {
             all.extend(parts().map(|words| Field { words, bracketed: true }));
         } else {
             all.push(*field);
         }
     }
-    all
+    Cow::Owned(all)
 }
 
 /// From one part of an entry to another, with the bracket that closes after it.

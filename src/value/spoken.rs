@@ -59,6 +59,15 @@ pub(crate) fn dates(text: &str, lexicon: &Lexicon<'_>) -> Vec<DateMention> {
     found
 }
 
+/// The number in words that a text begins with: `VINTE E TRÊS`.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    /// No number has longer words, in bytes.
+    const LONGEST: usize = 80;
+    let near = text.get(..crate::span::boundary_before(text, LONGEST.min(text.len())))?;
+    let words = Words::of(near, &Lexicon::ALL);
+    words.number(0).filter(|number| number.spoken && words.list.first().is_some_and(|word| word.start == 0)).map(|number| number.value)
+}
+
 /// The times in words in a text.
 pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
     let mut found = Vec::new();
@@ -110,7 +119,7 @@ struct Number {
 
 impl<'t, 'l> Words<'t, 'l> {
     /// Longer texts have no sentence that states when a meeting was.
-    const LONGEST: usize = 4000;
+    const LONGEST: usize = 100_000;
 
     fn of(text: &'t str, lexicon: &'l Lexicon<'l>) -> Words<'t, 'l> {
         let mut list = Vec::new();
@@ -187,6 +196,12 @@ impl<'t, 'l> Words<'t, 'l> {
             }
         }
         Some(Number { value: sum.total + sum.current, next, spoken: true })
+    }
+
+    /// The number that a word is by itself.
+    fn sum_of(&self, parts: &[Part]) -> Option<u32> {
+        let sum = Sum::default().with_all(parts).filter(|_| !parts.is_empty())?;
+        Some(sum.total + sum.current)
     }
 
     /// The lexicon for parts of words, which no look at a line hears.
@@ -348,7 +363,10 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// `ore diciotto e trenta`
     fn called(&self, at: usize) -> Option<(u32, usize)> {
-        let hour = self.number(self.phrase(at, HOUR)?).filter(|hour| hour.value < 24)?;
+        let from = self.phrase(at, HOUR)?;
+        // "ore venti e cinque" is 20:05.
+        let first = || self.sum_of(&self.parts(self.word(from))).map(|value| Number { value, next: from + 1, spoken: true });
+        let hour = self.number(from).filter(|hour| hour.value < 24).or_else(first).filter(|hour| hour.value < 24)?;
         let in_digits = || self.digits_after(hour.next).filter(|_| !hour.spoken);
         let (minutes, next) = self.minutes(hour.next).or_else(in_digits).unwrap_or((0, hour.next));
         Some(self.of_the_day(hour.value * 60 + minutes, next))
@@ -379,9 +397,11 @@ impl<'t, 'l> Words<'t, 'l> {
         if clock.is_none() && minutes > 0 && hour.value < 10 && !has_half {
             return None;
         }
-        // "Two hours" may be a length.
-        let is_clock =
-            (clock.is_some() || clock_after.is_some()) && hour.spoken && (self.is_announced(at) || minutes > 0 || hour.value > 12);
+        // "Two hours" may be a length, unless it is all that a field says.
+        let is_alone = at == 0 && end == self.list.len();
+        let is_clock = (clock.is_some() || clock_after.is_some())
+            && hour.spoken
+            && (self.is_announced(at) || minutes > 0 || hour.value > 12 || is_alone);
         (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
     }
 

@@ -44,8 +44,8 @@ use super::date::is_month;
 use super::scan::{Read, blanks, figures, is_blank, is_dash, mentions, none, some_blanks, two_before, value_of, word, word_before};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AFTER_BARE_HOUR, AFTER_CLOCK, AND, BEFORE_TIME, BETWEEN, HOURS_AND_MINUTES, MIDNIGHT, NOON, NOT_BEFORE_TIME, O_CLOCK, SEASON, Senses,
-    UNIVERSAL, UNTIL, ZONE, ZONE_AREA, ZONE_COUNTRY, ZONE_TIME, ZONE_WORD, ZONE_WORD_BEFORE_TIME,
+    AFTER_BARE_HOUR, AFTER_CLOCK, AND, BEFORE_TIME, BETWEEN, HOURS_AND_MINUTES, MIDNIGHT, MINUTE, NOON, NOT_BEFORE_TIME, O_CLOCK, SEASON,
+    Senses, UNIVERSAL, UNTIL, ZONE, ZONE_AREA, ZONE_COUNTRY, ZONE_TIME, ZONE_WORD, ZONE_WORD_BEFORE_TIME,
 };
 use crate::model::Time;
 
@@ -428,7 +428,7 @@ fn with_h(input: &str) -> Read<'_, Parts> {
     let (rest, hour) = two_figures(input)?;
     let edge = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
     if let Some(behind) = blanks(rest).ok().and_then(|(rest, _)| Lexicon::ALL.after(rest, HOURS_AND_MINUTES)) {
-        let (behind, minute) = opt(verify(preceded(some_blanks, minute), |&minute| minute < 60)).parse(behind)?;
+        let (behind, minute) = opt(alt((verify(preceded(some_blanks, minute), |&minute| minute < 60), and_minutes))).parse(behind)?;
         // "2 heures" is a length as often as a time.
         return if edge(behind) { Ok((behind, (hour, minute.unwrap_or(0), Form::Sure, false))) } else { none(input) };
     }
@@ -439,6 +439,18 @@ fn with_h(input: &str) -> Read<'_, Parts> {
         return none(input);
     }
     Ok((rest, (hour, minute.unwrap_or(0), Form::Sure, false)))
+}
+
+/// ` e 50 minutos` after `12 horas`
+fn and_minutes(input: &str) -> Read<'_, u8> {
+    let (rest, _) = some_blanks(input)?;
+    let Some(rest) = Lexicon::ALL.after(rest, AND) else { return none(input) };
+    let (rest, minutes) = preceded(some_blanks, figures(1, 2).map(value_of)).parse(rest)?;
+    let (words, _) = some_blanks(rest)?;
+    match (u8::try_from(minutes), Lexicon::ALL.after(words, MINUTE)) {
+        (Ok(minutes @ ..60), Some(rest)) => Ok((rest, minutes)),
+        _ => none(input),
+    }
 }
 
 /// `19.30`

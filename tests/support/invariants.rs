@@ -17,7 +17,7 @@ use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
 
-use minutes_extract::model::{Block, Group, Minutes, Section};
+use minutes_extract::model::{Block, Furniture, Group, Minutes, Section};
 use minutes_extract::span::{Span, lines};
 use minutes_extract::value::inline::plain;
 use minutes_extract::{Id, Mark, marks, parse};
@@ -53,7 +53,7 @@ pub fn problems(text: &str, minutes: &Minutes<'_>) -> Vec<String> {
         problems.extend(place_problem(text, &starts, &format!("diagnostics[{i}]"), diagnostic.span));
     }
     if problems.is_empty() {
-        problems.extend(nothing_lost(text, &nodes));
+        problems.extend(nothing_lost(text, &nodes, &minutes.furniture));
     }
     problems.extend(id_problems(minutes));
     problems.extend(coverage_problem(text, minutes));
@@ -482,11 +482,11 @@ pub fn is_zero_width(c: char) -> bool {
 }
 
 /// The lines with something on them that no node covers.
-fn nothing_lost(text: &str, nodes: &Nodes<'_>) -> Vec<String> {
+fn nothing_lost(text: &str, nodes: &Nodes<'_>, furniture: &[Furniture<'_>]) -> Vec<String> {
     let mut edges = vec![0_i32; text.len() + 1];
-    for node in &nodes.list {
-        edges[node.span.start] += 1;
-        edges[node.span.end] -= 1;
+    for span in nodes.list.iter().map(|node| node.span).chain(furniture.iter().map(|line| line.span)) {
+        edges[span.start] += 1;
+        edges[span.end] -= 1;
     }
     let mut open = 0;
     let covered: Vec<bool> = edges

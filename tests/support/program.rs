@@ -95,11 +95,19 @@ impl Folder {
         fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
     }
 
+    /// The names of what is seen in a folder in it, sorted.
+    pub fn names_of(&self, folder: &str) -> Vec<String> {
+        let names = fs::read_dir(self.path(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+        names.sort();
+        names
+    }
+
     /// The command, in this folder, with no word of the environment about colours.
     pub fn command(&self) -> Command {
         let mut command = Command::new(program());
         command.current_dir(self.0.path());
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
+        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "PAGER", "LESS"] {
             command.env_remove(variable);
         }
         command

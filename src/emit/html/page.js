@@ -665,6 +665,10 @@ function click(event) {
 
 function start() {
   setTheme(theme);
+  if (!blocks.length) {
+    $("title").textContent = "No minutes were chosen";
+    return;
+  }
   const titles = blocks.length > 1 ? blocks.map((_, at) => open(at).data) : [];
   $("picker").append(...titles.map((data, at) => make("option", { value: at }, [data.meetings[0]?.meeting.date, data.source ?? data.meetings[0]?.meeting.title].filter(Boolean).join(" · "))));
   $("picker").hidden = blocks.length < 2;

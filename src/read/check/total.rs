@@ -7,13 +7,14 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lexicon;
-use crate::lexicon::sense::NUMBER;
+use crate::lexicon::sense::{NOT, NUMBER};
+use crate::lexicon::{self, Lexicon};
 use crate::model::{Attendance, Group, Minutes};
 use crate::read::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::value::attendance;
+use crate::value::label::SAYS;
 
 /// Tells of each total that does not add up.
 pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
@@ -34,12 +35,14 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
         let beside = above.into_iter().chain(below).map(|line| (line, line.at..line.at + line.text.len()));
         for (line, range) in header.into_iter().chain(beside) {
             let start = range.start + line.text.len().saturating_sub(line.rest().len());
-            // A total has a number. What stands between two lists is asked once.
-            if !(line.facts.any(Form::DIGIT) || line.facts.senses.any(NUMBER)) || !asked.insert((start, range.end)) {
+            // A total has a number, and a word for who attended or did not. What stands between two lists is asked once.
+            let heard = line.facts.senses;
+            let may_be = (line.facts.any(Form::DIGIT) || heard.any(NUMBER)) && heard.any(SAYS | NOT);
+            if !may_be || !asked.insert((start, range.end)) {
                 continue;
             }
             let words = reader.outline.text.get(start..range.end).unwrap_or("");
-            if let Some(total) = attendance::total(words).filter(|_| seen.insert(line.at)) {
+            if let Some(total) = attendance::total(words, &Lexicon::ALL.hearing(heard)).filter(|_| seen.insert(line.at)) {
                 let absent = total.attendance == Attendance::Absent;
                 let [attended, missed] = &listed;
                 let listed = if absent { missed } else { attended };

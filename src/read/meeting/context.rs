@@ -103,7 +103,7 @@ impl Context {
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
             paper: sentence.says(PAPER),
-            planned: sentence.says(PLANNED),
+            planned: sentence.cues.iter().any(|cue| cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range)),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)
             } else {
@@ -112,6 +112,13 @@ impl Context {
             ..Context::of(zone)
         }
     }
+}
+
+/// Whether words come after a comma behind a value of which an opening or a closing was told before it: "closed at 9 pm, of which minutes
+/// were drawn up that will be signed".
+fn is_aside(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
+    let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).is_some();
+    told && text.get(part.end..words.start).is_some_and(|between| between.contains(','))
 }
 
 /// What the nearest word says of a part of a sentence. It stands before it, or after it where the first value of the sentence has its word

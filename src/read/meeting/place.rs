@@ -73,6 +73,8 @@ pub(super) struct Measured {
     noun: bool,
     comma: bool,
     meeting: bool,
+    /// The first word names a meeting, and no kind of place stands right after it as in `Meeting Room`.
+    meeting_first: bool,
     role: bool,
     service: bool,
     other: bool,
@@ -113,7 +115,9 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
         row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
-        row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| m.meeting && !m.noun && m.stand != Stand::Label),
+        row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| {
+            (m.meeting && !m.noun || m.meeting_first) && m.stand != Stand::Label
+        }),
         row("a service to meet over, an address, a number to dial", Side::Words, Is::Place, VETO, |m| m.service),
         row("what no place is called", Side::Words, Is::Place, VETO, |m| (m.other || m.says) && m.stand != Stand::Label),
         row("as long as a sentence", Side::Form, Is::Place, VETO, |m| m.words > 14),
@@ -132,7 +136,8 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
     let is_capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let content = || words.iter().filter(|word| !is_small(word) || is_capital(word));
     let any = |senses: Senses| words.iter().any(|word| lexicon.is_word(word, senses));
-    let noun = words.iter().any(|word| noun(word, lexicon).is_some());
+    let is_place = |word: &str| noun(word, lexicon).is_some();
+    let noun = words.iter().any(|word| is_place(word));
     let comma = text.contains(',');
     Measured {
         stand,
@@ -145,6 +150,8 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         noun,
         comma,
         meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | OWN_MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
+        meeting_first: words.first().is_some_and(|word| lexicon.is_word(word, OWN_MEETING | PAPER))
+            && words.get(1).is_none_or(|word| !is_place(word)),
         role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
         service: !super::is_place(text) || lexicon.is(text, REMOTE),
         other: other(&words, lexicon).is_some() || version(text).is_some(),
@@ -273,7 +280,12 @@ impl Phrase {
             return ControlFlow::Continue(());
         }
         let links = lexicon.is_word(own, PLACE_LINK);
-        let ends = lexicon.is_word(own, PLACE_STOP) && !(links && !self.linked && self.capital && goes_on());
+        let ends = lexicon.is_word(own, PLACE_STOP) && !(links && self.capital && goes_on());
+        // "vila de Alcaria, edifício dos Paços"
+        if self.comma && !is_digit && !ends && noun(own, lexicon).is_some() {
+            (self.comma, self.linked, self.small, self.end) = (false, true, 0, end);
+            return ControlFlow::Continue(());
+        }
         if self.comma || is_digit || ends {
             return ControlFlow::Break(());
         }

@@ -29,6 +29,9 @@ use crate::value::time::TimeMention;
 /// So many pieces of the text are its opening, and so many its closing.
 const EDGE: usize = 14;
 
+/// An entry of an agenda has seldom more words.
+const WORDY: u8 = 16;
+
 /// Reads what the text below the head says.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over: &[usize], from: usize) {
     let outline = reader.outline;
@@ -51,7 +54,8 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
             () if left <= EDGE => Zone::Closing,
             () => Zone::Body,
         };
-        let listed = is_listed(at);
+        // A whole sentence that closes the meeting is no entry.
+        let listed = is_listed(at) && !(piece.facts.words > WORDY && outline.senses_of(piece).any(CLOSES));
         let early = count < 2 && !headed;
         headed = headed || piece.is_heading() && header_label(&inline::plain(&piece.words(&outline.lines)).text, &found.all).is_none();
         count += usize::from(piece.is_content() && !listed && !is_named(at));

@@ -5,17 +5,22 @@ use std::ops::Range;
 use super::enough::{Are, TEXT, Text};
 use super::entry::{self, Habit};
 use super::list::{Header, List};
-use super::listed::{Scope, is_sentence};
+use super::listed::Scope;
+use super::look::mostly_small;
 use super::row::Row;
-use super::said::{Said, is_somebody, sayings};
-use super::{Finder, Read};
+use super::said::{Said, enter, likely, sayings};
+use super::{Finder, Read, prose};
+use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, MOVERS_LABEL, VOTE_LABEL};
-use crate::model::Attendance;
+use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, OFFICE, STAYED_AWAY, VOTE_LABEL};
+use crate::model::{Attendance, Person};
 use crate::read::table;
 use crate::value::label::{self, people_label};
-use crate::value::person::{self, split_names, strip_honorific, weight};
+use crate::value::person::{self, split_names_in, strip_honorific, weight_of_name};
+
+/// So many sections are minuted before nobody is told to be away any more.
+const EARLY: usize = 2;
 
 impl<'t> Finder<'_, 't> {
     /// Reads the rows of a text; `early` where it stands above all that is minuted.
@@ -34,18 +39,22 @@ impl<'t> Finder<'_, 't> {
         /// As few may be anything, unless a handle stands beside each.
         const LEAST: usize = 4;
         const LEAST_WITH_HANDLES: usize = 2;
-        let source = self.outline.text;
         let is_full = |row: &Row<'t>| {
-            let words = row.words(source).as_str();
-            let found = person::person(words).filter(|_| !row.heading && !row.table && !is_sentence(words) && !words.contains(':'));
-            found.is_some_and(|found| {
-                weight(found.name) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
+            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+            // "The roof leaks", where no title or office can stand before a name.
+            let is_prose =
+                || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
+            if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
+                return false;
+            }
+            person::person_in(words, lexicon).is_some_and(|found| {
+                weight_of_name(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
             })
         };
         // Initials, a title, an office or an address make a person of a name.
         let is_sure = |row: &Row<'t>| {
-            let words = row.words(source).as_str();
-            let found = person::person(words).unwrap_or_default();
+            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+            let found = person::person_in(words, lexicon).unwrap_or_default();
             let initials = found
                 .note
                 .as_deref()
@@ -54,12 +63,12 @@ impl<'t> Finder<'_, 't> {
                 || found.email.is_some()
                 || found.office.is_some()
                 || found.attendance.is_some()
-                || strip_honorific(words).len() < words.len()
+                || strip_honorific(words, lexicon).len() < words.len()
         };
         let Some(start) = rows.iter().position(is_full) else { return };
         let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
         let own = rows.get(start..end).unwrap_or(&[]);
-        let has_handle = |row: &Row<'t>| row.words(source).as_str().split([' ', '(']).any(|word| word.len() > 1 && word.starts_with('@'));
+        let has_handle = |row: &Row<'t>| row.words().as_str().split([' ', '(']).any(|word| word.len() > 1 && word.starts_with('@'));
         let least = if own.iter().all(has_handle) { LEAST_WITH_HANDLES } else { LEAST };
         if own.len() < least || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
             return;
@@ -71,11 +80,9 @@ impl<'t> Finder<'_, 't> {
     /// Reads a table whose head names people; the row after it.
     fn table(&mut self, rows: &[Row<'t>], at: usize, early: bool) -> usize {
         let end = rows.iter().enumerate().skip(at + 1).find(|(_, row)| !row.table || row.gap).map_or(rows.len(), |(end, _)| end);
-        let source = self.outline.text;
         let own = rows.get(at..end).unwrap_or(&[]);
         let head = own.first().and_then(|row| {
-            let cells: Vec<String> =
-                table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell, source).into_words().into_owned()).collect();
+            let cells: Vec<String> = table::cells(row.raw.as_str()).iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
             Columns::of_head(&cells, RowsOf::PEOPLE, &Lexicon::ALL)
         });
         let lists = head.is_some_and(|head| {
@@ -93,29 +100,27 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Reads a row of text, and those after it that go on with its names; the row after them.
-    fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
+    pub(super) fn text(&mut self, rows: &[Row<'t>], at: usize) -> usize {
         const LONGEST: usize = 20_000;
-        let source = self.outline.text;
         let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
             return at + 1;
         };
         if !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
-        let words = row.words(source).as_str();
+        let words = row.words().as_str();
         if let Some(end) = nested(rows, at, words) {
-            return if self.below(row, words, rows.get(at + 1..end).unwrap_or(&[])) { end } else { at + 1 };
+            return if self.below(row, rows.get(at + 1..end).unwrap_or(&[])) { end } else { at + 1 };
         }
         self.sayings(rows, at, words)
     }
 
     /// Reads the rows below a label that is no heading; whether they are people.
-    fn below(&mut self, row: &Row<'t>, words: &str, rows: &[Row<'t>]) -> bool {
-        let source = self.outline.text;
-        let label = people_label(words, &Lexicon::ALL);
+    fn below(&mut self, row: &Row<'t>, rows: &[Row<'t>]) -> bool {
+        let label = people_label(row.words().as_str(), &row.lexicon());
         let attendance = label.and_then(|label| label.attendance).or(Some(Attendance::Present));
         let least = if label.is_some() { 3 } else { 7 };
-        let group = label.and_then(|label| label.group).map(|group| row.take(row.words(source), group, source));
+        let group = label.and_then(|label| label.group).map(|group| row.take(row.words(), group));
         let before = self.people.groups.len();
         let header = Header { group, attendance, span: Some(row.span) };
         self.listed(rows, &Scope { header, attendance, whole: false, least });
@@ -132,11 +137,20 @@ impl<'t> Finder<'_, 't> {
     /// Enters whom a row says something of, and those of the rows that go on with it; the row after them.
     fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
-        let found = sayings(words, &row.lexicon());
-        let goes_on = self.goes_on(rows, at, words, &found.said);
+        // Who is away once the items are minuted is away from a vote.
+        let lexicon = row.lexicon();
+        let lexicon = &if self.minuted || self.sections > EARLY { lexicon.hearing(row.senses().without(STAYED_AWAY)) } else { lexicon };
+        let mut found = sayings(words, lexicon);
+        if found.is_certain {
+            found.said.iter_mut().for_each(|said| self.drop_known(said, lexicon));
+        }
+        if let Some(attendance) = found.open.filter(|_| found.said.is_empty()) {
+            return self.opened(rows, at, attendance);
+        }
+        let goes_on = goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
-        let verdict = TEXT.decide(&Text { named, aside: named && is_sentence(words) && one() });
+        let verdict = TEXT.decide(&Text { named, aside: named && mostly_small(words, lexicon) && !found.is_certain && one() });
         if verdict.held != 0 {
             self.log.tell(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
         }
@@ -145,49 +159,83 @@ impl<'t> Finder<'_, 't> {
         }
         let mut list = List::default();
         for said in &found.said {
-            self.said(row, said, &mut list);
+            enter(row, said, &mut list);
         }
         list.reach(row.span);
         self.mark(row, if found.says_more { Read::Part } else { Read::All });
         for next in rows.get(at + 1..goes_on).unwrap_or(&[]) {
             self.further(next, &mut list);
         }
-        self.people.groups.extend(list.close());
-        goes_on
+        let attendance = found.said.last().map(|said| said.attendance).filter(|_| found.is_certain);
+        let end = attendance.map_or(goes_on, |attendance| self.lines_go_on(rows, goes_on, attendance, &mut list));
+        let groups = list.close();
+        if found.is_certain {
+            self.told.extend(groups.iter().flat_map(|group| &group.members).map(|person| person.span.start));
+        }
+        self.people.groups.extend(groups);
+        end
     }
 
-    /// Enters the people of whom a text says something.
-    pub(super) fn said(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
-        let source = self.outline.text;
-        let text = row.words(source);
-        let group = said.group.map(|group| row.take(text, group, source));
-        let start = row.place(text, said.names.first().copied().unwrap_or(""), source);
-        // The first group holds all that stands before its people.
-        let span = if list.groups.is_empty() { row.span.to(start) } else { start };
-        list.open(&Header { group, attendance: Some(said.attendance), span: Some(span) });
-        let habit = Habit::of(said.names.iter().copied());
-        for (at, name) in said.names.iter().enumerate() {
-            let Some(mut own) = entry::entry(row, text, name, habit, source) else { continue };
-            let office =
-                said.offices.get(at).or(said.offices.last()).map(|office| list.beside_group(office)).filter(|office| !office.is_empty());
-            own.office = own.office.or(office.map(|office| row.take(text, office, source)));
-            list.add(own);
+    /// Enters the people of lines that go on with them, each after an office or a group; the row after them.
+    fn lines_go_on(&mut self, rows: &[Row<'t>], from: usize, attendance: Attendance, list: &mut List<'t>) -> usize {
+        let mut at = from;
+        while let Some(row) = rows.get(at).filter(|row| !row.heading && !row.table) {
+            let Some(mut said) = prose::goes_on(row.words().as_str(), attendance, &row.lexicon()) else { break };
+            self.drop_known(&mut said, &row.lexicon());
+            enter(row, &said, list);
+            self.mark(row, Read::All);
+            at += 1;
         }
+        at
+    }
+
+    /// Leaves out those who are known already; whoever came later is present.
+    fn drop_known(&mut self, said: &mut Said<'_>, lexicon: &Lexicon<'_>) {
+        let known = |known: &Person<'_>, name: &str| {
+            person::person_in(name, lexicon).is_some_and(|found| crate::lexicon::fold(found.name) == crate::lexicon::fold(&known.name))
+        };
+        let mut kept = Vec::with_capacity(said.names.len());
+        for (at, name) in said.names.iter().enumerate() {
+            match self.people.groups.iter_mut().flat_map(|group| &mut group.members).find(|person| known(person, name)) {
+                Some(person) if said.attendance == Attendance::Present => person.attendance = Some(Attendance::Present),
+                Some(_) => {}
+                None => kept.push(at),
+            }
+        }
+        if kept.len() < said.names.len() {
+            said.offices = kept.iter().filter_map(|at| said.offices.get(*at).copied()).collect();
+            said.names = kept.iter().filter_map(|at| said.names.get(*at).copied()).collect();
+        }
+    }
+
+    /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
+    fn opened(&mut self, rows: &[Row<'t>], at: usize, attendance: Attendance) -> usize {
+        let below = rows.get(at + 1..).unwrap_or(&[]);
+        let before = self.people.groups.len();
+        let header = Header { attendance: Some(attendance), ..Header::default() };
+        self.listed(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 });
+        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        if !read {
+            self.people.groups.truncate(before);
+            return at + 1;
+        }
+        let unread = below.iter().position(|row| !row.is_empty() && !self.is_read(row));
+        at + 1 + unread.unwrap_or(below.len())
     }
 
     /// Enters the people of a row that goes on with the names of the one before it.
     fn further(&mut self, row: &Row<'t>, list: &mut List<'t>) {
-        let source = self.outline.text;
-        let text = row.words(source);
+        let text = row.words();
         let words = text.as_str();
-        let names = split_names(words);
-        let sure = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
+        let lexicon = &row.lexicon();
+        let names = split_names_in(words, lexicon);
+        let sure = names.iter().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
         // One name a row, with an organisation after its comma, where the rows before are so.
         let single = names.len() < 2 || sure * 2 <= names.len() || names.len() == 2 && list.one_a_row();
         let names = if single { vec![words] } else { names };
         let mut all = true;
         for name in names {
-            match entry::entry(row, text, name, Habit::default(), source) {
+            match entry::entry(row, text, name, Habit::default()) {
                 Some(own) => list.add(own),
                 None => all = false,
             }
@@ -195,52 +243,57 @@ impl<'t> Finder<'_, 't> {
         list.reach(row.span);
         self.mark(row, if all { Read::All } else { Read::Part });
     }
-
-    /// The row after those that go on with the names of a labelled line: names alone, until something else follows.
-    fn goes_on(&self, rows: &[Row<'t>], at: usize, words: &str, said: &[Said<'_>]) -> usize {
-        let source = self.outline.text;
-        let Some(last) = said.last() else { return at + 1 };
-        let open = words.trim_end_matches(['*', ' ']).ends_with([',', '-', ':', '–', '&']);
-        let mut end = at + 1;
-        let mut sure = at + 1;
-        let mut open = open || last.names.is_empty() && words.trim_end().ends_with(':');
-        while let Some(row) = rows.get(end).filter(|row| {
-            !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))
-        }) {
-            let words = row.words(source).as_str();
-            let least = if open { 3 } else { 7 };
-            let lexicon = row.lexicon();
-            let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
-            if opens_other || !names_people(words, least) {
-                break;
-            }
-            end += 1;
-            // A row that may as well be a title counts where more names or the next label follow.
-            if open || is_evident(words) {
-                sure = end;
-            }
-            open = words.trim_end().ends_with([',', '&', '-']);
-        }
-        let prose = rows.get(end).is_some_and(|next| !next.heading && next.number.is_none() && is_sentence(next.words(source).as_str()));
-        if prose { sure } else { end }
-    }
 }
 
-/// Whether words are nothing but one person or several.
-fn names_people(words: &str, least: u8) -> bool {
+/// The row after those that go on with the names of a labelled line: names alone, until something else follows.
+fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize {
+    let Some(last) = said.last() else { return at + 1 };
+    let open = words.trim_end_matches(['*', ' ']).ends_with([',', '-', ':', '–', '&']);
+    let mut end = at + 1;
+    let mut sure = at + 1;
+    let mut open = open || last.names.is_empty() && words.trim_end().ends_with(':');
+    while let Some(row) = rows.get(end).filter(|row| {
+        !row.heading && !row.table && row.number.is_none() && (!row.bullet || rows.get(at).is_some_and(|first| first.bullet && open))
+    }) {
+        let words = row.words().as_str();
+        let least = if open { 3 } else { 7 };
+        let lexicon = row.lexicon();
+        let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
+        if opens_other || !names_people(row, least) {
+            break;
+        }
+        end += 1;
+        // A row that may as well be a title counts where more names or the next label follow.
+        if open || is_evident(row) {
+            sure = end;
+        }
+        open = words.trim_end().ends_with([',', '&', '-']);
+    }
+    let prose =
+        rows.get(end).is_some_and(|next| !next.heading && next.number.is_none() && mostly_small(next.words().as_str(), &next.lexicon()));
+    if prose { sure } else { end }
+}
+
+/// Whether a row is nothing but one person or several.
+fn names_people(row: &Row<'_>, least: u8) -> bool {
     const MOST_WORDS: usize = 40;
-    if words.split(' ').count() > MOST_WORDS || is_sentence(words) || words.contains(':') && !person::has_mail(words) {
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let is_long = words.split(' ').count() > MOST_WORDS;
+    if is_long || mostly_small(words, lexicon) || words.contains(':') && !person::has_mail(words) {
         return false;
     }
-    let names = split_names(words);
-    let all = !names.is_empty() && names.iter().all(|name| is_somebody(name, least));
-    all || is_somebody(words, least.max(7))
-        || names.len() > 2 && names.iter().filter(|name| is_somebody(name, 7)).count() + 1 >= names.len()
+    let names = split_names_in(words, lexicon);
+    let all = !names.is_empty() && names.iter().all(|name| likely(name, lexicon) >= least);
+    all || likely(words, lexicon) >= least.max(7)
+        || names.len() > 2 && names.iter().filter(|name| likely(name, lexicon) >= 7).count() + 1 >= names.len()
 }
 
-/// Whether words are somebody's by more than their capitals: a title, a bracket, an office, several names.
-fn is_evident(words: &str) -> bool {
-    strip_honorific(words.trim()).len() < words.trim().len() || person::name_and_rest(words).1.is_some() || split_names(words).len() > 1
+/// Whether a row is somebody's by more than its capitals: a title, a bracket, an office, several names.
+fn is_evident(row: &Row<'_>) -> bool {
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let bare = words.trim();
+    let has_title = strip_honorific(bare, lexicon).len() < bare.len();
+    has_title || person::name_and_rest(words, lexicon).1.is_some() || split_names_in(words, lexicon).len() > 1
 }
 
 /// The row after the entries below a label that is no heading.

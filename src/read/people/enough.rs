@@ -1,6 +1,6 @@
 //! Whether there is enough to take rows, or a text, for people.
 
-use crate::evidence::{Question, Row, Side, VETO};
+use crate::evidence::{Question, Side, VETO, row};
 
 /// What rows, or a text, are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +25,6 @@ pub(super) struct Measured {
     pub(super) first: bool,
 }
 
-const fn list(name: &'static str, side: Side, weight: i8, holds: fn(&Measured) -> bool) -> Row<Measured, Are> {
-    Row { name, side, answer: People, weight, holds }
-}
-
 pub(super) static LIST: Question<Measured, Are> = Question {
     name: "whether rows are a list of people",
     say: |answer| match answer {
@@ -39,10 +35,10 @@ pub(super) static LIST: Question<Measured, Are> = Question {
     least: 6,
     lead: 1,
     rows: &[
-        list("an annex of people", Side::Habit, 6, |m| m.whole),
-        list("half of the rows name somebody", Side::Content, 6, |m| m.most),
-        list("the first row names somebody", Side::Content, 6, |m| m.first),
-        list("no row names anybody", Side::Content, VETO, |m| !m.named),
+        row("an annex of people", Side::Habit, People, 6, |m| m.whole),
+        row("half of the rows name somebody", Side::Content, People, 6, |m| m.most),
+        row("the first row names somebody", Side::Content, People, 6, |m| m.first),
+        row("no row names anybody", Side::Content, People, VETO, |m| !m.named),
     ],
 };
 
@@ -56,10 +52,6 @@ pub(super) struct Text {
     pub(super) aside: bool,
 }
 
-const fn text(name: &'static str, side: Side, weight: i8, holds: fn(&Text) -> bool) -> Row<Text, Are> {
-    Row { name, side, answer: People, weight, holds }
-}
-
 pub(super) static TEXT: Question<Text, Are> = Question {
     name: "whether a text says who attended",
     say: LIST.say,
@@ -67,7 +59,7 @@ pub(super) static TEXT: Question<Text, Are> = Question {
     least: 6,
     lead: 1,
     rows: &[
-        text("names beside a word of attendance", Side::Words, 6, |m| m.named),
-        text("a sentence that says more of one person", Side::Words, VETO, |m| m.aside),
+        row("names beside a word of attendance", Side::Words, People, 6, |m| m.named),
+        row("a sentence that says more of one person", Side::Words, People, VETO, |m| m.aside),
     ],
 };

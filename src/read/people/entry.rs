@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::row::Row;
+use crate::lexicon::Lexicon;
 use crate::line;
 use crate::model::{Attendance, Person};
 use crate::text::Text;
@@ -21,17 +22,41 @@ pub(super) struct Habit {
 
 impl Habit {
     /// The habit of entries, each without markup.
-    pub(super) fn of<'e>(entries: impl Iterator<Item = &'e str>) -> Habit {
-        let (mut all, mut commas, mut first, mut capitals, mut initials) = (0, 0, 0, 0, 0);
+    pub(super) fn of<'e>(entries: impl Iterator<Item = &'e str>, lexicon: &Lexicon<'_>) -> Habit {
+        let mut counts = Counts::default();
         for entry in entries {
-            let before = surname_first(entry);
-            all += 1;
-            commas += usize::from(entry.matches(',').count() == 1 || before.is_some());
-            first += usize::from(before.is_some());
-            let is_capital = || person::capital_surname(person::name_and_rest(entry).0).is_some();
-            initials += usize::from(initials_before(entry).is_some());
-            capitals += usize::from(person::may_have_capitals(entry) && is_capital());
+            let is_capital = || person::capital_surname_in(person::name_and_rest(entry, lexicon).0, lexicon).is_some();
+            counts.add(entry, person::may_have_capitals(entry) && is_capital(), lexicon);
         }
+        counts.habit()
+    }
+}
+
+/// How many of the entries so far write names in which way.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts {
+    all: usize,
+    commas: usize,
+    surname_first: usize,
+    capitals: usize,
+    initials: usize,
+}
+
+impl Counts {
+    /// Counts an entry, of which it is known whether its surname is in capitals.
+    pub(super) fn add(&mut self, entry: &str, is_capital: bool, lexicon: &Lexicon<'_>) {
+        self.all += 1;
+        self.capitals += usize::from(is_capital);
+        self.initials += usize::from(initials_before(entry, lexicon).is_some());
+        let commas = entry.bytes().filter(|byte| *byte == b',').count();
+        let is_first = commas > 0 && surname_first(entry, lexicon).is_some();
+        self.commas += usize::from(commas == 1 || is_first);
+        self.surname_first += usize::from(is_first);
+    }
+
+    /// The habit that they show.
+    pub(super) fn habit(self) -> Habit {
+        let Counts { all, commas, surname_first: first, capitals, initials } = self;
         Habit {
             surname_first: first > 0 && first * 2 >= all && first * 2 > commas,
             capitals: capitals > 1 && capitals * 2 > all,
@@ -41,93 +66,122 @@ impl Habit {
 }
 
 /// `AR: Ann Ray` → the initials, and what follows them.
-pub(super) fn initials_before(entry: &str) -> Option<(&str, &str)> {
+pub(super) fn initials_before<'e>(entry: &'e str, lexicon: &Lexicon<'_>) -> Option<(&'e str, &'e str)> {
+    if !entry.bytes().any(|byte| byte == b':') {
+        return None;
+    }
     let (letters, rest) = entry.split_once(':')?;
     let rest = rest.trim_start();
-    person::stand_for(letters, person::name_and_rest(rest).0).then_some((letters, rest))
+    person::stand_for(letters, person::name_and_rest(rest, lexicon).0).then_some((letters, rest))
 }
 
 /// `Ray, Ann; Harbour Office` → surname, given names, and what follows them.
-pub(super) fn surname_first(entry: &str) -> Option<(&str, &str, &str)> {
-    if !entry.contains(',') {
+pub(super) fn surname_first<'t>(entry: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str, &'t str)> {
+    if !entry.bytes().any(|byte| byte == b',') {
         return None;
     }
-    let end = entry.char_indices().find(|(at, c)| {
-        matches!(c, ';' | '(' | '\t' | '[' | '<') || entry.get(*at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – "))
-    });
-    let (names, rest) = entry.split_at(end.map_or(entry.len(), |(at, _)| at));
+    let is_end = |(at, byte): (usize, u8)| match byte {
+        b';' | b'(' | b'\t' | b'[' | b'<' => true,
+        b' ' => entry.get(at..).is_some_and(|rest| rest.starts_with(" - ") || rest.starts_with(" – ")),
+        _ => false,
+    };
+    let (names, rest) = entry.split_at(entry.bytes().enumerate().position(is_end).unwrap_or(entry.len()));
     let names = names.trim();
     let (surname, given) = names.split_once(',')?;
     let (surname, given) = (surname.trim(), given.trim());
-    person::is_surname_first(names).then_some((surname, person::strip_honorific(given), rest))
+    person::is_surname_first(names, lexicon).then_some((surname, person::strip_honorific(given, lexicon), rest))
 }
 
 /// `Le Gall Ray, Ann`: a surname of several words, in a list that writes surnames first.
-fn long_surname_first(entry: &str) -> Option<(&str, &str, &str)> {
+fn long_surname_first<'t>(entry: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str, &'t str)> {
     let (surname, given) = entry.split_once(',').map(|(surname, given)| (surname.trim(), given.trim()))?;
     let is_given = given.split(' ').count() <= 3
         && given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '\'' | '’')));
+    let is_other = |words: &str| person::is_body(words, lexicon);
     let names =
-        !given.contains([',', '(', ';']) && is_given && !person::is_body(given) && !person::is_office(given) && !person::is_body(surname);
+        !given.contains([',', '(', ';']) && is_given && !is_other(given) && !person::is_office(given, lexicon) && !is_other(surname);
     (names && surname.split(' ').count() <= 4).then_some((surname, given, ""))
 }
 
 /// The person of an entry that is a part of a row's words.
-pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, source: &'t str) -> Option<Person<'t>> {
+pub(super) fn entry<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option<Person<'t>> {
+    known(row, text, part, habit, None)
+}
+
+/// The same, where it may be known whom the part names as a whole.
+pub(super) fn known<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, said: Option<&PersonMention<'_>>) -> Option<Person<'t>> {
+    let all = part;
     let (checked, part) = match line::checkbox(part) {
         Some((checked, rest)) => (Some(if checked { Attendance::Present } else { Attendance::Absent }), rest),
         None => (None, part),
     };
-    let (letters, bare) = initials_before(part).filter(|_| habit.initials).map_or((None, part), |(letters, rest)| (Some(letters), rest));
-    let mut own = split(row, text, bare, habit, source).or_else(|| whole(row, text, bare, habit, source))?;
+    let before = if habit.initials { initials_before(part, &row.lexicon()) } else { None };
+    let (letters, bare) = before.map_or((None, part), |(letters, rest)| (Some(letters), rest));
+    let mut own = split(row, text, bare, habit).or_else(|| match said.filter(|_| bare.len() == all.len()) {
+        Some(said) => Some(whole(row, text, said, habit)),
+        None => Some(whole(row, text, &person::person_in(bare, &row.lexicon())?, habit)),
+    })?;
     if let Some(letters) = letters {
-        let beside = own.note.replace(row.take(text, letters, source));
+        let beside = own.note.replace(row.take(text, letters));
         if let Some(beside) = beside {
             note(&mut own, beside);
         }
     }
     own.attendance = own.attendance.or(checked);
-    let all = checked.is_some() || part.len() == text.as_str().len();
-    own.span = if all { row.span } else { row.place(text, part, source) };
+    let is_all = checked.is_some() || part.len() == text.as_str().len();
+    own.span = if is_all { row.span } else { row.place(text, part) };
     Some(own)
 }
 
 /// `Ray, Ann; Harbour Office`
-fn split<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, source: &'t str) -> Option<Person<'t>> {
-    let (surname, given, rest) = surname_first(part).or_else(|| long_surname_first(part)).filter(|_| habit.surname_first)?;
-    if !person::is_name(surname) || !person::is_name(given) {
+fn split<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option<Person<'t>> {
+    if !habit.surname_first {
+        return None;
+    }
+    let lexicon = &row.lexicon();
+    let (surname, given, rest) = surname_first(part, lexicon).or_else(|| long_surname_first(part, lexicon))?;
+    if !person::is_name_in(surname, lexicon) || !person::is_name_in(given, lexicon) {
         return None;
     }
     // What follows is typed as it is beside any name.
     let stand_in = format!("{given} {surname}{rest}");
-    let said = person::person(&stand_in)?;
-    let take = |part: &str| owned_part(row, text, rest, part, source);
+    let said = person::person_in(&stand_in, lexicon)?;
+    let take = |part: &str| owned_part(row, text, rest, part);
     let mut own = beside(&said, take);
-    own.name = Cow::Owned(format!("{given} {surname}"));
-    (own.surname, own.given) = (Some(row.take(text, surname, source)), Some(row.take(text, given, source)));
+    own.name = Cow::Owned(joined(given, surname));
+    (own.surname, own.given) = (Some(row.take(text, surname)), Some(row.take(text, given)));
     Some(own)
 }
 
 /// A part of words that were put together anew, as it stands in the rest of the entry.
-fn owned_part<'t>(row: &Row<'t>, text: &Text<'t>, rest: &str, part: &str, source: &'t str) -> Cow<'t, str> {
+fn owned_part<'t>(row: &Row<'t>, text: &Text<'t>, rest: &str, part: &str) -> Cow<'t, str> {
     match rest.find(part).and_then(|at| rest.get(at..at + part.len())) {
-        Some(own) => row.take(text, own, source),
+        Some(own) => row.take(text, own),
         None => Cow::Owned(part.to_owned()),
     }
 }
 
-fn whole<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit, source: &'t str) -> Option<Person<'t>> {
-    let said = person::person(part)?;
-    let mut own = beside(&said, |part| row.take(text, part, source));
-    let parted = person::capital_surname(said.name).filter(|_| habit.capitals);
+/// Somebody as the entry says, all of it borrowed from the row.
+fn whole<'t>(row: &Row<'t>, text: &Text<'t>, said: &PersonMention<'_>, habit: Habit) -> Person<'t> {
+    let mut own = beside(said, |part| row.take(text, part));
+    let parted = if habit.capitals { person::capital_surname_in(said.name, &row.lexicon()) } else { None };
     own.name = match parted {
         Some((surname, given)) => {
-            (own.surname, own.given) = (Some(row.take(text, surname, source)), Some(row.take(text, given, source)));
-            Cow::Owned(format!("{given} {surname}"))
+            (own.surname, own.given) = (Some(row.take(text, surname)), Some(row.take(text, given)));
+            Cow::Owned(joined(given, surname))
         }
-        None => row.take(text, said.name, source),
+        None => row.take(text, said.name),
     };
-    Some(own)
+    own
+}
+
+/// Given names and surname as one name.
+pub(super) fn joined(given: &str, surname: &str) -> String {
+    let mut name = String::with_capacity(given.len() + 1 + surname.len());
+    name.push_str(given);
+    name.push(' ');
+    name.push_str(surname);
+    name
 }
 
 /// What is said of a person beside the name.

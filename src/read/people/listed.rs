@@ -1,15 +1,18 @@
 //! The rows below a label: headers, labelled lines, people, and where the list ends.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::cells::{self, Table};
 use super::enough::{Are, LIST, Measured};
-use super::entry::{self, Habit};
+use super::entry::{self, Counts, Habit};
 use super::list::{Header, List};
+use super::look::{Look, Somebody, mostly_small};
 use super::row::Row;
-use super::said::{self, is_somebody, says_nobody};
+use super::said::{self, likely, says_nobody};
 use super::stacked;
 use super::{Finder, Read};
+use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
@@ -19,7 +22,7 @@ use crate::model::{Attendance, Person};
 use crate::text::Text;
 use crate::value::inline;
 use crate::value::label::{is_capitals, people_label};
-use crate::value::person::{self, split_names, weight, with_offices};
+use crate::value::person::{self, split_names_in, weight, with_offices};
 
 /// What a list is, and how far it may reach.
 pub(super) struct Scope<'t> {
@@ -34,10 +37,15 @@ pub(super) struct Scope<'t> {
 }
 
 /// What the rows of a list have in common.
+#[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a habit of its own")]
 struct Rows<'r, 't> {
     all: &'r [Row<'t>],
     grid: Grid<'r>,
+    /// What one look at the words of each row told, once it was asked for.
+    looks: Vec<OnceCell<Look<'r>>>,
+    /// Whom the words of each row name as a whole, once it was asked for.
+    people: Vec<OnceCell<Option<Somebody<'r>>>>,
     divider: Divider,
     habit: Habit,
     /// Most rows have a bullet or a number.
@@ -70,7 +78,7 @@ struct Rows<'r, 't> {
 }
 
 /// What one row of a list is.
-enum Class<'t> {
+enum Class<'r, 't> {
     /// It divides, or it is a legend.
     Empty,
     Columns(Columns),
@@ -82,6 +90,8 @@ enum Class<'t> {
     /// A field of the header, or a number of people: no person, and no end.
     Kept,
     Entry,
+    /// Surname and given name, a cell each, and no sign beside them.
+    Apart(&'r str, &'r str),
     /// It says more of the person above it.
     More,
     End,
@@ -113,7 +123,7 @@ impl<'t> Finder<'_, 't> {
         let mut columns = Columns::default();
         let mut numbered: Option<&Row<'t>> = None;
         for (at, row) in rows.iter().enumerate() {
-            let class = self.class(&common, at, scope, list.begun);
+            let class = class(&common, at, scope, list.begun);
             if matches!(class, Class::End) {
                 break;
             }
@@ -122,7 +132,7 @@ impl<'t> Finder<'_, 't> {
                 self.keep_number(numbered.take(), &list);
                 numbered = row.number.is_some().then_some(row);
             }
-            self.take(&common, at, class, scope, &mut list, &mut columns);
+            self.take(&common, at, class, scope, (&mut list, &mut columns));
         }
         self.keep_number(numbered, &list);
         self.people.groups.extend(list.close());
@@ -138,8 +148,9 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Reads one row.
-    fn take(&mut self, common: &Rows<'_, 't>, at: usize, class: Class<'t>, scope: &Scope<'t>, list: &mut List<'t>, columns: &mut Columns) {
+    fn take(&mut self, common: &Rows<'_, 't>, at: usize, class: Class<'_, 't>, scope: &Scope<'t>, table: (&mut List<'t>, &mut Columns)) {
         let Some(row) = common.all.get(at) else { return };
+        let (list, columns) = table;
         match class {
             Class::Empty => {
                 list.reach(row.span);
@@ -161,88 +172,63 @@ impl<'t> Finder<'_, 't> {
             }
             Class::Cells(header) => {
                 list.open(&header);
-                let cells = common.grid.row(at).get(1..).unwrap_or(&[]);
-                self.merged(common, row, cells, list);
+                self.merged(common, at, list);
             }
             Class::Entry => self.entry(common, at, scope, list, columns),
-            Class::More => {
-                if self.stacked(row, list) {
-                    self.mark(row, Read::All);
-                }
+            Class::Apart(surname, given) if columns.is_empty() && person::is_name_in(surname, &row.lexicon()) => {
+                self.apart(row, (surname, given), list);
             }
-            Class::Kept | Class::End => {}
+            Class::Apart(..) => self.cells(common, row, common.grid.row(at), columns, list),
+            Class::More if stacked::more(row, list) => self.mark(row, Read::All),
+            Class::More | Class::Kept | Class::End => {}
         }
     }
 
-    /// What the rows have in common.
+    /// What the rows have in common: each is looked at once.
     fn common<'r>(&self, rows: &'r [Row<'t>]) -> Rows<'r, 't> {
-        let source = self.outline.text;
         let plain = || rows.iter().filter(|row| !row.table);
         let divider = grid::divider(plain().map(|row| row.raw.as_str()));
         let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), divider);
-        let undivided = divider == Divider::None;
-        let words = || rows.iter().filter(|row| undivided && !row.table && !row.heading).map(|row| row.words(source).as_str());
-        let firsts = || (0..rows.len()).filter(|_| !undivided).filter_map(|at| grid.row(at).first().copied());
-        let entries = || words().filter(|words| !words.is_empty() && !words.ends_with(':') && people_label(words, &Lexicon::ALL).is_none());
-        let habit = Habit::of(entries().map(|words| line::checkbox(words).map_or(words, |(_, rest)| rest)).chain(firsts()));
-        let habit = if undivided { habit } else { Habit { capitals: false, ..habit } };
-        let beside = words().filter(|words| person::name_and_rest(words).1.is_some()).count();
-        let (apart, merged) = (are_apart(rows, &grid), merged_column(rows, &grid));
-        let labelled = rows.iter().any(|row| !row.table && row.raw.as_str().contains(':') && is_labelled(row.words(source).as_str()));
-        let alone = |at: usize| rows.get(at).filter(|row| row.table).and_then(|_| <[&str; 1]>::try_from(grid.row(at)).ok());
-        let organised = is_organised(words().chain((0..rows.len()).filter_map(alone).map(|[cell]| cell)));
-        let may_explain = |row: &&Row<'t>| row.lexicon().hears(said::SAYS);
-        let legend = rows.iter().filter(may_explain).filter_map(|row| legend(row.words(source).as_str())).flatten().collect();
-        let (count, bullets) = (rows.len(), rows.iter().filter(|row| row.bullet).count() * 2 > rows.len());
-        Rows {
-            all: rows,
-            grid,
-            divider,
-            habit,
-            bullets,
-            beside: beside * 2 > count,
-            labelled,
-            apart,
-            merged,
-            legend,
-            stacked: stacked::is_stacked(rows, source),
-            single: is_single(entries(), bullets) || self.single && bullets && count == 1,
-            celled: rows.iter().filter(|row| row.table).count() * 2 > count,
-            organised,
-            nested: bullets && is_nested(rows),
-            few_bold: rows.iter().filter(|row| crate::scan::is_bold(row.raw.as_str())).count() * 2 <= count,
-            filled: rows.iter().filter(|row| !row.is_empty()).count(),
-            nobody: nobody(rows),
+        let looks = rows.iter().map(|_| OnceCell::new()).collect();
+        let people = rows.iter().map(|_| OnceCell::new()).collect();
+        let mut common = Rows { all: rows, grid, looks, people, divider, ..Rows::default() };
+        let mut habits = Habits::default();
+        for at in 0..rows.len() {
+            habits.add(&mut common, at);
         }
+        let count = rows.len();
+        common.habit = habits.names.habit();
+        common.habit.capitals &= divider == Divider::None;
+        common.bullets = habits.bullets * 2 > count;
+        common.beside = habits.beside * 2 > count;
+        common.celled = habits.tables * 2 > count;
+        common.few_bold = habits.bold * 2 <= count;
+        common.organised = habits.organised.is_habit();
+        common.single = habits.single.is_habit(common.bullets) || self.single && common.bullets && count == 1;
+        (common.apart, common.merged) = (are_apart(rows, &common.grid), merged_column(rows, &common.grid));
+        common.stacked = stacked::is_stacked(rows);
+        common.nested = common.bullets && is_nested(rows);
+        common.nobody = nobody(rows);
+        common
     }
 
     /// Whether enough rows name somebody for the block to be a list of people.
     fn lists_people(&self, common: &Rows<'_, 't>, scope: &Scope<'t>) -> bool {
-        let (mut all, mut people) = (0_usize, 0_usize);
-        for (at, row) in common.all.iter().enumerate().take(200) {
-            if row.is_empty() || row.heading {
-                continue;
+        const MOST: usize = 200;
+        let rows = || common.all.iter().enumerate().take(MOST).filter(|(_, row)| !row.is_empty() && !row.heading).map(|(at, _)| at);
+        let is_divided = |at: &usize| common.grid.row(*at).len() > 1;
+        let (all, mut people) = (rows().count(), rows().filter(is_divided).count());
+        // More than half is enough.
+        for at in rows().filter(|at| !is_divided(at)) {
+            if people * 2 >= all {
+                break;
             }
-            all += 1;
-            let cells = common.grid.row(at);
-            let words = if cells.len() > 1 {
-                Cow::Borrowed(cells.first().copied().unwrap_or(""))
-            } else {
-                Cow::Borrowed(row.words(self.outline.text).as_str())
-            };
-            let is_sentence = cells.len() < 2 && is_sentence(&words);
-            let sayings = || said::sayings(&words, &row.lexicon()).said.iter().any(|said| !said.names.is_empty());
-            let named = || {
-                cells.len() > 1
-                    || split_names(&words).iter().any(|name| is_somebody(line::checkbox(name).map_or(name, |(_, rest)| rest), scope.least))
-            };
-            let header = || people_label(&words, &row.lexicon()).is_some();
-            people += usize::from(header() || sayings() || !is_sentence && named());
+            people += usize::from(common.names_somebody(at, scope.least));
         }
         let opens = || {
             common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
-                let words = first.words(self.outline.text).as_str();
-                !is_sentence(words) && split_names(words).iter().all(|name| is_somebody(name, scope.least))
+                let (words, lexicon) = (first.words().as_str(), &first.lexicon());
+                !mostly_small(words, lexicon) && split_names_in(words, lexicon).iter().all(|name| likely(name, lexicon) >= scope.least)
             })
         };
         let most = people * 2 >= all && all > 0;
@@ -253,245 +239,27 @@ impl<'t> Finder<'_, 't> {
         verdict.answer == Are::People
     }
 
-    /// What a row is.
-    fn class(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool) -> Class<'t> {
-        let source = self.outline.text;
-        let Some(row) = common.all.get(at) else { return Class::End };
-        let cells = common.grid.row(at);
-        if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
-            return Class::Empty;
-        }
-        // What no name has is told quickly of the rows that most lists have.
-        if common.apart && !row.table && is_bare_name(row, cells) && Columns::of_head(cells, RowsOf::PEOPLE, &row.lexicon()).is_none() {
-            return Class::Entry;
-        }
-        let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
-        let only = filled.next().filter(|_| filled.next().is_none() && (row.table || common.divider == Divider::Pipe));
-        let cell = only.map(|cell| row.cell(cell, source));
-        if cells.len() > 1 && cell.is_none() {
-            return self.class_of_cells(common, at, scope);
-        }
-        self.class_of_words(common, at, scope, begun, cell.as_ref().unwrap_or_else(|| row.words(source)).as_str())
-    }
-
-    /// What a row that is not divided is, by its words.
-    fn class_of_words(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>, begun: bool, words: &str) -> Class<'t> {
-        let Some(row) = common.all.get(at) else { return Class::End };
-        if is_other_label(words)
-            || row.gap && at > 0 && at <= common.nobody && !row.heading && people_label(words, &row.lexicon()).is_none()
-        {
-            return Class::End;
-        }
-        if legend(words).is_some() {
-            return Class::Empty;
-        }
-        if common.stacked && !row.bullet {
-            return match (stacked::opens(row, self.outline.text), row.gap || at == 0) {
-                (true, _) => Class::Entry,
-                (false, false) if begun => Class::More,
-                _ if is_sentence(words) => Class::End,
-                _ => Class::Header(self.header(row, words, scope)),
-            };
-        }
-        if crate::value::attendance::total(words).is_some_and(|total| !total.label) {
-            return Class::Kept;
-        }
-        if let Some(class) = self.label(common, row, words, scope) {
-            return class;
-        }
-        // A sentence after the people ends the list, unless it stands above more rows as a long header does.
-        if begun && (is_sentence(words) && !self.is_divided(common, at + 1) || self.heads_prose(common, at, words, scope)) {
-            return Class::End;
-        }
-        if self.is_header(common, at, words) || self.heads_nested(common, at, words) {
-            Class::Header(self.header(row, words, scope))
-        } else {
-            Class::Entry
-        }
-    }
-
-    /// Whether a row has the form of most: in cells, or with its surname set off.
-    fn is_divided(&self, common: &Rows<'_, 't>, at: usize) -> bool {
-        let words = common.all.get(at).map_or("", |row| row.words(self.outline.text).as_str());
-        let capitals = || common.habit.capitals && person::capital_surname(person::name_and_rest(words).0).is_some();
-        common.grid.row(at).len() > 1 || capitals() || common.habit.surname_first && entry::surname_first(words).is_some()
-    }
-
-    /// Whether a row set apart is the heading of the text below it rather than somebody.
-    fn heads_prose(&self, common: &Rows<'_, 't>, at: usize, words: &str, scope: &Scope<'t>) -> bool {
-        let Some((row, next)) = common.all.get(at).zip(common.all.get(at + 1)) else { return false };
-        let alone = row.gap && !row.bullet && !scope.whole && person::name_and_rest(words).1.is_none();
-        alone
-            && weight(words) < 7
-            && !next.bullet
-            && (is_sentence(next.words(self.outline.text).as_str()) || next.words(self.outline.text).as_str().ends_with('.'))
-    }
-
-    /// What a row of several cells is.
-    fn class_of_cells(&self, common: &Rows<'_, 't>, at: usize, scope: &Scope<'t>) -> Class<'t> {
-        let Some(row) = common.all.get(at) else { return Class::End };
-        let cells = common.grid.row(at);
-        if crate::read::table::is_divider(cells) {
-            return Class::Empty;
-        }
-        let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell, self.outline.text).into_words().into_owned()).collect();
-        if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, &row.lexicon()) {
-            let is_task = head.has(Slot::Task) && !head.names_people();
-            return if is_task {
-                Class::End
-            } else if head.names_people() {
-                Class::Columns(head)
-            } else {
-                Class::Entry
-            };
-        }
-        let Some(first) = plain.first() else { return Class::Entry };
-        let label = people_label(first, &row.lexicon())
-            .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
-        let beside = plain.get(1..).unwrap_or(&[]).iter().any(|cell| split_names(cell).iter().any(|name| is_somebody(name, 5)));
-        match label.filter(|_| beside && !common.apart) {
-            Some(_) => Class::Cells(self.header(row, first, scope)),
-            None => Class::Entry,
-        }
-    }
-
-    /// A row that is a label, alone or with names after it.
-    fn label(&self, common: &Rows<'_, 't>, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'t>> {
-        if person::has_mail(words) {
-            return None;
-        }
-        let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
-        if let Some(label) = people_label(words, &row.lexicon()).filter(|_| words.len() < 90) {
-            let formed = !row.bullet || words.ends_with(':') || bold;
-            if (label.attendance.is_some() || formed && !is_bare_acronym(common, row, words)) && !(row.bullet && label.is_office) {
-                return Some(Class::Header(self.header(row, words, scope)));
-            }
-        }
-        if common.habit.initials && entry::initials_before(words).is_some() {
-            return None;
-        }
-        if let Some((organisation, from)) = of_organisation(words, common.organised) {
-            return Some(Class::Line(self.header(row, organisation, scope), from));
-        }
-        let (label, names) = words.split_once(':')?;
-        if names.trim().is_empty() || names.starts_with("//") {
-            return None;
-        }
-        if Lexicon::ALL.is(label, TAKES_MINUTES) {
-            return Some(Class::Kept);
-        }
-        let known = people_label(label, &row.lexicon());
-        let is_word = common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && is_somebody(label, 1);
-        let initials = person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
-        ((known.is_some() || is_word) && !initials).then(|| Class::Line(self.header(row, label, scope), label.len() + 1))
-    }
-
-    /// What a header says.
-    fn header(&self, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Header<'t> {
-        let source = self.outline.text;
-        let span = Some(row.span);
-        let bare = words.trim_end_matches([':', ' ']).trim_matches(['*', '_']).trim();
-        let own = |part: &str| {
-            let text = row.words(source);
-            match text.as_str().find(part).and_then(|at| text.as_str().get(at..at + part.len())) {
-                Some(part) => row.take(text, part, source),
-                None => Cow::Owned(part.to_owned()),
-            }
-        };
-        if let Some(label) = people_label(bare, &row.lexicon()) {
-            let attendance = match (label.attendance, scope.attendance) {
-                (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
-                (said, _) => said,
-            };
-            // "Apologies:" below "Members present" are those of members.
-            let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
-            return Header { group, attendance, span };
-        }
-        // "Marshals (remote)"
-        let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" ("));
-        let apart = apart.and_then(|(group, said)| Some((group, person::attendance(said)?)));
-        let (group, attendance) = apart.map_or((bare, scope.attendance), |(group, said)| (group, Some(said)));
-        Header { group: (!group.is_empty()).then(|| own(group)), attendance, span }
-    }
-
-    /// Whether a row heads those below it by how it looks among the others.
-    fn is_header(&self, common: &Rows<'_, 't>, at: usize, words: &str) -> bool {
-        let Some(row) = common.all.get(at) else { return false };
-        let raw = row.raw.as_str();
-        let bold = crate::scan::is_bold(raw);
-        let colon = words.trim_end_matches(['*', '_']).ends_with(':');
-        if person::has_mail(words) || words.len() > 120 {
-            return false;
-        }
-        let likely = weight(person::name_and_rest(words).0);
-        // "Members - Harbour", "Members https://…"
-        let (name, rest) = person::name_and_rest(words.split(" http").next().unwrap_or(words));
-        let apart = rest.is_some() || words.contains(" http");
-        let grouped = apart && !row.bullet && people_label(name, &row.lexicon()).is_some() && rest.is_none_or(|rest| weight(rest) < 7);
-        if row.heading || colon || grouped || bold && (!row.bullet || likely < 7) && common.few_bold {
-            return true;
-        }
-        self.heads_form(common, at, words, likely)
-    }
-
-    /// Whether an entry is an organisation with its people nested below it.
-    fn heads_nested(&self, common: &Rows<'_, 't>, at: usize, words: &str) -> bool {
-        /// So many names show what they are.
-        const MOST_NESTED: usize = 40;
-        let Some(row) = common.all.get(at).filter(|row| row.bullet && !words.contains([',', '(', '@'])) else { return false };
-        let below =
-            common.all.get(at + 1..).unwrap_or(&[]).iter().take(MOST_NESTED).take_while(|next| next.bullet && next.indent > row.indent);
-        let source = self.outline.text;
-        let mut names = below.map(|next| person::name_and_rest(next.words(source).as_str()).0).peekable();
-        let any = names.peek().is_some() && (common.nested || person::is_body(words) || weight(words) < 7);
-        any && names.all(|name| is_somebody(name, 7) && !person::is_body(name))
-    }
-
-    /// Whether a row has another form than those below it.
-    fn heads_form(&self, common: &Rows<'_, 't>, at: usize, words: &str, likely: u8) -> bool {
-        let Some(row) = common.all.get(at) else { return false };
-        let next = common.all.get(at + 1);
-        if (common.divider != Divider::None || common.celled) && !row.table {
-            let beside = person::name_and_rest(words).1.is_some();
-            return next.is_some() && (common.apart || likely < 7 && !beside);
-        }
-        if row.table {
-            return likely < 7 || names_group(words);
-        }
-        if common.habit.capitals
-            && !row.bullet
-            && person::capital_surname(person::name_and_rest(words).0).is_none()
-            && (likely < 7 || !words.contains(char::is_lowercase) || names_group(words))
-        {
-            return true;
-        }
-        let next_words = next.map_or("", |next| next.words(self.outline.text).as_str());
-        let set_off = common.habit.surname_first && !words.contains(',') && !row.bullet;
-        if set_off && (entry::surname_first(next_words).is_some() || names_group(words)) {
-            return true;
-        }
-        let digits =
-            words.bytes().any(|b| b.is_ascii_digit()) && !words.contains(['(', ',', '@', '\'']) && words.contains(' ') && !row.bullet;
-        digits || common.heads(row, words, next, next_words)
-    }
-
     /// The people of a labelled line.
     fn line(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, from: usize, list: &mut List<'t>) {
-        let source = self.outline.text;
-        let text = row.words(source);
+        let (text, lexicon) = (row.words(), &row.lexicon());
         let listed = text.as_str().get(from..).unwrap_or("");
         let listed = if listed.contains('(') { listed } else { listed.trim_end_matches([')', ' ']) };
         let mut all = true;
-        let single = person::person(listed)
-            .filter(|found| found.affiliation.is_some_and(person::is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && listed.matches(',').count() < 2 { vec![(listed, "")] } else { with_offices(listed) };
-        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name)) };
+        let is_body = |words: &str| person::is_body(words, lexicon);
+        let single = person::person_in(listed, lexicon)
+            .filter(|found| found.affiliation.is_some_and(is_body) && found.name.contains(char::is_lowercase));
+        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 {
+            vec![(listed, "")]
+        } else {
+            with_offices(listed, lexicon)
+        };
+        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name), lexicon) };
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
         for (name, office) in names {
-            match entry::entry(row, text, name, habit, source).filter(|own| weight(&own.name) >= 3) {
+            match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= 3) {
                 Some(own) => {
                     let office = list.beside_group(office);
-                    list.add(of_office(own, row, text, office, source));
+                    list.add(of_office(own, row, text, office));
                 }
                 None => all &= says_nobody(name),
             }
@@ -501,19 +269,21 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// The people of the cells beside a label that stands in a cell of its own.
-    fn merged(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, cells: &[&str], list: &mut List<'t>) {
-        let source = self.outline.text;
+    fn merged(&mut self, common: &Rows<'_, 't>, at: usize, list: &mut List<'t>) {
+        let Some(row) = common.all.get(at) else { return };
+        let cells = common.grid.row(at).get(1..).unwrap_or(&[]);
         let filled: Vec<&str> = cells.iter().copied().filter(|cell| !line::trim(cell).is_empty()).collect();
-        let first = filled.first().map(|cell| row.cell(cell, source));
-        let several = first.as_ref().map_or(0, |cell| split_names(cell.as_str()).len()) > 1;
+        let first = filled.first().map(|cell| row.cell(cell));
+        let lexicon = &row.lexicon();
+        let several = first.as_ref().map_or(0, |cell| split_names_in(cell.as_str(), lexicon).len()) > 1;
         if !several {
             self.cells(common, row, &filled, &Columns::default(), list);
             return;
         }
         for cell in &filled {
-            let text = row.cell(cell, source);
-            for name in split_names(text.as_str()) {
-                if let Some(own) = entry::entry(row, &text, name, common.habit, source) {
+            let text = row.cell(cell);
+            for name in split_names_in(text.as_str(), lexicon) {
+                if let Some(own) = entry::entry(row, &text, name, common.habit) {
                     list.add(own);
                 }
             }
@@ -534,7 +304,7 @@ impl<'t> Finder<'_, 't> {
         let label = common.merged.and_then(|at| cells.get(at)).filter(|label| row.table && !line::trim(label).is_empty());
         // An office beside a name ends the group that a label opened.
         let grouped = list.groups.last().is_some_and(|group| group.name.is_some());
-        let header = label.map(|label| self.merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
+        let header = label.map(|label| Self::merged_label(row, label, scope)).filter(|header| grouped || header.group.is_some());
         if let Some(header) = &header {
             list.open(header);
         }
@@ -553,22 +323,27 @@ impl<'t> Finder<'_, 't> {
             self.celled(common, row, cells, (scope, columns), list);
             return;
         }
-        let source = self.outline.text;
-        let text = row.words(source);
+        let text = row.words();
         let words = text.as_str();
-        if !row.bullet && words.ends_with('.') && self.sentences(row, words, scope, list) {
+        if !row.bullet && words.ends_with('.') && self.sentences(row, scope, list) {
             return;
         }
-        let names = if Self::is_several(common, words) { with_offices(words) } else { vec![(words, "")] };
+        let lexicon = &row.lexicon();
+        let alone = common.alone(at);
+        let names = if alone.is_none() && common.holds_several(row) { with_offices(words, lexicon) } else { vec![(words, "")] };
         let (mut all, mut any) = (true, false);
+        let somebody = alone.flatten();
+        let is_likely = |own: &Person<'t>| {
+            let known = somebody.filter(|known| own.name == known.said.name);
+            own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= scope.least
+        };
         for (name, office) in names {
-            let own =
-                entry::entry(row, text, name, common.habit, source).filter(|own| weight(&own.name) >= scope.least || own.surname.is_some());
+            let own = entry::known(row, text, name, common.habit, somebody.map(|known| &known.said)).filter(is_likely);
             any |= own.is_some();
             match own {
                 Some(own) => {
                     let office = list.beside_group(office);
-                    list.add(of_office(own, row, text, office, source));
+                    list.add(of_office(own, row, text, office));
                 }
                 None => all &= says_nobody(name),
             }
@@ -582,20 +357,21 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// What a label says that stands beside the names, of its own row and of those below it that have none.
-    fn merged_label(&self, row: &Row<'t>, label: &str, scope: &Scope<'t>) -> Header<'t> {
-        let words = row.cell(label, self.outline.text).into_words().into_owned();
-        let groups = people_label(&words, &row.lexicon()).is_some_and(|label| !label.is_office);
-        if groups { self.header(row, &words, scope) } else { Header { attendance: scope.attendance, ..Header::default() } }
+    fn merged_label(row: &Row<'t>, label: &str, scope: &Scope<'t>) -> Header<'t> {
+        let lexicon = &row.lexicon();
+        let words = row.cell(label).into_words().into_owned();
+        let groups = people_label(&words, lexicon).is_some_and(|label| !label.is_office);
+        if groups { header(row, &Look::of(&words, lexicon), scope) } else { Header { attendance: scope.attendance, ..Header::default() } }
     }
 
     /// The people of whom the sentences of a row say how they attended: `Ann and Bo were present. Cy was absent.`
-    fn sentences(&mut self, row: &Row<'t>, words: &str, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
-        let found = said::sayings(words, &row.lexicon());
+    fn sentences(&mut self, row: &Row<'t>, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
+        let found = said::sayings(row.words().as_str(), &row.lexicon());
         if !found.said.iter().any(|said| !said.names.is_empty()) {
             return false;
         }
         for said in &found.said {
-            self.said(row, said, list);
+            said::enter(row, said, list);
         }
         list.reach(row.span);
         list.open(&Header { attendance: scope.attendance, ..Header::default() });
@@ -603,46 +379,24 @@ impl<'t> Finder<'_, 't> {
         true
     }
 
-    /// Whether a row that is not divided holds several people rather than one with something beside the name.
-    fn is_several(common: &Rows<'_, 't>, words: &str) -> bool {
-        let semicolons = words.matches(';').count();
-        if common.habit.surname_first && semicolons < 2
-            || line::checkbox(words).is_some()
-            || common.single && semicolons == 0 && (1..4).contains(&person::commas(words))
-        {
-            return false;
-        }
-        let names = split_names(words);
-        if names.len() < 2 {
-            return false;
-        }
-        let full = names.iter().filter(|name| is_somebody(name, 7) && !person::is_body(name)).count();
-        let rows = common.filled;
-        let commas = words.matches(',').count();
-        let short = || names.iter().all(|name| is_somebody(name, 3) && (names.len() > 3 || !person::is_acronym(name)));
-        full == names.len()
-            || commas == 0 && full + 1 >= names.len()
-            || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
+    /// The person of a row of surname and given name.
+    fn apart(&mut self, row: &Row<'t>, (surname, given): (&str, &str), list: &mut List<'t>) {
+        list.add(cells::named(cells::bare(row, surname), cells::bare(row, given), row));
+        self.mark(row, Read::All);
     }
 
     /// The person of a row of cells.
     fn cells(&mut self, common: &Rows<'_, 't>, row: &Row<'t>, cells: &[&str], columns: &Columns, list: &mut List<'t>) {
-        let source = self.outline.text;
-        if let [surname, given] = cells
-            && common.apart
+        let lexicon = &row.lexicon();
+        if common.apart
             && columns.is_empty()
-            && is_bare_name(row, cells)
-            && person::is_name(surname)
+            && let Some((surname, given)) = cells::bare_name(row, cells)
+            && person::is_name_in(surname, lexicon)
         {
-            list.add(cells::named(cells::bare(row, surname, source), cells::bare(row, given, source), row));
-            self.mark(row, Read::All);
-            return;
+            return self.apart(row, (surname, given), list);
         }
-        let first_is_office = || {
-            cells.len() == 2
-                && row.lexicon().hears(OFFICE)
-                && cells.first().is_some_and(|cell| person::names_office(row.cell(cell, source).as_str()))
-        };
+        let names_office = |cell: &&str| person::names_office(row.cell(cell).as_str(), lexicon);
+        let first_is_office = || cells.len() == 2 && lexicon.hears(OFFICE) && cells.first().is_some_and(names_office);
         let told = match columns.is_empty() {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
@@ -650,7 +404,7 @@ impl<'t> Finder<'_, 't> {
             true => Columns::of_content(name_column(cells)),
         };
         let table = Table { columns: &told, headed: !columns.is_empty(), legend: &common.legend, habit: common.habit };
-        match cells::person(row, cells, &table, source) {
+        match cells::person(row, cells, &table) {
             Some(own) => {
                 if table.headed && told.has(Slot::Attendance) {
                     list.add_as_said(own);
@@ -668,26 +422,313 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
-impl<'t> Rows<'_, 't> {
-    /// Whether a row without bullet, or with nothing beside it and a gap before it, heads the rows below it.
-    fn heads(&self, row: &Row<'t>, words: &str, next: Option<&Row<'t>>, next_words: &str) -> bool {
-        let Some(next) = next else { return false };
-        let (name, rest) = person::name_and_rest(words);
-        let alone = rest.is_none();
-        self.bullets && !row.bullet && next.bullet && alone
-            || self.beside
-                && alone
-                && row.gap
-                && !next.gap
-                && !row.bullet
-                && name.contains(' ')
-                && person::name_and_rest(next_words).1.is_some()
+/// What a row is.
+fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: bool) -> Class<'r, 't> {
+    let Some(row) = common.all.get(at) else { return Class::End };
+    let cells = common.grid.row(at);
+    if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
+        return Class::Empty;
+    }
+    // What no name has is told quickly of the rows that most lists have.
+    if common.apart
+        && !row.table
+        && let Some((surname, given)) = cells::bare_name(row, cells)
+        && Columns::of_head(cells, RowsOf::PEOPLE, &row.lexicon()).is_none()
+    {
+        return Class::Apart(surname, given);
+    }
+    let mut filled = cells.iter().filter(|cell| cell.contains(char::is_alphanumeric));
+    let only = filled.next().filter(|_| filled.next().is_none() && (row.table || common.divider == Divider::Pipe));
+    let cell = only.map(|cell| row.cell(cell));
+    if cells.len() > 1 && cell.is_none() {
+        return class_of_cells(common, at, scope);
+    }
+    match &cell {
+        Some(cell) => class_of_words(common, at, scope, begun, &Look::of(cell.as_str(), &row.lexicon())),
+        None => class_of_words(common, at, scope, begun, common.look(at)),
     }
 }
 
+/// What a row that is not divided is, by its words.
+fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: bool, look: &Look<'_>) -> Class<'r, 't> {
+    let Some(row) = common.all.get(at) else { return Class::End };
+    let (words, lexicon) = (look.words, &row.lexicon());
+    let ends_nobody = row.gap && at > 0 && at <= common.nobody && !row.heading;
+    if other_label(words, lexicon).is_some() || ends_nobody && look.label.is_none() {
+        return Class::End;
+    }
+    if legend(words, lexicon).is_some() {
+        return Class::Empty;
+    }
+    if common.stacked && !row.bullet {
+        return match (stacked::opens(row), row.gap || at == 0) {
+            (true, _) => Class::Entry,
+            (false, false) if begun => Class::More,
+            _ if look.is_sentence => Class::End,
+            _ => Class::Header(header(row, look, scope)),
+        };
+    }
+    if crate::value::attendance::total(words, lexicon).is_some_and(|total| !total.label) {
+        return Class::Kept;
+    }
+    if let Some(class) = label(common, row, look, scope) {
+        return class;
+    }
+    // A sentence after the people ends the list, unless it stands above more rows as a long header does.
+    if begun && (look.is_sentence && !common.is_divided(at + 1) || common.heads_prose(at, look, scope)) {
+        return Class::End;
+    }
+    if common.is_header(at, look) || common.heads_nested(at, look) { Class::Header(header(row, look, scope)) } else { Class::Entry }
+}
+
+/// What a row of several cells is.
+fn class_of_cells<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -> Class<'r, 't> {
+    let Some(row) = common.all.get(at) else { return Class::End };
+    let cells = common.grid.row(at);
+    if crate::read::table::is_divider(cells) {
+        return Class::Empty;
+    }
+    let lexicon = &row.lexicon();
+    let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
+    if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, lexicon) {
+        let is_task = head.has(Slot::Task) && !head.names_people();
+        return if is_task {
+            Class::End
+        } else if head.names_people() {
+            Class::Columns(head)
+        } else {
+            Class::Entry
+        };
+    }
+    let Some(first) = plain.first() else { return Class::Entry };
+    let label = people_label(first, lexicon)
+        .filter(|label| !label.is_office && (label.attendance.is_some() || first.ends_with(':') || common.labelled));
+    let names = |cell: &String| split_names_in(cell, lexicon).iter().any(|name| likely(name, lexicon) >= 5);
+    let beside = || plain.get(1..).unwrap_or(&[]).iter().any(names);
+    match label.filter(|_| !common.apart && beside()) {
+        Some(_) => Class::Cells(header(row, &Look::of(first, lexicon), scope)),
+        None => Class::Entry,
+    }
+}
+
+impl<'r, 't> Rows<'r, 't> {
+    /// What one look at the words of a row tells.
+    fn look(&self, at: usize) -> &Look<'r> {
+        const NOTHING: &Look<'static> = &Look { words: "", name: "", rest: None, label: None, in_capitals: false, is_sentence: false };
+        let (Some(row), Some(look)) = (self.all.get(at), self.looks.get(at)) else { return NOTHING };
+        look.get_or_init(|| Look::of(row.words().as_str(), &row.lexicon()))
+    }
+
+    /// Whether a row that is not divided names people, or labels them.
+    fn names_somebody(&self, at: usize, least: u8) -> bool {
+        let Some(row) = self.all.get(at) else { return false };
+        let (look, lexicon) = (self.look(at), &row.lexicon());
+        let is_somebody = |name: &&str| likely(line::checkbox(name).map_or(name, |(_, rest)| rest), lexicon) >= least;
+        let named = || match self.alone(at) {
+            Some(somebody) => somebody.is_some_and(|somebody| somebody.likely >= least),
+            None => split_names_in(look.words, lexicon).iter().any(is_somebody),
+        };
+        let says = || said::sayings(look.words, lexicon).said.iter().any(|said| !said.names.is_empty());
+        look.label.is_some() || says() || !look.is_sentence && named()
+    }
+
+    /// Whom a row names that is no list of names; nothing where it may be one, or has a box.
+    fn alone(&self, at: usize) -> Option<Option<&Somebody<'r>>> {
+        let (row, somebody) = self.all.get(at).zip(self.people.get(at))?;
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let is_one = || person::one_part(words, lexicon).is_some_and(|part| part.len() == words.len()) && line::checkbox(words).is_none();
+        if somebody.get().is_none() && !is_one() {
+            return None;
+        }
+        Some(somebody.get_or_init(|| Somebody::of(words, lexicon)).as_ref())
+    }
+
+    /// Whether a row has the form of most: in cells, or with its surname set off.
+    fn is_divided(&self, at: usize) -> bool {
+        let look = self.look(at);
+        let surname_first = || self.all.get(at).is_some_and(|row| entry::surname_first(look.words, &row.lexicon()).is_some());
+        self.grid.row(at).len() > 1 || self.habit.capitals && look.in_capitals || self.habit.surname_first && surname_first()
+    }
+
+    /// Whether a row set apart is the heading of the text below it rather than somebody.
+    fn heads_prose(&self, at: usize, look: &Look<'_>, scope: &Scope<'t>) -> bool {
+        let Some((row, next)) = self.all.get(at).zip(self.all.get(at + 1)) else { return false };
+        let alone = row.gap && !row.bullet && !scope.whole && look.rest.is_none();
+        let is_prose = || self.look(at + 1).is_sentence || self.look(at + 1).words.ends_with('.');
+        alone && !next.bullet && weight(look.words, &row.lexicon()) < 7 && is_prose()
+    }
+
+    /// Whether a row heads those below it by how it looks among the others.
+    fn is_header(&self, at: usize, look: &Look<'_>) -> bool {
+        let Some(row) = self.all.get(at) else { return false };
+        let (words, lexicon) = (look.words, &row.lexicon());
+        let bold = crate::scan::is_bold(row.raw.as_str());
+        let colon = words.trim_end_matches(['*', '_']).ends_with(':');
+        if person::has_mail(words) || words.len() > 120 {
+            return false;
+        }
+        // "Members - Harbour", "Members https://…"
+        let link = if words.bytes().any(|byte| byte == b'/') { words.split_once(" http") } else { None };
+        let linked = link.map(|(before, _)| person::name_and_rest(before, lexicon));
+        let (name, rest) = linked.unwrap_or((look.name, look.rest));
+        let apart = rest.is_some() || linked.is_some();
+        let grouped = || people_label(name, lexicon).is_some() && rest.is_none_or(|rest| weight(rest, lexicon) < 7);
+        row.heading
+            || colon
+            || apart && !row.bullet && grouped()
+            || bold && (!row.bullet || look.likely(lexicon) < 7) && self.few_bold
+            || self.heads_form(at, look)
+    }
+
+    /// Whether an entry is an organisation with its people nested below it.
+    fn heads_nested(&self, at: usize, look: &Look<'_>) -> bool {
+        /// So many names show what they are.
+        const MOST_NESTED: usize = 40;
+        let Some(row) = self.all.get(at).filter(|row| row.bullet && !look.words.contains([',', '(', '@'])) else { return false };
+        let lexicon = &row.lexicon();
+        let is_below = |at: &usize| self.all.get(*at).is_some_and(|next| next.bullet && next.indent > row.indent);
+        let mut below = (at + 1..self.all.len()).take(MOST_NESTED).take_while(is_below).peekable();
+        let any = below.peek().is_some() && (self.nested || person::is_body(look.words, lexicon) || weight(look.words, lexicon) < 7);
+        let is_somebody = |at: usize| {
+            let lexicon = self.all.get(at).map_or(Lexicon::ALL, Row::lexicon);
+            let name = self.look(at).name;
+            likely(name, &lexicon) >= 7 && !person::is_body(name, &lexicon)
+        };
+        any && below.all(is_somebody)
+    }
+
+    /// Whether a row has another form than those below it.
+    fn heads_form(&self, at: usize, look: &Look<'_>) -> bool {
+        let Some(row) = self.all.get(at) else { return false };
+        let (words, lexicon) = (look.words, &row.lexicon());
+        let next = self.all.get(at + 1);
+        let is_unlikely = || look.likely(lexicon) < 7;
+        if (self.divider != Divider::None || self.celled) && !row.table {
+            return next.is_some() && (self.apart || look.rest.is_none() && is_unlikely());
+        }
+        let names_group = || {
+            let first = words.split(' ').next().unwrap_or("");
+            lexicon.is_word(first, GROUP | ROLE) || person::is_office(look.name, lexicon)
+        };
+        if row.table {
+            return is_unlikely() || names_group();
+        }
+        let is_other = || is_unlikely() || !words.contains(char::is_lowercase) || names_group();
+        if self.habit.capitals && !row.bullet && !look.in_capitals && is_other() {
+            return true;
+        }
+        let set_off = self.habit.surname_first && !words.contains(',') && !row.bullet;
+        let over_surname = || next.is_some_and(|next| entry::surname_first(self.look(at + 1).words, &next.lexicon()).is_some());
+        if set_off && (over_surname() || names_group()) {
+            return true;
+        }
+        let has_digit = !row.bullet && words.bytes().any(|b| b.is_ascii_digit());
+        has_digit && !words.contains(['(', ',', '@', '\'']) && words.contains(' ')
+            || next.is_some_and(|next| self.heads(row, look, next, at + 1))
+    }
+
+    /// Whether a row without bullet, or with nothing beside it and a gap before it, heads the rows below it.
+    fn heads(&self, row: &Row<'t>, look: &Look<'_>, next: &Row<'t>, below: usize) -> bool {
+        let alone = look.rest.is_none() && !row.bullet;
+        self.bullets && next.bullet && alone
+            || self.beside && alone && row.gap && !next.gap && look.name.contains(' ') && self.look(below).rest.is_some()
+    }
+
+    /// Whether a row that is not divided holds several people rather than one with something beside the name.
+    fn holds_several(&self, row: &Row<'t>) -> bool {
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let semicolons = words.matches(';').count();
+        if self.habit.surname_first && semicolons < 2
+            || line::checkbox(words).is_some()
+            || self.single && semicolons == 0 && (1..4).contains(&person::commas(words))
+        {
+            return false;
+        }
+        let names = split_names_in(words, lexicon);
+        if names.len() < 2 {
+            return false;
+        }
+        let full = names.iter().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
+        let rows = self.filled;
+        let commas = words.matches(',').count();
+        let short = || names.iter().all(|name| likely(name, lexicon) >= 3 && (names.len() > 3 || !person::is_acronym(name)));
+        full == names.len()
+            || commas == 0 && full + 1 >= names.len()
+            || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
+    }
+}
+
+/// A row that is a label, alone or with names after it.
+fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+    let words = look.words;
+    if person::has_mail(words) {
+        return None;
+    }
+    let lexicon = &row.lexicon();
+    let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
+    if let Some(label) = look.label.filter(|_| words.len() < 90) {
+        let formed = !row.bullet || words.ends_with(':') || bold;
+        // Capitals alone are one of several rows like it, and no header.
+        let is_acronym = || is_capitals(words) && (row.bullet || common.bullets);
+        if (label.attendance.is_some() || formed && !is_acronym()) && !(row.bullet && label.is_office) {
+            return Some(Class::Header(header(row, look, scope)));
+        }
+    }
+    if common.habit.initials && entry::initials_before(words, lexicon).is_some() {
+        return None;
+    }
+    if let Some((organisation, from)) = of_organisation(words, common.organised, lexicon) {
+        return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
+    }
+    let (label, names) = words.split_once(':')?;
+    if names.trim().is_empty() || names.starts_with("//") {
+        return None;
+    }
+    if lexicon.is(label, TAKES_MINUTES) {
+        return Some(Class::Kept);
+    }
+    let known = Look::of(label, lexicon);
+    // "Secretary: Ann" after those who are absent is not one of them.
+    if row.gap && known.label.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
+        return Some(Class::End);
+    }
+    let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
+    let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
+    ((known.label.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+}
+
+/// What a header says.
+fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
+    let (words, span) = (look.words, Some(row.span));
+    let bare = words.trim_end_matches([':', ' ']).trim_matches(['*', '_']).trim();
+    let own = |part: &str| {
+        let text = row.words();
+        let place = || text.as_str().find(part).and_then(|at| text.as_str().get(at..at + part.len()));
+        match text.place(part).map(|_| part).or_else(place) {
+            Some(part) => row.take(text, part),
+            None => Cow::Owned(part.to_owned()),
+        }
+    };
+    let label = if bare.len() == words.len() { look.label } else { people_label(bare, &row.lexicon()) };
+    if let Some(label) = label {
+        let attendance = match (label.attendance, scope.attendance) {
+            (Some(Attendance::Present), Some(Attendance::Remote)) | (None, _) => scope.attendance,
+            (said, _) => said,
+        };
+        // "Apologies:" below "Members present" are those of members.
+        let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
+        return Header { group, attendance, span };
+    }
+    // "Marshals (remote)"
+    let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" ("));
+    let apart = apart.and_then(|(group, said)| Some((group, person::attendance(said, &row.lexicon())?)));
+    let (group, attendance) = apart.map_or((bare, scope.attendance), |(group, said)| (group, Some(said)));
+    Header { group: (!group.is_empty()).then(|| own(group)), attendance, span }
+}
+
 /// Somebody of whom an office is stated together with others, unless the entry names another one.
-fn of_office<'t>(own: Person<'t>, row: &Row<'t>, text: &Text<'t>, office: &str, source: &'t str) -> Person<'t> {
-    let stated = || (!office.is_empty()).then(|| row.take(text, office, source));
+fn of_office<'t>(own: Person<'t>, row: &Row<'t>, text: &Text<'t>, office: &str) -> Person<'t> {
+    let stated = || (!office.is_empty()).then(|| row.take(text, office));
     Person { office: own.office.or_else(stated), ..own }
 }
 
@@ -708,17 +749,27 @@ fn merged_column(rows: &[Row<'_>], grid: &Grid<'_>) -> Option<usize> {
 }
 
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
-fn of_organisation(words: &str, organised: bool) -> Option<(&str, usize)> {
-    let (organisation, from) = match words.split_once(": ") {
-        Some((before, _)) => (before, before.len() + 2),
-        None => (words.strip_suffix(')')?.split_once(" (")?.0, words.find(" (")? + 2),
+fn of_organisation<'w>(words: &'w str, organised: bool, lexicon: &Lexicon<'_>) -> Option<(&'w str, usize)> {
+    let colon = if words.bytes().any(|byte| byte == b':') { words.split_once(": ") } else { None };
+    let (organisation, _) = match colon {
+        Some(parts) => parts,
+        None => words.strip_suffix(')')?.split_once(" (")?,
     };
-    let names = split_names(words.get(from..)?.trim_end_matches(')'));
-    let is_one = |name: &&str| is_somebody(name, if organised { 3 } else { 7 }) && !person::is_body(name);
-    let outside = organised || person::is_body(organisation) || weight(organisation) < 7;
-    let several = names.len() > 1 && outside || names.len() == 1 && (organised || person::is_body(organisation));
-    let plain = organisation.split(' ').count() <= 5 && !organisation.contains([',', '(', '@', '[']) && !person::names_office(organisation);
-    (plain && several && names.iter().all(is_one)).then_some((organisation, from))
+    let from = organisation.len() + 2;
+    let is_body = |words: &str| person::is_body(words, lexicon);
+    let inner = words.get(from..)?.trim_end_matches(')');
+    let is_known = organised || is_body(organisation);
+    let plain = words_of(organisation).count() <= 5
+        && !organisation.contains([',', '(', '@', '['])
+        && (is_known || person::one_part(inner, lexicon).is_none())
+        && !person::names_office(organisation, lexicon);
+    if !plain {
+        return None;
+    }
+    let names = split_names_in(inner, lexicon);
+    let is_one = |name: &&str| likely(name, lexicon) >= if organised { 3 } else { 7 } && !is_body(name);
+    let holds = is_known || names.len() > 1 && weight(organisation, lexicon) < 7;
+    (holds && !names.is_empty() && names.iter().all(is_one)).then_some((organisation, from))
 }
 
 /// The column of the name in a row without a head: the first cell that is neither a number nor initials.
@@ -733,37 +784,118 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     slots
 }
 
-/// Whether words name people by what they are: `Host Town Co-Chair`, `Representatives of Upper Town (UT) and Lowwater Ferries`.
-fn names_group(words: &str) -> bool {
-    let first = words.split(' ').next().unwrap_or("");
-    Lexicon::ALL.is_word(first, GROUP | ROLE) || person::is_office(person::name_and_rest(words).0)
+/// What is counted of the rows of a list, each of which is looked at once.
+#[derive(Default)]
+struct Habits {
+    names: Counts,
+    bullets: usize,
+    tables: usize,
+    bold: usize,
+    /// With something beside the name.
+    beside: usize,
+    single: Single,
+    organised: Organised,
 }
 
-/// Whether two cells are surname and given name as most lists have them, without any sign.
-fn is_bare_name(row: &Row<'_>, cells: &[&str]) -> bool {
-    let names_office = |surname: &str| row.lexicon().hears(OFFICE) && person::names_office(surname);
-    matches!(cells, [surname, given] if cells::is_bare(surname) && cells::is_bare(given) && !names_office(surname))
-}
-
-/// Words of a sentence: many, most of them in lower case.
-pub(super) fn is_sentence(text: &str) -> bool {
-    let words = text.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
-    let lower = text.split(' ').filter(|word| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word)).count();
-    words > 6 && lower * 2 > words && !text.contains(['(', '@'])
-}
-
-/// Whether each of several entries is one person, with what is said after a comma: most have one or two, and no other way to say it.
-fn is_single<'e>(entries: impl Iterator<Item = &'e str>, bullets: bool) -> bool {
-    let (mut all, mut few, mut one, mut bracketed) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for entry in entries {
-        let commas = person::commas(entry);
-        all += 1;
-        few += usize::from(commas < 4);
-        one += usize::from(commas > 0);
-        bracketed += usize::from(entry.contains('(') && commas == 0);
+impl Habits {
+    /// Counts a row, and notes what it says of the whole list.
+    fn add(&mut self, common: &mut Rows<'_, '_>, at: usize) {
+        let Some(row) = common.all.get(at) else { return };
+        let lexicon = &row.lexicon();
+        let raw = row.raw.as_str();
+        self.bullets += usize::from(row.bullet);
+        self.tables += usize::from(row.table);
+        self.bold += usize::from(crate::scan::is_bold(raw));
+        common.filled += usize::from(!row.is_empty());
+        if lexicon.hears(said::SAYS) {
+            common.legend.extend(legend(row.words().as_str(), lexicon).into_iter().flatten());
+        }
+        common.labelled = common.labelled || !row.table && raw.bytes().any(|byte| byte == b':') && labels_names(row);
+        let cells = common.grid.row(at);
+        if common.divider != Divider::None {
+            if let Some(first) = cells.first() {
+                self.names.add(first, false, lexicon);
+            }
+        } else if !row.table && !row.heading {
+            self.add_words(common.look(at), lexicon);
+        }
+        if let (true, [alone]) = (row.table, cells) {
+            self.organised.add(alone, lexicon);
+        }
     }
-    let many = all > 2 || all == 2 && (bullets || one == 2);
-    many && one > 0 && few * 5 >= all * 4 && bracketed * 2 < all
+
+    /// Counts a row that is not divided.
+    fn add_words(&mut self, look: &Look<'_>, lexicon: &Lexicon<'_>) {
+        let words = look.words;
+        self.beside += usize::from(look.rest.is_some());
+        self.organised.add(words, lexicon);
+        if words.is_empty() || words.ends_with(':') || look.label.is_some() {
+            return;
+        }
+        let (entry, in_capitals) = match line::checkbox(words) {
+            Some((_, entry)) => (entry, Look::of(entry, lexicon).in_capitals),
+            None => (words, look.in_capitals),
+        };
+        self.names.add(entry, in_capitals && person::may_have_capitals(entry), lexicon);
+        self.single.add(words);
+    }
+}
+
+/// Entries of one person, with what is said after a comma: most have one or two, and no other way to say it.
+#[derive(Default)]
+struct Single {
+    all: usize,
+    few: usize,
+    one: usize,
+    bracketed: usize,
+}
+
+impl Single {
+    fn add(&mut self, entry: &str) {
+        let commas = if entry.bytes().any(|byte| byte == b',') { person::commas(entry) } else { 0 };
+        self.all += 1;
+        self.few += usize::from(commas < 4);
+        self.one += usize::from(commas > 0);
+        self.bracketed += usize::from(commas == 0 && entry.bytes().any(|byte| byte == b'('));
+    }
+
+    fn is_habit(&self, bullets: bool) -> bool {
+        let many = self.all > 2 || self.all == 2 && (bullets || self.one == 2);
+        many && self.one > 0 && self.few * 5 >= self.all * 4 && self.bracketed * 2 < self.all
+    }
+}
+
+/// Entries of an organisation, a colon, and people with full names.
+#[derive(Default)]
+struct Organised {
+    all: usize,
+    organised: usize,
+}
+
+impl Organised {
+    fn add(&mut self, entry: &str, lexicon: &Lexicon<'_>) {
+        if !entry.contains(char::is_alphanumeric) {
+            return;
+        }
+        self.all += 1;
+        if !entry.bytes().any(|byte| byte == b':') {
+            return;
+        }
+        let Some((before, names)) = entry.split_once(": ") else { return };
+        let names = split_names_in(names, lexicon);
+        let first = names.first().copied().unwrap_or("");
+        let is_label =
+            people_label(before, lexicon).is_some() || person::names_office(before, lexicon) || lexicon::header_label(before).is_some();
+        let is_somebody = || likely(first, lexicon) >= 7 && !person::is_body(first, lexicon);
+        self.organised += usize::from(!is_label && !before.contains([',', '(']) && is_somebody());
+    }
+
+    /// Whether most are.
+    fn is_habit(&self) -> bool {
+        /// So many rows make a habit.
+        const LEAST: usize = 3;
+        self.organised >= LEAST && self.organised * 5 >= self.all * 3
+    }
 }
 
 /// Whether the first two cells of the rows are surname and given name, the heads of columns aside.
@@ -777,18 +909,18 @@ fn are_apart(rows: &[Row<'_>], grid: &Grid<'_>) -> bool {
 }
 
 /// Whether a row is a label with several names after it.
-fn is_labelled(words: &str) -> bool {
-    words.split_once(':').is_some_and(|(label, names)| people_label(label, &Lexicon::ALL).is_some() && split_names(names).len() > 1)
+fn labels_names(row: &Row<'_>) -> bool {
+    let lexicon = &row.lexicon();
+    let parts = row.words().as_str().split_once(':');
+    parts.is_some_and(|(label, names)| people_label(label, lexicon).is_some() && split_names_in(names, lexicon).len() > 1)
 }
 
-/// Whether words are the label of something else than people.
-fn is_other_label(words: &str) -> bool {
-    matches!(lexicon::label(words), Some(Label::Actions | Label::Decisions | Label::Agenda))
-}
-
-/// Whether capitals alone are one of several rows like it, and no header.
-fn is_bare_acronym(common: &Rows<'_, '_>, row: &Row<'_>, words: &str) -> bool {
-    is_capitals(words) && (row.bullet || common.bullets)
+/// The label of something else than people that words are.
+fn other_label(words: &str, lexicon: &Lexicon<'_>) -> Option<Label> {
+    if !lexicon.hears(lexicon::LABELS) {
+        return None;
+    }
+    lexicon::label(words).filter(|label| matches!(label, Label::Actions | Label::Decisions | Label::Agenda))
 }
 
 /// Whether several bullets stand outermost and each has others nested below it.
@@ -800,23 +932,6 @@ fn is_nested(rows: &[Row<'_>]) -> bool {
     outer > 1 && heads == outer
 }
 
-/// Whether most rows are an organisation, a colon, and people with full names.
-fn is_organised<'e>(entries: impl Iterator<Item = &'e str>) -> bool {
-    /// So many rows make a habit.
-    const LEAST: usize = 3;
-    let (mut all, mut organised) = (0_usize, 0_usize);
-    for entry in entries.filter(|entry| entry.contains(char::is_alphanumeric)) {
-        all += 1;
-        organised += usize::from(entry.split_once(": ").is_some_and(|(before, names)| {
-            let first = split_names(names).first().copied().unwrap_or("");
-            let is_label =
-                people_label(before, &Lexicon::ALL).is_some() || person::names_office(before) || lexicon::header_label(before).is_some();
-            !is_label && !before.contains([',', '(']) && is_somebody(first, 7) && !person::is_body(first)
-        }));
-    }
-    organised >= LEAST && organised * 5 >= all * 3
-}
-
 /// How many rows at the start hold nothing, or only say that there is nobody; 0 where none of them says so.
 fn nobody(rows: &[Row<'_>]) -> usize {
     let says = |row: &Row<'_>| lexicon::says_nothing(row.raw.as_str());
@@ -825,9 +940,9 @@ fn nobody(rows: &[Row<'_>]) -> usize {
 }
 
 /// The marks that a legend explains: `x = present, a = apologies`.
-fn legend(words: &str) -> Option<Vec<(String, Attendance)>> {
+fn legend(words: &str, lexicon: &Lexicon<'_>) -> Option<Vec<(String, Attendance)>> {
     const LONGEST: usize = 120;
-    if words.len() > LONGEST || !words.contains(['=', ':', '–', '-']) {
+    if !lexicon.hears(said::SAYS) || words.len() > LONGEST || !words.contains(['=', ':', '–', '-']) {
         return None;
     }
     let bare = words.trim_matches(['(', ')', '*', '_', ' ']);
@@ -838,7 +953,7 @@ fn legend(words: &str) -> Option<Vec<(String, Attendance)>> {
         if mark.chars().count() > 3 || mark.is_empty() {
             return None;
         }
-        marks.extend(person::attendance(meaning.trim()).map(|said| (mark.to_owned(), said)));
+        marks.extend(person::attendance(meaning.trim(), lexicon).map(|said| (mark.to_owned(), said)));
     }
     (!marks.is_empty()).then_some(marks)
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::iter;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
@@ -11,17 +12,19 @@ use crate::outline::{Kind, Outline, Piece};
 use crate::read::table;
 use crate::scan::Form;
 use crate::span::{Span, line_ends};
-use crate::text::Text;
+use crate::text::{Stretch, Text};
 use crate::value::inline;
 
 /// One row of a list.
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the form of a row")]
 pub(super) struct Row<'t> {
+    /// The whole text that it stands in.
+    source: &'t str,
     /// As it stands in the source, lines joined.
     pub(super) raw: Text<'t>,
     /// Without markup, once it was asked for.
-    words: OnceCell<Text<'t>>,
+    words: OnceCell<Box<Text<'t>>>,
     pub(super) span: Span,
     /// The indices of its lines.
     pub(super) lines: Range<usize>,
@@ -45,11 +48,12 @@ pub(super) struct Row<'t> {
 
 impl<'t> Row<'t> {
     /// Its words without markup.
-    pub(super) fn words(&self, source: &'t str) -> &Text<'t> {
+    pub(super) fn words(&self) -> &Text<'t> {
         if self.plain {
             return &self.raw;
         }
-        self.words.get_or_init(|| if self.placed { inline::text(self.raw.clone(), source).0 } else { self.raw.clone() })
+        self.words
+            .get_or_init(|| if self.placed { Box::new(inline::text(self.raw.clone(), self.source).0) } else { Box::new(self.raw.clone()) })
     }
 
     /// The lexicon for its words.
@@ -57,30 +61,35 @@ impl<'t> Row<'t> {
         Lexicon::ALL.hearing(self.senses)
     }
 
+    /// The senses of all phrases that may stand in it.
+    pub(super) fn senses(&self) -> Senses {
+        self.senses
+    }
+
     /// The words of one of its cells.
-    pub(super) fn cell(&self, cell: &str, source: &'t str) -> Text<'t> {
-        let place = self.raw.place(cell).filter(|_| self.placed).and_then(|place| Some((source.get(place.clone())?, place.start)));
+    pub(super) fn cell(&self, cell: &str) -> Text<'t> {
+        let place = self.raw.place(cell).filter(|_| self.placed).and_then(|place| Some((self.source.get(place.clone())?, place.start)));
         match place.filter(|(slice, _)| *slice == cell) {
-            Some((slice, at)) => inline::text(Text::slice(slice, at), source).0,
+            Some((slice, at)) => inline::text(Text::slice(slice, at), self.source).0,
             None => Text::owned(inline::plain(cell).text.into_owned()),
         }
     }
 
     /// Where a part of its words stands; the whole row where that cannot be told.
-    pub(super) fn place(&self, text: &Text<'t>, part: &str, source: &'t str) -> Span {
+    pub(super) fn place(&self, text: &Text<'t>, part: &str) -> Span {
         let Some(place) = text
             .place(part)
             .filter(|place| self.placed && place.start >= self.span.start && place.end <= self.span.end && !place.is_empty())
         else {
             return self.span;
         };
-        let before = source.get(self.span.start..place.start).unwrap_or("");
+        let before = self.source.get(self.span.start..place.start).unwrap_or("");
         Span { line: self.span.line + line_ends(before), start: place.start, end: place.end }
     }
 
     /// A part of its words, borrowed from the source where it stands there.
-    pub(super) fn take(&self, text: &Text<'t>, part: &str, source: &'t str) -> Cow<'t, str> {
-        if self.placed { text.take(part, source) } else { Cow::Owned(part.to_owned()) }
+    pub(super) fn take(&self, text: &Text<'t>, part: &str) -> Cow<'t, str> {
+        if self.placed { text.take(part, self.source) } else { Cow::Owned(part.to_owned()) }
     }
 
     /// A row that divides, or holds nothing.
@@ -125,7 +134,7 @@ fn html<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
             table: true,
             placed: false,
             senses: Senses::ALL,
-            ..Row::of(piece)
+            ..Row::of(outline.text, piece)
         });
     }
 }
@@ -144,13 +153,13 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
             end += 1;
         }
         let joined = own.get(at..end).unwrap_or(&[]);
-        rows.push(row(piece, line, joined, at == 0, piece.first + at));
+        rows.push(row(outline.text, piece, line, joined, at == 0, piece.first + at));
         at = end;
     }
 }
 
 /// A row of lines that belong together.
-fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
+fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
     let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
     let number =
         line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
@@ -158,11 +167,11 @@ fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool,
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
     let from = line.at + line.text.len().saturating_sub(begin.len());
-    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| (line.text, line.at));
+    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| Stretch::new(line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
     let is_plain = |(at, own): (usize, &Line<'t>)| !own.facts.is(Form::MARKED) && (own.mark == Mark::None || bare && at == 0);
     Row {
-        raw: Text::joined((begin, from), rest),
+        raw: Text::joined(iter::once(Stretch::new(begin, from)).chain(rest)),
         span,
         lines: at..at + joined.len(),
         gap: first && piece.gap,
@@ -172,14 +181,15 @@ fn row<'t>(piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool,
         number: number.filter(|_| bare),
         senses: joined.iter().fold(Senses::NONE, |senses, line| senses | line.facts.senses),
         plain: joined.iter().enumerate().all(is_plain),
-        ..Row::of(piece)
+        ..Row::of(source, piece)
     }
 }
 
 impl<'t> Row<'t> {
     /// A row of a piece, without words.
-    fn of(piece: &Piece<'t>) -> Row<'t> {
+    fn of(source: &'t str, piece: &Piece<'t>) -> Row<'t> {
         Row {
+            source,
             raw: Text::default(),
             words: OnceCell::new(),
             span: Span::default(),
@@ -207,18 +217,17 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
     let joins = || {
-        before
-            .text
-            .rsplit(' ')
-            .next()
-            .is_some_and(|word| word == "&" || word.starts_with(char::is_lowercase) && Lexicon::ALL.is_word(word, AND))
+        let lexicon = Lexicon::ALL.hearing(before.facts.senses);
+        let last = before.text.rsplit_once(' ').map_or(before.text, |(_, last)| last);
+        last == "&" || last.starts_with(char::is_lowercase) && lexicon.is_word(last, AND)
     };
-    let opened = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    let bracket = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
+    let opened = || before.facts.is(Form::BRACKET) && bracket();
     // "von Moor, Di" opens a row of its own.
     let small = || {
         let first = next.text.split(' ').next().unwrap_or("");
-        let lists = next.text.contains(", ") && before.text.contains(", ");
-        piece.kind == Kind::Paragraph && lists && first.starts_with(char::is_lowercase) && !crate::lexicon::is_particle(first)
+        let lists = || next.text.contains(", ") && before.text.contains(", ");
+        piece.kind == Kind::Paragraph && first.starts_with(char::is_lowercase) && lists() && !crate::lexicon::is_particle(first)
     };
     before.text.ends_with([',', ';'])
         || hangs
@@ -232,12 +241,12 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
 /// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header.
 fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
     const FULL: usize = 66;
-    let lists = line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
-    let is_long = line.width() >= FULL && line.text.len() + line.indent as usize >= FULL;
-    lists && is_long && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+    let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
+    let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
+    is_long && lists() && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
 }
 
 /// Whether a line is divided into cells.
 fn is_in_cells(line: &Line<'_>) -> bool {
-    line.text.contains(['\t', '|'])
+    line.facts.any(Form::TAB.with(Form::PIPE))
 }

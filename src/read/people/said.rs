@@ -8,15 +8,20 @@
 
 use std::ops::Range;
 
+use super::entry::{self, Habit};
+use super::list::{Header, List};
+use super::look::Somebody;
+use super::prose;
+use super::row::Row;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
-    ROLL_CALL, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
 };
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
-use crate::value::person::{self, split_names, strip_honorific, weight, with_offices};
+use crate::value::person::{self, split_names_in, strip_honorific, weight, with_offices};
 
 /// What a text says of some people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +40,14 @@ pub(super) struct Said<'w> {
 pub(super) struct Sayings<'w> {
     pub(super) said: Vec<Said<'w>>,
     pub(super) says_more: bool,
+    /// A clause says so that is about the meeting and nothing else.
+    pub(super) is_certain: bool,
+    /// How those attend who follow on the next lines.
+    pub(super) open: Option<Attendance>,
 }
 
 /// The senses of the words that say how somebody attended.
-pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY]);
+pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY, STAYED_AWAY]);
 
 /// The senses of the words for a vote.
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
@@ -49,7 +58,13 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
         return Sayings::default();
     }
     let labels = labels(text, lexicon);
-    if labels.is_empty() { sentences(text, lexicon) } else { labelled(text, &labels) }
+    if labels.is_empty() {
+        return sentences(text, lexicon);
+    }
+    let found = labelled(text, &labels, lexicon);
+    // "FALTAS: O Vereador Rui Prado não compareceu à reunião."
+    let told = || Some(sentences(text, lexicon)).filter(|told| told.is_certain);
+    if found.said.iter().all(|said| said.names.is_empty()) { told().unwrap_or(found) } else { found }
 }
 
 /// A label inside a text: what it says, where it begins, and where what it labels begins.
@@ -62,6 +77,10 @@ struct Inside<'w> {
 /// The labels before the colons of a text.
 fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
+    // Colons and dashes begin with these.
+    if !text.bytes().any(|byte| matches!(byte, b':' | b'-' | 0xe2)) {
+        return found;
+    }
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
         match c {
@@ -121,7 +140,7 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
 }
 
 /// What labels inside a text say.
-fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
+fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> Sayings<'w> {
     let mut found = Sayings::default();
     let mut attendance = Attendance::Present;
     found.says_more =
@@ -134,16 +153,16 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
         attendance = inside.label.attendance.unwrap_or(attendance);
         let end = labels.get(at + 1).map_or(text.len(), |next| next.start);
         let content = text.get(inside.end..end).unwrap_or("");
-        let cut = list_end(content);
+        let cut = list_end(content, lexicon);
         let listed = content.get(..cut).unwrap_or(content);
-        let called = text.get(inside.start..inside.end).is_some_and(|label| Lexicon::ALL.stands_in(label, ROLL_CALL));
-        if is_roll_call(listed, called) {
+        let called = text.get(inside.start..inside.end).is_some_and(|label| lexicon.stands_in(label, ROLL_CALL));
+        if votes(listed, called, lexicon).is_some() {
             found.says_more = true;
             continue;
         }
         // "Apologies: Apologies were received from Ann."
-        let again = label::leading(listed.trim_start(), &Lexicon::ALL).filter(|(label, _)| label.attendance == Some(attendance));
-        let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed));
+        let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
+        let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
         let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
         let prose = more && names.len() < 2 && others > 0;
         let group = inside.label.group;
@@ -162,15 +181,19 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>]) -> Sayings<'w> {
     found
 }
 
-/// Whether each entry of a list ends in a vote: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
-fn is_roll_call(listed: &str, called: bool) -> bool {
+/// How many entries of a list end in a vote, if each does: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
+fn votes(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> Option<usize> {
     let senses = if called { VOTES | YES | NO } else { VOTES };
-    let votes = |entry: &str| {
+    if !lexicon.hears(senses) {
+        return None;
+    }
+    let is_vote = |entry: &str| {
         let entry = entry.trim_end_matches(|c: char| !c.is_alphanumeric());
-        entry.rsplit([' ', '-', '–', ':']).next().is_some_and(|word| word.len() < entry.len() && Lexicon::ALL.is(word, senses))
+        entry.rsplit([' ', '-', '–', ':']).next().is_some_and(|word| word.len() < entry.len() && lexicon.is(word, senses))
     };
-    let mut entries = listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
-    listed.contains(char::is_alphanumeric) && entries.all(votes)
+    let entries = || listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
+    let all = listed.contains(char::is_alphanumeric) && entries().all(is_vote);
+    all.then(|| entries().count())
 }
 
 /// Whether words only say that there is nobody.
@@ -179,12 +202,12 @@ pub(super) fn says_nobody(words: &str) -> bool {
 }
 
 /// The people among the entries of a list, the offices that stand before several of them, and how many entries are none. How many guests there were is no entry.
-fn names(listed: &str) -> (Vec<&str>, Vec<&str>, usize) {
-    let all = with_offices(listed.trim_end_matches([';', ',', ' ']));
+fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t str>, usize) {
+    let all = with_offices(listed.trim_end_matches([';', ',', ' ']), lexicon);
     let (mut names, mut offices, mut others) = (Vec::with_capacity(all.len()), Vec::new(), 0);
     let stated = all.iter().any(|(_, office)| !office.is_empty());
     for (entry, office) in all {
-        if is_somebody(entry, 3) {
+        if likely(entry, lexicon) >= 3 {
             names.push(entry);
             offices.extend(stated.then_some(office));
         } else {
@@ -194,23 +217,20 @@ fn names(listed: &str) -> (Vec<&str>, Vec<&str>, usize) {
     (names, offices, others)
 }
 
-/// Whether an entry names somebody, as likely as this at least.
-pub(super) fn is_somebody(entry: &str, least: u8) -> bool {
-    person::person(entry).is_some_and(|found| {
-        let entry = entry.trim();
-        let honoured = strip_honorific(entry).len() < entry.len();
-        weight(found.name) + u8::from(honoured) >= least
-    })
+/// How likely an entry names somebody; 0 where it is no entry.
+pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
+    Somebody::of(entry, lexicon).map_or(0, |found| found.likely)
 }
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
-fn list_end(text: &str) -> usize {
+fn list_end(text: &str, lexicon: &Lexicon<'_>) -> usize {
+    let is_title = |word: &str| strip_honorific(&format!("{word} X"), lexicon).starts_with('X');
     for (at, _) in text.match_indices(". ") {
         let (before, after) = (text.get(..at).unwrap_or(""), text.get(at + 2..).unwrap_or("").trim_start());
         let word = before.rsplit([' ', ',', '(']).next().unwrap_or("");
-        let ends = word.chars().count() > 2 && !strip_honorific(&format!("{word} X")).starts_with('X');
+        let ends = word.chars().count() > 2 && !is_title(word);
         let next = after.split([',', ';', '.', '(']).next().unwrap_or("").trim();
-        if ends && !(next.contains(' ') && weight(strip_honorific(next)) >= 7) {
+        if ends && !(next.contains(' ') && weight(strip_honorific(next, lexicon), lexicon) >= 7) {
             return at + 1;
         }
     }
@@ -222,43 +242,55 @@ fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     const MOST: usize = 6;
     let mut found = Sayings::default();
     let mut heading = None;
-    for sentence in parts(text) {
+    for sentence in parts(text, lexicon) {
         if found.said.len() >= MOST {
             found.says_more = true;
             break;
+        }
+        if !sentence.contains(char::is_alphanumeric) {
+            continue;
         }
         // "Apologies. Apologies were received from Ann."
         if let Some(label) = people_label(sentence, lexicon).filter(|label| label.attendance.is_some()) {
             heading = Some(label);
             continue;
         }
-        match sentence_said(sentence, lexicon) {
-            Some((said, more)) => {
-                found.says_more |= more;
-                found.said.push(said);
-            }
-            None => found.says_more = true,
+        if let Some((said, more)) = sentence_said(sentence, lexicon) {
+            found.says_more |= more;
+            found.said.push(said);
+            continue;
         }
+        let (clauses, open) = prose::clauses(sentence, lexicon);
+        found.is_certain |= !clauses.is_empty();
+        found.says_more = true;
+        found.open = open;
+        found.said.extend(clauses);
+    }
+    if found.is_certain {
+        return found;
     }
     // A label with nothing after it says nothing here.
     if found.said.is_empty() || found.says_more && found.said.len() == 1 && heading.is_none() && text.len() > 600 {
-        return Sayings { said: Vec::new(), says_more: true };
+        return Sayings { says_more: true, open: found.open, ..Sayings::default() };
     }
     found
 }
 
 /// The sentences of a text, cut where a dot ends a word that is no title and no initial.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
+fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = &'t str> {
     let mut rest = text;
+    let is_title = |word: &str| strip_honorific(&format!("{word} X"), lexicon).starts_with('X');
     std::iter::from_fn(move || {
         if rest.trim().is_empty() {
             return None;
         }
         let ends = |&(at, _): &(usize, &str)| {
             let word = rest.get(..at).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-            word.chars().count() > 2 && !strip_honorific(&format!("{word} X")).starts_with('X')
+            word.chars().count() > 2 && !is_title(word)
         };
-        let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1);
+        // "------ Faltou a Vereadora. ------": hyphens fill what is left of a line.
+        let filled = rest.find("---").map(|at| if at == 0 { rest.len() - rest.trim_start_matches('-').len() } else { at });
+        let end = rest.match_indices(". ").find(ends).map_or(rest.len(), |(at, _)| at + 1).min(filled.unwrap_or(rest.len()));
         let (sentence, after) = rest.split_at(end);
         rest = after;
         Some(sentence.trim())
@@ -277,20 +309,25 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
-    let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed).into_iter().unzip();
+    let certain = || prose::all_named(listed, attendance, lexicon).map(|said| (said, false));
+    let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed, lexicon).into_iter().unzip();
     if offices.iter().all(|office| office.is_empty()) {
         offices.clear();
     }
     let sure = |name: &&str| {
-        is_somebody(name, 4)
-            && person::person(name).is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
+        likely(name, lexicon) >= 4
+            && person::person_in(name, lexicon)
+                .is_some_and(|found| found.name.starts_with(char::is_uppercase) && found.name.split(' ').count() <= 5)
     };
-    (!names.is_empty() && names.iter().all(sure)).then_some((Said { attendance, group, names, offices }, false))
+    let begun = listed.trim_start();
+    let articled = begun.starts_with(char::is_uppercase) && lexicon.at(begun, ARTICLE).is_some();
+    let all = !articled && !names.is_empty() && names.iter().all(sure);
+    if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() }
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`
 fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
-    if !lexicon.hears(ATTENDED_BY) {
+    if !lexicon.hears(ATTENDED_BY) || !lexicon.hears(RESPECTIVELY) {
         return None;
     }
     let mut starts = std::iter::once(0).chain(sentence.match_indices(' ').map(|(at, _)| at + 1));
@@ -302,12 +339,12 @@ fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>>
     let (listed, offices) = match split {
         Some(split) => {
             let length = lexicon.at(listed.get(split..)?, RESPECTIVELY)?.length;
-            (listed.get(..split)?.trim_end_matches([',', ' ']), offices(listed.get(split + length..)?))
+            (listed.get(..split)?.trim_end_matches([',', ' ']), offices(listed.get(split + length..)?, lexicon))
         }
         None => (listed, Vec::new()),
     };
-    let names = split_names(without_lead(listed, lexicon));
-    let sure = |name: &&str| is_somebody(name, 5);
+    let names = split_names_in(without_lead(listed, lexicon), lexicon);
+    let sure = |name: &&str| likely(name, lexicon) >= 5;
     (names.len() > 1 && names.iter().all(sure)).then_some(Said { attendance: Attendance::Present, group: None, names, offices })
 }
 
@@ -326,11 +363,11 @@ fn without_lead<'w>(listed: &'w str, lexicon: &Lexicon<'_>) -> &'w str {
 }
 
 /// The offices of a list.
-fn offices(text: &str) -> Vec<&str> {
+fn offices<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
     let parts = text.split(',').flat_map(|part| {
         let and = part
             .match_indices(' ')
-            .find(|(at, _)| part.get(at + 1..).and_then(|rest| rest.split(' ').next()).is_some_and(|word| Lexicon::ALL.is_word(word, AND)));
+            .find(|(at, _)| part.get(at + 1..).and_then(|rest| rest.split(' ').next()).is_some_and(|word| lexicon.is_word(word, AND)));
         match and {
             Some((at, _)) => {
                 let after = part.get(at + 1..).and_then(|rest| rest.split_once(' ')).map_or("", |(_, rest)| rest);
@@ -340,6 +377,24 @@ fn offices(text: &str) -> Vec<&str> {
         }
     });
     parts.map(str::trim).filter(|office| !office.is_empty()).collect()
+}
+
+/// Enters the people of whom a text says something.
+pub(super) fn enter<'t>(row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+    let text = row.words();
+    let group = said.group.map(|group| row.take(text, group));
+    let start = row.place(text, said.names.first().copied().unwrap_or(""));
+    // The first group holds all that stands before its people.
+    let span = if list.groups.is_empty() { row.span.to(start) } else { start };
+    list.open(&Header { group, attendance: Some(said.attendance), span: Some(span) });
+    let habit = Habit::of(said.names.iter().copied(), &row.lexicon());
+    for (at, name) in said.names.iter().enumerate() {
+        let Some(mut own) = entry::entry(row, text, name, habit) else { continue };
+        let office = said.offices.get(at).or(said.offices.last());
+        let office = office.map(|office| list.beside_group(office)).filter(|office| !office.is_empty());
+        own.office = own.office.or(office.map(|office| row.take(text, office)));
+        list.add(own);
+    }
 }
 
 #[cfg(test)]

@@ -151,10 +151,10 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
         reader.log.tell(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
-        return Some(action(reader, piece, &entry.text, &Said { head, status: None }, &entry.links, span));
+        return Some(action(reader, piece, entry, &Said { head, status: None, links: &entry.links }, span));
     }
     let marker = opened(opening.text, entry, reader.language());
-    let own = marker.is_none().then(|| cited(opening.text)).filter(|own| entry.under == Under::Actions && !own.id.is_empty());
+    let own = (marker.is_none() && entry.under == Under::Actions).then(|| cited(opening.text)).filter(|own| !own.id.is_empty());
     let said = marker.as_ref().or(own.as_ref()).map_or(opening.text, |marker| marker.text);
     match asked(reader, entry, piece, inside, marker.is_some(), &opening) {
         false if in_text && !inside => within(reader, piece, entry, span),
@@ -162,7 +162,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
         true => {
             let head = marker.or(own).unwrap_or(Head::without_label(said));
-            Some(action(reader, piece, &entry.text, &Said { head, status: opening.status }, &entry.links, span))
+            Some(action(reader, piece, entry, &Said { head, status: opening.status, links: &entry.links }, span))
         }
     }
 }
@@ -217,21 +217,15 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
 }
 
 /// What an action says.
-struct Said<'a> {
+struct Said<'a, 't> {
     head: Head<'a>,
     status: Option<Status>,
+    links: &'a [Link<'t>],
 }
 
 /// The block of an action.
-fn action<'t>(
-    reader: &Reader<'_, 't>,
-    piece: &Piece<'t>,
-    text: &Cow<'t, str>,
-    said: &Said<'_>,
-    links: &[Link<'t>],
-    span: Span,
-) -> Block<'t> {
-    let head = &said.head;
+fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, said: &Said<'_, 't>, span: Span) -> Block<'t> {
+    let (text, head) = (&entry.text, &said.head);
     let stated = without_stamp(head.text);
     let stamp = head.text.get(stated.len()..).map(str::trim).filter(|stamp| !stamp.is_empty());
     let (said_text, closed) = strip_status(stated);
@@ -252,7 +246,7 @@ fn action<'t>(
         owners: owner.map(|names| owners(&names, own)).unwrap_or_default(),
         due: due.as_ref().map(|due| due_of(due, own)),
         status: closed.or(said.status),
-        links: links.to_vec(),
+        links: said.links.to_vec(),
         body: stamp.map(|stamp| note(reader, text, stamp, span)).into_iter().collect(),
         span,
         ..Action::default()
@@ -440,7 +434,7 @@ pub(super) fn inner<'e, 't>(
             own.end = span.end;
         }
         let head = Head { text: said, ..marker };
-        body.push(action(reader, &piece, &entry.text, &Said { head, status: None }, &[], own));
+        body.push(action(reader, &piece, entry, &Said { head, status: None, links: &[] }, own));
         open = next.map(|(_, tail, marker)| (tail, marker));
     }
     Some((before_mark(text, at)?, body))
@@ -453,7 +447,7 @@ fn closing<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &'e Entry<
     reader.log.tell(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
     let piece = Piece { number: None, ..piece.clone() };
     let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
-    let mut block = action(reader, &piece, &entry.text, &Said { head, status: None }, &[], span);
+    let mut block = action(reader, &piece, entry, &Said { head, status: None, links: &[] }, span);
     // "Action: Andy, Diane (by mid-June)"
     if let Block::Action(action) = &mut block
         && action.due.is_none()

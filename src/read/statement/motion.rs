@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Heard, Side, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT, SECONDED, Senses,
-    THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
+    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, ENACTS_VERB, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT,
+    SECONDED, Senses, THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -421,7 +421,7 @@ fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
     let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
     let Some(next) = words.get(at + 1).filter(|next| !next.means(HELPER) && !next.is('.') && !next.is(')')) else { return false };
-    let says = next.means(THAT.or(OUTCOMES)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
+    let says = next.means(THAT.or(OUTCOMES).or(VOTE)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
     if before.iter().zip(taken).all(|(word, taken)| *taken || word.is_filler() || word.means(UPON)) {
         let cited = next.form == Form::Number;
         // "Moved by Ann, it was resolved that …"
@@ -432,8 +432,10 @@ fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     let named = before.iter().any(|word| !word.is_sign() && word.senses == Senses::NONE) && !before.iter().any(|word| word.means(HELPER));
     // "It may be resolved to an error."
     let passive = before.last().is_some_and(|word| word.means(BARE) && !word.means(FILLER));
-    let subject = named && !passive && before.first().is_some_and(|word| word.form == Form::Capital);
-    subject && (says || verb.surely(ENACTED) && next.means(BARE))
+    let subject = named && !passive && before.iter().find(|word| !word.is_sign()).is_some_and(|word| word.form == Form::Capital);
+    // "El Pleno acuerda reparar la fuente": nothing stands between the verb and what is decided.
+    let plainly = verb.means(ENACTS_VERB) && next.form == Form::Lower;
+    subject && (says || plainly || verb.surely(ENACTED) && next.means(BARE))
 }
 
 /// What is said after the word that opens a decision and what it is cited by; the whole sentence where its subject stands before it.
@@ -441,7 +443,9 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     let at = words.iter().position(|word| word.means(ENACTED))?;
     let before = words.get(..at)?;
     if before.iter().zip(taken).any(|(word, taken)| !taken && !word.is_filler() && !word.means(UPON)) {
-        return Some(place(words));
+        // Hyphens that fill a line are none of its words.
+        let begin = words.iter().position(|word| !word.is_sign())?;
+        return Some(place(words.get(begin..)?));
     }
     let silent = |at: usize| {
         let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);

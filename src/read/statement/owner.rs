@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::words::{Form, Word, words};
+use super::words::{Form, Word, each_word, words};
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::AND;
@@ -45,8 +45,8 @@ pub(crate) fn named(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize
         !name.iter().any(Word::is_sign) && (is_handle || is_listed())
     };
     // Where the first words are no name the others are not looked at.
-    let is_unnamed = |text| names(&words(text, None), &|name: &[Word<'_>]| is_name(text, name)).0.is_empty();
-    if !is_unnamed(first_words(text)) {
+    let first: Vec<Word<'_>> = each_word(text, &Lexicon::ALL).take(MOST_WORDS).collect();
+    if (1..=first.len()).any(|length| first.get(..length).is_some_and(|name| is_name(text, name))) {
         let words = words(text, None);
         let (names, rest) = names(&words, &|name: &[Word<'_>]| is_name(text, name));
         if !names.is_empty() && goes_on(rest) {
@@ -74,13 +74,6 @@ pub(super) fn beside_a_day(text: &str) -> Option<&str> {
         None => named,
     };
     (owner::is_names(name) && parts.all(is_day) && inner.len() > named.len()).then_some(name)
-}
-
-/// As many words of a text as one name may have, and more.
-fn first_words(text: &str) -> &str {
-    /// A phrase that the lexicon knows counts as one word and may have as many.
-    const MOST: usize = 4 * MOST_WORDS;
-    text.match_indices(' ').nth(MOST).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// The bracket that closes a text, and where it opens.

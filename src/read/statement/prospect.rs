@@ -3,6 +3,8 @@
 //! Three questions, each asked only after the one before: the senses that were heard in its lines, the phrases that do stand in it, and what
 //! follows those that are other words too. "For" counts votes beside a number, a sign or at an end, and hardly ever else: `for the roof`.
 
+use memchr::memchr3_iter;
+
 use super::decision::MARKS;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
@@ -48,14 +50,15 @@ pub(super) fn prospect(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> 
         return Prospect::default();
     }
     let numbers = figures || entry.senses.any(HOW_MANY);
-    let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon);
+    let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon, figures);
     let states = wordless || stated.any(STATES) || text.split(' ').take(FEW + 1).count() <= FEW;
     Prospect { states, settles: states && (wordless || figures || stated.any(SETTLES)) }
 }
 
-/// The senses of the words for statements that stand in a text. Those for votes count only where what stands beside them lets them: after
+/// The senses of the words for statements that stand in a text, up to the word that says enough: with figures, one that states something.
+/// Those for votes count only where what stands beside them lets them: after
 /// them a sign, a number, another word of votes, or nothing; before one that hardly means anything else, such as "in favour", a name.
-fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>) -> Senses {
+fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>, figures: bool) -> Senses {
     let mut stated = Senses::NONE;
     for (known, rest) in lexicon.phrases(text, wanted) {
         let next = rest.trim_start();
@@ -70,27 +73,26 @@ fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>) -> Senses {
         if known.senses.any(CERTAIN) || follows() || is_sure && leads() {
             stated |= known.senses;
         }
+        if stated.any(STATES) && (figures || stated.any(SETTLES)) {
+            break;
+        }
     }
     stated
 }
 
 /// Whether one of the sentences of a text is the counts of a vote and nothing else: `5-0.`
 fn has_bare_counts(text: &str) -> bool {
-    let (mut figures, mut parted, mut letters, mut stopped) = (false, false, false, false);
-    for &byte in text.as_bytes() {
-        if stopped && byte.is_ascii_whitespace() {
-            if figures && parted && !letters {
-                return true;
-            }
-            (figures, parted, letters) = (false, false, false);
-        }
-        stopped = matches!(byte, b'.' | b'!' | b'?');
-        figures |= byte.is_ascii_digit();
-        // A dash is no letter either.
-        parted |= matches!(byte, b'-' | b'/' | b':' | 0x80..);
-        letters |= byte.is_ascii_alphabetic();
-    }
-    figures && parted && !letters
+    let bytes = text.as_bytes();
+    let stops = memchr3_iter(b'.', b'!', b'?', bytes).map(|at| at + 1);
+    let mut ends = stops.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii_whitespace)).chain([bytes.len()]);
+    let mut from = 0;
+    ends.any(|end| bytes.get(std::mem::replace(&mut from, end)..end).is_some_and(are_counts))
+}
+
+/// Whether a sentence has figures and no letters, and more than one figure. A dash is no letter either.
+fn are_counts(sentence: &[u8]) -> bool {
+    let parts = |byte: &u8| matches!(byte, b'-' | b'/' | b':' | 0x80..);
+    !sentence.iter().any(u8::is_ascii_alphabetic) && sentence.iter().any(u8::is_ascii_digit) && sentence.iter().any(parts)
 }
 
 #[cfg(test)]
@@ -112,7 +114,7 @@ mod tests {
             ("The motion was carried", true),
             ("It leaks badly", false),
         ] {
-            assert_eq!(stated(text, LOOKED_FOR, &Lexicon::ALL).any(SIDES | OUTCOMES), expected, "{text:?}");
+            assert_eq!(stated(text, LOOKED_FOR, &Lexicon::ALL, false).any(SIDES | OUTCOMES), expected, "{text:?}");
         }
     }
 

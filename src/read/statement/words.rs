@@ -6,9 +6,9 @@ use std::slice::Iter;
 use nom::{Input, Needed, Parser};
 
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR,
-    REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
-    ZERO,
+    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, ENACTS_VERB, FILLER, HELPER, IT, MADE, MOTION, MOVED,
+    NOT_VOTING, PAIR, REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
+    VOTERS, WITH, WITHDRAWN, ZERO,
 };
 use crate::lexicon::{self, Known, Lexicon};
 use crate::model::Language;
@@ -22,7 +22,7 @@ pub(super) const STATES: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE
 /// What a word can mean in a statement.
 const STATEMENT: Senses = Senses::all_of(&[
     STATES, PAIR, MADE, BY, UPON, THAT, HELPER, BARE, AND, WITH, VERSUS, FILLER, IT, COUNT, ZERO, DOUBTFUL, APPROVE, AGENT, VOTERS,
-    NOT_VOTING,
+    NOT_VOTING, ENACTS_VERB,
 ]);
 
 /// A word, a known phrase, a number or a sign.
@@ -94,22 +94,24 @@ pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
 
 /// Cuts a text into words of a lexicon.
 pub(super) fn words_of<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<Word<'t>> {
-    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / 6 + 1);
-    let mut at = 0;
-    let mut apart = true;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some(first) = rest.chars().next() else { break };
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            apart = true;
-            continue;
-        }
-        let (length, senses, value, form) = word(rest, first, lexicon);
-        words.push(Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart });
-        at += length;
-        apart = false;
-    }
+    let mut words = Vec::with_capacity(text.len() / 6 + 1);
+    words.extend(each_word(text, lexicon));
     words
+}
+
+/// The words of a text, one after the other.
+pub(super) fn each_word<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = Word<'t>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let from = at;
+        let rest = text.get(at..)?.trim_start();
+        at = text.len().saturating_sub(rest.len());
+        let apart = at > from || at == 0;
+        let (length, senses, value, form) = word(rest, rest.chars().next()?, lexicon);
+        let found = Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart };
+        at += length;
+        Some(found)
+    })
 }
 
 /// The word that a text begins with: its length, senses, number and form.
@@ -155,6 +157,11 @@ fn initial(rest: &str) -> Option<usize> {
 fn length_of_word(rest: &str) -> usize {
     /// What is elided before an apostrophe is no longer: `l'`, `all'`.
     const ELIDED: usize = 4;
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_whole = |next: &u8| next.is_ascii() && !matches!(next, b'_' | b'\'' | b'-' | b'.');
+    if plain > 0 && rest.as_bytes().get(plain).is_none_or(is_whole) {
+        return plain;
+    }
     let mut letters = rest.char_indices().peekable();
     letters.next();
     while let Some((at, letter)) = letters.next() {

@@ -2,7 +2,8 @@
 
 use super::has_mail;
 use super::name::{are_initials, is_body};
-use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, NOTE, OF, OFFICE, PROXY, REMARK, ROLE};
+use crate::bytes::words_of;
+use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, NOTE, OF, OFFICE, PARTICLE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
 use crate::value::label::{SAYS, is_capitals, people_label};
@@ -27,35 +28,36 @@ pub(crate) enum Kind<'t> {
 }
 
 /// What words beside a name are.
-pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
+pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kind<'t> {
     let bare = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '*' | ',' | ';' | '.'));
-    let lexicon = Lexicon::ALL;
     if has_mail(bare) {
         return Kind::Mail;
     }
-    if bare.starts_with(['@', '#']) || bare.contains("://") {
+    if bare.starts_with(['@', '#']) || bare.bytes().any(|byte| byte == b':') && bare.contains("://") {
         return Kind::Note;
     }
-    if let Some(attendance) = attendance(bare) {
+    if let Some(attendance) = attendance(bare, lexicon) {
         return Kind::Attendance(attendance);
     }
     if are_initials(bare, name) {
         return Kind::Initials;
     }
     // "Jess Tall (Jess)": what they are called.
-    if name.split(' ').any(|part| part == bare) {
+    if words_of(name).any(|part| part == bare) {
         return Kind::Note;
     }
     if let Some(known) = lexicon.at(bare, PROXY)
-        && let Some(whom) =
-            bare.get(known.length..).map(str::trim).filter(|whom| super::name::weight(super::strip_honorific(whom)) >= 5 && !is_body(whom))
+        && let Some(whom) = bare
+            .get(known.length..)
+            .map(str::trim)
+            .filter(|whom| super::name::weight(super::strip_honorific(whom, lexicon), lexicon) >= 5 && !is_body(whom, lexicon))
     {
         return Kind::Proxy(whom);
     }
     if lexicon.at(bare, REMARK).is_some() {
         return Kind::Note;
     }
-    if is_office(bare) {
+    if is_office(bare, lexicon) {
         return Kind::Office;
     }
     // "gemeente Oosterwiel" is a body all the same.
@@ -64,32 +66,31 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str) -> Kind<'t> {
     let brand = bare.split(' ').next().is_some_and(|first| first.contains(char::is_uppercase));
     let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.') && !opens_body && !brand;
     let is_count = bare.starts_with(|c: char| c.is_ascii_digit());
-    let says_late = lexicon.may_stand_in(bare, NOTE) && bare.split(' ').any(lexicon::is_note);
+    let says_late = lexicon.hears(NOTE) && lexicon.may_stand_in(bare, NOTE) && bare.split(' ').any(lexicon::is_note);
     if is_small || is_count || says_late { Kind::Note } else { Kind::Organisation }
 }
 
 /// How somebody attended, as words beside the name say it and nothing else: `absent`, `sent apologies`, `via phone`, `online`.
-pub(crate) fn attendance(words: &str) -> Option<Attendance> {
+pub(crate) fn attendance(words: &str, lexicon: &Lexicon<'_>) -> Option<Attendance> {
     /// Such words are few, in bytes.
     const LONGEST: usize = 40;
-    if words.len() > LONGEST || !Lexicon::ALL.may_stand_in(words, SAYS) {
+    if words.len() > LONGEST || !lexicon.may_stand_in(words, SAYS) {
         return None;
     }
-    let label = people_label(words, &Lexicon::ALL).filter(|label| label.group.is_none() && label.unknown == 0);
+    let label = people_label(words, lexicon).filter(|label| label.group.is_none() && label.unknown == 0);
     if let Some(attendance) = label.and_then(|label| label.attendance) {
         return Some(attendance);
     }
     // "absent, apologies"
     let mut parts = words.split([',', ';', '/']).map(str::trim).filter(|part| !part.is_empty());
     let (first, second) = (parts.next()?, parts.next()?);
-    let said = attendance(first)?;
-    (attendance(second)? == said && parts.next().is_none()).then_some(said)
+    let said = attendance(first, lexicon)?;
+    (attendance(second, lexicon)? == said && parts.next().is_none()).then_some(said)
 }
 
 /// Whether words say what one person is: `Chair`, `Vice President`, `Head of Unit`, `TSC Chair`, `taking minutes`.
-pub(crate) fn is_office(words: &str) -> bool {
+pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
     const MOST: usize = 7;
-    let lexicon = Lexicon::ALL;
     let mut count = 0;
     let (mut office, mut last, mut first, mut body) = (false, false, false, false);
     if !lexicon.may_stand_in(words, OFFICE) {
@@ -97,6 +98,9 @@ pub(crate) fn is_office(words: &str) -> bool {
     }
     let mut rest = words.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
     while !rest.is_empty() {
+        if count == MOST {
+            return false;
+        }
         let known = lexicon.at(rest, OFFICE);
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | ',' | ':' | '&')).unwrap_or(rest.len());
         let length = known.map_or(end, |known| known.length).max(1);
@@ -109,12 +113,11 @@ pub(crate) fn is_office(words: &str) -> bool {
         rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
-    office && count <= MOST && (last || leads && !body || is_office_with_bracket(words))
+    office && (last || leads && !body || is_office_with_bracket(words, lexicon))
 }
 
 /// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.
-pub(crate) fn names_office(words: &str) -> bool {
-    let lexicon = Lexicon::ALL;
+pub(crate) fn names_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let known = OFFICE | MODIFIER | ROLE | BODY | LINK | OF | ARTICLE | AND;
     let parts = || {
         words
@@ -122,29 +125,32 @@ pub(crate) fn names_office(words: &str) -> bool {
             .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
             .filter(|word| !word.is_empty())
     };
-    is_office(words) && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
+    is_office(words, lexicon)
+        && parts().all(|word| lexicon.is_word(word, known) || is_acronym(word) || word.starts_with(char::is_lowercase))
 }
 
 /// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation after it.
-pub(crate) fn is_surname_first(text: &str) -> bool {
+pub(crate) fn is_surname_first(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let Some((surname, given)) = text.split_once(',') else { return false };
     let (surname, given) = (surname.trim_matches(['*', '_', ' ']), given.trim());
-    let words = surname.split(' ').filter(|word| !lexicon::is_particle(&word.to_lowercase())).count();
-    let given_words = given.split(' ').count();
-    let names = given.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
-    !given.is_empty()
-        && !given.contains(',')
-        && words == 1
+    if given.is_empty() || given.contains(',') {
+        return false;
+    }
+    let is_particle = |word: &str| lexicon.may_begin(word, PARTICLE) && lexicon.is(&word.to_lowercase(), PARTICLE);
+    let words = words_of(surname).filter(|word| !is_particle(word)).count();
+    let given_words = words_of(given).count();
+    let names = || words_of(given).all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '‘' || c == '’'));
+    words == 1
         && given_words <= 3
-        && names
-        && !given.split(' ').any(lexicon::is_role)
-        && !is_office(given)
-        && !is_body(given)
+        && names()
+        && !(lexicon.hears(ROLE) && words_of(given).any(|word| lexicon.is(word, ROLE)))
+        && !is_office(given, lexicon)
+        && !is_body(given, lexicon)
 }
 
 /// `Chief of staff (acting)`, `CSO (Welfare)`
-fn is_office_with_bracket(words: &str) -> bool {
-    words.split_once(" (").is_some_and(|(office, rest)| rest.ends_with(')') && is_office(office))
+fn is_office_with_bracket(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    words.split_once(" (").is_some_and(|(office, rest)| rest.ends_with(')') && is_office(office, lexicon))
 }
 
 /// Whether words in capitals stand for a body: `TSC`, `FAO`.
@@ -196,7 +202,7 @@ mod tests {
             ("representing the Harbour Office", Kind::Organisation),
             ("ann@harbour.example", Kind::Mail),
         ] {
-            let found = kind(words, "Ann Ray");
+            let found = kind(words, "Ann Ray", &Lexicon::ALL);
             let small = words.starts_with(char::is_lowercase) && expected == Kind::Organisation;
             assert!(found == expected || small && found == Kind::Note, "{words}: {found:?}");
         }

@@ -1,34 +1,36 @@
 //! What may be somebody's name, and how likely it is one.
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, words_of};
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, NO_NAME,
     NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
 };
-use crate::lexicon::{self, Lexicon};
 
 /// How likely words are somebody's name, in tenths; 0 for what is none.
 ///
 /// Full names with a capital at each word are the surest, a single word or a nick the least. Words that titles, bodies and sentences are made
 /// of speak against it: `Harbour Office`, `Matters Arising`.
-pub(crate) fn weight(text: &str) -> u8 {
-    if !is_name(text) {
-        return 0;
-    }
-    let lexicon = Lexicon::ALL;
+pub(crate) fn weight(text: &str, lexicon: &Lexicon<'_>) -> u8 {
+    if is_name_in(text, lexicon) { weight_of_name(text, lexicon) } else { 0 }
+}
+
+/// The same for words that may be somebody's name.
+pub(crate) fn weight_of_name(text: &str, lexicon: &Lexicon<'_>) -> u8 {
     let (mut words, mut capitals, mut against, mut initials) = (0_u8, 0_u8, 0_u8, 0_u8);
     for word in text.split([' ', '\u{a0}']).filter(|word| !word.is_empty()) {
-        if lexicon.is_word(word, SUFFIX) || lexicon.is_word(word, PARTICLE) && word.starts_with(char::is_lowercase) {
+        let senses = lexicon.word(word, TELLING);
+        if senses.any(SUFFIX) || senses.any(PARTICLE) && word.starts_with(char::is_lowercase) {
             continue;
         }
         words += 1;
         initials += u8::from(is_initial(word));
-        capitals += u8::from(begins_as_name(word));
-        let small = !begins_as_name(word) && word.starts_with(char::is_lowercase);
-        let common = lexicon.is_word(word, COMMON) && (small || words == 1 && word.len() > 2);
+        let begins = begins_as_name(word);
+        capitals += u8::from(begins);
+        let small = !begins && word.starts_with(char::is_lowercase);
+        let common = senses.any(COMMON) && (small || words == 1 && word.len() > 2);
         // "Di" and "Jan" are names too.
-        let senses = lexicon.word(word, AGAINST);
-        against += u8::from(!senses.is_none() && !senses.any(SHORT | WEAK) || common);
+        against += u8::from(senses.any(AGAINST) && !senses.any(SHORT | WEAK) || common);
     }
     let base = match (words, capitals) {
         (0, _) => return 0,
@@ -53,6 +55,9 @@ const AGAINST: Senses = Senses::all_of(&[
     PLACEHOLDER, QUORUM, TASK_COLUMN, THING, WEEKDAY,
 ]);
 
+/// All that a word may tell of the name that it stands in.
+const TELLING: Senses = AGAINST.or(SUFFIX).or(PARTICLE).or(COMMON);
+
 /// Whether a word of a name begins with a capital, signs and what is joined to it aside: `'Nele`, `d'Arc`, `al-Rashid`.
 fn begins_as_name(word: &str) -> bool {
     let bare = word.trim_start_matches(['\'', '’', '‘', '"', '“', '@']);
@@ -62,31 +67,34 @@ fn begins_as_name(word: &str) -> bool {
 
 /// A letter, with or without its dot.
 fn is_initial(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    word.chars().count() == 1 && word.starts_with(char::is_uppercase)
+    let mut letters = word.trim_end_matches('.').chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// A name without the titles before it: `Ms Ann Ray` → `Ann Ray`, `Borough Cllr C West` → `C West`.
-pub(crate) fn strip_honorific(name: &str) -> &str {
+pub(crate) fn strip_honorific<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+    if !lexicon.hears(HONORIFIC) && !matches!(name.as_bytes(), [b'M' | b'D', b'.', b' ', ..]) {
+        return name;
+    }
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
         // "M. Paul Renard", "D. Saúl Vidal Mora"; "M. Brook" may be an initial.
         let monsieur =
             || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
         let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
-        let is_title = monsieur() || Lexicon::ALL.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
+        let is_title = monsieur() || lexicon.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
         if is_title && !after.trim().is_empty() {
             rest = after.trim_start();
             continue;
         }
         // A word before the title belongs to it.
         let inner = after.split_once(' ').filter(|(second, after)| {
-            Lexicon::ALL.is_word(second.trim_end_matches('.'), HONORIFIC)
+            lexicon.is_word(second.trim_end_matches('.'), HONORIFIC)
                 && second.len() > 2
                 && second.starts_with(char::is_uppercase)
                 && !after.trim().is_empty()
         });
-        match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first) && !Lexicon::ALL.is_word(first, OFFICE)) {
+        match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first) && !lexicon.is_word(first, OFFICE)) {
             Some((_, after)) => rest = after.trim_start(),
             None => break,
         }
@@ -97,6 +105,11 @@ pub(crate) fn strip_honorific(name: &str) -> &str {
 /// Whether words may be somebody's name: few, the first one capital, no sentence.
 #[must_use]
 pub fn is_name(text: &str) -> bool {
+    is_name_in(text, &Lexicon::ALL)
+}
+
+/// The same with the words of a document, or of a row of it.
+pub(crate) fn is_name_in(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let text = text.trim();
     if text.is_empty() || text.len() > 90 {
         return false;
@@ -107,15 +120,11 @@ pub fn is_name(text: &str) -> bool {
     }
     let begins = text.starts_with(char::is_alphanumeric)
         || text.trim_start_matches(['\'', '’', '‘', '"', '“', '@']).starts_with(char::is_alphanumeric);
-    // "al-Rashid" and "d'Arc" begin in lower case and are names.
-    let joined =
-        |word: &str| word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
-    let is_prose = |word: &str| word.starts_with(char::is_lowercase) && !lexicon::is_particle(word) && !joined(word);
     let (mut words, mut prose) = (1, 0);
     if signs & SPACE != 0 {
-        for word in text.split(' ').skip(1).filter(|word| !word.is_empty()) {
+        for word in words_of(text).skip(1).filter(|word| !word.is_empty()) {
             words += 1;
-            prose += usize::from(is_prose(word));
+            prose += usize::from(is_prose(word, lexicon));
         }
     }
     begins
@@ -123,7 +132,14 @@ pub fn is_name(text: &str) -> bool {
         && !(text.ends_with('.') && words > 3)
         && prose <= usize::from(words == 2)
         && text.chars().any(char::is_alphabetic)
-        && !Lexicon::ALL.is(text, PLACEHOLDER)
+        && !lexicon.is(text, PLACEHOLDER)
+}
+
+/// Whether a word after the first one is none of a name.
+pub(crate) fn is_prose(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    // "al-Rashid" and "d'Arc" begin in lower case and are names.
+    let joined = || word.split_once(['-', '\'', '’']).is_some_and(|(head, tail)| head.len() <= 3 && tail.starts_with(char::is_uppercase));
+    word.starts_with(char::is_lowercase) && !lexicon.is(word, PARTICLE) && !joined()
 }
 
 /// What a byte tells of the name that it stands in.
@@ -154,6 +170,11 @@ const SPACE: u8 = 4;
 ///
 /// `AR` and `CvM` are those of Ann Ray and Cy van Moss; `STA` may stand for Stan.
 pub(crate) fn are_initials(letters: &str, name: &str) -> bool {
+    /// They take no more bytes.
+    const LONGEST: usize = 16;
+    if !(2..=LONGEST).contains(&letters.len()) {
+        return false;
+    }
     let count = letters.chars().count();
     let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
     if !(2..=4).contains(&count) || capitals < 2 || capitals * 2 < count || !letters.chars().all(char::is_alphabetic) {
@@ -195,48 +216,93 @@ fn is_same(one: char, other: char) -> bool {
 /// ```
 #[must_use]
 pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
+    capital_surname_in(text, &Lexicon::ALL)
+}
+
+/// The same with the words of a document, or of a row of it.
+pub(crate) fn capital_surname_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
     let text = text.trim();
-    if !text.split(' ').any(is_capital) || text.contains([',', '(', ':', '\t', '|']) {
+    let mut surname = Surname::default();
+    let mut at = 0;
+    for word in words_of(text) {
+        if !word.is_empty() {
+            let is_particle = || word.starts_with(char::is_lowercase) && lexicon.is(word, PARTICLE);
+            if !surname.takes(at, is_capital(word), is_particle) {
+                return None;
+            }
+        }
+        at += word.len() + 1;
+    }
+    let (begin, after) = surname.place()?;
+    if text.bytes().any(|byte| APART.of(byte)) {
         return None;
     }
-    let words: Vec<(usize, &str)> = text
-        .split(' ')
-        .scan(0, |at, word| {
-            let start = *at;
-            *at += word.len() + 1;
-            Some((start, word))
-        })
-        .filter(|(_, word)| !word.is_empty())
-        .collect();
-    let particle = |at: usize| words.get(at).is_some_and(|(_, word)| lexicon::is_particle(word) && word.starts_with(char::is_lowercase));
-    let first = words.iter().position(|(_, word)| is_capital(word))?;
-    let last = words.iter().rposition(|(_, word)| is_capital(word))?;
-    let whole = (first..=last).all(|at| words.get(at).is_some_and(|(_, word)| is_capital(word)) || particle(at));
-    if !whole {
-        return None;
+    let (first, second) = text.split_at_checked(after.unwrap_or(begin))?;
+    let (first, second) = (first.trim(), second.trim());
+    match after {
+        Some(_) => second.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()).then_some((first, second)),
+        None => Some((second, first)),
     }
-    if (0..first).all(particle) && last + 1 < words.len() {
-        let split = words.get(last + 1)?.0;
-        let (surname, given) = (text.get(..split)?.trim(), text.get(split..)?.trim());
-        return given.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()).then_some((surname, given));
+}
+
+/// Signs that stand in no name with its surname in capitals.
+static APART: Bytes<bool> = Bytes::among(b",(:\t|");
+
+/// The words of a name while the surname in capitals is sought among them.
+#[derive(Default)]
+struct Surname {
+    /// Where the surname begins, with the particles before it; whether nothing else stands before it.
+    begin: Option<usize>,
+    opens: bool,
+    /// Where the particles begin that end what was read so far, and whether any other word was read.
+    particles: Option<usize>,
+    others: bool,
+    /// Where the word after the last one in capitals begins, and whether more than particles stand there.
+    after: Option<usize>,
+    parted: bool,
+}
+
+impl Surname {
+    /// Takes the word at a byte; `false` where no surname stands in one piece.
+    fn takes(&mut self, at: usize, is_capital: bool, is_particle: impl FnOnce() -> bool) -> bool {
+        if is_capital {
+            if self.begin.is_none() {
+                (self.begin, self.opens) = (Some(self.particles.unwrap_or(at)), !self.others);
+            }
+            self.after = None;
+            return !self.parted;
+        }
+        let is_particle = is_particle();
+        if self.begin.is_some() {
+            self.after = self.after.or(Some(at));
+            self.parted |= !is_particle;
+        } else {
+            self.others |= !is_particle;
+            self.particles = if is_particle { self.particles.or(Some(at)) } else { None };
+        }
+        true
     }
-    let begin = (0..first).rev().take_while(|&before| particle(before)).last().unwrap_or(first);
-    if begin == 0 || last + 1 != words.len() {
-        return None;
+
+    /// Where the surname begins, and where it ends if it stands first; nothing where it stands in the middle, or alone.
+    fn place(&self) -> Option<(usize, Option<usize>)> {
+        let begin = self.begin?;
+        match self.after {
+            Some(after) if self.opens => Some((begin, Some(after))),
+            None if begin > 0 => Some((begin, None)),
+            _ => None,
+        }
     }
-    let split = words.get(begin)?.0;
-    Some((text.get(split..)?.trim(), text.get(..split)?.trim()))
 }
 
 /// Whether a word in capitals may stand in a text: a quick look.
 pub(crate) fn may_have_capitals(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(at, byte)| {
-        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
         match byte {
-            b'M' if next == b'c' || next == b'a' && bytes.get(at + 2) == Some(&b'c') => true,
-            b'O' => !next.is_ascii_lowercase(),
-            b'A'..=b'Z' => !(next.is_ascii_lowercase() || matches!(next, b' ' | b'\t' | b'.' | b',')),
+            b'M' if next() == b'c' || next() == b'a' && bytes.get(at + 2) == Some(&b'c') => true,
+            b'O' => !next().is_ascii_lowercase(),
+            b'A'..=b'Z' => !(next().is_ascii_lowercase() || matches!(next(), b' ' | b'\t' | b'.' | b',')),
             0xc3..=0xf4 => {
                 let mut chars = text.get(at..).unwrap_or("").chars();
                 chars.next().is_some_and(|c| !c.is_lowercase()) && !chars.next().is_some_and(char::is_lowercase)
@@ -248,15 +314,23 @@ pub(crate) fn may_have_capitals(text: &str) -> bool {
 
 /// A word of a surname in capitals: `RAY`, `McDONALD`, `O'NEIL`.
 fn is_capital(word: &str) -> bool {
+    let has_small = word.bytes().any(|byte| byte.is_ascii_lowercase());
+    if has_small && !word.starts_with('M') {
+        return false;
+    }
+    if !has_small && word.is_ascii() {
+        return word.bytes().filter(u8::is_ascii_alphabetic).nth(1).is_some() || word == "O";
+    }
     let long = || word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() || matches!(word, "Ó" | "Í" | "Ø" | "O");
     let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or("");
-    !word.chars().any(char::is_lowercase) && long() || rest.chars().count() > 1 && rest.chars().all(char::is_uppercase)
+    !has_small && !word.chars().any(char::is_lowercase) && long() || rest.chars().count() > 1 && rest.chars().all(char::is_uppercase)
 }
 
 /// Whether words are an organisation by one of its words or by being an acronym.
-pub(crate) fn is_body(text: &str) -> bool {
-    text.split(' ').any(|word| Lexicon::ALL.is_word(word.trim_matches(['.', ',']), BODY))
-        || text.chars().count() > 2 && text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-')
+pub(crate) fn is_body(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    let names_body = |word: &str| lexicon.is_word(word.trim_matches(['.', ',']), BODY);
+    lexicon.hears(BODY) && words_of(text).any(names_body)
+        || text.chars().all(|c| c.is_uppercase() || c == ' ' || c == '-') && text.chars().nth(2).is_some()
 }
 
 #[cfg(test)]
@@ -280,7 +354,7 @@ mod tests {
             ("Roof?", 0),
             ("", 0),
         ] {
-            let found = weight(text);
+            let found = weight(text, &Lexicon::ALL);
             let near = found == expected || expected == 5 && found <= 5 && found > 0;
             assert!(near, "{text:?}: {found}, not {expected}");
         }
@@ -335,7 +409,7 @@ mod tests {
             ("Ann Ray", "Ann Ray"),
             ("Mr", "Mr"),
         ] {
-            assert_eq!(strip_honorific(name), expected, "{name}");
+            assert_eq!(strip_honorific(name, &Lexicon::ALL), expected, "{name}");
         }
     }
 }

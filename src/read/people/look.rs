@@ -1,0 +1,75 @@
+//! What one look at the words of a row, or of a cell that stands alone in it, tells.
+
+use crate::bytes::words_of;
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::PARTICLE;
+use crate::value::label::{PeopleLabel, people_label};
+use crate::value::person::{self, PersonMention};
+
+/// The words of a row, cut into the name at their start and what stands beside it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look<'r> {
+    pub(super) words: &'r str,
+    pub(super) name: &'r str,
+    /// What stands beside the name.
+    pub(super) rest: Option<&'r str>,
+    /// What the words say as a label.
+    pub(super) label: Option<PeopleLabel<'r>>,
+    /// Whether the surname is in capitals.
+    pub(super) in_capitals: bool,
+    /// Whether the words are many and most of them in lower case, as in a sentence.
+    pub(super) is_sentence: bool,
+}
+
+impl<'r> Look<'r> {
+    /// Looks at words.
+    pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Look<'r> {
+        let (name, rest) = person::name_and_rest(words, lexicon);
+        let in_capitals = person::capital_surname_in(name, lexicon).is_some();
+        Look { words, name, rest, label: people_label(words, lexicon), in_capitals, is_sentence: mostly_small(words, lexicon) }
+    }
+
+    /// How likely the name is one.
+    pub(super) fn likely(&self, lexicon: &Lexicon<'_>) -> u8 {
+        person::weight(self.name, lexicon)
+    }
+}
+
+/// Whether words are many and most of them in lower case, as in a sentence.
+pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    /// Fewer words are no sentence.
+    const LEAST: usize = 7;
+    if text.bytes().filter(|byte| *byte == b' ').count() + 1 < LEAST || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
+        return false;
+    }
+    let (mut all, mut lower) = (0, 0);
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    for word in words_of(text) {
+        let small = is_small(&word);
+        all += usize::from(small || word.contains(char::is_alphabetic));
+        lower += usize::from(small);
+    }
+    let particles = || words_of(text).filter(is_small).filter(|word| lexicon.is(word, PARTICLE)).count();
+    all >= LEAST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
+}
+
+/// Somebody whom all words of a row name, and how likely that is a name.
+#[derive(Clone, Debug)]
+pub(super) struct Somebody<'r> {
+    pub(super) said: PersonMention<'r>,
+    /// How likely the name is one.
+    pub(super) weight: u8,
+    /// The same, a title before it included.
+    pub(super) likely: u8,
+}
+
+impl<'r> Somebody<'r> {
+    /// Reads words as one entry.
+    pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Option<Somebody<'r>> {
+        let said = person::person_in(words, lexicon)?;
+        let words = words.trim();
+        let weight = person::weight_of_name(said.name, lexicon);
+        let honoured = person::strip_honorific(words, lexicon).len() < words.len();
+        Some(Somebody { said, weight, likely: weight + u8::from(honoured) })
+    }
+}

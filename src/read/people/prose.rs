@@ -1,0 +1,389 @@
+//! Who attended, as sentences tell it that say other things too: the head of minutes written as running text.
+//!
+//! ```text
+//! clause = after people                 under the chairmanship of Ann Ray; with the presence of the Councillors: A, B and C
+//!        | people away                  Councillor Ann Ray was absent, for justified reasons
+//!        | away { word } people         Faltou, por motivo justificado, a Senhora Vereadora Ann Ray
+//! people = { title | office | small | name [ "(" words ")" ] [ proxy name ] | aside }
+//! office = word [ of body ]             Presidente da Câmara
+//! name   = capital { [ particle ] capital }
+//! aside  = "," { word } ","             , primeira secretária,
+//! ```
+//!
+//! Such words are told of the meeting only where the sentence names it before them, or where they open the sentence. Whatever is neither
+//! a name nor leads to one ends the clause.
+
+use super::said::{Said, likely};
+use crate::lexicon::Lexicon;
+use crate::lexicon::sense::{
+    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF,
+    OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
+};
+use crate::model::Attendance;
+
+/// The senses of the words that open a clause.
+pub(super) const TELLS: Senses = ATTENDED_BY.or(STAYED_AWAY);
+
+/// The clauses of a sentence that name people; and how those attend who are to follow on the next lines, where it ends in a colon.
+pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said<'w>>, Option<Attendance>) {
+    /// No sentence has more.
+    const MOST: usize = 6;
+    let (mut said, mut open) = (Vec::new(), None);
+    if !lexicon.hears(TELLS) {
+        return (said, open);
+    }
+    // "FALTAS: O Vereador Rui Prado não compareceu"
+    let labelled = sentence.split_once(':').filter(|(label, _)| lexicon.is(label, ABSENT.or(PRESENT)));
+    let sentence = labelled.map_or(sentence, |(_, rest)| rest);
+    let mut from = 0;
+    for (known, after) in lexicon.phrases(sentence, TELLS).take(MOST) {
+        let end = sentence.len() - after.len();
+        let start = end - known.length;
+        let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
+        let away = known.senses.any(STAYED_AWAY);
+        let gone = if away { Walk::through(before, lexicon) } else { None };
+        let leads = gone.is_none() || known.senses.any(ATTENDED_BY);
+        said.extend(gone.map(|named| told(Attendance::Absent, named)));
+        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && known.senses.any(ATTENDED_BY)) {
+            let attendance = if known.senses.any(ATTENDED_BY) { Attendance::Present } else { Attendance::Absent };
+            let (named, rest) = Walk::from(after, LEAD, lexicon);
+            open = (named.is_empty() && rest.is_empty() && sentence.ends_with(':')).then_some(attendance);
+            from = sentence.len() - rest.len();
+            said.extend((!named.is_empty()).then(|| told(attendance, named)));
+        } else {
+            from = end;
+        }
+    }
+    (said, open)
+}
+
+/// Whether a line goes on with people: it begins with an office or a group, and names people and nothing else.
+pub(super) fn goes_on<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    let begun = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let bare = lexicon.at(begun, ARTICLE).map_or(begun, |known| begun.get(known.length..).unwrap_or("").trim_start());
+    lexicon.at(bare, OFFICE.or(GROUP)).and_then(|_| all_named(line, attendance, lexicon))
+}
+
+/// People after words that say how they attended, where all that follows is names and what belongs to them.
+pub(super) fn all_named<'w>(listed: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    Walk::through(listed, lexicon).map(|named| told(attendance, named))
+}
+
+fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {
+    let (names, offices): (Vec<&str>, Vec<&str>) = named.into_iter().map(|named| (named.name, named.office)).unzip();
+    let offices = if offices.iter().all(|office| office.is_empty()) { Vec::new() } else { offices };
+    Said { attendance, group: None, names, offices }
+}
+
+/// Whether a clause is about the meeting: the sentence says that it was held, names it up to there, or begins with the clause.
+fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'_>) -> bool {
+    /// So many words may stand before one that opens its sentence.
+    const FEW: usize = 6;
+    let before = so_far.get(..start).unwrap_or("");
+    if lexicon.stands_in(before, NEXT) {
+        return false;
+    }
+    before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || lexicon.stands_in(sentence, MEETS)
+}
+
+/// So many words that are not known may lead to the first name.
+const LEAD: usize = 10;
+
+/// Somebody, and the office that stands before the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Named<'w> {
+    name: &'w str,
+    office: &'w str,
+}
+
+/// People named one after the other, while they are read.
+struct Walk<'w, 'l, 'p> {
+    rest: &'w str,
+    lexicon: &'l Lexicon<'p>,
+    named: Vec<Named<'w>>,
+    office: &'w str,
+    /// A name stands right before.
+    fresh: bool,
+    /// A comma or a semicolon stands right before.
+    parted: bool,
+    /// How many words that are not known may still lead to the first name.
+    lead: usize,
+    /// Only the first name is looked for, and nothing said aside.
+    first: bool,
+}
+
+impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
+    /// The people at the start of a text, and what follows them.
+    fn from(text: &'w str, lead: usize, lexicon: &'l Lexicon<'p>) -> (Vec<Named<'w>>, &'w str) {
+        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", fresh: false, parted: false, lead, first: false };
+        let walk = walk.walked();
+        (walk.named, walk.rest)
+    }
+
+    /// The first name of a text that begins with one.
+    fn first(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<&'w str> {
+        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", fresh: false, parted: false, lead: 0, first: true };
+        walk.walked().named.first().map(|named| named.name)
+    }
+
+    fn walked(mut self) -> Self {
+        self.signs();
+        while (!self.first || self.named.is_empty()) && self.step() {
+            self.signs();
+        }
+        self
+    }
+
+    /// The people of a text that names people and says nothing else.
+    fn through(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<Vec<Named<'w>>> {
+        let (named, rest) = Walk::from(text, 0, lexicon);
+        (!named.is_empty() && rest.trim_matches(['.', ' ']).is_empty()).then_some(named)
+    }
+
+    fn step(&mut self) -> bool {
+        if self.rest.is_empty() || self.lexicon.at(self.rest, TELLS.or(TAKES_MINUTES)).is_some() {
+            return false;
+        }
+        // "The Old Inn Cllr West" are not two people.
+        if self.fresh && !self.parted && self.lexicon.at(self.rest, AND).is_none() {
+            return false;
+        }
+        self.fresh = false;
+        self.title() || self.office() || self.small() || self.name() || self.aside()
+    }
+
+    /// Passes over the signs between names.
+    fn signs(&mut self) {
+        let rest = self.rest.trim_start_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | ':' | '*' | '_' | '&' | '-' | '–' | '—' | '\'' | '’')
+        });
+        let passed = self.rest.get(..self.rest.len() - rest.len()).unwrap_or("");
+        self.parted = passed.contains([',', ';']) || self.parted && !passed.contains(char::is_alphanumeric);
+        self.rest = rest;
+    }
+
+    /// What follows so many bytes.
+    fn pass(&mut self, length: usize) -> bool {
+        let Some(rest) = self.rest.get(length..).filter(|_| length > 0) else { return false };
+        self.rest = rest;
+        self.parted = false;
+        true
+    }
+
+    /// `Senhor`, `Dr.`, `Dr.ª`, `D.` before two words or more.
+    fn title(&mut self) -> bool {
+        let word = self.rest.split(' ').next().unwrap_or("");
+        let don = matches!(word, "D." | "M." | "Dª" | "D.ª")
+            && self.rest.split(' ').skip(1).take(2).all(|next| next.starts_with(char::is_uppercase));
+        let bare = word.trim_end_matches(['.', 'ª', 'º', '°']);
+        word.len() < self.rest.len() && (don || self.lexicon.is_word(bare, HONORIFIC)) && self.pass(word.len())
+    }
+
+    /// `Presidente da Câmara`, `Vereadores`
+    fn office(&mut self) -> bool {
+        let Some(known) = self.lexicon.at(self.rest, OFFICE.or(GROUP)) else { return false };
+        let mut length = known.length;
+        while let Some(more) = self.rest.get(length..).and_then(|after| self.body(after)) {
+            length += more;
+        }
+        let office = self.rest.get(..length).filter(|_| !known.senses.any(GROUP)).unwrap_or("");
+        // "Ann Ray, secretary, and Bo West": said of the one before it.
+        let ends = self.rest.get(length..).is_some_and(|after| after.is_empty() || after.starts_with([',', ';', '.']));
+        match self.named.last_mut().filter(|before| ends && self.parted && before.office.is_empty()) {
+            Some(before) => before.office = office,
+            None => self.office = office,
+        }
+        self.pass(length)
+    }
+
+    /// The bytes of ` da Câmara Municipal` after an office: as far as the words are known, else up to what parts it from the name.
+    fn body(&self, after: &str) -> Option<usize> {
+        let inner = after.strip_prefix(' ')?;
+        let of = self.lexicon.at(inner, OF.or(PLACE_LINK)).filter(|_| inner.starts_with(char::is_lowercase));
+        let Some(of) = of else {
+            // "Câmara Municipal": what is known goes on; so does a word that a comma parts from the name: "Consultor Jurídico, Ann Ray".
+            let known = self.lexicon.at(inner, BODY.or(MODIFIER).or(MEETING).or(PLACE_NOUN)).map(|known| known.length);
+            let word = run(inner, self.lexicon);
+            let apart = inner.get(word..).is_some_and(|rest| rest.starts_with([',', ':']) || rest.starts_with(" –"));
+            let is_word = inner.get(..word).is_some_and(|word| !word.is_empty() && !word.contains(' '));
+            return known.or((apart && is_word).then_some(word)).map(|length| 1 + length);
+        };
+        let begun = inner.get(of.length..)?.trim_start();
+        let at = after.len() - begun.len();
+        let known = self.lexicon.at(begun, BODY.or(MODIFIER).or(MEETING).or(PLACE_NOUN).or(GROUP).or(OFFICE));
+        if let Some(known) = known {
+            return Some(at + known.length);
+        }
+        let run = run(begun, self.lexicon);
+        (run > 0).then_some(at + run)
+    }
+
+    /// An article, a joining word, a filler.
+    fn small(&mut self) -> bool {
+        let wanted = ARTICLE.or(ATTENDANCE_FILLER).or(AND).or(OF).or(PARTICLE);
+        let Some(known) = self.lexicon.at(self.rest, wanted) else { return false };
+        let begins = |rest: &str| self.lexicon.at(rest.trim_start(), OFFICE.or(GROUP).or(HONORIFIC)).is_some();
+        let leads = self.rest.starts_with(char::is_lowercase)
+            || known.senses.any(ATTENDANCE_FILLER)
+            || known.senses.any(ARTICLE) && self.rest.get(known.length..).is_some_and(begins);
+        let parted = self.parted && !known.senses.any(ARTICLE);
+        let passed = leads && self.pass(known.length);
+        self.parted = parted;
+        passed
+    }
+
+    /// A name with what stands in brackets after it, and whom the person stands in for.
+    fn name(&mut self) -> bool {
+        let length = run(self.rest, self.lexicon);
+        let Some(name) = self.rest.get(..length).filter(|name| !name.is_empty()) else { return false };
+        let is_full = name.contains(' ') && likely(name, self.lexicon) >= 5;
+        if !is_full || self.lexicon.is(name, OFFICE.or(BODY)) {
+            return false;
+        }
+        let length = length + self.bracket(length);
+        let length = if self.first { length } else { length + self.proxy(length) };
+        let Some(name) = self.rest.get(..length) else { return false };
+        self.named.push(Named { name, office: self.office });
+        (self.office, self.lead, self.fresh) = ("", 0, true);
+        self.pass(length)
+    }
+
+    /// The bytes of what stands in brackets from a byte on.
+    fn bracket(&self, at: usize) -> usize {
+        let inner = self.rest.get(at..).and_then(|rest| rest.strip_prefix(" ("));
+        inner.and_then(|inner| inner.find(')')).map_or(0, |end| end + " ()".len())
+    }
+
+    /// The bytes of `, em substituição de Ann Ray` from a byte on.
+    fn proxy(&self, at: usize) -> usize {
+        let Some(rest) = self.rest.get(at..) else { return 0 };
+        let begun = rest.trim_start_matches([',', ' ']);
+        let Some(known) = self.lexicon.at(begun, PROXY) else { return 0 };
+        let whom = begun.get(known.length..).and_then(|after| Walk::first(after, self.lexicon));
+        whom.map_or(0, |whom| whom.as_ptr().addr().saturating_sub(rest.as_ptr().addr()) + whom.len())
+    }
+
+    /// Words after a name and a comma, up to the next one; or words that lead to the first name.
+    fn aside(&mut self) -> bool {
+        /// Nothing said aside is longer, in bytes.
+        const LONGEST: usize = 90;
+        if self.named.is_empty() {
+            let word = self.rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':')).unwrap_or(self.rest.len());
+            let known = self.rest.get(..word).is_none_or(|word| self.lexicon.is_word(word, THAT.or(FINITE).or(HELPER)));
+            let leads = self.lead > 0 && !known && self.rest.starts_with(char::is_lowercase);
+            self.lead = self.lead.saturating_sub(1);
+            return leads && self.pass(word);
+        }
+        let end = self.rest.find([',', ';', '.']).filter(|end| *end <= LONGEST);
+        let end = end.filter(|_| !self.first && self.parted && self.rest.starts_with(char::is_lowercase));
+        let Some(after) = end.and_then(|end| self.rest.get(end..)) else { return false };
+        // What goes on after it is people again, or nothing is.
+        // Another one's name is not said aside.
+        let aside = self.rest.get(..self.rest.len() - after.len()).unwrap_or("");
+        if aside
+            .split(' ')
+            .zip(aside.split(' ').skip(1))
+            .any(|(one, next)| one.starts_with(char::is_uppercase) && next.starts_with(char::is_uppercase))
+        {
+            return false;
+        }
+        let goes_on =
+            after.trim_matches(['.', ',', ' ']).is_empty() || !after.starts_with('.') && Walk::first(after, self.lexicon).is_some();
+        goes_on && self.pass(self.rest.len() - after.len())
+    }
+}
+
+/// The bytes of words that begin with capitals at the start of a text, small particles between them.
+fn run(text: &str, lexicon: &Lexicon<'_>) -> usize {
+    /// No name has more words.
+    const MOST: usize = 9;
+    let (mut end, mut at) = (0, 0);
+    for word in text.split(' ').take(MOST) {
+        let bare = word.trim_end_matches([',', ';', '.', ':', ')']);
+        let initial = word.ends_with('.') && bare.chars().count() == 1;
+        let titled = end > 0 && lexicon.is_word(bare, HONORIFIC);
+        if bare.starts_with(char::is_uppercase) && !titled {
+            end = at + bare.len() + usize::from(initial);
+            if bare.len() < word.len() && !initial {
+                break;
+            }
+        } else if end == 0 || bare.len() < word.len() || !lexicon.is_word(bare, PARTICLE) || lexicon.is_word(bare, AND) {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    fn shown(sentence: &str, language: Language) -> String {
+        let (said, open) = clauses(sentence, &Lexicon::speaking(Some(language)));
+        let each = said.iter().map(|said| {
+            let named = said.names.iter().enumerate().map(|(at, name)| match said.offices.get(at).filter(|office| !office.is_empty()) {
+                Some(office) => format!("{name} [{office}]"),
+                None => (*name).to_owned(),
+            });
+            format!("{}: {}", said.attendance.name(), named.collect::<Vec<_>>().join(" | "))
+        });
+        let open = open.map(|open| format!("{}: ...", open.name()));
+        each.chain(open).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_sentence_tells_who_attended_among_other_things() {
+        use Language::{Dutch, English, French, German, Italian, Portuguese, Spanish};
+        for (language, sentence, expected) in [
+            (
+                Portuguese,
+                "Nesta Vila, reuniu a Câmara Municipal, sob a presidência do Senhor Presidente da Câmara, Dr. Rui Melo Prado, e com a presença \
+                 dos Senhores Vereadores: Ana Paz, Zé da Luz e D. Inês Brito Sá.",
+                "present: Rui Melo Prado [Presidente da Câmara]; present: Ana Paz | Zé da Luz | Inês Brito Sá",
+            ),
+            (Portuguese, "Faltou, por motivo justificado, a Senhora Vereadora Ana Paz Luz.", "absent: Ana Paz Luz [Vereadora]"),
+            (Portuguese, "A Vereadora Ana Paz, por doença, não compareceu.", "absent: Ana Paz [Vereadora]"),
+            (Portuguese, "Pelas 10h40 chegou à reunião a Vereadora Ana Paz.", "present: Ana Paz [Vereadora]"),
+            (
+                Portuguese,
+                "Reuniu a Assembleia, presidida por Ana Paz, primeira secretária, e Beto Sá (PS), em substituição de Rui Prado.",
+                "present: Ana Paz [primeira secretária] | Beto Sá (PS), em substituição de Rui Prado",
+            ),
+            (Portuguese, "Compareceram os seguintes membros:", "present: ..."),
+            (
+                English,
+                "The Municipal Council met under the presidency of the Mayor, Dr. Rui Prado, and with the presence of the Councillors: Ana Paz \
+                 and Zé da Luz.",
+                "present: Rui Prado [Mayor]; present: Ana Paz | Zé da Luz",
+            ),
+            (English, "Councillor Ana Paz was absent, for justified reasons.", "absent: Ana Paz"),
+            (English, "Councillor Ana Paz was replaced by Beto Sá.", "absent: Ana Paz; present: Beto Sá"),
+            (
+                Spanish,
+                "Se reunió la Junta, con la asistencia de los señores vocales Don Eloy Rey y Doña Ana Paz, bajo la presidencia de Don Luis Vega.",
+                "present: Eloy Rey | Ana Paz; present: Luis Vega",
+            ),
+            (Spanish, "Excusa su asistencia D. Luis Vega Paz.", "absent: Luis Vega Paz"),
+            (Italian, "Si è riunito il Consiglio, presieduto dal Sindaco Dott. Ugo Serra.", "present: Ugo Serra [Sindaco]"),
+            (French, "Le conseil s'est réuni sous la présidence de Mme Odile Ferrand, maire.", "present: Odile Ferrand [maire]"),
+            (German, "Der Rat trat unter dem Vorsitz von Karla Voss zusammen.", "present: Karla Voss"),
+            (Dutch, "De raad vergaderde onder voorzitterschap van Ria Blom.", "present: Ria Blom"),
+        ] {
+            assert_eq!(shown(sentence, language), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_about_something_else_names_nobody_who_attended() {
+        for sentence in [
+            "No dia 3 de junho terá lugar a inauguração, com a presença do Secretário de Estado, Rui Prado.",
+            "Faltou o relatório que Rui Prado pediu.",
+            "Foi presente a informação de Rui Prado.",
+            "O Vereador Rui Prado disse que a estrada faltou.",
+        ] {
+            assert_eq!(shown(sentence, Language::Portuguese), "", "{sentence}");
+        }
+    }
+}
