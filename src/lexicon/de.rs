@@ -691,6 +691,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "abgelehnt": REJECTED;
     "verworfen": REJECTED;
     "vertagt": DEFERRED;
+    "vertagen": PUTS_OFF;
+    "verschieben": PUTS_OFF;
     "zuruckgestellt": DEFERRED;
     "verschoben": DEFERRED;
     "zuruckgezogen": WITHDRAWN;

@@ -601,7 +601,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "chairman": ROLE OFFICE;
     "cochairs": ROLE;
     "vicechair": ROLE OFFICE;
-    "member": ROLE OFFICE COUNTED NAME_COLUMN;
+    "member": ROLE OFFICE COUNTED NAME_COLUMN VOTERS;
     "secretariat": ROLE BODY;
     "participant": ROLE COUNTED NAME_COLUMN;
     "representative": ROLE OFFICE COUNTED;
@@ -737,7 +737,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "delegate": COUNTED IMPERATIVE OFFICE;
     "attendee": COUNTED NAME_COLUMN PRESENT ATTENDED;
     "trustee": COUNTED OFFICE;
-    "councillor": COUNTED OFFICE SUBJECT_LEAD;
+    "councillor": COUNTED OFFICE SUBJECT_LEAD VOTERS;
     "council member": OFFICE;
     "alderman": OFFICE;
     "alderwoman": OFFICE;
@@ -1706,7 +1706,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "scheduled": PLANNED;
     "usually": PLANNED;
     "always": PLANNED;
-    "suggested": PLANNED;
+    "suggested": PLANNED MOVED DOUBTFUL;
     "suggests": PLANNED;
     "normally": PLANNED;
     "regularly": PLANNED;
@@ -1935,13 +1935,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // What is put to a vote.
     "ratify": APPROVE;
     "motions": MOTION MOVED;
-    "sponsor": MOVED AGENT;
-    "sponsors": MOVED AGENT;
+    "sponsor": MOVED AGENT, capital;
+    "sponsors": MOVED AGENT, capital;
     "sponsored": MOVED DOUBTFUL;
     "proposition": MOTION;
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
+    "i move": MOVED;
     "moves": MOVED;
     "motioned": MOVED;
     "movers": MOVED AGENT;
@@ -1963,7 +1964,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "second from": SECONDED BY;
     "2nd": SECONDED DOUBTFUL;
     "2nd by": SECONDED BY;
-    "m s": MOVED SECONDED PAIR, slashed;
+    "m s": MOVED SECONDED PAIR, slashed, capitals;
     "moved seconded": MOVED SECONDED PAIR;
     "proposed seconded": MOVED SECONDED PAIR;
     "moved and seconded": MOVED SECONDED PAIR;
@@ -2014,6 +2015,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "all agreed": UNANIMOUS DOUBTFUL;
     "all approved": UNANIMOUS;
     "by all": UNANIMOUS DOUBTFUL;
+    "in agreement": UNANIMOUS DOUBTFUL;
+    "in agreement with this": UNANIMOUS;
+    "in agreement with this action": UNANIMOUS;
+    "in agreement with this decision": UNANIMOUS;
+    "agreed to this": CARRIED;
+    "agreed to this action": CARRIED;
+    "agreed to this proposal": CARRIED;
+    "agreed with this action": CARRIED;
+    "agreed with this decision": CARRIED;
+    "duly elected": CARRIED;
     "rejected": REJECTED;
     "defeated": REJECTED;
     "fails": REJECTED;
@@ -2030,6 +2041,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "tabled": DEFERRED;
     "postponed": DEFERRED;
     "held over": DEFERRED;
+    "defer": PUTS_OFF;
+    "deferring": PUTS_OFF;
+    "postpone": PUTS_OFF;
+    "postponing": PUTS_OFF;
     "withdrawn": WITHDRAWN;
     "withdrew": WITHDRAWN;
     "was withdrawn": WITHDRAWN;
@@ -2039,6 +2054,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "it was further resolved": ENACTED;
     "it was hereby resolved": ENACTED;
     "be it resolved": ENACTED;
+    "hereby": HEREBY;
     "be it further resolved": ENACTED;
     "now therefore be it resolved": ENACTED, parted;
     // Small words.

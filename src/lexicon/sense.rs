@@ -353,6 +353,8 @@ senses! {
     REJECTED,
     /// The motion was put off.
     DEFERRED,
+    /// Puts off what was to be decided: "defer", "postponing".
+    PUTS_OFF,
     /// The motion was withdrawn.
     WITHDRAWN,
     /// Nobody voted against it.
@@ -361,6 +363,8 @@ senses! {
     ENACTED,
     /// With `ENACTED`, what is decided follows it without a word between: "acuerda reparar".
     ENACTS_VERB,
+    /// The words themselves do it: "is hereby approved".
+    HEREBY,
     /// How something is or was follows: "was", "has been".
     HELPER,
     /// No outcome stands after it: "be", "as", "the".

@@ -25,6 +25,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "mrs": HONORIFIC;
     "ms": HONORIFIC;
     "miss": HONORIFIC;
+    "m s": HONORIFIC, slashed;
     "mx": HONORIFIC;
     "dr": HONORIFIC;
     "prof": HONORIFIC;

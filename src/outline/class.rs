@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::{PAPER, PLACEHOLDER};
+use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan::{self, Facts, Form};
@@ -381,7 +381,9 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
     let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
     let own = Alone { facts: &piece.facts, words: bare };
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || lexicon.is(bare, PLACEHOLDER) || own.names_officer() {
+    // "RESOLVED", "Carried" close what stands above them.
+    let closes = lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
+    if lexicon::opens(bare) && lexicon::label(bare).is_none() || closes || own.names_officer() {
         return None;
     }
     let is_of_head = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
-use crate::lexicon::sense::{CONCLUSION, DECISION, Senses, TOPICS};
-use crate::lexicon::{self, Label};
+use crate::lexicon::sense::{CARRIED, CONCLUSION, DECISION, ENACTED, Senses, THAT, TOPICS};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{self, Line};
 use crate::value::label;
 
@@ -90,11 +90,22 @@ fn is_meant<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, label: Labe
     }
     // "Action items & next steps" below a title is a second title, as long as no list follows.
     let listed = || next.is_some_and(|next| !matches!(next.kind, Kind::Paragraph) || line::arrow(&next.words(lines)).is_some());
+    // "RESOLVED" below a motion and above other text says how that ended.
+    let ends = || next.is_some_and(|next| next.kind == Kind::Paragraph && next.gap && Lexicon::ALL.at(&next.words(lines), THAT).is_none());
     match label {
         Label::Attendance(_) => !super::minuted::is_minuted(lines, pieces, at),
         Label::Agenda => !super::minuted::is_minuted_agenda(lines, pieces, at),
+        Label::Decisions if is_verdict(lines, piece) && ends() => false,
         Label::Actions | Label::Decisions => !in_header || piece.gap && listed(),
     }
+}
+
+/// Whether a line is a participle that says how a motion ended, without a colon: `RESOLVED`, `**Agreed**`.
+fn is_verdict<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let is_marked = matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)));
+    let words = piece.words(lines);
+    let bare = words.trim_matches(['*', '_', ' ']);
+    !is_marked && piece.facts.senses.any(ENACTED | CARRIED) && !bare.ends_with(':') && Lexicon::ALL.is(bare, ENACTED | CARRIED)
 }
 
 /// Words without the short code of a picture at their end: `Action items :muscle:`.

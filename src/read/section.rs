@@ -30,7 +30,11 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     }
     let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
-    let body = block::blocks(reader, &pieces, Under::Text);
+    let mut body = block::blocks(reader, &pieces, Under::Text);
+    // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
+    if part.body.is_empty() {
+        body.extend(part.heading.and_then(|at| block::decided(reader, at)));
+    }
     let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {

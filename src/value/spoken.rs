@@ -198,12 +198,6 @@ impl<'t, 'l> Words<'t, 'l> {
         Some(Number { value: sum.total + sum.current, next, spoken: true })
     }
 
-    /// The number that a word is by itself.
-    fn sum_of(&self, parts: &[Part]) -> Option<u32> {
-        let sum = Sum::default().with_all(parts).filter(|_| !parts.is_empty())?;
-        Some(sum.total + sum.current)
-    }
-
     /// The lexicon for parts of words, which no look at a line hears.
     fn whole(&self) -> Lexicon<'l> {
         self.lexicon.hearing(Senses::ALL)
@@ -365,7 +359,7 @@ impl<'t, 'l> Words<'t, 'l> {
     fn called(&self, at: usize) -> Option<(u32, usize)> {
         let from = self.phrase(at, HOUR)?;
         // "ore venti e cinque" is 20:05.
-        let first = || self.sum_of(&self.parts(self.word(from))).map(|value| Number { value, next: from + 1, spoken: true });
+        let first = || sum_of(&self.parts(self.word(from))).map(|value| Number { value, next: from + 1, spoken: true });
         let hour = self.number(from).filter(|hour| hour.value < 24).or_else(first).filter(|hour| hour.value < 24)?;
         let in_digits = || self.digits_after(hour.next).filter(|_| !hour.spoken);
         let (minutes, next) = self.minutes(hour.next).or_else(in_digits).unwrap_or((0, hour.next));
@@ -515,6 +509,12 @@ impl Sum {
             }
         }
     }
+}
+
+/// The number that the parts of a word make; none where there are none.
+fn sum_of(parts: &[Part]) -> Option<u32> {
+    let sum = Sum::default().with_all(parts).filter(|_| !parts.is_empty())?;
+    Some(sum.total + sum.current)
 }
 
 #[cfg(test)]

@@ -130,6 +130,17 @@ pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: 
     QUESTION.decide(&measure(text, stand, segment, held, lexicon))
 }
 
+/// Words without those at their end that lead to what is no place: `Village hall at`.
+pub(super) fn whole<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> &'w str {
+    let mut whole = text;
+    while let Some((before, last)) = whole.trim_end().rsplit_once(' ')
+        && lexicon.is_word(last, PLACE_BEFORE)
+    {
+        whole = before.trim_end_matches([' ', ',']);
+    }
+    whole
+}
+
 fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Measured {
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     let is_small = |word: &&&str| lexicon.is_word(word, PLACE_LINK | PLACE_BEFORE) || word.len() < 2;

@@ -291,7 +291,10 @@ impl<'t> Found<'t> {
                 self.state_part(text, value, span, Context::labelled(zone, HeaderLabel::Date));
                 true
             }
-            Some(HeaderLabel::Place) if !line.says_when() && !lexicon::is_mode(value) && label.len() + value.len() <= LONGEST_PLACE => {
+            // "Location: Plot 2, Low Road" in the minuted text is a plan's.
+            Some(HeaderLabel::Place)
+                if zone != Zone::Body && !line.says_when() && !lexicon::is_mode(value) && label.len() + value.len() <= LONGEST_PLACE =>
+            {
                 let count = self.places.len();
                 self.place(text, value, span, Stand::Label, None, false);
                 self.places.len() > count
@@ -412,6 +415,7 @@ impl<'t> Found<'t> {
 
     /// Notes words that may be the place, if they are.
     pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
+        let words = place::whole(words, &self.lexicon);
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
             self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), stand, verdict });

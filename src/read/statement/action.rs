@@ -15,7 +15,7 @@ use std::cell::LazyCell;
 
 use memchr::memchr3;
 
-use super::head::{Head, cited, code, head, is_template, near, without_stamp};
+use super::head::{Head, cited, code, emphasised, head, is_template, near, without_stamp};
 use super::owner::{beside_a_day, field, initials, named};
 use super::part::{cut, place};
 use super::task;
@@ -169,7 +169,8 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 
 /// The mark that opens an action.
 fn opened<'a>(text: &'a str, entry: &Entry<'_>, language: Option<Language>) -> Option<Head<'a>> {
-    let marker = if entry.senses.any(ACTION_MARK) { head(text, ACTION_MARK) } else { None };
+    let marker =
+        if entry.senses.any(ACTION_MARK) { head(text, ACTION_MARK).or_else(|| emphasised(&entry.raw, text, ACTION_MARK)) } else { None };
     let marker = marker.filter(|marker| !marker.text.is_empty() || !marker.names.is_empty());
     marker
         .and_then(|marker| marking(text, marker, language))

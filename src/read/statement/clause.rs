@@ -26,8 +26,8 @@ use nom::{Input, Parser};
 use super::names::{name, names};
 use super::words::{Form, OUTCOMES, Read, SIDES, Word, Words, few, none, one, sense, sign};
 use crate::lexicon::sense::{
-    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, REJECTED, RESULT,
-    SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITH, WITHDRAWN,
+    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, REJECTED,
+    RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
 };
 use crate::model::Outcome;
 
@@ -101,6 +101,9 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: He
     }
     if found.is_err() && says(OUTCOMES) {
         found = outcome(words, before);
+    }
+    if found.is_err() && says(ENACTED) {
+        found = enacted_alone(words, before);
     }
     found
 }
@@ -183,7 +186,7 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
     let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
     // "Proposed Ann Ray, seconded Bo West"
-    let opens = lead.means(MOVED) && lead.form == Form::Capital || bare_motion;
+    let opens = lead.means(MOVED) || bare_motion;
     if direct || upon.is_none() && before.is_edge() && opens && leads_to_seconder(rest) {
         return names(rest);
     }
@@ -284,7 +287,8 @@ fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>
 fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read<'w, 't, Clause> {
     let opens =
         |word: &Word<'_>| matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(SIDES.or(COUNT).or(BARE));
-    if !words.0.first().is_some_and(opens) {
+    let costs = before.word.is_some_and(|word| matches!(word.form, Form::Sign('$' | '£' | '€')));
+    if costs || !words.0.first().is_some_and(opens) {
         return none(words);
     }
     let (rest, votes) = alt((
@@ -314,7 +318,7 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, said) = opt(sense(VOTE_FOR.or(VOTE))).parse(rest)?;
     let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.or(WITH).or(HELPER)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
-    if !(free && known) || divider.is(':') && (third.is_some() || !near) || divider.is('/') && !(near || bracketed) {
+    if !(free && known) || divider.is(':') && (third.is_some() || !near || second.apart) || divider.is('/') && !(near || bracketed) {
         return none(words);
     }
     let sides = [(Side::For, Some(first)), (Side::Against, Some(second)), (Side::Abstain, third)];
@@ -336,7 +340,7 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 /// `5 for`, `no abstentions`, `5 votes in favour`.
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
     let (rest, number) = alt((count, zero)).parse(words)?;
-    let (rest, _) = opt(sense(VOTE)).parse(rest)?;
+    let (rest, _) = opt(sense(VOTE.or(VOTERS))).parse(rest)?;
     let (rest, _) = few(|word| word.means(HELPER)).parse(rest)?;
     let (rest, lead) = sense(SIDES).parse(rest)?;
     let next = rest.0.first();
@@ -436,7 +440,7 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     if first.means(DEFERRED.or(WITHDRAWN)) && (subject.is_some() || helpers > 0 || before.is_edge()) && !before.means(BARE) {
         rest = rest.take_from(rest.0.iter().take_while(|word| !word.is_sign() && !word.means(OUTCOMES.or(SIDES))).count());
     }
-    let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE);
+    let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE) || before.means(VOTERS) && surely;
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);
     let ends = rest.0.first().is_none_or(|word| {
         word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH).or(AND).or(UPON).or(VOTE).or(COUNT)) && !word.means(THAT)
@@ -446,6 +450,13 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     let joined = after_clause && first.means(CARRIED.or(UNANIMOUS)) && rest.0.first().is_some_and(|word| word.means(THAT));
     let free = joined || opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
+}
+
+/// `RESOLVED`, with nothing beside it.
+fn enacted_alone<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
+    let (rest, _) = sense(ENACTED).parse(words)?;
+    let alone = before.word.is_none() && !before.near && rest.0.iter().all(|word| word.is('.') || word.is('!'));
+    if alone { Ok((rest, Clause::Ended(Outcome::Carried, true))) } else { none(words) }
 }
 
 fn outcome_of(word: &Word<'_>) -> Outcome {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::action::{inner, note, number, opening};
-use super::head::{Head, cited, code, colons, head, is_template};
+use super::head::{Head, cited, code, colons, emphasised, head, is_template};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
@@ -11,10 +11,10 @@ use super::words::words;
 use crate::lexicon;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING, Senses,
-    THAT,
+    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING,
+    PUTS_OFF, Senses, THAT,
 };
-use crate::model::{Block, Decision, Outcome, Passage, Vote};
+use crate::model::{Block, Decision, Language, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
 use crate::read::Reader;
 use crate::read::entry::{Entry, Under};
@@ -30,7 +30,11 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         return None;
     }
     let text = opening(&entry.text).text;
-    let decided = if entry.senses.any(DECISION_MARK) { head(text, DECISION_MARK) } else { None };
+    let decided = if entry.senses.any(DECISION_MARK) {
+        head(text, DECISION_MARK).or_else(|| emphasised(&entry.raw, text, DECISION_MARK))
+    } else {
+        None
+    };
     if let Some(head) = decided.filter(|head| !head.text.is_empty()) {
         // "DECISION TWO" has a number; other words before the colon are part of what is said.
         let is_number = !head.names.chars().any(|c| c.is_lowercase() || c == ' ');
@@ -206,11 +210,20 @@ fn with_clauses<'t>(reader: &Reader<'_, 't>, decision: Decision<'t>, found: &Fou
     Decision {
         movers: named(movers),
         seconders: named(seconders),
-        // What is marked as decided and has a majority was carried.
-        outcome: outcome.or_else(|| (found.is_marked() && votes.is_carried()).then_some(Outcome::Carried)),
+        // What has a majority was carried.
+        outcome: outcome
+            .or_else(|| (found.is_marked() && puts_off(&decision.text, reader.language())).then_some(Outcome::Deferred))
+            .or_else(|| votes.is_carried().then_some(Outcome::Carried)),
         vote: votes.is_stated().then_some(vote),
         ..decision
     }
+}
+
+/// Whether what is decided is that something be put off: `to defer it to May`, `Out of time, postponing to May`.
+fn puts_off(said: &str, language: Option<Language>) -> bool {
+    /// So many words and signs may stand before the verb.
+    const MOST: usize = 5;
+    Lexicon::ALL.may_stand_in(said, PUTS_OFF) && words(said, language).iter().take(MOST).any(|word| word.means(PUTS_OFF))
 }
 
 /// A name as the source has it.

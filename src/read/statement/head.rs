@@ -5,12 +5,14 @@
 //!           | "[" word names "]"                    [AI Ann] …
 //!           | word [ id ] [ names ] ":"             ACTION A3 [Ann]: · Action for Ann: · AI(ann): · ACT-2016-03:
 //!           | WORD [ id ] " - "                     Action - Ann to …
+//!           | WORD "!"                              Decision! Put it there.
+//!           | "**" WORD "**"                        **Decision** the roof is mended
 //!           | WORD by names                         ACTION on Ann to …
 //!           | code id ":"                           ACT-2016-03: …
 //!           | opener                                whatever a profile says: RES/OWIS/4 …
 //! ```
 
-use crate::lexicon::sense::{ACTION_MARK, ACTION_OPENER, BEFORE_OWNERS, DECISION_OPENER, Senses};
+use crate::lexicon::sense::{ACTION_MARK, ACTION_OPENER, AND, BE, BEFORE_OWNERS, DECISION_OPENER, MODAL, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::span::boundary_before;
 use crate::value::owner;
@@ -50,7 +52,7 @@ pub(super) fn head(text: &str, mark: Senses) -> Option<Head<'_>> {
     if !Lexicon::ALL.may_begin(bare, mark) {
         return None;
     }
-    delimited(bare, mark).or_else(|| dashed(bare, mark)).or_else(|| spoken(bare, mark))
+    delimited(bare, mark).or_else(|| dashed(bare, mark)).or_else(|| exclaimed(bare, mark)).or_else(|| spoken(bare, mark))
 }
 
 /// The head of a text by what opens an action or a decision in its archive.
@@ -79,6 +81,23 @@ fn spoken(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let opens = label.chars().all(char::is_uppercase) && after.starts_with(' ') && rest.len() < after.trim_start().len();
     let word = bare.get(..bare.len().saturating_sub(rest.len()))?;
     (opens && owner::owner(rest, None).is_some()).then(|| Head { word, ..Head::without_label(rest) })
+}
+
+/// `Decision! Put it there.`
+fn exclaimed(bare: &str, mark: Senses) -> Option<Head<'_>> {
+    let word = begin(bare, mark).filter(|word| word.starts_with(char::is_uppercase))?;
+    let text = bare.get(word.len()..)?.strip_prefix('!')?.trim_start_matches(['*', '_', ' ']);
+    (!text.is_empty()).then_some(Head { word, id: "", names: "", text })
+}
+
+/// The head of a text whose mark is set off by its type alone: `**Decision** the roof is mended`. `raw` is the text with its markup.
+pub(super) fn emphasised<'a>(raw: &str, text: &'a str, mark: Senses) -> Option<Head<'a>> {
+    let inner = raw.strip_prefix("**").and_then(|rest| rest.split_once("** ")).or_else(|| raw.strip_prefix("__")?.split_once("__ "))?.0;
+    let word = begin(text, mark).filter(|word| *word == inner)?;
+    let said = text.get(word.len()..)?.trim_start();
+    // "**Resolution** was moved" is a sentence.
+    let goes_on = Lexicon::ALL.at(said, BE.or(MODAL).or(AND)).is_some() || !said.starts_with(char::is_alphanumeric);
+    (!goes_on).then_some(Head { word, id: "", names: "", text: said })
 }
 
 /// A text without the word that stands before the names in a label: `for Ann`, `on Ann`, `by Ann`.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Before, Clause, Count, Heard, Side, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, ENACTS_VERB, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT,
+    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, ENACTS_VERB, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT,
     SECONDED, Senses, THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
 };
 use crate::model::Outcome;
@@ -203,9 +203,10 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let taken = consume(text, words, &mut found.clauses);
     found.clauses.agents = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(AGENT));
     found.clauses.supported = is_supported(words);
-    found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED));
     let stretches = stretches(words, &taken);
     let said = said(&stretches);
+    found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED))
+        || words.first().is_some_and(|word| word.means(RESULT) || said.is_none() && word.means(ENACTED));
     found.said = said.map(|stretch| place(stretch));
     found.closed = closed(words, &taken);
     found.bare = said.is_some_and(|said| said.iter().all(|word| word.means(APPROVE) || word.is_sign()));
@@ -227,6 +228,11 @@ fn settle_said<'t>(found: &mut Sentence<'t>, words: &[Word<'t>], taken: &[bool])
     found.said = match found.opens {
         Opens::Decision => enacted(words, taken).or(said),
         Opens::Motion { .. } if labelled && found.clauses.is_settled() => Some(place(words)),
+        // "We voted to approve, 5 in favour and one abstaining" says no more of it.
+        Opens::Motion { .. } if found.bare && found.clauses.votes.is_stated() => {
+            found.bare = false;
+            Some(place(words))
+        }
         _ => said,
     };
     if matches!(found.opens, Opens::Decision | Opens::Motion { .. }) {
@@ -247,8 +253,10 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
             continue;
         };
         let end = words.len().saturating_sub(behind.0.len()).max(at + 1);
+        // What is done by the words themselves is said by them: "is hereby confirmed, approved and adopted".
+        let performs = matches!(clause, Clause::Ended(..)) && words.iter().take(at).any(|word| word.means(HEREBY));
         for word in taken.get_mut(at..end).unwrap_or(&mut []) {
-            *word = true;
+            *word = !performs;
         }
         clauses.take(text, clause);
         at = end;
@@ -294,7 +302,10 @@ fn stretches<'w, 't>(words: &'w [Word<'t>], taken: &[bool]) -> Vec<&'w [Word<'t>
 /// The stretch that holds what is said: the one that opens with `that` or `to`, else the longest.
 fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
     let opened = stretches.iter().find_map(|stretch| trimmed(opened(stretch)?));
-    opened.or_else(|| stretches.iter().filter_map(|stretch| trimmed(stretch)).max_by_key(|stretch| place(stretch).len()))
+    // A bracket behind a clause remarks on it.
+    let remarks = |stretch: &[Word<'_>]| stretch.first().is_some_and(|word| word.is('('));
+    let weighed = |stretch: &&'w [Word<'t>]| Some((!remarks(stretch), trimmed(stretch)?));
+    opened.or_else(|| stretches.iter().filter_map(weighed).max_by_key(|(own, said)| (*own, place(said).len())).map(|(_, said)| said))
 }
 
 /// What follows the word that opens what is said.
@@ -329,7 +340,10 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
         verb |= last.means(HELPER);
         stretch = rest;
     }
-    stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_small(word)).then_some(stretch)
+    // "#43" is cited, and a number is not.
+    let cites = |pair: &[Word<'_>]| matches!(pair, [sign, number] if sign.is('#') && number.form == Form::Number);
+    let says = stretch.iter().any(|word| !word.is_sign() && word.form != Form::Number && !is_small(word));
+    (says || stretch.windows(2).any(cites)).then_some(stretch)
 }
 
 /// Whether a word only leads to what is said.
@@ -407,7 +421,9 @@ fn leads_a_motion(words: &[Word<'_>], at: usize) -> bool {
     let passive = before(1).is_some_and(|word| word.means(HELPER) || word.means(BARE) && !word.means(FILLER));
     let it = before(2).is_some_and(|word| word.means(IT.or(MOTION)));
     let none = before(1).is_some_and(|word| word.value == Some(0));
-    !none && words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive || it))
+    // "The proposed agenda" is one that lies before them.
+    let adjective = before(1).is_some_and(|word| word.means(BARE) && word.means(FILLER));
+    !none && words.get(at).is_some_and(|word| word.means(MOTION) || word.means(MOVED) && (!passive && !adjective || it))
 }
 
 /// Whether a sentence calls a vote: `Vote on …`, `Vote: …`.
@@ -458,11 +474,13 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
 
 /// What stands between quotation marks behind a word that opens what is said: `it was resolved “That the roof be mended.”`
 fn quoted(words: &[Word<'_>]) -> Option<Range<usize>> {
-    let opens =
-        |pair: &[Word<'_>]| matches!(pair, [sign, that] if matches!(sign.form, Form::Sign('"' | '“' | '„' | '«')) && that.means(THAT));
-    let open = words.windows(2).position(opens)?;
+    let is_double = |word: &Word<'_>| matches!(word.form, Form::Sign('"' | '“' | '”' | '„' | '«' | '»'));
+    let is_mark = |word: &Word<'_>| is_double(word) || matches!(word.form, Form::Sign('‘' | '’' | '\''));
+    let open = words.windows(2).position(|pair| matches!(pair, [sign, that] if is_mark(sign) && that.means(THAT)))?;
     let inner = words.get(open + 2..)?;
-    let end = inner.iter().position(|word| matches!(word.form, Form::Sign('"' | '”' | '“' | '»'))).unwrap_or(inner.len());
+    // Single marks stand inside double ones.
+    let doubled = words.get(open).is_some_and(is_double);
+    let end = inner.iter().position(|word| if doubled { is_double(word) } else { is_mark(word) }).unwrap_or(inner.len());
     inner.get(..end).filter(|inner| inner.len() > 2).map(place)
 }
 

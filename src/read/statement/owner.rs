@@ -49,7 +49,10 @@ pub(crate) fn named(text: &str, known: impl Fn(&str) -> bool) -> Vec<Range<usize
     if (1..=first.len()).any(|length| first.get(..length).is_some_and(|name| is_name(text, name))) {
         let words = words(text, None);
         let (names, rest) = names(&words, &|name: &[Word<'_>]| is_name(text, name));
-        if !names.is_empty() && goes_on(rest) {
+        // "@ann Write a note": a nick is nothing but a name, whatever follows it.
+        let is_nick = words.first().is_some_and(|word| word.text.starts_with('@'));
+        let goes_on = goes_on(rest) || is_nick && rest.first().is_some_and(|word| word.apart && !word.is_sign() && !word.means(AND));
+        if !names.is_empty() && goes_on {
             return names;
         }
     }
@@ -102,7 +105,7 @@ fn names<'w, 't>(words: &'w [Word<'t>], is_name: &impl Fn(&[Word<'t>]) -> bool) 
         names.extend(range(name));
         rest = behind;
         let joints = behind.iter().take_while(|word| matches!(word.form, Form::Sign(',' | '/' | '&' | '+')) || word.means(AND)).count();
-        if joints == 0 {
+        if joints == 0 && !behind.first().is_some_and(|word| word.text.starts_with('@')) {
             break;
         }
         left = behind.get(joints..).unwrap_or(&[]);
@@ -144,6 +147,9 @@ mod tests {
             ("bo to call the roofer", vec!["bo"]),
             ("@cy oil the hinges", vec!["@cy"]),
             ("@bo and @dee print the map", vec!["@bo", "@dee"]),
+            ("@bo @dee each print a map", vec!["@bo", "@dee"]),
+            ("@bo Print the map", vec!["@bo"]),
+            ("@bo: print the map", vec![]),
             ("count the oars (hans/norm)", vec!["hans", "norm"]),
             ("count the oars (hans and norm working session).", vec!["hans", "norm"]),
             ("count the oars (soon)", vec![]),

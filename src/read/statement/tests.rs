@@ -20,7 +20,7 @@ fn shown(lines: &str) -> Vec<String> {
         .map(|found| {
             let text = entries.get(found.entry).and_then(|entry| entry.text.get(found.said.clone())).unwrap_or("?");
             let clauses = &found.clauses;
-            let carried = found.is_marked() && clauses.votes.is_carried();
+            let carried = clauses.votes.is_carried();
             let outcome = clauses.outcome.map_or(if carried { "carried" } else { "" }, |outcome| outcome.name());
             let votes = clauses.votes.numbers.map(|number| number.map_or("-".to_owned(), |number| number.to_string())).join("/");
             format!("{text} | {} | {} | {outcome} | {votes}", clauses.movers.join(", "), clauses.seconders.join(", "))
@@ -41,7 +41,7 @@ const MOTIONS: &[(&str, &str)] = &[
     ("It was unanimously resolved that the roof be mended.", "that the roof be mended. | | | carried | -/-/-"),
     ("Proposed by Ann Ray, seconded by Bo West and agreed that the fee stays.", "the fee stays | Ann Ray | Bo West | carried | -/-/-"),
     ("Motion to mend the roof by Ann Ray, seconded by Bo West. Motion passes.", "mend the roof | Ann Ray | Bo West | carried | -/-/-"),
-    ("Motion to mend the roof - Ann Ray, second - Bo West. Vote: 5-0.", "mend the roof | Ann Ray | Bo West | | 5/0/-"),
+    ("Motion to mend the roof - Ann Ray, second - Bo West. Vote: 5-0.", "mend the roof | Ann Ray | Bo West | carried | 5/0/-"),
     (
         "It was moved (Ann Ray) and seconded (Bo West) that the roof be mended. Lost.",
         "the roof be mended | Ann Ray | Bo West | rejected | -/-/-",
@@ -68,11 +68,11 @@ const MOTIONS: &[(&str, &str)] = &[
     ),
     (
         "On a motion by Ann Ray, seconded by Bo West, the gate was to be painted green. For 7, against 2, abstained 1.",
-        "the gate was to be painted green | Ann Ray | Bo West |  | 7/2/1",
+        "the gate was to be painted green | Ann Ray | Bo West | carried | 7/2/1",
     ),
     ("M/S/C Ray/West to repair the pier.", "repair the pier | Ray | West | carried | -/-/-"),
-    ("Motion: accept the bid of the tiler. (7-0-1)", "accept the bid of the tiler | | | | 7/0/1"),
-    ("Motion: accept the bid of the tiler. Result: 5/0/1", "accept the bid of the tiler | | | | 5/0/1"),
+    ("Motion: accept the bid of the tiler. (7-0-1)", "accept the bid of the tiler | | | carried | 7/0/1"),
+    ("Motion: accept the bid of the tiler. Result: 5/0/1", "accept the bid of the tiler | | | carried | 5/0/1"),
     (
         "A motion was made by Ann Ray to close the pier in May, with a second by Bo West. Motion failed.",
         "close the pier in May | Ann Ray | Bo West | rejected | -/-/-",
@@ -194,8 +194,35 @@ const MOTIONS: &[(&str, &str)] = &[
     ),
     (
         "Payment of Mill Trust Fees Cllr Al Neill proposed the payment of the fees, seconded by Cllr Kit Hale, six were in favour and one abstained.",
-        "the payment of the fees | Cllr Al Neill | Cllr Kit Hale | | 6/-/1",
+        "the payment of the fees | Cllr Al Neill | Cllr Kit Hale | carried | 6/-/1",
     ),
+    (
+        "It was resolved unanimously 'That the bills be, and they are hereby, paid.\"",
+        "the bills be, and they are hereby, paid. | | | carried | -/-/-",
+    ),
+    (
+        "RESOLVED, that the plan is hereby confirmed, approved and adopted.",
+        "that the plan is hereby confirmed, approved and adopted. | | | carried | -/-/-",
+    ),
+    ("I move that we sell the punt.\nWho would buy it?\nNobody minds.\nNo objections!\nRESOLVED", "we sell the punt | | | carried | -/-/-"),
+    ("Vote on #43\nhttps://lake.example/43\nIt passed unanimously", "Vote on #43 | | | carried | -/-/-"),
+    ("Vote on a new pier\nNobody came.\nVote result: approved", "Vote on a new pier | | | carried | -/-/-"),
+    ("We voted to approve, 5 in favor and one abstaining (as he had not read it all)", "We voted to approve | | | carried | 5/-/1"),
+    (
+        "It was proposed that the willow stay. It is old. It leans. Bo likes it. So does Cy. The pond is near. Proposer Al Pike, 2nd Bea Roach.",
+        "the willow stay | Al Pike | Bea Roach | | -/-/-",
+    ),
+    ("The bills were approved.\nProposer Al Pike, 2nd Bea Roach.", "The bills were approved. | Al Pike | Bea Roach | carried | -/-/-"),
+    (
+        "It was proposed that the hut be let.\nProposer Al Pike, 2nd Bea Roach. Full Council agreed to this action.",
+        "the hut be let | Al Pike | Bea Roach | carried | -/-/-",
+    ),
+    ("The hut is let (proposed Ann, seconded Bo).", "The hut is let | Ann | Bo | | -/-/-"),
+    (
+        "Al Pike proposed and M/s Roach seconded that Bo be asked by M/s Moss to paint it.",
+        "Bo be asked by M/s Moss to paint it | Al Pike | M/s Roach | | -/-/-",
+    ),
+    ("It was proposed, seconded and agreed to insure it.\n1 councillor voted against.", "insure it | | | carried | -/1/-"),
     ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
     ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
 ];
@@ -232,6 +259,11 @@ fn text_that_mentions_a_motion_is_none() {
         "Ann moved to Kiel in May. They carried her boxes.",
         "The letter was passed to the Chair, who rejected it.",
         "Next steps were agreed: 3-5 May, 12/13 June.",
+        "The proposed agenda was reviewed and accepted.",
+        "The letter was handed to M/s Norris as requested.",
+        "We could sell the boat.\nVoting:\n  1: 9\n  2: 0",
+        "They sponsor hack nights for $1000 for 6 nights.",
+        "It was suggested that the pier be painted.",
     ] {
         assert_eq!(shown(lines), Vec::<String>::new(), "{lines:?}");
     }

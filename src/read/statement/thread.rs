@@ -15,7 +15,7 @@ use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
 use super::words::{Form, Word, words_of};
 use crate::lexicon::sense::{MOTION, Senses, THAT, VOTE};
 use crate::lexicon::{self, Lexicon};
-use crate::model::Language;
+use crate::model::{Language, Outcome};
 
 /// No more sentences stand between a motion and the one that says how "the motion" ended.
 const MOST_BETWEEN: usize = 6;
@@ -64,6 +64,8 @@ pub(crate) struct Found<'p> {
     /// What was decided.
     pub said: Range<usize>,
     pub(super) clauses: Clauses<'p>,
+    /// How it ended where only its own words say so: `The minutes were approved. Proposed: Ann, seconded: Bo.`
+    told: Option<Outcome>,
     /// What makes a statement of it.
     by: By,
     /// Whether text behind it in its entry belongs to what is said.
@@ -121,8 +123,17 @@ struct Thread<'e, 'p> {
     /// Sentences since then that are none of its own.
     between: usize,
     ahead: Option<Ahead<'p>>,
-    /// The sentence of text directly before, and the last entry that says nothing more.
-    text: Option<(usize, Range<usize>, usize)>,
+    text: Option<Before>,
+}
+
+/// The sentence of text directly before.
+struct Before {
+    entry: usize,
+    range: Range<usize>,
+    /// The last entry that says nothing more.
+    last: usize,
+    /// How it says that its matter ended: `The minutes were approved.`
+    outcome: Option<Outcome>,
 }
 
 /// The decisions in some entries, in order.
@@ -136,6 +147,7 @@ pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) ->
         }
     }
     thread.found.retain(Found::counts);
+    thread.found.iter_mut().for_each(|found| found.clauses.outcome = found.clauses.outcome.or(found.told));
     thread.found
 }
 
@@ -221,8 +233,8 @@ impl<'p> Thread<'_, 'p> {
             Opens::Tail if self.places(at, &sentence) => self.placed(at, sentence),
             Opens::Tail => self.wait(at, sentence),
             Opens::Nothing if sentence.silent => {
-                if let Some((.., last)) = &mut self.text {
-                    *last = at;
+                if let Some(text) = &mut self.text {
+                    text.last = at;
                 }
             }
             Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
@@ -260,7 +272,12 @@ impl<'p> Thread<'_, 'p> {
     fn inherit(&mut self, found: &mut Found<'p>) {
         let own = |clauses: &Clauses<'p>| !clauses.movers.is_empty() || !clauses.seconders.is_empty() || clauses.is_settled();
         let Some(before) = self.found.last().filter(|before| self.open && before.by == By::Place && self.between == 0) else { return };
-        if before.clauses.is_settled() || own(&found.clauses) || before.entry == found.entry || !self.is_level(before.entry, found.entry) {
+        if before.clauses.is_settled()
+            || before.told.is_some()
+            || own(&found.clauses)
+            || before.entry == found.entry
+            || !self.is_level(before.entry, found.entry)
+        {
             return;
         }
         if let Some(before) = self.found.pop() {
@@ -284,7 +301,8 @@ impl<'p> Thread<'_, 'p> {
     fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
         let Some(open) = self.found.last().filter(|_| self.open) else { return false };
         let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
-        let far = open.by != By::Place && (tail.refers && self.between <= MOST_BETWEEN || supports && self.between <= MOST_LABELS);
+        let far = open.by != By::Place
+            && (tail.refers && self.between <= MOST_BETWEEN || supports && (self.between <= MOST_LABELS || at == open.entry));
         let near = self.between == 0 || far;
         near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
             && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
@@ -310,12 +328,12 @@ impl<'p> Thread<'_, 'p> {
 
     /// Whether a text stands directly before an entry.
     fn stands_before(&self, at: usize) -> bool {
-        self.text.as_ref().is_some_and(|(entry, _, last)| last + 1 >= at && self.is_level(*entry, at))
+        self.text.as_ref().is_some_and(|text| text.last + 1 >= at && self.is_level(text.entry, at))
     }
 
     /// Whether the text directly before a tail is what it speaks of.
     fn places(&self, at: usize, tail: &Sentence<'p>) -> bool {
-        let Some((entry, ..)) = self.text else { return false };
+        let Some(entry) = self.text.as_ref().map(|text| text.entry) else { return false };
         let clauses = &tail.clauses;
         let [for_it, against, _] = clauses.votes.numbers;
         let moved = !clauses.movers.is_empty() || !clauses.seconders.is_empty();
@@ -326,7 +344,7 @@ impl<'p> Thread<'_, 'p> {
     }
 
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
-        let Some((entry, range, _)) = self.text.take() else { return };
+        let Some(Before { entry, range, outcome, .. }) = self.text.take() else { return };
         let said = range.clone();
         self.lowest = self.level(entry);
         self.found.push(Found {
@@ -335,6 +353,7 @@ impl<'p> Thread<'_, 'p> {
             range,
             said,
             clauses: Clauses::default(),
+            told: outcome,
             by: By::Place,
             extends: false,
         });
@@ -360,6 +379,14 @@ impl<'p> Thread<'_, 'p> {
             let said = sentence.range.clone();
             return self.push(Found { said, ..Found::of(at, sentence) });
         }
+        let is_link = self
+            .entries
+            .get(at)
+            .and_then(|entry| entry.text.get(sentence.range.clone()))
+            .is_some_and(|text| text.starts_with("http") && !text.contains(' '));
+        if is_link {
+            return;
+        }
         self.ahead = None;
         if let Some(open) = self.found.last_mut().filter(|open| self.open && open.extends && open.entry == at) {
             open.said.end = sentence.range.end;
@@ -368,7 +395,7 @@ impl<'p> Thread<'_, 'p> {
         }
         self.between += 1;
         self.open &= self.between <= MOST_BETWEEN;
-        self.text = Some((at, sentence.range.clone(), at));
+        self.text = Some(Before { entry: at, range: sentence.range.clone(), last: at, outcome: sentence.clauses.outcome });
     }
 }
 
@@ -388,6 +415,7 @@ impl<'p> Found<'p> {
             range: sentence.range.clone(),
             said: sentence.said.clone().unwrap_or(sentence.range.clone()),
             clauses: sentence.clauses.clone(),
+            told: None,
             by: By::Motion,
             extends: false,
         }

@@ -6,9 +6,9 @@ use std::slice::Iter;
 use nom::{Input, Needed, Parser};
 
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, ENACTS_VERB, FILLER, HELPER, IT, MADE, MOTION, MOVED,
-    NOT_VOTING, PAIR, REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
-    VOTERS, WITH, WITHDRAWN, ZERO,
+    AGENT, AND, APPROVE, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, ENACTS_VERB, FILLER, HELPER, HEREBY, HONORIFIC, IT, MADE,
+    MOTION, MOVED, NOT_VOTING, PAIR, PUTS_OFF, REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN,
+    VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN, ZERO,
 };
 use crate::lexicon::{self, Known, Lexicon};
 use crate::model::Language;
@@ -22,7 +22,7 @@ pub(super) const STATES: Senses = Senses::all_of(&[MOTION, MOVED, SECONDED, VOTE
 /// What a word can mean in a statement.
 const STATEMENT: Senses = Senses::all_of(&[
     STATES, PAIR, MADE, BY, UPON, THAT, HELPER, BARE, AND, WITH, VERSUS, FILLER, IT, COUNT, ZERO, DOUBTFUL, APPROVE, AGENT, VOTERS,
-    NOT_VOTING, ENACTS_VERB,
+    NOT_VOTING, ENACTS_VERB, HEREBY, PUTS_OFF,
 ]);
 
 /// A word, a known phrase, a number or a sign.
@@ -134,7 +134,8 @@ fn word(rest: &str, first: char, lexicon: &Lexicon<'_>) -> (usize, Senses, Optio
     if let Some(known) = lexicon.at(rest, STATEMENT) {
         return phrase(known, form);
     }
-    let length = length_of_word(rest);
+    let slashed = lexicon.at(rest, HONORIFIC).filter(|known| rest.get(..known.length).is_some_and(|title| title.contains('/')));
+    let length = slashed.map_or_else(|| length_of_word(rest), |known| known.length);
     let titled = rest.get(length..).is_some_and(|after| after.starts_with(". ")) && rest.get(..length).is_some_and(lexicon::is_honorific);
     (length + usize::from(titled), Senses::NONE, None, form)
 }
