@@ -1,7 +1,7 @@
 // What the tests share: the program under test, a real Chromium, and pages that are watched.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,8 +11,13 @@ import { chromium } from "playwright-core";
 export const here = dirname(fileURLToPath(import.meta.url));
 const program = process.env.MINUTES_EXTRACT ?? join(here, "../../target/debug/minutes-extract");
 
-/// A new folder.
-export const folder = () => mkdtempSync(join(tmpdir(), "minutes-page-"));
+const folders = [];
+
+/// A new folder, which is removed when the browser is closed.
+export function folder() {
+  folders.push(mkdtempSync(join(tmpdir(), "minutes-page-")));
+  return folders.at(-1);
+}
 
 /// Runs the program in a folder; its standard output.
 export function run(place, ...options) {
@@ -34,6 +39,7 @@ export function browser() {
 
 export async function close() {
   await (await started)?.close();
+  for (const place of folders) rmSync(place, { recursive: true, force: true });
 }
 
 /// Opens a file from the disk. `faults` gathers what went wrong in it: errors, words on the console, whatever is asked of another place.
