@@ -37,6 +37,7 @@ mod ledger;
 mod mirror;
 mod outputs;
 mod report;
+mod site;
 mod summary;
 mod tables;
 mod verdict;

@@ -7,6 +7,7 @@
 
 mod advice;
 mod args;
+mod corrections;
 mod errors;
 mod folder;
 mod form;
@@ -69,7 +70,9 @@ pub fn main() -> ExitCode {
         Ok(mut plan) => {
             plan.color.write_global();
             let mut messages = Messages::new(plan.messages, plan.policy, plan.profile.clone());
-            let done = match profile::read(plan.profile.as_deref(), &mut plan.job, &mut messages) {
+            let known = corrections::read(&plan.corrections, &mut plan.job)
+                .and_then(|()| profile::read(plan.profile.as_deref(), &mut plan.job, &mut messages));
+            let done = match known {
                 Ok(true) => do_job(&plan.job, &mut messages),
                 Ok(false) => Ok(Outcome::Impossible),
                 Err(error) => Err(error),

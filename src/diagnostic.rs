@@ -175,9 +175,19 @@ codes! {
     NestingTooDeep = "nesting-too-deep", Warning;
     /// A table was kept whose rows could not be told apart.
     UnreadTable = "unread-table", Note;
+    /// A value was put right by hand.
+    Corrected = "corrected", Note;
+    /// A correction no longer fits the document and was not applied.
+    CorrectionUnfit = "correction-unfit", Warning;
 }
 
 impl Code {
+    /// Whether it speaks of a text; else it speaks of corrections, and its example is a file of these.
+    #[must_use]
+    pub fn is_of_text(self) -> bool {
+        !matches!(self, Code::Corrected | Code::CorrectionUnfit)
+    }
+
     /// What the code means, what to do about it, and a text that raises it.
     #[must_use]
     pub fn explanation(self) -> Explanation {

@@ -10,6 +10,7 @@
 //! | the tables as a workbook (feature `xlsx`) | `xlsx::Book` | `xlsx::Book` |
 //! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
 //! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
+//! | a page on which the reading is checked (feature `html`) | `html::page` | `html::document`, one after the other |
 //! | the schema of the JSON, of the rows (feature `schema`) | `schema::json_schema`, `schema::tables_schema` | |
 //!
 //! Everything that holds many documents is made of pieces that stand for themselves (an array element, a document's rows), so that
@@ -27,6 +28,8 @@ mod day;
 pub mod digest;
 #[cfg(feature = "view")]
 pub mod follow_up;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod json;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -106,6 +106,7 @@
 //! | `calendar` | actions and the next meeting as iCalendar: `emit::calendar` |
 //! | `xlsx` | the tables as a workbook: `emit::xlsx` |
 //! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
+//! | `html` | the page on which a reading is checked, and the corrections made on it: [`Corrections`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
 //! | `cli` (default) | the command `minutes-extract`, with all of the above |
 
@@ -130,12 +131,16 @@ pub mod span;
 pub mod value;
 
 mod bytes;
+#[cfg(feature = "html")]
+mod corrections;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod decode;
 mod evidence;
 mod filter;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod grid;
+#[cfg(feature = "html")]
+mod hash;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod lexicon;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
@@ -151,6 +156,8 @@ mod scan;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod text;
 
+#[cfg(feature = "html")]
+pub use corrections::{Corrections, CorrectionsError};
 pub use decode::{DecodeError, Decoded, decode};
 pub use diagnostic::{Account, Code, Diagnostic, Evidence, ReadAs, Reason, Severity, Side};
 #[doc(hidden)]

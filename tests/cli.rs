@@ -885,8 +885,9 @@ mod pages {
         assert_eq!(listed, Code::ALL.iter().map(|code| code.name()).collect::<Vec<_>>());
         for code in Code::ALL {
             let page = folder.run(&["--explain", code.name()]).ends_with(0);
+            let raised = if code.is_of_text() { "A text that raises it" } else { "Corrections that raise it" };
             assert!(page.text().starts_with(&format!("{code} ({})\n\n", code.severity().name())), "{}", page.text());
-            assert!(page.text().contains("\nWhat to do\n\n") && page.text().contains("\nA text that raises it\n\n"), "{}", page.text());
+            assert!(page.text().contains("\nWhat to do\n\n") && page.text().contains(&format!("\n{raised}\n\n")), "{}", page.text());
             assert!(page.text().lines().all(|line| line.chars().count() <= 120), "{}", page.text());
         }
         let run = folder.run(&["--explain", "no-dat"]).ends_with(2);
@@ -942,7 +943,7 @@ mod pages {
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
         let flags = "--view --paging --today --owner --open --due-before --since --until --section --json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
-                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
+                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --corrections --html --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");
         }

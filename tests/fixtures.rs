@@ -24,7 +24,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("house", "the house layout: header, sections, nested bullets, actions, agenda, people"),
     ("links", "links in bullets and in an action"),
     ("offices-and-leaders", "fields, absent people, affiliations, numbered decisions"),
-    ("participants-affiliations", "people with affiliation, mail address and note"),
+    ("pages", "furniture of pages, people with mail address and note, somebody who stands in for another"),
     ("summary-report-annexes", "preamble, location, a meeting of several days"),
     ("table-with-words-around", "tables with a head and without"),
     ("three-annexes", "annexes of each kind, one with sections"),

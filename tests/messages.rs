@@ -21,7 +21,8 @@ fn validator() -> jsonschema::Validator {
 /// A folder with the example of every code: `no-date.txt`.
 fn examples() -> Folder {
     let files: Vec<(String, &[u8])> = Code::ALL.iter().map(|code| (format!("{code}.txt"), code.explanation().example)).collect();
-    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    let corrected: (&str, &[u8]) = ("iii.txt", include_bytes!("documents/iii.txt"));
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (name.as_str(), *bytes)).chain([corrected]).collect();
     Folder::with(&files)
 }
 
@@ -30,7 +31,9 @@ fn every_code_is_shown_with_its_place() {
     let folder = examples();
     let mut shown = String::new();
     for code in Code::ALL {
-        let run = folder.run(&[&format!("{code}.txt"), "--compact"]).ends_with(0);
+        let example = format!("{code}.txt");
+        let document: &[&str] = if code.is_of_text() { &[&example] } else { &["iii.txt", "--corrections", &example] };
+        let run = folder.run(&[document, &["--compact"]].concat()).ends_with(0);
         let title = format!("{}[{code}]: ", code.severity().name());
         assert!(run.stderr.contains(&title), "{code}: {}", run.stderr);
         // The example of one code may raise others beside it; what is shown of this one is kept.
@@ -45,7 +48,7 @@ fn every_code_is_shown_with_its_place() {
 
 #[test]
 fn every_remark_has_a_place_in_its_document() {
-    for code in Code::ALL {
+    for code in Code::ALL.iter().filter(|code| code.is_of_text()) {
         let example = code.explanation().example;
         let minutes = parse_bytes(example).unwrap();
         for remark in minutes.diagnostics.iter().filter(|remark| remark.code == *code) {
@@ -65,6 +68,8 @@ fn lines_for_programs_follow_their_schema() {
         folder.run(&[".", "lost.txt", "--message-format", "json"]).ends_with(1),
         folder.run(&["no-date.txt", "-o", "nowhere/x", "--message-format", "json"]).ends_with(2),
         Run::of(folder.command().args(["--message-format", "json"]).write_stdin(UNDATED)).ends_with(0),
+        folder.run(&["iii.txt", "--corrections", "corrected.txt", "--message-format", "json"]).ends_with(0),
+        folder.run(&["iii.txt", "--corrections", "correction-unfit.txt", "--message-format", "json"]).ends_with(0),
     ];
     for message in runs.iter().flat_map(Run::messages) {
         let errors: Vec<String> = validator.iter_errors(&message).map(|error| error.to_string()).collect();

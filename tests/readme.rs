@@ -68,7 +68,7 @@ fn playground() -> tempfile::TempDir {
         }
     }
     let folder = tempfile::tempdir().unwrap();
-    for name in ["examples", "fixtures", "docs/board", "docs/harbour"] {
+    for name in ["examples", "fixtures", "docs/board", "docs/harbour", "tests/documents"] {
         copy(&root().join(name), &folder.path().join(name));
     }
     fs::copy(root().join("docs/harbour.toml"), folder.path().join("docs/harbour.toml")).unwrap();

@@ -7,7 +7,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Reason};
+use crate::corrections::Corrections;
 use crate::decode::Decoded;
+use crate::diagnostic::Account;
 use crate::filter::Filter;
 use crate::model::Minutes;
 use crate::options::Options;
@@ -98,6 +100,8 @@ pub struct Reading {
     pub max_bytes: u64,
     /// Whether each meeting of a document is read, or the first one alone.
     pub split: bool,
+    /// What a person has put right.
+    pub corrections: Corrections,
     /// What of the meetings is wanted.
     pub filter: Filter,
 }
@@ -109,7 +113,13 @@ impl Reading {
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { options: Options::new(), max_bytes: Reading::MAX_BYTES, split: false, filter: Filter::default() }
+        Reading {
+            options: Options::new(),
+            max_bytes: Reading::MAX_BYTES,
+            split: false,
+            corrections: Corrections::default(),
+            filter: Filter::default(),
+        }
     }
 }
 
@@ -139,10 +149,20 @@ impl Document<'_> {
         minutes
     }
 
-    /// Reads what is wanted of the document: its first meeting, or each of them, as far as the filter chooses it.
+    /// What each of its lines was read as, and why: of the one meeting, or where `each` is read, of all.
+    #[must_use]
+    pub fn why(&self, each: bool) -> Vec<Account> {
+        let options = self.decoded.options.clone();
+        if each { options.why_all(self.text()) } else { options.why(self.text()) }
+    }
+
+    /// Reads what is wanted of the document: its first meeting, or each of them, with what was put right, as far as the filter chooses it.
     #[must_use]
     pub fn chosen(&self, reading: &Reading) -> Vec<Minutes<'_>> {
-        let meetings = if reading.split { self.meetings() } else { vec![self.minutes()] };
+        let mut meetings = if reading.split { self.meetings() } else { vec![self.minutes()] };
+        for minutes in &mut meetings {
+            reading.corrections.apply(self.text(), minutes);
+        }
         meetings.into_iter().filter_map(|minutes| reading.filter.choose(minutes)).collect()
     }
 

@@ -307,6 +307,12 @@ pub(super) struct Ready<'f> {
 }
 
 impl Ready<'_> {
+    /// Whether a run has put the same file there before.
+    pub fn is_there(&self) -> bool {
+        let Ready { folder, name, hash, .. } = self;
+        folder.written().has(name, hash) && hash_of(&folder.path.join(name)).is_ok_and(|there| there == *hash)
+    }
+
     /// Puts the file into its place, at once and as a whole. The folders around it are made.
     pub fn place(self) -> Result<(), FolderError> {
         let Ready { folder, file, name, hash } = self;

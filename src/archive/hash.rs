@@ -1,12 +1,13 @@
 //! Hashes: of a file's bytes as the ledger states them, and short ones for what is only looked up.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
+
+use crate::hash::digits;
 
 /// A hash of bytes that come piece by piece.
 #[derive(Clone, Debug, Default)]
@@ -20,13 +21,7 @@ impl Sum {
 
     /// The hash with the name of the algorithm before it, as `sha256sum` gives it.
     pub fn text(self) -> String {
-        let mut text = String::from("sha256:");
-        text.reserve(64);
-        for byte in self.0.finalize() {
-            // Writing into a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-        }
-        text
+        format!("sha256:{}", digits(&self.0.finalize()))
     }
 }
 

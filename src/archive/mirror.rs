@@ -14,6 +14,7 @@ use super::document::{spelled, unspelled};
 use super::folder::{self, Folder, FolderError, Ready, unwritten};
 use super::hash::key;
 use super::ledger::{Earlier, Journal, Ledger, Noted};
+use super::site;
 use super::verdict::{Preview, verdict};
 use super::written::{Written, in_the_way};
 use super::{Document, Entry, Failure, Input, Reading, Reason};
@@ -34,6 +35,10 @@ pub struct Mirror {
     pub options: String,
     /// Whether outputs whose documents are gone are removed. None is where no document could be converted.
     pub prune: bool,
+    /// Whether it is a [site](crate::emit::html::site): its outputs are pages, in a folder of their own, and beside them stand an index and
+    /// lists of all of them, made anew by [`Mirroring::finish`]. The bytes of an output are the [data](crate::emit::html::document) of its
+    /// document then.
+    pub site: bool,
 }
 
 /// An output whose document is gone.
@@ -98,7 +103,7 @@ impl Mirror {
     /// # std::fs::create_dir(&archive)?;
     /// # std::fs::write(archive.join("iv.txt"), "Library Board\n\n4 May 2026\n")?;
     /// for expected in [Status::Converted, Status::Unchanged] {
-    ///     let mirror = Mirror { named: vec![archive.clone()], suffix: ".json".into(), options: String::new(), prune: false };
+    ///     let mirror = Mirror { named: vec![archive.clone()], suffix: ".json".into(), options: String::new(), prune: false, site: false };
     ///     let inputs = archive::find(&archive, &Search::default());
     ///     let mut mirroring = mirror.convert(Folder::open(&out)?, inputs, Batch::new(Reading::default()), |_, meetings| {
     ///         let mut bytes = Vec::new();
@@ -119,12 +124,20 @@ impl Mirror {
         F: Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<u8>, N) + Send + Sync + 'static,
         N: Send + 'static,
     {
+        if self.site {
+            site::files().try_for_each(|file| folder.check(&file))?;
+        }
         let mut claims = Claims::of(self, folder.path())?;
         let ledger = Ledger::begin(&folder, &claims.earlier)?;
         let place = Arc::new(Place { journal: Journal::open(&folder, &claims.earlier)?, folder });
         let (reading, options) = (batch.reading.clone(), std::mem::take(&mut claims.mirror.options));
-        let at_work = Arc::clone(&place);
-        let workers = batch.workers(move |claim: Claim| claim.convert(&at_work, &reading, &options, &work));
+        let (at_work, is_site) = (Arc::clone(&place), claims.mirror.site);
+        let workers = batch.workers(move |claim: Claim| {
+            claim.convert(&at_work, &reading, &options, |document, meetings, output| {
+                let (bytes, given) = work(document, meetings);
+                (if is_site { site::page(&bytes, meetings, output) } else { bytes }, given)
+            })
+        });
         Ok(Mirroring { inputs: inputs.into_iter(), claims, place, ledger, batch, workers, held: 0, stopped: false })
     }
 
@@ -140,6 +153,10 @@ impl Mirror {
         let mut claims = Claims::of(self, folder)?;
         let (reading, options, out) = (batch.reading.clone(), std::mem::take(&mut claims.mirror.options), folder.to_owned());
         let written = folder::written(folder)?;
+        let in_the_way = |file: PathBuf| in_the_way(folder, &file, |name, hash| written.has(name, hash));
+        if let Some(other) = site::files().filter(|_| claims.mirror.site).find_map(in_the_way) {
+            return Err(FolderError::Occupied { path: folder.join(other) });
+        }
         let mut workers = batch.workers(move |claim: Claim| claim.preview(&out, &written, &reading, &options));
         let mut inputs = inputs.into_iter();
         let mut next = || if batch.is_cancelled() { None } else { inputs.by_ref().find_map(|input| claims.claim(input)) };
@@ -164,7 +181,7 @@ impl Mirror {
         let names = below.unwrap_or(path).components().filter(|component| matches!(component, Component::Normal(_)));
         let mut output: PathBuf = names.collect();
         output.as_mut_os_string().push(&self.suffix);
-        output
+        if self.site { site::below(&output) } else { output }
     }
 }
 
@@ -286,7 +303,7 @@ impl Claim {
         place: &Place,
         reading: &Reading,
         options: &str,
-        work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<u8>, N),
+        work: impl Fn(&Document<'_>, &[Minutes<'_>], &Path) -> (Vec<u8>, N),
     ) -> Result<Done<N>, FolderError> {
         let Claim { input, output, noted } = self;
         let folder = place.folder.path();
@@ -294,7 +311,7 @@ impl Claim {
         let origin = input.as_ref().map_or_else(|failure| failure.input.clone(), Input::clone);
         let left = noted.as_ref().and_then(Noted::entry).map(|entry| entry.outputs).unwrap_or_default();
         let Done { mut entry, became } = one(input, reading, known, |document, meetings, entry| {
-            let (bytes, given) = work(document, meetings);
+            let (bytes, given) = work(document, meetings, &output);
             let bytes = (!meetings.is_empty()).then_some(bytes);
             Ok((place.put(&output, bytes.as_deref(), &left, entry)?, given))
         });
@@ -457,6 +474,9 @@ impl<I, N> Mirroring<I, N> {
         }
         ledger.ready(&place.folder)?.place()?;
         place.journal.close(&place.folder, !stopped)?;
+        if !stopped && claims.mirror.site && held > 0 {
+            site::write(&place.folder)?;
+        }
         if !stopped {
             place.folder.settle()?;
         }

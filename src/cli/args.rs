@@ -31,7 +31,7 @@ use super::render::visible;
     after_long_help = after_long_help(),
     group = ArgGroup::new("page")
         .args(["schema", "explain", "list_codes", "profile_template", "generate"])
-        .conflicts_with_all(["paths", "why", "suggest_profile", "profile"]),
+        .conflicts_with_all(["paths", "why", "suggest_profile", "profile", "corrections"]),
 )]
 #[allow(clippy::struct_excessive_bools, reason = "a switch each: that is what can be typed")]
 #[allow(clippy::doc_markdown, reason = "these comments are shown as help, where backticks would stand about")]
@@ -66,6 +66,14 @@ pub struct Args {
     /// cannot hold is reported as a warning. Several documents follow one another, a blank line between.
     #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub text: bool,
+
+    /// Write a page on which a person checks the reading
+    ///
+    /// One HTML file that needs nothing else: the source with its line numbers, coloured by what each line was read as, and beside it the values, what is in
+    /// doubt, and why. Pointing at either shows the other. Wrong values can be put right there and saved, for --corrections. Several documents share a page; with
+    /// --out-dir DIR each has its own, and DIR/index.html lists meetings, actions by person, decisions and people.
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub html: bool,
 
     /// Show the minutes for a person; the default on a terminal
     ///
@@ -151,8 +159,8 @@ pub struct Args {
         long,
         help_heading = "Output",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
-            "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section",
+            "json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact",
+            "spreadsheet", "delimiter", "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section", "corrections",
         ]
     )]
     pub suggest_profile: bool,
@@ -301,6 +309,14 @@ pub struct Args {
     #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
     pub profile: Option<PathBuf>,
 
+    /// Read with values that were put right by hand: a file of them, or a folder of such files
+    ///
+    /// They are made on the page of --html and saved there. What was put right is told by the note corrected, with what was read before; what no
+    /// longer fits a document that was changed since is not applied, and the warning correction-unfit says so. Can be repeated. With --out-dir changed
+    /// corrections convert again.
+    #[arg(long, value_name = "PATH", help_heading = "Input", action = ArgAction::Append, value_hint = ValueHint::AnyPath)]
+    pub corrections: Vec<PathBuf>,
+
     /// Exit with 3 if there are warnings; everything is converted all the same
     #[arg(long, help_heading = "Messages")]
     pub strict: bool,
@@ -377,8 +393,9 @@ pub struct Args {
         value_name = "LINE",
         help_heading = "About",
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter",
-            "owner", "open", "due_before", "since", "until", "section", "files_from", "strict", "deny", "allow", "suggest_profile",
+            "json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact",
+            "spreadsheet", "delimiter", "owner", "open", "due_before", "since", "until", "section", "files_from", "strict", "deny", "allow",
+            "suggest_profile", "corrections",
         ]
     )]
     pub why: Option<LineRange>,
@@ -418,7 +435,7 @@ pub struct Args {
 }
 
 /// The options that name a form of output; of several the last one counts.
-const FORMS: [&str; 8] = ["json", "ndjson", "csv", "text", "view", "follow_up", "ics", "xlsx"];
+const FORMS: [&str; 9] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx"];
 
 /// The arguments of this process.
 ///
@@ -476,11 +493,12 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 13] = [
+pub const EXAMPLES: [(&str, &str); 14] = [
     ("minutes-extract minutes.txt", "One document: on a terminal for a person to read, into a pipe or a file as JSON."),
     ("minutes-extract archive --owner Ray --open", "What Ray has to do still, over all meetings of a folder."),
     ("minutes-extract archive --open --due-before today --csv --table actions -o overdue.csv", "What is overdue, as a table."),
     ("minutes-extract archive --out-dir out", "A file for each document of a folder, and a ledger; run again, it converts what is new."),
+    ("minutes-extract minutes.txt --html -o minutes.html", "A page on which to check what was read, and to put it right."),
     ("minutes-extract archive --report", "Where an archive changes its habits, and what to look at by hand."),
     ("minutes-extract archive --ndjson -o archive.ndjson", "All documents of a folder, a line each."),
     ("minutes-extract archive --csv --table actions -o actions.csv", "All actions of a folder, as a table."),

@@ -35,7 +35,7 @@ pub fn fill(
     let (finished, how) = if let Form::Csv(_, dialect) = form {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).bytes(meetings)));
+            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).bytes(document, meetings)));
             (rows.collect(), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
@@ -45,7 +45,8 @@ pub fn fill(
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            (in_memory(form.file(meetings, split)), manner.told(form, document.text(), meetings))
+            let bytes = if form == Form::Html { form.bytes(document, meetings) } else { form.file(document, meetings, split) };
+            (in_memory(bytes), manner.told(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
@@ -73,7 +74,13 @@ pub fn fill(
 
 /// The mirror that outputs in a folder ask for.
 pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
-    Mirror { named: inputs.paths(), suffix: outputs.form.suffix().to_owned(), options: outputs.options.clone(), prune: outputs.prune }
+    Mirror {
+        named: inputs.paths(),
+        suffix: outputs.form.suffix().to_owned(),
+        options: outputs.options.clone(),
+        prune: outputs.prune,
+        site: outputs.form == Form::Html,
+    }
 }
 
 /// The tables that outputs in a folder ask for.

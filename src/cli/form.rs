@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
+use minutes_extract::archive::Document;
 use minutes_extract::emit::calendar::{self, Calendar};
 use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::digest::Digest;
@@ -10,7 +11,7 @@ use minutes_extract::emit::follow_up::follow_up;
 use minutes_extract::emit::json::{self, Array};
 use minutes_extract::emit::view::View;
 use minutes_extract::emit::xlsx::Book;
-use minutes_extract::emit::{Table, text};
+use minutes_extract::emit::{Table, html, text};
 
 use super::plan::{Form, Layout, Shown};
 
@@ -30,6 +31,8 @@ pub enum Documents<W: Write> {
     Lines(W),
     /// Text, one document behind the other.
     Texts(Texts<W>),
+    /// A page that shows one document or several.
+    Page(Sheet<W>),
     /// A table as CSV.
     Csv(Records<W>),
     /// The minutes of each meeting for a person.
@@ -60,17 +63,24 @@ const PIECE: usize = 32 << 10;
 
 impl Form {
     /// What the meetings of a document add to an output that holds several documents.
-    pub fn piece(self, meetings: &[Minutes<'_>]) -> io::Result<Piece> {
+    pub fn piece(self, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Piece> {
         match self {
             Form::View(..) => Ok(Piece::Digests(meetings.iter().map(Digest::of).collect())),
             Form::Calendar => Ok(Piece::Entries(meetings.iter().flat_map(calendar::entries).collect())),
             Form::Workbook(_) => Ok(Piece::Meetings(meetings.iter().cloned().map(Minutes::into_owned).collect())),
-            _ => self.bytes(meetings).map(Piece::Bytes),
+            _ => self.bytes(document, meetings).map(Piece::Bytes),
         }
     }
 
     /// The same as bytes.
-    pub fn bytes(self, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+    pub fn bytes(self, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Vec<u8>> {
+        if self == Form::Html {
+            let mut piece = Vec::with_capacity(PIECE);
+            if !meetings.is_empty() {
+                sheet(document, meetings, |sheet| html::document(sheet, &mut piece))?;
+            }
+            return Ok(piece);
+        }
         let is_whole = matches!(self, Form::Json(None, _) | Form::Lines(None));
         let mut piece = Vec::with_capacity(if is_whole { PIECE } else { 0 });
         for minutes in meetings {
@@ -102,7 +112,7 @@ impl Form {
                     piece.extend_from_slice(follow_up(minutes).as_bytes());
                 }
                 // These are put together from other pieces.
-                Form::Calendar | Form::Workbook(_) => {}
+                Form::Calendar | Form::Html | Form::Workbook(_) => {}
                 Form::View(view, shown) => {
                     if before > 0 {
                         piece.push(b'\n');
@@ -115,9 +125,9 @@ impl Form {
     }
 
     /// What a document's own file holds; `several` says whether it is to hold several meetings.
-    pub fn file(self, meetings: &[Minutes<'_>], several: bool) -> io::Result<Vec<u8>> {
+    pub fn file(self, document: &Document<'_>, meetings: &[Minutes<'_>], several: bool) -> io::Result<Vec<u8>> {
         let mut documents = Documents::new(Vec::new(), self, several);
-        documents.push(self, meetings)?;
+        documents.push(self, document, meetings)?;
         documents.finish()
     }
 }
@@ -148,13 +158,14 @@ impl<W: Write + Send> Documents<W> {
             Form::Text | Form::FollowUp => Documents::Texts(Texts { writer, empty: true }),
             Form::Calendar => Documents::Calendar(Entries::Waiting(writer)),
             Form::Workbook(table) => Documents::Workbook(writer, Sheets { table, book: None }),
+            Form::Html => Documents::Page(Sheet { writer, empty: true }),
             Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
             Form::View(view, shown) => Documents::Pages(Pages { writer, view, shown, empty: true }),
         }
     }
 
     /// Adds a document that is at hand. The one object is written without being held as a whole.
-    pub fn push(&mut self, form: Form, meetings: &[Minutes<'_>]) -> io::Result<()> {
+    pub fn push(&mut self, form: Form, document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<()> {
         match (&mut *self, meetings) {
             (Documents::Object(writer, Layout::Indented), [minutes]) => json::pretty(minutes, writer),
             (Documents::Object(writer, Layout::Compact), [minutes]) => json::compact(minutes, writer),
@@ -162,7 +173,7 @@ impl<W: Write + Send> Documents<W> {
             (Documents::Object(writer, _), []) => writer.write_all(b"null\n"),
             (Documents::Workbook(_, sheets), meetings) => sheets.push(meetings),
             (Documents::Pages(pages), meetings) => meetings.iter().try_for_each(|minutes| pages.push(minutes)),
-            _ => self.add(form.piece(meetings)?),
+            _ => self.add(form.piece(document, meetings)?),
         }
     }
 
@@ -186,6 +197,7 @@ impl<W: Write + Send> Documents<W> {
             Documents::Compact(array) => array.push(piece),
             Documents::Csv(records) => records.push(piece),
             Documents::Texts(texts) => texts.push(piece),
+            Documents::Page(page) => page.push(piece),
             Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
         }
     }
@@ -198,6 +210,7 @@ impl<W: Write + Send> Documents<W> {
             Documents::Compact(array) => array.finish(),
             Documents::Csv(records) => Ok(records.writer),
             Documents::Texts(texts) => Ok(texts.writer),
+            Documents::Page(page) => page.finish(),
             Documents::Pages(pages) => Ok(pages.writer),
             Documents::Calendar(entries) => entries.finish(),
             Documents::Workbook(writer, sheets) => sheets.finish(writer),
@@ -334,6 +347,35 @@ impl<W: Write> Texts<W> {
         }
         self.writer.write_all(text)
     }
+}
+
+/// A page that begins with the first document.
+#[derive(Debug)]
+pub struct Sheet<W: Write> {
+    writer: W,
+    empty: bool,
+}
+
+impl<W: Write> Sheet<W> {
+    fn push(&mut self, document: &[u8]) -> io::Result<()> {
+        if std::mem::take(&mut self.empty) {
+            html::begin(&mut self.writer)?;
+        }
+        self.writer.write_all(document)
+    }
+
+    fn finish(mut self) -> io::Result<W> {
+        if !self.empty {
+            html::end(&mut self.writer)?;
+        }
+        Ok(self.writer)
+    }
+}
+
+/// A document as a page shows it.
+pub fn sheet<T>(document: &Document<'_>, meetings: &[Minutes<'_>], show: impl FnOnce(&html::Document<'_>) -> T) -> T {
+    let why = document.why(meetings.len() > 1);
+    show(&html::Document { text: document.text(), meetings, why: &why })
 }
 
 /// A table as CSV whose header line waits for the first document.

@@ -10,7 +10,7 @@ use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutC
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::emit::{Table, xlsx};
-use minutes_extract::{Code, DecodeError, Diagnostic, Minutes, Profile, ProfileError, Severity};
+use minutes_extract::{Code, Corrections, DecodeError, Diagnostic, Minutes, Profile, ProfileError, Severity};
 
 use super::Outcome;
 use super::args::MessageFormat;
@@ -267,6 +267,24 @@ impl Messages {
             MessageFormat::Json => error_for_programs(None, "output", &message, remedy, stderr),
             MessageFormat::Human => write!(stderr, "{}", render::error(&message, remedy)),
         });
+    }
+
+    /// Tells of corrections that are of no document of the run, where every document was read.
+    pub fn unmet(&mut self, corrections: &Corrections) {
+        if self.manner.quiet || self.summary.of(Status::Unchanged) > 0 {
+            return;
+        }
+        for source in corrections.unmet() {
+            let words = "its corrections were not applied: no document has this path, or the text that they were made on";
+            self.tell(|stderr| match self.manner.format {
+                MessageFormat::Json => {
+                    let mut message = Message::new(Level::Warning, Code::CorrectionUnfit.name(), words);
+                    message.file = source.map(Cow::Borrowed);
+                    for_programs(&message, stderr)
+                }
+                MessageFormat::Human => writeln!(stderr, "{}: {words}", visible(source.unwrap_or("standard input"))),
+            });
+        }
     }
 
     /// Notes the rows of a profile that no document of the run used, where every document was read.

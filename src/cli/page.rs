@@ -74,8 +74,9 @@ fn failure(error: &ErrorPage) -> String {
 
 fn explanation(code: Code) -> String {
     let page = code.explanation();
+    let raised = if code.is_of_text() { "A text that raises it" } else { "Corrections that raise it" };
     let mut text = format!("{BOLD}{code}{PLAIN} ({})\n\n{}\n", code.severity().name(), wrapped(page.meaning));
-    let _ = write!(text, "{BOLD}What to do{PLAIN}\n\n{}\n{BOLD}A text that raises it{PLAIN}\n\n", wrapped(page.remedy));
+    let _ = write!(text, "{BOLD}What to do{PLAIN}\n\n{}\n{BOLD}{raised}{PLAIN}\n\n", wrapped(page.remedy));
     let mut lines = page.example.split_inclusive(|byte| *byte == b'\n');
     for line in lines.by_ref().take(EXAMPLE_LINES) {
         let indent = if line == b"\n" { "" } else { "    " };

@@ -10,7 +10,7 @@ use minutes_extract::archive::{Batch, GlobError, Reading, Search};
 use minutes_extract::emit::Table;
 use minutes_extract::emit::csv::Dialect;
 use minutes_extract::emit::view::View;
-use minutes_extract::{Date, Filter, Options, Profile};
+use minutes_extract::{Corrections, Date, Filter, Options, Profile};
 
 use super::args::{Args, Charset, Color, DateOrder, Day, Generated, LineRange, MessageFormat, Paging, Progress, ReportLines, Schema};
 use super::policy::Policy;
@@ -22,6 +22,8 @@ pub struct Plan {
     pub job: Job,
     /// The file that says what is known of the archive.
     pub profile: Option<PathBuf>,
+    /// The files and folders of what was put right by hand.
+    pub corrections: Vec<PathBuf>,
     pub messages: Manner,
     /// Which remarks make the run fail.
     pub policy: Policy,
@@ -52,6 +54,15 @@ impl Job {
             Job::Show(..) => return,
         };
         reading.options = std::mem::take(&mut reading.options).profile(profile.clone());
+    }
+
+    /// Reads with what was put right by hand.
+    pub fn correct_with(&mut self, corrections: Corrections) {
+        let Job::Convert(conversion) = self else { return };
+        if let Product::Folder(outputs) = &mut conversion.product {
+            outputs.options.extend([" --corrections ", &corrections.fingerprint()]);
+        }
+        conversion.reading.corrections = corrections;
     }
 
     /// The files that it writes, but for those in a folder.
@@ -166,6 +177,8 @@ pub enum Form {
     Csv(Table, Dialect),
     /// Text in the house layout.
     Text,
+    /// A page on which a reading is checked.
+    Html,
     /// The minutes for a person.
     View(View, Shown),
     /// Markdown for a mail.
@@ -182,6 +195,7 @@ impl Form {
         match self {
             Form::Json(..) | Form::Lines(_) | Form::Csv(..) => ".json",
             Form::Text => ".txt",
+            Form::Html => ".html",
             Form::View(..) => ".view.txt",
             Form::FollowUp => ".md",
             Form::Calendar => ".ics",
@@ -275,10 +289,10 @@ impl Args {
         };
         let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
         let layouts = self.report.is_some();
-        let profile = self.profile.clone();
+        let (profile, corrections) = (self.profile.clone(), self.corrections.clone());
         let job = self.job()?;
         let many = matches!(&job, Job::Convert(conversion) if conversion.is_many());
-        Ok(Plan { job, profile, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
+        Ok(Plan { job, profile, corrections, messages: Manner { format, quiet, many, layouts, progress }, policy, color })
     }
 
     fn job(mut self) -> Result<Job, clap::Error> {
@@ -337,7 +351,7 @@ impl Args {
         if !self.language.is_empty() {
             options = options.languages(self.language.iter().copied());
         }
-        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split, filter: self.filter() }
+        Reading { options, max_bytes: self.max_bytes.as_u64(), split: self.split, filter: self.filter(), ..Reading::default() }
     }
 
     /// The day on which actions are overdue or not.
@@ -379,6 +393,7 @@ impl Args {
             ("--ndjson", self.ndjson),
             ("--csv", self.csv),
             ("--text", self.text),
+            ("--html", self.html),
             ("--view", self.view),
             ("--follow-up", self.follow_up),
             ("--ics", self.ics),
@@ -389,8 +404,14 @@ impl Args {
 
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
-        let is_named =
-            self.json || self.ndjson || self.csv || self.text || self.compact || self.table.is_some() || self.csv_option().is_some();
+        let is_named = self.json
+            || self.ndjson
+            || self.csv
+            || self.text
+            || self.html
+            || self.compact
+            || self.table.is_some()
+            || self.csv_option().is_some();
         !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
@@ -442,7 +463,7 @@ impl Args {
             return Ok(Product::Profile(target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
-        if self.table.is_some() || self.ndjson || self.follow_up || self.ics || self.xlsx {
+        if self.table.is_some() || self.ndjson || self.html || self.follow_up || self.ics || self.xlsx {
             return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
         }
         let form = match form {
@@ -512,6 +533,8 @@ impl Args {
             self.view()
         } else if self.text {
             Form::Text
+        } else if self.html {
+            Form::Html
         } else if self.follow_up {
             Form::FollowUp
         } else if self.ics {

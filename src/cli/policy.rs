@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use minutes_extract::{Code, Severity};
 
 /// Names for several codes at once. Every code is in one of the groups by subject.
-const GROUPS: [(&str, &[Code]); 5] = [
+const GROUPS: [(&str, &[Code]); 6] = [
     (
         "structure",
         &[
@@ -45,6 +45,7 @@ const GROUPS: [(&str, &[Code]); 5] = [
         ],
     ),
     ("encoding", &[Code::ReplacedCharacters, Code::GuessedEncoding, Code::MixedLineEnds]),
+    ("corrections", &[Code::Corrected, Code::CorrectionUnfit]),
 ];
 
 /// The codes of a name: that of a code, of a subject, of a severity (`warnings`, `notes`), or `all`.
@@ -69,6 +70,7 @@ pub fn subject(group: &str) -> &'static str {
         "numbering" => "the numbers of sections, and what the agenda says of them",
         "people" => "who was there",
         "encoding" => "bytes and characters",
+        "corrections" => "what was put right by hand",
         "warnings" => "what is missing, contradicts itself or can be read in two ways",
         "notes" => "what is worth knowing; nothing is in doubt",
         _ => "everything that is reported of a text",

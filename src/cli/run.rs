@@ -45,6 +45,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
     if let Some(profile) = &conversion.profile {
         messages.unused(profile);
     }
+    messages.unmet(&conversion.reading.corrections);
     if let Some(output) = summary {
         let mut json = serde_json::to_vec_pretty(messages.summary())?;
         json.push(b'\n');
@@ -69,7 +70,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
             let meetings = document.chosen(&conversion.reading);
             let failed = output.failure();
             let mut documents = Documents::new(output, form, split);
-            let written = documents.push(form, &meetings);
+            let written = documents.push(form, &document, &meetings);
             let written = written.and_then(|()| documents.finish()).context(failed).and_then(Output::finish);
             let told = if meetings.is_empty() {
                 messages.manner().left_out(document.source.as_deref())
@@ -101,8 +102,9 @@ fn stream(
     let mut clash = Ok(());
     let inputs = inputs.find_apart(kept, &mut clash);
     let manner = messages.manner();
-    let work =
-        move |document: &Document<'_>, meetings: &[Minutes<'_>]| (form.piece(meetings), manner.told(form, document.text(), meetings));
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
+        (form.piece(document, meetings), manner.told(form, document.text(), meetings))
+    };
     for Done { entry, became } in archive::convert(inputs, conversion.batch(), work) {
         match became {
             Became::Converted((piece, told)) => {

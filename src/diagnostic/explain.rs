@@ -184,6 +184,49 @@ pub(super) fn explanation(code: Code) -> Explanation {
             b"Library Board Meeting III\n\n4 May 2026\n\n1. Budget\n\n<table>\n<td>Roof</td><td>200</td>\n<td>Lamps</td><td>90</td>\n\
               </table>\n\n2. Any other business\n\n- There was none.\n",
         ),
+        Code::Corrected => (
+            "A value was put right by hand: a correction named with --corrections was applied. The note says what was read before.",
+            "Nothing needs to be done. If the correction is wrong, take it out of its file.",
+            br#"{
+  "schema": "corrections/1",
+  "source": "iii.txt",
+  "sha256": "844a65c5c615c04d074aceaf65913f56c36eb9ec0028f3100b0cf50cfd187a7f",
+  "corrections": [
+    {
+      "meeting": 1,
+      "id": "a1",
+      "span": { "line": 7, "start": 48, "end": 91 },
+      "text": "- ACTION: Ann to call the roofer by 9 June.",
+      "field": "due.date",
+      "value": "2026-06-10",
+      "was": "2026-06-09"
+    }
+  ]
+}
+"#,
+        ),
+        Code::CorrectionUnfit => (
+            "A correction no longer fits the document and was not applied. The document was changed since, and what was put right is not in \
+             it any more, or is in it twice.",
+            "Make the page of the document anew (--html), put the value right there if it is wrong still, save that, and take the old correction out of its file.",
+            br#"{
+  "schema": "corrections/1",
+  "source": "iii.txt",
+  "sha256": "0000000000000000000000000000000000000000000000000000000000000000",
+  "corrections": [
+    {
+      "meeting": 1,
+      "id": "a1",
+      "span": { "line": 7, "start": 48, "end": 84 },
+      "text": "- ACTION: Ann to call the glazier.",
+      "field": "status",
+      "value": "done",
+      "was": null
+    }
+  ]
+}
+"#,
+        ),
         Code::Other => (
             "A later version of this program reported something that this one does not know.",
             "Use the version that wrote the document.",

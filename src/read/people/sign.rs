@@ -29,6 +29,10 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let span = line.span();
     mark(span, line.written_number().map_or("", |number| number.text));
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
+    for (known, after) in lexicon.phrases(line.text, PROXY) {
+        let end = line.text.len() - after.len();
+        mark(span, line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
+    }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let label = line.text.split(':').next().unwrap_or("");
     among(span, label, is_number);

@@ -352,7 +352,12 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
         return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < 7);
     }
     match kind(part, name, lexicon) {
-        Kind::Attendance(_) | Kind::Mail | Kind::Proxy(_) => true,
+        Kind::Attendance(_) | Kind::Proxy(_) => true,
+        // "Fay Gore (fay.gore@library.example)" is somebody with an address.
+        Kind::Mail => {
+            let before = part.split('@').next().and_then(|before| before.rsplit_once([' ', '(', '<']));
+            before.is_none_or(|(words, _)| weight(words.trim_end_matches([' ', '(', '<']), lexicon) < 7)
+        }
         Kind::Initials => are_initials(part, name) && !is_name_of_its_own(part, lexicon),
         Kind::Note => {
             part.starts_with(char::is_alphabetic) && part.contains(' ') && !part.contains(char::is_uppercase)
@@ -432,6 +437,9 @@ mod tests {
             ("Cllr A Ray, Borough Cllr C West", "Cllr A Ray | Borough Cllr C West"),
             ("Cllr A Ray, Marsh County Council Mr B West, Clerk", "Cllr A Ray, Marsh County Council | Mr B West, Clerk"),
             ("Ann Ray (AR) Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) | Bo West (BW) | Cy Moss (CM)"),
+            ("Ann Ray, Bo West (bo@library.example), Cy Moss", "Ann Ray | Bo West (bo@library.example) | Cy Moss"),
+            ("Ann Ray, Bo West bo@library.example, Cy Moss", "Ann Ray | Bo West bo@library.example | Cy Moss"),
+            ("Ann Ray, ann@library.example, Cy Moss", "Ann Ray, ann@library.example | Cy Moss"),
             ("Ann Ray (AR) - Ferry Warden Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) - Ferry Warden | Bo West (BW) | Cy Moss (CM)"),
             ("Ann Ray (Chair), Bo West. Cy Moss, Di Lind", "Ann Ray (Chair) | Bo West | Cy Moss | Di Lind"),
             ("Ann B. Ray, Dr. Bo West", "Ann B. Ray | Dr. Bo West"),
