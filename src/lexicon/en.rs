@@ -2138,8 +2138,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "chaired by": ATTENDED_BY;
     "with the presence": ATTENDED_BY;
     "with the attendance": ATTENDED_BY;
-    "the following attended": ATTENDED_BY;
-    "the following members attended": ATTENDED_BY;
+    "the following attended": ATTENDED_BY MEETS;
+    "the following members attended": ATTENDED_BY MEETS;
     "arrived at the meeting": ATTENDED_BY;
     "was absent": STAYED_AWAY;
     "were absent": STAYED_AWAY;
