@@ -215,10 +215,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "it was further agreed": DECIDED_THAT, capital;
     "it was unanimously agreed": DECIDED_THAT, capital;
     "it was agreed unanimously": DECIDED_THAT, capital;
-    "it was decided": DECIDED_THAT, capital;
-    "it was also decided": DECIDED_THAT, capital;
-    "it was then decided": DECIDED_THAT, capital;
-    "it was further decided": DECIDED_THAT, capital;
+    "it was decided": DECIDED_THAT ENACTED, capital;
+    "it was also decided": DECIDED_THAT ENACTED, capital;
+    "it was then decided": DECIDED_THAT ENACTED, capital;
+    "it was further decided": DECIDED_THAT ENACTED, capital;
     "it was unanimously decided": DECIDED_THAT, capital;
     "it was decided unanimously": DECIDED_THAT, capital;
     "decision": DECIDED_THAT, capital;

@@ -155,6 +155,7 @@ const MOTIONS: &[(&str, &str)] = &[
     ("Bench by the weir\n  In favour: 2\n  Against: 3\n  Abstaining: 0\n  Result: rejected", "Bench by the weir | | | rejected | 2/3/0"),
     ("The hut is let. Proposer Cllr A Ray, 2nd Bo West, all councillors voted.", "The hut is let. | Cllr A Ray | Bo West | | -/-/-"),
     ("It was resolved by three votes to two to accept the draft.", "accept the draft. | | | carried | 3/2/-"),
+    ("The lamps are dim. It was decided to buy new ones.", "buy new ones. | | | | -/-/-"),
     ("The lamps are dim. Resolved 16/02.1 That new lamps be bought.", "new lamps be bought. | | | | -/-/-"),
     (
         "Ann Ray said that the pier should be closed; this was seconded by Bo West. All in favour.",
