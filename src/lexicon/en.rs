@@ -8,9 +8,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actions": LABEL ACTION ACTION_MARK PLACEHOLDER TASK_COLUMN NO_NAME THING;
     "action item": LABEL ACTION ACTION_MARK TASK_COLUMN;
     "action items": LABEL ACTION ACTION_MARK PLACEHOLDER TASK_COLUMN QUALIFIED;
+    "actions items": LABEL ACTION;
+    "previous action items review": LABEL ACTION;
     "action point": LABEL ACTION ACTION_MARK;
     "action points": LABEL ACTION ACTION_MARK QUALIFIED;
-    "todo": LABEL ACTION ACTION_MARK TASK_COLUMN STATUS_OPEN NO_NAME;
+    "todo": LABEL ACTION ACTION_MARK TASK_COLUMN STATUS_OPEN NO_NAME QUALIFIED;
     "to do": LABEL ACTION ACTION_MARK TASK_COLUMN STATUS_OPEN;
     "next step": LABEL ACTION ACTION_MARK;
     "next steps": LABEL ACTION ACTION_MARK;
@@ -130,6 +132,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "follow ups": LABEL ACTION;
     "followup actions": LABEL ACTION;
     "follow up actions": LABEL ACTION;
+    "followup tasks": LABEL ACTION;
+    "follow up tasks": LABEL ACTION;
+    "followup items": LABEL ACTION;
+    "follow up items": LABEL ACTION;
     "todos": LABEL ACTION QUALIFIED;
     "todo list": LABEL ACTION;
     "to do list": LABEL ACTION;
@@ -209,10 +215,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "it was further agreed": DECIDED_THAT, capital;
     "it was unanimously agreed": DECIDED_THAT, capital;
     "it was agreed unanimously": DECIDED_THAT, capital;
-    "it was decided": DECIDED_THAT, capital;
-    "it was also decided": DECIDED_THAT, capital;
-    "it was then decided": DECIDED_THAT, capital;
-    "it was further decided": DECIDED_THAT, capital;
+    "it was decided": DECIDED_THAT ENACTED, capital;
+    "it was also decided": DECIDED_THAT ENACTED, capital;
+    "it was then decided": DECIDED_THAT ENACTED, capital;
+    "it was further decided": DECIDED_THAT ENACTED, capital;
     "it was unanimously decided": DECIDED_THAT, capital;
     "it was decided unanimously": DECIDED_THAT, capital;
     "decision": DECIDED_THAT, capital;
@@ -247,6 +253,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "no actions": PLACEHOLDER;
     "no action": PLACEHOLDER;
     "no action items": PLACEHOLDER;
+    "no action taken": PLACEHOLDER;
     "nil": PLACEHOLDER COUNT;
     "tbd": PLACEHOLDER;
     "tbc": PLACEHOLDER;
@@ -762,6 +769,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "description": TASK_COLUMN PAPER_COLUMN;
     "owner": OWNER_COLUMN NO_NAME PRESENTER_COLUMN;
     "owners": OWNER_COLUMN;
+    "ap owner": OWNER_COLUMN;
+    "ap identifier": NUMBER_COLUMN;
+    "action identifier": NUMBER_COLUMN;
+    "identifier": NUMBER_COLUMN;
+    "action owner": OWNER_COLUMN;
     "assignee": OWNER_COLUMN;
     "assigned": OWNER_COLUMN REQUESTED;
     "assigned to": OWNER_COLUMN;
