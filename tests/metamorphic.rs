@@ -96,6 +96,7 @@ const CHANGED: &[(&str, &str)] = &[
     ("not-empty-document.txt", "it ends in its header, and the second one goes on with that"),
     ("only-title.txt", "it ends in its header, and the second one goes on with that"),
     ("participants-sentence.txt", "its two plain lines above a text are headings only where no others like them stand above a text"),
+    ("portuguese-board.txt", "a verb without a mark decides in the language of the whole text alone"),
     ("summary-report-date-alone.txt", "its two plain lines above a text are headings only where no others like them stand above a text"),
     ("wiki-headings.txt", "it ends in the section on the next meeting, and a date below that is the day of it"),
 ];
