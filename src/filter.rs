@@ -198,7 +198,7 @@ fn keep<'t>(blocks: &mut Vec<Block<'t>>, wanted: &impl Fn(&Action<'t>) -> bool) 
             Block::Action(action) => {
                 keep(&mut action.body, wanted);
                 if !wanted(action) {
-                    kept.extend(action.body.drain(..).filter(|below| matches!(below, Block::Action(_))));
+                    lift(&mut action.body, &mut kept);
                     continue;
                 }
             }
@@ -207,4 +207,16 @@ fn keep<'t>(blocks: &mut Vec<Block<'t>>, wanted: &impl Fn(&Action<'t>) -> bool) 
         kept.push(block);
     }
     *blocks = kept;
+}
+
+/// Takes the actions out of blocks, however deep they stand.
+fn lift<'t>(blocks: &mut Vec<Block<'t>>, lifted: &mut Vec<Block<'t>>) {
+    for mut block in blocks.drain(..) {
+        match &mut block {
+            Block::Paragraph(passage) | Block::Bullet(passage) => lift(&mut passage.body, lifted),
+            Block::Decision(decision) => lift(&mut decision.body, lifted),
+            Block::Action(_) => lifted.push(block),
+            _ => {}
+        }
+    }
 }
