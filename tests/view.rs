@@ -198,9 +198,22 @@ mod terminal {
     #[test]
     fn with_a_form_it_writes_that() {
         let folder = archive();
-        for (form, begin) in [("--json", "{\n"), ("--compact", "{\"schema\""), ("--csv", "source,"), ("--text", "Meeting 12")] {
-            let page = shown(&folder, (60, 100), &["ferry.txt", form]);
-            assert!(page.starts_with(begin), "{form}: {page:?}");
+        for (form, begin) in [
+            ("--json", "{\n"),
+            ("--ndjson", "{\"schema\""),
+            ("--compact", "{\"schema\""),
+            ("--table=actions", "[\n"),
+            ("--csv", "source,"),
+            ("--text", "Meeting 12"),
+            ("--html", "<!"),
+            ("--view", "\u{1b}[1mMeeting"),
+            ("--follow-up", "# Meeting 12"),
+            ("--ics", "BEGIN:VCALENDAR\n"),
+        ] {
+            for target in [&[][..], &["-o", "-"]] {
+                let page = shown(&folder, (60, 200), &[&["ferry.txt", form], target].concat());
+                assert!(page.starts_with(begin), "{form} {target:?}: {page:?}");
+            }
         }
         assert_eq!(shown(&folder, (60, 100), &["ferry.txt", "-o", "ferry.json"]), "");
         assert!(folder.read("ferry.json").starts_with("{\n"));

@@ -404,14 +404,7 @@ impl Args {
 
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
-        let is_named = self.json
-            || self.ndjson
-            || self.csv
-            || self.text
-            || self.html
-            || self.compact
-            || self.table.is_some()
-            || self.csv_option().is_some();
+        let is_named = self.named_form().is_some() || self.compact || self.table.is_some() || self.csv_option().is_some();
         !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
