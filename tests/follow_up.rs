@@ -142,6 +142,16 @@ mod mail {
     }
 
     #[test]
+    fn due_words_that_are_no_day_are_kept_and_said_once() {
+        let text = "Board\n\n4 May 2026\n\n1. Roof\n\n| Action | Owner | Due |\n|---|---|---|\n| Mend the roof | Ann | next week, after the fair |\n| Call the roofer | Ann | 9 May 2026 |\n\n- ACTION: Cy to wait until next week.\n";
+        let folder = Folder::with(&[("iv.txt", text.as_bytes())]);
+        let mail = folder.run(&["iv.txt", "--follow-up", "-q"]).ends_with(0).text().to_owned();
+        for line in ["- Mend the roof (due: next week, after the fair)", "- Call the roofer (due 9 May 2026)", "- Cy to wait until next week."] {
+            assert!(mail.lines().any(|found| found == line), "{line}: {mail}");
+        }
+    }
+
+    #[test]
     fn where_there_is_nothing_to_say_it_says_so() {
         let folder = Folder::with(&[("iv.txt", b"Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n")]);
         let text = folder.run(&["iv.txt", "--follow-up"]).ends_with(0).text().to_owned();

@@ -208,7 +208,7 @@ mod terminal {
             ("--html", "<!"),
             ("--view", "\u{1b}[1mMeeting"),
             ("--follow-up", "# Meeting 12"),
-            ("--ics", "BEGIN:VCALENDAR\n"),
+            ("--ics", "BEGIN:VCALENDAR"),
         ] {
             for target in [&[][..], &["-o", "-"]] {
                 let page = shown(&folder, (60, 200), &[&["ferry.txt", form], target].concat());
