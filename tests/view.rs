@@ -282,6 +282,10 @@ mod filters {
         for form in ["--ndjson", "--text", "--view"] {
             assert_eq!(folder.run(&["ferry.txt", "--until", "2025", form, "-q"]).ends_with(0).text(), "", "{form}");
         }
+        for (form, begin, lines) in [("--csv", "source,", 1), ("--ics", "BEGIN:VCALENDAR", 5)] {
+            let run = folder.run(&["ferry.txt", "--until", "2025", form, "-q"]).ends_with(0);
+            assert!(run.text().starts_with(begin) && run.text().lines().count() == lines, "{form}: {}", run.text());
+        }
     }
 
     #[test]
