@@ -173,9 +173,14 @@ fn an_action_takes_the_place_of_one_that_is_left_out_from_any_depth() {
 #[test]
 fn what_is_the_number_of_no_section_is_looked_for_in_titles() {
     let text = "Board\n\n4 May 2026\n\n1. Budget 2026\n\n- It holds.\n\n2. 5G mast\n\n- It hums.\n\n3. Outlook for 2\n\n- It is good.\n";
-    for (wanted, expected) in
-        [(&["2026"][..], &["1"][..]), (&["5g"], &["2"]), (&["2"], &["2"]), (&["20"], &[]), (&["3", "2026"], &["1", "3"]), (&["Budget 20"], &[])]
-    {
+    for (wanted, expected) in [
+        (&["2026"][..], &["1"][..]),
+        (&["5g"], &["2"]),
+        (&["2"], &["2"]),
+        (&["20"], &[]),
+        (&["3", "2026"], &["1", "3"]),
+        (&["Budget 20"], &[]),
+    ] {
         let filter = wanted.iter().fold(Filter::default(), |filter, section| filter.section(section));
         assert_eq!(sections(&filter.choose(parse(text)).unwrap()), expected, "{wanted:?}");
     }

@@ -132,9 +132,15 @@ mod pager {
     #[cfg(unix)]
     fn one_that_cannot_be_run_loses_nothing() {
         let whole = paged("cat");
-        for pager in ["", "no-such-pager --at-all", "'", "/", "sh -c 'exec <&-; exit 3'"] {
+        for pager in ["", "no-such-pager --at-all", "'", "/", "sh -c 'exec <&-; exit 127'", "sh -c 'exec <&-; exit 126'"] {
             assert_eq!(paged(pager), whole, "{pager:?}");
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn one_that_fails_has_shown_it_once() {
+        assert_eq!(paged("sh -c 'cat; exit 3'"), paged("cat"));
     }
 
     #[test]
