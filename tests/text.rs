@@ -62,6 +62,9 @@ const NOT_HELD: &[(&str, &str)] = &[
     ("attendance-unclear.txt", "an empty cell says that somebody was absent, none that it is unclear"),
     ("labels-in-attendance.txt", "a line that is kept below people is written as a person is"),
     ("motions.md", "the words before what was moved stand after it"),
+    ("portuguese-association.txt", "whom somebody stands for is said in a sentence that is kept as it stands"),
+    ("portuguese-board.txt", "a group without people stands above the others, and a mark says nothing of an outcome"),
+    ("spanish-council.txt", "who is named in the opening sentence stands below the list"),
     ("moved-and-seconded.txt", "the words before what was moved stand after it"),
 ];
 

@@ -12,7 +12,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--mail", "--email", "--summarize", "--summarise"], "for a mail after the meeting, use --follow-up"),
     (&["--todo-list", "--icalendar", "--vtodo"], "for a calendar, use --ics"),
     (&["--markdown", "--md", "--plain", "--txt"], "for text in one layout, use --text"),
-    (&["--html", "--xml", "--yaml", "--sql", "--sqlite"], FORMS),
+    (&["--xml", "--yaml", "--sql", "--sqlite"], FORMS),
     (&["--tsv"], "for cells separated by tabs, use --csv --delimiter tab"),
     (&["--tables", "--all-tables"], "for all tables, use --csv --out-dir DIR; for one of them, --csv --table TABLE"),
     (&["--people", "--attendees", "--attendance", "--names"], "for everybody listed, use --csv --table participants"),

@@ -54,9 +54,8 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 /// A label of actions with a word or two before it: "Collected action points".
 fn qualified(text: &str) -> Option<Label> {
     const MOST_WORDS: usize = 4;
-    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let lexicon = Lexicon::ALL;
-    if !bare.ends_with(['s', 'S']) || text.ends_with('?') || !lexicon.may_stand_in(text, QUALIFIED) {
+    if text.ends_with('?') || !lexicon.may_stand_in(text, QUALIFIED) {
         return None;
     }
     let folded = fold(text);
@@ -216,6 +215,8 @@ mod tests {
         for (words, expected) in [
             ("Collected action points:", true),
             ("Consolidated TODOs", true),
+            ("Spring fair todo", true),
+            ("Previous ToDo", false),
             ("Previous action items", false),
             ("Review of action items", false),
             ("Possible TODOs?", false),

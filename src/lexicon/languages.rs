@@ -4,20 +4,20 @@ use crate::model::Language;
 
 /// A set of languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Languages(u8);
+pub(crate) struct Languages(u16);
 
 impl Languages {
     pub(super) const NONE: Languages = Languages(0);
     /// All of them.
-    pub(crate) const ALL: Languages = Languages(u8::MAX);
+    pub(crate) const ALL: Languages = Languages(u16::MAX);
 
     /// The one of a test.
     #[cfg(test)]
-    pub(super) const MADE_UP: Languages = Languages(1 << 7);
+    pub(super) const MADE_UP: Languages = Languages(1 << 15);
 
     /// The set of one language.
     pub(crate) const fn of(language: Language) -> Languages {
-        Languages(1 << language as u8)
+        Languages(1 << language as u16)
     }
 
     /// Whether the two have a language in common.

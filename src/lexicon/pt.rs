@@ -228,7 +228,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "com a presenca das": ATTENDED_BY;
     "na presenca de": ATTENDED_BY;
     "na presenca dos": ATTENDED_BY;
-    "compareceram": ATTENDED_BY;
+    "compareceram": ATTENDED_BY MEETS;
     "faltou": ABSENT STAYED_AWAY;
     "faltaram": ABSENT STAYED_AWAY;
     "justificacao": ATTENDANCE_FILLER;

@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::sense::{FURNITURE, OUT_OF, PAGE};
+use crate::lexicon::sense::{ACTION, DECISION, FURNITURE, OUT_OF, PAGE};
 use crate::lexicon::{self, Lexicon};
-use crate::line::{Line, Mark};
+use crate::line::{Line, Mark, Number};
 use crate::scan::Form;
 use crate::value::date;
 
@@ -70,7 +70,8 @@ fn page_numbers(lines: &[Line<'_>], words: &[usize]) -> Vec<usize> {
         }
     }
     // Bare numbers count the pages where each is one more than the one before, a page away.
-    let counts_on = |(before, after): (&(usize, u32), &(usize, u32))| after.1 == before.1 + 1 && after.0 >= before.0 + SHORTEST_PAGE;
+    let counts_on =
+        |(before, after): (&(usize, u32), &(usize, u32))| before.1.checked_add(1) == Some(after.1) && after.0 >= before.0 + SHORTEST_PAGE;
     let pairs: Vec<bool> = bare.iter().zip(bare.iter().skip(1)).map(counts_on).collect();
     let counts =
         |at: usize| pairs.get(at).copied().unwrap_or(false) || at.checked_sub(1).and_then(|at| pairs.get(at)).copied().unwrap_or(false);
@@ -116,7 +117,10 @@ fn repeated(lines: &[Line<'_>], words: &[usize], breaks: &[usize], tops: &[usize
         for edge in at.saturating_sub(above).max(last)..(at + below).min(words.len()) {
             last = edge + 1;
             let Some(line) = line(edge).filter(|line| line.facts.is(Form::LETTER) && line.text.len() < 120) else { continue };
-            if !matches!(line.mark, Mark::Row | Mark::Fence | Mark::Rule(_)) {
+            // What is listed, headed or labelled as an action or a decision is minuted, however often.
+            let is_marked = !matches!(line.mark, Mark::None | Mark::Number(Number { closer: ' ', .. }));
+            let is_stated = line.facts.is(Form::COLON) && line.facts.senses.any(ACTION | DECISION);
+            if !is_marked && !is_stated {
                 seen.entry(line.facts.echo).or_default().push(edge);
             }
         }
@@ -199,6 +203,22 @@ mod tests {
         {
             assert_eq!(furniture(&text).len(), expected, "{:?}\n{text}", furniture(&text));
         }
+    }
+
+    #[test]
+    fn what_is_minuted_at_the_end_of_each_page_is_no_furniture() {
+        let page = |page: usize| {
+            let mut text = format!("{page}. Topic {page}\n\n");
+            for beam in ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"] {
+                let _ = writeln!(text, "The roof of the {} leaks at the {beam} beam.", ["shed", "quay", "hall", "barn"][page - 1]);
+            }
+            text + "\nRESOLVED: The report is adopted.\n- ACTION: Secretariat to report back.\n"
+        };
+        let text = format!("Harbour Board\n\n4 May 2026\n\n{}", (1..5).map(page).collect::<Vec<_>>().join("\n\u{c}"));
+        let minutes = crate::parse(&text);
+        assert_eq!((furniture(&text).len(), minutes.actions().count()), (0, 4), "{:?}", furniture(&text));
+        // Numbers that no page has do not count pages.
+        assert_eq!(furniture(&format!("Harbour Board\n\n{}\n\n{text}\n\n5\n", u32::MAX)), [""; 0]);
     }
 
     #[test]

@@ -71,8 +71,11 @@ fn meaning<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, words: &str)
     let attendance = || formed().then(|| label::attendance_label(bare)).flatten();
     let joined = spaced(bare);
     let topics = || (formed() && lexicon::is_topics(bare) && super::minuted::is_agenda(lines, pieces, at)).then_some(Label::Agenda);
-    let in_prose =
-        || pieces.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.gap && speaker(&next.words(lines)).is_none());
+    let is_hash = pieces.get(at).is_some_and(|piece| matches!(piece.kind, Kind::Heading(Style::Hash(_))));
+    let in_prose = || {
+        let below = pieces.get(at + 1).filter(|next| next.kind == Kind::Paragraph && (next.gap || is_hash));
+        below.is_some_and(|next| speaker(&next.words(lines)).is_none())
+    };
     let concludes = || formed() && lexicon::is_conclusion(bare) && in_prose() && stands_below_a_topic(pieces, at);
     lexicon::label(joined.as_deref().unwrap_or(bare))
         .or_else(|| attendance().map(Label::Attendance))

@@ -654,7 +654,14 @@ fn goes_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> 
         && line.indent == before.indent
         && width.saturating_mul(10) > wrap.full * 6
         && !names_speaker(line);
-    hangs || full || lower || flows || dense
+    // "- Roof:" with what is said of it on the line below.
+    let led = first.mark == Mark::Bullet
+        && first.indent == line.indent
+        && before.number == first.number
+        && first.facts.is(Form::ENDS_IN_COLON)
+        && !line.text.ends_with(':')
+        && !names_speaker(line);
+    hangs || full || lower || flows || dense || led
 }
 
 /// `Ann: the roof leaks`, `**When:** today`: a line that begins with somebody's turn, or with a label.

@@ -43,6 +43,7 @@ use super::entry::{Entry, Under};
 use crate::diagnostic::Reason;
 use crate::evidence::{self, RowName};
 use crate::lexicon::Lexicon;
+use crate::lexicon::sense::ENACTED;
 use crate::model::Block;
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
@@ -77,7 +78,10 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
         head::without_stamp(entry.text.get(..action::end_of_text(entry)).unwrap_or(&entry.text))
     };
     // In the numbered paragraphs of a report "It was agreed …" tells what happened.
-    let reported = || piece.is_some_and(|piece| piece.prose) && decision::it_was_agreed(text).is_some();
+    let reported = || {
+        let agrees = decision::it_was_agreed(text).is_some() && Lexicon::ALL.at(text, ENACTED).is_none();
+        agrees && piece.is_some_and(|piece| piece.prose)
+    };
     let marked =
         decision::marked(entry).filter(|_| !text.is_empty() && piece.is_some_and(|piece| piece.kind != Kind::Table) && !reported());
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));

@@ -223,7 +223,9 @@ pub fn lead(text: &str) -> (Option<&str>, &str) {
     let Some((head, behind)) = text.split_once(':') else { return none };
     let head = head.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')'));
     let rest = behind.trim_start();
-    if rest.is_empty() || behind.starts_with('/') || head.is_empty() || !is_names(head) {
+    // "Harbour Wall Repair Works: ask for offers (Ann)": what it is about stands before the colon.
+    let is_topic = || head.split(' ').count() > 3 && !head.contains(',') && bracket(rest).is_some();
+    if rest.is_empty() || behind.starts_with('/') || head.is_empty() || !is_names(head) || is_topic() {
         return none;
     }
     (Some(head), rest)
@@ -500,6 +502,8 @@ mod tests {
         assert_eq!(lead("See https://x.org"), (None, "See https://x.org"));
         assert_eq!(lead("check the roof: it leaks"), (None, "check the roof: it leaks"));
         assert_eq!(lead("**[Ann]**: check"), (Some("Ann"), "check"));
+        let topic = "Harbour Wall Repair Works: ask for offers (Ann)";
+        assert_eq!(lead(topic), (None, topic));
         assert_eq!(lead("Ann:"), (None, "Ann:"));
         assert_eq!(lead("Ann:/roof"), (None, "Ann:/roof"));
         assert_eq!(lead(": check"), (None, ": check"));

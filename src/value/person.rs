@@ -262,8 +262,11 @@ fn separator(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
 
 /// "Robert Lane, Jr." is a name.
 fn opens_suffix(after: &str, lexicon: &Lexicon<'_>) -> bool {
-    let word = after.trim_start().split([' ', ',', ')']).next().unwrap_or("");
-    lexicon.is_word(word.trim_end_matches('.'), SUFFIX)
+    let after = after.trim_start();
+    let word = after.split([' ', ',', ')']).next().unwrap_or("");
+    // "O Presidente, Sr. Rui Prado": a title of the name that follows.
+    let leads = after.get(word.len()..).is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
+    !leads && lexicon.is_word(word.trim_end_matches('.'), SUFFIX)
 }
 
 /// What stands before a name and belongs to the person: initials, an office, titles. The name, which may be the first field then.

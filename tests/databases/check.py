@@ -30,7 +30,7 @@ def columns(schema, folder):
         declared = ", ".join(f"{name} {kind}" for name, kind in types.items())
         for database in (in_duckdb, in_sqlite):
             database.execute(f"CREATE TABLE {table} ({declared})")
-        in_duckdb.execute(f"INSERT INTO {table} SELECT * FROM read_csv('{file}', columns = {types}, header = true, delim = ',', strict_mode = true)")
+        in_duckdb.execute(f"INSERT INTO {table} SELECT * FROM read_csv('{file}', columns = {types}, header = true, delim = ',', quote = '\"', escape = '\"', strict_mode = true)")
         in_sqlite.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(types))})", rows)
         for database in (in_duckdb, in_sqlite):
             for name in types:

@@ -46,11 +46,13 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("in the title, beside the day", Side::Form, Start, 6, |c| {
             matches!(c.zone, Zone::Title | Zone::Line | Zone::FrontTitle) && c.beside && c.label.is_none()
         }),
+        row("the head says so, before all text", Side::Content, Start, 4, is_of_head),
         row("after a word for opening", Side::Words, Start, 4, |c| c.said.any(OPENS)),
         row("after a word for closing", Side::Words, End, 4, |c| c.said.any(CLOSES)),
         row("the sentence names the meeting", Side::Content, Start, 2, |c| c.named),
         row("the sentence names the meeting", Side::Content, End, 2, |c| c.named),
-        row("a few words", Side::Form, Start, 2, |c| c.short && c.said.any(OPENS)),
+        row("the sentence says that the meeting opened", Side::Content, Start, 4, |c| c.named && c.said.any(OPENS) && c.label.is_none()),
+        row("a few words", Side::Form, Start, 2, |c| c.short && !c.named && c.said.any(OPENS)),
         row("a few words", Side::Form, End, 2, |c| c.short && c.said.any(CLOSES)),
         row("the meeting was held then", Side::Words, Start, 4, |c| c.held && !c.said.any(CLOSES | OPENS) && is_opening(c.zone) && c.first),
         row("beside the day", Side::Form, Start, 3, |c| c.beside && c.held && is_opening(c.zone)),
@@ -66,6 +68,14 @@ fn is_elsewhere(context: &Context) -> bool {
     of_another || context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
 }
 
+/// Whether the head states it: after a label, on a line that says when, or in the title beside the day.
+fn is_of_head(context: &Context) -> bool {
+    match context.label {
+        Some(label) => label != HeaderLabel::End,
+        None => context.zone == Zone::Dateline || context.beside && matches!(context.zone, Zone::Title | Zone::Line | Zone::FrontTitle),
+    }
+}
+
 fn is_opening(zone: Zone) -> bool {
     matches!(zone, Zone::Opening | Zone::Line | Zone::Title)
 }
@@ -73,6 +83,18 @@ fn is_opening(zone: Zone) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stated_opening_comes_before_the_hour_of_the_convocation_and_after_the_head() {
+        let of = Context::of;
+        let lead = |context: &Context| QUESTION.decide(context).lead;
+        let opened = Context { said: OPENS, named: true, ..of(Zone::Body) };
+        let convened = Context { held: true, named: true, beside: true, ..of(Zone::Opening) };
+        assert!(lead(&opened) > lead(&convened));
+        for head in [Context::labelled(Zone::Line, HeaderLabel::Time), of(Zone::Dateline), Context { beside: true, ..of(Zone::Title) }] {
+            assert!(lead(&head) >= lead(&opened), "{head:?}");
+        }
+    }
 
     #[test]
     fn stated_hours_are_told_apart() {

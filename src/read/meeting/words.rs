@@ -216,7 +216,7 @@ impl<'w> Said<'w> {
     pub(super) fn with(text: &'w str, cues: Vec<Cue>, lexicon: &Lexicon<'_>) -> Said<'w> {
         let days = days(text, lexicon);
         let hours = hours(text, &days, lexicon);
-        let mut ends = ends(text, &days, &hours);
+        let mut ends = ends(text, &days, &hours, &cues);
         ends.push(text.len());
         Said { text, days, hours, cues, ends }
     }
@@ -245,7 +245,7 @@ fn within<'p, P>(parts: &'p [P], stretch: &Range<usize>, range: impl Fn(&P) -> &
 }
 
 /// The bytes after which sentences end. A value may end in the dot of its sentence; inside it none ends.
-fn ends(text: &str, days: &[DateMention], hours: &[TimeMention]) -> Vec<usize> {
+fn ends(text: &str, days: &[DateMention], hours: &[TimeMention], cues: &[Cue]) -> Vec<usize> {
     let values = || days.iter().map(|day| &day.range).chain(hours.iter().map(|hour| &hour.range));
     let mut ends = Vec::new();
     let mut start = 0;
@@ -260,7 +260,15 @@ fn ends(text: &str, days: &[DateMention], hours: &[TimeMention]) -> Vec<usize> {
         let begins = rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(' | '*'));
         let follows = rest.starts_with(char::is_whitespace) && begins;
         let before = text.get(start..at).unwrap_or("");
-        let by_value = values().any(|value| value.end == end || value.end == at);
+        // "AT 12:45 P.M. THE MAYOR CLOSED IT": nothing is said yet before the dot of the hour.
+        let leads = |value: &Range<usize>| {
+            let said = cues.iter().any(|cue| start <= cue.range.start && cue.range.end <= end);
+            !said
+                && text
+                    .get(start..value.start)
+                    .is_some_and(|before| before.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() < 2)
+        };
+        let by_value = values().any(|value| value.end == at || value.end == end && !leads(value));
         if !inside && (parts || follows && (by_value || shortened(before).is_none())) {
             ends.push(end);
             start = end;
@@ -286,6 +294,8 @@ mod tests {
     fn a_sentence_ends_where_another_one_begins() {
         for (text, expected) in [
             ("The meeting closed at 8.10 p.m. It was cold.", "The meeting closed at 8.10 p.m.|It was cold."),
+            ("AT 12:45 P.M. THE MAYOR CLOSED IT. It was cold.", "AT 12:45 P.M. THE MAYOR CLOSED IT.|It was cold."),
+            ("The meeting ended at 8:10 p.m. The hall was cold.", "The meeting ended at 8:10 p.m.|The hall was cold."),
             ("MEETING ENDED 9.20pm. NEXT MEETING 12th SEPTEMBER 2002", "MEETING ENDED 9.20pm.|NEXT MEETING 12th SEPTEMBER 2002"),
             ("Am 4. Oktober 2022 fand sie statt. Ende 20 Uhr.", "Am 4. Oktober 2022 fand sie statt.|Ende 20 Uhr."),
             ("Mr. Ray of St. Anne opened it at 7:02 p.m. by No. 3", "Mr. Ray of St. Anne opened it at 7:02 p.m. by No. 3"),

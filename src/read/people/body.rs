@@ -211,6 +211,15 @@ impl<'t> Finder<'_, 't> {
     /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
     fn opened(&mut self, rows: &[Row<'t>], at: usize, attendance: Attendance) -> usize {
         let below = rows.get(at + 1..).unwrap_or(&[]);
+        // "Mayor – Ann Ray", "Councillors – Bo West; Cy Moss"; a list knows what stands before a colon.
+        if below.first().is_some_and(|row| !row.words().as_str().contains(':')) {
+            let mut list = List::default();
+            let end = self.lines_go_on(rows, at + 1, attendance, &mut list);
+            if end > at + 1 {
+                self.people.groups.extend(list.close());
+                return end;
+            }
+        }
         let before = self.people.groups.len();
         let header = Header { attendance: Some(attendance), ..Header::default() };
         self.listed(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 });

@@ -178,6 +178,12 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
             _ => note(own, said),
         }
     }
+    // What else a row says, in a column that says nothing of people elsewhere.
+    for slot in [Slot::Vote, Slot::Task, Slot::Owner, Slot::Due] {
+        if let Some(said) = take(slot) {
+            note(own, said);
+        }
+    }
     if let Some(cell) = table.columns.cell(cells, Slot::Attendance) {
         attend(row, cell, table, own);
     }

@@ -22,7 +22,7 @@ use crate::model::{Attendance, Person};
 use crate::text::Text;
 use crate::value::inline;
 use crate::value::label::{is_capitals, people_label};
-use crate::value::person::{self, split_names_in, weight, with_offices};
+use crate::value::person::{self, split_names_in, strip_honorific, weight, with_offices};
 
 /// What a list is, and how far it may reach.
 pub(super) struct Scope<'t> {
@@ -572,7 +572,8 @@ impl<'r, 't> Rows<'r, 't> {
         let linked = link.map(|(before, _)| person::name_and_rest(before, lexicon));
         let (name, rest) = linked.unwrap_or((look.name, look.rest));
         let apart = rest.is_some() || linked.is_some();
-        let grouped = || people_label(name, lexicon).is_some() && rest.is_none_or(|rest| weight(rest, lexicon) < 7);
+        let names = |rest: &str| weight(rest, lexicon) >= 7 || strip_honorific(rest, lexicon).len() < rest.len();
+        let grouped = || people_label(name, lexicon).is_some() && !rest.is_some_and(names);
         row.heading
             || colon
             || apart && !row.bullet && grouped()

@@ -75,15 +75,17 @@ fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {
     Said { attendance, group: None, names, offices }
 }
 
-/// Whether a clause is about the meeting: the sentence says that it was held, names it up to there, or begins with the clause.
+/// Whether a clause is about the meeting: the sentence says that it was held, names it up to there, begins with the clause, or leads to a
+/// list with it.
 fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'_>) -> bool {
-    /// So many words may stand before one that opens its sentence.
+    /// So many words may stand before one that opens its sentence, or after one that closes it.
     const FEW: usize = 6;
     let before = so_far.get(..start).unwrap_or("");
     if lexicon.stands_in(before, NEXT) {
         return false;
     }
-    before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || lexicon.stands_in(sentence, MEETS)
+    let leads = sentence.strip_prefix(so_far).is_some_and(|after| after.ends_with(':') && after.split_whitespace().count() <= FEW);
+    leads || before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || lexicon.stands_in(sentence, MEETS)
 }
 
 /// So many words that are not known may lead to the first name.
@@ -352,6 +354,14 @@ mod tests {
                 "present: Ana Paz [primeira secretária] | Beto Sá (PS), em substituição de Rui Prado",
             ),
             (Portuguese, "Compareceram os seguintes membros:", "present: ..."),
+            (
+                Portuguese,
+                "Aos cinco dias do mês de junho, nos Paços do Concelho, compareceram os Excelentíssimos Senhores:",
+                "present: ...",
+            ),
+            (English, "On the fifth day of June, at the Town Hall of Pedra Alta, the following attended:", "present: ..."),
+            (Portuguese, "Reuniu a Câmara nos Paços do Concelho, estando presentes os seguintes Vereadores:", "present: ..."),
+            (English, "The Council met at the Town Hall, there being present the Councillors:", "present: ..."),
             (
                 English,
                 "The Municipal Council met under the presidency of the Mayor, Dr. Rui Prado, and with the presence of the Councillors: Ana Paz \

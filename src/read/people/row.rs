@@ -243,7 +243,8 @@ fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
     const FULL: usize = 66;
     let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
     let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
-    is_long && lists() && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+    // "the following attended:" leads to rows of their own.
+    is_long && lists() && !line.text.ends_with(':') && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
 }
 
 /// Whether a line is divided into cells.

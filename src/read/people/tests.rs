@@ -263,6 +263,11 @@ fn what_stands_beside_a_name_is_a_body_an_address_or_a_note() {
             "present Ann Ray: , ,  / absent Bo West: , ,  / - Cy Moor: , , perhaps",
         ),
         ("| Name | First name |\n|---|---|\n| Ray | Ann |\n| Bo West | Bo |", "present Ann Ray: , ,  / present Bo West: , , "),
+        // A column that says nothing of people elsewhere is kept beside them.
+        (
+            "| Name | Vote | Owner |\n|---|---|---|\n| Ann Ray | for | Harbour Trust |\n| Bo West | against | |",
+            "present Ann Ray: , , for; Harbour Trust / present Bo West: , , against",
+        ),
         (
             "| Name | Body |\n|---|---|\n| Ann Ray | Harbour | late |\n| Bo West | Basin |",
             "present Ann Ray: , , Harbour; late / present Bo West: , , Basin",

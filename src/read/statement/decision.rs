@@ -7,7 +7,7 @@ use super::head::{Head, cited, code, colons, emphasised, head, is_template};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
-use super::words::words;
+use super::words::{Word, words};
 use crate::lexicon;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -171,7 +171,12 @@ fn whole<'t>(
     let id = if head.id.is_empty() { head.names } else { head.id };
     let before = text.get(found.range.start..found.said.start).unwrap_or("");
     let before = before.trim_end_matches([' ', ':', ',', '-', '–']);
-    let before = words(before, reader.language()).iter().any(|word| !(word.is_sign() || is_small(word))).then_some(before);
+    let is_said = |word: &Word<'_>| !(word.is_sign() || is_small(word) || word.means(ENACTED.or(THAT)));
+    let kept_before = words(before, reader.language()).iter().any(is_said);
+    if !kept_before {
+        mark(span, before);
+    }
+    let before = kept_before.then_some(before);
     let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
     let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
     let kept = [before, after].into_iter().flatten();
@@ -179,7 +184,9 @@ fn whole<'t>(
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
-    among(span, text, |word| words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT));
+    among(span, text, |word| {
+        words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT | ENACTED)
+    });
     let decision =
         Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
     Block::Decision(Box::new(with_clauses(reader, decision, found)))

@@ -469,7 +469,10 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
         is_taken(at) || words.get(at).is_some_and(cites)
     };
     let from = (at + 1..words.len()).find(|at| !silent(*at))?;
-    Some(place(words.get(from..)?))
+    let said = words.get(from..)?;
+    // "that the roof be mended", "to mend the roof"
+    let opened = said.split_first().filter(|(first, rest)| first.means(THAT) && !rest.is_empty()).map(|(_, rest)| rest);
+    Some(place(opened.unwrap_or(said)))
 }
 
 /// What stands between quotation marks behind a word that opens what is said: `it was resolved “That the roof be mended.”`

@@ -38,7 +38,7 @@ const MOTIONS: &[(&str, &str)] = &[
         "The plan was shown and, upon the proposition of A Ray, seconded by B West it was resolved “That it be, and is hereby, approved.”",
         "it be, and is hereby, approved. | A Ray | B West | carried | -/-/-",
     ),
-    ("It was unanimously resolved that the roof be mended.", "that the roof be mended. | | | carried | -/-/-"),
+    ("It was unanimously resolved that the roof be mended.", "the roof be mended. | | | carried | -/-/-"),
     ("Proposed by Ann Ray, seconded by Bo West and agreed that the fee stays.", "the fee stays | Ann Ray | Bo West | carried | -/-/-"),
     ("Motion to mend the roof by Ann Ray, seconded by Bo West. Motion passes.", "mend the roof | Ann Ray | Bo West | carried | -/-/-"),
     ("Motion to mend the roof - Ann Ray, second - Bo West. Vote: 5-0.", "mend the roof | Ann Ray | Bo West | carried | 5/0/-"),
@@ -139,10 +139,7 @@ const MOTIONS: &[(&str, &str)] = &[
         "de loods te sluiten | Ria Blom | Joost Kuiper | rejected | 2/6/-",
     ),
     ("Voorstel: de brug schilderen. Met algemene stemmen aangenomen.", "de brug schilderen | | | carried | -/-/-"),
-    (
-        "RESOLVED, that the Board spend 5,000 on the roof.\nApproved, 7-0-1.",
-        "that the Board spend 5,000 on the roof. | | | carried | 7/0/1",
-    ),
+    ("RESOLVED, that the Board spend 5,000 on the roof.\nApproved, 7-0-1.", "the Board spend 5,000 on the roof. | | | carried | 7/0/1"),
     (
         "The oars were bought. Cy Tench proposed acceptance of the minutes; Di Perch seconded. Carried.",
         "acceptance of the minutes | Cy Tench | Di Perch | carried | -/-/-",
@@ -157,8 +154,9 @@ const MOTIONS: &[(&str, &str)] = &[
     ),
     ("Bench by the weir\n  In favour: 2\n  Against: 3\n  Abstaining: 0\n  Result: rejected", "Bench by the weir | | | rejected | 2/3/0"),
     ("The hut is let. Proposer Cllr A Ray, 2nd Bo West, all councillors voted.", "The hut is let. | Cllr A Ray | Bo West | | -/-/-"),
-    ("It was resolved by three votes to two to accept the draft.", "to accept the draft. | | | carried | 3/2/-"),
-    ("The lamps are dim. Resolved 16/02.1 That new lamps be bought.", "That new lamps be bought. | | | | -/-/-"),
+    ("It was resolved by three votes to two to accept the draft.", "accept the draft. | | | carried | 3/2/-"),
+    ("The lamps are dim. It was decided to buy new ones.", "buy new ones. | | | | -/-/-"),
+    ("The lamps are dim. Resolved 16/02.1 That new lamps be bought.", "new lamps be bought. | | | | -/-/-"),
     (
         "Ann Ray said that the pier should be closed; this was seconded by Bo West. All in favour.",
         "Ann Ray said that the pier should be closed | | Bo West | carried | -/-/-",
@@ -202,7 +200,7 @@ const MOTIONS: &[(&str, &str)] = &[
     ),
     (
         "RESOLVED, that the plan is hereby confirmed, approved and adopted.",
-        "that the plan is hereby confirmed, approved and adopted. | | | carried | -/-/-",
+        "the plan is hereby confirmed, approved and adopted. | | | carried | -/-/-",
     ),
     ("I move that we sell the punt.\nWho would buy it?\nNobody minds.\nNo objections!\nRESOLVED", "we sell the punt | | | carried | -/-/-"),
     ("Vote on #43\nhttps://lake.example/43\nIt passed unanimously", "Vote on #43 | | | carried | -/-/-"),

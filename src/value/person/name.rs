@@ -78,9 +78,10 @@ pub(crate) fn strip_honorific<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t s
     }
     let mut rest = name;
     while let Some((first, after)) = rest.split_once(' ') {
-        // "M. Paul Renard", "D. Saúl Vidal Mora"; "M. Brook" may be an initial.
-        let monsieur =
-            || rest.len() == name.len() && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1);
+        // "M. Paul Renard", "D. Saúl Vidal Mora", "Sr.ª D. Ana Paz"; "M. Brook" may be an initial.
+        let begins = rest.len() == name.len();
+        let lady = || first == "D." && name.contains('ª') && after.contains(' ');
+        let monsieur = || begins && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1) || lady();
         let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
         let is_title = monsieur() || lexicon.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
         if is_title && !after.trim().is_empty() {
@@ -239,10 +240,12 @@ pub(crate) fn capital_surname_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Op
     }
     let (first, second) = text.split_at_checked(after.unwrap_or(begin))?;
     let (first, second) = (first.trim(), second.trim());
-    match after {
+    let parted = match after {
         Some(_) => second.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()).then_some((first, second)),
         None => Some((second, first)),
-    }
+    };
+    // "O Presidente": one letter is no surname.
+    parted.filter(|(surname, _)| surname.chars().nth(1).is_some())
 }
 
 /// Signs that stand in no name with its surname in capitals.
