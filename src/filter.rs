@@ -42,11 +42,19 @@ impl Heading {
         Heading { number: text.trim().trim_end_matches(['.', ')']).to_lowercase(), title: fold_plain(text) }
     }
 
-    /// Whether a section is called so.
-    fn is_that_of(&self, number: Option<&str>, title: &str) -> bool {
-        let is_number = self.number.starts_with(|c: char| c.is_ascii_digit()) && !self.number.contains(char::is_whitespace);
-        number.is_some_and(|number| number.to_lowercase() == self.number)
-            || !is_number && !self.title.is_empty() && title.contains(&format!(" {}", self.title))
+    fn is_number_of(&self, section: &Section<'_>) -> bool {
+        section.number.as_deref().is_some_and(|number| number.to_lowercase() == self.number)
+    }
+
+    /// Whether a section or one below it has this number.
+    fn is_number_among(&self, sections: &[Section<'_>]) -> bool {
+        sections.iter().any(|section| self.is_number_of(section) || self.is_number_among(&section.sections))
+    }
+
+    /// Whether a title has these words. A figure is a whole word: 2 does not begin 2026.
+    fn is_in_title_of(&self, section: &Section<'_>) -> bool {
+        let end = if self.title.ends_with(|c: char| c.is_ascii_digit()) { " " } else { "" };
+        !self.title.is_empty() && format!(" {} ", fold_plain(&section.title)).contains(&format!(" {}{end}", self.title))
     }
 }
 
@@ -88,8 +96,8 @@ impl Filter {
 
     /// Chooses a section, with all below it; of several any will do.
     ///
-    /// A section is meant that has this number (`2`, `1.1`, `IV`), or whose title has these words, in this order, of the last of them at
-    /// least the beginning. The sections around it stay as headings alone. What stands outside of all sections, and annexes without such a section, are left out.
+    /// A section is meant that has this number (`2`, `1.1`, `IV`; `3` for `TOP 3`); where no section of the minutes has, one whose title has
+    /// these words, in this order, of the last of them, unless it is a figure, at least the beginning. The sections around it stay as headings alone. What stands outside of all sections, and annexes without such a section, are left out.
     #[must_use]
     pub fn section(mut self, number_or_title: &str) -> Filter {
         self.sections.push(Heading::of(number_or_title));
@@ -127,11 +135,17 @@ impl Filter {
             return None;
         }
         if !self.sections.is_empty() {
+            let parts = || std::iter::once(&minutes.sections).chain(minutes.annexes.iter().map(|annex| &annex.sections));
+            let is_number = |wanted: &Heading| parts().any(|sections| wanted.is_number_among(sections));
+            let (numbers, titles): (Vec<&Heading>, Vec<&Heading>) = self.sections.iter().partition(|wanted| is_number(wanted));
+            let wanted = |section: &Section<'_>| {
+                numbers.iter().any(|wanted| wanted.is_number_of(section)) || titles.iter().any(|wanted| wanted.is_in_title_of(section))
+            };
             minutes.preamble.clear();
-            minutes.sections.retain_mut(|section| self.has(section));
+            minutes.sections.retain_mut(|section| has(section, &wanted));
             minutes.annexes.retain_mut(|annex| {
                 annex.body.clear();
-                annex.sections.retain_mut(|section| self.has(section));
+                annex.sections.retain_mut(|section| has(section, &wanted));
                 !annex.sections.is_empty()
             });
         }
@@ -162,17 +176,16 @@ impl Filter {
             && self.due_before.is_none_or(is_due)
             && (self.owners.is_empty() || self.owners.iter().any(is_owned))
     }
+}
 
-    /// Whether a section is chosen, or one below it; what is not chosen is taken out of it.
-    fn has(&self, section: &mut Section<'_>) -> bool {
-        let title = format!(" {}", fold_plain(&section.title));
-        if self.sections.iter().any(|wanted| wanted.is_that_of(section.number.as_deref(), &title)) {
-            return true;
-        }
-        section.body.clear();
-        section.sections.retain_mut(|below| self.has(below));
-        !section.sections.is_empty()
+/// Whether a section is wanted, or one below it; what is not wanted is taken out of it.
+fn has<'t>(section: &mut Section<'t>, wanted: &impl Fn(&Section<'t>) -> bool) -> bool {
+    if wanted(section) {
+        return true;
     }
+    section.body.clear();
+    section.sections.retain_mut(|below| has(below, wanted));
+    !section.sections.is_empty()
 }
 
 /// The folded words of a name.
@@ -198,7 +211,7 @@ fn keep<'t>(blocks: &mut Vec<Block<'t>>, wanted: &impl Fn(&Action<'t>) -> bool) 
             Block::Action(action) => {
                 keep(&mut action.body, wanted);
                 if !wanted(action) {
-                    kept.extend(action.body.drain(..).filter(|below| matches!(below, Block::Action(_))));
+                    lift(&mut action.body, &mut kept);
                     continue;
                 }
             }
@@ -207,4 +220,16 @@ fn keep<'t>(blocks: &mut Vec<Block<'t>>, wanted: &impl Fn(&Action<'t>) -> bool) 
         kept.push(block);
     }
     *blocks = kept;
+}
+
+/// Takes the actions out of blocks, however deep they stand.
+fn lift<'t>(blocks: &mut Vec<Block<'t>>, lifted: &mut Vec<Block<'t>>) {
+    for mut block in blocks.drain(..) {
+        match &mut block {
+            Block::Paragraph(passage) | Block::Bullet(passage) => lift(&mut passage.body, lifted),
+            Block::Decision(decision) => lift(&mut decision.body, lifted),
+            Block::Action(_) => lifted.push(block),
+            _ => {}
+        }
+    }
 }

@@ -159,3 +159,31 @@ fn an_action_below_one_that_is_left_out_takes_its_place() {
     assert_eq!(chosen.actions().count(), 1);
     assert_eq!(chosen.sections[0].body[0].body()[0].text(), "first the slates");
 }
+
+#[test]
+fn an_action_takes_the_place_of_one_that_is_left_out_from_any_depth() {
+    let text = "Board\n\n4 May 2026\n\n1. Roof\n\n- ACTION: Ann to mend the roof.\n  - first the slates\n    - ACTION: Bo to call the roofer.\n  - ACTION: Ann to look.\n    - then\n      - ACTION: Bo to pay.\n";
+    let whole = parse(text);
+    assert!(matches!(&whole.sections[0].body[0].body()[0], minutes_extract::Block::Bullet(_)));
+    let chosen = Filter::default().owner("Bo").choose(whole).unwrap();
+    let texts: Vec<&str> = chosen.sections[0].body.iter().map(minutes_extract::Block::text).collect();
+    assert_eq!(texts, ["Bo to call the roofer.", "Bo to pay."]);
+}
+
+#[test]
+fn what_is_the_number_of_no_section_is_looked_for_in_titles() {
+    let text = "Board\n\n4 May 2026\n\n1. Budget 2026\n\n- It holds.\n\n2. 5G mast\n\n- It hums.\n\n3. Outlook for 2\n\n- It is good.\n";
+    for (wanted, expected) in [
+        (&["2026"][..], &["1"][..]),
+        (&["5g"], &["2"]),
+        (&["2"], &["2"]),
+        (&["20"], &[]),
+        (&["3", "2026"], &["1", "3"]),
+        (&["Budget 20"], &[]),
+    ] {
+        let filter = wanted.iter().fold(Filter::default(), |filter, section| filter.section(section));
+        assert_eq!(sections(&filter.choose(parse(text)).unwrap()), expected, "{wanted:?}");
+    }
+    let top = "Board\n\n4 May 2026\n\nTOP 3: Roof\n\n- It leaks.\n\nTOP 4: Hall\n\n- It is full.\n";
+    assert_eq!(sections(&Filter::default().section("3").choose(parse(top)).unwrap()), ["3"]);
+}

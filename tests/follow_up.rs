@@ -107,9 +107,14 @@ mod everywhere {
     #[test]
     fn options_of_data_are_none_of_theirs() {
         let folder = archive();
-        for arguments in
-            [&["--follow-up", "--compact"][..], &["--ics", "--table", "actions"], &["--xlsx", "--spreadsheet"], &["--ics", "--report"]]
-        {
+        for arguments in [
+            &["--follow-up", "--compact"][..],
+            &["--ics", "--table", "actions"],
+            &["--xlsx", "--spreadsheet"],
+            &["--ics", "--report"],
+            &["--view", "--report"],
+            &["--text", "--report"],
+        ] {
             folder.run(&[&["ferry.txt"], arguments].concat()).ends_with(2);
         }
     }
@@ -139,6 +144,18 @@ mod mail {
         let text = archive().run(&["odd.txt", "--follow-up", "-q"]).ends_with(0).text().to_owned();
         assert!(text.starts_with("# Board meeting \\#4, 4 March 2026\n"), "{text}");
         assert!(text.contains("\n- \\+49 is the number; no_x0041\\_ is \\[none\\].\n"), "{text}");
+    }
+
+    #[test]
+    fn due_words_that_are_no_day_are_kept_and_said_once() {
+        let text = "Board\n\n4 May 2026\n\n1. Roof\n\n| Action | Owner | Due |\n|---|---|---|\n| Mend the roof | Ann | next week, after the fair |\n| Call the roofer | Ann | 9 May 2026 |\n\n- ACTION: Cy to wait until next week.\n";
+        let folder = Folder::with(&[("iv.txt", text.as_bytes())]);
+        let mail = folder.run(&["iv.txt", "--follow-up", "-q"]).ends_with(0).text().to_owned();
+        for line in
+            ["- Mend the roof (due: next week, after the fair)", "- Call the roofer (due 9 May 2026)", "- Cy to wait until next week."]
+        {
+            assert!(mail.lines().any(|found| found == line), "{line}: {mail}");
+        }
     }
 
     #[test]
@@ -238,6 +255,16 @@ Harbour Board
         // Without a zone it is the clock of the place; that of a named zone is not reckoned.
         assert_eq!(event("14:00")[0][0], "20260401T140000");
         assert_eq!(event("14:00 CET")[0][0], "20260401");
+        for (time, expected) in [
+            ("14:00 - 16:30 UTC", ["20260401T140000Z", "20260401T163000Z"]),
+            ("14:00 utc", ["20260401T140000Z", "-"]),
+            ("22:00 - 01:00 UTC", ["20260401T220000Z", "20260402T010000Z"]),
+            ("22:00 - 24:00 UTC", ["20260401T220000Z", "20260402T000000Z"]),
+            // Of the afternoon, but that is not said.
+            ("09:30 - 01:00 UTC", ["20260401T093000Z", "-"]),
+        ] {
+            assert_eq!(event(time)[0][..2], expected, "{time}");
+        }
         assert!(of(&MAILS.replace("1 April 2026, 14:00 UTC", "in spring"), &[]).events.is_empty());
     }
 

@@ -132,9 +132,15 @@ mod pager {
     #[cfg(unix)]
     fn one_that_cannot_be_run_loses_nothing() {
         let whole = paged("cat");
-        for pager in ["", "no-such-pager --at-all", "'", "/", "sh -c 'exec <&-; exit 3'"] {
+        for pager in ["", "no-such-pager --at-all", "'", "/", "sh -c 'exec <&-; exit 127'", "sh -c 'exec <&-; exit 126'"] {
             assert_eq!(paged(pager), whole, "{pager:?}");
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn one_that_fails_has_shown_it_once() {
+        assert_eq!(paged("sh -c 'cat; exit 3'"), paged("cat"));
     }
 
     #[test]
@@ -198,9 +204,22 @@ mod terminal {
     #[test]
     fn with_a_form_it_writes_that() {
         let folder = archive();
-        for (form, begin) in [("--json", "{\n"), ("--compact", "{\"schema\""), ("--csv", "source,"), ("--text", "Meeting 12")] {
-            let page = shown(&folder, (60, 100), &["ferry.txt", form]);
-            assert!(page.starts_with(begin), "{form}: {page:?}");
+        for (form, begin) in [
+            ("--json", "{\n"),
+            ("--ndjson", "{\"schema\""),
+            ("--compact", "{\"schema\""),
+            ("--table=actions", "[\n"),
+            ("--csv", "source,"),
+            ("--text", "Meeting 12"),
+            ("--html", "<!"),
+            ("--view", "\u{1b}[1mMeeting"),
+            ("--follow-up", "# Meeting 12"),
+            ("--ics", "BEGIN:VCALENDAR"),
+        ] {
+            for target in [&[][..], &["-o", "-"]] {
+                let page = shown(&folder, (60, 200), &[&["ferry.txt", form], target].concat());
+                assert!(page.starts_with(begin), "{form} {target:?}: {page:?}");
+            }
         }
         assert_eq!(shown(&folder, (60, 100), &["ferry.txt", "-o", "ferry.json"]), "");
         assert!(folder.read("ferry.json").starts_with("{\n"));
@@ -268,6 +287,10 @@ mod filters {
         assert!(run.stderr.starts_with("ferry.txt: left out: "), "{}", run.stderr);
         for form in ["--ndjson", "--text", "--view"] {
             assert_eq!(folder.run(&["ferry.txt", "--until", "2025", form, "-q"]).ends_with(0).text(), "", "{form}");
+        }
+        for (form, begin, lines) in [("--csv", "source,", 1), ("--ics", "BEGIN:VCALENDAR", 5)] {
+            let run = folder.run(&["ferry.txt", "--until", "2025", form, "-q"]).ends_with(0);
+            assert!(run.text().starts_with(begin) && run.text().lines().count() == lines, "{form}: {}", run.text());
         }
     }
 

@@ -236,7 +236,7 @@ pub struct Args {
 
     /// Only the section of this number, or those whose title has these words; can be repeated
     ///
-    /// 2 and 1.1 are numbers; Roof finds Roof repairs. What is below the section belongs to it.
+    /// 2 and 1.1 are numbers, which are looked for in titles where no section has them; Roof finds Roof repairs. What is below the section belongs to it.
     #[arg(long, value_name = "SECTION", help_heading = "Filters", action = ArgAction::Append, value_parser = words_of)]
     pub section: Vec<String>,
 

@@ -404,14 +404,7 @@ impl Args {
 
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
-        let is_named = self.json
-            || self.ndjson
-            || self.csv
-            || self.text
-            || self.html
-            || self.compact
-            || self.table.is_some()
-            || self.csv_option().is_some();
+        let is_named = self.named_form().is_some() || self.compact || self.table.is_some() || self.csv_option().is_some();
         !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
@@ -463,8 +456,11 @@ impl Args {
             return Ok(Product::Profile(target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
-        if self.table.is_some() || self.ndjson || self.html || self.follow_up || self.ics || self.xlsx {
-            return Err(misuse(ErrorKind::ArgumentConflict, "--report is text, --json or --csv; it has no other tables"));
+        if self.table.is_some() || self.named_form().is_some_and(|form| !["--json", "--csv"].contains(&form)) {
+            return Err(misuse(
+                ErrorKind::ArgumentConflict,
+                "--report is a text of its own, or --json or --csv; it has no other form and no tables",
+            ));
         }
         let form = match form {
             Form::Csv(_, dialect) => ReportForm::Csv(dialect),

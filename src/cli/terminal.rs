@@ -63,6 +63,6 @@ fn paged(text: &[u8]) -> bool {
         // Whoever leaves the pager before the end has read enough.
         let _ = stdin.write_all(text);
     }
-    // One that a signal ended was seen; one that failed may have shown nothing.
-    pager.wait().is_ok_and(|status| status.success() || status.code().is_none())
+    // A shell before it says so that it could not run; one that failed or was stopped was seen.
+    pager.wait().is_ok_and(|status| !matches!(status.code(), Some(126 | 127)))
 }

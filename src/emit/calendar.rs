@@ -134,13 +134,13 @@ fn event(minutes: &Minutes<'_>, next: &NextMeeting<'_>) -> Option<Entry> {
     // The hours of a zone that only its name tells are in the description; without a zone they are those of the place.
     let suffix = match zone {
         None => Some(""),
-        Some(zone) if ["UTC", "GMT", "Z"].contains(&zone) => Some("Z"),
+        Some(zone) if ["UTC", "GMT", "Z"].iter().any(|name| name.eq_ignore_ascii_case(zone)) => Some("Z"),
         Some(_) => None,
     };
     match hours.zip(suffix).filter(|((start, _), _)| start.hour() < 24) {
         Some(((start, end), suffix)) => {
             event.add_property("DTSTART", at(date, start, suffix));
-            if let Some(end) = end.filter(|end| *end > start && end.hour() < 24) {
+            if let Some((date, end)) = end.and_then(|end| ending(date, start, end)) {
                 event.add_property("DTEND", at(date, end, suffix));
             }
         }
@@ -154,6 +154,21 @@ fn event(minutes: &Minutes<'_>, next: &NextMeeting<'_>) -> Option<Entry> {
     description(&mut event, [("Announced", Some(next.text.to_string())), ("At", self::meeting(minutes))]);
     let key = Key::of_decision(meeting.date, &format!("next meeting of {title}"));
     Some(entry(&mut event, meeting.date, key))
+}
+
+/// The day and hour at which something ends: after midnight it is the next day. Nothing where it then lasts twelve hours or longer: whoever
+/// writes 9:30 to 1:00 means the afternoon.
+fn ending(date: Date, start: Time, end: Time) -> Option<(Date, Time)> {
+    let minutes = |time: Time| u32::from(time.hour()) * 60 + u32::from(time.minute());
+    let clock = Time::new(end.hour() % 24, end.minute())?;
+    if clock > start {
+        return Some((date, clock));
+    }
+    let is_short = minutes(clock) + 24 * 60 < minutes(start) + 12 * 60;
+    let (year, month) = (date.year(), date.month());
+    let next = Date::new(year, month, date.day().saturating_add(1));
+    let next = next.or_else(|| Date::new(year, month.saturating_add(1), 1)).or_else(|| Date::new(year.checked_add(1)?, 1, 1));
+    next.filter(|_| is_short).map(|next| (next, clock))
 }
 
 /// Which meeting it was.

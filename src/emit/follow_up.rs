@@ -3,8 +3,9 @@
 //! What the minutes say is escaped, so that no mark in it becomes markup, and is what it was when the Markdown is read.
 
 use super::day;
-use super::digest::{Digest, by_owner};
+use super::digest::{Digest, Task, by_owner};
 use super::view::{hours, is_unsafe, spell};
+use crate::lexicon::fold_plain;
 use crate::model::Minutes;
 
 /// The follow-up of one meeting.
@@ -38,8 +39,7 @@ pub fn follow_up(minutes: &Minutes<'_>) -> String {
         for tasks in by_owner([&digest]) {
             text.extend(["\n**", &escaped(tasks.owner.unwrap_or("Nobody named")), "**\n\n"]);
             for (_, task) in tasks.tasks {
-                let due = task.due.map(|due| format!(" (due {})", day::long(due))).unwrap_or_default();
-                text.extend(["- ", &escaped(&task.text), &due, "\n"]);
+                text.extend(["- ", &escaped(&task.text), &due(task), "\n"]);
             }
         }
     }
@@ -50,6 +50,16 @@ pub fn follow_up(minutes: &Minutes<'_>) -> String {
         text.extend(["\n## Next meeting\n\n", &escaped(&words), "\n"]);
     }
     text
+}
+
+/// By when something is to be done, in brackets: the day, or else words that are not among those of the action.
+fn due(task: &Task) -> String {
+    let has = |words: &str| format!(" {} ", fold_plain(&task.text)).contains(&format!(" {} ", fold_plain(words)));
+    match (task.due, &task.due_text) {
+        (Some(day), _) => format!(" (due {})", day::long(day)),
+        (None, Some(words)) if !has(words) => format!(" (due: {})", escaped(words)),
+        _ => String::new(),
+    }
 }
 
 /// Text that Markdown shows as it is, on one line.

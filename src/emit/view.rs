@@ -6,7 +6,7 @@
 
 use anstyle::Style;
 
-use self::page::{ALARM, CAUTION, FAINT, GLUE, GOOD, LEAD, Page, STRONG, Words, column};
+use self::page::{ALARM, CAUTION, FAINT, GOOD, LEAD, Page, STRONG, Words, column};
 use super::day;
 use super::digest::{Digest, Resolved, Task, by_owner};
 use crate::diagnostic::Severity;
@@ -118,9 +118,13 @@ impl View {
                 let is_late = late(task.due);
                 let words = if is_late { Words::styled(ALARM, "overdue:") } else { Words::default() }.and(&task.text);
                 let others: Vec<&str> = task.owners.iter().map(String::as_str).filter(|other| Some(*other) != tasks.owner).collect();
-                let with = if others.is_empty() { String::new() } else { format!("with {}; ", others.join(", ")) };
-                let beside = format!("({with}{})", place(digest, task.line, digests.len() > 1));
-                page.entry(4, (if is_late { ALARM } else { LEAD }, &due(task)), width, words.and_styled(FAINT, &beside));
+                let place = place(digest, task.line, digests.len() > 1);
+                let words = if others.is_empty() {
+                    words.and_whole(FAINT, &format!("({place})"))
+                } else {
+                    words.and_styled(FAINT, &format!("(with {};", others.join(", "))).and_whole(FAINT, &format!("{place})"))
+                };
+                page.entry(4, (if is_late { ALARM } else { LEAD }, &due(task)), width, words);
             }
         }
     }
@@ -145,6 +149,8 @@ fn head(minutes: &Minutes<'_>, page: &mut Page) {
         None => day::whole(first),
     });
     let place: Vec<&str> = meeting.location.as_deref().into_iter().chain(mode).filter(|place| !place.is_empty()).collect();
+    let stated = meeting.fields.iter().find(|field| !field.value.is_empty() && field.label.eq_ignore_ascii_case("Date"));
+    let days = days.or_else(|| stated.map(|field| field.value.to_string()));
     let quorum = meeting.quorum.as_ref().map(|quorum| &*quorum.text);
     let rows = [
         ("Number", meeting.number.map(|number| number.to_string())),
@@ -207,7 +213,7 @@ fn due(task: &Task) -> String {
 fn place(digest: &Digest, line: usize, several: bool) -> String {
     match &digest.source {
         Some(source) if several => format!("{source}:{line}"),
-        _ => format!("line{GLUE}{line}"),
+        _ => format!("line {line}"),
     }
 }
 
@@ -237,7 +243,7 @@ fn resolved(indent: usize, digest: &Digest, page: &mut Page) {
         if let Some(vote) = &resolved.vote {
             words = words.and_styled(LEAD, &format!("({vote})"));
         }
-        page.entry(indent, outcome(resolved), width, words.and_styled(FAINT, &format!("({})", place(digest, resolved.line, false))));
+        page.entry(indent, outcome(resolved), width, words.and_whole(FAINT, &format!("({})", place(digest, resolved.line, false))));
     }
 }
 
@@ -352,7 +358,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_wider_than_the_page_and_nothing_reaches_the_terminal(
-            said in "[\\PC\t\u{1b}\u{7}\u{202e}日é\u{301} a]{0,160}",
+            said in "[\\PC\t\u{1b}\u{7}\u{202e}\u{e000}\u{ad}\u{2061}日é\u{301} a]{0,160}",
             width in 40_usize..140,
         ) {
             let text = format!(
@@ -360,6 +366,26 @@ mod tests {
             );
             check(&text, width)?;
         }
+    }
+
+    #[test]
+    fn what_is_too_long_for_its_column_stands_whole_in_the_text() {
+        let text = "Board\n\n4 May 2026\nPlace of the next excursion: Hill\n\n1. Roof\n\n| Action | Owner | Due |\n|---|---|---|\n| Mend it | Ann | next week, after the fair |\n| Call | Ann | 9 May 2026 |\n";
+        let page = plain(&View::default().page(&crate::parse(text)));
+        let lines: Vec<&str> = page.lines().map(str::trim).collect();
+        for line in ["Place of the ne…  Place of the next excursion: Hill", "9 May 2026        Call (line 11)"] {
+            assert!(lines.contains(&line), "{page}");
+        }
+        assert!(page.contains("next week, afte…  next week, after the fair: Mend it (line 10)"), "{page}");
+    }
+
+    #[test]
+    fn a_date_in_words_is_stated() {
+        let page = |text: &str| plain(&View::default().page(&crate::parse(text)));
+        let words = page("Board\n\nDate: next Monday\n\n1. Roof\n\n- It leaks.\n");
+        assert!(words.contains("\nDate  next Monday\n") && !words.contains("not stated"), "{words}");
+        let nothing = page("Board\n\n1. Roof\n\n- It leaks.\n");
+        assert!(nothing.contains("\nDate  not stated\n"), "{nothing}");
     }
 
     #[test]

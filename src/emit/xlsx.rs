@@ -145,7 +145,11 @@ fn write(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell<'_>, form
     match cell {
         Cell::Unknown => return Ok(()),
         Cell::Text(text) => sheet.write_string(row, column, shortened(text))?,
-        Cell::Integer(number) => sheet.write_number(row, column, f64::from(u32::try_from(*number).unwrap_or(u32::MAX)))?,
+        Cell::Integer(number) => match u32::try_from(*number) {
+            Ok(number) => sheet.write_number(row, column, number)?,
+            // A cell holds no number of more than 15 figures as it is.
+            Err(_) => sheet.write_string(row, column, number.to_string())?,
+        },
         Cell::Boolean(holds) => sheet.write_boolean(row, column, *holds)?,
         Cell::Date(date) => match real_day(*date) {
             Some(day) => sheet.write_datetime_with_format(row, column, day, &formats.day)?,
@@ -197,5 +201,29 @@ fn error(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
         other => io::Error::other(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Data, Reader as _, Xlsx};
+
+    use super::*;
+
+    #[test]
+    fn a_number_too_great_for_a_cell_is_written_as_text() -> Result<(), Box<dyn std::error::Error>> {
+        let mut workbook = Workbook::new();
+        let formats = Formats { day: Format::new(), time: Format::new() };
+        let sheet = workbook.add_worksheet();
+        for (row, number) in (0..).zip([7, u64::from(u32::MAX), u64::from(u32::MAX) + 1, u64::MAX]) {
+            write(sheet, (row, 0), &Cell::Integer(number), &formats)?;
+        }
+        let mut book = Xlsx::new(Cursor::new(workbook.save_to_buffer()?))?;
+        let cells: Vec<Data> = book.worksheet_range("Sheet1")?.used_cells().map(|(_, _, cell)| cell.clone()).collect();
+        let words = |text: &str| Data::String(text.to_owned());
+        assert_eq!(cells, [Data::Float(7.0), Data::Float(4_294_967_295.0), words("4294967296"), words("18446744073709551615")]);
+        Ok(())
     }
 }

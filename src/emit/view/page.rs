@@ -21,8 +21,8 @@ pub const CAUTION: Style = AnsiColor::Yellow.on_default();
 /// What is late, or was turned down.
 pub const ALARM: Style = AnsiColor::Red.on_default().bold();
 
-/// A space that no line ends at: a character for private use, which is shown as a space.
-pub const GLUE: char = '\u{E000}';
+/// A space that no line ends at: a character for private use, which no word holds, being spelled out by [`visible`].
+const GLUE: &str = "\u{E000}";
 
 /// No text is narrower than this, however narrow the page is.
 const LEAST: usize = 12;
@@ -64,6 +64,23 @@ impl Words {
         self
     }
 
+    /// These words and others in a style after them, between which no line ends.
+    pub fn and_whole(mut self, style: Style, text: &str) -> Words {
+        let words: Vec<_> = text.split_whitespace().map(visible).collect();
+        self.part();
+        // Writing into a string cannot fail.
+        let _ = write!(self.0, "{style}{}{style:#}", words.join(GLUE));
+        self
+    }
+
+    fn join(mut self, Words(words): &Words) -> Words {
+        if !words.is_empty() {
+            self.part();
+            self.0.push_str(words);
+        }
+        self
+    }
+
     fn part(&mut self) {
         if !self.0.is_empty() {
             self.0.push(' ');
@@ -101,8 +118,9 @@ impl Page {
         self.hang(&" ".repeat(indent), indent, words);
     }
 
-    /// An entry: what stands before it in a column of this width, and text.
+    /// An entry: what stands before it in a column of this width, and text. What is too long for the column begins the text, too.
     pub fn entry(&mut self, indent: usize, (style, lead): (Style, &str), column: usize, words: Words) {
+        let words = if display_width(&shown(lead)) > column { Words::styled(style, &format!("{lead}:")).join(&words) } else { words };
         let lead = cut(lead, column);
         let gap = column.saturating_sub(display_width(&lead)).saturating_add(2);
         let first = format!("{}{style}{lead}{style:#}{}", " ".repeat(indent), " ".repeat(gap));

@@ -37,4 +37,22 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         // Line and paragraph separator, zero-width space and no-break space, interlinear marks, tags.
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200B}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+        // Soft hyphen, Mongolian vowel separator, word joiner and invisible operators, deprecated marks of form.
+        || matches!(c, '\u{00AD}' | '\u{180E}' | '\u{2060}'..='\u{2064}' | '\u{206A}'..='\u{206F}')
+        // Stands for a space within a view, and for a place within a remark.
+        || c == '\u{E000}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_to_be_seen_is_spelled_out() {
+        for c in ['\u{AD}', '\u{180E}', '\u{2060}', '\u{2064}', '\u{206A}', '\u{206F}', '\u{E000}', '\u{200B}', '\u{202E}'] {
+            assert_eq!(visible(&format!("a{c}b")), format!("a\\u{{{:x}}}b", u32::from(c)));
+        }
+        // Marks without which words of some scripts are others.
+        assert_eq!(visible("a\u{200C}b\u{200D}c\u{301}"), "a\u{200C}b\u{200D}c\u{301}");
+    }
 }
