@@ -159,12 +159,11 @@ fn event(minutes: &Minutes<'_>, next: &NextMeeting<'_>) -> Option<Entry> {
 /// The day and hour at which something ends: after midnight it is the next day. Nothing where it then lasts twelve hours or longer: whoever
 /// writes 9:30 to 1:00 means the afternoon.
 fn ending(date: Date, start: Time, end: Time) -> Option<(Date, Time)> {
-    let minutes = |time: Time| u32::from(time.hour()) * 60 + u32::from(time.minute());
     let clock = Time::new(end.hour() % 24, end.minute())?;
     if clock > start {
         return Some((date, clock));
     }
-    let is_short = minutes(clock) + 24 * 60 < minutes(start) + 12 * 60;
+    let is_short = start.hour().checked_sub(12).is_some_and(|hour| (clock.hour(), clock.minute()) < (hour, start.minute()));
     let (year, month) = (date.year(), date.month());
     let next = Date::new(year, month, date.day().saturating_add(1));
     let next = next.or_else(|| Date::new(year, month.saturating_add(1), 1)).or_else(|| Date::new(year.checked_add(1)?, 1, 1));

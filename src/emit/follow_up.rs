@@ -23,7 +23,7 @@ pub fn follow_up(minutes: &Minutes<'_>) -> String {
     let day = digest.date.map(|date| format!(", {}", day::long(date))).unwrap_or_default();
     let mut text = format!("# {}{day}\n", escaped(digest.title.as_deref().unwrap_or("Minutes")));
     if digest.resolved.is_empty() && digest.tasks.is_empty() {
-        text.push_str("\nThe minutes name no decision and no open action.\n");
+        text.push_str("\nThere is no decision and no open action to name.\n");
     }
     if !digest.resolved.is_empty() {
         text.push_str("\n## Decisions\n\n");
