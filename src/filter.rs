@@ -1,6 +1,9 @@
 //! What of the minutes is wanted: [`Filter`], between what was read and what is written.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::lexicon::fold_plain;
 use crate::model::{Action, Block, Date, Id, Minutes, Section};
@@ -19,8 +22,7 @@ use crate::model::{Action, Block, Date, Id, Minutes, Section};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
-    /// The folded words of each name.
-    owners: Vec<Vec<String>>,
+    owners: Vec<Name>,
     open: bool,
     due_before: Option<Date>,
     since: Option<Date>,
@@ -28,18 +30,60 @@ pub struct Filter {
     sections: Vec<Heading>,
 }
 
+/// The name of an owner.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Name {
+    written: String,
+    /// Its folded words.
+    words: Vec<String>,
+    met: Met,
+}
+
+/// Whether something that is called so was met, by any copy of the filter. It says nothing of what the filter chooses.
+#[derive(Clone, Debug, Default)]
+struct Met(Arc<AtomicBool>);
+
+impl Met {
+    /// Whether it is met now; this is remembered.
+    fn by(&self, is_met: bool) -> bool {
+        if is_met {
+            self.0.store(true, Ordering::Relaxed);
+        }
+        is_met
+    }
+
+    fn is_ever(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl PartialEq for Met {
+    fn eq(&self, _: &Met) -> bool {
+        true
+    }
+}
+
+impl Eq for Met {}
+
+impl Hash for Met {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
 /// What a section is called.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Heading {
+    written: String,
     /// Its number in lower case, without what closes it.
     number: String,
     /// The folded words of its title.
     title: String,
+    met: Met,
 }
 
 impl Heading {
     fn of(text: &str) -> Heading {
-        Heading { number: text.trim().trim_end_matches(['.', ')']).to_lowercase(), title: fold_plain(text) }
+        let number = text.trim().trim_end_matches(['.', ')']).to_lowercase();
+        Heading { written: text.to_owned(), number, title: fold_plain(text), met: Met::default() }
     }
 
     fn is_number_of(&self, section: &Section<'_>) -> bool {
@@ -66,7 +110,7 @@ impl Filter {
     /// is linked to nobody is not meant by `Ann Ray`.
     #[must_use]
     pub fn owner(mut self, name: &str) -> Filter {
-        self.owners.push(words(name));
+        self.owners.push(Name { written: name.to_owned(), words: words(name), met: Met::default() });
         self
     }
 
@@ -104,6 +148,22 @@ impl Filter {
         self
     }
 
+    /// The names that were those of no owner in anything that this filter or a copy of it was to choose of, as they were given.
+    ///
+    /// ```
+    /// let filter = minutes_extract::Filter::default().owner("Ann").owner("Cy").section("9");
+    /// assert!(filter.choose(minutes_extract::parse("Board\n\n1. Roof\n\n- ACTION: Ann to call the roofer.\n")).is_some());
+    /// assert_eq!(filter.unmet_sections().collect::<Vec<_>>(), ["9"]);
+    /// ```
+    pub fn unmet_owners(&self) -> impl Iterator<Item = &str> {
+        self.owners.iter().filter(|name| !name.met.is_ever()).map(|name| &*name.written)
+    }
+
+    /// The numbers and titles that were those of no section, as they were given.
+    pub fn unmet_sections(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().filter(|heading| !heading.met.is_ever()).map(|heading| &*heading.written)
+    }
+
     /// Whether everything is chosen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -134,21 +194,6 @@ impl Filter {
         if !self.takes(&minutes) {
             return None;
         }
-        if !self.sections.is_empty() {
-            let parts = || std::iter::once(&minutes.sections).chain(minutes.annexes.iter().map(|annex| &annex.sections));
-            let is_number = |wanted: &Heading| parts().any(|sections| wanted.is_number_among(sections));
-            let (numbers, titles): (Vec<&Heading>, Vec<&Heading>) = self.sections.iter().partition(|wanted| is_number(wanted));
-            let wanted = |section: &Section<'_>| {
-                numbers.iter().any(|wanted| wanted.is_number_of(section)) || titles.iter().any(|wanted| wanted.is_in_title_of(section))
-            };
-            minutes.preamble.clear();
-            minutes.sections.retain_mut(|section| has(section, &wanted));
-            minutes.annexes.retain_mut(|annex| {
-                annex.body.clear();
-                annex.sections.retain_mut(|section| has(section, &wanted));
-                !annex.sections.is_empty()
-            });
-        }
         if self.is_about_actions() {
             let people = minutes.people().filter(|_| !self.owners.is_empty());
             let people: HashMap<Id, Vec<String>> = people.map(|(_, person)| (person.id, words(&person.name))).collect();
@@ -160,21 +205,37 @@ impl Filter {
                 every(&mut annex.sections, &wanted);
             }
         }
+        if !self.sections.is_empty() {
+            let parts = || std::iter::once(&minutes.sections).chain(minutes.annexes.iter().map(|annex| &annex.sections));
+            let is_number = |wanted: &Heading| parts().any(|sections| wanted.is_number_among(sections));
+            let (numbers, titles): (Vec<&Heading>, Vec<&Heading>) = self.sections.iter().partition(|wanted| is_number(wanted));
+            let wanted = |section: &Section<'_>| {
+                let by_number = numbers.iter().filter(|wanted| wanted.met.by(wanted.is_number_of(section))).count();
+                let by_title = titles.iter().filter(|wanted| wanted.met.by(wanted.is_in_title_of(section))).count();
+                by_number > 0 || by_title > 0
+            };
+            minutes.preamble.clear();
+            minutes.sections.retain_mut(|section| has(section, &wanted));
+            minutes.annexes.retain_mut(|annex| {
+                annex.body.clear();
+                annex.sections.retain_mut(|section| has(section, &wanted));
+                !annex.sections.is_empty()
+            });
+        }
         Some(minutes)
     }
 
     fn wants(&self, action: &Action<'_>, people: &HashMap<Id, Vec<String>>) -> bool {
         let is_due = |day: Date| action.due.as_ref().and_then(|due| due.date).is_some_and(|due| due < day);
         let has = |name: &[String], wanted: &[String]| wanted.iter().all(|word| name.contains(word));
-        let is_owned = |wanted: &Vec<String>| {
-            action.owners.iter().any(|owner| {
+        let is_owned = |wanted: &&Name| {
+            wanted.met.by(action.owners.iter().any(|owner| {
                 let person = owner.person_id.and_then(|id| people.get(&id));
-                has(&words(&owner.name), wanted) || person.is_some_and(|name| has(name, wanted))
-            })
+                has(&words(&owner.name), &wanted.words) || person.is_some_and(|name| has(name, &wanted.words))
+            }))
         };
-        (!self.open || action.is_open())
-            && self.due_before.is_none_or(is_due)
-            && (self.owners.is_empty() || self.owners.iter().any(is_owned))
+        let owners = self.owners.iter().filter(is_owned).count();
+        (!self.open || action.is_open()) && self.due_before.is_none_or(is_due) && (self.owners.is_empty() || owners > 0)
     }
 }
 

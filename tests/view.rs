@@ -280,6 +280,20 @@ mod filters {
     }
 
     #[test]
+    fn what_no_document_has_is_told() {
+        let folder = archive();
+        let asked = ["--owner", "nobody", "--owner", "Ray", "--section", "99", "--section", "Roof"];
+        for inputs in ["archive", "archive/2026-03.txt"] {
+            let run = |more: &[&str]| folder.run(&[&[inputs], &asked[..], more].concat()).ends_with(0).stderr;
+            let told = run(&[]);
+            let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("--")).collect();
+            let expected = ["--owner nobody: no action of such an owner was found", "--section 99: no such section was found"];
+            assert_eq!(lines, expected, "{told}");
+            assert!(!run(&["-q"]).contains("--owner"));
+        }
+    }
+
+    #[test]
     fn one_document_that_is_left_out_is_null() {
         let folder = archive();
         let run = folder.run(&["ferry.txt", "--until", "2025"]).ends_with(0);

@@ -13,7 +13,7 @@ pub struct ErrorPage {
 }
 
 /// Every code that is not one of the library's, in the order of the documentation.
-pub const ERRORS: [ErrorPage; 17] = [
+pub const ERRORS: [ErrorPage; 18] = [
     page(
         "missing",
         "error",
@@ -79,6 +79,12 @@ pub const ERRORS: [ErrorPage; 17] = [
         "note",
         "The document has no day, or not one that --since and --until ask for. Nothing of it was written.",
         "Leave these options out to see it; `--explain no-date` says how a day is stated.",
+    ),
+    page(
+        "not-found",
+        "note",
+        "No action of the chosen meetings has an owner of the name that --owner asks for, or no section has the number or title of --section.",
+        "See what there is: `--view` lists owners and sections.",
     ),
     page(
         "read-differently",

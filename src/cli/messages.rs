@@ -10,7 +10,7 @@ use minutes_extract::archive::{self, Became, Done, Entry, Failure, Gone, LayoutC
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::emit::{Table, xlsx};
-use minutes_extract::{Code, Corrections, DecodeError, Diagnostic, Minutes, Profile, ProfileError, Severity};
+use minutes_extract::{Code, Corrections, DecodeError, Diagnostic, Filter, Minutes, Profile, ProfileError, Severity};
 
 use super::Outcome;
 use super::args::MessageFormat;
@@ -283,6 +283,21 @@ impl Messages {
                     for_programs(&message, stderr)
                 }
                 MessageFormat::Human => writeln!(stderr, "{}: {words}", visible(source.unwrap_or("standard input"))),
+            });
+        }
+    }
+
+    /// Tells what the filter asks for that no document of the run has, where every document was read.
+    pub fn not_found(&self, filter: &Filter) {
+        if self.manner.quiet || self.summary.of(Status::Unchanged) > 0 || self.made == 0 {
+            return;
+        }
+        let owners = filter.unmet_owners().map(|name| format!("--owner {name}: no action of such an owner was found"));
+        let sections = filter.unmet_sections().map(|heading| format!("--section {heading}: no such section was found"));
+        for words in owners.chain(sections) {
+            self.tell(|stderr| match self.manner.format {
+                MessageFormat::Json => for_programs(&Message::new(Level::Note, "not-found", words), stderr),
+                MessageFormat::Human => writeln!(stderr, "{}", visible(&words)),
             });
         }
     }

@@ -46,6 +46,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
         messages.unused(profile);
     }
     messages.unmet(&conversion.reading.corrections);
+    messages.not_found(&conversion.reading.filter);
     if let Some(output) = summary {
         let mut json = serde_json::to_vec_pretty(messages.summary())?;
         json.push(b'\n');
