@@ -216,29 +216,32 @@ impl Corrections {
     }
 }
 
-/// What became of a correction: where it stands, or why it does not fit; nothing where the value was read as it should be.
-type Outcome = Result<Option<Span>, &'static str>;
+/// What became of a correction: where it stands and what was read there, or why it does not fit; nothing where the value was read as it should be.
+type Outcome = Result<Option<(Span, Value)>, String>;
 
 impl Correction {
     /// Puts its value into the JSON of minutes.
     fn put(&self, whole: &mut Value, text: &str, is_same: bool) -> Outcome {
         let letter = self.id.letter();
-        let known = FIELDS.iter().any(|(own, fields)| *own == letter && fields.contains(&self.field.as_str()));
-        if !known {
-            return Err("this version knows no such value");
+        let fields = FIELDS.iter().find(|(own, _)| *own == letter).map_or(&[][..], |(_, fields)| fields);
+        let unknown = || format!("a node such as {} has no value of this name that can be put right, but {}", self.id, fields.join(", "));
+        if !fields.contains(&self.field.as_str()) {
+            return Err(unknown());
         }
-        let (pointer, span) = self.place(whole, text, is_same).ok_or("what it speaks of is not there any more")?;
-        let node = whole.pointer_mut(&pointer).ok_or("what it speaks of is not there any more")?;
+        let gone = || "what it speaks of is not there any more".to_owned();
+        let (pointer, span) = self.place(whole, text, is_same).ok_or_else(gone)?;
+        let node = whole.pointer_mut(&pointer).ok_or_else(gone)?;
+        let was = node.pointer(&format!("/{}", self.field.replace('.', "/"))).cloned().unwrap_or_default();
         let mut corrected = node.clone();
-        set(&mut corrected, &self.field, &self.value).ok_or("this version knows no such value")?;
+        set(&mut corrected, &self.field, &named(&self.field, &self.value)).ok_or_else(unknown)?;
         if corrected == *node {
             return Ok(None);
         }
         if !is_node(letter, &corrected) {
-            return Err("what it puts in the place of the value is none of its kind");
+            return Err("what it puts in the place of the value is none of its kind; a day is written 2026-05-31, an hour 14:30".to_owned());
         }
         *node = corrected;
-        Ok(Some(span))
+        Ok(Some((span, was)))
     }
 
     /// Where in the JSON its node is, and where in the text.
@@ -263,7 +266,7 @@ impl Correction {
         let what = format!("{} {}", self.id, self.field);
         let diagnostic = match outcome {
             Ok(None) => return,
-            Ok(Some(span)) => {
+            Ok(Some((span, was))) => {
                 let letter = self.id.letter();
                 let settled = SETTLED.iter().filter(|(own, field, _)| *own == letter && *field == self.field);
                 let codes: Vec<Code> = settled.flat_map(|(_, _, codes)| codes.iter().copied()).collect();
@@ -271,7 +274,7 @@ impl Correction {
                 let left: Vec<_> =
                     minutes.diagnostics.iter().filter(|told| !(codes.contains(&told.code) && is_there(&told.span))).cloned().collect();
                 minutes.diagnostics = left;
-                let hint = format!("it was read as {}, and is {} now", shown(&self.was), shown(&self.value));
+                let hint = format!("it was read as {}, and is {} now", shown(&was), shown(&self.value));
                 Diagnostic::new(Code::Corrected, span, format!("{what} was put right by hand")).hint(hint)
             }
             Err(why) => {
@@ -282,6 +285,19 @@ impl Correction {
         };
         let at = minutes.diagnostics.partition_point(|told| told.span.start <= diagnostic.span.start);
         minutes.diagnostics.insert(at, diagnostic);
+    }
+}
+
+/// A value as the model has it: an owner may be given by the name alone.
+fn named(field: &str, value: &Value) -> Value {
+    match value {
+        Value::Array(entries) if field == "owners" => {
+            let owner = |entry: &Value| {
+                entry.as_str().map_or_else(|| entry.clone(), |name| json!({"name": name, "person_id": null, "match": null}))
+            };
+            entries.iter().map(owner).collect()
+        }
+        value => value.clone(),
     }
 }
 

@@ -112,6 +112,7 @@ fn corrections_of_no_document_are_told_where_all_were_read() {
     let folder = Folder::with(&[("in/iv.txt", changed.as_bytes()), ("moved/iv.txt", HOUSE.as_bytes()), ("a.json", own.as_bytes())]);
     let said = "old/iv.txt: its corrections were not applied";
     assert!(folder.run(&["in", "--corrections", "a.json"]).ends_with(0).stderr.contains(said));
+    folder.run(&["in", "--corrections", "a.json", "--deny", "correction-unfit", "-q"]).ends_with(3);
     let run = folder.run(&["in/iv.txt", "--corrections", "a.json", "--message-format", "json"]).ends_with(0);
     assert!(
         run.messages().iter().any(|message| message["code"] == "correction-unfit" && message["file"] == "old/iv.txt"),

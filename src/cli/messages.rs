@@ -271,10 +271,14 @@ impl Messages {
 
     /// Tells of corrections that are of no document of the run, where every document was read.
     pub fn unmet(&mut self, corrections: &Corrections) {
-        if self.manner.quiet || self.summary.of(Status::Unchanged) > 0 {
+        if self.summary.of(Status::Unchanged) > 0 {
             return;
         }
         for source in corrections.unmet() {
+            *self.summary.diagnostics.entry(Code::CorrectionUnfit).or_default() += 1;
+            if self.manner.quiet {
+                continue;
+            }
             let words = "its corrections were not applied: no document has this path, or the text that they were made on";
             self.tell(|stderr| match self.manner.format {
                 MessageFormat::Json => {
@@ -282,7 +286,9 @@ impl Messages {
                     message.file = source.map(Cow::Borrowed);
                     for_programs(&message, stderr)
                 }
-                MessageFormat::Human => writeln!(stderr, "{}: {words}", visible(source.unwrap_or("standard input"))),
+                MessageFormat::Human => {
+                    writeln!(stderr, "warning[correction-unfit]: {}: {words}", visible(source.unwrap_or("standard input")))
+                }
             });
         }
     }

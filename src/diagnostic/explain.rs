@@ -206,8 +206,8 @@ pub(super) fn explanation(code: Code) -> Explanation {
 "#,
         ),
         Code::CorrectionUnfit => (
-            "A correction no longer fits the document and was not applied. The document was changed since, and what was put right is not in \
-             it any more, or is in it twice.",
+            "A correction does not fit the document and was not applied. The document was changed since, and what was put right is not in it \
+             any more, or is in it twice; or the file names a value that there is not, or one of another kind.",
             "Make the page of the document anew (--html), put the value right there if it is wrong still, save that, and take the old correction out of its file.",
             br#"{
   "schema": "corrections/1",
