@@ -909,6 +909,18 @@ mod pages {
     }
 
     #[test]
+    fn an_output_that_ends_as_another_form_does_is_refused() {
+        let folder = Folder::house();
+        for (file, form) in [("a.csv", "--csv"), ("a.html", "--html"), ("a.ICS", "--ics"), ("a.ndjson", "--ndjson"), ("a.xlsx", "--xlsx")] {
+            let run = folder.run(&["iv.txt", "-o", file]).ends_with(2);
+            assert!(run.stderr.contains(&format!("name its form, with {form}, or --json")), "{}", run.stderr);
+            folder.run(&["iv.txt", "-q", "-o", file, form]).ends_with(0);
+        }
+        folder.run(&["iv.txt", "-q", "-o", "b.csv", "--json"]).ends_with(0);
+        folder.run(&["iv.txt", "-q", "-o", "b.json"]).ends_with(0);
+    }
+
+    #[test]
     fn pages_want_no_documents_and_no_company() {
         let folder = Folder::house();
         for arguments in [&["--schema", "iv.txt"][..], &["--list-codes", "iv.txt"], &["--schema", "--list-codes"]] {

@@ -1,7 +1,7 @@
 //! What the arguments mean together.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::error::ErrorKind;
@@ -402,6 +402,15 @@ impl Args {
         forms.into_iter().find(|(_, is_named)| *is_named).map(|(name, _)| name)
     }
 
+    /// The ending of the output and the form that has such files, where no option names a form.
+    fn ending_without_form(&self) -> Option<(&'static str, &'static str)> {
+        const ENDINGS: [(&str, &str); 5] =
+            [("csv", "--csv"), ("html", "--html"), ("ics", "--ics"), ("ndjson", "--ndjson"), ("xlsx", "--xlsx")];
+        let ending = self.output.as_deref().and_then(Path::extension)?;
+        let is_unnamed = self.named_form().is_none() && !self.compact && self.report.is_none() && !self.suggest_profile;
+        ENDINGS.into_iter().find(|(known, _)| is_unnamed && ending.eq_ignore_ascii_case(known))
+    }
+
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
         let is_named = self.named_form().is_some() || self.compact || self.table.is_some() || self.csv_option().is_some();
@@ -520,6 +529,12 @@ impl Args {
         }
         if self.xlsx && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && terminal::is_there() {
             return Err(misuse(ErrorKind::MissingRequiredArgument, "a workbook is nothing to look at on a terminal: name a file with -o"));
+        }
+        if let Some((ending, form)) = self.ending_without_form() {
+            return Err(misuse(
+                ErrorKind::MissingRequiredArgument,
+                &format!("a file that ends in .{ending} would hold JSON: name its form, with {form}, or --json if that is meant"),
+            ));
         }
         let is_view = self.view || self.names_no_form() && terminal::is_there();
         if self.paging == Paging::Always && !is_view {
