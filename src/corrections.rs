@@ -9,7 +9,7 @@
 //! its place. Where the document of the same `source` says something else by now, a node is known by its words, `text`, if there is one of
 //! these words and no more. `field` is the way to the value in the JSON of the node: `due.date`. `was` is what was read before.
 //!
-//! What was put right is told by a note, `corrected`; what no longer fits stays as it was read, and a warning says so.
+//! What was put right is reported by a note, `corrected`; what no longer fits stays as it was read, and a warning says so.
 
 use std::fmt;
 use std::sync::Arc;

@@ -311,7 +311,7 @@ pub struct Args {
 
     /// Read with values that were put right by hand: a file of them, or a folder of such files
     ///
-    /// They are made on the page of --html and saved there. What was put right is told by the note corrected, with what was read before; what no
+    /// They are made on the page of --html and saved there. What was put right is reported by the note corrected, with what was read before; what no
     /// longer fits a document that was changed since is not applied, and the warning correction-unfit says so. Can be repeated. With --out-dir changed
     /// corrections convert again.
     #[arg(long, value_name = "PATH", help_heading = "Input", action = ArgAction::Append, value_hint = ValueHint::AnyPath)]

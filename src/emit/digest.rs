@@ -1,7 +1,7 @@
 //! What those who met want to know afterwards: what was decided, and who has what to do. What the view and the follow-up show.
 
 use crate::lexicon::fold_plain;
-use crate::model::{Action, Date, Decision, Minutes, Outcome, Section, Vote};
+use crate::model::{Action, Date, Decision, Minutes, Outcome, Vote};
 
 /// What a person wants to know of one meeting, free of the text that it was read from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,8 +19,6 @@ pub struct Digest {
     pub tasks: Vec<Task>,
     /// How many actions are stated to be done.
     pub done: usize,
-    /// How many people are listed.
-    pub people: usize,
     /// How many remarks there are to look at, notes included.
     pub remarks: usize,
 }
@@ -37,8 +35,6 @@ pub struct Task {
     pub due: Option<Date>,
     /// The words that state by when.
     pub due_text: Option<String>,
-    /// The number and title of the innermost section around it.
-    pub section: Option<String>,
     /// The line of the source, from 1.
     pub line: usize,
 }
@@ -53,8 +49,6 @@ pub struct Resolved {
     pub outcome: Option<Outcome>,
     /// How it was voted on, in words: `5 for, 1 against`.
     pub vote: Option<String>,
-    /// The number and title of the innermost section around it.
-    pub section: Option<String>,
     /// The line of the source, from 1.
     pub line: usize,
 }
@@ -71,7 +65,7 @@ impl Digest {
     #[must_use]
     pub fn of(minutes: &Minutes<'_>) -> Digest {
         let names: std::collections::HashMap<_, _> = minutes.people().map(|(_, person)| (person.id, &*person.name)).collect();
-        let task = |section: Option<&Section<'_>>, action: &Action<'_>| Task {
+        let task = |action: &Action<'_>| Task {
             owners: action
                 .owners
                 .iter()
@@ -80,14 +74,12 @@ impl Digest {
             text: action.text.clone().into_owned(),
             due: action.due.as_ref().and_then(|due| due.date),
             due_text: action.due.as_ref().map(|due| due.text.clone().into_owned()),
-            section: section.map(heading),
             line: action.span.line,
         };
-        let resolved = |section: Option<&Section<'_>>, decision: &Decision<'_>| Resolved {
+        let resolved = |decision: &Decision<'_>| Resolved {
             text: decision.text.clone().into_owned(),
             outcome: decision.outcome,
             vote: decision.vote.as_ref().and_then(counted),
-            section: section.map(heading),
             line: decision.span.line,
         };
         let meeting = &minutes.meeting;
@@ -95,20 +87,11 @@ impl Digest {
             source: minutes.source.as_deref().map(str::to_owned),
             title: meeting.title.as_deref().or(meeting.body.as_deref()).map(str::to_owned),
             date: meeting.date,
-            resolved: minutes.decisions().map(|found| resolved(found.section, found.decision)).collect(),
-            tasks: minutes.open_actions().map(|found| task(found.section, found.action)).collect(),
+            resolved: minutes.decisions().map(|found| resolved(found.decision)).collect(),
+            tasks: minutes.open_actions().map(|found| task(found.action)).collect(),
             done: minutes.actions().filter(|found| !found.action.is_open()).count(),
-            people: minutes.people().count(),
             remarks: minutes.diagnostics.len(),
         }
-    }
-}
-
-/// A section's number and title.
-fn heading(section: &Section<'_>) -> String {
-    match &section.number {
-        Some(number) => format!("{number} {}", section.title),
-        None => section.title.clone().into_owned(),
     }
 }
 

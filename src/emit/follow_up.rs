@@ -4,7 +4,7 @@
 
 use super::day;
 use super::digest::{Digest, Task, by_owner};
-use super::view::{hours, is_unsafe, spell};
+use super::view::{announced, is_unsafe, spell};
 use crate::lexicon::fold_plain;
 use crate::model::Minutes;
 
@@ -44,10 +44,7 @@ pub fn follow_up(minutes: &Minutes<'_>) -> String {
         }
     }
     if let Some(next) = &minutes.meeting.next_meeting {
-        let parts = [next.date.map(day::whole), next.time.as_ref().map(hours), next.location.as_deref().map(str::to_owned)];
-        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-        let words = if next.date.is_some() { parts.join(", ") } else { next.text.to_string() };
-        text.extend(["\n## Next meeting\n\n", &escaped(&words), "\n"]);
+        text.extend(["\n## Next meeting\n\n", &escaped(&announced(next)), "\n"]);
     }
     text
 }

@@ -159,7 +159,7 @@ fn head(minutes: &Minutes<'_>, page: &mut Page) {
         ("Time", meeting.time.as_ref().map(hours)),
         ("Place", (!place.is_empty()).then(|| place.join(", "))),
         ("Quorum", quorum.map(str::to_owned)),
-        ("Next", meeting.next_meeting.as_ref().map(next)),
+        ("Next", meeting.next_meeting.as_ref().map(announced)),
     ];
     let is_shown = |label: &str| rows.iter().any(|(shown, value)| value.is_some() && shown.eq_ignore_ascii_case(label));
     let fields = meeting.fields.iter().filter(|field| !field.value.is_empty() && !is_shown(&field.label));
@@ -184,7 +184,7 @@ pub(super) fn hours(time: &TimeSpan<'_>) -> String {
 }
 
 /// The next meeting: when and where, or else the words of the announcement.
-fn next(next: &NextMeeting<'_>) -> String {
+pub(super) fn announced(next: &NextMeeting<'_>) -> String {
     let parts = [next.date.map(day::whole), next.time.as_ref().map(hours), next.location.as_deref().map(str::to_owned)];
     let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     if next.date.is_some() { parts.join(", ") } else { next.text.to_string() }
