@@ -4,6 +4,7 @@
 //! objects of what comes back.
 
 #![forbid(unsafe_code)]
+#![allow(clippy::needless_pass_by_value, reason = "what Python hands over is taken by value")]
 
 mod document;
 mod errors;

@@ -159,11 +159,11 @@ impl<'py> ser::Serializer for Typed<'py> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Entries<'py>, Raised> {
-        Ok(Entries { py: self.py, entries: PyDict::new(self.py), key: None })
+        Ok(Entries { py: self.py, made: PyDict::new(self.py), key: None })
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'py>, Raised> {
-        Ok(Fields { py: self.py, class: PyString::intern(self.py, name), name, fields: PyDict::new(self.py) })
+        Ok(Fields { py: self.py, class: PyString::intern(self.py, name), name, made: PyDict::new(self.py) })
     }
 
     fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Self::SerializeStructVariant, Raised> {
@@ -207,7 +207,7 @@ impl<'py> ser::SerializeTuple for Items<'py> {
 /// What becomes a dict: the details of an account, which alone have no fixed keys.
 struct Entries<'py> {
     py: Python<'py>,
-    entries: Bound<'py, PyDict>,
+    made: Bound<'py, PyDict>,
     key: Option<Bound<'py, PyAny>>,
 }
 
@@ -222,11 +222,11 @@ impl<'py> ser::SerializeMap for Entries<'py> {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Raised> {
         let value = value.serialize(Typed { py: self.py, is_day: false })?;
-        Ok(self.entries.set_item(self.key.take(), value)?)
+        Ok(self.made.set_item(self.key.take(), value)?)
     }
 
     fn end(self) -> Made<'py> {
-        Ok(self.entries.into_any())
+        Ok(self.made.into_any())
     }
 }
 
@@ -235,7 +235,7 @@ struct Fields<'py> {
     py: Python<'py>,
     name: &'static str,
     class: Bound<'py, PyString>,
-    fields: Bound<'py, PyDict>,
+    made: Bound<'py, PyDict>,
 }
 
 impl<'py> ser::SerializeStruct for Fields<'py> {
@@ -253,13 +253,13 @@ impl<'py> ser::SerializeStruct for Fields<'py> {
         }
         // The one key that is no name in Python.
         let key = if key == "for" { "in_favour" } else { key };
-        Ok(self.fields.set_item(PyString::intern(py, key), value)?)
+        Ok(self.made.set_item(PyString::intern(py, key), value)?)
     }
 
     fn end(self) -> Made<'py> {
         let object = instance(self.py, &self.class)?;
         let own = object.getattr(intern!(self.py, "__dict__"))?.cast_into::<PyDict>().map_err(PyErr::from)?;
-        own.update(self.fields.as_mapping())?;
+        own.update(self.made.as_mapping())?;
         Ok(object)
     }
 }
