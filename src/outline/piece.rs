@@ -606,7 +606,13 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
 fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
     let is_signed = || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some() || line::chat(line.text).is_some();
     let is_sign = !line.text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric());
-    if opens(line) || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
+    // "encontrando-se\npresentes:" goes on with its sentence.
+    let in_midst = line.text.starts_with(char::is_lowercase)
+        && line.text.ends_with(':')
+        && !line.text.contains(' ')
+        && before.width() > LEAST_WRAP
+        && before.text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    if opens(line) && !in_midst || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {

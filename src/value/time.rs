@@ -362,7 +362,7 @@ fn on_24_hours(hour: u8, half: Option<Half>) -> (u8, bool) {
 
 /// `14:00`, `2:30 pm`, `14h00`, `19.30 Uhr`, `1515h`, `14`
 fn clock(input: &str) -> Read<'_, Clock> {
-    let (rest, (hour, minute, form, seconds)) = alt((with_colon, with_h, with_dot, four_figures, bare)).parse(input)?;
+    let (rest, (hour, minute, form, seconds)) = alt((with_colon, with_h, with_comma, with_dot, four_figures, bare)).parse(input)?;
     let read = Clock { hour, minute, half: None, form, seconds };
     if Time::new(hour, minute).is_none() {
         return none(input);
@@ -451,6 +451,14 @@ fn and_minutes(input: &str) -> Read<'_, u8> {
         (Ok(minutes @ ..60), Some(rest)) => Ok((rest, minutes)),
         _ => none(input),
     }
+}
+
+/// `9,35 horas`
+fn with_comma(input: &str) -> Read<'_, Parts> {
+    let (rest, (hour, _, minute)) = (two_figures, char(','), minute).parse(input)?;
+    let (words, _) = some_blanks(rest)?;
+    let is_clock = minute < 60 && Lexicon::ALL.after(words, HOURS_AND_MINUTES).is_some();
+    if is_clock { Ok((rest, (hour, minute, Form::Sure, false))) } else { none(input) }
 }
 
 /// `19.30`

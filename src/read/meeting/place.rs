@@ -305,6 +305,11 @@ impl Phrase {
             self.linked |= !is_first;
             return ControlFlow::Continue(());
         }
+        // "Town Hall building"
+        if self.capital && !self.linked && lexicon.is_word(own, PLACE_NOUN) {
+            self.end = end;
+            return ControlFlow::Continue(());
+        }
         if self.capital && !self.linked || self.small >= MOST_SMALL {
             return ControlFlow::Break(());
         }
@@ -318,8 +323,9 @@ impl Phrase {
 /// Where the words of a place begin: after whitespace and an article that an apostrophe joins.
 fn start_of(text: &str, range: Range<usize>) -> usize {
     let own = text.get(range.clone()).unwrap_or("");
-    let gap = own.len() - own.trim_start().len();
-    let elided = own.trim_start().strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
+    // "nell'aula"
+    let gap = own.strip_prefix(['\'', '’']).map_or(own.len() - own.trim_start().len(), |rest| own.len() - rest.len());
+    let elided = own.trim_start_matches([' ', '\'', '’']).strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let skip = if elided { own.trim_start().char_indices().nth(2).map_or(0, |(at, _)| at) } else { 0 };
     range.start + gap + skip
 }

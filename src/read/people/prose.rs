@@ -16,8 +16,8 @@
 use super::said::{Said, likely};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF,
-    OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
+    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT,
+    OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
 };
 use crate::model::Attendance;
 
@@ -35,18 +35,22 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
     // "FALTAS: O Vereador Rui Prado não compareceu"
     let labelled = sentence.split_once(':').filter(|(label, _)| lexicon.is(label, ABSENT.or(PRESENT)));
     let sentence = labelled.map_or(sentence, |(_, rest)| rest);
+    // "estando presentes: -": a hyphen that fills the line.
+    let sentence = sentence.trim_end_matches(['-', ' ']);
     let mut from = 0;
     for (known, after) in lexicon.phrases(sentence, TELLS).take(MOST) {
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
         let away = known.senses.any(STAYED_AWAY);
-        let gone = if away { Walk::through(before, lexicon) } else { None };
+        // "The mayor excused the absence of Ann Ray": whoever stands before it was there.
+        let of = is_genitive(sentence.get(start..end).unwrap_or(""), after, lexicon);
+        let gone = if away && !of { Walk::through(before, lexicon) } else { None };
         let leads = gone.is_none() || known.senses.any(ATTENDED_BY);
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
         if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && known.senses.any(ATTENDED_BY)) {
             let attendance = if known.senses.any(ATTENDED_BY) { Attendance::Present } else { Attendance::Absent };
-            let (named, rest) = Walk::from(after, LEAD, lexicon);
+            let (named, rest) = Walk::from(after, if of && away { 0 } else { LEAD }, lexicon);
             open = (named.is_empty() && rest.is_empty() && sentence.ends_with(':')).then_some(attendance);
             from = sentence.len() - rest.len();
             said.extend((!named.is_empty()).then(|| told(attendance, named)));
@@ -55,6 +59,23 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         }
     }
     (said, open)
+}
+
+/// Whether the people whom words name follow in the genitive: "the absence of", "a falta da".
+fn is_genitive(words: &str, after: &str, lexicon: &Lexicon<'_>) -> bool {
+    let is_of = |word: Option<&str>| word.is_some_and(|word| lexicon.is_word(word, OF.or(PLACE_LINK)));
+    is_of(words.rsplit(' ').next()) || is_of(after.split_whitespace().next()) && !Walk::from(after, 0, lexicon).0.is_empty()
+}
+
+/// The people of a line that names people and nothing else after an article and an office or a title, or after a group and a dash:
+/// `O Vice-Presidente, Eng. Rui Prado`, `Councillors – Ann Ray and Bo West`.
+pub(super) fn after_lead<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    let begun = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let after = |senses: Senses| begun.get(lexicon.at(begun, senses)?.length..).map(str::trim_start);
+    let is_dash = |rest: &str| rest.starts_with(['–', '—']) || rest.starts_with("- ");
+    let leads =
+        after(ARTICLE).is_some_and(|bare| lexicon.at(bare, OFFICE.or(GROUP).or(HONORIFIC)).is_some()) || after(GROUP).is_some_and(is_dash);
+    if leads { all_named(line, attendance, lexicon) } else { None }
 }
 
 /// Whether a line goes on with people: it begins with an office or a group, and names people and nothing else.
@@ -85,7 +106,11 @@ fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'
         return false;
     }
     let leads = sentence.strip_prefix(so_far).is_some_and(|after| after.ends_with(':') && after.split_whitespace().count() <= FEW);
-    leads || before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || lexicon.stands_in(sentence, MEETS)
+    // "She said that a fair was held, with the presence of the minister"
+    let held = || lexicon.stands_in(sentence, MEETS) && !lexicon.stands_in(before, CLAUSE);
+    // "In place of Ann Ray there attended Bo West"
+    let stands_in = || lexicon.at(before.trim_start(), PROXY).is_some();
+    leads || before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || held() || stands_in()
 }
 
 /// So many words that are not known may lead to the first name.
@@ -139,7 +164,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     /// The people of a text that names people and says nothing else.
     fn through(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<Vec<Named<'w>>> {
         let (named, rest) = Walk::from(text, 0, lexicon);
-        (!named.is_empty() && rest.trim_matches(['.', ' ']).is_empty()).then_some(named)
+        (!named.is_empty() && rest.trim_matches(['.', ' ', '-']).is_empty()).then_some(named)
     }
 
     fn step(&mut self) -> bool {

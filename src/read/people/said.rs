@@ -162,6 +162,11 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
             found.says_more = true;
             continue;
         }
+        if let Some(said) = prose::after_lead(listed, attendance, lexicon) {
+            found.says_more |= content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+            found.said.push(Said { group: inside.label.group, ..said });
+            continue;
+        }
         // "Apologies: Apologies were received from Ann."
         let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
         let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
