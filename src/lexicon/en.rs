@@ -2235,4 +2235,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "councilwomen": GROUP;
     "chair of the meeting was taken by": ATTENDED_BY;
     "presided over the meeting": ATTENDED_BY;
+    "not attending": STAYED_AWAY;
+    "not being present": STAYED_AWAY;
+    "being absent": STAYED_AWAY;
+    "with the exception of": STAYED_AWAY;
 };

@@ -449,4 +449,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "alcaldia": PLACE_NOUN;
     "palacio": PLACE_NOUN;
     "teatro": PLACE_NOUN;
+    "fecha y hora de celebracion": HEADER_DATE;
+    "fecha de celebracion": HEADER_DATE;
+    "hora de celebracion": HEADER_TIME;
+    "lugar de celebracion": HEADER_PLACE;
+    "abrio": OPENS;
+    "dio comienzo": OPENS;
+    "inicio": OPENS;
 };

@@ -430,6 +430,7 @@ mod tests {
             ("Meeting 10 am", None),
             ("Meeting 3/2021", None),
             ("ATA N.º 12/2023", Some(12)),
+            ("ACTA Nº 14/23", Some(14)),
             ("Minutes No. 7/2023", Some(7)),
             ("Reunião n.º 5", Some(5)),
             ("Sitzung Nr. 3/2024", Some(3)),

@@ -609,6 +609,8 @@ mod tests {
             ("siendo las veinte horas", "20:00"),
             ("a las ocho de la tarde", "20:00"),
             ("a las siete y media de la tarde", "19:30"),
+            ("at 10 hours and 7 minutes", "10:07"),
+            ("it took 10 hours and 7 minutes", ""),
             ("alle ore diciotto e trenta", "18:30"),
             ("ore 18.30", "18:30"),
             ("pelas vinte horas e trinta minutos", "20:30"),

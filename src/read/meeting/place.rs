@@ -244,7 +244,13 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
+        // "in ordinary session in the town hall"
+        let is_session = !read.capital
+            && lexicon.is_word(own, OWN_MEETING)
+            && !is_kind(text.get(start..at).unwrap_or(""), lexicon)
+            && !is_kind(word(text.get(rest.start..).unwrap_or("").trim_start()), lexicon);
         if own.is_empty()
+            || is_session
             || is_cue
             || is_value
             || read.take(|| next_name(text, rest.clone(), values, lexicon).is_some(), own, here.end, lexicon).is_break()
@@ -261,6 +267,11 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         at = here.end + gap;
     }
     start..read.end
+}
+
+/// Whether some word is a kind of place.
+fn is_kind(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    text.split(' ').any(|word| noun(word, lexicon).is_some())
 }
 
 /// The words of a place while they are read.

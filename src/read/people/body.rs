@@ -13,7 +13,9 @@ use super::{Finder, Read, prose};
 use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, STAYED_AWAY, VOTE_LABEL};
+use crate::lexicon::sense::{
+    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, STAYED_AWAY, TAKES_MINUTES, VOTE_LABEL,
+};
 use crate::model::{Attendance, Person};
 use crate::read::table;
 use crate::value::label::{self, people_label};
@@ -269,7 +271,7 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
         let lexicon = row.lexicon();
         // "PRIMERO.- LECTURA Y APROBACIÓN DEL ACTA"
         let opens_item = || words.split_once('.').is_some_and(|(first, _)| lexicon.is_word(first, NUMERAL));
-        let tells = || lexicon.stands_in(words, STAYED_AWAY);
+        let tells = || lexicon.stands_in(words, STAYED_AWAY) || lexicon.at(words, TAKES_MINUTES).is_some();
         let opens_other = opens_item() || tells() || people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
         if opens_other || !names_people(row, least) {
             break;

@@ -17,7 +17,7 @@ use super::said::{Said, likely};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT,
-    OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
+    NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT, WITH,
 };
 use crate::model::Attendance;
 
@@ -42,14 +42,20 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
-        let away = known.senses.any(STAYED_AWAY);
+        // "não tendo comparecido"
+        let negated = before.split_whitespace().next_back().is_some_and(|word| lexicon.is_word(word, NOT));
+        let attended = known.senses.any(ATTENDED_BY) && !negated;
+        let away = known.senses.any(STAYED_AWAY) || negated;
+        let before = without_lead(before, negated, lexicon);
         // "The mayor excused the absence of Ann Ray": whoever stands before it was there.
         let of = is_genitive(sentence.get(start..end).unwrap_or(""), after, lexicon);
         let gone = if away && !of { Walk::through(before, lexicon) } else { None };
-        let leads = gone.is_none() || known.senses.any(ATTENDED_BY);
+        let leads = gone.is_none() || attended;
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
-        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && known.senses.any(ATTENDED_BY)) {
-            let attendance = if known.senses.any(ATTENDED_BY) { Attendance::Present } else { Attendance::Absent };
+        // "In the absence of rain": those who are away are called by a title or an office.
+        let leads = leads && !(of && away && !is_titled(after, lexicon));
+        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && attended) {
+            let attendance = if attended { Attendance::Present } else { Attendance::Absent };
             let (named, rest) = Walk::from(after, if of && away { 0 } else { LEAD }, lexicon);
             open = (named.is_empty() && rest.is_empty() && sentence.ends_with(':')).then_some(attendance);
             from = sentence.len() - rest.len();
@@ -59,6 +65,28 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         }
     }
     (said, open)
+}
+
+/// Whether a title, an office or a group stands before the first name.
+fn is_titled(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    /// "da Excelentíssima Senhora"
+    const MOST: usize = 3;
+    let mut rest = text.trim_start();
+    for _ in 0..MOST {
+        if lexicon.at(rest, OFFICE.or(GROUP).or(HONORIFIC)).is_some() {
+            return true;
+        }
+        let Some(known) = lexicon.at(rest, ARTICLE.or(OF).or(PLACE_LINK)) else { break };
+        rest = rest.get(known.length..).unwrap_or("").trim_start();
+    }
+    false
+}
+
+/// What stands before a word for attendance without "with" at its start, and without "not" at its end: `with Ann Ray not attending`.
+fn without_lead<'w>(before: &'w str, negated: bool, lexicon: &Lexicon<'_>) -> &'w str {
+    let begun = before.trim_start_matches([' ', ',', ';']);
+    let begun = lexicon.at(begun, WITH).and_then(|known| begun.get(known.length..)).unwrap_or(begun);
+    if negated { begun.trim_end().rsplit_once(' ').map_or("", |(before, _)| before) } else { begun }
 }
 
 /// Whether the people whom words name follow in the genitive: "the absence of", "a falta da".
@@ -173,6 +201,10 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         }
         // "The Old Inn Cllr West" are not two people.
         if self.fresh && !self.parted && self.lexicon.at(self.rest, AND).is_none() {
+            return false;
+        }
+        // "with the presence of Ann Ray, with Bo West not attending"
+        if !self.named.is_empty() && self.lexicon.at(self.rest, WITH).is_some() {
             return false;
         }
         self.fresh = false;
@@ -372,6 +404,18 @@ mod tests {
             ),
             (Portuguese, "Faltou, por motivo justificado, a Senhora Vereadora Ana Paz Luz.", "absent: Ana Paz Luz [Vereadora]"),
             (Portuguese, "A Vereadora Ana Paz, por doença, não compareceu.", "absent: Ana Paz [Vereadora]"),
+            (
+                Portuguese,
+                "Reuniu a Câmara, com a presença de Rui Prado, não tendo comparecido, por doença, a Vereadora Ana Paz.",
+                "present: Rui Prado; absent: Ana Paz [Vereadora]",
+            ),
+            (Portuguese, "O Presidente Rui Prado justificou a falta da Vereadora Ana Paz.", "absent: Ana Paz [Vereadora]"),
+            (Portuguese, "Em substituição de Rui Prado, nos termos da lei, compareceu a cidadã Ana Paz.", "present: Ana Paz"),
+            (
+                English,
+                "The Council met with the presence of Rui Prado, with Councillor Ana Paz not attending due to illness.",
+                "present: Rui Prado; absent: Ana Paz",
+            ),
             (Portuguese, "Pelas 10h40 chegou à reunião a Vereadora Ana Paz.", "present: Ana Paz [Vereadora]"),
             (
                 Portuguese,
@@ -417,6 +461,8 @@ mod tests {
             "Faltou o relatório que Rui Prado pediu.",
             "Foi presente a informação de Rui Prado.",
             "O Vereador Rui Prado disse que a estrada faltou.",
+            "A Câmara informou que decorreu a festa e teve lugar um baile, com a presença do Ministro, Rui Prado.",
+            "Lamentou-se a falta da chave de Rui Prado.",
         ] {
             assert_eq!(shown(sentence, Language::Portuguese), "", "{sentence}");
         }

@@ -214,7 +214,8 @@ impl<'t> Row<'t> {
 
 /// Whether a line goes on on the next one: it ends in a comma or a joining word, is full, or the next one hangs below its mark.
 fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>, begun: bool) -> bool {
-    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) {
+    let is_article = next.text.starts_with("o ") && piece.kind == Kind::Paragraph;
+    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) && !is_article {
         return false;
     }
     if next.written_number().is_some_and(|number| number.closer != ' ') && piece.kind == Kind::Numbered {

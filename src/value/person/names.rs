@@ -437,6 +437,8 @@ mod tests {
             ("Ann Ray & Bo West", "Ann Ray | Bo West"),
             ("Karla Voss, Emil Brandt und Lea Fink", "Karla Voss | Emil Brandt | Lea Fink"),
             ("Ria Blom en Joost Kuiper", "Ria Blom | Joost Kuiper"),
+            ("ANA PAZ, RUI PRADO E ZÉ LUZ", "ANA PAZ | RUI PRADO | ZÉ LUZ"),
+            ("ANN E RAY, BO WEST", "ANN E RAY | BO WEST"),
             ("ann,bo,cy; di,ed", "ann | bo | cy | di | ed"),
             ("@ann @bo @cy", "@ann | @bo | @cy"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
