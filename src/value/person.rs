@@ -527,6 +527,7 @@ mod tests {
             ("Ann Ray Vice-Chairman HRA", "Ann Ray|Vice-Chairman HRA"),
             ("Ann RAY HRA", "Ann RAY HRA"),
             ("Ann Ray (Harbour Office)", "Ann Ray||Harbour Office"),
+            ("PSD – Ann Ray", "Ann Ray||PSD"),
             ("Ann Ray(Harbour Office)", "Ann Ray||Harbour Office"),
             ("Ann Ray [Harbour Office]", "Ann Ray||Harbour Office"),
             ("Ann Ray, Harbour Office", "Ann Ray||Harbour Office"),

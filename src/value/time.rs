@@ -10,7 +10,7 @@
 //! | twelve hours | `2:30 pm`, `10am`, `10amEST`, `9 a.m.`, `2.30 p.m.`, `8:30p`, `12 noon` | nothing |
 //! | a letter for the half | `11a EST`, `7p`, `7p-9p` | a zone, a word that announces it, a year before it, another one |
 //! | with an h | `18h`, `14h00`, `14 h 30`, `14 heures 30`, `1515h` | nothing |
-//! | with the word | `19.30 Uhr`, `19 Uhr`, `19.30 uur`, `1515 hours` | the word |
+//! | with the word | `19.30 Uhr`, `9,35 horas`, `19 Uhr`, `19.30 uur`, `1515 hours` | the word |
 //! | four figures | `2100 UTC`, `2100UTC`, `1600 Pacific Time` | the zone |
 //! | spans | `14:00–16:00`, `from 14:00 to 16:00`, `2-3:30pm`, `1842—20:51`, `9-11h`, `14-16 UTC` | what one of its ends needs |
 //!

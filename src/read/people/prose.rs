@@ -4,6 +4,8 @@
 //! clause = after people                 under the chairmanship of Ann Ray; with the presence of the Councillors: A, B and C
 //!        | people away                  Councillor Ann Ray was absent, for justified reasons
 //!        | away { word } people         Faltou, por motivo justificado, a Senhora Vereadora Ann Ray
+//!        | "not" after people           não tendo comparecido a Vereadora Ann Ray
+//!        | away of titled people        the mayor justified the absence of Councillor Ann Ray
 //! people = { title | office | small | name [ "(" words ")" ] [ proxy name ] | aside }
 //! office = word [ of body ]             Presidente da Câmara
 //! name   = capital { [ particle ] capital }
@@ -53,7 +55,10 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         let leads = gone.is_none() || attended;
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
         // "In the absence of rain": those who are away are called by a title or an office.
-        let leads = leads && !(of && away && !is_titled(after, lexicon));
+        // "Cllr Smith was absent and the report of Ann Ray is late": it was said of whoever stands before.
+        let is_said =
+            || before.trim_end().rsplit(' ').next().is_some_and(|word| before.contains(' ') && word.starts_with(char::is_uppercase));
+        let leads = leads && !(of && away && !is_titled(after, lexicon)) && !(away && !attended && !of && is_said());
         if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && attended) {
             let attendance = if attended { Attendance::Present } else { Attendance::Absent };
             let (named, rest) = Walk::from(after, if of && away { 0 } else { LEAD }, lexicon);
@@ -461,6 +466,7 @@ mod tests {
             "Faltou o relatório que Rui Prado pediu.",
             "Foi presente a informação de Rui Prado.",
             "O Vereador Rui Prado disse que a estrada faltou.",
+            "O Vereador Prado não compareceu e um relatório de Rui Paz será lido.",
             "A Câmara informou que decorreu a festa e teve lugar um baile, com a presença do Ministro, Rui Prado.",
             "Lamentou-se a falta da chave de Rui Prado.",
         ] {
