@@ -327,15 +327,10 @@ impl<'t> Finder<'_, 't> {
         }
         let text = row.words();
         let words = text.as_str();
+        if self.told(row, scope, list) {
+            return;
+        }
         let lexicon = &row.lexicon();
-        let is_sentence = || words.ends_with('.') || lexicon.stands_in(words, STAYED_AWAY);
-        if !row.bullet && is_sentence() && self.sentences(row, scope, list) {
-            return;
-        }
-        if let Some(said) = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon) {
-            self.named(row, &said, list);
-            return;
-        }
         let alone = common.alone(at);
         let names = if alone.is_none() && common.holds_several(row) { with_offices(words, lexicon) } else { vec![(words, "")] };
         let (mut all, mut any) = (true, false);
@@ -361,6 +356,17 @@ impl<'t> Finder<'_, 't> {
             list.reach(row.span);
             self.mark(row, Read::All);
         }
+    }
+
+    /// The people of a row that is a sentence, or names them after an article and an office; whether it is such a row.
+    fn told(&mut self, row: &Row<'t>, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let is_sentence = words.ends_with('.') || lexicon.stands_in(words, STAYED_AWAY);
+        if !row.bullet && is_sentence && self.sentences(row, scope, list) {
+            return true;
+        }
+        let said = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon);
+        said.inspect(|said| self.named(row, said, list)).is_some()
     }
 
     /// The people of a row that names them after an article and an office: `O Senhor Vereador, Eng. Rui Prado`.

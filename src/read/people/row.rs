@@ -150,7 +150,7 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
             continue;
         }
         let mut end = at + 1;
-        while own.get(end.saturating_sub(1)).zip(own.get(end)).is_some_and(|(before, next)| goes_on(piece, before, next, end > at + 1)) {
+        while own.get(at..end).zip(own.get(end)).is_some_and(|(so_far, next)| goes_on(piece, so_far, next)) {
             end += 1;
         }
         let joined = own.get(at..end).unwrap_or(&[]);
@@ -213,7 +213,8 @@ impl<'t> Row<'t> {
 }
 
 /// Whether a line goes on on the next one: it ends in a comma or a joining word, is full, or the next one hangs below its mark.
-fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>, begun: bool) -> bool {
+fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
+    let [.., before] = so_far else { return false };
     let is_article = next.text.starts_with("o ") && piece.kind == Kind::Paragraph;
     if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) && !is_article {
         return false;
@@ -244,17 +245,23 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>, begun: bool) -
         || opened()
         || small()
         || joins()
-        || is_full(before, next, begun)
+        || is_full(so_far, next)
         || piece.kind == Kind::Bullet && next.indent > before.indent && !is_in_cells(next)
 }
 
 /// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header, unless it goes on with another.
-fn is_full(line: &Line<'_>, next: &Line<'_>, begun: bool) -> bool {
+fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     const FULL: usize = 66;
+    let [earlier @ .., line] = so_far else { return false };
     let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
     let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
     // "the following attended:" leads to rows of their own.
-    is_long && (begun || lists()) && !line.text.ends_with(':') && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+    is_long
+        && (!earlier.is_empty() || lists())
+        && !line.text.ends_with(':')
+        && !is_in_cells(line)
+        && !is_in_cells(next)
+        && !next.text.contains("  ")
 }
 
 /// A line without the hyphens that fill it: `------ Faltou a Vereadora. ------`.
