@@ -543,11 +543,12 @@ fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -
 /// The index of the last line that carries on the one at `start`.
 fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let mut last = start;
+    let is_bullet = |at: usize| lines.get(at).is_some_and(is_letter_bullet);
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
         if line.is_blank() {
             let Some(next) = over_page(lines, last) else { break };
             last = next;
-        } else if carries_on(first, before, line, wrap) {
+        } else if carries_on(first, before, line, wrap) || !is_bullet(last + 2) && is_article(before, line) {
             last += 1;
         } else {
             break;
@@ -586,6 +587,20 @@ fn is_dash_in_sentence(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> 
         && !matches!(first.mark, Mark::Bullet if first.indent == line.indent)
 }
 
+/// Whether a bullet is the letter o.
+fn is_letter_bullet(line: &Line<'_>) -> bool {
+    line.mark == Mark::Bullet && line.text.starts_with("o ")
+}
+
+/// Whether the letter o at the start of a line is an article in the midst of a sentence: `tendo faltado` above `o Senhor Vereador`.
+fn is_article(before: &Line<'_>, line: &Line<'_>) -> bool {
+    is_letter_bullet(line)
+        && !is_letter_bullet(before)
+        && line.indent == before.indent
+        && before.width() > LEAST_WRAP
+        && before.text.ends_with(|c: char| c.is_lowercase() || c == ',')
+}
+
 /// Whether hyphens fill what a paragraph leaves of its lines, as in records that nobody is to add to: `------ The roof leaks. ------`.
 fn is_filled(before: &Line<'_>, line: &Line<'_>) -> bool {
     let has_words = |line: &Line<'_>| line.text.contains(char::is_alphabetic);
@@ -606,7 +621,13 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
 fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
     let is_signed = || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some() || line::chat(line.text).is_some();
     let is_sign = !line.text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric());
-    if opens(line) || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
+    // "encontrando-se\npresentes:" goes on with its sentence.
+    let in_midst = line.text.starts_with(char::is_lowercase)
+        && line.text.ends_with(':')
+        && !line.text.contains(' ')
+        && before.width() > LEAST_WRAP
+        && before.text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    if opens(line) && !in_midst || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -755,6 +776,8 @@ mod tests {
             (words(58, ""), "<!-- Ann", short, false),
             (words(58, ""), "== Ann ==", short, false),
             (words(58, "**"), "**Ann**", short, false),
+            // A lone o is a bullet by itself; in the midst of a sentence it is an article, which the line after it tells.
+            (words(58, ""), "o Ann", short, false),
             // Hyphens fill the lines of a record.
             (words(58, " ----"), "leaks", wrapped, false),
             (words(58, ""), "------ leaks", wrapped, false),
@@ -818,6 +841,8 @@ mod tests {
     fn lines_that_belong_together_are_one_piece() {
         for (text, expected) in [
             ("---\ntitle: x\n---\nRoof", "~Front 1-3, Paragraph 4-4"),
+            ("Reuniu a Câmara com a presença de todos, tendo faltado\no Senhor Vereador\n", "~Paragraph 1-2"),
+            ("Reuniu a Câmara com a presença de todos, tendo faltado\no Ann\no Bo\n", "~Paragraph 1-1, Bullet 2-2, Bullet 3-3"),
             ("---\ntitle: x\n...\nRoof", "~Front 1-3, Paragraph 4-4"),
             ("---\na: b\n\n- c\n  d\n---", "~Front 1-6"),
             ("---\nRoof\n---", "~Heading(Underline(2)) 1-3"),

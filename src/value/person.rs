@@ -282,6 +282,13 @@ fn before_the_name<'t>(
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
         let is_somebody = || is_name_in(first.words, lexicon) && !names_office(first.words, lexicon) && !is_body(first.words, lexicon);
+        // "PSD – Rui Prado": the party before its member.
+        let is_full = || first.words.contains(' ') && weight(first.words, lexicon) >= 9 && !names_office(first.words, lexicon);
+        if !initials && is_acronym(name) && is_full() {
+            found.affiliation = Some(name);
+            fields.remove(0);
+            return before_the_name(first.words, fields, found, notes, lexicon);
+        }
         if initials || names_office(name, lexicon) && is_somebody() {
             if initials {
                 notes.push(name);
@@ -304,7 +311,7 @@ fn before_the_name<'t>(
         found.office = found.office.or(office);
         return Some(strip_honorific(rest, lexicon));
     }
-    (!names_office(bare, lexicon) || found.office.is_some()).then_some(bare)
+    ((!names_office(bare, lexicon) || found.office.is_some()) && !lexicon.is(bare, GROUP)).then_some(bare)
 }
 
 /// A name without the group before it: `Trustees Cole`.
@@ -520,6 +527,7 @@ mod tests {
             ("Ann Ray Vice-Chairman HRA", "Ann Ray|Vice-Chairman HRA"),
             ("Ann RAY HRA", "Ann RAY HRA"),
             ("Ann Ray (Harbour Office)", "Ann Ray||Harbour Office"),
+            ("PSD – Ann Ray", "Ann Ray||PSD"),
             ("Ann Ray(Harbour Office)", "Ann Ray||Harbour Office"),
             ("Ann Ray [Harbour Office]", "Ann Ray||Harbour Office"),
             ("Ann Ray, Harbour Office", "Ann Ray||Harbour Office"),

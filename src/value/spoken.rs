@@ -393,9 +393,9 @@ impl<'t, 'l> Words<'t, 'l> {
         }
         // "Two hours" may be a length, unless it is all that a field says.
         let is_alone = at == 0 && end == self.list.len();
+        // "At 10 hours and 7 minutes" is a time of day; without a word before it it may be a length.
         let is_clock = (clock.is_some() || clock_after.is_some())
-            && hour.spoken
-            && (self.is_announced(at) || minutes > 0 || hour.value > 12 || is_alone);
+            && (self.is_announced(at) || hour.spoken && (minutes > 0 || hour.value > 12 || is_alone));
         (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
     }
 
@@ -420,8 +420,10 @@ impl<'t, 'l> Words<'t, 'l> {
         {
             return Some((15, next));
         }
-        let minutes = self.number(from).filter(|minutes| minutes.spoken && minutes.value < 60 && self.follows(from))?;
-        Some((minutes.value, self.phrase(minutes.next, MINUTE).unwrap_or(minutes.next)))
+        let minutes = self.number(from).filter(|minutes| minutes.value < 60 && self.follows(from))?;
+        let called = self.phrase(minutes.next, MINUTE);
+        let next = called.or_else(|| minutes.spoken.then_some(minutes.next))?;
+        Some((minutes.value, next))
     }
 
     /// Whether a word is the half of a day: `pm`, `p.m.`
@@ -607,6 +609,8 @@ mod tests {
             ("siendo las veinte horas", "20:00"),
             ("a las ocho de la tarde", "20:00"),
             ("a las siete y media de la tarde", "19:30"),
+            ("at 10 hours and 7 minutes", "10:07"),
+            ("it took 10 hours and 7 minutes", ""),
             ("alle ore diciotto e trenta", "18:30"),
             ("ore 18.30", "18:30"),
             ("pelas vinte horas e trinta minutos", "20:30"),

@@ -103,7 +103,9 @@ impl Context {
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
             paper: sentence.says(PAPER),
-            planned: sentence.cues.iter().any(|cue| cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range)),
+            planned: sentence.cues.iter().any(|cue| {
+                cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range) && !is_of_another(text, sentence, part, &cue.range)
+            }),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)
             } else {
@@ -114,11 +116,23 @@ impl Context {
     }
 }
 
-/// Whether words come after a comma behind a value of which an opening or a closing was told before it: "closed at 9 pm, of which minutes
+/// Whether words come after a comma behind a value and the opening or the closing that is told of it: "closed at 9 pm, of which minutes
 /// were drawn up that will be signed".
 fn is_aside(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
-    let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).is_some();
-    told && text.get(part.end..words.start).is_some_and(|between| between.contains(','))
+    let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).map(|_| part.end);
+    let told = told.or_else(|| sentence.after(part.end..words.start, OPENS | CLOSES).map(|cue| cue.range.end));
+    told.is_some_and(|end| text.get(end..words.start).is_some_and(|between| between.contains(',')))
+}
+
+/// Whether words stand right before another hour, of which they are said: "convened for 8 pm, began at 8.20 pm".
+fn is_of_another(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
+    /// "for the", "para las"
+    const MOST_BETWEEN: usize = 2;
+    let next = sentence.hours.iter().map(|hour| &hour.range).find(|hour| words.end <= hour.start);
+    let is_near = |hour: &Range<usize>| {
+        text.get(words.end..hour.start).is_some_and(|between| between.split_whitespace().count() <= MOST_BETWEEN && !between.contains(','))
+    };
+    next.is_some_and(|hour| hour != part && is_near(hour))
 }
 
 /// What the nearest word says of a part of a sentence. It stands before it, or after it where the first value of the sentence has its word

@@ -8,7 +8,7 @@ use super::words;
 use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
-    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, OF, OTHER_DATE, OWN_MEETING, Senses,
+    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
@@ -251,7 +251,18 @@ pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderL
         return Some(known);
     }
     let wanted = MEANINGS.iter().fold(Senses::NONE, |all, (sense, _)| all | *sense);
-    let filler = MEETING | OWN_MEETING | ARTICLE | OF | DAY_ARTICLE | AND | DATELINE_FILLER | ARTICLE_OF_NAMES | MEETING_ENDING | LINK;
+    let filler = MEETING
+        | OWN_MEETING
+        | ARTICLE
+        | OF
+        | DAY_ARTICLE
+        | AND
+        | DATELINE_FILLER
+        | ARTICLE_OF_NAMES
+        | MEETING_ENDING
+        | LINK
+        | PLACE_LINK
+        | MODIFIER;
     let mut said = Senses::NONE;
     for (count, word) in label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
         let own = lexicon.word(word, wanted);

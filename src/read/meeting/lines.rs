@@ -306,6 +306,8 @@ impl<'t> Found<'t> {
     pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>, above: usize) -> bool {
         /// After so many pieces of text no line states when and where the meeting was for being a field.
         const NEAR: usize = 12;
+        /// No line of when and where is wider, in columns.
+        const WRAPPED: usize = 80;
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
@@ -319,7 +321,9 @@ impl<'t> Found<'t> {
         // A day alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
         let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|day| day.year.is_some()));
-        let first = lines.first().filter(|_| self.days.is_empty() && !stated());
+        // The first line of a wrapped sentence states more than when and where.
+        let is_wrapped = piece.is_prose() && lines.len() > 1 && lines.first().is_some_and(|first| first.width() > WRAPPED);
+        let first = lines.first().filter(|_| self.days.is_empty() && !stated() && !is_wrapped);
         let is_taken = first.is_some_and(|first| {
             let (text, _) = inline::text(Text::slice(first.text, first.at), self.source);
             self.is_dateline(&text, first.span())

@@ -244,7 +244,13 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
+        // "in ordinary session in the town hall"
+        let is_session = !read.capital
+            && lexicon.is_word(own, OWN_MEETING)
+            && !is_kind(text.get(start..at).unwrap_or(""), lexicon)
+            && !is_kind(word(text.get(rest.start..).unwrap_or("").trim_start()), lexicon);
         if own.is_empty()
+            || is_session
             || is_cue
             || is_value
             || read.take(|| next_name(text, rest.clone(), values, lexicon).is_some(), own, here.end, lexicon).is_break()
@@ -261,6 +267,11 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         at = here.end + gap;
     }
     start..read.end
+}
+
+/// Whether some word is a kind of place.
+fn is_kind(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    text.split(' ').any(|word| noun(word, lexicon).is_some())
 }
 
 /// The words of a place while they are read.
@@ -305,6 +316,11 @@ impl Phrase {
             self.linked |= !is_first;
             return ControlFlow::Continue(());
         }
+        // "Town Hall building"
+        if self.capital && !self.linked && lexicon.is_word(own, PLACE_NOUN) {
+            self.end = end;
+            return ControlFlow::Continue(());
+        }
         if self.capital && !self.linked || self.small >= MOST_SMALL {
             return ControlFlow::Break(());
         }
@@ -318,8 +334,9 @@ impl Phrase {
 /// Where the words of a place begin: after whitespace and an article that an apostrophe joins.
 fn start_of(text: &str, range: Range<usize>) -> usize {
     let own = text.get(range.clone()).unwrap_or("");
-    let gap = own.len() - own.trim_start().len();
-    let elided = own.trim_start().strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
+    // "nell'aula"
+    let gap = own.strip_prefix(['\'', '’']).map_or(own.len() - own.trim_start().len(), |rest| own.len() - rest.len());
+    let elided = own.trim_start_matches([' ', '\'', '’']).strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let skip = if elided { own.trim_start().char_indices().nth(2).map_or(0, |(at, _)| at) } else { 0 };
     range.start + gap + skip
 }

@@ -38,7 +38,10 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     let (mut agenda, mut people) = (Vec::new(), Vec::new());
     lists(&outline.root.parts, &mut agenda, &mut people);
     let is_listed = |at: usize| agenda.iter().any(|range: &Range<usize>| range.contains(&at));
-    let is_named = |at: usize| people.iter().any(|range: &Range<usize>| range.contains(&at));
+    let is_named = |at: usize| {
+        let meets = || outline.pieces.get(at).is_some_and(|piece| reader.people.meets(piece));
+        people.iter().any(|range: &Range<usize>| range.contains(&at)) && meets()
+    };
     let text = || left_over.iter().copied().chain(from..outline.pieces.len());
     let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at) && !is_named(at)).count();
     let (mut count, mut headed, mut below) = (0, false, Below::default());
@@ -264,7 +267,9 @@ impl<'t> Found<'t> {
         if announces && Said::of(value, &self.lexicon).sentences().nth(1).is_some() {
             return false;
         }
-        (announces || !at.listed) && self.stated(text, field, span, at.zone)
+        // "Closing time: 22:45" below the last entry of an agenda that is minuted in place.
+        let is_end = at.zone == Zone::Closing && header_label(label, &self.lexicon) == Some(HeaderLabel::End);
+        (announces || is_end || !at.listed) && self.stated(text, field, span, at.zone)
     }
 
     /// What a label of the head says of when and where; whether it says so.

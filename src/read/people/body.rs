@@ -13,7 +13,9 @@ use super::{Finder, Read, prose};
 use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, OFFICE, STAYED_AWAY, VOTE_LABEL};
+use crate::lexicon::sense::{
+    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, STAYED_AWAY, TAKES_MINUTES, VOTE_LABEL,
+};
 use crate::model::{Attendance, Person};
 use crate::read::table;
 use crate::value::label::{self, people_label};
@@ -166,7 +168,7 @@ impl<'t> Finder<'_, 't> {
         for next in rows.get(at + 1..goes_on).unwrap_or(&[]) {
             self.further(next, &mut list);
         }
-        let attendance = found.said.last().map(|said| said.attendance).filter(|_| found.is_certain);
+        let attendance = found.open.or_else(|| found.said.last().map(|said| said.attendance)).filter(|_| found.is_certain);
         let end = attendance.map_or(goes_on, |attendance| self.lines_go_on(rows, goes_on, attendance, &mut list));
         let groups = list.close();
         if found.is_certain {
@@ -180,7 +182,9 @@ impl<'t> Finder<'_, 't> {
     fn lines_go_on(&mut self, rows: &[Row<'t>], from: usize, attendance: Attendance, list: &mut List<'t>) -> usize {
         let mut at = from;
         while let Some(row) = rows.get(at).filter(|row| !row.heading && !row.table) {
-            let Some(mut said) = prose::goes_on(row.words().as_str(), attendance, &row.lexicon()) else { break };
+            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+            let said = prose::goes_on(words, attendance, lexicon).or_else(|| prose::after_lead(words, attendance, lexicon));
+            let Some(mut said) = said else { break };
             self.drop_known(&mut said, &row.lexicon());
             enter(row, &said, list);
             self.mark(row, Read::All);
@@ -267,7 +271,12 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
         let words = row.words().as_str();
         let least = if open { 3 } else { 7 };
         let lexicon = row.lexicon();
-        let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
+        // "PRIMERO.- LECTURA Y APROBACIÓN DEL ACTA"
+        let opens_item = || words.split_once('.').is_some_and(|(first, _)| lexicon.is_word(first, NUMERAL));
+        let tells = || lexicon.stands_in(words, STAYED_AWAY) || lexicon.at(words, TAKES_MINUTES).is_some();
+        let leads = || prose::after_lead(words, Attendance::Present, &lexicon).is_some();
+        let opens_other =
+            opens_item() || leads() || tells() || people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
         if opens_other || !names_people(row, least) {
             break;
         }

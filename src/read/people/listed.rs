@@ -8,14 +8,13 @@ use super::enough::{Are, LIST, Measured};
 use super::entry::{self, Counts, Habit};
 use super::list::{Header, List};
 use super::look::{Look, Somebody, mostly_small};
-use super::row::Row;
-use super::said::{self, likely, says_nobody};
-use super::stacked;
-use super::{Finder, Read};
+use super::row::{Row, opens_party};
+use super::said::{self, Said, likely, says_nobody};
+use super::{Finder, Read, prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
-use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
+use crate::lexicon::sense::{GROUP, OFFICE, ROLE, STAYED_AWAY, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -244,6 +243,9 @@ impl<'t> Finder<'_, 't> {
         let (text, lexicon) = (row.words(), &row.lexicon());
         let listed = text.as_str().get(from..).unwrap_or("");
         let listed = if listed.contains('(') { listed } else { listed.trim_end_matches([')', ' ']) };
+        if let Some(said) = prose::after_lead(listed, Attendance::Present, lexicon) {
+            return self.named(row, &said, list);
+        }
         let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
         let single = person::person_in(listed, lexicon)
@@ -325,7 +327,7 @@ impl<'t> Finder<'_, 't> {
         }
         let text = row.words();
         let words = text.as_str();
-        if !row.bullet && words.ends_with('.') && self.sentences(row, scope, list) {
+        if self.told(row, scope, list) {
             return;
         }
         let lexicon = &row.lexicon();
@@ -354,6 +356,28 @@ impl<'t> Finder<'_, 't> {
             list.reach(row.span);
             self.mark(row, Read::All);
         }
+    }
+
+    /// The people of a row that is a sentence, or names them after an article and an office; whether it is such a row.
+    fn told(&mut self, row: &Row<'t>, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let is_sentence = words.ends_with('.') || lexicon.stands_in(words, STAYED_AWAY);
+        if !row.bullet && is_sentence && self.sentences(row, scope, list) {
+            return true;
+        }
+        let said = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon);
+        said.inspect(|said| self.named(row, said, list)).is_some()
+    }
+
+    /// The people of a row that names them after an article and an office: `O Senhor Vereador, Eng. Rui Prado`.
+    fn named(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+        let text = row.words();
+        for (at, name) in said.names.iter().enumerate() {
+            let Some(own) = entry::entry(row, text, name, Habit::default()) else { continue };
+            let office = list.beside_group(said.offices.get(at).copied().unwrap_or(""));
+            list.add(of_office(own, row, text, office));
+        }
+        self.mark(row, Read::All);
     }
 
     /// What a label says that stands beside the names, of its own row and of those below it that have none.
@@ -471,6 +495,9 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
     if crate::value::attendance::total(words, lexicon).is_some_and(|total| !total.label) {
         return Class::Kept;
     }
+    if opens_party(words) {
+        return Class::Entry;
+    }
     if let Some(class) = label(common, row, look, scope) {
         return class;
     }
@@ -572,7 +599,11 @@ impl<'r, 't> Rows<'r, 't> {
         let linked = link.map(|(before, _)| person::name_and_rest(before, lexicon));
         let (name, rest) = linked.unwrap_or((look.name, look.rest));
         let apart = rest.is_some() || linked.is_some();
-        let names = |rest: &str| weight(rest, lexicon) >= 7 || strip_honorific(rest, lexicon).len() < rest.len();
+        let names = |rest: &str| {
+            weight(rest, lexicon) >= 7
+                || strip_honorific(rest, lexicon).len() < rest.len()
+                || prose::all_named(rest, Attendance::Present, lexicon).is_some()
+        };
         let grouped = || people_label(name, lexicon).is_some() && !rest.is_some_and(names);
         row.heading
             || colon
@@ -682,6 +713,9 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
         return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
     }
     let (label, names) = words.split_once(':')?;
+    if names.trim().is_empty() && lexicon.is(label, TAKES_MINUTES) {
+        return Some(Class::End);
+    }
     if names.trim().is_empty() || names.starts_with("//") {
         return None;
     }
@@ -719,6 +753,11 @@ fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
         // "Apologies:" below "Members present" are those of members.
         let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
         return Header { group, attendance, span };
+    }
+    // "Members who did not attend:"
+    let told = if words.ends_with(':') { prose::clauses(words, &row.lexicon()).1 } else { None };
+    if told.is_some() {
+        return Header { group: scope.header.group.clone(), attendance: told, span };
     }
     // "Marshals (remote)"
     let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" ("));

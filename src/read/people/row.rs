@@ -14,6 +14,7 @@ use crate::scan::Form;
 use crate::span::{Span, line_ends};
 use crate::text::{Stretch, Text};
 use crate::value::inline;
+use crate::value::label::is_capitals;
 
 /// One row of a list.
 #[derive(Debug)]
@@ -149,7 +150,7 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
             continue;
         }
         let mut end = at + 1;
-        while own.get(end.saturating_sub(1)).zip(own.get(end)).is_some_and(|(before, next)| goes_on(piece, before, next)) {
+        while own.get(at..end).zip(own.get(end)).is_some_and(|(so_far, next)| goes_on(piece, so_far, next)) {
             end += 1;
         }
         let joined = own.get(at..end).unwrap_or(&[]);
@@ -166,12 +167,16 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     let number = number.filter(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'.')).filter(|_| line.rest() != line.text);
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
-    let from = line.at + line.text.len().saturating_sub(begin.len());
-    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| Stretch::new(line.text, line.at));
+    let unfilled = |text: &'t str, at: usize| {
+        let own = unfilled(text);
+        Stretch::new(own, at + own.as_ptr().addr().saturating_sub(text.as_ptr().addr()))
+    };
+    let first_words = unfilled(begin, line.at + line.text.len().saturating_sub(begin.len()));
+    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| unfilled(line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
     let is_plain = |(at, own): (usize, &Line<'t>)| !own.facts.is(Form::MARKED) && (own.mark == Mark::None || bare && at == 0);
     Row {
-        raw: Text::joined(iter::once(Stretch::new(begin, from)).chain(rest)),
+        raw: Text::joined(iter::once(first_words).chain(rest)),
         span,
         lines: at..at + joined.len(),
         gap: first && piece.gap,
@@ -208,18 +213,24 @@ impl<'t> Row<'t> {
 }
 
 /// Whether a line goes on on the next one: it ends in a comma or a joining word, is full, or the next one hangs below its mark.
-fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
-    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) {
+fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
+    let [.., before] = so_far else { return false };
+    let is_article = next.text.starts_with("o ") && piece.kind == Kind::Paragraph;
+    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) && !is_article {
         return false;
     }
     if next.written_number().is_some_and(|number| number.closer != ' ') && piece.kind == Kind::Numbered {
+        return false;
+    }
+    if opens_party(next.text) {
         return false;
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
     let joins = || {
         let lexicon = Lexicon::ALL.hearing(before.facts.senses);
         let last = before.text.rsplit_once(' ').map_or(before.text, |(_, last)| last);
-        last == "&" || last.starts_with(char::is_lowercase) && lexicon.is_word(last, AND)
+        let is_small = last.starts_with(char::is_lowercase) || !before.text.contains(char::is_lowercase);
+        last == "&" || is_small && lexicon.is_word(last, AND)
     };
     let bracket = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
     let opened = || before.facts.is(Form::BRACKET) && bracket();
@@ -234,17 +245,39 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
         || opened()
         || small()
         || joins()
-        || is_full(before, next)
+        || is_full(so_far, next)
         || piece.kind == Kind::Bullet && next.indent > before.indent && !is_in_cells(next)
 }
 
-/// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header.
-fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
+/// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header, unless it goes on with another.
+fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     const FULL: usize = 66;
+    let [earlier @ .., line] = so_far else { return false };
     let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
     let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
     // "the following attended:" leads to rows of their own.
-    is_long && lists() && !line.text.ends_with(':') && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+    is_long
+        && (!earlier.is_empty() || lists())
+        && !line.text.ends_with(':')
+        && !is_in_cells(line)
+        && !is_in_cells(next)
+        && !next.text.contains("  ")
+}
+
+/// A line without the hyphens that fill it: `------ Faltou a Vereadora. ------`.
+fn unfilled(text: &str) -> &str {
+    const FILL: &str = "---";
+    if !text.contains(FILL) || !text.contains(char::is_alphabetic) {
+        return text;
+    }
+    let begun = if text.starts_with(FILL) { text.trim_start_matches(['-', ' ']) } else { text };
+    if begun.ends_with(FILL) { begun.trim_end_matches(['-', ' ']) } else { begun }
+}
+
+/// Whether a line begins with the letters of a body and a dash: `PSD – Rui Prado`.
+pub(super) fn opens_party(text: &str) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    is_capitals(first) && ["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash))
 }
 
 /// Whether a line is divided into cells.

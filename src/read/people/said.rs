@@ -162,10 +162,15 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
             found.says_more = true;
             continue;
         }
+        let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+        if let Some(said) = prose::after_lead(listed, attendance, lexicon) {
+            found.says_more |= more;
+            found.said.push(Said { group: inside.label.group, ..said });
+            continue;
+        }
         // "Apologies: Apologies were received from Ann."
         let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
         let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
-        let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
         let prose = more && names.len() < 2 && others > 0;
         let group = inside.label.group;
         if says_nobody(listed) {

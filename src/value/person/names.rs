@@ -288,8 +288,18 @@ fn joins(text: &str, list: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
         return Some(1);
     }
     let (word, _) = inner.split_once(' ')?;
-    let is_and = matches!(word, "&" | "+") || word.starts_with(char::is_lowercase) && lexicon.is_word(word, AND);
+    let is_and = matches!(word, "&" | "+")
+        || lexicon.is_word(word, AND) && (word.starts_with(char::is_lowercase) || joins_capitals(text, word, list));
     is_and.then_some(word.len() + 1)
+}
+
+/// Whether a word in capitals joins two names in a list that has no other letters: `ANA PAZ E RUI PRADO`. `ANN E RAY` has an initial.
+fn joins_capitals(text: &str, word: &str, list: &str) -> bool {
+    let is_full = |name: Option<&str>| name.is_some_and(|name| name.trim().contains(' '));
+    let before = list.len().checked_sub(text.len()).and_then(|at| list.get(..at));
+    is_full(before.and_then(|before| before.rsplit([',', ';', '–']).next()))
+        && is_full(text.get(word.len() + 1..).and_then(|after| after.split([',', ';', '(']).next()))
+        && !list.contains(char::is_lowercase)
 }
 
 /// Whether a word of more than two letters ends at a byte, so that a dot there ends an entry and no initial or title.
@@ -427,6 +437,8 @@ mod tests {
             ("Ann Ray & Bo West", "Ann Ray | Bo West"),
             ("Karla Voss, Emil Brandt und Lea Fink", "Karla Voss | Emil Brandt | Lea Fink"),
             ("Ria Blom en Joost Kuiper", "Ria Blom | Joost Kuiper"),
+            ("ANA PAZ, RUI PRADO E ZÉ LUZ", "ANA PAZ | RUI PRADO | ZÉ LUZ"),
+            ("ANN E RAY, BO WEST", "ANN E RAY | BO WEST"),
             ("ann,bo,cy; di,ed", "ann | bo | cy | di | ed"),
             ("@ann @bo @cy", "@ann | @bo | @cy"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
