@@ -245,6 +245,7 @@ pub fn is_names(text: &str) -> bool {
         && text.starts_with(char::is_uppercase)
         && text.split(' ').next_back().is_some_and(lexicon::is_role)
         && !text.contains([',', '.', '('])
+        && !text.split(' ').any(|word| Lexicon::ALL.is_word(word, TO | MODAL))
     {
         let first = lexicon::fold(text.split(' ').next().unwrap_or(""));
         return !Lexicon::ALL.is_word(&first, NO_NAME) && !Lexicon::ALL.is_word(&first, NOBODY);
