@@ -69,10 +69,15 @@ pub(crate) fn name_rows(names: &mut Vec<RowName>) {
     statement::name_rows(names);
 }
 
-/// Whether most of the text is turns of captions. Elsewhere `>>` is an arrow.
+/// Whether a text is turns of captions: they name who speaks in capitals, or most of it is turns. Elsewhere `>>` is an arrow.
 fn are_captions(outline: &Outline<'_>) -> bool {
-    let turns = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).count();
-    turns > 2 && turns * 2 > outline.pieces.iter().filter(|piece| piece.is_content()).count()
+    let turns = || outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn);
+    let names_speaker = |piece: &Piece<'_>| {
+        let line = outline.lines.get(piece.first).map_or("", |line| line.rest());
+        line.split_once(':').is_some_and(|(name, _)| name.len() > 2 && !name.contains(char::is_lowercase))
+    };
+    let most = || turns().count() * 2 > outline.pieces.iter().filter(|piece| piece.is_content()).count();
+    turns().take(3).count() > 2 && (turns().any(names_speaker) || most())
 }
 
 /// Reads a document.
