@@ -25,6 +25,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "todo": LABEL ACTION ACTION_MARK TASK_COLUMN STATUS_OPEN NO_NAME QUALIFIED;
     "to do": LABEL ACTION ACTION_MARK TASK_COLUMN STATUS_OPEN;
     "next step": LABEL ACTION ACTION_MARK;
+    "next action": LABEL ACTION ACTION_MARK;
+    "next actions": LABEL ACTION ACTION_MARK;
     "next steps": LABEL ACTION ACTION_MARK;
     "followup": LABEL ACTION ACTION_MARK;
     "follow up": LABEL ACTION ACTION_MARK;

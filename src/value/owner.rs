@@ -279,7 +279,7 @@ pub fn is_names(text: &str) -> bool {
         if !named
             || Lexicon::ALL.is_word(&first, NOBODY) && !body_in_capitals
             || Lexicon::ALL.is_word(&first, NO_NAME)
-            || first.bytes().any(|b| b.is_ascii_digit())
+            || !part.starts_with('@') && first.bytes().any(|b| b.is_ascii_digit())
         {
             return false;
         }
