@@ -168,6 +168,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
 /// One line, its line end taken away.
 fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     let (indent, text) = unindent(content);
+    let text = unquoted(text);
     let at = start + content.len().saturating_sub(text.len());
     let trimmed = match text.as_bytes().last() {
         Some(b'!'..=b'~') => text,
@@ -181,6 +182,14 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
     let senses = own.map_or(facts.senses, |own| facts.senses | scan::facts(own).senses);
     let facts = Facts { form: facts.form.with_if(Form::BOLD, marked > 0 && scan::is_bold(trimmed)), senses, ..facts };
     Line { number, at, text: trimmed, indent, marked, mark, facts }
+}
+
+/// A line of a block quotation without the sign that says so: `> It leaks`.
+fn unquoted(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'>', b' ', ..] => text.get(2..).unwrap_or("").trim_start_matches(is_blank_char),
+        _ => text,
+    }
 }
 
 /// The columns of the indent, and the rest of the line.
@@ -485,6 +494,9 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
 
 /// Takes a task's box away: `[x] text` → (done, `text`).
 pub(crate) fn checkbox(text: &str) -> Option<(bool, &str)> {
+    if let Some(left) = text.strip_prefix(['☐', '☑', '☒']) {
+        return left.starts_with(is_blank_char).then(|| (!text.starts_with('☐'), left.trim_start_matches(is_blank_char)));
+    }
     let inner = text.strip_prefix("\\[").or_else(|| text.strip_prefix('['))?;
     let (sign, left) = inner.split_once(']')?;
     let done = match sign.trim_end_matches('\\').trim_matches(is_blank_char) {
@@ -785,6 +797,9 @@ mod tests {
             ("[✓] a", Some((true, "a"))),
             ("[*] a", Some((true, "a"))),
             ("\\[x\\] a", Some((true, "a"))),
+            ("☐ a", Some((false, "a"))),
+            ("☑ a", Some((true, "a"))),
+            ("☐", None),
             ("\\[ \\] a", Some((false, "a"))),
             ("[ ]a", Some((false, "a"))),
             ("[] a", Some((false, "a"))),

@@ -48,6 +48,8 @@ pub(crate) struct Reader<'o, 't> {
     topics_are_boxed: OnceCell<bool>,
     /// The people that were found before all else was read.
     people: people::People<'t>,
+    /// What they are called, once it was asked for.
+    called: OnceCell<people::Called>,
     /// The entries of agendas that are lists nested in others.
     agenda: Vec<AgendaItem<'t>>,
     /// Room for the pieces of a section, and for the blocks that are open, kept from one to the next.
@@ -70,17 +72,29 @@ pub(crate) fn name_rows(names: &mut Vec<RowName>) {
     statement::name_rows(names);
 }
 
+/// Whether a text is turns of captions: they name who speaks in capitals, or most of it is turns. Elsewhere `>>` is an arrow.
+fn are_captions(outline: &Outline<'_>) -> bool {
+    let turns = || outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn);
+    let names_speaker = |piece: &Piece<'_>| {
+        let line = outline.lines.get(piece.first).map_or("", |line| line.rest());
+        line.split_once(':').is_some_and(|(name, _)| name.len() > 2 && !name.contains(char::is_lowercase))
+    };
+    let most = || turns().count() * 2 > outline.pieces.iter().filter(|piece| piece.is_content()).count();
+    turns().take(3).count() > 2 && (turns().any(names_speaker) || most())
+}
+
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> Minutes<'t> {
-    let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
+    let captions = are_captions(outline);
     let mut people = people::find(outline, log);
-    let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
+    let diagnostics = std::mem::take(&mut people.told);
     let mut reader = Reader {
         outline,
         options,
         day: None,
         language: OnceCell::new(),
         topics_are_boxed: OnceCell::new(),
+        called: OnceCell::new(),
         people,
         agenda: Vec::new(),
         pieces: Vec::new(),
@@ -91,13 +105,14 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> M
         log,
     };
     let header = meeting::meeting(&mut reader);
-    let mut minutes = Minutes { meeting: header.meeting, participants, furniture: furniture(outline), ..Minutes::default() };
+    let mut minutes = Minutes { meeting: header.meeting, furniture: furniture(outline), ..Minutes::default() };
     minutes.preamble = outside_parts(&mut reader, &header.left_over);
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
     minutes.agenda.append(&mut reader.agenda);
     minutes.agenda.sort_by_key(|item| item.span.start);
+    minutes.participants = std::mem::take(&mut reader.people.groups);
     finish(&mut reader, &mut minutes);
     minutes
 }
@@ -150,6 +165,11 @@ impl<'t> Reader<'_, 't> {
     /// Whether boxes stand before topics rather than tasks.
     fn has_boxed_topics(&self) -> bool {
         *self.topics_are_boxed.get_or_init(|| statement::are_topics(self))
+    }
+
+    /// Whether words call people who are listed, and nobody else: `AR`, `Ray / Bo West`.
+    fn calls_listed(&self, names: &str) -> bool {
+        self.called.get_or_init(|| people::Called::of(&self.people.groups)).calls(names)
     }
 
     /// The language of the document.

@@ -45,6 +45,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zu erledigen": LABEL ACTION;
     "aktionen": LABEL ACTION;
     "arbeitsauftrage": LABEL ACTION;
+    "auftrage": LABEL ACTION;
     "beschlusse": LABEL DECISION;
     "entscheidungen": LABEL DECISION;
     "gefasste beschlusse": LABEL DECISION;
@@ -53,9 +54,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "aufgabe": ACTION_MARK TASK_COLUMN;
     "massnahme": ACTION_MARK TASK_COLUMN;
     "arbeitsauftrag": ACTION_MARK;
+    "auftrag": ACTION_MARK TASK_COLUMN;
+    "zu erledigen": ACTION_MARK;
     "zwischenbeschluss": DECISION_MARK;
     "beschlossen": DECISION_MARK CARRIED;
     "aktion": ACTION_SIGN, capital;
+    "auftrag": ACTION_SIGN, capital;
+    "aufgabe": ACTION_SIGN, capital;
+    "massnahme": ACTION_SIGN, capital;
     "es wurde beschlossen": DECIDED_THAT, capital;
     "es wird beschlossen": DECIDED_THAT, capital;
     "beschlossen": DECIDED, capital;

@@ -307,6 +307,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "miembros presentes": LABEL PRESENT;
     "excusan su asistencia": LABEL ABSENT STAYED_AWAY;
     "tareas": LABEL ACTION;
+    "accion": ACTION_MARK TASK_COLUMN;
+    "accion": ACTION_SIGN, capital;
+    "tarea": ACTION_MARK TASK_COLUMN;
+    "compromiso": ACTION_MARK TASK_COLUMN;
+    "pendientes": LABEL ACTION;
+    "por hacer": LABEL ACTION ACTION_MARK;
     "acciones": LABEL ACTION;
     "proximos pasos": LABEL ACTION;
     "compromisos": LABEL ACTION;

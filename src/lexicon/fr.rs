@@ -44,6 +44,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "membres absents": LABEL ABSENT;
     "absences excusees": LABEL ABSENT;
     "actions a mener": LABEL ACTION;
+    "points daction": LABEL ACTION;
+    "taches": LABEL ACTION;
+    "plan daction": LABEL ACTION;
     "prochaines etapes": LABEL ACTION;
     "suites a donner": LABEL ACTION;
     "actions a entreprendre": LABEL ACTION;
@@ -57,6 +60,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "decide": DECISION_MARK, accented;
     "resolution": DECISION_MARK;
     "action": ACTION_SIGN, capital;
+    "a faire": ACTION_SIGN, capital;
+    "tache": ACTION_MARK;
+    "point daction": ACTION_MARK;
     "il a ete decide": DECIDED_THAT, capital;
     "il est decide": DECIDED_THAT, capital;
     "il a ete convenu": DECIDED_THAT, capital;

@@ -279,6 +279,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "punti allordine del giorno": LABEL AGENDA;
     "membri presenti": LABEL PRESENT;
     "azioni": LABEL ACTION;
+    "azione": ACTION_MARK TASK_COLUMN;
+    "azione": ACTION_SIGN, capital;
+    "compito": ACTION_MARK TASK_COLUMN;
+    "da fare": LABEL ACTION ACTION_MARK;
     "azioni da intraprendere": LABEL ACTION;
     "compiti": LABEL ACTION;
     "prossimi passi": LABEL ACTION;

@@ -177,12 +177,24 @@ pub(crate) fn opens(text: &str) -> bool {
     }
     is_opened(text)
         || is_decided_in_capitals(text)
+        || is_set_off(text)
         || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
 }
 
 /// Whether a text begins with what opens an action or a decision in its archive.
 fn is_opened(text: &str) -> bool {
     opener(text.trim_start_matches(['*', '_', ' ']), ACTION_OPENER | DECISION_OPENER).is_some()
+}
+
+/// `[Action - Ann] …`, `(Action: Ann)`, `Action item - Ann to …`
+fn is_set_off(text: &str) -> bool {
+    let bare = text.trim_start_matches(['*', '_']);
+    let inner = bare.strip_prefix(['[', '(']);
+    let words = inner.unwrap_or(bare);
+    let known = Lexicon::ALL.at(words, ACTION_MARK).filter(|_| words.starts_with(char::is_uppercase));
+    known.and_then(|known| words.get(known.length..)).is_some_and(|rest| {
+        [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash)) || inner.is_some() && rest.starts_with([']', ')', ':'])
+    })
 }
 
 /// "AGREED to mend it"

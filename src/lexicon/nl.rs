@@ -40,6 +40,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actiepunt": ACTION_MARK TASK_COLUMN;
     "besloten": DECISION_MARK;
     "actie": ACTION_SIGN, capital;
+    "actiepunt": ACTION_SIGN, capital;
     "er is besloten": DECIDED_THAT, capital;
     "er werd besloten": DECIDED_THAT, capital;
     "besloten": DECIDED, capital;

@@ -292,6 +292,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "faltas justificadas": LABEL ABSENT;
     "encaminhamentos": LABEL ACTION;
     "tarefas": LABEL ACTION;
+    "acao": ACTION_MARK TASK_COLUMN;
+    "acao": ACTION_SIGN, capital;
+    "tarefa": ACTION_MARK TASK_COLUMN;
+    "encaminhamento": ACTION_MARK;
+    "a fazer": LABEL ACTION ACTION_MARK;
     "acoes": LABEL ACTION;
     "proximos passos": LABEL ACTION;
     "deliberacoes": LABEL DECISION;

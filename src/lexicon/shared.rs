@@ -55,6 +55,18 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "fr": HONORIFIC;
     "hr": HONORIFIC;
     "messrs": HONORIFIC;
+    "capt": HONORIFIC;
+    "captain": HONORIFIC;
+    "col": HONORIFIC;
+    "cdr": HONORIFIC;
+    "lt": HONORIFIC;
+    "sgt": HONORIFIC;
+    "pc": HONORIFIC;
+    "pcso": HONORIFIC;
+    "insp": HONORIFIC;
+    "revd": HONORIFIC;
+    "ald": HONORIFIC;
+    "clr": HONORIFIC;
     "de": PARTICLE, small;
     "van": PARTICLE, small;
     "von": PARTICLE, small;

@@ -8,7 +8,7 @@ use super::plain::{folded, plain};
 use super::{Reader, nested, statement, table};
 use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
 use crate::grid::RowsOf;
-use crate::lexicon::sense::Senses;
+use crate::lexicon::sense::{ACTION_MARK, Senses};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::model::{Block, Parts, Passage};
@@ -115,11 +115,12 @@ fn add<'t>(
 
 /// Whether a line only says who is to do what stands above it; what stands above it is an action then.
 fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, above: Option<&mut Open<'t>>) -> bool {
-    let may = entry.item && piece.kind == Kind::Paragraph && !piece.gap;
+    let may = piece.kind == Kind::Paragraph && entry.senses.any(ACTION_MARK);
     let Some(above) = above.filter(|_| may) else { return false };
     if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
         && passage.body.is_empty()
         && let Some(doer) = statement::doer(&entry.text, reader.known())
+        && (entry.item && !piece.gap || statement::names_somebody(reader, doer.owner()))
     {
         above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
         let line = above.block.span().line;
@@ -322,9 +323,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, 
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
     before_number(span, outline.text, piece.number.map(|number| number.text));
-    if piece.kind != Kind::Turn
-        && let Some(block) = statement::block(reader, piece, entry, found, inside, span)
-    {
+    if let Some(block) = statement::block(reader, piece, entry, found, inside, span) {
         let stated = match &block {
             Block::Action(action) => action.number.as_deref(),
             Block::Decision(decision) => decision.number.as_deref(),

@@ -39,6 +39,9 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
         let Block::Action(action) = block else { return };
         if action.owners.is_empty() {
             action.owners = named(&people, &action.text);
+            if let Some(task) = behind_names(&action.owners, &action.text) {
+                action.text = task;
+            }
         }
         for owner in &mut action.owners {
             if let Some((id, matched)) = people.find(&owner.name) {
@@ -109,6 +112,18 @@ fn named<'t>(people: &People, text: &Cow<'t, str>) -> Vec<Owner<'t>> {
         Cow::Owned(text) => text.get(place).map(|name| Owner::new(name.to_owned())),
     };
     places.filter_map(own).collect()
+}
+
+/// What stands after the names that open an action and a dash: `Ann – mend the roof`.
+fn behind_names<'t>(owners: &[Owner<'_>], text: &Cow<'t, str>) -> Option<Cow<'t, str>> {
+    let (last, first) = (owners.last()?, owners.first()?);
+    let end = text.find(&*last.name)? + last.name.len();
+    let rest = text.get(end..).filter(|_| text.starts_with(&*first.name))?;
+    let length = [" - ", " – ", " — "].iter().find_map(|dash| rest.strip_prefix(dash)).filter(|task| !task.is_empty())?.len();
+    match text {
+        Cow::Borrowed(text) => text.get(text.len().saturating_sub(length)..).map(Cow::Borrowed),
+        Cow::Owned(text) => text.get(text.len().saturating_sub(length)..).map(|task| Cow::Owned(task.to_owned())),
+    }
 }
 
 /// The words of all that may name an owner, so that nobody is looked at whom none of them calls.

@@ -17,6 +17,7 @@
 
 mod apart;
 mod body;
+mod called;
 mod cells;
 mod enough;
 mod entry;
@@ -28,6 +29,8 @@ mod row;
 mod said;
 mod sign;
 mod stacked;
+
+pub(crate) use called::Called;
 
 use std::borrow::Cow;
 use std::ops::Range;

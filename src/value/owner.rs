@@ -247,6 +247,7 @@ pub fn is_names(text: &str) -> bool {
         && text.starts_with(char::is_uppercase)
         && text.split(' ').next_back().is_some_and(lexicon::is_role)
         && !text.contains([',', '.', '('])
+        && !text.split(' ').any(|word| Lexicon::ALL.is_word(word, TO | MODAL))
     {
         let first = lexicon::fold_to_look(text.split(' ').next().unwrap_or(""));
         return !Lexicon::ALL.is_word(first.as_str(), NO_NAME | NOBODY);
@@ -281,7 +282,7 @@ pub fn is_names(text: &str) -> bool {
         if !named
             || Lexicon::ALL.is_word(first, NOBODY) && !body_in_capitals
             || Lexicon::ALL.is_word(first, NO_NAME)
-            || first.bytes().any(|b| b.is_ascii_digit())
+            || !part.starts_with('@') && first.bytes().any(|b| b.is_ascii_digit())
         {
             return false;
         }

@@ -305,7 +305,8 @@ fn before_the_name<'t>(
         fields.remove(0);
         name = first.words;
     }
-    let bare = without_group(strip_honorific(name, lexicon), lexicon);
+    let named = strip_honorific(name, lexicon);
+    let bare = if leading_office(named, lexicon).0.is_some() { named } else { without_group(named, lexicon) };
     let (office, rest) = leading_office(bare, lexicon);
     if office.is_some() {
         found.office = found.office.or(office);
