@@ -416,4 +416,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "antes": DUE_CUE;
     "acordaron": ENACTED ENACTS_VERB;
     "por mayoria": VOTE;
+    "lista de asistencia": LABEL PRESENT;
 };

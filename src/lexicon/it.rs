@@ -362,4 +362,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "entro": DUE_CUE;
     "decisione": DECISION_MARK LABEL DECISION;
     "a maggioranza": VOTE;
+    "foglio presenze": LABEL PRESENT;
+    "elenco dei presenti": LABEL PRESENT;
 };

@@ -476,4 +476,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "deliberado": ENACTED ENACTS_VERB;
     "deliberouse": ENACTED ENACTS_VERB;
     "decidiu": ENACTED ENACTS_VERB;
+    "lista de presencas": LABEL PRESENT;
 };

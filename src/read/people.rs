@@ -103,7 +103,7 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false };
+    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false, surname_first: false };
     finder.part(&outline.root);
     finder.drop_told();
     finder.people.groups.sort_by_key(|group| group.span.start);
@@ -126,6 +126,8 @@ struct Finder<'o, 't> {
     told: Vec<usize>,
     /// Whether a list had one person a row, with what is said after commas.
     single: bool,
+    /// Whether people were written with their surname first after a label.
+    surname_first: bool,
 }
 
 impl<'t> Finder<'_, 't> {

@@ -246,14 +246,18 @@ impl<'t> Finder<'_, 't> {
         let listed = if listed.contains('(') { listed } else { listed.trim_end_matches([')', ' ']) };
         let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
+        let by_surname = self.surname_first && !listed.contains(';') && entry::surname_first(line::trim(listed), lexicon).is_some();
         let single = person::person_in(listed, lexicon)
             .filter(|found| found.affiliation.is_some_and(is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 {
+        let names = if (single.is_some() || by_surname) && !listed.contains(';') && listed.matches(',').count() < 2 {
             vec![(listed, "")]
         } else {
             with_offices(listed, lexicon)
         };
-        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name), lexicon) };
+        // "Ray, Ann; West, Bo": only semicolons part people who are written so.
+        let own = Habit::of(names.iter().map(|(name, _)| *name), lexicon);
+        let habit = Habit { surname_first: own.surname_first && listed.contains(';') || by_surname, ..own };
+        self.surname_first |= habit.surname_first;
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
         for (name, office) in names {
             match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= 3) {
@@ -695,7 +699,18 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     }
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
-    ((known.label.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+    let holds = known.label.is_some() || is_word() || opens_in_bold(row, label, names);
+    (holds && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+}
+
+/// Whether a row begins with words in bold up to their colon, and names people after it: `**Experts (P-members):** Ray, Ann; West, Bo`.
+fn opens_in_bold(row: &Row<'_>, label: &str, names: &str) -> bool {
+    let raw = row.raw.as_str();
+    let sign = ["***", "**", "__"].into_iter().find(|sign| raw.starts_with(*sign));
+    let bold = sign.and_then(|sign| raw.get(sign.len()..)?.split_once(sign)).map(|(bold, _)| bold.trim_end_matches(':'));
+    let lexicon = &row.lexicon();
+    let all = split_names_in(names, lexicon);
+    bold == Some(label) && !all.is_empty() && all.iter().all(|name| likely(name, lexicon) >= 5 || entry::surname_first(name, lexicon).is_some())
 }
 
 /// What a header says.

@@ -19,6 +19,7 @@ use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
     ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
 };
+use crate::line;
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
@@ -58,7 +59,7 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     if !lexicon.may_stand_in(text, SAYS) {
         return Sayings::default();
     }
-    let labels = labels(text, lexicon);
+    let labels = labels(text, false, lexicon);
     if labels.is_empty() {
         return sentences(text, lexicon);
     }
@@ -66,6 +67,11 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     // "FALTAS: O Vereador Rui Prado não compareceu à reunião."
     let told = || Some(sentences(text, lexicon)).filter(|told| told.is_certain);
     if found.said.iter().all(|said| said.names.is_empty()) { told().unwrap_or(found) } else { found }
+}
+
+/// The same of a text that begins with the label of a group, which says nothing of how its people attended: `Trustees: Ann Ray, Bo West`.
+pub(super) fn of_groups<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
+    labelled(text, &labels(text, true, lexicon), lexicon)
 }
 
 /// A label inside a text: what it says, where it begins, and where what it labels begins.
@@ -76,7 +82,7 @@ struct Inside<'w> {
 }
 
 /// The labels before the colons of a text.
-fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
+fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| ENDING.of(*byte)) {
@@ -94,7 +100,7 @@ fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
                 // "Present- Ann", "Present - Ann": a dash only after the words that open a text.
                 let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
                 let from = found.last().map_or(0, |before| before.end);
-                let begun = !found.is_empty();
+                let begun = groups || !found.is_empty();
                 if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
                     found.push(Inside { label, start, end });
                 }
@@ -221,6 +227,7 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
 
 /// How likely an entry names somebody; 0 where it is no entry.
 pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
+    let entry = if entry.starts_with(['[', '\\']) { line::checkbox(entry).map_or(entry, |(_, rest)| rest) } else { entry };
     Somebody::of(entry, lexicon).likely
 }
 
@@ -284,7 +291,9 @@ fn dots(text: &str) -> impl Iterator<Item = usize> {
 /// Whether a dot ends a word that is no title and no initial.
 fn ends_sentence(text: &str, dot: usize, lexicon: &Lexicon<'_>) -> bool {
     let word = text.get(..dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-    word.chars().count() > 2 && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
+    // "A.J. Ray"
+    let are_initials = || word.split('.').all(|part| part.chars().count() < 3);
+    word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
 }
 
 /// The sentences of a text, cut where a dot ends a word that is no title and no initial.
