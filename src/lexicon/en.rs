@@ -2239,4 +2239,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "phone conference": ONLINE;
     "telephone conference": ONLINE;
     "virtual session": ONLINE;
+    "finance": MODIFIER;
+    "academic": MODIFIER;
+    "admin": MODIFIER;
+    "external": MODIFIER;
+    "internal": MODIFIER;
+    "events": MODIFIER;
+    "communications": MODIFIER;
+    "operations": MODIFIER;
+    "membership": MODIFIER;
+    "welfare": MODIFIER;
+    "outreach": MODIFIER;
+    "marketing": MODIFIER;
 };

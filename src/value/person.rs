@@ -284,7 +284,9 @@ fn before_the_name<'t>(
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
         let is_somebody = || is_name_in(first.words, lexicon) && !names_office(first.words, lexicon) && !is_body(first.words, lexicon);
-        if initials || names_office(name, lexicon) && is_somebody() {
+        // "Town Clerk – Ann Ray"
+        let is_office = || names_office(name, lexicon) || weight(first.words, lexicon) >= 9 && office_of(name, lexicon).is_some();
+        if initials || is_somebody() && is_office() {
             if initials {
                 notes.push(name);
             } else {
@@ -327,7 +329,11 @@ fn office_of<'t>(words: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
         Some((article, rest)) if lexicon.is_word(article, ARTICLE) => rest.trim_start(),
         _ => words,
     };
-    (bare.len() < words.len() && is_office(bare, lexicon) || names_office(bare, lexicon)).then_some(bare)
+    let is_headed = || {
+        let last = bare.rsplit(' ').next().unwrap_or("");
+        last.len() < bare.len() && lexicon.is_word(last, OFFICE) && is_office(bare, lexicon)
+    };
+    (bare.len() < words.len() && is_office(bare, lexicon) || names_office(bare, lexicon) || is_headed()).then_some(bare)
 }
 
 /// An office of several words, of which the last is known, before a full name: `City Recorder Jo Ann Price`.
@@ -598,6 +604,8 @@ mod tests {
             ("Chair: Ann Ray", "Ann Ray|Chair"),
             ("City Administrator Ann Ray", "Ann Ray|City Administrator"),
             ("Public Works Director Bo West", "Bo West|Public Works Director"),
+            ("VP Finance Ann Ray", "Ann Ray|VP Finance"),
+            ("Town Clerk – Ann Ray", "Ann Ray|Town Clerk"),
             ("the Registrar (Mr B. West)", "B. West|Registrar"),
             ("The Dean of Arts (Dr Ann Ray) for item 3", "Ann Ray|Dean of Arts|||||for item 3"),
             ("Bürgermeister Max Rohr", "Max Rohr|Bürgermeister"),

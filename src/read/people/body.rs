@@ -319,7 +319,9 @@ fn group_names(row: &Row<'_>) -> Option<usize> {
     }
     let (words, lexicon) = (row.words().as_str(), &row.lexicon());
     let label = words.split_once(':').filter(|(label, _)| label.len() < LONGEST).and_then(|(label, _)| people_label(label, lexicon))?;
-    if label.is_office || label.group.is_none() {
+    // "TITLE: Harbour Board – Minutes" is a field.
+    let names_group = lexicon.stands_in(label.group?, GROUP | ROLE) && !row.raw.as_str().starts_with('#');
+    if label.is_office || !names_group {
         return None;
     }
     let found = of_groups(words, lexicon);
@@ -339,7 +341,7 @@ fn says_attendance(row: &Row<'_>) -> bool {
 fn names_people(row: &Row<'_>, least: u8) -> bool {
     const MOST_WORDS: usize = 40;
     let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-    let is_long = words.split(' ').count() > MOST_WORDS;
+    let is_long = words.split_whitespace().count() > MOST_WORDS;
     if is_long || mostly_small(words, lexicon) || words.contains(':') && !person::has_mail(words) {
         return false;
     }

@@ -270,7 +270,10 @@ fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
 fn has_only_gaps(line: &Line<'_>) -> bool {
     let is_plain = |byte: u8| !matches!(byte, b'[' | b']' | b'<' | b'&' | b'~' | b'`' | b'{' | b'}' | b'\\' | b'^' | 0..b' ' | 0x7f);
     let other = Form::EMPHASIS.with(Form::PIPE).with(Form::TAB).with(Form::LINK).with(Form::AT);
-    line.facts.is(Form::GAP) && !line.facts.any(other) && line.text.bytes().all(is_plain) && !line.text.contains(|c| c != ' ' && is_blank_char(c))
+    line.facts.is(Form::GAP)
+        && !line.facts.any(other)
+        && line.text.bytes().all(is_plain)
+        && !line.text.contains(|c| c != ' ' && is_blank_char(c))
 }
 
 /// Whether a line is divided into cells.

@@ -16,8 +16,9 @@ use super::row::Row;
 use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
-    ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    ABSENT, AFFILIATION_COLUMN, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, MAIL_COLUMN,
+    NO, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
+    YES,
 };
 use crate::line;
 use crate::model::Attendance;
@@ -50,6 +51,9 @@ pub(super) struct Sayings<'w> {
 
 /// The senses of the words that say how somebody attended.
 pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY, STAYED_AWAY]);
+
+/// The senses of the words that head a column of what is said of people.
+const COLUMNS: Senses = Senses::all_of(&[AFFILIATION_COLUMN, OFFICE_COLUMN, MAIL_COLUMN]);
 
 /// The senses of the words for a vote.
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
@@ -214,8 +218,15 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let all = with_offices(listed.trim_end_matches([';', ',', ' ']), lexicon);
     let (mut names, mut offices, mut others) = (Vec::with_capacity(all.len()), Vec::new(), 0);
     let stated = all.iter().any(|(_, office)| !office.is_empty());
+    // "dropped twice" beside names is none.
+    let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
+    let is_small = |entry: &str| capitals && entry.contains(' ') && !entry.contains(|c: char| c.is_uppercase() || c == '@');
     for (entry, office) in all {
-        if likely(entry, lexicon) >= 3 {
+        // "Present:        Representing:" heads two columns.
+        if lexicon.hears(COLUMNS) && lexicon.is(entry.trim_end_matches([':', ' ']), COLUMNS) {
+            continue;
+        }
+        if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);
             offices.extend(stated.then_some(office));
         } else {
