@@ -335,7 +335,8 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
     let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
     let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded)).parse(input)?;
-    let dots = text.bytes().filter(|&b| b == b'.').count();
+    // "1.0" stands above "1.1".
+    let dots = text.strip_suffix(".0").unwrap_or(text).bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
 }

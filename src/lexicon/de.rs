@@ -146,7 +146,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "h": DATELINE_FILLER AFTER_CLOCK O_CLOCK;
     // --- People ---
     "team": ROLE;
-    "mitglied": ROLE COUNTED;
+    "mitglied": ROLE COUNTED NAME_COLUMN;
     "vorstand": ROLE GROUP VOTERS;
     "vorsitz": ROLE;
     "vorsitzende": ROLE OFFICE;
@@ -742,4 +742,19 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "unter dem vorsitz": ATTENDED_BY;
     "unter der leitung": ATTENDED_BY;
     "unter leitung": ATTENDED_BY;
+    "nicht da": LABEL ABSENT;
+    "nicht dabei": LABEL ABSENT;
+    "unentschuldigt fehlend": LABEL ABSENT;
+    "unentschuldigt fehlen": LABEL ABSENT;
+    "entschuldigt fehlen": LABEL ABSENT;
+    "es fehlen entschuldigt": LABEL ABSENT;
+    "anwesenheitsliste": LABEL PRESENT;
+    "teilnehmerliste": LABEL PRESENT;
+    "beratend": GROUP;
+    "stimmberechtigt": GROUP;
+    "amtsleiter": OFFICE;
+    "amtsleiterin": OFFICE;
+    "kammerer": OFFICE;
+    "kammerin": OFFICE;
+    "anwesend entschuldigt": ATTENDANCE_COLUMN;
 };

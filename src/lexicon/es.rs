@@ -462,4 +462,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "abrio": OPENS;
     "dio comienzo": OPENS;
     "inicio": OPENS;
+    "lista de asistencia": LABEL PRESENT;
 };

@@ -131,7 +131,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- People ---
     "participant": ROLE COUNTED NAME_COLUMN;
     "organisation": ROLE BODY AFFILIATION_COLUMN HEADER_BODY;
-    "membre": ROLE COUNTED;
+    "membre": ROLE COUNTED NAME_COLUMN;
     "bureau": ROLE PLACE_NOUN OWN_MEETING;
     "invites": ROLE GROUP;
     "president": ROLE OFFICE;
@@ -472,7 +472,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "maire": OFFICE;
     "adjoint": OFFICE;
     "adjointe": OFFICE;
-    "conseiller": OFFICE;
+    "conseiller": OFFICE NAME_COLUMN;
     "conseillere": OFFICE;
     "directeur": OFFICE;
     "directrice": OFFICE;
@@ -496,7 +496,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "etait": ATTENDANCE_FILLER FINITE;
     "avaient": ATTENDANCE_FILLER;
     "presente": PRESENT;
-    "en visioconference": REMOTE;
+    "en visioconference": REMOTE ONLINE;
     "par telephone": REMOTE;
     "pouvoir a": REMARK;
     "represente par": REMARK;
@@ -606,4 +606,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "etait absent": STAYED_AWAY;
     "etait absente": STAYED_AWAY;
     "en remplacement de": PROXY;
+    "absents non excuses": LABEL ABSENT;
+    "non excuses": LABEL ABSENT;
+    "feuille de presence": LABEL PRESENT;
+    "emargement": LABEL PRESENT;
+    "par visioconference": ONLINE;
 };

@@ -390,4 +390,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "salone": PLACE_NOUN;
     "ordinaria": MODIFIER;
     "straordinaria": MODIFIER;
+    "foglio presenze": LABEL PRESENT;
+    "elenco dei presenti": LABEL PRESENT;
 };

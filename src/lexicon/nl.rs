@@ -99,7 +99,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secretaris": ROLE OFFICE;
     "penningmeester": ROLE OFFICE;
     "personen": COUNTED ATTENDANCE_FILLER;
-    "lid": COUNTED OFFICE;
+    "lid": COUNTED OFFICE NAME_COLUMN;
     "deelnemer": COUNTED PRESENT;
     "den": OUT_OF ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK;
     "zijn": TOTAL_FILLER COMMON PLACE_STOP ATTENDANCE_FILLER;
@@ -488,4 +488,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "onder voorzitterschap": ATTENDED_BY;
     "onder leiding": ATTENDED_BY;
     "voorgezeten door": ATTENDED_BY;
+    "afwezig m k": LABEL ABSENT;
+    "afwezig mk": LABEL ABSENT;
+    "afwezig zonder kennisgeving": LABEL ABSENT;
+    "afwezig z k": LABEL ABSENT;
+    "niet aanwezig": LABEL ABSENT;
+    "presentielijst": LABEL PRESENT;
+    "gemeentesecretaris": OFFICE;
+    "digitaal": ONLINE;
+    "digitale vergadering": ONLINE;
 };

@@ -564,4 +564,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "comecou": OPENS;
     "comecaram": OPENS;
     "principiou": OPENS;
+    "lista de presencas": LABEL PRESENT;
 };

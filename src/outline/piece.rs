@@ -277,7 +277,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             at += 1;
             continue;
         }
-        if !gap && underline(lines, &mut pieces, at) {
+        if !gap && !grouping.signs.delimits(line) && underline(lines, &mut pieces, at) {
             at += 1;
             continue;
         }
@@ -341,6 +341,8 @@ impl Grouping<'_, '_> {
                 None => (Kind::Paragraph, at),
             },
             Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => (Kind::Rule, at),
+            // In a wiki it numbers the entries of a list.
+            Mark::Hash(1) if self.signs.wiki => (Kind::Bullet, continued(lines, at, self.wrap)),
             Mark::Hash(level) => (Kind::Heading(Style::Hash(level)), at),
             Mark::Row => (Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
             Mark::Bullet | Mark::None if self.signs.level(line).is_some() => {
@@ -383,6 +385,8 @@ fn is_only_tags(line: &Line<'_>) -> bool {
 struct HeadingSigns {
     equals: bool,
     stars: bool,
+    /// Equals signs close the headings that they open.
+    wiki: bool,
 }
 
 impl HeadingSigns {
@@ -391,8 +395,13 @@ impl HeadingSigns {
         // A star opens a bullet elsewhere; two of them do nowhere else.
         let is_deep = |line: &Line<'_>| opened_by(line, '*').is_some_and(|level| level > 1);
         // In a wiki it opens a deeper bullet.
-        let is_wiki = || lines.iter().any(|line| wiki_level(line.text).is_some());
-        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) && !is_wiki() }
+        let wiki = lines.iter().any(|line| wiki_level(line.text).is_some());
+        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) && !wiki, wiki }
+    }
+
+    /// Whether a line of equals signs is one that `AsciiDoc` sets around a block, and underlines nothing.
+    fn delimits(self, line: &Line<'_>) -> bool {
+        self.equals && line.mark == Mark::Rule(b'=')
     }
 
     /// The level of the heading that a line is.

@@ -41,6 +41,10 @@ fn styles(number: &str) -> impl Iterator<Item = (Count, u32)> {
 /// Whether a number may come after another one in the same run: the next one, a gap of a few, the same again, or a part below it.
 fn follows(before: Number<'_>, number: Number<'_>) -> bool {
     let stem = |text: &'_ str| text.rfind(['.', '/']).map_or(0, |at| at + 1);
+    // "1.0" stands above "1.1", as "1" does.
+    let whole = |text: &'_ str| text.strip_suffix(".0").map_or(text.len(), str::len);
+    let before = Number { text: before.text.get(..whole(before.text)).unwrap_or(before.text), ..before };
+    let number = Number { text: number.text.get(..whole(number.text)).unwrap_or(number.text), ..number };
     if number.depth > before.depth {
         return number.text.strip_prefix(before.text).is_some_and(|rest| rest.starts_with('.'));
     }

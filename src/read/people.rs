@@ -40,6 +40,7 @@ use super::plain::plain;
 use super::{Reader, block};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::{self, Log, RowName};
+use crate::lexicon::sense::TAKES_MINUTES;
 use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage};
@@ -106,9 +107,21 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false };
+    let mut finder = Finder {
+        outline,
+        log,
+        people,
+        pending: Vec::new(),
+        minuted: false,
+        sections: 0,
+        told: Vec::new(),
+        single: false,
+        surname_first: false,
+        organised: false,
+    };
     finder.part(&outline.root);
     finder.drop_told();
+    finder.drop_again();
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
     finder.people
@@ -129,6 +142,10 @@ struct Finder<'o, 't> {
     told: Vec<usize>,
     /// Whether a list had one person a row, with what is said after commas.
     single: bool,
+    /// Whether people were written with their surname first after a label.
+    surname_first: bool,
+    /// Whether a labelled line named organisations, each with its people.
+    organised: bool,
 }
 
 impl<'t> Finder<'_, 't> {
@@ -281,6 +298,30 @@ impl<'t> Finder<'_, 't> {
             group.members.retain(|person| !drop.contains(&person.span.start));
         }
         self.people.groups.retain(|group| drop.is_empty() || group.name.is_some() || !group.members.is_empty());
+    }
+
+    /// Leaves out whoever a label of one office names again by the given name alone: `Scribe` above `Jonas`, below those present.
+    fn drop_again(&mut self) {
+        let given = |name: &str| name.split(' ').next().map(crate::lexicon::fold).unwrap_or_default();
+        let is_office = |group: &Group<'t>| {
+            let name = group.name.as_deref().unwrap_or("");
+            let is_one = || people_label(name, &Lexicon::ALL).is_some_and(|label| label.is_office);
+            !name.is_empty() && (Lexicon::ALL.is(name, TAKES_MINUTES) || is_one())
+        };
+        if !self.people.groups.iter().any(is_office) {
+            return;
+        }
+        let full: Vec<String> = self
+            .people
+            .groups
+            .iter()
+            .flat_map(|group| &group.members)
+            .filter(|own| own.name.contains(' '))
+            .map(|own| given(&own.name))
+            .collect();
+        for group in self.people.groups.iter_mut().filter(|group| is_office(group)) {
+            group.members.retain(|own| own.name.contains(' ') || !full.contains(&given(&own.name)));
+        }
     }
 
     /// Reads the sentences after a list that tell of more people.

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::bytes::{Bytes, words_of};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
+use crate::lexicon::sense::{AND, ARTICLE, GROUP, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
@@ -107,7 +107,9 @@ fn unsigned(text: &str) -> &str {
 fn is_count(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let Some((count, who)) = text.split_once(' ') else { return text.bytes().all(|b| b.is_ascii_digit()) };
     let is_number = || count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
-    who.starts_with(char::is_lowercase) && is_number()
+    // "14 Einwohner": German writes whom it counts with a capital.
+    let is_one_word = || !who.contains(' ') && count.len() > 1 && count.bytes().all(|b| b.is_ascii_digit());
+    who.starts_with(char::is_lowercase) && is_number() || is_one_word()
 }
 
 /// What stands beside a name, and how it is set off.
@@ -289,7 +291,9 @@ fn before_the_name<'t>(
             fields.remove(0);
             return before_the_name(first.words, fields, found, notes, lexicon);
         }
-        if initials || names_office(name, lexicon) && is_somebody() {
+        // "Town Clerk – Ann Ray"
+        let is_office = || names_office(name, lexicon) || weight(first.words, lexicon) >= 9 && office_of(name, lexicon).is_some();
+        if initials || is_somebody() && is_office() {
             if initials {
                 notes.push(name);
             } else {
@@ -297,6 +301,18 @@ fn before_the_name<'t>(
             }
             fields.remove(0);
             name = first.words;
+        }
+    }
+    // "the Registrar (Mr D. Whitcombe)"
+    if let Some(first) = fields.first().filter(|first| first.bracketed && lexicon.hears(OFFICE)).copied()
+        && let Some(office) = office_of(name, lexicon)
+    {
+        let whom = strip_honorific(first.words, lexicon);
+        let is_somebody = weight(whom, lexicon) >= 9 || whom.len() < first.words.len() && weight(whom, lexicon) >= 5;
+        if is_somebody && !is_body(whom, lexicon) && !is_office(whom, lexicon) {
+            found.office = Some(office);
+            fields.remove(0);
+            return Some(whom);
         }
     }
     // "@ann (Ann Ray)"
@@ -313,6 +329,43 @@ fn before_the_name<'t>(
         return Some(strip_honorific(rest, lexicon));
     }
     ((!names_office(bare, lexicon) || found.office.is_some()) && !lexicon.is(bare, GROUP)).then_some(bare)
+}
+
+/// Words that are an office and name nobody, without the article before it: `the Dean of Arts`.
+fn office_of<'t>(words: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
+    let bare = match words.split_once(' ') {
+        Some((article, rest)) if lexicon.is_word(article, ARTICLE) => rest.trim_start(),
+        _ => words,
+    };
+    let is_headed = || {
+        let last = bare.rsplit(' ').next().unwrap_or("");
+        last.len() < bare.len() && lexicon.is_word(last, OFFICE) && is_office(bare, lexicon)
+    };
+    (bare.len() < words.len() && is_office(bare, lexicon) || names_office(bare, lexicon) || is_headed()).then_some(bare)
+}
+
+/// An office of several words, of which the last is known, before a full name: `City Recorder Jo Ann Price`.
+fn office_before<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
+    /// No such office has more words, and fewer than these would leave no full name.
+    const MOST: usize = 4;
+    const LEAST: usize = 4;
+    if words_of(name).take(LEAST).count() < LEAST {
+        return None;
+    }
+    let mut at = 0;
+    for (count, word) in words_of(name).enumerate().take(MOST) {
+        if !word.starts_with(char::is_uppercase) && !lexicon.is_word(word, AND | OF) {
+            return None;
+        }
+        at += word.len() + 1;
+        let rest = name.get(at..)?;
+        if count > 0 && lexicon.is_word(word, OFFICE) && !lexicon.is_word(rest.split(' ').next()?, OFFICE) {
+            let whom = strip_honorific(rest, lexicon);
+            let is_full = whom.contains(' ') && weight(whom, lexicon) >= 9 && !is_body(whom, lexicon);
+            return is_full.then(|| Some((name.get(..at)?.trim_end(), whom)))?;
+        }
+    }
+    None
 }
 
 /// A name without the group before it: `Trustees Cole`.
@@ -350,7 +403,7 @@ fn leading_office<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> (Option<&'t str>,
     let office = name.get(..end).map(|office| office.trim_end_matches([' ', '-', ':', '/'])).filter(|office| !office.is_empty());
     match office.filter(|office| is_office(office, lexicon) && !rest.is_empty() && rest.starts_with(char::is_uppercase)) {
         Some(office) => (Some(office), rest),
-        None => (None, name),
+        None => office_before(name, lexicon).map_or((None, name), |(office, whom)| (Some(office), whom)),
     }
 }
 
@@ -558,6 +611,12 @@ mod tests {
             ("Chairman Cllr P Ray", "P Ray|Chairman"),
             ("Trustees Cole", "Cole"),
             ("Chair: Ann Ray", "Ann Ray|Chair"),
+            ("City Administrator Ann Ray", "Ann Ray|City Administrator"),
+            ("Public Works Director Bo West", "Bo West|Public Works Director"),
+            ("VP Finance Ann Ray", "Ann Ray|VP Finance"),
+            ("Town Clerk – Ann Ray", "Ann Ray|Town Clerk"),
+            ("the Registrar (Mr B. West)", "B. West|Registrar"),
+            ("The Dean of Arts (Dr Ann Ray) for item 3", "Ann Ray|Dean of Arts|||||for item 3"),
             ("Bürgermeister Max Rohr", "Max Rohr|Bürgermeister"),
             ("1. stellv. Bürgermeister Udo Moos", "Udo Moos|1. stellv. Bürgermeister"),
             ("Mme Odile FERRAND, maire", "Odile FERRAND|maire"),
@@ -586,6 +645,9 @@ mod tests {
             // Titles
             ("Dr. Ann Ray", "Ann Ray"),
             ("Mr Bo West", "Bo West"),
+            ("Capt. B. West", "B. West"),
+            ("PCSO Bo West", "Bo West"),
+            ("Pastor Ann Ray", "Ann Ray"),
             ("Borough Cllr C West", "C West"),
             // Nobody
             ("ann@harbour.example", "-"),

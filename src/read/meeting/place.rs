@@ -240,6 +240,7 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     let mut at = start;
     for _ in 0..MOST {
         let own = word(text.get(at..range.end).unwrap_or(""));
+        let possessive = possessive(text.get(at + own.len()..range.end).unwrap_or(""), own);
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
@@ -257,6 +258,10 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         {
             break;
         }
+        // "Pat's shed", "the Founders' Building"
+        let rest = rest.start + possessive..rest.end;
+        read.owned |= possessive > 0;
+        let here = here.start..here.end + possessive;
         let rest = text.get(rest).unwrap_or("");
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
@@ -289,6 +294,10 @@ struct Phrase {
     comma: bool,
     /// Words in lower case since.
     small: usize,
+    /// Whether the last word says whose the place is.
+    owned: bool,
+    /// Whether the words since then go with that one.
+    owns: bool,
 }
 
 impl Phrase {
@@ -301,6 +310,13 @@ impl Phrase {
             (self.capital, self.linked, self.small, self.comma, self.end) = (true, false, 0, false, end);
             return ControlFlow::Continue(());
         }
+        // "Pat's shed", "St Oswin's church hall"
+        let is_owned = std::mem::take(&mut self.owned) && !lexicon.is_word(own, PLACE_STOP);
+        if is_owned || self.owns && noun(own, lexicon).is_some() {
+            (self.owns, self.linked, self.end) = (true, false, end);
+            return ControlFlow::Continue(());
+        }
+        self.owns = false;
         let links = lexicon.is_word(own, PLACE_LINK);
         let ends = lexicon.is_word(own, PLACE_STOP) && !(links && self.capital && goes_on());
         // "vila de Alcaria, edifício dos Paços"
@@ -328,6 +344,17 @@ impl Phrase {
         self.linked = false;
         self.end = if self.capital { self.end } else { end };
         ControlFlow::Continue(())
+    }
+}
+
+/// The bytes of `'s`, or of the apostrophe after a plural, that follow a word.
+fn possessive(after: &str, own: &str) -> usize {
+    let Some(sign) = after.chars().next().filter(|sign| matches!(sign, '\'' | '’')) else { return 0 };
+    let rest = after.get(sign.len_utf8()..).unwrap_or("");
+    match rest.strip_prefix('s') {
+        Some(rest) if rest.starts_with(' ') => sign.len_utf8() + 1,
+        None if own.ends_with('s') && rest.starts_with(' ') => sign.len_utf8(),
+        _ => 0,
     }
 }
 
@@ -384,6 +411,9 @@ mod tests {
             ("The meeting was held in camera at the request of the Chair.", ""),
             ("Ann called the meeting to order at 7:02 p.m. in Room 12.", "Room 12"),
             ("The lamps in the Old Hall are dim.", ""),
+            ("The group met on 4 May 2026 in Pat's shed because of the rain.", "Pat's shed"),
+            ("The meeting was held on 4 May 2026 in St Anne's church hall.", "St Anne's church hall"),
+            ("The meeting was held at 2 pm in the Council Chamber, Founders' Building.", "the Council Chamber, Founders' Building"),
             (
                 "Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.",
                 "Saal der Alten Mühle",

@@ -8,14 +8,15 @@ use super::list::{Header, List};
 use super::listed::Scope;
 use super::look::mostly_small;
 use super::row::Row;
-use super::said::{Said, enter, likely, sayings};
+use super::said::{Said, Sayings, enter, likely, of_groups, sayings};
 use super::{Finder, Read, prose};
 use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, STAYED_AWAY, TAKES_MINUTES, VOTE_LABEL,
+    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, ROLE, STAYED_AWAY, TAKES_MINUTES, VOTE_LABEL,
 };
+use crate::line;
 use crate::model::{Attendance, Person};
 use crate::read::table;
 use crate::value::label::{self, people_label};
@@ -107,14 +108,33 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
             return at + 1;
         };
-        if !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
+        let grouped = self.is_group_line(rows, at);
+        if !grouped && !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
         let words = row.words().as_str();
+        if grouped {
+            let found = of_groups(words, &row.lexicon());
+            return self.take_said(rows, at, found);
+        }
         if let Some(end) = nested(rows, at, words) {
             return if self.below(row, rows.get(at + 1..end).unwrap_or(&[])) { end } else { at + 1 };
         }
         self.sayings(rows, at, words)
+    }
+
+    /// Whether a row above all that is minuted names the people of a group, where another line says who attended or names a group as well:
+    /// `Trustees: Ann Ray, Bo West` above `Apologies: Cy Moss`.
+    fn is_group_line(&self, rows: &[Row<'t>], at: usize) -> bool {
+        /// So many rows around it may be such a line, and so many names need none.
+        const NEAR: usize = 12;
+        const ENOUGH: usize = 3;
+        if self.minuted || self.sections > 0 {
+            return false;
+        }
+        let Some(full) = rows.get(at).and_then(group_names) else { return false };
+        let near = || rows.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR).filter(|(other, _)| *other != at);
+        full >= ENOUGH || near().any(|(_, other)| self.is_read(other) || says_attendance(other) || group_names(other).is_some())
     }
 
     /// Reads the rows below a label that is no heading; whether they are people.
@@ -136,7 +156,7 @@ impl<'t> Finder<'_, 't> {
         read
     }
 
-    /// Enters whom a row says something of, and those of the rows that go on with it; the row after them.
+    /// Reads what a row says of who attended; the row after it and those that go on with it.
     fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
         // Who is away once the items are minuted is away from a vote.
@@ -149,6 +169,13 @@ impl<'t> Finder<'_, 't> {
         if let Some(attendance) = found.open.filter(|_| found.said.is_empty()) {
             return self.opened(rows, at, attendance);
         }
+        self.take_said(rows, at, found)
+    }
+
+    /// Enters those of whom a row says something, and those of the rows that go on with it; the row after them.
+    fn take_said(&mut self, rows: &[Row<'t>], at: usize, found: Sayings<'_>) -> usize {
+        let Some(row) = rows.get(at) else { return at + 1 };
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
         let goes_on = goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
@@ -241,7 +268,7 @@ impl<'t> Finder<'_, 't> {
         let text = row.words();
         let words = text.as_str();
         let lexicon = &row.lexicon();
-        let names = split_names_in(words, lexicon);
+        let names = if line::checkbox(words).is_some() { vec![words] } else { split_names_in(words, lexicon) };
         let sure = names.iter().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
         // One name a row, with an organisation after its comma, where the rows before are so.
         let single = names.len() < 2 || sure * 2 <= names.len() || names.len() == 2 && list.one_a_row();
@@ -292,11 +319,38 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
     if prose { sure } else { end }
 }
 
+/// How many full names a row has after the label of a group: `Trustees: Ann Ray (Chair), Bo West`. Nothing where it is no such row.
+fn group_names(row: &Row<'_>) -> Option<usize> {
+    /// No such label is longer, in bytes.
+    const LONGEST: usize = 60;
+    if row.heading || row.table || !row.raw.as_str().bytes().any(|byte| byte == b':') || !row.lexicon().hears(GROUP | ROLE) {
+        return None;
+    }
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let label = words.split_once(':').filter(|(label, _)| label.len() < LONGEST).and_then(|(label, _)| people_label(label, lexicon))?;
+    // "TITLE: Harbour Board – Minutes" is a field.
+    let names_group = lexicon.stands_in(label.group?, GROUP | ROLE) && !row.raw.as_str().starts_with('#');
+    if label.is_office || !names_group {
+        return None;
+    }
+    let found = of_groups(words, lexicon);
+    let names = || found.said.iter().flat_map(|said| &said.names);
+    let full = names().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
+    (full > 0 && full * 2 >= names().count()).then_some(full)
+}
+
+/// Whether a row begins with a label that says how those named after it attended.
+fn says_attendance(row: &Row<'_>) -> bool {
+    let lexicon = row.lexicon();
+    let label = || row.words().as_str().split_once(':').map(|(label, _)| label);
+    lexicon.hears(label::SAYS) && label().and_then(|label| people_label(label, &lexicon)).is_some_and(|label| label.attendance.is_some())
+}
+
 /// Whether a row is nothing but one person or several.
 fn names_people(row: &Row<'_>, least: u8) -> bool {
     const MOST_WORDS: usize = 40;
     let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-    let is_long = words.split(' ').count() > MOST_WORDS;
+    let is_long = words.split_whitespace().count() > MOST_WORDS;
     if is_long || mostly_small(words, lexicon) || words.contains(':') && !person::has_mail(words) {
         return false;
     }

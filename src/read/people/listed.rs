@@ -248,15 +248,23 @@ impl<'t> Finder<'_, 't> {
         }
         let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
+        let by_surname = self.surname_first && !listed.contains(';') && entry::surname_first(line::trim(listed), lexicon).is_some();
         let single = person::person_in(listed, lexicon)
             .filter(|found| found.affiliation.is_some_and(is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 {
+        let names = if (single.is_some() || by_surname) && !listed.contains(';') && listed.matches(',').count() < 2 {
             vec![(listed, "")]
         } else {
             with_offices(listed, lexicon)
         };
-        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name), lexicon) };
+        // "Ray, Ann; West, Bo": only semicolons part people who are written so.
+        let own = Habit::of(names.iter().map(|(name, _)| *name), lexicon);
+        let habit = Habit { surname_first: own.surname_first && listed.contains(';') || by_surname, ..own };
+        self.surname_first |= habit.surname_first;
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
+        if let Some(parts) = by_organisation(listed, self.organised, lexicon) {
+            self.organised = true;
+            return self.organised(row, parts, habit, list);
+        }
         for (name, office) in names {
             match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= 3) {
                 Some(own) => {
@@ -264,6 +272,23 @@ impl<'t> Finder<'_, 't> {
                     list.add(of_office(own, row, text, office));
                 }
                 None => all &= says_nobody(name),
+            }
+        }
+        list.reach(row.span);
+        self.mark(row, if all { Read::All } else { Read::Part });
+    }
+
+    /// The people of a labelled line of organisations, each with its people.
+    fn organised(&mut self, row: &Row<'t>, parts: Vec<(&str, Vec<&str>)>, habit: Habit, list: &mut List<'t>) {
+        let text = row.words();
+        let mut all = true;
+        for (organisation, names) in parts {
+            all &= !names.is_empty();
+            for name in names {
+                if let Some(own) = entry::entry(row, text, name, habit) {
+                    let affiliation = own.affiliation.or_else(|| Some(row.take(text, organisation)));
+                    list.add(Person { affiliation, ..own });
+                }
             }
         }
         list.reach(row.span);
@@ -453,6 +478,9 @@ fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: boo
     if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
         return Class::Empty;
     }
+    if begun && row.gap && !row.table && !scope.whole && begins_section(common, at) {
+        return Class::End;
+    }
     // What no name has is told quickly of the rows that most lists have.
     if common.apart
         && !row.table
@@ -471,6 +499,18 @@ fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: boo
         Some(cell) => class_of_words(common, at, scope, begun, &Look::of(cell.as_str(), &row.lexicon())),
         None => class_of_words(common, at, scope, begun, common.look(at)),
     }
+}
+
+/// Whether a row is a numbered heading after people who have no numbers: `1.0    MATTERS ARISING`.
+fn begins_section(common: &Rows<'_, '_>, at: usize) -> bool {
+    let number = |row: &Row<'_>| {
+        let raw = row.raw.as_str();
+        let digits = raw.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+        row.number.is_some() || digits > 0 && raw.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')', '/']))
+    };
+    let is_numbered = |at: usize| common.all.get(at).is_some_and(number);
+    let before = common.all.get(..at).unwrap_or(&[]);
+    is_numbered(at) && !common.bullets && !before.iter().any(number)
 }
 
 /// What a row that is not divided is, by its words.
@@ -729,7 +769,22 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     }
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
-    ((known.label.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+    let holds = known.label.is_some() || is_word() || opens_in_bold(row, label, names);
+    (holds && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+}
+
+/// Whether a row begins with words in bold up to their colon, and names people after it: `**Experts (P-members):** Ray, Ann; West, Bo`.
+fn opens_in_bold(row: &Row<'_>, label: &str, names: &str) -> bool {
+    let raw = row.raw.as_str();
+    let sign = ["***", "**", "__"].into_iter().find(|sign| raw.starts_with(*sign));
+    let bold = sign.and_then(|sign| raw.get(sign.len()..)?.split_once(sign)).map(|(bold, _)| bold.trim_end_matches(':'));
+    let lexicon = &row.lexicon();
+    let all = split_names_in(names, lexicon);
+    // "**Location:** Zoom" is a field of the head.
+    bold == Some(label)
+        && lexicon::header_label(label).is_none()
+        && !all.is_empty()
+        && all.iter().all(|name| likely(name, lexicon) >= 7 || entry::surname_first(name, lexicon).is_some())
 }
 
 /// What a header says.
@@ -810,6 +865,28 @@ fn of_organisation<'w>(words: &'w str, organised: bool, lexicon: &Lexicon<'_>) -
     let is_one = |name: &&str| likely(name, lexicon) >= if organised { 3 } else { 7 } && !is_body(name);
     let holds = is_known || names.len() > 1 && weight(organisation, lexicon) < 7;
     (holds && !names.is_empty() && names.iter().all(is_one)).then_some((organisation, from))
+}
+
+/// Organisations with their people, where some have several: `Arts – Ann Ray, Bo West; Science – Cy Moss; Law – vacant`. One is enough
+/// where another line was so.
+fn by_organisation<'w>(listed: &'w str, before: bool, lexicon: &Lexicon<'_>) -> Option<Vec<(&'w str, Vec<&'w str>)>> {
+    if !listed.contains([';', '–']) {
+        return None;
+    }
+    let is_full = |name: &&str| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon);
+    let part = |part: &'w str| {
+        let (organisation, people) = part.split_once(" – ").or_else(|| part.split_once(" - "))?;
+        let names = split_names_in(people, lexicon);
+        // "vacant"
+        let is_word = || people.trim().bytes().all(|byte| byte.is_ascii_lowercase());
+        let holds = names.iter().all(is_full) || is_word() || lexicon::says_nothing(people.trim());
+        let names = if names.iter().all(is_full) { names } else { Vec::new() };
+        let plain = words_of(organisation.trim()).count() <= 3 && weight(organisation.trim(), lexicon) < 7;
+        (plain && holds && !person::names_office(organisation, lexicon)).then_some((organisation.trim(), names))
+    };
+    let parts: Vec<_> = listed.split(';').map(part).collect::<Option<_>>()?;
+    let several = parts.iter().any(|(_, names)| names.len() > 1) && parts.len() > 1;
+    (several || before && parts.iter().any(|(_, names)| !names.is_empty())).then_some(parts)
 }
 
 /// The column of the name in a row without a head: the first cell that is neither a number nor initials.

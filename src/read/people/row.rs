@@ -7,14 +7,14 @@ use std::ops::Range;
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, Senses};
-use crate::line::{Line, Mark};
+use crate::line::{Line, Mark, is_blank_char};
 use crate::outline::{Kind, Outline, Piece};
 use crate::read::table;
 use crate::scan::Form;
 use crate::span::{Span, line_ends};
 use crate::text::{Stretch, Text};
 use crate::value::inline;
-use crate::value::label::is_capitals;
+use crate::value::label::{is_capitals, people_label};
 
 /// One row of a list.
 #[derive(Debug)]
@@ -174,7 +174,8 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     let first_words = unfilled(begin, line.at + line.text.len().saturating_sub(begin.len()));
     let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| unfilled(line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
-    let is_plain = |(at, own): (usize, &Line<'t>)| !own.facts.is(Form::MARKED) && (own.mark == Mark::None || bare && at == 0);
+    let has_words = |own: &Line<'t>| !own.facts.is(Form::MARKED) || has_only_gaps(own);
+    let is_plain = |(at, own): (usize, &Line<'t>)| has_words(own) && (own.mark == Mark::None || bare && at == 0);
     Row {
         raw: Text::joined(iter::once(first_words).chain(rest)),
         span,
@@ -240,6 +241,9 @@ fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
         let lists = || next.text.contains(", ") && before.text.contains(", ");
         piece.kind == Kind::Paragraph && first.starts_with(char::is_lowercase) && lists() && !crate::lexicon::is_particle(first)
     };
+    if opens_label(next) {
+        return false;
+    }
     before.text.ends_with([',', ';'])
         || hangs
         || opened()
@@ -247,6 +251,20 @@ fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
         || joins()
         || is_full(so_far, next)
         || piece.kind == Kind::Bullet && next.indent > before.indent && !is_in_cells(next)
+}
+
+/// Whether a line begins with a label in emphasis, or with one of people: `**Officers:** Ann Ray`, `Officers: Ann Ray`.
+fn opens_label(line: &Line<'_>) -> bool {
+    /// No such label is longer, in bytes.
+    const LONGEST: usize = 60;
+    if !line.facts.is(Form::COLON) {
+        return false;
+    }
+    let bare = line.text.trim_start_matches(['*', '_']);
+    let Some((label, after)) = bare.split_once(':').filter(|(label, _)| label.len() < LONGEST) else { return false };
+    let sign = line.text.get(..line.text.len() - bare.len()).unwrap_or("");
+    let emphasised = || !sign.is_empty() && (after.starts_with(sign) && !label.contains(sign) || label.ends_with(sign));
+    emphasised() || people_label(label, &Lexicon::ALL.hearing(line.facts.senses)).is_some()
 }
 
 /// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header, unless it goes on with another.
@@ -278,6 +296,16 @@ fn unfilled(text: &str) -> &str {
 pub(super) fn opens_party(text: &str) -> bool {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     is_capitals(first) && ["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash))
+}
+
+/// Whether nothing but wide gaps could be markup, so that its words stand there as they are: columns that a reader sees.
+fn has_only_gaps(line: &Line<'_>) -> bool {
+    let is_plain = |byte: u8| !matches!(byte, b'[' | b']' | b'<' | b'&' | b'~' | b'`' | b'{' | b'}' | b'\\' | b'^' | 0..b' ' | 0x7f);
+    let other = Form::EMPHASIS.with(Form::PIPE).with(Form::TAB).with(Form::LINK).with(Form::AT);
+    line.facts.is(Form::GAP)
+        && !line.facts.any(other)
+        && line.text.bytes().all(is_plain)
+        && !line.text.contains(|c| c != ' ' && is_blank_char(c))
 }
 
 /// Whether a line is divided into cells.

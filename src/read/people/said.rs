@@ -16,9 +16,11 @@ use super::row::Row;
 use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
-    ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    ABSENT, AFFILIATION_COLUMN, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, MAIL_COLUMN,
+    NO, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
+    YES,
 };
+use crate::line;
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
@@ -50,6 +52,9 @@ pub(super) struct Sayings<'w> {
 /// The senses of the words that say how somebody attended.
 pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY, STAYED_AWAY]);
 
+/// The senses of the words that head a column of what is said of people.
+const COLUMNS: Senses = Senses::all_of(&[AFFILIATION_COLUMN, OFFICE_COLUMN, MAIL_COLUMN]);
+
 /// The senses of the words for a vote.
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
 
@@ -58,7 +63,7 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     if !lexicon.may_stand_in(text, SAYS) {
         return Sayings::default();
     }
-    let labels = labels(text, lexicon);
+    let labels = labels(text, false, lexicon);
     if labels.is_empty() {
         return sentences(text, lexicon);
     }
@@ -66,6 +71,11 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     // "FALTAS: O Vereador Rui Prado não compareceu à reunião."
     let told = || Some(sentences(text, lexicon)).filter(|told| told.is_certain);
     if found.said.iter().all(|said| said.names.is_empty()) { told().unwrap_or(found) } else { found }
+}
+
+/// The same of a text that begins with the label of a group, which says nothing of how its people attended: `Trustees: Ann Ray, Bo West`.
+pub(super) fn of_groups<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
+    labelled(text, &labels(text, true, lexicon), lexicon)
 }
 
 /// A label inside a text: what it says, where it begins, and where what it labels begins.
@@ -76,7 +86,7 @@ struct Inside<'w> {
 }
 
 /// The labels before the colons of a text.
-fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
+fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| ENDING.of(*byte)) {
@@ -94,7 +104,7 @@ fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
                 // "Present- Ann", "Present - Ann": a dash only after the words that open a text.
                 let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
                 let from = found.last().map_or(0, |before| before.end);
-                let begun = !found.is_empty();
+                let begun = groups || !found.is_empty();
                 if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
                     found.push(Inside { label, start, end });
                 }
@@ -213,8 +223,15 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let all = with_offices(listed.trim_end_matches([';', ',', ' ']), lexicon);
     let (mut names, mut offices, mut others) = (Vec::with_capacity(all.len()), Vec::new(), 0);
     let stated = all.iter().any(|(_, office)| !office.is_empty());
+    // "dropped twice" beside names is none.
+    let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
+    let is_small = |entry: &str| capitals && entry.contains(' ') && !entry.contains(|c: char| c.is_uppercase() || c == '@');
     for (entry, office) in all {
-        if likely(entry, lexicon) >= 3 {
+        // "Present:        Representing:" heads two columns.
+        if lexicon.hears(COLUMNS) && lexicon.is(entry.trim_end_matches([':', ' ']), COLUMNS) {
+            continue;
+        }
+        if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);
             offices.extend(stated.then_some(office));
         } else {
@@ -226,6 +243,7 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
 
 /// How likely an entry names somebody; 0 where it is no entry.
 pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
+    let entry = if entry.starts_with(['[', '\\']) { line::checkbox(entry).map_or(entry, |(_, rest)| rest) } else { entry };
     Somebody::of(entry, lexicon).likely
 }
 
@@ -289,7 +307,9 @@ fn dots(text: &str) -> impl Iterator<Item = usize> {
 /// Whether a dot ends a word that is no title and no initial.
 fn ends_sentence(text: &str, dot: usize, lexicon: &Lexicon<'_>) -> bool {
     let word = text.get(..dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-    word.chars().count() > 2 && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
+    // "A.J. Ray"
+    let are_initials = || word.split('.').all(|part| part.chars().count() < 3);
+    word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
 }
 
 /// The sentences of a text, cut where a dot ends a word that is no title and no initial.

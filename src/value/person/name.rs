@@ -116,6 +116,10 @@ pub(crate) fn is_name_in(text: &str, lexicon: &Lexicon<'_>) -> bool {
         return false;
     }
     let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.of(byte));
+    // "flats 1"
+    if signs & (DIGIT | SPACE) == DIGIT | SPACE && text.starts_with(char::is_lowercase) {
+        return false;
+    }
     if signs & ODD != 0 || signs & DIGIT != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
         return false;
     }

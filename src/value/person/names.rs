@@ -72,10 +72,29 @@ pub(crate) fn split_names_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'
     for part in parts {
         match names.last_mut().filter(|before| !semicolons && belongs(part, before, lexicon) || is_of_group(text, before, part, lexicon)) {
             Some(before) => *before = join(text, before, part).unwrap_or(before),
+            None if semicolons => match listed_in(part, lexicon) {
+                Some(listed) => names.extend(listed),
+                None => names.push(part),
+            },
             None => names.push(part),
         }
     }
     names
+}
+
+/// Names of one part of a list whose semicolon sets off what is said of others: `Dana, Piet, Rosalind, Yusuf; Gabe dialled in`.
+fn listed_in<'t>(part: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<&'t str>> {
+    /// Fewer may be one person, with what is said of them.
+    const LEAST: usize = 4;
+    if commas(part) + 1 < LEAST {
+        return None;
+    }
+    let names = split_names_in(part, lexicon);
+    let is_one = |name: &&str| {
+        let bare = name.split('(').next().unwrap_or(name).trim();
+        weight(bare, lexicon) >= 5 && !bare.contains(' ') && !is_body(bare, lexicon)
+    };
+    (names.len() >= LEAST && names.iter().all(is_one)).then_some(names)
 }
 
 /// A list of names, each with the office that stands in the plural before it or before those that it is joined to, in the singular.
@@ -358,7 +377,8 @@ fn opens_name(after: &str, lexicon: &Lexicon<'_>) -> bool {
 /// Whether a part of a list is said of the person before it, and no person by itself.
 fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     let name = before.split([',', '(']).next().unwrap_or(before).trim();
-    if is_office(part, lexicon) || part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon)) {
+    // "Lou (treasurer)" is somebody.
+    if part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon)) {
         return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < 7);
     }
     match kind(part, name, lexicon) {
