@@ -41,6 +41,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "agenda": LABEL AGENDA RUNNER NO_NAME THING TOPIC_COLUMN;
     "meeting agenda": LABEL AGENDA;
     "draft agenda": LABEL AGENDA;
+    "the agenda was as follows": LABEL AGENDA;
+    "the agenda is as follows": LABEL AGENDA;
+    "agenda for the meeting": LABEL AGENDA;
+    "agenda for this meeting": LABEL AGENDA;
     "proposed agenda": LABEL AGENDA;
     "agenda items": LABEL AGENDA TOPIC_COLUMN;
     "agenda of the meeting": LABEL AGENDA;
@@ -242,6 +246,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "resolved": DECIDED, capital;
     "in": NOT_SAID ATTENDANCE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL AFTER_NUMBER NOT_BEFORE_SERIES ISSUE PLACE_BEFORE PLACE_LINK FILLER TITLE_JOINT;
     "and": NOT_SAID ATTENDANCE_FILLER ANNEX_FILLER MODE_FILLER DATELINE_FILLER TOTAL_FILLER NOBODY LINK NOT_BEFORE_SERIES AND COMMON PLACE_LINK PLACE_STOP FILLER TITLE_JOINT OTHER_ACTIONS;
+    "together with": AND LINK;
+    "along with": AND LINK;
+    "vacancy": REMARK;
+    "vacancies": REMARK;
     "with": NOT_SAID ATTENDANCE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL COMMON PLACE_STOP WITH FILLER TITLE_JOINT;
     "by": NOT_SAID ATTENDANCE_FILLER NOBODY LINK ADVERBIAL DUE_CUE BEFORE_DATE BEFORE_TIME COMMON PLACE_STOP BY BEFORE_OWNERS TITLE_JOINT PASSIVE_BY;
     "at": NOT_SAID ATTENDANCE_COMPANY DATELINE_FILLER TOTAL_FILLER NOBODY LINK ADVERBIAL DUE_LEAD AFTER_NUMBER NOT_BEFORE_SERIES BEFORE_DATE BEFORE_TIME PLACE_BEFORE PLACE_LINK TITLE_JOINT;
@@ -1748,6 +1756,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "press": GROUP;
     "clerk": OFFICE;
     "warden": OFFICE;
+    "footpath warden": OFFICE;
+    "tree warden": OFFICE;
     "purser": OFFICE;
     "mayor": OFFICE;
     "adviser": OFFICE;

@@ -30,7 +30,9 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     }
     let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
-    let mut body = block::blocks(reader, &pieces, Under::Text);
+    let (entries, pieces) = agenda::approved(reader, &title, &pieces, items);
+    let mut body = agenda::listed(reader, entries, items);
+    body.extend(block::blocks(reader, pieces, Under::Text));
     // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
     if part.body.is_empty() {
         body.extend(part.heading.and_then(|at| block::decided(reader, at)));
