@@ -110,11 +110,15 @@ fn without_its_strongest_row_a_verdict_changes() {
     let all: BTreeSet<String> = rows.iter().map(|row| row.question.to_string()).collect();
     assert_eq!(tried.keys().cloned().collect::<BTreeSet<_>>(), all);
     // Title, date, headings, a person and an action: each in ten documents at least.
-    for question in [
-        "which line is the title", "which day is the meeting's", "what numbered lines are", "whether lines of one form head what follows",
-        "whether rows are a list of people", "whether a text says who attended", "whether an entry is an action",
+    for questions in [
+        &["which line is the title"][..],
+        &["which day is the meeting's"],
+        &["what numbered lines are", "whether lines of one form head what follows"],
+        &["whether rows are a list of people", "whether a text says who attended"],
+        &["whether an entry is an action"],
     ] {
-        assert!(tried.get(question).is_some_and(|tried| *tried >= 10), "{question}: {tried:?}");
+        let count: usize = questions.iter().filter_map(|question| tried.get(*question)).sum();
+        assert!(count >= 10, "{questions:?}: {tried:?}");
     }
 }
 

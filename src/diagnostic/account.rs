@@ -73,7 +73,7 @@ pub struct Reason {
     pub lead: i8,
     /// The answer that came next, or fell short.
     pub next: Option<Cow<'static, str>>,
-    /// The sum of what speaks for that one; none where a rule settles the question without a weighing.
+    /// The sum of what speaks for that one.
     pub next_sum: Option<i8>,
     /// The rows of evidence that held.
     pub rows: Vec<Evidence>,

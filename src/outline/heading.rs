@@ -8,6 +8,7 @@
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class, label, sequence, title, zone};
+use crate::diagnostic::Reason;
 use crate::evidence::Log;
 use crate::lexicon::sense::ANNEX;
 use crate::lexicon::{self, Label};
@@ -19,7 +20,7 @@ pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &
     mark_annexes(lines, pieces);
     zone::fields(lines, pieces);
     label::mark(lines, pieces);
-    mark_minutes(lines, pieces);
+    mark_minutes(lines, pieces, log);
     sequence::mark(lines, pieces, log);
     class::mark(lines, pieces, log);
     title::mark(lines, pieces);
@@ -53,7 +54,7 @@ fn mark_annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 }
 
 /// A line that names the minutes below the entries of an agenda heads what follows: `Notes:` is no part of the list.
-fn mark_minutes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+fn mark_minutes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
     let mut in_agenda = false;
     for at in 0..pieces.len() {
         let follows = pieces.get(at + 1).is_some_and(Piece::is_content);
@@ -65,6 +66,8 @@ fn mark_minutes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let is_line = in_agenda && follows && piece.kind == Kind::Paragraph && piece.gap && piece.first == piece.last;
         if is_line && lexicon::is_paper(piece.words(lines).trim_matches(['*', '_', ':', ' '])) {
             piece.kind = Kind::Heading(if piece.facts.is(Form::BOLD) { Style::Bold } else { Style::Plain });
+            let (first, last) = (piece.first + 1, piece.last + 1);
+            log.tell(|| Reason::rule(class::QUESTION.name, "headings", "names the minutes, below an agenda", first, last));
             in_agenda = false;
         }
     }
