@@ -31,6 +31,8 @@ mod task;
 mod tests;
 
 #[cfg(feature = "profile")]
+pub(crate) use fold::LONGEST as LONGEST_PHRASE;
+#[cfg(feature = "profile")]
 pub(crate) use fold::folded;
 pub(crate) use fold::{
     fold, fold_key, fold_key_of, fold_key_of_run, fold_keys, fold_plain, fold_to_look, is_alphanumeric, is_dropped, joins,
@@ -51,6 +53,4 @@ pub(crate) use language::Spoken;
 #[cfg(feature = "profile")]
 pub(crate) use language::words_of;
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
-#[cfg(feature = "profile")]
-pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{says_nothing, status};

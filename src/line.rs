@@ -37,6 +37,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::bytes::is_zero_width;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{ITEM_CODE, ITEM_SIGNED};
 use crate::lexicon::symbols::is_arrow;
@@ -139,11 +140,6 @@ pub(crate) fn trim(text: &str) -> &str {
         [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
         _ => text.trim_matches(is_blank_char),
     }
-}
-
-/// Whether a character takes no room: zero-width spaces and joiners, a byte order mark, a variation selector, direction marks.
-pub(crate) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
 }
 
 /// All lines of a text.

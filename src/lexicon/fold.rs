@@ -1,8 +1,42 @@
 //! The form in which words are compared.
 
-use super::table::{Hash, LONGEST};
-use crate::bytes::Bytes;
-use crate::line::is_zero_width;
+use crate::bytes::{Bytes, is_zero_width};
+
+/// The longest phrase, in bytes.
+pub(crate) const LONGEST: usize = 48;
+
+/// The hash of folded words, a byte at a time: FNV-1a.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hash(u32);
+
+impl Hash {
+    pub(super) const SEED: Hash = Hash(0x811c_9dc5);
+
+    #[inline]
+    pub(super) const fn step(self, byte: u8) -> Hash {
+        Hash((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
+    }
+
+    /// With the letters and figures of ASCII that stand from a byte on, and the byte after them.
+    #[inline]
+    pub(super) fn run(mut self, text: &[u8], from: usize) -> (Hash, usize) {
+        let mut at = from;
+        for byte in text.get(from..).unwrap_or(&[]) {
+            let Some(letter) = plain_letter(*byte) else { break };
+            self = self.step(letter);
+            at += 1;
+        }
+        (self, at)
+    }
+
+    pub(super) const fn slot(self, slots: usize) -> usize {
+        self.0 as usize & (slots - 1)
+    }
+
+    pub(super) const fn tag(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+}
 
 /// The folded form of a text: lower case without accents, letters and figures only, words one space apart.
 ///

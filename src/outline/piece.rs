@@ -58,7 +58,7 @@ pub(crate) enum Kind {
     Table,
     /// A table in HTML.
     Html,
-    /// Front matter between `---` and `---`.
+    /// Front matter between `---` and `---`, or of Org.
     Front,
     /// A fenced block of code.
     Code,
@@ -265,6 +265,12 @@ struct Wrap {
 /// The width from which a line is taken to have been wrapped, in columns.
 const LEAST_WRAP: usize = 50;
 
+/// Whether a line states something of the document as Org does: `#+TITLE: Harbour Board`.
+fn is_keyword(line: &Line<'_>) -> bool {
+    let label = line.text.strip_prefix("#+").and_then(|rest| rest.split_once(": ")).map(|(label, _)| label);
+    label.is_some_and(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_'))
+}
+
 /// Groups lines into pieces.
 pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let mut grouping = Grouping { lines, wrap: wrap_width(lines), signs: HeadingSigns::of(lines), unclosed: Unclosed::default() };
@@ -360,6 +366,8 @@ impl Grouping<'_, '_> {
         let lines = self.lines;
         if line.text.starts_with("<!--") {
             (Kind::Comment, search_once(&mut self.unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
+        } else if is_keyword(line) && lines.get(..at).is_some_and(|before| before.iter().all(Line::is_blank)) {
+            (Kind::Front, run_end(lines, at, is_keyword))
         } else if is_only_tags(line) {
             (Kind::Rule, at)
         } else if begins_table(line) {

@@ -11,11 +11,12 @@ use super::plain::{heading_number, plain};
 use super::table::{self, Cut};
 use super::{Reader, block};
 use crate::grid::{Columns, RowsOf, Slot};
-use crate::lexicon::sense::DECISION_MARK;
+use crate::lexicon::sense::{AGENDA, DECISION_MARK};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
+use crate::scan::Form;
 use crate::span::Span;
 use crate::value::inline;
 
@@ -148,10 +149,11 @@ fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<A
 }
 
 /// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
-fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+pub(crate) fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let (kind, indent) = form_of_entries(outline, pieces);
     let counted = are_counted(outline, pieces, kind, indent);
+    let (pieces, minuted) = pieces.split_at(begins_anew(outline, pieces, kind, indent));
     let mut left_over = Vec::new();
     for &at in pieces {
         let Some(piece) = outline.pieces.get(at) else { continue };
@@ -176,7 +178,45 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
         };
         items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
-    block::blocks(reader, &left_over, Under::Topics)
+    let mut blocks = block::blocks(reader, &left_over, Under::Topics);
+    blocks.extend(block::blocks(reader, minuted, Under::Text));
+    blocks
+}
+
+/// Where the numbers of a list begin anew before a sentence: `1. The roof leaks.` after `1. Roof` and `2. Lamps` says what came of the first.
+fn begins_anew(outline: &Outline<'_>, pieces: &[usize], kind: Kind, indent: u32) -> usize {
+    let number = |at: &usize| {
+        let piece = outline.pieces.get(*at).filter(|piece| kind == Kind::Numbered && is_entry(outline, piece, kind, indent))?;
+        piece.number.map(|number| (number.text, piece.facts.is(Form::STOP)))
+    };
+    let first = pieces.iter().find_map(number);
+    let again = |at: &usize| number(at).zip(first).is_some_and(|((own, sentence), (first, titled))| own == first && sentence && !titled);
+    pieces.iter().position(again).unwrap_or(pieces.len())
+}
+
+/// The entries that stand first in a section in which the agenda is approved, and what follows them. Several must be items that meetings
+/// have, and the document has no other agenda.
+pub(crate) fn approved<'p, 't>(
+    reader: &Reader<'_, 't>,
+    title: &str,
+    pieces: &'p [usize],
+    items: &[AgendaItem<'t>],
+) -> (&'p [usize], &'p [usize]) {
+    /// Fewer may be what was said of it.
+    const LEAST: usize = 3;
+    let outline = reader.outline;
+    let core = title.split(" (").next().unwrap_or(title);
+    if !items.is_empty() || !lexicon::is_item(core) || !Lexicon::ALL.stands_in(core, AGENDA) {
+        return (&[], pieces);
+    }
+    let of = |at: &usize| outline.pieces.get(*at);
+    let is_entry = |at: &usize| {
+        of(at).is_some_and(|piece| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && !piece.facts.is(Form::STOP))
+    };
+    let end = pieces.iter().position(|at| !is_entry(at)).unwrap_or(pieces.len());
+    let (entries, after) = pieces.split_at(end);
+    let is_item = |at: &&usize| of(at).is_some_and(|piece| lexicon::is_item(&piece.words(&outline.lines)));
+    if entries.iter().filter(is_item).count() >= LEAST { (entries, after) } else { (&[], pieces) }
 }
 
 /// The kind of the entries of a list, and how far they are indented.

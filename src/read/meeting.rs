@@ -25,6 +25,7 @@ mod said;
 mod settle;
 mod title;
 mod words;
+mod year;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -231,6 +232,8 @@ struct Found<'t> {
     /// Lines that may be a title, in order.
     titles: Vec<(Cow<'t, str>, Span, Sign)>,
     days: Vec<day::Day>,
+    /// Days without a year on which a sentence says that the meeting was held.
+    held: Vec<day::Day>,
     hours: Vec<hour::Hour<'t>>,
     places: Vec<place::Place<'t>>,
     modes: Vec<Mode>,
@@ -273,6 +276,7 @@ impl<'t> Found<'t> {
             front_title: None,
             titles: Vec::new(),
             days: Vec::new(),
+            held: Vec::new(),
             hours: Vec::new(),
             places: Vec::new(),
             modes: Vec::new(),

@@ -198,7 +198,7 @@ impl<'t> Finder<'_, 't> {
         let boxed = |row: &Row<'t>| crate::line::checkbox(row.words().as_str()).is_some();
         let names = |row: &Row<'t>| {
             let words = row.words().as_str();
-            row.bullet && said::likely(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), &row.lexicon()) >= 7
+            row.bullet && prose::likely(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), &row.lexicon()) >= 7
         };
         let boxes = own.iter().filter(|row| boxed(row)).count() * 2 > own.len();
         let all = own.iter().filter(|row| names(row)).count();
@@ -361,7 +361,7 @@ impl<'t> Finder<'_, 't> {
         let names = |row: &Row<'t>| {
             let (words, lexicon) = (row.words().as_str(), &row.lexicon());
             let all = crate::value::person::split_names_in(words, lexicon);
-            let sure = all.iter().filter(|name| said::likely(name, lexicon) >= 5).count();
+            let sure = all.iter().filter(|name| prose::likely(name, lexicon) >= 5).count();
             row.table || !look::mostly_small(words, lexicon) && (sure == all.len() || row.bullet && sure > 0)
         };
         let mut list = list::List::default();

@@ -32,7 +32,9 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     let mut pieces = std::mem::take(&mut reader.pieces);
     pieces.clear();
     pieces.extend(part.body.clone().filter(|&at| !reader.names_people(at)));
-    let mut body = block::blocks(reader, &pieces, Under::Text);
+    let (entries, others) = agenda::approved(reader, &title, &pieces, items);
+    let mut body = agenda::listed(reader, entries, items);
+    body.extend(block::blocks(reader, others, Under::Text));
     reader.pieces = pieces;
     // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
     if part.body.is_empty() {

@@ -31,7 +31,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{doer, fields, is_marked};
+pub(crate) use action::{WHO, doer, fields, is_marked};
 pub(crate) use boxes::are_topics;
 pub(crate) use decision::{Group, gather, headed};
 pub(crate) use margin::names_somebody;

@@ -187,13 +187,18 @@ pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
 
 /// Whether the figures between `figure` and `end` can be the first ones of a date: a quick look that spares most figures the grammar.
 fn may_be_date(text: &str, figure: usize, end: usize, months: &mut words::Months) -> bool {
-    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric);
+    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric) && !is_behind_weekday(text, figure);
     let more_figures = || more_figures_follow(text.get(end..).unwrap_or(""));
     match end.saturating_sub(figure) {
         8 => !is_inside_word,
         1 | 2 | 4 => !is_inside_word && (more_figures() || months.follow(end) || is_behind_month(text, figure)),
         _ => false,
     }
+}
+
+/// Whether a day of the week, written in full, stands before the figures with no blank between: `Wednesday14th May`.
+fn is_behind_weekday(text: &str, figure: usize) -> bool {
+    word_before(text, figure, &[]).is_some_and(|(_, word)| words::is_full_weekday(word))
 }
 
 /// Whether the figures go on behind a joint: `.08`, `-08`, `. 8`, `.-28`.

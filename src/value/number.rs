@@ -153,7 +153,9 @@ pub fn in_series(title: &str) -> Option<u32> {
         let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| Lexicon::ALL.is_word(word.text, ISSUE));
         let figures = word.text.bytes().all(|byte| byte.is_ascii_digit());
         let marked = before.is_some_and(|before| before.is_number_word() || figures && before.is_number_letter());
-        if by_sign || marked { number_at(at, marked) } else { None }
+        let number = if by_sign || marked { number_at(at, marked) } else { None };
+        // "Registered Charity No. 274033" counts no meetings.
+        number.filter(|number| *number < 10_000)
     })
 }
 

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::bytes::{Bytes, words_of};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{AND, ARTICLE, GROUP, OF, OFFICE, SUFFIX};
+use crate::lexicon::sense::{AND, ARTICLE, GROUP, MODIFIER, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
@@ -257,9 +257,19 @@ fn separator(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
                 .or_else(|| rest.starts_with(" @").then_some(1))
         }
         // "Ann Ray- Rope Makers"
-        '-' | '–' | '—' => (chars.next() == Some(' ') && before.is_some_and(char::is_alphanumeric)).then_some(rest.find(' ')? + 1),
+        '-' | '–' | '—' => {
+            let parts = chars.next() == Some(' ') && before.is_some_and(char::is_alphanumeric) && !is_in_office(text, at, lexicon);
+            parts.then_some(rest.find(' ')? + 1)
+        }
         _ => None,
     }
+}
+
+/// Whether a hyphen stands inside an office: `Vice- Chairman`.
+fn is_in_office(text: &str, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let before = text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    let after = text.get(at + 1..).unwrap_or("").trim_start();
+    lexicon.is_word(before, MODIFIER) && lexicon.at(after, OFFICE).is_some()
 }
 
 /// "Robert Lane, Jr." is a name.
@@ -390,7 +400,7 @@ fn leading_office<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> (Option<&'t str>,
     }
     let (mut end, mut rest) = (0, name);
     while !rest.is_empty() {
-        let length = match lexicon.at(rest, OFFICE | crate::lexicon::sense::MODIFIER) {
+        let length = match lexicon.at(rest, OFFICE | MODIFIER) {
             Some(known) => known.length,
             None if end == 0 && rest.starts_with(|c: char| c.is_ascii_digit()) => rest.find(' ').unwrap_or(rest.len()),
             None => break,
@@ -435,7 +445,7 @@ fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'
     }
     let (mut at, mut prose) = (0, false);
     for (count, word) in words_of(name).enumerate() {
-        if count > 1 {
+        if count > 1 || count > 0 && is_dotted(word) {
             let office = name.get(at..)?;
             if is_office_of(office, lexicon) {
                 return Some((name.get(..at)?.strip_suffix(' ')?, office));
@@ -448,6 +458,15 @@ fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'
         at += word.len() + 1;
     }
     None
+}
+
+/// Whether a word is a body's letters with dots between, and too many for initials: `N.C.C.`
+fn is_dotted(word: &str) -> bool {
+    const LEAST: usize = 3;
+    let letters = word.strip_suffix('.').map(|letters| letters.split('.'));
+    letters.is_some_and(|letters| {
+        letters.clone().count() >= LEAST && letters.clone().all(|letter| letter.len() == 1 && letter.starts_with(char::is_uppercase))
+    })
 }
 
 /// Whether words are an office, the body that it is of after it: `Chairman SFRA`.

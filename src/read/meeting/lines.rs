@@ -52,7 +52,7 @@ impl<'t> Found<'t> {
                 }
                 continue;
             };
-            let (label, value) = (crate::read::plain::folded(label.trim()), value.trim());
+            let (label, value) = (crate::read::plain::folded(label.trim().trim_start_matches("#+")), value.trim());
             let quoted = |sign| value.strip_prefix(sign).and_then(|value| value.strip_suffix(sign));
             let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
             let text = Text::slice(self.source, 0);

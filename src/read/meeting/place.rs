@@ -18,6 +18,7 @@ use crate::lexicon::sense::{
     PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
 };
 use crate::span::Span;
+use crate::value::label::leading;
 
 /// Words that may be the place.
 #[derive(Clone, Debug)]
@@ -243,6 +244,8 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let possessive = possessive(text.get(at + own.len()..range.end).unwrap_or(""), own);
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
+        // "in the Mill Those attending: Ann Ray"
+        let opens_people = || own.starts_with(char::is_uppercase) && leading(text.get(at..range.end).unwrap_or(""), lexicon).is_some();
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
         // "in ordinary session in the town hall"
@@ -254,6 +257,7 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
             || is_session
             || is_cue
             || is_value
+            || opens_people()
             || read.take(|| next_name(text, rest.clone(), values, lexicon).is_some(), own, here.end, lexicon).is_break()
         {
             break;

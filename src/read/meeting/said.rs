@@ -344,9 +344,13 @@ impl<'t> Found<'t> {
                 }
                 continue;
             }
-            for day in sentence.days.iter().filter(|day| day.year.is_some()) {
+            for day in sentence.days {
                 let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range, &self.lexicon) };
-                self.day(text, day.clone(), span, context);
+                if day.year.is_some() {
+                    self.day(text, day.clone(), span, context);
+                } else {
+                    self.held_on(text, day, span, context);
+                }
             }
             for hour in sentence.hours {
                 self.hour(
@@ -357,6 +361,15 @@ impl<'t> Found<'t> {
                 );
             }
             self.state_places(text, &sentence, span, zone);
+        }
+    }
+
+    /// Notes a day without a year, if the meeting was held then.
+    fn held_on(&mut self, text: &Text<'t>, day: &DateMention, span: Span, context: Context) {
+        let is_own = matches!(context.zone, Zone::Title | Zone::Line | Zone::Opening) && context.named && !context.next && !context.other;
+        if is_own && context.said.any(MEETS | OPENS) {
+            let span = self.span(text, text.as_str().get(day.range.clone()).unwrap_or(""), span);
+            self.held.push(Day { mention: day.clone(), span, context });
         }
     }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::context::Zone;
 use super::day::Day;
 use super::hour::Hour;
-use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
+use super::{Found, Header, Sign, day, hour, next, place, quorum, title, year};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
 use crate::evidence::Log;
 use crate::lexicon;
@@ -22,7 +22,10 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     settle_own_body(&mut found);
     settle_title(&mut found, reader.log);
     settle_subtitle(&mut found, reader.log);
-    settle_days(reader, &mut found);
+    match year::of_held(&found, reader.log) {
+        Some(day) => (found.meeting.date, reader.day) = (day, day),
+        None => settle_days(reader, &mut found),
+    }
     settle_hours(reader, &mut found);
     settle_place(reader, &mut found);
     keep_others(&mut found);
@@ -150,7 +153,7 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     mark_many(&mut found.days);
     let mut chosen: Option<(Date, Option<Date>)> = None;
     let day_first = reader.day_first();
-    for (Day { mention, span, context }, _) in weighed_days(&found.days, reader.log) {
+    for (Day { mention, span, context }, _) in day::weighed(&found.days, reader.log) {
         let mention = mention.ordered(day_first);
         let in_front = matches!(context.zone, Zone::Front | Zone::Mail);
         let in_text = !in_front && context.zone != Zone::FrontTitle;
@@ -198,20 +201,6 @@ fn mark_many(days: &mut [Day]) {
     }
 }
 
-/// The days that may be the meeting's, those with the most evidence first.
-fn weighed_days<'d>(days: &'d [Day], log: &Log) -> Vec<(&'d Day, i8)> {
-    let mut weighed: Vec<(&Day, i8)> = Vec::new();
-    for day in days {
-        let verdict = day::QUESTION.decide(&day.context);
-        log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
-        if verdict.answer == day::Is::Meeting {
-            weighed.push((day, verdict.lead));
-        }
-    }
-    weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
-    weighed
-}
-
 /// What is told of a date that is in no calendar, or whose day and month could change places.
 fn doubtful(mention: &DateMention, span: Span) -> Diagnostic {
     if mention.exists() {
@@ -234,9 +223,12 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let again =
         start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
+    // "09:00-12:00, 13:00-17:00": the meeting went on after a break.
+    let later = start.and_then(|start| of(hour::Is::Start).filter(|(hour, _)| goes_on(start, hour)).last()).map(|(hour, _)| hour);
     let labelled = end.filter(|end| end.context.label.is_some());
     let last = labelled
         .map(|end| end.start)
+        .or(later.and_then(|later| later.end))
         .or(start.and_then(|start| start.end))
         .or(again.and_then(|again| again.end))
         .or(end.map(|end| end.start));
@@ -250,7 +242,7 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     if let Some((hour, last)) = end.zip(last) {
         reader.log.choose(hour.span, || ReadAs::new("end of the meeting", last.to_string()));
     }
-    let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
+    let zones = [start, later, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
     let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
     let zone = zones.or_else(|| found.zone.take());
     found.meeting.time = Some(TimeSpan { start: start.map(|start| start.start), end: last, zone });
@@ -269,6 +261,15 @@ fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
     let later =
         if last < start.start && (1..12).contains(&last.hour()) && !other_zone { Time::new(last.hour() + 12, last.minute()) } else { None };
     later.filter(|later| *later > start.start && later.hour().saturating_sub(start.start.hour()) <= MOST_HOURS).unwrap_or(last)
+}
+
+/// Whether one span of hours goes on with another one of its line, and is not the same span in another zone.
+fn goes_on(first: &Hour<'_>, next: &Hour<'_>) -> bool {
+    let minutes = |time: Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let length = |hour: &Hour<'_>| hour.end.map(|end| minutes(end) - minutes(hour.start));
+    let is_later = next.end.is_some() && first.end.is_some_and(|end| end <= next.start);
+    let is_same = if first.zone.is_none() { next.zone.is_some() && length(first) == length(next) } else { first.zone != next.zone };
+    first.span.line == next.span.line && is_later && !is_same
 }
 
 /// Chooses the place: one that the head states before one that a sentence names; of these the one with the most evidence, of two the first.

@@ -15,13 +15,26 @@
 //! Such words are told of the meeting only where the sentence names it before them, or where they open the sentence. Whatever is neither
 //! a name nor leads to one ends the clause.
 
-use super::said::{Said, likely};
+use super::look::Somebody;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT,
     NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT, WITH,
 };
+use crate::line;
 use crate::model::Attendance;
+
+/// What a text says of some people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said<'w> {
+    pub(super) attendance: Attendance,
+    /// The words for who they are.
+    pub(super) group: Option<&'w str>,
+    /// The people, each with what is said beside the name.
+    pub(super) names: Vec<&'w str>,
+    /// Their offices, where these follow in the same order.
+    pub(super) offices: Vec<&'w str>,
+}
 
 /// The senses of the words that open a clause.
 pub(super) const TELLS: Senses = ATTENDED_BY.or(STAYED_AWAY);
@@ -121,6 +134,12 @@ pub(super) fn goes_on<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexic
 /// People after words that say how they attended, where all that follows is names and what belongs to them.
 pub(super) fn all_named<'w>(listed: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
     Walk::through(listed, lexicon).map(|named| told(attendance, named))
+}
+
+/// How likely an entry names somebody; 0 where it is no entry.
+pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
+    let entry = if entry.starts_with(['[', '\\']) { line::checkbox(entry).map_or(entry, |(_, rest)| rest) } else { entry };
+    Somebody::of(entry, lexicon).likely
 }
 
 fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {

@@ -10,8 +10,7 @@ use std::ops::Range;
 
 use super::entry::{self, Habit};
 use super::list::{Header, List};
-use super::look::Somebody;
-use super::prose;
+use super::prose::{self, Said, likely};
 use super::row::Row;
 use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
@@ -20,23 +19,10 @@ use crate::lexicon::sense::{
     NO, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
     YES,
 };
-use crate::line;
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
 use crate::value::person::{self, split_names_in, strip_honorific, weight, with_offices};
-
-/// What a text says of some people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said<'w> {
-    pub(super) attendance: Attendance,
-    /// The words for who they are.
-    pub(super) group: Option<&'w str>,
-    /// The people, each with what is said beside the name.
-    pub(super) names: Vec<&'w str>,
-    /// Their offices, where these follow in the same order.
-    pub(super) offices: Vec<&'w str>,
-}
 
 /// What a text says of who attended, and whether it says anything else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,6 +69,8 @@ struct Inside<'w> {
     label: PeopleLabel<'w>,
     start: usize,
     end: usize,
+    /// Whether it stands inside a sentence: "The Chair welcomed those present: Ann Ray, Bo West".
+    inside: bool,
 }
 
 /// The labels before the colons of a text.
@@ -106,7 +94,8 @@ fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<
                 let from = found.last().map_or(0, |before| before.end);
                 let begun = groups || !found.is_empty();
                 if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
-                    found.push(Inside { label, start, end });
+                    let inside = found.is_empty() && text.get(start..).is_some_and(|label| label.starts_with(char::is_lowercase));
+                    found.push(Inside { label, start, end, inside });
                 }
             }
             _ => {}
@@ -138,7 +127,10 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
         let takes_notes = || begun && lexicon.is(candidate, TAKES_MINUTES);
         let other = PeopleLabel { attendance: None, group: None, is_office: true, unknown: 0 };
         let label = people_label(candidate, lexicon)
-            .filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()))
+            .filter(|label| {
+                (capital || !begun && opens_inside(candidate, label, lexicon))
+                    && (label.attendance.is_some() || begun && label.group.is_some())
+            })
             .or_else(|| takes_notes().then_some(other));
         if let Some(label) = label {
             return Some((from + start, label));
@@ -149,6 +141,19 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
         start += candidate.find(' ')? + 1;
     }
     None
+}
+
+/// Whether a list has several full names and nothing else.
+fn are_sure(names: &[&str], others: usize, lexicon: &Lexicon<'_>) -> bool {
+    names.len() > 1 && others == 0 && names.iter().all(|name| likely(name, lexicon) >= 7)
+}
+
+/// Whether words inside a sentence lead to who attended: `those present`.
+fn opens_inside(words: &str, label: &PeopleLabel<'_>, lexicon: &Lexicon<'_>) -> bool {
+    label.attendance == Some(Attendance::Present)
+        && label.unknown == 0
+        && words.contains(' ')
+        && lexicon.at(words, ATTENDANCE_FILLER | ARTICLE).is_some()
 }
 
 /// What labels inside a text say.
@@ -181,7 +186,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         // "Apologies: Apologies were received from Ann."
         let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
         let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
-        let prose = more && names.len() < 2 && others > 0;
+        let prose = more && names.len() < 2 && others > 0 || inside.inside && !are_sure(&names, others, lexicon);
         let group = inside.label.group;
         if says_nobody(listed) {
             found.says_more |= more;
@@ -239,12 +244,6 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
         }
     }
     (names, offices, others)
-}
-
-/// How likely an entry names somebody; 0 where it is no entry.
-pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
-    let entry = if entry.starts_with(['[', '\\']) { line::checkbox(entry).map_or(entry, |(_, rest)| rest) } else { entry };
-    Somebody::of(entry, lexicon).likely
 }
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
@@ -341,6 +340,11 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
+    // "Present the plan": nobody attends alone, so that one name right after the word is what somebody is to show.
+    let lone = |said: &Said<'_>| {
+        let shows = said.attendance == Attendance::Present && listed.starts_with(' ') && said.offices.is_empty();
+        shows && matches!(said.names.as_slice(), [one] if strip_honorific(one, lexicon).len() == one.len())
+    };
     let certain = || prose::all_named(listed, attendance, lexicon).map(|said| (said, false));
     let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed, lexicon).into_iter().unzip();
     if offices.iter().all(|office| office.is_empty()) {
@@ -354,7 +358,8 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
     let begun = listed.trim_start();
     let articled = begun.starts_with(char::is_uppercase) && lexicon.at(begun, ARTICLE).is_some();
     let all = !articled && !names.is_empty() && names.iter().all(sure);
-    if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() }
+    let said = if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() };
+    said.filter(|(said, _)| !lone(said))
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`

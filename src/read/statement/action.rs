@@ -20,6 +20,7 @@ use super::margin;
 use super::owner::{beside_a_day, everybody, field, initials, named};
 use super::part::{cut, place};
 use super::task;
+use crate::diagnostic::Reason;
 use crate::grid::Slot;
 use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, EVERYBODY, MARK_OR_SUBJECT, MODAL,
@@ -254,6 +255,9 @@ pub(super) struct Said<'a, 't> {
     pub(super) links: &'a [Link<'t>],
 }
 
+/// What is asked of an action that has owners, for `--why`.
+pub(crate) const WHO: &str = "who is to act";
+
 /// The block of an action.
 pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, said: &Said<'_, 't>, span: Span) -> Block<'t> {
     let (text, head) = (&entry.text, &said.head);
@@ -265,6 +269,11 @@ pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner_of(body, reader.language()),
     };
+    if let Some(names) = owner.as_deref().filter(|names| !names.is_empty()) {
+        let named = [(!head.names.is_empty(), "named in its label"), (lead.is_some(), "names that open it"), (true, "named in its text")];
+        let rule = named.iter().find(|(holds, _)| *holds).map_or("", |(_, rule)| rule);
+        reader.log.tell(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
+    }
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
     mark(span, head.word);

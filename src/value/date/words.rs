@@ -157,6 +157,11 @@ pub(super) fn begins_with_weekday(text: &str) -> bool {
     weekday(text).is_ok_and(|(_, weekday)| weekday.form != WeekdayForm::Weak)
 }
 
+/// Whether a word is a weekday, written in full.
+pub(super) fn is_full_weekday(text: &str) -> bool {
+    weekday(text).is_ok_and(|(rest, weekday)| rest.is_empty() && weekday.form == WeekdayForm::Full)
+}
+
 /// `Wednesday, the `, `Mi., `, `Mon–Tue, `: the (first) weekday, and whether a dot follows it.
 pub(super) fn leading_weekday(input: &str) -> Read<'_, (Weekday, bool)> {
     let (rest, first) = weekday(input)?;

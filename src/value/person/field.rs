@@ -57,7 +57,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kin
     if lexicon.at(bare, REMARK).is_some() {
         return Kind::Note;
     }
-    if is_office(bare, lexicon) {
+    if is_office(bare, lexicon) || begins_with_office(bare, lexicon) {
         return Kind::Office;
     }
     // "gemeente Oosterwiel" is a body all the same.
@@ -114,6 +114,13 @@ pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
     office && (last || leads && !body || is_office_with_bracket(words, lexicon))
+}
+
+/// Whether words are an office and what else the person is: `Clerk and Responsible Person`.
+fn begins_with_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    let mut blanks = words.match_indices(' ').map(|(at, _)| at);
+    let and = blanks.find(|at| words.get(at + 1..).is_some_and(|rest| lexicon.at(rest, AND).is_some()));
+    and.and_then(|at| words.get(..at)).is_some_and(|office| is_office(office, lexicon) && !is_body(words, lexicon))
 }
 
 /// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.

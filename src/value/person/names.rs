@@ -306,10 +306,13 @@ fn joins(text: &str, list: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     if inner.starts_with('@') && list.trim_start().starts_with('@') {
         return Some(1);
     }
-    let (word, _) = inner.split_once(' ')?;
-    let is_and = matches!(word, "&" | "+")
-        || lexicon.is_word(word, AND) && (word.starts_with(char::is_lowercase) || joins_capitals(text, word, list));
-    is_and.then_some(word.len() + 1)
+    if inner.starts_with(['&', '+']) {
+        return inner.get(1..)?.starts_with(' ').then_some(2);
+    }
+    let known = lexicon.at(inner, AND)?;
+    let word = inner.get(..known.length)?;
+    let is_and = word.starts_with(char::is_lowercase) || joins_capitals(text, word, list);
+    (is_and && inner.get(known.length..)?.starts_with(' ')).then_some(known.length + 1)
 }
 
 /// Whether a word in capitals joins two names in a list that has no other letters: `ANA PAZ E RUI PRADO`. `ANN E RAY` has an initial.
@@ -356,13 +359,20 @@ fn opens_with_title(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usiz
     }
     let from = boundary_before(before, before.len().saturating_sub(LONGEST));
     let last = before.get(from..)?.rsplit([',', ';']).next()?.trim();
-    let named = strip_honorific(last, lexicon);
+    let named = strip_honorific(from_last_title(last, lexicon), lexicon);
     // "Cllr A Ray, Marsh County Council Mr B West"
     let is_of_another =
         || is_body(last, lexicon) && before.trim_end().len() > last.len() && before.get(from..).is_some_and(|list| list.contains(','));
     // "Borough Cllr C West" is one title; a name stands before the next one.
     (is_of_another() || (last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim(), lexicon) >= 5)
         .then_some(1)
+}
+
+/// The end of a text from its last title on, where that is followed by a name: `Cllr A Ray Cllr B West` → `Cllr B West`.
+fn from_last_title<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+    let is_title = |word: &str| word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
+    let ends = |rest: &&str| rest.split_once(' ').is_some_and(|(word, name)| is_title(word) && !is_title(name));
+    text.rmatch_indices(' ').filter_map(|(at, _)| text.get(at + 1..)).find(ends).unwrap_or(text)
 }
 
 /// Whether a name follows a bracket without any sign, in a list that has no other signs.
@@ -377,6 +387,9 @@ fn opens_name(after: &str, lexicon: &Lexicon<'_>) -> bool {
 /// Whether a part of a list is said of the person before it, and no person by itself.
 fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     let name = before.split([',', '(']).next().unwrap_or(before).trim();
+    if lexicon.is(part, OFFICE) {
+        return true;
+    }
     // "Lou (treasurer)" is somebody.
     if part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon)) {
         return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < 7);
