@@ -94,7 +94,9 @@ fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<
                 let from = found.last().map_or(0, |before| before.end);
                 let begun = groups || !found.is_empty();
                 if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
-                    let inside = found.is_empty() && text.get(start..).is_some_and(|label| label.starts_with(char::is_lowercase));
+                    let opens = text.get(..start).is_some_and(|before| !before.contains(char::is_alphanumeric));
+                    let is_small = text.get(start..).is_some_and(|label| label.starts_with(char::is_lowercase));
+                    let inside = found.is_empty() && is_small && !opens;
                     found.push(Inside { label, start, end, inside });
                 }
             }
