@@ -367,9 +367,11 @@ fn opens_name(after: &str, lexicon: &Lexicon<'_>) -> bool {
 /// Whether a part of a list is said of the person before it, and no person by itself.
 fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     let name = before.split([',', '(']).next().unwrap_or(before).trim();
-    // "Lou (treasurer)" is somebody.
-    if part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon)) {
-        return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < 7);
+    let before_bracket = part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon));
+    if is_office(part, lexicon) || before_bracket {
+        // "Lou (treasurer)" is somebody.
+        let least = if part.contains('(') && !before_bracket { 5 } else { 7 };
+        return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < least);
     }
     match kind(part, name, lexicon) {
         Kind::Attendance(_) | Kind::Proxy(_) => true,
