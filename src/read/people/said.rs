@@ -178,7 +178,9 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
         let prose = more && names.len() < 2 && others > 0;
         let group = inside.label.group;
-        if says_nobody(listed) {
+        // "Present:        Representing:" heads two columns.
+        let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
+        if heads_columns || says_nobody(listed) {
             found.says_more |= more;
             found.said.push(Said { attendance, group, names: Vec::new(), offices: Vec::new() });
             continue;
@@ -222,10 +224,6 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
     let is_small = |entry: &str| capitals && entry.contains(' ') && !entry.contains(|c: char| c.is_uppercase() || c == '@');
     for (entry, office) in all {
-        // "Present:        Representing:" heads two columns.
-        if lexicon.hears(COLUMNS) && lexicon.is(entry.trim_end_matches([':', ' ']), COLUMNS) {
-            continue;
-        }
         if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);
             offices.extend(stated.then_some(office));
