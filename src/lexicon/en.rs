@@ -2313,7 +2313,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "who came": LABEL PRESENT;
     "who is here": LABEL PRESENT;
     "who was here": LABEL PRESENT;
-    "those attending": LABEL PRESENT;
     "also attending": LABEL PRESENT;
     "also there": LABEL PRESENT;
     "not here": LABEL ABSENT;

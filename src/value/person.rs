@@ -389,6 +389,7 @@ fn without_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
             && lexicon.is_word(first, GROUP)
             && !is_office(first, lexicon)
             && !is_body(first, lexicon)
+            && office_before(name, lexicon).is_none()
     });
     split.map_or(name, |(_, rest)| rest)
 }

@@ -190,7 +190,9 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
         let prose = more && names.len() < 2 && others > 0 || inside.inside && !are_sure(&names, others, lexicon);
         let group = inside.label.group;
-        if says_nobody(listed) {
+        // "Present:        Representing:" heads two columns.
+        let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
+        if heads_columns || says_nobody(listed) {
             found.says_more |= more;
             found.said.push(Said { attendance, group, names: Vec::new(), offices: Vec::new() });
             continue;
@@ -234,10 +236,6 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
     let is_small = |entry: &str| capitals && entry.contains(' ') && !entry.contains(|c: char| c.is_uppercase() || c == '@');
     for (entry, office) in all {
-        // "Present:        Representing:" heads two columns.
-        if lexicon.hears(COLUMNS) && lexicon.is(entry.trim_end_matches([':', ' ']), COLUMNS) {
-            continue;
-        }
         if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);
             offices.extend(stated.then_some(office));

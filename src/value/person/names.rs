@@ -390,9 +390,11 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     if lexicon.is(part, OFFICE) {
         return true;
     }
-    // "Lou (treasurer)" is somebody.
-    if part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon)) {
-        return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < 7);
+    let before_bracket = part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon));
+    if is_office(part, lexicon) || before_bracket {
+        // "Lou (treasurer)" is somebody.
+        let least = if part.contains('(') && !before_bracket { 5 } else { 7 };
+        return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < least);
     }
     match kind(part, name, lexicon) {
         Kind::Attendance(_) | Kind::Proxy(_) => true,
