@@ -123,7 +123,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "remote attendance": LABEL REMOTE;
     "apologies for absence": LABEL ABSENT;
     "apologies received": LABEL ABSENT;
-    "not attending": LABEL ABSENT;
+    "not attending": LABEL ABSENT STAYED_AWAY;
     "not present": LABEL ABSENT NO;
     "not in attendance": LABEL ABSENT;
     "absences": LABEL ABSENT, alone;
@@ -774,8 +774,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "council member": OFFICE NAME_COLUMN;
     "alderman": OFFICE;
     "alderwoman": OFFICE;
-    "councilman": OFFICE;
-    "councilwoman": OFFICE;
+    "councilman": OFFICE HONORIFIC;
+    "councilwoman": OFFICE HONORIFIC;
     "councillors": COUNTED GROUP VOTERS SENTENCE_OPENER;
     "councilor": COUNTED OFFICE NAME_COLUMN;
     "councilors": COUNTED GROUP;
@@ -1916,7 +1916,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "excuse": ABSENT;
     "no show": ABSENT;
     "leave of absence": ABSENT;
-    "could not attend": ABSENT;
+    "could not attend": ABSENT STAYED_AWAY;
     "absences": ABSENT;
     "absence with apologies": ABSENT;
     "unexcused": ABSENT;
@@ -2238,7 +2238,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "declared the meeting closed": CLOSES OWN_MEETING;
     "declared the session closed": CLOSES OWN_MEETING;
     "presidency": PRESENT;
-    "day of": OF;
     "day of the month of": OF;
     "of the month of": OF;
     "of the year": OF;
@@ -2273,7 +2272,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "failed to attend": STAYED_AWAY;
     "was unable to attend": STAYED_AWAY;
     "were unable to attend": STAYED_AWAY;
-    "could not attend": STAYED_AWAY;
     "did not appear": STAYED_AWAY;
     "communicated her inability": STAYED_AWAY;
     "communicated his inability": STAYED_AWAY;
@@ -2293,14 +2291,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ordinary": MODIFIER;
     "extraordinary": MODIFIER;
     "municipality": BODY;
-    "councilman": HONORIFIC;
-    "councilwoman": HONORIFIC;
     "aldermen": GROUP;
     "councilmen": GROUP;
     "councilwomen": GROUP;
     "chair of the meeting was taken by": ATTENDED_BY;
     "presided over the meeting": ATTENDED_BY;
-    "not attending": STAYED_AWAY;
     "not being present": STAYED_AWAY;
     "being absent": STAYED_AWAY;
     "with the exception of": STAYED_AWAY;

@@ -152,8 +152,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "habiendo": QUORUM_MET;
     "suficiente": QUORUM_MET;
     "verificado": QUORUM_MET;
-    "si": QUORUM_MET HYPOTHETICAL;
-    "no": NOT;
+    "si": QUORUM_MET HYPOTHETICAL YES;
+    "no": NOT NO;
     "sin": NOT;
     "requiere": HYPOTHETICAL;
     "necesario": HYPOTHETICAL;
@@ -221,7 +221,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Lists of people ---
     "asisten": PRESENT ATTENDED LABEL;
     "asistieron": PRESENT ATTENDED ATTENDED_BY;
-    "asistencia": PRESENT ATTENDED;
+    "asistencia": PRESENT ATTENDED ATTENDANCE_COLUMN;
     "con la asistencia de": ATTENDED_BY;
     "con asistencia de": ATTENDED_BY;
     "con la presencia de": ATTENDED_BY;
@@ -422,10 +422,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "antes": DUE_CUE;
     "acordaron": ENACTED ENACTS_VERB;
     "por mayoria": VOTE;
-    "si": YES;
-    "no": NO;
     "asiste": ATTENDANCE_COLUMN;
-    "asistencia": ATTENDANCE_COLUMN;
     "nombre y apellidos": NAME_COLUMN;
     "asistencia a la sesion": PRESENT LABEL;
     "asistencia a la reunion": PRESENT LABEL;
@@ -461,6 +458,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "lugar de celebracion": HEADER_PLACE;
     "abrio": OPENS;
     "dio comienzo": OPENS;
-    "inicio": OPENS;
     "lista de asistencia": LABEL PRESENT;
 };

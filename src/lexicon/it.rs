@@ -375,7 +375,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "adunanza": MEETING OWN_MEETING SERIES;
     "ha giustificato lassenza": STAYED_AWAY;
     "hanno giustificato lassenza": STAYED_AWAY;
-    "ha giustificato la propria assenza": STAYED_AWAY;
     "lassenza del": STAYED_AWAY;
     "lassenza della": STAYED_AWAY;
     "sigg": HONORIFIC ATTENDANCE_FILLER;

@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "foi": PLACE_STOP COMMON HELPER FINITE;
     "que": PLACE_STOP THAT CLAUSE;
     "presidida": PLACE_STOP;
-    "presenca": NO_PLACE;
+    "presenca": NO_PLACE ATTENDANCE_COLUMN;
     "primeira": NO_PLACE;
     "segunda": NO_PLACE;
     "cumprimento": NO_PLACE;
@@ -147,9 +147,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "havendo": QUORUM_MET;
     "ha": QUORUM_MET;
     "existe": QUORUM_MET;
-    "sim": QUORUM_MET;
+    "sim": QUORUM_MET YES;
     "houve": QUORUM_MET;
-    "nao": NOT COMMON;
+    "nao": NOT COMMON NO;
     "sem": NOT;
     "deve": HYPOTHETICAL;
     "necessario": HYPOTHETICAL;
@@ -544,10 +544,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "pacos": PLACE_NOUN;
     "quartel": PLACE_NOUN;
     "instalacoes": PLACE_NOUN;
-    "sim": YES;
-    "nao": NO;
     "nome completo": NAME_COLUMN;
-    "presenca": ATTENDANCE_COLUMN;
     "com excecao do": STAYED_AWAY;
     "com excecao da": STAYED_AWAY;
     "com excecao dos": STAYED_AWAY;
