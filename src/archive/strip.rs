@@ -40,11 +40,8 @@ impl Head {
         match self {
             Head::Bytes(head) => {
                 let mut begin = Vec::new();
-                let open = || File::open(path)?.take(head.len() as u64).read_to_end(&mut begin).map(drop);
-                {
-                    open
-                }
-                ().is_ok() && begin == *head && Old::open(self, path).is_ok_and(|old| is_long(&old))
+                let read = File::open(path).and_then(|file| file.take(head.len() as u64).read_to_end(&mut begin));
+                read.is_ok() && begin == *head && Old::open(self, path).is_ok_and(|old| is_long(&old))
             }
             #[cfg(feature = "parquet")]
             Head::Parquet(_) => Old::open(self, path).is_ok_and(|old| is_long(&old)),

@@ -116,17 +116,13 @@ fn gone() -> io::Error {
 }
 
 fn properties(schema: &arrow::SchemaRef) -> io::Result<WriterProperties> {
-    let mut about: Vec<KeyValue> = schema.metadata().iter().map(|(name, value)| KeyValue::new(name.clone(), value.clone())).collect();
-    // The same minutes give the same bytes.
-    about.sort_by(|a, b| a.key.cmp(&b.key));
+    let about = schema.metadata().iter().map(|(name, value)| KeyValue::new(name.clone(), value.clone())).collect();
     Ok(WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::try_new(3).map_err(error)?))
         .set_statistics_enabled(EnabledStatistics::Page)
         .set_max_row_group_row_count(Some(MOST_ROWS))
         .set_max_row_group_bytes(Some(MOST_BYTES))
         .set_key_value_metadata(Some(about))
-        // Lists are spelled as the format has them.
-        .set_coerce_types(true)
         .build())
 }
 
