@@ -1,6 +1,5 @@
 //! The rows of a Parquet file that is there, read once from its beginning to its end.
 
-use std::fmt;
 use std::fs::File;
 use std::io;
 use std::ops::Range;
@@ -22,12 +21,6 @@ pub(super) struct Columns {
     at: u64,
     /// What was read and not given yet.
     rest: Option<RecordBatch>,
-}
-
-impl fmt::Debug for Columns {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Columns").field("at", &self.at).field("length", &self.length).finish_non_exhaustive()
-    }
 }
 
 impl Columns {

@@ -200,6 +200,7 @@ enum New {
 
 impl New {
     /// A table without its head, where that is bytes: it may be taken over.
+    #[cfg_attr(not(feature = "parquet"), allow(clippy::unnecessary_wraps, reason = "Parquet writes its own head"))]
     fn of(head: &Head, file: Passing) -> io::Result<New> {
         let file = BufWriter::new(file);
         match head {
@@ -229,11 +230,14 @@ impl New {
     }
 
     fn finish(self) -> io::Result<Passing> {
-        let file = match self {
-            New::Bytes(file) => file,
+        match self {
+            New::Bytes(file) => written(file),
             #[cfg(feature = "parquet")]
-            New::Parquet(new) => new.finish()?,
-        };
-        file.into_inner().map_err(io::IntoInnerError::into_error)
+            New::Parquet(new) => new.finish().and_then(written),
+        }
     }
+}
+
+fn written(file: BufWriter<Passing>) -> io::Result<Passing> {
+    file.into_inner().map_err(io::IntoInnerError::into_error)
 }

@@ -210,12 +210,11 @@ impl Form {
 
     /// Whether in a folder it is tables of all documents in place of a file for each.
     pub fn is_of_tables(self) -> bool {
-        match self {
-            Form::Csv(..) => true,
-            #[cfg(feature = "parquet")]
-            Form::Parquet(_) => true,
-            _ => false,
+        #[cfg(feature = "parquet")]
+        if matches!(self, Form::Parquet(_)) {
+            return true;
         }
+        matches!(self, Form::Csv(..))
     }
 }
 
@@ -428,12 +427,15 @@ impl Args {
     }
 
     /// Whether Parquet is wanted, which the program may be built without.
+    #[cfg(feature = "parquet")]
     fn is_parquet(&self) -> bool {
-        #[cfg(feature = "parquet")]
-        let is_wanted = self.parquet;
-        #[cfg(not(feature = "parquet"))]
-        let is_wanted = false;
-        is_wanted
+        self.parquet
+    }
+
+    #[cfg(not(feature = "parquet"))]
+    #[allow(clippy::unused_self, reason = "there is nothing to ask for")]
+    fn is_parquet(&self) -> bool {
+        false
     }
 
     /// Whether nothing says what the data is to look like or where it is to go.
