@@ -39,14 +39,14 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
     let mut foresee = |preview: Preview| tell(preview.path.as_deref(), preview.output.as_deref(), preview.verdict);
     let inputs = match &conversion.product {
         Product::Folder(outputs) => inputs.pass_over(&outputs.folder),
-        Product::Stream(..) | Product::Report(..) | Product::Profile(_) => inputs,
+        Product::Stream(..) | Product::Report(..) | Product::Profile(_) | Product::Answers(..) => inputs,
     };
     let gone: Vec<Gone> = match &conversion.product {
         Product::Folder(outputs) => match outputs.form {
             Form::Csv(..) => as_tables(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?,
             _ => as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?,
         },
-        Product::Stream(..) | Product::Report(..) | Product::Profile(_) => {
+        Product::Stream(..) | Product::Report(..) | Product::Profile(_) | Product::Answers(..) => {
             for done in archive::convert(inputs.find(), conversion.batch(), |_, _| ()) {
                 let verdict = match done.became {
                     Became::Failed(failure) => Err(failure),
