@@ -71,7 +71,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "agenda points": LABEL AGENDA;
     "annotated agenda": LABEL AGENDA;
     "the agenda": LABEL AGENDA;
-    "agenda for the meeting": LABEL AGENDA;
     "todays agenda": LABEL AGENDA;
     "attendee": LABEL PRESENT, alone;
     "participant": LABEL PRESENT, alone;

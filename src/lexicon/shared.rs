@@ -218,16 +218,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "pacific": ZONE_AREA;
     "us": ZONE_AREA;
     "us": ZONE_COUNTRY, capitals;
-    "capt": HONORIFIC;
-    "pcso": HONORIFIC;
     "cmdr": HONORIFIC;
-    "sgt": HONORIFIC;
-    "insp": HONORIFIC;
     "engr": HONORIFIC;
     "pastor": HONORIFIC;
     "rabbi": HONORIFIC;
     "imam": HONORIFIC;
-    "ald": HONORIFIC;
     "major": HONORIFIC, capital;
     "col": HONORIFIC, capital;
     "colonel": HONORIFIC, capital;

@@ -10,7 +10,7 @@ use super::run_in::{RunInTitle, is_remark, run_in};
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::sense::{ITEM, PAPER};
-use crate::lexicon::{self, Label};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{Line, Number};
 use crate::scan::Form;
 use crate::value::date;
@@ -614,7 +614,8 @@ fn is_of_letterhead<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[Entry])
     let is_line = |piece: &&Piece<'t>| piece.is_noise() || piece.first == piece.last && !piece.is_prose() && piece.label.is_none();
     let is_head = |piece: &Piece<'t>| {
         let words = || piece.words(lines);
-        piece.facts.senses.any(PAPER) || piece.facts.is(Form::DIGIT) && date::first(&words()).is_some_and(|day| day.year.is_some())
+        piece.facts.senses.any(PAPER) && Lexicon::ALL.stands_in(&words(), PAPER)
+            || piece.facts.is(Form::DIGIT) && date::first(&words()).is_some_and(|day| day.year.is_some())
     };
     let is_first = |piece: &Piece<'t>| piece.number.is_some_and(|number| styles(number.text).any(|(_, value)| value == 1));
     let begins =

@@ -117,10 +117,11 @@ fn add<'t>(
 fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, above: Option<&mut Open<'t>>) -> bool {
     let may = piece.kind == Kind::Paragraph && entry.senses.any(ACTION_MARK);
     let Some(above) = above.filter(|_| may) else { return false };
+    let below_text = matches!(above.block, Block::Paragraph(_));
     if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
         && passage.body.is_empty()
         && let Some(doer) = statement::doer(&entry.text, reader.known())
-        && (entry.item && !piece.gap || statement::names_somebody(reader, doer.owner()))
+        && (entry.item && !piece.gap || below_text && statement::names_somebody(reader, doer.owner()))
     {
         above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
         let line = above.block.span().line;

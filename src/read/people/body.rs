@@ -330,14 +330,16 @@ fn group_names(row: &Row<'_>) -> Option<usize> {
     let (words, lexicon) = (row.words().as_str(), &row.lexicon());
     let label = words.split_once(':').filter(|(label, _)| label.len() < LONGEST).and_then(|(label, _)| people_label(label, lexicon))?;
     // "TITLE: Harbour Board – Minutes" is a field.
-    let names_group = lexicon.stands_in(label.group?, GROUP | ROLE) && !row.raw.as_str().starts_with('#');
-    if label.is_office || !names_group {
+    let named = label.group.filter(|_| !label.is_office && !row.raw.as_str().starts_with('#'))?;
+    // "Minute taker: Ann Ray" is a field, too.
+    let least = if lexicon.stands_in(named, GROUP) { 1 } else { 2 };
+    if least > 1 && !lexicon.stands_in(named, ROLE) {
         return None;
     }
     let found = of_groups(words, lexicon);
     let names = || found.said.iter().flat_map(|said| &said.names);
     let full = names().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
-    (full > 0 && full * 2 >= names().count()).then_some(full)
+    (full >= least && full * 2 >= names().count()).then_some(full)
 }
 
 /// Whether a row begins with a label that says how those named after it attended.

@@ -130,14 +130,6 @@ pub(super) fn opening(text: &str) -> Opening<'_> {
     {
         rest = said;
     }
-    // "[Ann] [Action - Bo] mend it", where whoever spoke stands first
-    if let Some((_, said)) = rest.strip_prefix('[').and_then(|inner| inner.split_once("] ["))
-        && let Some(start) = rest.len().checked_sub(said.len() + 1)
-        && let Some(said) = rest.get(start..)
-        && head(said, ACTION_MARK).is_some()
-    {
-        rest = said;
-    }
     if let Some((status, rest)) = leading_status(rest) {
         return Opening { text: rest, status: Some(status) };
     }
