@@ -101,6 +101,7 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `csv` | the tables as CSV |
+//! | `arrow` | the tables as Arrow record batches, with types: `emit::arrow` |
 //! | `schema` | the JSON Schema of the output |
 //! | `view` | the minutes for a person, as styled text, and Markdown for a mail: `emit::view`, `emit::follow_up` |
 //! | `calendar` | actions and the next meeting as iCalendar: `emit::calendar` |
