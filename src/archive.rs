@@ -26,6 +26,8 @@
 //! ```
 
 mod batch;
+#[cfg(feature = "parquet")]
+mod columns;
 mod convert;
 mod document;
 mod entry;
@@ -38,6 +40,7 @@ mod mirror;
 mod outputs;
 mod report;
 mod site;
+mod strip;
 mod summary;
 mod tables;
 mod verdict;
@@ -53,6 +56,7 @@ pub use folder::{Folder, FolderError};
 pub use ledger::LEDGER;
 pub use mirror::{Finished, Gone, Mirror, Mirroring};
 pub use report::{Change, Drift, Group, Look};
+pub use strip::{Head, Rows};
 pub use summary::{LayoutCount, Summary, UnusedRow};
 pub use tables::{Tables, Tabling};
 pub use verdict::{Preview, Why};

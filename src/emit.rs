@@ -11,6 +11,7 @@
 //! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
 //! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
 //! | the tables as Arrow (feature `arrow`) | `arrow::Batches` | `arrow::Batches` |
+//! | a [`Table`] as Parquet (feature `parquet`) | `parquet::Writer` | `parquet::Writer` |
 //! | a page on which the reading is checked (feature `html`) | `html::page` | `html::document`, one after the other |
 //! | the schema of the JSON, of the rows (feature `schema`) | `schema::json_schema`, `schema::tables_schema` | |
 //!
@@ -34,6 +35,8 @@ pub mod follow_up;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod json;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod table;

@@ -916,6 +916,8 @@ mod pages {
             assert!(run.stderr.contains(&format!("name its form, with {form}, or --json")), "{}", run.stderr);
             folder.run(&["iv.txt", "-q", "-o", file, form]).ends_with(0);
         }
+        let run = folder.run(&["iv.txt", "-o", "a.parquet"]).ends_with(2);
+        assert!(run.stderr.contains("name its form, with --parquet, or --json"), "{}", run.stderr);
         folder.run(&["iv.txt", "-q", "-o", "b.csv", "--json"]).ends_with(0);
         folder.run(&["iv.txt", "-q", "-o", "b.json"]).ends_with(0);
     }

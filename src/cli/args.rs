@@ -102,6 +102,14 @@ pub struct Args {
     #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub xlsx: bool,
 
+    /// Write a table as Parquet, with types; with --out-dir all tables
+    ///
+    /// For DuckDB, polars, pandas and Spark: days, numbers and lists of names are such, and an unknown value is null. Compressed with zstd. It needs -o or
+    /// --out-dir, or a pipe.
+    #[cfg(feature = "parquet")]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub parquet: bool,
+
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///
     /// Every row begins with source, meeting, id and line; tables join on these. The table of --csv is records unless another is named; --json and --ndjson write the whole
@@ -163,6 +171,7 @@ pub struct Args {
             "spreadsheet", "delimiter", "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section", "corrections",
         ]
     )]
+    #[cfg_attr(feature = "parquet", arg(conflicts_with = "parquet"))]
     pub suggest_profile: bool,
 
     /// Write the figures of the run as JSON; - for standard output
@@ -435,7 +444,10 @@ pub struct Args {
 }
 
 /// The options that name a form of output; of several the last one counts.
+#[cfg(not(feature = "parquet"))]
 const FORMS: [&str; 9] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx"];
+#[cfg(feature = "parquet")]
+const FORMS: [&str; 10] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "parquet"];
 
 /// The arguments of this process.
 ///

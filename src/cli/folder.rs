@@ -4,9 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use minutes_extract::Minutes;
-use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, FolderError, Mirror, Tables};
+use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, FolderError, Head, Mirror, Tables};
 use minutes_extract::emit::Table;
-use minutes_extract::emit::csv::Dialect;
 
 use super::form::{self, in_memory};
 use super::inputs::Inputs;
@@ -32,11 +31,10 @@ pub fn fill(
     let batch = conversion.batch();
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
     let mut entries = outputs.report.map(|_| Vec::new());
-    let (finished, how) = if let Form::Csv(_, dialect) = form {
+    let (finished, how) = if form.is_of_tables() {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).bytes(document, meetings)));
-            (rows.collect(), manner.told(form, document.text(), meetings))
+            (in_memory(form::rows(form, &columns, document, meetings)), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
         kept.extend(tables.files.iter().filter_map(|(name, _)| fs::canonicalize(outputs.folder.join(name)).ok()));
@@ -85,11 +83,12 @@ pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
 
 /// The tables that outputs in a folder ask for.
 pub fn as_tables(outputs: &Outputs, inputs: &Inputs) -> Tables {
-    let dialect = match outputs.form {
-        Form::Csv(_, dialect) => dialect,
-        _ => Dialect::default(),
-    };
-    let files = tables(outputs).into_iter().map(|table| (format!("{table}.csv"), in_memory(form::header(table, dialect))));
+    let files = tables(outputs).into_iter().map(|table| match outputs.form {
+        #[cfg(feature = "parquet")]
+        Form::Parquet(_) => (format!("{table}.parquet"), Head::Parquet(table)),
+        Form::Csv(_, dialect) => (format!("{table}.csv"), Head::Bytes(in_memory(form::header(table, dialect)))),
+        _ => (format!("{table}.csv"), Head::Bytes(Vec::new())),
+    });
     Tables { named: inputs.paths(), files: files.collect(), options: outputs.options.clone() }
 }
 
@@ -97,6 +96,8 @@ pub fn as_tables(outputs: &Outputs, inputs: &Inputs) -> Tables {
 fn tables(outputs: &Outputs) -> Vec<Table> {
     match outputs.form {
         Form::Csv(table, _) if !outputs.all_tables => vec![table],
+        #[cfg(feature = "parquet")]
+        Form::Parquet(table) if !outputs.all_tables => vec![table],
         _ => Table::ALL.to_vec(),
     }
 }
@@ -104,7 +105,7 @@ fn tables(outputs: &Outputs) -> Vec<Table> {
 /// What becomes of the output of a document that is gone, in words: it is removed if it is pruned, rows go by themselves.
 pub fn fate<'f>(outputs: &Outputs, pruned: bool, removed: &'f str, lost: &'f str) -> (&'static str, &'f str) {
     match outputs.form {
-        Form::Csv(..) => ("its rows", lost),
+        form if form.is_of_tables() => ("its rows", lost),
         _ if pruned => ("its output", removed),
         _ => ("its output", "stays until --prune"),
     }

@@ -36,8 +36,8 @@ use crate::model::{Date, Minutes};
 /// So many bytes of words a batch holds at most, but for its last row: with few rows that are very long it ends before it has all its rows.
 const MOST_BYTES: usize = 64 << 20;
 
-/// So many bytes the words of a row can have: a column finds its words by numbers of 31 bits.
-const MOST_BYTES_OF_ROW: usize = i32::MAX as usize - MOST_BYTES;
+/// So many bytes of words a batch can hold: a column finds its words by numbers of 31 bits.
+const ROOM: usize = i32::MAX as usize;
 
 /// What Arrow calls the meaning of a field or a table.
 const DESCRIPTION: &str = "description";
@@ -75,6 +75,28 @@ fn arrow_type(data_type: DataType) -> arrow_schema::DataType {
         DataType::Boolean => arrow_schema::DataType::Boolean,
         DataType::Date => arrow_schema::DataType::Date32,
     }
+}
+
+/// The rows that meetings have in tables, a batch for each table, also where it has none. Meetings of any number are better
+/// [pushed](Batches::push).
+///
+/// # Errors
+/// Where the rows of a table have more words than a batch can hold: 2 GiB.
+///
+/// ```
+/// use minutes_extract::emit::{Table, arrow};
+///
+/// let minutes = minutes_extract::parse("Harbour Board\n\n- ACTION: Ann and Bo to call the roofer.\n");
+/// let batches = arrow::rows(&[Table::Assignments, Table::Decisions], &[minutes])?;
+/// assert_eq!(batches.iter().map(arrow::RecordBatch::num_rows).collect::<Vec<_>>(), [2, 0]);
+/// # Ok::<(), arrow::ArrowError>(())
+/// ```
+pub fn rows(tables: &[Table], meetings: &[Minutes<'_>]) -> Result<Vec<RecordBatch>, ArrowError> {
+    let mut building: Vec<Building> = tables.iter().map(|table| Building::of(*table)).collect();
+    for minutes in meetings {
+        rows_of(tables, minutes, |at, cells| building.get_mut(at).map_or(Ok(()), |building| building.push(cells)))?;
+    }
+    building.iter_mut().map(Building::batch).collect()
 }
 
 /// The rows of minutes on their way into batches: minutes go in one by one, and a batch comes out when a table has rows enough for it. No
@@ -162,14 +184,15 @@ impl Building {
 
     fn push(&mut self, cells: &[Cell<'_>]) -> Result<(), ArrowError> {
         let bytes = cells.iter().map(bytes).fold(0, usize::saturating_add);
-        if bytes > MOST_BYTES_OF_ROW {
+        let bytes = self.bytes.saturating_add(bytes);
+        if bytes > ROOM {
             return Err(ArrowError::OffsetOverflowError(bytes));
         }
         for (values, cell) in self.columns.iter_mut().zip(cells) {
             values.push(cell);
         }
         self.rows = self.rows.saturating_add(1);
-        self.bytes = self.bytes.saturating_add(bytes);
+        self.bytes = bytes;
         Ok(())
     }
 
@@ -200,7 +223,7 @@ enum Values {
 
 impl Values {
     fn of(data_type: DataType) -> Values {
-        // What a small document needs is little, and there are some hundred columns.
+        // What a small document needs is little, and there are a hundred columns and more.
         let texts = || StringBuilder::with_capacity(0, 0);
         match data_type {
             DataType::Text | DataType::Id | DataType::Time => Values::Text(texts()),

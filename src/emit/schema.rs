@@ -66,7 +66,7 @@ fn column_schema(column: &Column) -> Value {
     let more = match data_type {
         DataType::Integer => Some(("minimum", json!(0))),
         DataType::Date => Some(("format", json!("date"))),
-        DataType::Time => Some(("pattern", json!("^([01][0-9]|2[0-3]):[0-5][0-9]$"))),
+        DataType::Time => Some(("pattern", json!("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"))),
         DataType::Id => Some(("pattern", json!("^[a-z][1-9][0-9]*$"))),
         DataType::Text | DataType::List | DataType::Boolean => None,
     };
