@@ -957,7 +957,7 @@ mod pages {
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
         let flags = "--view --paging --today --owner --open --due-before --since --until --section --json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
-                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --corrections --html --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
+                     --glob --exclude --files-from --null --ndjson-in --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --corrections --html --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");
         }

@@ -250,7 +250,7 @@ fn every_code_is_described() {
     }
     for code in [
         "missing", "unreadable", "not-text", "too-large", "same-output", "occupied", "unwritable", "panic", "no-minutes", "output",
-        "interrupted", "profile",
+        "interrupted", "profile", "bad-request",
     ] {
         assert!(page.contains(&format!("| `{code}` | ")), "{code}");
     }

@@ -27,6 +27,10 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--warnings", "--errors"], "for all warnings, use --csv --table diagnostics; to fail on them, --strict"),
     (&["--input", "--file", "--in", "-i"], "name the file by itself: minutes-extract minutes.txt"),
     (&["--stdin"], "standard input is read without any path, or as -"),
+    (
+        &["--serve", "--server", "--daemon", "--worker", "--stream", "--jsonl-in", "--json-in", "--batch"],
+        "for a process that stays open and reads texts a line each, use --ndjson-in; for paths, --files-from -",
+    ),
     (&["--stdout"], "standard output is where data goes unless -o or --out-dir is given"),
     (&["--recursive", "--recurse", "-r", "-R"], "folders are searched to any depth without an option"),
     (&["--output-dir", "--outdir", "--directory", "--dest", "-d"], "for a file for each document, use --out-dir DIR"),

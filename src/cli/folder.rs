@@ -8,7 +8,7 @@ use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, F
 use minutes_extract::emit::Table;
 
 use super::form::{self, in_memory};
-use super::inputs::Inputs;
+use super::inputs::{Inputs, Stopped};
 use super::interrupt::Ended;
 use super::messages::Messages;
 use super::output::Output;
@@ -26,8 +26,8 @@ pub fn fill(
     let folder = Folder::open(&outputs.folder)?;
     // It is there by now, and found wherever it lies.
     let inputs = inputs.pass_over(&outputs.folder);
-    messages.progress().count(inputs.clone().find());
-    let mut clash = Ok(());
+    inputs.count(messages.progress());
+    let stopped = Stopped::default();
     let batch = conversion.batch();
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
     let mut entries = outputs.report.map(|_| Vec::new());
@@ -38,7 +38,7 @@ pub fn fill(
         };
         let tables = as_tables(outputs, &inputs);
         kept.extend(tables.files.iter().filter_map(|(name, _)| fs::canonicalize(outputs.folder.join(name)).ok()));
-        let mut tabling = tables.convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
+        let mut tabling = tables.convert(folder, inputs.find_apart(kept, &stopped), batch, work)?;
         carry_out(&mut tabling, messages, entries.as_mut())?;
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
@@ -46,7 +46,7 @@ pub fn fill(
             let bytes = if form == Form::Html { form.bytes(document, meetings) } else { form.file(document, meetings, split) };
             (in_memory(bytes), manner.told(form, document.text(), meetings))
         };
-        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
+        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &stopped), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
         // The ledger is written also where an output could not be: it says what is there.
         let finished = mirroring.finish();
@@ -54,7 +54,7 @@ pub fn fill(
         (finished, "run the same command again; it goes on from there")
     };
     let Finished { gone, pruned, kept } = finished?;
-    clash?;
+    stopped.check()?;
     let ended = Ended::or(how);
     if ended.interrupted.is_none() {
         for gone in &gone {

@@ -222,6 +222,19 @@ impl<W: Write + Send> Documents<W> {
         }
     }
 
+    /// Sends what was added on its way, as far as the form lets documents be seen before the last one.
+    pub fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Documents::Object(writer, _) | Documents::Lines(writer) => writer.flush(),
+            Documents::Indented(array) => array.flush(),
+            Documents::Compact(array) => array.writer.flush(),
+            Documents::Csv(records) => records.writer.flush(),
+            Documents::Texts(texts) => texts.writer.flush(),
+            Documents::Page(page) => page.writer.flush(),
+            Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
+        }
+    }
+
     /// Closes what is open and gives the writer back.
     pub fn finish(self) -> io::Result<W> {
         match self {

@@ -70,7 +70,7 @@ impl Job {
         let targets = match self {
             Job::Convert(Conversion { product: Product::Folder(_), summary, .. }) => [None, summary.as_ref()],
             Job::Convert(Conversion {
-                product: Product::Stream(_, target) | Product::Report(_, target) | Product::Profile(target),
+                product: Product::Stream(_, target) | Product::Report(_, target) | Product::Profile(target) | Product::Answers(_, target),
                 summary,
                 ..
             }) => [Some(target), summary.as_ref()],
@@ -86,7 +86,7 @@ impl Job {
     /// Whether it reads what somebody types, without having been told to.
     pub fn waits_for_typing(&self) -> bool {
         match self {
-            Job::Convert(conversion) => conversion.inputs.is_empty(),
+            Job::Convert(conversion) => conversion.inputs.is_empty() && !matches!(conversion.product, Product::Answers(..)),
             Job::Why(inquiry) => inquiry.input.is_none(),
             Job::Show(..) => false,
         }
@@ -133,6 +133,8 @@ pub enum Product {
     Report(ReportForm, Target),
     /// A profile that is proposed.
     Profile(Target),
+    /// An answer a line to each request on standard input: with the documents, or with the rows of a table.
+    Answers(Option<Table>, Target),
 }
 
 /// Outputs in a folder.
@@ -283,6 +285,12 @@ impl Conversion {
         }
     }
 
+    /// Whether each document is written as its path comes through standard input, rather than when all have come.
+    pub fn is_live(&self) -> bool {
+        let comes = |input: &Named| matches!(input, Named::List(None, _));
+        !self.dry_run && matches!(self.product, Product::Stream(_, Target::Stdout)) && self.inputs.iter().any(comes)
+    }
+
     /// How its documents are gone through.
     pub fn batch(&self) -> Batch {
         let batch = Batch::new(self.reading.clone()).cancel(interrupt::is_asked);
@@ -302,6 +310,8 @@ impl Args {
             Color::Never => ColorChoice::Never,
         };
         let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
+        // Whoever sends requests looks at the answers.
+        let progress = if self.ndjson_in && progress == Progress::Auto { Progress::None } else { progress };
         let layouts = self.report.is_some();
         let (profile, corrections) = (self.profile.clone(), self.corrections.clone());
         let job = self.job()?;
@@ -328,7 +338,7 @@ impl Args {
         let inputs = self.inputs()?;
         let summary = self.summary.take().map(|path| Target::of(Some(path)));
         let is_there = |target: &Target| match &product {
-            Product::Stream(_, other) | Product::Report(_, other) | Product::Profile(other) => target == other,
+            Product::Stream(_, other) | Product::Report(_, other) | Product::Profile(other) | Product::Answers(_, other) => target == other,
             Product::Folder(outputs) => match target {
                 Target::Stdout => outputs.report.is_some(),
                 Target::File(path) => path.starts_with(&outputs.folder),
@@ -422,7 +432,7 @@ impl Args {
         const ENDINGS: [(&str, &str); 6] =
             [("csv", "--csv"), ("html", "--html"), ("ics", "--ics"), ("ndjson", "--ndjson"), ("parquet", "--parquet"), ("xlsx", "--xlsx")];
         let ending = self.output.as_deref().and_then(Path::extension)?;
-        let is_unnamed = self.named_form().is_none() && !self.compact && self.report.is_none() && !self.suggest_profile;
+        let is_unnamed = self.named_form().is_none() && !self.ndjson_in && !self.compact && self.report.is_none() && !self.suggest_profile;
         ENDINGS.into_iter().find(|(known, _)| is_unnamed && ending.eq_ignore_ascii_case(known))
     }
 
@@ -440,7 +450,7 @@ impl Args {
 
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
-        let is_named = self.named_form().is_some() || self.compact || self.table.is_some() || self.csv_option().is_some();
+        let is_named = self.named_form().is_some() || self.ndjson_in || self.compact || self.table.is_some() || self.csv_option().is_some();
         !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
@@ -492,6 +502,9 @@ impl Args {
         let target = Target::of(self.output.take());
         if self.suggest_profile {
             return Ok(Product::Profile(target));
+        }
+        if self.ndjson_in {
+            return Ok(Product::Answers(self.table, target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
         if self.table.is_some() || self.named_form().is_some_and(|form| !["--json", "--csv"].contains(&form)) {

@@ -39,7 +39,7 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
     let mut foresee = |preview: Preview| tell(preview.path.as_deref(), preview.output.as_deref(), preview.verdict);
     let inputs = match &conversion.product {
         Product::Folder(outputs) => inputs.pass_over(&outputs.folder),
-        Product::Stream(..) | Product::Report(..) | Product::Profile(_) => inputs,
+        Product::Stream(..) | Product::Report(..) | Product::Profile(_) | Product::Answers(..) => inputs,
     };
     let gone: Vec<Gone> = match &conversion.product {
         Product::Folder(outputs) if outputs.form.is_of_tables() => {
@@ -48,7 +48,7 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
         Product::Folder(outputs) => {
             as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?
         }
-        Product::Stream(..) | Product::Report(..) | Product::Profile(_) => {
+        Product::Stream(..) | Product::Report(..) | Product::Profile(_) | Product::Answers(..) => {
             for done in archive::convert(inputs.find(), conversion.batch(), |_, _| ()) {
                 let verdict = match done.became {
                     Became::Failed(failure) => Err(failure),
