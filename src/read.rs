@@ -50,6 +50,9 @@ pub(crate) struct Reader<'o, 't> {
     people: people::People<'t>,
     /// The entries of agendas that are lists nested in others.
     agenda: Vec<AgendaItem<'t>>,
+    /// Room for the pieces of a section, and for the blocks that are open, kept from one to the next.
+    pieces: Vec<usize>,
+    open: Vec<block::Open<'t>>,
     /// What there is to tell.
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is a transcript of captions, in which nothing is marked.
@@ -80,6 +83,8 @@ pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> M
         topics_are_boxed: OnceCell::new(),
         people,
         agenda: Vec::new(),
+        pieces: Vec::new(),
+        open: Vec::new(),
         diagnostics,
         captions,
         too_deep: false,

@@ -18,6 +18,8 @@ README = ROOT / "python" / "README.md"
 def test_what_the_readme_shows(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(ROOT / "examples" / "board.txt", tmp_path)
     (tmp_path / "two.txt").write_text(SEVERAL, encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "board", tmp_path / "archive")
+    (tmp_path / "archive" / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     monkeypatch.chdir(tmp_path)
     blocks = re.findall(r"^```pycon\n(.*?)^```$", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     assert len(blocks) >= 5
@@ -26,7 +28,7 @@ def test_what_the_readme_shows(tmp_path: pathlib.Path, monkeypatch: pytest.Monke
 
 def test_what_the_docstrings_show() -> None:
     ran = 0
-    for module in ("_minutes", "_model", "_errors"):
+    for module in ("_archive", "_minutes", "_model", "_errors"):
         found = doctest.DocTestFinder().find(__import__(f"minutes_extract.{module}", fromlist=["_"]))
         for test in found:
             ran += len(test.examples)

@@ -32,6 +32,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
             Schema::Summary => emit::schema::summary_schema(),
             Schema::Report => emit::schema::report_schema(),
             Schema::Message => emit::schema::message_schema(),
+            Schema::Answer => emit::schema::answer_schema(),
         }
         .into_bytes(),
         Page::Explanation(name) => for_people(explained(name), target),

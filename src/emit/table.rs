@@ -2,10 +2,10 @@
 //!
 //! Every row begins with `source`, `meeting`, `id` and `line`: the document, which of its meetings, the node, the line that it begins on.
 //! Tables join on `source`, `meeting` and an id; a column that ends in `_id` holds an id of the same meeting. An unknown value is
-//! [`Cell::Unknown`]: an empty cell in CSV, `null` in JSON. A column holds values of one [`DataType`] in all rows.
+//! [`Cell::Unknown`]: an empty cell in CSV, `null` in JSON and Arrow. A column holds values of one [`DataType`] in all rows.
 //!
 //! The tables are declared once: their names and what they are in this file, their columns with name, type, meaning and value in
-//! `table/columns.rs`. CSV, the rows as JSON, the schema of the tables and `docs/output.md` are all made from that.
+//! `table/columns.rs`. CSV, workbooks, Arrow, the rows as JSON, the schema of the tables and `docs/output.md` are all made from that.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -112,15 +112,27 @@ impl Table {
     /// assert_eq!(found, ["9 Roof: Ann to call the roofer."]);
     /// ```
     pub fn rows<E>(self, minutes: &Minutes<'_>, mut row: impl FnMut(&[Cell<'_>]) -> Result<(), E>) -> Result<(), E> {
-        let nodes = Nodes::of(minutes);
-        let columns = self.columns();
+        rows_of(&[self], minutes, |_, cells| row(cells))
+    }
+}
+
+/// Hands over the rows of one meeting in several tables, table by table, each row with the place of its table among these. What the tables
+/// have in common is gone through once.
+pub(crate) fn rows_of<E>(
+    tables: &[Table],
+    minutes: &Minutes<'_>,
+    mut row: impl FnMut(usize, &[Cell<'_>]) -> Result<(), E>,
+) -> Result<(), E> {
+    let nodes = Nodes::of(minutes);
+    tables.iter().enumerate().try_for_each(|(at, table)| {
+        let columns = table.columns();
         let mut cells = Vec::with_capacity(columns.len());
-        self.of(&nodes).iter().try_for_each(|of| {
+        table.of(&nodes).iter().try_for_each(|of| {
             cells.clear();
             cells.extend(columns.iter().map(|column| (column.get)(of)));
-            row(&cells)
+            row(at, &cells)
         })
-    }
+    })
 }
 
 impl fmt::Display for Table {
@@ -190,7 +202,7 @@ impl Column {
 pub enum DataType {
     /// Words, or a name of a fixed list such as `present`.
     Text,
-    /// Several texts, joined by `; `.
+    /// Several texts; joined by `; ` where a cell can hold but one.
     List,
     /// A whole number, not negative.
     Integer,
@@ -227,8 +239,10 @@ pub enum Cell<'c> {
     /// The document does not say.
     #[default]
     Unknown,
-    /// A [`DataType::Text`] or a [`DataType::List`].
+    /// A [`DataType::Text`].
     Text(Cow<'c, str>),
+    /// A [`DataType::List`]; there is something on it.
+    List(Vec<Cow<'c, str>>),
     /// A [`DataType::Integer`].
     Integer(u64),
     /// A [`DataType::Boolean`].
@@ -247,12 +261,25 @@ impl Cell<'_> {
     pub fn is_of(&self, data_type: DataType) -> bool {
         match self {
             Cell::Unknown => true,
-            Cell::Text(_) => matches!(data_type, DataType::Text | DataType::List),
+            Cell::Text(_) => data_type == DataType::Text,
+            Cell::List(_) => data_type == DataType::List,
             Cell::Integer(_) => data_type == DataType::Integer,
             Cell::Boolean(_) => data_type == DataType::Boolean,
             Cell::Date(_) => data_type == DataType::Date,
             Cell::Time(_) => data_type == DataType::Time,
             Cell::Id(_) => data_type == DataType::Id,
+        }
+    }
+
+    /// The words of a text, or those of a list, joined; nothing where it holds a value of another type.
+    pub(crate) fn words(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Cell::Text(text) => Some(Cow::Borrowed(text)),
+            Cell::List(texts) => match texts.as_slice() {
+                [one] => Some(Cow::Borrowed(one)),
+                several => Some(several.join("; ").into()),
+            },
+            _ => None,
         }
     }
 }
@@ -261,7 +288,7 @@ impl fmt::Display for Cell<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Cell::Unknown => Ok(()),
-            Cell::Text(text) => f.write_str(text),
+            Cell::Text(_) | Cell::List(_) => f.write_str(&self.words().unwrap_or_default()),
             Cell::Integer(number) => write!(f, "{number}"),
             Cell::Boolean(holds) => write!(f, "{holds}"),
             Cell::Date(date) => write!(f, "{date}"),
@@ -278,7 +305,7 @@ impl Serialize for Cell<'_> {
             Cell::Text(text) => serializer.serialize_str(text),
             Cell::Integer(number) => serializer.serialize_u64(*number),
             Cell::Boolean(holds) => serializer.serialize_bool(*holds),
-            Cell::Date(_) | Cell::Time(_) | Cell::Id(_) => serializer.collect_str(self),
+            Cell::List(_) | Cell::Date(_) | Cell::Time(_) | Cell::Id(_) => serializer.collect_str(self),
         }
     }
 }
@@ -304,6 +331,12 @@ impl<'c> From<Cow<'c, str>> for Cell<'c> {
 impl From<String> for Cell<'_> {
     fn from(text: String) -> Self {
         Cell::Text(Cow::Owned(text))
+    }
+}
+
+impl<'c> From<Vec<Cow<'c, str>>> for Cell<'c> {
+    fn from(texts: Vec<Cow<'c, str>>) -> Cell<'c> {
+        if texts.is_empty() { Cell::Unknown } else { Cell::List(texts) }
     }
 }
 

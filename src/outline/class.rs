@@ -4,8 +4,6 @@
 //! was measured of all its lines; so the reader learns a layout that nobody listed. Classes are asked strongest first, and each that is
 //! accepted weakens the rest.
 
-use std::collections::HashSet;
-
 use super::piece::{Kind, Piece, Style};
 use super::zone;
 use crate::evidence::{Log, Question, Side, VETO, row};
@@ -246,7 +244,7 @@ fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
 /// Makes lines headings of a class; the name of a paper in the head is none.
 fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: impl Iterator<Item = &'c Candidate>) {
     for title in titles {
-        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(&piece.words(lines)));
+        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(lines, piece));
         if let Some(piece) = pieces.get_mut(title.at).filter(|_| !is_paper) {
             piece.kind = Kind::Heading(class.style());
             piece.number = None;
@@ -254,9 +252,13 @@ fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begi
     }
 }
 
-/// Whether words name the paper, or number it in its series: `VERBALE N. 3 DELLA SEDUTA`.
-fn is_record(words: &str) -> bool {
-    lexicon::is_paper(words) || Lexicon::ALL.at(words, PAPER).is_some() && number::in_series(words).is_some()
+/// Whether a line names the paper, or numbers it in its series: `VERBALE N. 3 DELLA SEDUTA`.
+fn is_record<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    if !piece.facts.senses.any(PAPER) {
+        return false;
+    }
+    let words = piece.words(lines);
+    lexicon::is_paper(&words) || Lexicon::ALL.at(&words, PAPER).is_some() && number::in_series(&words).is_some()
 }
 
 /// The echo of the topic of an entry.
@@ -277,8 +279,13 @@ fn topic(words: &str) -> &str {
 fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
     // What the list stands below, with whether that ends in a colon.
     let mut list = None;
-    // What the entries of lists say, which a title may say again.
-    let mut entries: HashSet<u32> = HashSet::new();
+    let mut all = (0..pieces.len()).filter_map(|at| candidate(lines, pieces, at, begin)).peekable();
+    if all.peek().is_none() {
+        return Vec::new();
+    }
+    let all: Vec<Candidate> = all.collect();
+    let mut titles = Titles::of(all.iter().filter_map(|own| pieces.get(own.at)).map(|piece| piece.facts.echo));
+    let mut next = all.into_iter().peekable();
     let mut found = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece.label {
@@ -288,11 +295,11 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
             None => {}
         }
         if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
-            entries.insert(piece.facts.echo);
-            entries.insert(topic_echo(lines, piece));
+            titles.hear(piece.facts.echo);
+            titles.hear(topic_echo(lines, piece));
         }
-        let Some(own) = candidate(lines, pieces, at, begin) else { continue };
-        let repeats = entries.contains(&piece.facts.echo);
+        let Some(own) = next.next_if(|own| own.at == at) else { continue };
+        let repeats = titles.is_heard(piece.facts.echo);
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
@@ -304,6 +311,37 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
     colon_of_capitals(pieces, &mut found);
     acronyms(lines, pieces, &mut found);
     found
+}
+
+/// What the lines say that may be titles, and which of it an entry of a list said before.
+struct Titles {
+    /// The echoes of the lines, in order.
+    echoes: Vec<(u32, bool)>,
+}
+
+impl Titles {
+    fn of(echoes: impl Iterator<Item = u32>) -> Titles {
+        let mut echoes: Vec<(u32, bool)> = echoes.map(|echo| (echo, false)).collect();
+        echoes.sort_unstable();
+        echoes.dedup();
+        Titles { echoes }
+    }
+
+    fn place(&self, echo: u32) -> Option<usize> {
+        self.echoes.binary_search_by_key(&echo, |(known, _)| *known).ok()
+    }
+
+    /// Hears what an entry says.
+    fn hear(&mut self, echo: u32) {
+        if let Some((_, heard)) = self.place(echo).and_then(|at| self.echoes.get_mut(at)) {
+            *heard = true;
+        }
+    }
+
+    /// Whether an entry said so.
+    fn is_heard(&self, echo: u32) -> bool {
+        self.place(echo).and_then(|at| self.echoes.get(at)).is_some_and(|(_, heard)| *heard)
+    }
 }
 
 /// Lines in capitals are no form of their own where they have nothing but acronyms and most titles are plain: `GM #2` among `Open day`.
@@ -334,14 +372,14 @@ fn colon_of_capitals(pieces: &[Piece<'_>], found: &mut [Candidate]) {
 
 fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize, stronger: usize, capitals: bool) -> Measured {
     let count = |holds: fn(&Candidate) -> bool| own.iter().filter(|candidate| holds(candidate)).count();
-    let is_filled = |candidate: &&&Candidate| !own.iter().any(|next| next.at == candidate.at + 1);
+    let is_bare = |pair: &&[&Candidate]| matches!(pair, [one, next] if next.at == one.at + 1);
     let first = own.first().map_or(0, |first| first.at);
     Measured {
         class,
         lines: own.len(),
         titles: count(|candidate| candidate.is_title),
         apart: count(|candidate| candidate.apart),
-        filled: own.iter().filter(is_filled).count(),
+        filled: own.len() - own.windows(2).filter(is_bare).count(),
         items: count(|candidate| candidate.is_item),
         over_lists: count(|candidate| candidate.over_list),
         over_numbers: own.iter().filter(|one| pieces.get(one.at + 1).is_some_and(|next| next.prose)).count(),

@@ -34,7 +34,7 @@ fn mark_annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let Some(piece) = pieces.get(at) else { continue };
         let apart = match piece.kind {
             Kind::Paragraph => {
-                piece.gap || annex::closes_list(named(piece)) && !neighbours(pieces, at).any(|beside| named(beside).is_some())
+                piece.gap || named(piece).and_then(annex::held).is_some() && !neighbours(pieces, at).any(|beside| named(beside).is_some())
             }
             Kind::Heading(_) => true,
             _ => false,

@@ -182,6 +182,8 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
     let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
     let marked = has_marked_headings(pieces);
     let mut open: Vec<Vec<usize>> = Vec::new();
+    // The room of the run that was decided last.
+    let mut room = Vec::new();
     let mut nested = Nested::default();
     for at in 0..=pieces.len() {
         if nested.holds(pieces, at) {
@@ -190,6 +192,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
             while let Some(run) = open.pop() {
                 decide(lines, pieces, &run, (at, marked), log);
+                room = run;
             }
             continue;
         };
@@ -201,6 +204,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
             while open.len() > own + 1 {
                 let Some(run) = open.pop() else { break };
                 decide(lines, pieces, &run, (at, marked), log);
+                room = run;
             }
             if let Some(run) = open.last_mut() {
                 run.push(at);
@@ -209,8 +213,12 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
             if open.len() >= MOST_OPEN {
                 let run = open.remove(0);
                 decide(lines, pieces, &run, (at, marked), log);
+                room = run;
             }
-            open.push(vec![at]);
+            let mut run = std::mem::take(&mut room);
+            run.clear();
+            run.push(at);
+            open.push(run);
         }
     }
 }
@@ -270,8 +278,10 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
     let run: Vec<Entry> = without_sentences(pieces, run).iter().filter_map(|&at| Entry::of(lines, pieces, at)).collect();
     let listed = listed(pieces, &run, end);
     let says = |entry: &Entry| entry.is_remark && entry.run_in.is_none() && pieces.get(entry.at).is_some_and(|piece| piece.label.is_none());
-    let titled: Vec<Entry> = run.iter().copied().filter(|entry| !listed.contains(&entry.at) && !says(entry)).collect();
-    let measured = if titled.len() > 1 && titled.len() < run.len() {
+    let is_titled = |entry: &Entry| !listed.contains(&entry.at) && !says(entry);
+    let all_titled = run.iter().all(is_titled);
+    let titled: Vec<Entry> = run.iter().copied().filter(|entry| !all_titled && is_titled(entry)).collect();
+    let measured = if titled.len() > 1 {
         Measured { prose: prose_of(pieces, &run), ..measure(pieces, &titled, &run, end, marked) }
     } else {
         measure(pieces, &run, &run, end, marked)
@@ -530,6 +540,9 @@ fn is_sentence(piece: &Piece<'_>) -> bool {
 fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, [usize]> {
     let depth = |at: usize| pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
     let Some(outermost) = run.iter().map(|&at| depth(at)).min() else { return Cow::Borrowed(run) };
+    if run.iter().all(|&at| depth(at) == outermost) {
+        return Cow::Borrowed(run);
+    }
     let (mut above, mut below): (Vec<usize>, Vec<usize>) = run.iter().partition(|&&at| depth(at) == outermost);
     // What is numbered below a label of actions is a list of them.
     let label = |at: usize| above.get(above.partition_point(|&above| above < at).checked_sub(1)?).and_then(|&at| pieces.get(at)?.label);

@@ -256,18 +256,18 @@ fn sections_of_items(minutes: &Minutes<'_>) -> Vec<Option<Id>> {
     }
     let sections: Vec<(&str, Id)> = minutes.all_sections().map(|(_, section)| (&*section.title, section.id)).collect();
     let mut exact = Exact::of(&sections);
-    let titles: LazyCell<Vec<Vec<u64>>, _> = LazyCell::new(|| sections.iter().map(|(title, _)| words(title)).collect());
+    let titles = LazyCell::new(|| Titles::of(&sections));
     let mut free = vec![true; sections.len()];
-    let mut left = MOST_WORDS;
+    let (mut left, mut own) = (MOST_WORDS, Vec::new());
     let link = |item: &AgendaItem<'_>| {
         let bare = LazyCell::new(|| core(&item.title));
         let is_free = |at: usize| free.get(at).copied().unwrap_or(false);
         let mut same = |title: &str| exact.next(title, is_free);
         let mut like = |title: &str| {
-            let title = words(title);
-            let all: usize = titles.iter().map(Vec::len).sum();
-            left = left.checked_sub(titles.len().saturating_mul(title.len()).saturating_add(all))?;
-            titles.iter().enumerate().position(|(at, of)| is_free(at) && alike(of, &title))
+            own.clear();
+            add_words(title, &mut own);
+            left = left.checked_sub(titles.ends.len().saturating_mul(own.len()).saturating_add(titles.words.len()))?;
+            titles.each().enumerate().position(|(at, of)| is_free(at) && alike(of, &own))
         };
         let at = same(&item.title).or_else(|| same(&bare)).or_else(|| like(&item.title)).or_else(|| like(&bare))?;
         free.iter_mut().skip(at).take(1).for_each(|free| *free = false);
@@ -317,12 +317,36 @@ fn core(title: &str) -> &str {
     if bare.trim().is_empty() { title } else { bare }
 }
 
-/// Keys of the first words of a title, in order.
-fn words(title: &str) -> Vec<u64> {
+/// The words of the titles of sections, one title after the other.
+#[derive(Default)]
+struct Titles {
+    words: Vec<u64>,
+    /// Where the words of each title end.
+    ends: Vec<usize>,
+}
+
+impl Titles {
+    fn of(sections: &[(&str, Id)]) -> Titles {
+        let mut titles = Titles::default();
+        for (title, _) in sections {
+            add_words(title, &mut titles.words);
+            titles.ends.push(titles.words.len());
+        }
+        titles
+    }
+
+    fn each(&self) -> impl Iterator<Item = &[u64]> {
+        let mut from = 0;
+        self.ends.iter().map(move |&end| self.words.get(std::mem::replace(&mut from, end)..end).unwrap_or(&[]))
+    }
+}
+
+/// Adds keys of the first words of a title, in order.
+fn add_words(title: &str, words: &mut Vec<u64>) {
     const MOST: usize = 60;
-    let mut words = lexicon::fold_keys(title, MOST);
-    words.sort_unstable();
-    words
+    let from = words.len();
+    lexicon::fold_keys(title, MOST, words);
+    words.get_mut(from..).unwrap_or(&mut []).sort_unstable();
 }
 
 /// Whether two titles, each given as its words in order, are the same but for a few words: four fifths of their words are shared.
@@ -429,7 +453,12 @@ mod tests {
             ("a a b", "a b", true),
             ("a a", "a", false),
         ] {
-            assert_eq!(super::alike(&super::words(one), &super::words(other)), expected, "{one:?} {other:?}");
+            let words = |title: &str| {
+                let mut words = Vec::new();
+                super::add_words(title, &mut words);
+                words
+            };
+            assert_eq!(super::alike(&words(one), &words(other)), expected, "{one:?} {other:?}");
         }
     }
 

@@ -21,7 +21,7 @@ use crate::value::inline;
 const DEEPEST: usize = 32;
 
 /// A block that may still get something nested.
-struct Open<'t> {
+pub(crate) struct Open<'t> {
     indent: u32,
     item: bool,
     block: Block<'t>,
@@ -34,7 +34,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     let entries = entries(outline, &pieces, under);
     let found = statement::decisions(reader, &entries);
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
-    let mut open: Vec<Open<'t>> = Vec::new();
+    let mut open: Vec<Open<'t>> = std::mem::take(&mut reader.open);
     let (mut next, mut read) = (0, 0);
     for (index, entry) in entries.iter().enumerate() {
         let Some(piece) = outline.pieces.get(entry.at) else { continue };
@@ -55,6 +55,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     while !open.is_empty() {
         shut(&mut open, &mut done);
     }
+    reader.open = open;
     gather(outline, &entries, &found, &mut done);
     statement::fields(reader, &mut done);
     done
@@ -141,6 +142,27 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
     }
 }
 
+/// The entries that a piece is nested in: the indent of each, whether it is one of a list, and what it makes of those below it.
+#[derive(Default)]
+struct Nesting {
+    open: [(u32, bool, Option<Under>); DEEPEST],
+    depth: usize,
+}
+
+impl Nesting {
+    fn last(&self) -> Option<(u32, bool, Option<Under>)> {
+        self.open.get(self.depth.checked_sub(1)?).copied()
+    }
+
+    /// Adds one, where there is room for it.
+    fn push(&mut self, entry: (u32, bool, Option<Under>)) {
+        if let Some(room) = self.open.get_mut(self.depth) {
+            *room = entry;
+            self.depth += 1;
+        }
+    }
+}
+
 /// The pieces with their texts, and what each stands under.
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
@@ -148,20 +170,20 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
     let mut entries: Vec<Entry<'t>> = Vec::with_capacity(pieces().count() + 1);
     entries.extend(heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text));
-    let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
+    let mut open = Nesting::default();
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);
-        while open.last().is_some_and(|(indent, item, _)| !nests(*item, *indent, piece)) || open.len() >= DEEPEST {
-            open.pop();
+        while open.last().is_some_and(|(indent, item, _)| !nests(item, indent, piece)) || open.depth >= DEEPEST {
+            open.depth -= 1;
         }
-        let above = open.last().and_then(|(.., heads)| *heads);
+        let above = open.last().and_then(|(.., heads)| heads);
         let (senses, form) = heard(outline, piece);
-        let heads = heads(piece, &outline.lines, senses).or_else(|| divides(outline, at, piece, under).filter(|_| open.is_empty()));
+        let heads = heads(piece, &outline.lines, senses).or_else(|| divides(outline, at, piece, under).filter(|_| open.depth == 0));
         let under = match above.unwrap_or(under) {
             _ if heads.is_some() => Under::Text,
             headed if above.is_some() => headed,
             Under::Actions | Under::Decisions if marked && !item => Under::Text,
-            Under::Decisions if !open.is_empty() => Under::Text,
+            Under::Decisions if open.depth > 0 => Under::Text,
             other => other,
         };
         let raw = piece.words(&outline.lines);

@@ -226,10 +226,12 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     let mut sieve = Sieve::new(minutes.people().count());
     let keys: Vec<u64> = minutes.people().map(|(_, person)| lexicon::fold_key(&person.name)).collect();
-    if !keys.iter().fold(false, |again, &key| again | sieve.put(key)) {
+    let repeated: Vec<u64> = keys.iter().copied().filter(|key| sieve.put(*key)).collect();
+    if repeated.is_empty() {
         return Vec::new();
     }
-    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
+    let repeated = Sieve::of(&repeated);
+    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).filter(|(key, _)| repeated.may_hold(*key)).collect();
     keys.sort_unstable();
     let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
     let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();

@@ -206,8 +206,8 @@ fn is_field_item<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, lexicon: &Lexic
 /// Whether words may be a place: no link, no number to dial.
 fn is_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let folded = lexicon::fold(text);
-    let line = folded.split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
+    let folded = lexicon::fold_to_look(text);
+    let line = folded.as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
     !line
         && !text.contains("://")
         && !text.contains(['@', '<', '>', '[', ']', '→'])

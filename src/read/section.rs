@@ -29,8 +29,11 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     }
-    let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
+    let mut pieces = std::mem::take(&mut reader.pieces);
+    pieces.clear();
+    pieces.extend(part.body.clone().filter(|&at| !reader.names_people(at)));
     let mut body = block::blocks(reader, &pieces, Under::Text);
+    reader.pieces = pieces;
     // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
     if part.body.is_empty() {
         body.extend(part.heading.and_then(|at| block::decided(reader, at)));

@@ -28,14 +28,14 @@ impl<'t> Found<'t> {
             self.keep(text, label, value, span);
             return true;
         }
-        let folded = lexicon::fold(label);
-        self.mail |= Lexicon::ALL.is_word(&folded, MAIL);
+        let folded = lexicon::fold_to_look(label);
+        self.mail |= Lexicon::ALL.is_word(folded.as_str(), MAIL);
         // "Next meeting: 2 April" is not about this one.
         let announces = words::next_meeting(label, &words::cues(label, &self.lexicon), &self.lexicon).is_some();
         if announces {
             self.announced.extend(self.announcement(text, value, span, Zone::Line, From::Label));
         }
-        let is_other = announces || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE));
+        let is_other = announces || folded.as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE));
         let meaning = header_label(label, &self.lexicon);
         let says_more = match meaning {
             _ if is_other => Some(true),
