@@ -11,7 +11,6 @@
 
 from ._errors import (
     DocumentError,
-    InternalError,
     MinutesError,
     MissingError,
     OptionError,
@@ -73,7 +72,6 @@ __all__ = [
     "Furniture",
     "Group",
     "GroupPerson",
-    "InternalError",
     "Layout",
     "Link",
     "Meeting",

@@ -318,7 +318,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that is neither of people nor of actions, as it stands. (The tables of an archive are :class:`ArrowTable`.)"""
+    """A table that is neither of people nor of actions, as it stands."""
 
     type: ClassVar[Literal["table"]] = "table"
     id: str
