@@ -68,10 +68,13 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         let leads = gone.is_none() || attended;
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
         // "In the absence of rain": those who are away are called by a title or an office.
+        let is_untitled = || of && away && !is_titled(after, lexicon);
         // "Cllr Smith was absent and the report of Ann Ray is late": it was said of whoever stands before.
-        let is_said =
-            || before.trim_end().rsplit(' ').next().is_some_and(|word| before.contains(' ') && word.starts_with(char::is_uppercase));
-        let leads = leads && !(of && away && !is_titled(after, lexicon)) && !(away && !attended && !of && is_said());
+        let is_said = || {
+            let last = before.trim_end().rsplit_once(' ').map_or("", |(_, last)| last);
+            away && !attended && !of && last.starts_with(char::is_uppercase)
+        };
+        let leads = leads && !is_untitled() && !is_said();
         if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && attended) {
             let attendance = if attended { Attendance::Present } else { Attendance::Absent };
             let (named, rest) = Walk::from(after, if of && away { 0 } else { LEAD }, lexicon);
