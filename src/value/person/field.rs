@@ -118,9 +118,11 @@ pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
 
 /// Whether words are an office and what else the person is: `Clerk and Responsible Person`.
 fn begins_with_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    // "Ms Ann Ray (Clerk and Treasurer)" is somebody.
+    let is_short = |office: &str| office.split(' ').count() <= 2 && !office.contains('(');
     let mut blanks = words.match_indices(' ').map(|(at, _)| at);
     let and = blanks.find(|at| words.get(at + 1..).is_some_and(|rest| lexicon.at(rest, AND).is_some()));
-    and.and_then(|at| words.get(..at)).is_some_and(|office| is_office(office, lexicon) && !is_body(words, lexicon))
+    and.and_then(|at| words.get(..at)).is_some_and(|office| is_short(office) && is_office(office, lexicon) && !is_body(words, lexicon))
 }
 
 /// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.
