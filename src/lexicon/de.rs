@@ -757,4 +757,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "kammerer": OFFICE;
     "kammerin": OFFICE;
     "anwesend entschuldigt": ATTENDANCE_COLUMN;
+    "liess sich entschuldigen": STAYED_AWAY;
+    "liessen sich entschuldigen": STAYED_AWAY;
+    "hat sich entschuldigt": STAYED_AWAY;
+    "haben sich entschuldigt": STAYED_AWAY;
+    "in abwesenheit von": STAYED_AWAY;
+    "vor": MINUTES_TO;
+    "partei": BODY;
 };

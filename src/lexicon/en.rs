@@ -544,7 +544,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "distribution": OTHER_DATE;
     "version": OTHER_DATE NO_NAME THING NOT_BEFORE_SERIES;
     "future": OTHER_DATE;
-    "to": MAIL DATELINE_FILLER TO BEFORE_OWNERS NOBODY LINK ADVERBIAL NOT_BEFORE_SERIES ISSUE UNTIL BEFORE_TIME COMMON PLACE_STOP THAT VERSUS FILLER TITLE_JOINT MAIL_BESIDE;
+    "to": MAIL DATELINE_FILLER TO MINUTES_TO BEFORE_OWNERS NOBODY LINK ADVERBIAL NOT_BEFORE_SERIES ISSUE UNTIL BEFORE_TIME COMMON PLACE_STOP THAT VERSUS FILLER TITLE_JOINT MAIL_BESIDE;
     "cc": MAIL;
     "messageid": MAIL;
     "replyto": MAIL;
@@ -1350,7 +1350,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "standup": SERIES;
     "summit": SERIES;
     "telco": SERIES;
-    "party": NOT_BEFORE_SERIES;
+    "party": NOT_BEFORE_SERIES BODY;
     "bug": ISSUE;
     "card": ISSUE;
     "prs": ISSUE;
@@ -2371,4 +2371,15 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "welfare": MODIFIER;
     "outreach": MODIFIER;
     "marketing": MODIFIER;
+    "being connected": ATTENDED_BY;
+    "answering the roll call": ATTENDED_BY;
+    "answered the roll call": ATTENDED_BY;
+    "justified his absence": STAYED_AWAY;
+    "justified her absence": STAYED_AWAY;
+    "justified their absence": STAYED_AWAY;
+    "was also missing": STAYED_AWAY;
+    "were also missing": STAYED_AWAY;
+    "was also absent": STAYED_AWAY;
+    "were also absent": STAYED_AWAY;
+    "coalition": BODY;
 };

@@ -298,7 +298,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "queda": HELPER;
     "ninguno": COUNT;
     "ninguna": COUNT;
-    "cero": COUNT;
+    "cero": COUNT NUMERAL;
     // What tells a sentence from a title.
     "fueron": FINITE;
     // --- Agendas and what labels them ---
@@ -459,4 +459,21 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "abrio": OPENS;
     "dio comienzo": OPENS;
     "lista de asistencia": LABEL PRESENT;
+    "presidida por el": ATTENDED_BY;
+    "presidida por la": ATTENDED_BY;
+    "estando conectados": ATTENDED_BY;
+    "encontrandose presentes": ATTENDED_BY;
+    "respondieron a la llamada": ATTENDED_BY;
+    "justifico su ausencia": STAYED_AWAY;
+    "justifica su ausencia": STAYED_AWAY;
+    "justificaron su ausencia": STAYED_AWAY;
+    "justifican su ausencia": STAYED_AWAY;
+    "en ausencia del": STAYED_AWAY;
+    "en ausencia de": STAYED_AWAY;
+    "por ausencia del": STAYED_AWAY;
+    "por ausencia de": STAYED_AWAY;
+    "para las": MINUTES_TO;
+    "partido": BODY;
+    "coalicion": BODY;
+    "grupo municipal": BODY;
 };

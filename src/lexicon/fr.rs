@@ -611,4 +611,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "feuille de presence": LABEL PRESENT;
     "emargement": LABEL PRESENT;
     "par visioconference": ONLINE;
+    "etant connectes": ATTENDED_BY;
+    "ont repondu a l appel": ATTENDED_BY;
+    "ont repondu a lappel": ATTENDED_BY;
+    "a justifie son absence": STAYED_AWAY;
+    "ont justifie leur absence": STAYED_AWAY;
+    "sest fait excuser": STAYED_AWAY;
+    "se sont fait excuser": STAYED_AWAY;
+    "en labsence de": STAYED_AWAY;
+    "en labsence du": STAYED_AWAY;
+    "parti": BODY;
 };

@@ -391,4 +391,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "straordinaria": MODIFIER;
     "foglio presenze": LABEL PRESENT;
     "elenco dei presenti": LABEL PRESENT;
+    "essendo collegati": ATTENDED_BY;
+    "hanno risposto allappello": ATTENDED_BY;
+    "in assenza del": STAYED_AWAY;
+    "in assenza della": STAYED_AWAY;
+    "in assenza di": STAYED_AWAY;
+    "zero": NUMERAL = 0;
+    "partito": BODY;
 };

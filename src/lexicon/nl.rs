@@ -146,7 +146,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "iedereen": EVERYBODY;
     "het": ARTICLE COMMON PLACE_LINK BARE FILLER SUBJECT_LEAD TITLE_JOINT;
     "een": ARTICLE COMMON COUNT NUMERAL = 1;
-    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS TITLE_JOINT;
+    "voor": DUE_CUE MINUTES_TO COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS TITLE_JOINT;
     "tegen": DUE_CUE BEFORE_TIME VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "tot": DUE_CUE UNTIL BEFORE_TIME COMMON REMARK;
     "uiterlijk": DUE_LEAD;
@@ -497,4 +497,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "gemeentesecretaris": OFFICE;
     "digitaal": ONLINE;
     "digitale vergadering": ONLINE;
+    "heeft zich afgemeld": STAYED_AWAY;
+    "hebben zich afgemeld": STAYED_AWAY;
+    "bij afwezigheid van": STAYED_AWAY;
+    "in afwezigheid van": STAYED_AWAY;
+    "partij": BODY;
 };

@@ -8,6 +8,7 @@
 //! time   = number clock [ [ and ] number [ minutes ] | and ( half | quarter ) ] [ half of the day ]
 //!        | number [ number ] half of the day        seven thirty in the evening
 //!        | ( half | quarter ) [ past ] number       halb acht is 7:30, half past seven too
+//!        | ( number minutes | quarter ) to number   ten minutes to five
 //!        | "ore" number [ and number ]
 //! clock  = "o'clock" | "hours" | "Uhr" | "heures" | "horas" | …
 //! ```
@@ -17,7 +18,7 @@
 use std::ops::Range;
 
 use crate::lexicon::sense::{
-    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MONTH, NOON, NUMERAL,
+    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MINUTES_TO, MONTH, NOON, NUMERAL,
     NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
 };
 use crate::lexicon::{self, Lexicon};
@@ -327,7 +328,7 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// The time that begins at a word.
     fn time(&self, at: usize) -> Option<(TimeMention, usize)> {
-        let (minutes, next) = self.noon(at).or_else(|| self.past(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
+        let (minutes, next) = self.noon(at).or_else(|| self.past(at)).or_else(|| self.before(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
         let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
         let range = self.list.get(at)?.start..next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
         Some((TimeMention { range, start: Time::new(hour, minute)?, end: None, zone: None, odd: false }, next))
@@ -353,6 +354,15 @@ impl<'t, 'l> Words<'t, 'l> {
             (None, None) => return None,
         };
         Some(self.of_the_day(minutes, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
+    }
+
+    /// `ten minutes to five`, `dez minutos para as dezassete horas`, in minutes.
+    fn before(&self, at: usize) -> Option<(u32, usize)> {
+        let quarter = self.phrase(at, QUARTER).map(|next| (15, next));
+        let minutes = || self.number(at).filter(|left| left.spoken && left.value < 60);
+        let (left, next) = quarter.or_else(|| minutes().and_then(|left| Some((left.value, self.phrase(left.next, MINUTE)?))))?;
+        let hour = self.number(self.phrase(next, MINUTES_TO)?).filter(|hour| hour.spoken && (1..=24).contains(&hour.value))?;
+        Some(self.of_the_day(hour.value * 60 - left, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
     }
 
     /// `ore diciotto e trenta`
@@ -500,9 +510,11 @@ impl Sum {
             Part::Number(number) => {
                 let after_hundreds = current % 100 == 0;
                 let after_tens = last >= 20 && last % 10 == 0 && (number < 10 || matches!(last, 60 | 80) && number < 20);
+                // "décimo nono"
+                let after_ten = last == 10 && number < 10 && !joined;
                 let tens_after_ones = joined && last < 10 && number >= 20;
                 // "mil nove" and "nove cientos": what a hundred multiplies is known once it comes.
-                (after_hundreds || after_tens || tens_after_ones).then(|| Sum {
+                (after_hundreds || after_tens || after_ten || tens_after_ones).then(|| Sum {
                     current: current + number,
                     last: number,
                     joined: false,
@@ -605,6 +617,9 @@ mod tests {
             ("à vingt heures", "20:00"),
             ("à sept heures et demie du soir", "19:30"),
             ("om kwart over acht 's avonds", "20:15"),
+            ("at ten minutes to five in the afternoon", "16:50"),
+            ("faltavam dez minutos para as dezassete horas", "16:50"),
+            ("às zero horas e dez minutos", "00:10"),
             ("om twintig uur dertig", "20:30"),
             ("siendo las veinte horas", "20:00"),
             ("a las ocho de la tarde", "20:00"),

@@ -50,6 +50,8 @@ pub(super) struct Context {
     pub(super) other: bool,
     /// Whether its sentence speaks of minutes: below the very first words those are another meeting's.
     pub(super) paper: bool,
+    /// Whether words for minutes and a day stand before it: "minutes no. 21, of the meeting of 29 October, which began at 6 pm".
+    pub(super) of_minutes: bool,
     /// Whether its sentence speaks of what is planned, or of what happens again and again.
     pub(super) planned: bool,
     /// Whether it is one of many days that stand on lines of their own.
@@ -74,6 +76,7 @@ impl Context {
             short: false,
             other: false,
             paper: false,
+            of_minutes: false,
             planned: false,
             many: false,
             early: false,
@@ -103,6 +106,9 @@ impl Context {
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
             paper: sentence.says(PAPER),
+            of_minutes: sentence.days.iter().any(|day| {
+                day.range.end <= part.start && sentence.before(sentence.range.start..day.range.start, PAPER).is_some()
+            }),
             planned: sentence.cues.iter().any(|cue| {
                 cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range) && !is_of_another(text, sentence, part, &cue.range)
             }),

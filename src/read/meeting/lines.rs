@@ -319,8 +319,9 @@ impl<'t> Found<'t> {
     pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>, above: usize) -> bool {
         /// After so many pieces of text no line states when and where the meeting was for being a field.
         const NEAR: usize = 12;
-        /// No line of when and where is wider, in columns.
+        /// No line of when and where is wider, in columns, and none as wide as the second one where the next line goes on in lower case.
         const WRAPPED: usize = 80;
+        const NARROW: usize = 60;
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
@@ -335,7 +336,10 @@ impl<'t> Found<'t> {
         let lines = outline.lines_of(piece);
         let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|day| day.year.is_some()));
         // The first line of a wrapped sentence states more than when and where.
-        let is_wrapped = piece.is_prose() && lines.len() > 1 && lines.first().is_some_and(|first| first.width() > WRAPPED);
+        let goes_on = || lines.get(1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+        let is_wrapped = piece.is_prose()
+            && lines.len() > 1
+            && lines.first().is_some_and(|first| first.width() > WRAPPED || first.width() > NARROW && goes_on());
         let first = lines.first().filter(|_| self.days.is_empty() && !stated() && !is_wrapped);
         let is_taken = first.is_some_and(|first| {
             let (text, _) = inline::text(Text::slice(first.text, first.at), self.source);

@@ -14,7 +14,7 @@ use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
+    AND, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
     PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
 };
 use crate::span::Span;
@@ -115,7 +115,8 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         }),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
-        row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
+        row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label && !is_of_body(m)),
+        row("a kind of place of a body", Side::Words, Is::Place, -2, |m| m.role && is_of_body(m)),
         row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| {
             (m.meeting && !m.noun || m.meeting_first) && m.stand != Stand::Label
         }),
@@ -125,6 +126,11 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("in a sentence that says nothing of the meeting", Side::Content, Is::Place, -6, |m| m.stand == Stand::Sentence && !m.held),
     ],
 };
+
+/// Whether a sentence that says that the meeting was held names a kind of place: `the Public Room of the Municipality`.
+fn is_of_body(measured: &Measured) -> bool {
+    measured.stand == Stand::Sentence && measured.held && measured.noun
+}
 
 /// Weighs words that may be the place.
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
@@ -211,7 +217,7 @@ fn noun<'w>(word: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
 pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
     let values: Vec<Range<usize>> =
         sentence.days.iter().map(|day| day.range.clone()).chain(sentence.hours.iter().map(|hour| hour.range.clone())).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let (mut inside, mut next) = (false, 0);
     for (at, c) in text.get(sentence.range.clone()).unwrap_or("").char_indices() {
         let at = at + sentence.range.start;
@@ -224,12 +230,33 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon
         let length = if c == '@' { Some(1) } else { lexicon.at(rest, PLACE_BEFORE).map(|known| known.length) };
         let Some(length) = length.filter(|_| !values.iter().any(|value| value.contains(&at))) else { continue };
         let place = phrase(text, at + length..sentence.range.end, &values, sentence, lexicon);
-        if !place.is_empty() {
-            next = place.end;
-            found.push(place);
+        if place.is_empty() {
+            continue;
+        }
+        next = place.end;
+        match found.last_mut().filter(|before| goes_on_inside(text, before.end..at, place.clone(), lexicon)) {
+            Some(before) => before.end = place.end,
+            None => found.push(place),
         }
     }
-    found
+    found.into_iter().map(|place| without_town(text, place, lexicon)).collect()
+}
+
+/// Whether a place stands inside the one before it, with nothing but a comma between them: `in the Town Hall, in the Meeting Room`.
+fn goes_on_inside(text: &str, between: Range<usize>, place: Range<usize>, lexicon: &Lexicon<'_>) -> bool {
+    text.get(between).is_some_and(|between| between.trim() == ",") && text.get(place).is_some_and(|place| is_kind(place, lexicon))
+}
+
+/// A place without the town before it: `[town of Oldport and] Great Hall of the Town Hall`.
+fn without_town(text: &str, place: Range<usize>, lexicon: &Lexicon<'_>) -> Range<usize> {
+    let own = text.get(place.clone()).unwrap_or("");
+    let inside = own.match_indices(' ').find_map(|(at, _)| {
+        let (before, after) = (own.get(..at)?, own.get(at + 1..)?);
+        let and = lexicon.at(after, AND).filter(|and| after.get(..and.length).is_some_and(|and| and.chars().all(char::is_lowercase)))?;
+        let rest = after.get(and.length..)?.trim_start();
+        (!is_kind(before, lexicon) && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len())
+    });
+    place.start + inside.unwrap_or(0)..place.end
 }
 
 /// The words of a place that begins at the start of a stretch.
@@ -325,7 +352,7 @@ impl Phrase {
         let ends = lexicon.is_word(own, PLACE_STOP) && !(links && self.capital && goes_on());
         // "vila de Alcaria, edifício dos Paços"
         if self.comma && !is_digit && !ends && noun(own, lexicon).is_some() {
-            (self.comma, self.linked, self.small, self.end) = (false, true, 0, end);
+            (self.comma, self.linked, self.small, self.end, self.capital) = (false, true, 0, end, false);
             return ControlFlow::Continue(());
         }
         if self.comma || is_digit || ends {

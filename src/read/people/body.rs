@@ -167,7 +167,11 @@ impl<'t> Finder<'_, 't> {
         if found.is_certain {
             found.said.iter_mut().for_each(|said| self.drop_known(said, lexicon));
         }
-        if let Some(attendance) = found.open.filter(|_| found.said.is_empty()) {
+        if let Some(attendance) = found.open {
+            // "there being present, besides the Mayor, Ann Ray, the Councillors:"
+            if !found.said.is_empty() {
+                self.take_said(rows.get(..=at).unwrap_or(rows), at, found);
+            }
             return self.opened(rows, at, attendance);
         }
         self.take_said(rows, at, found)
@@ -211,7 +215,11 @@ impl<'t> Finder<'_, 't> {
         let mut at = from;
         while let Some(row) = rows.get(at).filter(|row| !row.heading && !row.table) {
             let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-            let said = prose::goes_on(words, attendance, lexicon).or_else(|| prose::after_lead(words, attendance, lexicon));
+            // "Councillors – Ann Ray", and further names below that one.
+            let hangs = || at > from && rows.get(from).is_some_and(|first| row.indent > first.indent && !row.gap) && names_people(row, 7);
+            let said = prose::goes_on(words, attendance, lexicon)
+                .or_else(|| prose::after_lead(words, attendance, lexicon))
+                .or_else(|| prose::all_named(words, attendance, lexicon).filter(|_| hangs()));
             let Some(mut said) = said else { break };
             self.drop_known(&mut said, &row.lexicon());
             enter(row, &said, list);

@@ -15,8 +15,8 @@ use super::{Finder, Read, prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
-use crate::lexicon::sense::{GROUP, OFFICE, ROLE, STAYED_AWAY, TAKES_MINUTES};
-use crate::lexicon::{self, Label, Lexicon};
+use crate::lexicon::sense::{GROUP, OFFICE, PARTICLE, ROLE, STAYED_AWAY, TAKES_MINUTES};
+use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
 use crate::text::Text;
@@ -71,6 +71,8 @@ struct Rows<'r, 't> {
     organised: bool,
     /// Few rows are bold, so that these head the others.
     few_bold: bool,
+    /// Most names are in capitals throughout, so that capitals head nothing.
+    shouted: bool,
     /// How many rows hold something.
     filled: usize,
     /// How many rows at the start only say that there is nobody.
@@ -203,6 +205,7 @@ impl<'t> Finder<'_, 't> {
         common.beside = habits.beside * 2 > count;
         common.celled = habits.tables * 2 > count;
         common.few_bold = habits.bold * 2 <= count;
+        common.shouted = are_shouted(&common);
         common.organised = habits.organised.is_habit();
         common.single = habits.single.is_habit(common.bullets) || self.single && common.bullets && count == 1;
         (common.apart, common.merged) = (are_apart(rows, &common.grid), merged_column(rows, &common.grid));
@@ -539,6 +542,9 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
     if opens_party(words) {
         return Class::Entry;
     }
+    if common.shouted && (!row.gap || at == 0) && is_shouted(look, lexicon) {
+        return Class::Entry;
+    }
     if let Some(class) = label(common, row, look, scope) {
         return class;
     }
@@ -558,7 +564,9 @@ fn class_of_cells<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -
     }
     let lexicon = &row.lexicon();
     let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
-    if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, lexicon) {
+    // "Ann Ray | Councillor | Present": the words of two columns beside somebody are no head.
+    let is_somebody = |head: &Columns| head.slot(0).is_none() && plain.first().is_some_and(|first| first.contains(' ') && likely(first, lexicon) >= 9);
+    if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, lexicon).filter(|head| !is_somebody(head)) {
         let is_task = head.has(Slot::Task) && !head.names_people();
         return if is_task {
             Class::End
@@ -763,6 +771,11 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     if lexicon.is(label, TAKES_MINUTES) {
         return Some(Class::Kept);
     }
+    // "Opening time: seven hours" says nothing of people.
+    let when = lexicon::header_label(label).is_some_and(|label| matches!(label, HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End));
+    if when {
+        return Some(if row.gap { Class::End } else { Class::Kept });
+    }
     let known = Look::of(label, lexicon);
     // "Secretary: Ann" after those who are absent is not one of them.
     if row.gap && known.label.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
@@ -900,6 +913,25 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     let mut slots = vec![None; before + usize::from(initials)];
     slots.push(Some(Slot::Name));
     slots
+}
+
+/// Whether most rows of the first block are in capitals throughout.
+fn are_shouted(common: &Rows<'_, '_>) -> bool {
+    let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
+    let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty());
+    let is_shouted = |at: usize| common.all.get(at).is_some_and(|row| !row.table && is_shouted(common.look(at), &row.lexicon()));
+    let (all, shouted) = (first..).take_while(goes_on).fold((0, 0), |(all, own), at| (all + 1, own + usize::from(is_shouted(at))));
+    shouted * 2 > all
+}
+
+/// Whether a row names somebody in capitals throughout: `MANUEL DA COSTA (PS)`.
+fn is_shouted(look: &Look<'_>, lexicon: &Lexicon<'_>) -> bool {
+    let is_capital = |word: &str| !word.contains(char::is_lowercase) || lexicon.is_word(word, PARTICLE);
+    look.name.contains(' ')
+        && !look.words.ends_with(':')
+        && look.name.split(' ').all(is_capital)
+        && !lexicon.stands_in(look.name, said::SAYS | GROUP | OFFICE | ROLE)
+        && weight(look.name, lexicon) >= 7
 }
 
 /// What is counted of the rows of a list, each of which is looked at once.

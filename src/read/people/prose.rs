@@ -18,8 +18,8 @@
 use super::look::Somebody;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT,
-    NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT, WITH,
+    ABSENT, AGENDA, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BEFORE_OWNERS, BODY, BY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT,
+    NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT, TOPICS, WITH,
 };
 use crate::line;
 use crate::model::Attendance;
@@ -78,7 +78,7 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && attended) {
             let attendance = if attended { Attendance::Present } else { Attendance::Absent };
             let (named, rest) = Walk::from(after, if of && away { 0 } else { LEAD }, lexicon);
-            open = (named.is_empty() && rest.is_empty() && sentence.ends_with(':')).then_some(attendance);
+            open = (sentence.ends_with(':') && leads_on(after, &named, rest, lexicon)).then_some(attendance);
             from = sentence.len() - rest.len();
             said.extend((!named.is_empty()).then(|| told(attendance, named)));
         } else {
@@ -86,6 +86,16 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         }
     }
     (said, open)
+}
+
+/// Whether words after one for attendance lead to a list: nothing that is not known stands among them, or they only say which meeting it is:
+/// "there attended, for the ordinary meeting called for 9 am:". After names they do where they end with a group: "besides the Mayor, Ann
+/// Ray, the Councillors:".
+fn leads_on(after: &str, named: &[Named<'_>], rest: &str, lexicon: &Lexicon<'_>) -> bool {
+    match named.last().and_then(|last| after.split_once(last.name)) {
+        Some((_, more)) => rest.is_empty() && lexicon.stands_in(more, GROUP),
+        None => rest.is_empty() || lexicon.stands_in(after, MEETING) && !lexicon.stands_in(after, AGENDA.or(TOPICS)),
+    }
 }
 
 /// Whether a title, an office or a group stands before the first name.
@@ -171,6 +181,9 @@ fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'
 /// So many words that are not known may lead to the first name.
 const LEAD: usize = 10;
 
+/// The senses of the words before a party for which somebody sits: `por`, `pelo`, `for`.
+const FOR_WHOM: Senses = BY.or(BEFORE_OWNERS);
+
 /// Somebody, and the office that stands before the name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Named<'w> {
@@ -235,7 +248,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
             return false;
         }
         self.fresh = false;
-        self.title() || self.office() || self.small() || self.name() || self.aside()
+        self.party() || self.title() || self.office() || self.small() || self.name() || self.aside()
     }
 
     /// Passes over the signs between names.
@@ -254,6 +267,19 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         self.rest = rest;
         self.parted = false;
         true
+    }
+
+    /// `for the Harbour Party,` between commas: for whom those sit who are named after it.
+    fn party(&mut self) -> bool {
+        /// Nothing that says so is longer, in bytes.
+        const LONGEST: usize = 70;
+        let end = self.rest.find([',', ';', '.', ':', '(']).filter(|end| *end <= LONGEST && self.rest.get(*end..=*end) == Some(","));
+        let Some(words) = end.and_then(|end| self.rest.get(..end)).filter(|_| self.parted || self.named.is_empty()) else { return false };
+        let says = words.starts_with(char::is_lowercase)
+            && self.lexicon.at(words, FOR_WHOM).is_some()
+            && self.lexicon.stands_in(words, BODY)
+            && self.lexicon.at(words, GROUP.or(OFFICE)).is_none();
+        says && self.pass(words.len())
     }
 
     /// `Senhor`, `Dr.`, `Dr.ª`, `D.` before two words or more.

@@ -77,6 +77,9 @@ pub(crate) fn attendance(words: &str, lexicon: &Lexicon<'_>) -> Option<Attendanc
     if words.len() > LONGEST || !lexicon.may_stand_in(words, SAYS) {
         return None;
     }
+    // "Absent (a)": the letter of a note.
+    let is_letter = |note: &str| note.trim_end_matches(')').len() == 1;
+    let words = words.rsplit_once(" (").filter(|(_, note)| is_letter(note)).map_or(words, |(words, _)| words);
     let label = people_label(words, lexicon).filter(|label| label.group.is_none() && label.unknown == 0);
     if let Some(attendance) = label.and_then(|label| label.attendance) {
         return Some(attendance);
