@@ -764,4 +764,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in abwesenheit von": STAYED_AWAY;
     "vor": MINUTES_TO;
     "partei": BODY;
+    "ausser dem": ATTENDANCE_FILLER;
+    "neben dem": ATTENDANCE_FILLER;
+    "neben der": ATTENDANCE_FILLER;
 };

@@ -2382,4 +2382,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "was also absent": STAYED_AWAY;
     "were also absent": STAYED_AWAY;
     "coalition": BODY;
+    "in addition to": ATTENDANCE_FILLER;
+    "besides": ATTENDANCE_FILLER;
+    "declared it open": OPENS;
+    "declared it closed": CLOSES;
+    "brought it to a close": CLOSES;
 };

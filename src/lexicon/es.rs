@@ -476,4 +476,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "partido": BODY;
     "coalicion": BODY;
     "grupo municipal": BODY;
+    "ademas del": ATTENDANCE_FILLER;
+    "ademas de": ATTENDANCE_FILLER;
 };

@@ -621,4 +621,5 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "en labsence de": STAYED_AWAY;
     "en labsence du": STAYED_AWAY;
     "parti": BODY;
+    "outre": ATTENDANCE_FILLER;
 };

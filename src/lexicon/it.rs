@@ -398,4 +398,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in assenza di": STAYED_AWAY;
     "zero": NUMERAL = 0;
     "partito": BODY;
+    "oltre al": ATTENDANCE_FILLER;
+    "oltre alla": ATTENDANCE_FILLER;
 };

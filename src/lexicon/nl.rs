@@ -502,4 +502,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "bij afwezigheid van": STAYED_AWAY;
     "in afwezigheid van": STAYED_AWAY;
     "partij": BODY;
+    "naast de": ATTENDANCE_FILLER;
+    "behalve de": ATTENDANCE_FILLER;
 };

@@ -598,4 +598,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "partido": BODY;
     "coligacao": BODY;
     "bancada": BODY;
+    "alem do": ATTENDANCE_FILLER;
+    "alem da": ATTENDANCE_FILLER;
+    "alem dos": ATTENDANCE_FILLER;
 };

@@ -18,8 +18,8 @@
 use std::ops::Range;
 
 use crate::lexicon::sense::{
-    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MINUTES_TO, MONTH, NOON, NUMERAL,
-    NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
+    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MINUTES_TO, MONTH,
+    NOON, NUMERAL, NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::model::Time;
@@ -328,7 +328,8 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// The time that begins at a word.
     fn time(&self, at: usize) -> Option<(TimeMention, usize)> {
-        let (minutes, next) = self.noon(at).or_else(|| self.past(at)).or_else(|| self.before(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
+        let (minutes, next) =
+            self.noon(at).or_else(|| self.past(at)).or_else(|| self.before(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
         let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
         let range = self.list.get(at)?.start..next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
         Some((TimeMention { range, start: Time::new(hour, minute)?, end: None, zone: None, odd: false }, next))

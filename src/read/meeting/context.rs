@@ -106,9 +106,10 @@ impl Context {
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
             paper: sentence.says(PAPER),
-            of_minutes: sentence.days.iter().any(|day| {
-                day.range.end <= part.start && sentence.before(sentence.range.start..day.range.start, PAPER).is_some()
-            }),
+            of_minutes: sentence
+                .days
+                .iter()
+                .any(|day| day.range.end <= part.start && sentence.before(sentence.range.start..day.range.start, PAPER).is_some()),
             planned: sentence.cues.iter().any(|cue| {
                 cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range) && !is_of_another(text, sentence, part, &cue.range)
             }),

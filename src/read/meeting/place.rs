@@ -14,8 +14,8 @@ use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AND, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
-    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
+    AND, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
+    PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
 };
 use crate::span::Span;
 use crate::value::label::leading;

@@ -12,7 +12,7 @@ use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
-use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, PLANNED, OWN_MEETING, QUORUM};
+use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, PLANNED, QUORUM};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
@@ -90,17 +90,14 @@ fn lists(parts: &[Part<'_>], agenda: &mut Vec<Range<usize>>, people: &mut Vec<Ra
     }
 }
 
-/// Whether a sentence says of a meeting that it is to be held: "whether meetings would again be held in the hall".
-fn is_to_be(text: &str, sentence: &Sentence<'_>) -> bool {
+/// Whether a sentence says before a byte of a meeting that it is to be held: "whether meetings would again be held in the hall".
+fn is_to_be(text: &str, sentence: &Sentence<'_>, at: usize) -> bool {
     /// "would again be held"
     const MOST_BETWEEN: usize = 2;
     let is_near = |between: &str| !between.contains(',') && between.split_whitespace().count() <= MOST_BETWEEN;
-    let mut met = sentence.cues.iter().filter(|cue| cue.senses.any(MEETS)).peekable();
-    met.peek().is_some()
-        && met.all(|met| {
-            let planned = sentence.before(sentence.range.start..met.range.start, PLANNED);
-            planned.and_then(|planned| text.get(planned.range.end..met.range.start)).is_some_and(is_near)
-        })
+    let Some(met) = sentence.before(sentence.range.start..at, MEETS) else { return false };
+    let planned = sentence.before(sentence.range.start..met.range.start, PLANNED);
+    planned.and_then(|planned| text.get(planned.range.end..met.range.start)).is_some_and(is_near)
 }
 
 /// Where a piece of the text stands.
@@ -391,14 +388,14 @@ impl<'t> Found<'t> {
         let words = text.as_str();
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
         let held = dated && sentence.says(MEETS | OPENS) || sentence.says(MEETS) && sentence.says(MEETING | OWN_MEETING);
-        let held = held && !is_to_be(words, sentence);
         if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
             return;
         }
         for range in place::in_sentence(words, sentence, &self.lexicon) {
             let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
+            let is_to_be = is_to_be(words, sentence, range.start);
             if let Some(own) = words.get(range) {
-                let held = held || !matches!(zone, Zone::Opening);
+                let held = !is_to_be && (held || !matches!(zone, Zone::Opening));
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }

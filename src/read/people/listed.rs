@@ -565,7 +565,8 @@ fn class_of_cells<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -
     let lexicon = &row.lexicon();
     let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
     // "Ann Ray | Councillor | Present": the words of two columns beside somebody are no head.
-    let is_somebody = |head: &Columns| head.slot(0).is_none() && plain.first().is_some_and(|first| first.contains(' ') && likely(first, lexicon) >= 9);
+    let is_somebody =
+        |head: &Columns| head.slot(0).is_none() && plain.first().is_some_and(|first| first.contains(' ') && likely(first, lexicon) >= 9);
     if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, lexicon).filter(|head| !is_somebody(head)) {
         let is_task = head.has(Slot::Task) && !head.names_people();
         return if is_task {

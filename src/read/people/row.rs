@@ -6,7 +6,7 @@ use std::iter;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{AND, Senses};
+use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
 use crate::line::{Line, Mark, is_blank_char};
 use crate::outline::{Kind, Outline, Piece};
 use crate::read::table;
@@ -242,7 +242,7 @@ fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
         piece.kind == Kind::Paragraph && first.starts_with(char::is_lowercase) && lists() && !crate::lexicon::is_particle(first)
     };
     if opens_label(next) {
-        return false;
+        return is_cut_short(before);
     }
     before.text.ends_with([',', ';'])
         || hangs
@@ -251,6 +251,13 @@ fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
         || joins()
         || is_full(so_far, next)
         || piece.kind == Kind::Bullet && next.indent > before.indent && !is_in_cells(next)
+}
+
+/// Whether a line ends in an article or a title: "there being present the" above "Councillors:".
+fn is_cut_short(line: &Line<'_>) -> bool {
+    let (lexicon, last) = (Lexicon::ALL.hearing(line.facts.senses), line.text.rsplit(' ').next().unwrap_or(""));
+    let is_title = || lexicon.is_word(last, HONORIFIC) && lexicon.is_word(last, ATTENDANCE_FILLER);
+    line.text.contains(' ') && (last.starts_with(char::is_lowercase) && lexicon.is_word(last, ARTICLE) || is_title())
 }
 
 /// Whether a line begins with a label in emphasis, or with one of people: `**Officers:** Ann Ray`, `Officers: Ann Ray`.
@@ -275,7 +282,7 @@ fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
     // "the following attended:" leads to rows of their own.
     is_long
-        && (!earlier.is_empty() || lists())
+        && (!earlier.is_empty() || lists() || next.text.starts_with(char::is_lowercase))
         && !line.text.ends_with(':')
         && !is_in_cells(line)
         && !is_in_cells(next)

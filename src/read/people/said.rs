@@ -16,8 +16,8 @@ use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AFFILIATION_COLUMN, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, MAIL_COLUMN,
-    NO, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
-    YES,
+    NO, OFFICE, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST,
+    VOTE_FOR, YES,
 };
 use crate::model::Attendance;
 use crate::span::boundary_before;
@@ -308,6 +308,11 @@ fn ends_sentence(text: &str, dot: usize, lexicon: &Lexicon<'_>) -> bool {
     let word = text.get(..dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
     // "A.J. Ray"
     let are_initials = || word.split('.').all(|part| part.chars().count() < 3);
+    // "of September 18. Councillor Ann Ray was away", but not "am 18. Mai"
+    if word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        let next = text.get(dot + 1..).unwrap_or("").trim_start();
+        return next.starts_with(char::is_uppercase) && lexicon.at(next, OFFICE | GROUP | HONORIFIC).is_some();
+    }
     word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
 }
 
