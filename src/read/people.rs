@@ -128,6 +128,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
 }
 
 /// The people while they are looked for.
+#[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]
 struct Finder<'o, 't> {
     outline: &'o Outline<'t>,
     log: &'o Log,
