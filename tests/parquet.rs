@@ -53,7 +53,7 @@ fn what_is_written_is_read_back_with_its_types() {
         let about_file: BTreeMap<&str, Option<&str>> =
             about.file_metadata().key_value_metadata().unwrap().iter().map(|pair| (pair.key.as_str(), pair.value.as_deref())).collect();
         assert_eq!(about_file["description"], Some(table.doc()));
-        for column in about.row_groups().iter().flat_map(|group| group.columns()) {
+        for column in about.row_groups().iter().flat_map(parquet::file::metadata::RowGroupMetaData::columns) {
             assert!(matches!(column.compression(), Compression::ZSTD(_)), "{table}: {:?}", column.compression());
             assert!(column.statistics().is_some_and(|statistics| statistics.null_count_opt().is_some()), "{table}");
         }

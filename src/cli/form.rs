@@ -232,6 +232,8 @@ impl<W: Write + Send> Documents<W> {
             Documents::Texts(texts) => texts.writer.flush(),
             Documents::Page(page) => page.writer.flush(),
             Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
+            #[cfg(feature = "parquet")]
+            Documents::Parquet(_) => Ok(()),
         }
     }
 

@@ -201,15 +201,16 @@ pub fn rows(table: Table, dialect: Dialect, minutes: &Minutes<'_>, writer: &mut 
         for cell in row {
             match cell {
                 Cell::Unknown => csv.write_field(""),
-                other => match other.words() {
-                    Some(words) => csv.write_field(dialect.cell(&words).as_bytes()),
-                    None => {
+                other => {
+                    if let Some(words) = other.words() {
+                        csv.write_field(dialect.cell(&words).as_bytes())
+                    } else {
                         shown.clear();
                         // Writing into a string cannot fail.
                         let _ = write!(shown, "{other}");
                         csv.write_field(&shown)
                     }
-                },
+                }
             }
             .map_err(io_error)?;
         }

@@ -41,7 +41,7 @@ const MOST_BYTES: usize = 64 << 20;
 #[derive(Debug)]
 pub struct Writer<W: Write + Send> {
     inner: ArrowWriter<Shared<W>>,
-    writer: Shared<W>,
+    sink: Shared<W>,
     table: Table,
 }
 
@@ -52,9 +52,9 @@ impl<W: Write + Send> Writer<W> {
     /// Those of the writer.
     pub fn new(writer: W, table: Table) -> io::Result<Writer<W>> {
         let schema = arrow::schema(table);
-        let writer = Shared(Arc::new(Mutex::new(Some(writer))));
-        let inner = ArrowWriter::try_new(writer.clone(), Arc::clone(&schema), Some(properties(&schema)?)).map_err(error)?;
-        Ok(Writer { inner, writer, table })
+        let sink = Shared(Arc::new(Mutex::new(Some(writer))));
+        let inner = ArrowWriter::try_new(sink.clone(), Arc::clone(&schema), Some(properties(&schema)?)).map_err(error)?;
+        Ok(Writer { inner, sink, table })
     }
 
     /// Adds the rows of one meeting.
@@ -80,8 +80,8 @@ impl<W: Write + Send> Writer<W> {
     /// Those of the writer.
     pub fn finish(mut self) -> io::Result<W> {
         self.inner.finish().map_err(error)?;
-        self.writer.flush()?;
-        self.writer.lock().take().ok_or_else(gone)
+        self.sink.flush()?;
+        self.sink.lock().take().ok_or_else(gone)
     }
 }
 

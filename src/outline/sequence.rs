@@ -332,7 +332,9 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
 /// Makes headings of the entries of a run. An entry that is a sentence remains a paragraph, and numbers below another one with nothing
 /// below any of them remain a list where those below others have text.
 fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), end: usize, answer: Entries, log: &Log) {
-    listed.iter().for_each(|at| tell_of(log, pieces, *at, Entries::List, "a number below another one, with nothing below it"));
+    for at in listed {
+        tell_of(log, pieces, *at, Entries::List, "a number below another one, with nothing below it");
+    }
     for (place, entry) in run.iter().enumerate().filter(|(_, entry)| !listed.contains(&entry.at)) {
         let is_over_text = is_over_text(pieces, run, place, end);
         let Some(piece) = pieces.get_mut(entry.at) else { continue };
@@ -582,7 +584,9 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize], log: &Log) 
         above.append(&mut below);
         above.sort_unstable();
     }
-    below.iter().for_each(|at| tell_of(log, pieces, *at, Paragraphs, "a number below another one, as most of these before a sentence"));
+    for at in &below {
+        tell_of(log, pieces, *at, Paragraphs, "a number below another one, as most of these before a sentence");
+    }
     are_prose(pieces, below.iter().copied());
     Cow::Owned(above)
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::context::Zone;
 use super::day::Day;
 use super::hour::Hour;
-use super::{Found, Header, Sign, day, hour, next, place, quorum, title, year};
+use super::year::{self, Held};
+use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
 use crate::evidence::Log;
 use crate::lexicon;
@@ -23,8 +24,9 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     settle_title(&mut found, reader.log);
     settle_subtitle(&mut found, reader.log);
     match year::of_held(&found, reader.log) {
-        Some(day) => (found.meeting.date, reader.day) = (day, day),
-        None => settle_days(reader, &mut found),
+        Held::On(day) => (found.meeting.date, reader.day) = (Some(day), Some(day)),
+        Held::Unknown => {}
+        Held::AsStated => settle_days(reader, &mut found),
     }
     settle_hours(reader, &mut found);
     settle_place(reader, &mut found);
@@ -224,7 +226,7 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let again =
         start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
     // "09:00-12:00, 13:00-17:00": the meeting went on after a break.
-    let later = start.and_then(|start| of(hour::Is::Start).filter(|(hour, _)| goes_on(start, hour)).last()).map(|(hour, _)| hour);
+    let later = start.and_then(|start| of(hour::Is::Start).rfind(|(hour, _)| goes_on(start, hour))).map(|(hour, _)| hour);
     let labelled = end.filter(|end| end.context.label.is_some());
     let last = labelled
         .map(|end| end.start)

@@ -14,8 +14,23 @@ use crate::lexicon::sense::{MEETING, MONTH, OWN_MEETING};
 use crate::model::Date;
 use crate::span::Span;
 
+/// When the text says that the meeting was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    /// On a day that is not the one of the front matter.
+    On(Date),
+    /// On another day than that of the front matter, in a year that nothing tells.
+    Unknown,
+    /// On the day that is stated.
+    AsStated,
+}
+
 /// The day on which the text says that the meeting was held, where nothing but front matter states a whole date, and another one.
-pub(super) fn of_held(found: &Found<'_>, log: &Log) -> Option<Option<Date>> {
+pub(super) fn of_held(found: &Found<'_>, log: &Log) -> Held {
+    held(found, log).unwrap_or(Held::AsStated)
+}
+
+fn held(found: &Found<'_>, log: &Log) -> Option<Held> {
     let is_front = |day: &Day| matches!(day.context.zone, Zone::Front | Zone::Mail);
     if !found.days.iter().any(is_front) {
         return None;
@@ -31,20 +46,19 @@ pub(super) fn of_held(found: &Found<'_>, log: &Log) -> Option<Option<Date>> {
         let title = found.meeting.title.as_deref().filter(|title| names_other_month(title, published));
         return title.map(|_| {
             tell("another day", "the title names the meeting of another month", front.span);
-            None
+            Held::Unknown
         });
     };
     if (published.month(), published.day()) == (held.mention.month, held.mention.day) {
         return None;
     }
-    let day = last_before(held, published);
-    if let Some(day) = day {
-        tell("the meeting's day", "the last such day of the week before the text was published", held.span);
-        log.choose(held.span, || ReadAs::new("date of the meeting", day.to_string()));
-    } else {
+    let Some(day) = last_before(held, published) else {
         tell("another day", "no year in which it was that day of the week", held.span);
-    }
-    Some(day)
+        return Some(Held::Unknown);
+    };
+    tell("the meeting's day", "the last such day of the week before the text was published", held.span);
+    log.choose(held.span, || ReadAs::new("date of the meeting", day.to_string()));
+    Some(Held::On(day))
 }
 
 /// Whether a title names the meeting of a month, and not of that of a day: `Parish Council - May meeting`.

@@ -116,7 +116,7 @@ impl<'t> Finder<'_, 't> {
         let words = row.words().as_str();
         if grouped {
             let found = of_groups(words, &row.lexicon());
-            return self.take_said(rows, at, found);
+            return self.take_said(rows, at, &found);
         }
         if let Some(end) = nested(rows, at, words) {
             return if self.below(row, rows.get(at + 1..end).unwrap_or(&[])) { end } else { at + 1 };
@@ -174,11 +174,11 @@ impl<'t> Finder<'_, 't> {
             }
             return self.opened(rows, at, attendance);
         }
-        self.take_said(rows, at, found)
+        self.take_said(rows, at, &found)
     }
 
     /// Enters those of whom a row says something, and those of the rows that go on with it; the row after them.
-    fn take_said(&mut self, rows: &[Row<'t>], at: usize, found: Sayings<'_>) -> usize {
+    fn take_said(&mut self, rows: &[Row<'t>], at: usize, found: &Sayings<'_>) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
         let (words, lexicon) = (row.words().as_str(), &row.lexicon());
         let goes_on = goes_on(rows, at, words, &found.said);

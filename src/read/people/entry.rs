@@ -11,6 +11,7 @@ use crate::value::person::{self, Kind, PersonMention};
 
 /// How the entries of a list write names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "a list may have each of them")]
 pub(super) struct Habit {
     /// `Surname, Given`
     pub(super) surname_first: bool,

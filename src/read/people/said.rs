@@ -70,7 +70,7 @@ struct Inside<'w> {
     start: usize,
     end: usize,
     /// Whether it stands inside a sentence: "The Chair welcomed those present: Ann Ray, Bo West".
-    inside: bool,
+    is_in_sentence: bool,
 }
 
 /// The labels before the colons of a text.
@@ -96,8 +96,8 @@ fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<
                 if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
                     let opens = text.get(..start).is_some_and(|before| !before.contains(char::is_alphanumeric));
                     let is_small = text.get(start..).is_some_and(|label| label.starts_with(char::is_lowercase));
-                    let inside = found.is_empty() && is_small && !opens;
-                    found.push(Inside { label, start, end, inside });
+                    let is_in_sentence = found.is_empty() && is_small && !opens;
+                    found.push(Inside { label, start, end, is_in_sentence });
                 }
             }
             _ => {}
@@ -188,7 +188,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         // "Apologies: Apologies were received from Ann."
         let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
         let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
-        let prose = more && names.len() < 2 && others > 0 || inside.inside && !are_sure(&names, others, lexicon);
+        let prose = more && names.len() < 2 && others > 0 || inside.is_in_sentence && !are_sure(&names, others, lexicon);
         let group = inside.label.group;
         // "Present:        Representing:" heads two columns.
         let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
@@ -234,7 +234,9 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let stated = all.iter().any(|(_, office)| !office.is_empty());
     // "dropped twice" beside names is none.
     let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
-    let is_small = |entry: &str| capitals && entry.contains(' ') && !entry.contains(|c: char| c.is_uppercase() || c == '@');
+    let is_small = |entry: &str| {
+        capitals && entry.contains(' ') && entry.contains(char::is_lowercase) && !entry.contains(|c: char| c.is_uppercase() || c == '@')
+    };
     for (entry, office) in all {
         if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);
