@@ -170,7 +170,7 @@ impl<'t> Finder<'_, 't> {
         if let Some(attendance) = found.open {
             // "there being present, besides the Mayor, Ann Ray, the Councillors:"
             if !found.said.is_empty() {
-                self.take_said(rows.get(..=at).unwrap_or(rows), at, found);
+                self.take_said(rows.get(..=at).unwrap_or(rows), at, &found);
             }
             return self.opened(rows, at, attendance);
         }
