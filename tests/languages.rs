@@ -41,13 +41,6 @@ const DOCUMENTS: &[Facts] = &[
         decisions: &["manter o preço. (carried)"],
     },
     Facts {
-        name: "portuguese-council-convened",
-        meeting: ["3", "2023-05-09", "14:20", "15:05", "Biblioteca Municipal"],
-        present: "Alda Neiva Rosa, Brás Caria Lobo, Clara Dão Mira",
-        absent: "Graça Horta Pena",
-        decisions: &[],
-    },
-    Facts {
         name: "council-in-translation",
         meeting: ["4", "2023-06-06", "10:07", "13:17", "the Town Hall building"],
         present: "Alda Neiva Rosa, Brás Caria Lobo, Clara Dão Mira",

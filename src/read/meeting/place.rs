@@ -234,17 +234,16 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon
             continue;
         }
         next = place.end;
-        match found.last_mut().filter(|before| goes_on_inside(text, before.end..at, place.clone(), lexicon)) {
+        let place = without_town(text, place, lexicon);
+        let is_own = |place: &Range<usize>| text.get(place.clone()).is_some_and(|place| is_kind(place, lexicon));
+        let is_inside = |before: &Range<usize>| text.get(before.end..at).is_some_and(|between| between.trim() == ",") && is_own(before);
+        // "in the Town Hall, in the Meeting Room"
+        match found.last_mut().filter(|before| is_own(&place) && is_inside(before)) {
             Some(before) => before.end = place.end,
             None => found.push(place),
         }
     }
-    found.into_iter().map(|place| without_town(text, place, lexicon)).collect()
-}
-
-/// Whether a place stands inside the one before it, with nothing but a comma between them: `in the Town Hall, in the Meeting Room`.
-fn goes_on_inside(text: &str, between: Range<usize>, place: Range<usize>, lexicon: &Lexicon<'_>) -> bool {
-    text.get(between).is_some_and(|between| between.trim() == ",") && text.get(place).is_some_and(|place| is_kind(place, lexicon))
+    found
 }
 
 /// A place without the town before it: `[town of Oldport and] Great Hall of the Town Hall`.
@@ -457,6 +456,12 @@ mod tests {
             ("se reúnen en el salón de plenos los señores siguientes:", "salón de plenos"),
             ("nella sala consiliare si è riunito il Consiglio", "sala consiliare"),
             ("reuniu na sede da Junta a Assembleia de Freguesia", "sede da Junta"),
+            ("The board met in the Town Hall building, in the Meeting Room.", "the Town Hall building, in the Meeting Room"),
+            ("reuniu nesta Vila de Outeiro e Salão Nobre dos Paços do Concelho a Câmara", "Salão Nobre dos Paços do Concelho"),
+            (
+                "reuniu no Edifício Sede do Município, sala de reuniões do primeiro andar, a Câmara",
+                "Edifício Sede do Município, sala de reuniões do primeiro andar",
+            ),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }
