@@ -593,8 +593,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "trigesimo": NUMERAL = 30;
     "para as": MINUTES_TO;
     "para a uma": MINUTES_TO;
-    "levantou a reuniao": CLOSES;
-    "levantou a sessao": CLOSES;
+    "levantou a reuniao": CLOSES MEETING OWN_MEETING;
+    "levantou a sessao": CLOSES MEETING OWN_MEETING;
     "partido": BODY;
     "coligacao": BODY;
     "bancada": BODY;
