@@ -22,6 +22,7 @@ mod table;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::{Log, RowName};
 use crate::lexicon::Label;
@@ -169,7 +170,9 @@ impl<'t> Reader<'_, 't> {
 
     /// Whether words call people who are listed, and nobody else: `AR`, `Ray / Bo West`.
     fn calls_listed(&self, names: &str) -> bool {
-        self.called.get_or_init(|| people::Called::of(&self.people.groups)).calls(names)
+        /// Nobody is called by more words.
+        const MOST: usize = 12;
+        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| people::Called::of(&self.people.groups)).calls(names)
     }
 
     /// The language of the document.

@@ -43,7 +43,7 @@ use crate::evidence::{self, Log, RowName};
 use crate::lexicon::sense::TAKES_MINUTES;
 use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
-use crate::model::{Attendance, Block, Group, Passage};
+use crate::model::{Attendance, Block, Group, Passage, Person};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 use crate::value::label::{self, people_label};
@@ -288,7 +288,7 @@ impl<'t> Finder<'_, 't> {
     /// Leaves out whoever a sentence tells of and a list names as well.
     fn drop_told(&mut self) {
         let told = std::mem::take(&mut self.told);
-        let key = |person: &crate::model::Person<'_>| crate::lexicon::fold(&person.name);
+        let key = |person: &Person<'_>| crate::lexicon::fold(&person.name);
         let all = || self.people.groups.iter().flat_map(|group| &group.members);
         let again: Vec<(usize, String)> =
             all().filter(|person| told.contains(&person.span.start)).map(|person| (person.span.start, key(person))).collect();
@@ -303,32 +303,25 @@ impl<'t> Finder<'_, 't> {
 
     /// Leaves out whoever a label of one office names again by the given name alone: `Scribe` above `Jonas`, below those present.
     fn drop_again(&mut self) {
-        let given = |name: &str| name.split(' ').next().map(crate::lexicon::fold).unwrap_or_default();
+        let given = |name: &str| name.split(' ').next().map(crate::lexicon::fold_key).unwrap_or_default();
         let is_office = |group: &Group<'t>| {
             let name = group.name.as_deref().unwrap_or("");
             let is_one = || people_label(name, &Lexicon::ALL).is_some_and(|label| label.is_office);
             !name.is_empty() && (Lexicon::ALL.is(name, TAKES_MINUTES) || is_one())
         };
-        if !self.people.groups.iter().any(is_office) {
+        let is_short = |own: &Person<'t>| !own.name.contains(' ');
+        if !self.people.groups.iter().any(|group| group.members.iter().any(is_short) && is_office(group)) {
             return;
         }
-        let full: Vec<String> = self
-            .people
-            .groups
-            .iter()
-            .flat_map(|group| &group.members)
-            .filter(|own| own.name.contains(' '))
-            .map(|own| given(&own.name))
-            .collect();
+        let full: Vec<u64> =
+            self.people.groups.iter().flat_map(|group| &group.members).filter(|own| !is_short(own)).map(|own| given(&own.name)).collect();
         let (people, mut again) = (&mut self.people, Vec::new());
         people.groups.retain_mut(|group| {
             if !is_office(group) {
                 return true;
             }
             let before = again.len();
-            again.extend(
-                group.members.extract_if(.., |own| !own.name.contains(' ') && full.contains(&given(&own.name))).map(|own| own.span.line),
-            );
+            again.extend(group.members.extract_if(.., |own| is_short(own) && full.contains(&given(&own.name))).map(|own| own.span.line));
             let on_its_line = again.get(before..).is_some_and(|again| again.contains(&group.span.line));
             !group.members.is_empty() || !on_its_line
         });
