@@ -91,7 +91,7 @@ fn what_the_document_shows_is_true() {
     }
     let before = document();
     let blocks = || before.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
-    let shell = blocks().find(|block| block.contains("--out-dir tables")).expect("the document makes the tables");
+    let shell = blocks().find(|block| block.contains("--csv --out-dir tables")).expect("the document makes the tables");
     let made = run(Command::new("sh").args(["-e", "-c", shell]), folder.path());
     assert!(made.status.success(), "{}", words(&made));
 

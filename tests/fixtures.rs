@@ -27,6 +27,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("pages", "furniture of pages, people with mail address and note, somebody who stands in for another"),
     ("summary-report-annexes", "preamble, location, a meeting of several days"),
     ("table-with-words-around", "tables with a head and without"),
+    ("wiki-with-links", "links in paragraphs"),
     ("three-annexes", "annexes of each kind, one with sections"),
     ("votes-by-name", "decisions, the votes on them, what hangs below one, a paragraph with one in it"),
     ("weekday-mismatch--elsewhere", "diagnostics with hints"),

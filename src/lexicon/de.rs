@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "massnahmen": LABEL ACTION;
     "nachste schritte": LABEL ACTION;
     "offene punkte": LABEL ACTION;
-    "zu erledigen": LABEL ACTION;
+    "zu erledigen": LABEL ACTION ACTION_MARK;
     "aktionen": LABEL ACTION;
     "arbeitsauftrage": LABEL ACTION;
     "auftrage": LABEL ACTION;
@@ -54,8 +54,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "aufgabe": ACTION_MARK TASK_COLUMN;
     "massnahme": ACTION_MARK TASK_COLUMN;
     "arbeitsauftrag": ACTION_MARK;
-    "auftrag": ACTION_MARK TASK_COLUMN;
-    "zu erledigen": ACTION_MARK;
+    "auftrag": ACTION_MARK TASK_COLUMN NO_PLACE;
     "zwischenbeschluss": DECISION_MARK;
     "beschlossen": DECISION_MARK CARRIED;
     "aktion": ACTION_SIGN, capital;
@@ -412,7 +411,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "war": PLACE_STOP ATTENDANCE_FILLER FINITE;
     "durch": PLACE_STOP BY;
     "namen": NO_PLACE;
-    "auftrag": NO_PLACE;
     "rahmen": NO_PLACE;
     "anschluss": NO_PLACE;
     "jahr": NO_PLACE YEAR;

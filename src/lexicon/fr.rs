@@ -61,7 +61,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "resolution": DECISION_MARK;
     "action": ACTION_SIGN, capital;
     "a faire": ACTION_SIGN, capital;
-    "tache": ACTION_MARK;
+    "tache": ACTION_MARK TASK_COLUMN;
     "point daction": ACTION_MARK;
     "il a ete decide": DECIDED_THAT, capital;
     "il est decide": DECIDED_THAT, capital;
@@ -158,7 +158,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "non": NOT NO;
     "oui": YES QUORUM_MET;
     // --- Tables ---
-    "tache": TASK_COLUMN;
     "quoi": TASK_COLUMN;
     "qui": OWNER_COLUMN COMMON CLAUSE PRESENTER_COLUMN;
     "responsable": OWNER_COLUMN;

@@ -116,7 +116,7 @@ impl<'t> Piece<'t> {
     pub fn span(&self, lines: &[Line<'t>]) -> Span {
         let (Some(first), Some(last)) = (lines.get(self.first), lines.get(self.last)) else { return Span::default() };
         let span = first.span().to(last.span());
-        let start = span.start + self.from as usize;
+        let start = if self.from > 0 { first.at + self.from as usize } else { span.start };
         Span { start, end: if self.to > 0 { first.at + self.to as usize } else { span.end }, ..span }
     }
 

@@ -13,6 +13,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::mark::beside_names;
 use super::sieve::Sieve;
 use super::statement;
 use crate::lexicon;
@@ -39,7 +40,8 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
         let Block::Action(action) = block else { return };
         if action.owners.is_empty() {
             action.owners = named(&people, &action.text);
-            if let Some(task) = behind_names(&action.owners, &action.text) {
+            if let Some(task) = after_names(&action.owners, &action.text) {
+                beside_names(action.span, action.text.get(..action.text.len().saturating_sub(task.len())).unwrap_or(""));
                 action.text = task;
             }
         }
@@ -115,7 +117,7 @@ fn named<'t>(people: &People, text: &Cow<'t, str>) -> Vec<Owner<'t>> {
 }
 
 /// What stands after the names that open an action and a dash: `Ann – mend the roof`.
-fn behind_names<'t>(owners: &[Owner<'_>], text: &Cow<'t, str>) -> Option<Cow<'t, str>> {
+fn after_names<'t>(owners: &[Owner<'_>], text: &Cow<'t, str>) -> Option<Cow<'t, str>> {
     let (last, first) = (owners.last()?, owners.first()?);
     let end = text.find(&*last.name)? + last.name.len();
     let rest = text.get(end..).filter(|_| text.starts_with(&*first.name))?;

@@ -319,8 +319,23 @@ impl<'t> Finder<'_, 't> {
             .filter(|own| own.name.contains(' '))
             .map(|own| given(&own.name))
             .collect();
-        for group in self.people.groups.iter_mut().filter(|group| is_office(group)) {
-            group.members.retain(|own| own.name.contains(' ') || !full.contains(&given(&own.name)));
+        let (people, mut again) = (&mut self.people, Vec::new());
+        people.groups.retain_mut(|group| {
+            if !is_office(group) {
+                return true;
+            }
+            let before = again.len();
+            again.extend(
+                group.members.extract_if(.., |own| !own.name.contains(' ') && full.contains(&given(&own.name))).map(|own| own.span.line),
+            );
+            let on_its_line = again.get(before..).is_some_and(|again| again.contains(&group.span.line));
+            !group.members.is_empty() || !on_its_line
+        });
+        // What names them again stays as text.
+        for line in again {
+            if let Some(line) = people.lines.get_mut(line.saturating_sub(1)) {
+                *line = Read::Part;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ use crate::lexicon::sense::{GROUP, OFFICE, ROLE, STAYED_AWAY, TAKES_MINUTES};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
+use crate::span::Span;
 use crate::text::Text;
 use crate::value::inline;
 use crate::value::label::{is_capitals, people_label};
@@ -285,11 +286,16 @@ impl<'t> Finder<'_, 't> {
         let mut all = true;
         for (organisation, names) in parts {
             all &= !names.is_empty();
-            for name in names {
-                if let Some(own) = entry::entry(row, text, name, habit) {
-                    let affiliation = own.affiliation.or_else(|| Some(row.take(text, organisation)));
-                    list.add(Person { affiliation, ..own });
-                }
+            // It stands beside the first of its people alone.
+            let mut beside = text.place(organisation);
+            for own in names.into_iter().filter_map(|name| entry::entry(row, text, name, habit)) {
+                list.add(match beside.take() {
+                    Some(place) if own.affiliation.is_none() => {
+                        let span = Span { start: place.start.min(own.span.start), ..own.span };
+                        Person { affiliation: Some(row.take(text, organisation)), span, ..own }
+                    }
+                    _ => own,
+                });
             }
         }
         list.reach(row.span);
@@ -771,6 +777,9 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
     let holds = known.label.is_some() || is_word() || opens_in_bold(row, label, names);
+    if !holds && says_nobody(names.trim()) {
+        return Some(Class::Kept);
+    }
     (holds && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
 }
 

@@ -234,7 +234,9 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let stated = all.iter().any(|(_, office)| !office.is_empty());
     // "dropped twice" beside names is none.
     let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
-    let is_small = |entry: &str| capitals && entry.contains(' ') && !entry.contains(|c: char| c.is_uppercase() || c == '@');
+    let is_small = |entry: &str| {
+        capitals && entry.contains(' ') && entry.contains(char::is_lowercase) && !entry.contains(|c: char| c.is_uppercase() || c == '@')
+    };
     for (entry, office) in all {
         if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);

@@ -277,8 +277,10 @@ impl<'t> Reader<'t> {
         let Some(end) = inner.bytes().take(LONGEST).position(|byte| matches!(byte, b']' | b'[' | b'\n')) else { return false };
         let (first, after) = inner.split_at(end);
         let start = self.at + 2;
-        let org = after.strip_prefix("][").and_then(|words| words.split_once("]]")).map(|(words, _)| words);
-        let org = org.filter(|words| words.len() < LONGEST && !words.contains(['[', ']', '\n']));
+        let org = after.strip_prefix("][").and_then(|words| {
+            let end = words.bytes().take(LONGEST).position(|byte| matches!(byte, b']' | b'[' | b'\n'))?;
+            words.get(..end)
+        });
         let (target, words) = match (org, first.split_once('|')) {
             (Some(words), _) => (first, start + end + 2..start + end + 2 + words.len()),
             (None, Some((target, words))) => (target, start + end - words.len()..start + end),

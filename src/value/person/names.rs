@@ -86,7 +86,7 @@ pub(crate) fn split_names_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'
 fn listed_in<'t>(part: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<&'t str>> {
     /// Fewer may be one person, with what is said of them.
     const LEAST: usize = 4;
-    if commas(part) + 1 < LEAST {
+    if commas(part) + 1 < LEAST || has_semicolon(part) {
         return None;
     }
     let names = split_names_in(part, lexicon);
