@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::sense::{NOT, NUMBER};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Attendance, Group, Minutes};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::value::attendance;

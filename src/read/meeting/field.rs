@@ -2,10 +2,10 @@
 
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
+use super::found::{Found, Sign, Taken};
 use super::next::From;
-use super::place::Stand;
+use super::place::{Stand, is_place};
 use super::words;
-use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
     HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, Senses,

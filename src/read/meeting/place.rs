@@ -12,11 +12,11 @@ use std::ops::{ControlFlow, Range};
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
-use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
-    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
+    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
+use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
 use crate::value::label::leading;
 
@@ -165,7 +165,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         meeting_first: words.first().is_some_and(|word| lexicon.is_word(word, OWN_MEETING | PAPER))
             && words.get(1).is_none_or(|word| !is_place(word)),
         role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
-        service: !super::is_place(text) || lexicon.is(text, REMOTE),
+        service: !is_place(text) || lexicon.is(text, REMOTE),
         other: other(&words, lexicon).is_some() || version(text).is_some(),
         says: any(MEETS | OPENS | CLOSES | COMES_GOES),
         named: !noun
@@ -379,6 +379,20 @@ fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], le
     let next = word(own.get(gap..)?);
     let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
     (!is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
+}
+
+/// Whether words may be a place: no link, no number to dial.
+pub(super) fn is_place(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let folded = lexicon::fold_to_look(text);
+    let line = folded.as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
+    !line
+        && !text.contains("://")
+        && !text.contains(['@', '<', '>', '[', ']', '→'])
+        && !text.contains("www.")
+        && digits <= 8
+        && text.len() <= 120
+        && text.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use super::context::Zone;
 use super::day::Day;
+use super::found::{Found, Header, Sign};
 use super::hour::Hour;
-use super::{Found, Header, Sign, day, hour, next, place, quorum, title, year};
+use super::{day, hour, next, place, quorum, title, year};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
 use crate::evidence::Log;
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
 use crate::value::number;

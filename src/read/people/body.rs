@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::enough::{Are, TEXT, Text};
 use super::entry::{self, Habit};
+use super::found::{Finder, Read};
 use super::list::{Header, List};
 use super::listed::Scope;
 use super::look::mostly_small;
+use super::prose;
 use super::prose::{Said, likely};
 use super::row::Row;
 use super::said::{Sayings, enter, of_groups, sayings};
-use super::{Finder, Read, prose};
 use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
