@@ -130,10 +130,9 @@ impl Options {
         let log = &Log::default();
         let mut first = outline::outline(text, log);
         let others = std::mem::take(&mut first.others);
-        let mut found = Vec::with_capacity(others.len() + 1);
-        found.push((0, read::read(&first, self, log)));
-        for (at, other) in others.iter().enumerate() {
-            let end = others.get(at + 1).map_or(text.len(), |next| next.start);
+        let ends = others.iter().skip(1).map(|next| next.start).chain([text.len()]);
+        let mut found = vec![(0, read::read(&first, self, log))];
+        for (other, end) in others.iter().zip(ends) {
             let Some(own) = text.get(other.start..end) else { continue };
             let mut minutes = read::read(&outline::of_one(own, log), self, log);
             minutes.meeting_index = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);

@@ -159,19 +159,7 @@ impl<'t> Reader<'_, 't> {
         holds: Option<Label>,
         minutes: &mut Minutes<'t>,
     ) -> Annex<'t> {
-        let (kind, body) = match holds {
-            Some(Label::Agenda) => {
-                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
-                (AnnexKind::Agenda, section::agenda_part(self, part, &listed, &mut minutes.agenda))
-            }
-            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0)),
-            Some(Label::Actions) => (AnnexKind::Other, self.body(part, Under::Actions)),
-            Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
-            None => (AnnexKind::Other, self.body(part, Under::Text)),
-        };
-        if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
-            self.empty_list(part);
-        }
+        let (kind, body) = self.annex_body(part, holds, minutes);
         // The sections below a bare label are the document's own, those of an annex stand in it.
         let minuted = kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part);
         let is_annex = matches!(part.role, Role::Annex { .. });
@@ -199,6 +187,26 @@ impl<'t> Reader<'_, 't> {
             }
         }
         annex
+    }
+
+    /// What stands directly in an annex, by what its label says that it holds.
+    fn annex_body(&mut self, part: &Part<'t>, holds: Option<Label>, minutes: &mut Minutes<'t>) -> (AnnexKind, Vec<Block<'t>>) {
+        let body = match holds {
+            Some(Label::Agenda) => {
+                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
+                return (AnnexKind::Agenda, section::agenda_part(self, part, &listed, &mut minutes.agenda));
+            }
+            Some(Label::Attendance(_)) => {
+                return (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0));
+            }
+            Some(Label::Actions) => self.body(part, Under::Actions),
+            Some(Label::Decisions) => self.decided(part),
+            None => self.body(part, Under::Text),
+        };
+        if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
+            self.empty_list(part);
+        }
+        (AnnexKind::Other, body)
     }
 }
 

@@ -4,7 +4,7 @@ use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::found::{Found, Sign, Taken};
 use super::next::From;
-use super::place::{Stand, is_place};
+use super::place::{Stand, may_be_place};
 use super::words;
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
@@ -161,7 +161,7 @@ impl<'t> Found<'t> {
         let Labelled { label, value } = field;
         let line = dateline(value, &self.lexicon);
         let is_mode = lexicon::is_mode(value);
-        if is_mode || is_place(value) {
+        if is_mode || may_be_place(value) {
             self.modes.extend(lexicon::mode(value));
         }
         if is_mode {

@@ -110,8 +110,13 @@ impl<'t> Found<'t> {
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, &text, span);
         }
+        self.one_by_one(reader, piece);
+    }
+
+    /// A piece of the head whose lines stand for themselves, but for a title that takes several.
+    fn one_by_one(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
         let mut at = 0;
-        while let Some(lines @ [line, ..]) = outline.lines_of(piece).get(at..) {
+        while let Some(lines @ [line, ..]) = reader.outline.lines_of(piece).get(at..) {
             let own = lines.get(..title_lines(lines, &self.lexicon)).unwrap_or(lines);
             if line.facts.is(Form::GAP) && heads_columns(line, &self.lexicon) {
                 let text = Text::slice(line.text, line.at);

@@ -55,6 +55,7 @@ impl People<'_> {
 }
 
 /// The people while they are looked for.
+#[allow(clippy::struct_excessive_bools, reason = "each is known by itself")]
 pub(super) struct Finder<'o, 't> {
     pub(super) outline: &'o Outline<'t>,
     pub(super) log: &'o Log,

@@ -754,6 +754,12 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     if let Some((organisation, from)) = of_organisation(words, common.organised, lexicon) {
         return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
     }
+    label_before(common, row, words, scope)
+}
+
+/// A row that is a label and names, with a colon between them.
+fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+    let lexicon = &row.lexicon();
     let (label, names) = words.split_once(':')?;
     if names.trim().is_empty() && lexicon.is(label, TAKES_MINUTES) {
         return Some(Class::End);
