@@ -483,4 +483,48 @@ docs/board/2026-04.txt: 2026-04-01: Harbour Library Board, Meeting VIII
     fn the_one_for_node() {
         assert!(shown("node", "worker.mjs").is_none_or(|shown| shown == EXPECTED));
     }
+
+    /// The block of docs/worker.md that is in a language.
+    fn block(language: &str) -> String {
+        let page = include_str!("../docs/worker.md").replace("\r\n", "\n");
+        let (_, rest) = page.split_once(&format!("```{language}\n")).unwrap();
+        rest.split_once("```").unwrap().0.to_owned()
+    }
+
+    /// What a program prints that begins with `head`, and goes on with a block of docs/worker.md; nothing where there is nothing to run it with.
+    fn printed(interpreter: &[&str], head: &str, language: &str, tail: &str) -> Option<String> {
+        if Command::new(interpreter[0]).arg("--version").output().is_err() {
+            println!("skipped: there is no {}", interpreter[0]);
+            return None;
+        }
+        let folder = Folder::house();
+        fs::write(folder.path("archive.toml"), "[add]\naction-mark = [\"OTC\"]\n").unwrap();
+        let mut command = Command::new(interpreter[0]);
+        command.args(&interpreter[1..]).arg(format!("{head}{}{tail}", block(language)));
+        let output = command.current_dir(folder.path("")).env("MINUTES_EXTRACT", program()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Some(String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n"))
+    }
+
+    #[test]
+    fn what_the_page_shows_in_python_runs() {
+        let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+        let head = format!(
+            "import sys; sys.path.insert(0, {:?}); from worker import Worker\ntext = 'Board\\n\\n4 May 2026\\n'\ntexts = [(1, text), (2, text)]\n",
+            examples.to_str().unwrap()
+        );
+        let tail = "print(minutes['minutes']['meeting']['title'])\n";
+        assert!(
+            printed(&["python3", "-B", "-c"], &head, "python", tail).is_none_or(|shown| shown == "1 2026-05-04\n2 2026-05-04\nBoard\n")
+        );
+    }
+
+    #[test]
+    fn what_the_page_shows_for_node_runs() {
+        let example = include_str!("../examples/worker.mjs").replace("\r\n", "\n");
+        let (class, _) = example.split_once("\nconst worker =").unwrap();
+        let head = format!("{class}\nconst text = 'Board\\n\\n4 May 2026\\n';\nconst texts = [text, text];\n");
+        let tail = "console.log(minutes.meeting.title, answers.map(({ id }) => id).join());\n";
+        assert!(printed(&["node", "--input-type=module", "-e"], &head, "js", tail).is_none_or(|shown| shown == "Board 0,1\n"));
+    }
 }

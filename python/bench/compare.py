@@ -2,7 +2,8 @@
 
 ``python bench/compare.py`` makes 2,000 documents of about 5 KB, builds the command and the library's part with optimisation, and prints the
 ratios. The package is the one that is installed: build it with optimisation too (``pip install ./python``). Rounds alternate between
-what is compared; a ratio is the median of those of the rounds. Times are of the processor, so that other work on the machine counts little.
+what is compared; a ratio is the median of those of the rounds. Against the library the times are of the processor, so that other work on the
+machine counts little. A process a file is compared in both: with documents one by one in processor time, with an archive on all cores by the clock.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from typing import Callable, List, Tuple
+from typing import Callable, List, Sequence, Tuple, TypeVar
 
 import minutes_extract
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 Documents = List[Tuple[str, bytes]]
+Taken = TypeVar("Taken")
 
 
 def main() -> int:
@@ -55,7 +57,7 @@ def built(*what: str) -> pathlib.Path:
 
 
 def compared(folder: pathlib.Path, command: pathlib.Path, library: pathlib.Path, rounds: int) -> int:
-    paths = sorted(folder.glob("*.txt"))
+    paths = sorted(folder.rglob("*.txt"))
     documents = [(str(path), path.read_bytes()) for path in paths]
     size = sum(len(content) for _, content in documents)
     print(f"{len(documents):,} documents of {size / len(documents):,.0f} bytes, {rounds} rounds")
@@ -68,16 +70,13 @@ def compared(folder: pathlib.Path, command: pathlib.Path, library: pathlib.Path,
             return float(process.stdout.readline())
 
         held = [
-            ratio("to JSON, against the library", lambda: took(lambda: to_json(documents)), lambda: in_rust("json"), rounds, most=1.3),
-            ratio("to Arrow, against the library", lambda: took(lambda: to_arrow(documents)), lambda: in_rust("arrow"), rounds, most=1.6),
-            ratio(
-                "a process a file, against the package",
-                lambda: took(lambda: processes(command, paths)),
-                lambda: took(lambda: files(paths)),
-                min(rounds, 3),
-                least=10,
-            ),
+            ratio("to JSON, against the library", pairs(lambda: took(lambda: to_json(documents)), lambda: in_rust("json"), rounds), most=1.3),
+            ratio("to Arrow, against the library", pairs(lambda: took(lambda: to_arrow(documents)), lambda: in_rust("arrow"), rounds), most=1.6),
         ]
+    one_by_one = pairs(lambda: both(lambda: processes(command, paths)), lambda: both(lambda: files(paths)), min(rounds, 3))
+    ratio("a process a file, against the package in one thread, in processor time", [(one[1], other[1]) for one, other in one_by_one])
+    archive = pairs(lambda: both(lambda: processes(command, paths)), lambda: both(lambda: tables(paths)), min(rounds, 3))
+    held.append(ratio("a process a file, against the package on all cores, as one waits", [(one[0], other[0]) for one, other in archive], least=10))
     return 0 if all(held) else 1
 
 
@@ -95,16 +94,25 @@ def files(paths: List[pathlib.Path]) -> None:
         minutes_extract.parse(path).to_json()
 
 
+def tables(paths: List[pathlib.Path]) -> None:
+    minutes_extract.read_archive(paths).tables
+
+
 def processes(command: pathlib.Path, paths: List[pathlib.Path]) -> None:
     for path in paths:
         subprocess.run([command, path, "-q"], stdout=subprocess.PIPE, check=True)
 
 
-def took(work: Callable[[], None]) -> float:
-    """The seconds of processor time, of all threads and of the processes that were begun."""
-    before = used()
+def both(work: Callable[[], None]) -> Tuple[float, float]:
+    """The seconds that one waits, and those of processor time, of all threads and of the processes that were begun."""
+    before, used_before = time.perf_counter(), used()
     work()
-    return used() - before
+    return time.perf_counter() - before, used() - used_before
+
+
+def took(work: Callable[[], None]) -> float:
+    """The seconds of processor time."""
+    return both(work)[1]
 
 
 def used() -> float:
@@ -112,17 +120,18 @@ def used() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
-def ratio(
-    name: str, one: Callable[[], float], other: Callable[[], float], rounds: int, most: float = float("inf"), least: float = 0.0
-) -> bool:
+def pairs(one: Callable[[], Taken], other: Callable[[], Taken], rounds: int) -> List[Tuple[Taken, Taken]]:
+    """What the two take, in turns; the first round warms up and does not count."""
+    return [(one(), other()) for _ in range(rounds + 1)][1:]
+
+
+def ratio(name: str, times: Sequence[Tuple[float, float]], most: float = float("inf"), least: float = 0.0) -> bool:
     """Prints how many times as long the one takes as the other: the median of the rounds, and its bound."""
-    one(), other()
-    pairs = [(one(), other()) for _ in range(rounds)]
-    ratios = sorted(first / second for first, second in pairs)
+    ratios = sorted(first / second for first, second in times)
     median = statistics.median(ratios)
-    bound = f"at most {most}" if least == 0.0 else f"at least {least}"
-    seconds = " and ".join(f"{statistics.median(times) * 1000:,.0f} ms" for times in zip(*pairs))
-    print(f"{name}: {median:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}; {seconds}), {bound}")
+    bound = f", at least {least}" if least else f", at most {most}" if most < float("inf") else ""
+    seconds = " and ".join(f"{statistics.median(column) * 1000:,.0f} ms" for column in zip(*times))
+    print(f"{name}: {median:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}; {seconds}){bound}", flush=True)
     return least <= median <= most
 
 

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
 use cpu_time::ThreadTime;
+use minutes_extract::archive::{self, Input, Search};
 use minutes_extract::emit::arrow::Batches;
 use minutes_extract::emit::{Table, json};
 
@@ -12,8 +13,11 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from).ok_or("name the folder of documents")?;
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    let paths = archive::find(folder, &Search::default()).map(|found| match found? {
+        Input::File(path) => Ok(path),
+        Input::Stdin => Err("a folder is searched".into()),
+    });
+    let mut paths: Vec<PathBuf> = paths.collect::<Outcome<_>>()?;
     paths.sort();
     let documents: Vec<(String, Vec<u8>)> =
         paths.iter().map(|path| Ok((path.display().to_string(), std::fs::read(path)?))).collect::<io::Result<_>>()?;

@@ -57,8 +57,9 @@ def session(master: Optional[str]) -> SparkSession:
         # A file that goes away or cannot be read ends no job: it is looked for at the end, in what was listed and not seen.
         .config("spark.sql.files.ignoreMissingFiles", True)
         .config("spark.sql.files.ignoreCorruptFiles", True)
-        # Documents in a record batch: with its bytes in it, a batch of 10,000 would be large.
+        # Documents in a record batch, with their bytes: Spark's own 10,000, of any length, would be more than a task has memory for.
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", 256)
+        .config("spark.sql.execution.arrow.maxBytesPerBatch", TASK_BYTES)
         .getOrCreate()
     )
 

@@ -59,7 +59,7 @@ class ProfileError(MinutesError, ValueError):
 
 
 class OptionError(MinutesError, ValueError):
-    """An argument that cannot be: an unknown encoding, a glob that is none, a table that there is not (``option``)."""
+    """An argument that cannot be: an encoding that is unknown, or one given with a ``str``; a glob that is none, a table that there is not (``option``)."""
 
 
 class InternalError(MinutesError, RuntimeError):

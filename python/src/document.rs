@@ -141,12 +141,9 @@ pub fn parse_path(
 ) -> PyResult<Vec<Document>> {
     let how = How::new(py, encoding, profile, split)?;
     let read = || {
-        let input = Input::File(path);
-        let name = input.name().map(std::borrow::Cow::into_owned);
-        let bytes = match &input {
-            Input::File(path) => std::fs::read(path).map_err(|error| Fault::of(name.clone(), &error.into()))?,
-            Input::Stdin => Vec::new(),
-        };
+        let bytes = std::fs::read(&path);
+        let name = Input::File(path).name().map(std::borrow::Cow::into_owned);
+        let bytes = bytes.map_err(|error| Fault::of(name.clone(), &error.into()))?;
         how.decode(&bytes, name.as_deref())
     };
     py.detach(read).map_err(|fault| fault.raise(py))

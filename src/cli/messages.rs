@@ -12,10 +12,10 @@ use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::emit::{Table, xlsx};
 use minutes_extract::{Code, Corrections, DecodeError, Diagnostic, Filter, Minutes, Profile, ProfileError, Severity};
 
-use super::Outcome;
 use super::args::MessageFormat;
 use super::form::tables_of;
 use super::interrupt;
+use super::outcome::Outcome;
 use super::plan::{Form, Manner};
 use super::policy::Policy;
 use super::progress::Progress;

@@ -10,9 +10,9 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use minutes_extract::{Code, Profile, emit};
 
-use super::Outcome;
 use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated, Schema};
 use super::errors::{ERRORS, ErrorPage};
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Page, Target};
 use super::policy;

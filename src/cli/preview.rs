@@ -5,10 +5,10 @@ use std::io::Write as _;
 use anyhow::Context as _;
 use minutes_extract::archive::{self, Became, Failure, Gone, Preview, Why};
 
-use super::Outcome;
 use super::folder::{as_mirror, as_tables, fate};
 use super::inputs::Inputs;
 use super::messages::Messages;
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Conversion, Product, Target};
 use super::render::visible;

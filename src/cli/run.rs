@@ -11,9 +11,10 @@ use super::form::Documents;
 use super::inputs::{Inputs, Stopped, keep_apart};
 use super::interrupt::{self, Ended};
 use super::messages::Messages;
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Conversion, Form, Named, Product, ReportForm, Target};
-use super::{Outcome, folder, preview, report, worker};
+use super::{folder, preview, report, worker};
 
 /// Converts what there is. An input that fails is told and passed over; an output that fails ends the run.
 pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<Outcome> {

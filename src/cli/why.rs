@@ -8,10 +8,10 @@ use minutes_extract::archive::{self, Input};
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::{Account, Evidence, ReadAs, Reason, span};
 
-use super::Outcome;
 use super::args::{LineRange, MessageFormat};
 use super::inputs::keep_apart;
 use super::messages::Messages;
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Inquiry, Named};
 use super::render::{in_json, visible};

@@ -186,10 +186,7 @@ const MOST_OPEN: usize = 8;
 /// Finds the runs of numbered pieces and decides each.
 pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
     let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
-    let marked = has_marked_headings(pieces);
-    let mut open: Vec<Vec<usize>> = Vec::new();
-    // The room of the run that was decided last.
-    let mut room = Vec::new();
+    let mut runs = Runs { lines, log, marked: has_marked_headings(pieces), open: Vec::new(), room: Vec::new() };
     let mut nested = Nested::default();
     for at in 0..=pieces.len() {
         if nested.holds(pieces, at) {
@@ -197,39 +194,65 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
             continue;
         }
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
-            while let Some(run) = open.pop() {
-                decide(lines, pieces, &run, (at, marked), log);
-                room = run;
-            }
+            runs.end(pieces, 0, at);
             continue;
         };
         let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else {
             tell_of(log, pieces, at, Entries::List, "further to the right than the numbers of the meeting");
             continue;
         };
+        runs.add(pieces, at, number);
+    }
+}
+
+/// The runs of numbers that may go on.
+struct Runs<'l, 't> {
+    lines: &'l [Line<'t>],
+    log: &'l Log,
+    /// Whether the document has marked headings.
+    marked: bool,
+    /// The open runs, each inside the one before it.
+    open: Vec<Vec<usize>>,
+    /// The room of the run that was decided last.
+    room: Vec<usize>,
+}
+
+impl<'t> Runs<'_, 't> {
+    /// Adds a numbered piece to the run that it goes on with, which ends those inside it; or opens a run with it.
+    fn add(&mut self, pieces: &mut [Piece<'t>], at: usize, number: Number<'t>) {
         // What is counted from 1 right below a label of actions is a list of its own.
         let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label)
             && styles(number.text).any(|(_, value)| value == 1);
-        if let Some(own) = run_of(&open, pieces, number, piece.gap).filter(|_| !is_listed) {
-            while open.len() > own + 1 {
-                let Some(run) = open.pop() else { break };
-                decide(lines, pieces, &run, (at, marked), log);
-                room = run;
-            }
-            if let Some(run) = open.last_mut() {
+        let gap = pieces.get(at).is_some_and(|piece| piece.gap);
+        if let Some(own) = run_of(&self.open, pieces, number, gap).filter(|_| !is_listed) {
+            self.end(pieces, own + 1, at);
+            if let Some(run) = self.open.last_mut() {
                 run.push(at);
             }
-        } else {
-            if open.len() >= MOST_OPEN {
-                let run = open.remove(0);
-                decide(lines, pieces, &run, (at, marked), log);
-                room = run;
-            }
-            let mut run = std::mem::take(&mut room);
-            run.clear();
-            run.push(at);
-            open.push(run);
+            return;
         }
+        if self.open.len() >= MOST_OPEN {
+            let run = self.open.remove(0);
+            self.decide(pieces, run, at);
+        }
+        let mut run = std::mem::take(&mut self.room);
+        run.clear();
+        run.push(at);
+        self.open.push(run);
+    }
+
+    /// Ends the runs inside the outermost `kept` ones, the innermost first.
+    fn end(&mut self, pieces: &mut [Piece<'t>], kept: usize, at: usize) {
+        while self.open.len() > kept {
+            let Some(run) = self.open.pop() else { break };
+            self.decide(pieces, run, at);
+        }
+    }
+
+    /// Decides a run that ends before a piece.
+    fn decide(&mut self, pieces: &mut [Piece<'t>], run: Vec<usize>, at: usize) {
+        decide(self.lines, pieces, &run, (at, self.marked), self.log);
+        self.room = run;
     }
 }
 

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::block;
 use super::entry::Under;
 use super::mark::{before_number, mark};
 use super::nested::trim;
 use super::plain::{heading_number, plain};
+use super::reader::Reader;
 use super::table::{self, Cut};
-use super::{Reader, block};
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::sense::{AGENDA, DECISION_MARK};
 use crate::lexicon::{self, Lexicon};

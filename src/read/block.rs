@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use super::entry::{Entry, Under};
 use super::mark::{before_number, mark};
+use super::open::{Open, put, shut};
 use super::plain::{folded, plain};
-use super::{Reader, nested, statement, table};
+use super::reader::Reader;
+use super::{nested, statement, table};
 use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
 use crate::grid::RowsOf;
 use crate::lexicon::sense::{ACTION_MARK, Senses};
@@ -19,13 +21,6 @@ use crate::value::inline;
 
 /// Blocks nested deeper than this are kept side by side.
 const DEEPEST: usize = 32;
-
-/// A block that may still get something nested.
-pub(crate) struct Open<'t> {
-    indent: u32,
-    item: bool,
-    block: Block<'t>,
-}
 
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
@@ -230,16 +225,6 @@ fn too_deep(reader: &mut Reader<'_, '_>, piece: &Piece<'_>) {
     }
 }
 
-/// Puts blocks below the innermost open one.
-fn put<'t>(blocks: impl IntoIterator<Item = Block<'t>>, open: &mut [Open<'t>], done: &mut Vec<Block<'t>>) {
-    for block in blocks {
-        match open.last_mut() {
-            Some(above) => above.block.nest(block),
-            None => done.push(block),
-        }
-    }
-}
-
 /// The actions of a pipe table, if it is one of actions.
 fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Option<Vec<Block<'t>>> {
     let outline = reader.outline;
@@ -298,13 +283,6 @@ fn heads(piece: &Piece<'_>, lines: &[Line<'_>], senses: Senses) -> Option<Under>
 /// Whether a piece is nested below an open block.
 fn nests(item: bool, indent: u32, piece: &Piece<'_>) -> bool {
     item && piece.indent > indent
-}
-
-/// Closes the innermost open block: it goes into the one above it.
-fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
-    if let Some(last) = open.pop() {
-        put([last.block], open, done);
-    }
 }
 
 /// One piece as a block, without what is nested below it.

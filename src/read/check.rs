@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::Reader;
 use super::mark::mark;
+use super::reader::Reader;
 use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::sense::WEEKDAY;

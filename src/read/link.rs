@@ -350,16 +350,10 @@ impl People {
         if sought.holds(own) {
             call(By::Full, whole(own));
         }
-        // "AJR: Ann Ray"
-        let stated = person
-            .note
-            .as_deref()
-            .into_iter()
-            .flat_map(|note| note.split("; "))
-            .filter(|said| stand_for(said, &person.name))
-            .filter_map(initials);
         let spelled = all(own.iter().map(|word| word.letter));
-        stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
+        stated_initials(person)
+            .filter(|letters| *letters != spelled && sought.initials.may_hold(*letters))
+            .for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
             let initials = all(own.iter().map(|word| word.letter));
             if sought.initials.may_hold(initials) {
@@ -446,6 +440,12 @@ impl People {
         let name = found.next()?;
         found.next().is_none().then_some((name.id, matched))
     }
+}
+
+/// The initials that somebody is said to go by beside the name: `AJR: Ann Ray`.
+fn stated_initials(person: &Person<'_>) -> impl Iterator<Item = u64> {
+    let said = person.note.as_deref().into_iter().flat_map(|note| note.split("; "));
+    said.filter(|said| stand_for(said, &person.name)).filter_map(initials)
 }
 
 /// The key of two to four capitals: `AR`, `A.R.`

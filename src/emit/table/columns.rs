@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::cell::{Cell, DataType};
+use super::column::{Column, Get};
 use super::rows::{Part, Row, Thing};
-use super::{Cell, Column, DataType, Get};
 use crate::diagnostic::Severity;
 use crate::model::{Action, AgendaItem, Decision, Group, Meeting, NextMeeting, Owner, Person, Quorum, TimeSpan, Vote};
 

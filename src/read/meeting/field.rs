@@ -2,10 +2,10 @@
 
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
+use super::found::{Found, Sign, Taken};
 use super::next::From;
-use super::place::Stand;
+use super::place::{Stand, may_be_place};
 use super::words;
-use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
     HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, Senses,
@@ -161,7 +161,7 @@ impl<'t> Found<'t> {
         let Labelled { label, value } = field;
         let line = dateline(value, &self.lexicon);
         let is_mode = lexicon::is_mode(value);
-        if is_mode || is_place(value) {
+        if is_mode || may_be_place(value) {
             self.modes.extend(lexicon::mode(value));
         }
         if is_mode {

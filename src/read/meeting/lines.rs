@@ -3,19 +3,19 @@
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::field::{Labelled, field, header_label};
+use super::found::{Found, Sign, Taken};
 use super::hour;
 use super::place::{self, Stand};
 use super::words::masked;
-use super::{Found, Sign, Taken};
 use crate::grid::{self, RowsOf, Slot};
 use crate::lexicon::sense::{BEFORE_DATE, CLOSES, MEETS, OF, OPENS, PLACE_BEFORE, Senses};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line::{self, Line};
 use crate::model::Field;
 use crate::outline::Piece;
-use crate::read::Reader;
 use crate::read::mark::mark;
 use crate::read::people::Read;
+use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::text::{Stretch, Text};
@@ -110,8 +110,13 @@ impl<'t> Found<'t> {
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, &text, span);
         }
+        self.one_by_one(reader, piece);
+    }
+
+    /// A piece of the head whose lines stand for themselves, but for a title that takes several.
+    fn one_by_one(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
         let mut at = 0;
-        while let Some(lines @ [line, ..]) = outline.lines_of(piece).get(at..) {
+        while let Some(lines @ [line, ..]) = reader.outline.lines_of(piece).get(at..) {
             let own = lines.get(..title_lines(lines, &self.lexicon)).unwrap_or(lines);
             if line.facts.is(Form::GAP) && heads_columns(line, &self.lexicon) {
                 let text = Text::slice(line.text, line.at);

@@ -12,11 +12,11 @@ use std::ops::{ControlFlow, Range};
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
-use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     AND, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
-    PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
+    PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
+use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
 use crate::value::label::leading;
 
@@ -171,7 +171,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         meeting_first: words.first().is_some_and(|word| lexicon.is_word(word, OWN_MEETING | PAPER))
             && words.get(1).is_none_or(|word| !is_place(word)),
         role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
-        service: !super::is_place(text) || lexicon.is(text, REMOTE),
+        service: !may_be_place(text) || lexicon.is(text, REMOTE),
         other: other(&words, lexicon).is_some() || version(text).is_some(),
         says: any(MEETS | OPENS | CLOSES | COMES_GOES),
         named: !noun
@@ -274,13 +274,9 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let opens_people = || own.starts_with(char::is_uppercase) && leading(text.get(at..range.end).unwrap_or(""), lexicon).is_some();
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
-        // "in ordinary session in the town hall"
-        let is_session = !read.capital
-            && lexicon.is_word(own, OWN_MEETING)
-            && !is_kind(text.get(start..at).unwrap_or(""), lexicon)
-            && !is_kind(word(text.get(rest.start..).unwrap_or("").trim_start()), lexicon);
+        let around = (text.get(start..at).unwrap_or(""), text.get(rest.start..).unwrap_or(""));
         if own.is_empty()
-            || is_session
+            || !read.capital && is_session(own, around, lexicon)
             || is_cue
             || is_value
             || opens_people()
@@ -302,6 +298,11 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         at = here.end + gap;
     }
     start..read.end
+}
+
+/// Whether a word calls the meeting rather than the place: `in ordinary session in the town hall`.
+fn is_session(own: &str, (before, after): (&str, &str), lexicon: &Lexicon<'_>) -> bool {
+    lexicon.is_word(own, OWN_MEETING) && !is_kind(before, lexicon) && !is_kind(word(after.trim_start()), lexicon)
 }
 
 /// Whether some word is a kind of place.
@@ -333,7 +334,6 @@ struct Phrase {
 impl Phrase {
     /// Takes a word that ends at a byte; breaks where the place does not go on with it.
     fn take(&mut self, goes_on: impl FnOnce() -> bool, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
-        const MOST_SMALL: usize = 4;
         let is_first = !std::mem::replace(&mut self.begun, true);
         let is_digit = own.starts_with(|c: char| c.is_ascii_digit());
         if own.starts_with(char::is_uppercase) || is_digit && self.capital {
@@ -362,6 +362,12 @@ impl Phrase {
             self.linked |= !is_first;
             return ControlFlow::Continue(());
         }
+        self.take_small(own, end, lexicon)
+    }
+
+    /// Takes a word in lower case that neither links nor ends a place.
+    fn take_small(&mut self, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
+        const MOST_SMALL: usize = 4;
         // "Town Hall building"
         if self.capital && !self.linked && lexicon.is_word(own, PLACE_NOUN) {
             self.end = end;
@@ -405,6 +411,20 @@ fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], le
     let next = word(own.get(gap..)?);
     let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
     (!is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
+}
+
+/// Whether words may be a place: no link, no number to dial.
+pub(super) fn may_be_place(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let folded = lexicon::fold_to_look(text);
+    let line = folded.as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
+    !line
+        && !text.contains("://")
+        && !text.contains(['@', '<', '>', '[', ']', '→'])
+        && !text.contains("www.")
+        && digits <= 8
+        && text.len() <= 120
+        && text.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Found;
 use super::context::{Context, Zone};
 use super::dateline::{Segment, dateline};
 use super::day::{self, Day};
 use super::field::{Labelled, field, header_label};
+use super::found::Found;
 use super::hour::Hour;
 use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
@@ -17,7 +17,7 @@ use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
 use crate::outline::{Kind, Part, Piece, Role};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::text::Text;

@@ -4,15 +4,16 @@ use std::borrow::Cow;
 
 use super::context::Zone;
 use super::day::Day;
+use super::found::{Found, Header, Sign};
 use super::hour::Hour;
 use super::year::{self, Held};
-use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
+use super::{day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
-use crate::evidence::Log;
+use crate::evidence::{Log, Verdict};
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
 use crate::value::number;
@@ -110,12 +111,7 @@ fn tell_what_lacks(reader: &mut Reader<'_, '_>, meeting: &Meeting<'_>, first: Sp
 fn settle_title(found: &mut Found<'_>, log: &Log) {
     let front = found.front_title.take();
     let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
-    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
-        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
-        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
-        (at, verdict)
-    };
-    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let all = weighed_titles(&found.titles, front_names_meeting, log);
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
     // What the archive calls a title is one, whatever else the head holds.
     let named: Vec<usize> =
@@ -148,6 +144,16 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
         log.choose(span, || ReadAs::new("title", &*title));
         found.meeting.title = Some(title);
     }
+}
+
+/// The lines that may be a title, each with what the evidence says of it.
+fn weighed_titles(titles: &[(Cow<'_, str>, Span, Sign)], front_names_meeting: bool, log: &Log) -> Vec<(usize, Verdict<title::Is>)> {
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
+    };
+    titles.iter().enumerate().map(weighed).collect()
 }
 
 /// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.

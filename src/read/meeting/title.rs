@@ -1,6 +1,6 @@
 //! Which line of the head is the document's title.
 
-use super::Sign;
+use super::found::Sign;
 use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon;
 use crate::outline::zone;

@@ -4,9 +4,9 @@
 //! day, and in the year in which that day was a Tuesday, the last time before it was published. Where no weekday confirms the year, the
 //! day stays unknown.
 
-use super::Found;
 use super::context::Zone;
 use super::day::{self, Day};
+use super::found::Found;
 use crate::diagnostic::{ReadAs, Reason};
 use crate::evidence::Log;
 use crate::lexicon::Lexicon;

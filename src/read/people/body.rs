@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::enough::{Are, TEXT, Text};
 use super::entry::{self, Habit};
+use super::found::{Finder, Read};
 use super::list::{Header, List};
 use super::listed::Scope;
 use super::look::mostly_small;
+use super::prose;
 use super::prose::{Said, likely};
 use super::row::Row;
 use super::said::{Sayings, enter, of_groups, sayings};
-use super::{Finder, Read, prose};
 use crate::bytes::words_of;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
@@ -43,38 +44,12 @@ impl<'t> Finder<'_, 't> {
         /// As few may be anything, unless a handle stands beside each.
         const LEAST: usize = 4;
         const LEAST_WITH_HANDLES: usize = 2;
-        let is_full = |row: &Row<'t>| {
-            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-            // "The roof leaks", where no title or office can stand before a name.
-            let is_prose =
-                || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
-            if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
-                return false;
-            }
-            person::person_in(words, lexicon).is_some_and(|found| {
-                weight_of_name(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
-            })
-        };
-        // Initials, a title, an office or an address make a person of a name.
-        let is_sure = |row: &Row<'t>| {
-            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-            let found = person::person_in(words, lexicon).unwrap_or_default();
-            let initials = found
-                .note
-                .as_deref()
-                .is_some_and(|note| note.split("; ").any(|part| person::are_initials(part, found.name) || part.starts_with('@')));
-            initials
-                || found.email.is_some()
-                || found.office.is_some()
-                || found.attendance.is_some()
-                || strip_honorific(words, lexicon).len() < words.len()
-        };
-        let Some(start) = rows.iter().position(is_full) else { return };
-        let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
+        let Some(start) = rows.iter().position(is_full_name) else { return };
+        let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full_name(row)).map_or(rows.len(), |(end, _)| end);
         let own = rows.get(start..end).unwrap_or(&[]);
         let has_handle = |row: &Row<'t>| row.words().as_str().split([' ', '(']).any(|word| word.len() > 1 && word.starts_with('@'));
         let least = if own.iter().all(has_handle) { LEAST_WITH_HANDLES } else { LEAST };
-        if own.len() < least || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
+        if own.len() < least || own.iter().filter(|row| is_surely_somebody(row)).count() * 4 < own.len() * 3 {
             return;
         }
         let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
@@ -292,6 +267,32 @@ impl<'t> Finder<'_, 't> {
         list.reach(row.span);
         self.mark(row, if all { Read::All } else { Read::Part });
     }
+}
+
+/// Whether a row is a full name, perhaps with something beside it.
+fn is_full_name(row: &Row<'_>) -> bool {
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    // "The roof leaks", where no title or office can stand before a name.
+    let is_prose =
+        || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
+    if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
+        return false;
+    }
+    person::person_in(words, lexicon).is_some_and(|found| {
+        weight_of_name(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Whether something in a row makes a person of its name: initials, a title, an office, an address.
+fn is_surely_somebody(row: &Row<'_>) -> bool {
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let found = person::person_in(words, lexicon).unwrap_or_default();
+    let is_called = |part: &str| person::are_initials(part, found.name) || part.starts_with('@');
+    found.note.as_deref().is_some_and(|note| note.split("; ").any(is_called))
+        || found.email.is_some()
+        || found.office.is_some()
+        || found.attendance.is_some()
+        || strip_honorific(words, lexicon).len() < words.len()
 }
 
 /// The row after those that go on with the names of a labelled line: names alone, until something else follows.

@@ -1,30 +1,35 @@
 //! What the people of a document are called where it names them again: [`Called`].
 
-use std::collections::HashSet;
-
 use crate::lexicon;
 use crate::model::Group;
 use crate::value::owner;
 
-/// The names of all who are listed, and the initials of their names.
+/// The names of all who are listed, and the initials of their names, by their keys.
 #[derive(Debug, Default)]
 pub(crate) struct Called {
-    /// Whole names, given names and surnames, folded.
-    names: HashSet<String>,
+    /// Whole names, given names and surnames.
+    names: Vec<u64>,
     /// Two capitals or more, as they stand in a margin.
-    initials: HashSet<String>,
+    initials: Vec<u64>,
 }
 
 impl Called {
     pub(crate) fn of(groups: &[Group<'_>]) -> Called {
+        /// No name has more words.
+        const MOST: usize = 32;
         let mut called = Called::default();
+        let (mut words, mut letters) = (Vec::new(), String::new());
         for person in groups.iter().flat_map(|group| &group.members) {
-            let folded = lexicon::fold(&person.name);
-            let ends = [folded.split(' ').next(), folded.split(' ').next_back()];
-            called.names.extend(ends.into_iter().flatten().filter(|word| word.len() > 1).map(str::to_owned));
-            called.initials.insert(person.name.split([' ', '-', '.']).filter_map(|word| word.chars().next()).collect());
-            called.names.insert(folded);
+            words.clear();
+            lexicon::fold_keys(&person.name, MOST, &mut words);
+            called.names.extend(words.first().into_iter().chain(words.last()).copied());
+            called.names.push(lexicon::fold_key(&person.name));
+            letters.clear();
+            letters.extend(person.name.split([' ', '-', '.']).filter_map(|word| word.chars().next()));
+            called.initials.push(lexicon::fold_key(&letters));
         }
+        called.names.sort_unstable();
+        called.initials.sort_unstable();
         called
     }
 
@@ -35,16 +40,18 @@ impl Called {
     }
 
     fn calls_one(&self, name: &str) -> bool {
-        let letters: String = name.chars().filter(|c| *c != '.').collect();
-        if (2..=4).contains(&letters.len()) && self.initials.contains(&letters) {
+        let letters = || name.chars().filter(|c| *c != '.');
+        let is_short = (2..=4).contains(&letters().count()) && letters().filter(|c| c.is_uppercase()).count() > 1;
+        if is_short && self.initials.binary_search(&lexicon::fold_key(name)).is_ok() {
             return true;
         }
-        let folded = lexicon::fold(name);
+        let folded = lexicon::fold_to_look(name);
+        let folded = folded.as_str();
         let bare = match folded.split_once(' ') {
             Some((title, rest)) if lexicon::is_honorific(title) => rest,
-            _ => &folded,
+            _ => folded,
         };
-        self.names.contains(bare)
+        bare.len() > 1 && self.names.binary_search(&lexicon::fold_key(bare)).is_ok()
     }
 }
 

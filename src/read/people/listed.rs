@@ -6,12 +6,13 @@ use std::cell::OnceCell;
 use super::cells::{self, Table};
 use super::enough::{Are, LIST, Measured};
 use super::entry::{self, Counts, Habit};
+use super::found::{Finder, Read};
 use super::list::{Header, List};
 use super::look::{Look, Somebody, mostly_small};
 use super::prose::{Said, likely};
 use super::row::{Row, opens_party};
 use super::said::{self, says_nobody};
-use super::{Finder, Read, prose, stacked};
+use super::{prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
@@ -768,6 +769,12 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     if let Some((organisation, from)) = of_organisation(words, common.organised, lexicon) {
         return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
     }
+    label_before(common, row, words, scope)
+}
+
+/// A row that is a label and names, with a colon between them.
+fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+    let lexicon = &row.lexicon();
     let (label, names) = words.split_once(':')?;
     if names.trim().is_empty() && lexicon.is(label, TAKES_MINUTES) {
         return Some(Class::End);

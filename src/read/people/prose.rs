@@ -58,27 +58,13 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
-        // "não tendo comparecido"
-        let negated = before.split_whitespace().next_back().is_some_and(|word| lexicon.is_word(word, NOT));
-        let attended = known.senses.any(ATTENDED_BY) && !negated;
-        let away = known.senses.any(STAYED_AWAY) || negated;
-        let before = without_lead(before, negated, lexicon);
-        // "The mayor excused the absence of Ann Ray": whoever stands before it was there.
-        let of = is_genitive(sentence.get(start..end).unwrap_or(""), after, lexicon);
-        let gone = if away && !of { Walk::through(before, lexicon) } else { None };
-        let leads = gone.is_none() || attended;
+        let clause = Clause::read(before, (sentence.get(start..end).unwrap_or(""), known.senses), after, lexicon);
+        let gone = clause.gone(lexicon);
+        let leads = (gone.is_none() || clause.attended) && clause.leads(lexicon);
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
-        // "In the absence of rain": those who are away are called by a title or an office.
-        let is_untitled = || of && away && !is_titled(after, lexicon);
-        // "Cllr Smith was absent and the report of Ann Ray is late": it was said of whoever stands before.
-        let is_said = || {
-            let last = before.trim_end().rsplit_once(' ').map_or("", |(_, last)| last);
-            away && !attended && !of && last.starts_with(char::is_uppercase)
-        };
-        let leads = leads && !is_untitled() && !is_said();
-        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && attended) {
-            let attendance = if attended { Attendance::Present } else { Attendance::Absent };
-            let (named, rest) = Walk::from(after, if of && away { 0 } else { LEAD }, lexicon);
+        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || clause.away && clause.attended) {
+            let attendance = if clause.attended { Attendance::Present } else { Attendance::Absent };
+            let (named, rest) = Walk::from(after, if clause.of && clause.away { 0 } else { LEAD }, lexicon);
             open = (sentence.ends_with(':') && leads_on(after, &named, rest, lexicon)).then_some(attendance);
             from = sentence.len() - rest.len();
             said.extend((!named.is_empty()).then(|| told(attendance, named)));
@@ -96,6 +82,51 @@ fn leads_on(after: &str, named: &[Named<'_>], rest: &str, lexicon: &Lexicon<'_>)
     match named.last().and_then(|last| after.split_once(last.name)) {
         Some((_, more)) => rest.is_empty() && lexicon.stands_in(more, GROUP),
         None => rest.is_empty() || lexicon.stands_in(after, MEETING) && !lexicon.stands_in(after, AGENDA.or(TOPICS)),
+    }
+}
+
+/// Words for attendance in a sentence, and what stands on both sides of them.
+struct Clause<'w> {
+    /// What stands before them, from the end of the clause before.
+    before: &'w str,
+    after: &'w str,
+    /// Whether they say who attended.
+    attended: bool,
+    /// Whether they say who did not.
+    away: bool,
+    /// Whether the people follow in the genitive.
+    of: bool,
+}
+
+impl<'w> Clause<'w> {
+    fn read(before: &'w str, (words, senses): (&str, Senses), after: &'w str, lexicon: &Lexicon<'_>) -> Clause<'w> {
+        // "não tendo comparecido"
+        let negated = before.split_whitespace().next_back().is_some_and(|word| lexicon.is_word(word, NOT));
+        Clause {
+            before: without_lead(before, negated, lexicon),
+            after,
+            attended: senses.any(ATTENDED_BY) && !negated,
+            away: senses.any(STAYED_AWAY) || negated,
+            of: is_genitive(words, after, lexicon),
+        }
+    }
+
+    /// Those who are named before words that say who did not attend. "The mayor excused the absence of Ann Ray": whoever stands before
+    /// that was there.
+    fn gone(&self, lexicon: &Lexicon<'_>) -> Option<Vec<Named<'w>>> {
+        if self.away && !self.of { Walk::through(self.before, lexicon) } else { None }
+    }
+
+    /// Whether the words may speak of whoever follows.
+    fn leads(&self, lexicon: &Lexicon<'_>) -> bool {
+        // "In the absence of rain": those who are away are called by a title or an office.
+        let is_untitled = || self.of && self.away && !is_titled(self.after, lexicon);
+        // "Cllr Smith was absent and the report of Ann Ray is late": it was said of whoever stands before.
+        let is_said = || {
+            let last = self.before.trim_end().rsplit_once(' ').map_or("", |(_, last)| last);
+            self.away && !self.attended && !self.of && last.starts_with(char::is_uppercase)
+        };
+        !is_untitled() && !is_said()
     }
 }
 

@@ -171,40 +171,44 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         }
         attendance = inside.label.attendance.unwrap_or(attendance);
         let end = labels.get(at + 1).map_or(text.len(), |next| next.start);
-        let content = text.get(inside.end..end).unwrap_or("");
-        let cut = list_end(content, lexicon);
-        let listed = content.get(..cut).unwrap_or(content);
         let called = text.get(inside.start..inside.end).is_some_and(|label| lexicon.stands_in(label, ROLL_CALL));
-        if votes(listed, called, lexicon).is_some() {
-            found.says_more = true;
-            continue;
-        }
-        let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
-        if let Some(said) = prose::after_lead(listed, attendance, lexicon) {
-            found.says_more |= more;
-            found.said.push(Said { group: inside.label.group, ..said });
-            continue;
-        }
-        // "Apologies: Apologies were received from Ann."
-        let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
-        let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
-        let prose = more && names.len() < 2 && others > 0 || inside.is_in_sentence && !are_sure(&names, others, lexicon);
-        let group = inside.label.group;
-        // "Present:        Representing:" heads two columns.
-        let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
-        if heads_columns || says_nobody(listed) {
-            found.says_more |= more;
-            found.said.push(Said { attendance, group, names: Vec::new(), offices: Vec::new() });
-            continue;
-        }
-        found.says_more |= more || others > 0;
-        if !names.is_empty() && names.len() >= others && !prose {
-            found.said.push(Said { attendance, group, names, offices });
-        } else {
-            found.says_more = true;
-        }
+        let (said, says_more) = after_label(inside, text.get(inside.end..end).unwrap_or(""), (attendance, called), lexicon);
+        found.says_more |= says_more;
+        found.said.extend(said);
     }
     found
+}
+
+/// What a label inside a text says by what follows it up to the next one, and whether that says more; `called` where it calls the roll.
+fn after_label<'w>(
+    inside: &Inside<'w>,
+    content: &'w str,
+    (attendance, called): (Attendance, bool),
+    lexicon: &Lexicon<'_>,
+) -> (Option<Said<'w>>, bool) {
+    let cut = list_end(content, lexicon);
+    let listed = content.get(..cut).unwrap_or(content);
+    if votes(listed, called, lexicon).is_some() {
+        return (None, true);
+    }
+    let group = inside.label.group;
+    let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+    if let Some(said) = prose::after_lead(listed, attendance, lexicon) {
+        return (Some(Said { group, ..said }), more);
+    }
+    // "Apologies: Apologies were received from Ann."
+    let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
+    let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
+    let prose = more && names.len() < 2 && others > 0 || inside.is_in_sentence && !are_sure(&names, others, lexicon);
+    // "Present:        Representing:" heads two columns.
+    let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
+    if heads_columns || says_nobody(listed) {
+        return (Some(Said { attendance, group, names: Vec::new(), offices: Vec::new() }), more);
+    }
+    if names.is_empty() || names.len() < others || prose {
+        return (None, true);
+    }
+    (Some(Said { attendance, group, names, offices }), more || others > 0)
 }
 
 /// How many entries of a list end in a vote, if each does: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.

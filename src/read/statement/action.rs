@@ -16,7 +16,6 @@ use std::cell::LazyCell;
 use memchr::memchr3;
 
 use super::head::{Head, cited, code, emphasised, head, in_capitals, is_template, near, without_stamp};
-use super::margin;
 use super::owner::{beside_a_day, everybody, field, initials, named};
 use super::part::{cut, place};
 use super::task;
@@ -30,9 +29,9 @@ use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
-use crate::read::Reader;
 use crate::read::entry::{Entry, Under};
 use crate::read::mark::{beside_names, mark};
+use crate::read::reader::Reader;
 use crate::span::Span;
 use crate::value::{date, due, owner};
 
@@ -154,12 +153,6 @@ fn leading_status(text: &str) -> Option<(Status, &str)> {
 pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
     let opening = opening(&entry.text);
     let in_text = matches!(entry.under, Under::Text | Under::Topics);
-    if in_text
-        && !inside
-        && let Some(block) = margin::block(reader, piece, entry, span)
-    {
-        return Some(block);
-    }
     if in_text
         && !inside
         && may_mark(entry)

@@ -17,8 +17,8 @@ use super::words::words;
 use crate::lexicon;
 use crate::model::{Block, Passage};
 use crate::outline::{Kind, Piece};
-use crate::read::Reader;
-use crate::read::entry::Entry;
+use crate::read::entry::{Entry, Under};
+use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::value::owner;
@@ -33,7 +33,7 @@ pub(crate) fn names_somebody(reader: &Reader<'_, '_>, names: &str) -> bool {
 
 /// A text with its action, if the margin names who is to act.
 pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
-    let (text, names) = parted(entry)?;
+    let (text, names) = parted(entry).filter(|_| matches!(entry.under, Under::Text | Under::Topics))?;
     let task = task_of(reader, text, names)?;
     let number = super::action::number(piece, &entry.text, "");
     reader.log.tell(|| task::rule("names in the margin", piece));

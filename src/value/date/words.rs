@@ -7,7 +7,7 @@ use nom::combinator::{opt, peek, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::super::scan::{Read, blanks, figures, is_blank, is_dash, none, small_value_of, some_blanks, word};
-use super::Stated;
+use super::stated::Stated;
 use super::year::{century, is_year, year_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
