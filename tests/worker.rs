@@ -513,7 +513,7 @@ docs/board/2026-04.txt: 2026-04-01: Harbour Library Board, Meeting VIII
             "import sys; sys.path.insert(0, {:?}); from worker import Worker\ntext = 'Board\\n\\n4 May 2026\\n'\ntexts = [(1, text), (2, text)]\n",
             examples.to_str().unwrap()
         );
-        let tail = "print(minutes['minutes']['meeting']['title'])\n";
+        let tail = "print(minutes['meeting']['title'])\n";
         assert!(
             printed(&["python3", "-B", "-c"], &head, "python", tail).is_none_or(|shown| shown == "1 2026-05-04\n2 2026-05-04\nBoard\n")
         );
