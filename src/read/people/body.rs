@@ -231,6 +231,11 @@ impl<'t> Finder<'_, 't> {
             let mut list = List::default();
             let end = self.lines_go_on(rows, at + 1, attendance, &mut list);
             if end > at + 1 {
+                let lines = rows.get(at + 1..end).and_then(|own| Some((own.first()?.lines.start + 1, own.last()?.lines.end)));
+                let verdict = TEXT.decide(&Text { named: true, aside: false });
+                if let Some((first, last)) = lines {
+                    self.log.tell(|| TEXT.reason(verdict, first, last));
+                }
                 self.people.groups.extend(list.close());
                 return end;
             }
