@@ -13,6 +13,7 @@ use super::prose::{Said, likely};
 use super::row::Row;
 use super::said::{Sayings, enter, of_groups, sayings};
 use crate::bytes::words_of;
+use crate::diagnostic::Reason;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -199,6 +200,9 @@ impl<'t> Finder<'_, 't> {
             self.drop_known(&mut said, &row.lexicon());
             enter(row, &said, list);
             self.mark(row, Read::All);
+            let line = row.lines.start + 1;
+            self.log
+                .tell(|| Reason::rule(TEXT.name, (TEXT.say)(Are::People), "below a sentence that says who attended", line, row.lines.end));
             at += 1;
         }
         at
