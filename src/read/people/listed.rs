@@ -937,7 +937,8 @@ fn are_shouted(common: &Rows<'_, '_>) -> bool {
     let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
     let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty());
     let is_shouted = |at: usize| common.all.get(at).is_some_and(|row| !row.table && is_shouted(common.look(at), &row.lexicon()));
-    let (all, shouted) = (first..common.all.len()).take_while(goes_on).fold((0, 0), |(all, own), at| (all + 1, own + usize::from(is_shouted(at))));
+    let (all, shouted) =
+        (first..common.all.len()).take_while(goes_on).fold((0, 0), |(all, own), at| (all + 1, own + usize::from(is_shouted(at))));
     shouted * 2 > all
 }
 
