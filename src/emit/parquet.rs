@@ -1,4 +1,4 @@
-//! A table as Parquet: the columns and types of [`arrow`](super::arrow), compressed with zstd, with statistics of every page, in groups of
+//! A table as Parquet: the columns and types of [`arrow`], compressed with zstd, with statistics of every page, in groups of
 //! rows that are bounded.
 //!
 //! What the table is, and what each column holds, stands in the file as the metadata of its Arrow schema, which pyarrow, polars and arrow-rs
