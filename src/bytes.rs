@@ -1,4 +1,9 @@
-//! Tables that tell something of each byte, laid out when the program is compiled; words between spaces.
+//! Tables that tell something of each byte, laid out when the program is compiled; words between spaces; characters that take no room.
+
+/// Whether a character takes no room: zero-width spaces and joiners, a byte order mark, a variation selector, direction marks.
+pub(crate) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
+}
 
 /// A value for each of the 256 bytes.
 pub(crate) struct Bytes<T>([T; 256]);

@@ -3,7 +3,7 @@
 //! [`args`] says what can be typed, [`plan`] what it means, [`advice`] what to type in place of what does not exist. [`run`] carries a plan out: documents come from [`inputs`] and go through
 //! [`form`] into [`output`] or a [`folder`], all that is to be told about them through [`messages`], which [`render`]s it, to standard
 //! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts, [`why`] what lines
-//! were read as. [`terminal`] is where a person looks at the view. [`page`] answers what needs no document: the schema, the codes, completions, the man page.
+//! were read as, [`worker`] answers requests; [`outcome`] is how a run ended. [`terminal`] is where a person looks at the view. [`page`] answers what needs no document: the schema, the codes, completions, the man page.
 
 mod advice;
 mod args;
@@ -14,6 +14,7 @@ mod form;
 mod inputs;
 mod interrupt;
 mod messages;
+mod outcome;
 mod output;
 mod page;
 mod pattern;
@@ -27,6 +28,7 @@ mod report;
 mod run;
 mod terminal;
 mod why;
+mod worker;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -35,34 +37,8 @@ use clap::CommandFactory as _;
 
 use args::Args;
 use messages::Messages;
+use outcome::Outcome;
 use plan::Job;
-
-/// How a run ended. `--help`, the man page and `docs/cli.md` state the numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// Every input was converted.
-    Converted,
-    /// The job was done, but an input failed.
-    Failed,
-    /// The command makes no sense, or its output cannot be written.
-    Impossible,
-    /// Every input was converted, and some have what `--strict` or `--deny` forbid.
-    Denied,
-    /// Somebody asked it to end before it was done.
-    Interrupted,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> ExitCode {
-        ExitCode::from(match outcome {
-            Outcome::Converted => 0,
-            Outcome::Failed => 1,
-            Outcome::Impossible => 2,
-            Outcome::Denied => 3,
-            Outcome::Interrupted => interrupt::STATUS,
-        })
-    }
-}
 
 /// The whole command.
 pub fn main() -> ExitCode {

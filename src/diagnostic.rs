@@ -187,12 +187,6 @@ impl Code {
     pub fn is_of_text(self) -> bool {
         !matches!(self, Code::Corrected | Code::CorrectionUnfit)
     }
-
-    /// What the code means, what to do about it, and a text that raises it.
-    #[must_use]
-    pub fn explanation(self) -> Explanation {
-        explain::explanation(self)
-    }
 }
 
 impl fmt::Display for Code {

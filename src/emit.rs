@@ -10,6 +10,8 @@
 //! | the tables as a workbook (feature `xlsx`) | `xlsx::Book` | `xlsx::Book` |
 //! | a [`Table`] as JSON | [`json::rows`], a row a line | [`json::Array::push_rows`] |
 //! | a [`Table`] as CSV (feature `csv`) | `csv::Writer` | `csv::Writer` |
+//! | the tables as Arrow (feature `arrow`) | `arrow::Batches` | `arrow::Batches` |
+//! | a [`Table`] as Parquet (feature `parquet`) | `parquet::Writer` | `parquet::Writer` |
 //! | a page on which the reading is checked (feature `html`) | `html::page` | `html::document`, one after the other |
 //! | the schema of the JSON, of the rows (feature `schema`) | `schema::json_schema`, `schema::tables_schema` | |
 //!
@@ -18,6 +20,8 @@
 //!
 //! All of these write in small steps: give them a `Vec<u8>` or a [`BufWriter`](std::io::BufWriter).
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 #[cfg(feature = "calendar")]
 pub mod calendar;
 #[cfg(feature = "csv")]
@@ -31,6 +35,8 @@ pub mod follow_up;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod json;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod table;

@@ -15,8 +15,8 @@ mod log;
 mod switch;
 
 pub(crate) use log::Log;
+pub(crate) use switch::Off;
 pub use switch::RowName;
-pub(crate) use switch::{Off, name_rows};
 
 pub(crate) use crate::diagnostic::Side;
 use crate::diagnostic::{Evidence, Reason};
@@ -75,6 +75,12 @@ const SIDES: [Side; 4] = [Side::Form, Side::Words, Side::Content, Side::Habit];
 
 /// The sum of one side for one answer goes no further.
 const CLAMP: i8 = 6;
+
+/// Adds the names of a question's rows.
+pub(crate) fn name_rows<M, A>(question: &Question<M, A>, names: &mut Vec<RowName>) {
+    let rows = (0_u8..).zip(question.rows);
+    names.extend(rows.map(|(at, row)| RowName { question: question.name, name: row.name, at }));
+}
 
 impl<M, A: Copy + PartialEq> Question<M, A> {
     /// Weighs what was measured.

@@ -31,8 +31,12 @@ mod task;
 mod tests;
 
 #[cfg(feature = "profile")]
+pub(crate) use fold::LONGEST as LONGEST_PHRASE;
+#[cfg(feature = "profile")]
 pub(crate) use fold::folded;
-pub(crate) use fold::{fold, fold_key, fold_key_of, fold_key_of_run, fold_keys, fold_plain, is_alphanumeric, is_dropped, joins};
+pub(crate) use fold::{
+    fold, fold_key, fold_key_of, fold_key_of_run, fold_keys, fold_plain, fold_to_look, is_alphanumeric, is_dropped, joins,
+};
 pub(crate) use header::{HEADERS, HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, own_body};
 pub(crate) use heard::{may_be_compound, opener, senses_of, senses_of_any_text, senses_of_ending};
 pub(crate) use key::Letters;
@@ -49,6 +53,4 @@ pub(crate) use language::Spoken;
 #[cfg(feature = "profile")]
 pub(crate) use language::words_of;
 pub(crate) use question::{is_honorific, is_note, is_office, is_particle, is_role};
-#[cfg(feature = "profile")]
-pub(crate) use table::LONGEST as LONGEST_PHRASE;
 pub(crate) use task::{says_nothing, status};

@@ -101,6 +101,8 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `csv` | the tables as CSV |
+//! | `arrow` | the tables as Arrow record batches, with types: `emit::arrow` |
+//! | `parquet` | the tables as Parquet files: `emit::parquet`; in the command `--parquet` |
 //! | `schema` | the JSON Schema of the output |
 //! | `view` | the minutes for a person, as styled text, and Markdown for a mail: `emit::view`, `emit::follow_up` |
 //! | `calendar` | actions and the next meeting as iCalendar: `emit::calendar` |

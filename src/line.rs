@@ -1,8 +1,9 @@
 //! The grammar of one line: where its words begin, and what marks them.
 //!
 //! ```text
-//! line    = indent [mark] text
+//! line    = indent [quote] [mark] text
 //! indent  = { space | tab | no-break space | zero-width character }     tabs count to the next multiple of 4
+//! quote   = ">" blank                                         no part of the text; alone on the line it is furniture
 //! mark    = hash | turn | fence | bullet | number | rule | row
 //! hash    = 1*6"#" blank
 //! turn    = ">>" [">"]                                        a turn of a caption transcript
@@ -37,6 +38,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::bytes::is_zero_width;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{ITEM_CODE, ITEM_SIGNED};
 use crate::lexicon::symbols::is_arrow;
@@ -54,6 +56,8 @@ pub(crate) struct Line<'t> {
     pub text: &'t str,
     /// The columns before the text.
     pub indent: u32,
+    /// The bytes of the sign of a quotation before the text, with the whitespace after it.
+    quoted: u32,
     /// The bytes of the mark and the blanks behind it.
     marked: u32,
     /// How the text begins.
@@ -104,9 +108,9 @@ impl<'t> Line<'t> {
         self.text.get(self.marked as usize..).unwrap_or("")
     }
 
-    /// From the first byte of the text to its last.
+    /// From the first byte of the text, or of the sign that quotes it, to its last.
     pub fn span(&self) -> Span {
-        Span { line: self.number, start: self.at, end: self.at + self.text.len() }
+        Span { line: self.number, start: self.at - self.quoted as usize, end: self.at + self.text.len() }
     }
 
     /// Whether nothing of the text stands on the line.
@@ -141,11 +145,6 @@ pub(crate) fn trim(text: &str) -> &str {
     }
 }
 
-/// Whether a character takes no room: zero-width spaces and joiners, a byte order mark, a variation selector, direction marks.
-pub(crate) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
-}
-
 /// All lines of a text.
 pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
     let bytes = text.as_bytes();
@@ -167,20 +166,37 @@ pub(crate) fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// One line, its line end taken away.
 fn read(start: usize, number: usize, content: &str) -> Line<'_> {
-    let (indent, text) = unindent(content);
+    let (indent, whole) = unindent(content);
+    let text = unquoted(whole);
+    let quoted = length(whole, text);
     let at = start + content.len().saturating_sub(text.len());
     let trimmed = match text.as_bytes().last() {
         Some(b'!'..=b'~') => text,
         _ => text.trim_end_matches(is_blank_char),
     };
     let (mark, rest) = mark(trimmed);
-    let marked = u32::try_from(trimmed.len().saturating_sub(rest.len())).unwrap_or(u32::MAX);
+    let marked = length(trimmed, rest);
     let facts = scan::facts(rest);
     // "TOP 3:" is a mark, and its words may mean something.
     let own = trimmed.get(..marked as usize).filter(|own| own.starts_with(|c: char| c.is_ascii_alphabetic()));
     let senses = own.map_or(facts.senses, |own| facts.senses | scan::facts(own).senses);
     let facts = Facts { form: facts.form.with_if(Form::BOLD, marked > 0 && scan::is_bold(trimmed)), senses, ..facts };
-    Line { number, at, text: trimmed, indent, marked, mark, facts }
+    Line { number, at, text: trimmed, indent, quoted, marked, mark, facts }
+}
+
+/// The bytes of a text before its end.
+fn length(text: &str, end: &str) -> u32 {
+    u32::try_from(text.len().saturating_sub(end.len())).unwrap_or(u32::MAX)
+}
+
+/// A line of a block quotation without the sign that says so: `> It leaks`.
+fn unquoted(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'>', b' ', ..] => {
+            text.get(2..).map(|text| text.trim_start_matches(is_blank_char)).filter(|text| !text.is_empty()).unwrap_or(text)
+        }
+        _ => text,
+    }
 }
 
 /// The columns of the indent, and the rest of the line.
@@ -210,6 +226,8 @@ fn mark(text: &str) -> (Mark<'_>, &str) {
         b'-' | b'=' | b'_' | b'~' | b'+' | b'*' | b'`' => {
             rule(text).or_else(|| fence(text)).or_else(|| bullet(text)).or_else(|| number(text))
         }
+        // What a quotation says begins after it.
+        b'>' if text.len() == 1 => Some((text, Mark::Furniture)),
         b'>' => turn(text),
         b'|' => Some((text, Mark::Row)),
         b'0'..=b'9' | b'(' => number(text),
@@ -326,7 +344,8 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
     let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
     let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded)).parse(input)?;
-    let dots = text.bytes().filter(|&b| b == b'.').count();
+    // "1.0" stands above "1.1".
+    let dots = text.strip_suffix(".0").unwrap_or(text).bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
     Ok((left, Number { text, depth, closer }))
 }
@@ -485,6 +504,9 @@ pub(crate) fn arrow(text: &str) -> Option<&str> {
 
 /// Takes a task's box away: `[x] text` → (done, `text`).
 pub(crate) fn checkbox(text: &str) -> Option<(bool, &str)> {
+    if let Some(left) = text.strip_prefix(['☐', '☑', '☒']) {
+        return left.starts_with(is_blank_char).then(|| (!text.starts_with('☐'), left.trim_start_matches(is_blank_char)));
+    }
     let inner = text.strip_prefix("\\[").or_else(|| text.strip_prefix('['))?;
     let (sign, left) = inner.split_once(']')?;
     let done = match sign.trim_end_matches('\\').trim_matches(is_blank_char) {
@@ -785,6 +807,9 @@ mod tests {
             ("[✓] a", Some((true, "a"))),
             ("[*] a", Some((true, "a"))),
             ("\\[x\\] a", Some((true, "a"))),
+            ("☐ a", Some((false, "a"))),
+            ("☑ a", Some((true, "a"))),
+            ("☐", None),
             ("\\[ \\] a", Some((false, "a"))),
             ("[ ]a", Some((false, "a"))),
             ("[] a", Some((false, "a"))),

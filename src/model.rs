@@ -7,12 +7,10 @@
 //! Types and keys may be added: the types are `#[non_exhaustive]`, keys that are not known are passed over on the way in, and a name of a
 //! set that is not known is read as `Other`.
 
-mod action;
 mod agenda;
 mod annex;
 mod block;
 mod date;
-mod decision;
 mod encoding;
 mod form;
 mod id;
@@ -24,15 +22,15 @@ mod nodes;
 mod owned;
 mod people;
 mod section;
+mod task;
 mod time;
+mod vote;
 mod walk;
 
-pub use action::{Action, Due, Owner, OwnerMatch, Status};
 pub use agenda::AgendaItem;
 pub use annex::{Annex, AnnexKind};
-pub use block::{Block, Link, Passage, Table};
+pub use block::{Action, Block, Decision, Link, Passage, Table};
 pub use date::Date;
-pub use decision::{Decision, Outcome, Vote};
 pub use encoding::Encoding;
 pub use form::FormError;
 pub use id::Id;
@@ -43,5 +41,7 @@ pub use minutes::{Coverage, Furniture, Minutes, Schema};
 pub(crate) use nodes::Parts;
 pub use people::{Attendance, Group, Person};
 pub use section::Section;
+pub use task::{Due, Owner, OwnerMatch, Status};
 pub use time::{Time, TimeSpan};
+pub use vote::{Outcome, Vote};
 pub use walk::{Blocks, SectionAction, SectionDecision};

@@ -120,7 +120,26 @@ impl Options {
     /// Reads the minutes of every meeting of a text, as [`parse_all`](crate::parse_all) does.
     #[must_use]
     pub fn parse_all(self, text: &str) -> Vec<Minutes<'_>> {
-        read::several::each(text, &self).into_iter().map(|(_, minutes)| minutes).collect()
+        self.each(text).into_iter().map(|(_, minutes)| minutes).collect()
+    }
+
+    /// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
+    fn each<'t>(&self, text: &'t str) -> Vec<(usize, Minutes<'t>)> {
+        let _words = self.words_in_use();
+        let _languages = Spoken::of(text, |language| self.allows(language));
+        let log = &Log::default();
+        let mut first = outline::outline(text, log);
+        let others = std::mem::take(&mut first.others);
+        let ends = others.iter().skip(1).map(|next| next.start).chain([text.len()]);
+        let mut found = vec![(0, read::read(&first, self, log))];
+        for (other, end) in others.iter().zip(ends) {
+            let Some(own) = text.get(other.start..end) else { continue };
+            let mut minutes = read::read(&outline::of_one(own, log), self, log);
+            minutes.meeting_index = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);
+            minutes.shift(other.lines.first().map_or(0, |line| line.number.saturating_sub(1)), other.start);
+            found.push((other.start, minutes));
+        }
+        found
     }
 
     /// Decodes and reads the minutes of one meeting, as [`parse_bytes`](crate::parse_bytes) does.
@@ -177,7 +196,7 @@ impl Decoded<'_> {
     /// ```
     #[must_use]
     pub fn parse_all(&self) -> Vec<Minutes<'_>> {
-        let meetings = read::several::each(&self.text, &self.options);
+        let meetings = self.options.each(&self.text);
         let begins: Vec<usize> = meetings.iter().map(|(begin, _)| *begin).collect();
         let meetings = meetings.into_iter().zip(begins.iter().skip(1).copied().chain([usize::MAX]));
         let read = meetings.map(|((begin, mut minutes), end)| {

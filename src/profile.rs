@@ -33,6 +33,7 @@
 mod error;
 mod pattern;
 mod read;
+mod senses;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod suggest;
 mod template;
@@ -45,7 +46,6 @@ pub use error::ProfileError;
 pub use suggest::Suggestions;
 
 use crate::lexicon::added::{Added, InUse};
-use crate::lexicon::sense::{COMMON, HOW_MANY, MAY_COUNT, NAMED, NOUGHT, STATED, Senses};
 
 /// What is known of an archive beforehand: its own words, its codes, the names of its bodies. Copies share what they note of their use.
 ///
@@ -105,38 +105,6 @@ impl Profile {
     pub const MOST_PATTERNS: usize = 64;
     /// The longest pattern, in bytes.
     pub const MOST_PATTERN_BYTES: usize = 512;
-
-    /// Reads a profile.
-    ///
-    /// ```
-    /// use minutes_extract::Profile;
-    ///
-    /// let error = Profile::parse("[add]\naction-mrak = [\"OTC\"]\n").unwrap_err();
-    /// assert_eq!((error.span.line, error.column), (2, 1));
-    /// assert_eq!(error.to_string(), "there is no sense \"action-mrak\"");
-    /// assert_eq!(error.hint.as_deref(), Some("did you mean \"action-mark\"?"));
-    /// ```
-    ///
-    /// # Errors
-    /// When it is no TOML, when it names what there is not, when a word is empty or a pattern wrong, when it is too much.
-    pub fn parse(text: &str) -> Result<Profile, ProfileError> {
-        read::read(text)
-    }
-
-    /// A profile that says nothing, with a comment for all that one can say: the senses there are, what each is, and words that have it.
-    ///
-    /// ```
-    /// use minutes_extract::Profile;
-    ///
-    /// let template = Profile::template();
-    /// assert!(template.contains("# action-mark = []"));
-    /// assert!(Profile::parse(&template)?.rows().is_empty());
-    /// # Ok::<(), minutes_extract::ProfileError>(())
-    /// ```
-    #[must_use]
-    pub fn template() -> String {
-        template::template()
-    }
 
     /// Its rows.
     ///
@@ -203,18 +171,4 @@ impl Hash for Profile {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.text.hash(state);
     }
-}
-
-/// Senses that are worked out from others, or tell the languages apart before any profile is asked.
-const INNER: Senses = Senses::all_of(&[STATED, MAY_COUNT, NOUGHT, HOW_MANY, COMMON]);
-
-/// The senses that a profile can name: name, sense, what it says of a word.
-fn senses() -> impl Iterator<Item = (String, Senses, &'static str)> {
-    let named = NAMED.iter().filter(|(_, sense, _)| !sense.any(INNER));
-    named.map(|(name, sense, meaning)| (spelled(name), *sense, meaning.trim()))
-}
-
-/// A name of a sense as profiles write it.
-fn spelled(name: &str) -> String {
-    name.to_ascii_lowercase().replace('_', "-")
 }

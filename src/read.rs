@@ -3,6 +3,7 @@
 pub(crate) mod account;
 mod agenda;
 mod block;
+mod body;
 mod check;
 mod coverage;
 mod entry;
@@ -11,54 +12,28 @@ mod link;
 pub(crate) mod mark;
 mod meeting;
 mod nested;
+mod open;
 pub(crate) mod people;
 mod plain;
+mod reader;
 mod section;
-pub(crate) mod several;
+mod several;
 mod sieve;
 mod statement;
 mod table;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
-use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::{Log, RowName};
 use crate::lexicon::Label;
 use crate::line::Mark;
-use crate::model::{AgendaItem, Annex, AnnexKind, Block, Coverage, Date, Furniture, Language, Minutes};
+use crate::model::{Annex, AnnexKind, Block, Coverage, Furniture, Minutes};
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
-use crate::value::due::Known;
 use entry::Under;
 use plain::plain;
-
-/// What the rooms share while one document is read.
-pub(crate) struct Reader<'o, 't> {
-    /// The document.
-    outline: &'o Outline<'t>,
-    /// What the caller knows of it.
-    options: &'o Options,
-    /// The meeting's day, for dates that leave the year out.
-    day: Option<Date>,
-    /// The language of the document, once it was asked for.
-    language: OnceCell<Option<Language>>,
-    /// Whether boxes stand before topics rather than tasks.
-    topics_are_boxed: OnceCell<bool>,
-    /// The people that were found before all else was read.
-    people: people::People<'t>,
-    /// The entries of agendas that are lists nested in others.
-    agenda: Vec<AgendaItem<'t>>,
-    /// What there is to tell.
-    diagnostics: Vec<Diagnostic>,
-    /// Whether the text is a transcript of captions, in which nothing is marked.
-    captions: bool,
-    /// Whether too deep a nesting has been told.
-    too_deep: bool,
-    /// Why things are read as they are, where somebody asks.
-    log: &'o Log,
-}
+use reader::Reader;
 
 /// Adds the names of the rows of evidence of this room.
 pub(crate) fn name_rows(names: &mut Vec<RowName>) {
@@ -67,32 +42,30 @@ pub(crate) fn name_rows(names: &mut Vec<RowName>) {
     statement::name_rows(names);
 }
 
+/// Whether a text is turns of captions: they name who speaks in capitals, or most of it is turns. Elsewhere `>>` is an arrow.
+fn are_captions(outline: &Outline<'_>) -> bool {
+    let turns = || outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn);
+    let names_speaker = |piece: &Piece<'_>| {
+        let line = outline.lines.get(piece.first).map_or("", |line| line.rest());
+        line.split_once(':').is_some_and(|(name, _)| name.len() > 2 && !name.contains(char::is_lowercase))
+    };
+    let most = || turns().count() * 2 > outline.pieces.iter().filter(|piece| piece.is_content()).count();
+    turns().take(3).count() > 2 && (turns().any(names_speaker) || most())
+}
+
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> Minutes<'t> {
-    let captions = outline.pieces.iter().filter(|piece| piece.kind == Kind::Turn).take(3).count() > 2;
-    let mut people = people::find(outline, log);
-    let (participants, diagnostics) = (std::mem::take(&mut people.groups), std::mem::take(&mut people.told));
-    let mut reader = Reader {
-        outline,
-        options,
-        day: None,
-        language: OnceCell::new(),
-        topics_are_boxed: OnceCell::new(),
-        people,
-        agenda: Vec::new(),
-        diagnostics,
-        captions,
-        too_deep: false,
-        log,
-    };
+    let people = people::find(outline, log);
+    let mut reader = Reader { captions: are_captions(outline), ..Reader::of(outline, options, people, log) };
     let header = meeting::meeting(&mut reader);
-    let mut minutes = Minutes { meeting: header.meeting, participants, furniture: furniture(outline), ..Minutes::default() };
+    let mut minutes = Minutes { meeting: header.meeting, furniture: furniture(outline), ..Minutes::default() };
     minutes.preamble = outside_parts(&mut reader, &header.left_over);
     for part in &outline.root.parts {
         reader.top(part, &mut minutes);
     }
     minutes.agenda.append(&mut reader.agenda);
     minutes.agenda.sort_by_key(|item| item.span.start);
+    minutes.participants = std::mem::take(&mut reader.people.groups);
     finish(&mut reader, &mut minutes);
     minutes
 }
@@ -130,28 +103,6 @@ fn outside_parts<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize]) -> Vec<Block
 }
 
 impl<'t> Reader<'_, 't> {
-    /// Whether dates in digits have the day first, or the month.
-    fn day_first(&self) -> Option<bool> {
-        // Who writes German, French or Dutch writes the day first; in English the order is open.
-        let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
-        self.options.is_day_first().or_else(|| (!is_open()).then_some(true))
-    }
-
-    /// What is known beside the words of a due day.
-    fn known(&self) -> Known {
-        Known { meeting: self.day, day_first: self.day_first() }
-    }
-
-    /// Whether boxes stand before topics rather than tasks.
-    fn has_boxed_topics(&self) -> bool {
-        *self.topics_are_boxed.get_or_init(|| statement::are_topics(self))
-    }
-
-    /// The language of the document.
-    fn language(&self) -> Option<Language> {
-        *self.language.get_or_init(|| layout::language(self.outline, self.options))
-    }
-
     /// A part that stands at the top of the tree.
     fn top(&mut self, part: &Part<'t>, minutes: &mut Minutes<'t>) {
         match part.role {
@@ -199,18 +150,6 @@ impl<'t> Reader<'_, 't> {
         Some(crate::value::inline::plain(title).text.into_owned().into())
     }
 
-    /// The words of a label: its number kept, its colon not.
-    fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
-        let words = plain(&piece.words(&self.outline.lines)).0;
-        mark::before_number(self.outline.span_of(piece), self.outline.text, piece.number.map(|number| number.text));
-        let bare = words.trim_end_matches([':', ' ']);
-        match (piece.number, &words) {
-            (Some(number), _) => Cow::Owned(format!("{}. {bare}", number.text)),
-            (None, Cow::Borrowed(words)) => Cow::Borrowed(words.trim_end_matches([':', ' '])),
-            (None, Cow::Owned(_)) => Cow::Owned(bare.to_owned()),
-        }
-    }
-
     /// An annex, or a labelled block that stands outside all sections.
     fn annex(
         &mut self,
@@ -220,19 +159,7 @@ impl<'t> Reader<'_, 't> {
         holds: Option<Label>,
         minutes: &mut Minutes<'t>,
     ) -> Annex<'t> {
-        let (kind, body) = match holds {
-            Some(Label::Agenda) => {
-                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
-                (AnnexKind::Agenda, section::agenda_part(self, part, &listed, &mut minutes.agenda))
-            }
-            Some(Label::Attendance(_)) => (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0)),
-            Some(Label::Actions) => (AnnexKind::Other, self.body(part, Under::Actions)),
-            Some(Label::Decisions) => (AnnexKind::Other, self.decided(part)),
-            None => (AnnexKind::Other, self.body(part, Under::Text)),
-        };
-        if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
-            self.empty_list(part);
-        }
+        let (kind, body) = self.annex_body(part, holds, minutes);
         // The sections below a bare label are the document's own, those of an annex stand in it.
         let minuted = kind == AnnexKind::Agenda && agenda::is_minuted(self.outline, part);
         let is_annex = matches!(part.role, Role::Annex { .. });
@@ -262,77 +189,24 @@ impl<'t> Reader<'_, 't> {
         annex
     }
 
-    /// Whether a piece says who attended and nothing else.
-    fn names_people(&self, at: usize) -> bool {
-        self.outline.pieces.get(at).is_some_and(|piece| self.people.holds(piece))
-    }
-
-    /// The blocks that stand directly in a part.
-    fn body(&mut self, part: &Part<'t>, under: Under) -> Vec<Block<'t>> {
-        let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
-        block::blocks(self, &pieces, under)
-    }
-
-    /// The blocks below a label of decisions. A conclusion in prose is its first paragraph; what follows gives reasons.
-    fn decided(&mut self, part: &Part<'t>) -> Vec<Block<'t>> {
-        let label = part.heading.and_then(|at| self.outline.pieces.get(at)).map(|piece| self.label(piece));
-        if let Some(blocks) = label.as_deref().filter(|label| crate::lexicon::heads_decision(label)).and_then(|_| self.decided_above(part))
-        {
-            return blocks;
-        }
-        let first = self.outline.pieces.get(part.body.start).filter(|piece| piece.kind == Kind::Paragraph);
-        if first.is_none() || !label.is_some_and(|label| crate::lexicon::is_conclusion(&label)) {
-            return self.body(part, Under::Decisions);
-        }
-        let mut blocks = block::blocks(self, &[part.body.start], Under::Decisions);
-        let rest: Vec<usize> = part.body.clone().skip(1).filter(|&at| !self.names_people(at)).collect();
-        blocks.extend(block::blocks(self, &rest, Under::Text));
-        blocks
-    }
-
-    /// What a heading decides, with the text below it; nothing where that text states what was decided, on the topic of the heading.
-    fn decided_above(&mut self, part: &Part<'t>) -> Option<Vec<Block<'t>>> {
-        let mut decision = block::decided(self, part.heading?)?;
-        let below: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
-        let from = decision.span().end;
-        let text = block::blocks(self, &below, Under::Text).into_iter().filter(|block| block.span().start >= from);
-        for block in text {
-            if matches!(block, Block::Decision(_)) {
-                return None;
+    /// What stands directly in an annex, by what its label says that it holds.
+    fn annex_body(&mut self, part: &Part<'t>, holds: Option<Label>, minutes: &mut Minutes<'t>) -> (AnnexKind, Vec<Block<'t>>) {
+        let body = match holds {
+            Some(Label::Agenda) => {
+                let listed: Vec<usize> = part.body.clone().filter(|&at| self.names_people(at)).collect();
+                return (AnnexKind::Agenda, section::agenda_part(self, part, &listed, &mut minutes.agenda));
             }
-            decision.nest(block);
+            Some(Label::Attendance(_)) => {
+                return (AnnexKind::Participants, people::left_over(self, part, people::own_parts(self, part).0));
+            }
+            Some(Label::Actions) => self.body(part, Under::Actions),
+            Some(Label::Decisions) => self.decided(part),
+            None => self.body(part, Under::Text),
+        };
+        if holds == Some(Label::Actions) && body.is_empty() && part.parts.is_empty() {
+            self.empty_list(part);
         }
-        Some(vec![decision])
-    }
-
-    /// From the first word of a part to the last one before the piece given.
-    fn span_until(&self, part: &Part<'t>, end: usize) -> Span {
-        let first = part.heading.unwrap_or(part.body.start);
-        let last = end.saturating_sub(1).max(first);
-        match (self.outline.pieces.get(first), self.outline.pieces.get(last)) {
-            (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
-            _ => Span::default(),
-        }
-    }
-
-    /// From the first word of a part to its last.
-    fn span(&self, part: &Part<'t>) -> Span {
-        let pieces = part.pieces();
-        match (self.outline.pieces.get(pieces.start), pieces.end.checked_sub(1).and_then(|last| self.outline.pieces.get(last))) {
-            (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
-            _ => Span::default(),
-        }
-    }
-
-    /// Tells of a label for actions with nothing below it.
-    fn empty_list(&mut self, part: &Part<'t>) {
-        let told = Diagnostic::new(Code::EmptyActionList, self.span(part), "no action stands below this label");
-        self.tell(told.hint("a list may have been lost; \"None\" says that there is none"));
-    }
-
-    /// Tells something about the text.
-    fn tell(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        (AnnexKind::Other, body)
     }
 }
 

@@ -15,6 +15,9 @@ use serde_json::{Value, json};
 #[path = "support/program.rs"]
 mod program;
 
+/// A form that has a file for each document, and those that have tables of all.
+const FORMS: &[&str] = if cfg!(feature = "parquet") { &["--json", "--csv", "--parquet"] } else { &["--json", "--csv"] };
+
 /// An archive of so many documents, in folders of ten, every seventh without a date.
 fn archive(count: usize) -> Folder {
     let folder = Folder::with(&[]);
@@ -390,7 +393,7 @@ mod again {
 
     #[test]
     fn a_finished_archive_is_left_as_it_is() {
-        for form in ["--json", "--csv"] {
+        for form in FORMS.iter().copied() {
             let folder = archive(30);
             fs::write(folder.path("archive/01/bad.txt"), PICTURE).unwrap();
             mirrors(&folder, &[form]).ends_with(1);
@@ -445,7 +448,7 @@ mod again {
 
     #[test]
     fn what_changed_is_converted_and_the_outcome_is_that_of_a_new_run() {
-        for form in ["--json", "--csv"] {
+        for form in FORMS.iter().copied() {
             for (name, change, converted) in changes() {
                 let folder = archive(30);
                 fs::write(folder.path("archive/01/bad.txt"), PICTURE).unwrap();
@@ -459,7 +462,7 @@ mod again {
 
                 mirrors(
                     &folder,
-                    &["--json", "--prune"][..if form == "--csv" { 0 } else { 2 }].iter().copied().chain([form]).collect::<Vec<_>>(),
+                    &["--json", "--prune"][..if form == "--json" { 2 } else { 0 }].iter().copied().chain([form]).collect::<Vec<_>>(),
                 );
                 let (files, entries) = state(&folder, "out");
                 let statuses = by_status(&entries);
@@ -507,11 +510,14 @@ unchanged  archive/00/0002.txt -> 00/0002.txt.json
         assert_eq!(preview.text().matches("(made by another version)").count(), 3, "{}", preview.text());
 
         // Tables one of which is missing are made anew.
-        folder.run(&["archive", "--csv", "--out-dir", "tables"]).ends_with(0);
-        let whole = state(&folder, "tables").0;
-        fs::remove_file(folder.path("tables/actions.csv")).unwrap();
-        folder.run(&["archive", "--csv", "--out-dir", "tables"]).ends_with(0);
-        assert_eq!(state(&folder, "tables").0, whole);
+        for form in &FORMS[1..] {
+            let kind = form.trim_start_matches('-');
+            folder.run(&["archive", form, "--out-dir", kind]).ends_with(0);
+            let whole = state(&folder, kind).0;
+            fs::remove_file(folder.path(&format!("{kind}/actions.{kind}"))).unwrap();
+            folder.run(&["archive", form, "--out-dir", kind]).ends_with(0);
+            assert_eq!(state(&folder, kind).0, whole);
+        }
     }
 
     #[test]
@@ -928,7 +934,7 @@ mod strangers {
     fn among_the_files_of_a_run_links_are_refused_and_what_is_not_ours_stays() {
         use std::os::unix::fs::symlink;
 
-        for form in ["--json", "--csv"] {
+        for form in FORMS.iter().copied() {
             for name in ["", "/lock", "/journal.ndjson", "/written.ndjson"] {
                 for to in ["outside", "outside/list", "outside/nothing"] {
                     let folder = beside();
@@ -983,7 +989,7 @@ mod trouble {
 
     #[test]
     fn a_killed_run_goes_on_to_the_same_end() {
-        for form in ["--json", "--csv"] {
+        for form in FORMS.iter().copied() {
             let folder = archive(200);
             fs::write(folder.path("archive/01/bad.txt"), PICTURE).unwrap();
             let begun = Instant::now();
@@ -1111,12 +1117,16 @@ mod trouble {
     #[test]
     #[cfg(unix)]
     fn an_interrupted_output_file_stays_as_it_was() {
-        for (arguments, file) in [(&["--ndjson", "-o", "all"][..], "all"), (&["--csv", "--out-dir", "out"], "out/records.csv")] {
+        let parquet = [(&["--parquet", "--out-dir", "out"][..], "out/records.parquet"), (&["--parquet", "-o", "all"], "all")];
+        let parquet = if cfg!(feature = "parquet") { &parquet[..] } else { &[] };
+        for (arguments, file) in
+            [(&["--ndjson", "-o", "all"][..], "all"), (&["--csv", "--out-dir", "out"], "out/records.csv")].iter().chain(parquet)
+        {
             let folder = archive(20);
-            folder.run(&[&["archive/00"], arguments].concat()).ends_with(0);
-            let before = folder.read(file);
+            folder.run(&[&["archive/00"], *arguments].concat()).ends_with(0);
+            let before = fs::read(folder.path(file)).unwrap();
             let pipe = held_up(&folder);
-            let child = spawn(&folder, &[&["pipe.txt", "archive", "-j", "1"], arguments].concat());
+            let child = spawn(&folder, &[&["pipe.txt", "archive", "-j", "1"], *arguments].concat());
             // The pipe opens for writing once the program reads from it.
             let writer = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
             assert!(std::process::Command::new("kill").args(["-s", "INT", &child.id().to_string()]).status().unwrap().success());
@@ -1124,7 +1134,7 @@ mod trouble {
             let (code, stderr) = ended(child);
             assert_eq!(code, Some(130), "{stderr}");
             assert!(stderr.contains("as it was; run the same command again") || stderr.contains("as they were"), "{stderr}");
-            assert_eq!(folder.read(file), before);
+            assert!(fs::read(folder.path(file)).unwrap() == before, "{file}");
         }
     }
 
@@ -1160,7 +1170,7 @@ mod trouble {
     #[test]
     #[cfg(target_os = "linux")]
     fn a_full_disk_stops_the_run_and_the_ledger_is_true() {
-        for form in ["--json", "--csv"] {
+        for form in FORMS.iter().copied() {
             let folder = archive(400);
             let command = format!("'{}' archive {form} --out-dir out", program());
             let (output, out) = if let Some(output) = small_disk(&folder, &command) {
@@ -1192,7 +1202,7 @@ mod trouble {
             for (name, bytes) in files.iter().filter(|(name, _)| !name.ends_with("ledger.ndjson")) {
                 assert_eq!(*bytes, whole[name], "{form} {name:?}");
             }
-            if form == "--csv" {
+            if form != "--json" {
                 assert!(files.is_empty(), "tables are there as a whole or not at all: {:?}", files.keys());
             }
         }

@@ -916,6 +916,8 @@ mod pages {
             assert!(run.stderr.contains(&format!("name its form, with {form}, or --json")), "{}", run.stderr);
             folder.run(&["iv.txt", "-q", "-o", file, form]).ends_with(0);
         }
+        let run = folder.run(&["iv.txt", "-o", "a.parquet"]).ends_with(2);
+        assert!(run.stderr.contains("name its form, with --parquet, or --json"), "{}", run.stderr);
         folder.run(&["iv.txt", "-q", "-o", "b.csv", "--json"]).ends_with(0);
         folder.run(&["iv.txt", "-q", "-o", "b.json"]).ends_with(0);
     }
@@ -955,7 +957,7 @@ mod pages {
         assert!(short.text().contains("Exit status: 0 all converted"));
         assert!(long.text().contains("Examples:\n") && long.text().contains("Exit status:\n"));
         let flags = "--view --paging --today --owner --open --due-before --since --until --section --json --ndjson --csv --table --output --out-dir --prune --dry-run --report --summary --compact --spreadsheet --delimiter \
-                     --glob --exclude --files-from --null --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --corrections --html --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
+                     --glob --exclude --files-from --null --ndjson-in --max-bytes --jobs --encoding --strict --deny --allow --quiet --message-format --progress --color --profile --corrections --html --suggest-profile --profile-template --schema --explain --why --list-codes --generate --version --help";
         for flag in flags.split(' ') {
             assert!(short.text().contains(flag) && long.text().contains(flag), "{flag}");
         }

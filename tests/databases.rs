@@ -9,36 +9,16 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::LazyLock;
 use std::{env, fs, iter};
 
+use databases::{python, words};
 use minutes_extract::emit::Table;
+
+#[path = "support/databases.rs"]
+mod databases;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The Python that has `DuckDB` and pandas, or why there is none.
-static PYTHON: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("databases");
-    let made = Command::new(root().join("tests/databases/setup.sh")).arg(&folder).output().map_err(|error| error.to_string())?;
-    if made.status.success() { Ok(folder.join("bin/python")) } else { Err(words(&made)) }
-});
-
-/// The Python to run tests with; says so where they are skipped.
-fn python() -> Option<&'static Path> {
-    match &*PYTHON {
-        Ok(python) => Some(python),
-        Err(reason) => {
-            assert!(env::var_os("MINUTES_REQUIRE_DUCKDB").is_none(), "there is no Python with DuckDB and pandas: {reason}");
-            println!("skipped: there is no Python with DuckDB and pandas: {reason}");
-            None
-        }
-    }
-}
-
-fn words(output: &Output) -> String {
-    [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes)).concat()
 }
 
 /// Runs a command in a folder, with the program at hand by its name.
@@ -111,7 +91,7 @@ fn what_the_document_shows_is_true() {
     }
     let before = document();
     let blocks = || before.split("```sh\n").skip(1).filter_map(|block| block.split("```").next());
-    let shell = blocks().find(|block| block.contains("--out-dir tables")).expect("the document makes the tables");
+    let shell = blocks().find(|block| block.contains("--csv --out-dir tables")).expect("the document makes the tables");
     let made = run(Command::new("sh").args(["-e", "-c", shell]), folder.path());
     assert!(made.status.success(), "{}", words(&made));
 

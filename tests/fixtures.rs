@@ -22,7 +22,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("agenda-table", "an agenda with presenters and times"),
     ("held-in-a-sentence", "the next meeting and the quorum"),
     ("house", "the house layout: header, sections, nested bullets, actions, agenda, people"),
-    ("links", "links in bullets and in an action"),
+    ("links", "links in a paragraph, in bullets and in an action"),
     ("offices-and-leaders", "fields, absent people, affiliations, numbered decisions"),
     ("pages", "furniture of pages, people with mail address and note, somebody who stands in for another"),
     ("summary-report-annexes", "preamble, location, a meeting of several days"),

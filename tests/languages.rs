@@ -41,6 +41,13 @@ const DOCUMENTS: &[Facts] = &[
         decisions: &["manter o preço. (carried)"],
     },
     Facts {
+        name: "council-in-translation",
+        meeting: ["4", "2023-06-06", "10:07", "13:17", "the Town Hall building"],
+        present: "Alda Neiva Rosa, Brás Caria Lobo, Clara Dão Mira",
+        absent: "Eduardo Faro Gil, Graça Horta Pena",
+        decisions: &[],
+    },
+    Facts {
         name: "spanish-council",
         meeting: ["6", "2024-05-23", "19:15", "20:05", "Salón de Plenos de la Casa Consistorial"],
         present: "Anselmo Bravo Cid, Benita Calvo Duque, Cirilo Egea Franco, Damián Gallego Haro",

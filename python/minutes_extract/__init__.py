@@ -1,6 +1,8 @@
 """Reads plain-text meeting minutes into typed data.
 
 - :func:`parse` reads one document: :class:`Minutes`, with typed attributes, JSON, spans, diagnostics.
+- :func:`read_archive` reads many into tables, on all cores: Arrow, for pyarrow, polars, DuckDB and pandas. :func:`read_documents` does so
+  with what is in no file, :func:`tables_of` with what has been read.
 - :class:`MinutesError` is what every error is, with the path, the code and a hint.
 
 >>> import minutes_extract
@@ -9,8 +11,10 @@
 ['Ann Ray', 'Bo West']
 """
 
+from ._archive import Archive, Batch, Failure, Failures, Tables, read_archive, read_documents, tables_of
 from ._errors import (
     DocumentError,
+    InternalError,
     MinutesError,
     MissingError,
     OptionError,
@@ -53,13 +57,17 @@ from ._model import (
     Vote,
 )
 from ._native import VERSION as __version__
-from ._native import Profile
+from ._native import ArrowTable, Profile
+from ._progress import Progress
 
 __all__ = [
     "Account",
     "Action",
     "AgendaItem",
     "Annex",
+    "Archive",
+    "ArrowTable",
+    "Batch",
     "Block",
     "Bullet",
     "Coverage",
@@ -68,10 +76,13 @@ __all__ = [
     "DocumentError",
     "Due",
     "Evidence",
+    "Failure",
+    "Failures",
     "Field",
     "Furniture",
     "Group",
     "GroupPerson",
+    "InternalError",
     "Layout",
     "Link",
     "Meeting",
@@ -85,6 +96,7 @@ __all__ = [
     "Person",
     "Profile",
     "ProfileError",
+    "Progress",
     "Quorum",
     "ReadAs",
     "Reason",
@@ -93,9 +105,13 @@ __all__ = [
     "SectionDecision",
     "Span",
     "Table",
+    "Tables",
     "TimeSpan",
     "UnreadableError",
     "Vote",
     "__version__",
     "parse",
+    "read_archive",
+    "read_documents",
+    "tables_of",
 ]

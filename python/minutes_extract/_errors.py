@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Tuple, Type
 
-__all__ = ["DocumentError", "MinutesError", "MissingError", "OptionError", "ProfileError", "UnreadableError"]
+__all__ = ["DocumentError", "InternalError", "MinutesError", "MissingError", "OptionError", "ProfileError", "UnreadableError"]
 
 
 class MinutesError(Exception):
     """What every error of this package is.
 
-    ``path`` is the document as it was given, ``None`` for a text or bytes. ``code`` is a stable name, the one that the
-    command gives too: ``missing``, ``unreadable``, ``not-text``, ``profile``, and ``option`` for an argument that cannot be. ``message`` says what happened, ``hint`` what to do about it, where there is
+    ``path`` is the document or folder as it was given, ``None`` for a text or bytes. ``code`` is a stable name, the one that the
+    command gives too: ``missing``, ``unreadable``, ``not-text``, ``too-large``, ``no-minutes``, ``panic``, ``profile``, and
+    ``option`` for an argument that cannot be. ``message`` says what happened, ``hint`` what to do about it, where there is
     something to say.
     """
 
@@ -37,15 +38,15 @@ class MinutesError(Exception):
 
 
 class MissingError(MinutesError, FileNotFoundError):
-    """There is no such file (``missing``)."""
+    """There is no such file or folder (``missing``), or no minutes in the folder (``no-minutes``)."""
 
 
 class UnreadableError(MinutesError, OSError):
-    """The file is there and cannot be read (``unreadable``)."""
+    """The file or folder is there and cannot be read (``unreadable``)."""
 
 
 class DocumentError(MinutesError, ValueError):
-    """The document is no text (``not-text``)."""
+    """The document is no text (``not-text``) or longer than is allowed (``too-large``)."""
 
 
 class ProfileError(MinutesError, ValueError):
@@ -58,15 +59,22 @@ class ProfileError(MinutesError, ValueError):
 
 
 class OptionError(MinutesError, ValueError):
-    """An argument that cannot be: an encoding that is unknown, or one given with a ``str`` (``option``)."""
+    """An argument that cannot be: an encoding that is unknown, or one given with a ``str``; a glob that is none, a table that there is not (``option``)."""
+
+
+class InternalError(MinutesError, RuntimeError):
+    """A fault of this package stopped the reading of one document (``panic``). Please report it, with the document if you may."""
 
 
 _CLASSES: Dict[str, Type[MinutesError]] = {
     "missing": MissingError,
+    "no-minutes": MissingError,
     "unreadable": UnreadableError,
     "not-text": DocumentError,
+    "too-large": DocumentError,
     "profile": ProfileError,
     "option": OptionError,
+    "panic": InternalError,
 }
 
 

@@ -318,7 +318,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Table:
-    """A table that is neither of people nor of actions, as it stands."""
+    """A table that is neither of people nor of actions, as it stands. (The tables of an archive are :class:`ArrowTable`.)"""
 
     type: ClassVar[Literal["table"]] = "table"
     id: str

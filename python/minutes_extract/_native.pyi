@@ -1,9 +1,23 @@
 import os
-from typing import Any, Dict, List, Optional, Tuple, final
+from typing import Any, Dict, Iterable, List, Optional, Tuple, Union, final
 
 from ._model import Account
 
-__all__ = ["Document", "Profile", "VERSION", "parse_bytes", "parse_path", "parse_text", "restore"]
+__all__ = [
+    "ArrowTable",
+    "Document",
+    "Profile",
+    "Run",
+    "VERSION",
+    "count",
+    "failures_table",
+    "joined",
+    "parse_bytes",
+    "parse_path",
+    "parse_text",
+    "restore",
+    "tables_of",
+]
 
 VERSION: str
 
@@ -52,3 +66,81 @@ def parse_path(
     path: "str | bytes | os.PathLike[str]", encoding: Optional[str], profile: Optional[Profile], split: bool
 ) -> List[Document]: ...
 def restore(text: str, json: str, profile: Optional[Profile], split: bool) -> Document: ...
+
+@final
+class ArrowTable:
+    """A table as Arrow: its columns with their types, its rows in batches.
+
+    Whatever takes the Arrow PyCapsule interface takes it, without a copy and as often as it likes: ``pyarrow.table(table)``,
+    ``polars.DataFrame(table)``, ``pandas.DataFrame.from_arrow(table)``, ``duckdb.sql("FROM table")``.
+    """
+
+    @property
+    def name(self) -> str:
+        """What it is called: ``actions``."""
+
+    @property
+    def description(self) -> str:
+        """What it is, for people."""
+
+    @property
+    def num_rows(self) -> int:
+        """How many rows it has."""
+
+    @property
+    def num_batches(self) -> int:
+        """In how many batches its rows are."""
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes of memory its values take."""
+
+    @property
+    def column_names(self) -> List[str]:
+        """The names of the columns."""
+
+    @property
+    def types(self) -> Dict[str, str]:
+        """The type of each column: ``string``, ``list<string>``, ``int64``, ``boolean`` or ``date32``."""
+
+    @property
+    def docs(self) -> Dict[str, Optional[str]]:
+        """What each column holds, for people."""
+
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object:
+        """The schema, for what takes the Arrow PyCapsule interface."""
+
+    def __arrow_c_stream__(self, requested_schema: Optional[object] = None) -> object:
+        """The rows, for what takes the Arrow PyCapsule interface. They come with the types that they have."""
+
+@final
+class Run:
+    @staticmethod
+    def files(
+        paths: List[str],
+        globs: List[str],
+        jobs: Optional[int],
+        max_bytes: int,
+        encoding: Optional[str],
+        profile: Optional[Profile],
+        split: bool,
+        tables: Optional[List[str]],
+    ) -> Run: ...
+    @staticmethod
+    def pairs(
+        pairs: Iterable[Tuple[str, Union[str, bytes]]],
+        jobs: Optional[int],
+        max_bytes: int,
+        encoding: Optional[str],
+        profile: Optional[Profile],
+        split: bool,
+        tables: Optional[List[str]],
+    ) -> Run: ...
+    def next(self) -> Optional[Tuple[List[ArrowTable], List[Tuple[Optional[str], str, str, Optional[str]]], int]]: ...
+    def stop(self) -> None: ...
+
+def count(paths: List[str], globs: List[str]) -> int: ...
+def tables_of(documents: List[Document], tables: Optional[List[str]]) -> List[ArrowTable]: ...
+def joined(parts: List[ArrowTable]) -> ArrowTable: ...
+def failures_table(rows: List[Tuple[Optional[str], str, str, Optional[str]]]) -> ArrowTable: ...

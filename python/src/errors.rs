@@ -40,6 +40,9 @@ fn hint(reason: &Reason) -> Option<&'static str> {
     match reason {
         Reason::Missing => Some("a relative path starts at the current folder"),
         Reason::NotText(_) => Some("convert it to text first; if it is text all the same, say in which encoding"),
+        Reason::TooLarge { .. } => Some("max_bytes allows more; a document takes several times its length in memory"),
+        Reason::Panic(_) => Some("please report it, with the document if you may"),
+        Reason::NoMinutes { .. } => Some("name its files with glob; hidden and ignored files are left out"),
         _ => None,
     }
 }

@@ -81,10 +81,25 @@ impl Batch {
 
     /// The workers that this batch asks for.
     pub(super) fn workers<I: Send + 'static, T: Send + 'static>(&self, work: impl Fn(I) -> T + Send + Sync + 'static) -> Workers<I, T> {
-        // Without a pool (one thread is wanted, or no more can be had) the work is done where the results are asked for.
+        // Without a pool the work is done where the results are asked for.
+        let (pool, threads) = (self.pool(), self.threads.get());
+        Workers { pool, begun: VecDeque::new(), threads, bytes: 0, is_over: false, work: Arc::new(work) }
+    }
+
+    /// The threads that this batch asks for; none where one is wanted, or no more can be had.
+    pub(super) fn pool(&self) -> Option<ThreadPool> {
         let wanted = self.threads.get();
-        let pool = (wanted > 1).then(|| ThreadPoolBuilder::new().num_threads(wanted).build().ok()).flatten();
-        Workers { pool, begun: VecDeque::new(), threads: wanted, bytes: 0, is_over: false, work: Arc::new(work) }
+        (wanted > 1).then(|| ThreadPoolBuilder::new().num_threads(wanted).build().ok()).flatten()
+    }
+
+    /// How many documents are worked on at a time.
+    pub(super) fn width(&self) -> usize {
+        self.threads.get()
+    }
+
+    /// What says that no further input is to be begun, for whoever asks it in place of the batch.
+    pub(super) fn take_cancel(&mut self) -> Box<dyn Fn() -> bool + Send> {
+        std::mem::replace(&mut self.cancelled, Box::new(|| false))
     }
 }
 
@@ -100,6 +115,11 @@ const AHEAD: usize = 32;
 
 /// How many bytes of documents may be begun beyond one for each thread.
 const BYTES_AHEAD: u64 = 1 << 20;
+
+/// Whether another input may be begun beside those that are, so many of so many bytes.
+pub(super) fn has_room(threads: usize, begun: usize, bytes: u64) -> bool {
+    begun < threads || begun < threads.saturating_mul(AHEAD) && bytes < BYTES_AHEAD
+}
 
 /// Threads that work on inputs side by side and give the results in the inputs' order.
 pub(super) struct Workers<I, T> {
@@ -126,7 +146,7 @@ impl<I: Send + 'static, T: Send + 'static> Workers<I, T> {
         let Some(pool) = &self.pool else {
             return source().map(|(input, _)| (self.work)(input));
         };
-        while self.begun.len() < self.threads || self.begun.len() < self.threads.saturating_mul(AHEAD) && self.bytes < BYTES_AHEAD {
+        while has_room(self.threads, self.begun.len(), self.bytes) {
             let Some((input, bytes)) = source() else { break };
             let work = Arc::clone(&self.work);
             let (give, take) = sync_channel(1);

@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 use std::fs;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use super::batch::{Batch, Workers};
 use super::document::load;
+use super::live::Live;
 use super::{Document, Entry, Failure, Input, Reading, Reason};
 use crate::model::Minutes;
 
@@ -103,6 +105,42 @@ impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for
     }
 }
 
+/// The same of inputs that come over time, as paths through a pipe: each is begun when it comes, and what became of it is given as soon as it
+/// and those before it are done, whether or not another has come. [`Batch::cancel`] is asked at least ten times a second.
+///
+/// A thread of its own waits for the inputs. Where the results are dropped, it ends with the next input.
+///
+/// ```
+/// use std::sync::mpsc::channel;
+/// use minutes_extract::archive::{self, Batch, Became, Input, Reading};
+///
+/// # let folder = tempfile::tempdir()?;
+/// # let path = folder.path().join("iv.txt");
+/// # std::fs::write(&path, "Library Board\n\n4 May 2026\n")?;
+/// let (send, paths) = channel();
+/// let inputs = paths.into_iter().map(|path| Ok(Input::File(path)));
+/// let mut results = archive::convert_live(inputs, Batch::new(Reading::default()), |_, meetings| meetings[0].meeting.date)?;
+/// send.send(path).unwrap();
+/// let done = results.next().unwrap();
+/// assert!(matches!(done.became, Became::Converted(Some(date)) if date.to_string() == "2026-05-04"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+///
+/// # Errors
+/// When there is no thread to be had.
+pub fn convert_live<I, F, N>(inputs: I, mut batch: Batch, work: F) -> io::Result<impl Iterator<Item = Done<N>> + use<I, F, N>>
+where
+    I: IntoIterator<Item = Result<Input, Failure>, IntoIter: Send + 'static>,
+    F: Fn(&Document<'_>, &[Minutes<'_>]) -> N + Send + Sync + 'static,
+    N: Send + 'static,
+{
+    let reading = batch.reading.clone();
+    let live = Live::begin(&mut batch, inputs.into_iter().map(weighed), move |input| {
+        one(input, &reading, |_| Known::Nothing, |document, meetings, _| work(document, meetings))
+    })?;
+    Ok(live.inspect(move |done| batch.done(matches!(done.became, Became::Failed(_)))))
+}
+
 /// An input with its length in bytes, as far as it is known before it is opened.
 pub(super) fn weighed(input: Result<Input, Failure>) -> (Result<Input, Failure>, u64) {
     let bytes = match &input {
@@ -140,8 +178,7 @@ pub(super) fn one<N>(
 ) -> Done<N> {
     let begun = Instant::now();
     let mut done = input.map_or_else(Done::failed, |input| opened(input, reading, known, work));
-    // Thousandths are as fine as anybody reads them.
-    done.entry.milliseconds = (begun.elapsed().as_secs_f64() * 1e6).round() / 1e3;
+    done.entry.milliseconds = rounded(begun);
     done
 }
 
@@ -161,14 +198,10 @@ fn opened<N>(
             Known::Hash(own) => hash = Some(own),
             Known::Unchanged(entry) => return Ok(Done { entry: *entry, became: Became::Unchanged }),
         }
-        let decoded = reading.options.clone().decode(buffer).map_err(Reason::NotText)?;
-        let document = Document { source, bytes: buffer.len() as u64, decoded };
-        let meetings = document.chosen(reading);
-        let entry = Entry { hash: hash.clone(), ..Entry::converted(&document, &meetings) };
-        Ok(Done { became: Became::Converted(work(&document, &meetings, &entry)), entry })
+        read(source, buffer, hash.clone(), reading, work)
     };
     // Nothing that a panic could leave half done is looked at behind it: the buffer is cleared before it is used again.
-    let result = catch_unwind(AssertUnwindSafe(|| {
+    let result = guarded(|| {
         BUFFER.with_borrow_mut(|buffer| {
             let result = convert(buffer);
             if buffer.capacity() > KEPT_BUFFER {
@@ -176,12 +209,46 @@ fn opened<N>(
             }
             result
         })
-    }));
-    result.unwrap_or_else(|panic| Err(Reason::Panic(said(&*panic)))).unwrap_or_else(|reason| {
+    });
+    result.unwrap_or_else(|reason| {
         let failed = Done::failed(Failure { input, reason });
         // What its bytes are is known also of what is no text.
         Done { entry: Entry { hash, bytes, ..failed.entry }, ..failed }
     })
+}
+
+/// Converts a text that is at hand, as if it had come through standard input.
+pub(super) fn text<N>(text: Result<&str, Reason>, reading: &Reading, work: impl FnOnce(&Document<'_>, &[Minutes<'_>]) -> N) -> Done<N> {
+    let begun = Instant::now();
+    let convert = |text: &str| guarded(|| read(None, text.as_bytes(), None, reading, |document, meetings, _| work(document, meetings)));
+    let mut done = text.and_then(convert).unwrap_or_else(|reason| Done::failed(Failure { input: Input::Stdin, reason }));
+    done.entry.milliseconds = rounded(begun);
+    done
+}
+
+/// Decodes bytes and reads what they hold.
+fn read<N>(
+    source: Option<String>,
+    bytes: &[u8],
+    hash: Option<String>,
+    reading: &Reading,
+    work: impl FnOnce(&Document<'_>, &[Minutes<'_>], &Entry) -> N,
+) -> Result<Done<N>, Reason> {
+    let decoded = reading.options.clone().decode(bytes).map_err(Reason::NotText)?;
+    let document = Document { source, bytes: bytes.len() as u64, decoded };
+    let meetings = document.chosen(reading);
+    let entry = Entry { hash, ..Entry::converted(&document, &meetings) };
+    Ok(Done { became: Became::Converted(work(&document, &meetings, &entry)), entry })
+}
+
+/// Makes a panic a failure.
+fn guarded<N>(convert: impl FnOnce() -> Result<Done<N>, Reason>) -> Result<Done<N>, Reason> {
+    catch_unwind(AssertUnwindSafe(convert)).unwrap_or_else(|panic| Err(Reason::Panic(said(&*panic))))
+}
+
+/// The time since then in milliseconds. Thousandths are as fine as anybody reads them.
+fn rounded(begun: Instant) -> f64 {
+    (begun.elapsed().as_secs_f64() * 1e6).round() / 1e3
 }
 
 /// What a panic said.

@@ -46,7 +46,7 @@ pub struct Entry {
     pub diagnostics: BTreeMap<Code, usize>,
     /// How many of its lines were understood.
     pub coverage: Coverage,
-    /// The files that its data went to, below the folder of outputs, and how many bytes of each are its own.
+    /// The files that its data went to, below the folder of outputs, and how many bytes of each are its own; of a Parquet file, how many rows.
     pub outputs: BTreeMap<String, u64>,
     /// How long reading, converting and writing it took, in milliseconds.
     pub milliseconds: f64,

@@ -50,10 +50,16 @@ pub enum Reason {
         /// The globs that were looked for.
         globs: Vec<String>,
     },
+    /// A line that was to ask for a text to be read does not.
+    BadRequest {
+        /// What is wrong with it.
+        why: String,
+    },
 }
 
 impl Reason {
-    /// The stable name of the reason: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `occupied`, `unwritable`, `panic` or `no-minutes`.
+    /// The stable name of the reason: `missing`, `unreadable`, `not-text`, `too-large`, `same-output`, `occupied`, `unwritable`, `panic`, `no-minutes` or
+    /// `bad-request`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -66,6 +72,7 @@ impl Reason {
             Reason::Unwritable(_) => "unwritable",
             Reason::Panic(_) => "panic",
             Reason::NoMinutes { .. } => "no-minutes",
+            Reason::BadRequest { .. } => "bad-request",
         }
     }
 }
@@ -94,6 +101,7 @@ impl fmt::Display for Reason {
             Reason::Unwritable(error) => write!(f, "its output cannot be written: {}", spoken(error)),
             Reason::Panic(message) => write!(f, "a fault of this program stopped its conversion: {message}"),
             Reason::NoMinutes { globs } => write!(f, "no minutes in this folder: no file in it matches {}", globs.join(", ")),
+            Reason::BadRequest { why } => write!(f, "this is no request: {why}"),
         }
     }
 }

@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use super::batch::{Batch, Workers};
 use super::convert::{Became, Done, one, weighed};
-use super::document::{spelled, unspelled};
 use super::folder::{self, Folder, FolderError, Ready, unwritten};
 use super::hash::key;
+use super::input::{spelled, unspelled};
 use super::ledger::{Earlier, Journal, Ledger, Noted};
 use super::site;
 use super::verdict::{Preview, verdict};

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::{Component, Path, PathBuf};
 
-use super::document::unspelled;
 use super::folder::{Folder, FolderError, Passing, Ready, unwritten};
+use super::input::unspelled;
 use super::ledger::Earlier;
 use crate::emit::html::site::{self, INDEX, LISTS, PAGES, Rows, SHARED};
 use crate::model::Minutes;

@@ -1,7 +1,7 @@
 //! An archive to a folder: a few tables that hold the rows of all documents, with a ledger.
 //!
 //! A table is its header line and then the rows of each document, in the order of the ledger, which knows how many bytes of each table
-//! a document has. So the rows of a document that is what it was are taken over from the tables that are there, and only the others are
+//! a document has, or of a Parquet file, how many rows. So the rows of a document that is what it was are taken over from the tables that are there, and only the others are
 //! converted. Tables whose length is not what the ledger says are made anew from the documents.
 //!
 //! The tables are replaced when all of them are whole. The ledger goes before the first of them is put into its place and comes back
@@ -10,18 +10,16 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
-use std::fs::File;
-use std::io::{self, BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::batch::{Batch, Workers};
 use super::convert::{Became, Done, one, weighed};
-use super::folder::{self, Folder, FolderError, Passing, Ready, unwritten};
+use super::folder::{self, Folder, FolderError, Ready};
 use super::hash::key;
 use super::ledger::{Earlier, LEDGER, Ledger, Noted};
 use super::mirror::{Finished, Gone, Searched};
+use super::strip::{Head, Rows, Strip};
 use super::verdict::{Preview, path, verdict};
 use super::written::in_the_way;
 use super::{Document, Failure, Input, Reading, Reason};
@@ -32,8 +30,8 @@ use crate::model::Minutes;
 pub struct Tables {
     /// The paths that were named; documents can be gone only from below these.
     pub named: Vec<PathBuf>,
-    /// The name of each table's file, and what it begins with: its header line.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// The name of each table's file, and how it begins.
+    pub files: Vec<(String, Head)>,
     /// The options on which the rows depend. Where they differ from those that a document was converted with, it is converted anew.
     pub options: String,
 }
@@ -50,7 +48,7 @@ impl Tables {
     pub fn convert<I, F, N>(self, folder: Folder, inputs: I, batch: Batch, work: F) -> Result<Tabling<I::IntoIter, N>, FolderError>
     where
         I: IntoIterator<Item = Result<Input, Failure>>,
-        F: Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Vec<u8>>, N) + Send + Sync + 'static,
+        F: Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Rows>, N) + Send + Sync + 'static,
         N: Send + 'static,
     {
         self.files.iter().try_for_each(|(name, _)| folder.check(Path::new(name)))?;
@@ -122,15 +120,7 @@ impl Claims {
             let length = rows.entry(name).or_default();
             *length = length.saturating_add(bytes);
         }
-        let is_as_noted = |(name, header): &(String, Vec<u8>)| {
-            let length = rows.get(name).copied().unwrap_or_default().saturating_add(header.len() as u64);
-            let mut begin = Vec::new();
-            let read = File::open(folder.join(name)).and_then(|file| {
-                let is_long = file.metadata()?.len() == length;
-                file.take(header.len() as u64).read_to_end(&mut begin).map(|_| is_long)
-            });
-            read.is_ok_and(|is_long| is_long) && begin == *header
-        };
+        let is_as_noted = |(name, head): &(String, Head)| head.is_that_of(&folder.join(name), rows.get(name).copied().unwrap_or_default());
         let earlier = Earlier::of(folder)?;
         let is_whole = earlier.has_ledger() && tables.files.iter().all(is_as_noted);
         Ok(Claims { earlier, searched: Searched::new(tables.named.clone()), inputs: HashSet::new(), is_whole, passed: 0 })
@@ -163,7 +153,7 @@ impl Claims {
 /// A document that is done, with its rows where it was converted, and where its line in the ledger was.
 struct Worked<N> {
     done: Done<N>,
-    rows: Vec<Vec<u8>>,
+    rows: Vec<Rows>,
     at: Option<usize>,
 }
 
@@ -173,7 +163,7 @@ impl Claim {
         names: &[String],
         reading: &Reading,
         options: &str,
-        work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Vec<u8>>, N),
+        work: impl Fn(&Document<'_>, &[Minutes<'_>]) -> (Vec<Rows>, N),
     ) -> Worked<N> {
         let Claim { input, noted } = self;
         let at = noted.as_ref().and_then(|noted| noted.at);
@@ -183,7 +173,7 @@ impl Claim {
         let became = match became {
             Became::Converted((made, given)) => {
                 rows = made;
-                entry.outputs = names.iter().cloned().zip(rows.iter().map(|rows| rows.len() as u64)).collect();
+                entry.outputs = names.iter().cloned().zip(rows.iter().map(Rows::length)).collect();
                 Became::Converted(given)
             }
             Became::Unchanged => Became::Unchanged,
@@ -191,86 +181,6 @@ impl Claim {
         };
         options.clone_into(&mut entry.options);
         Worked { done: Done { entry, became }, rows, at }
-    }
-}
-
-/// One table on its way: what is taken over from the one that is there, and what is added.
-struct Strip {
-    path: PathBuf,
-    /// The table that is there, if it can be taken over.
-    old: Option<File>,
-    /// How long that one is.
-    length: u64,
-    /// Where in it the rows begin that come next in the ledger.
-    at: u64,
-    /// The last stretch of it that is taken over, not copied yet.
-    kept: Range<u64>,
-    /// The new table, once it is known to differ.
-    new: Option<BufWriter<Passing>>,
-}
-
-impl Strip {
-    fn of(folder: &Folder, name: &str, header: &[u8], is_whole: bool) -> Result<Strip, FolderError> {
-        let path = folder.path().join(name);
-        let mut strip = Strip { path, old: None, length: 0, at: 0, kept: 0..0, new: None };
-        if is_whole {
-            let open = |path: &Path| File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
-            let (length, file) = open(&strip.path).map_err(|error| FolderError::Read { path: strip.path.clone(), error })?;
-            let rows = header.len() as u64;
-            strip = Strip { old: Some(file), length, at: rows, kept: 0..rows, ..strip };
-        } else {
-            strip.add(header, folder)?;
-        }
-        Ok(strip)
-    }
-
-    /// Takes over the rows that come next.
-    fn keep(&mut self, bytes: u64, folder: &Folder) -> Result<(), FolderError> {
-        if self.at != self.kept.end {
-            self.copy(folder)?;
-            self.kept = self.at..self.at;
-        }
-        self.skip(bytes);
-        self.kept.end = self.at;
-        Ok(())
-    }
-
-    /// Leaves out the rows that come next.
-    fn skip(&mut self, bytes: u64) {
-        self.at = self.at.saturating_add(bytes);
-    }
-
-    /// Adds rows.
-    fn add(&mut self, rows: &[u8], folder: &Folder) -> Result<(), FolderError> {
-        if rows.is_empty() {
-            return Ok(());
-        }
-        self.copy(folder)?.write_all(rows).map_err(unwritten(&self.path))
-    }
-
-    /// Copies the stretch that is taken over, and gives the new table.
-    fn copy(&mut self, folder: &Folder) -> Result<&mut BufWriter<Passing>, FolderError> {
-        let new = match self.new.take() {
-            Some(new) => new,
-            None => BufWriter::new(folder.passing()?),
-        };
-        let new = self.new.insert(new);
-        let length = self.kept.end.saturating_sub(self.kept.start);
-        if let Some(old) = self.old.as_mut().filter(|_| length > 0) {
-            let copied = old.seek(SeekFrom::Start(self.kept.start)).and_then(|_| io::copy(&mut old.take(length), new));
-            copied.map_err(unwritten(&self.path))?;
-        }
-        self.kept.start = self.kept.end;
-        Ok(new)
-    }
-
-    /// The new table; none where the old one is the same.
-    fn finish(mut self, folder: &Folder) -> Result<Option<Passing>, FolderError> {
-        if self.new.is_none() && self.kept == (0..self.length) {
-            return Ok(None);
-        }
-        self.copy(folder)?;
-        self.new.map(BufWriter::into_inner).transpose().map_err(|error| unwritten(&self.path)(error.into_error()))
     }
 }
 
@@ -283,8 +193,8 @@ struct Renewal {
 }
 
 impl Renewal {
-    fn of(folder: &Folder, files: &[(String, Vec<u8>)], is_whole: bool) -> Result<Renewal, FolderError> {
-        let strips = files.iter().map(|(name, header)| Ok((name.clone(), Strip::of(folder, name, header, is_whole)?)));
+    fn of(folder: &Folder, files: &[(String, Head)], is_whole: bool) -> Result<Renewal, FolderError> {
+        let strips = files.iter().map(|(name, head)| Ok((name.clone(), Strip::of(folder, name, head, is_whole)?)));
         let strips = strips.collect::<Result<_, FolderError>>()?;
         Ok(Renewal { strips, ledger: Box::new(Earlier::outputs(folder.path())?), at: 0 })
     }
@@ -295,8 +205,8 @@ impl Renewal {
             let is_it = self.at == at;
             self.at = self.at.saturating_add(1);
             for (name, strip) in &mut self.strips {
-                let bytes = outputs.get(name).copied().unwrap_or_default();
-                if is_it { strip.keep(bytes, folder)? } else { strip.skip(bytes) }
+                let rows = outputs.get(name).copied().unwrap_or_default();
+                if is_it { strip.keep(rows, folder)? } else { strip.skip(rows) }
             }
             if is_it {
                 break;
@@ -305,7 +215,7 @@ impl Renewal {
         Ok(())
     }
 
-    fn add(&mut self, rows: &[Vec<u8>], folder: &Folder) -> Result<(), FolderError> {
+    fn add(&mut self, rows: &[Rows], folder: &Folder) -> Result<(), FolderError> {
         self.strips.iter_mut().zip(rows).try_for_each(|((_, strip), rows)| strip.add(rows, folder))
     }
 
@@ -360,7 +270,7 @@ impl<I: Iterator<Item = Result<Input, Failure>>, N: Send + 'static> Iterator for
 }
 
 impl<I, N> Tabling<I, N> {
-    fn note(&mut self, done: &Done<N>, rows: &[Vec<u8>], at: Option<usize>) -> Result<(), FolderError> {
+    fn note(&mut self, done: &Done<N>, rows: &[Rows], at: Option<usize>) -> Result<(), FolderError> {
         match (&done.became, at) {
             // A folder without minutes is told, but is no document.
             (Became::Failed(Failure { reason: Reason::NoMinutes { .. }, .. }), _) => return Ok(()),

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::document::spelled;
 use super::hash::{hash_of, key};
+use super::input::spelled;
 
 /// The name of the list, among the files of the run's time.
 pub(super) const WRITTEN: &str = "written.ndjson";

@@ -27,6 +27,10 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--warnings", "--errors"], "for all warnings, use --csv --table diagnostics; to fail on them, --strict"),
     (&["--input", "--file", "--in", "-i"], "name the file by itself: minutes-extract minutes.txt"),
     (&["--stdin"], "standard input is read without any path, or as -"),
+    (
+        &["--serve", "--server", "--daemon", "--worker", "--stream", "--jsonl-in", "--json-in", "--batch"],
+        "for a process that stays open and reads texts a line each, use --ndjson-in; for paths, --files-from -",
+    ),
     (&["--stdout"], "standard output is where data goes unless -o or --out-dir is given"),
     (&["--recursive", "--recurse", "-r", "-R"], "folders are searched to any depth without an option"),
     (&["--output-dir", "--outdir", "--directory", "--dest", "-d"], "for a file for each document, use --out-dir DIR"),
@@ -61,6 +65,12 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
 /// The forms that there are.
 const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --text, --view, --follow-up and --ics";
 
+/// The form that the program may be built without.
+#[cfg(not(feature = "parquet"))]
+const PARQUET: &str = "this program was built without Parquet; `cargo install minutes-extract --features parquet` builds it with it";
+#[cfg(feature = "parquet")]
+const PARQUET: &str = "for all tables as Parquet, use --parquet --out-dir DIR; for one of them, --parquet --table TABLE -o FILE";
+
 /// How other programs call the option that names a form.
 const FORM: [&str; 7] = ["--format", "--output-format", "--to", "--type", "--as", "-f", "-t"];
 
@@ -93,6 +103,9 @@ fn advice(option: &str, arguments: &[OsString]) -> Option<String> {
         let form = value(option, arguments).and_then(|value| form(&value));
         return Some(form.map_or_else(|| FORMS.to_owned(), |form| format!("for that form, use {form}")));
     }
+    if ["--parquet", "--arrow", "--feather"].contains(&option) {
+        return Some(PARQUET.to_owned());
+    }
     let name = option.trim_start_matches('-');
     let is_table = |table: &&Table| table.name() == name || table.name().strip_suffix('s') == Some(name);
     if let Some(table) = Table::ALL.iter().find(is_table) {
@@ -116,6 +129,7 @@ fn form(name: &str) -> Option<&'static str> {
         "jsonl" | "json-lines" | "jsonlines" => "--jsonl",
         "csv" => "--csv",
         "tsv" => "--csv --delimiter tab",
+        "parquet" | "arrow" => "--parquet",
         "excel" | "xlsx" | "xls" => "--xlsx",
         "ics" | "ical" | "icalendar" | "calendar" => "--ics",
         "mail" | "follow-up" => "--follow-up",

@@ -102,6 +102,14 @@ pub struct Args {
     #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
     pub xlsx: bool,
 
+    /// Write a table as Parquet, with types; with --out-dir all tables
+    ///
+    /// For DuckDB, polars, pandas and Spark: days, numbers and lists of names are such, and an unknown value is null. Compressed with zstd. It needs -o or
+    /// --out-dir, or a pipe.
+    #[cfg(feature = "parquet")]
+    #[arg(long, help_heading = "Output", overrides_with_all = FORMS)]
+    pub parquet: bool,
+
     /// Which table to write; with --json or --ndjson its rows as JSON
     ///
     /// Every row begins with source, meeting, id and line; tables join on these. The table of --csv is records unless another is named; --json and --ndjson write the whole
@@ -163,6 +171,7 @@ pub struct Args {
             "spreadsheet", "delimiter", "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section", "corrections",
         ]
     )]
+    #[cfg_attr(feature = "parquet", arg(conflicts_with = "parquet"))]
     pub suggest_profile: bool,
 
     /// Write the figures of the run as JSON; - for standard output
@@ -255,13 +264,27 @@ pub struct Args {
 
     /// Read the paths of files and folders from FILE, one per line; - for standard input
     ///
-    /// They come after those that were named, and are searched in the same way.
+    /// They come after those that were named, and are searched in the same way. Paths from standard input are answered as they come, unless the output is a file or a folder.
     #[arg(long, value_name = "FILE", help_heading = "Input", value_hint = ValueHint::FilePath)]
     pub files_from: Option<PathBuf>,
 
     /// With --files-from, a NUL ends each path instead of a line end, as find -print0 writes them
     #[arg(short = '0', long, help_heading = "Input", requires = "files_from")]
     pub null: bool,
+
+    /// Read requests from standard input, one per line, and answer each at once
+    ///
+    /// A request is {"id": 7, "text": "Library Board …"}, and so is a line of the answer: {"id": 7, "line": 1, "error": null, "minutes": {…}}. The process stays open until
+    /// its input ends; answers come in the order of the requests, on all cores. A line that cannot be read is answered with an error, and the next one is read.
+    #[arg(
+        long,
+        help_heading = "Input",
+        conflicts_with_all = [
+            "paths", "files_from", "glob", "exclude", "json", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "out_dir", "prune", "dry_run",
+            "report", "suggest_profile", "encoding", "why", "page",
+        ]
+    )]
+    pub ndjson_in: bool,
 
     /// Fail on files that are larger than SIZE: 64MiB by default
     #[arg(long, value_name = "SIZE", help_heading = "Input", default_value = "64MiB", hide_default_value = true, value_parser = size)]
@@ -403,7 +426,7 @@ pub struct Args {
     /// Print the JSON Schema of the output: of the minutes, or of WHAT
     ///
     /// minutes (the default), tables (the rows of --table), ledger (a line of DIR/ledger.ndjson), summary (--summary), report (--report --json), message (a line of
-    /// --message-format json).
+    /// --message-format json), answer (a line that answers a request of --ndjson-in).
     #[arg(
         long,
         value_name = "WHAT",
@@ -435,7 +458,10 @@ pub struct Args {
 }
 
 /// The options that name a form of output; of several the last one counts.
+#[cfg(not(feature = "parquet"))]
 const FORMS: [&str; 9] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx"];
+#[cfg(feature = "parquet")]
+const FORMS: [&str; 10] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "parquet"];
 
 /// The arguments of this process.
 ///
@@ -493,7 +519,7 @@ Exit status: 0 all converted, 1 an input failed, 2 wrong arguments or no output,
 --help says more, with examples.";
 
 /// Commands to begin with, and what they do.
-pub const EXAMPLES: [(&str, &str); 14] = [
+pub const EXAMPLES: [(&str, &str); 15] = [
     ("minutes-extract minutes.txt", "One document: on a terminal for a person to read, into a pipe or a file as JSON."),
     ("minutes-extract archive --owner Ray --open", "What Ray has to do still, over all meetings of a folder."),
     ("minutes-extract archive --open --due-before today --csv --table actions -o overdue.csv", "What is overdue, as a table."),
@@ -505,6 +531,7 @@ pub const EXAMPLES: [(&str, &str); 14] = [
     ("minutes-extract *.txt --csv --table participants --spreadsheet -o people.csv", "Everybody who is listed, for a spreadsheet."),
     ("minutes-extract minutes.txt --follow-up -o mail.md", "A mail after the meeting; --ics makes a calendar, --xlsx a workbook."),
     ("pdftotext -layout minutes.pdf - | minutes-extract", "Minutes that another program hands over."),
+    ("minutes-extract --ndjson-in < requests.ndjson", "Texts of another program, an answer a line; it stays open for more."),
     ("minutes-extract --explain no-date", "What a warning means, and what to do about it."),
     ("minutes-extract archive --suggest-profile -o archive.toml", "A profile of an archive to edit, and to read it with by --profile."),
     ("minutes-extract minutes.txt --why 12", "What line 12 was read as, and why."),
@@ -721,6 +748,7 @@ pub enum Schema {
     Summary,
     Report,
     Message,
+    Answer,
 }
 
 /// What `--generate` makes.

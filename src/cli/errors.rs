@@ -13,7 +13,7 @@ pub struct ErrorPage {
 }
 
 /// Every code that is not one of the library's, in the order of the documentation.
-pub const ERRORS: [ErrorPage; 18] = [
+pub const ERRORS: [ErrorPage; 19] = [
     page(
         "missing",
         "error",
@@ -67,6 +67,12 @@ pub const ERRORS: [ErrorPage; 18] = [
         "error",
         "The folder holds no file that looks like minutes: none matches *.txt, *.md or *.text, or what --glob names.",
         "Name its files, as in `--glob '*.minutes'`. Hidden and ignored files are left out, and so is what a run has written there.",
+    ),
+    page(
+        "bad-request",
+        "error",
+        "A line that --ndjson-in has read is no object of JSON, has no text, or an id that is a list or an object. The other requests were answered.",
+        "Send an object a line, without line breaks inside, in UTF-8: {\"id\": 7, \"text\": \"Library Board …\"}.",
     ),
     page(
         "cut",

@@ -4,12 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use minutes_extract::Minutes;
-use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, FolderError, Mirror, Tables};
+use minutes_extract::archive::{Document, Done, Drift, Entry, Finished, Folder, FolderError, Head, Mirror, Tables};
 use minutes_extract::emit::Table;
-use minutes_extract::emit::csv::Dialect;
 
 use super::form::{self, in_memory};
-use super::inputs::Inputs;
+use super::inputs::{Inputs, Stopped};
 use super::interrupt::Ended;
 use super::messages::Messages;
 use super::output::Output;
@@ -27,20 +26,19 @@ pub fn fill(
     let folder = Folder::open(&outputs.folder)?;
     // It is there by now, and found wherever it lies.
     let inputs = inputs.pass_over(&outputs.folder);
-    messages.progress().count(inputs.clone().find());
-    let mut clash = Ok(());
+    inputs.count(messages.progress());
+    let stopped = Stopped::default();
     let batch = conversion.batch();
     let (form, split, manner) = (outputs.form, conversion.reading.split, messages.manner());
     let mut entries = outputs.report.map(|_| Vec::new());
-    let (finished, how) = if let Form::Csv(_, dialect) = form {
+    let (finished, how) = if form.is_of_tables() {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            let rows = columns.iter().map(|table| in_memory(Form::Csv(*table, dialect).bytes(document, meetings)));
-            (rows.collect(), manner.told(form, document.text(), meetings))
+            (in_memory(form::rows(form, &columns, document, meetings)), manner.told(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
         kept.extend(tables.files.iter().filter_map(|(name, _)| fs::canonicalize(outputs.folder.join(name)).ok()));
-        let mut tabling = tables.convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
+        let mut tabling = tables.convert(folder, inputs.find_apart(kept, &stopped), batch, work)?;
         carry_out(&mut tabling, messages, entries.as_mut())?;
         (tabling.finish(), "the tables stay as they were; run the same command again")
     } else {
@@ -48,7 +46,7 @@ pub fn fill(
             let bytes = if form == Form::Html { form.bytes(document, meetings) } else { form.file(document, meetings, split) };
             (in_memory(bytes), manner.told(form, document.text(), meetings))
         };
-        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &mut clash), batch, work)?;
+        let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &stopped), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());
         // The ledger is written also where an output could not be: it says what is there.
         let finished = mirroring.finish();
@@ -56,7 +54,7 @@ pub fn fill(
         (finished, "run the same command again; it goes on from there")
     };
     let Finished { gone, pruned, kept } = finished?;
-    clash?;
+    stopped.check()?;
     let ended = Ended::or(how);
     if ended.interrupted.is_none() {
         for gone in &gone {
@@ -85,11 +83,12 @@ pub fn as_mirror(outputs: &Outputs, inputs: &Inputs) -> Mirror {
 
 /// The tables that outputs in a folder ask for.
 pub fn as_tables(outputs: &Outputs, inputs: &Inputs) -> Tables {
-    let dialect = match outputs.form {
-        Form::Csv(_, dialect) => dialect,
-        _ => Dialect::default(),
-    };
-    let files = tables(outputs).into_iter().map(|table| (format!("{table}.csv"), in_memory(form::header(table, dialect))));
+    let files = tables(outputs).into_iter().map(|table| match outputs.form {
+        #[cfg(feature = "parquet")]
+        Form::Parquet(_) => (format!("{table}.parquet"), Head::Parquet(table)),
+        Form::Csv(_, dialect) => (format!("{table}.csv"), Head::Bytes(in_memory(form::header(table, dialect)))),
+        _ => (format!("{table}.csv"), Head::Bytes(Vec::new())),
+    });
     Tables { named: inputs.paths(), files: files.collect(), options: outputs.options.clone() }
 }
 
@@ -97,6 +96,8 @@ pub fn as_tables(outputs: &Outputs, inputs: &Inputs) -> Tables {
 fn tables(outputs: &Outputs) -> Vec<Table> {
     match outputs.form {
         Form::Csv(table, _) if !outputs.all_tables => vec![table],
+        #[cfg(feature = "parquet")]
+        Form::Parquet(table) if !outputs.all_tables => vec![table],
         _ => Table::ALL.to_vec(),
     }
 }
@@ -104,7 +105,7 @@ fn tables(outputs: &Outputs) -> Vec<Table> {
 /// What becomes of the output of a document that is gone, in words: it is removed if it is pruned, rows go by themselves.
 pub fn fate<'f>(outputs: &Outputs, pruned: bool, removed: &'f str, lost: &'f str) -> (&'static str, &'f str) {
     match outputs.form {
-        Form::Csv(..) => ("its rows", lost),
+        form if form.is_of_tables() => ("its rows", lost),
         _ if pruned => ("its output", removed),
         _ => ("its output", "stays until --prune"),
     }

@@ -3,12 +3,16 @@
 use std::io::{self, Write};
 
 use minutes_extract::Minutes;
-use minutes_extract::archive::Document;
+use minutes_extract::archive::{Document, Rows};
+#[cfg(feature = "parquet")]
+use minutes_extract::emit::arrow::RecordBatch;
 use minutes_extract::emit::calendar::{self, Calendar};
 use minutes_extract::emit::csv::{self, Dialect};
 use minutes_extract::emit::digest::Digest;
 use minutes_extract::emit::follow_up::follow_up;
 use minutes_extract::emit::json::{self, Array};
+#[cfg(feature = "parquet")]
+use minutes_extract::emit::parquet;
 use minutes_extract::emit::view::View;
 use minutes_extract::emit::xlsx::Book;
 use minutes_extract::emit::{Table, html, text};
@@ -20,7 +24,7 @@ use super::plan::{Form, Layout, Shown};
 ///
 /// A document is added as a [piece](Form::piece), which any thread can make.
 #[derive(Debug)]
-pub enum Documents<W: Write> {
+pub enum Documents<W: Write + Send> {
     /// The one document, as an object.
     Object(W, Layout),
     /// An array, indented.
@@ -43,6 +47,9 @@ pub enum Documents<W: Write> {
     Calendar(Entries<W>),
     /// A workbook.
     Workbook(W, Sheets),
+    /// A table as Parquet.
+    #[cfg(feature = "parquet")]
+    Parquet(Columns<W>),
 }
 
 /// What a document adds to an output that holds several.
@@ -56,6 +63,9 @@ pub enum Piece {
     Entries(Vec<calendar::Entry>),
     /// The meetings, whose rows go to several sheets.
     Meetings(Vec<Minutes<'static>>),
+    /// Rows of a table.
+    #[cfg(feature = "parquet")]
+    Rows(RecordBatch),
 }
 
 /// Room for what most documents give as a whole, so that it does not grow bit by bit.
@@ -68,6 +78,8 @@ impl Form {
             Form::View(..) => Ok(Piece::Digests(meetings.iter().map(Digest::of).collect())),
             Form::Calendar => Ok(Piece::Entries(meetings.iter().flat_map(calendar::entries).collect())),
             Form::Workbook(_) => Ok(Piece::Meetings(meetings.iter().cloned().map(Minutes::into_owned).collect())),
+            #[cfg(feature = "parquet")]
+            Form::Parquet(table) => batches(&[table], meetings).map(|mut rows| Piece::Rows(rows.remove(0))),
             _ => self.bytes(document, meetings).map(Piece::Bytes),
         }
     }
@@ -113,6 +125,8 @@ impl Form {
                 }
                 // These are put together from other pieces.
                 Form::Calendar | Form::Html | Form::Workbook(_) => {}
+                #[cfg(feature = "parquet")]
+                Form::Parquet(_) => {}
                 Form::View(view, shown) => {
                     if before > 0 {
                         piece.push(b'\n');
@@ -161,6 +175,8 @@ impl<W: Write + Send> Documents<W> {
             Form::Html => Documents::Page(Sheet { writer, empty: true }),
             Form::Csv(table, dialect) => Documents::Csv(Records { writer, table, dialect, empty: true }),
             Form::View(view, shown) => Documents::Pages(Pages { writer, view, shown, empty: true }),
+            #[cfg(feature = "parquet")]
+            Form::Parquet(table) => Documents::Parquet(Columns::Waiting(writer, table)),
         }
     }
 
@@ -186,6 +202,8 @@ impl<W: Write + Send> Documents<W> {
             }
             (Documents::Calendar(calendar), Piece::Entries(entries)) => return calendar.push(&entries),
             (Documents::Workbook(_, sheets), Piece::Meetings(meetings)) => return sheets.push(&meetings),
+            #[cfg(feature = "parquet")]
+            (Documents::Parquet(columns), Piece::Rows(rows)) => return columns.push(&rows),
             (_, Piece::Bytes(bytes)) => bytes,
             // Each form has pieces of one kind.
             _ => return Ok(()),
@@ -199,6 +217,23 @@ impl<W: Write + Send> Documents<W> {
             Documents::Texts(texts) => texts.push(piece),
             Documents::Page(page) => page.push(piece),
             Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
+            #[cfg(feature = "parquet")]
+            Documents::Parquet(_) => Ok(()),
+        }
+    }
+
+    /// Sends what was added on its way, as far as the form lets documents be seen before the last one.
+    pub fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Documents::Object(writer, _) | Documents::Lines(writer) => writer.flush(),
+            Documents::Indented(array) => array.flush(),
+            Documents::Compact(array) => array.writer.flush(),
+            Documents::Csv(records) => records.writer.flush(),
+            Documents::Texts(texts) => texts.writer.flush(),
+            Documents::Page(page) => page.writer.flush(),
+            Documents::Pages(_) | Documents::Overview(..) | Documents::Calendar(_) | Documents::Workbook(..) => Ok(()),
+            #[cfg(feature = "parquet")]
+            Documents::Parquet(_) => Ok(()),
         }
     }
 
@@ -214,6 +249,8 @@ impl<W: Write + Send> Documents<W> {
             Documents::Pages(pages) => Ok(pages.writer),
             Documents::Calendar(entries) => entries.finish(),
             Documents::Workbook(writer, sheets) => sheets.finish(writer),
+            #[cfg(feature = "parquet")]
+            Documents::Parquet(columns) => columns.finish(),
             Documents::Overview(Pages { mut writer, view, shown, .. }, digests) => {
                 writer.write_all(shown.bytes(&view.overview(&digests)).as_bytes())?;
                 Ok(writer)
@@ -250,6 +287,55 @@ impl<W: Write> Entries<W> {
             Entries::Begun(calendar) => calendar.finish(),
             Entries::Failed => Err(io::Error::other("the calendar was not begun")),
         }
+    }
+}
+
+/// A table as Parquet that begins with the first document.
+#[cfg(feature = "parquet")]
+#[derive(Debug)]
+pub enum Columns<W: Write + Send> {
+    Waiting(W, Table),
+    Begun(Box<parquet::Writer<W>>),
+    /// The table could not be begun.
+    Failed,
+}
+
+#[cfg(feature = "parquet")]
+impl<W: Write + Send> Columns<W> {
+    fn push(&mut self, rows: &RecordBatch) -> io::Result<()> {
+        if let Columns::Waiting(..) = self
+            && let Columns::Waiting(writer, table) = std::mem::replace(self, Columns::Failed)
+        {
+            *self = Columns::Begun(Box::new(parquet::Writer::new(writer, table)?));
+        }
+        match self {
+            Columns::Begun(table) => table.push_rows(rows),
+            _ => Ok(()),
+        }
+    }
+
+    fn finish(self) -> io::Result<W> {
+        match self {
+            Columns::Waiting(writer, table) => parquet::Writer::new(writer, table)?.finish(),
+            Columns::Begun(table) => table.finish(),
+            Columns::Failed => Err(io::Error::other("the table was not begun")),
+        }
+    }
+}
+
+/// The rows of a document's meetings in tables.
+#[cfg(feature = "parquet")]
+fn batches(tables: &[Table], meetings: &[Minutes<'_>]) -> io::Result<Vec<RecordBatch>> {
+    minutes_extract::emit::arrow::rows(tables, meetings).map_err(io::Error::other)
+}
+
+/// What a document has in each of the tables, in a form that is one of tables.
+pub fn rows(form: Form, tables: &[Table], document: &Document<'_>, meetings: &[Minutes<'_>]) -> io::Result<Vec<Rows>> {
+    match form {
+        #[cfg(feature = "parquet")]
+        Form::Parquet(_) => Ok(batches(tables, meetings)?.into_iter().map(Rows::Parquet).collect()),
+        Form::Csv(_, dialect) => tables.iter().map(|table| Form::Csv(*table, dialect).bytes(document, meetings).map(Rows::Bytes)).collect(),
+        _ => Ok(Vec::new()),
     }
 }
 

@@ -1,30 +1,52 @@
 //! The inputs that were named, found while they are asked for.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
-use std::io::{self, Read as _};
+use std::io::{self, BufRead, BufReader};
 use std::iter;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context as _, bail};
 use minutes_extract::archive::{self, Failure, Input, Search};
 
 use super::plan::{Conversion, Named};
+use super::progress::Progress;
 
 /// What was named: files, folders and standard input, in order, and how folders are searched.
 #[derive(Clone, Debug)]
 pub struct Inputs {
     named: Vec<Named>,
+    /// What ends the paths that come through standard input after those that were named.
+    coming: Option<u8>,
     search: Search,
+}
+
+/// What stopped inputs from coming, whatever thread waits for them.
+#[derive(Clone, Debug, Default)]
+pub struct Stopped(Arc<Mutex<Option<anyhow::Error>>>);
+
+impl Stopped {
+    /// Notes an error, and gives what is there without one.
+    pub fn note<T>(&self, result: anyhow::Result<T>) -> Option<T> {
+        result.map_err(|error| *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(error)).ok()
+    }
+
+    /// The error, if there was one.
+    pub fn check(&self) -> anyhow::Result<()> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
+    }
 }
 
 impl Inputs {
     /// The inputs of a conversion, with those that its lists name in place of the lists.
     pub fn of(conversion: &Conversion) -> anyhow::Result<Inputs> {
         let mut named = Vec::new();
+        let mut coming = None;
         for input in &conversion.inputs {
             match input {
+                Named::List(None, end) if conversion.is_live() => coming = Some(*end),
                 Named::List(list, end) => named.extend(listed(list.as_deref(), *end)?),
                 Named::Stdin | Named::Path(_) => named.push(input.clone()),
             }
@@ -32,12 +54,24 @@ impl Inputs {
         if conversion.inputs.is_empty() {
             named.push(Named::Stdin);
         }
-        Ok(Inputs { named, search: conversion.search.clone() })
+        Ok(Inputs { named, coming, search: conversion.search.clone() })
     }
 
-    /// The documents that they stand for, each once however often it was named.
+    /// Whether some come while others are converted.
+    pub fn are_coming(&self) -> bool {
+        self.coming.is_some()
+    }
+
+    /// Counts the documents that they stand for, beside the work. Those that come later nobody can count.
+    pub fn count(&self, progress: &Progress) {
+        if !self.are_coming() {
+            progress.count(self.clone().find());
+        }
+    }
+
+    /// The documents that what was named stands for, each once however often it was named.
     pub fn find(self) -> impl Iterator<Item = Result<Input, Failure>> + Send + 'static {
-        let Inputs { named, search } = self;
+        let Inputs { named, search, .. } = self;
         // A single path names nothing twice.
         let mut seen = (named.len() > 1).then(Seen::default);
         let found = named.into_iter().flat_map(move |input| -> Box<dyn Iterator<Item = Result<Input, Failure>> + Send> {
@@ -81,19 +115,24 @@ impl Inputs {
         Inputs { search: self.search.pass_over(folder), ..self }
     }
 
+    /// The documents that they stand for, and then those whose paths come, each of them however often it comes: it may have changed.
+    fn all(self, stopped: &Stopped) -> impl Iterator<Item = Result<Input, Failure>> + Send + 'static + use<> {
+        let coming = self.coming.map(|end| (Listed::new(BufReader::new(io::stdin()), None, end), stopped.clone(), self.search.clone()));
+        let come = coming.into_iter().flat_map(|(list, stopped, search)| {
+            list.map_while(move |path| stopped.note(path)).flat_map(move |path| archive::find(path, &search))
+        });
+        self.find().chain(come)
+    }
+
     /// The documents that they stand for, up to one in whose place an output would go: that is an error.
     pub fn find_apart(
         self,
         outputs: Vec<PathBuf>,
-        error: &mut anyhow::Result<()>,
-    ) -> impl Iterator<Item = Result<Input, Failure>> + use<'_> {
-        let apart = self.find().map_while(move |input| match input.as_ref().map_or(Ok(()), |input| keep_apart(input, &outputs)) {
-            Ok(()) => Some(input),
-            Err(clash) => {
-                *error = Err(clash);
-                None
-            }
-        });
+        stopped: &Stopped,
+    ) -> impl Iterator<Item = Result<Input, Failure>> + Send + 'static + use<> {
+        let clash = stopped.clone();
+        let is_apart = move |input: &Result<Input, Failure>| input.as_ref().map_or(Ok(()), |input| keep_apart(input, &outputs));
+        let apart = self.all(stopped).map_while(move |input| clash.note(is_apart(&input)).map(|()| input));
         apart.fuse()
     }
 }
@@ -120,23 +159,65 @@ impl Seen {
     }
 }
 
-/// The paths of a list, without empty ones.
+/// The paths of a list, each ended by a byte, without empty ones.
+struct Listed<R> {
+    list: R,
+    /// The file; `None` for standard input.
+    name: Option<PathBuf>,
+    end: u8,
+    is_begun: bool,
+}
+
+impl<R: BufRead> Listed<R> {
+    fn new(list: R, name: Option<PathBuf>, end: u8) -> Listed<R> {
+        Listed { list, name, end, is_begun: false }
+    }
+
+    /// The next path, empty or not.
+    fn read(&mut self) -> anyhow::Result<Option<PathBuf>> {
+        let mut line = Vec::new();
+        self.list.read_until(self.end, &mut line).with_context(|| match &self.name {
+            Some(name) => format!("cannot read the list {}", name.display()),
+            None => "cannot read the list from standard input".to_owned(),
+        })?;
+        if line.is_empty() {
+            return Ok(None);
+        }
+        line.pop_if(|last| *last == self.end);
+        let mut name = &*line;
+        if self.end == b'\n' {
+            name = name.strip_suffix(b"\r").unwrap_or(name);
+            // As Windows begins a text.
+            name = name.strip_prefix("\u{feff}".as_bytes()).filter(|_| !self.is_begun).unwrap_or(name);
+        }
+        self.is_begun = true;
+        path(name).map(Some)
+    }
+}
+
+impl<R: BufRead> Iterator for Listed<R> {
+    type Item = anyhow::Result<PathBuf>;
+
+    fn next(&mut self) -> Option<anyhow::Result<PathBuf>> {
+        loop {
+            match self.read().transpose()? {
+                Ok(path) if path.as_os_str().is_empty() => {}
+                path => return Some(path),
+            }
+        }
+    }
+}
+
+/// The paths of a list that is read as a whole.
 fn listed(list: Option<&Path>, end: u8) -> anyhow::Result<Vec<Named>> {
-    let mut bytes = Vec::new();
+    let named = |path: anyhow::Result<PathBuf>| path.map(Named::Path);
     match list {
-        Some(path) => bytes = fs::read(path).with_context(|| format!("cannot read the list {}", path.display()))?,
-        None => {
-            io::stdin().lock().read_to_end(&mut bytes).context("cannot read the list from standard input")?;
+        Some(path) => {
+            let list = File::open(path).with_context(|| format!("cannot read the list {}", path.display()))?;
+            Listed::new(BufReader::new(list), Some(path.to_owned()), end).map(named).collect()
         }
+        None => Listed::new(io::stdin().lock(), None, end).map(named).collect(),
     }
-    let mut named = Vec::new();
-    for line in bytes.split(|byte| *byte == end) {
-        let line = if end == b'\n' { line.strip_suffix(b"\r").unwrap_or(line) } else { line };
-        if !line.is_empty() {
-            named.push(Named::Path(path(line)?));
-        }
-    }
-    Ok(named)
 }
 
 #[cfg(unix)]

@@ -12,10 +12,10 @@ use minutes_extract::emit::text::{Difference, house};
 use minutes_extract::emit::{Table, xlsx};
 use minutes_extract::{Code, Corrections, DecodeError, Diagnostic, Filter, Minutes, Profile, ProfileError, Severity};
 
-use super::Outcome;
 use super::args::MessageFormat;
 use super::form::tables_of;
 use super::interrupt;
+use super::outcome::Outcome;
 use super::plan::{Form, Manner};
 use super::policy::Policy;
 use super::progress::Progress;
@@ -195,6 +195,16 @@ impl Messages {
             self.tell(|stderr| stderr.write_all(told));
         }
         self.progress.step(self.summary.of(Status::Failed));
+    }
+
+    /// Notes a request that was answered. Its answer says all that there is to say.
+    pub fn answered(&mut self, entry: &Entry) {
+        if entry.status == Status::Failed {
+            self.summary.add(entry);
+            self.progress.step(self.summary.of(Status::Failed));
+        } else {
+            self.document(entry, &[]);
+        }
     }
 
     /// Notes an input that is done, and tells what there is to tell of it.
@@ -516,7 +526,7 @@ fn for_programs(message: &Message<'_>, stderr: &mut dyn Write) -> io::Result<()>
 }
 
 /// What can be done about a failure.
-fn remedy(reason: &Reason) -> &'static str {
+pub fn remedy(reason: &Reason) -> &'static str {
     match reason {
         Reason::Missing => "check the path; a relative one starts at the current folder",
         Reason::Unreadable(error) if error.kind() == io::ErrorKind::PermissionDenied => "ask for the right to read it, or leave it out",
@@ -530,6 +540,7 @@ fn remedy(reason: &Reason) -> &'static str {
         Reason::NoMinutes { .. } => {
             "name its files with --glob, as in --glob '*.minutes'; left out are hidden and ignored files, and what a run has written there"
         }
+        Reason::BadRequest { .. } => r#"send an object a line, as in {"id": 7, "text": "Library Board …"}"#,
         _ => "see whether other programs can open it",
     }
 }

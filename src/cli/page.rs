@@ -10,9 +10,9 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use minutes_extract::{Code, Profile, emit};
 
-use super::Outcome;
 use super::args::{Args, EXAMPLES, EXIT_STATUS, Generated, Schema};
 use super::errors::{ERRORS, ErrorPage};
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Page, Target};
 use super::policy;
@@ -32,6 +32,7 @@ pub fn show(page: Page, target: &Target) -> anyhow::Result<Outcome> {
             Schema::Summary => emit::schema::summary_schema(),
             Schema::Report => emit::schema::report_schema(),
             Schema::Message => emit::schema::message_schema(),
+            Schema::Answer => emit::schema::answer_schema(),
         }
         .into_bytes(),
         Page::Explanation(name) => for_people(explained(name), target),

@@ -70,7 +70,7 @@ impl Job {
         let targets = match self {
             Job::Convert(Conversion { product: Product::Folder(_), summary, .. }) => [None, summary.as_ref()],
             Job::Convert(Conversion {
-                product: Product::Stream(_, target) | Product::Report(_, target) | Product::Profile(target),
+                product: Product::Stream(_, target) | Product::Report(_, target) | Product::Profile(target) | Product::Answers(_, target),
                 summary,
                 ..
             }) => [Some(target), summary.as_ref()],
@@ -86,7 +86,7 @@ impl Job {
     /// Whether it reads what somebody types, without having been told to.
     pub fn waits_for_typing(&self) -> bool {
         match self {
-            Job::Convert(conversion) => conversion.inputs.is_empty(),
+            Job::Convert(conversion) => conversion.inputs.is_empty() && !matches!(conversion.product, Product::Answers(..)),
             Job::Why(inquiry) => inquiry.input.is_none(),
             Job::Show(..) => false,
         }
@@ -133,6 +133,8 @@ pub enum Product {
     Report(ReportForm, Target),
     /// A profile that is proposed.
     Profile(Target),
+    /// An answer a line to each request on standard input: with the documents, or with the rows of a table.
+    Answers(Option<Table>, Target),
 }
 
 /// Outputs in a folder.
@@ -187,6 +189,9 @@ pub enum Form {
     Calendar,
     /// A sheet a table: all tables, or one.
     Workbook(Option<Table>),
+    /// A table as Parquet.
+    #[cfg(feature = "parquet")]
+    Parquet(Table),
 }
 
 impl Form {
@@ -194,6 +199,8 @@ impl Form {
     pub fn suffix(self) -> &'static str {
         match self {
             Form::Json(..) | Form::Lines(_) | Form::Csv(..) => ".json",
+            #[cfg(feature = "parquet")]
+            Form::Parquet(_) => ".json",
             Form::Text => ".txt",
             Form::Html => ".html",
             Form::View(..) => ".view.txt",
@@ -201,6 +208,15 @@ impl Form {
             Form::Calendar => ".ics",
             Form::Workbook(_) => ".xlsx",
         }
+    }
+
+    /// Whether in a folder it is tables of all documents in place of a file for each.
+    pub fn is_of_tables(self) -> bool {
+        #[cfg(feature = "parquet")]
+        if matches!(self, Form::Parquet(_)) {
+            return true;
+        }
+        matches!(self, Form::Csv(..))
     }
 }
 
@@ -269,6 +285,12 @@ impl Conversion {
         }
     }
 
+    /// Whether each document is written as its path comes through standard input, rather than when all have come.
+    pub fn is_live(&self) -> bool {
+        let comes = |input: &Named| matches!(input, Named::List(None, _));
+        !self.dry_run && matches!(self.product, Product::Stream(_, Target::Stdout)) && self.inputs.iter().any(comes)
+    }
+
     /// How its documents are gone through.
     pub fn batch(&self) -> Batch {
         let batch = Batch::new(self.reading.clone()).cancel(interrupt::is_asked);
@@ -288,6 +310,8 @@ impl Args {
             Color::Never => ColorChoice::Never,
         };
         let (format, quiet, progress, policy) = (self.message_format, self.quiet, self.progress, self.policy());
+        // Whoever sends requests looks at the answers.
+        let progress = if self.ndjson_in && progress == Progress::Auto { Progress::None } else { progress };
         let layouts = self.report.is_some();
         let (profile, corrections) = (self.profile.clone(), self.corrections.clone());
         let job = self.job()?;
@@ -314,7 +338,7 @@ impl Args {
         let inputs = self.inputs()?;
         let summary = self.summary.take().map(|path| Target::of(Some(path)));
         let is_there = |target: &Target| match &product {
-            Product::Stream(_, other) | Product::Report(_, other) | Product::Profile(other) => target == other,
+            Product::Stream(_, other) | Product::Report(_, other) | Product::Profile(other) | Product::Answers(_, other) => target == other,
             Product::Folder(outputs) => match target {
                 Target::Stdout => outputs.report.is_some(),
                 Target::File(path) => path.starts_with(&outputs.folder),
@@ -398,22 +422,35 @@ impl Args {
             ("--follow-up", self.follow_up),
             ("--ics", self.ics),
             ("--xlsx", self.xlsx),
+            ("--parquet", self.is_parquet()),
         ];
         forms.into_iter().find(|(_, is_named)| *is_named).map(|(name, _)| name)
     }
 
     /// The ending of the output and the form that has such files, where no option names a form.
     fn ending_without_form(&self) -> Option<(&'static str, &'static str)> {
-        const ENDINGS: [(&str, &str); 5] =
-            [("csv", "--csv"), ("html", "--html"), ("ics", "--ics"), ("ndjson", "--ndjson"), ("xlsx", "--xlsx")];
+        const ENDINGS: [(&str, &str); 6] =
+            [("csv", "--csv"), ("html", "--html"), ("ics", "--ics"), ("ndjson", "--ndjson"), ("parquet", "--parquet"), ("xlsx", "--xlsx")];
         let ending = self.output.as_deref().and_then(Path::extension)?;
-        let is_unnamed = self.named_form().is_none() && !self.compact && self.report.is_none() && !self.suggest_profile;
+        let is_unnamed = self.named_form().is_none() && !self.ndjson_in && !self.compact && self.report.is_none() && !self.suggest_profile;
         ENDINGS.into_iter().find(|(known, _)| is_unnamed && ending.eq_ignore_ascii_case(known))
+    }
+
+    /// Whether Parquet is wanted, which the program may be built without.
+    #[cfg(feature = "parquet")]
+    fn is_parquet(&self) -> bool {
+        self.parquet
+    }
+
+    #[cfg(not(feature = "parquet"))]
+    #[allow(clippy::unused_self, reason = "there is nothing to ask for")]
+    fn is_parquet(&self) -> bool {
+        false
     }
 
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
-        let is_named = self.named_form().is_some() || self.compact || self.table.is_some() || self.csv_option().is_some();
+        let is_named = self.named_form().is_some() || self.ndjson_in || self.compact || self.table.is_some() || self.csv_option().is_some();
         !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
@@ -444,10 +481,12 @@ impl Args {
     fn product(&mut self) -> Result<Product, clap::Error> {
         let form = self.form()?;
         if let Some(folder) = self.out_dir.take() {
-            if self.csv && self.prune {
+            if let Some(option) = self.named_form().filter(|_| form.is_of_tables() && self.prune) {
                 return Err(misuse(
                     ErrorKind::ArgumentConflict,
-                    "--prune is about a file for each document: the tables of --csv never hold the rows of documents that are gone",
+                    &format!(
+                        "--prune is about a file for each document: the tables of {option} never hold the rows of documents that are gone"
+                    ),
                 ));
             }
             if self.ndjson {
@@ -456,13 +495,16 @@ impl Args {
                     "--ndjson makes one stream of all documents: it goes to a file with -o, not to a folder",
                 ));
             }
-            let all_tables = self.csv && self.table.is_none();
+            let all_tables = form.is_of_tables() && self.table.is_none();
             let options = self.options();
             return Ok(Product::Folder(Outputs { folder, form, all_tables, options, prune: self.prune, report: self.report }));
         }
         let target = Target::of(self.output.take());
         if self.suggest_profile {
             return Ok(Product::Profile(target));
+        }
+        if self.ndjson_in {
+            return Ok(Product::Answers(self.table, target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
         if self.table.is_some() || self.named_form().is_some_and(|form| !["--json", "--csv"].contains(&form)) {
@@ -519,16 +561,24 @@ impl Args {
         if let Some(option) = self.csv_option().filter(|_| !self.csv) {
             return Err(misuse(ErrorKind::MissingRequiredArgument, &format!("{option} is about CSV: it needs --csv")));
         }
-        if self.compact && self.csv {
-            return Err(misuse(ErrorKind::ArgumentConflict, "--compact is about JSON: it cannot be used with --csv"));
+        let named = self.named_form();
+        if let Some(form) = named.filter(|form| self.compact && ["--csv", "--parquet"].contains(form)) {
+            return Err(misuse(ErrorKind::ArgumentConflict, &format!("--compact is about JSON: it cannot be used with {form}")));
         }
-        let form = self.named_form().filter(|form| !["--json", "--ndjson", "--csv"].contains(form));
+        let form = named.filter(|form| !["--json", "--ndjson", "--csv", "--parquet"].contains(form));
         if let Some(form) = form.filter(|_| self.compact || self.table.is_some() && !self.xlsx) {
             let option = if self.compact { "--compact" } else { "--table" };
             return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with {form}")));
         }
-        if self.xlsx && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && terminal::is_there() {
+        let is_shown = self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && terminal::is_there();
+        if self.xlsx && is_shown {
             return Err(misuse(ErrorKind::MissingRequiredArgument, "a workbook is nothing to look at on a terminal: name a file with -o"));
+        }
+        if self.is_parquet() && is_shown {
+            return Err(misuse(
+                ErrorKind::MissingRequiredArgument,
+                "Parquet is nothing to look at on a terminal: name a file with -o, or with --out-dir a folder for all tables",
+            ));
         }
         if let Some((ending, form)) = self.ending_without_form() {
             return Err(misuse(
@@ -539,6 +589,10 @@ impl Args {
         let is_view = self.view || self.names_no_form() && terminal::is_there();
         if self.paging == Paging::Always && !is_view {
             return Err(misuse(ErrorKind::MissingRequiredArgument, "--paging is about the view: it needs --view"));
+        }
+        #[cfg(feature = "parquet")]
+        if self.parquet {
+            return Ok(Form::Parquet(self.table.unwrap_or_default()));
         }
         Ok(if is_view {
             self.view()

@@ -5,12 +5,12 @@ use std::io::Write as _;
 use anyhow::Context as _;
 use minutes_extract::archive::{self, Became, Failure, Gone, Preview, Why};
 
-use super::Outcome;
 use super::folder::{as_mirror, as_tables, fate};
 use super::inputs::Inputs;
 use super::messages::Messages;
+use super::outcome::Outcome;
 use super::output::Output;
-use super::plan::{Conversion, Form, Product, Target};
+use super::plan::{Conversion, Product, Target};
 use super::render::visible;
 
 /// Shows on standard output, a line each, what would be done with the inputs. Nothing is written to any other place.
@@ -39,14 +39,16 @@ pub fn show(conversion: &Conversion, inputs: Inputs, messages: &mut Messages) ->
     let mut foresee = |preview: Preview| tell(preview.path.as_deref(), preview.output.as_deref(), preview.verdict);
     let inputs = match &conversion.product {
         Product::Folder(outputs) => inputs.pass_over(&outputs.folder),
-        Product::Stream(..) | Product::Report(..) | Product::Profile(_) => inputs,
+        Product::Stream(..) | Product::Report(..) | Product::Profile(_) | Product::Answers(..) => inputs,
     };
     let gone: Vec<Gone> = match &conversion.product {
-        Product::Folder(outputs) => match outputs.form {
-            Form::Csv(..) => as_tables(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?,
-            _ => as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?,
-        },
-        Product::Stream(..) | Product::Report(..) | Product::Profile(_) => {
+        Product::Folder(outputs) if outputs.form.is_of_tables() => {
+            as_tables(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?
+        }
+        Product::Folder(outputs) => {
+            as_mirror(outputs, &inputs).preview(&outputs.folder, inputs.find(), &conversion.batch(), &mut foresee)?
+        }
+        Product::Stream(..) | Product::Report(..) | Product::Profile(_) | Product::Answers(..) => {
             for done in archive::convert(inputs.find(), conversion.batch(), |_, _| ()) {
                 let verdict = match done.became {
                     Became::Failed(failure) => Err(failure),

@@ -8,12 +8,13 @@ use minutes_extract::archive::{self, Became, Document, Done, Drift, Entry, Input
 use minutes_extract::profile::Suggestions;
 
 use super::form::Documents;
-use super::inputs::{Inputs, keep_apart};
+use super::inputs::{Inputs, Stopped, keep_apart};
 use super::interrupt::{self, Ended};
 use super::messages::Messages;
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Conversion, Form, Named, Product, ReportForm, Target};
-use super::{Outcome, folder, preview, report};
+use super::{folder, preview, report, worker};
 
 /// Converts what there is. An input that fails is told and passed over; an output that fails ends the run.
 pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<Outcome> {
@@ -36,6 +37,7 @@ pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<O
                 Product::Folder(outputs) => folder::fill(conversion, outputs, inputs, kept, messages)?,
                 Product::Report(form, target) => drift(conversion, *form, target, inputs, kept, messages)?,
                 Product::Profile(target) => suggest(conversion, target, inputs, kept, messages)?,
+                Product::Answers(table, target) => worker::answer(conversion, *table, target, messages)?,
             }
         }
     };
@@ -99,24 +101,32 @@ fn stream(
     kept.extend(output.replaces());
     let failed = output.failure();
     let mut documents = Documents::of_all(output, form);
-    messages.progress().count(inputs.clone().find());
-    let mut clash = Ok(());
-    let inputs = inputs.find_apart(kept, &mut clash);
+    inputs.count(messages.progress());
+    let stopped = Stopped::default();
+    let is_live = inputs.are_coming();
+    let inputs = inputs.find_apart(kept, &stopped);
     let manner = messages.manner();
     let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
         (form.piece(document, meetings), manner.told(form, document.text(), meetings))
     };
-    for Done { entry, became } in archive::convert(inputs, conversion.batch(), work) {
+    let results: Box<dyn Iterator<Item = Done<_>>> = if is_live {
+        Box::new(archive::convert_live(inputs, conversion.batch(), work)?)
+    } else {
+        Box::new(archive::convert(inputs, conversion.batch(), work))
+    };
+    for Done { entry, became } in results {
         match became {
             Became::Converted((piece, told)) => {
                 messages.document(&entry, &told);
-                piece.and_then(|piece| documents.add(piece)).with_context(|| failed.clone())?;
+                let added = piece.and_then(|piece| documents.add(piece));
+                // Somebody may wait for it before the next path comes.
+                added.and_then(|()| if is_live { documents.flush() } else { Ok(()) }).with_context(|| failed.clone())?;
             }
             Became::Unchanged => {}
             Became::Failed(failure) => messages.failure(&failure),
         }
     }
-    clash?;
+    stopped.check()?;
     let ended = match target {
         Target::Stdout => Ended::or("the output is cut short; run the same command again"),
         Target::File(_) => Ended::or("the output stays as it was; run the same command again"),
@@ -139,13 +149,13 @@ fn drift(
 ) -> anyhow::Result<Ended> {
     let output = Output::open(target)?;
     kept.extend(output.replaces());
-    messages.progress().count(inputs.clone().find());
-    let mut clash = Ok(());
+    inputs.count(messages.progress());
+    let stopped = Stopped::default();
     let manner = messages.manner();
     let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(Form::Lines(None), document.text(), meetings);
-    let results = archive::convert(inputs.find_apart(kept, &mut clash), conversion.batch(), work);
+    let results = archive::convert(inputs.find_apart(kept, &stopped), conversion.batch(), work);
     let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
-    clash?;
+    stopped.check()?;
     let ended = Ended::or("run the same command again");
     if ended.interrupted.is_none() {
         output.put(&report::bytes(&Drift::of(entries), form)?)?;
@@ -163,15 +173,15 @@ fn suggest(
 ) -> anyhow::Result<Ended> {
     let output = Output::open(target)?;
     kept.extend(output.replaces());
-    messages.progress().count(inputs.clone().find());
-    let mut clash = Ok(());
+    inputs.count(messages.progress());
+    let stopped = Stopped::default();
     let work = |document: &Document<'_>, _: &[Minutes<'_>]| {
         let mut suggestions = Suggestions::default();
         suggestions.add(document.source.as_deref().unwrap_or("standard input"), document.text());
         suggestions
     };
     let mut suggestions = Suggestions::default();
-    for Done { entry, became } in archive::convert(inputs.find_apart(kept, &mut clash), conversion.batch(), work) {
+    for Done { entry, became } in archive::convert(inputs.find_apart(kept, &stopped), conversion.batch(), work) {
         match became {
             Became::Converted(own) => {
                 messages.document(&entry, &[]);
@@ -181,7 +191,7 @@ fn suggest(
             Became::Failed(failure) => messages.failure(&failure),
         }
     }
-    clash?;
+    stopped.check()?;
     let ended = Ended::or("run the same command again");
     if ended.interrupted.is_none() {
         output.put(suggestions.to_string().as_bytes())?;

@@ -8,10 +8,10 @@ use minutes_extract::archive::{self, Input};
 use minutes_extract::diagnostic::{Level, Message};
 use minutes_extract::{Account, Evidence, ReadAs, Reason, span};
 
-use super::Outcome;
 use super::args::{LineRange, MessageFormat};
 use super::inputs::keep_apart;
 use super::messages::Messages;
+use super::outcome::Outcome;
 use super::output::Output;
 use super::plan::{Inquiry, Named};
 use super::render::{in_json, visible};
@@ -118,7 +118,8 @@ fn asked(reason: &Reason) -> String {
     let Reason { question, answer, sum, least, first_line, last_line, .. } = reason;
     let lines = if first_line == last_line { String::new() } else { format!(" (lines {first_line} to {last_line})") };
     if reason.rows.iter().any(|row| row.weight == Evidence::CERTAIN) {
-        return format!("{question}{lines}: {answer}");
+        let next = reason.next.as_ref().map_or_else(String::new, |next| format!("; next: {next}"));
+        return format!("{question}{lines}: {answer}{next}");
     }
     let next = reason.next.as_ref().zip(reason.next_sum).map_or_else(String::new, |(next, sum)| format!("; next: {next}, {sum}"));
     format!("{question}{lines}: {answer}, {sum} ({least} needed){next}")

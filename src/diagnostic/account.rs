@@ -105,13 +105,20 @@ impl Evidence {
 
 impl Reason {
     /// Why something is certain without a weighing.
-    pub(crate) fn rule(question: &'static str, answer: &'static str, rule: &'static str, first_line: usize, last_line: usize) -> Reason {
-        let row = Evidence { name: rule.into(), side: Side::Words, answer: answer.into(), weight: Evidence::CERTAIN };
+    pub(crate) fn rule(
+        question: &'static str,
+        answer: impl Into<Cow<'static, str>>,
+        rule: &'static str,
+        first_line: usize,
+        last_line: usize,
+    ) -> Reason {
+        let answer = answer.into();
+        let row = Evidence { name: rule.into(), side: Side::Words, answer: answer.clone(), weight: Evidence::CERTAIN };
         Reason {
             first_line,
             last_line,
             question: question.into(),
-            answer: answer.into(),
+            answer,
             sum: 0,
             least: 0,
             lead: 0,
@@ -119,6 +126,11 @@ impl Reason {
             next_sum: None,
             rows: vec![row],
         }
+    }
+
+    /// The same with the answer that the rule puts out.
+    pub(crate) fn over(self, next: &'static str) -> Reason {
+        Reason { next: Some(next.into()), ..self }
     }
 }
 

@@ -13,8 +13,16 @@ pub struct Explanation {
     pub example: &'static [u8],
 }
 
+impl Code {
+    /// What the code means, what to do about it, and a text that raises it.
+    #[must_use]
+    pub fn explanation(self) -> Explanation {
+        explanation(self)
+    }
+}
+
 #[allow(clippy::too_many_lines, reason = "a page a code")]
-pub(super) fn explanation(code: Code) -> Explanation {
+fn explanation(code: Code) -> Explanation {
     let (meaning, remedy, example): (&str, &str, &[u8]) = match code {
         Code::EmptyDocument => (
             "The document has no words. It may have been emptied by mistake, or an export may have failed.",

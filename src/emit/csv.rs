@@ -201,12 +201,15 @@ pub fn rows(table: Table, dialect: Dialect, minutes: &Minutes<'_>, writer: &mut 
         for cell in row {
             match cell {
                 Cell::Unknown => csv.write_field(""),
-                Cell::Text(text) => csv.write_field(dialect.cell(text).as_bytes()),
                 other => {
-                    shown.clear();
-                    // Writing into a string cannot fail.
-                    let _ = write!(shown, "{other}");
-                    csv.write_field(&shown)
+                    if let Some(words) = other.words() {
+                        csv.write_field(dialect.cell(&words).as_bytes())
+                    } else {
+                        shown.clear();
+                        // Writing into a string cannot fail.
+                        let _ = write!(shown, "{other}");
+                        csv.write_field(&shown)
+                    }
                 }
             }
             .map_err(io_error)?;

@@ -146,6 +146,14 @@ impl<W: Write> Array<W> {
         self.writer.write_all(elements)
     }
 
+    /// Sends the elements so far on their way.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+
     /// Closes the array and gives the writer back. An array without elements is `[]`.
     ///
     /// # Errors

@@ -66,7 +66,7 @@ fn column_schema(column: &Column) -> Value {
     let more = match data_type {
         DataType::Integer => Some(("minimum", json!(0))),
         DataType::Date => Some(("format", json!("date"))),
-        DataType::Time => Some(("pattern", json!("^([01][0-9]|2[0-3]):[0-5][0-9]$"))),
+        DataType::Time => Some(("pattern", json!("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"))),
         DataType::Id => Some(("pattern", json!("^[a-z][1-9][0-9]*$"))),
         DataType::Text | DataType::List | DataType::Boolean => None,
     };
@@ -108,6 +108,45 @@ pub fn summary_schema() -> String {
 #[must_use]
 pub fn report_schema() -> String {
     text(&schema_of::<crate::archive::Drift>("report-1", "Where an archive changes its habit, as minutes-extract reports it"))
+}
+
+/// The schema of a line that answers a request of `--ndjson-in`.
+#[must_use]
+pub fn answer_schema() -> String {
+    let code = json!({ "type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" });
+    let error = json!({
+        "type": ["object", "null"],
+        "description": "why the request was not carried out",
+        "properties": {
+            "code": { "description": "the code of the error, which --explain explains", "allOf": [code] },
+            "message": { "description": "what is wrong, for people", "type": "string" },
+            "hint": { "description": "what can be done about it", "type": "string" },
+        },
+        "required": ["code", "message", "hint"],
+    });
+    let minutes = json!({ "$ref": "urn:minutes-extract:schema:minutes-2" });
+    let schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:minutes-extract:schema:answer-1",
+        "title": "A line by which minutes-extract answers a request of --ndjson-in",
+        "type": "object",
+        "properties": {
+            "id": { "description": "the id of the request, as it was sent; null where it has none or cannot be read", "type": ["string", "number", "boolean", "null"] },
+            "line": { "description": "the line of the request, counted from 1", "type": "integer", "minimum": 1 },
+            "error": error,
+            "minutes": {
+                "description": "the minutes; with --split those of each meeting; null where there is an error, or no meeting of the days that were asked for",
+                "anyOf": [minutes, { "type": "array", "items": minutes }, { "type": "null" }],
+            },
+            "rows": {
+                "description": "with --table, in place of the minutes: the rows of that table; null where there is an error",
+                "type": ["array", "null"],
+                "items": { "$ref": "urn:minutes-extract:schema:tables-1" },
+            },
+        },
+        "required": ["id", "line", "error"],
+    });
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
 /// The schema of a type, known by a name in place of an address.

@@ -98,7 +98,7 @@ impl Book {
 /// How many texts of a meeting are too long for a cell, and are cut.
 #[must_use]
 pub fn cut_cells(tables: &[Table], minutes: &Minutes<'_>) -> usize {
-    let is_long = |cell: &Cell<'_>| matches!(cell, Cell::Text(text) if text.encode_utf16().nth(MOST_CHARACTERS).is_some());
+    let is_long = |cell: &Cell<'_>| cell.words().is_some_and(|words| words.encode_utf16().nth(MOST_CHARACTERS).is_some());
     let mut cut = 0_usize;
     for table in tables {
         let Ok(()) = table.rows(minutes, |cells| {
@@ -144,7 +144,7 @@ fn end(sheet: &mut Worksheet, table: Table, last: u32) -> Result<(), XlsxError> 
 fn write(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell<'_>, formats: &Formats) -> Result<(), XlsxError> {
     match cell {
         Cell::Unknown => return Ok(()),
-        Cell::Text(text) => sheet.write_string(row, column, shortened(text))?,
+        Cell::Text(_) | Cell::List(_) => sheet.write_string(row, column, shortened(&cell.words().unwrap_or_default()))?,
         Cell::Integer(number) => match u32::try_from(*number) {
             Ok(number) => sheet.write_number(row, column, number)?,
             // A cell holds no number of more than 15 figures as it is.

@@ -2,8 +2,6 @@
 
 use std::cell::Cell;
 
-use super::Question;
-
 thread_local! {
     /// The row that is switched off on this thread: the name of its question, and its place among that question's rows.
     static OFF: Cell<Option<(&'static str, u8)>> = const { Cell::new(None) };
@@ -20,12 +18,6 @@ pub struct RowName {
     pub name: &'static str,
     /// Its place among the rows of the question.
     pub at: u8,
-}
-
-/// Adds the names of a question's rows.
-pub(crate) fn name_rows<M, A>(question: &Question<M, A>, names: &mut Vec<RowName>) {
-    let rows = (0_u8..).zip(question.rows);
-    names.extend(rows.map(|(at, row)| RowName { question: question.name, name: row.name, at }));
 }
 
 /// A row stays switched off on this thread as long as this lives.

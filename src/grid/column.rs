@@ -2,6 +2,7 @@
 
 use super::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
+use crate::lexicon::sense::OFFICE;
 
 /// The slots of the columns, from the left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,9 @@ impl Columns {
     fn named(head: &[impl AsRef<str>], rows: RowsOf, lexicon: &Lexicon<'_>) -> (Columns, usize) {
         let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);
         for cell in head {
-            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).map(Some).peekable();
+            // "Trustee" heads names, and stands beside them: "Cy Moss | Trustee".
+            let beside = slots.contains(&None) && lexicon.is(cell.as_ref(), OFFICE);
+            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).filter(|slot| !beside || !slot.names()).map(Some).peekable();
             known += usize::from(named.peek().is_some());
             slots.push(named.find(|slot| !slots.contains(slot)).flatten());
         }

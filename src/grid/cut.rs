@@ -101,7 +101,8 @@ const WIDE: u8 = 8;
 /// Whether pipes or blanks divide a row.
 fn is_divided(row: &str, divider: Divider) -> bool {
     match divider {
-        Divider::Pipe if !row.bytes().any(|byte| byte == b'|') => false,
+        // In a wiki a pipe stands between the target of a link and its words.
+        Divider::Pipe if !row.bytes().any(|byte| byte == b'|') || row.contains("[[") => false,
         Divider::Blanks if !may_have_gap(row) => false,
         // A list of names has commas, whatever stands between two of its words.
         Divider::Pipe | Divider::Blanks if row.bytes().filter(|byte| *byte == b',').count() > 3 => false,

@@ -1,8 +1,42 @@
 //! The form in which words are compared.
 
-use super::table::{Hash, LONGEST};
-use crate::bytes::Bytes;
-use crate::line::is_zero_width;
+use crate::bytes::{Bytes, is_zero_width};
+
+/// The longest phrase, in bytes.
+pub(crate) const LONGEST: usize = 48;
+
+/// The hash of folded words, a byte at a time: FNV-1a.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hash(u32);
+
+impl Hash {
+    pub(super) const SEED: Hash = Hash(0x811c_9dc5);
+
+    #[inline]
+    pub(super) const fn step(self, byte: u8) -> Hash {
+        Hash((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
+    }
+
+    /// With the letters and figures of ASCII that stand from a byte on, and the byte after them.
+    #[inline]
+    pub(super) fn run(mut self, text: &[u8], from: usize) -> (Hash, usize) {
+        let mut at = from;
+        for byte in text.get(from..).unwrap_or(&[]) {
+            let Some(letter) = plain_letter(*byte) else { break };
+            self = self.step(letter);
+            at += 1;
+        }
+        (self, at)
+    }
+
+    pub(super) const fn slot(self, slots: usize) -> usize {
+        self.0 as usize & (slots - 1)
+    }
+
+    pub(super) const fn tag(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+}
 
 /// The folded form of a text: lower case without accents, letters and figures only, words one space apart.
 ///
@@ -15,6 +49,47 @@ pub(crate) fn fold(text: &str) -> String {
         true
     });
     folded
+}
+
+/// The folded form of a text, which is looked at and dropped: a short one takes no memory of its own.
+pub(crate) fn fold_to_look(text: &str) -> FoldedText {
+    let mut folded = FoldedText { short: [0; FoldedText::ROOM], length: 0, long: String::new() };
+    fold_into(text, |c| {
+        folded.push(c);
+        true
+    });
+    folded
+}
+
+/// A folded text.
+pub(crate) struct FoldedText {
+    short: [u8; FoldedText::ROOM],
+    length: usize,
+    /// All of it, once it is longer than the room for a short one.
+    long: String,
+}
+
+impl FoldedText {
+    const ROOM: usize = 64;
+
+    fn push(&mut self, letter: char) {
+        let end = self.length + letter.len_utf8();
+        if let Some(room) = self.short.get_mut(self.length..end) {
+            letter.encode_utf8(room);
+            self.length = end;
+            return;
+        }
+        if self.long.is_empty() {
+            self.long = self.as_str().to_owned();
+            self.length = FoldedText::ROOM;
+        }
+        self.long.push(letter);
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let short = || self.short.get(..self.length).and_then(|short| std::str::from_utf8(short).ok());
+        if self.long.is_empty() { short().unwrap_or("") } else { &self.long }
+    }
 }
 
 /// The folded form of a text without its accents.
@@ -31,8 +106,7 @@ pub(crate) fn fold_plain(text: &str) -> String {
 
 /// A key that texts have in common whose folded forms are the same; others seldom do.
 pub(crate) fn fold_key(text: &str) -> u64 {
-    let (key, length) = fold_key_of_run(text);
-    if length == text.len() {
+    if let Some(key) = fold_key_of_words(text) {
         return key;
     }
     let mut key = NO_KEY;
@@ -43,9 +117,9 @@ pub(crate) fn fold_key(text: &str) -> u64 {
     key
 }
 
-/// The keys of the words of a text as folded, in order, so many at most; nothing else is allocated.
-pub(crate) fn fold_keys(text: &str, most: usize) -> Vec<u64> {
-    let mut keys = Vec::with_capacity(8);
+/// Adds the keys of the words of a text as folded, in order, so many at most; nothing else is allocated.
+pub(crate) fn fold_keys(text: &str, most: usize, keys: &mut Vec<u64>) {
+    let most = keys.len() + most;
     let mut key = NO_KEY;
     fold_into(text, |c| {
         key = if c == ' ' {
@@ -59,7 +133,6 @@ pub(crate) fn fold_keys(text: &str, most: usize) -> Vec<u64> {
     if keys.len() < most {
         keys.push(key);
     }
-    keys
 }
 
 /// A phrase as the lexicon compares it. Where it is none, whether it has letters, and too many of them.
@@ -82,6 +155,25 @@ const NO_KEY: u64 = 0xcbf2_9ce4_8422_2325;
 #[inline]
 fn step(key: u64, letter: char) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The key of words of ASCII, one space apart, as most names and titles are; nothing where anything else is to be folded.
+#[inline]
+fn fold_key_of_words(text: &str) -> Option<u64> {
+    let (mut key, mut before) = (NO_KEY, PARTING);
+    for &byte in text.as_bytes() {
+        let folded = FOLDED.of(byte);
+        if folded <= WIDE {
+            if byte != b' ' || before <= WIDE {
+                return None;
+            }
+            key = step(key, ' ');
+        } else {
+            key = step(key, char::from(folded));
+        }
+        before = folded;
+    }
+    (before > WIDE || text.is_empty()).then_some(key)
 }
 
 /// The letters and figures of ASCII that a text begins with: their key, and how many there are.

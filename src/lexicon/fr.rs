@@ -44,6 +44,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "membres absents": LABEL ABSENT;
     "absences excusees": LABEL ABSENT;
     "actions a mener": LABEL ACTION;
+    "points daction": LABEL ACTION;
+    "taches": LABEL ACTION;
+    "plan daction": LABEL ACTION;
     "prochaines etapes": LABEL ACTION;
     "suites a donner": LABEL ACTION;
     "actions a entreprendre": LABEL ACTION;
@@ -57,6 +60,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "decide": DECISION_MARK, accented;
     "resolution": DECISION_MARK;
     "action": ACTION_SIGN, capital;
+    "a faire": ACTION_SIGN, capital;
+    "tache": ACTION_MARK TASK_COLUMN;
+    "point daction": ACTION_MARK;
     "il a ete decide": DECIDED_THAT, capital;
     "il est decide": DECIDED_THAT, capital;
     "il a ete convenu": DECIDED_THAT, capital;
@@ -125,7 +131,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- People ---
     "participant": ROLE COUNTED NAME_COLUMN;
     "organisation": ROLE BODY AFFILIATION_COLUMN HEADER_BODY;
-    "membre": ROLE COUNTED;
+    "membre": ROLE COUNTED NAME_COLUMN;
     "bureau": ROLE PLACE_NOUN OWN_MEETING;
     "invites": ROLE GROUP;
     "president": ROLE OFFICE;
@@ -152,7 +158,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "non": NOT NO;
     "oui": YES QUORUM_MET;
     // --- Tables ---
-    "tache": TASK_COLUMN;
     "quoi": TASK_COLUMN;
     "qui": OWNER_COLUMN COMMON CLAUSE PRESENTER_COLUMN;
     "responsable": OWNER_COLUMN;
@@ -466,7 +471,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "maire": OFFICE;
     "adjoint": OFFICE;
     "adjointe": OFFICE;
-    "conseiller": OFFICE;
+    "conseiller": OFFICE NAME_COLUMN;
     "conseillere": OFFICE;
     "directeur": OFFICE;
     "directrice": OFFICE;
@@ -490,7 +495,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "etait": ATTENDANCE_FILLER FINITE;
     "avaient": ATTENDANCE_FILLER;
     "presente": PRESENT;
-    "en visioconference": REMOTE;
+    "en visioconference": REMOTE ONLINE;
     "par telephone": REMOTE;
     "pouvoir a": REMARK;
     "represente par": REMARK;
@@ -600,4 +605,20 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "etait absent": STAYED_AWAY;
     "etait absente": STAYED_AWAY;
     "en remplacement de": PROXY;
+    "absents non excuses": LABEL ABSENT;
+    "non excuses": LABEL ABSENT;
+    "feuille de presence": LABEL PRESENT;
+    "emargement": LABEL PRESENT;
+    "par visioconference": ONLINE;
+    "etant connectes": ATTENDED_BY;
+    "ont repondu a l appel": ATTENDED_BY;
+    "ont repondu a lappel": ATTENDED_BY;
+    "a justifie son absence": STAYED_AWAY;
+    "ont justifie leur absence": STAYED_AWAY;
+    "sest fait excuser": STAYED_AWAY;
+    "se sont fait excuser": STAYED_AWAY;
+    "en labsence de": STAYED_AWAY;
+    "en labsence du": STAYED_AWAY;
+    "parti": BODY;
+    "outre": ATTENDANCE_FILLER;
 };

@@ -1,7 +1,7 @@
 //! What the lines of a header say: their labels, names of a meeting, where people took part.
 
 use super::added;
-use super::fold::{fold, strip_remark};
+use super::fold::{fold_to_look, strip_remark};
 use super::known::{Lexicon, word_starts};
 use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
@@ -97,7 +97,7 @@ pub(crate) fn is_mode(text: &str) -> bool {
 /// Whether words name a meeting: "Committee meeting", "TSC call", "Vorstandssitzung".
 pub(crate) fn names_meeting(text: &str) -> bool {
     let lexicon = Lexicon::ALL;
-    fold(text).split(' ').any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word))
+    fold_to_look(text).as_str().split(' ').any(|word| lexicon.is_word(word, MEETING | PAPER) || lexicon.is_kind_of_meeting(word))
 }
 
 /// Whether a line of the head is the title, as the archive says.

@@ -2,11 +2,11 @@
 
 use super::added::{self, Added};
 use super::entry::Only;
-use super::fold::{Folded, fold_wide, is_alphanumeric, joins, plain_letter};
+use super::fold::{Folded, Hash, LONGEST, fold_wide, is_alphanumeric, joins, plain_letter};
 use super::language::{BUILT_IN, Count, Spoken};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-use super::table::{self, Hash, Row, Rows};
+use super::table::{self, Row, Rows};
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -148,7 +148,7 @@ impl<'p> Lexicon<'p> {
             return false;
         }
         let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
-        ends.take(table::LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
+        ends.take(LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
     }
 
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.

@@ -1,6 +1,6 @@
 //! What labels say: words that stand alone above what they head, or before a colon, and the words that open an annex.
 
-use super::fold::fold;
+use super::fold::fold_to_look;
 use super::header::{HEADERS, LONGEST, names_paper};
 use super::heard::opener;
 use super::known::Lexicon;
@@ -58,7 +58,8 @@ fn qualified(text: &str) -> Option<Label> {
     if text.ends_with('?') || !lexicon.may_stand_in(text, QUALIFIED) {
         return None;
     }
-    let folded = fold(text);
+    let folded = fold_to_look(text);
+    let folded = folded.as_str();
     if folded.split(' ').count() > MOST_WORDS {
         return None;
     }
@@ -98,16 +99,17 @@ pub(crate) fn annex_label(title: &str) -> Option<Label> {
     if let Some(label) = label(title) {
         return Some(label);
     }
-    let folded = fold(title);
+    let folded = fold_to_look(title);
+    let folded = folded.as_str();
     let fills = |word: &&str| lexicon.is_word(word, ANNEX_FILLER) || word.bytes().all(|b| b.is_ascii_digit());
     let core: Vec<&str> = folded.split(' ').filter(|word| !fills(word)).collect();
     label(&core.join(" ")).or_else(|| {
         if core.len() > MOST_WORDS {
             None
-        } else if lexicon.stands_in(&folded, ANNEX_PEOPLE) {
+        } else if lexicon.stands_in(folded, ANNEX_PEOPLE) {
             Some(Label::Attendance(Attendance::Present))
         } else {
-            lexicon.stands_in(&folded, AGENDA).then_some(Label::Agenda)
+            lexicon.stands_in(folded, AGENDA).then_some(Label::Agenda)
         }
     })
 }
@@ -134,9 +136,9 @@ pub(crate) fn is_page_number(text: &str) -> bool {
     if text.len() > LONGEST || !text.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let folded = fold(text);
+    let folded = fold_to_look(text);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let words: Vec<&str> = folded.split(' ').collect();
+    let words: Vec<&str> = folded.as_str().split(' ').collect();
     match words.as_slice() {
         [page, number] => lexicon.is_word(page, PAGE) && is_number(number),
         [number, of, all] => lexicon.is_word(of, OUT_OF) && is_number(number) && is_number(all),
@@ -175,12 +177,24 @@ pub(crate) fn opens(text: &str) -> bool {
     }
     is_opened(text)
         || is_decided_in_capitals(text)
+        || is_set_off(text)
         || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
 }
 
 /// Whether a text begins with what opens an action or a decision in its archive.
 fn is_opened(text: &str) -> bool {
     opener(text.trim_start_matches(['*', '_', ' ']), ACTION_OPENER | DECISION_OPENER).is_some()
+}
+
+/// `[Action - Ann] …`, `(Action: Ann)`, `Action item - Ann to …`
+fn is_set_off(text: &str) -> bool {
+    let bare = text.trim_start_matches(['*', '_']);
+    let inner = bare.strip_prefix(['[', '(']);
+    let words = inner.unwrap_or(bare);
+    let known = Lexicon::ALL.at(words, ACTION_MARK).filter(|_| words.starts_with(char::is_uppercase));
+    known.and_then(|known| words.get(known.length..)).is_some_and(|rest| {
+        [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash)) || inner.is_some() && rest.starts_with([']', ')', ':'])
+    })
 }
 
 /// "AGREED to mend it"

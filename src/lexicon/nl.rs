@@ -40,6 +40,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actiepunt": ACTION_MARK TASK_COLUMN;
     "besloten": DECISION_MARK;
     "actie": ACTION_SIGN, capital;
+    "actiepunt": ACTION_SIGN, capital;
     "er is besloten": DECIDED_THAT, capital;
     "er werd besloten": DECIDED_THAT, capital;
     "besloten": DECIDED, capital;
@@ -98,7 +99,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "secretaris": ROLE OFFICE;
     "penningmeester": ROLE OFFICE;
     "personen": COUNTED ATTENDANCE_FILLER;
-    "lid": COUNTED OFFICE;
+    "lid": COUNTED OFFICE NAME_COLUMN;
     "deelnemer": COUNTED PRESENT;
     "den": OUT_OF ARTICLE ARTICLE_OF_NAMES DUE_FILLER DAY_ARTICLE BEFORE_DATE PLACE_LINK;
     "zijn": TOTAL_FILLER COMMON PLACE_STOP ATTENDANCE_FILLER;
@@ -145,7 +146,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "iedereen": EVERYBODY;
     "het": ARTICLE COMMON PLACE_LINK BARE FILLER SUBJECT_LEAD TITLE_JOINT;
     "een": ARTICLE COMMON COUNT NUMERAL = 1;
-    "voor": DUE_CUE COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS TITLE_JOINT;
+    "voor": DUE_CUE MINUTES_TO COMMON PLACE_STOP VOTE_FOR DOUBTFUL BEFORE_OWNERS TITLE_JOINT;
     "tegen": DUE_CUE BEFORE_TIME VOTE_LABEL VOTE_AGAINST DOUBTFUL;
     "tot": DUE_CUE UNTIL BEFORE_TIME COMMON REMARK;
     "uiterlijk": DUE_LEAD;
@@ -487,4 +488,20 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "onder voorzitterschap": ATTENDED_BY;
     "onder leiding": ATTENDED_BY;
     "voorgezeten door": ATTENDED_BY;
+    "afwezig m k": LABEL ABSENT;
+    "afwezig mk": LABEL ABSENT;
+    "afwezig zonder kennisgeving": LABEL ABSENT;
+    "afwezig z k": LABEL ABSENT;
+    "niet aanwezig": LABEL ABSENT;
+    "presentielijst": LABEL PRESENT;
+    "gemeentesecretaris": OFFICE;
+    "digitaal": ONLINE;
+    "digitale vergadering": ONLINE;
+    "heeft zich afgemeld": STAYED_AWAY;
+    "hebben zich afgemeld": STAYED_AWAY;
+    "bij afwezigheid van": STAYED_AWAY;
+    "in afwezigheid van": STAYED_AWAY;
+    "partij": BODY;
+    "naast de": ATTENDANCE_FILLER;
+    "behalve de": ATTENDANCE_FILLER;
 };

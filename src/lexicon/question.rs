@@ -1,6 +1,6 @@
 //! Questions that many rules ask of a word.
 
-use super::fold::fold;
+use super::fold::fold_to_look;
 use super::known::Lexicon;
 use super::sense::{HONORIFIC, NOTE, OFFICE, PARTICLE, ROLE};
 
@@ -30,5 +30,5 @@ pub(crate) fn is_note(text: &str) -> bool {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Lexicon::ALL.is_word(text, NOTE);
     }
-    fold(text).split(' ').any(|word| Lexicon::ALL.is_word(word, NOTE))
+    fold_to_look(text).as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, NOTE))
 }

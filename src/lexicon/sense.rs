@@ -625,6 +625,8 @@ senses! {
     QUARTER,
     /// It stands between HALF or QUARTER and the hour.
     PAST,
+    /// It stands between the minutes that are left and the hour: ten minutes to five.
+    MINUTES_TO,
     /// The hour before it is one of the second half of the day.
     AFTER_NOON,
     /// The hour before it is one of the first half of the day.

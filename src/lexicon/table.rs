@@ -4,13 +4,10 @@
 //! is found by adding a word at a time for as long as the words begin a phrase.
 
 use super::entry::{Entry, Only};
-use super::fold::plain_letter;
+use super::fold::{Hash, LONGEST};
 use super::languages::Languages;
 use super::sense::Senses;
 use crate::bytes::Bytes;
-
-/// The longest phrase, in bytes.
-pub(crate) const LONGEST: usize = 48;
 
 /// A row as it stands in the table.
 #[derive(Clone, Copy, Debug)]
@@ -334,39 +331,6 @@ const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
         (one, other) = (rest, others);
     }
     one.is_empty() && other.is_empty()
-}
-
-/// The hash of folded words, a byte at a time: FNV-1a.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Hash(u32);
-
-impl Hash {
-    pub(super) const SEED: Hash = Hash(0x811c_9dc5);
-
-    #[inline]
-    pub(super) const fn step(self, byte: u8) -> Hash {
-        Hash((self.0 ^ byte as u32).wrapping_mul(0x0100_0193))
-    }
-
-    /// With the letters and figures of ASCII that stand from a byte on, and the byte after them.
-    #[inline]
-    pub(super) fn run(mut self, text: &[u8], from: usize) -> (Hash, usize) {
-        let mut at = from;
-        for byte in text.get(from..).unwrap_or(&[]) {
-            let Some(letter) = plain_letter(*byte) else { break };
-            self = self.step(letter);
-            at += 1;
-        }
-        (self, at)
-    }
-
-    const fn slot(self, slots: usize) -> usize {
-        self.0 as usize & (slots - 1)
-    }
-
-    const fn tag(self) -> u16 {
-        (self.0 >> 16) as u16
-    }
 }
 
 /// Whether a text begins with one of these first letters.

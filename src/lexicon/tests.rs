@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::added::{Added, InUse, Pattern};
 use super::entry::Entry;
 use super::entry::{Only, rows};
+use super::fold::LONGEST;
 use super::fold::{Folded, fold};
 use super::language::LISTS;
 use super::languages::Languages;
 use super::sense::*;
-use super::table::LONGEST;
 use super::{Known, Lexicon, Spoken};
 use crate::model::Language;
 

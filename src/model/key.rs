@@ -1,7 +1,7 @@
 //! What an action or a decision is known by over the years: [`Key`].
 
 use std::collections::HashMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use super::Date;
@@ -31,7 +31,29 @@ impl Key {
     /// The key of an action.
     #[must_use]
     pub fn of_action<'n>(date: Option<Date>, owners: impl IntoIterator<Item = &'n str>, text: &str) -> Key {
-        let mut hash = begin("action", date);
+        Keys::of(date).action(owners, text)
+    }
+
+    /// The key of a decision.
+    #[must_use]
+    pub fn of_decision(date: Option<Date>, text: &str) -> Key {
+        Keys::of(date).decision(text)
+    }
+}
+
+/// The keys of one meeting, which have their begin in common.
+pub(super) struct Keys {
+    action: Fnv,
+    decision: Fnv,
+}
+
+impl Keys {
+    pub(super) fn of(date: Option<Date>) -> Keys {
+        Keys { action: begin("action", date), decision: begin("decision", date) }
+    }
+
+    pub(super) fn action<'n>(&self, owners: impl IntoIterator<Item = &'n str>, text: &str) -> Key {
+        let mut hash = self.action;
         for (at, owner) in owners.into_iter().enumerate() {
             hash.write(if at > 0 { b"," } else { b"" });
             fold(owner, &mut hash);
@@ -40,16 +62,15 @@ impl Key {
         end(hash, text)
     }
 
-    /// The key of a decision.
-    #[must_use]
-    pub fn of_decision(date: Option<Date>, text: &str) -> Key {
-        let mut hash = begin("decision", date);
+    pub(super) fn decision(&self, text: &str) -> Key {
+        let mut hash = self.decision;
         hash.write(&[0]);
         end(hash, text)
     }
 }
 
 /// FNV-1a of 64 bits.
+#[derive(Clone, Copy)]
 struct Fnv(u64);
 
 impl Fnv {
@@ -60,12 +81,20 @@ impl Fnv {
     }
 }
 
+impl fmt::Write for Fnv {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.write(text.as_bytes());
+        Ok(())
+    }
+}
+
 fn begin(kind: &str, date: Option<Date>) -> Fnv {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     hash.write(kind.as_bytes());
     hash.write(&[0]);
     if let Some(date) = date {
-        hash.write(date.to_string().as_bytes());
+        // Writing to a hash cannot fail.
+        let _ = write!(hash, "{date}");
     }
     hash.write(&[0]);
     hash
@@ -80,8 +109,12 @@ fn end(mut hash: Fnv, text: &str) -> Key {
 /// Hashes the letters and digits of a text in lower case, with one space between words.
 fn fold(text: &str, hash: &mut Fnv) {
     let (mut begun, mut parted) = (false, false);
-    for c in text.chars() {
-        if !c.is_alphanumeric() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let wide = if byte.is_ascii() { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
+        at = at.saturating_add(wide.map_or(1, char::len_utf8));
+        if !wide.map_or(byte.is_ascii_alphanumeric(), char::is_alphanumeric) {
             parted = begun;
             continue;
         }
@@ -89,10 +122,9 @@ fn fold(text: &str, hash: &mut Fnv) {
             hash.write(b" ");
         }
         begun = true;
-        if c.is_ascii() {
-            hash.write(&[c.to_ascii_lowercase() as u8]);
-        } else {
-            c.to_lowercase().for_each(|c| hash.write(c.encode_utf8(&mut [0; 4]).as_bytes()));
+        match wide {
+            None => hash.write(&[byte.to_ascii_lowercase()]),
+            Some(c) => c.to_lowercase().for_each(|c| hash.write(c.encode_utf8(&mut [0; 4]).as_bytes())),
         }
     }
 }

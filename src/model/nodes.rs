@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::key::Seen;
+use super::key::{Keys, Seen};
 use super::{Block, Id, Key, Minutes, Section};
 use crate::span::Span;
 
@@ -65,7 +65,9 @@ impl<'t> Minutes<'t> {
 
     /// Gives every node its id.
     pub(crate) fn state_ids(&mut self) {
-        let mut nodes = Vec::new();
+        /// Most documents have no more nodes.
+        const ROOM: usize = 128;
+        let mut nodes = Vec::with_capacity(ROOM);
         self.each_node(&mut |node| {
             if let Some((letter, id)) = node.id {
                 nodes.push((node.span.start, letter, id));
@@ -89,12 +91,12 @@ impl<'t> Minutes<'t> {
 
     /// Gives every action and decision its key.
     pub(crate) fn state_keys(&mut self) {
-        let date = self.meeting.date;
+        let known = Keys::of(self.meeting.date);
         self.each_block_mut(&mut |block| match block {
             Block::Action(action) => {
-                action.key = Key::of_action(date, action.owners.iter().map(|owner| &*owner.name), &action.text);
+                action.key = known.action(action.owners.iter().map(|owner| &*owner.name), &action.text);
             }
-            Block::Decision(decision) => decision.key = Key::of_decision(date, &decision.text),
+            Block::Decision(decision) => decision.key = known.decision(&decision.text),
             _ => {}
         });
         let mut keys = Vec::new();

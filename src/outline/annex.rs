@@ -6,8 +6,8 @@
 //! sign  = ":" | "." | "–" | "-" | ")" | "|" | ","      without it a capital follows, or a bracket
 //! ```
 
-use crate::lexicon;
 use crate::lexicon::sense::ANNEX;
+use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
 
 /// A line that names an annex: its label, and what follows it.
@@ -54,14 +54,14 @@ fn id_of(text: &str) -> Option<&str> {
     (!id.is_empty() && id.len() <= LONGEST && is_id).then_some(id)
 }
 
-/// Whether an annex says what it holds, with a number and a title, so that its line is no row of the list above it.
-pub(super) fn closes_list(annex: Option<(&str, &str)>) -> bool {
-    annex.is_some_and(|(label, title)| label.contains(' ') && lexicon::annex_label(title).is_some())
+/// What an annex holds, as its title says after its number; such a line is no row of the list above it.
+pub(super) fn held((label, title): (&str, &str)) -> Option<Label> {
+    if label.contains(' ') { lexicon::annex_label(title) } else { None }
 }
 
 /// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.
 pub(super) fn opens_list(line: &Line<'_>) -> bool {
-    line.facts.senses.any(ANNEX) && lexicon::annex_word(line.text).is_some() && closes_list(annex(line.text))
+    line.facts.senses.any(ANNEX) && lexicon::annex_word(line.text).is_some() && annex(line.text).and_then(held).is_some()
 }
 
 #[cfg(test)]

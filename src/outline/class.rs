@@ -4,10 +4,11 @@
 //! was measured of all its lines; so the reader learns a layout that nobody listed. Classes are asked strongest first, and each that is
 //! accepted weakens the rest.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
 use super::zone;
+use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
 use crate::lexicon::{self, Label, Lexicon};
@@ -197,7 +198,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
     }
     let begin = zone::text(lines, pieces);
     let mut stronger = marked_headings(lines, pieces);
-    let candidates = candidates(lines, pieces, begin);
+    let candidates = candidates(lines, pieces, begin, log);
     let is_like_text = |piece: &&Piece<'_>| piece.kind == Kind::Paragraph && piece.first == piece.last && piece.facts.is(Form::STOP);
     let like_text = pieces.get(begin..).unwrap_or(&[]).iter().filter(is_like_text).count();
     let mut capitals = false;
@@ -224,8 +225,10 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         let is_strongest = stronger == 0;
         stronger += own.len();
         capitals |= matches!(class, Class::Capitals) && own.len() > 1;
-        let titles = own.into_iter().filter(|candidate| candidate.is_title || class < Class::Capitals && is_strongest);
-        head(lines, pieces, class, begin, titles);
+        let is_title = |candidate: &&Candidate| candidate.is_title || class < Class::Capitals && is_strongest;
+        let (titles, others): (Vec<&Candidate>, Vec<&Candidate>) = own.into_iter().partition(is_title);
+        others.iter().filter_map(|other| pieces.get(other.at)).for_each(|piece| tell_of(log, piece, "words that are no title"));
+        head(lines, pieces, class, begin, titles, log);
     }
 }
 
@@ -244,19 +247,34 @@ fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
 }
 
 /// Makes lines headings of a class; the name of a paper in the head is none.
-fn head<'t, 'c>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: impl Iterator<Item = &'c Candidate>) {
+fn head<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: Vec<&Candidate>, log: &Log) {
     for title in titles {
-        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(&piece.words(lines)));
-        if let Some(piece) = pieces.get_mut(title.at).filter(|_| !is_paper) {
+        let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(lines, piece));
+        let Some(piece) = pieces.get_mut(title.at) else { continue };
+        if is_paper {
+            tell_of(log, piece, "the name of the paper");
+        } else {
             piece.kind = Kind::Heading(class.style());
             piece.number = None;
         }
     }
 }
 
-/// Whether words name the paper, or number it in its series: `VERBALE N. 3 DELLA SEDUTA`.
-fn is_record(words: &str) -> bool {
-    lexicon::is_paper(words) || Lexicon::ALL.at(words, PAPER).is_some() && number::in_series(words).is_some()
+/// Says that a line of a strong form is text by a rule.
+fn tell_of(log: &Log, piece: &Piece<'_>, rule: &'static str) {
+    if piece.kind == Kind::Paragraph && piece.label.is_none() && piece.facts.any(Form::BOLD | Form::CAPITALS) {
+        let say = QUESTION.say;
+        log.tell(|| Reason::rule(QUESTION.name, say(Text), rule, piece.first + 1, piece.last + 1).over(say(Headings)));
+    }
+}
+
+/// Whether a line names the paper, or numbers it in its series: `VERBALE N. 3 DELLA SEDUTA`.
+fn is_record<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    if !piece.facts.senses.any(PAPER) {
+        return false;
+    }
+    let words = piece.words(lines);
+    lexicon::is_paper(&words) || Lexicon::ALL.at(&words, PAPER).is_some() && number::in_series(&words).is_some()
 }
 
 /// The echo of the topic of an entry.
@@ -274,11 +292,16 @@ fn topic(words: &str) -> &str {
 }
 
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
-fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec<Candidate> {
+fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &Log) -> Vec<Candidate> {
     // What the list stands below, with whether that ends in a colon.
     let mut list = None;
-    // What the entries of lists say, which a title may say again.
-    let mut entries: HashSet<u32> = HashSet::new();
+    let may_head = |(at, piece)| candidate(lines, pieces, at, begin).map_err(|rule| tell_of(log, piece, rule)).ok();
+    let all: Vec<Candidate> = pieces.iter().enumerate().filter_map(may_head).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut titles = Titles::of(all.iter().filter_map(|own| pieces.get(own.at)).map(|piece| piece.facts.echo));
+    let mut next = all.into_iter().peekable();
     let mut found = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
         match piece.label {
@@ -288,22 +311,55 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize) -> Vec
             None => {}
         }
         if matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && piece.facts.words > 0 {
-            entries.insert(piece.facts.echo);
-            entries.insert(topic_echo(lines, piece));
+            titles.hear(piece.facts.echo);
+            titles.hear(topic_echo(lines, piece));
         }
-        let Some(own) = candidate(lines, pieces, at, begin) else { continue };
-        let repeats = entries.contains(&piece.facts.echo);
+        let Some(own) = next.next_if(|own| own.at == at) else { continue };
+        let repeats = titles.is_heard(piece.facts.echo);
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
         };
-        if !divides(own.class) {
+        if divides(own.class) {
+            tell_of(log, piece, "divides the list that it stands in");
+        } else {
             found.push(Candidate { repeats, ..own });
         }
     }
     colon_of_capitals(pieces, &mut found);
     acronyms(lines, pieces, &mut found);
     found
+}
+
+/// What the lines say that may be titles, and which of it an entry of a list said before.
+struct Titles {
+    /// The echoes of the lines, in order.
+    echoes: Vec<(u32, bool)>,
+}
+
+impl Titles {
+    fn of(echoes: impl Iterator<Item = u32>) -> Titles {
+        let mut echoes: Vec<(u32, bool)> = echoes.map(|echo| (echo, false)).collect();
+        echoes.sort_unstable();
+        echoes.dedup();
+        Titles { echoes }
+    }
+
+    fn place(&self, echo: u32) -> Option<usize> {
+        self.echoes.binary_search_by_key(&echo, |(known, _)| *known).ok()
+    }
+
+    /// Hears what an entry says.
+    fn hear(&mut self, echo: u32) {
+        if let Some((_, heard)) = self.place(echo).and_then(|at| self.echoes.get_mut(at)) {
+            *heard = true;
+        }
+    }
+
+    /// Whether an entry said so.
+    fn is_heard(&self, echo: u32) -> bool {
+        self.place(echo).and_then(|at| self.echoes.get(at)).is_some_and(|(_, heard)| *heard)
+    }
 }
 
 /// Lines in capitals are no form of their own where they have nothing but acronyms and most titles are plain: `GM #2` among `Open day`.
@@ -334,14 +390,14 @@ fn colon_of_capitals(pieces: &[Piece<'_>], found: &mut [Candidate]) {
 
 fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize, stronger: usize, capitals: bool) -> Measured {
     let count = |holds: fn(&Candidate) -> bool| own.iter().filter(|candidate| holds(candidate)).count();
-    let is_filled = |candidate: &&&Candidate| !own.iter().any(|next| next.at == candidate.at + 1);
+    let is_bare = |pair: &&[&Candidate]| matches!(pair, [one, next] if next.at == one.at + 1);
     let first = own.first().map_or(0, |first| first.at);
     Measured {
         class,
         lines: own.len(),
         titles: count(|candidate| candidate.is_title),
         apart: count(|candidate| candidate.apart),
-        filled: own.iter().filter(is_filled).count(),
+        filled: own.len() - own.windows(2).filter(is_bare).count(),
         items: count(|candidate| candidate.is_item),
         over_lists: count(|candidate| candidate.over_list),
         over_numbers: own.iter().filter(|one| pieces.get(one.at + 1).is_some_and(|next| next.prose)).count(),
@@ -365,38 +421,31 @@ fn is_apart(piece: &Piece<'_>, above: Option<&Piece<'_>>, ruled: bool) -> bool {
     parted && above.is_none_or(|above| above.label.is_none()) && !piece.facts.is(Form::TAB)
 }
 
-/// A piece as a line that may head what follows.
-fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usize) -> Option<Candidate> {
+/// A piece as a line that may head what follows; or what rules that out, where it has the form of one.
+fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usize) -> Result<Candidate, &'static str> {
     /// A heading is no longer, in bytes.
     const LONGEST: u32 = 120;
-    let piece = pieces.get(at).filter(|piece| piece.first == piece.last && piece.label.is_none() && piece.length <= LONGEST)?;
-    let next = pieces.get(at + 1).filter(|next| next.is_content())?;
+    let is_single = |piece: &&Piece<'_>| piece.first == piece.last && piece.label.is_none() && piece.length <= LONGEST;
+    let piece = pieces.get(at).filter(is_single).ok_or("a label, or longer than a heading is")?;
+    let next = pieces.get(at + 1).filter(|next| next.is_content()).ok_or("no text below it")?;
     let above = at.checked_sub(1).and_then(|above| pieces.get(above));
     let is_ribbon = zone::is_ribbon(lines, piece);
     let ruled = above.is_some_and(|above| above.kind == Kind::Rule && above.last + 1 == piece.first);
     if !is_ribbon && piece.kind != Kind::Paragraph || !is_apart(piece, above, ruled) {
-        return None;
+        return Err("no gap above it");
     }
     let words = piece.words(lines);
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
-    let lexicon = &Lexicon::ALL.hearing(piece.facts.senses);
     let own = Alone { facts: &piece.facts, words: bare };
-    // "RESOLVED", "Carried" close what stands above them.
-    let closes = lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
-    if lexicon::opens(bare) && lexicon::label(bare).is_none() || closes || own.names_officer() {
-        return None;
-    }
-    let is_of_head = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());
-    if at < begin && is_of_head() || piece.facts.is(Form::DIGIT) && own.is_day_with_hour() {
-        return None;
-    }
+    own.hindrance(above.map(|above| above.words(lines)), at < begin).map_or(Ok(()), Err)?;
     let is_title = own.is_title(next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
     let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart);
     let near = if class.is_close() { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
     let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || own.is_close_title());
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
-    may_be.then(|| Candidate {
+    may_be.then_some(()).ok_or("a line of the head, or words that are no title")?;
+    Ok(Candidate {
         at,
         class,
         is_title,
@@ -437,6 +486,22 @@ struct Alone<'w> {
 }
 
 impl Alone<'_> {
+    /// What rules out that it heads anything, by its words and those above it.
+    fn hindrance(&self, above: Option<Cow<'_, str>>, is_of_head: bool) -> Option<&'static str> {
+        let bare = self.words;
+        let lexicon = &Lexicon::ALL.hearing(self.facts.senses);
+        let closes = || lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
+        let is_place = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());
+        match () {
+            () if lexicon::opens(bare) && lexicon::label(bare).is_none() => Some("opens an action or a decision"),
+            // "RESOLVED", "Carried"
+            () if closes() => Some("closes what stands above it"),
+            () if self.names_officer() || self.is_one_of_titled(above) => Some("names somebody and an office"),
+            () if is_of_head && is_place() || self.facts.is(Form::DIGIT) && self.is_day_with_hour() => Some("says when or where"),
+            () => None,
+        }
+    }
+
     /// Whether it may head text: it begins like a title and does not end like a sentence. A colon at its end is a title's where text, not a
     /// list, follows, or where its words are few or written with capitals; else it leads into the list.
     fn is_title(&self, next: Kind) -> bool {
@@ -474,6 +539,15 @@ impl Alone<'_> {
             && bare.split(' ').count() <= 6
             && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)
                 || person::person(words).is_some_and(|found| found.office.is_some()))
+    }
+
+    /// Whether it is one of several lines that name people after their titles: `Mrs Ann Ray Keeper` below `Mr Bo West Warden`.
+    fn is_one_of_titled(&self, above: Option<Cow<'_, str>>) -> bool {
+        let is_titled = |words: &str| {
+            let bare = strip_honorific(words, &Lexicon::ALL);
+            bare.len() < words.len() && bare.contains(' ') && bare.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        };
+        is_titled(self.words) && above.is_some_and(|above| is_titled(&above))
     }
 
     /// Whether it is a few words without any sign, as a title directly above its text is.

@@ -8,15 +8,19 @@
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, class, label, sequence, title, zone};
+use crate::diagnostic::Reason;
 use crate::evidence::Log;
 use crate::lexicon::sense::ANNEX;
+use crate::lexicon::{self, Label};
 use crate::line::{Line, Mark};
+use crate::scan::Form;
 
 /// Marks the headings, the title and the labels among the pieces.
 pub(crate) fn decide<'t>(lines: &[Line<'t>], pieces: &mut Vec<Piece<'t>>, log: &Log) {
     mark_annexes(lines, pieces);
     zone::fields(lines, pieces);
     label::mark(lines, pieces);
+    mark_minutes(lines, pieces, log);
     sequence::mark(lines, pieces, log);
     class::mark(lines, pieces, log);
     title::mark(lines, pieces);
@@ -34,7 +38,7 @@ fn mark_annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         let Some(piece) = pieces.get(at) else { continue };
         let apart = match piece.kind {
             Kind::Paragraph => {
-                piece.gap || annex::closes_list(named(piece)) && !neighbours(pieces, at).any(|beside| named(beside).is_some())
+                piece.gap || named(piece).and_then(annex::held).is_some() && !neighbours(pieces, at).any(|beside| named(beside).is_some())
             }
             Kind::Heading(_) => true,
             _ => false,
@@ -45,6 +49,26 @@ fn mark_annexes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
         {
             piece.kind = Kind::Heading(Style::Annex);
             piece.number = None;
+        }
+    }
+}
+
+/// A line that names the minutes below the entries of an agenda heads what follows: `Notes:` is no part of the list.
+fn mark_minutes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
+    let mut in_agenda = false;
+    for at in 0..pieces.len() {
+        let follows = pieces.get(at + 1).is_some_and(Piece::is_content);
+        let Some(piece) = pieces.get_mut(at) else { continue };
+        if piece.label.is_some() || piece.is_heading() {
+            in_agenda = piece.label == Some(Label::Agenda);
+            continue;
+        }
+        let is_line = in_agenda && follows && piece.kind == Kind::Paragraph && piece.gap && piece.first == piece.last;
+        if is_line && lexicon::is_paper(piece.words(lines).trim_matches(['*', '_', ':', ' '])) {
+            piece.kind = Kind::Heading(if piece.facts.is(Form::BOLD) { Style::Bold } else { Style::Plain });
+            let (first, last) = (piece.first + 1, piece.last + 1);
+            log.tell(|| Reason::rule(class::QUESTION.name, "headings", "names the minutes, below an agenda", first, last));
+            in_agenda = false;
         }
     }
 }

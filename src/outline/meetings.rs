@@ -93,8 +93,8 @@ impl Name {
             word.len() > 2 && !lexicon::names_meeting(word) && !lexicon::is_particle(word) && !Lexicon::ALL.is_word(word, ARTICLE)
         };
         let tells = |word: &str| {
-            let folded = lexicon::fold(word);
-            words.contains(&folded) && telling(&folded)
+            let folded = lexicon::fold_to_look(word);
+            words.iter().any(|word| word == folded.as_str()) && telling(folded.as_str())
         };
         let key =
             title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && tells(word)).max_by_key(|word| word.len())?;
@@ -231,7 +231,7 @@ fn level(kind: Kind) -> u8 {
 
 /// Whether words are about another meeting, or another date than the meeting's: `Next meeting`, `Previous minutes`.
 fn speaks_of_another(words: &str) -> bool {
-    lexicon::fold(words).split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE))
+    lexicon::fold_to_look(words).as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE))
 }
 
 /// Whether the line directly above a piece heads it: an annex, a label, `Next meeting`. The last entry of a list heads nothing.

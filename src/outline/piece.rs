@@ -58,7 +58,7 @@ pub(crate) enum Kind {
     Table,
     /// A table in HTML.
     Html,
-    /// Front matter between `---` and `---`.
+    /// Front matter between `---` and `---`, or of Org.
     Front,
     /// A fenced block of code.
     Code,
@@ -116,7 +116,7 @@ impl<'t> Piece<'t> {
     pub fn span(&self, lines: &[Line<'t>]) -> Span {
         let (Some(first), Some(last)) = (lines.get(self.first), lines.get(self.last)) else { return Span::default() };
         let span = first.span().to(last.span());
-        let start = span.start + self.from as usize;
+        let start = if self.from > 0 { first.at + self.from as usize } else { span.start };
         Span { start, end: if self.to > 0 { first.at + self.to as usize } else { span.end }, ..span }
     }
 
@@ -265,6 +265,12 @@ struct Wrap {
 /// The width from which a line is taken to have been wrapped, in columns.
 const LEAST_WRAP: usize = 50;
 
+/// Whether a line states something of the document as Org does: `#+TITLE: Harbour Board`.
+fn is_keyword(line: &Line<'_>) -> bool {
+    let label = line.text.strip_prefix("#+").and_then(|rest| rest.split_once(": ")).map(|(label, _)| label);
+    label.is_some_and(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_'))
+}
+
 /// Groups lines into pieces.
 pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
     let mut grouping = Grouping { lines, wrap: wrap_width(lines), signs: HeadingSigns::of(lines), unclosed: Unclosed::default() };
@@ -277,7 +283,7 @@ pub(crate) fn pieces<'t>(lines: &[Line<'t>]) -> Vec<Piece<'t>> {
             at += 1;
             continue;
         }
-        if !gap && underline(lines, &mut pieces, at) {
+        if !gap && !grouping.signs.delimits(line) && underline(lines, &mut pieces, at) {
             at += 1;
             continue;
         }
@@ -341,6 +347,8 @@ impl Grouping<'_, '_> {
                 None => (Kind::Paragraph, at),
             },
             Mark::Hash(_) if line.rest().trim_matches('#').is_empty() => (Kind::Rule, at),
+            // In a wiki it numbers the entries of a list.
+            Mark::Hash(1) if self.signs.wiki => (Kind::Bullet, continued(lines, at, self.wrap)),
             Mark::Hash(level) => (Kind::Heading(Style::Hash(level)), at),
             Mark::Row => (Kind::Table, run_end(lines, at, |line| line.mark == Mark::Row)),
             Mark::Bullet | Mark::None if self.signs.level(line).is_some() => {
@@ -358,6 +366,8 @@ impl Grouping<'_, '_> {
         let lines = self.lines;
         if line.text.starts_with("<!--") {
             (Kind::Comment, search_once(&mut self.unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
+        } else if is_keyword(line) && lines.get(..at).is_some_and(|before| before.iter().all(Line::is_blank)) {
+            (Kind::Front, run_end(lines, at, is_keyword))
         } else if is_only_tags(line) {
             (Kind::Rule, at)
         } else if begins_table(line) {
@@ -383,6 +393,8 @@ fn is_only_tags(line: &Line<'_>) -> bool {
 struct HeadingSigns {
     equals: bool,
     stars: bool,
+    /// Equals signs close the headings that they open.
+    wiki: bool,
 }
 
 impl HeadingSigns {
@@ -391,8 +403,13 @@ impl HeadingSigns {
         // A star opens a bullet elsewhere; two of them do nowhere else.
         let is_deep = |line: &Line<'_>| opened_by(line, '*').is_some_and(|level| level > 1);
         // In a wiki it opens a deeper bullet.
-        let is_wiki = || lines.iter().any(|line| wiki_level(line.text).is_some());
-        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) && !is_wiki() }
+        let wiki = lines.iter().any(|line| wiki_level(line.text).is_some());
+        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) && !wiki, wiki }
+    }
+
+    /// Whether a line of equals signs is one that `AsciiDoc` sets around a block, and underlines nothing.
+    fn delimits(self, line: &Line<'_>) -> bool {
+        self.equals && line.mark == Mark::Rule(b'=')
     }
 
     /// The level of the heading that a line is.
@@ -543,11 +560,12 @@ fn run_end(lines: &[Line<'_>], start: usize, test: impl Fn(&Line<'_>) -> bool) -
 /// The index of the last line that carries on the one at `start`.
 fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let mut last = start;
+    let is_bullet = |at: usize| lines.get(at).is_some_and(is_letter_bullet);
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
         if line.is_blank() {
             let Some(next) = over_page(lines, last) else { break };
             last = next;
-        } else if carries_on(first, before, line, wrap) {
+        } else if carries_on(first, before, line, wrap) || !is_bullet(last + 2) && is_article(before, line) {
             last += 1;
         } else {
             break;
@@ -586,6 +604,20 @@ fn is_dash_in_sentence(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> 
         && !matches!(first.mark, Mark::Bullet if first.indent == line.indent)
 }
 
+/// Whether a bullet is the letter o.
+fn is_letter_bullet(line: &Line<'_>) -> bool {
+    line.mark == Mark::Bullet && line.text.starts_with("o ")
+}
+
+/// Whether the letter o at the start of a line is an article in the midst of a sentence: `tendo faltado` above `o Senhor Vereador`.
+fn is_article(before: &Line<'_>, line: &Line<'_>) -> bool {
+    is_letter_bullet(line)
+        && !is_letter_bullet(before)
+        && line.indent == before.indent
+        && before.width() > LEAST_WRAP
+        && before.text.ends_with(|c: char| c.is_lowercase() || c == ',')
+}
+
 /// Whether hyphens fill what a paragraph leaves of its lines, as in records that nobody is to add to: `------ The roof leaks. ------`.
 fn is_filled(before: &Line<'_>, line: &Line<'_>) -> bool {
     let has_words = |line: &Line<'_>| line.text.contains(char::is_alphabetic);
@@ -606,7 +638,13 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
 fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
     let is_signed = || line::arrow(line.text).is_some() || line::checkbox(line.text).is_some() || line::chat(line.text).is_some();
     let is_sign = !line.text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric());
-    if opens(line) || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
+    // "encontrando-se\npresentes:" goes on with its sentence.
+    let in_midst = line.text.starts_with(char::is_lowercase)
+        && line.text.ends_with(':')
+        && !line.text.contains(' ')
+        && before.width() > LEAST_WRAP
+        && before.text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    if opens(line) && !in_midst || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -755,6 +793,8 @@ mod tests {
             (words(58, ""), "<!-- Ann", short, false),
             (words(58, ""), "== Ann ==", short, false),
             (words(58, "**"), "**Ann**", short, false),
+            // A lone o is a bullet by itself; in the midst of a sentence it is an article, which the line after it tells.
+            (words(58, ""), "o Ann", short, false),
             // Hyphens fill the lines of a record.
             (words(58, " ----"), "leaks", wrapped, false),
             (words(58, ""), "------ leaks", wrapped, false),
@@ -818,6 +858,8 @@ mod tests {
     fn lines_that_belong_together_are_one_piece() {
         for (text, expected) in [
             ("---\ntitle: x\n---\nRoof", "~Front 1-3, Paragraph 4-4"),
+            ("Reuniu a Câmara com a presença de todos, tendo faltado\no Senhor Vereador\n", "~Paragraph 1-2"),
+            ("Reuniu a Câmara com a presença de todos, tendo faltado\no Ann\no Bo\n", "~Paragraph 1-1, Bullet 2-2, Bullet 3-3"),
             ("---\ntitle: x\n...\nRoof", "~Front 1-3, Paragraph 4-4"),
             ("---\na: b\n\n- c\n  d\n---", "~Front 1-6"),
             ("---\nRoof\n---", "~Heading(Underline(2)) 1-3"),

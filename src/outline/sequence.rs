@@ -7,11 +7,13 @@ use std::borrow::Cow;
 
 use super::piece::{Digits, Kind, Piece, Style};
 use super::run_in::{RunInTitle, is_remark, run_in};
+use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::ITEM;
-use crate::lexicon::{self, Label};
+use crate::lexicon::sense::{ITEM, PAPER};
+use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{Line, Number};
 use crate::scan::Form;
+use crate::value::date;
 
 /// The values that a written number may have: figures part by part, or a letter or Roman number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,10 @@ fn styles(number: &str) -> impl Iterator<Item = (Count, u32)> {
 /// Whether a number may come after another one in the same run: the next one, a gap of a few, the same again, or a part below it.
 fn follows(before: Number<'_>, number: Number<'_>) -> bool {
     let stem = |text: &'_ str| text.rfind(['.', '/']).map_or(0, |at| at + 1);
+    // "1.0" stands above "1.1", as "1" does.
+    let whole = |text: &'_ str| text.strip_suffix(".0").map_or(text.len(), str::len);
+    let before = Number { text: before.text.get(..whole(before.text)).unwrap_or(before.text), ..before };
+    let number = Number { text: number.text.get(..whole(number.text)).unwrap_or(number.text), ..number };
     if number.depth > before.depth {
         return number.text.strip_prefix(before.text).is_some_and(|rest| rest.starts_with('.'));
     }
@@ -180,38 +186,82 @@ const MOST_OPEN: usize = 8;
 /// Finds the runs of numbered pieces and decides each.
 pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
     let base = pieces.iter().filter(|piece| piece.kind == Kind::Numbered).map(|piece| piece.indent).min().unwrap_or(0);
-    let marked = has_marked_headings(pieces);
-    let mut open: Vec<Vec<usize>> = Vec::new();
+    let mut runs = Runs { lines, log, marked: has_marked_headings(pieces), open: Vec::new(), room: Vec::new() };
     let mut nested = Nested::default();
     for at in 0..=pieces.len() {
         if nested.holds(pieces, at) {
+            tell_of(log, pieces, at, Entries::List, "nested in an entry of a list");
             continue;
         }
         let Some(piece) = pieces.get(at).filter(|piece| !piece.is_heading() || is_action_label(piece)) else {
-            while let Some(run) = open.pop() {
-                decide(lines, pieces, &run, (at, marked), log);
-            }
+            runs.end(pieces, 0, at);
             continue;
         };
-        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else { continue };
+        let Some(number) = piece.number.filter(|_| piece.kind == Kind::Numbered && is_outer(piece, base)) else {
+            tell_of(log, pieces, at, Entries::List, "further to the right than the numbers of the meeting");
+            continue;
+        };
+        runs.add(pieces, at, number);
+    }
+}
+
+/// The runs of numbers that may go on.
+struct Runs<'l, 't> {
+    lines: &'l [Line<'t>],
+    log: &'l Log,
+    /// Whether the document has marked headings.
+    marked: bool,
+    /// The open runs, each inside the one before it.
+    open: Vec<Vec<usize>>,
+    /// The room of the run that was decided last.
+    room: Vec<usize>,
+}
+
+impl<'t> Runs<'_, 't> {
+    /// Adds a numbered piece to the run that it goes on with, which ends those inside it; or opens a run with it.
+    fn add(&mut self, pieces: &mut [Piece<'t>], at: usize, number: Number<'t>) {
         // What is counted from 1 right below a label of actions is a list of its own.
         let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label)
             && styles(number.text).any(|(_, value)| value == 1);
-        if let Some(own) = run_of(&open, pieces, number, piece.gap).filter(|_| !is_listed) {
-            while open.len() > own + 1 {
-                let Some(run) = open.pop() else { break };
-                decide(lines, pieces, &run, (at, marked), log);
-            }
-            if let Some(run) = open.last_mut() {
+        let gap = pieces.get(at).is_some_and(|piece| piece.gap);
+        if let Some(own) = run_of(&self.open, pieces, number, gap).filter(|_| !is_listed) {
+            self.end(pieces, own + 1, at);
+            if let Some(run) = self.open.last_mut() {
                 run.push(at);
             }
-        } else {
-            if open.len() >= MOST_OPEN {
-                let run = open.remove(0);
-                decide(lines, pieces, &run, (at, marked), log);
-            }
-            open.push(vec![at]);
+            return;
         }
+        if self.open.len() >= MOST_OPEN {
+            let run = self.open.remove(0);
+            self.decide(pieces, run, at);
+        }
+        let mut run = std::mem::take(&mut self.room);
+        run.clear();
+        run.push(at);
+        self.open.push(run);
+    }
+
+    /// Ends the runs inside the outermost `kept` ones, the innermost first.
+    fn end(&mut self, pieces: &mut [Piece<'t>], kept: usize, at: usize) {
+        while self.open.len() > kept {
+            let Some(run) = self.open.pop() else { break };
+            self.decide(pieces, run, at);
+        }
+    }
+
+    /// Decides a run that ends before a piece.
+    fn decide(&mut self, pieces: &mut [Piece<'t>], run: Vec<usize>, at: usize) {
+        decide(self.lines, pieces, &run, (at, self.marked), self.log);
+        self.room = run;
+    }
+}
+
+/// Says what a numbered line is by a rule, where it is no heading.
+fn tell_of(log: &Log, pieces: &[Piece<'_>], at: usize, answer: Entries, rule: &'static str) {
+    let numbered = |piece: &&Piece<'_>| !piece.is_heading() && piece.number.is_some();
+    if let Some(piece) = pieces.get(at).filter(numbered) {
+        let say = QUESTION.say;
+        log.tell(|| Reason::rule(QUESTION.name, say(answer), rule, piece.first + 1, piece.last + 1).over(say(Headings)));
     }
 }
 
@@ -267,17 +317,23 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
-    let run: Vec<Entry> = without_sentences(pieces, run).iter().filter_map(|&at| Entry::of(lines, pieces, at)).collect();
+    let run: Vec<Entry> = without_sentences(pieces, run, log).iter().filter_map(|&at| Entry::of(lines, pieces, at)).collect();
     let listed = listed(pieces, &run, end);
     let says = |entry: &Entry| entry.is_remark && entry.run_in.is_none() && pieces.get(entry.at).is_some_and(|piece| piece.label.is_none());
-    let titled: Vec<Entry> = run.iter().copied().filter(|entry| !listed.contains(&entry.at) && !says(entry)).collect();
-    let measured = if titled.len() > 1 && titled.len() < run.len() {
+    let is_titled = |entry: &Entry| !listed.contains(&entry.at) && !says(entry);
+    let all_titled = run.iter().all(is_titled);
+    let titled: Vec<Entry> = run.iter().copied().filter(|entry| !all_titled && is_titled(entry)).collect();
+    let measured = if titled.len() > 1 {
         Measured { prose: prose_of(pieces, &run), ..measure(pieces, &titled, &run, end, marked) }
     } else {
         measure(pieces, &run, &run, end, marked)
     };
-    if counts_nothing(pieces, &run) || matches!(run.as_slice(), &[alone] if begins_with_day(lines, pieces, alone.at)) {
+    if counts_nothing(pieces, &run)
+        || is_of_letterhead(lines, pieces, &run)
+        || matches!(run.as_slice(), &[alone] if begins_with_day(lines, pieces, alone.at))
+    {
         for entry in &run {
+            tell_of(log, pieces, entry.at, Paragraphs, "begins with an initial, a title, a day or a fraction, which counts nothing");
             if let Some(piece) = pieces.get_mut(entry.at) {
                 (piece.kind, piece.number) = (Kind::Paragraph, None);
             }
@@ -290,7 +346,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
-        answer @ (Headings | RunIn) => are_headings(pieces, (&run, &listed), end, answer),
+        answer @ (Headings | RunIn) => are_headings(pieces, (&run, &listed), end, answer, log),
         Paragraphs => are_prose(pieces, run.iter().map(|entry| entry.at)),
         Entries::List => {}
     }
@@ -298,7 +354,10 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
 
 /// Makes headings of the entries of a run. An entry that is a sentence remains a paragraph, and numbers below another one with nothing
 /// below any of them remain a list where those below others have text.
-fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), end: usize, answer: Entries) {
+fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), end: usize, answer: Entries, log: &Log) {
+    for at in listed {
+        tell_of(log, pieces, *at, Entries::List, "a number below another one, with nothing below it");
+    }
     for (place, entry) in run.iter().enumerate().filter(|(_, entry)| !listed.contains(&entry.at)) {
         let is_over_text = is_over_text(pieces, run, place, end);
         let Some(piece) = pieces.get_mut(entry.at) else { continue };
@@ -308,6 +367,7 @@ fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), e
         let is_text = piece.is_prose() && answer == RunIn && !is_whole || entry.is_remark;
         if run_in.is_none() && piece.label.is_none() && is_text {
             piece.prose = true;
+            tell_of(log, pieces, entry.at, Paragraphs, "a sentence among titles");
             continue;
         }
         let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
@@ -527,9 +587,12 @@ fn is_sentence(piece: &Piece<'_>) -> bool {
 }
 
 /// A run without the numbers below others that most of the time stand before sentences: `1.1 The minutes were agreed.` is text.
-fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, [usize]> {
+fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize], log: &Log) -> Cow<'r, [usize]> {
     let depth = |at: usize| pieces.get(at).and_then(|piece| piece.number).map_or(1, |number| number.depth);
     let Some(outermost) = run.iter().map(|&at| depth(at)).min() else { return Cow::Borrowed(run) };
+    if run.iter().all(|&at| depth(at) == outermost) {
+        return Cow::Borrowed(run);
+    }
     let (mut above, mut below): (Vec<usize>, Vec<usize>) = run.iter().partition(|&&at| depth(at) == outermost);
     // What is numbered below a label of actions is a list of them.
     let label = |at: usize| above.get(above.partition_point(|&above| above < at).checked_sub(1)?).and_then(|&at| pieces.get(at)?.label);
@@ -544,6 +607,9 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
         above.append(&mut below);
         above.sort_unstable();
     }
+    for at in &below {
+        tell_of(log, pieces, *at, Paragraphs, "a number below another one, as most of these before a sentence");
+    }
     are_prose(pieces, below.iter().copied());
     Cow::Owned(above)
 }
@@ -551,7 +617,7 @@ fn without_sentences<'r>(pieces: &mut [Piece<'_>], run: &'r [usize]) -> Cow<'r, 
 /// Whether a line begins with a day and its year: `28. August 2025`.
 fn begins_with_day<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
     let line = pieces.get(at).and_then(|piece| lines.get(piece.first));
-    let day = line.and_then(|line| crate::value::date::first(line.text));
+    let day = line.and_then(|line| date::first(line.text));
     day.is_some_and(|day| day.range.start == 0 && day.year.is_some())
 }
 
@@ -565,6 +631,25 @@ fn counts_nothing(pieces: &[Piece<'_>], run: &[Entry]) -> bool {
         1 => is_initial(first) || first.text.contains('/'),
         _ => is_letter && numbers.all(|number| number.text == first.text),
     }
+}
+
+/// Whether a lone number stands in a letterhead: among lines above the one that names the minutes or states the day, as that of a house.
+fn is_of_letterhead<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], run: &[Entry]) -> bool {
+    /// A letterhead has no more lines.
+    const MOST: usize = 8;
+    let &[alone] = run else { return false };
+    let is_line = |piece: &&Piece<'t>| piece.is_noise() || piece.first == piece.last && !piece.is_prose() && piece.label.is_none();
+    let is_head = |piece: &Piece<'t>| {
+        let words = || piece.words(lines);
+        piece.facts.senses.any(PAPER) && Lexicon::ALL.stands_in(&words(), PAPER)
+            || piece.facts.is(Form::DIGIT) && date::first(&words()).is_some_and(|day| day.year.is_some())
+    };
+    let is_first = |piece: &Piece<'t>| piece.number.is_some_and(|number| styles(number.text).any(|(_, value)| value == 1));
+    let begins =
+        alone.at < MOST && pieces.get(..alone.at).is_some_and(|before| before.iter().all(|piece| is_line(&piece) && !is_head(piece)));
+    let is_text = |piece: &&Piece<'t>| is_line(piece) && matches!(piece.kind, Kind::Paragraph | Kind::Title | Kind::Heading(_));
+    let mut below = pieces.get(alone.at + 1..).unwrap_or(&[]).iter().take(MOST).take_while(is_text);
+    begins && !pieces.get(alone.at).is_some_and(is_first) && below.any(is_head)
 }
 
 /// Whether a number that no other one follows is the initial of a name: `M. Durand`. A list begins with another letter.

@@ -16,7 +16,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{ProfileError, meant};
-use super::{Inner, Profile, Row, pattern, senses, spelled};
+use super::senses::{senses, spelled};
+use super::{Inner, Profile, Row, pattern};
 use crate::lexicon::added::Added;
 use crate::lexicon::entry::{Entry, RESTRICTIONS};
 use crate::lexicon::sense::{COUNT, DUE_PHRASE, MEETING_ENDING, MONTH, NUMBER, NUMERAL, OWN_BODY, Senses, TENS, WEEKDAY};
@@ -31,8 +32,27 @@ const MAY_BE_NUMBERED: Senses = Senses::all_of(&[NUMBERED, COUNT, DUE_PHRASE]);
 type Value<'v, 't> = &'v Spanned<DeValue<'t>>;
 type Pairs<'v, 't> = Vec<(&'v str, Range<usize>, Value<'v, 't>)>;
 
+impl Profile {
+    /// Reads a profile.
+    ///
+    /// ```
+    /// use minutes_extract::Profile;
+    ///
+    /// let error = Profile::parse("[add]\naction-mrak = [\"OTC\"]\n").unwrap_err();
+    /// assert_eq!((error.span.line, error.column), (2, 1));
+    /// assert_eq!(error.to_string(), "there is no sense \"action-mrak\"");
+    /// assert_eq!(error.hint.as_deref(), Some("did you mean \"action-mark\"?"));
+    /// ```
+    ///
+    /// # Errors
+    /// When it is no TOML, when it names what there is not, when a word is empty or a pattern wrong, when it is too much.
+    pub fn parse(text: &str) -> Result<Profile, ProfileError> {
+        read(text)
+    }
+}
+
 /// Reads a profile.
-pub(super) fn read(text: &str) -> Result<Profile, ProfileError> {
+fn read(text: &str) -> Result<Profile, ProfileError> {
     if text.len() > Profile::MOST_BYTES {
         return Err(ProfileError::new(text, 0..0, "this profile is too long")
             .hint(format!("no profile is longer than {} bytes", Profile::MOST_BYTES)));

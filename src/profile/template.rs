@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::senses;
+use super::Profile;
+use super::senses::senses;
 use crate::lexicon::entry::RESTRICTIONS;
 use crate::lexicon::words_of;
 
@@ -43,8 +44,25 @@ const HEAD: &str = r#"# A profile of an archive: what minutes-extract cannot kno
 # meeting-title = ['Protocol \d+/\d+ of .*']     # such a line of the head is the title
 "#;
 
+impl Profile {
+    /// A profile that says nothing, with a comment for all that one can say: the senses there are, what each is, and words that have it.
+    ///
+    /// ```
+    /// use minutes_extract::Profile;
+    ///
+    /// let template = Profile::template();
+    /// assert!(template.contains("# action-mark = []"));
+    /// assert!(Profile::parse(&template)?.rows().is_empty());
+    /// # Ok::<(), minutes_extract::ProfileError>(())
+    /// ```
+    #[must_use]
+    pub fn template() -> String {
+        template()
+    }
+}
+
 /// The template.
-pub(super) fn template() -> String {
+fn template() -> String {
     let mut text = HEAD.to_owned();
     text += "\n# What a word may be restricted to by `only`:\n";
     for (name, meaning, _) in RESTRICTIONS {
@@ -64,7 +82,7 @@ pub(super) fn template() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{INNER, Profile, spelled};
+    use super::super::senses::{INNER, spelled};
     use super::*;
     use crate::lexicon::sense::NAMED;
 

@@ -9,6 +9,7 @@ use crate::line::{Line, Mark};
 use crate::model::{AnnexKind, Attendance, Block, Group, Minutes, Owner, Person, Section};
 use crate::options::Options;
 use crate::outline::{self, Kind, Outline, Part, Piece, Role, Style};
+use crate::read::statement::WHO;
 use crate::span::Span;
 
 /// What every line of a text was read as: of its first meeting, or of each.
@@ -52,6 +53,7 @@ fn of_meeting(outline: &Outline<'_>, options: &Options, log: Log) -> Vec<Account
     }
     lines.minutes(&minutes);
     lines.reasons(&kept.reasons);
+    lines.owners(&minutes);
     lines.lists(&minutes);
     lines.rest(minutes.meeting.span);
     let others = outline.others.iter().flat_map(|other| &other.lines);
@@ -249,6 +251,18 @@ impl Lines<'_, '_> {
                 if !account.reasons.contains(reason) {
                     account.reasons.push(reason.clone());
                 }
+            }
+        }
+    }
+
+    /// Says of the actions with owners whom their own words do not name that others do.
+    fn owners(&mut self, minutes: &Minutes<'_>) {
+        for action in minutes.actions().map(|found| found.action).filter(|action| !action.owners.is_empty()) {
+            let Some(account) = self.accounts.get_mut(action.span.line.saturating_sub(1)) else { continue };
+            if account.reasons.iter().all(|reason| reason.question != WHO) {
+                let names: Vec<&str> = action.owners.iter().map(|Owner { name, .. }| &**name).collect();
+                let rule = "named beside it: in a column, on another line, or as the list of people has it";
+                account.reasons.push(Reason::rule(WHO, names.join(", "), rule, action.span.line, action.span.line));
             }
         }
     }

@@ -4,18 +4,20 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
+use super::block;
 use super::entry::Under;
 use super::mark::{before_number, mark};
 use super::nested::trim;
 use super::plain::{heading_number, plain};
+use super::reader::Reader;
 use super::table::{self, Cut};
-use super::{Reader, block};
 use crate::grid::{Columns, RowsOf, Slot};
-use crate::lexicon::sense::DECISION_MARK;
+use crate::lexicon::sense::{AGENDA, DECISION_MARK};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
+use crate::scan::Form;
 use crate::span::Span;
 use crate::value::inline;
 
@@ -148,10 +150,11 @@ fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<A
 }
 
 /// The entries of a list: its numbered lines, or else the bullets, or else the plain lines, those furthest to the left.
-fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+pub(crate) fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let (kind, indent) = form_of_entries(outline, pieces);
     let counted = are_counted(outline, pieces, kind, indent);
+    let (pieces, minuted) = pieces.split_at(begins_anew(outline, pieces, kind, indent));
     let mut left_over = Vec::new();
     for &at in pieces {
         let Some(piece) = outline.pieces.get(at) else { continue };
@@ -176,7 +179,45 @@ fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &mut Vec<Age
         };
         items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
-    block::blocks(reader, &left_over, Under::Topics)
+    let mut blocks = block::blocks(reader, &left_over, Under::Topics);
+    blocks.extend(block::blocks(reader, minuted, Under::Text));
+    blocks
+}
+
+/// Where the numbers of a list begin anew before a sentence: `1. The roof leaks.` after `1. Roof` and `2. Lamps` says what came of the first.
+fn begins_anew(outline: &Outline<'_>, pieces: &[usize], kind: Kind, indent: u32) -> usize {
+    let number = |at: &usize| {
+        let piece = outline.pieces.get(*at).filter(|piece| kind == Kind::Numbered && is_entry(outline, piece, kind, indent))?;
+        piece.number.map(|number| (number.text, piece.facts.is(Form::STOP)))
+    };
+    let first = pieces.iter().find_map(number);
+    let again = |at: &usize| number(at).zip(first).is_some_and(|((own, sentence), (first, titled))| own == first && sentence && !titled);
+    pieces.iter().position(again).unwrap_or(pieces.len())
+}
+
+/// The entries that stand first in a section in which the agenda is approved, and what follows them. Several must be items that meetings
+/// have, and the document has no other agenda.
+pub(crate) fn approved<'p, 't>(
+    reader: &Reader<'_, 't>,
+    title: &str,
+    pieces: &'p [usize],
+    items: &[AgendaItem<'t>],
+) -> (&'p [usize], &'p [usize]) {
+    /// Fewer may be what was said of it.
+    const LEAST: usize = 3;
+    let outline = reader.outline;
+    let core = title.split(" (").next().unwrap_or(title);
+    if !items.is_empty() || !lexicon::is_item(core) || !Lexicon::ALL.stands_in(core, AGENDA) {
+        return (&[], pieces);
+    }
+    let of = |at: &usize| outline.pieces.get(*at);
+    let is_entry = |at: &usize| {
+        of(at).is_some_and(|piece| matches!(piece.kind, Kind::Bullet | Kind::Numbered) && !piece.is_prose() && !piece.facts.is(Form::STOP))
+    };
+    let end = pieces.iter().position(|at| !is_entry(at)).unwrap_or(pieces.len());
+    let (entries, after) = pieces.split_at(end);
+    let is_item = |at: &&usize| of(at).is_some_and(|piece| lexicon::is_item(&piece.words(&outline.lines)));
+    if entries.iter().filter(is_item).count() >= LEAST { (entries, after) } else { (&[], pieces) }
 }
 
 /// The kind of the entries of a list, and how far they are indented.
@@ -256,18 +297,18 @@ fn sections_of_items(minutes: &Minutes<'_>) -> Vec<Option<Id>> {
     }
     let sections: Vec<(&str, Id)> = minutes.all_sections().map(|(_, section)| (&*section.title, section.id)).collect();
     let mut exact = Exact::of(&sections);
-    let titles: LazyCell<Vec<Vec<u64>>, _> = LazyCell::new(|| sections.iter().map(|(title, _)| words(title)).collect());
+    let titles = LazyCell::new(|| Titles::of(&sections));
     let mut free = vec![true; sections.len()];
-    let mut left = MOST_WORDS;
+    let (mut left, mut own) = (MOST_WORDS, Vec::new());
     let link = |item: &AgendaItem<'_>| {
         let bare = LazyCell::new(|| core(&item.title));
         let is_free = |at: usize| free.get(at).copied().unwrap_or(false);
         let mut same = |title: &str| exact.next(title, is_free);
         let mut like = |title: &str| {
-            let title = words(title);
-            let all: usize = titles.iter().map(Vec::len).sum();
-            left = left.checked_sub(titles.len().saturating_mul(title.len()).saturating_add(all))?;
-            titles.iter().enumerate().position(|(at, of)| is_free(at) && alike(of, &title))
+            own.clear();
+            add_words(title, &mut own);
+            left = left.checked_sub(titles.ends.len().saturating_mul(own.len()).saturating_add(titles.words.len()))?;
+            titles.each().enumerate().position(|(at, of)| is_free(at) && alike(of, &own))
         };
         let at = same(&item.title).or_else(|| same(&bare)).or_else(|| like(&item.title)).or_else(|| like(&bare))?;
         free.iter_mut().skip(at).take(1).for_each(|free| *free = false);
@@ -317,12 +358,36 @@ fn core(title: &str) -> &str {
     if bare.trim().is_empty() { title } else { bare }
 }
 
-/// Keys of the first words of a title, in order.
-fn words(title: &str) -> Vec<u64> {
+/// The words of the titles of sections, one title after the other.
+#[derive(Default)]
+struct Titles {
+    words: Vec<u64>,
+    /// Where the words of each title end.
+    ends: Vec<usize>,
+}
+
+impl Titles {
+    fn of(sections: &[(&str, Id)]) -> Titles {
+        let mut titles = Titles::default();
+        for (title, _) in sections {
+            add_words(title, &mut titles.words);
+            titles.ends.push(titles.words.len());
+        }
+        titles
+    }
+
+    fn each(&self) -> impl Iterator<Item = &[u64]> {
+        let mut from = 0;
+        self.ends.iter().map(move |&end| self.words.get(std::mem::replace(&mut from, end)..end).unwrap_or(&[]))
+    }
+}
+
+/// Adds keys of the first words of a title, in order.
+fn add_words(title: &str, words: &mut Vec<u64>) {
     const MOST: usize = 60;
-    let mut words = lexicon::fold_keys(title, MOST);
-    words.sort_unstable();
-    words
+    let from = words.len();
+    lexicon::fold_keys(title, MOST, words);
+    words.get_mut(from..).unwrap_or(&mut []).sort_unstable();
 }
 
 /// Whether two titles, each given as its words in order, are the same but for a few words: four fifths of their words are shared.
@@ -429,7 +494,12 @@ mod tests {
             ("a a b", "a b", true),
             ("a a", "a", false),
         ] {
-            assert_eq!(super::alike(&super::words(one), &super::words(other)), expected, "{one:?} {other:?}");
+            let words = |title: &str| {
+                let mut words = Vec::new();
+                super::add_words(title, &mut words);
+                words
+            };
+            assert_eq!(super::alike(&words(one), &words(other)), expected, "{one:?} {other:?}");
         }
     }
 

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use super::entry::{Entry, Under};
 use super::mark::{before_number, mark};
+use super::open::{Open, put, shut};
 use super::plain::{folded, plain};
-use super::{Reader, nested, statement, table};
+use super::reader::Reader;
+use super::{nested, statement, table};
 use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
 use crate::grid::RowsOf;
-use crate::lexicon::sense::Senses;
+use crate::lexicon::sense::{ACTION_MARK, Senses};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
 use crate::model::{Block, Parts, Passage};
@@ -20,13 +22,6 @@ use crate::value::inline;
 /// Blocks nested deeper than this are kept side by side.
 const DEEPEST: usize = 32;
 
-/// A block that may still get something nested.
-struct Open<'t> {
-    indent: u32,
-    item: bool,
-    block: Block<'t>,
-}
-
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
     let outline = reader.outline;
@@ -34,7 +29,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     let entries = entries(outline, &pieces, under);
     let found = statement::decisions(reader, &entries);
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
-    let mut open: Vec<Open<'t>> = Vec::new();
+    let mut open: Vec<Open<'t>> = std::mem::take(&mut reader.open);
     let (mut next, mut read) = (0, 0);
     for (index, entry) in entries.iter().enumerate() {
         let Some(piece) = outline.pieces.get(entry.at) else { continue };
@@ -55,6 +50,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     while !open.is_empty() {
         shut(&mut open, &mut done);
     }
+    reader.open = open;
     gather(outline, &entries, &found, &mut done);
     statement::fields(reader, &mut done);
     done
@@ -114,11 +110,13 @@ fn add<'t>(
 
 /// Whether a line only says who is to do what stands above it; what stands above it is an action then.
 fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, above: Option<&mut Open<'t>>) -> bool {
-    let may = entry.item && piece.kind == Kind::Paragraph && !piece.gap;
+    let may = piece.kind == Kind::Paragraph && entry.senses.any(ACTION_MARK);
     let Some(above) = above.filter(|_| may) else { return false };
+    let below_text = matches!(above.block, Block::Paragraph(_));
     if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
         && passage.body.is_empty()
         && let Some(doer) = statement::doer(&entry.text, reader.known())
+        && (entry.item && !piece.gap || below_text && statement::names_somebody(reader, doer.owner()))
     {
         above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
         let line = above.block.span().line;
@@ -141,6 +139,27 @@ fn gather<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], found: &[statement::
     }
 }
 
+/// The entries that a piece is nested in: the indent of each, whether it is one of a list, and what it makes of those below it.
+#[derive(Default)]
+struct Nesting {
+    open: [(u32, bool, Option<Under>); DEEPEST],
+    depth: usize,
+}
+
+impl Nesting {
+    fn last(&self) -> Option<(u32, bool, Option<Under>)> {
+        self.open.get(self.depth.checked_sub(1)?).copied()
+    }
+
+    /// Adds one, where there is room for it.
+    fn push(&mut self, entry: (u32, bool, Option<Under>)) {
+        if let Some(room) = self.open.get_mut(self.depth) {
+            *room = entry;
+            self.depth += 1;
+        }
+    }
+}
+
 /// The pieces with their texts, and what each stands under.
 fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
@@ -148,20 +167,20 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
     let mut entries: Vec<Entry<'t>> = Vec::with_capacity(pieces().count() + 1);
     entries.extend(heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text));
-    let mut open: Vec<(u32, bool, Option<Under>)> = Vec::new();
+    let mut open = Nesting::default();
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);
-        while open.last().is_some_and(|(indent, item, _)| !nests(*item, *indent, piece)) || open.len() >= DEEPEST {
-            open.pop();
+        while open.last().is_some_and(|(indent, item, _)| !nests(item, indent, piece)) || open.depth >= DEEPEST {
+            open.depth -= 1;
         }
-        let above = open.last().and_then(|(.., heads)| *heads);
+        let above = open.last().and_then(|(.., heads)| heads);
         let (senses, form) = heard(outline, piece);
-        let heads = heads(piece, &outline.lines, senses).or_else(|| divides(outline, at, piece, under).filter(|_| open.is_empty()));
+        let heads = heads(piece, &outline.lines, senses).or_else(|| divides(outline, at, piece, under).filter(|_| open.depth == 0));
         let under = match above.unwrap_or(under) {
             _ if heads.is_some() => Under::Text,
             headed if above.is_some() => headed,
             Under::Actions | Under::Decisions if marked && !item => Under::Text,
-            Under::Decisions if !open.is_empty() => Under::Text,
+            Under::Decisions if open.depth > 0 => Under::Text,
             other => other,
         };
         let raw = piece.words(&outline.lines);
@@ -203,16 +222,6 @@ fn too_deep(reader: &mut Reader<'_, '_>, piece: &Piece<'_>) {
         let span = reader.outline.span_of(piece);
         let told = Diagnostic::new(Code::NestingTooDeep, span, format!("this list is nested deeper than {DEEPEST} levels"));
         reader.tell(told.hint("what is deeper is kept at that level, side by side"));
-    }
-}
-
-/// Puts blocks below the innermost open one.
-fn put<'t>(blocks: impl IntoIterator<Item = Block<'t>>, open: &mut [Open<'t>], done: &mut Vec<Block<'t>>) {
-    for block in blocks {
-        match open.last_mut() {
-            Some(above) => above.block.nest(block),
-            None => done.push(block),
-        }
     }
 }
 
@@ -276,13 +285,6 @@ fn nests(item: bool, indent: u32, piece: &Piece<'_>) -> bool {
     item && piece.indent > indent
 }
 
-/// Closes the innermost open block: it goes into the one above it.
-fn shut<'t>(open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
-    if let Some(last) = open.pop() {
-        put([last.block], open, done);
-    }
-}
-
 /// One piece as a block, without what is nested below it.
 fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[statement::Found<'_>], inside: bool) -> Block<'t> {
     let outline = reader.outline;
@@ -300,9 +302,7 @@ fn block<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, 
         return Block::Paragraph(Passage { text: verbatim(reader, piece), span, ..Passage::default() });
     }
     before_number(span, outline.text, piece.number.map(|number| number.text));
-    if piece.kind != Kind::Turn
-        && let Some(block) = statement::block(reader, piece, entry, found, inside, span)
-    {
+    if let Some(block) = statement::block(reader, piece, entry, found, inside, span) {
         let stated = match &block {
             Block::Action(action) => action.number.as_deref(),
             Block::Decision(decision) => decision.number.as_deref(),

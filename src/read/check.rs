@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::Reader;
 use super::mark::mark;
+use super::reader::Reader;
 use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::sense::WEEKDAY;
@@ -194,7 +194,10 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 
 /// Somebody who is listed twice is entered once, where they are said to have been there; the other line is told.
 fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
-    let again = listed_again(minutes);
+    let mut again = listed_again(minutes);
+    again.extend(called_by_given_name(minutes));
+    again.sort_unstable();
+    again.dedup_by_key(|(at, _)| *at);
     if again.is_empty() {
         return;
     }
@@ -226,10 +229,12 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
     let mut sieve = Sieve::new(minutes.people().count());
     let keys: Vec<u64> = minutes.people().map(|(_, person)| lexicon::fold_key(&person.name)).collect();
-    if !keys.iter().fold(false, |again, &key| again | sieve.put(key)) {
+    let repeated: Vec<u64> = keys.iter().copied().filter(|key| sieve.put(*key)).collect();
+    if repeated.is_empty() {
         return Vec::new();
     }
-    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).collect();
+    let repeated = Sieve::of(&repeated);
+    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).filter(|(key, _)| repeated.may_hold(*key)).collect();
     keys.sort_unstable();
     let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
     let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
@@ -246,9 +251,30 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
         let kept = there.map_or(0, |(at, _)| *at);
         entries.iter().map(move |&(at, _)| (at, kept)).filter(|(at, kept)| at != kept)
     });
-    let mut again: Vec<(usize, usize)> = again.collect();
-    again.sort_unstable();
-    again
+    again.collect()
+}
+
+/// Those who are entered by a given name alone that one other person has, of whom nothing else is said: who signs up with a whole name is
+/// often called by the first of it further down. Each with the entry of the whole name.
+fn called_by_given_name(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
+    let is_whole = |person: &Person<'_>| person.name.contains(' ');
+    let whole = minutes.people().filter(|(_, person)| is_whole(person)).count();
+    if whole == 0 || minutes.people().count() == whole {
+        return Vec::new();
+    }
+    let mut given: HashMap<String, Option<usize>> = HashMap::with_capacity(whole);
+    for (at, (_, person)) in minutes.people().enumerate().filter(|(_, (_, person))| is_whole(person)) {
+        let first = lexicon::fold(person.name.split(' ').next().unwrap_or(""));
+        given.entry(first).and_modify(|only| *only = None).or_insert(Some(at));
+    }
+    let all: Vec<&Person<'_>> = minutes.people().map(|(_, person)| person).collect();
+    let same = |at: usize, person: &Person<'_>| {
+        let kept = given.get(&lexicon::fold(&person.name)).copied().flatten()?;
+        let whole = all.get(kept)?;
+        let fits = person.affiliation.is_none() || person.affiliation == whole.affiliation;
+        (fits && person.attendance == whole.attendance && person.office.is_none()).then_some((at, kept))
+    };
+    all.iter().enumerate().filter(|(_, person)| !is_whole(person)).filter_map(|(at, person)| same(at, person)).collect()
 }
 
 /// A key of a word as it stands: its length and its first and last letters.
@@ -386,6 +412,22 @@ mod tests {
             })
             .collect();
         assert_eq!(people, ["absent Bo West -", "present Cy Lind -", "present Ann Ray late"]);
+    }
+
+    #[test]
+    fn a_given_name_alone_calls_the_one_person_who_has_it() {
+        for (listed, expected) in [
+            ("Ann Ray, Bo West, Ann", "Ann Ray, Bo West"),
+            ("Ann, Ann Ray, Bo West", "Ann Ray, Bo West"),
+            ("Ann Ray, Ann West, Ann", "Ann Ray, Ann West, Ann"),
+            ("Ann Ray, Bo West, Cy", "Ann Ray, Bo West, Cy"),
+            ("Ann Ray (Harbour), Bo West, Ann (Trust)", "Ann Ray, Bo West, Ann"),
+        ] {
+            let text = format!("Board\n\n4 May 2026\n\nPresent: {listed}\n\n## Roof\n\n- It leaks.\n");
+            let minutes = crate::parse(&text);
+            let names: Vec<&str> = minutes.people().map(|(_, person)| &*person.name).collect();
+            assert_eq!(names.join(", "), expected, "{listed:?}");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::mark::beside_names;
 use super::sieve::Sieve;
 use super::statement;
 use crate::lexicon;
@@ -39,6 +40,10 @@ pub(crate) fn owners(minutes: &mut Minutes<'_>) {
         let Block::Action(action) = block else { return };
         if action.owners.is_empty() {
             action.owners = named(&people, &action.text);
+            if let Some(task) = after_names(&action.owners, &action.text) {
+                beside_names(action.span, action.text.get(..action.text.len().saturating_sub(task.len())).unwrap_or(""));
+                action.text = task;
+            }
         }
         for owner in &mut action.owners {
             if let Some((id, matched)) = people.find(&owner.name) {
@@ -109,6 +114,18 @@ fn named<'t>(people: &People, text: &Cow<'t, str>) -> Vec<Owner<'t>> {
         Cow::Owned(text) => text.get(place).map(|name| Owner::new(name.to_owned())),
     };
     places.filter_map(own).collect()
+}
+
+/// What stands after the names that open an action and a dash: `Ann – mend the roof`.
+fn after_names<'t>(owners: &[Owner<'_>], text: &Cow<'t, str>) -> Option<Cow<'t, str>> {
+    let (last, first) = (owners.last()?, owners.first()?);
+    let end = text.find(&*last.name)? + last.name.len();
+    let rest = text.get(end..).filter(|_| text.starts_with(&*first.name))?;
+    let length = [" - ", " – ", " — "].iter().find_map(|dash| rest.strip_prefix(dash)).filter(|task| !task.is_empty())?.len();
+    match text {
+        Cow::Borrowed(text) => text.get(text.len().saturating_sub(length)..).map(Cow::Borrowed),
+        Cow::Owned(text) => text.get(text.len().saturating_sub(length)..).map(|task| Cow::Owned(task.to_owned())),
+    }
 }
 
 /// The words of all that may name an owner, so that nobody is looked at whom none of them calls.
@@ -333,16 +350,10 @@ impl People {
         if sought.holds(own) {
             call(By::Full, whole(own));
         }
-        // "AJR: Ann Ray"
-        let stated = person
-            .note
-            .as_deref()
-            .into_iter()
-            .flat_map(|note| note.split("; "))
-            .filter(|said| stand_for(said, &person.name))
-            .filter_map(initials);
         let spelled = all(own.iter().map(|word| word.letter));
-        stated.filter(|letters| *letters != spelled && sought.initials.may_hold(*letters)).for_each(|letters| call(By::Initials, letters));
+        stated_initials(person)
+            .filter(|letters| *letters != spelled && sought.initials.may_hold(*letters))
+            .for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
             let initials = all(own.iter().map(|word| word.letter));
             if sought.initials.may_hold(initials) {
@@ -429,6 +440,12 @@ impl People {
         let name = found.next()?;
         found.next().is_none().then_some((name.id, matched))
     }
+}
+
+/// The initials that somebody is said to go by beside the name: `AJR: Ann Ray`.
+fn stated_initials(person: &Person<'_>) -> impl Iterator<Item = u64> {
+    let said = person.note.as_deref().into_iter().flat_map(|note| note.split("; "));
+    said.filter(|said| stand_for(said, &person.name)).filter_map(initials)
 }
 
 /// The key of two to four capitals: `AR`, `A.R.`

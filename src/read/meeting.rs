@@ -16,6 +16,7 @@ mod context;
 mod dateline;
 mod day;
 mod field;
+mod found;
 mod hour;
 mod lines;
 mod next;
@@ -25,44 +26,22 @@ mod said;
 mod settle;
 mod title;
 mod words;
+mod year;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Reader;
+use super::reader::Reader;
 use crate::evidence::{self, RowName};
-use crate::lexicon::sense::{MAIL_BESIDE, MAIL_FROM, META, SERVICE, Senses};
+use crate::lexicon::sense::{MAIL_BESIDE, MAIL_FROM, META, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
-use crate::model::{Meeting, Mode};
 use crate::outline::{Kind, Piece, zone};
-use crate::span::Span;
-use crate::text::Text;
 use crate::value::{date, inline, time};
 use field::field;
+use found::{Found, Header};
 use settle::finish;
 
 pub(super) use settle::off_weekday;
-
-/// What the head holds.
-pub(crate) struct Header<'t> {
-    pub meeting: Meeting<'t>,
-    /// The pieces before the first part that are none of it.
-    pub left_over: Vec<usize>,
-}
-
-/// What makes a line a title; the first kind wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    /// `Title: Board`
-    Label,
-    /// The form of a heading.
-    Heading,
-    /// That it stands in the head and is nothing else.
-    Place,
-    /// That front matter states it.
-    Front,
-}
 
 /// Reads what a document says of the meeting as a whole.
 pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
@@ -201,121 +180,6 @@ fn is_field_item<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, lexicon: &Lexic
         return true;
     }
     field(&plain).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon))
-}
-
-/// Whether words may be a place: no link, no number to dial.
-fn is_place(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let folded = lexicon::fold(text);
-    let line = folded.split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
-    !line
-        && !text.contains("://")
-        && !text.contains(['@', '<', '>', '[', ']', '→'])
-        && !text.contains("www.")
-        && digits <= 8
-        && text.len() <= 120
-        && text.chars().any(char::is_alphanumeric)
-}
-
-/// What has been read so far.
-#[allow(clippy::struct_excessive_bools, reason = "each is known by itself")]
-struct Found<'t> {
-    /// The whole text.
-    source: &'t str,
-    /// The words of its languages that may stand in the piece that is read, and all of them.
-    lexicon: Lexicon<'static>,
-    all: Lexicon<'static>,
-    meeting: Meeting<'t>,
-    /// A title that counts where the text has none of its own, with its label.
-    front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
-    /// Lines that may be a title, in order.
-    titles: Vec<(Cow<'t, str>, Span, Sign)>,
-    days: Vec<day::Day>,
-    hours: Vec<hour::Hour<'t>>,
-    places: Vec<place::Place<'t>>,
-    modes: Vec<Mode>,
-    /// The mode that front matter's title names.
-    front_mode: Option<Mode>,
-    /// A zone that stands by itself.
-    zone: Option<Cow<'t, str>>,
-    /// Lines of when and where, which are kept as fields where they say something else than what is chosen.
-    taken: Vec<Taken<'t>>,
-    announced: Vec<next::Announced<'t>>,
-    quorum: Vec<(Cow<'t, str>, Span, quorum::Met)>,
-    /// Whether this is the header of a mail, whose date is the day of its sending.
-    mail: bool,
-    /// How many lines of day, hour and mode stand right above, and the number of the line below them.
-    above: (usize, usize),
-    begun: bool,
-    /// Whether the sentences that are read are the very first ones.
-    early: bool,
-    /// Whether somebody asks why, so that what cannot be chosen is gathered too.
-    asked: bool,
-}
-
-/// A line of when and where, and what it says.
-struct Taken<'t> {
-    text: Cow<'t, str>,
-    label: Cow<'t, str>,
-    span: Span,
-    hours: Range<usize>,
-    places: Range<usize>,
-}
-
-impl<'t> Found<'t> {
-    fn of(source: &'t str) -> Found<'t> {
-        let all = Lexicon::of(source);
-        Found {
-            source,
-            lexicon: all,
-            all,
-            meeting: Meeting::default(),
-            front_title: None,
-            titles: Vec::new(),
-            days: Vec::new(),
-            hours: Vec::new(),
-            places: Vec::new(),
-            modes: Vec::new(),
-            front_mode: None,
-            zone: None,
-            taken: Vec::new(),
-            announced: Vec::new(),
-            quorum: Vec::new(),
-            mail: false,
-            above: (0, 0),
-            begun: false,
-            early: false,
-            asked: false,
-        }
-    }
-
-    /// Goes on to a piece, of which none but its own words are asked for.
-    fn go_on(&mut self, senses: Senses) {
-        self.lexicon = self.all.hearing(senses);
-    }
-
-    fn grow(&mut self, span: Span) {
-        self.meeting.span = if self.begun { self.meeting.span.to(span) } else { span };
-        self.begun = true;
-    }
-
-    /// Where a part of a text stands. `near` is the text's first line.
-    fn span(&self, text: &Text<'t>, part: &str, near: Span) -> Span {
-        let Some(place) = text.place(part).filter(|place| place.start >= near.start && !place.is_empty()) else { return near };
-        let line = near.line + crate::span::line_ends(self.source.get(near.start..place.start).unwrap_or(""));
-        Span { line, start: place.start, end: place.end }
-    }
-
-    /// A part of the source as a text.
-    fn part(&self, part: &'t str) -> Text<'t> {
-        let at = Text::slice(self.source, 0).place(part).map_or(0, |place| place.start);
-        Text::slice(part, at)
-    }
-
-    /// Whether some line may be the title.
-    fn has_title(&self) -> bool {
-        !self.titles.is_empty() || self.front_title.is_some()
-    }
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::Reader;
 use super::mark::before_number;
 use super::plain::plain;
+use super::reader::Reader;
 use crate::lexicon::{self, Label};
 use crate::model::AgendaItem;
 use crate::outline::{Kind, Piece};

@@ -17,9 +17,11 @@
 
 mod apart;
 mod body;
+mod called;
 mod cells;
 mod enough;
 mod entry;
+mod found;
 mod list;
 mod listed;
 mod look;
@@ -29,70 +31,29 @@ mod said;
 mod sign;
 mod stacked;
 
+pub(crate) use called::Called;
+pub(crate) use found::{People, Read};
+
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::block;
 use super::entry::Under;
 use super::plain::plain;
-use super::{Reader, block};
+use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::{self, Log, RowName};
+use crate::lexicon::sense::TAKES_MINUTES;
 use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
-use crate::model::{Attendance, Block, Group, Passage};
+use crate::model::{Attendance, Block, Group, Passage, Person};
 use crate::outline::{Kind, Outline, Part, Piece, Role};
 use crate::span::Span;
 use crate::value::label::{self, people_label};
+use found::Finder;
 use list::Header;
 use listed::Scope;
 use row::{Row, rows};
-
-/// What was read of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Read {
-    /// Nothing.
-    #[default]
-    No,
-    /// People; the line says more than that.
-    Part,
-    /// All that it says.
-    All,
-}
-
-/// The people of a document.
-#[derive(Debug, Default)]
-pub(crate) struct People<'t> {
-    /// Their groups, in the order of the text.
-    pub groups: Vec<Group<'t>>,
-    /// What was read of each line.
-    lines: Vec<Read>,
-    /// What there is to report.
-    pub told: Vec<Diagnostic>,
-}
-
-impl People<'_> {
-    /// What was read of a line, by its index.
-    pub(crate) fn line(&self, at: usize) -> Read {
-        self.lines.get(at).copied().unwrap_or_default()
-    }
-
-    /// Whether all that a piece says was read.
-    pub(crate) fn holds(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.contains(&Read::All) && !lines.contains(&Read::Part))
-            && self.nothing_else(piece)
-    }
-
-    /// Whether no line of a piece was left; blank ones inside it aside.
-    fn nothing_else(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().filter(|line| **line == Read::No).count() == 0)
-            || matches!(piece.kind, Kind::Html)
-    }
-
-    /// Whether people were read in a piece.
-    pub(crate) fn meets(&self, piece: &Piece<'_>) -> bool {
-        self.lines.get(piece.first..=piece.last).is_some_and(|lines| lines.iter().any(|line| *line != Read::No))
-    }
-}
 
 /// Adds the names of the rows of evidence of these questions.
 pub(super) fn name_rows(names: &mut Vec<RowName>) {
@@ -103,29 +64,24 @@ pub(super) fn name_rows(names: &mut Vec<RowName>) {
 /// Finds the people of a document.
 pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     let people = People { lines: vec![Read::No; outline.lines.len()], ..People::default() };
-    let mut finder = Finder { outline, log, people, pending: Vec::new(), minuted: false, sections: 0, told: Vec::new(), single: false };
+    let mut finder = Finder {
+        outline,
+        log,
+        people,
+        pending: Vec::new(),
+        minuted: false,
+        sections: 0,
+        told: Vec::new(),
+        single: false,
+        surname_first: false,
+        organised: false,
+    };
     finder.part(&outline.root);
     finder.drop_told();
+    finder.drop_again();
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
     finder.people
-}
-
-/// The people while they are looked for.
-struct Finder<'o, 't> {
-    outline: &'o Outline<'t>,
-    log: &'o Log,
-    people: People<'t>,
-    /// Labels with nothing below them, which stand directly above the next one.
-    pending: Vec<Header<'t>>,
-    /// Whether a section was minuted before.
-    minuted: bool,
-    /// How many sections with text were read before.
-    sections: usize,
-    /// Where those begin of whom sentences tell among other things.
-    told: Vec<usize>,
-    /// Whether a list had one person a row, with what is said after commas.
-    single: bool,
 }
 
 impl<'t> Finder<'_, 't> {
@@ -178,7 +134,7 @@ impl<'t> Finder<'_, 't> {
         let boxed = |row: &Row<'t>| crate::line::checkbox(row.words().as_str()).is_some();
         let names = |row: &Row<'t>| {
             let words = row.words().as_str();
-            row.bullet && said::likely(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), &row.lexicon()) >= 7
+            row.bullet && prose::likely(crate::line::checkbox(words).map_or(words, |(_, rest)| rest), &row.lexicon()) >= 7
         };
         let boxes = own.iter().filter(|row| boxed(row)).count() * 2 > own.len();
         let all = own.iter().filter(|row| names(row)).count();
@@ -267,7 +223,7 @@ impl<'t> Finder<'_, 't> {
     /// Leaves out whoever a sentence tells of and a list names as well.
     fn drop_told(&mut self) {
         let told = std::mem::take(&mut self.told);
-        let key = |person: &crate::model::Person<'_>| crate::lexicon::fold(&person.name);
+        let key = |person: &Person<'_>| crate::lexicon::fold(&person.name);
         let all = || self.people.groups.iter().flat_map(|group| &group.members);
         let again: Vec<(usize, String)> =
             all().filter(|person| told.contains(&person.span.start)).map(|person| (person.span.start, key(person))).collect();
@@ -278,6 +234,38 @@ impl<'t> Finder<'_, 't> {
             group.members.retain(|person| !drop.contains(&person.span.start));
         }
         self.people.groups.retain(|group| drop.is_empty() || group.name.is_some() || !group.members.is_empty());
+    }
+
+    /// Leaves out whoever a label of one office names again by the given name alone: `Scribe` above `Jonas`, below those present.
+    fn drop_again(&mut self) {
+        let given = |name: &str| name.split(' ').next().map(crate::lexicon::fold_key).unwrap_or_default();
+        let is_office = |group: &Group<'t>| {
+            let name = group.name.as_deref().unwrap_or("");
+            let is_one = || people_label(name, &Lexicon::ALL).is_some_and(|label| label.is_office);
+            !name.is_empty() && (Lexicon::ALL.is(name, TAKES_MINUTES) || is_one())
+        };
+        let is_short = |own: &Person<'t>| !own.name.contains(' ');
+        if !self.people.groups.iter().any(|group| group.members.iter().any(is_short) && is_office(group)) {
+            return;
+        }
+        let full: Vec<u64> =
+            self.people.groups.iter().flat_map(|group| &group.members).filter(|own| !is_short(own)).map(|own| given(&own.name)).collect();
+        let (people, mut again) = (&mut self.people, Vec::new());
+        people.groups.retain_mut(|group| {
+            if !is_office(group) {
+                return true;
+            }
+            let before = again.len();
+            again.extend(group.members.extract_if(.., |own| is_short(own) && full.contains(&given(&own.name))).map(|own| own.span.line));
+            let on_its_line = again.get(before..).is_some_and(|again| again.contains(&group.span.line));
+            !group.members.is_empty() || !on_its_line
+        });
+        // What names them again stays as text.
+        for line in again {
+            if let Some(line) = people.lines.get_mut(line.saturating_sub(1)) {
+                *line = Read::Part;
+            }
+        }
     }
 
     /// Reads the sentences after a list that tell of more people.
@@ -317,7 +305,7 @@ impl<'t> Finder<'_, 't> {
         let names = |row: &Row<'t>| {
             let (words, lexicon) = (row.words().as_str(), &row.lexicon());
             let all = crate::value::person::split_names_in(words, lexicon);
-            let sure = all.iter().filter(|name| said::likely(name, lexicon) >= 5).count();
+            let sure = all.iter().filter(|name| prose::likely(name, lexicon) >= 5).count();
             row.table || !look::mostly_small(words, lexicon) && (sure == all.len() || row.bullet && sure > 0)
         };
         let mut list = list::List::default();
@@ -360,18 +348,6 @@ impl<'t> Finder<'_, 't> {
             self.listed(own.get(*from..*to).unwrap_or(&[]), &Scope { attendance: header.attendance, header, whole: false, least: 3 });
         }
         true
-    }
-
-    /// Whether a row was read before.
-    fn is_read(&self, row: &Row<'t>) -> bool {
-        self.people.line(row.lines.start) != Read::No
-    }
-
-    /// Marks the lines of a row.
-    fn mark(&mut self, row: &Row<'t>, read: Read) {
-        for line in self.people.lines.get_mut(row.lines.clone()).unwrap_or(&mut []) {
-            *line = read.max(*line);
-        }
     }
 }
 

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::entry::Under;
 use super::mark::{before_number, mark};
 use super::plain::{heading_number, plain};
-use super::{Reader, agenda, block, people};
+use super::reader::Reader;
+use super::{agenda, block, people};
 use crate::lexicon::Label;
 use crate::model::{AgendaItem, Block, Section};
 use crate::outline::{Part, Role};
@@ -29,12 +30,7 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     }
-    let pieces: Vec<usize> = part.body.clone().filter(|&at| !reader.names_people(at)).collect();
-    let mut body = block::blocks(reader, &pieces, Under::Text);
-    // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
-    if part.body.is_empty() {
-        body.extend(part.heading.and_then(|at| block::decided(reader, at)));
-    }
+    let body = minuted(reader, part, &title, items);
     let mut section = Section { number, title, body, span, ..Section::default() };
     for inner in &part.parts {
         match inner.role {
@@ -46,6 +42,22 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
         }
     }
     section
+}
+
+/// What was minuted directly under a heading of this title; the entries of an agenda that was approved there go to the list given.
+fn minuted<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, title: &str, items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
+    let mut pieces = std::mem::take(&mut reader.pieces);
+    pieces.clear();
+    pieces.extend(part.body.clone().filter(|&at| !reader.names_people(at)));
+    let (entries, others) = agenda::approved(reader, title, &pieces, items);
+    let mut body = agenda::listed(reader, entries, items);
+    body.extend(block::blocks(reader, others, Under::Text));
+    reader.pieces = pieces;
+    // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
+    if part.body.is_empty() {
+        body.extend(part.heading.and_then(|at| block::decided(reader, at)));
+    }
+    body
 }
 
 /// A title that runs into its text, without the sign between them.

@@ -1,37 +1,14 @@
 //! Texts that hold the minutes of several meetings, one behind the other.
 //!
-//! [`keep`] keeps what stands behind the first meeting, so that no line is lost; [`each`] reads every meeting by itself.
+//! What stands after the first meeting is kept, so that no line is lost; where each meeting is read by itself, there is nothing to keep.
 
 use std::borrow::Cow;
 
 use super::plain::plain;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::evidence::Log;
-use crate::lexicon::Spoken;
 use crate::line::Line;
 use crate::model::{Annex, Block, Minutes, Passage};
-use crate::options::Options;
-use crate::outline::{self, Kind, Other, Outline, Piece, piece};
-
-/// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
-pub(crate) fn each<'t>(text: &'t str, options: &Options) -> Vec<(usize, Minutes<'t>)> {
-    let _words = options.words_in_use();
-    let _languages = Spoken::of(text, |language| options.allows(language));
-    let log = &Log::default();
-    let mut first = outline::outline(text, log);
-    let others = std::mem::take(&mut first.others);
-    let mut found = Vec::with_capacity(others.len() + 1);
-    found.push((0, super::read(&first, options, log)));
-    for (at, other) in others.iter().enumerate() {
-        let end = others.get(at + 1).map_or(text.len(), |next| next.start);
-        let Some(own) = text.get(other.start..end) else { continue };
-        let mut minutes = super::read(&outline::of_one(own, log), options, log);
-        minutes.meeting_index = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);
-        minutes.shift(other.lines.first().map_or(0, |line| line.number.saturating_sub(1)), other.start);
-        found.push((other.start, minutes));
-    }
-    found
-}
+use crate::outline::{Kind, Other, Outline, Piece, piece};
 
 /// Keeps the meetings behind the first one, an annex each, and tells where they begin. Gives back how many lines that are.
 pub(crate) fn keep<'t>(outline: &Outline<'t>, minutes: &mut Minutes<'t>) -> usize {

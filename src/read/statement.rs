@@ -17,6 +17,7 @@ mod boxes;
 mod clause;
 mod decision;
 mod head;
+mod margin;
 mod motion;
 mod names;
 mod owner;
@@ -30,16 +31,17 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{doer, fields, is_marked};
+pub(crate) use action::{WHO, doer, fields, is_marked};
 pub(crate) use boxes::are_topics;
 pub(crate) use decision::{Group, gather, headed};
+pub(crate) use margin::names_somebody;
 pub(crate) use owner::named;
 pub(crate) use table::{table, tasks};
 pub(crate) use task::rule;
 pub(crate) use thread::Found;
 
-use super::Reader;
 use super::entry::{Entry, Under};
+use super::reader::Reader;
 use crate::diagnostic::Reason;
 use crate::evidence::{self, RowName};
 use crate::lexicon::Lexicon;
@@ -105,5 +107,6 @@ pub(crate) fn block<'t>(
     if let Some(first) = found.first() {
         reader.log.tell(|| Reason::rule("whether an entry is a decision", "decision", first.rule(), piece.first + 1, piece.last + 1));
     }
-    decision::block(reader, piece, entry, found, span).or_else(|| action::marked(reader, piece, entry, inside, span))
+    let in_margin = || if inside { None } else { margin::block(reader, piece, entry, span) };
+    decision::block(reader, piece, entry, found, span).or_else(in_margin).or_else(|| action::marked(reader, piece, entry, inside, span))
 }

@@ -45,8 +45,10 @@ use super::scan::{Read, before, is_dash, mentions, two_before, word_before};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{BEFORE_DATE, DAY_ARTICLE};
 use crate::model::Date;
+use stated::Stated;
 
 mod figures;
+mod stated;
 pub(crate) mod words;
 mod year;
 
@@ -187,13 +189,18 @@ pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
 
 /// Whether the figures between `figure` and `end` can be the first ones of a date: a quick look that spares most figures the grammar.
 fn may_be_date(text: &str, figure: usize, end: usize, months: &mut words::Months) -> bool {
-    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric);
+    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric) && !is_behind_weekday(text, figure);
     let more_figures = || more_figures_follow(text.get(end..).unwrap_or(""));
     match end.saturating_sub(figure) {
         8 => !is_inside_word,
         1 | 2 | 4 => !is_inside_word && (more_figures() || months.follow(end) || is_behind_month(text, figure)),
         _ => false,
     }
+}
+
+/// Whether a day of the week, written in full, stands before the figures with no blank between: `Wednesday14th May`.
+fn is_behind_weekday(text: &str, figure: usize) -> bool {
+    word_before(text, figure, &[]).is_some_and(|(_, word)| words::is_full_weekday(word))
 }
 
 /// Whether the figures go on behind a joint: `.08`, `-08`, `. 8`, `.-28`.
@@ -209,40 +216,6 @@ fn is_behind_month(text: &str, figure: usize) -> bool {
     let Some((start, word)) = word_before(text, figure, BETWEEN) else { return false };
     let is_article = || Lexicon::ALL.is_word(word, DAY_ARTICLE);
     is_month(word) || is_article() && word_before(text, start, BETWEEN).is_some_and(|(_, word)| is_month(word))
-}
-
-/// A year, where it is stated, a month and a day.
-type Day = (Option<i16>, i8, i8);
-
-/// What a form states, before the weekday and the place are known.
-#[derive(Clone, Copy, Debug, Default)]
-struct Stated {
-    year: Option<i16>,
-    month: i8,
-    day: i8,
-    end: Option<Day>,
-    other: Option<(i8, i8)>,
-    /// Written as none writes in English: figures, or a German, French or Dutch word.
-    foreign: bool,
-    /// A number with a dot before a month that is written so in English: perhaps the number of a heading.
-    headinglike: bool,
-    /// Only believed where the words before it announce a date.
-    weak: bool,
-}
-
-impl Stated {
-    fn day((year, month, day): Day) -> Stated {
-        Stated { year, month, day, ..Stated::default() }
-    }
-
-    /// The same with a last day. A year that one of the two states and the other leaves out is filled in: the last day is never before
-    /// the first.
-    fn until(self, (end_year, end_month, end_day): Day) -> Stated {
-        let turn = i16::from((end_month, end_day) < (self.month, self.day) && end_month != self.month);
-        let year = self.year.or(end_year.map(|year| year.saturating_sub(turn)));
-        let end_year = end_year.or(self.year.map(|year| year.saturating_add(turn)));
-        Stated { year, end: Some((end_year, end_month, end_day)), ..self }
-    }
 }
 
 /// The date that the figures at `figure` are the first figures of.

@@ -296,7 +296,11 @@ fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     let (begin, _) = words.get(first)?;
     let (end, _) = words.get(last + after)?;
     let start = offset(text, begin)?;
-    let group = text.get(start..offset(text, end)? + end.len())?;
+    let end = offset(text, end)? + end.len();
+    let group = text.get(start..end)?;
+    // "Experts (voting)"
+    let closes = group.contains('(') && !group.contains(')') && text.get(end..).is_some_and(|rest| rest.starts_with(')'));
+    let group = if closes { text.get(start..=end)? } else { group };
     Some(group.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '.')))
 }
 

@@ -153,7 +153,9 @@ pub fn in_series(title: &str) -> Option<u32> {
         let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| Lexicon::ALL.is_word(word.text, ISSUE));
         let figures = word.text.bytes().all(|byte| byte.is_ascii_digit());
         let marked = before.is_some_and(|before| before.is_number_word() || figures && before.is_number_letter());
-        if by_sign || marked { number_at(at, marked) } else { None }
+        let number = if by_sign || marked { number_at(at, marked) } else { None };
+        // "Registered Charity No. 274033" counts no meetings.
+        number.filter(|number| *number < 10_000)
     })
 }
 
@@ -278,6 +280,10 @@ fn is_no_abbreviation(text: &str) -> bool {
 fn is_year_alone(text: &str) -> bool {
     let figures = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let ends = !text.get(figures..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '/'));
+    // "No. 14/23"
+    if figures == 2 {
+        return ends;
+    }
     figures == 4 && ends && text.get(..figures).and_then(|year| year.parse().ok()).is_some_and(is_year)
 }
 
@@ -426,6 +432,7 @@ mod tests {
             ("Meeting 10 am", None),
             ("Meeting 3/2021", None),
             ("ATA N.º 12/2023", Some(12)),
+            ("ACTA Nº 14/23", Some(14)),
             ("Minutes No. 7/2023", Some(7)),
             ("Reunião n.º 5", Some(5)),
             ("Sitzung Nr. 3/2024", Some(3)),

@@ -136,13 +136,15 @@ fn is_actor(subject: &str, sentence: &str, language: Option<Language>) -> bool {
     let everybody = Lexicon::ALL.is(first, EVERYBODY);
     let begins =
         grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
-    let folded = lexicon::fold(bare);
+    let folded = lexicon::fold_to_look(bare);
+    let folded = folded.as_str();
     let head = folded.split(' ').take_while(|word| !Lexicon::ALL.is_word(word, LINK)).last().unwrap_or("");
-    let opener = lexicon::fold(first);
+    let opener = lexicon::fold_to_look(first);
+    let opener = opener.as_str();
     let body_in_capitals = is_body_in_capitals(first) && sentence.contains(char::is_lowercase);
-    let nobody = Lexicon::ALL.is_word(&opener, NOBODY) && !body_in_capitals;
+    let nobody = Lexicon::ALL.is_word(opener, NOBODY) && !body_in_capitals;
     let thing = Lexicon::ALL.is_word(head, THING) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
-    let imperative = subject.len() == bare.len() && is_imperative(subject, &opener);
+    let imperative = subject.len() == bare.len() && is_imperative(subject, opener);
     let clause = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, NO_SUBJECT));
     begins && !nobody && !thing && !imperative && (!clause || body_in_capitals)
 }
@@ -245,9 +247,10 @@ pub fn is_names(text: &str) -> bool {
         && text.starts_with(char::is_uppercase)
         && text.split(' ').next_back().is_some_and(lexicon::is_role)
         && !text.contains([',', '.', '('])
+        && !text.split(' ').any(|word| Lexicon::ALL.is_word(word, TO | MODAL))
     {
-        let first = lexicon::fold(text.split(' ').next().unwrap_or(""));
-        return !Lexicon::ALL.is_word(&first, NO_NAME) && !Lexicon::ALL.is_word(&first, NOBODY);
+        let first = lexicon::fold_to_look(text.split(' ').next().unwrap_or(""));
+        return !Lexicon::ALL.is_word(first.as_str(), NO_NAME | NOBODY);
     }
     let mut any = false;
     for part in parts(text) {
@@ -273,12 +276,13 @@ pub fn is_names(text: &str) -> bool {
                 || lexicon::is_role(bare)
                 || Lexicon::ALL.is(bare, EVERYBODY)
         });
-        let first = lexicon::fold(words.first().copied().unwrap_or(""));
+        let first = lexicon::fold_to_look(words.first().copied().unwrap_or(""));
+        let first = first.as_str();
         let body_in_capitals = words.first().is_some_and(|word| is_body_in_capitals(word));
         if !named
-            || Lexicon::ALL.is_word(&first, NOBODY) && !body_in_capitals
-            || Lexicon::ALL.is_word(&first, NO_NAME)
-            || first.bytes().any(|b| b.is_ascii_digit())
+            || Lexicon::ALL.is_word(first, NOBODY) && !body_in_capitals
+            || Lexicon::ALL.is_word(first, NO_NAME)
+            || !part.starts_with('@') && first.bytes().any(|b| b.is_ascii_digit())
         {
             return false;
         }

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::bytes::{Bytes, words_of};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{GROUP, OFFICE, SUFFIX};
+use crate::lexicon::sense::{AND, ARTICLE, GROUP, MODIFIER, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
@@ -107,7 +107,9 @@ fn unsigned(text: &str) -> &str {
 fn is_count(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let Some((count, who)) = text.split_once(' ') else { return text.bytes().all(|b| b.is_ascii_digit()) };
     let is_number = || count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
-    who.starts_with(char::is_lowercase) && is_number()
+    // "14 Einwohner": German writes whom it counts with a capital.
+    let is_one_word = || !who.contains(' ') && count.len() > 1 && count.bytes().all(|b| b.is_ascii_digit());
+    who.starts_with(char::is_lowercase) && is_number() || is_one_word()
 }
 
 /// What stands beside a name, and how it is set off.
@@ -255,9 +257,19 @@ fn separator(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
                 .or_else(|| rest.starts_with(" @").then_some(1))
         }
         // "Ann Ray- Rope Makers"
-        '-' | '–' | '—' => (chars.next() == Some(' ') && before.is_some_and(char::is_alphanumeric)).then_some(rest.find(' ')? + 1),
+        '-' | '–' | '—' => {
+            let parts = chars.next() == Some(' ') && before.is_some_and(char::is_alphanumeric) && !is_in_office(text, at, lexicon);
+            parts.then_some(rest.find(' ')? + 1)
+        }
         _ => None,
     }
+}
+
+/// Whether a hyphen stands inside an office: `Vice- Chairman`.
+fn is_in_office(text: &str, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let before = text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    let after = text.get(at + 1..).unwrap_or("").trim_start();
+    lexicon.is_word(before, MODIFIER) && lexicon.at(after, OFFICE).is_some()
 }
 
 /// "Robert Lane, Jr." is a name.
@@ -282,7 +294,16 @@ fn before_the_name<'t>(
     if let Some(first) = fields.first().filter(|first| !first.bracketed).copied() {
         let initials = are_initials(name, first.words);
         let is_somebody = || is_name_in(first.words, lexicon) && !names_office(first.words, lexicon) && !is_body(first.words, lexicon);
-        if initials || names_office(name, lexicon) && is_somebody() {
+        // "PSD – Rui Prado": the party before its member.
+        let is_full = || first.words.contains(' ') && weight(first.words, lexicon) >= 9 && !names_office(first.words, lexicon);
+        if !initials && is_acronym(name) && is_full() {
+            found.affiliation = Some(name);
+            fields.remove(0);
+            return before_the_name(first.words, fields, found, notes, lexicon);
+        }
+        // "Town Clerk – Ann Ray"
+        let is_office = || names_office(name, lexicon) || weight(first.words, lexicon) >= 9 && office_of(name, lexicon).is_some();
+        if initials || is_somebody() && is_office() {
             if initials {
                 notes.push(name);
             } else {
@@ -292,19 +313,69 @@ fn before_the_name<'t>(
             name = first.words;
         }
     }
+    // "the Registrar (Mr D. Whitcombe)"
+    if let Some(first) = fields.first().filter(|first| first.bracketed && lexicon.hears(OFFICE)).copied()
+        && let Some(office) = office_of(name, lexicon)
+    {
+        let whom = strip_honorific(first.words, lexicon);
+        let is_somebody = weight(whom, lexicon) >= 9 || whom.len() < first.words.len() && weight(whom, lexicon) >= 5;
+        if is_somebody && !is_body(whom, lexicon) && !is_office(whom, lexicon) {
+            found.office = Some(office);
+            fields.remove(0);
+            return Some(whom);
+        }
+    }
     // "@ann (Ann Ray)"
     if let Some(first) = fields.first().filter(|first| name.starts_with('@') && weight(first.words, lexicon) >= 9).copied() {
         notes.push(name);
         fields.remove(0);
         name = first.words;
     }
-    let bare = without_group(strip_honorific(name, lexicon), lexicon);
+    let named = strip_honorific(name, lexicon);
+    let bare = if leading_office(named, lexicon).0.is_some() { named } else { without_group(named, lexicon) };
     let (office, rest) = leading_office(bare, lexicon);
     if office.is_some() {
         found.office = found.office.or(office);
         return Some(strip_honorific(rest, lexicon));
     }
-    (!names_office(bare, lexicon) || found.office.is_some()).then_some(bare)
+    ((!names_office(bare, lexicon) || found.office.is_some()) && !lexicon.is(bare, GROUP)).then_some(bare)
+}
+
+/// Words that are an office and name nobody, without the article before it: `the Dean of Arts`.
+fn office_of<'t>(words: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
+    let bare = match words.split_once(' ') {
+        Some((article, rest)) if lexicon.is_word(article, ARTICLE) => rest.trim_start(),
+        _ => words,
+    };
+    let is_headed = || {
+        let last = bare.rsplit(' ').next().unwrap_or("");
+        last.len() < bare.len() && lexicon.is_word(last, OFFICE) && is_office(bare, lexicon)
+    };
+    (bare.len() < words.len() && is_office(bare, lexicon) || names_office(bare, lexicon) || is_headed()).then_some(bare)
+}
+
+/// An office of several words, of which the last is known, before a full name: `City Recorder Jo Ann Price`.
+fn office_before<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
+    /// No such office has more words, and fewer than these would leave no full name.
+    const MOST: usize = 4;
+    const LEAST: usize = 4;
+    if words_of(name).take(LEAST).count() < LEAST {
+        return None;
+    }
+    let mut at = 0;
+    for (count, word) in words_of(name).enumerate().take(MOST) {
+        if !word.starts_with(char::is_uppercase) && !lexicon.is_word(word, AND | OF) {
+            return None;
+        }
+        at += word.len() + 1;
+        let rest = name.get(at..)?;
+        if count > 0 && lexicon.is_word(word, OFFICE) && !lexicon.is_word(rest.split(' ').next()?, OFFICE) {
+            let whom = strip_honorific(rest, lexicon);
+            let is_full = whom.contains(' ') && weight(whom, lexicon) >= 9 && !is_body(whom, lexicon);
+            return is_full.then(|| Some((name.get(..at)?.trim_end(), whom)))?;
+        }
+    }
+    None
 }
 
 /// A name without the group before it: `Trustees Cole`.
@@ -318,6 +389,7 @@ fn without_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
             && lexicon.is_word(first, GROUP)
             && !is_office(first, lexicon)
             && !is_body(first, lexicon)
+            && office_before(name, lexicon).is_none()
     });
     split.map_or(name, |(_, rest)| rest)
 }
@@ -329,7 +401,7 @@ fn leading_office<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> (Option<&'t str>,
     }
     let (mut end, mut rest) = (0, name);
     while !rest.is_empty() {
-        let length = match lexicon.at(rest, OFFICE | crate::lexicon::sense::MODIFIER) {
+        let length = match lexicon.at(rest, OFFICE | MODIFIER) {
             Some(known) => known.length,
             None if end == 0 && rest.starts_with(|c: char| c.is_ascii_digit()) => rest.find(' ').unwrap_or(rest.len()),
             None => break,
@@ -342,7 +414,7 @@ fn leading_office<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> (Option<&'t str>,
     let office = name.get(..end).map(|office| office.trim_end_matches([' ', '-', ':', '/'])).filter(|office| !office.is_empty());
     match office.filter(|office| is_office(office, lexicon) && !rest.is_empty() && rest.starts_with(char::is_uppercase)) {
         Some(office) => (Some(office), rest),
-        None => (None, name),
+        None => office_before(name, lexicon).map_or((None, name), |(office, whom)| (Some(office), whom)),
     }
 }
 
@@ -374,7 +446,7 @@ fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'
     }
     let (mut at, mut prose) = (0, false);
     for (count, word) in words_of(name).enumerate() {
-        if count > 1 {
+        if count > 1 || count > 0 && is_dotted(word) {
             let office = name.get(at..)?;
             if is_office_of(office, lexicon) {
                 return Some((name.get(..at)?.strip_suffix(' ')?, office));
@@ -387,6 +459,15 @@ fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'
         at += word.len() + 1;
     }
     None
+}
+
+/// Whether a word is a body's letters with dots between, and too many for initials: `N.C.C.`
+fn is_dotted(word: &str) -> bool {
+    const LEAST: usize = 3;
+    let letters = word.strip_suffix('.').map(|letters| letters.split('.'));
+    letters.is_some_and(|letters| {
+        letters.clone().count() >= LEAST && letters.clone().all(|letter| letter.len() == 1 && letter.starts_with(char::is_uppercase))
+    })
 }
 
 /// Whether words are an office, the body that it is of after it: `Chairman SFRA`.
@@ -520,6 +601,7 @@ mod tests {
             ("Ann Ray Vice-Chairman HRA", "Ann Ray|Vice-Chairman HRA"),
             ("Ann RAY HRA", "Ann RAY HRA"),
             ("Ann Ray (Harbour Office)", "Ann Ray||Harbour Office"),
+            ("PSD – Ann Ray", "Ann Ray||PSD"),
             ("Ann Ray(Harbour Office)", "Ann Ray||Harbour Office"),
             ("Ann Ray [Harbour Office]", "Ann Ray||Harbour Office"),
             ("Ann Ray, Harbour Office", "Ann Ray||Harbour Office"),
@@ -549,6 +631,12 @@ mod tests {
             ("Chairman Cllr P Ray", "P Ray|Chairman"),
             ("Trustees Cole", "Cole"),
             ("Chair: Ann Ray", "Ann Ray|Chair"),
+            ("City Administrator Ann Ray", "Ann Ray|City Administrator"),
+            ("Public Works Director Bo West", "Bo West|Public Works Director"),
+            ("VP Finance Ann Ray", "Ann Ray|VP Finance"),
+            ("Town Clerk – Ann Ray", "Ann Ray|Town Clerk"),
+            ("the Registrar (Mr B. West)", "B. West|Registrar"),
+            ("The Dean of Arts (Dr Ann Ray) for item 3", "Ann Ray|Dean of Arts|||||for item 3"),
             ("Bürgermeister Max Rohr", "Max Rohr|Bürgermeister"),
             ("1. stellv. Bürgermeister Udo Moos", "Udo Moos|1. stellv. Bürgermeister"),
             ("Mme Odile FERRAND, maire", "Odile FERRAND|maire"),
@@ -577,6 +665,9 @@ mod tests {
             // Titles
             ("Dr. Ann Ray", "Ann Ray"),
             ("Mr Bo West", "Bo West"),
+            ("Capt. B. West", "B. West"),
+            ("PCSO Bo West", "Bo West"),
+            ("Pastor Ann Ray", "Ann Ray"),
             ("Borough Cllr C West", "C West"),
             // Nobody
             ("ann@harbour.example", "-"),

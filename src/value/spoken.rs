@@ -8,6 +8,7 @@
 //! time   = number clock [ [ and ] number [ minutes ] | and ( half | quarter ) ] [ half of the day ]
 //!        | number [ number ] half of the day        seven thirty in the evening
 //!        | ( half | quarter ) [ past ] number       halb acht is 7:30, half past seven too
+//!        | ( number minutes | quarter ) to number   ten minutes to five
 //!        | "ore" number [ and number ]
 //! clock  = "o'clock" | "hours" | "Uhr" | "heures" | "horas" | …
 //! ```
@@ -17,8 +18,8 @@
 use std::ops::Range;
 
 use crate::lexicon::sense::{
-    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MONTH, NOON, NUMERAL,
-    NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
+    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MINUTES_TO, MONTH,
+    NOON, NUMERAL, NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::model::Time;
@@ -327,7 +328,8 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// The time that begins at a word.
     fn time(&self, at: usize) -> Option<(TimeMention, usize)> {
-        let (minutes, next) = self.noon(at).or_else(|| self.past(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
+        let (minutes, next) =
+            self.noon(at).or_else(|| self.past(at)).or_else(|| self.before(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
         let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
         let range = self.list.get(at)?.start..next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
         Some((TimeMention { range, start: Time::new(hour, minute)?, end: None, zone: None, odd: false }, next))
@@ -353,6 +355,15 @@ impl<'t, 'l> Words<'t, 'l> {
             (None, None) => return None,
         };
         Some(self.of_the_day(minutes, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
+    }
+
+    /// `ten minutes to five`, `dez minutos para as dezassete horas`, in minutes.
+    fn before(&self, at: usize) -> Option<(u32, usize)> {
+        let quarter = self.phrase(at, QUARTER).map(|next| (15, next));
+        let minutes = || self.number(at).filter(|left| left.spoken && left.value < 60);
+        let (left, next) = quarter.or_else(|| minutes().and_then(|left| Some((left.value, self.phrase(left.next, MINUTE)?))))?;
+        let hour = self.number(self.phrase(next, MINUTES_TO)?).filter(|hour| hour.spoken && (1..=24).contains(&hour.value))?;
+        Some(self.of_the_day(hour.value * 60 - left, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
     }
 
     /// `ore diciotto e trenta`
@@ -393,9 +404,9 @@ impl<'t, 'l> Words<'t, 'l> {
         }
         // "Two hours" may be a length, unless it is all that a field says.
         let is_alone = at == 0 && end == self.list.len();
+        // "At 10 hours and 7 minutes" is a time of day; without a word before it it may be a length.
         let is_clock = (clock.is_some() || clock_after.is_some())
-            && hour.spoken
-            && (self.is_announced(at) || minutes > 0 || hour.value > 12 || is_alone);
+            && (self.is_announced(at) || hour.spoken && (minutes > 0 || hour.value > 12 || is_alone));
         (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
     }
 
@@ -420,8 +431,10 @@ impl<'t, 'l> Words<'t, 'l> {
         {
             return Some((15, next));
         }
-        let minutes = self.number(from).filter(|minutes| minutes.spoken && minutes.value < 60 && self.follows(from))?;
-        Some((minutes.value, self.phrase(minutes.next, MINUTE).unwrap_or(minutes.next)))
+        let minutes = self.number(from).filter(|minutes| minutes.value < 60 && self.follows(from))?;
+        let called = self.phrase(minutes.next, MINUTE);
+        let next = called.or_else(|| minutes.spoken.then_some(minutes.next))?;
+        Some((minutes.value, next))
     }
 
     /// Whether a word is the half of a day: `pm`, `p.m.`
@@ -498,9 +511,11 @@ impl Sum {
             Part::Number(number) => {
                 let after_hundreds = current % 100 == 0;
                 let after_tens = last >= 20 && last % 10 == 0 && (number < 10 || matches!(last, 60 | 80) && number < 20);
+                // "décimo nono"
+                let after_ten = last == 10 && number < 10 && !joined;
                 let tens_after_ones = joined && last < 10 && number >= 20;
                 // "mil nove" and "nove cientos": what a hundred multiplies is known once it comes.
-                (after_hundreds || after_tens || tens_after_ones).then(|| Sum {
+                (after_hundreds || after_tens || after_ten || tens_after_ones).then(|| Sum {
                     current: current + number,
                     last: number,
                     joined: false,
@@ -603,10 +618,15 @@ mod tests {
             ("à vingt heures", "20:00"),
             ("à sept heures et demie du soir", "19:30"),
             ("om kwart over acht 's avonds", "20:15"),
+            ("at ten minutes to five in the afternoon", "16:50"),
+            ("faltavam dez minutos para as dezassete horas", "16:50"),
+            ("às zero horas e dez minutos", "00:10"),
             ("om twintig uur dertig", "20:30"),
             ("siendo las veinte horas", "20:00"),
             ("a las ocho de la tarde", "20:00"),
             ("a las siete y media de la tarde", "19:30"),
+            ("at 10 hours and 7 minutes", "10:07"),
+            ("it took 10 hours and 7 minutes", ""),
             ("alle ore diciotto e trenta", "18:30"),
             ("ore 18.30", "18:30"),
             ("pelas vinte horas e trinta minutos", "20:30"),

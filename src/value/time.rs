@@ -10,7 +10,7 @@
 //! | twelve hours | `2:30 pm`, `10am`, `10amEST`, `9 a.m.`, `2.30 p.m.`, `8:30p`, `12 noon` | nothing |
 //! | a letter for the half | `11a EST`, `7p`, `7p-9p` | a zone, a word that announces it, a year before it, another one |
 //! | with an h | `18h`, `14h00`, `14 h 30`, `14 heures 30`, `1515h` | nothing |
-//! | with the word | `19.30 Uhr`, `19 Uhr`, `19.30 uur`, `1515 hours` | the word |
+//! | with the word | `19.30 Uhr`, `9,35 horas`, `19 Uhr`, `19.30 uur`, `1515 hours` | the word |
 //! | four figures | `2100 UTC`, `2100UTC`, `1600 Pacific Time` | the zone |
 //! | spans | `14:00–16:00`, `from 14:00 to 16:00`, `2-3:30pm`, `1842—20:51`, `9-11h`, `14-16 UTC` | what one of its ends needs |
 //!
@@ -362,7 +362,7 @@ fn on_24_hours(hour: u8, half: Option<Half>) -> (u8, bool) {
 
 /// `14:00`, `2:30 pm`, `14h00`, `19.30 Uhr`, `1515h`, `14`
 fn clock(input: &str) -> Read<'_, Clock> {
-    let (rest, (hour, minute, form, seconds)) = alt((with_colon, with_h, with_dot, four_figures, bare)).parse(input)?;
+    let (rest, (hour, minute, form, seconds)) = alt((with_colon, with_h, with_comma, with_dot, four_figures, bare)).parse(input)?;
     let read = Clock { hour, minute, half: None, form, seconds };
     if Time::new(hour, minute).is_none() {
         return none(input);
@@ -451,6 +451,14 @@ fn and_minutes(input: &str) -> Read<'_, u8> {
         (Ok(minutes @ ..60), Some(rest)) => Ok((rest, minutes)),
         _ => none(input),
     }
+}
+
+/// `9,35 horas`
+fn with_comma(input: &str) -> Read<'_, Parts> {
+    let (rest, (hour, _, minute)) = (two_figures, char(','), minute).parse(input)?;
+    let (words, _) = some_blanks(rest)?;
+    let is_clock = minute < 60 && Lexicon::ALL.after(words, HOURS_AND_MINUTES).is_some();
+    if is_clock { Ok((rest, (hour, minute, Form::Sure, false))) } else { none(input) }
 }
 
 /// `19.30`

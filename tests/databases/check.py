@@ -1,6 +1,7 @@
 """Loads the tables into databases and runs what docs/output.md shows. Started by tests/databases.rs.
 
 check.py columns SCHEMA TABLES    every column can be selected without quotes in DuckDB and SQLite, and is of its type
+check.py parquet DOCUMENT SCHEMA CSV PARQUET   DuckDB, pandas and polars read from Parquet what CSV says, with the types that the document states
 check.py examples DOCUMENT        prints the document with what its examples give now; run in a folder that holds `tables`
 """
 
@@ -48,6 +49,36 @@ def columns(schema, folder):
         print(f"{table}: {len(types)} columns, {len(rows)} rows")
 
 
+def parquet(document, schema, of_csv, of_parquet):
+    """Every cell of Parquet means what it means in CSV."""
+    import pandas
+    import polars
+
+    section = Path(document).read_text().split("\n## Arrow and Parquet\n")[1]
+    rows = re.findall(r"^\| (\w+) \| `[^`]+` \| `([^`]+)` \|$", section, re.M)
+    types = dict(rows)
+    assert set(types) == set(DUCKDB), types
+    for table, row in json.loads(Path(schema).read_text())["$defs"].items():
+        kinds = {name: column["columnType"] for name, column in row["properties"].items()}
+        file = f"{of_parquet}/{table}.parquet"
+        described = {name: kind for name, kind, *_ in duckdb.execute(f"DESCRIBE SELECT * FROM '{file}'").fetchall()}
+        assert described == {name: types[kind] for name, kind in kinds.items()}, (table, described)
+        with (Path(of_csv) / f"{table}.csv").open(newline="", encoding="utf-8") as lines:
+            _, *written = csv.reader(lines)
+        read = duckdb.execute(f"SELECT * FROM '{file}'").fetchall()
+        in_polars = polars.read_parquet(file)
+        in_pandas = pandas.read_parquet(file, dtype_backend="pyarrow")
+        assert len(read) == len(written) == in_polars.height == len(in_pandas), table
+        assert read == [tuple(row) for row in in_polars.rows()], table
+        for cells, values in zip(written, read):
+            for (name, kind), cell, value in zip(kinds.items(), cells, values):
+                shown = "; ".join(value) if kind == "list" and value else str(value).lower() if kind == "boolean" else str(value)
+                assert cell == ("" if value is None else shown), (table, name, cell, value)
+        for name in kinds:
+            assert [bool(missing) for missing in in_pandas[name].isna()] == [row[list(kinds).index(name)] is None for row in read], (table, name)
+        print(f"{table}: {len(kinds)} columns, {len(read)} rows")
+
+
 BLOCK = re.compile(r"^```(sql|python)\n(.*?)^```\n\n```text\n(.*?)^```\n", re.M | re.S)
 
 
@@ -81,4 +112,4 @@ def aligned(rows):
 
 
 if __name__ == "__main__":
-    {"columns": columns, "examples": examples}[sys.argv[1]](*sys.argv[2:])
+    {"columns": columns, "examples": examples, "parquet": parquet}[sys.argv[1]](*sys.argv[2:])

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a Python environment with DuckDB and pandas in the folder that is named, unless it is there. Needs python3 and the network.
+# Makes a Python environment with DuckDB, pandas and polars in the folder that is named, unless it is there. Needs python3 and the network.
 set -eu
 folder=$1
 requirements=$(dirname "$0")/requirements.txt

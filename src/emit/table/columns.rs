@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::cell::{Cell, DataType};
+use super::column::{Column, Get};
 use super::rows::{Part, Row, Thing};
-use super::{Cell, Column, DataType, Get};
 use crate::diagnostic::Severity;
 use crate::model::{Action, AgendaItem, Decision, Group, Meeting, NextMeeting, Owner, Person, Quorum, TimeSpan, Vote};
 
@@ -68,7 +69,7 @@ const SECTION_TITLE: Column =
 const NUMBER: Column = text("number", "The number or mark it has, as written: `1.10`, `A3`.", number);
 const LEVEL: Column = integer("level", "How deep it is nested, from 1.", |row| row.node.level.into());
 const TEXT: Column = text("text", "The words, without markers and markup.", words);
-const OWNER: Column = list("owner", "Who is to do it.", |row| action(row).map(|action| joined(&action.owners, |owner| &owner.name)).into());
+const OWNER: Column = list("owner", "Who is to do it.", |row| action(row).map(|action| listed(&action.owners, |owner| &owner.name)).into());
 const DUE: Column = day("due", "The day by which it is to be done, where one is stated.", |row| {
     action(row).and_then(|action| action.due.as_ref()?.date).into()
 });
@@ -128,7 +129,7 @@ pub(super) const RECORDS: &[Column] = &[
     GIVEN,
     NAME,
     AFFILIATION,
-    list("url", "The addresses that its words link to.", |row| joined(row.node.thing.links(), |link| &link.url)),
+    list("url", "The addresses that its words link to.", |row| listed(row.node.thing.links(), |link| &link.url)),
 ];
 
 pub(super) const MEETINGS: &[Column] = &[
@@ -213,8 +214,8 @@ pub(super) const DECISIONS: &[Column] = &[
     NUMBER,
     TEXT,
     OUTCOME,
-    list("mover", "Who moved it.", |row| decision(row).map(|decision| joined(&decision.movers, |name| name)).into()),
-    list("seconder", "Who seconded it.", |row| decision(row).map(|decision| joined(&decision.seconders, |name| name)).into()),
+    list("mover", "Who moved it.", |row| decision(row).map(|decision| listed(&decision.movers, |name| name)).into()),
+    list("seconder", "Who seconded it.", |row| decision(row).map(|decision| listed(&decision.seconders, |name| name)).into()),
     integer("votes_for", "How many voted for it, where a number is stated.", |row| vote(row).and_then(|vote| vote.in_favour).into()),
     integer("votes_against", "How many voted against it.", |row| vote(row).and_then(|vote| vote.against).into()),
     integer("votes_abstain", "How many abstained.", |row| vote(row).and_then(|vote| vote.abstain).into()),
@@ -387,11 +388,7 @@ fn labelled<'m>(label: &'m str, value: &'m str) -> Cow<'m, str> {
     }
 }
 
-/// The texts of a list joined by `; `; unknown where there is none.
-fn joined<'m, T>(parts: &'m [T], text: impl Fn(&'m T) -> &'m str) -> Cell<'m> {
-    match parts {
-        [] => Cell::Unknown,
-        [one] => text(one).into(),
-        several => several.iter().map(text).collect::<Vec<_>>().join("; ").into(),
-    }
+/// The texts of a list.
+fn listed<'m, T>(parts: &'m [T], text: impl Fn(&'m T) -> &'m str) -> Cell<'m> {
+    parts.iter().map(|part| Cow::Borrowed(text(part))).collect::<Vec<_>>().into()
 }

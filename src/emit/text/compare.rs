@@ -1,9 +1,29 @@
 //! Where two readings part.
 
+use std::fmt;
+
 use serde_json::Value;
 
-use super::{Difference, shown};
 use crate::span::Span;
+
+/// A value that the house layout cannot hold as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The way to the value in the JSON: `sections[2].body[0].owners`.
+    pub path: String,
+    /// The place in the source of the node that the value belongs to.
+    pub span: Span,
+    /// What the minutes say, as JSON or as a number of entries.
+    pub said: String,
+    /// What is read from the text.
+    pub read: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is {}, but would be read as {}", self.path, self.said, self.read)
+    }
+}
 
 /// What speaks of the text and not of the meeting, or follows from the rest.
 const OF_THE_TEXT: &[&str] = &[
@@ -65,4 +85,15 @@ fn is_same(said: &Value, read: &Value) -> bool {
     let mut found = Vec::new();
     walk(&Place { path: String::new(), span: Span::default() }, said, read, &mut found);
     found.is_empty()
+}
+
+/// A value as it stands in a message.
+fn shown(value: &Value) -> String {
+    const LONGEST: usize = 80;
+    let whole = value.to_string();
+    let mut short: String = whole.chars().take(LONGEST).collect();
+    if short.len() < whole.len() {
+        short.push('…');
+    }
+    short
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Spellings;
 use super::spell::{self, inline};
+use super::spellings::Spellings;
 use crate::lexicon::{self, Label};
 use crate::model::{
     Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Language, Meeting, Minutes, Mode, Passage, Person,

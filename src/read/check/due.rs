@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, Minutes, Status};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::span::{Span, line_ends, slice_in};
 
 /// Looks the due days over of what is not done yet.

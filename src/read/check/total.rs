@@ -5,12 +5,14 @@
 
 use std::cell::LazyCell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::sense::{NOT, NUMBER};
 use crate::lexicon::{self, Lexicon};
+use crate::line::Line;
 use crate::model::{Attendance, Group, Minutes};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::value::attendance;
@@ -23,17 +25,7 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     let (mut asked, mut seen) = (HashSet::new(), HashSet::new());
     let mut told = Vec::new();
     for group in minutes.participants.iter().filter(|group| group.span != Span::default()) {
-        let first = lines.partition_point(|line| line.at + line.text.len() <= group.span.start);
-        let behind = lines.partition_point(|line| line.at < group.span.end);
-        let above = lines.get(..first).and_then(|lines| lines.iter().rfind(|line| !line.is_blank()));
-        let below = lines.get(behind..).and_then(|lines| lines.iter().find(|line| !line.is_blank()));
-        let header = lines.get(first).map(|line| {
-            // What stands before the first person: `Present (3): Ann, Bo, Cy`.
-            let end = group.members.first().map_or(usize::MAX, |person| person.span.start);
-            (line, line.at..(line.at + line.text.len()).min(end.max(line.at)))
-        });
-        let beside = above.into_iter().chain(below).map(|line| (line, line.at..line.at + line.text.len()));
-        for (line, range) in header.into_iter().chain(beside) {
+        for (line, range) in beside(lines, group) {
             let start = range.start + line.text.len().saturating_sub(line.rest().len());
             // A total has a number, and a word for who attended or did not. What stands between two lists is asked once.
             let heard = line.facts.senses;
@@ -58,6 +50,19 @@ pub(super) fn totals(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     for remark in told {
         reader.tell(remark);
     }
+}
+
+/// Where the total of a group may stand: before its first person, `Present (3): Ann, Bo, Cy`, and on the lines above and below it.
+fn beside<'l, 't>(lines: &'l [Line<'t>], group: &Group<'_>) -> impl Iterator<Item = (&'l Line<'t>, Range<usize>)> {
+    let first = lines.partition_point(|line| line.at + line.text.len() <= group.span.start);
+    let after = lines.partition_point(|line| line.at < group.span.end);
+    let above = lines.get(..first).and_then(|lines| lines.iter().rfind(|line| !line.is_blank()));
+    let below = lines.get(after..).and_then(|lines| lines.iter().find(|line| !line.is_blank()));
+    let header = lines.get(first).map(|line| {
+        let end = group.members.first().map_or(usize::MAX, |person| person.span.start);
+        (line, line.at..(line.at + line.text.len()).min(end.max(line.at)))
+    });
+    header.into_iter().chain(above.into_iter().chain(below).map(|line| (line, line.at..line.at + line.text.len())))
 }
 
 /// How many people are listed as having attended, or as not having done so.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, Decision, Minutes, Outcome, Vote};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 
 /// Looks the votes over.
 pub(super) fn votes(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {

@@ -50,6 +50,8 @@ pub(super) struct Context {
     pub(super) other: bool,
     /// Whether its sentence speaks of minutes: below the very first words those are another meeting's.
     pub(super) paper: bool,
+    /// Whether words for minutes and a day stand before it: "minutes no. 21, of the meeting of 29 October, which began at 6 pm".
+    pub(super) of_minutes: bool,
     /// Whether its sentence speaks of what is planned, or of what happens again and again.
     pub(super) planned: bool,
     /// Whether it is one of many days that stand on lines of their own.
@@ -74,6 +76,7 @@ impl Context {
             short: false,
             other: false,
             paper: false,
+            of_minutes: false,
             planned: false,
             many: false,
             early: false,
@@ -103,7 +106,13 @@ impl Context {
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),
             paper: sentence.says(PAPER),
-            planned: sentence.cues.iter().any(|cue| cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range)),
+            of_minutes: sentence
+                .days
+                .iter()
+                .any(|day| day.range.end <= part.start && sentence.before(sentence.range.start..day.range.start, PAPER).is_some()),
+            planned: sentence.cues.iter().any(|cue| {
+                cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range) && !is_of_another(text, sentence, part, &cue.range)
+            }),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)
             } else {
@@ -114,11 +123,23 @@ impl Context {
     }
 }
 
-/// Whether words come after a comma behind a value of which an opening or a closing was told before it: "closed at 9 pm, of which minutes
+/// Whether words come after a comma behind a value and the opening or the closing that is told of it: "closed at 9 pm, of which minutes
 /// were drawn up that will be signed".
 fn is_aside(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
-    let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).is_some();
-    told && text.get(part.end..words.start).is_some_and(|between| between.contains(','))
+    let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).map(|_| part.end);
+    let told = told.or_else(|| sentence.after(part.end..words.start, OPENS | CLOSES).map(|cue| cue.range.end));
+    told.is_some_and(|end| text.get(end..words.start).is_some_and(|between| between.contains(',')))
+}
+
+/// Whether words stand right before another hour, of which they are said: "convened for 8 pm, began at 8.20 pm".
+fn is_of_another(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
+    /// "for the", "para las"
+    const MOST_BETWEEN: usize = 2;
+    let next = sentence.hours.iter().map(|hour| &hour.range).find(|hour| words.end <= hour.start);
+    let is_near = |hour: &Range<usize>| {
+        text.get(words.end..hour.start).is_some_and(|between| between.split_whitespace().count() <= MOST_BETWEEN && !between.contains(','))
+    };
+    next.is_some_and(|hour| hour != part && is_near(hour))
 }
 
 /// What the nearest word says of a part of a sentence. It stands before it, or after it where the first value of the sentence has its word

@@ -1,7 +1,7 @@
 //! Which of the days that are stated is the meeting's.
 
 use super::context::{Context, Zone};
-use crate::evidence::{Question, Side, VETO, row};
+use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::HeaderLabel;
 use crate::lexicon::sense::{CLOSES, MEETING, MEETS, OPENS, OTHER_DATE, OWN_MEETING, PAPER};
 use crate::span::Span;
@@ -61,6 +61,20 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("the next meeting's", Side::Words, Meeting, VETO, |c| c.next),
     ],
 };
+
+/// The days that may be the meeting's, those with the most evidence first.
+pub(super) fn weighed<'d>(days: &'d [Day], log: &Log) -> Vec<(&'d Day, i8)> {
+    let mut weighed: Vec<(&Day, i8)> = Vec::new();
+    for day in days {
+        let verdict = QUESTION.decide(&day.context);
+        log.tell(|| QUESTION.reason(verdict, day.span.line, day.span.line));
+        if verdict.answer == Meeting {
+            weighed.push((day, verdict.lead));
+        }
+    }
+    weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
+    weighed
+}
 
 fn is_in_text(zone: Zone) -> bool {
     !matches!(zone, Zone::Front | Zone::Mail | Zone::Body | Zone::Closing)

@@ -2,13 +2,13 @@
 
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
+use super::found::{Found, Sign, Taken};
 use super::next::From;
-use super::place::Stand;
+use super::place::{Stand, may_be_place};
 use super::words;
-use super::{Found, Sign, Taken, is_place};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
-    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, OF, OTHER_DATE, OWN_MEETING, Senses,
+    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
@@ -28,14 +28,14 @@ impl<'t> Found<'t> {
             self.keep(text, label, value, span);
             return true;
         }
-        let folded = lexicon::fold(label);
-        self.mail |= Lexicon::ALL.is_word(&folded, MAIL);
+        let folded = lexicon::fold_to_look(label);
+        self.mail |= Lexicon::ALL.is_word(folded.as_str(), MAIL);
         // "Next meeting: 2 April" is not about this one.
         let announces = words::next_meeting(label, &words::cues(label, &self.lexicon), &self.lexicon).is_some();
         if announces {
             self.announced.extend(self.announcement(text, value, span, Zone::Line, From::Label));
         }
-        let is_other = announces || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE));
+        let is_other = announces || folded.as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE));
         let meaning = header_label(label, &self.lexicon);
         let says_more = match meaning {
             _ if is_other => Some(true),
@@ -161,7 +161,7 @@ impl<'t> Found<'t> {
         let Labelled { label, value } = field;
         let line = dateline(value, &self.lexicon);
         let is_mode = lexicon::is_mode(value);
-        if is_mode || is_place(value) {
+        if is_mode || may_be_place(value) {
             self.modes.extend(lexicon::mode(value));
         }
         if is_mode {
@@ -251,7 +251,18 @@ pub(super) fn header_label(label: &str, lexicon: &Lexicon<'_>) -> Option<HeaderL
         return Some(known);
     }
     let wanted = MEANINGS.iter().fold(Senses::NONE, |all, (sense, _)| all | *sense);
-    let filler = MEETING | OWN_MEETING | ARTICLE | OF | DAY_ARTICLE | AND | DATELINE_FILLER | ARTICLE_OF_NAMES | MEETING_ENDING | LINK;
+    let filler = MEETING
+        | OWN_MEETING
+        | ARTICLE
+        | OF
+        | DAY_ARTICLE
+        | AND
+        | DATELINE_FILLER
+        | ARTICLE_OF_NAMES
+        | MEETING_ENDING
+        | LINK
+        | PLACE_LINK
+        | MODIFIER;
     let mut said = Senses::NONE;
     for (count, word) in label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).enumerate() {
         let own = lexicon.word(word, wanted);

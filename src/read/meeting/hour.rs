@@ -65,7 +65,9 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
 /// Whether somebody came or went then, the next meeting begins then, or it is when meetings are planned to be.
 fn is_elsewhere(context: &Context) -> bool {
     let of_another = context.zone == Zone::Opening && !context.early && context.paper && context.said.is_none();
-    of_another || context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
+    let of_minutes =
+        context.of_minutes && !(context.early && context.held) && matches!(context.zone, Zone::Opening | Zone::Body | Zone::Closing);
+    of_another || of_minutes || context.next || context.planned && context.label.is_none() || context.said.any(COMES_GOES)
 }
 
 /// Whether the head states it: after a label, on a line that says when, or in the title beside the day.

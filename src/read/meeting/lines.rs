@@ -3,20 +3,22 @@
 use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::field::{Labelled, field, header_label};
+use super::found::{Found, Sign, Taken};
 use super::hour;
 use super::place::{self, Stand};
 use super::words::masked;
-use super::{Found, Sign, Taken};
-use crate::lexicon::sense::{CLOSES, OPENS};
+use crate::grid::{self, RowsOf, Slot};
+use crate::lexicon::sense::{BEFORE_DATE, CLOSES, MEETS, OF, OPENS, PLACE_BEFORE, Senses};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
-use crate::line;
+use crate::line::{self, Line};
 use crate::model::Field;
 use crate::outline::Piece;
-use crate::read::Reader;
 use crate::read::mark::mark;
 use crate::read::people::Read;
+use crate::read::reader::Reader;
+use crate::scan::Form;
 use crate::span::Span;
-use crate::text::Text;
+use crate::text::{Stretch, Text};
 use crate::value::label::attendance_label;
 use crate::value::{date, inline, number};
 
@@ -50,7 +52,7 @@ impl<'t> Found<'t> {
                 }
                 continue;
             };
-            let (label, value) = (crate::read::plain::folded(label.trim()), value.trim());
+            let (label, value) = (crate::read::plain::folded(label.trim().trim_start_matches("#+")), value.trim());
             let quoted = |sign| value.strip_prefix(sign).and_then(|value| value.strip_suffix(sign));
             let value = quoted('"').or_else(|| quoted('\'')).unwrap_or(value);
             let text = Text::slice(self.source, 0);
@@ -108,11 +110,27 @@ impl<'t> Found<'t> {
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, &text, span);
         }
-        for (at, line) in outline.lines_of(piece).iter().enumerate() {
-            if reader.people.line(piece.first + at) != Read::All {
-                let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
-                self.line(reader, &text, line.span());
+        self.one_by_one(reader, piece);
+    }
+
+    /// A piece of the head whose lines stand for themselves, but for a title that takes several.
+    fn one_by_one(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>) {
+        let mut at = 0;
+        while let Some(lines @ [line, ..]) = reader.outline.lines_of(piece).get(at..) {
+            let own = lines.get(..title_lines(lines, &self.lexicon)).unwrap_or(lines);
+            if line.facts.is(Form::GAP) && heads_columns(line, &self.lexicon) {
+                let text = Text::slice(line.text, line.at);
+                self.keep(&text, "", line.text, line.span());
+                at += 1;
+                continue;
             }
+            if reader.people.line(piece.first + at) != Read::All {
+                let raw = Text::joined(own.iter().map(|line| Stretch::new(line.text, line.at)));
+                let (text, _) = inline::text(raw, self.source);
+                let span = own.last().map_or(line.span(), |last| line.span().to(last.span()));
+                self.line(reader, &text, span);
+            }
+            at += own.len().max(1);
         }
     }
 
@@ -306,6 +324,9 @@ impl<'t> Found<'t> {
     pub(super) fn late(&mut self, reader: &mut Reader<'_, 't>, piece: &Piece<'t>, above: usize) -> bool {
         /// After so many pieces of text no line states when and where the meeting was for being a field.
         const NEAR: usize = 12;
+        /// No line of when and where is wider, in columns, and none as wide as the second one where the next line goes on in lower case.
+        const WRAPPED: usize = 80;
+        const NARROW: usize = 60;
         let outline = reader.outline;
         let span = outline.span_of(piece);
         let (text, _) = inline::text(piece.text(&outline.lines), self.source);
@@ -319,7 +340,12 @@ impl<'t> Found<'t> {
         // A day alone below a disclaimer, and the place that goes with it.
         let lines = outline.lines_of(piece);
         let stated = || self.titles.iter().any(|(title, _, _)| date::first(title).is_some_and(|day| day.year.is_some()));
-        let first = lines.first().filter(|_| self.days.is_empty() && !stated());
+        // The first line of a wrapped sentence states more than when and where.
+        let goes_on = || lines.get(1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+        let is_wrapped = piece.is_prose()
+            && lines.len() > 1
+            && lines.first().is_some_and(|first| first.width() > WRAPPED || first.width() > NARROW && goes_on());
+        let first = lines.first().filter(|_| self.days.is_empty() && !stated() && !is_wrapped);
         let is_taken = first.is_some_and(|first| {
             let (text, _) = inline::text(Text::slice(first.text, first.at), self.source);
             self.is_dateline(&text, first.span())
@@ -341,6 +367,35 @@ impl<'t> Found<'t> {
         let field = Field { label: text.take(label, self.source), value: text.take(value, self.source), span };
         self.meeting.fields.push(field);
     }
+}
+
+/// Whether a line only heads the columns of a table that follows: `Item      Notes      Who      When`.
+fn heads_columns(line: &Line<'_>, lexicon: &Lexicon<'_>) -> bool {
+    let cells = grid::cells(line.text, grid::Divider::Blanks);
+    let is_head = |cell: &&str| [RowsOf::TASKS, RowsOf::TOPICS].into_iter().any(|rows| Slot::of_head(cell, rows, lexicon).is_some());
+    cells.len() > 2 && cells.iter().all(is_head)
+}
+
+/// How many lines a title takes: one that names the meeting goes on where it ends in a comma, or where the next one begins with a word that
+/// opens none: `Minutes of the meeting held on 4 May 2026` above `at the Old Hall`.
+fn title_lines(lines: &[Line<'_>], lexicon: &Lexicon<'_>) -> usize {
+    /// No title has more lines.
+    const MOST: usize = 3;
+    let Some([first, _, ..]) = lines.get(..) else { return 1 };
+    if first.facts.is(Form::COLON) || !lexicon::names_meeting(first.text) && !lexicon::is_paper(first.text) {
+        return 1;
+    }
+    let lexicon = lexicon.hearing(Senses::ALL);
+    let held = first.facts.senses.any(MEETS) || first.facts.is(Form::DIGIT);
+    let goes_on = |pair: &[Line<'_>]| {
+        let [before, next] = pair else { return false };
+        let word = next.text.split(' ').next().unwrap_or("");
+        let capitals = before.facts.is(Form::CAPITALS) && next.facts.is(Form::CAPITALS);
+        let small = word.starts_with(char::is_lowercase) && (held || next.facts.is(Form::DIGIT));
+        let begins = (capitals || small) && lexicon.is_word(word, PLACE_BEFORE | OF | BEFORE_DATE);
+        !next.facts.is(Form::COLON) && (begins || before.text.ends_with(',') && next.facts.is(Form::DIGIT))
+    };
+    1 + lines.windows(2).take(MOST - 1).take_while(|pair| goes_on(pair)).count()
 }
 
 /// A line without the signs around it.

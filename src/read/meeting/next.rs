@@ -6,7 +6,7 @@ use super::context::Zone;
 use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon;
 use crate::model::{Date, NextMeeting, TimeSpan};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
 

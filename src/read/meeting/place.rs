@@ -12,12 +12,13 @@ use std::ops::{ControlFlow, Range};
 use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
-use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE,
-    PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, Senses, WEEKDAY,
+    AND, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
+    PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
+use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
+use crate::value::label::leading;
 
 /// Words that may be the place.
 #[derive(Clone, Debug)]
@@ -114,7 +115,8 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         }),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
-        row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label),
+        row("the name of a body or an office", Side::Words, Is::Place, -5, |m| m.role && m.stand != Stand::Label && !is_of_body(m)),
+        row("a kind of place of a body", Side::Words, Is::Place, -2, |m| m.role && is_of_body(m)),
         row("the name of a meeting or its minutes", Side::Words, Is::Place, VETO, |m| {
             (m.meeting && !m.noun || m.meeting_first) && m.stand != Stand::Label
         }),
@@ -124,6 +126,11 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("in a sentence that says nothing of the meeting", Side::Content, Is::Place, -6, |m| m.stand == Stand::Sentence && !m.held),
     ],
 };
+
+/// Whether a sentence that says that the meeting was held names a kind of place: `the Public Room of the Municipality`.
+fn is_of_body(measured: &Measured) -> bool {
+    measured.stand == Stand::Sentence && measured.held && measured.noun
+}
 
 /// Weighs words that may be the place.
 pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexicon: &Lexicon<'_>) -> Verdict<Is> {
@@ -164,7 +171,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         meeting_first: words.first().is_some_and(|word| lexicon.is_word(word, OWN_MEETING | PAPER))
             && words.get(1).is_none_or(|word| !is_place(word)),
         role: any(ROLE | OFFICE | GROUP | RUNNER) || lexicon.is(text, LABEL | ITEM),
-        service: !super::is_place(text) || lexicon.is(text, REMOTE),
+        service: !may_be_place(text) || lexicon.is(text, REMOTE),
         other: other(&words, lexicon).is_some() || version(text).is_some(),
         says: any(MEETS | OPENS | CLOSES | COMES_GOES),
         named: !noun
@@ -210,7 +217,7 @@ fn noun<'w>(word: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
 pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
     let values: Vec<Range<usize>> =
         sentence.days.iter().map(|day| day.range.clone()).chain(sentence.hours.iter().map(|hour| hour.range.clone())).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let (mut inside, mut next) = (false, 0);
     for (at, c) in text.get(sentence.range.clone()).unwrap_or("").char_indices() {
         let at = at + sentence.range.start;
@@ -223,12 +230,32 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon
         let length = if c == '@' { Some(1) } else { lexicon.at(rest, PLACE_BEFORE).map(|known| known.length) };
         let Some(length) = length.filter(|_| !values.iter().any(|value| value.contains(&at))) else { continue };
         let place = phrase(text, at + length..sentence.range.end, &values, sentence, lexicon);
-        if !place.is_empty() {
-            next = place.end;
-            found.push(place);
+        if place.is_empty() {
+            continue;
+        }
+        next = place.end;
+        let place = without_town(text, place, lexicon);
+        let is_own = |place: &Range<usize>| text.get(place.clone()).is_some_and(|place| is_kind(place, lexicon));
+        let is_inside = |before: &Range<usize>| text.get(before.end..at).is_some_and(|between| between.trim() == ",") && is_own(before);
+        // "in the Town Hall, in the Meeting Room"
+        match found.last_mut().filter(|before| is_own(&place) && is_inside(before)) {
+            Some(before) => before.end = place.end,
+            None => found.push(place),
         }
     }
     found
+}
+
+/// A place without the town before it: `[town of Oldport and] Great Hall of the Town Hall`.
+fn without_town(text: &str, place: Range<usize>, lexicon: &Lexicon<'_>) -> Range<usize> {
+    let own = text.get(place.clone()).unwrap_or("");
+    let inside = own.match_indices(' ').find_map(|(at, _)| {
+        let (before, after) = (own.get(..at)?, own.get(at + 1..)?);
+        let and = lexicon.at(after, AND).filter(|and| after.get(..and.length).is_some_and(|and| and.chars().all(char::is_lowercase)))?;
+        let rest = after.get(and.length..)?.trim_start();
+        (!is_kind(before, lexicon) && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len())
+    });
+    place.start + inside.unwrap_or(0)..place.end
 }
 
 /// The words of a place that begins at the start of a stretch.
@@ -240,17 +267,27 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     let mut at = start;
     for _ in 0..MOST {
         let own = word(text.get(at..range.end).unwrap_or(""));
+        let possessive = possessive(text.get(at + own.len()..range.end).unwrap_or(""), own);
         let here = at..at + own.len();
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
+        // "in the Mill Those attending: Ann Ray"
+        let opens_people = || own.starts_with(char::is_uppercase) && leading(text.get(at..range.end).unwrap_or(""), lexicon).is_some();
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
+        let around = (text.get(start..at).unwrap_or(""), text.get(rest.start..).unwrap_or(""));
         if own.is_empty()
+            || !read.capital && is_session(own, around, lexicon)
             || is_cue
             || is_value
+            || opens_people()
             || read.take(|| next_name(text, rest.clone(), values, lexicon).is_some(), own, here.end, lexicon).is_break()
         {
             break;
         }
+        // "Pat's shed", "the Founders' Building"
+        let rest = rest.start + possessive..rest.end;
+        read.owned |= possessive > 0;
+        let here = here.start..here.end + possessive;
         let rest = text.get(rest).unwrap_or("");
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
@@ -261,6 +298,16 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         at = here.end + gap;
     }
     start..read.end
+}
+
+/// Whether a word calls the meeting rather than the place: `in ordinary session in the town hall`.
+fn is_session(own: &str, (before, after): (&str, &str), lexicon: &Lexicon<'_>) -> bool {
+    lexicon.is_word(own, OWN_MEETING) && !is_kind(before, lexicon) && !is_kind(word(after.trim_start()), lexicon)
+}
+
+/// Whether some word is a kind of place.
+fn is_kind(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    text.split(' ').any(|word| noun(word, lexicon).is_some())
 }
 
 /// The words of a place while they are read.
@@ -278,23 +325,33 @@ struct Phrase {
     comma: bool,
     /// Words in lower case since.
     small: usize,
+    /// Whether the last word says whose the place is.
+    owned: bool,
+    /// Whether the words since then go with that one.
+    owns: bool,
 }
 
 impl Phrase {
     /// Takes a word that ends at a byte; breaks where the place does not go on with it.
     fn take(&mut self, goes_on: impl FnOnce() -> bool, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
-        const MOST_SMALL: usize = 4;
         let is_first = !std::mem::replace(&mut self.begun, true);
         let is_digit = own.starts_with(|c: char| c.is_ascii_digit());
         if own.starts_with(char::is_uppercase) || is_digit && self.capital {
             (self.capital, self.linked, self.small, self.comma, self.end) = (true, false, 0, false, end);
             return ControlFlow::Continue(());
         }
+        // "Pat's shed", "St Oswin's church hall"
+        let is_owned = std::mem::take(&mut self.owned) && !lexicon.is_word(own, PLACE_STOP);
+        if is_owned || self.owns && noun(own, lexicon).is_some() {
+            (self.owns, self.linked, self.end) = (true, false, end);
+            return ControlFlow::Continue(());
+        }
+        self.owns = false;
         let links = lexicon.is_word(own, PLACE_LINK);
         let ends = lexicon.is_word(own, PLACE_STOP) && !(links && self.capital && goes_on());
         // "vila de Alcaria, edifício dos Paços"
         if self.comma && !is_digit && !ends && noun(own, lexicon).is_some() {
-            (self.comma, self.linked, self.small, self.end) = (false, true, 0, end);
+            (self.comma, self.linked, self.small, self.end, self.capital) = (false, true, 0, end, false);
             return ControlFlow::Continue(());
         }
         if self.comma || is_digit || ends {
@@ -303,6 +360,17 @@ impl Phrase {
         if links {
             // The first one is an article: "in the shed".
             self.linked |= !is_first;
+            return ControlFlow::Continue(());
+        }
+        self.take_small(own, end, lexicon)
+    }
+
+    /// Takes a word in lower case that neither links nor ends a place.
+    fn take_small(&mut self, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
+        const MOST_SMALL: usize = 4;
+        // "Town Hall building"
+        if self.capital && !self.linked && lexicon.is_word(own, PLACE_NOUN) {
+            self.end = end;
             return ControlFlow::Continue(());
         }
         if self.capital && !self.linked || self.small >= MOST_SMALL {
@@ -315,11 +383,23 @@ impl Phrase {
     }
 }
 
+/// The bytes of `'s`, or of the apostrophe after a plural, that follow a word.
+fn possessive(after: &str, own: &str) -> usize {
+    let Some(sign) = after.chars().next().filter(|sign| matches!(sign, '\'' | '’')) else { return 0 };
+    let rest = after.get(sign.len_utf8()..).unwrap_or("");
+    match rest.strip_prefix('s') {
+        Some(rest) if rest.starts_with(' ') => sign.len_utf8() + 1,
+        None if own.ends_with('s') && rest.starts_with(' ') => sign.len_utf8(),
+        _ => 0,
+    }
+}
+
 /// Where the words of a place begin: after whitespace and an article that an apostrophe joins.
 fn start_of(text: &str, range: Range<usize>) -> usize {
     let own = text.get(range.clone()).unwrap_or("");
-    let gap = own.len() - own.trim_start().len();
-    let elided = own.trim_start().strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
+    // "nell'aula"
+    let gap = own.strip_prefix(['\'', '’']).map_or(own.len() - own.trim_start().len(), |rest| own.len() - rest.len());
+    let elided = own.trim_start_matches([' ', '\'', '’']).strip_prefix(['l', 'L', 'd']).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let skip = if elided { own.trim_start().char_indices().nth(2).map_or(0, |(at, _)| at) } else { 0 };
     range.start + gap + skip
 }
@@ -331,6 +411,20 @@ fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], le
     let next = word(own.get(gap..)?);
     let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
     (!is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
+}
+
+/// Whether words may be a place: no link, no number to dial.
+pub(super) fn may_be_place(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let folded = lexicon::fold_to_look(text);
+    let line = folded.as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, SERVICE));
+    !line
+        && !text.contains("://")
+        && !text.contains(['@', '<', '>', '[', ']', '→'])
+        && !text.contains("www.")
+        && digits <= 8
+        && text.len() <= 120
+        && text.chars().any(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -367,6 +461,9 @@ mod tests {
             ("The meeting was held in camera at the request of the Chair.", ""),
             ("Ann called the meeting to order at 7:02 p.m. in Room 12.", "Room 12"),
             ("The lamps in the Old Hall are dim.", ""),
+            ("The group met on 4 May 2026 in Pat's shed because of the rain.", "Pat's shed"),
+            ("The meeting was held on 4 May 2026 in St Anne's church hall.", "St Anne's church hall"),
+            ("The meeting was held at 2 pm in the Council Chamber, Founders' Building.", "the Council Chamber, Founders' Building"),
             (
                 "Am Dienstag, dem 4. Oktober 2022, fand um 19:30 Uhr im Saal der Alten Mühle die siebte Sitzung des Gemeinderats statt.",
                 "Saal der Alten Mühle",
@@ -379,6 +476,12 @@ mod tests {
             ("se reúnen en el salón de plenos los señores siguientes:", "salón de plenos"),
             ("nella sala consiliare si è riunito il Consiglio", "sala consiliare"),
             ("reuniu na sede da Junta a Assembleia de Freguesia", "sede da Junta"),
+            ("The board met in the Town Hall building, in the Meeting Room.", "the Town Hall building, in the Meeting Room"),
+            ("reuniu nesta Vila de Outeiro e Salão Nobre dos Paços do Concelho a Câmara", "Salão Nobre dos Paços do Concelho"),
+            (
+                "reuniu no Edifício Sede do Município, sala de reuniões do primeiro andar, a Câmara",
+                "Edifício Sede do Município, sala de reuniões do primeiro andar",
+            ),
         ] {
             assert_eq!(places(text), expected, "{text}");
         }

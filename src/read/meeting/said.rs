@@ -2,22 +2,22 @@
 
 use std::ops::Range;
 
-use super::Found;
 use super::context::{Context, Zone};
 use super::dateline::{Segment, dateline};
 use super::day::{self, Day};
 use super::field::{Labelled, field, header_label};
+use super::found::Found;
 use super::hour::Hour;
 use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
-use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, QUORUM};
+use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, PLANNED, QUORUM};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
 use crate::outline::{Kind, Part, Piece, Role};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::text::Text;
@@ -38,7 +38,10 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     let (mut agenda, mut people) = (Vec::new(), Vec::new());
     lists(&outline.root.parts, &mut agenda, &mut people);
     let is_listed = |at: usize| agenda.iter().any(|range: &Range<usize>| range.contains(&at));
-    let is_named = |at: usize| people.iter().any(|range: &Range<usize>| range.contains(&at));
+    let is_named = |at: usize| {
+        let meets = || outline.pieces.get(at).is_some_and(|piece| reader.people.meets(piece));
+        people.iter().any(|range: &Range<usize>| range.contains(&at)) && meets()
+    };
     let text = || left_over.iter().copied().chain(from..outline.pieces.len());
     let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at) && !is_named(at)).count();
     let (mut count, mut headed, mut below) = (0, false, Below::default());
@@ -85,6 +88,16 @@ fn lists(parts: &[Part<'_>], agenda: &mut Vec<Range<usize>>, people: &mut Vec<Ra
         }
         lists(&part.parts, agenda, people);
     }
+}
+
+/// Whether a sentence says before a byte of a meeting that it is to be held: "whether meetings would again be held in the hall".
+fn is_to_be(text: &str, sentence: &Sentence<'_>, at: usize) -> bool {
+    /// "would again be held"
+    const MOST_BETWEEN: usize = 2;
+    let is_near = |between: &str| !between.contains(',') && between.split_whitespace().count() <= MOST_BETWEEN;
+    let Some(met) = sentence.before(sentence.range.start..at, MEETS) else { return false };
+    let planned = sentence.before(sentence.range.start..met.range.start, PLANNED);
+    planned.and_then(|planned| text.get(planned.range.end..met.range.start)).is_some_and(is_near)
 }
 
 /// Where a piece of the text stands.
@@ -264,7 +277,9 @@ impl<'t> Found<'t> {
         if announces && Said::of(value, &self.lexicon).sentences().nth(1).is_some() {
             return false;
         }
-        (announces || !at.listed) && self.stated(text, field, span, at.zone)
+        // "Closing time: 22:45" below the last entry of an agenda that is minuted in place.
+        let is_end = at.zone == Zone::Closing && header_label(label, &self.lexicon) == Some(HeaderLabel::End);
+        (announces || is_end || !at.listed) && self.stated(text, field, span, at.zone)
     }
 
     /// What a label of the head says of when and where; whether it says so.
@@ -339,9 +354,13 @@ impl<'t> Found<'t> {
                 }
                 continue;
             }
-            for day in sentence.days.iter().filter(|day| day.year.is_some()) {
+            for day in sentence.days {
                 let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range, &self.lexicon) };
-                self.day(text, day.clone(), span, context);
+                if day.year.is_some() {
+                    self.day(text, day.clone(), span, context);
+                } else {
+                    self.held_on(text, day, span, context);
+                }
             }
             for hour in sentence.hours {
                 self.hour(
@@ -355,6 +374,15 @@ impl<'t> Found<'t> {
         }
     }
 
+    /// Notes a day without a year, if the meeting was held then.
+    fn held_on(&mut self, text: &Text<'t>, day: &DateMention, span: Span, context: Context) {
+        let is_own = matches!(context.zone, Zone::Title | Zone::Line | Zone::Opening) && context.named && !context.next && !context.other;
+        if is_own && context.said.any(MEETS | OPENS) {
+            let span = self.span(text, text.as_str().get(day.range.clone()).unwrap_or(""), span);
+            self.held.push(Day { mention: day.clone(), span, context });
+        }
+    }
+
     /// The places and the mode that a sentence names which says that the meeting was held.
     fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, zone: Zone) {
         let words = text.as_str();
@@ -365,8 +393,9 @@ impl<'t> Found<'t> {
         }
         for range in place::in_sentence(words, sentence, &self.lexicon) {
             let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
+            let is_to_be = is_to_be(words, sentence, range.start);
             if let Some(own) = words.get(range) {
-                let held = held || !matches!(zone, Zone::Opening);
+                let held = !is_to_be && (held || !matches!(zone, Zone::Opening));
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }

@@ -4,14 +4,16 @@ use std::borrow::Cow;
 
 use super::context::Zone;
 use super::day::Day;
+use super::found::{Found, Header, Sign};
 use super::hour::Hour;
-use super::{Found, Header, Sign, day, hour, next, place, quorum, title};
+use super::year::{self, Held};
+use super::{day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
-use crate::evidence::Log;
+use crate::evidence::{Log, Verdict};
 use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::span::Span;
 use crate::value::date::DateMention;
 use crate::value::number;
@@ -22,7 +24,11 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     settle_own_body(&mut found);
     settle_title(&mut found, reader.log);
     settle_subtitle(&mut found, reader.log);
-    settle_days(reader, &mut found);
+    match year::of_held(&found, reader.log) {
+        Held::On(day) => (found.meeting.date, reader.day) = (Some(day), Some(day)),
+        Held::Unknown => {}
+        Held::AsStated => settle_days(reader, &mut found),
+    }
     settle_hours(reader, &mut found);
     settle_place(reader, &mut found);
     keep_others(&mut found);
@@ -105,12 +111,7 @@ fn tell_what_lacks(reader: &mut Reader<'_, '_>, meeting: &Meeting<'_>, first: Sp
 fn settle_title(found: &mut Found<'_>, log: &Log) {
     let front = found.front_title.take();
     let front_names_meeting = front.as_ref().is_some_and(|(_, title, _)| lexicon::names_meeting(title));
-    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
-        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
-        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
-        (at, verdict)
-    };
-    let all: Vec<_> = found.titles.iter().enumerate().map(weighed).collect();
+    let all = weighed_titles(&found.titles, front_names_meeting, log);
     let of_front = front.as_ref().map(|(_, title, _)| title::QUESTION.decide(&title::measure(title, Sign::Front, 0, false)));
     // What the archive calls a title is one, whatever else the head holds.
     let named: Vec<usize> =
@@ -145,12 +146,22 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
     }
 }
 
+/// The lines that may be a title, each with what the evidence says of it.
+fn weighed_titles(titles: &[(Cow<'_, str>, Span, Sign)], front_names_meeting: bool, log: &Log) -> Vec<(usize, Verdict<title::Is>)> {
+    let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
+        let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
+        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        (at, verdict)
+    };
+    titles.iter().enumerate().map(weighed).collect()
+}
+
 /// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.
 fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     mark_many(&mut found.days);
     let mut chosen: Option<(Date, Option<Date>)> = None;
     let day_first = reader.day_first();
-    for (Day { mention, span, context }, _) in weighed_days(&found.days, reader.log) {
+    for (Day { mention, span, context }, _) in day::weighed(&found.days, reader.log) {
         let mention = mention.ordered(day_first);
         let in_front = matches!(context.zone, Zone::Front | Zone::Mail);
         let in_text = !in_front && context.zone != Zone::FrontTitle;
@@ -198,20 +209,6 @@ fn mark_many(days: &mut [Day]) {
     }
 }
 
-/// The days that may be the meeting's, those with the most evidence first.
-fn weighed_days<'d>(days: &'d [Day], log: &Log) -> Vec<(&'d Day, i8)> {
-    let mut weighed: Vec<(&Day, i8)> = Vec::new();
-    for day in days {
-        let verdict = day::QUESTION.decide(&day.context);
-        log.tell(|| day::QUESTION.reason(verdict, day.span.line, day.span.line));
-        if verdict.answer == day::Is::Meeting {
-            weighed.push((day, verdict.lead));
-        }
-    }
-    weighed.sort_by_key(|(_, lead)| std::cmp::Reverse(*lead));
-    weighed
-}
-
 /// What is told of a date that is in no calendar, or whose day and month could change places.
 fn doubtful(mention: &DateMention, span: Span) -> Diagnostic {
     if mention.exists() {
@@ -234,9 +231,12 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let again =
         start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
+    // "09:00-12:00, 13:00-17:00": the meeting went on after a break.
+    let later = start.and_then(|start| of(hour::Is::Start).rfind(|(hour, _)| goes_on(start, hour))).map(|(hour, _)| hour);
     let labelled = end.filter(|end| end.context.label.is_some());
     let last = labelled
         .map(|end| end.start)
+        .or(later.and_then(|later| later.end))
         .or(start.and_then(|start| start.end))
         .or(again.and_then(|again| again.end))
         .or(end.map(|end| end.start));
@@ -250,7 +250,7 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     if let Some((hour, last)) = end.zip(last) {
         reader.log.choose(hour.span, || ReadAs::new("end of the meeting", last.to_string()));
     }
-    let zones = [start, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
+    let zones = [start, later, again, end].into_iter().flatten().find_map(|hour| hour.zone.clone());
     let odd = [start, end].into_iter().flatten().find(|hour| hour.odd).map(|hour| hour.span);
     let zone = zones.or_else(|| found.zone.take());
     found.meeting.time = Some(TimeSpan { start: start.map(|start| start.start), end: last, zone });
@@ -269,6 +269,15 @@ fn after(last: Time, start: Option<&Hour<'_>>, end: Option<&Hour<'_>>) -> Time {
     let later =
         if last < start.start && (1..12).contains(&last.hour()) && !other_zone { Time::new(last.hour() + 12, last.minute()) } else { None };
     later.filter(|later| *later > start.start && later.hour().saturating_sub(start.start.hour()) <= MOST_HOURS).unwrap_or(last)
+}
+
+/// Whether one span of hours goes on with another one of its line, and is not the same span in another zone.
+fn goes_on(first: &Hour<'_>, next: &Hour<'_>) -> bool {
+    let minutes = |time: Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let length = |hour: &Hour<'_>| hour.end.map(|end| minutes(end) - minutes(hour.start));
+    let is_later = next.end.is_some() && first.end.is_some_and(|end| end <= next.start);
+    let is_same = if first.zone.is_none() { next.zone.is_some() && length(first) == length(next) } else { first.zone != next.zone };
+    first.span.line == next.span.line && is_later && !is_same
 }
 
 /// Chooses the place: one that the head states before one that a sentence names; of these the one with the most evidence, of two the first.

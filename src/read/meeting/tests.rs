@@ -233,6 +233,8 @@ fn front_matter_and_the_header_of_a_mail_say_less_than_the_text() {
         ("---\ntitle:\n---\n\nBoard", "Board|||||||title=||no-date"),
         ("---\ntitle: Board\ntitle: Works\n- one\n---", "Board|||||||title=Works ¦ =- one||no-date"),
         ("---\ntitle: Board\ndate: 31.06.2026\n---", "Board|||||||date=31.06.2026||no-date"),
+        ("---\ntitle: Board - May meeting\ndate: 2026-09-05\n---", "Board - May meeting|||||||date=2026-09-05||no-date"),
+        ("---\ntitle: Board - May meeting\ndate: 2026-05-04\n---", "Board - May meeting|||2026-05-04||||date=2026-05-04||"),
         ("---\ntitle: Board\ndate: 03/04/2026\n---", "Board|||||||date=03/04/2026||no-date"),
         (
             "Status: draft\nTags: a\nTitle: Board\nDate: 2026-05-04\n\nWorks",

@@ -1,6 +1,6 @@
 //! Which line of the head is the document's title.
 
-use super::Sign;
+use super::found::Sign;
 use crate::evidence::{Question, Side, VETO, row};
 use crate::lexicon;
 use crate::outline::zone;
@@ -34,6 +34,8 @@ pub(super) struct Measured {
     is_date: bool,
     /// It numbers the meeting in its series, and says no more: `Session 4`.
     is_number: bool,
+    /// It is a word for the paper before a date, and what follows that: `Notes 4 May 2026, 4 pm`.
+    dates_paper: bool,
     is_address: bool,
     is_place: bool,
     /// Front matter has a title that names the meeting.
@@ -69,6 +71,9 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("opens with a date, where front matter names the meeting", Side::Words, Title, -6, |m| {
             m.opens_with_date && m.front_names_meeting
         }),
+        row("a word for the paper before a date, below another line", Side::Words, Title, -6, |m| {
+            m.dates_paper && m.before > 0 && m.sign == Sign::Place
+        }),
         row("an address", Side::Words, Title, VETO, |m| m.is_address),
         row("a place", Side::Words, Title, -3, |m| m.is_place && !m.names_meeting),
         row("a sentence", Side::Words, Title, -5, |m| m.facts.is(Form::STOP) && m.facts.words > 5 && !m.has_date),
@@ -80,12 +85,18 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
 
 /// Measures a line that may be the title.
 pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting: bool) -> Measured {
+    /// So many bytes may stand between the word for the paper and the date.
+    const MOST_BETWEEN: usize = 8;
     let mention = date::first(text).filter(|mention| mention.year.is_some());
     // A short name in capitals before a date is no part of it: `TWG 2023-04-13`.
     let follows_name = |mention: &DateMention| {
         let name = text.get(..mention.range.start).unwrap_or("").trim_end();
         name.len() > 1 && name.chars().all(char::is_uppercase)
     };
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    // A day of the week may stand between.
+    let near = |mention: &DateMention| mention.range.start > 0 && mention.range.start <= first.len() + MOST_BETWEEN;
+    let dates_paper = lexicon::is_paper(first) && mention.as_ref().is_some_and(near);
     let is_date = date::alone(text).is_some_and(|mention| !follows_name(&mention));
     Measured {
         sign,
@@ -98,6 +109,7 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         has_date: mention.is_some() && !is_date,
         is_date,
         is_number: text.split_whitespace().count() <= 3 && number::in_series(text).is_some(),
+        dates_paper,
         is_address: text.contains("://") && !text.contains(' '),
         is_place: mention.is_none() && zone::is_place_line(text),
         front_names_meeting,

@@ -2,9 +2,9 @@
 
 use super::cells::{self, Table};
 use super::entry::Habit;
+use super::found::{Finder, Read};
 use super::list::List;
 use super::row::Row;
-use super::{Finder, Read};
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 

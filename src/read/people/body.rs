@@ -4,16 +4,22 @@ use std::ops::Range;
 
 use super::enough::{Are, TEXT, Text};
 use super::entry::{self, Habit};
+use super::found::{Finder, Read};
 use super::list::{Header, List};
 use super::listed::Scope;
 use super::look::mostly_small;
+use super::prose;
+use super::prose::{Said, likely};
 use super::row::Row;
-use super::said::{Said, enter, likely, sayings};
-use super::{Finder, Read, prose};
+use super::said::{Sayings, enter, of_groups, sayings};
 use crate::bytes::words_of;
+use crate::diagnostic::Reason;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, OFFICE, STAYED_AWAY, VOTE_LABEL};
+use crate::lexicon::sense::{
+    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, ROLE, STAYED_AWAY, TAKES_MINUTES, VOTE_LABEL,
+};
+use crate::line;
 use crate::model::{Attendance, Person};
 use crate::read::table;
 use crate::value::label::{self, people_label};
@@ -39,38 +45,12 @@ impl<'t> Finder<'_, 't> {
         /// As few may be anything, unless a handle stands beside each.
         const LEAST: usize = 4;
         const LEAST_WITH_HANDLES: usize = 2;
-        let is_full = |row: &Row<'t>| {
-            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-            // "The roof leaks", where no title or office can stand before a name.
-            let is_prose =
-                || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
-            if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
-                return false;
-            }
-            person::person_in(words, lexicon).is_some_and(|found| {
-                weight_of_name(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
-            })
-        };
-        // Initials, a title, an office or an address make a person of a name.
-        let is_sure = |row: &Row<'t>| {
-            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-            let found = person::person_in(words, lexicon).unwrap_or_default();
-            let initials = found
-                .note
-                .as_deref()
-                .is_some_and(|note| note.split("; ").any(|part| person::are_initials(part, found.name) || part.starts_with('@')));
-            initials
-                || found.email.is_some()
-                || found.office.is_some()
-                || found.attendance.is_some()
-                || strip_honorific(words, lexicon).len() < words.len()
-        };
-        let Some(start) = rows.iter().position(is_full) else { return };
-        let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full(row)).map_or(rows.len(), |(end, _)| end);
+        let Some(start) = rows.iter().position(is_full_name) else { return };
+        let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full_name(row)).map_or(rows.len(), |(end, _)| end);
         let own = rows.get(start..end).unwrap_or(&[]);
         let has_handle = |row: &Row<'t>| row.words().as_str().split([' ', '(']).any(|word| word.len() > 1 && word.starts_with('@'));
         let least = if own.iter().all(has_handle) { LEAST_WITH_HANDLES } else { LEAST };
-        if own.len() < least || own.iter().filter(|row| is_sure(row)).count() * 4 < own.len() * 3 {
+        if own.len() < least || own.iter().filter(|row| is_surely_somebody(row)).count() * 4 < own.len() * 3 {
             return;
         }
         let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
@@ -105,14 +85,33 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = rows.get(at).filter(|row| !row.heading && row.raw.as_str().len() < LONGEST && !self.is_read(row)) else {
             return at + 1;
         };
-        if !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
+        let grouped = self.is_group_line(rows, at);
+        if !grouped && !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
         let words = row.words().as_str();
+        if grouped {
+            let found = of_groups(words, &row.lexicon());
+            return self.take_said(rows, at, &found);
+        }
         if let Some(end) = nested(rows, at, words) {
             return if self.below(row, rows.get(at + 1..end).unwrap_or(&[])) { end } else { at + 1 };
         }
         self.sayings(rows, at, words)
+    }
+
+    /// Whether a row above all that is minuted names the people of a group, where another line says who attended or names a group as well:
+    /// `Trustees: Ann Ray, Bo West` above `Apologies: Cy Moss`.
+    fn is_group_line(&self, rows: &[Row<'t>], at: usize) -> bool {
+        /// So many rows around it may be such a line, and so many names need none.
+        const NEAR: usize = 12;
+        const ENOUGH: usize = 3;
+        if self.minuted || self.sections > 0 {
+            return false;
+        }
+        let Some(full) = rows.get(at).and_then(group_names) else { return false };
+        let near = || rows.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR).filter(|(other, _)| *other != at);
+        full >= ENOUGH || near().any(|(_, other)| self.is_read(other) || says_attendance(other) || group_names(other).is_some())
     }
 
     /// Reads the rows below a label that is no heading; whether they are people.
@@ -134,7 +133,7 @@ impl<'t> Finder<'_, 't> {
         read
     }
 
-    /// Enters whom a row says something of, and those of the rows that go on with it; the row after them.
+    /// Reads what a row says of who attended; the row after it and those that go on with it.
     fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
         // Who is away once the items are minuted is away from a vote.
@@ -144,9 +143,20 @@ impl<'t> Finder<'_, 't> {
         if found.is_certain {
             found.said.iter_mut().for_each(|said| self.drop_known(said, lexicon));
         }
-        if let Some(attendance) = found.open.filter(|_| found.said.is_empty()) {
+        if let Some(attendance) = found.open {
+            // "there being present, besides the Mayor, Ann Ray, the Councillors:"
+            if !found.said.is_empty() {
+                self.take_said(rows.get(..=at).unwrap_or(rows), at, &found);
+            }
             return self.opened(rows, at, attendance);
         }
+        self.take_said(rows, at, &found)
+    }
+
+    /// Enters those of whom a row says something, and those of the rows that go on with it; the row after them.
+    fn take_said(&mut self, rows: &[Row<'t>], at: usize, found: &Sayings<'_>) -> usize {
+        let Some(row) = rows.get(at) else { return at + 1 };
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
         let goes_on = goes_on(rows, at, words, &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
@@ -166,7 +176,7 @@ impl<'t> Finder<'_, 't> {
         for next in rows.get(at + 1..goes_on).unwrap_or(&[]) {
             self.further(next, &mut list);
         }
-        let attendance = found.said.last().map(|said| said.attendance).filter(|_| found.is_certain);
+        let attendance = found.open.or_else(|| found.said.last().map(|said| said.attendance)).filter(|_| found.is_certain);
         let end = attendance.map_or(goes_on, |attendance| self.lines_go_on(rows, goes_on, attendance, &mut list));
         let groups = list.close();
         if found.is_certain {
@@ -180,10 +190,19 @@ impl<'t> Finder<'_, 't> {
     fn lines_go_on(&mut self, rows: &[Row<'t>], from: usize, attendance: Attendance, list: &mut List<'t>) -> usize {
         let mut at = from;
         while let Some(row) = rows.get(at).filter(|row| !row.heading && !row.table) {
-            let Some(mut said) = prose::goes_on(row.words().as_str(), attendance, &row.lexicon()) else { break };
+            let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+            // "Councillors – Ann Ray", and further names below that one.
+            let hangs = || at > from && rows.get(from).is_some_and(|first| row.indent > first.indent && !row.gap) && names_people(row, 7);
+            let said = prose::goes_on(words, attendance, lexicon)
+                .or_else(|| prose::after_lead(words, attendance, lexicon))
+                .or_else(|| prose::all_named(words, attendance, lexicon).filter(|_| hangs()));
+            let Some(mut said) = said else { break };
             self.drop_known(&mut said, &row.lexicon());
             enter(row, &said, list);
             self.mark(row, Read::All);
+            let line = row.lines.start + 1;
+            self.log
+                .tell(|| Reason::rule(TEXT.name, (TEXT.say)(Are::People), "below a sentence that says who attended", line, row.lines.end));
             at += 1;
         }
         at
@@ -216,6 +235,11 @@ impl<'t> Finder<'_, 't> {
             let mut list = List::default();
             let end = self.lines_go_on(rows, at + 1, attendance, &mut list);
             if end > at + 1 {
+                let lines = rows.get(at + 1..end).and_then(|own| Some((own.first()?.lines.start + 1, own.last()?.lines.end)));
+                let verdict = TEXT.decide(&Text { named: true, aside: false });
+                if let Some((first, last)) = lines {
+                    self.log.tell(|| TEXT.reason(verdict, first, last));
+                }
                 self.people.groups.extend(list.close());
                 return end;
             }
@@ -237,7 +261,7 @@ impl<'t> Finder<'_, 't> {
         let text = row.words();
         let words = text.as_str();
         let lexicon = &row.lexicon();
-        let names = split_names_in(words, lexicon);
+        let names = if line::checkbox(words).is_some() { vec![words] } else { split_names_in(words, lexicon) };
         let sure = names.iter().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
         // One name a row, with an organisation after its comma, where the rows before are so.
         let single = names.len() < 2 || sure * 2 <= names.len() || names.len() == 2 && list.one_a_row();
@@ -254,6 +278,32 @@ impl<'t> Finder<'_, 't> {
     }
 }
 
+/// Whether a row is a full name, perhaps with something beside it.
+fn is_full_name(row: &Row<'_>) -> bool {
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    // "The roof leaks", where no title or office can stand before a name.
+    let is_prose =
+        || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
+    if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
+        return false;
+    }
+    person::person_in(words, lexicon).is_some_and(|found| {
+        weight_of_name(found.name, lexicon) >= 9 && found.name.contains(' ') && !found.name.contains(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Whether something in a row makes a person of its name: initials, a title, an office, an address.
+fn is_surely_somebody(row: &Row<'_>) -> bool {
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let found = person::person_in(words, lexicon).unwrap_or_default();
+    let is_called = |part: &str| person::are_initials(part, found.name) || part.starts_with('@');
+    found.note.as_deref().is_some_and(|note| note.split("; ").any(is_called))
+        || found.email.is_some()
+        || found.office.is_some()
+        || found.attendance.is_some()
+        || strip_honorific(words, lexicon).len() < words.len()
+}
+
 /// The row after those that go on with the names of a labelled line: names alone, until something else follows.
 fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize {
     let Some(last) = said.last() else { return at + 1 };
@@ -267,7 +317,12 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
         let words = row.words().as_str();
         let least = if open { 3 } else { 7 };
         let lexicon = row.lexicon();
-        let opens_other = people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
+        // "PRIMERO.- LECTURA Y APROBACIÓN DEL ACTA"
+        let opens_item = || words.split_once('.').is_some_and(|(first, _)| lexicon.is_word(first, NUMERAL));
+        let tells = || lexicon.stands_in(words, STAYED_AWAY) || lexicon.at(words, TAKES_MINUTES).is_some();
+        let leads = || prose::after_lead(words, Attendance::Present, &lexicon).is_some();
+        let opens_other =
+            opens_item() || leads() || tells() || people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
         if opens_other || !names_people(row, least) {
             break;
         }
@@ -283,11 +338,40 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
     if prose { sure } else { end }
 }
 
+/// How many full names a row has after the label of a group: `Trustees: Ann Ray (Chair), Bo West`. Nothing where it is no such row.
+fn group_names(row: &Row<'_>) -> Option<usize> {
+    /// No such label is longer, in bytes.
+    const LONGEST: usize = 60;
+    if row.heading || row.table || !row.raw.as_str().bytes().any(|byte| byte == b':') || !row.lexicon().hears(GROUP | ROLE) {
+        return None;
+    }
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let label = words.split_once(':').filter(|(label, _)| label.len() < LONGEST).and_then(|(label, _)| people_label(label, lexicon))?;
+    // "TITLE: Harbour Board – Minutes" is a field.
+    let named = label.group.filter(|_| !label.is_office && !row.raw.as_str().starts_with('#'))?;
+    // "Minute taker: Ann Ray" is a field, too.
+    let least = if lexicon.stands_in(named, GROUP) { 1 } else { 2 };
+    if least > 1 && !lexicon.stands_in(named, ROLE) {
+        return None;
+    }
+    let found = of_groups(words, lexicon);
+    let names = || found.said.iter().flat_map(|said| &said.names);
+    let full = names().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
+    (full >= least && full * 2 >= names().count()).then_some(full)
+}
+
+/// Whether a row begins with a label that says how those named after it attended.
+fn says_attendance(row: &Row<'_>) -> bool {
+    let lexicon = row.lexicon();
+    let label = || row.words().as_str().split_once(':').map(|(label, _)| label);
+    lexicon.hears(label::SAYS) && label().and_then(|label| people_label(label, &lexicon)).is_some_and(|label| label.attendance.is_some())
+}
+
 /// Whether a row is nothing but one person or several.
 fn names_people(row: &Row<'_>, least: u8) -> bool {
     const MOST_WORDS: usize = 40;
     let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-    let is_long = words.split(' ').count() > MOST_WORDS;
+    let is_long = words.split_whitespace().count() > MOST_WORDS;
     if is_long || mostly_small(words, lexicon) || words.contains(':') && !person::has_mail(words) {
         return false;
     }

@@ -72,7 +72,15 @@ pub(super) fn names_apart(grid: &Grid<'_>, entry: impl Fn(usize) -> Option<Lexic
             || person::is_office(second, &lexicon)
             || second.bytes().any(|byte| matches!(byte, b'(' | b'@'))
             || person::attendance(second, &lexicon).is_some();
-        if words(first, &lexicon) == 1 && !beside { single += 1 } else { several += 1 }
+        if words(first, &lexicon) == 1 && !beside {
+            single += 1;
+        } else {
+            several += 1;
+        }
+        // The others change nothing any more.
+        if 2 * usize::max(single, several) > grid.len() {
+            break;
+        }
     }
     single > 0 && single >= several
 }

@@ -7,10 +7,11 @@ use crate::lexicon::Lexicon;
 use crate::line;
 use crate::model::{Attendance, Person};
 use crate::text::Text;
-use crate::value::person::{self, PersonMention};
+use crate::value::person::{self, Kind, PersonMention};
 
 /// How the entries of a list write names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "a list may have each of them")]
 pub(super) struct Habit {
     /// `Surname, Given`
     pub(super) surname_first: bool,
@@ -18,6 +19,8 @@ pub(super) struct Habit {
     pub(super) capitals: bool,
     /// `AR: Ann Ray`
     pub(super) initials: bool,
+    /// `Ann Ray (annray)`
+    pub(super) handles: bool,
 }
 
 impl Habit {
@@ -40,6 +43,8 @@ pub(super) struct Counts {
     surname_first: usize,
     capitals: usize,
     initials: usize,
+    brackets: usize,
+    handles: usize,
 }
 
 impl Counts {
@@ -48,6 +53,10 @@ impl Counts {
         self.all += 1;
         self.capitals += usize::from(is_capital);
         self.initials += usize::from(initials_before(entry, lexicon).is_some());
+        if let Some((name, inner)) = one_word_in_brackets(entry) {
+            self.brackets += 1;
+            self.handles += usize::from(person::kind(inner, name, lexicon) == Kind::Note);
+        }
         let commas = entry.bytes().filter(|byte| *byte == b',').count();
         let is_first = commas > 0 && surname_first(entry, lexicon).is_some();
         self.commas += usize::from(commas == 1 || is_first);
@@ -56,13 +65,20 @@ impl Counts {
 
     /// The habit that they show.
     pub(super) fn habit(self) -> Habit {
-        let Counts { all, commas, surname_first: first, capitals, initials } = self;
+        let Counts { all, commas, surname_first: first, capitals, initials, brackets, handles } = self;
         Habit {
             surname_first: first > 0 && first * 2 >= all && first * 2 > commas,
             capitals: capitals > 1 && capitals * 2 > all,
             initials: initials > 1 && initials * 2 > all,
+            handles: handles > 1 && handles * 4 >= brackets * 3,
         }
     }
+}
+
+/// `Ann Ray (annray)` → the name, and the one word in brackets at the end.
+fn one_word_in_brackets(entry: &str) -> Option<(&str, &str)> {
+    let (name, inner) = entry.strip_suffix(')')?.rsplit_once(" (")?;
+    (!inner.is_empty() && !inner.contains([' ', ')'])).then_some((name, inner))
 }
 
 /// `AR: Ann Ray` → the initials, and what follows them.
@@ -118,8 +134,8 @@ pub(super) fn known<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit
     let before = if habit.initials { initials_before(part, &row.lexicon()) } else { None };
     let (letters, bare) = before.map_or((None, part), |(letters, rest)| (Some(letters), rest));
     let mut own = split(row, text, bare, habit).or_else(|| match said.filter(|_| bare.len() == all.len()) {
-        Some(said) => Some(whole(row, text, said, habit)),
-        None => Some(whole(row, text, &person::person_in(bare, &row.lexicon())?, habit)),
+        Some(said) => Some(whole(row, text, said, (bare, habit))),
+        None => Some(whole(row, text, &person::person_in(bare, &row.lexicon())?, (bare, habit))),
     })?;
     if let Some(letters) = letters {
         let beside = own.note.replace(row.take(text, letters));
@@ -162,8 +178,14 @@ fn owned_part<'t>(row: &Row<'t>, text: &Text<'t>, rest: &str, part: &str) -> Cow
 }
 
 /// Somebody as the entry says, all of it borrowed from the row.
-fn whole<'t>(row: &Row<'t>, text: &Text<'t>, said: &PersonMention<'_>, habit: Habit) -> Person<'t> {
+fn whole<'t>(row: &Row<'t>, text: &Text<'t>, said: &PersonMention<'_>, (part, habit): (&str, Habit)) -> Person<'t> {
     let mut own = beside(said, |part| row.take(text, part));
+    // In a list of handles a word that may as well be an organisation is one too: "Bo West (Westward)".
+    if let Some(handle) =
+        own.affiliation.take_if(|other| habit.handles && one_word_in_brackets(part).is_some_and(|(_, inner)| inner == *other))
+    {
+        note(&mut own, handle);
+    }
     let parted = if habit.capitals { person::capital_surname_in(said.name, &row.lexicon()) } else { None };
     own.name = match parted {
         Some((surname, given)) => {

@@ -6,19 +6,21 @@ use std::cell::OnceCell;
 use super::cells::{self, Table};
 use super::enough::{Are, LIST, Measured};
 use super::entry::{self, Counts, Habit};
+use super::found::{Finder, Read};
 use super::list::{Header, List};
 use super::look::{Look, Somebody, mostly_small};
-use super::row::Row;
-use super::said::{self, likely, says_nobody};
-use super::stacked;
-use super::{Finder, Read};
+use super::prose::{Said, likely};
+use super::row::{Row, opens_party};
+use super::said::{self, says_nobody};
+use super::{prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
-use crate::lexicon::sense::{GROUP, OFFICE, ROLE, TAKES_MINUTES};
-use crate::lexicon::{self, Label, Lexicon};
+use crate::lexicon::sense::{GROUP, OFFICE, PARTICLE, ROLE, STAYED_AWAY, TAKES_MINUTES};
+use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
+use crate::span::Span;
 use crate::text::Text;
 use crate::value::inline;
 use crate::value::label::{is_capitals, people_label};
@@ -71,6 +73,8 @@ struct Rows<'r, 't> {
     organised: bool,
     /// Few rows are bold, so that these head the others.
     few_bold: bool,
+    /// Most names are in capitals throughout, so that capitals head nothing.
+    shouted: bool,
     /// How many rows hold something.
     filled: usize,
     /// How many rows at the start only say that there is nobody.
@@ -203,6 +207,7 @@ impl<'t> Finder<'_, 't> {
         common.beside = habits.beside * 2 > count;
         common.celled = habits.tables * 2 > count;
         common.few_bold = habits.bold * 2 <= count;
+        common.shouted = are_shouted(&common);
         common.organised = habits.organised.is_habit();
         common.single = habits.single.is_habit(common.bullets) || self.single && common.bullets && count == 1;
         (common.apart, common.merged) = (are_apart(rows, &common.grid), merged_column(rows, &common.grid));
@@ -244,17 +249,28 @@ impl<'t> Finder<'_, 't> {
         let (text, lexicon) = (row.words(), &row.lexicon());
         let listed = text.as_str().get(from..).unwrap_or("");
         let listed = if listed.contains('(') { listed } else { listed.trim_end_matches([')', ' ']) };
+        if let Some(said) = prose::after_lead(listed, Attendance::Present, lexicon) {
+            return self.named(row, &said, list);
+        }
         let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
+        let by_surname = self.surname_first && !listed.contains(';') && entry::surname_first(line::trim(listed), lexicon).is_some();
         let single = person::person_in(listed, lexicon)
             .filter(|found| found.affiliation.is_some_and(is_body) && found.name.contains(char::is_lowercase));
-        let names = if single.is_some() && !listed.contains(';') && listed.matches(',').count() < 2 {
+        let names = if (single.is_some() || by_surname) && !listed.contains(';') && listed.matches(',').count() < 2 {
             vec![(listed, "")]
         } else {
             with_offices(listed, lexicon)
         };
-        let habit = Habit { surname_first: false, ..Habit::of(names.iter().map(|(name, _)| *name), lexicon) };
+        // "Ray, Ann; West, Bo": only semicolons part people who are written so.
+        let own = Habit::of(names.iter().map(|(name, _)| *name), lexicon);
+        let habit = Habit { surname_first: own.surname_first && listed.contains(';') || by_surname, ..own };
+        self.surname_first |= habit.surname_first;
         let habit = Habit { capitals: habit.capitals || common.habit.capitals, ..habit };
+        if let Some(parts) = by_organisation(listed, self.organised, lexicon) {
+            self.organised = true;
+            return self.organised(row, parts, habit, list);
+        }
         for (name, office) in names {
             match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= 3) {
                 Some(own) => {
@@ -262,6 +278,28 @@ impl<'t> Finder<'_, 't> {
                     list.add(of_office(own, row, text, office));
                 }
                 None => all &= says_nobody(name),
+            }
+        }
+        list.reach(row.span);
+        self.mark(row, if all { Read::All } else { Read::Part });
+    }
+
+    /// The people of a labelled line of organisations, each with its people.
+    fn organised(&mut self, row: &Row<'t>, parts: Vec<(&str, Vec<&str>)>, habit: Habit, list: &mut List<'t>) {
+        let text = row.words();
+        let mut all = true;
+        for (organisation, names) in parts {
+            all &= !names.is_empty();
+            // It stands beside the first of its people alone.
+            let mut beside = text.place(organisation);
+            for own in names.into_iter().filter_map(|name| entry::entry(row, text, name, habit)) {
+                list.add(match beside.take() {
+                    Some(place) if own.affiliation.is_none() => {
+                        let span = Span { start: place.start.min(own.span.start), ..own.span };
+                        Person { affiliation: Some(row.take(text, organisation)), span, ..own }
+                    }
+                    _ => own,
+                });
             }
         }
         list.reach(row.span);
@@ -325,7 +363,7 @@ impl<'t> Finder<'_, 't> {
         }
         let text = row.words();
         let words = text.as_str();
-        if !row.bullet && words.ends_with('.') && self.sentences(row, scope, list) {
+        if self.told(row, scope, list) {
             return;
         }
         let lexicon = &row.lexicon();
@@ -354,6 +392,28 @@ impl<'t> Finder<'_, 't> {
             list.reach(row.span);
             self.mark(row, Read::All);
         }
+    }
+
+    /// The people of a row that is a sentence, or names them after an article and an office; whether it is such a row.
+    fn told(&mut self, row: &Row<'t>, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let is_sentence = words.ends_with('.') || lexicon.stands_in(words, STAYED_AWAY);
+        if !row.bullet && is_sentence && self.sentences(row, scope, list) {
+            return true;
+        }
+        let said = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon);
+        said.inspect(|said| self.named(row, said, list)).is_some()
+    }
+
+    /// The people of a row that names them after an article and an office: `O Senhor Vereador, Eng. Rui Prado`.
+    fn named(&mut self, row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+        let text = row.words();
+        for (at, name) in said.names.iter().enumerate() {
+            let Some(own) = entry::entry(row, text, name, Habit::default()) else { continue };
+            let office = list.beside_group(said.offices.get(at).copied().unwrap_or(""));
+            list.add(of_office(own, row, text, office));
+        }
+        self.mark(row, Read::All);
     }
 
     /// What a label says that stands beside the names, of its own row and of those below it that have none.
@@ -429,6 +489,9 @@ fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: boo
     if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
         return Class::Empty;
     }
+    if begun && row.gap && !row.table && !scope.whole && begins_section(common, at) {
+        return Class::End;
+    }
     // What no name has is told quickly of the rows that most lists have.
     if common.apart
         && !row.table
@@ -447,6 +510,18 @@ fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: boo
         Some(cell) => class_of_words(common, at, scope, begun, &Look::of(cell.as_str(), &row.lexicon())),
         None => class_of_words(common, at, scope, begun, common.look(at)),
     }
+}
+
+/// Whether a row is a numbered heading after people who have no numbers: `1.0    MATTERS ARISING`.
+fn begins_section(common: &Rows<'_, '_>, at: usize) -> bool {
+    let number = |row: &Row<'_>| {
+        let raw = row.raw.as_str();
+        let digits = raw.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+        row.number.is_some() || digits > 0 && raw.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')', '/']))
+    };
+    let is_numbered = |at: usize| common.all.get(at).is_some_and(number);
+    let before = common.all.get(..at).unwrap_or(&[]);
+    is_numbered(at) && !common.bullets && !before.iter().any(number)
 }
 
 /// What a row that is not divided is, by its words.
@@ -471,6 +546,12 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
     if crate::value::attendance::total(words, lexicon).is_some_and(|total| !total.label) {
         return Class::Kept;
     }
+    if opens_party(words) {
+        return Class::Entry;
+    }
+    if common.shouted && (!row.gap || at == 0) && is_shouted(look, lexicon) {
+        return Class::Entry;
+    }
     if let Some(class) = label(common, row, look, scope) {
         return class;
     }
@@ -490,7 +571,10 @@ fn class_of_cells<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -
     }
     let lexicon = &row.lexicon();
     let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();
-    if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, lexicon) {
+    // "Ann Ray | Councillor | Present": the words of two columns beside somebody are no head.
+    let is_somebody =
+        |head: &Columns| head.slot(0).is_none() && plain.first().is_some_and(|first| first.contains(' ') && likely(first, lexicon) >= 9);
+    if let Some(head) = Columns::of_head(&plain, RowsOf::PEOPLE, lexicon).filter(|head| !is_somebody(head)) {
         let is_task = head.has(Slot::Task) && !head.names_people();
         return if is_task {
             Class::End
@@ -572,7 +656,11 @@ impl<'r, 't> Rows<'r, 't> {
         let linked = link.map(|(before, _)| person::name_and_rest(before, lexicon));
         let (name, rest) = linked.unwrap_or((look.name, look.rest));
         let apart = rest.is_some() || linked.is_some();
-        let names = |rest: &str| weight(rest, lexicon) >= 7 || strip_honorific(rest, lexicon).len() < rest.len();
+        let names = |rest: &str| {
+            weight(rest, lexicon) >= 7
+                || strip_honorific(rest, lexicon).len() < rest.len()
+                || prose::all_named(rest, Attendance::Present, lexicon).is_some()
+        };
         let grouped = || people_label(name, lexicon).is_some() && !rest.is_some_and(names);
         row.heading
             || colon
@@ -681,12 +769,26 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     if let Some((organisation, from)) = of_organisation(words, common.organised, lexicon) {
         return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
     }
+    label_before(common, row, words, scope)
+}
+
+/// A row that is a label and names, with a colon between them.
+fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+    let lexicon = &row.lexicon();
     let (label, names) = words.split_once(':')?;
+    if names.trim().is_empty() && lexicon.is(label, TAKES_MINUTES) {
+        return Some(Class::End);
+    }
     if names.trim().is_empty() || names.starts_with("//") {
         return None;
     }
     if lexicon.is(label, TAKES_MINUTES) {
         return Some(Class::Kept);
+    }
+    // "Opening time: seven hours" says nothing of people.
+    let when = lexicon::header_label(label).is_some_and(|label| matches!(label, HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End));
+    if when {
+        return Some(if row.gap { Class::End } else { Class::Kept });
     }
     let known = Look::of(label, lexicon);
     // "Secretary: Ann" after those who are absent is not one of them.
@@ -695,7 +797,25 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     }
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
-    ((known.label.is_some() || is_word()) && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+    let holds = known.label.is_some() || is_word() || opens_in_bold(row, label, names);
+    if !holds && says_nobody(names.trim()) {
+        return Some(Class::Kept);
+    }
+    (holds && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
+}
+
+/// Whether a row begins with words in bold up to their colon, and names people after it: `**Experts (P-members):** Ray, Ann; West, Bo`.
+fn opens_in_bold(row: &Row<'_>, label: &str, names: &str) -> bool {
+    let raw = row.raw.as_str();
+    let sign = ["***", "**", "__"].into_iter().find(|sign| raw.starts_with(*sign));
+    let bold = sign.and_then(|sign| raw.get(sign.len()..)?.split_once(sign)).map(|(bold, _)| bold.trim_end_matches(':'));
+    let lexicon = &row.lexicon();
+    let all = split_names_in(names, lexicon);
+    // "**Location:** Zoom" is a field of the head.
+    bold == Some(label)
+        && lexicon::header_label(label).is_none()
+        && !all.is_empty()
+        && all.iter().all(|name| likely(name, lexicon) >= 7 || entry::surname_first(name, lexicon).is_some())
 }
 
 /// What a header says.
@@ -719,6 +839,11 @@ fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
         // "Apologies:" below "Members present" are those of members.
         let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
         return Header { group, attendance, span };
+    }
+    // "Members who did not attend:"
+    let told = if words.ends_with(':') { prose::clauses(words, &row.lexicon()).1 } else { None };
+    if told.is_some() {
+        return Header { group: scope.header.group.clone(), attendance: told, span };
     }
     // "Marshals (remote)"
     let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" ("));
@@ -773,6 +898,28 @@ fn of_organisation<'w>(words: &'w str, organised: bool, lexicon: &Lexicon<'_>) -
     (holds && !names.is_empty() && names.iter().all(is_one)).then_some((organisation, from))
 }
 
+/// Organisations with their people, where some have several: `Arts – Ann Ray, Bo West; Science – Cy Moss; Law – vacant`. One is enough
+/// where another line was so.
+fn by_organisation<'w>(listed: &'w str, before: bool, lexicon: &Lexicon<'_>) -> Option<Vec<(&'w str, Vec<&'w str>)>> {
+    if !listed.contains([';', '–']) {
+        return None;
+    }
+    let is_full = |name: &&str| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon);
+    let part = |part: &'w str| {
+        let (organisation, people) = part.split_once(" – ").or_else(|| part.split_once(" - "))?;
+        let names = split_names_in(people, lexicon);
+        // "vacant"
+        let is_word = || people.trim().bytes().all(|byte| byte.is_ascii_lowercase());
+        let holds = names.iter().all(is_full) || is_word() || lexicon::says_nothing(people.trim());
+        let names = if names.iter().all(is_full) { names } else { Vec::new() };
+        let plain = words_of(organisation.trim()).count() <= 3 && weight(organisation.trim(), lexicon) < 7;
+        (plain && holds && !person::names_office(organisation, lexicon)).then_some((organisation.trim(), names))
+    };
+    let parts: Vec<_> = listed.split(';').map(part).collect::<Option<_>>()?;
+    let several = parts.iter().any(|(_, names)| names.len() > 1) && parts.len() > 1;
+    (several || before && parts.iter().any(|(_, names)| !names.is_empty())).then_some(parts)
+}
+
 /// The column of the name in a row without a head: the first cell that is neither a number nor initials.
 fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     let skips = |cell: &&&str| {
@@ -783,6 +930,26 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
     let mut slots = vec![None; before + usize::from(initials)];
     slots.push(Some(Slot::Name));
     slots
+}
+
+/// Whether most rows of the first block are in capitals throughout.
+fn are_shouted(common: &Rows<'_, '_>) -> bool {
+    let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
+    let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty());
+    let is_shouted = |at: usize| common.all.get(at).is_some_and(|row| !row.table && is_shouted(common.look(at), &row.lexicon()));
+    let (all, shouted) =
+        (first..common.all.len()).take_while(goes_on).fold((0, 0), |(all, own), at| (all + 1, own + usize::from(is_shouted(at))));
+    shouted * 2 > all
+}
+
+/// Whether a row names somebody in capitals throughout: `MANUEL DA COSTA (PS)`.
+fn is_shouted(look: &Look<'_>, lexicon: &Lexicon<'_>) -> bool {
+    let is_capital = |word: &str| !word.contains(char::is_lowercase) || lexicon.is_word(word, PARTICLE);
+    look.name.contains(' ')
+        && !look.words.ends_with(':')
+        && look.name.split(' ').all(is_capital)
+        && !lexicon.stands_in(look.name, said::SAYS | GROUP | OFFICE | ROLE)
+        && weight(look.name, lexicon) >= 7
 }
 
 /// What is counted of the rows of a list, each of which is looked at once.

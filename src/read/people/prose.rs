@@ -4,6 +4,8 @@
 //! clause = after people                 under the chairmanship of Ann Ray; with the presence of the Councillors: A, B and C
 //!        | people away                  Councillor Ann Ray was absent, for justified reasons
 //!        | away { word } people         Faltou, por motivo justificado, a Senhora Vereadora Ann Ray
+//!        | "not" after people           não tendo comparecido a Vereadora Ann Ray
+//!        | away of titled people        the mayor justified the absence of Councillor Ann Ray
 //! people = { title | office | small | name [ "(" words ")" ] [ proxy name ] | aside }
 //! office = word [ of body ]             Presidente da Câmara
 //! name   = capital { [ particle ] capital }
@@ -13,13 +15,27 @@
 //! Such words are told of the meeting only where the sentence names it before them, or where they open the sentence. Whatever is neither
 //! a name nor leads to one ends the clause.
 
-use super::said::{Said, likely};
+use super::look::Somebody;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BODY, FINITE, GROUP, HELPER, HONORIFIC, MEETING, MEETS, MODIFIER, NEXT, OF,
-    OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES, THAT,
+    ABSENT, AGENDA, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BEFORE_OWNERS, BODY, BY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC,
+    MEETING, MEETS, MODIFIER, NEXT, NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES,
+    THAT, TOPICS, WITH,
 };
+use crate::line;
 use crate::model::Attendance;
+
+/// What a text says of some people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Said<'w> {
+    pub(super) attendance: Attendance,
+    /// The words for who they are.
+    pub(super) group: Option<&'w str>,
+    /// The people, each with what is said beside the name.
+    pub(super) names: Vec<&'w str>,
+    /// Their offices, where these follow in the same order.
+    pub(super) offices: Vec<&'w str>,
+}
 
 /// The senses of the words that open a clause.
 pub(super) const TELLS: Senses = ATTENDED_BY.or(STAYED_AWAY);
@@ -35,19 +51,21 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
     // "FALTAS: O Vereador Rui Prado não compareceu"
     let labelled = sentence.split_once(':').filter(|(label, _)| lexicon.is(label, ABSENT.or(PRESENT)));
     let sentence = labelled.map_or(sentence, |(_, rest)| rest);
+    // "estando presentes: -": a hyphen that fills the line.
+    let sentence = sentence.trim_end_matches(['-', ' ']);
     let mut from = 0;
     for (known, after) in lexicon.phrases(sentence, TELLS).take(MOST) {
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
-        let away = known.senses.any(STAYED_AWAY);
-        let gone = if away { Walk::through(before, lexicon) } else { None };
-        let leads = gone.is_none() || known.senses.any(ATTENDED_BY);
+        let clause = Clause::read(before, (sentence.get(start..end).unwrap_or(""), known.senses), after, lexicon);
+        let gone = clause.gone(lexicon);
+        let leads = (gone.is_none() || clause.attended) && clause.leads(lexicon);
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
-        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || away && known.senses.any(ATTENDED_BY)) {
-            let attendance = if known.senses.any(ATTENDED_BY) { Attendance::Present } else { Attendance::Absent };
-            let (named, rest) = Walk::from(after, LEAD, lexicon);
-            open = (named.is_empty() && rest.is_empty() && sentence.ends_with(':')).then_some(attendance);
+        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || clause.away && clause.attended) {
+            let attendance = if clause.attended { Attendance::Present } else { Attendance::Absent };
+            let (named, rest) = Walk::from(after, if clause.of && clause.away { 0 } else { LEAD }, lexicon);
+            open = (sentence.ends_with(':') && leads_on(after, &named, rest, lexicon)).then_some(attendance);
             from = sentence.len() - rest.len();
             said.extend((!named.is_empty()).then(|| told(attendance, named)));
         } else {
@@ -55,6 +73,100 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         }
     }
     (said, open)
+}
+
+/// Whether words after one for attendance lead to a list: nothing that is not known stands among them, or they only say which meeting it is:
+/// "there attended, for the ordinary meeting called for 9 am:". After names they do where they end with a group: "besides the Mayor, Ann
+/// Ray, the Councillors:".
+fn leads_on(after: &str, named: &[Named<'_>], rest: &str, lexicon: &Lexicon<'_>) -> bool {
+    match named.last().and_then(|last| after.split_once(last.name)) {
+        Some((_, more)) => rest.is_empty() && lexicon.stands_in(more, GROUP),
+        None => rest.is_empty() || lexicon.stands_in(after, MEETING) && !lexicon.stands_in(after, AGENDA.or(TOPICS)),
+    }
+}
+
+/// Words for attendance in a sentence, and what stands on both sides of them.
+struct Clause<'w> {
+    /// What stands before them, from the end of the clause before.
+    before: &'w str,
+    after: &'w str,
+    /// Whether they say who attended.
+    attended: bool,
+    /// Whether they say who did not.
+    away: bool,
+    /// Whether the people follow in the genitive.
+    of: bool,
+}
+
+impl<'w> Clause<'w> {
+    fn read(before: &'w str, (words, senses): (&str, Senses), after: &'w str, lexicon: &Lexicon<'_>) -> Clause<'w> {
+        // "não tendo comparecido"
+        let negated = before.split_whitespace().next_back().is_some_and(|word| lexicon.is_word(word, NOT));
+        Clause {
+            before: without_lead(before, negated, lexicon),
+            after,
+            attended: senses.any(ATTENDED_BY) && !negated,
+            away: senses.any(STAYED_AWAY) || negated,
+            of: is_genitive(words, after, lexicon),
+        }
+    }
+
+    /// Those who are named before words that say who did not attend. "The mayor excused the absence of Ann Ray": whoever stands before
+    /// that was there.
+    fn gone(&self, lexicon: &Lexicon<'_>) -> Option<Vec<Named<'w>>> {
+        if self.away && !self.of { Walk::through(self.before, lexicon) } else { None }
+    }
+
+    /// Whether the words may speak of whoever follows.
+    fn leads(&self, lexicon: &Lexicon<'_>) -> bool {
+        // "In the absence of rain": those who are away are called by a title or an office.
+        let is_untitled = || self.of && self.away && !is_titled(self.after, lexicon);
+        // "Cllr Smith was absent and the report of Ann Ray is late": it was said of whoever stands before.
+        let is_said = || {
+            let last = self.before.trim_end().rsplit_once(' ').map_or("", |(_, last)| last);
+            self.away && !self.attended && !self.of && last.starts_with(char::is_uppercase)
+        };
+        !is_untitled() && !is_said()
+    }
+}
+
+/// Whether a title, an office or a group stands before the first name.
+fn is_titled(text: &str, lexicon: &Lexicon<'_>) -> bool {
+    /// "da Excelentíssima Senhora"
+    const MOST: usize = 3;
+    let mut rest = text.trim_start();
+    for _ in 0..MOST {
+        if lexicon.at(rest, OFFICE.or(GROUP).or(HONORIFIC)).is_some() {
+            return true;
+        }
+        let Some(known) = lexicon.at(rest, ARTICLE.or(OF).or(PLACE_LINK)) else { break };
+        rest = rest.get(known.length..).unwrap_or("").trim_start();
+    }
+    false
+}
+
+/// What stands before a word for attendance without "with" at its start, and without "not" at its end: `with Ann Ray not attending`.
+fn without_lead<'w>(before: &'w str, negated: bool, lexicon: &Lexicon<'_>) -> &'w str {
+    let begun = before.trim_start_matches([' ', ',', ';']);
+    let begun = lexicon.at(begun, WITH).and_then(|known| begun.get(known.length..)).unwrap_or(begun);
+    if negated { begun.trim_end().rsplit_once(' ').map_or("", |(before, _)| before) } else { begun }
+}
+
+/// Whether the people whom words name follow in the genitive: "the absence of", "a falta da".
+fn is_genitive(words: &str, after: &str, lexicon: &Lexicon<'_>) -> bool {
+    let is_of = |word: Option<&str>| word.is_some_and(|word| lexicon.is_word(word, OF.or(PLACE_LINK)));
+    is_of(words.rsplit(' ').next()) || is_of(after.split_whitespace().next()) && !Walk::from(after, 0, lexicon).0.is_empty()
+}
+
+/// The people of a line that names people and nothing else after an article and an office or a title, or after a group and a dash:
+/// `O Vice-Presidente, Eng. Rui Prado`, `Councillors – Ann Ray and Bo West`.
+pub(super) fn after_lead<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    let begun = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let after = |senses: Senses| begun.get(lexicon.at(begun, senses)?.length..).map(str::trim_start);
+    let is_dash = |rest: &str| rest.starts_with(['–', '—']) || rest.starts_with("- ");
+    let leads =
+        after(ARTICLE).is_some_and(|bare| lexicon.at(bare, OFFICE.or(GROUP).or(HONORIFIC)).is_some()) || after(GROUP).is_some_and(is_dash);
+    if leads { all_named(line, attendance, lexicon) } else { None }
 }
 
 /// Whether a line goes on with people: it begins with an office or a group, and names people and nothing else.
@@ -67,6 +179,12 @@ pub(super) fn goes_on<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexic
 /// People after words that say how they attended, where all that follows is names and what belongs to them.
 pub(super) fn all_named<'w>(listed: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
     Walk::through(listed, lexicon).map(|named| told(attendance, named))
+}
+
+/// How likely an entry names somebody; 0 where it is no entry.
+pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
+    let entry = if entry.starts_with(['[', '\\']) { line::checkbox(entry).map_or(entry, |(_, rest)| rest) } else { entry };
+    Somebody::of(entry, lexicon).likely
 }
 
 fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {
@@ -85,11 +203,18 @@ fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'
         return false;
     }
     let leads = sentence.strip_prefix(so_far).is_some_and(|after| after.ends_with(':') && after.split_whitespace().count() <= FEW);
-    leads || before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || lexicon.stands_in(sentence, MEETS)
+    // "She said that a fair was held, with the presence of the minister"
+    let held = || lexicon.stands_in(sentence, MEETS) && !lexicon.stands_in(before, CLAUSE);
+    // "In place of Ann Ray there attended Bo West"
+    let stands_in = || lexicon.at(before.trim_start(), PROXY).is_some();
+    leads || before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || held() || stands_in()
 }
 
 /// So many words that are not known may lead to the first name.
 const LEAD: usize = 10;
+
+/// The senses of the words before a party for which somebody sits: `por`, `pelo`, `for`.
+const FOR_WHOM: Senses = BY.or(BEFORE_OWNERS);
 
 /// Somebody, and the office that stands before the name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +264,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     /// The people of a text that names people and says nothing else.
     fn through(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<Vec<Named<'w>>> {
         let (named, rest) = Walk::from(text, 0, lexicon);
-        (!named.is_empty() && rest.trim_matches(['.', ' ']).is_empty()).then_some(named)
+        (!named.is_empty() && rest.trim_matches(['.', ' ', '-']).is_empty()).then_some(named)
     }
 
     fn step(&mut self) -> bool {
@@ -150,8 +275,12 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         if self.fresh && !self.parted && self.lexicon.at(self.rest, AND).is_none() {
             return false;
         }
+        // "with the presence of Ann Ray, with Bo West not attending"
+        if !self.named.is_empty() && self.lexicon.at(self.rest, WITH).is_some() {
+            return false;
+        }
         self.fresh = false;
-        self.title() || self.office() || self.small() || self.name() || self.aside()
+        self.party() || self.title() || self.office() || self.small() || self.name() || self.aside()
     }
 
     /// Passes over the signs between names.
@@ -170,6 +299,19 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         self.rest = rest;
         self.parted = false;
         true
+    }
+
+    /// `for the Harbour Party,` between commas: for whom those sit who are named after it.
+    fn party(&mut self) -> bool {
+        /// Nothing that says so is longer, in bytes.
+        const LONGEST: usize = 70;
+        let end = self.rest.find([',', ';', '.', ':', '(']).filter(|end| *end <= LONGEST && self.rest.get(*end..=*end) == Some(","));
+        let Some(words) = end.and_then(|end| self.rest.get(..end)).filter(|_| self.parted || self.named.is_empty()) else { return false };
+        let says = words.starts_with(char::is_lowercase)
+            && self.lexicon.at(words, FOR_WHOM).is_some()
+            && self.lexicon.stands_in(words, BODY)
+            && self.lexicon.at(words, GROUP.or(OFFICE)).is_none();
+        says && self.pass(words.len())
     }
 
     /// `Senhor`, `Dr.`, `Dr.ª`, `D.` before two words or more.
@@ -347,6 +489,18 @@ mod tests {
             ),
             (Portuguese, "Faltou, por motivo justificado, a Senhora Vereadora Ana Paz Luz.", "absent: Ana Paz Luz [Vereadora]"),
             (Portuguese, "A Vereadora Ana Paz, por doença, não compareceu.", "absent: Ana Paz [Vereadora]"),
+            (
+                Portuguese,
+                "Reuniu a Câmara, com a presença de Rui Prado, não tendo comparecido, por doença, a Vereadora Ana Paz.",
+                "present: Rui Prado; absent: Ana Paz [Vereadora]",
+            ),
+            (Portuguese, "O Presidente Rui Prado justificou a falta da Vereadora Ana Paz.", "absent: Ana Paz [Vereadora]"),
+            (Portuguese, "Em substituição de Rui Prado, nos termos da lei, compareceu a cidadã Ana Paz.", "present: Ana Paz"),
+            (
+                English,
+                "The Council met with the presence of Rui Prado, with Councillor Ana Paz not attending due to illness.",
+                "present: Rui Prado; absent: Ana Paz",
+            ),
             (Portuguese, "Pelas 10h40 chegou à reunião a Vereadora Ana Paz.", "present: Ana Paz [Vereadora]"),
             (
                 Portuguese,
@@ -392,6 +546,9 @@ mod tests {
             "Faltou o relatório que Rui Prado pediu.",
             "Foi presente a informação de Rui Prado.",
             "O Vereador Rui Prado disse que a estrada faltou.",
+            "O Vereador Prado não compareceu e um relatório de Rui Paz será lido.",
+            "A Câmara informou que decorreu a festa e teve lugar um baile, com a presença do Ministro, Rui Prado.",
+            "Lamentou-se a falta da chave de Rui Prado.",
         ] {
             assert_eq!(shown(sentence, Language::Portuguese), "", "{sentence}");
         }

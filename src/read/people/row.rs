@@ -6,14 +6,15 @@ use std::iter;
 use std::ops::Range;
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{AND, Senses};
-use crate::line::{Line, Mark};
+use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
+use crate::line::{Line, Mark, is_blank_char};
 use crate::outline::{Kind, Outline, Piece};
 use crate::read::table;
 use crate::scan::Form;
 use crate::span::{Span, line_ends};
 use crate::text::{Stretch, Text};
 use crate::value::inline;
+use crate::value::label::{is_capitals, people_label};
 
 /// One row of a list.
 #[derive(Debug)]
@@ -149,7 +150,7 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
             continue;
         }
         let mut end = at + 1;
-        while own.get(end.saturating_sub(1)).zip(own.get(end)).is_some_and(|(before, next)| goes_on(piece, before, next)) {
+        while own.get(at..end).zip(own.get(end)).is_some_and(|(so_far, next)| goes_on(piece, so_far, next)) {
             end += 1;
         }
         let joined = own.get(at..end).unwrap_or(&[]);
@@ -166,12 +167,17 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     let number = number.filter(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'.')).filter(|_| line.rest() != line.text);
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
-    let from = line.at + line.text.len().saturating_sub(begin.len());
-    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| Stretch::new(line.text, line.at));
+    let unfilled = |text: &'t str, at: usize| {
+        let own = unfilled(text);
+        Stretch::new(own, at + own.as_ptr().addr().saturating_sub(text.as_ptr().addr()))
+    };
+    let first_words = unfilled(begin, line.at + line.text.len().saturating_sub(begin.len()));
+    let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| unfilled(line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
-    let is_plain = |(at, own): (usize, &Line<'t>)| !own.facts.is(Form::MARKED) && (own.mark == Mark::None || bare && at == 0);
+    let has_words = |own: &Line<'t>| !own.facts.is(Form::MARKED) || has_only_gaps(own);
+    let is_plain = |(at, own): (usize, &Line<'t>)| has_words(own) && (own.mark == Mark::None || bare && at == 0);
     Row {
-        raw: Text::joined(iter::once(Stretch::new(begin, from)).chain(rest)),
+        raw: Text::joined(iter::once(first_words).chain(rest)),
         span,
         lines: at..at + joined.len(),
         gap: first && piece.gap,
@@ -208,18 +214,24 @@ impl<'t> Row<'t> {
 }
 
 /// Whether a line goes on on the next one: it ends in a comma or a joining word, is full, or the next one hangs below its mark.
-fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
-    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) {
+fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
+    let [.., before] = so_far else { return false };
+    let is_article = next.text.starts_with("o ") && piece.kind == Kind::Paragraph;
+    if piece.kind == Kind::Table || matches!(next.mark, Mark::Bullet | Mark::Hash(_)) && !is_article {
         return false;
     }
     if next.written_number().is_some_and(|number| number.closer != ' ') && piece.kind == Kind::Numbered {
+        return false;
+    }
+    if opens_party(next.text) {
         return false;
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
     let joins = || {
         let lexicon = Lexicon::ALL.hearing(before.facts.senses);
         let last = before.text.rsplit_once(' ').map_or(before.text, |(_, last)| last);
-        last == "&" || last.starts_with(char::is_lowercase) && lexicon.is_word(last, AND)
+        let is_small = last.starts_with(char::is_lowercase) || !before.text.contains(char::is_lowercase);
+        last == "&" || is_small && lexicon.is_word(last, AND)
     };
     let bracket = || before.text.rfind('(').is_some_and(|at| !before.text.get(at..).unwrap_or("").contains(')'));
     let opened = || before.facts.is(Form::BRACKET) && bracket();
@@ -229,22 +241,78 @@ fn goes_on(piece: &Piece<'_>, before: &Line<'_>, next: &Line<'_>) -> bool {
         let lists = || next.text.contains(", ") && before.text.contains(", ");
         piece.kind == Kind::Paragraph && first.starts_with(char::is_lowercase) && lists() && !crate::lexicon::is_particle(first)
     };
+    if opens_label(next) {
+        return is_cut_short(before);
+    }
     before.text.ends_with([',', ';'])
         || hangs
         || opened()
         || small()
         || joins()
-        || is_full(before, next)
+        || is_full(so_far, next)
         || piece.kind == Kind::Bullet && next.indent > before.indent && !is_in_cells(next)
 }
 
-/// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header.
-fn is_full(line: &Line<'_>, next: &Line<'_>) -> bool {
+/// Whether a line ends in an article or a title: "there being present the" above "Councillors:".
+fn is_cut_short(line: &Line<'_>) -> bool {
+    let (lexicon, last) = (Lexicon::ALL.hearing(line.facts.senses), line.text.rsplit(' ').next().unwrap_or(""));
+    let is_title = || lexicon.is_word(last, HONORIFIC) && lexicon.is_word(last, ATTENDANCE_FILLER);
+    line.text.contains(' ') && (last.starts_with(char::is_lowercase) && lexicon.is_word(last, ARTICLE) || is_title())
+}
+
+/// Whether a line begins with a label in emphasis, or with one of people: `**Officers:** Ann Ray`, `Officers: Ann Ray`.
+fn opens_label(line: &Line<'_>) -> bool {
+    /// No such label is longer, in bytes.
+    const LONGEST: usize = 60;
+    if !line.facts.is(Form::COLON) {
+        return false;
+    }
+    let bare = line.text.trim_start_matches(['*', '_']);
+    let Some((label, after)) = bare.split_once(':').filter(|(label, _)| label.len() < LONGEST) else { return false };
+    let sign = line.text.get(..line.text.len() - bare.len()).unwrap_or("");
+    let emphasised = || !sign.is_empty() && (after.starts_with(sign) && !label.contains(sign) || label.ends_with(sign));
+    emphasised() || people_label(label, &Lexicon::ALL.hearing(line.facts.senses)).is_some()
+}
+
+/// Whether a line is so long that it was wrapped. A long one without any sign between its words is a header, unless it goes on with another.
+fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     const FULL: usize = 66;
+    let [earlier @ .., line] = so_far else { return false };
     let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
     let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
     // "the following attended:" leads to rows of their own.
-    is_long && lists() && !line.text.ends_with(':') && !is_in_cells(line) && !is_in_cells(next) && !next.text.contains("  ")
+    is_long
+        && (!earlier.is_empty() || lists() || next.text.starts_with(char::is_lowercase))
+        && !line.text.ends_with(':')
+        && !is_in_cells(line)
+        && !is_in_cells(next)
+        && !next.text.contains("  ")
+}
+
+/// A line without the hyphens that fill it: `------ Faltou a Vereadora. ------`.
+fn unfilled(text: &str) -> &str {
+    const FILL: &str = "---";
+    if !text.contains(FILL) || !text.contains(char::is_alphabetic) {
+        return text;
+    }
+    let begun = if text.starts_with(FILL) { text.trim_start_matches(['-', ' ']) } else { text };
+    if begun.ends_with(FILL) { begun.trim_end_matches(['-', ' ']) } else { begun }
+}
+
+/// Whether a line begins with the letters of a body and a dash: `PSD – Rui Prado`.
+pub(super) fn opens_party(text: &str) -> bool {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    is_capitals(first) && ["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash))
+}
+
+/// Whether nothing but wide gaps could be markup, so that its words stand there as they are: columns that a reader sees.
+fn has_only_gaps(line: &Line<'_>) -> bool {
+    let is_plain = |byte: u8| !matches!(byte, b'[' | b']' | b'<' | b'&' | b'~' | b'`' | b'{' | b'}' | b'\\' | b'^' | 0..b' ' | 0x7f);
+    let other = Form::EMPHASIS.with(Form::PIPE).with(Form::TAB).with(Form::LINK).with(Form::AT);
+    line.facts.is(Form::GAP)
+        && !line.facts.any(other)
+        && line.text.bytes().all(is_plain)
+        && !line.text.contains(|c| c != ' ' && is_blank_char(c))
 }
 
 /// Whether a line is divided into cells.

@@ -10,31 +10,19 @@ use std::ops::Range;
 
 use super::entry::{self, Habit};
 use super::list::{Header, List};
-use super::look::Somebody;
-use super::prose;
+use super::prose::{self, Said, likely};
 use super::row::Row;
 use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, NO, PRESENT, REMOTE, RESPECTIVELY,
-    ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, YES,
+    ABSENT, AFFILIATION_COLUMN, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, MAIL_COLUMN,
+    NO, OFFICE, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST,
+    VOTE_FOR, YES,
 };
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
 use crate::value::person::{self, split_names_in, strip_honorific, weight, with_offices};
-
-/// What a text says of some people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said<'w> {
-    pub(super) attendance: Attendance,
-    /// The words for who they are.
-    pub(super) group: Option<&'w str>,
-    /// The people, each with what is said beside the name.
-    pub(super) names: Vec<&'w str>,
-    /// Their offices, where these follow in the same order.
-    pub(super) offices: Vec<&'w str>,
-}
 
 /// What a text says of who attended, and whether it says anything else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +38,9 @@ pub(super) struct Sayings<'w> {
 /// The senses of the words that say how somebody attended.
 pub(super) const SAYS: Senses = Senses::all_of(&[PRESENT, REMOTE, ABSENT, ATTENDED, ATTENDING_PEOPLE, ATTENDED_BY, STAYED_AWAY]);
 
+/// The senses of the words that head a column of what is said of people.
+const COLUMNS: Senses = Senses::all_of(&[AFFILIATION_COLUMN, OFFICE_COLUMN, MAIL_COLUMN]);
+
 /// The senses of the words for a vote.
 const VOTES: Senses = Senses::all_of(&[VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN]);
 
@@ -58,7 +49,7 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     if !lexicon.may_stand_in(text, SAYS) {
         return Sayings::default();
     }
-    let labels = labels(text, lexicon);
+    let labels = labels(text, false, lexicon);
     if labels.is_empty() {
         return sentences(text, lexicon);
     }
@@ -68,15 +59,22 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     if found.said.iter().all(|said| said.names.is_empty()) { told().unwrap_or(found) } else { found }
 }
 
+/// The same of a text that begins with the label of a group, which says nothing of how its people attended: `Trustees: Ann Ray, Bo West`.
+pub(super) fn of_groups<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
+    labelled(text, &labels(text, true, lexicon), lexicon)
+}
+
 /// A label inside a text: what it says, where it begins, and where what it labels begins.
 struct Inside<'w> {
     label: PeopleLabel<'w>,
     start: usize,
     end: usize,
+    /// Whether it stands inside a sentence: "The Chair welcomed those present: Ann Ray, Bo West".
+    is_in_sentence: bool,
 }
 
 /// The labels before the colons of a text.
-fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
+fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
     let mut found: Vec<Inside<'_>> = Vec::new();
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| ENDING.of(*byte)) {
@@ -94,9 +92,12 @@ fn labels<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<Inside<'w>> {
                 // "Present- Ann", "Present - Ann": a dash only after the words that open a text.
                 let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
                 let from = found.last().map_or(0, |before| before.end);
-                let begun = !found.is_empty();
+                let begun = groups || !found.is_empty();
                 if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
-                    found.push(Inside { label, start, end });
+                    let opens = text.get(..start).is_some_and(|before| !before.contains(char::is_alphanumeric));
+                    let is_small = text.get(start..).is_some_and(|label| label.starts_with(char::is_lowercase));
+                    let is_in_sentence = found.is_empty() && is_small && !opens;
+                    found.push(Inside { label, start, end, is_in_sentence });
                 }
             }
             _ => {}
@@ -128,7 +129,10 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
         let takes_notes = || begun && lexicon.is(candidate, TAKES_MINUTES);
         let other = PeopleLabel { attendance: None, group: None, is_office: true, unknown: 0 };
         let label = people_label(candidate, lexicon)
-            .filter(|label| capital && (label.attendance.is_some() || begun && label.group.is_some()))
+            .filter(|label| {
+                (capital || !begun && opens_inside(candidate, label, lexicon))
+                    && (label.attendance.is_some() || begun && label.group.is_some())
+            })
             .or_else(|| takes_notes().then_some(other));
         if let Some(label) = label {
             return Some((from + start, label));
@@ -139,6 +143,19 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
         start += candidate.find(' ')? + 1;
     }
     None
+}
+
+/// Whether a list has several full names and nothing else.
+fn are_sure(names: &[&str], others: usize, lexicon: &Lexicon<'_>) -> bool {
+    names.len() > 1 && others == 0 && names.iter().all(|name| likely(name, lexicon) >= 7)
+}
+
+/// Whether words inside a sentence lead to who attended: `those present`.
+fn opens_inside(words: &str, label: &PeopleLabel<'_>, lexicon: &Lexicon<'_>) -> bool {
+    label.attendance == Some(Attendance::Present)
+        && label.unknown == 0
+        && words.contains(' ')
+        && lexicon.at(words, ATTENDANCE_FILLER | ARTICLE).is_some()
 }
 
 /// What labels inside a text say.
@@ -154,33 +171,44 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         }
         attendance = inside.label.attendance.unwrap_or(attendance);
         let end = labels.get(at + 1).map_or(text.len(), |next| next.start);
-        let content = text.get(inside.end..end).unwrap_or("");
-        let cut = list_end(content, lexicon);
-        let listed = content.get(..cut).unwrap_or(content);
         let called = text.get(inside.start..inside.end).is_some_and(|label| lexicon.stands_in(label, ROLL_CALL));
-        if votes(listed, called, lexicon).is_some() {
-            found.says_more = true;
-            continue;
-        }
-        // "Apologies: Apologies were received from Ann."
-        let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
-        let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
-        let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
-        let prose = more && names.len() < 2 && others > 0;
-        let group = inside.label.group;
-        if says_nobody(listed) {
-            found.says_more |= more;
-            found.said.push(Said { attendance, group, names: Vec::new(), offices: Vec::new() });
-            continue;
-        }
-        found.says_more |= more || others > 0;
-        if !names.is_empty() && names.len() >= others && !prose {
-            found.said.push(Said { attendance, group, names, offices });
-        } else {
-            found.says_more = true;
-        }
+        let (said, says_more) = after_label(inside, text.get(inside.end..end).unwrap_or(""), (attendance, called), lexicon);
+        found.says_more |= says_more;
+        found.said.extend(said);
     }
     found
+}
+
+/// What a label inside a text says by what follows it up to the next one, and whether that says more; `called` where it calls the roll.
+fn after_label<'w>(
+    inside: &Inside<'w>,
+    content: &'w str,
+    (attendance, called): (Attendance, bool),
+    lexicon: &Lexicon<'_>,
+) -> (Option<Said<'w>>, bool) {
+    let cut = list_end(content, lexicon);
+    let listed = content.get(..cut).unwrap_or(content);
+    if votes(listed, called, lexicon).is_some() {
+        return (None, true);
+    }
+    let group = inside.label.group;
+    let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+    if let Some(said) = prose::after_lead(listed, attendance, lexicon) {
+        return (Some(Said { group, ..said }), more);
+    }
+    // "Apologies: Apologies were received from Ann."
+    let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
+    let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
+    let prose = more && names.len() < 2 && others > 0 || inside.is_in_sentence && !are_sure(&names, others, lexicon);
+    // "Present:        Representing:" heads two columns.
+    let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
+    if heads_columns || says_nobody(listed) {
+        return (Some(Said { attendance, group, names: Vec::new(), offices: Vec::new() }), more);
+    }
+    if names.is_empty() || names.len() < others || prose {
+        return (None, true);
+    }
+    (Some(Said { attendance, group, names, offices }), more || others > 0)
 }
 
 /// How many entries of a list end in a vote, if each does: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
@@ -208,8 +236,13 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let all = with_offices(listed.trim_end_matches([';', ',', ' ']), lexicon);
     let (mut names, mut offices, mut others) = (Vec::with_capacity(all.len()), Vec::new(), 0);
     let stated = all.iter().any(|(_, office)| !office.is_empty());
+    // "dropped twice" beside names is none.
+    let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
+    let is_small = |entry: &str| {
+        capitals && entry.contains(' ') && entry.contains(char::is_lowercase) && !entry.contains(|c: char| c.is_uppercase() || c == '@')
+    };
     for (entry, office) in all {
-        if likely(entry, lexicon) >= 3 {
+        if !is_small(entry) && likely(entry, lexicon) >= 3 {
             names.push(entry);
             offices.extend(stated.then_some(office));
         } else {
@@ -217,11 +250,6 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
         }
     }
     (names, offices, others)
-}
-
-/// How likely an entry names somebody; 0 where it is no entry.
-pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
-    Somebody::of(entry, lexicon).likely
 }
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
@@ -284,7 +312,14 @@ fn dots(text: &str) -> impl Iterator<Item = usize> {
 /// Whether a dot ends a word that is no title and no initial.
 fn ends_sentence(text: &str, dot: usize, lexicon: &Lexicon<'_>) -> bool {
     let word = text.get(..dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-    word.chars().count() > 2 && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
+    // "A.J. Ray"
+    let are_initials = || word.split('.').all(|part| part.chars().count() < 3);
+    // "of September 18. Councillor Ann Ray was away", but not "am 18. Mai"
+    if word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        let next = text.get(dot + 1..).unwrap_or("").trim_start();
+        return next.starts_with(char::is_uppercase) && lexicon.at(next, OFFICE | GROUP | HONORIFIC).is_some();
+    }
+    word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
 }
 
 /// The sentences of a text, cut where a dot ends a word that is no title and no initial.
@@ -316,6 +351,11 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
+    // "Present the plan": nobody attends alone, so that one name right after the word is what somebody is to show.
+    let lone = |said: &Said<'_>| {
+        let shows = said.attendance == Attendance::Present && listed.starts_with(' ') && said.offices.is_empty();
+        shows && matches!(said.names.as_slice(), [one] if strip_honorific(one, lexicon).len() == one.len())
+    };
     let certain = || prose::all_named(listed, attendance, lexicon).map(|said| (said, false));
     let (names, mut offices): (Vec<&str>, Vec<&str>) = with_offices(listed, lexicon).into_iter().unzip();
     if offices.iter().all(|office| office.is_empty()) {
@@ -329,7 +369,8 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
     let begun = listed.trim_start();
     let articled = begun.starts_with(char::is_uppercase) && lexicon.at(begun, ARTICLE).is_some();
     let all = !articled && !names.is_empty() && names.iter().all(sure);
-    if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() }
+    let said = if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() };
+    said.filter(|(said, _)| !lone(said))
 }
 
 /// `The meeting was attended by Messrs. A, B and C, respectively President and Councillors`

@@ -1,6 +1,6 @@
 //! The words of a line that say something of people and are in no value: labels of attendance, titles, heads of columns, numbers of rows.
 
-use super::{People, Read};
+use super::found::{People, Read};
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{

@@ -331,7 +331,7 @@ fn a_full_row_goes_on_on_the_next_line() {
         ("1. Ann Ray, Harbour\n   office\n2. Bo West, Basin", "Ann Ray; Bo West"),
         ("- Members\n- Ray\tAnn\n- West\tBo", "Members: Ray, Ann; West, Bo"),
         ("- Members:\n- Ann Ray\n- Bo West", "Members: Ann Ray; Bo West"),
-        ("- Members\n- Ann Ray\n- Bo West", "Members; Ann Ray; Bo West"),
+        ("- Members\n- Ann Ray\n- Bo West", "Ann Ray; Bo West + 1"),
     ] {
         assert_eq!(listed(rows), expected, "{rows:?}");
     }

@@ -15,22 +15,23 @@ use std::cell::LazyCell;
 
 use memchr::memchr3;
 
-use super::head::{Head, cited, code, emphasised, head, is_template, near, without_stamp};
-use super::owner::{beside_a_day, field, initials, named};
+use super::head::{Head, cited, code, emphasised, head, in_capitals, is_template, near, without_stamp};
+use super::owner::{beside_a_day, everybody, field, initials, named};
 use super::part::{cut, place};
 use super::task;
+use crate::diagnostic::Reason;
 use crate::grid::Slot;
 use crate::lexicon::sense::{
-    ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, MARK_OR_SUBJECT, MODAL, NO_SUBJECT, NOBODY,
-    PRONOUN, TO,
+    ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, EVERYBODY, MARK_OR_SUBJECT, MODAL,
+    NO_SUBJECT, NOBODY, PRONOUN, TO,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
 use crate::outline::{Kind, Piece};
-use crate::read::Reader;
 use crate::read::entry::{Entry, Under};
 use crate::read::mark::{beside_names, mark};
+use crate::read::reader::Reader;
 use crate::span::Span;
 use crate::value::{date, due, owner};
 
@@ -51,7 +52,9 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
-    let marker = head(words, ACTION_MARK).filter(|_| words.len() <= LONGEST)?;
+    let words = Some(words).filter(|words| words.len() <= LONGEST)?;
+    let bare = words.strip_prefix('(').and_then(|inner| inner.trim_end_matches('.').strip_suffix(')')).unwrap_or(words);
+    let marker = head(bare, ACTION_MARK).or_else(|| in_capitals(bare))?;
     let (lead, said) = if marker.names.is_empty() { (marker.text, "") } else { (marker.names, marker.text) };
     let due = due::due(words, known);
     let after = |text: &'a str| due.as_ref().and_then(|due| text.strip_suffix(due.text)).unwrap_or(text);
@@ -77,6 +80,11 @@ pub(crate) struct Doer<'a> {
 }
 
 impl Doer<'_> {
+    /// The names, as written.
+    pub(crate) fn owner(&self) -> &str {
+        self.owner
+    }
+
     /// The entry above as the action that it is; the span reaches over the line that says so.
     pub(crate) fn of<'t>(&self, above: &Passage<'t>, span: Span, language: Option<Language>) -> Block<'t> {
         mark(span, self.label);
@@ -160,6 +168,8 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         false if in_text && !inside => within(reader, piece, entry, span),
         false => None,
         true if lexicon::says_nothing(said) || is_template(said, ACTION_MARK) => None,
+        // Whom a label or a bullet only names has nothing to do by it.
+        true if marker.as_ref().is_none_or(|marker| marker.names.is_empty()) && reader.calls_listed(said) => None,
         true => {
             let head = marker.or(own).unwrap_or(Head::without_label(said));
             Some(action(reader, piece, entry, &Said { head, status: opening.status, links: &entry.links }, span))
@@ -189,7 +199,7 @@ fn asks_nothing(marker: &Head<'_>) -> bool {
 fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: bool, labelled: bool, opening: &Opening<'_>) -> bool {
     // A box after a backslash is none.
     let boxed = opening.status.is_some() && !entry.raw.starts_with("\\[");
-    let arrow = line::arrow(&entry.raw);
+    let arrow = line::arrow(&entry.raw).or_else(|| (piece.kind == Kind::Turn).then_some(&*entry.raw));
     if !(labelled || boxed || arrow.is_some() || entry.under == Under::Actions) {
         return false;
     }
@@ -209,7 +219,7 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
             && (entry.under == Under::Topics || reader.has_boxed_topics()),
         arrow: arrow.is_some(),
         is_bold,
-        asks: arrow.is_some() && !is_bold && entry.under == Under::Text && owner::owner(opening.text, reader.language()).is_some(),
+        asks: arrow.is_some() && !is_bold && entry.under == Under::Text && names_doer(reader, opening.text),
         leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
         inside,
     });
@@ -217,15 +227,24 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
     verdict.answer == task::Is::Action
 }
 
-/// What an action says.
-struct Said<'a, 't> {
-    head: Head<'a>,
-    status: Option<Status>,
-    links: &'a [Link<'t>],
+/// Whether a text says who is to act: by its sentence, or by a name of the list before a colon.
+fn names_doer(reader: &Reader<'_, '_>, text: &str) -> bool {
+    let leads = || owner::lead(text).0.is_some_and(|names| Lexicon::ALL.is(names, EVERYBODY) || reader.calls_listed(names));
+    owner::owner(text, reader.language()).is_some() || leads()
 }
 
+/// What an action says.
+pub(super) struct Said<'a, 't> {
+    pub(super) head: Head<'a>,
+    pub(super) status: Option<Status>,
+    pub(super) links: &'a [Link<'t>],
+}
+
+/// What is asked of an action that has owners, for `--why`.
+pub(crate) const WHO: &str = "who is to act";
+
 /// The block of an action.
-fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, said: &Said<'_, 't>, span: Span) -> Block<'t> {
+pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, said: &Said<'_, 't>, span: Span) -> Block<'t> {
     let (text, head) = (&entry.text, &said.head);
     let stated = without_stamp(head.text);
     let stamp = head.text.get(stated.len()..).map(str::trim).filter(|stamp| !stamp.is_empty());
@@ -235,6 +254,11 @@ fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, sai
         Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
         None => owner_of(body, reader.language()),
     };
+    if let Some(names) = owner.as_deref().filter(|names| !names.is_empty()) {
+        let named = [(!head.names.is_empty(), "named in its label"), (lead.is_some(), "names that open it"), (true, "named in its text")];
+        let rule = named.iter().find(|(holds, _)| *holds).map_or("", |(_, rule)| rule);
+        reader.log.tell(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
+    }
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
     let own = |part: &str| cut(text, part);
     mark(span, head.word);
@@ -276,7 +300,7 @@ fn lead<'a>(names: &'a str, text: &'a str) -> (Option<&'a str>, &'a str) {
     if !names.is_empty() {
         return (Some(names), text);
     }
-    match initials(text) {
+    match initials(text).or_else(|| everybody(text)) {
         Some((names, rest)) => (Some(names), rest),
         None => owner::lead(text),
     }
@@ -375,6 +399,7 @@ fn marking<'a>(text: &str, marker: Head<'a>, language: Option<Language>) -> Opti
         || asks()
         || owner::owner(marker.text, language).is_some()
         || owner::lead(marker.text).0.is_some()
+        || [" - ", " – ", " — "].iter().any(|dash| marker.text.split_once(dash).is_some_and(|(names, _)| owner::is_names(names)))
         || owner::is_names(marker.text.trim_end_matches('.'));
     tells.then_some(marker)
 }
@@ -386,7 +411,8 @@ fn closing_names<'a>(text: &'a str, raw: &str) -> Option<Head<'a>> {
     let tail = unbracketed(text.get(at..)?, text.get(..at)?).trim_end_matches(['.', ' ']);
     let names = tail.get(word.len()..)?.trim_matches([' ', ':', '-', '[', ']', '(', ')']);
     let names = names.split_once(" (").map_or(names, |(names, _)| names);
-    let bare = owner::is_names(names) && names.split(' ').count() <= 5 && !names.split(' ').any(|word| Lexicon::ALL.is_word(word, TO));
+    let bare = names.is_empty() && owner::owner(before, None).is_some()
+        || owner::is_names(names) && names.split(' ').count() <= 5 && !names.split(' ').any(|word| Lexicon::ALL.is_word(word, TO));
     (bare && before.len() > 3).then_some(Head { word, id: "", names, text: before })
 }
 
@@ -518,15 +544,19 @@ fn mark_at<'a>(text: &'a str, at: usize, apart: &str) -> Option<&'a str> {
     let sentence = before.trim_end();
     let parted = sentence.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
         || sentence.ends_with("--")
-        || before.ends_with('[')
+        || before.ends_with(['[', '('])
         || apart.starts_with(word) && rest.len() <= apart.len();
     let capital = word.bytes().all(|b| b.is_ascii_uppercase() || b == b' ');
     let labelled = after.split_once(':').is_some_and(|(names, _)| {
         let names = names.trim_matches([' ', '[', ']', '(', ')', '#']);
         names.len() <= 40 && (names.is_empty() || owner::is_names(names))
     });
-    let named = || near.len() == rest.len() && owner::is_names(after.trim_matches([' ', '.', ']', ')', '[', '(', '-']));
-    (word.starts_with('#') || capital && labelled || parted && (labelled || named())).then_some(word)
+    let tail = after.trim_matches([' ', '.', ']', ')', '[', '(', '-']);
+    let named = || near.len() == rest.len() && owner::is_names(tail);
+    // "… send the slides (TODO)", "… call the roofer - ACTION Ann"
+    let dashed = || capital && [" - ", " – ", " — "].iter().any(|dash| before.ends_with(dash)) && named();
+    let closes = || tail.is_empty() && word.len() > 2 && capital && before.ends_with(['[', '(']);
+    (word.starts_with('#') || capital && labelled || parted && (labelled || named() || closes()) || dashed()).then_some(word)
 }
 
 /// Where the text of an entry ends before an action in its midst.

@@ -2,15 +2,14 @@
 
 use crate::lexicon::Label;
 use crate::line;
-use crate::outline::Kind;
-use crate::read::Reader;
+use crate::outline::{Kind, Outline};
+use crate::read::people::People;
 
 /// Whether notes stand below many of the boxes outside lists of actions and people, and nearly all of these boxes are ticked or nearly
 /// all outermost entries have one: topics, not tasks.
-pub(crate) fn are_topics(reader: &Reader<'_, '_>) -> bool {
+pub(crate) fn are_topics(outline: &Outline<'_>, people: &People<'_>) -> bool {
     /// Fewer boxes show no habit.
     const LEAST: usize = 4;
-    let outline = reader.outline;
     let (mut all, mut ticked, mut noted, mut outermost) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut in_actions = false;
     let mut pieces = outline.pieces.iter().peekable();
@@ -19,7 +18,7 @@ pub(crate) fn are_topics(reader: &Reader<'_, '_>) -> bool {
             in_actions = piece.label == Some(Label::Actions);
             continue;
         }
-        if in_actions || piece.kind != Kind::Bullet || reader.people.meets(piece) {
+        if in_actions || piece.kind != Kind::Bullet || people.meets(piece) {
             continue;
         }
         let words = piece.words(&outline.lines);

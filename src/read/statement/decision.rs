@@ -16,9 +16,9 @@ use crate::lexicon::sense::{
 };
 use crate::model::{Block, Decision, Language, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
-use crate::read::Reader;
 use crate::read::entry::{Entry, Under};
 use crate::read::mark::{among, mark};
+use crate::read::reader::Reader;
 use crate::span::{Span, slice_in};
 
 /// The marks of a decision.

@@ -4,7 +4,7 @@
 //! head      = "#" word                              #action Ann: …
 //!           | "[" word names "]"                    [AI Ann] …
 //!           | word [ id ] [ names ] ":"             ACTION A3 [Ann]: · Action for Ann: · AI(ann): · ACT-2016-03:
-//!           | WORD [ id ] " - "                     Action - Ann to …
+//!           | WORD [ id | for names ] " - "         Action - Ann to … · Action for Ann – …
 //!           | WORD "!"                              Decision! Put it there.
 //!           | "**" WORD "**"                        **Decision** the roof is mended
 //!           | WORD by names                         ACTION on Ann to …
@@ -83,6 +83,13 @@ fn spoken(bare: &str, mark: Senses) -> Option<Head<'_>> {
     (opens && owner::owner(rest, None).is_some()).then(|| Head { word, ..Head::without_label(rest) })
 }
 
+/// `ACTION Ann`, which only capitals set off.
+pub(super) fn in_capitals(bare: &str) -> Option<Head<'_>> {
+    let word = begin(bare, ACTION_MARK).filter(|word| word.len() > 3 && word.chars().all(char::is_uppercase))?;
+    let names = bare.get(word.len()..)?.strip_prefix([' ', '\t'])?.trim();
+    (!names.is_empty()).then_some(Head { word, id: "", names, text: "" })
+}
+
 /// `Decision! Put it there.`
 fn exclaimed(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let word = begin(bare, mark).filter(|word| word.starts_with(char::is_uppercase))?;
@@ -150,6 +157,10 @@ fn dashed(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let after = bare.get(word.len()..)?;
     let (id, text) = [" - ", " – ", " — "].iter().find_map(|dash| after.split_once(dash))?;
     let id = id.trim_matches([' ', '#']);
+    let names = without_for(id);
+    if names.len() < id.len() && owner::is_names(names) {
+        return Some(Head { word: bare.get(..word.len() + after.find(names)?)?.trim_end(), id: "", names, text });
+    }
     is_id(id).then_some(Head { word: bare.get(..word.len())?, id, names: "", text })
 }
 
@@ -164,8 +175,12 @@ pub(super) fn cited(text: &str) -> Head<'_> {
     }
 }
 
-/// Whether a text is no more than a label and a number, as in a template: `Decision 1`.
+/// Whether a text is no more than a label and a number, as in a template, or has room for a hand: `Decision 1`, `Signed: ____`.
 pub(super) fn is_template(text: &str, mark: Senses) -> bool {
+    // A line to sign on is one too.
+    if text.contains("____") || text.contains(".....") {
+        return true;
+    }
     let bare = text.trim_matches(['*', '_', ' ']);
     let rest = begin(bare, mark).and_then(|word| bare.get(word.len()..)).map(|rest| rest.trim_matches([' ', '#', '.']));
     rest.is_some_and(|rest| !rest.is_empty() && is_id(rest))

@@ -503,8 +503,7 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
         let anew = word.is(':') && next.means(ENACTED) && next.form == Form::Capital;
         (closes && !short && next.form != Form::Lower || anew) && next.apart
     };
-    let ends: Vec<usize> = (0..words.len()).filter(ends).chain(words.len().checked_sub(1)).collect();
-    ends.into_iter().filter_map(move |end| {
+    (0..words.len()).filter(ends).chain(words.len().checked_sub(1)).filter_map(move |end| {
         let sentence = words.get(from..=end);
         from = end + 1;
         sentence.filter(|sentence| !sentence.is_empty())

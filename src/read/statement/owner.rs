@@ -4,6 +4,7 @@
 //! initials = letters { ( "/" | "," | "&" ) letters } " - " text       WQ/PR - draft a page
 //! handles  = "@" word { joint "@" word } verb                         @bo and @dee print the map
 //! known    = name { joint name } verb                                 Ann check the roof · Tom has posted it
+//! anybody  = ( everybody | role | "@" word ) " - " text               All - read the page
 //! closing  = text "(" name { joint name } … ")"                       count the oars (hans/norm)
 //! ```
 
@@ -11,8 +12,8 @@ use std::ops::Range;
 
 use super::words::{Form, Word, each_word, words};
 use crate::grid::{RowsOf, Slot};
-use crate::lexicon::Lexicon;
-use crate::lexicon::sense::AND;
+use crate::lexicon::sense::{AND, EVERYBODY, GROUPING};
+use crate::lexicon::{self, Lexicon};
 use crate::value::{date, owner};
 
 /// The most words of one name.
@@ -35,6 +36,17 @@ pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
     };
     let all = names.split(['/', ',', '&']).all(|name| is_name(name.trim()));
     (all && !rest.is_empty()).then_some((names, rest))
+}
+
+/// Everybody, a role or a nick before a dash, and the text after it: `All - read the page`, `@ann – mend it`.
+pub(super) fn everybody(text: &str) -> Option<(&str, &str)> {
+    /// A role has no more words.
+    const MOST: usize = 3;
+    let (name, rest) = [" - ", " – ", " — "].iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(name, _)| name.len())?;
+    let first = name.split(' ').next().unwrap_or(name);
+    let is_nick = name.len() > 1 && name.starts_with('@') && !name.contains(' ');
+    let known = is_nick || Lexicon::ALL.is(first, EVERYBODY | GROUPING) || lexicon::is_role(name) || lexicon::is_office(name);
+    (known && !rest.is_empty() && name.split(' ').count() <= MOST).then_some((name, rest))
 }
 
 /// The places of the people whom the text of an action names as its owners; `known` tells who is on the list.

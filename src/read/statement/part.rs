@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::read::Reader;
+use crate::read::reader::Reader;
 use crate::span::{Span, line_ends, slice_in};
 
 /// A part of a text, borrowed from the source if the text is and the part lies in it.

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
-use super::words::{Form, Word, words_of};
+use super::words::{Form, Word, put_words};
 use crate::lexicon::sense::{MOTION, Senses, THAT, VOTE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Language, Outcome};
@@ -124,6 +124,8 @@ struct Thread<'e, 'p> {
     between: usize,
     ahead: Option<Ahead<'p>>,
     text: Option<Before>,
+    /// Room for the words of an entry.
+    words: Vec<Word<'p>>,
 }
 
 /// The sentence of text directly before.
@@ -138,7 +140,8 @@ struct Before {
 
 /// The decisions in some entries, in order.
 pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
-    let mut thread = Thread { entries, language, found: Vec::new(), open: false, lowest: 0, between: 0, ahead: None, text: None };
+    let (found, words) = (Vec::new(), Vec::new());
+    let mut thread = Thread { entries, language, found, open: false, lowest: 0, between: 0, ahead: None, text: None, words };
     for (at, entry) in entries.iter().enumerate() {
         thread.lowest = thread.lowest.min(entry.indent);
         // Text counts after a statement, and directly before one.
@@ -180,17 +183,22 @@ fn stands_before(entries: &[Line<'_>], at: usize) -> bool {
 
 impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
-        let words = words_of(entry.text, &Lexicon::speaking(self.language).hearing(entry.senses));
+        let mut words = std::mem::take(&mut self.words);
+        put_words(entry.text, &Lexicon::speaking(self.language).hearing(entry.senses), &mut words);
+        self.sentences(at, entry, &words);
+        self.words = words;
+    }
+
+    fn sentences(&mut self, at: usize, entry: &Line<'p>, words: &[Word<'p>]) {
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
-        let read: Vec<Sentence<'p>> = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).collect();
-        let mut rest = read.into_iter().peekable();
+        let mut rest = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).peekable();
         let tails = rest.peek().is_some_and(|first| first.opens == Opens::Tail && self.takes(at, first));
         if entry.decided.is_some() && !tails {
             self.marked(at, &mut rest);
         }
-        let labelled = is_labelled(&words);
+        let labelled = is_labelled(words);
         for sentence in rest {
-            self.sentence(at, sentence, labelled, &words);
+            self.sentence(at, sentence, labelled, words);
         }
     }
 

@@ -94,9 +94,16 @@ pub(super) fn words(text: &str, language: Option<Language>) -> Vec<Word<'_>> {
 
 /// Cuts a text into words of a lexicon.
 pub(super) fn words_of<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<Word<'t>> {
-    let mut words = Vec::with_capacity(text.len() / 6 + 1);
-    words.extend(each_word(text, lexicon));
+    let mut words = Vec::new();
+    put_words(text, lexicon, &mut words);
     words
+}
+
+/// The same, in the room of words that were read before.
+pub(super) fn put_words<'t>(text: &'t str, lexicon: &Lexicon<'_>, words: &mut Vec<Word<'t>>) {
+    words.clear();
+    words.reserve(text.len() / 6 + 1);
+    words.extend(each_word(text, lexicon));
 }
 
 /// The words of a text, one after the other.

@@ -7,7 +7,7 @@ use nom::combinator::{success, verify};
 use nom::sequence::preceded;
 
 use super::super::scan::{Read, blanks, figures, none, small_value_of, value_of};
-use super::Stated;
+use super::stated::Stated;
 use super::words::until;
 use super::year::{century, is_year, year_of};
 use crate::model::Date;

@@ -7,7 +7,7 @@ use nom::combinator::{opt, peek, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::super::scan::{Read, blanks, figures, is_blank, is_dash, none, small_value_of, some_blanks, word};
-use super::Stated;
+use super::stated::Stated;
 use super::year::{century, is_year, year_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -155,6 +155,11 @@ fn weekday(input: &str) -> Read<'_, Weekday> {
 /// Whether a text begins with a weekday that is no other word.
 pub(super) fn begins_with_weekday(text: &str) -> bool {
     weekday(text).is_ok_and(|(_, weekday)| weekday.form != WeekdayForm::Weak)
+}
+
+/// Whether a word is a weekday, written in full.
+pub(super) fn is_full_weekday(text: &str) -> bool {
+    weekday(text).is_ok_and(|(rest, weekday)| rest.is_empty() && weekday.form == WeekdayForm::Full)
 }
 
 /// `Wednesday, the `, `Mi., `, `Mon–Tue, `: the (first) weekday, and whether a dot follows it.

@@ -119,7 +119,7 @@ impl<'t> Reader<'t> {
             let byte = self.byte(self.at);
             let read = match byte {
                 b'*' | b'_' | b'~' => self.emphasis(byte),
-                b'[' => self.open_bracket(),
+                b'[' => self.wiki_link() || self.open_bracket(),
                 b']' => self.close_bracket(),
                 b'`' => self.code(),
                 b'\\' => self.escape(),
@@ -268,6 +268,36 @@ impl<'t> Reader<'t> {
     }
 
     // --- Links ---------------------------------------------------------------------------------------------------------------------
+
+    /// `[[target|words]]` and `[[words]]` of a wiki, `[[target][words]]` of Org.
+    fn wiki_link(&mut self) -> bool {
+        /// No such link is longer, in bytes.
+        const LONGEST: usize = 300;
+        let Some(inner) = self.rest().strip_prefix("[[") else { return false };
+        let Some(end) = inner.bytes().take(LONGEST).position(|byte| matches!(byte, b']' | b'[' | b'\n')) else { return false };
+        let (first, after) = inner.split_at(end);
+        let start = self.at + 2;
+        let org = after.strip_prefix("][").and_then(|words| {
+            let end = words.bytes().take(LONGEST).position(|byte| matches!(byte, b']' | b'[' | b'\n'))?;
+            words.get(..end)
+        });
+        let (target, words) = match (org, first.split_once('|')) {
+            (Some(words), _) => (first, start + end + 2..start + end + 2 + words.len()),
+            (None, Some((target, words))) => (target, start + end - words.len()..start + end),
+            (None, None) => (first, start..start + end),
+        };
+        let closes = self.raw.get(words.end..).is_some_and(|rest| rest.starts_with("]]") && !rest.starts_with("]]("));
+        if !closes || words.is_empty() || target.is_empty() {
+            return false;
+        }
+        let link = self.found.links.len();
+        let (place, end) = (self.at, words.end + 2);
+        self.mark(place..words.start, Kind::Opens { link });
+        self.mark(words.end..end, Kind::Closes { link });
+        self.found.links.push(Target { url: Some(Cow::Borrowed(target)), place, words, is_bare: false });
+        self.at = end;
+        true
+    }
 
     fn open_bracket(&mut self) -> bool {
         let is_image = self.bytes.get(self.done..self.at).is_some_and(|before| before.ends_with(b"!"));

@@ -57,7 +57,7 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kin
     if lexicon.at(bare, REMARK).is_some() {
         return Kind::Note;
     }
-    if is_office(bare, lexicon) {
+    if is_office(bare, lexicon) || begins_with_office(bare, lexicon) {
         return Kind::Office;
     }
     // "gemeente Oosterwiel" is a body all the same.
@@ -77,6 +77,9 @@ pub(crate) fn attendance(words: &str, lexicon: &Lexicon<'_>) -> Option<Attendanc
     if words.len() > LONGEST || !lexicon.may_stand_in(words, SAYS) {
         return None;
     }
+    // "Absent (a)": the letter of a note.
+    let is_letter = |note: &str| note.trim_end_matches(')').len() == 1;
+    let words = words.rsplit_once(" (").filter(|(_, note)| is_letter(note)).map_or(words, |(words, _)| words);
     let label = people_label(words, lexicon).filter(|label| label.group.is_none() && label.unknown == 0);
     if let Some(attendance) = label.and_then(|label| label.attendance) {
         return Some(attendance);
@@ -114,6 +117,15 @@ pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
     }
     let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
     office && (last || leads && !body || is_office_with_bracket(words, lexicon))
+}
+
+/// Whether words are an office and what else the person is: `Clerk and Responsible Person`.
+fn begins_with_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    // "Ms Ann Ray (Clerk and Treasurer)" is somebody.
+    let is_short = |office: &str| office.split(' ').count() <= 2 && !office.contains('(');
+    let mut blanks = words.match_indices(' ').map(|(at, _)| at);
+    let and = blanks.find(|at| words.get(at + 1..).is_some_and(|rest| lexicon.at(rest, AND).is_some()));
+    and.and_then(|at| words.get(..at)).is_some_and(|office| is_short(office) && is_office(office, lexicon) && !is_body(words, lexicon))
 }
 
 /// Whether words are an office and nothing else, so that no name is among them: `Vice Chair`, `Chair of the board`; not `Ann Ray Chair`.

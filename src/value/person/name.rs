@@ -116,6 +116,10 @@ pub(crate) fn is_name_in(text: &str, lexicon: &Lexicon<'_>) -> bool {
         return false;
     }
     let signs = text.bytes().fold(0, |signs, byte| signs | SIGNS.of(byte));
+    // "flats 1"
+    if signs & (DIGIT | SPACE) == DIGIT | SPACE && text.starts_with(char::is_lowercase) {
+        return false;
+    }
     if signs & ODD != 0 || signs & DIGIT != 0 && text.bytes().filter(u8::is_ascii_digit).count() > 4 {
         return false;
     }
@@ -223,6 +227,9 @@ pub fn capital_surname(text: &str) -> Option<(&str, &str)> {
 /// The same with the words of a document, or of a row of it.
 pub(crate) fn capital_surname_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
     let text = text.trim();
+    if !may_have_word_in_capitals(text) {
+        return None;
+    }
     let mut surname = Surname::default();
     let mut at = 0;
     for word in words_of(text) {
@@ -246,6 +253,17 @@ pub(crate) fn capital_surname_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Op
     };
     // "O Presidente": one letter is no surname.
     parted.filter(|(surname, _)| surname.chars().nth(1).is_some())
+}
+
+/// Whether a word of a surname in capitals may stand in a text: a quick look, which lets through what is outside ASCII.
+fn may_have_word_in_capitals(text: &str) -> bool {
+    let mut before = b' ';
+    let is_sign = |byte: u8| match (std::mem::replace(&mut before, byte), byte) {
+        (_, 0x80..) | (b'O', b' ') => true,
+        (b'A'..=b'Z', b' ' | b'a'..=b'z') => false,
+        (before, _) => before.is_ascii_uppercase(),
+    };
+    text.bytes().any(is_sign) || text.ends_with('O')
 }
 
 /// Signs that stand in no name with its surname in capitals.

@@ -72,10 +72,29 @@ pub(crate) fn split_names_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'
     for part in parts {
         match names.last_mut().filter(|before| !semicolons && belongs(part, before, lexicon) || is_of_group(text, before, part, lexicon)) {
             Some(before) => *before = join(text, before, part).unwrap_or(before),
+            None if semicolons => match listed_in(part, lexicon) {
+                Some(listed) => names.extend(listed),
+                None => names.push(part),
+            },
             None => names.push(part),
         }
     }
     names
+}
+
+/// Names of one part of a list whose semicolon sets off what is said of others: `Dana, Piet, Rosalind, Yusuf; Gabe dialled in`.
+fn listed_in<'t>(part: &'t str, lexicon: &Lexicon<'_>) -> Option<Vec<&'t str>> {
+    /// Fewer may be one person, with what is said of them.
+    const LEAST: usize = 4;
+    if commas(part) + 1 < LEAST || has_semicolon(part) {
+        return None;
+    }
+    let names = split_names_in(part, lexicon);
+    let is_one = |name: &&str| {
+        let bare = name.split('(').next().unwrap_or(name).trim();
+        weight(bare, lexicon) >= 5 && !bare.contains(' ') && !is_body(bare, lexicon)
+    };
+    (names.len() >= LEAST && names.iter().all(is_one)).then_some(names)
 }
 
 /// A list of names, each with the office that stands in the plural before it or before those that it is joined to, in the singular.
@@ -287,9 +306,22 @@ fn joins(text: &str, list: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     if inner.starts_with('@') && list.trim_start().starts_with('@') {
         return Some(1);
     }
-    let (word, _) = inner.split_once(' ')?;
-    let is_and = matches!(word, "&" | "+") || word.starts_with(char::is_lowercase) && lexicon.is_word(word, AND);
-    is_and.then_some(word.len() + 1)
+    if inner.starts_with(['&', '+']) {
+        return inner.get(1..)?.starts_with(' ').then_some(2);
+    }
+    let known = lexicon.at(inner, AND)?;
+    let word = inner.get(..known.length)?;
+    let is_and = word.starts_with(char::is_lowercase) || joins_capitals(text, word, list);
+    (is_and && inner.get(known.length..)?.starts_with(' ')).then_some(known.length + 1)
+}
+
+/// Whether a word in capitals joins two names in a list that has no other letters: `ANA PAZ E RUI PRADO`. `ANN E RAY` has an initial.
+fn joins_capitals(text: &str, word: &str, list: &str) -> bool {
+    let is_full = |name: Option<&str>| name.is_some_and(|name| name.trim().contains(' '));
+    let before = list.len().checked_sub(text.len()).and_then(|at| list.get(..at));
+    is_full(before.and_then(|before| before.rsplit([',', ';', '–']).next()))
+        && is_full(text.get(word.len() + 1..).and_then(|after| after.split([',', ';', '(']).next()))
+        && !list.contains(char::is_lowercase)
 }
 
 /// Whether a word of more than two letters ends at a byte, so that a dot there ends an entry and no initial or title.
@@ -327,13 +359,20 @@ fn opens_with_title(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usiz
     }
     let from = boundary_before(before, before.len().saturating_sub(LONGEST));
     let last = before.get(from..)?.rsplit([',', ';']).next()?.trim();
-    let named = strip_honorific(last, lexicon);
+    let named = strip_honorific(from_last_title(last, lexicon), lexicon);
     // "Cllr A Ray, Marsh County Council Mr B West"
     let is_of_another =
         || is_body(last, lexicon) && before.trim_end().len() > last.len() && before.get(from..).is_some_and(|list| list.contains(','));
     // "Borough Cllr C West" is one title; a name stands before the next one.
     (is_of_another() || (last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim(), lexicon) >= 5)
         .then_some(1)
+}
+
+/// The end of a text from its last title on, where that is followed by a name: `Cllr A Ray Cllr B West` → `Cllr B West`.
+fn from_last_title<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+    let is_title = |word: &str| word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
+    let ends = |rest: &&str| rest.split_once(' ').is_some_and(|(word, name)| is_title(word) && !is_title(name));
+    text.rmatch_indices(' ').filter_map(|(at, _)| text.get(at + 1..)).find(ends).unwrap_or(text)
 }
 
 /// Whether a name follows a bracket without any sign, in a list that has no other signs.
@@ -348,8 +387,14 @@ fn opens_name(after: &str, lexicon: &Lexicon<'_>) -> bool {
 /// Whether a part of a list is said of the person before it, and no person by itself.
 fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     let name = before.split([',', '(']).next().unwrap_or(before).trim();
-    if is_office(part, lexicon) || part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon)) {
-        return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < 7);
+    if lexicon.is(part, OFFICE) {
+        return true;
+    }
+    let before_bracket = part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon));
+    if is_office(part, lexicon) || before_bracket {
+        // "Lou (treasurer)" is somebody.
+        let least = if part.contains('(') && !before_bracket { 5 } else { 7 };
+        return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < least);
     }
     match kind(part, name, lexicon) {
         Kind::Attendance(_) | Kind::Proxy(_) => true,
@@ -427,6 +472,8 @@ mod tests {
             ("Ann Ray & Bo West", "Ann Ray | Bo West"),
             ("Karla Voss, Emil Brandt und Lea Fink", "Karla Voss | Emil Brandt | Lea Fink"),
             ("Ria Blom en Joost Kuiper", "Ria Blom | Joost Kuiper"),
+            ("ANA PAZ, RUI PRADO E ZÉ LUZ", "ANA PAZ | RUI PRADO | ZÉ LUZ"),
+            ("ANN E RAY, BO WEST", "ANN E RAY | BO WEST"),
             ("ann,bo,cy; di,ed", "ann | bo | cy | di | ed"),
             ("@ann @bo @cy", "@ann | @bo | @cy"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),

@@ -217,7 +217,7 @@ fn a_mark_in_the_midst_of_a_text_is_set_off() {
         ("It leaks. ACTION:", "sections Roof: - It leaks. ACTION:"),
         ("It leaks #action Ann: mend it", "sections Roof: - It leaks [A mend it @Ann]"),
         ("It leaks [Action: Ann to mend it]", "sections Roof: - It leaks [A Ann to mend it @Ann]"),
-        ("It leaks (Action: Ann to mend it)", "sections Roof: - It leaks (Action: Ann to mend it)"),
+        ("It leaks (Action: Ann to mend it)", "sections Roof: - It leaks [A Ann to mend it @Ann]"),
         ("The INACTION: Ann to mend it", "sections Roof: - The INACTION: Ann to mend it"),
         ("The TODOS: Ann to mend it", "sections Roof: - The TODOS: Ann to mend it"),
         (

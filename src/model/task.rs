@@ -1,52 +1,11 @@
-//! What somebody is to do: [`Action`].
+//! What an action says of its task: who is to do it, by when, and whether it is done.
 
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
 use super::form::named;
-use super::{Block, Date, Id, Key, Link};
-use crate::span::Span;
-
-/// What somebody is asked, or has undertaken, to do.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Action<'t> {
-    /// Its name in this reading: `a3`.
-    pub id: Id,
-    /// What it is known by from one reading to the next.
-    pub key: Key,
-    /// The number of the list entry as written, without its dot, or the mark in its label: `A3` of `ACTION A3: …`.
-    pub number: Option<Cow<'t, str>>,
-    /// The words: marker, label and markup taken away.
-    pub text: Cow<'t, str>,
-    /// Who is to do it; empty where nobody is named.
-    pub owners: Vec<Owner<'t>>,
-    /// By when.
-    pub due: Option<Due<'t>>,
-    /// Whether it is done, where the text says so.
-    pub status: Option<Status>,
-    /// The links in the text, in order.
-    pub links: Vec<Link<'t>>,
-    /// What is nested below it.
-    pub body: Vec<Block<'t>>,
-    /// Its marker, its text and all that is nested in it.
-    pub span: Span,
-}
-
-impl<'t> Action<'t> {
-    /// An action that no text was read for.
-    pub fn new(text: impl Into<Cow<'t, str>>) -> Action<'t> {
-        Action { text: text.into(), ..Action::default() }
-    }
-
-    /// Whether it is to be done still: the text does not say that it is done.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.status != Some(Status::Done)
-    }
-}
+use super::{Date, Id};
 
 /// Who is to do something.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,0 +1,149 @@
+//! What the rooms share while one document is read: what is known of it, and what there is to report.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::layout;
+use super::mark::before_number;
+use super::open::Open;
+use super::people::{Called, People};
+use super::plain::plain;
+use super::statement::are_topics;
+use crate::bytes::words_of;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::evidence::Log;
+use crate::model::{AgendaItem, Date, Language};
+use crate::options::Options;
+use crate::outline::{Outline, Part, Piece};
+use crate::span::Span;
+use crate::value::due::Known;
+
+/// What the rooms share while one document is read.
+pub(crate) struct Reader<'o, 't> {
+    /// The document.
+    pub(super) outline: &'o Outline<'t>,
+    /// What the caller knows of it.
+    pub(super) options: &'o Options,
+    /// The meeting's day, for dates that leave the year out.
+    pub(super) day: Option<Date>,
+    /// The language of the document, once it was asked for.
+    pub(super) language: OnceCell<Option<Language>>,
+    /// Whether boxes stand before topics rather than tasks.
+    pub(super) topics_are_boxed: OnceCell<bool>,
+    /// The people that were found before all else was read.
+    pub(super) people: People<'t>,
+    /// What they are called, once it was asked for.
+    pub(super) called: OnceCell<Called>,
+    /// The entries of agendas that are lists nested in others.
+    pub(super) agenda: Vec<AgendaItem<'t>>,
+    /// Room for the pieces of a section, and for the blocks that are open, kept from one to the next.
+    pub(super) pieces: Vec<usize>,
+    pub(super) open: Vec<Open<'t>>,
+    /// What there is to tell.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the text is a transcript of captions, in which nothing is marked.
+    pub(super) captions: bool,
+    /// Whether too deep a nesting has been told.
+    pub(super) too_deep: bool,
+    /// Why things are read as they are, where somebody asks.
+    pub(super) log: &'o Log,
+}
+
+impl<'o, 't> Reader<'o, 't> {
+    /// What is known before anything but the people is read.
+    pub(super) fn of(outline: &'o Outline<'t>, options: &'o Options, mut people: People<'t>, log: &'o Log) -> Reader<'o, 't> {
+        let diagnostics = std::mem::take(&mut people.told);
+        Reader {
+            outline,
+            options,
+            day: None,
+            language: OnceCell::new(),
+            topics_are_boxed: OnceCell::new(),
+            called: OnceCell::new(),
+            people,
+            agenda: Vec::new(),
+            pieces: Vec::new(),
+            open: Vec::new(),
+            diagnostics,
+            captions: false,
+            too_deep: false,
+            log,
+        }
+    }
+
+    /// Whether dates in digits have the day first, or the month.
+    pub(super) fn day_first(&self) -> Option<bool> {
+        // Who writes German, French or Dutch writes the day first; in English the order is open.
+        let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
+        self.options.is_day_first().or_else(|| (!is_open()).then_some(true))
+    }
+
+    /// What is known beside the words of a due day.
+    pub(super) fn known(&self) -> Known {
+        Known { meeting: self.day, day_first: self.day_first() }
+    }
+
+    /// Whether boxes stand before topics rather than tasks.
+    pub(super) fn has_boxed_topics(&self) -> bool {
+        *self.topics_are_boxed.get_or_init(|| are_topics(self.outline, &self.people))
+    }
+
+    /// Whether words call people who are listed, and nobody else: `AR`, `Ray / Bo West`.
+    pub(super) fn calls_listed(&self, names: &str) -> bool {
+        /// Nobody is called by more words.
+        const MOST: usize = 12;
+        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(&self.people.groups)).calls(names)
+    }
+
+    /// The language of the document.
+    pub(super) fn language(&self) -> Option<Language> {
+        *self.language.get_or_init(|| layout::language(self.outline, self.options))
+    }
+
+    /// The words of a label: its number kept, its colon not.
+    pub(super) fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
+        let words = plain(&piece.words(&self.outline.lines)).0;
+        before_number(self.outline.span_of(piece), self.outline.text, piece.number.map(|number| number.text));
+        let bare = words.trim_end_matches([':', ' ']);
+        match (piece.number, &words) {
+            (Some(number), _) => Cow::Owned(format!("{}. {bare}", number.text)),
+            (None, Cow::Borrowed(words)) => Cow::Borrowed(words.trim_end_matches([':', ' '])),
+            (None, Cow::Owned(_)) => Cow::Owned(bare.to_owned()),
+        }
+    }
+
+    /// Whether a piece says who attended and nothing else.
+    pub(super) fn names_people(&self, at: usize) -> bool {
+        self.outline.pieces.get(at).is_some_and(|piece| self.people.holds(piece))
+    }
+
+    /// From the first word of a part to the last one before the piece given.
+    pub(super) fn span_until(&self, part: &Part<'t>, end: usize) -> Span {
+        let first = part.heading.unwrap_or(part.body.start);
+        let last = end.saturating_sub(1).max(first);
+        match (self.outline.pieces.get(first), self.outline.pieces.get(last)) {
+            (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
+            _ => Span::default(),
+        }
+    }
+
+    /// From the first word of a part to its last.
+    pub(super) fn span(&self, part: &Part<'t>) -> Span {
+        let pieces = part.pieces();
+        match (self.outline.pieces.get(pieces.start), pieces.end.checked_sub(1).and_then(|last| self.outline.pieces.get(last))) {
+            (Some(first), Some(last)) => self.outline.span_of(first).to(self.outline.span_of(last)),
+            _ => Span::default(),
+        }
+    }
+
+    /// Tells of a label for actions with nothing below it.
+    pub(super) fn empty_list(&mut self, part: &Part<'t>) {
+        let told = Diagnostic::new(Code::EmptyActionList, self.span(part), "no action stands below this label");
+        self.tell(told.hint("a list may have been lost; \"None\" says that there is none"));
+    }
+
+    /// Tells something about the text.
+    pub(super) fn tell(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
