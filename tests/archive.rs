@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
@@ -1091,10 +1092,12 @@ mod trouble {
             let pipe = held_up(&folder);
             let arguments = ["archive/00", "pipe.txt", "archive", "--out-dir", "out", "-j", "1"];
             let child = spawn(&folder, &arguments);
-            wait_for(|| folder.path("out/archive/00/0009.txt.json").exists());
+            // The pipe opens for writing once the program reads from it; all before it is written then.
+            let mut writer = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
             let id = child.id().to_string();
             assert!(std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
-            fs::write(&pipe, UNDATED).unwrap();
+            writer.write_all(UNDATED.as_bytes()).unwrap();
+            drop(writer);
             let (code, stderr) = ended(child);
             assert_eq!(code, Some(130), "{stderr}");
             assert!(stderr.contains("error: interrupted; 11 inputs done\n"), "{stderr}");
