@@ -19,7 +19,8 @@ class Worker {
     this.process = spawn(PROGRAM, ["--ndjson-in", "--quiet", ...options], { stdio: ["pipe", "pipe", "inherit"] });
     const fail = (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error));
     this.process.on("error", fail);
-    this.process.on("exit", (code) => fail(new Error(`the worker has ended with ${code}`)));
+    // Not at "exit": answers may be on their way then.
+    this.process.on("close", (code) => fail(new Error(`the worker has ended with ${code}`)));
     this.process.stdin.on("error", fail);
     createInterface({ input: this.process.stdout }).on("line", (line) => this.#waiting.shift().resolve(JSON.parse(line)));
   }

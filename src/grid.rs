@@ -16,5 +16,5 @@ mod cut;
 mod slot;
 
 pub(crate) use column::Columns;
-pub(crate) use cut::{Divider, Grid, cells, divider, is_divider, pipes};
+pub(crate) use cut::{Divider, Grid, cells, divider, is_divider, is_head, pipes};
 pub(crate) use slot::{RowsOf, Slot};

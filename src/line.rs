@@ -12,7 +12,8 @@
 //! number  = bold ( "(" id ")" | id [ "\" ] ( "." | ")" ) ) bold blank
 //!         | bold figures 1*( "." figures ) blank              1.1 needs no closing dot
 //!         | bold figures " **"                                1 **Roof**
-//!         | figures ( tab | 3*blank ) capital                 set apart from a title
+//!         | figures ( tab | 2*blank ) capital                 set apart from a title
+//!         | ordinal ( ".-" | "." | ":" | ")" | " -" ) blank   PRIMERO.- Roof, in capitals
 //!         | figures "/" figures { "." figures } [ sign ] blank ( capital | code | day )    25/001 Roof: an item of a year
 //!         | bold word blank figures { "." figures } [ sign ] blank    TOP 3: Roof
 //! id      = figures { "." figures } | letter | roman
@@ -31,7 +32,7 @@
 //! line, [`Line::rest`] what stands behind the mark.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, peek, recognize, verify};
 use nom::multi::{many0_count, many1_count};
@@ -40,7 +41,7 @@ use nom::{IResult, Parser};
 
 use crate::bytes::is_zero_width;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{ITEM_CODE, ITEM_SIGNED};
+use crate::lexicon::sense::{BEFORE_NUMBER, ITEM_CODE, ITEM_SIGNED, NUMBER, NUMERAL};
 use crate::lexicon::symbols::is_arrow;
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
@@ -103,6 +104,11 @@ pub(crate) struct Number<'t> {
 }
 
 impl<'t> Line<'t> {
+    /// Whether a sign of quotation stands before it, as in the answer to a mail.
+    pub fn is_quoted(&self) -> bool {
+        self.quoted > 0
+    }
+
     /// What stands behind the mark; the text itself where there is none.
     pub fn rest(&self) -> &'t str {
         self.text.get(self.marked as usize..).unwrap_or("")
@@ -232,7 +238,7 @@ fn mark(text: &str) -> (Mark<'_>, &str) {
         b'|' => Some((text, Mark::Row)),
         b'0'..=b'9' | b'(' => number(text),
         b'a'..=b'z' | b'A'..=b'Z' => bullet(text).or_else(|| number(text)),
-        b'\\' | 0x80.. => bullet(text),
+        b'\\' | 0x80.. => bullet(text).or_else(|| number(text)),
         _ => None,
     };
     match found {
@@ -327,13 +333,32 @@ fn number(text: &str) -> Option<(&str, Mark<'_>)> {
 /// Whether a line that begins with a letter may begin with a number: a quick look that spares most lines the grammar.
 fn may_be_number(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
-        return true;
+    match bytes.first() {
+        Some(byte) if byte.is_ascii_alphabetic() => {}
+        // "Ö 1"
+        Some(byte) if !byte.is_ascii() => return bytes.get(2) == Some(&b' ') && bytes.get(3).is_some_and(u8::is_ascii_digit),
+        _ => return true,
     }
     let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
     let roman = bytes.iter().take_while(is_roman).count();
     let is_code = || Lexicon::ALL.at(text, ITEM_CODE).is_some();
-    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\')) || roman > 0 && bytes.get(roman) == Some(&b' ') || is_code()
+    let may_be_ordinal = || bytes.iter().take(4).all(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
+    matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\'))
+        || roman > 0 && bytes.get(roman) == Some(&b' ')
+        || may_be_ordinal() && opens_with_ordinal(text)
+        || is_code()
+}
+
+/// Whether a word counts items: `PRIMERO`, `SECOND`.
+fn counts(word: &str) -> bool {
+    Lexicon::ALL.number(word, NUMBER | NUMERAL | ITEM_CODE).is_some_and(|number| number > 0)
+}
+
+/// Whether a text begins with a word in capitals that counts, and a sign after it.
+fn opens_with_ordinal(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_uppercase()).unwrap_or(text.len());
+    let (word, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+    rest.starts_with(['.', ':', ')', ' ']) && counts(word)
 }
 
 fn written_number(input: &str) -> IResult<&str, Number<'_>> {
@@ -343,7 +368,7 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let apart = |input| set_apart(input).map(|(left, text)| (left, (text, ' ')));
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
     let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded)).parse(input)?;
+    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded, ordinal)).parse(input)?;
     // "1.0" stands above "1.1".
     let dots = text.strip_suffix(".0").unwrap_or(text).bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
@@ -398,7 +423,8 @@ fn code(input: &str) -> IResult<&str, (&str, char)> {
     let code = Lexicon::ALL.at(input, ITEM_CODE).ok_or_else(none)?;
     let input = input.get(code.length..).unwrap_or("");
     let sign = alt((tag(".:"), recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
-    let (left, (_, text, sign)) = (take_while1(is_blank_char), alt((dotted, figures)), opt(sign)).parse(input)?;
+    let (left, (_, _, text, sign)) =
+        (take_while1(is_blank_char), opt(number_word), alt((dotted, in_year, figures)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
     // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows. "Zu 3 Fragen kam" is one whatever follows.
     let title = left.trim_start_matches(is_blank_char);
@@ -407,6 +433,34 @@ fn code(input: &str) -> IResult<&str, (&str, char)> {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, ':')))
+}
+
+/// `No. 3`, `n° 3`, `Nr. 3`, `#3`: what stands before the number.
+fn number_word(input: &str) -> IResult<&str, &str> {
+    let word = verify(take_while1(char::is_alphabetic), |word: &str| Lexicon::ALL.is_word(word, BEFORE_NUMBER));
+    let sign = alt((recognize((char('.'), opt(one_of("º°")))), recognize(one_of("º°:"))));
+    let worded = recognize((word, opt(sign), take_while(is_blank_char)));
+    alt((worded, recognize((one_of("#№"), take_while(is_blank_char))))).parse(input)
+}
+
+/// `2024-31`, `12/2024`: a number with its year.
+fn in_year(input: &str) -> IResult<&str, &str> {
+    let part = || verify(take_while1(|c: char| c.is_ascii_digit()), |found: &str| found.len() <= 4);
+    recognize((part(), one_of("-/"), part())).parse(input)
+}
+
+/// `PRIMERO.- Title`, `ERSTENS: Title`: an ordinal in capitals, with a sign between it and the title.
+fn ordinal(input: &str) -> IResult<&str, (&str, char)> {
+    let word = verify(take_while1(char::is_uppercase), counts);
+    let sign = alt((tag(".-"), tag(".–"), recognize(one_of(".:)")), recognize((char(' '), one_of("–—-")))));
+    let (left, (text, sign, _)) = (word, sign, edge).parse(input)?;
+    let title = left.trim_start_matches(is_blank_char);
+    // "SECOND: Ann Ray" says who seconded.
+    let is_label = sign == ":" && Lexicon::ALL.number(text, NUMBER).is_some();
+    if is_label || !title.starts_with(char::is_uppercase) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, if sign == ":" { ':' } else { '.' })))
 }
 
 /// `25/001 Title`, `101/24 Title`, `25/001.2 Title`: the number of an item in a year, before a title. No financial year: `2024/25`.
@@ -435,12 +489,13 @@ fn begins_with_code(title: &str) -> bool {
     is_code && is_capital(second) || is_figures(first) && is_capital(second) && third.len() == 4 && is_figures(third)
 }
 
-/// `3<tab>Title`, `3   Title`: a number set apart from a title, as typewriters and tables do.
+/// `3<tab>Title`, `3  Title`: a number set apart from a title, as typewriters and tables do.
 fn set_apart(input: &str) -> IResult<&str, &str> {
     let (left, number) = figures(input)?;
     let title = left.trim_start_matches(is_blank_char);
     let gap = left.get(..left.len().saturating_sub(title.len())).unwrap_or("");
-    if !(gap.contains('\t') || gap.len() > 2) || !title.starts_with(char::is_uppercase) || title.contains(['\t', '|']) {
+    let is_apart = gap.contains('\t') || gap.len() > 2 || gap.len() == 2 && !title.contains("  ");
+    if !is_apart || !title.starts_with(char::is_uppercase) || title.contains(['\t', '|']) {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, number))
@@ -483,10 +538,28 @@ pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
     (found.len() <= 2 && left.starts_with(char::is_uppercase)).then_some((found, left))
 }
 
-/// A line of a chat: who says it, and what. `<ann> hello` → (`ann`, `hello`).
+/// A line of a chat: who says it, and what. `<ann> hello`, `15:04:12 <ann> hello` → (`ann`, `hello`).
 pub(crate) fn chat(text: &str) -> Option<(&str, &str)> {
+    let text = if text.starts_with('<') { text } else { after_stamp(text)? };
     let (name, said) = text.strip_prefix('<')?.split_once("> ")?;
     (name.len() <= 24 && !name.is_empty() && !name.contains([' ', '/', '@', '=', ':'])).then_some((name, said.trim_start()))
+}
+
+/// What follows the hour at the start of a line of a chat: `15:04:12 `, `[15:04] `.
+fn after_stamp(text: &str) -> Option<&str> {
+    let bare = text.strip_prefix('[').unwrap_or(text);
+    let digits = bare.find(|c: char| !(c.is_ascii_digit() || c == ':')).filter(|digits| (4..=8).contains(digits))?;
+    let (hour, rest) = bare.split_at_checked(digits).filter(|(hour, _)| hour.contains(':'))?;
+    let is_hour = hour.split(':').all(|part| (1..=2).contains(&part.len()));
+    let rest = if bare.len() < text.len() { rest.strip_prefix(']')? } else { rest };
+    rest.strip_prefix(' ').map(str::trim_start).filter(|_| is_hour)
+}
+
+/// The topic that a command in a chat opens: `<ann> #topic Roof` → `Roof`.
+pub(crate) fn chat_topic(text: &str) -> Option<&str> {
+    let (_, said) = chat(text)?;
+    let topic = said.strip_prefix("#topic ").or_else(|| said.strip_prefix("#subtopic "))?.trim();
+    (!topic.is_empty()).then_some(topic)
 }
 
 /// Takes the arrow away that opens an action: `➔ text` → `text`.
@@ -651,6 +724,24 @@ mod tests {
             ("25/001 one", Mark::None, "25/001 one"),
             ("3   One", number("3", 1, ' '), "One"),
             ("3 One", Mark::None, "3 One"),
+            ("3  One", number("3", 1, ' '), "One"),
+            ("3  One  two", Mark::None, "3  One  two"),
+            ("3  one", Mark::None, "3  one"),
+            ("PRIMERO.- One", number("PRIMERO", 1, '.'), "One"),
+            ("ERSTENS: One", number("ERSTENS", 1, ':'), "One"),
+            ("PRIMO) One", number("PRIMO", 1, '.'), "One"),
+            ("SECOND: One", Mark::None, "SECOND: One"),
+            ("Ö 1  One", number("1", 1, ':'), "One"),
+            ("O 1  One", Mark::None, "O 1  One"),
+            ("FIRST. One", number("FIRST", 1, '.'), "One"),
+            ("PRIMERO. one", Mark::None, "PRIMERO. one"),
+            ("PRIMERO", Mark::None, "PRIMERO"),
+            ("Primero.- One", Mark::None, "Primero.- One"),
+            ("PRESENT: One", Mark::None, "PRESENT: One"),
+            ("Item No. 3: one", number("3", 1, ':'), "one"),
+            ("Item #3 One", number("3", 1, ':'), "One"),
+            ("Délibération n° 2024-31 : One", number("2024-31", 1, ':'), "One"),
+            ("Délibération n°12 - One", number("12", 1, ':'), "One"),
             ("3\tOne\ttwo", Mark::None, "3\tOne\ttwo"),
             ("Items 2: one", Mark::None, "Items 2: one"),
             ("Item two: one", Mark::None, "Item two: one"),
@@ -766,6 +857,11 @@ mod tests {
         for (text, expected) in [
             ("<ann> hello", Some(("ann", "hello"))),
             ("<ann>  hello", Some(("ann", "hello"))),
+            ("15:04:12 <ann> hello", Some(("ann", "hello"))),
+            ("[15:04] <ann> hello", Some(("ann", "hello"))),
+            ("15:04] <ann> hello", None),
+            ("1504 <ann> hello", None),
+            ("15:04 ann hello", None),
             (&format!("<{longest}> hello"), Some((&*longest, "hello"))),
             (&format!("<{longest}a> hello"), None),
             ("<> hello", None),
@@ -778,6 +874,20 @@ mod tests {
             ("<https://x> hello", None),
         ] {
             assert_eq!(chat(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_command_of_a_chat_opens_a_topic() {
+        for (text, expected) in [
+            ("<ann> #topic Roof", Some("Roof")),
+            ("15:04 <ann> #topic Roof", Some("Roof")),
+            ("<ann> #subtopic Tiles", Some("Tiles")),
+            ("<ann> #topic", None),
+            ("<ann> the #topic Roof", None),
+            ("#topic Roof", None),
+        ] {
+            assert_eq!(chat_topic(text), expected, "{text:?}");
         }
     }
 

@@ -12,6 +12,7 @@
 //! What a part *means* is left to the room behind this one.
 
 mod annex;
+mod card;
 mod class;
 mod furniture;
 mod heading;
@@ -27,8 +28,12 @@ mod title;
 pub(crate) mod zone;
 
 pub(crate) use annex::annex;
+pub(crate) use card::field as card_field;
+pub(crate) use label::spaced;
 pub(crate) use part::{Part, Role};
 pub(crate) use piece::{Kind, Piece, Style};
+
+use std::ops::Range;
 
 use crate::evidence::{self, Log, RowName};
 use crate::lexicon::sense::Senses;
@@ -45,6 +50,8 @@ pub(crate) struct Outline<'t> {
     pub lines: Vec<Line<'t>>,
     /// Its pieces, in order; blank lines belong to none.
     pub pieces: Vec<Piece<'t>>,
+    /// The lines of each task that takes several, each line a field of it.
+    pub cards: Vec<Range<usize>>,
     /// The tree; its own body is what stands before the first part.
     pub root: Part<'t>,
     /// The meetings behind the first one, where the text holds several; the rest of the outline is the first one's then.
@@ -106,7 +113,8 @@ pub(crate) fn of_one<'t>(text: &'t str, log: &Log) -> Outline<'t> {
 fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>, log: &Log) -> Outline<'t> {
     heading::decide(&lines, &mut pieces, log);
     let root = part::tree(&lines, &pieces);
-    Outline { text, lines, pieces, root, others }
+    let cards = card::cards(&lines);
+    Outline { text, lines, pieces, cards, root, others }
 }
 
 impl<'t> Outline<'t> {
@@ -114,6 +122,11 @@ impl<'t> Outline<'t> {
     pub fn piece_of(&self, line: usize) -> Option<&Piece<'t>> {
         let at = self.pieces.partition_point(|piece| piece.last < line);
         self.pieces.get(at).filter(|piece| piece.first <= line)
+    }
+
+    /// The card that a line, by its index, belongs to.
+    pub fn card_of(&self, line: usize) -> Option<&Range<usize>> {
+        self.cards.iter().find(|card| card.contains(&line))
     }
 
     /// The lines of a piece.

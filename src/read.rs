@@ -16,6 +16,7 @@ mod open;
 pub(crate) mod people;
 mod plain;
 mod reader;
+mod rows;
 mod section;
 mod several;
 mod sieve;
@@ -26,10 +27,10 @@ use std::borrow::Cow;
 
 use crate::evidence::{Log, RowName};
 use crate::lexicon::Label;
-use crate::line::Mark;
+use crate::line::{self, Mark};
 use crate::model::{Annex, AnnexKind, Block, Coverage, Furniture, Minutes};
 use crate::options::Options;
-use crate::outline::{Kind, Outline, Part, Piece, Role};
+use crate::outline::{Kind, Outline, Part, Piece, Role, Style};
 use crate::span::Span;
 use entry::Under;
 use plain::plain;
@@ -53,8 +54,30 @@ fn are_captions(outline: &Outline<'_>) -> bool {
     turns().take(3).count() > 2 && (turns().any(names_speaker) || most())
 }
 
+/// Notes the signs of markup that are no words: `h2.` before a title, who opens a topic in a chat, how a table looks.
+fn mark_signs(outline: &Outline<'_>) {
+    if !mark::is_wanted() {
+        return;
+    }
+    for piece in &outline.pieces {
+        let lines = outline.lines_of(piece);
+        match (piece.kind, lines.first()) {
+            (Kind::Heading(Style::Hash(_)) | Kind::Title, Some(line)) => {
+                let before = line.text.strip_suffix(&*piece.words(&outline.lines)).unwrap_or("");
+                mark::mark(line.span(), before);
+            }
+            (Kind::Html, Some(first)) if first.text.starts_with(['{', '.']) => {
+                let is_form = |line: &&line::Line<'_>| line.text.starts_with(['{', ':', '.']) || line.text.contains("=\"");
+                lines.iter().filter(is_form).for_each(|line| mark::mark(line.span(), line.text));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Reads a document.
 pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> Minutes<'t> {
+    mark_signs(outline);
     let people = people::find(outline, log);
     let mut reader = Reader { captions: are_captions(outline), ..Reader::of(outline, options, people, log) };
     let header = meeting::meeting(&mut reader);

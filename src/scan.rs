@@ -356,6 +356,7 @@ impl<'t> Look<'t> {
                 matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic(),
             )
             .with_if(Form::OPEN_END, matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !self.text.contains('('))
+            .with_if(Form::EMPHASIS | Form::MARKED, self.text.starts_with("''"))
             .with_if(Form::BOLD, is_bold(self.text));
         let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
         Facts { form, echo: self.echo, words: byte(self.words), capitals: byte(self.capitals), senses: self.gathered.senses }

@@ -58,7 +58,10 @@ fn title_date_heading_person_and_action_name_question_and_rows() {
         let minutes = minutes_extract::parse(&text);
         let accounts = why(&text);
         let find = |what: &str| accounts.iter().any(|account| is_reasoned(account, what));
-        assert!(minutes.meeting.title.is_none() || find("title") || text.starts_with("---") || text.starts_with("#+"), "{name}: the title");
+        assert!(
+            minutes.meeting.title.is_none() || find("title") || ["---", "+++", "#+"].iter().any(|front| text.starts_with(front)),
+            "{name}: the title"
+        );
         assert!(minutes.meeting.date.is_none() || find("date of the meeting"), "{name}: the date");
         let asked = asked(&minutes);
         for (what, span) in &asked {

@@ -31,7 +31,8 @@ def main() -> int:
     """Prints the ratios; the exit code is 1 where one is not what it should be."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("documents", nargs="?", type=pathlib.Path, help="a folder of documents instead of those that are made")
-    arguments.add_argument("--rounds", type=int, default=7)
+    arguments.add_argument("--rounds", type=int, default=7, help="against the library")
+    arguments.add_argument("--process-rounds", type=int, default=3, help="against a process a file, which takes long")
     arguments.add_argument("--command", type=pathlib.Path, help="the command, where it is built already")
     arguments.add_argument("--library", type=pathlib.Path, help="bench/library.rs, where it is built already")
     given = arguments.parse_args()
@@ -39,7 +40,7 @@ def main() -> int:
         folder = given.documents or made(pathlib.Path(scratch))
         command = given.command or built("--package", "minutes-extract", "--bin", "minutes-extract")
         library = given.library or built("--package", "minutes-extract-python", "--example", "library")
-        return compared(folder, command, library, given.rounds)
+        return compared(folder, command, library, given.rounds, given.process_rounds)
 
 
 def made(scratch: pathlib.Path) -> pathlib.Path:
@@ -56,7 +57,7 @@ def built(*what: str) -> pathlib.Path:
     return target / "examples" / what[-1] if "--example" in what else target / what[-1]
 
 
-def compared(folder: pathlib.Path, command: pathlib.Path, library: pathlib.Path, rounds: int) -> int:
+def compared(folder: pathlib.Path, command: pathlib.Path, library: pathlib.Path, rounds: int, process_rounds: int) -> int:
     paths = sorted(folder.rglob("*.txt"))
     documents = [(str(path), path.read_bytes()) for path in paths]
     size = sum(len(content) for _, content in documents)
@@ -73,9 +74,9 @@ def compared(folder: pathlib.Path, command: pathlib.Path, library: pathlib.Path,
             ratio("to JSON, against the library", pairs(lambda: took(lambda: to_json(documents)), lambda: in_rust("json"), rounds), most=1.3),
             ratio("to Arrow, against the library", pairs(lambda: took(lambda: to_arrow(documents)), lambda: in_rust("arrow"), rounds), most=1.6),
         ]
-    one_by_one = pairs(lambda: both(lambda: processes(command, paths)), lambda: both(lambda: files(paths)), min(rounds, 3))
+    one_by_one = pairs(lambda: both(lambda: processes(command, paths)), lambda: both(lambda: files(paths)), process_rounds)
     ratio("a process a file, against the package in one thread, in processor time", [(one[1], other[1]) for one, other in one_by_one])
-    archive = pairs(lambda: both(lambda: processes(command, paths)), lambda: both(lambda: tables(paths)), min(rounds, 3))
+    archive = pairs(lambda: both(lambda: processes(command, paths)), lambda: both(lambda: tables(paths)), process_rounds)
     held.append(ratio("a process a file, against the package on all cores, as one waits", [(one[0], other[0]) for one, other in archive], least=10))
     return 0 if all(held) else 1
 

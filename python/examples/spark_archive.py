@@ -77,9 +77,9 @@ def pieces(batches: Iterable[Any], names: List[str], split: bool, profile: Optio
         paths, contents = batch.column("path").to_pylist(), batch.column("content")
         # One thread: Spark has a task for each core.
         pairs = zip(paths, (content.as_py() for content in contents))
-        archive = read_documents(pairs, jobs=1, split=split, profile=profile, max_bytes=MAX_BYTES)
+        archive = read_documents(pairs, jobs=1, split=split, profile=profile, max_bytes=MAX_BYTES, tables={*names, "meetings"})
         found = {name: pa.table(archive.tables[name]) for name in names}
-        years = years_of(found["meetings"])
+        years = years_of(pa.table(archive.tables["meetings"]))
         for name, table in found.items():
             yield piece(name, table.append_column("year", year_of(table, years)))
         failures = [{"source": it.path, "code": it.code, "message": it.message, "hint": it.hint} for it in archive.failures]
@@ -148,10 +148,17 @@ def lost(files: DataFrame, seen: DataFrame) -> DataFrame:
 
 
 def convert(
-    spark: SparkSession, files: DataFrame, output: str, *, replace: str = "tables", split: bool = False, profile: Optional[str] = None
+    spark: SparkSession,
+    files: DataFrame,
+    output: str,
+    *,
+    tables: Optional[List[str]] = None,
+    replace: str = "tables",
+    split: bool = False,
+    profile: Optional[str] = None,
 ) -> Dict[str, int]:
     """Reads files (path, length, content) and writes the tables; how many documents there were, and how many failed."""
-    empty = read_documents([]).tables
+    empty = read_documents([], tables=tables).tables
     schemas = {name: pa.table(empty[name]).schema.append(pa.field("year", pa.int32())) for name in empty}
     reading = partial(pieces, names=list(schemas), split=split, profile=profile)
     documents = files.where(F.col("length") <= MAX_BYTES).select("path", "content")
@@ -167,7 +174,7 @@ def convert(
         all_pieces.unpersist()
 
 
-def main() -> None:
+def arguments(words: Optional[List[str]] = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Minutes to tables in Parquet, with Spark.")
     parser.add_argument("archive", help="a folder, or an address such as s3a://bucket/minutes")
     parser.add_argument("output", help="where the folders of the tables go")
@@ -176,19 +183,30 @@ def main() -> None:
     parser.add_argument("--split", action="store_true", help="read every meeting of a file")
     parser.add_argument("--profile", help="a profile of the archive (TOML)")
     parser.add_argument("--replace", choices=["tables", "years"], default="tables", help="what of an earlier output is replaced: all, or the years that occur, of which the run has to have all documents")
+    parser.add_argument("--tables", type=lambda names: names.split(","), help="which tables are wanted, with commas between; all ten without it")
     parser.add_argument("--master", help="where Spark runs, unless spark-submit says so")
-    given = parser.parse_args()
+    return parser.parse_args(words)
+
+
+def run(spark: SparkSession, given: argparse.Namespace) -> str:
+    """Reads and writes what is asked for; what there is to say of it."""
     profile = pathlib.Path(given.profile).read_text(encoding="utf-8") if given.profile else None
+    if given.packed:
+        files = spark.read.parquet(given.archive).select("path", F.length("content").alias("length"), "content")
+    else:
+        files = listed(spark, given.archive, given.glob)
+    counts = convert(spark, files, given.output, tables=given.tables, replace=given.replace, split=given.split, profile=profile)
+    return "{documents:,} documents, {failures:,} of them not read".format(**counts)
+
+
+def main() -> None:
+    given = arguments()
     spark = session(given.master)
     try:
-        if given.packed:
-            files = spark.read.parquet(given.archive).select("path", F.length("content").alias("length"), "content")
-        else:
-            files = listed(spark, given.archive, given.glob)
-        counts = convert(spark, files, given.output, replace=given.replace, split=given.split, profile=profile)
+        said = run(spark, given)
     finally:
         spark.stop()
-    print("{documents:,} documents, {failures:,} of them not read".format(**counts), file=sys.stderr)
+    print(said, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -291,7 +291,17 @@ fn found(paths: Vec<PathBuf>, search: Search) -> impl Iterator<Item = Result<Inp
 #[pyfunction]
 pub fn count(py: Python<'_>, paths: Vec<PathBuf>, globs: Vec<String>) -> PyResult<usize> {
     let search = search(globs).map_err(|fault| fault.raise(py))?;
-    Ok(py.detach(|| found(paths, search).count()))
+    let mut files = found(paths, search);
+    let mut counted: usize = 0;
+    loop {
+        // Between some and the next ones Ctrl-C is looked for: an archive may be long, and far away.
+        let some = py.detach(|| files.by_ref().take(MOST_DOCUMENTS).count());
+        if some == 0 {
+            return Ok(counted);
+        }
+        counted = counted.saturating_add(some);
+        py.check_signals()?;
+    }
 }
 
 /// Reads some documents. One over which the reader panics is left out, and the others are read again: what it had written by then is unknown.

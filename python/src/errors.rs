@@ -1,5 +1,7 @@
 //! From what the library reports to the exceptions of `minutes_extract/_errors.py`.
 
+use std::io::ErrorKind;
+
 use minutes_extract::ProfileError;
 use minutes_extract::archive::Reason;
 use pyo3::prelude::*;
@@ -39,6 +41,7 @@ impl Fault {
 fn hint(reason: &Reason) -> Option<&'static str> {
     match reason {
         Reason::Missing => Some("a relative path starts at the current folder"),
+        Reason::Unreadable(error) if error.kind() == ErrorKind::IsADirectory => Some("read_archive reads the documents of a folder"),
         Reason::NotText(_) => Some("convert it to text first; if it is text all the same, say in which encoding"),
         Reason::TooLarge { .. } => Some("max_bytes allows more; a document takes several times its length in memory"),
         Reason::Panic(_) => Some("please report it, with the document if you may"),

@@ -139,6 +139,21 @@ def test_a_table_is_read_as_often_as_one_likes(made: pathlib.Path) -> None:
     assert again.num_rows == 2
 
 
+def test_the_rows_are_taken_without_a_copy(made: pathlib.Path) -> None:
+    """Every taker has the same memory, and it stays when the table is gone."""
+    table = read_archive(made, tables=["actions"]).tables["actions"]
+    one, other = pyarrow.table(table), pyarrow.table(table)
+
+    def places(taken: Any) -> List[int]:
+        chunks = [chunk for column in taken.columns for chunk in column.chunks]
+        return [buffer.address for chunk in chunks for buffer in chunk.buffers() if buffer is not None]
+
+    assert places(one) == places(other) and len(places(one)) > 20
+    assert sum(buffer.size for buffer in one["text"].chunk(0).buffers() if buffer is not None) > 0
+    del table, other
+    assert one["text"].to_pylist()[:2] == ["Ann Ray and Bo West to call the roofer by 9 March 2001.", "Bo West to pay invoice 0."]
+
+
 def test_the_number_of_threads_changes_nothing(made: pathlib.Path) -> None:
     one, many = (read_archive(made, jobs=jobs).tables for jobs in (1, 4))
     for name in TABLES:

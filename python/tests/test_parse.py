@@ -250,6 +250,7 @@ def test_errors_have_path_code_and_hint(tmp_path: pathlib.Path) -> None:
     with pytest.raises(OSError) as unreadable:
         parse(tmp_path)
     assert isinstance(unreadable.value, MinutesError) and unreadable.value.code == "unreadable"
+    assert unreadable.value.hint == "read_archive reads the documents of a folder"
 
     with pytest.raises(DocumentError) as bytes_:
         parse(b"%PDF-1.7")

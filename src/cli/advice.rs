@@ -67,7 +67,8 @@ const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --
 
 /// The form that the program may be built without.
 #[cfg(not(feature = "parquet"))]
-const PARQUET: &str = "this program was built without Parquet; `cargo install minutes-extract --features parquet` builds it with it";
+const PARQUET: &str =
+    "this program was built without Parquet; in a clone of its sources `cargo install --path . --features parquet` builds it with it";
 #[cfg(feature = "parquet")]
 const PARQUET: &str = "for all tables as Parquet, use --parquet --out-dir DIR; for one of them, --parquet --table TABLE -o FILE";
 

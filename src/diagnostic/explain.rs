@@ -162,7 +162,7 @@ fn explanation(code: Code) -> Explanation {
              or which line is the title, may have been read wrongly.",
             "Look at the line; --why LINE shows the evidence. If it was read wrongly, tell headings apart from lists and text by a `#`, in bold \
              or with a blank line, and give the title a line of its own above all others.",
-            b"Minutes of the May meeting of the Board\n\nLibrary Board meeting, 4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
+            b"Minutes of the May meeting of the Board\n\nMinutes of the Library Board meeting, 4 May 2026\n\n1. Roof\n\n- The roof leaks.\n",
         ),
         Code::ReplacedCharacters => (
             "Bytes or characters could not be read and were replaced by U+FFFD. The file is damaged, or was saved in \

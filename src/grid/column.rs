@@ -3,11 +3,15 @@
 use super::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::OFFICE;
+use crate::model::Attendance;
+use crate::value::label;
 
 /// The slots of the columns, from the left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
     slots: Vec<Option<Slot>>,
+    /// How those attended in whose row a column has a mark, where several columns say so: `Present | Apologies`.
+    says: Vec<Option<Attendance>>,
 }
 
 impl Columns {
@@ -24,14 +28,21 @@ impl Columns {
     /// The columns that a row heads which is known to be a head, and how many of its cells are words for columns.
     fn named(head: &[impl AsRef<str>], rows: RowsOf, lexicon: &Lexicon<'_>) -> (Columns, usize) {
         let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);
+        let says = if rows == RowsOf::PEOPLE { says(head) } else { Vec::new() };
         for cell in head {
             // "Trustee" heads names, and stands beside them: "Cy Moss | Trustee".
             let beside = slots.contains(&None) && lexicon.is(cell.as_ref(), OFFICE);
-            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).filter(|slot| !beside || !slot.names()).map(Some).peekable();
+            // "No" heads votes beside "Yes", else numbers.
+            let counts = slots.contains(&Some(Slot::For));
+            let fits = |slot: &Slot| !(beside && slot.names() || *slot == Slot::Against && !counts && rows == RowsOf::MOTIONS);
+            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).filter(fits).map(Some).peekable();
             known += usize::from(named.peek().is_some());
             slots.push(named.find(|slot| !slots.contains(slot)).flatten());
         }
-        (Columns { slots }, known)
+        for (slot, _) in slots.iter_mut().zip(&says).filter(|(_, said)| said.is_some()) {
+            *slot = Some(Slot::Attendance);
+        }
+        (Columns { slots, says }, known)
     }
 
     /// The columns below a row that is a head by its form, whatever its words are.
@@ -46,7 +57,19 @@ impl Columns {
 
     /// Columns without a head, told by what stands in them.
     pub(crate) fn of_content(slots: Vec<Option<Slot>>) -> Columns {
-        Columns { slots }
+        Columns { slots, says: Vec::new() }
+    }
+
+    /// Whether several columns say how somebody attended, by a mark in one of them.
+    pub(crate) fn marks_attendance(&self) -> bool {
+        !self.says.is_empty()
+    }
+
+    /// What the one column says that has a mark in a row.
+    pub(crate) fn marked(&self, cells: &[&str]) -> Option<Attendance> {
+        let is_marked = |cell: &str| label::attendance_value(cell) == Some(Attendance::Present);
+        let mut marked = cells.iter().zip(&self.says).filter(|(cell, said)| said.is_some() && is_marked(cell)).map(|(_, said)| *said);
+        marked.next().filter(|_| marked.next().is_none()).flatten()
     }
 
     /// Whether there are none.
@@ -98,6 +121,14 @@ impl Columns {
     }
 }
 
+/// How those attended whom a mark in each column tells of; none unless several columns say so, each something else.
+fn says(head: &[impl AsRef<str>]) -> Vec<Option<Attendance>> {
+    let heads: Vec<Option<Attendance>> = head.iter().map(|cell| label::attendance_label(cell.as_ref())).collect();
+    let told = || heads.iter().flatten();
+    let differ = told().any(|said| told().next() != Some(said));
+    if differ { heads } else { Vec::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +144,24 @@ mod tests {
         assert_eq!(columns.cell(&row, Slot::Mail), None);
         assert_eq!(columns.others(&row).collect::<Vec<_>>(), ["East", "late"]);
         assert!(columns.names_people() && columns.has_others() && columns.has(Slot::Number));
+    }
+
+    #[test]
+    fn several_columns_may_say_how_somebody_attended() {
+        for (head, row, expected) in [
+            (["Name", "Present", "Apologies"], ["Ann", "x", ""], Some(Attendance::Present)),
+            (["Name", "Present", "Apologies"], ["Ann", "", "x"], Some(Attendance::Absent)),
+            (["Mitglied", "anwesend", "entschuldigt"], ["Ann", "", "X"], Some(Attendance::Absent)),
+            (["Nom", "Présent", "Excusé"], ["Ann", "", "✓"], Some(Attendance::Absent)),
+            (["Name", "In person", "Online"], ["Ann", "", "yes"], Some(Attendance::Remote)),
+            (["Name", "Present", "Apologies"], ["Ann", "x", "x"], None),
+            (["Name", "Present", "Apologies"], ["Ann", "", ""], None),
+        ] {
+            let columns = Columns::of_head(&head, RowsOf::PEOPLE, &Lexicon::ALL).unwrap();
+            assert!(columns.marks_attendance() && !columns.has_others(), "{head:?}");
+            assert_eq!(columns.marked(&row), expected, "{head:?} {row:?}");
+        }
+        assert!(!Columns::of_head(&["Name", "Present"], RowsOf::PEOPLE, &Lexicon::ALL).unwrap().marks_attendance());
     }
 
     #[test]

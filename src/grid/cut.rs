@@ -180,8 +180,22 @@ fn gap(text: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// What stands between the double pipes around the head of a table: `||Name||Role||`.
+fn jira_head(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix("||")?.strip_suffix("||")?;
+    inner.split("||").all(|cell| !cell.contains('|') && cell.contains(char::is_alphanumeric)).then_some(inner)
+}
+
+/// Whether a line is the head of a table by its double pipes.
+pub(crate) fn is_head(text: &str) -> bool {
+    jira_head(text).is_some()
+}
+
 /// The cells between the pipes of a line; an escaped pipe divides nothing.
 pub(crate) fn pipes(text: &str) -> Vec<&str> {
+    if let Some(heads) = jira_head(text) {
+        return heads.split("||").map(line::trim).collect();
+    }
     let inner = text.strip_prefix('|').unwrap_or(text);
     let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
     let mut cells = Vec::new();
@@ -247,6 +261,16 @@ impl<'r> Grid<'r> {
         self.ends.get(at).and_then(|&end| self.cells.get(start..end)).unwrap_or(&[])
     }
 
+    /// Takes the first cell out of some rows.
+    pub(crate) fn drop_first(&mut self, of: impl Fn(usize) -> bool) {
+        let (mut start, mut kept) = (0, Vec::with_capacity(self.cells.len()));
+        for (at, end) in self.ends.iter_mut().enumerate() {
+            kept.extend(self.cells.get(start..*end).unwrap_or(&[]).iter().skip(usize::from(of(at))));
+            (start, *end) = (*end, kept.len());
+        }
+        self.cells = kept;
+    }
+
     /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
@@ -294,5 +318,12 @@ mod tests {
     fn a_grid_keeps_the_empty_cells_of_a_table() {
         let grid = Grid::of([("| Ray | | Ann |", true), ("West  Bo", false)].into_iter(), Divider::Blanks);
         assert_eq!((grid.row(0), grid.row(1), grid.row(2), grid.len()), (&["Ray", "", "Ann"][..], &["West", "Bo"][..], &[][..], 2));
+    }
+
+    #[test]
+    fn a_grid_may_lose_the_first_cells_of_some_rows() {
+        let mut grid = Grid::of(["P  Ray  Ann", "West  Bo", "A  Lind  Di"].into_iter().map(|row| (row, false)), Divider::Blanks);
+        grid.drop_first(|at| at != 1);
+        assert_eq!((grid.row(0), grid.row(1), grid.row(2)), (&["Ray", "Ann"][..], &["West", "Bo"][..], &["Lind", "Di"][..]));
     }
 }

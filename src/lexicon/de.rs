@@ -8,8 +8,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "entscheidung": LABEL DECISION DECISION_MARK;
     "anwesend": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN;
     "anwesende": LABEL PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
-    "entschuldigt": LABEL ABSENT;
-    "abwesend": LABEL ABSENT;
+    "entschuldigt": LABEL ABSENT ATTENDANCE_COLUMN;
+    "abwesend": LABEL ABSENT ATTENDANCE_COLUMN;
     "teilnehmende": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED ANNEX_PEOPLE;
     "teilnehmer": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED NAME_COLUMN ANNEX_PEOPLE;
     "agenda": LABEL AGENDA RUNNER;
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "online zugeschaltet": LABEL REMOTE;
     "zugeschaltet": LABEL REMOTE, alone;
     "abwesende": LABEL ABSENT, alone;
-    "unentschuldigt": LABEL ABSENT, alone;
+    "unentschuldigt": LABEL ABSENT ATTENDANCE_COLUMN;
     "entschuldigt fehlend": LABEL ABSENT;
     "nicht anwesend": LABEL ABSENT;
     "es fehlen": LABEL ABSENT;
@@ -437,7 +437,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "erfullt": QUORUM_MET;
     "fest": QUORUM_MET;
     "mangels": NOT;
-    "fehlt": NOT ABSENT;
+    "fehlt": NOT ABSENT ATTENDANCE_COLUMN;
     "wenn": HYPOTHETICAL;
     "falls": HYPOTHETICAL;
     "ob": HYPOTHETICAL;
@@ -646,6 +646,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "top": ITEM_CODE, capital;
     "punkt": ITEM_CODE, capital;
     "zu top": ITEM_CODE;
+    "o": ITEM_CODE, accented, capital;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "antrag": MOTION;
@@ -706,10 +707,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "beschloss": ENACTED;
     // Small words.
     "worden": HELPER;
-    "somit": FILLER;
+    "somit": FILLER WITH;
     "mitgliedern": VOTERS;
     "rat": VOTERS;
-    "damit": FILLER;
+    "damit": FILLER WITH;
     "also": FILLER;
     "mehrheitlich": FILLER;
     "mehrheit": VOTE;
@@ -761,8 +762,34 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "haben sich entschuldigt": STAYED_AWAY;
     "in abwesenheit von": STAYED_AWAY;
     "vor": MINUTES_TO;
-    "partei": BODY;
+    "partei": BODY AFFILIATION_COLUMN;
     "ausser dem": ATTENDANCE_FILLER;
     "neben dem": ATTENDANCE_FILLER;
     "neben der": ATTENDANCE_FILLER;
+    "sitzungstag": HEADER_DATE;
+    "sitzungstermin": HEADER_DATE;
+    "tagungsort": HEADER_PLACE;
+    "versammlungsort": HEADER_PLACE;
+    "sitzungsraum": HEADER_PLACE;
+    "sitzungslokal": HEADER_PLACE;
+    "sitzungszeit": HEADER_TIME;
+    "beschlussprotokoll": PAPER;
+    "verlaufsprotokoll": PAPER;
+    "kurzprotokoll": PAPER;
+    "auszug": PAPER;
+    "kuche": PLACE_NOUN;
+    "erstens": ITEM_CODE = 1, capitals;
+    "zweitens": ITEM_CODE = 2, capitals;
+    "drittens": ITEM_CODE = 3, capitals;
+    "viertens": ITEM_CODE = 4, capitals;
+    "funftens": ITEM_CODE = 5, capitals;
+    "sechstens": ITEM_CODE = 6, capitals;
+    "siebtens": ITEM_CODE = 7, capitals;
+    "achtens": ITEM_CODE = 8, capitals;
+    "neuntens": ITEM_CODE = 9, capitals;
+    "zehntens": ITEM_CODE = 10, capitals;
+    "name vorname": NAME_COLUMN;
+    "nachname vorname": NAME_COLUMN;
+    "fraktion": AFFILIATION_COLUMN;
+    "wahlervereinigung": AFFILIATION_COLUMN;
 };

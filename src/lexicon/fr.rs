@@ -8,12 +8,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actions": LABEL ACTION ACTION_MARK PLACEHOLDER TASK_COLUMN;
     "a faire": LABEL ACTION ACTION_MARK;
     "decision": LABEL DECISION DECISION_MARK;
-    "presents": LABEL PRESENT ATTENDED SAID_PRESENT VOTERS;
+    "presents": LABEL PRESENT ATTENDED SAID_PRESENT VOTERS ATTENDANCE_COLUMN;
     "presentes": LABEL PRESENT ATTENDED;
-    "absent": LABEL ABSENT ROLE;
-    "excuses": LABEL ABSENT;
+    "absent": LABEL ABSENT ROLE ATTENDANCE_COLUMN;
+    "excuses": LABEL ABSENT ATTENDANCE_COLUMN;
     "excusees": LABEL ABSENT;
-    "absents": LABEL ABSENT;
+    "absents": LABEL ABSENT ATTENDANCE_COLUMN;
     "participants": LABEL PRESENT ATTENDED ROLE COUNTED;
     "en ligne": LABEL REMOTE ONLINE;
     "agenda": LABEL AGENDA RUNNER;
@@ -386,7 +386,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "verifie": QUORUM_MET;
     "satisfait": QUORUM_MET;
     "acquis": QUORUM_MET;
-    "present": QUORUM_MET PRESENT;
+    "present": QUORUM_MET PRESENT ATTENDANCE_COLUMN;
     "nest pas": NOT;
     "na pas": NOT;
     "sans": NOT;
@@ -486,7 +486,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "rapporteuse": OFFICE;
     "greffier": OFFICE;
     "secretaire de seance": OFFICE;
-    "excuse": ABSENT;
+    "excuse": ABSENT ATTENDANCE_COLUMN;
     "excusee": ABSENT;
     "absente": ABSENT;
     "absentes": ABSENT;
@@ -520,6 +520,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ministere": BODY;
     "page": PAGE;
     "point": ITEM_CODE, capital;
+    "deliberation": ITEM_CODE, capital;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motion": MOTION;
@@ -621,4 +622,17 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "en labsence du": STAYED_AWAY;
     "parti": BODY;
     "outre": ATTENDANCE_FILLER;
+    "extrait": PAPER;
+    "extrait du registre": PAPER;
+    "registre des deliberations": PAPER;
+    "cuisine": PLACE_NOUN;
+    "premierement": ITEM_CODE = 1, capitals;
+    "deuxiemement": ITEM_CODE = 2, capitals;
+    "troisiemement": ITEM_CODE = 3, capitals;
+    "quatriemement": ITEM_CODE = 4, capitals;
+    "cinquiemement": ITEM_CODE = 5, capitals;
+    "sixiemement": ITEM_CODE = 6, capitals;
+    "nom prenom": NAME_COLUMN;
+    "nom et prenoms": NAME_COLUMN;
+    "nom prenoms": NAME_COLUMN;
 };

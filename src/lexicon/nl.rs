@@ -6,8 +6,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- Labels ---
     "besluit": LABEL DECISION DECISION_MARK ENACTED;
     "aanwezig": LABEL PRESENT ATTENDED SAID_PRESENT ATTENDANCE_COLUMN QUORUM_MET;
-    "afwezig": LABEL ABSENT;
-    "afgemeld": LABEL ABSENT;
+    "afwezig": LABEL ABSENT ATTENDANCE_COLUMN;
+    "afgemeld": LABEL ABSENT ATTENDANCE_COLUMN;
     "aanwezigen": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED VOTERS;
     "deelnemers": LABEL PRESENT ATTENDED ATTENDING_PEOPLE COUNTED ANNEX_PEOPLE;
     "agenda": LABEL AGENDA RUNNER;
@@ -20,7 +20,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "afwezigen": LABEL ABSENT, alone;
     "afmeldingen": LABEL ABSENT, alone;
     "verhinderd": LABEL ABSENT, alone;
-    "afwezig met kennisgeving": LABEL ABSENT;
+    "afwezig met kennisgeving": LABEL ABSENT ATTENDANCE_COLUMN;
     "met bericht": LABEL ABSENT;
     "actiepunten": LABEL ACTION;
     "acties": LABEL ACTION;
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "actiepuntenlijst": LABEL ACTION;
     "besluiten": LABEL DECISION ENACTED;
     "genomen besluiten": LABEL DECISION;
-    "besluitenlijst": LABEL DECISION;
+    "besluitenlijst": LABEL DECISION PAPER;
     "online": REMOTE ONLINE ROLE;
     "actie": ACTION_MARK TASK_COLUMN;
     "actiepunt": ACTION_MARK TASK_COLUMN;
@@ -504,4 +504,12 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "partij": BODY;
     "naast de": ATTENDANCE_FILLER;
     "behalve de": ATTENDANCE_FILLER;
+    "uittreksel": PAPER;
+    "vergaderdatum": HEADER_DATE;
+    "vergaderplaats": HEADER_PLACE;
+    "vergaderlocatie": HEADER_PLACE;
+    "vergaderruimte": HEADER_PLACE;
+    "aanvangstijd": HEADER_START;
+    "starttijd": HEADER_START;
+    "keuken": PLACE_NOUN;
 };

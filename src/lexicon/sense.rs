@@ -363,7 +363,7 @@ senses! {
     ENACTED,
     /// With `ENACTED`, what is decided follows it without a word between: "acuerda reparar".
     ENACTS_VERB,
-    /// The words themselves do it: "is hereby approved".
+    /// The words themselves do it: "is hereby approved"; with `MOVED` or `SECONDED` whoever says them does: "I move".
     HEREBY,
     /// How something is or was follows: "was", "has been".
     HELPER,

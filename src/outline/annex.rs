@@ -9,6 +9,7 @@
 use crate::lexicon::sense::ANNEX;
 use crate::lexicon::{self, Label};
 use crate::line::{self, Line};
+use crate::value::label;
 
 /// A line that names an annex: its label, and what follows it.
 ///
@@ -56,7 +57,12 @@ fn id_of(text: &str) -> Option<&str> {
 
 /// What an annex holds, as its title says after its number; such a line is no row of the list above it.
 pub(super) fn held((label, title): (&str, &str)) -> Option<Label> {
-    if label.contains(' ') { lexicon::annex_label(title) } else { None }
+    if label.contains(' ') { label_of(title) } else { None }
+}
+
+/// What the title of an annex says of what it holds: `Participants`, `DELEGATIONS PRESENT`.
+pub(super) fn label_of(title: &str) -> Option<Label> {
+    lexicon::annex_label(title).or_else(|| label::attendance_label(title).map(Label::Attendance))
 }
 
 /// Whether a line names an annex and says what it holds: a list follows, not the rest of its title.

@@ -7,12 +7,13 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
+use super::run_in::run_in;
 use super::zone;
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
+use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, GROUP, OFFICE, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
 use crate::lexicon::{self, Label, Lexicon};
-use crate::line::Line;
+use crate::line::{self, Line};
 use crate::scan::{self, Facts, Form};
 use crate::value::date::{self, DateMention};
 use crate::value::person::{self, strip_honorific};
@@ -101,6 +102,8 @@ pub(super) struct Measured {
     over_numbers: usize,
     /// That say what entries of a list before them say.
     repeats: usize,
+    /// That name a speaker, with a colon, whose words begin other lines too.
+    speakers: usize,
     /// How many lines of the document stand alone as these do, but read like text.
     like_text: usize,
     /// No longer than a few words.
@@ -173,6 +176,7 @@ pub(super) static QUESTION: Question<Measured, Are> = Question {
         row("weaker than other headings", Side::Habit, Headings, VETO, |m| {
             m.class.is_weak() && m.stronger > 0 && !(m.repeats > 1 && m.repeats * 2 >= m.lines)
         }),
+        row("speakers, who begin other lines too", Side::Content, Headings, VETO, |m| m.speakers * 2 >= m.lines && m.speakers > 0),
         row("in capitals among many headings", Side::Habit, Headings, VETO, |m| m.class == Class::Capitals && m.stronger > 2),
     ],
 };
@@ -189,6 +193,8 @@ struct Candidate {
     over_list: bool,
     /// Whether it says what an entry of a list before it says.
     repeats: bool,
+    /// Whether it names a speaker whose words begin other lines too.
+    speaks: bool,
 }
 
 /// Marks the lines alone that head what follows.
@@ -229,6 +235,25 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         let (titles, others): (Vec<&Candidate>, Vec<&Candidate>) = own.into_iter().partition(is_title);
         others.iter().filter_map(|other| pieces.get(other.at)).for_each(|piece| tell_of(log, piece, "words that are no title"));
         head(lines, pieces, class, begin, titles, log);
+    }
+    numbered_in_bold(lines, pieces);
+}
+
+/// Lines that open with a number and a title in bold before their text are headings where lines in bold with a number are: `**2 Roof:** It leaks.`
+fn numbered_in_bold<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    /// Fewer show no habit.
+    const LEAST: usize = 2;
+    let is_numbered = |words: &str| line::heading_number(words.trim_matches(['*', '_', ' '])).is_some();
+    let heads = |piece: &&Piece<'t>| piece.kind == Kind::Heading(Style::Bold) && is_numbered(&piece.words(lines));
+    if pieces.iter().filter(heads).take(LEAST).count() < LEAST {
+        return;
+    }
+    for piece in pieces.iter_mut().filter(|piece| piece.kind == Kind::Paragraph && piece.label.is_none()) {
+        let title = run_in(lines, piece).filter(|title| title.is_bold);
+        let words = lines.get(piece.first).zip(title).and_then(|(line, title)| line.text.get(..title.end as usize));
+        if let Some(title) = title.filter(|_| words.is_some_and(|words| words.starts_with("**") && is_numbered(words))) {
+            (piece.kind, piece.to) = (Kind::Heading(Style::Bold), title.end);
+        }
     }
 }
 
@@ -294,7 +319,7 @@ fn topic(words: &str) -> &str {
 /// The lines that may head what follows. Below a label of people or of an agenda a weak form divides the list.
 fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &Log) -> Vec<Candidate> {
     // What the list stands below, with whether that ends in a colon.
-    let mut list = None;
+    let (mut list, mut of_people) = (None, false);
     let may_head = |(at, piece)| candidate(lines, pieces, at, begin).map_err(|rule| tell_of(log, piece, rule)).ok();
     let all: Vec<Candidate> = pieces.iter().enumerate().filter_map(may_head).collect();
     if all.is_empty() {
@@ -304,6 +329,7 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &
     let mut next = all.into_iter().peekable();
     let mut found = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
+        of_people = if piece.is_heading() || piece.label.is_some() { matches!(piece.label, Some(Label::Attendance(_))) } else { of_people };
         match piece.label {
             Some(Label::Agenda | Label::Attendance(_)) => list = Some(piece.facts.is(Form::ENDS_IN_COLON)),
             Some(_) => list = None,
@@ -322,13 +348,23 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &
         };
         if divides(own.class) {
             tell_of(log, piece, "divides the list that it stands in");
+        } else if of_people && is_holder(lines, piece) {
+            tell_of(log, piece, "the holder of an office in the list that it stands in");
         } else {
             found.push(Candidate { repeats, ..own });
         }
     }
-    colon_of_capitals(pieces, &mut found);
+    settle_colons(pieces, &mut found);
+    speakers(lines, pieces, &mut found);
     acronyms(lines, pieces, &mut found);
     found
+}
+
+/// Whether a line is an office, a dash, and who holds it: `MAYOR – ANN RAY`.
+fn is_holder<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let words = piece.words(lines);
+    let office = words.split_once(" – ").or_else(|| words.split_once(" - ")).map(|(office, _)| office);
+    piece.facts.senses.any(OFFICE | GROUP) && office.is_some_and(|office| Lexicon::ALL.at(office, OFFICE | GROUP).is_some())
 }
 
 /// What the lines say that may be titles, and which of it an entry of a list said before.
@@ -388,6 +424,58 @@ fn colon_of_capitals(pieces: &[Piece<'_>], found: &mut [Candidate]) {
     }
 }
 
+/// Joins the forms that a colon alone sets apart.
+fn settle_colons(pieces: &[Piece<'_>], found: &mut [Candidate]) {
+    colon_of_capitals(pieces, found);
+    colon_of_bold(found);
+    without_colon(found);
+}
+
+/// A line in bold that ends in a colon and leads into no list is no form of its own among more lines in bold: `**Roof:**` among `**Lamps**`.
+fn colon_of_bold(found: &mut [Candidate]) {
+    let count = |class: Class| found.iter().filter(|own| own.class == class).count();
+    if count(Class::BoldColon) < count(Class::Bold) {
+        let own = found.iter_mut().filter(|own| own.class == Class::BoldColon && !own.over_list);
+        own.for_each(|own| own.class = Class::Bold);
+    }
+}
+
+/// A plain line over a list is no form of its own where it is the only one and more lines over lists end in a colon: `Roof` among `Lamps:`.
+fn without_colon(found: &mut [Candidate]) {
+    /// Fewer lines with a colon show no habit.
+    const LEAST: usize = 3;
+    let colons = found.iter().filter(|own| own.class == Class::Colon && own.over_list).count();
+    let mut plain = found.iter_mut().filter(|own| own.class == Class::Plain);
+    if let (true, Some(own), None) = (colons >= LEAST, plain.next(), plain.next())
+        && own.over_list
+    {
+        own.class = Class::Colon;
+    }
+}
+
+/// Marks the lines that name a speaker, with a colon, and whose words begin other lines too: `Ann Ray:` among `Ann Ray: It is wet.`
+fn speakers<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], found: &mut [Candidate]) {
+    let is_colon = |own: &&mut Candidate| matches!(own.class, Class::Colon | Class::BoldColon);
+    let text = |at: usize| pieces.get(at).and_then(|piece| lines.get(piece.first)).map_or("", |line| line.text);
+    let named = |at: usize| text(at).trim_end().strip_suffix(':').filter(|name| person::weight(name, &Lexicon::ALL) >= 9);
+    let said = |piece: &Piece<'t>| {
+        let text = lines.get(piece.first).filter(|_| piece.kind == Kind::Paragraph)?.text;
+        text.split_once(": ").map(|(name, _)| name)
+    };
+    let mut names: Vec<&str> = found.iter().filter_map(|own| named(own.at)).collect();
+    if names.is_empty() {
+        return;
+    }
+    names.sort_unstable();
+    names.dedup();
+    let mut begins: Vec<&str> = pieces.iter().filter_map(said).filter(|name| names.binary_search(name).is_ok()).collect();
+    begins.sort_unstable();
+    begins.dedup();
+    for own in found.iter_mut().filter(is_colon) {
+        own.speaks = named(own.at).is_some_and(|name| begins.binary_search(&name).is_ok());
+    }
+}
+
 fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize, stronger: usize, capitals: bool) -> Measured {
     let count = |holds: fn(&Candidate) -> bool| own.iter().filter(|candidate| holds(candidate)).count();
     let is_bare = |pair: &&[&Candidate]| matches!(pair, [one, next] if next.at == one.at + 1);
@@ -402,6 +490,7 @@ fn measure(pieces: &[Piece<'_>], class: Class, own: &[&Candidate], begin: usize,
         over_lists: count(|candidate| candidate.over_list),
         over_numbers: own.iter().filter(|one| pieces.get(one.at + 1).is_some_and(|next| next.prose)).count(),
         repeats: count(|candidate| candidate.repeats),
+        speakers: count(|candidate| candidate.speaks),
         like_text: 0,
         over_sentences: count(|candidate| candidate.over_sentence || candidate.is_item),
         short: own.iter().filter(|candidate| pieces.get(candidate.at).is_some_and(|piece| piece.facts.words <= 6)).count(),
@@ -454,6 +543,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
         over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
         repeats: false,
+        speaks: false,
     })
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A line is furniture where it stands at the edge of a page and says what others there say: the number of its page, or the same words
 //! (digits aside) as two lines at the edges of other pages. Where pages end is told by form feeds and by lines that are page numbers.
+//! So are the numbers of the lines, where a copy set each below or above its line: a bare number, and one more a line or two further on.
 //! What an archive [calls so](crate::lexicon::sense) is furniture wherever it stands.
 
 use std::collections::HashMap;
@@ -25,6 +26,8 @@ pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
         return;
     }
     let words: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
+    mark_line_numbers(lines, &words);
+    let words: Vec<usize> = words.into_iter().filter(|&at| lines.get(at).is_some_and(|line| line.mark != Mark::Furniture)).collect();
     let numbers = page_numbers(lines, &words);
     let tops = tops(text, lines, &words, &numbers);
     let breaks = breaks(&tops, &numbers);
@@ -43,6 +46,35 @@ pub(super) fn mark(text: &str, lines: &mut [Line<'_>]) {
 fn mark_named(lines: &mut [Line<'_>]) {
     let named = lines.iter_mut().filter(|line| line.facts.senses.any(FURNITURE) && Lexicon::ALL.is(line.text, FURNITURE));
     named.for_each(|line| line.mark = Mark::Furniture);
+}
+
+/// Marks the numbers of the lines of a page: several that count on, each with a line or two of text before it.
+fn mark_line_numbers(lines: &mut [Line<'_>], words: &[usize]) {
+    /// So many numbers one after the other count lines.
+    const LEAST: usize = 6;
+    /// A number stands so many lines below the one before, at most.
+    const APART: usize = 3;
+    let number = |line: &Line<'_>| {
+        let bare = !line.facts.is(Form::LETTER) && line.text.len() <= 3;
+        if bare { line.text.parse::<u32>().ok() } else { None }
+    };
+    let numbers: Vec<(usize, usize, u32)> =
+        words.iter().enumerate().filter_map(|(place, &at)| Some((place, at, lines.get(at).and_then(number)?))).collect();
+    let counts_on = |pair: &[(usize, usize, u32)]| matches!(pair, [(before, _, one), (place, _, next)] if *next == one + 1 && (2..=APART).contains(&(place - before)));
+    let mut from = 0;
+    for to in 1..=numbers.len() {
+        let goes_on = numbers.get(to - 1..=to).is_some_and(counts_on);
+        if goes_on {
+            continue;
+        }
+        let run = numbers.get(from..to).unwrap_or(&[]);
+        for (_, at, _) in run.iter().filter(|_| run.len() >= LEAST) {
+            if let Some(line) = lines.get_mut(*at) {
+                line.mark = Mark::Furniture;
+            }
+        }
+        from = to;
+    }
 }
 
 /// Whether a line may be a page's number: a quick look.
@@ -203,6 +235,16 @@ mod tests {
         {
             assert_eq!(furniture(&text).len(), expected, "{:?}\n{text}", furniture(&text));
         }
+    }
+
+    #[test]
+    fn the_numbers_of_lines_are_furniture() {
+        let lines = |step: usize| {
+            let line = |at: usize| format!("The roof of the shed leaks at the beam,\n{}\n", at * step);
+            format!("Harbour Board\n\n{}and it rains.\n", (1..9).map(line).collect::<String>())
+        };
+        assert_eq!(furniture(&lines(1)).len(), 8, "{:?}", furniture(&lines(1)));
+        assert_eq!(furniture(&lines(2)), [""; 0]);
     }
 
     #[test]

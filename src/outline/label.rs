@@ -140,7 +140,7 @@ fn stands_below_a_topic(pieces: &[Piece<'_>], at: usize) -> bool {
 }
 
 /// The word of a line whose letters stand apart: `T a g e s o r d n u n g`.
-fn spaced(words: &str) -> Option<String> {
+pub(crate) fn spaced(words: &str) -> Option<String> {
     /// So many letters are no chance.
     const LEAST: usize = 5;
     let bare = words.trim_end_matches([':', ' ']);

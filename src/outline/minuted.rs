@@ -55,7 +55,7 @@ pub(super) fn is_minuted(lines: &[Line<'_>], pieces: &[Piece<'_>], at: usize) ->
             Says::Neither => {}
         }
     }
-    minuted * 2 > all
+    minuted * 2 > all || minuted > 2 && minuted * 3 >= all
 }
 
 /// Whether sentences stand below a number whose title is a label of an agenda, rather than its entries.
@@ -150,13 +150,13 @@ fn says(words: &str, lexicon: &Lexicon<'_>) -> Says {
     let attends = |who: fn(Attendance) -> bool| words.split(' ').filter_map(|word| crate::value::label::says(word, lexicon)).any(who);
     let of_absence = || attends(|found| found == Attendance::Absent);
     let counts = || words.contains(|c: char| c.is_ascii_digit()) && attends(|_| true);
-    if words.starts_with('[') && words.contains("](") && words.ends_with(')') {
+    if words.starts_with('[') && words.contains("](") && (words.ends_with(')') || words.starts_with("[[")) {
         Says::Neither
     } else if is_sentence && (counts() || of_absence()) {
         Says::Remark
     } else if is_sentence && (words.ends_with('.') || person::person(words).is_none()) {
         Says::Minutes
-    } else if person::person(words).is_some() {
+    } else if !words.starts_with(|c: char| c.is_ascii_digit()) && person::person(words).is_some() {
         Says::People
     } else {
         Says::Neither
@@ -190,6 +190,11 @@ mod tests {
             ("The Panel thanked the hubs for their patience.", Says::Minutes),
             ("Participants liked the hubs", Says::Minutes),
             ("Ann Ray joined from the ferry.", Says::Minutes),
+            ("2.7 or later", Says::Neither),
+            ("2.6 issue", Says::Neither),
+            ("[[Rope #3]](https://ropes.example/3) Rope.mend_path", Says::Neither),
+            ("[[Rope #5]](https://ropes.example/5) Longer ropes for the ferry", Says::Neither),
+            ("ann: no rope on 2.6. Ask again for the next one.", Says::Minutes),
             ("Ann Ray", Says::People),
             ("Ann Ray (Harbour Office)", Says::People),
             ("Ann Ray, representative of the harbour", Says::People),

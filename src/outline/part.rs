@@ -78,6 +78,10 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
             open.push(Open { part: Part { role: Role::Text, heading: Some(at), body: at + 1..at + 1, parts: Vec::new() }, form: None });
             continue;
         }
+        if piece.kind == Kind::Rule && ends_people(lines, pieces, at, &open) {
+            end_people(&mut open, at + 1, seen_section);
+            continue;
+        }
         let form = form_of(piece, sections > 0);
         let Some(form) = form.filter(|&form| breaks(form, pieces, at, &open, seen_section, lines)) else {
             if let Some(open) = open.last_mut() {
@@ -98,6 +102,26 @@ pub(crate) fn tree<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Part<'t> {
         open.push(Open { part: Part { role, heading: Some(at), body: start..start, parts: Vec::new() }, form: Some(form) });
     }
     shut(open)
+}
+
+/// Closes a list of people; text follows from a piece on.
+fn end_people(open: &mut Vec<Open<'_>>, from: usize, seen_section: bool) {
+    open.iter_mut().skip(1).for_each(|open| open.part.body.end = from);
+    close(open, Role::Text, Style::Hash(1), seen_section);
+    open.push(Open { part: Part { role: Role::Text, heading: None, body: from..from, parts: Vec::new() }, form: None });
+}
+
+/// Whether a dividing line ends a list of people at the top of the document: somebody stands above it, and below it something else than people.
+fn ends_people<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, open: &[Open<'t>]) -> bool {
+    let Some(last) = open.last().filter(|_| open.len() == 2) else { return false };
+    let of_people = matches!(last.part.role, Role::Labelled(Label::Attendance(_)) | Role::Annex { holds: Some(Label::Attendance(_)), .. });
+    let next = pieces.get(at + 1).filter(|next| matches!(next.kind, Kind::Bullet | Kind::Numbered));
+    let is_text = |piece: &Piece<'t>| {
+        let words = piece.words(lines);
+        let bare = crate::line::checkbox(&words).map_or(&*words, |(_, rest)| rest);
+        crate::value::person::person(bare).is_none()
+    };
+    of_people && !last.part.body.is_empty() && next.is_some_and(is_text)
 }
 
 /// The form of the heading that a piece is, a plain label among them.
@@ -223,9 +247,9 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Style) ->
         return match titled.and_then(|below| lines.get(below.first)) {
             Some(line) => {
                 let title = line.rest().trim_matches(|c| matches!(c, '*' | '_' | ':') || crate::line::is_blank_char(c));
-                Role::Annex { label, title, titled_by: Some(at + 1), holds: lexicon::annex_label(title) }
+                Role::Annex { label, title, titled_by: Some(at + 1), holds: super::annex::label_of(title) }
             }
-            None => Role::Annex { label, title, titled_by: None, holds: lexicon::annex_label(title) },
+            None => Role::Annex { label, title, titled_by: None, holds: super::annex::label_of(title) },
         };
     }
     match piece.label {

@@ -58,7 +58,7 @@ pub(crate) enum Kind {
     Table,
     /// A table in HTML.
     Html,
-    /// Front matter between `---` and `---`, or of Org.
+    /// Front matter between `---` and `---` or between `+++` and `+++`, or of Org.
     Front,
     /// A fenced block of code.
     Code,
@@ -153,6 +153,13 @@ impl<'t> Piece<'t> {
         first.into_iter().chain(own.get(1..).unwrap_or(&[]).iter().filter(is_words).map(|line| stretch(line, line.text, line.at)))
     }
 
+    /// The word that marks it as a heading of Textile: `h2`.
+    pub fn heading_word(&self, lines: &[Line<'t>]) -> Option<&'t str> {
+        let first = lines.get(self.first).filter(|first| first.mark == Mark::None)?;
+        let is_heading = matches!(self.kind, Kind::Heading(Style::Hash(_)) | Kind::Title);
+        textile_level(first.text).filter(|_| is_heading).and_then(|_| first.text.get(..2))
+    }
+
     /// The words of the first line, without mark.
     fn first_words(&self, first: &Line<'t>) -> &'t str {
         if self.from > 0 {
@@ -187,6 +194,10 @@ impl<'t> Piece<'t> {
             }
             Kind::Heading(Style::Hash(_)) | Kind::Title if first.text.starts_with('=') && first.text.ends_with('=') => {
                 first.text.trim_matches('=').trim_matches(line::is_blank_char)
+            }
+            Kind::Heading(Style::Hash(2)) if line::chat_topic(first.text).is_some() => line::chat_topic(first.text).unwrap_or(""),
+            Kind::Heading(Style::Hash(_)) | Kind::Title if textile_level(first.text).is_some() => {
+                first.text.split_once(". ").map_or(first.text, |(_, words)| words.trim_matches(line::is_blank_char))
             }
             Kind::Heading(_) | Kind::Title if matches!(first.mark, Mark::Rule(_)) => "",
             Kind::Bullet | Kind::Numbered | Kind::Turn => first.rest(),
@@ -340,7 +351,9 @@ impl Grouping<'_, '_> {
     fn begun(&mut self, at: usize, line: &Line<'_>, is_first: bool) -> (Kind, usize) {
         let lines = self.lines;
         match line.mark {
-            Mark::Rule(_) if is_first && line.text == "---" => front_end(lines, at).map_or((Kind::Rule, at), |end| (Kind::Front, end)),
+            Mark::Rule(_) if is_first && matches!(line.text, "---" | "+++") => {
+                front_end(lines, at).map_or((Kind::Rule, at), |end| (Kind::Front, end))
+            }
             Mark::Rule(_) => (Kind::Rule, at),
             Mark::Fence => match search_once(self.unclosed.fence(line.text), || fence_end(lines, at)) {
                 Some(end) => (Kind::Code, end),
@@ -372,9 +385,15 @@ impl Grouping<'_, '_> {
             (Kind::Rule, at)
         } else if begins_table(line) {
             (Kind::Html, search_once(&mut self.unclosed.table, || table_end(lines, at)).unwrap_or(at))
+        } else if line::chat_topic(line.text).is_some() {
+            (Kind::Heading(Style::Hash(2)), at)
+        } else if line.text.starts_with("{|") {
+            (Kind::Html, search_once(&mut self.unclosed.wiki, || wiki_table_end(lines, at)).unwrap_or(at))
+        } else if line.text.starts_with(".. list-table::") {
+            (Kind::Html, list_table_end(lines, at))
         } else if let Some(end) = bare_table_end(lines, at) {
             (Kind::Table, end)
-        } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)) {
+        } else if let Some(level) = wiki_level(line.text).or_else(|| html_level(line.text)).or_else(|| textile_level(line.text)) {
             (Kind::Heading(Style::Hash(level)), at)
         } else {
             (Kind::Paragraph, continued(lines, at, self.wrap))
@@ -439,6 +458,8 @@ struct Unclosed {
     comment: bool,
     /// The end of a table.
     table: bool,
+    /// The end of a table in a wiki.
+    wiki: bool,
 }
 
 impl Unclosed {
@@ -469,6 +490,13 @@ fn wiki_level(text: &str) -> Option<u8> {
     (is_level && closed).then(|| u8::try_from(signs).unwrap_or(6))
 }
 
+/// `h2. Title` has level 2.
+fn textile_level(text: &str) -> Option<u8> {
+    let (level, words) = text.strip_prefix('h')?.split_once(". ")?;
+    let level: u8 = level.parse().ok().filter(|level| (1..=6).contains(level))?;
+    words.contains(char::is_alphanumeric).then_some(level)
+}
+
 /// `<h2>Title</h2>` has level 2.
 fn html_level(text: &str) -> Option<u8> {
     let level = text.strip_prefix("<h").or_else(|| text.strip_prefix("<H"))?.bytes().next().filter(|b| (b'1'..=b'6').contains(b))?;
@@ -495,8 +523,11 @@ fn can_be_underlined(above: &Piece<'_>, rule: usize) -> bool {
 /// The index of the line that closes front matter: every line before it is blank, `key: value`, a list entry, or indented.
 fn front_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let rest = lines.get(start + 1..)?;
-    let end = rest.iter().position(|line| matches!(line.text, "---" | "..."))?;
-    let is_front = |line: &Line<'_>| line.is_blank() || line.indent > 0 || line.mark == Mark::Bullet || line.text.contains(':');
+    let is_toml = lines.get(start)?.text == "+++";
+    let end = rest.iter().position(|line| if is_toml { line.text == "+++" } else { matches!(line.text, "---" | "...") })?;
+    let is_entry =
+        |line: &Line<'_>| if is_toml { line.text.contains('=') || line.text.starts_with(['[', ']', '#']) } else { line.text.contains(':') };
+    let is_front = |line: &Line<'_>| line.is_blank() || line.indent > 0 || line.mark == Mark::Bullet || is_entry(line);
     let inner = rest.get(..end)?;
     inner.iter().all(is_front).then_some(start + 1 + end)
 }
@@ -523,6 +554,19 @@ fn table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let closes = |text: &str| text.contains("</table") || text.contains("</TABLE");
     let end = lines.get(start..)?.iter().position(|line| closes(line.text))?;
     Some(start + end)
+}
+
+/// The index of the line that closes a table in a wiki.
+fn wiki_table_end(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    let end = lines.get(start..)?.iter().position(|line| line.text.starts_with("|}"))?;
+    Some(start + end)
+}
+
+/// The index of the last line of a table in reST: all that is blank or stands further to the right.
+fn list_table_end(lines: &[Line<'_>], start: usize) -> usize {
+    let Some(first) = lines.get(start) else { return start };
+    let inside = lines.iter().enumerate().skip(start + 1).take_while(|(_, line)| line.is_blank() || line.indent > first.indent);
+    inside.filter(|(_, line)| !line.is_blank()).last().map_or(start, |(at, _)| at)
 }
 
 /// Words of a line, without the hyphen that breaks the last of them.
@@ -563,7 +607,7 @@ fn continued(lines: &[Line<'_>], start: usize, wrap: Wrap) -> usize {
     let is_bullet = |at: usize| lines.get(at).is_some_and(is_letter_bullet);
     while let (Some(first), Some(before), Some(line)) = (lines.get(start), lines.get(last), lines.get(last + 1)) {
         if line.is_blank() {
-            let Some(next) = over_page(lines, last) else { break };
+            let Some(next) = over_page(lines, last).or_else(|| behind_number(lines, (first, last), wrap)) else { break };
             last = next;
         } else if carries_on(first, before, line, wrap) || !is_bullet(last + 2) && is_article(before, line) {
             last += 1;
@@ -584,6 +628,13 @@ fn over_page(lines: &[Line<'_>], last: usize) -> Option<usize> {
     let has_furniture = lines.get(last + 1..last + 1 + between)?.iter().any(|line| line.mark == Mark::Furniture);
     let goes_on = next.mark == Mark::None && next.facts.is(Form::LOWER) && before.width() > LEAST_WRAP;
     (has_furniture && goes_on).then_some(last + 1 + between)
+}
+
+/// The index of the line that carries on the one at `last`, where nothing but the number of a line stands between.
+fn behind_number(lines: &[Line<'_>], (first, last): (&Line<'_>, usize), wrap: Wrap) -> Option<usize> {
+    let (before, between, next) = (lines.get(last)?, lines.get(last + 1)?, lines.get(last + 2)?);
+    let carries = between.mark == Mark::Furniture && !next.is_blank() && carries_on(first, before, next, wrap);
+    carries.then_some(last + 2)
 }
 
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
@@ -631,7 +682,11 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
         memchr::memchr(b'\t', words.as_bytes()).is_some()
     };
     let divided = |line: &Line<'_>| line.facts.is(Form::TAB) && divided(line);
-    line.mark != Mark::None || line.text.starts_with("<!--") || wiki_level(line.text).is_some() || divided(line) || divided(before)
+    line.mark != Mark::None
+        || line.text.starts_with("<!--")
+        || wiki_level(line.text).or_else(|| textile_level(line.text)).is_some()
+        || divided(line)
+        || divided(before)
 }
 
 /// Whether the words of a line open something new, or those above it end with their line.
@@ -644,7 +699,12 @@ fn opens_anew(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>) -> bool {
         && !line.text.contains(' ')
         && before.width() > LEAST_WRAP
         && before.text.ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    if opens(line) && !in_midst || is_sign && is_signed() || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first) {
+    let is_stamped = || line.text.starts_with(|c: char| c.is_ascii_digit()) && line::chat(line.text).is_some();
+    if opens(line) && !in_midst
+        || is_sign && is_signed()
+        || is_stamped()
+        || !line.text.starts_with(char::is_lowercase) && super::annex::opens_list(first)
+    {
         return true;
     }
     if line.text.starts_with("**") && before.text.ends_with("**") {
@@ -861,6 +921,9 @@ mod tests {
             ("Reuniu a Câmara com a presença de todos, tendo faltado\no Senhor Vereador\n", "~Paragraph 1-2"),
             ("Reuniu a Câmara com a presença de todos, tendo faltado\no Ann\no Bo\n", "~Paragraph 1-1, Bullet 2-2, Bullet 3-3"),
             ("---\ntitle: x\n...\nRoof", "~Front 1-3, Paragraph 4-4"),
+            ("+++\ntitle = 'x'\n\n[menu]\n+++\nRoof", "~Front 1-5, Paragraph 6-6"),
+            ("+++\ntitle = 'x'\n---\nRoof", "~Heading(Underline(2)) 1-3, Paragraph 4-4"),
+            ("h2. Roof\nIt leaks.\nh2. Lamps", "~Heading(Hash(2)) 1-1, Paragraph 2-2, Heading(Hash(2)) 3-3"),
             ("---\na: b\n\n- c\n  d\n---", "~Front 1-6"),
             ("---\nRoof\n---", "~Heading(Underline(2)) 1-3"),
             ("----\na: b\n----", "~Heading(Underline(2)) 1-3"),
@@ -953,6 +1016,11 @@ mod tests {
             ("Roof ==", None),
         ] {
             assert_eq!(wiki_level(text), expected, "{text:?}");
+        }
+        for (text, expected) in
+            [("h1. Roof", Some(1)), ("h6. Roof", Some(6)), ("h7. Roof", None), ("h1.Roof", None), ("h1. -", None), ("how. Roof", None)]
+        {
+            assert_eq!(textile_level(text), expected, "{text:?}");
         }
         for (text, expected) in [
             ("<h1>Roof</h1>", Some(1)),

@@ -9,7 +9,7 @@ use super::piece::{Digits, Kind, Piece, Style};
 use super::run_in::{RunInTitle, is_remark, run_in};
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::{ITEM, PAPER};
+use crate::lexicon::sense::{ITEM, ITEM_CODE, NUMBER, NUMERAL, PAPER};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{Line, Number};
 use crate::scan::Form;
@@ -26,7 +26,10 @@ enum Count {
 /// The value of the last part of a number, in a style.
 fn value(number: &str, style: Count) -> Option<u32> {
     match style {
-        Count::Figures => number.rsplit(['.', '/']).next()?.parse().ok(),
+        Count::Figures if number.len() > 2 && number.bytes().all(|byte| !byte.is_ascii_digit()) && !number.contains('.') => {
+            Lexicon::ALL.number(number, NUMBER | NUMERAL | ITEM_CODE).map(u32::from).filter(|number| *number > 0)
+        }
+        Count::Figures => number.rsplit(['.', '/', '-']).next()?.parse().ok(),
         Count::Roman => number.bytes().all(|b| b"IVXLCivxlc".contains(&b)).then(|| crate::value::number::integer(number)).flatten(),
         Count::Letter => {
             let mut chars = number.chars();
@@ -42,7 +45,7 @@ fn styles(number: &str) -> impl Iterator<Item = (Count, u32)> {
 
 /// Whether a number may come after another one in the same run: the next one, a gap of a few, the same again, or a part below it.
 fn follows(before: Number<'_>, number: Number<'_>) -> bool {
-    let stem = |text: &'_ str| text.rfind(['.', '/']).map_or(0, |at| at + 1);
+    let stem = |text: &'_ str| text.rfind(['.', '/', '-']).map_or(0, |at| at + 1);
     // "1.0" stands above "1.1", as "1" does.
     let whole = |text: &'_ str| text.strip_suffix(".0").map_or(text.len(), str::len);
     let before = Number { text: before.text.get(..whole(before.text)).unwrap_or(before.text), ..before };

@@ -359,7 +359,7 @@ fn form(piece: &Piece<'_>, text: &str) -> &'static str {
         Kind::Turn => "begins as what somebody says in a transcript",
         Kind::Table => "cells between bars",
         Kind::Html => "a table in HTML",
-        Kind::Front => "front matter, between lines of ---",
+        Kind::Front => "front matter, between lines of --- or +++",
         Kind::Code => "a fenced block",
         Kind::Comment => "a comment in HTML",
         Kind::Rule => "a line of signs",

@@ -7,13 +7,12 @@ use super::mark::{before_number, mark};
 use super::open::{Open, put, shut};
 use super::plain::{folded, plain};
 use super::reader::Reader;
-use super::{nested, statement, table};
+use super::{nested, rows, statement, table};
 use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
-use crate::grid::RowsOf;
 use crate::lexicon::sense::{ACTION_MARK, Senses};
 use crate::lexicon::{self, Label};
 use crate::line::Line;
-use crate::model::{Block, Parts, Passage};
+use crate::model::{Block, Language, Parts, Passage};
 use crate::outline::{Kind, Outline, Piece};
 use crate::scan::Form;
 use crate::span::Span;
@@ -26,8 +25,10 @@ const DEEPEST: usize = 32;
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
     let outline = reader.outline;
     let pieces = nested::without_nested(reader, pieces);
-    let entries = entries(outline, &pieces, under);
-    let found = statement::decisions(reader, &entries);
+    let mut entries = entries(outline, &pieces, under, reader.language());
+    statement::registers(reader, &mut entries);
+    let tabled = rows::tabled(reader, &entries);
+    let found = statement::decisions(reader, &entries, &tabled);
     let mut done: Vec<Block<'t>> = Vec::with_capacity(pieces.len());
     let mut open: Vec<Open<'t>> = std::mem::take(&mut reader.open);
     let (mut next, mut read) = (0, 0);
@@ -39,10 +40,21 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         if index < read {
             continue;
         }
-        if let Some((blocks, rows)) = laid_out(reader, entries.get(index..).unwrap_or(&[])) {
-            put(blocks, &mut open, &mut done);
+        let below = entries.get(index..).unwrap_or(&[]);
+        if let Some((action, rows)) = statement::card(reader, below) {
+            while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
+                shut(&mut open, &mut done);
+            }
+            reader.log.tell(|| statement::rule("fields of a task, a line each", piece));
+            put([action], &mut open, &mut done);
             read = index + rows;
-            account(reader, entries.get(index..read).unwrap_or(&[]));
+            continue;
+        }
+        let is_tabled = tabled.iter().any(|table| table.entry == index);
+        if let Some((blocks, rows)) = rows::actions(reader, below).or_else(|| rows::blocks(reader, below).filter(|_| is_tabled)) {
+            read = index + rows;
+            account(reader, entries.get(index..read).unwrap_or(&[]), &blocks);
+            put(blocks, &mut open, &mut done);
             continue;
         }
         add(reader, piece, entry, found, &mut open, &mut done);
@@ -56,13 +68,23 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     done
 }
 
-/// Keeps for `--why` what the entries are that are rows of a table of actions, the first of them its head.
-fn account(reader: &Reader<'_, '_>, entries: &[Entry<'_>]) {
+/// Keeps for `--why` what the entries are that are rows of a table, the first of them its head.
+fn account<'t>(reader: &Reader<'_, 't>, entries: &[Entry<'t>], blocks: &[Block<'t>]) {
     let outline = reader.outline;
     let pieces = || entries.iter().filter_map(|entry| outline.pieces.get(entry.at));
-    pieces().for_each(|piece| reader.log.tell(|| statement::rule("a row of a table of actions", piece)));
+    pieces().for_each(|piece| tell_rows(reader, piece, blocks));
     if let Some(head) = pieces().next().and_then(|first| outline.lines_of(first).first()) {
         reader.log.choose(head.span(), || ReadAs::new("heads of columns", head.text));
+    }
+}
+
+/// Keeps for `--why` what the rows of a piece are.
+fn tell_rows<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, blocks: &[Block<'t>]) {
+    let any = |is: fn(&Block<'t>) -> bool| blocks.iter().any(is);
+    if any(|block| matches!(block, Block::Action(_))) {
+        reader.log.tell(|| statement::rule("a row of a table of actions", piece));
+    } else if any(|block| matches!(block, Block::Decision(_))) {
+        reader.log.tell(|| statement::decides("a row of a table of motions", piece));
     }
 }
 
@@ -70,7 +92,20 @@ fn account(reader: &Reader<'_, '_>, entries: &[Entry<'_>]) {
 pub(crate) fn decided<'t>(reader: &Reader<'_, 't>, at: usize) -> Option<Block<'t>> {
     let entry = heading(reader.outline, Some(at + 1))?;
     let own = std::slice::from_ref(&entry);
-    statement::headed(reader, reader.outline.pieces.get(at)?, &entry, &statement::decisions(reader, own))
+    statement::headed(reader, reader.outline.pieces.get(at)?, &entry, &statement::decisions(reader, own, &[]))
+}
+
+/// Adds the task that a heading of Org is to the blocks below it, which may say more of it.
+pub(crate) fn asked<'t>(reader: &Reader<'_, 't>, at: usize, below: &mut Vec<Block<'t>>) {
+    let is_org =
+        |piece: &&Piece<'t>| piece.is_heading() && reader.outline.lines_of(piece).first().is_some_and(|line| line.text.starts_with('*'));
+    let Some(piece) = reader.outline.pieces.get(at).filter(is_org) else { return };
+    let task = heading(reader.outline, Some(at + 1)).and_then(|entry| statement::headed_action(reader, piece, &entry));
+    let Some(mut task) = task else { return };
+    let count = below.iter().take_while(|block| statement::is_field(block)).count();
+    below.drain(..count).for_each(|field| task.nest(field));
+    statement::fields(reader, std::slice::from_mut(&mut task));
+    below.insert(0, task);
 }
 
 /// Adds what a piece says to the blocks: to the one above it, nested in that one, or beside it.
@@ -96,10 +131,8 @@ fn add<'t>(
         too_deep(reader, piece);
         shut(open, done);
     }
-    if let Some(blocks) = table_of_actions(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
-        if blocks.iter().any(|block| matches!(block, Block::Action(_))) {
-            reader.log.tell(|| statement::rule("a row of a table of actions", piece));
-        }
+    if let Some(blocks) = statements(reader, piece, entry.under).or_else(|| html(reader, piece, entry.under)) {
+        tell_rows(reader, piece, &blocks);
         put(blocks, open, done);
         return;
     }
@@ -161,13 +194,15 @@ impl Nesting {
 }
 
 /// The pieces with their texts, and what each stands under.
-fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Entry<'t>> {
+fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under, language: Option<Language>) -> Vec<Entry<'t>> {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked =
         matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
     let mut entries: Vec<Entry<'t>> = Vec::with_capacity(pieces().count() + 1);
     entries.extend(heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text));
     let mut open = Nesting::default();
+    // Whether the sentence above a list says that it is what was decided.
+    let mut led = false;
     for (at, piece) in pieces() {
         let item = statement::is_marked(piece, &outline.lines);
         while open.last().is_some_and(|(indent, item, _)| !nests(item, indent, piece)) || open.depth >= DEEPEST {
@@ -176,7 +211,9 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         let above = open.last().and_then(|(.., heads)| heads);
         let (senses, form) = heard(outline, piece);
         let heads = heads(piece, &outline.lines, senses).or_else(|| divides(outline, at, piece, under).filter(|_| open.depth == 0));
-        let under = match above.unwrap_or(under) {
+        let listed = matches!(piece.kind, Kind::Bullet | Kind::Numbered);
+        let own = if led && listed { Under::Decisions } else { under };
+        let under = match above.unwrap_or(own) {
             _ if heads.is_some() => Under::Text,
             headed if above.is_some() => headed,
             Under::Actions | Under::Decisions if marked && !item => Under::Text,
@@ -185,6 +222,8 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under) -> Vec<Ent
         };
         let raw = piece.words(&outline.lines);
         let (text, links) = if outline.is_plain(piece) { (raw.clone(), Vec::new()) } else { plain(&raw) };
+        let leads = || under == Under::Text && piece.kind == Kind::Paragraph && statement::leads_to_decisions(&text, senses, language);
+        led = led && listed || leads();
         open.push((piece.indent, item, heads));
         entries.push(Entry { at, raw, text, links, senses, form, under, heads, item, is_heading: false });
     }
@@ -225,36 +264,15 @@ fn too_deep(reader: &mut Reader<'_, '_>, piece: &Piece<'_>) {
     }
 }
 
-/// The actions of a pipe table, if it is one of actions.
-fn table_of_actions<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Option<Vec<Block<'t>>> {
+/// The actions or the motions of a pipe table, if it is one of them.
+fn statements<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Option<Vec<Block<'t>>> {
     let outline = reader.outline;
     let span = outline.span_of(piece);
     if piece.kind != Kind::Table {
         return None;
     }
-    statement::table(reader, &mut table::pipes(outline.lines_of(piece), span)?, under)
-}
-
-/// The actions of rows below a head of such that tabs or blanks divide, and how many entries these are.
-fn laid_out<'t>(reader: &mut Reader<'_, 't>, entries: &[Entry<'t>]) -> Option<(Vec<Block<'t>>, usize)> {
-    let outline = reader.outline;
-    let first = entries.first()?;
-    if !table::may_head(outline.lines_of(outline.pieces.get(first.at)?).first()?, RowsOf::TASKS) {
-        return None;
-    }
-    let lines = |entry: &Entry<'_>| {
-        let piece = outline.pieces.get(entry.at)?;
-        matches!(piece.kind, Kind::Paragraph | Kind::Numbered | Kind::Bullet).then(|| outline.lines_of(piece))
-    };
-    let (columns, mut cut) = table::laid_out(entries.iter().map_while(lines).flatten(), RowsOf::TASKS)?;
-    // The lines of an entry stay together.
-    let ends = entries.iter().map_while(lines).scan(0, |end, own| {
-        *end += own.len();
-        Some(*end)
-    });
-    let (count, held) = ends.take_while(|end| *end <= cut.rows.len() + 1).fold((0, 0), |(count, _), end| (count + 1, end));
-    cut.keep(held.checked_sub(1)?);
-    Some((statement::tasks(reader, columns, &mut cut, first.under)?, count))
+    let mut cut = table::pipes(outline.lines_of(piece), span)?;
+    statement::table(reader, &mut cut, under).or_else(|| statement::motions(reader, &mut cut, under))
 }
 
 /// The blocks of a table in HTML whose rows can be told apart: its actions or itself, with the words above and below it.
@@ -264,7 +282,10 @@ fn html<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'t>, under: Under) -> Opt
     }
     let outline = reader.outline;
     let mut found = table::html(outline.lines_of(piece), outline.span_of(piece), outline.text)?;
-    let inner = statement::table(reader, &mut found.cut, under).unwrap_or_else(|| vec![Block::Table(found.cut.table)]);
+    let is_captioned = found.before.as_ref().is_some_and(|caption| lexicon::label(&caption.text) == Some(Label::Actions));
+    let under = if is_captioned { Under::Actions } else { under };
+    let inner = statement::table(reader, &mut found.cut, under).or_else(|| statement::motions(reader, &mut found.cut, under));
+    let inner = inner.unwrap_or_else(|| vec![Block::Table(found.cut.table)]);
     Some(found.before.map(Block::Paragraph).into_iter().chain(inner).chain(found.after.map(Block::Paragraph)).collect())
 }
 

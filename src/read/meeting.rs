@@ -30,9 +30,11 @@ mod year;
 
 use std::ops::Range;
 
+use super::mark::mark;
 use super::reader::Reader;
+use crate::bytes::words_of;
 use crate::evidence::{self, RowName};
-use crate::lexicon::sense::{MAIL_BESIDE, MAIL_FROM, META, Senses};
+use crate::lexicon::sense::{CLOSES, MAIL_BESIDE, MAIL_FROM, MEETS, META, OPENS, PLANNED, SECONDED, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::outline::{Kind, Piece, zone};
@@ -47,6 +49,7 @@ pub(super) use settle::off_weekday;
 pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     let mut found = Found { asked: reader.log.is_asked(), ..Found::of(reader.outline.text) };
     let body = reader.outline.root.body.clone();
+    mark_heading_words(reader);
     let behind = body.end;
     let left_over = above_parts(reader, &mut found, body);
     titles_below(reader, &mut found, behind);
@@ -55,15 +58,53 @@ pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
     finish(reader, found, left_over)
 }
 
+/// The head, and the one of the minutes that a mail forwards.
+struct Heads {
+    /// The piece that the first one ends before.
+    end: usize,
+    /// The piece that the other one begins with, and the one that it ends before.
+    inside: Option<usize>,
+    end_inside: usize,
+}
+
+impl Heads {
+    fn of(reader: &Reader<'_, '_>, body: Range<usize>, found: &Found<'_>) -> Heads {
+        let end = head_end(reader, body.clone(), &found.lexicon);
+        match found.mail.then(|| forwarded(reader, body.clone())).flatten() {
+            Some(text) => {
+                Heads { end: text.start.min(end), inside: Some(text.end), end_inside: head_end(reader, text.end..body.end, &found.lexicon) }
+            }
+            None => Heads { end, inside: None, end_inside: end },
+        }
+    }
+
+    /// Where the head ends that a piece may stand in.
+    fn end(&self, at: usize) -> usize {
+        if self.inside.is_some_and(|inside| at >= inside) { self.end_inside } else { self.end }
+    }
+}
+
+/// Notes the words that mark headings, which are no part of their titles.
+fn mark_heading_words(reader: &Reader<'_, '_>) {
+    let outline = reader.outline;
+    for piece in &outline.pieces {
+        if let Some(word) = piece.heading_word(&outline.lines) {
+            mark(outline.span_of(piece), word);
+        }
+    }
+}
+
 /// Reads the pieces above the first part; those that are none of the head are left over.
 fn above_parts<'t>(reader: &mut Reader<'_, 't>, found: &mut Found<'t>, body: Range<usize>) -> Vec<usize> {
     let outline = reader.outline;
-    let end = head_end(reader, body.clone(), &found.lexicon);
     let mut left_over: Vec<usize> = Vec::new();
     found.mail = is_mail(reader);
+    let heads = Heads::of(reader, body.clone(), found);
     let meta = meta_end(reader);
     for at in body {
         let Some(piece) = outline.pieces.get(at) else { continue };
+        let end = heads.end(at);
+        found.mail &= heads.inside != Some(at);
         found.go_on(outline.senses_of(piece));
         if piece.kind == Kind::Front || piece.last < meta {
             found.front(reader, piece);
@@ -74,6 +115,7 @@ fn above_parts<'t>(reader: &mut Reader<'_, 't>, found: &mut Found<'t>, body: Ran
             continue;
         }
         let read = match piece.kind {
+            _ if outline.card_of(piece.first).is_some() => false,
             Kind::Title => {
                 found.title(reader, piece);
                 true
@@ -128,6 +170,37 @@ fn is_mail(reader: &Reader<'_, '_>) -> bool {
     says(MAIL_FROM) && says(MAIL_BESIDE)
 }
 
+/// The text of a mail above the minutes that it quotes or forwards. They begin after the last header of a mail below its first text, or with
+/// the first piece that is quoted.
+fn forwarded(reader: &Reader<'_, '_>, body: Range<usize>) -> Option<Range<usize>> {
+    let outline = reader.outline;
+    let is_labelled = |at: usize, senses: Senses| {
+        let first = outline.pieces.get(at).and_then(|piece| outline.lines.get(piece.first));
+        first.and_then(|line| line.text.split_once(':')).is_some_and(|(label, _)| Lexicon::ALL.is(label, senses))
+    };
+    let has_label =
+        |at: usize| outline.pieces.get(at).and_then(|piece| outline.lines.get(piece.first)).is_some_and(|line| line.text.contains(": "));
+    let is_below = |at: usize| {
+        at > body.start
+            && outline
+                .pieces
+                .get(at - 1..=at)
+                .is_some_and(|two| two.windows(2).all(|two| matches!(two, [above, own] if above.last + 1 == own.first)))
+    };
+    // "Reply-To:" stands among the others.
+    let is_header = |at: &usize| is_labelled(*at, MAIL_FROM | MAIL_BESIDE) || has_label(*at) && is_below(*at);
+    let is_rule = |at: &usize| outline.pieces.get(*at).is_some_and(|piece| piece.kind == Kind::Rule);
+    let text = body.clone().find(|at| !is_header(at) && !is_rule(at))?;
+    let again = (text..body.end).rfind(|&at| is_labelled(at, MAIL_FROM));
+    let behind = again.and_then(|from| (from..body.end).find(|at| !is_header(at)));
+    let below = outline.pieces.get(text).and_then(|piece| outline.lines.get(piece.first..)).unwrap_or(&[]);
+    let all = || below.iter().filter(|line| line.text.contains(char::is_alphanumeric));
+    let quoted = all().filter(|line| line.is_quoted()).count();
+    let is_quoted = |at: &usize| outline.pieces.get(*at).and_then(|piece| outline.lines.get(piece.first)).is_some_and(Line::is_quoted);
+    let first_quoted = (text..body.end).find(is_quoted).filter(|_| quoted * 2 > all().count());
+    behind.or(first_quoted).map(|inside| text..inside)
+}
+
 /// The index of the line after those that a publishing tool wrote above the text; 0 where there are none.
 fn meta_end(reader: &Reader<'_, '_>) -> usize {
     let lines = &reader.outline.lines;
@@ -150,7 +223,10 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                piece.is_prose() && !field || lexicon::is_marked(&words) || line::chat(&words).is_some()
+                piece.is_prose() && !field && !ends_in_hour(outline.senses_of(piece), &words, lexicon)
+                    || lexicon::is_marked(&words)
+                    || line::chat(&words).is_some()
+                    || is_moved(piece, &words)
             }
             Kind::Bullet => !zone::is_ribbon(&outline.lines, piece) && !is_field_item(reader, piece, lexicon),
             // "10.00 EET" has no number before it.
@@ -160,6 +236,24 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
         })
     });
     text.unwrap_or(body.end)
+}
+
+/// Whether the dot at the end of words is that of their hour, before which a day stands and no verb: `Annual meeting, 4 May 2026, 7 p.m.`
+fn ends_in_hour(senses: Senses, words: &str, lexicon: &Lexicon<'_>) -> bool {
+    const SAID: Senses = MEETS.or(OPENS).or(CLOSES).or(PLANNED);
+    let is_said = || words::cues(words, lexicon).iter().any(|cue| cue.senses.any(SAID));
+    if !words.ends_with('.') || senses.any(SAID) && is_said() {
+        return false;
+    }
+    let line = dateline::dateline(words, lexicon);
+    !line.days.is_empty() && line.hours.last().is_some_and(|hour| hour.range.end == words.len())
+}
+
+/// Whether an item that meetings have is followed by who moved or seconded something: `Minutes: Ann Ray proposed them, Bo West seconded.`
+fn is_moved(piece: &Piece<'_>, words: &str) -> bool {
+    let says = |words: &str| words_of(words).any(|word| Lexicon::ALL.is_word(word, SECONDED));
+    let is_item = |(label, said): (&str, &str)| lexicon::is_item(label) && says(said);
+    piece.facts.senses.any(SECONDED) && words.split_once(": ").is_some_and(is_item)
 }
 
 /// Whether a line begins with a day or an hour and says nothing but when, where and how.

@@ -22,6 +22,7 @@ mod cells;
 mod enough;
 mod entry;
 mod found;
+mod legend;
 mod list;
 mod listed;
 mod look;
@@ -73,6 +74,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
         sections: 0,
         told: Vec::new(),
         single: false,
+        several: false,
         surname_first: false,
         organised: false,
     };
@@ -165,10 +167,12 @@ impl<'t> Finder<'_, 't> {
         let may_label = !self.outline.is_plain(piece) || label::may_be_people(&raw, lexicon);
         let words = if may_label { plain(&raw).0 } else { Cow::Borrowed("") };
         let bare = crate::line::heading_number(&words).map_or(&*words, |(_, rest)| rest);
+        let (bare, marks) = legend::in_brackets(bare, lexicon).unwrap_or((bare, Vec::new()));
         let label = people_label(bare, lexicon);
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
-        Header { group, attendance: Some(said), span: Some(self.outline.span_of(piece)) }
+        let attendance = legend::otherwise(Some(said), &marks);
+        Header { group, attendance, span: Some(self.outline.span_of(piece)), marks }
     }
 
     /// A group on the line above a label: `Trustees` above `Present:`.
@@ -185,7 +189,8 @@ impl<'t> Finder<'_, 't> {
     fn labelled(&mut self, part: &Part<'t>, attendance: Attendance, is_annex: bool) {
         let mut header = self.heading(part, attendance);
         if is_annex {
-            header = Header { attendance: Some(attendance), ..Header::default() };
+            let attendance = if header.marks.is_empty() { Some(attendance) } else { header.attendance };
+            header = Header { attendance, marks: header.marks, ..Header::default() };
         }
         if let Some(heading) = part.heading.and_then(|at| self.outline.pieces.get(at)) {
             for line in self.people.lines.get_mut(heading.first..=heading.last).unwrap_or(&mut []) {

@@ -53,6 +53,7 @@ fn minuted<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, title: &str, items:
     let mut body = agenda::listed(reader, entries, items);
     body.extend(block::blocks(reader, others, Under::Text));
     reader.pieces = pieces;
+    part.heading.iter().for_each(|at| block::asked(reader, *at, &mut body));
     // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.
     if part.body.is_empty() {
         body.extend(part.heading.and_then(|at| block::decided(reader, at)));

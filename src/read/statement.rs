@@ -14,31 +14,42 @@
 
 mod action;
 mod boxes;
+mod card;
 mod clause;
 mod decision;
 mod head;
+mod lead;
 mod margin;
 mod motion;
 mod names;
 mod owner;
 mod part;
 mod prospect;
+mod register;
+mod spoken;
 mod table;
+mod tabled;
 mod task;
 mod thread;
+mod votes;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{WHO, doer, fields, is_marked};
+pub(crate) use action::{WHO, doer, fields, headed as headed_action, is_field, is_marked};
 pub(crate) use boxes::are_topics;
+pub(crate) use card::card;
 pub(crate) use decision::{Group, gather, headed};
+pub(crate) use lead::leads_to_decisions;
 pub(crate) use margin::names_somebody;
 pub(crate) use owner::named;
+pub(crate) use register::registers;
 pub(crate) use table::{table, tasks};
+pub(crate) use tabled::{motions, moved};
 pub(crate) use task::rule;
 pub(crate) use thread::Found;
+pub(crate) use votes::{Tabled, Votes, votes};
 
 use super::entry::{Entry, Under};
 use super::reader::Reader;
@@ -51,12 +62,27 @@ use crate::outline::{Kind, Piece};
 use crate::span::Span;
 use thread::Line;
 
-/// The decisions in a run of entries.
-pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -> Vec<Found<'e>> {
+/// The decisions in a run of entries, some of which are tables of motions and votes.
+pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>], tabled: &'e [Tabled]) -> Vec<Found<'e>> {
     if reader.captions || !entries.iter().any(|entry| entry.under == Under::Decisions || prospect::may_settle(entry)) {
         return Vec::new();
     }
+    let is_spoken = spoken::is_dialogue(reader, entries);
     let mut lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
+    for (line, entry) in lines.iter_mut().zip(entries).filter(|_| is_spoken) {
+        line.spoken = entry.under != Under::Decisions && spoken::speaker(line.text).is_some();
+        if line.spoken {
+            line.decided = None;
+        }
+    }
+    for table in tabled {
+        let own = lines.iter_mut().enumerate().filter(|(at, _)| table.holds(*at));
+        for (at, line) in own {
+            let votes = table.votes.as_ref().filter(|_| at == table.entry);
+            let says = votes.is_some();
+            *line = Line { text: "", decided: None, states: says, settles: says, votes, ..*line };
+        }
+    }
     if !thread::keep_reached(&mut lines) {
         return Vec::new();
     }
@@ -66,6 +92,11 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>]) -
 /// Adds the names of the rows of evidence of this question.
 pub(super) fn name_rows(names: &mut Vec<RowName>) {
     evidence::name_rows(&task::QUESTION, names);
+}
+
+/// Why an entry is a decision without a weighing.
+pub(crate) fn decides(rule: &'static str, piece: &Piece<'_>) -> Reason {
+    Reason::rule("whether an entry is a decision", "decision", rule, piece.first + 1, piece.last + 1)
 }
 
 /// What of an entry is read for decisions.
@@ -89,7 +120,7 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
     let prospect = prospect::prospect(text, entry, &Lexicon::speaking(reader.language()).hearing(entry.senses));
     let (states, settles) = (decided.is_some() || prospect.states, decided.is_some() || prospect.settles);
-    Line { text, decided, states, settles, senses: entry.senses, indent, heads: entry.is_heading }
+    Line { text, decided, states, settles, senses: entry.senses, indent, heads: entry.is_heading, spoken: false, votes: None }
 }
 
 /// An action, or text with decisions or actions, if the entry is or has one.
@@ -105,7 +136,7 @@ pub(crate) fn block<'t>(
         return None;
     }
     if let Some(first) = found.first() {
-        reader.log.tell(|| Reason::rule("whether an entry is a decision", "decision", first.rule(), piece.first + 1, piece.last + 1));
+        reader.log.tell(|| decides(first.rule(), piece));
     }
     let in_margin = || if inside { None } else { margin::block(reader, piece, entry, span) };
     decision::block(reader, piece, entry, found, span).or_else(in_margin).or_else(|| action::marked(reader, piece, entry, inside, span))

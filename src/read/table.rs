@@ -8,10 +8,12 @@
 //!
 //! What stands in the columns is told by [`crate::grid`].
 
+mod marked_up;
+
 use std::borrow::Cow;
 
 use crate::grid::{Columns, RowsOf, Slot};
-pub(crate) use crate::grid::{is_divider, pipes as cells};
+pub(crate) use crate::grid::{is_divider, is_head, pipes as cells};
 use crate::lexicon::Lexicon;
 use crate::line::Line;
 use crate::model::{Passage, Table};
@@ -101,6 +103,31 @@ pub(crate) fn laid_out<'t: 'l, 'l>(mut lines: impl Iterator<Item = &'l Line<'t>>
     Some((columns, Cut { table: Table { header, rows, span, ..Table::default() }, rows: spans }))
 }
 
+/// The rows of people below a head whose cells blanks divide, the head itself first: each cell stands between where its head begins and
+/// where the next one does, so that a mark may stand anywhere below its head. Only where a column says who attended.
+pub(crate) fn attendance<'t: 'l, 'l>(lines: impl Iterator<Item = &'l Line<'t>>) -> Option<Vec<Vec<&'t str>>> {
+    let mut lines = lines.peekable();
+    let head = lines.peek().filter(|head| may_head(head, RowsOf::PEOPLE) && !head.text.contains('\t'))?;
+    let parts = columns(head);
+    let starts: Vec<usize> = parts.iter().map(|(at, _)| *at).collect();
+    let heads: Vec<&str> = parts.iter().map(|(_, part)| *part).collect();
+    let known = Columns::of_head(&heads, RowsOf::PEOPLE, &Lexicon::ALL.hearing(head.facts.senses))?;
+    if !known.has(Slot::Attendance) || !known.names_people() {
+        return None;
+    }
+    let column = |at: usize| starts.iter().rposition(|start| *start <= at + 1);
+    let row = |line: &Line<'t>| {
+        let mut cells = vec![""; starts.len()];
+        for (at, part) in columns(line) {
+            let cell = cells.get_mut(column(at)?).filter(|cell| cell.is_empty())?;
+            *cell = part;
+        }
+        (cells.iter().filter(|cell| !cell.is_empty()).count() > 1).then_some(cells)
+    };
+    let rows: Vec<Vec<&str>> = lines.map_while(row).collect();
+    (rows.len() > 2).then_some(rows)
+}
+
 /// Whether a line may be a head whose cells tabs or blanks divide.
 pub(crate) fn may_head(line: &Line<'_>, of: RowsOf) -> bool {
     // Two spaces are such as nothing but markup has.
@@ -157,6 +184,9 @@ pub(crate) struct HtmlRow {
 
 /// The rows of a table in HTML with the words outside them; empty where its rows cannot be told apart. One pass from tag to tag.
 pub(crate) fn html_rows(source: &str) -> Vec<HtmlRow> {
+    if let Some(rows) = marked_up::rows(source) {
+        return rows;
+    }
     let mut found = HtmlRows { source, rows: Vec::new(), cell: None, spans: 1, merged: Vec::new(), inside: false, words: 0 };
     let mut from = 0;
     while let Some(start) = memchr::memchr(b'<', source.as_bytes().get(from..).unwrap_or(&[])).map(|at| from + at) {
@@ -301,6 +331,7 @@ pub(crate) fn pipes<'t>(lines: &[Line<'t>], span: Span) -> Option<Cut<'t>> {
         if is_divider(&cells) {
             header |= rows.len() == 1;
         } else {
+            header |= rows.is_empty() && is_head(line.text);
             rows.push((cells.into_iter().map(|cell| inline::plain(cell).text).collect(), line.span()));
         }
     }
@@ -316,13 +347,15 @@ mod tests {
 
     #[test]
     fn pipes_divide_cells_unless_they_are_escaped() {
-        let table: [(&str, &[&str]); 8] = [
+        let table: [(&str, &[&str]); 10] = [
             ("| a | b |", &["a", "b"]),
             ("a | b", &["a", "b"]),
             ("| a || b |", &["a", "", "b"]),
             (r"| a \| b |", &[r"a \| b"]),
             (r"| a \\| b |", &[r"a \\", "b"]),
             (r"| a | b\|", &["a", r"b\|"]),
+            ("||a||b||", &["a", "b"]),
+            ("|| a | b ||", &["", "a", "b", ""]),
             ("|", &[""]),
             ("", &[""]),
         ];

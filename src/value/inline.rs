@@ -8,6 +8,7 @@
 //! | in the text | becomes | link |
 //! |---|---|---|
 //! | `**x**` `__x__` `*x*` `_x_` `***x***` `~~x~~` | `x` | |
+//! | `''x''` `'''x'''`, as wikis have it | `x` | |
 //! | `**x`, `x**`: one that was left over at either end | `x` | |
 //! | `` `x` ``, ``` ``x`` ``` | `x`, markup inside it kept | |
 //! | `[text](url "title")` | `text` | `text`, `url` |
@@ -222,6 +223,7 @@ const fn is_hint(byte: u8, next: u8) -> bool {
         | (byte == b'*')
         | (byte == b'<')
         | (byte == b'`')
+        | (byte == b'\'')
         | ((byte & !0x20).wrapping_sub(b'[') < 5)
         | (byte == b':')
         | (next == b':')
@@ -238,6 +240,7 @@ fn is_suspect(byte: u8, next: u8) -> bool {
         | (byte == b'*')
         | (byte == b'<')
         | (byte == b'`')
+        | (byte == b'\'') & (next == b'\'')
         // [ \ ] ^ _ and { | } ~ DEL
         | ((byte & !0x20).wrapping_sub(b'[') < 5)
         // http://, mailto:, www.

@@ -41,6 +41,9 @@ const LONGEST: usize = 90;
 /// No label has more words.
 const MOST_WORDS: usize = 10;
 
+/// No body is called by more capitals, in letters.
+const LONGEST_ACRONYM: usize = 6;
+
 /// The signs that no label has.
 static NO_LABEL: Bytes<bool> = Bytes::among(b":;@?!\t|");
 
@@ -82,7 +85,9 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
     };
     let words = words(bare, most_unknown, lexicon)?;
     let words = words.as_slice();
-    if words.iter().all(|(_, class)| *class == Class::Unknown) {
+    // "Here" and "Sorry" are labels where they stand alone.
+    let alone = || matches!(class(lexicon.whole(bare, SAYS)), Class::Says(_));
+    if words.iter().all(|(_, class)| *class == Class::Unknown) && !(words.len() == 1 && alone()) {
         return None;
     }
     // "From attendees" is about them.
@@ -203,7 +208,7 @@ fn words<'t>(text: &'t str, most_unknown: usize, lexicon: &Lexicon<'_>) -> Optio
         let class = match known {
             Some(known) => class(known.senses),
             None if word.bytes().all(|b| b.is_ascii_digit()) => Class::Number,
-            None if is_capitals(word) => Class::Group,
+            None if is_capitals(word) && word.chars().count() <= LONGEST_ACRONYM => Class::Group,
             None => Class::Unknown,
         };
         unknown += usize::from(class == Class::Unknown);

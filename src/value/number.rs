@@ -29,7 +29,9 @@ use std::ops::Range;
 use super::scan::{Addresses, is_blank, is_dash};
 use super::{date, spoken, time};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{AFTER_NUMBER, BEFORE_NUMBER, ISSUE, NOT_BEFORE_SERIES, NUMBER, ORDINAL_ENDING, SERIES, TENS};
+use crate::lexicon::sense::{
+    AFTER_NUMBER, BEFORE_NUMBER, ISSUE, NOT_BEFORE_SERIES, NUMBER, ORDINAL_ENDING, PAGE, PAPER, SERIES, Senses, TENS,
+};
 
 /// Longer titles are not searched for a number to their end.
 const MOST_WORDS: usize = 200;
@@ -61,6 +63,8 @@ pub fn integer(text: &str) -> Option<u32> {
 fn behind_number_word(text: &str) -> Option<&str> {
     let length = text.find(|c: char| !c.is_alphabetic())?;
     let (word, rest) = text.split_at_checked(length)?;
+    // "Nº 3"
+    let word = word.trim_end_matches(['º', 'ª']);
     let rest = rest.trim_start_matches(is_blank);
     let rest = rest.strip_prefix(['.', '°', 'º', ':']).unwrap_or(rest).trim_start_matches(is_blank);
     (Lexicon::ALL.is_word(word, BEFORE_NUMBER) && rest.starts_with(|c: char| c.is_alphanumeric() || c == '#'))
@@ -153,10 +157,65 @@ pub fn in_series(title: &str) -> Option<u32> {
         let by_sign = matches!(word.sign, Some('#' | '№')) && !before.is_some_and(|word| Lexicon::ALL.is_word(word.text, ISSUE));
         let figures = word.text.bytes().all(|byte| byte.is_ascii_digit());
         let marked = before.is_some_and(|before| before.is_number_word() || figures && before.is_number_letter());
-        let number = if by_sign || marked { number_at(at, marked) } else { None };
+        // "Sheet No. 31"
+        let of_page = || at.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| Lexicon::ALL.is_word(word.text, PAGE));
+        let number = if by_sign || marked && !of_page() { number_at(at, marked) } else { None };
         // "Registered Charity No. 274033" counts no meetings.
         number.filter(|number| *number < 10_000)
     })
+}
+
+/// The number that a line gives the paper: `ATA N.º 9/2024 – Reunião do conselho`, `Final text of minutes no. 3`, `N.º da ata: 06/2022`.
+pub(crate) fn of_paper(line: &str) -> Option<u32> {
+    /// Of longer lines only one that begins with it names its own paper.
+    const SHORT: usize = 8;
+    /// The number is among so many words.
+    const NEAR: usize = 7;
+    let line = line.trim_matches(|c: char| !c.is_alphanumeric());
+    labelled(line).or_else(|| {
+        let (mut at, mut count) = (0, 0);
+        let starts = std::iter::once(0).chain(line.match_indices(' ').map(|(at, _)| at + 1));
+        let is_numbered = |start: &usize| {
+            let own = line.get(*start..).unwrap_or("");
+            let known = Lexicon::ALL.at(own, PAPER);
+            known.is_some_and(|known| own.get(known.length..).is_some_and(|after| behind_number_word(after.trim_start()).is_some()))
+        };
+        let paper = starts.take(SHORT).find(is_numbered)?;
+        if paper > 0 && line.split_whitespace().nth(SHORT).is_some() {
+            return None;
+        }
+        let own = line.get(paper..)?;
+        // "Minutes no. 21, of the meeting of 29 October, were approved"
+        let is_told = own.split_whitespace().nth(3).is_some() && own.split_whitespace().take(3).any(|word| word.ends_with(','));
+        if is_told {
+            return None;
+        }
+        for (end, _) in own.match_indices(' ').take(NEAR) {
+            (at, count) = (end, count + 1);
+        }
+        let near = if count == NEAR { own.get(..at)? } else { own };
+        in_series(near)
+    })
+}
+
+/// `N.º da ata: 06/2022`, `Minutes No.: 3`: the number after a label that says whose it is.
+fn labelled(line: &str) -> Option<u32> {
+    /// No such label has more words.
+    const MOST: usize = 5;
+    let (label, value) = line.split_once(':').filter(|(label, _)| label.split_whitespace().count() <= MOST)?;
+    let has = |senses: Senses| {
+        label
+            .split(|c: char| c.is_whitespace() || c == '.')
+            .any(|word| Lexicon::ALL.is_word(word.trim_end_matches(['º', '°', 'ª']), senses))
+    };
+    if !has(PAPER) || !has(BEFORE_NUMBER) {
+        return None;
+    }
+    let value = value.trim();
+    let figures = value.len() - value.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = value.split_at_checked(figures).filter(|(number, _)| !number.is_empty())?;
+    let ends = rest.is_empty() || rest.strip_prefix(['/', '-']).is_some_and(is_year_alone);
+    number.parse().ok().filter(|number| ends && !is_year(*number))
 }
 
 /// A word of a title.
@@ -360,6 +419,27 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(integer(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_paper_has_a_number_of_its_own() {
+        for (line, expected) in [
+            ("ATA N.º 9/2024 – Reunião do conselho do porto, que teve lugar no dia seis de maio na casa do faroleiro", Some(9)),
+            ("- ACTA NÚMERO CINCO -", Some(5)),
+            ("TEXTO FINAL DA ATA Nº 12/2024", Some(12)),
+            ("N.º da ata: 06/2022", Some(6)),
+            ("Minutes No.: 3", Some(3)),
+            ("MINUTES NO. 07/24", Some(7)),
+            ("ATA Nº 031/2024", Some(31)),
+            ("FINAL TEXT OF MINUTES No. 12/2024", Some(12)),
+            ("Data da ata: 06/2022", None),
+            ("O conselho aprovou sem votos contra a ata n.º 8/2024 da reunião de abril", None),
+            ("Minutes no. 21, of the meeting of 29 October 2020, were approved", None),
+            ("Folha N.º 31", None),
+            ("Minutes of the meeting", None),
+        ] {
+            assert_eq!(of_paper(line), expected, "{line:?}");
         }
     }
 

@@ -66,7 +66,7 @@ pub fn person(text: &str) -> Option<PersonMention<'_>> {
 pub(crate) fn person_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<PersonMention<'t>> {
     /// Nobody's entry is longer, in bytes.
     const LONGEST: usize = 600;
-    let bare = unsigned(text);
+    let bare = out_of_brackets(unsigned(text), lexicon);
     if bare.len() > LONGEST || is_count(bare, lexicon) {
         return None;
     }
@@ -88,6 +88,12 @@ pub(crate) fn person_in<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<Pers
         notes => Some(Cow::Owned(notes.join("; "))),
     };
     Some(found)
+}
+
+/// A full name that stands in brackets, as a link without its target does: `[Ann Ray]`.
+fn out_of_brackets<'t>(entry: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+    let inner = entry.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    inner.filter(|name| !name.contains(['[', ']', '(']) && weight(name, lexicon) >= 9).unwrap_or(entry)
 }
 
 /// An entry without the signs around it; the dot of an initial at its end stays: `Ann R.`
@@ -672,6 +678,8 @@ mod tests {
             // Nobody
             ("ann@harbour.example", "-"),
             ("(Ann Ray)", "-"),
+            ("[Ann Ray]", "Ann Ray"),
+            ("[remote]", "-"),
             ("4 members of the public", "-"),
             ("six members of the public", "-"),
             ("Chair", "-"),

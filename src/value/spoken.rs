@@ -8,7 +8,7 @@
 //! time   = number clock [ [ and ] number [ minutes ] | and ( half | quarter ) ] [ half of the day ]
 //!        | number [ number ] half of the day        seven thirty in the evening
 //!        | ( half | quarter ) [ past ] number       halb acht is 7:30, half past seven too
-//!        | ( number minutes | quarter ) to number   ten minutes to five
+//!        | ( number [ minutes ] | quarter ) ( to | past ) number   ten minutes to five, at twenty past nine
 //!        | "ore" number [ and number ]
 //! clock  = "o'clock" | "hours" | "Uhr" | "heures" | "horas" | …
 //! ```
@@ -18,8 +18,8 @@
 use std::ops::Range;
 
 use crate::lexicon::sense::{
-    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MIDNIGHT, MINUTE, MINUTES_TO, MONTH,
-    NOON, NUMERAL, NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
+    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MAIL_FROM, MIDNIGHT, MINUTE,
+    MINUTES_TO, MONTH, NOON, NUMERAL, NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::model::Time;
@@ -72,11 +72,12 @@ pub(crate) fn number(text: &str) -> Option<u32> {
 /// The times in words in a text.
 pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
     let mut found = Vec::new();
-    if !lexicon.hears(TIME) && !may_have_half(text) {
+    let has_part = may_have_part(lexicon);
+    if !lexicon.hears(TIME) && !has_part && !may_have_half(text) {
         return found;
     }
     let words = Words::of(text, lexicon);
-    if !(0..words.list.len()).any(|at| words.phrase(at, TIME).is_some() || words.is_half(at)) {
+    if !has_part && !(0..words.list.len()).any(|at| words.phrase(at, TIME).is_some() || words.is_half(at)) {
         return found;
     }
     let mut at = 0;
@@ -90,6 +91,11 @@ pub(crate) fn times(text: &str, lexicon: &Lexicon<'_>) -> Vec<TimeMention> {
         };
     }
     found
+}
+
+/// Whether a part of an hour in words may stand in a text, as in `twenty to four`.
+pub(crate) fn may_have_part(lexicon: &Lexicon<'_>) -> bool {
+    lexicon.hears(NUMERAL) && lexicon.hears(PAST | MINUTES_TO)
 }
 
 /// Whether `am`, `p.m.` or the like may stand in a text.
@@ -261,7 +267,9 @@ impl<'t, 'l> Words<'t, 'l> {
         let year = year_after.or_else(|| self.year_before(at));
         // In figures it is a date for the other reader, if that knows the month.
         let month_word = self.word(if self.month(at).is_some() { at } else { next.saturating_sub(1) });
-        let spoken = day.spoken || year.is_some_and(|year| year.spoken) || !crate::value::date::is_month(month_word) && year.is_some();
+        let is_before = || year_after.is_none() && year.is_some_and(|year| self.leads_to(year.next, at));
+        let is_other_month = || !crate::value::date::is_month(month_word) && year.is_some();
+        let spoken = day.spoken || year.is_some_and(|year| year.spoken) || is_other_month() || is_before();
         let day_of_month = i8::try_from(day.value).ok().filter(|day| (1..=31).contains(day) && spoken)?;
         let next = year_after.map_or(next, |year| year.next);
         let weekday = self.weekday_before(at);
@@ -316,6 +324,13 @@ impl<'t, 'l> Words<'t, 'l> {
         self.year(self.skip(called + 1, OF)).filter(|year| year.next <= at)
     }
 
+    /// Whether a few words of one clause lead from a year to its day: `anno 2023, il giorno 14 novembre`.
+    fn leads_to(&self, next: usize, at: usize) -> bool {
+        const MOST: usize = 3;
+        let (Some(before), Some(own)) = (next.checked_sub(1).and_then(|year| self.list.get(year)), self.list.get(at)) else { return false };
+        at <= next + MOST && self.text.get(before.end..own.start).is_some_and(|between| !between.contains(['.', ';', ':', '(']))
+    }
+
     /// The day of the week before a date, and the index of its word.
     fn weekday_before(&self, at: usize) -> Option<(usize, i8)> {
         const REACH: usize = 2;
@@ -342,26 +357,36 @@ impl<'t, 'l> Words<'t, 'l> {
             .then_some((if noon { 720 } else { 1440 }, at + 1))
     }
 
-    /// `half past seven`, `halb acht`, `kwart over acht`, in minutes.
+    /// `half past seven`, `halb acht`, `kwart over acht`, `ten past seven`, in minutes.
     fn past(&self, at: usize) -> Option<(u32, usize)> {
         let half = self.phrase(at, HALF);
-        let after = half.or_else(|| self.phrase(at, QUARTER))?;
+        let (gone, after) = half.map(|next| (30, next)).or_else(|| self.part_of_hour(at))?;
         let past = self.phrase(after, PAST);
-        let hour = self.number(past.unwrap_or(after)).filter(|hour| hour.spoken && (1..=12).contains(&hour.value))?;
+        let last = if past.is_some() { 24 } else { 12 };
+        let hour = self.number(past.unwrap_or(after)).filter(|hour| hour.spoken && (1..=last).contains(&hour.value))?;
         let minutes = match (half, past) {
-            (Some(_), Some(_)) => hour.value * 60 + 30,
+            (_, Some(_)) => hour.value * 60 + gone,
             (Some(_), None) => hour.value * 60 - 30,
-            (None, Some(_)) => hour.value * 60 + 15,
             (None, None) => return None,
         };
         Some(self.of_the_day(minutes, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
     }
 
-    /// `ten minutes to five`, `dez minutos para as dezassete horas`, in minutes.
+    /// A part of an hour before `to` or `past`: `quarter`, `ten minutes`, and `twenty` where a word announces a time.
+    fn part_of_hour(&self, at: usize) -> Option<(u32, usize)> {
+        if let Some(next) = self.phrase(at, QUARTER) {
+            return Some((15, next));
+        }
+        let part = self.number(at).filter(|part| part.spoken && part.value < 60)?;
+        // "From ten to four" is a span.
+        let is_span = || at.checked_sub(1).is_some_and(|before| self.lexicon.is_word(self.word(before), MAIL_FROM));
+        let is_told = || part.value % 5 == 0 && part.value < 30 && self.is_announced(at) && !is_span();
+        self.phrase(part.next, MINUTE).or_else(|| is_told().then_some(part.next)).map(|next| (part.value, next))
+    }
+
+    /// `ten minutes to five`, `twenty to four`, `dez minutos para as dezassete horas`, in minutes.
     fn before(&self, at: usize) -> Option<(u32, usize)> {
-        let quarter = self.phrase(at, QUARTER).map(|next| (15, next));
-        let minutes = || self.number(at).filter(|left| left.spoken && left.value < 60);
-        let (left, next) = quarter.or_else(|| minutes().and_then(|left| Some((left.value, self.phrase(left.next, MINUTE)?))))?;
+        let (left, next) = self.part_of_hour(at)?;
         let hour = self.number(self.phrase(next, MINUTES_TO)?).filter(|hour| hour.spoken && (1..=24).contains(&hour.value))?;
         Some(self.of_the_day(hour.value * 60 - left, self.phrase(hour.next, CLOCK).unwrap_or(hour.next)))
     }
@@ -406,7 +431,7 @@ impl<'t, 'l> Words<'t, 'l> {
         let is_alone = at == 0 && end == self.list.len();
         // "At 10 hours and 7 minutes" is a time of day; without a word before it it may be a length.
         let is_clock = (clock.is_some() || clock_after.is_some())
-            && (self.is_announced(at) || hour.spoken && (minutes > 0 || hour.value > 12 || is_alone));
+            && (self.is_announced(at) || is_alone && minutes > 0 || hour.spoken && (minutes > 0 || hour.value > 12 || is_alone));
         (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
     }
 
@@ -587,6 +612,11 @@ mod tests {
             ("a doce de mayo de dos mil veintidós", "2022-5-12"),
             ("Aos doze dias do mês de abril de dois mil e vinte e três", "2023-4-12"),
             ("L'anno duemilaventidue, addì nove del mese di maggio", "2022-5-9"),
+            ("L'anno 2023, il giorno 14 del mese di novembre, alle ore 17:45", "2023-11-14"),
+            ("L'anno 2023, addì 14 novembre", "2023-11-14"),
+            ("En l'an 2023, le 14 mars", "2023-3-14"),
+            ("I conti dell'anno 2022. Il 14 novembre", ""),
+            ("i conti dell'anno 2022 sono stati visti dai revisori il 14 novembre", ""),
             ("by the first of May", "?-5-1"),
             ("4 May 2026", ""),
             ("in May two thousand lamps", ""),
@@ -619,6 +649,7 @@ mod tests {
             ("à sept heures et demie du soir", "19:30"),
             ("om kwart over acht 's avonds", "20:15"),
             ("at ten minutes to five in the afternoon", "16:50"),
+            ("open at five minutes past ten o'clock", "10:05"),
             ("faltavam dez minutos para as dezassete horas", "16:50"),
             ("às zero horas e dez minutos", "00:10"),
             ("om twintig uur dertig", "20:30"),
@@ -631,6 +662,16 @@ mod tests {
             ("ore 18.30", "18:30"),
             ("pelas vinte horas e trinta minutos", "20:30"),
             ("ÀS ONZE HORAS E DEZ MINUTOS", "11:10"),
+            ("at twenty to four", "03:40"),
+            ("at ten past nine in the evening", "21:10"),
+            ("at five minutes past nine", "09:05"),
+            ("at eleven o'clock in the forenoon", "11:00"),
+            ("um zehn vor acht", "07:50"),
+            ("um fünf nach acht abends", "20:05"),
+            ("om tien over acht", "08:10"),
+            ("from ten to four", ""),
+            ("it took twenty to forty lamps", ""),
+            ("ten to one it leaks", ""),
             ("two hours of work", ""),
             ("it took three lamps", ""),
             ("half of the seven lamps", ""),

@@ -9,7 +9,7 @@
 //! | hours and minutes | `14:00`, `09:30:15` | nothing; with one figure for the hour (`9:30`) a word that announces it, a sign, a zone |
 //! | twelve hours | `2:30 pm`, `10am`, `10amEST`, `9 a.m.`, `2.30 p.m.`, `8:30p`, `12 noon` | nothing |
 //! | a letter for the half | `11a EST`, `7p`, `7p-9p` | a zone, a word that announces it, a year before it, another one |
-//! | with an h | `18h`, `14h00`, `14 h 30`, `14 heures 30`, `1515h` | nothing |
+//! | with an h | `18h`, `14h00`, `17h20m`, `14 h 30`, `14 heures 30`, `1515h` | nothing |
 //! | with the word | `19.30 Uhr`, `9,35 horas`, `19 Uhr`, `19.30 uur`, `1515 hours` | the word |
 //! | four figures | `2100 UTC`, `2100UTC`, `1600 Pacific Time` | the zone |
 //! | spans | `14:00–16:00`, `from 14:00 to 16:00`, `2-3:30pm`, `1842—20:51`, `9-11h`, `14-16 UTC` | what one of its ends needs |
@@ -90,6 +90,25 @@ pub struct TimeMention {
 #[must_use]
 pub fn first(text: &str) -> Option<TimeMention> {
     all(text).next()
+}
+
+/// The time or the span of time that a text is, where it is written with dots and something else says that it is one: `10.00-11.20`.
+pub(crate) fn dotted(text: &str) -> Option<TimeMention> {
+    let start = text.len() - text.trim_start().len();
+    let (rest, (hour, minute, ..)) = with_dot(text.get(start..)?).ok()?;
+    let first = Time::new(hour, minute)?;
+    let until = |rest| -> Read<'_, Parts> {
+        let (rest, _) = blanks(rest)?;
+        let by_sign = rest.strip_prefix("--").or_else(|| rest.strip_prefix(is_dash));
+        let Some(rest) = by_sign.or_else(|| Lexicon::ALL.after(rest, UNTIL)) else { return none(rest) };
+        preceded(blanks, with_dot).parse(rest)
+    };
+    let (rest, last) = match until(rest) {
+        Ok((rest, (hour, minute, ..))) => (rest, Some(Time::new(hour, minute)?)),
+        Err(_) => (rest, None),
+    };
+    let is_whole = rest.trim().is_empty() && last.is_none_or(|last| first < last);
+    is_whole.then(|| TimeMention { range: start..text.len() - rest.len(), start: first, end: last, zone: None, odd: false })
 }
 
 /// All times in a text, from left to right.
@@ -434,11 +453,19 @@ fn with_h(input: &str) -> Read<'_, Parts> {
     }
     let (behind, _) = (blanks, one_of("hH")).parse(rest)?;
     let (rest, minute) = opt(alt((minute, verify(preceded(some_blanks, minute), |&minute| minute < 60)))).parse(behind)?;
+    let rest = if minute.is_some() { without_minute_sign(rest) } else { rest };
     // "24h" is a length.
     if !edge(rest) || (hour == 24 && minute.is_none()) {
         return none(input);
     }
     Ok((rest, (hour, minute.unwrap_or(0), Form::Sure, false)))
+}
+
+/// What follows the sign of minutes: `17h20m`, `17h20 min`.
+fn without_minute_sign(input: &str) -> &str {
+    let bare = input.trim_start_matches(is_blank);
+    let behind = ["min", "m"].into_iter().find_map(|sign| bare.strip_prefix(sign));
+    behind.filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())).unwrap_or(input)
 }
 
 /// ` e 50 minutos` after `12 horas`

@@ -6,8 +6,8 @@ use super::spell::{self, inline};
 use super::spellings::Spellings;
 use crate::lexicon::{self, Label};
 use crate::model::{
-    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Field, Group, Language, Meeting, Minutes, Mode, Passage, Person,
-    Section, Status, Table,
+    Action, AgendaItem, Annex, AnnexKind, Attendance, Block, Date, Decision, Field, Group, Language, Meeting, Minutes, Mode, Outcome,
+    Passage, Person, Section, Status, Table,
 };
 use crate::outline;
 use crate::read::people;
@@ -389,7 +389,8 @@ impl Writer<'_> {
             }
             Block::Decision(decision) => {
                 let (number, id) = cited(decision.number.as_deref());
-                self.line(indent, &format!("{number}DECISION{id}: {}", inline(&decision.text, &decision.links)));
+                let mark = decision_mark(decision);
+                self.line(indent, &format!("{number}{mark}{id}: {}", inline(&decision.text, &decision.links)));
             }
             Block::Bullet(passage) => {
                 let spelled = self.guarded(&passage.text, passage, way, false);
@@ -594,6 +595,12 @@ fn cited(number: Option<&str>) -> (String, String) {
         Some(number) if !is_listed(number) => (mark(None), format!(" {number}")),
         number => (mark(number), String::new()),
     }
+}
+
+/// The word that marks a decision: one that was carried is marked by that where nothing beside it says more.
+fn decision_mark(decision: &Decision<'_>) -> &'static str {
+    let says_more = decision.number.is_some() || decision.vote.is_some() || !decision.movers.is_empty() || !decision.body.is_empty();
+    if decision.outcome == Some(Outcome::Carried) && !says_more { "APPROVED" } else { "DECISION" }
 }
 
 /// Whether a block stands directly below the one before it.

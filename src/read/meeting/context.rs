@@ -56,10 +56,14 @@ pub(super) struct Context {
     pub(super) planned: bool,
     /// Whether it is one of many days that stand on lines of their own.
     pub(super) many: bool,
+    /// Whether it stands alone above the title, and another day below it.
+    pub(super) above: bool,
     /// Whether nothing but a piece or two stands before it.
     pub(super) early: bool,
     /// Whether it is the first of its kind in its sentence.
     pub(super) first: bool,
+    /// Whether its sentence begins with it: "On 4 May 2026, in the town hall, the council met".
+    pub(super) leads: bool,
 }
 
 impl Context {
@@ -79,8 +83,10 @@ impl Context {
             of_minutes: false,
             planned: false,
             many: false,
+            above: false,
             early: false,
             first: true,
+            leads: false,
         }
     }
 
@@ -92,6 +98,8 @@ impl Context {
     /// In a sentence, which of its parts is meant given by its bytes.
     pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence<'_>, part: &Range<usize>, lexicon: &Lexicon<'_>) -> Context {
         const FEW: usize = 6;
+        /// "On the"
+        const LEAD: usize = 2;
         let words = text.get(sentence.range.clone()).map_or(0, |text| text.split_whitespace().count());
         let bare = text.get(sentence.range.clone()).unwrap_or("");
         let start = sentence.range.end - bare.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
@@ -102,6 +110,8 @@ impl Context {
             held: sentence.says(MEETS),
             named: sentence.says(MEETING | OWN_MEETING),
             next: sentence.next_meeting(lexicon).is_some(),
+            leads: text.get(start..part.start).is_some_and(|before| before.split_whitespace().count() <= LEAD)
+                && sentence.before(sentence.range.start..part.start, PAPER).is_none(),
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
             short: words <= FEW && leads,
             other: sentence.says(OTHER_DATE),

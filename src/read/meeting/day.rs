@@ -40,6 +40,7 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         }),
         row("a line of its own", Side::Form, Meeting, 4, |c| c.zone == Zone::Dateline && c.label.is_none()),
         row("one of many days on lines of their own", Side::Habit, Meeting, -2, |c| c.many),
+        row("above the title, and another day below it", Side::Form, Meeting, -2, |c| c.above),
         row("beside the hour", Side::Form, Meeting, 1, |c| {
             c.beside && matches!(c.zone, Zone::Dateline | Zone::Title | Zone::Line) && c.label.is_none()
         }),
@@ -51,11 +52,14 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("the very first words name the meeting of that day", Side::Words, Meeting, 2, |c| {
             c.early && !c.other && c.first && c.zone == Zone::Opening && c.said.any(MEETING | PAPER | OWN_MEETING)
         }),
+        row("its sentence says that the meeting was held", Side::Content, Meeting, 2, |c| {
+            is_opening(c.zone) && c.held && c.named && c.first && (!c.other || c.leads) && !c.said.any(PAPER | CLOSES | OTHER_DATE)
+        }),
         row("a day of approval or publication", Side::Words, Meeting, VETO, |c| {
             c.said.any(OTHER_DATE) && !c.said.any(MEETS | OPENS) && is_weighed_by_words(c)
         }),
         row("the minutes of another meeting, or what it approved", Side::Words, Meeting, VETO, |c| {
-            c.zone == Zone::Opening && !c.early && (c.paper || c.other)
+            c.zone == Zone::Opening && !c.early && (c.paper || c.other) && !(c.held && c.named && c.leads)
         }),
         row("when it closed", Side::Words, Meeting, VETO, |c| c.said.any(CLOSES) && c.zone != Zone::Title),
         row("the next meeting's", Side::Words, Meeting, VETO, |c| c.next),

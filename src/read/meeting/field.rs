@@ -135,8 +135,9 @@ impl<'t> Found<'t> {
         if let Some(zone) = line.zone.clone().and_then(|zone| value.get(zone)) {
             self.zone = self.zone.take().or_else(|| Some(text.take(zone, self.source)));
         }
-        let mut more = if meaning == HeaderLabel::Date { line.days.is_empty() } else { line.hours.is_empty() };
-        for segment in &line.rest {
+        let mut more = if meaning == HeaderLabel::Date { line.days.is_empty() } else { self.hours.len() == hours };
+        let is_hour = self.hours.len() > hours && line.hours.is_empty();
+        for segment in line.rest.iter().filter(|_| !is_hour) {
             let own = value.get(segment.range.clone()).unwrap_or("");
             let count = self.places.len();
             if meaning != HeaderLabel::End {

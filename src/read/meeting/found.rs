@@ -43,6 +43,8 @@ pub(super) struct Found<'t> {
     pub(super) front_title: Option<(Cow<'t, str>, Cow<'t, str>, Span)>,
     /// Lines that may be a title, in order.
     pub(super) titles: Vec<(Cow<'t, str>, Span, Sign)>,
+    /// The byte that the title begins at, once it is chosen among the lines.
+    pub(super) title_at: Option<usize>,
     pub(super) days: Vec<day::Day>,
     /// Days without a year on which a sentence says that the meeting was held.
     pub(super) held: Vec<day::Day>,
@@ -87,6 +89,7 @@ impl<'t> Found<'t> {
             meeting: Meeting::default(),
             front_title: None,
             titles: Vec::new(),
+            title_at: None,
             days: Vec::new(),
             held: Vec::new(),
             hours: Vec::new(),

@@ -19,7 +19,7 @@ use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
 use crate::text::{Stretch, Text};
-use crate::value::label::attendance_label;
+use crate::value::label::{attendance_label, leading};
 use crate::value::{date, inline, number};
 
 impl<'t> Found<'t> {
@@ -44,9 +44,10 @@ impl<'t> Found<'t> {
 
     /// Front matter: its title, its date, the other entries as fields.
     pub(super) fn front(&mut self, reader: &Reader<'_, 't>, piece: &Piece<'t>) {
-        for line in reader.outline.lines_of(piece) {
+        let lines = reader.outline.lines_of(piece);
+        for line in lines {
             self.grow(line.span());
-            let Some((label, value)) = line.text.split_once(':') else {
+            let Some((label, value)) = line.text.split_once(front_sign(lines)) else {
                 if line.text.chars().any(char::is_alphanumeric) {
                     self.meeting.fields.push(Field { label: "".into(), value: line.text.into(), span: line.span() });
                 }
@@ -66,10 +67,13 @@ impl<'t> Found<'t> {
             }
             match meaning {
                 Some(HeaderLabel::Date) => {
-                    // "2010-10-04 08:10" is when a program wrote the file, "6:00 pm" was written by hand.
+                    // "2010-10-04 08:10" and "4 Oct 2010 08:10:21" are when a program wrote the file, "6:00 pm" was written by hand, and so is
+                    // "<2026-05-04 Mon 18:00>".
                     let hours = self.hours.len();
                     self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, HeaderLabel::Date));
-                    if !value.contains(['m', 'h', 'M']) {
+                    let is_stamp = value.starts_with('<') && value.ends_with('>');
+                    let has_seconds = value.split_whitespace().any(|word| word.matches(':').count() == 2);
+                    if has_seconds || !value.contains(['m', 'h', 'M']) && !is_stamp {
                         self.hours.truncate(hours);
                     }
                 }
@@ -94,23 +98,31 @@ impl<'t> Found<'t> {
             let (text, _) = inline::text(raw, self.source);
             return self.keep(&text, "", text.as_str(), span);
         }
-        if piece.first == piece.last
-            && let Some(fields) = side_by_side(raw.as_str(), &self.lexicon)
-        {
-            for part in fields {
-                let span = self.span(&raw, part, span);
-                let (text, _) = inline::text(Text::slice(span.slice(self.source), span.start), self.source);
-                self.line(reader, &text, span);
-            }
+        if piece.first == piece.last && self.side_by_side(reader, &raw, span) {
             return;
         }
         let (text, _) = inline::text(raw, self.source);
         // One wrapped line, or several lines that stand one below the other.
-        let is_one = piece.first == piece.last || field(text.as_str()).is_some_and(|field| field.is_known(&self.lexicon));
+        let is_field = |words: &str| field(words).is_some_and(|field| !field.value.is_empty() && field.is_known(&self.lexicon));
+        let are_fields = || outline.lines_of(piece).iter().skip(1).any(|line| is_field(line.text));
+        let are_side_by_side = || outline.lines_of(piece).iter().any(|line| side_by_side(line.text, &self.lexicon).is_some());
+        let is_known = || field(text.as_str()).is_some_and(|field| field.is_known(&self.lexicon));
+        let is_one = piece.first == piece.last || is_known() && !are_fields() && !are_side_by_side();
         if is_one && piece.kind != crate::outline::Kind::Numbered {
             return self.line(reader, &text, span);
         }
         self.one_by_one(reader, piece);
+    }
+
+    /// Several known fields on one line, if it is that.
+    fn side_by_side(&mut self, reader: &mut Reader<'_, 't>, raw: &Text<'t>, span: Span) -> bool {
+        let Some(fields) = side_by_side(raw.as_str(), &self.lexicon) else { return false };
+        for part in fields {
+            let span = self.span(raw, part, span);
+            let (text, _) = inline::text(Text::slice(span.slice(self.source), span.start), self.source);
+            self.line(reader, &text, span);
+        }
+        true
     }
 
     /// A piece of the head whose lines stand for themselves, but for a title that takes several.
@@ -124,7 +136,9 @@ impl<'t> Found<'t> {
                 at += 1;
                 continue;
             }
-            if reader.people.line(piece.first + at) != Read::All {
+            if reader.people.line(piece.first + at) != Read::All
+                && !self.side_by_side(reader, &Text::slice(line.text, line.at), line.span())
+            {
                 let raw = Text::joined(own.iter().map(|line| Stretch::new(line.text, line.at)));
                 let (text, _) = inline::text(raw, self.source);
                 let span = own.last().map_or(line.span(), |last| line.span().to(last.span()));
@@ -155,8 +169,7 @@ impl<'t> Found<'t> {
         if !is_stamped && self.is_dateline(text, span) {
             return;
         }
-        // "Present: see the sheet" names nobody and is no title.
-        if let Some(Labelled { label, value }) = field(text.as_str()).filter(|field| attendance_label(field.label).is_some()) {
+        if let Some(Labelled { label, value }) = self.says_who(text.as_str()) {
             self.keep(text, label, value, span);
             return;
         }
@@ -168,12 +181,23 @@ impl<'t> Found<'t> {
             return;
         }
         // A link to something else is no title.
-        let is_link = || self.source.get(span.start..span.end).is_some_and(|raw| raw.starts_with('[') && raw.ends_with(')'));
+        let is_link = || {
+            self.source
+                .get(span.start..span.end)
+                .is_some_and(|raw| raw.trim_start_matches(['#', ' ']).starts_with('[') && raw.ends_with(')'))
+        };
         if !is_stamped && self.says_when(text, span) || is_link() {
             self.keep(text, "", text.as_str(), span);
             return;
         }
         self.titles.push((text.take(plain, self.source), span, Sign::Place));
+    }
+
+    /// A line that begins with a word of attendance and a colon or a dash, and is no title: `Present: see the sheet`, `Present – Ann Ray`.
+    fn says_who<'l>(&self, text: &'l str) -> Option<Labelled<'l>> {
+        let of_label = field(text).filter(|field| attendance_label(field.label).is_some());
+        let dashed = |(_, rest): &(_, &str)| rest.trim_start().starts_with(['-', '–', '—']);
+        of_label.or_else(|| leading(text, &self.lexicon).filter(dashed).map(|_| Labelled { label: "", value: text }))
     }
 
     /// A line that the archive calls a title, whatever else it may be.
@@ -213,7 +237,7 @@ impl<'t> Found<'t> {
             let own = words.get(segment.range.clone()).unwrap_or("");
             if segment.bracketed {
                 self.place(text, own, span, Stand::Line, Some(segment), false);
-            } else if segment.after && segment.set_off && own.contains(',') {
+            } else if segment.after && segment.set_off && (own.contains(',') || place::is_kind(own, &self.lexicon)) {
                 self.place(text, own, span, Stand::Dateline, Some(segment), false);
             }
         }
@@ -367,6 +391,11 @@ impl<'t> Found<'t> {
         let field = Field { label: text.take(label, self.source), value: text.take(value, self.source), span };
         self.meeting.fields.push(field);
     }
+}
+
+/// The sign between the label and the value of an entry of front matter: that of TOML or that of YAML.
+fn front_sign(lines: &[Line<'_>]) -> char {
+    if lines.first().is_some_and(|line| line.text == "+++") { '=' } else { ':' }
 }
 
 /// Whether a line only heads the columns of a table that follows: `Item      Notes      Who      When`.

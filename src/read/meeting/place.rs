@@ -13,8 +13,8 @@ use super::dateline::Segment;
 use super::words::{Sentence, overlap, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::sense::{
-    AND, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
-    PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    AND, ARTICLE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
+    PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
@@ -43,16 +43,19 @@ pub(super) enum Stand {
     Line,
     /// In a sentence.
     Sentence,
+    /// After a label at the end of the text.
+    Late,
 }
 
 impl Stand {
     /// The head says where the meeting was, before all sentences.
     pub(super) fn rank(self) -> u8 {
         match self {
-            Stand::Label => 3,
-            Stand::Dateline | Stand::Alone { .. } => 2,
-            Stand::Line => 1,
-            Stand::Sentence => 0,
+            Stand::Label => 4,
+            Stand::Dateline | Stand::Alone { .. } => 3,
+            Stand::Line => 2,
+            Stand::Sentence => 1,
+            Stand::Late => 0,
         }
     }
 }
@@ -71,7 +74,12 @@ pub(super) struct Measured {
     words: usize,
     capital: bool,
     all_capitals: bool,
+    most_capitals: bool,
+    /// A long number stands in brackets, as that of a register after a body's name.
+    registered: bool,
     noun: bool,
+    /// An article stands first.
+    article: bool,
     comma: bool,
     meeting: bool,
     /// The first word names a meeting, and no kind of place stands right after it as in `Meeting Room`.
@@ -111,7 +119,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("a capital at its start", Side::Form, Is::Place, 1, |m| m.capital),
         row("no capital at its start", Side::Form, Is::Place, -3, |m| !m.capital && !m.noun && m.stand != Stand::Label),
         row("a label, but words like a remark", Side::Form, Is::Place, -6, |m| {
-            m.stand == Stand::Label && !m.capital && !m.noun && m.words > 2
+            m.stand == Stand::Label && !m.capital && !m.noun && m.words > if m.article { 4 } else { 2 } && !m.most_capitals
         }),
         row("in a sentence that says that the meeting was held", Side::Content, Is::Place, 4, |m| m.stand == Stand::Sentence && m.held),
         row("two or three words that may be a name", Side::Words, Is::Place, -2, |m| m.named),
@@ -122,7 +130,8 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         }),
         row("a service to meet over, an address, a number to dial", Side::Words, Is::Place, VETO, |m| m.service),
         row("what no place is called", Side::Words, Is::Place, VETO, |m| (m.other || m.says) && m.stand != Stand::Label),
-        row("as long as a sentence", Side::Form, Is::Place, VETO, |m| m.words > 14),
+        row("a long number in brackets", Side::Form, Is::Place, VETO, |m| m.registered && m.stand != Stand::Label),
+        row("as long as a sentence", Side::Form, Is::Place, VETO, |m| m.words > 18),
         row("in a sentence that says nothing of the meeting", Side::Content, Is::Place, -6, |m| m.stand == Stand::Sentence && !m.held),
     ],
 };
@@ -165,7 +174,10 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         words: words.len(),
         capital: content().next().is_some_and(is_capital),
         all_capitals: content().all(is_capital),
+        most_capitals: content().filter(|word| is_capital(word)).count() * 2 > content().count(),
+        registered: has_register(text),
         noun,
+        article: words.first().is_some_and(|word| lexicon.is_word(word, ARTICLE)),
         comma,
         meeting: words.iter().any(|word| lexicon.is_word(word, MEETING | OWN_MEETING | PAPER) || lexicon.is_kind_of_meeting(word)),
         meeting_first: words.first().is_some_and(|word| lexicon.is_word(word, OWN_MEETING | PAPER))
@@ -180,6 +192,14 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
             && content().all(is_capital)
             && matches!(stand, Stand::Alone { above: ..2, .. }),
     }
+}
+
+/// Whether a number of many digits stands in brackets: `(Registered Charity Number 100200)`.
+fn has_register(text: &str) -> bool {
+    /// A number of a house or a code of a post office is shorter.
+    const LEAST: usize = 6;
+    let inner = text.split_once('(').map_or("", |(_, inner)| inner.split(')').next().unwrap_or(inner));
+    inner.split(' ').any(|word| word.len() >= LEAST && word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The word that no place is called by: a month, a day of the week, `Version 2`, `accordance`.
@@ -246,11 +266,17 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon
     found
 }
 
-/// A place without the town before it: `[town of Oldport and] Great Hall of the Town Hall`.
+/// A place without the town before it: `[town of Oldport and] Great Hall of the Town Hall`, `[city of Oldport,] building of the Council`.
 fn without_town(text: &str, place: Range<usize>, lexicon: &Lexicon<'_>) -> Range<usize> {
     let own = text.get(place.clone()).unwrap_or("");
     let inside = own.match_indices(' ').find_map(|(at, _)| {
         let (before, after) = (own.get(..at)?, own.get(at + 1..)?);
+        if before.ends_with(',') {
+            let is_town = before.contains(' ') && !is_kind(before.trim_end_matches(','), lexicon);
+            let and = lexicon.at(after, AND).filter(|and| after.get(..and.length).is_some_and(|and| and.chars().all(char::is_lowercase)));
+            let rest = and.map_or(after, |and| after.get(and.length..).unwrap_or("").trim_start());
+            return (is_town && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len());
+        }
         let and = lexicon.at(after, AND).filter(|and| after.get(..and.length).is_some_and(|and| and.chars().all(char::is_lowercase)))?;
         let rest = after.get(and.length..)?.trim_start();
         (!is_kind(before, lexicon) && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len())
@@ -261,7 +287,7 @@ fn without_town(text: &str, place: Range<usize>, lexicon: &Lexicon<'_>) -> Range
 /// The words of a place that begins at the start of a stretch.
 fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Range<usize> {
     /// No place has more words.
-    const MOST: usize = 12;
+    const MOST: usize = 18;
     let start = start_of(text, range.clone());
     let mut read = Phrase { end: start, linked: true, ..Phrase::default() };
     let mut at = start;
@@ -275,6 +301,7 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
         let rest = here.end..range.end;
         let around = (text.get(start..at).unwrap_or(""), text.get(rest.start..).unwrap_or(""));
+        read.owned |= read.is_name() && leads_to_kind(own, text.get(rest.clone()).unwrap_or(""), lexicon);
         if own.is_empty()
             || !read.capital && is_session(own, around, lexicon)
             || is_cue
@@ -285,10 +312,9 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
             break;
         }
         // "Pat's shed", "the Founders' Building"
-        let rest = rest.start + possessive..rest.end;
+        let rest = text.get(rest.start + possessive..rest.end).unwrap_or("");
         read.owned |= possessive > 0;
         let here = here.start..here.end + possessive;
-        let rest = text.get(rest).unwrap_or("");
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
             " " | "-" | "'" | "’" | "/" => {}
@@ -300,13 +326,23 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     start..read.end
 }
 
+/// Whether a word in lower case says what kind of hall or room follows it: `Oldport village hall`.
+fn leads_to_kind(own: &str, after: &str, lexicon: &Lexicon<'_>) -> bool {
+    let next = after.strip_prefix(' ').map_or("", word);
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    is_small(own)
+        && is_small(next)
+        && !lexicon.is_word(own, PLACE_STOP | PLACE_LINK | PLACE_BEFORE | AND)
+        && lexicon.is_word(next, PLACE_NOUN)
+}
+
 /// Whether a word calls the meeting rather than the place: `in ordinary session in the town hall`.
 fn is_session(own: &str, (before, after): (&str, &str), lexicon: &Lexicon<'_>) -> bool {
     lexicon.is_word(own, OWN_MEETING) && !is_kind(before, lexicon) && !is_kind(word(after.trim_start()), lexicon)
 }
 
 /// Whether some word is a kind of place.
-fn is_kind(text: &str, lexicon: &Lexicon<'_>) -> bool {
+pub(super) fn is_kind(text: &str, lexicon: &Lexicon<'_>) -> bool {
     text.split(' ').any(|word| noun(word, lexicon).is_some())
 }
 
@@ -332,6 +368,11 @@ struct Phrase {
 }
 
 impl Phrase {
+    /// Whether the last word was one with a capital.
+    fn is_name(&self) -> bool {
+        self.capital && !self.linked && !self.comma
+    }
+
     /// Takes a word that ends at a byte; breaks where the place does not go on with it.
     fn take(&mut self, goes_on: impl FnOnce() -> bool, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
         let is_first = !std::mem::replace(&mut self.begun, true);
@@ -347,8 +388,14 @@ impl Phrase {
             return ControlFlow::Continue(());
         }
         self.owns = false;
-        let links = lexicon.is_word(own, PLACE_LINK);
-        let ends = lexicon.is_word(own, PLACE_STOP) && !(links && self.capital && goes_on());
+        let links = lexicon.is_word(own, PLACE_LINK | PARTICLE);
+        let joins = links && self.capital && goes_on();
+        let ends = lexicon.is_word(own, PLACE_STOP) && !joins;
+        // "city of Oldport, and great hall of the Council"
+        if self.comma && joins && lexicon.is_word(own, AND) {
+            (self.comma, self.linked, self.capital, self.small) = (false, true, false, 0);
+            return ControlFlow::Continue(());
+        }
         // "vila de Alcaria, edifício dos Paços"
         if self.comma && !is_digit && !ends && noun(own, lexicon).is_some() {
             (self.comma, self.linked, self.small, self.end, self.capital) = (false, true, 0, end, false);
@@ -404,13 +451,14 @@ fn start_of(text: &str, range: Range<usize>) -> usize {
     range.start + gap + skip
 }
 
-/// The word with a capital, and no value, with which a place goes on after a word that may link.
+/// The word with a capital, or the kind of place, and no value, with which a place goes on after a word that may link.
 fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], lexicon: &Lexicon<'_>) -> Option<&'w str> {
     let own = text.get(range.clone())?;
     let gap = own.find(char::is_alphanumeric).unwrap_or(0);
     let next = word(own.get(gap..)?);
     let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
-    (!is_value && next.starts_with(char::is_uppercase) && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
+    let is_named = next.starts_with(char::is_uppercase) || lexicon.at(own.get(gap..)?, PLACE_NOUN).is_some();
+    (!is_value && is_named && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
 }
 
 /// Whether words may be a place: no link, no number to dial.
@@ -454,6 +502,7 @@ mod tests {
             ("Minutes of the meeting held on Thursday 14 October 2021 at 6.45 pm in the Potting Shed. Present: Ann.", "the Potting Shed"),
             ("The board met at Town Hall, Oldport, on 4 May 2026.", "Town Hall, Oldport"),
             ("The board met in the hall of the Old School on 4 May 2026.", "the hall of the Old School"),
+            ("The council met on 4 May 2026 in Oldport village hall.", "Oldport village hall"),
             ("Meeting held on 4 May 2026 at our education centre. Voting took place.", "our education centre"),
             ("The meeting was held in Lowwater from 2 to 4 June 2025.", "Lowwater"),
             ("The meeting was held at the Anchor Inn on Tuesday 9 May 2023.", "the Anchor Inn"),

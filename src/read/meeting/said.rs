@@ -12,7 +12,9 @@ use super::next::{Announced, From};
 use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
-use crate::lexicon::sense::{BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OWN_MEETING, PLANNED, QUORUM};
+use crate::lexicon::sense::{
+    BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PLANNED, QUORUM,
+};
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
@@ -24,13 +26,23 @@ use crate::text::Text;
 use crate::value::date::DateMention;
 use crate::value::inline;
 use crate::value::spoken;
-use crate::value::time::TimeMention;
+use crate::value::time::{self, TimeMention};
 
 /// So many pieces of the text are its opening, and so many its closing.
 const EDGE: usize = 14;
 
+/// The first paragraph is the opening among so many pieces, and has more words.
+const FAR: usize = 60;
+const LONG: u8 = 30;
+
 /// An entry of an agenda has seldom more words.
 const WORDY: u8 = 16;
+
+/// A sentence that says when something opened, and little else, has no more words.
+const SHORT: usize = 14;
+
+/// A sentence in a paragraph of its own has more words than these.
+const FEW: u8 = 6;
 
 /// Reads what the text below the head says.
 pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over: &[usize], from: usize) {
@@ -44,21 +56,23 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     };
     let text = || left_over.iter().copied().chain(from..outline.pieces.len());
     let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at) && !is_named(at)).count();
-    let (mut count, mut headed, mut below) = (0, false, Below::default());
+    let (mut count, mut headed, mut prose, mut below) = (0, false, false, Below::default());
     for at in text() {
         let Some(piece) = outline.pieces.get(at) else { continue };
         let is_passed = matches!(piece.kind, Kind::Title | Kind::Front | Kind::Comment | Kind::Rule | Kind::Turn | Kind::Html);
-        if is_passed || piece.kind == Kind::Code && below.left == 0 {
+        if is_passed || outline.card_of(piece.first).is_some() || piece.kind == Kind::Code && below.left == 0 {
             continue;
         }
         let left = all.saturating_sub(count);
         let zone = match () {
             () if count < EDGE && count * 2 < all.max(1) => Zone::Opening,
+            // Below a table of contents the first paragraph is still the opening.
+            () if !prose && count < FAR && piece.facts.words > LONG => Zone::Opening,
             () if left <= EDGE => Zone::Closing,
             () => Zone::Body,
         };
-        // A whole sentence that closes the meeting is no entry.
-        let listed = is_listed(at) && !(piece.facts.words > WORDY && outline.senses_of(piece).any(CLOSES));
+        let listed = is_listed(at) && !(is_sentence(piece) && outline.senses_of(piece).any(CLOSES));
+        prose |= piece.facts.words > LONG;
         let early = count < 2 && !headed;
         headed = headed || piece.is_heading() && header_label(&inline::plain(&piece.words(&outline.lines)).text, &found.all).is_none();
         count += usize::from(piece.is_content() && !listed && !is_named(at));
@@ -71,6 +85,11 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
         }
         found.piece(reader, piece, At { zone, early, listed }, &mut below);
     }
+}
+
+/// Whether a piece is a whole sentence, which is no entry of an agenda where it closes the meeting.
+fn is_sentence(piece: &Piece<'_>) -> bool {
+    piece.facts.words > WORDY || piece.kind == Kind::Paragraph && piece.facts.words > FEW && piece.facts.is(Form::STOP)
 }
 
 /// The pieces of the agenda, in which no hour is that of the meeting, and of the lists of people.
@@ -88,6 +107,14 @@ fn lists(parts: &[Part<'_>], agenda: &mut Vec<Range<usize>>, people: &mut Vec<Ra
         }
         lists(&part.parts, agenda, people);
     }
+}
+
+/// Whether an hour is that of this meeting's opening or closing in a sentence that speaks of the next meeting from a byte on: "the meeting was
+/// closed at 5 pm, of which minutes were drawn up, to be approved at the next meeting".
+fn is_own_hour(sentence: &Sentence<'_>, hour: &TimeMention, next: usize) -> bool {
+    let Some(told) = sentence.before(sentence.range.start..hour.range.start, OPENS | CLOSES) else { return false };
+    let first = || !sentence.hours.iter().any(|other| told.range.end <= other.range.start && other.range.end <= hour.range.start);
+    hour.range.end <= next || told.senses.any(CLOSES) && told.range.start > next && first()
 }
 
 /// Whether a sentence says before a byte of a meeting that it is to be held: "whether meetings would again be held in the hall".
@@ -125,7 +152,12 @@ impl<'t> Found<'t> {
     fn may_state(&self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone) -> bool {
         let (outline, lexicon) = (reader.outline, &self.lexicon);
         let has_half = || outline.lines_of(piece).iter().any(|line| spoken::may_have_half(line.text));
-        let is_dated = || outline.any_of(piece, Form::DIGIT) || lexicon.hears(MONTH | spoken::TIME) || lexicon.hears(NUMERAL) && has_half();
+        let is_dated = || {
+            outline.any_of(piece, Form::DIGIT)
+                || lexicon.hears(MONTH | spoken::TIME)
+                || lexicon.hears(NUMERAL) && has_half()
+                || spoken::may_have_part(lexicon)
+        };
         let is_held = || lexicon.hears(MEETS) && lexicon.hears(MEETING | OWN_MEETING);
         let is_labelled = || outline.lines_of(piece).iter().any(|line| line.text.contains(':'));
         if lexicon.hears(QUORUM | NEXT_MEETING) || lexicon.hears(NEXT) && lexicon.hears(OWN_MEETING) {
@@ -168,6 +200,9 @@ impl<'t> Found<'t> {
         let may_be_dateline = at.early && at.zone == Zone::Opening && piece.length < 160 && !self.is_dated();
         if may_be_dateline && self.is_dateline_of_text(&text, span) {
             return;
+        }
+        if at.early && at.zone == Zone::Opening && !self.is_dated() {
+            self.opening_without_verb(&text, span);
         }
         self.early = at.early;
         self.state(&text, span, at.zone);
@@ -312,6 +347,9 @@ impl<'t> Found<'t> {
             {
                 let count = self.places.len();
                 self.place(text, value, span, Stand::Label, None, false);
+                if let Some(place) = self.places.get_mut(count).filter(|_| zone == Zone::Closing) {
+                    place.stand = Stand::Late;
+                }
                 self.places.len() > count
             }
             _ => false,
@@ -334,6 +372,28 @@ impl<'t> Found<'t> {
         holds
     }
 
+    /// The first sentence of the minuted text, where it says when and where and has no verb: `At the Old Hall on Friday, the 9th of May 1924,
+    /// at eleven o'clock. Present: …`
+    fn opening_without_verb(&mut self, text: &Text<'t>, span: Span) {
+        let words = text.as_str();
+        let said = Said::of(words, &self.lexicon);
+        let Some(sentence) = said.sentences().next().filter(|one| !one.days.is_empty() && !one.hours.is_empty()) else { return };
+        let line = dateline(words.get(sentence.range.clone()).unwrap_or(""), &self.lexicon);
+        let is_place = line.rest.iter().all(|part| part.led || part.set_off);
+        if line.days.len() != 1 || line.hours.is_empty() || line.rest.len() > 1 || !is_place || !sentence.cues.is_empty() {
+            return;
+        }
+        for day in &line.days {
+            self.day(text, day.clone(), span, Context { beside: true, ..Context::of(Zone::Dateline) });
+        }
+        for hour in line.hours.iter().take(1) {
+            self.hour(text, hour, span, Context { beside: true, ..Context::of(Zone::Dateline) });
+        }
+        for segment in &line.rest {
+            self.place(text, words.get(segment.range.clone()).unwrap_or(""), span, Stand::Dateline, Some(segment), false);
+        }
+    }
+
     /// What a text says in its sentences.
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
@@ -348,10 +408,11 @@ impl<'t> Found<'t> {
                 let own = words.get(sentence.range.clone()).unwrap_or("").trim();
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
             }
-            if sentence.next_meeting(&self.lexicon).is_some() {
+            if let Some(next) = sentence.next_meeting(&self.lexicon) {
                 if !sentence.only_refers(&self.lexicon) {
                     self.announce_sentence(text, &sentence, span, zone);
                 }
+                self.own_hours(text, &sentence, span, (zone, next));
                 continue;
             }
             for day in sentence.days {
@@ -374,6 +435,17 @@ impl<'t> Found<'t> {
         }
     }
 
+    /// The hours at which this meeting opened or closed, where a sentence goes on to announce the next one: "It adjourned at 9 pm and will
+    /// next meet on 4 May".
+    fn own_hours(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, (zone, next): (Zone, usize)) {
+        for hour in sentence.hours.iter().filter(|hour| is_own_hour(sentence, hour, next)) {
+            let said = Context::said(zone, text.as_str(), sentence, &hour.range, &self.lexicon);
+            let context = Context { early: self.early, next: false, planned: false, ..said };
+            let closes = hour.range.start > next;
+            self.hour(text, hour, span, if closes { Context { said: CLOSES, ..context } } else { context });
+        }
+    }
+
     /// Notes a day without a year, if the meeting was held then.
     fn held_on(&mut self, text: &Text<'t>, day: &DateMention, span: Span, context: Context) {
         let is_own = matches!(context.zone, Zone::Title | Zone::Line | Zone::Opening) && context.named && !context.next && !context.other;
@@ -387,7 +459,10 @@ impl<'t> Found<'t> {
     fn state_places(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, zone: Zone) {
         let words = text.as_str();
         let dated = !sentence.days.is_empty() || !sentence.hours.is_empty();
-        let held = dated && sentence.says(MEETS | OPENS) || sentence.says(MEETS) && sentence.says(MEETING | OWN_MEETING);
+        // "The fair opens at 10 in the market": what opens is the meeting where the sentence names it, or says little else.
+        let is_short = || words.get(sentence.range.clone()).is_some_and(|own| own.split_whitespace().count() <= SHORT);
+        let names = sentence.says(MEETING | OWN_MEETING);
+        let held = dated && (sentence.says(MEETS) || sentence.says(OPENS) && (names || is_short())) || sentence.says(MEETS) && names;
         if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
             return;
         }
@@ -399,8 +474,9 @@ impl<'t> Found<'t> {
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);
             }
         }
+        let is_other = || sentence.says(OTHER_DATE | PLANNED | NEXT);
         if held
-            && dated
+            && (dated || sentence.says(MEETS) && !is_other())
             && let Some(own) = words.get(sentence.range.clone())
         {
             self.modes.extend(lexicon::mode(own));
@@ -411,7 +487,10 @@ impl<'t> Found<'t> {
     pub(super) fn state_part(&mut self, text: &Text<'t>, part: &str, span: Span, context: Context) {
         let mut days = words::days(part, &self.lexicon);
         days.retain(|day| day.year.is_some());
-        let hours = words::hours(part, &days, &self.lexicon);
+        let mut hours = words::hours(part, &days, &self.lexicon);
+        if hours.is_empty() && matches!(context.label, Some(HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) {
+            hours.extend(time::dotted(part));
+        }
         let (has_day, has_hour) = (!days.is_empty(), !hours.is_empty());
         for (at, day) in days.into_iter().enumerate() {
             self.note_day(text, part, day, span, Context { beside: has_hour, first: at == 0, ..context });
@@ -456,7 +535,8 @@ impl<'t> Found<'t> {
         let words = text.as_str();
         let from = sentence.next_meeting(&self.lexicon).unwrap_or(sentence.range.start);
         let day = sentence.days.iter().find(|day| day.range.start >= from).or_else(|| sentence.days.last());
-        let hour = sentence.hours.iter().find(|hour| hour.range.start >= from).or_else(|| sentence.hours.last());
+        let own = |hour: &&TimeMention| !is_own_hour(sentence, hour, from);
+        let hour = sentence.hours.iter().find(|hour| hour.range.start >= from).or_else(|| sentence.hours.iter().rfind(own));
         if day.is_none() && hour.is_none() {
             return;
         }

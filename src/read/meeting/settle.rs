@@ -14,6 +14,7 @@ use crate::lexicon;
 use crate::line;
 use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
 use crate::read::reader::Reader;
+use crate::scan::Form;
 use crate::span::Span;
 use crate::value::date::DateMention;
 use crate::value::number;
@@ -33,7 +34,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     settle_place(reader, &mut found);
     keep_others(&mut found);
     found.meeting.fields.sort_by_key(|field| field.span.start);
-    settle_by_title(&mut found);
+    settle_by_title(&mut found, &outline.lines);
     found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
     let (quorum, unclear) = quorum::settle(&found.quorum);
     found.meeting.quorum = quorum;
@@ -75,11 +76,15 @@ fn settle_subtitle(found: &mut Found<'_>, log: &Log) {
 }
 
 /// Settles mode, number and body, of which the title may speak too.
-fn settle_by_title(found: &mut Found<'_>) {
+fn settle_by_title(found: &mut Found<'_>, lines: &[line::Line<'_>]) {
+    /// The paper's number stands among so many lines with words.
+    const FIRST: usize = 30;
     let said = [found.meeting.title.as_deref(), found.meeting.subtitle.as_deref()];
     let modes = found.modes.iter().copied();
     found.meeting.mode =
         modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
+    let worded = || lines.iter().filter(|line| line.facts.is(Form::LETTER)).take(FIRST);
+    found.meeting.number = worded().find_map(|line| number::of_paper(line.text)).or(found.meeting.number);
     if found.meeting.number.is_none() {
         // "ATA N.º 12/2023" above the title
         let is_number = |field: &&Field<'_>| field.label.is_empty() && field.value.split(' ').count() <= 4;
@@ -143,6 +148,7 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
         let (title, span, _) = found.titles.remove(at);
         log.choose(span, || ReadAs::new("title", &*title));
         found.meeting.title = Some(title);
+        found.title_at = Some(span.start);
     }
 }
 
@@ -159,6 +165,7 @@ fn weighed_titles(titles: &[(Cow<'_, str>, Span, Sign)], front_names_meeting: bo
 /// Chooses the meeting's day among those stated, the one with the most evidence, of two the first; and tells what contradicts itself.
 fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     mark_many(&mut found.days);
+    mark_above(&mut found.days, found.title_at);
     let mut chosen: Option<(Date, Option<Date>)> = None;
     let day_first = reader.day_first();
     for (Day { mention, span, context }, _) in day::weighed(&found.days, reader.log) {
@@ -192,6 +199,17 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         found.meeting.date = Some(day);
         found.meeting.end_date = end.filter(|end| *end > day);
         reader.day = Some(day);
+    }
+}
+
+/// Marks the days on lines of their own above the title, as papers bear that are sent out, where another such line stands below it.
+fn mark_above(days: &mut [Day], title: Option<usize>) {
+    let Some(title) = title else { return };
+    let is_alone = |day: &Day| day.context.zone == Zone::Dateline && day.context.label.is_none() && !day.context.beside;
+    if days.iter().any(|day| day.context.zone == Zone::Dateline && day.span.start > title) {
+        for day in days.iter_mut().filter(|day| is_alone(day) && day.span.start < title) {
+            day.context.above = true;
+        }
     }
 }
 

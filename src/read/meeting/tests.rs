@@ -25,6 +25,32 @@ fn a_field_keeps_what_else_it_says() {
     }
 }
 
+#[test]
+fn a_place_has_a_label_in_the_head_and_no_number_of_a_register() {
+    for (text, expected) in [
+        ("Board\n\nDate: 4 May 2026\nPlace: ropeworks Inc. (Oldport, Marsh)\n\n1. Roof\n\n- It leaks.", "ropeworks Inc. (Oldport, Marsh)"),
+        ("Board\n\nDate: 4 May 2026\nPlace: over there somewhere\n\n1. Roof\n\n- It leaks.", "-"),
+        ("Oldport Village Hall (Registered Charity Number 100200)\n\nBoard meeting of 4 May 2026\n\n1. Roof\n\n- It leaks.", "-"),
+        (
+            "Board\n\nHELD AT THE OLD SCHOOL\n\n4 MAY 2026\n\n1. Roof\n\n- It leaks.\n\n- It is old.\n\n2. Plans\n\n- One came.\n\n- It is long.\n\n3. Lamps\n\n- Dim.\n\n- Old.\n\n4. New plans\n\nLocation: Red Inn, Low Road",
+            "THE OLD SCHOOL",
+        ),
+    ] {
+        assert_eq!(parse(text).meeting.location.as_deref().unwrap_or("-"), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_attended_and_what_was_moved_are_no_lines_of_the_head() {
+    let meeting =
+        parse("Board meeting\n\n4 May 2026\n\nPresent– Ann Ray - Chair, Bo West. 6 members of the public\n\n1. Roof\n\n- It leaks.")
+            .meeting;
+    assert_eq!(meeting.subtitle, None);
+    let text = "Board meeting\n\n4 May 2026\n\nMinutes of the last meeting: Ann Ray proposed acceptance, seconded by Bo West\n\nRoof:\n\na) It leaks.\n\nb) It is old.";
+    let found = parse(text);
+    assert_eq!((found.decisions().count(), found.meeting.fields.len()), (1, 0));
+}
+
 /// What a header says of when, where and how: `day time–time zone | mode | place | fields`.
 fn stated(lines: &str) -> String {
     let text = format!("Board\n\n{lines}\n\n1. Roof\n\n- It leaks.\n");
@@ -438,4 +464,86 @@ fn heads_and_sentences_of_seven_languages_say_when_and_where() {
         wrong.extend((found != expected).then(|| format!("{text}\n  found    {found}\n  expected {expected}\n")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The title and the day of a text: `title | day`.
+fn titled(text: &str) -> String {
+    let meeting = parse(text).meeting;
+    format!("{} | {}", meeting.title.unwrap_or_default(), meeting.date.map_or_else(String::new, |day| day.to_string()))
+}
+
+#[test]
+fn the_line_that_names_the_meeting_is_the_title_below_a_letterhead() {
+    const TEXT: &str = "\n\n1. Roof\n\n- It leaks.\n\n2. Lamps\n\n- They are dim.\n";
+    for (head, expected) in [
+        ("Lowwater Student Assembly\nGeneral Body Meeting #9\n05.14.2026 | 8:00 PM | Hall 3", "General Body Meeting #9 | 2026-05-14"),
+        ("BOROUGH OF LOWWATER\n\nHARBOUR COMMITTEE\n\n4 May 2026", "HARBOUR COMMITTEE | 2026-05-04"),
+        (
+            "THE OLD SCHOOL FOUNDATION\nYearly Meeting of the Trustees\nVestry, 4th May, 2026, at 5.30 p.m.",
+            "Yearly Meeting of the Trustees | 2026-05-04",
+        ),
+        (
+            "FERRY SENATE\nMinutes of Meeting No. 12, May 4, 2026, Old Hall 2, 3:30 p.m.",
+            "Minutes of Meeting No. 12, May 4, 2026, Old Hall 2, 3:30 p.m. | 2026-05-04",
+        ),
+        (
+            "Lowwater Assembly\nThird session\n\nSummary record of the 14th meeting\n\n4 May 2026",
+            "Summary record of the 14th meeting | 2026-05-04",
+        ),
+        (
+            "LW/EX/31\n14 July 2026\n\nREPORT OF THE THIRD SESSION\nLowwater, 28 June - 1 July 2026",
+            "REPORT OF THE THIRD SESSION | 2026-06-28",
+        ),
+        ("- DRAFT -\n\nLamp Signals Group\n\n4 May 2026\n\n[2]Previous minutes. [3]Log.", "Lamp Signals Group | 2026-05-04"),
+        ("Harbour Office\n\nMinutes\n\n4 May 2026", "Harbour Office | 2026-05-04"),
+        ("Harbour Board\n\n4 May 2026", "Harbour Board | 2026-05-04"),
+        (
+            "COMMUNE DE BASSE-EAU\n\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n\nSéance du 4 mai 2026",
+            "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS | 2026-05-04",
+        ),
+        (
+            "Gemeente Laagwater\nBesluitenlijst vergadering college d.d. 4 mei 2026",
+            "Besluitenlijst vergadering college d.d. 4 mei 2026 | 2026-05-04",
+        ),
+        ("h1. Lamp Board, 4 May 2026", "Lamp Board, 4 May 2026 | 2026-05-04"),
+        (
+            "+++\ntitle = \"Lamp Board, May session\"\ndate = 2026-05-06T09:12:00+02:00\n+++\n\nMet on 4 May 2026 in the Old Hall.",
+            "Lamp Board, May session | 2026-05-04",
+        ),
+        ("Working Group Minutes\n1300-1500 Session I (Room 300)\n4 May 2026", "Working Group Minutes | 2026-05-04"),
+    ] {
+        assert_eq!(titled(&format!("{head}{TEXT}")), expected, "{head:?}");
+    }
+}
+
+#[test]
+fn minutes_inside_a_mail_have_their_own_head() {
+    const MINUTES: [&str; 9] = [
+        "LAMP CLUB - COMMITTEE MEETING", "Monday 4 May 2026, 6.45pm, the Old Hall", "", "1. Roof", "", "It leaks near the gate.", "",
+        "2. Lamps", "",
+    ];
+    let of = |sign: &str| MINUTES.map(|line| format!("{sign}{line}\n")).concat();
+    let mail = "From: Ann <ann@lamp.example>\nTo: all@lamp.example\nDate: Fri, 8 May 2026\nSubject: Old lamps\n\nMorning all, the minutes are below. Tell me if anything in them is wrong.\n\n";
+    let again = "---- Forwarded message ----\nFrom: Bo <bo@lamp.example>\nDate: Thu, 7 May 2026\nSubject: Old lamps\n\n";
+    for text in [format!("{mail}{again}{}", of("> ")), format!("{mail}{again}{}", of("")), format!("{mail}{}", of("> "))] {
+        assert_eq!(titled(&text), "LAMP CLUB - COMMITTEE MEETING | 2026-05-04", "{text:?}");
+    }
+    let bare = format!("{mail}It was cold.\n\n> When is it?\n");
+    assert_eq!(titled(&bare), "Old lamps | 2026-05-08");
+}
+
+#[test]
+fn the_closing_may_stand_before_the_next_meeting() {
+    for (sentence, end, next) in [
+        ("The Board adjourned at 8 pm and will next meet on 2 June 2026.", "20:00", "2026-06-02"),
+        ("The meeting closed at twenty to nine; the next meeting is on 2 June 2026.", "20:40", "2026-06-02"),
+        ("The next meeting is on 2 June 2026 at 8 pm.", "", "2026-06-02"),
+        ("The gavel fell at 8:09 p.m.; the meeting was over.", "20:09", ""),
+    ] {
+        let text = format!("Board meeting\n\n4 May 2026, 18:00\n\n1. Roof\n\n- It leaks.\n\n2. Closing\n\n{sentence}\n");
+        let meeting = parse(&text).meeting;
+        let ended = meeting.time.and_then(|time| time.end).map_or_else(String::new, |end| end.to_string());
+        let day = meeting.next_meeting.and_then(|next| next.date).map_or_else(String::new, |day| day.to_string());
+        assert_eq!((ended.as_str(), day.as_str()), (end, next), "{sentence}");
+    }
 }

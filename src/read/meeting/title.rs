@@ -2,7 +2,8 @@
 
 use super::found::Sign;
 use crate::evidence::{Question, Side, VETO, row};
-use crate::lexicon;
+use crate::lexicon::sense::{HEADER_BODY, MEETING, PAPER, PLACE_NOUN, Senses};
+use crate::lexicon::{self, Lexicon};
 use crate::outline::zone;
 use crate::scan::{self, Facts, Form};
 use crate::value::date::{self, DateMention};
@@ -28,6 +29,14 @@ pub(super) struct Measured {
     is_known: bool,
     /// It says what kind of paper this is, and no more.
     is_paper: bool,
+    /// It names both a paper and a meeting: `Minutes of the annual meeting`.
+    is_of_meeting: bool,
+    /// It gives the meeting that it names a number among others.
+    counts: bool,
+    /// It is the name of a committee, a board, a council.
+    is_body: bool,
+    /// It refers to something else by number: `[2]Agenda. [3]Log.`
+    is_reference: bool,
     /// It begins with a date with its year; it holds one beside other words; it is nothing else.
     opens_with_date: bool,
     has_date: bool,
@@ -63,8 +72,14 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("far down in the head", Side::Form, Title, -2, |m| m.before > 5),
         row("names a meeting or its minutes", Side::Words, Title, 4, |m| m.names_meeting && !m.is_paper),
         row("only numbers the meeting", Side::Words, Title, -4, |m| m.is_number),
+        row("names a meeting and numbers it", Side::Words, Title, 2, |m| m.counts && m.names_meeting && !m.is_number && !m.is_paper),
+        row("the paper of a meeting", Side::Content, Title, 2, |m| m.is_of_meeting && !m.is_paper),
+        row("the name of who meets, below another line", Side::Words, Title, 2, |m| {
+            m.is_body && m.before > 0 && m.sign == Sign::Place && !m.names_meeting
+        }),
+        row("references to something else", Side::Form, Title, VETO, |m| m.is_reference),
         row("a date beside words", Side::Words, Title, 1, |m| m.has_date),
-        row("capitals", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS)),
+        row("capitals", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS) && !m.is_paper),
         row("capitals that name a meeting", Side::Form, Title, 1, |m| m.facts.is(Form::CAPITALS) && m.names_meeting && !m.is_paper),
         row("only names the paper", Side::Words, Title, -2, |m| m.is_paper),
         row("a date and nothing else", Side::Words, Title, VETO, |m| m.is_date),
@@ -97,10 +112,15 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
     // A day of the week may stand between.
     let near = |mention: &DateMention| mention.range.start > 0 && mention.range.start <= first.len() + MOST_BETWEEN;
     let dates_paper = lexicon::is_paper(first) && mention.as_ref().is_some_and(near);
+    let facts = scan::facts(text);
+    let in_series = number::in_series(text).is_some();
     let is_date = date::alone(text).is_some_and(|mention| !follows_name(&mention));
     Measured {
         sign,
-        facts: scan::facts(text),
+        is_of_meeting: named(text, PAPER).zip(named(text, MEETING)).is_some_and(|(paper, meeting)| paper < meeting),
+        is_body: is_body(text, &facts),
+        is_reference: text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
+        facts,
         before,
         is_known: lexicon::is_own_title(text),
         names_meeting: lexicon::names_meeting(text),
@@ -108,10 +128,31 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         opens_with_date: mention.as_ref().is_some_and(|mention| mention.range.start == 0),
         has_date: mention.is_some() && !is_date,
         is_date,
-        is_number: text.split_whitespace().count() <= 3 && number::in_series(text).is_some(),
+        is_number: in_series && text.split_whitespace().count() <= 3,
+        counts: in_series && !opens_with_figures(text),
         dates_paper,
         is_address: text.contains("://") && !text.contains(' '),
         is_place: mention.is_none() && zone::is_place_line(text),
         front_names_meeting,
     }
+}
+
+/// Which word of a text is the first one of a sense.
+fn named(text: &str, senses: Senses) -> Option<usize> {
+    text.split(|c: char| !c.is_alphanumeric()).position(|word| Lexicon::ALL.is_word(word, senses))
+}
+
+/// Whether a text is the name of a committee, a board, a council, and no more.
+fn is_body(text: &str, facts: &Facts) -> bool {
+    /// Such a name has so many words.
+    const MOST: u8 = 8;
+    let is_name = facts.any(Form::CAPITALS | Form::TITLE_CASE) && !facts.any(Form::COLON | Form::STOP | Form::DIGIT);
+    is_name && (2..=MOST).contains(&facts.words) && named(text, HEADER_BODY).is_some() && named(text, PLACE_NOUN).is_none()
+}
+
+/// Whether a text begins with an hour or a day rather than a number: `1300-1500 Session I`, `2026-05-04 Board 12`.
+fn opens_with_figures(text: &str) -> bool {
+    /// No number of a meeting that opens a line has more figures.
+    const MOST: usize = 3;
+    text.bytes().take_while(u8::is_ascii_digit).count() > MOST
 }

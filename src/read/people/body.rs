@@ -86,6 +86,12 @@ impl<'t> Finder<'_, 't> {
             return at + 1;
         };
         let grouped = self.is_group_line(rows, at);
+        let early = !self.minuted && self.sections == 0 && row.lexicon().hears(GROUP.or(super::said::SAYS));
+        if let Some(end) = early.then(|| hanging(rows, at, row.words().as_str())).flatten()
+            && self.below(row, rows.get(at + 1..end).unwrap_or(&[]))
+        {
+            return end;
+        }
         if !grouped && !row.lexicon().hears(super::said::SAYS) || is_vote(rows, at) {
             return at + 1;
         }
@@ -109,6 +115,9 @@ impl<'t> Finder<'_, 't> {
         if self.minuted || self.sections > 0 {
             return false;
         }
+        if is_office_line(rows, at) {
+            return true;
+        }
         let Some(full) = rows.get(at).and_then(group_names) else { return false };
         let near = || rows.iter().enumerate().skip(at.saturating_sub(NEAR)).take(2 * NEAR).filter(|(other, _)| *other != at);
         full >= ENOUGH || near().any(|(_, other)| self.is_read(other) || says_attendance(other) || group_names(other).is_some())
@@ -121,7 +130,7 @@ impl<'t> Finder<'_, 't> {
         let least = if label.is_some() { 3 } else { 7 };
         let group = label.and_then(|label| label.group).map(|group| row.take(row.words(), group));
         let before = self.people.groups.len();
-        let header = Header { group, attendance, span: Some(row.span) };
+        let header = Header { group, attendance, span: Some(row.span), ..Header::default() };
         self.listed(rows, &Scope { header, attendance, whole: false, least });
         let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
         if read {
@@ -148,7 +157,8 @@ impl<'t> Finder<'_, 't> {
             if !found.said.is_empty() {
                 self.take_said(rows.get(..=at).unwrap_or(rows), at, &found);
             }
-            return self.opened(rows, at, attendance);
+            let group = found.said.last().filter(|said| said.names.is_empty()).and_then(|said| said.group);
+            return self.opened(rows, at, (attendance, group));
         }
         self.take_said(rows, at, &found)
     }
@@ -228,7 +238,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
-    fn opened(&mut self, rows: &[Row<'t>], at: usize, attendance: Attendance) -> usize {
+    fn opened(&mut self, rows: &[Row<'t>], at: usize, (attendance, group): (Attendance, Option<&str>)) -> usize {
         let below = rows.get(at + 1..).unwrap_or(&[]);
         // "Mayor – Ann Ray", "Councillors – Bo West; Cy Moss"; a list knows what stands before a colon.
         if below.first().is_some_and(|row| !row.words().as_str().contains(':')) {
@@ -245,7 +255,8 @@ impl<'t> Finder<'_, 't> {
             }
         }
         let before = self.people.groups.len();
-        let header = Header { attendance: Some(attendance), ..Header::default() };
+        let group = group.and_then(|group| rows.get(at).map(|row| row.take(row.words(), group)));
+        let header = Header { group, attendance: Some(attendance), ..Header::default() };
         self.listed(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 });
         let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
         if !read {
@@ -319,7 +330,7 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
         let lexicon = row.lexicon();
         // "PRIMERO.- LECTURA Y APROBACIÓN DEL ACTA"
         let opens_item = || words.split_once('.').is_some_and(|(first, _)| lexicon.is_word(first, NUMERAL));
-        let tells = || lexicon.stands_in(words, STAYED_AWAY) || lexicon.at(words, TAKES_MINUTES).is_some();
+        let tells = || lexicon.stands_in(words, STAYED_AWAY | TAKES_MINUTES);
         let leads = || prose::after_lead(words, Attendance::Present, &lexicon).is_some();
         let opens_other =
             opens_item() || leads() || tells() || people_label(words, &lexicon).is_some() || label::leading(words, &lexicon).is_some();
@@ -358,6 +369,35 @@ fn group_names(row: &Row<'_>) -> Option<usize> {
     let names = || found.said.iter().flat_map(|said| &said.names);
     let full = names().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
     (full >= least && full * 2 >= names().count()).then_some(full)
+}
+
+/// Whether a row names the one holder of an office, and a row beside it the people of a group: `MAYOR: Ann Ray` above `COUNCILLORS: Bo West`.
+fn is_office_line(rows: &[Row<'_>], at: usize) -> bool {
+    let Some(row) = rows.get(at).filter(|row| !row.heading && !row.table && row.lexicon().hears(OFFICE)) else { return false };
+    let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+    let label = words.split_once(':').and_then(|(label, names)| Some((people_label(label, lexicon)?, label, names)));
+    let Some((_, label, names)) = label.filter(|(label, ..)| label.is_office && label.attendance.is_none()) else { return false };
+    let names = names.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let is_one = || likely(names, lexicon) >= 7 && split_names_in(names, lexicon).len() == 1 && !person::is_body(names, lexicon);
+    let is_group = |row: &Row<'_>| {
+        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
+        let own = words.split_once(':').map(|(label, _)| label).filter(|_| lexicon.hears(GROUP)).and_then(|own| people_label(own, lexicon));
+        own.is_some_and(|own| !own.is_office && own.group.is_some_and(|group| lexicon.stands_in(group, GROUP)))
+    };
+    let mut beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().filter_map(|at| rows.get(at));
+    !lexicon.is(label, TAKES_MINUTES) && is_one() && beside.any(is_group)
+}
+
+/// The row after the names that hang below a label without a colon: `Councillors` above `   Ann Ray`, `Absent` above `   Cy Moss`.
+fn hanging(rows: &[Row<'_>], at: usize, words: &str) -> Option<usize> {
+    let row = rows.get(at).filter(|row| !row.bullet && !row.table && words.split(' ').count() <= 4)?;
+    let below = rows.get(at + 1).filter(|next| next.indent > row.indent && !next.gap)?;
+    let lexicon = row.lexicon();
+    let label = people_label(words, &lexicon).filter(|label| label.unknown == 0)?;
+    let says = label.attendance.is_some() || !label.is_office && label.group.is_some_and(|group| lexicon.stands_in(group, GROUP));
+    let hangs = |next: &&Row<'_>| next.indent == below.indent && !next.gap && !next.heading && names_people(next, 7);
+    let count = rows.iter().skip(at + 1).take_while(hangs).count();
+    (says && count > 0).then_some(at + 1 + count)
 }
 
 /// Whether a row begins with a label that says how those named after it attended.

@@ -192,7 +192,9 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
             note(own, said);
         }
     }
-    if let Some(cell) = table.columns.cell(cells, Slot::Attendance) {
+    if table.columns.marks_attendance() {
+        own.attendance = table.columns.marked(cells).or(own.attendance);
+    } else if let Some(cell) = table.columns.cell(cells, Slot::Attendance) {
         attend(row, cell, table, own);
     }
 }

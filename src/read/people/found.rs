@@ -70,6 +70,8 @@ pub(super) struct Finder<'o, 't> {
     pub(super) told: Vec<usize>,
     /// Whether a list had one person a row, with what is said after commas.
     pub(super) single: bool,
+    /// A row of a list held several people by commas.
+    pub(super) several: bool,
     /// Whether people were written with their surname first after a label.
     pub(super) surname_first: bool,
     /// Whether a labelled line named organisations, each with its people.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::legend::Marks;
 use crate::model::{Attendance, Group, Person};
 use crate::span::Span;
 
@@ -14,6 +15,8 @@ pub(super) struct Header<'t> {
     pub(super) attendance: Option<Attendance>,
     /// Where it stands.
     pub(super) span: Option<Span>,
+    /// The marks that it explains.
+    pub(super) marks: Marks,
 }
 
 /// The groups of one list.
@@ -65,6 +68,17 @@ impl<'t> List<'t> {
         let lines: Vec<usize> =
             self.groups.last().map(|group| group.members.iter().rev().take(3).map(|person| person.span.line).collect()).unwrap_or_default();
         lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
+    }
+
+    /// How many people there are.
+    pub(super) fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.members.len()).sum()
+    }
+
+    /// Says how those attended who were added after so many.
+    pub(super) fn attend(&mut self, before: usize, attendance: Attendance) {
+        let all = self.groups.iter_mut().flat_map(|group| &mut group.members);
+        all.skip(before).for_each(|person| person.attendance = Some(attendance));
     }
 
     /// Whoever was added last.

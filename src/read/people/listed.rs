@@ -7,23 +7,25 @@ use super::cells::{self, Table};
 use super::enough::{Are, LIST, Measured};
 use super::entry::{self, Counts, Habit};
 use super::found::{Finder, Read};
+use super::legend::Marks;
 use super::list::{Header, List};
 use super::look::{Look, Somebody, mostly_small};
 use super::prose::{Said, likely};
 use super::row::{Row, opens_party};
 use super::said::{self, says_nobody};
-use super::{prose, stacked};
+use super::{legend, prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
-use crate::lexicon::sense::{GROUP, OFFICE, PARTICLE, ROLE, STAYED_AWAY, TAKES_MINUTES};
+use crate::lexicon::sense::{GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, ROLE, STAYED_AWAY, TAKES_MINUTES};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::inline;
-use crate::value::label::{is_capitals, people_label};
+use crate::value::label::{PeopleLabel, is_capitals, people_label};
+use crate::value::number;
 use crate::value::person::{self, split_names_in, strip_honorific, weight, with_offices};
 
 /// What a list is, and how far it may reach.
@@ -60,7 +62,11 @@ struct Rows<'r, 't> {
     merged: Option<usize>,
     /// The first two cells are surname and given name.
     apart: bool,
-    legend: Vec<(String, Attendance)>,
+    /// The marks that a legend explains.
+    legend: Marks,
+    /// A mark stands before most names; what that of each row says, where it stands in a cell.
+    coded: bool,
+    codes: Vec<Option<Attendance>>,
     /// A person takes several lines.
     stacked: bool,
     /// What stands after a comma is said of the person before it.
@@ -113,7 +119,7 @@ impl<'t> Finder<'_, 't> {
     /// Reads the rows below a label.
     pub(super) fn listed(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) {
         let rows = rows.get(..before_boxes(rows)).unwrap_or(rows);
-        let common = self.common(rows);
+        let common = self.common(rows, &scope.header.marks);
         self.single |= common.single;
         if !self.lists_people(&common, scope) {
             return;
@@ -136,7 +142,11 @@ impl<'t> Finder<'_, 't> {
                 self.keep_number(numbered.take(), &list);
                 numbered = row.number.is_some().then_some(row);
             }
+            let before = list.count();
             self.take(&common, at, class, scope, (&mut list, &mut columns));
+            if let Some(said) = common.codes.get(at).copied().flatten() {
+                list.attend(before, said);
+            }
         }
         self.keep_number(numbered, &list);
         self.people.groups.extend(list.close());
@@ -171,6 +181,7 @@ impl<'t> Finder<'_, 't> {
                 list.open(&header);
             }
             Class::Line(header, from) => {
+                self.organised |= common.organised;
                 list.open(&header);
                 self.line(common, row, from, list);
             }
@@ -189,13 +200,16 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// What the rows have in common: each is looked at once.
-    fn common<'r>(&self, rows: &'r [Row<'t>]) -> Rows<'r, 't> {
+    fn common<'r>(&self, rows: &'r [Row<'t>], marks: &Marks) -> Rows<'r, 't> {
         let plain = || rows.iter().filter(|row| !row.table);
         let divider = grid::divider(plain().map(|row| row.raw.as_str()));
-        let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), divider);
+        let mut grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), divider);
+        let legend: Marks = marks.iter().cloned().chain(legend::of_rows(rows)).collect();
+        let (codes, legend) = codes(rows, &mut grid, legend);
         let looks = rows.iter().map(|_| OnceCell::new()).collect();
         let people = rows.iter().map(|_| OnceCell::new()).collect();
-        let mut common = Rows { all: rows, grid, looks, people, divider, ..Rows::default() };
+        let coded = !codes.is_empty() || are_coded(rows, &legend);
+        let mut common = Rows { all: rows, grid, looks, people, divider, legend, coded, codes, ..Rows::default() };
         let mut habits = Habits::default();
         for at in 0..rows.len() {
             habits.add(&mut common, at);
@@ -203,12 +217,13 @@ impl<'t> Finder<'_, 't> {
         let count = rows.len();
         common.habit = habits.names.habit();
         common.habit.capitals &= divider == Divider::None;
+        common.habit.capitals |= are_in_capitals(rows, &common.grid);
         common.bullets = habits.bullets * 2 > count;
         common.beside = habits.beside * 2 > count;
         common.celled = habits.tables * 2 > count;
         common.few_bold = habits.bold * 2 <= count;
         common.shouted = are_shouted(&common);
-        common.organised = habits.organised.is_habit();
+        common.organised = self.organised || habits.organised.is_habit();
         common.single = habits.single.is_habit(common.bullets) || self.single && common.bullets && count == 1;
         (common.apart, common.merged) = (are_apart(rows, &common.grid), merged_column(rows, &common.grid));
         common.stacked = stacked::is_stacked(rows);
@@ -252,6 +267,9 @@ impl<'t> Finder<'_, 't> {
         if let Some(said) = prose::after_lead(listed, Attendance::Present, lexicon) {
             return self.named(row, &said, list);
         }
+        if listed.trim_end_matches(['-', ' ']).ends_with('.') && mostly_small(listed, lexicon) {
+            return self.sentence_behind(row, listed, list);
+        }
         let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
         let by_surname = self.surname_first && !listed.contains(';') && entry::surname_first(line::trim(listed), lexicon).is_some();
@@ -272,16 +290,26 @@ impl<'t> Finder<'_, 't> {
             return self.organised(row, parts, habit, list);
         }
         for (name, office) in names {
+            let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
             match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= 3) {
                 Some(own) => {
                     let office = list.beside_group(office);
-                    list.add(of_office(own, row, text, office));
+                    list.add(of_office(attending(own, marked), row, text, office));
                 }
                 None => all &= says_nobody(name),
             }
         }
         list.reach(row.span);
         self.mark(row, if all { Read::All } else { Read::Part });
+    }
+
+    /// The people of a sentence behind a label: `FALTAS: A Câmara deliberou justificar a falta do Senhor Vereador Rui Prado.`
+    fn sentence_behind(&mut self, row: &Row<'t>, listed: &str, list: &mut List<'t>) {
+        for said in said::sayings(listed.trim_start(), &row.lexicon()).said.iter().filter(|said| !said.names.is_empty()) {
+            said::enter(row, said, list);
+        }
+        list.reach(row.span);
+        self.mark(row, Read::Part);
     }
 
     /// The people of a labelled line of organisations, each with its people.
@@ -367,16 +395,21 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let lexicon = &row.lexicon();
-        let alone = common.alone(at);
-        let names = if alone.is_none() && common.holds_several(row) { with_offices(words, lexicon) } else { vec![(words, "")] };
+        // "Ann Ray, Bo West" are two where another list of the document has several in a row.
+        let are_two = || self.several && are_two_names(words, lexicon);
+        let alone = common.alone(at).filter(|_| !are_two());
+        let names =
+            if alone.is_none() && (common.holds_several(row) || are_two()) { with_offices(words, lexicon) } else { vec![(words, "")] };
+        self.several |= names.len() > 2 && names.iter().all(|(name, _)| !name.contains(',') && likely(name, lexicon) >= 7);
         let (mut all, mut any) = (true, false);
         let is_likely = |own: &Person<'t>| {
             let known = alone.filter(|known| known.said.as_ref().is_some_and(|said| own.name == said.name));
             own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= scope.least
         };
         for (name, office) in names {
-            let said = alone.and_then(|known| known.said.as_ref());
-            let own = entry::known(row, text, name, common.habit, said).filter(is_likely);
+            let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
+            let said = alone.and_then(|known| known.said.as_ref()).filter(|_| marked.is_none());
+            let own = entry::known(row, text, name, common.habit, said).filter(is_likely).map(|own| attending(own, marked));
             any |= own.is_some();
             match own {
                 Some(own) => {
@@ -532,7 +565,7 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
     if other_label(words, lexicon).is_some() || ends_nobody && look.label.is_none() {
         return Class::End;
     }
-    if legend(words, lexicon).is_some() {
+    if legend::legend(words, lexicon).is_some() {
         return Class::Empty;
     }
     if common.stacked && !row.bullet {
@@ -542,6 +575,12 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
             _ if look.is_sentence => Class::End,
             _ => Class::Header(header(row, look, scope)),
         };
+    }
+    // "The meeting was recorded by the clerk, Ann Ray."
+    let is_sentence = look.is_sentence || words.trim_end_matches(['-', ' ']).ends_with('.');
+    let is_recorded = || is_sentence && lexicon.stands_in(words, TAKES_MINUTES);
+    if begun && (ends_page(row, words, lexicon) || is_recorded()) {
+        return Class::End;
     }
     if crate::value::attendance::total(words, lexicon).is_some_and(|total| !total.label) {
         return Class::Kept;
@@ -560,6 +599,16 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
         return Class::End;
     }
     if common.is_header(at, look) || common.heads_nested(at, look) { Class::Header(header(row, look, scope)) } else { Class::Entry }
+}
+
+/// Whether a row set apart in capitals is the head of another page rather than somebody: it numbers the paper, stands above as well, or has
+/// no word but those that link.
+fn ends_page(row: &Row<'_>, words: &str, lexicon: &Lexicon<'_>) -> bool {
+    if !row.gap || words.contains(char::is_lowercase) || row.table {
+        return false;
+    }
+    let links = || words.split(' ').all(|word| lexicon.is_word(word, OF | PLACE_LINK));
+    links() || number::of_paper(words).is_some() || row.stands_above()
 }
 
 /// What a row of several cells is.
@@ -612,8 +661,15 @@ impl<'r, 't> Rows<'r, 't> {
             Some(somebody) => somebody.likely >= least,
             None => split_names_in(look.words, lexicon).iter().any(is_somebody),
         };
-        let says = || said::sayings(look.words, lexicon).said.iter().any(|said| !said.names.is_empty());
-        look.label.is_some() || says() || !look.is_sentence && named()
+        let says = || {
+            let told = || prose::after_lead(look.words, Attendance::Present, lexicon).is_some();
+            said::sayings(look.words, lexicon).said.iter().any(|said| !said.names.is_empty()) || told()
+        };
+        let labelled = || {
+            let parts = look.words.split_once(": ").filter(|(label, _)| people_label(label, lexicon).is_some());
+            parts.is_some_and(|(_, names)| split_names_in(names, lexicon).iter().any(is_somebody))
+        };
+        look.label.is_some() || labelled() || says() || !look.is_sentence && named()
     }
 
     /// Whom a row names that is no list of names; nothing where it may be one, or has a box.
@@ -720,7 +776,13 @@ impl<'r, 't> Rows<'r, 't> {
     fn heads(&self, row: &Row<'t>, look: &Look<'_>, next: &Row<'t>, below: usize) -> bool {
         let alone = look.rest.is_none() && !row.bullet;
         self.bullets && next.bullet && alone
-            || self.beside && alone && row.gap && !next.gap && look.name.contains(' ') && self.look(below).rest.is_some()
+            || self.beside
+                && alone
+                && row.gap
+                && !next.gap
+                && look.name.contains(' ')
+                && self.look(below).rest.is_some()
+                && !self.look(below).is_sentence
     }
 
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
@@ -838,24 +900,56 @@ fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
         };
         // "Apologies:" below "Members present" are those of members.
         let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
-        return Header { group, attendance, span };
+        return Header { group, attendance, span, ..Header::default() };
     }
     // "Members who did not attend:"
     let told = if words.ends_with(':') { prose::clauses(words, &row.lexicon()).1 } else { None };
     if told.is_some() {
-        return Header { group: scope.header.group.clone(), attendance: told, span };
+        return Header { group: scope.header.group.clone(), attendance: told, span, ..Header::default() };
     }
     // "Marshals (remote)"
     let apart = bare.strip_suffix(')').and_then(|bare| bare.split_once(" ("));
     let apart = apart.and_then(|(group, said)| Some((group, person::attendance(said, &row.lexicon())?)));
     let (group, attendance) = apart.map_or((bare, scope.attendance), |(group, said)| (group, Some(said)));
-    Header { group: (!group.is_empty()).then(|| own(group)), attendance, span }
+    Header { group: (!group.is_empty()).then(|| own(group)), attendance, span, ..Header::default() }
+}
+
+/// A name without the sign before or after it that a legend may explain: `Ray*`, `+Ray`.
+fn without_sign(name: &str) -> &str {
+    name.trim().trim_matches(|c: char| matches!(c, '*' | '+' | '#' | '†' | '‡' | '^' | '°' | '~'))
+}
+
+/// Whether words are two full names with a comma between them.
+fn are_two_names(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    let is_full = |name: &str| {
+        let name = name.trim();
+        words_of(name).count() == 2 && likely(name, lexicon) >= 7 && !person::is_body(name, lexicon) && !person::is_office(name, lexicon)
+    };
+    words.split_once(',').is_some_and(|(first, second)| is_full(first) && is_full(second))
+}
+
+/// Somebody beside whom a mark stands.
+fn attending(own: Person<'_>, marked: Option<Attendance>) -> Person<'_> {
+    Person { attendance: own.attendance.or(marked), ..own }
 }
 
 /// Somebody of whom an office is stated together with others, unless the entry names another one.
 fn of_office<'t>(own: Person<'t>, row: &Row<'t>, text: &Text<'t>, office: &str) -> Person<'t> {
     let stated = || (!office.is_empty()).then(|| row.take(text, office));
     Person { office: own.office.or_else(stated), ..own }
+}
+
+/// Whether most names below the head of a table have their surnames in capitals: `RAY Ann`.
+fn are_in_capitals(rows: &[Row<'_>], grid: &Grid<'_>) -> bool {
+    let head = |at: usize| {
+        let row = rows.get(at).filter(|row| row.table && !row.is_empty())?;
+        let plain: Vec<String> = grid.row(at).iter().map(|cell| inline::plain(cell).text.into_owned()).collect();
+        Columns::of_head(&plain, RowsOf::PEOPLE, &row.lexicon())?.position(Slot::Name)
+    };
+    let Some((first, column)) = (0..rows.len().min(3)).find_map(|at| Some((at, head(at)?))) else { return false };
+    let names = || (first + 1..rows.len()).filter_map(|at| Some((grid.row(at).get(column)?, rows.get(at)?.lexicon())));
+    let capitals = names().filter(|(name, lexicon)| person::capital_surname_in(name, lexicon).is_some()).count();
+    capitals > 1 && capitals * 2 > names().count()
 }
 
 /// The column left of the names in which a label of a group stands in its first row and nothing in those below it.
@@ -872,6 +966,11 @@ fn merged_column(rows: &[Row<'_>], grid: &Grid<'_>) -> Option<usize> {
     };
     let may = |at: &usize| matches!(columns.slot(*at), None | Some(Slot::Office));
     (0..names).filter(may).find(merges)
+}
+
+/// Whether words are a label of a group. Capitals are a body, and no group of those who are listed.
+fn names_group(label: Option<PeopleLabel<'_>>) -> bool {
+    label.is_some_and(|label| label.attendance.is_some() || label.group.is_some_and(|group| !is_capitals(group)))
 }
 
 /// An organisation before its people, and where these begin: `Rope Makers: Ann Ray, Bo West`, `Rope Makers (Ann Ray, Bo West)`.
@@ -893,8 +992,13 @@ fn of_organisation<'w>(words: &'w str, organised: bool, lexicon: &Lexicon<'_>) -
         return None;
     }
     let names = split_names_in(inner, lexicon);
-    let is_one = |name: &&str| likely(name, lexicon) >= if organised { 3 } else { 7 } && !is_body(name);
-    let holds = is_known || names.len() > 1 && weight(organisation, lexicon) < 7;
+    // "Ann Ray, Ministry of Fish" is somebody.
+    let is_one = |name: &&str| {
+        let bare = without_sign(name);
+        likely(bare, lexicon) >= if organised { 3 } else { 7 } && !is_body(person::name_and_rest(bare, lexicon).0)
+    };
+    // Nobody is called "Rope Makers: Ann Ray, Bo West", and "Ann Ray (Rope Makers, Lake Side)" is one person.
+    let holds = is_known || names.len() > 1 && (colon.is_some() || weight(organisation, lexicon) < 7);
     (holds && !names.is_empty() && names.iter().all(is_one)).then_some((organisation, from))
 }
 
@@ -935,8 +1039,15 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
 /// Whether most rows of the first block are in capitals throughout.
 fn are_shouted(common: &Rows<'_, '_>) -> bool {
     let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
-    let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty());
-    let is_shouted = |at: usize| common.all.get(at).is_some_and(|row| !row.table && is_shouted(common.look(at), &row.lexicon()));
+    let goes_on =
+        |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty() && !common.look(*at).is_sentence);
+    let is_shouted = |at: usize| {
+        let after = |look: &Look<'_>, lexicon: &Lexicon<'_>| {
+            look.words.split_once(": ").is_some_and(|(_, named)| is_shouted(&Look::of(named, lexicon), lexicon))
+        };
+        let shouts = |row: &Row<'_>| is_shouted(common.look(at), &row.lexicon()) || after(common.look(at), &row.lexicon());
+        common.all.get(at).is_some_and(|row| !row.table && shouts(row))
+    };
     let (all, shouted) =
         (first..common.all.len()).take_while(goes_on).fold((0, 0), |(all, own), at| (all + 1, own + usize::from(is_shouted(at))));
     shouted * 2 > all
@@ -975,9 +1086,6 @@ impl Habits {
         self.tables += usize::from(row.table);
         self.bold += usize::from(crate::scan::is_bold(raw));
         common.filled += usize::from(!row.is_empty());
-        if lexicon.hears(said::SAYS) {
-            common.legend.extend(legend(row.words().as_str(), lexicon).into_iter().flatten());
-        }
         common.labelled = common.labelled || !row.table && raw.bytes().any(|byte| byte == b':') && labels_names(row);
         let cells = common.grid.row(at);
         if common.divider != Divider::None {
@@ -1033,11 +1141,16 @@ impl Single {
     }
 }
 
-/// Entries of an organisation, a colon, and people with full names.
+/// Entries of an organisation, a colon, and its people: with full names, or with whatever names where the entries are all so.
 #[derive(Default)]
 struct Organised {
     all: usize,
-    organised: usize,
+    full: usize,
+    /// With a label known as one, or with short names; and how many of the latter.
+    labelled: usize,
+    short: usize,
+    /// With several names.
+    several: usize,
 }
 
 impl Organised {
@@ -1053,17 +1166,53 @@ impl Organised {
         let names = split_names_in(names, lexicon);
         let first = names.first().copied().unwrap_or("");
         let is_label =
-            people_label(before, lexicon).is_some() || person::names_office(before, lexicon) || lexicon::header_label(before).is_some();
-        let is_somebody = || likely(first, lexicon) >= 7 && !person::is_body(first, lexicon);
-        self.organised += usize::from(!is_label && !before.contains([',', '(']) && is_somebody());
+            names_group(people_label(before, lexicon)) || person::names_office(before, lexicon) || lexicon::header_label(before).is_some();
+        let is_somebody = || likely(first, lexicon) >= 7 && !person::is_body(person::name_and_rest(first, lexicon).0, lexicon);
+        self.full += usize::from(!is_label && !before.contains([',', '(']) && is_somebody());
+        let is_name = |name: &&str| {
+            let bare = without_sign(name);
+            bare.starts_with(char::is_uppercase) && likely(bare, lexicon) >= 3
+        };
+        let all = !names.is_empty() && names.iter().all(is_name);
+        // "Ann Ray: Harbour Office, Basin" is somebody.
+        let has_of = |words: &str| words_of(words).any(|word| lexicon.is_word(word, OF) && !lexicon.is_word(word, PARTICLE));
+        let is_other = || likely(before, lexicon) < 7 || person::is_body(before, lexicon) || has_of(before);
+        let has_sign = || names.iter().any(|name| without_sign(name).len() < name.trim().len());
+        let is_short = !is_label && all && (is_other() || has_sign());
+        self.labelled += usize::from(is_short || is_label && all);
+        self.short += usize::from(is_short);
+        self.several += usize::from(all && names.len() > 1);
     }
 
     /// Whether most are.
     fn is_habit(&self) -> bool {
         /// So many rows make a habit.
         const LEAST: usize = 3;
-        self.organised >= LEAST && self.organised * 5 >= self.all * 3
+        self.full >= LEAST && self.full * 5 >= self.all * 3 || self.short > 1 && self.several > 1 && self.labelled == self.all
     }
+}
+
+/// What the marks say that stand in the first cells of most rows, which are taken out of the grid; none where they do not. Without a legend
+/// letters may say so by themselves.
+fn codes(rows: &[Row<'_>], grid: &mut Grid<'_>, legend: Marks) -> (Vec<Option<Attendance>>, Marks) {
+    let divided = |at: &usize| grid.row(*at).len() > 1 && !rows.get(*at).is_some_and(|row| row.table);
+    let firsts: Vec<&str> = (0..rows.len()).filter(divided).filter_map(|at| grid.row(at).first().copied()).collect();
+    let marks = if legend.is_empty() { legend::letters(&firsts).unwrap_or_default() } else { legend };
+    let coded = firsts.iter().filter(|first| legend::said(first, &marks).is_some()).count();
+    if coded < 2 || coded * 2 <= firsts.len() {
+        return (Vec::new(), marks);
+    }
+    let of_row = |at: usize| grid.row(at).first().filter(|_| divided(&at)).and_then(|first| legend::said(first, &marks));
+    let codes: Vec<Option<Attendance>> = (0..rows.len()).map(of_row).collect();
+    grid.drop_first(|at| codes.get(at).is_some_and(Option::is_some));
+    (codes, marks)
+}
+
+/// Whether a letter that a legend explains stands before most names: `P Ann Ray`.
+fn are_coded(rows: &[Row<'_>], marks: &Marks) -> bool {
+    let is_coded = |row: &&Row<'_>| row.raw.as_str().split_once([' ', '\t']).is_some_and(|(first, _)| legend::said(first, marks).is_some());
+    let filled = rows.iter().filter(|row| !row.is_empty());
+    !marks.is_empty() && filled.clone().filter(is_coded).count() * 2 > filled.count()
 }
 
 /// Whether the first two cells of the rows are surname and given name, the heads of columns aside.
@@ -1105,23 +1254,4 @@ fn nobody(rows: &[Row<'_>]) -> usize {
     let says = |row: &Row<'_>| lexicon::says_nothing(row.raw.as_str());
     let count = rows.iter().take_while(|row| row.is_empty() || row.heading || says(row)).count();
     if rows.iter().take(count).any(|row| !row.is_empty() && !row.heading && says(row)) { count } else { 0 }
-}
-
-/// The marks that a legend explains: `x = present, a = apologies`.
-fn legend(words: &str, lexicon: &Lexicon<'_>) -> Option<Vec<(String, Attendance)>> {
-    const LONGEST: usize = 120;
-    if !lexicon.hears(said::SAYS) || words.len() > LONGEST || !words.contains(['=', ':', '–', '-']) {
-        return None;
-    }
-    let bare = words.trim_matches(['(', ')', '*', '_', ' ']);
-    let mut marks = Vec::new();
-    for part in bare.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
-        let (mark, meaning) = part.split_once(['=', ':']).or_else(|| part.split_once(" - ")).or_else(|| part.split_once(" – "))?;
-        let mark = mark.trim();
-        if mark.chars().count() > 3 || mark.is_empty() {
-            return None;
-        }
-        marks.extend(person::attendance(meaning.trim(), lexicon).map(|said| (mark.to_owned(), said)));
-    }
-    (!marks.is_empty()).then_some(marks)
 }

@@ -3,6 +3,8 @@
 //! ```text
 //! clause = after people                 under the chairmanship of Ann Ray; with the presence of the Councillors: A, B and C
 //!        | people away                  Councillor Ann Ray was absent, for justified reasons
+//!        | titled people after           with Councillors Ann Ray and Bo West being present
+//!        | "with" people after           with Ann Ray and Bo West present
 //!        | away { word } people         Faltou, por motivo justificado, a Senhora Vereadora Ann Ray
 //!        | "not" after people           não tendo comparecido a Vereadora Ann Ray
 //!        | away of titled people        the mayor justified the absence of Councillor Ann Ray
@@ -24,6 +26,7 @@ use crate::lexicon::sense::{
 };
 use crate::line;
 use crate::model::Attendance;
+use crate::span::boundary_before;
 
 /// What a text says of some people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +46,8 @@ pub(super) const TELLS: Senses = ATTENDED_BY.or(STAYED_AWAY);
 /// The clauses of a sentence that name people; and how those attend who are to follow on the next lines, where it ends in a colon.
 pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said<'w>>, Option<Attendance>) {
     /// No sentence has more.
-    const MOST: usize = 6;
-    let (mut said, mut open) = (Vec::new(), None);
+    const MOST: usize = 12;
+    let (mut said, mut open, mut from) = (Vec::new(), None, 0);
     if !lexicon.hears(TELLS) {
         return (said, open);
     }
@@ -53,21 +56,33 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
     let sentence = labelled.map_or(sentence, |(_, rest)| rest);
     // "estando presentes: -": a hyphen that fills the line.
     let sentence = sentence.trim_end_matches(['-', ' ']);
-    let mut from = 0;
-    for (known, after) in lexicon.phrases(sentence, TELLS).take(MOST) {
+    for (known, after) in lexicon.phrases(sentence, TELLS.or(PRESENT).or(ABSENT)).take(MOST) {
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
+        let of_meeting = || is_of_meeting(sentence, so_far, start, lexicon);
+        if !known.senses.any(TELLS) {
+            let with = with_named(before, known.senses, after, lexicon).filter(|_| of_meeting());
+            from = if with.is_some() { end } else { from };
+            said.extend(with);
+            continue;
+        }
         let clause = Clause::read(before, (sentence.get(start..end).unwrap_or(""), known.senses), after, lexicon);
-        let gone = clause.gone(lexicon);
+        let gone = clause.gone(lexicon).or_else(|| clause.gone_at_end(lexicon).filter(|_| of_meeting()));
         let leads = (gone.is_none() || clause.attended) && clause.leads(lexicon);
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
-        if leads && (is_of_meeting(sentence, so_far, start, lexicon) || clause.away && clause.attended) {
+        // "Cllr Ray was absent, having been replaced by Bo West"
+        let replaces = clause.attended && said.last().is_some_and(|said: &Said<'_>| said.attendance == Attendance::Absent);
+        if leads && (of_meeting() || replaces || clause.away && clause.attended || clause.excuses(so_far, start, lexicon)) {
             let attendance = if clause.attended { Attendance::Present } else { Attendance::Absent };
             let (named, rest) = Walk::from(after, if clause.of && clause.away { 0 } else { LEAD }, lexicon);
             open = (sentence.ends_with(':') && leads_on(after, &named, rest, lexicon)).then_some(attendance);
-            from = sentence.len() - rest.len();
-            said.extend((!named.is_empty()).then(|| told(attendance, named)));
+            let is_before = named.is_empty() && open.is_none();
+            // "in addition to the Mayor, Ann Ray, the following attended: Bo West"
+            let is_beside = known.senses.any(MEETS) && before.trim_end().ends_with(',');
+            let came = if is_before || is_beside { clause.came(lexicon) } else { None };
+            from = if is_before && came.is_some() { end } else { sentence.len() - rest.len() };
+            said.extend(came.into_iter().chain((!named.is_empty()).then_some(named)).map(|named| told(attendance, named)));
         } else {
             from = end;
         }
@@ -117,6 +132,24 @@ impl<'w> Clause<'w> {
         if self.away && !self.of { Walk::through(self.before, lexicon) } else { None }
     }
 
+    /// The same where more stands before them: "because the mayor, Ann Ray, was absent".
+    fn gone_at_end(&self, lexicon: &Lexicon<'_>) -> Option<Vec<Named<'w>>> {
+        if self.away && !self.of && !self.attended { last_named(self.before, lexicon) } else { None }
+    }
+
+    /// Those who are named before words that say who attended: "with Councillors Ann Ray and Bo West being present".
+    fn came(&self, lexicon: &Lexicon<'_>) -> Option<Vec<Named<'w>>> {
+        if self.attended && !self.away { last_named(self.before, lexicon) } else { None }
+    }
+
+    /// Whether somebody decides on those who were away: "the Municipal Council unanimously resolved to justify the absence of".
+    fn excuses(&self, so_far: &str, start: usize, lexicon: &Lexicon<'_>) -> bool {
+        /// So many words may say who decides, and how.
+        const MOST: usize = 10;
+        let before = so_far.get(..start).unwrap_or("");
+        self.away && self.of && before.split_whitespace().count() <= MOST && !lexicon.stands_in(before, NEXT)
+    }
+
     /// Whether the words may speak of whoever follows.
     fn leads(&self, lexicon: &Lexicon<'_>) -> bool {
         // "In the absence of rain": those who are away are called by a title or an office.
@@ -128,6 +161,40 @@ impl<'w> Clause<'w> {
         };
         !is_untitled() && !is_said()
     }
+}
+
+/// The people whom the end of a text names, from the first title, office or group on after which it names nobody else.
+fn last_named<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<Named<'w>>> {
+    /// No such list is longer, in bytes; and so many words may begin it.
+    const LONGEST: usize = 800;
+    const MOST: usize = 24;
+    let from = boundary_before(text, text.len().saturating_sub(LONGEST));
+    let text = text.get(from..)?.trim_end_matches([' ', ',', '-']);
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+    let leads = |rest: &&str| lexicon.at(rest, OFFICE.or(GROUP).or(HONORIFIC)).is_some();
+    starts.filter_map(|at| text.get(at..)).filter(leads).take(MOST).find_map(|rest| Walk::through(rest, lexicon))
+}
+
+/// The people whom words before a label name beside those after it: `in addition to the Mayor, Ann Ray, the following attended:`.
+pub(super) fn named_beside<'w>(before: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    let is_said = before.trim_end().ends_with(',') && lexicon.stands_in(before, MEETS.or(ATTENDANCE_FILLER));
+    if is_said { last_named(before, lexicon).map(|named| told(attendance, named)) } else { None }
+}
+
+/// The people between "with" and a word for attendance: "with Ann Ray and Bo West present". Nothing where these lead to more names.
+fn with_named<'w>(before: &'w str, says: Senses, after: &str, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    /// No such list is longer, in bytes.
+    const LONGEST: usize = 800;
+    let ends = after.trim_start().is_empty() || after.starts_with([',', '.', ';']) || lexicon.at(after.trim_start(), AND).is_some();
+    let from = boundary_before(before, before.len().saturating_sub(LONGEST));
+    let text = before.get(from..).filter(|_| ends)?;
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+    let behind = |at: usize| {
+        let rest = text.get(at..)?;
+        rest.get(lexicon.at(rest, WITH)?.length..)
+    };
+    let named = starts.filter_map(behind).collect::<Vec<_>>().into_iter().rev().find_map(|rest| Walk::through(rest, lexicon));
+    named.map(|named| told(if says.any(ABSENT) { Attendance::Absent } else { Attendance::Present }, named))
 }
 
 /// Whether a title, an office or a group stands before the first name.
@@ -158,14 +225,21 @@ fn is_genitive(words: &str, after: &str, lexicon: &Lexicon<'_>) -> bool {
     is_of(words.rsplit(' ').next()) || is_of(after.split_whitespace().next()) && !Walk::from(after, 0, lexicon).0.is_empty()
 }
 
-/// The people of a line that names people and nothing else after an article and an office or a title, or after a group and a dash:
+/// The people of a line that names people and nothing else after an article and an office or a title, or after a group or an office and a dash:
 /// `O Vice-Presidente, Eng. Rui Prado`, `Councillors – Ann Ray and Bo West`.
 pub(super) fn after_lead<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
+    /// No office before a dash has more words.
+    const MOST_BEFORE_DASH: usize = 6;
     let begun = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let after = |senses: Senses| begun.get(lexicon.at(begun, senses)?.length..).map(str::trim_start);
     let is_dash = |rest: &str| rest.starts_with(['–', '—']) || rest.starts_with("- ");
-    let leads =
-        after(ARTICLE).is_some_and(|bare| lexicon.at(bare, OFFICE.or(GROUP).or(HONORIFIC)).is_some()) || after(GROUP).is_some_and(is_dash);
+    // "Presidente da Câmara – Ann Ray"
+    let is_before_dash = || {
+        let apart = [" – ", " — ", " - "].into_iter().find_map(|dash| begun.split_once(dash));
+        let is_short = apart.is_some_and(|(office, _)| office.split(' ').count() <= MOST_BEFORE_DASH && !office.contains([',', '.', ':']));
+        after(GROUP.or(OFFICE)).is_some_and(|rest| is_dash(rest) || is_short)
+    };
+    let leads = after(ARTICLE).is_some_and(|bare| lexicon.at(bare, OFFICE.or(GROUP).or(HONORIFIC)).is_some()) || is_before_dash();
     if leads { all_named(line, attendance, lexicon) } else { None }
 }
 
@@ -224,6 +298,7 @@ struct Named<'w> {
 }
 
 /// People named one after the other, while they are read.
+#[allow(clippy::struct_excessive_bools, reason = "each is noted by itself")]
 struct Walk<'w, 'l, 'p> {
     rest: &'w str,
     lexicon: &'l Lexicon<'p>,
@@ -237,19 +312,45 @@ struct Walk<'w, 'l, 'p> {
     lead: usize,
     /// Only the first name is looked for, and nothing said aside.
     first: bool,
+    /// A semicolon stood between two of them.
+    by_semicolons: bool,
+    /// A comma and no semicolon stands right before.
+    aside: bool,
 }
 
 impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     /// The people at the start of a text, and what follows them.
     fn from(text: &'w str, lead: usize, lexicon: &'l Lexicon<'p>) -> (Vec<Named<'w>>, &'w str) {
-        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", fresh: false, parted: false, lead, first: false };
+        let walk = Walk {
+            rest: text,
+            lexicon,
+            named: Vec::new(),
+            office: "",
+            fresh: false,
+            parted: false,
+            lead,
+            first: false,
+            by_semicolons: false,
+            aside: false,
+        };
         let walk = walk.walked();
         (walk.named, walk.rest)
     }
 
     /// The first name of a text that begins with one.
     fn first(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<&'w str> {
-        let walk = Walk { rest: text, lexicon, named: Vec::new(), office: "", fresh: false, parted: false, lead: 0, first: true };
+        let walk = Walk {
+            rest: text,
+            lexicon,
+            named: Vec::new(),
+            office: "",
+            fresh: false,
+            parted: false,
+            lead: 0,
+            first: true,
+            by_semicolons: false,
+            aside: false,
+        };
         walk.walked().named.first().map(|named| named.name)
     }
 
@@ -280,7 +381,7 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
             return false;
         }
         self.fresh = false;
-        self.party() || self.title() || self.office() || self.small() || self.name() || self.aside()
+        self.party() || self.title() || self.office() || self.small() || self.calling() || self.name() || self.aside()
     }
 
     /// Passes over the signs between names.
@@ -290,6 +391,8 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         });
         let passed = self.rest.get(..self.rest.len() - rest.len()).unwrap_or("");
         self.parted = passed.contains([',', ';']) || self.parted && !passed.contains(char::is_alphanumeric);
+        self.by_semicolons |= passed.contains(';');
+        self.aside = passed.contains(',') && !passed.contains(';');
         self.rest = rest;
     }
 
@@ -327,12 +430,13 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
     fn office(&mut self) -> bool {
         let Some(known) = self.lexicon.at(self.rest, OFFICE.or(GROUP)) else { return false };
         let mut length = known.length;
-        while let Some(more) = self.rest.get(length..).and_then(|after| self.body(after)) {
+        while let Some(more) = self.rest.get(length..).and_then(|after| self.body(after, known.length)) {
             length += more;
         }
         let office = self.rest.get(..length).filter(|_| !known.senses.any(GROUP)).unwrap_or("");
         // "Ann Ray, secretary, and Bo West": said of the one before it.
-        let ends = self.rest.get(length..).is_some_and(|after| after.is_empty() || after.starts_with([',', ';', '.']));
+        let joins = |after: &str| self.aside && self.by_semicolons && self.lexicon.at(after.trim_start(), AND).is_some();
+        let ends = self.rest.get(length..).is_some_and(|after| after.is_empty() || after.starts_with([',', ';', '.']) || joins(after));
         match self.named.last_mut().filter(|before| ends && self.parted && before.office.is_empty()) {
             Some(before) => before.office = office,
             None => self.office = office,
@@ -340,10 +444,12 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         self.pass(length)
     }
 
-    /// The bytes of ` da Câmara Municipal` after an office: as far as the words are known, else up to what parts it from the name.
-    fn body(&self, after: &str) -> Option<usize> {
+    /// The bytes of ` da Câmara Municipal` after an office of so many bytes: as far as the words are known, else up to what parts it from the name.
+    fn body(&self, after: &str, known: usize) -> Option<usize> {
         let inner = after.strip_prefix(' ')?;
-        let of = self.lexicon.at(inner, OF.or(PLACE_LINK)).filter(|_| inner.starts_with(char::is_lowercase));
+        let shouts = || self.rest.get(..known).is_some_and(|office| !office.contains(char::is_lowercase));
+        let of = self.lexicon.at(inner, OF.or(PLACE_LINK)).filter(|_| inner.starts_with(char::is_lowercase) || shouts());
+        let of = of.filter(|_| self.lexicon.at(inner, AND).is_none());
         let Some(of) = of else {
             // "Câmara Municipal": what is known goes on; so does a word that a comma parts from the name: "Consultor Jurídico, Ann Ray".
             let known = self.lexicon.at(inner, BODY.or(MODIFIER).or(MEETING).or(PLACE_NOUN)).map(|known| known.length);
@@ -353,6 +459,9 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
             return known.or((apart && is_word).then_some(word)).map(|length| 1 + length);
         };
         let begun = inner.get(of.length..)?.trim_start();
+        // "of the Municipal Council"
+        let article = self.lexicon.at(begun, ARTICLE).filter(|_| begun.starts_with(char::is_lowercase));
+        let begun = article.map_or(begun, |article| begun.get(article.length..).unwrap_or("").trim_start());
         let at = after.len() - begun.len();
         let known = self.lexicon.at(begun, BODY.or(MODIFIER).or(MEETING).or(PLACE_NOUN).or(GROUP).or(OFFICE));
         if let Some(known) = known {
@@ -381,7 +490,9 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         let length = run(self.rest, self.lexicon);
         let Some(name) = self.rest.get(..length).filter(|name| !name.is_empty()) else { return false };
         let is_full = name.contains(' ') && likely(name, self.lexicon) >= 5;
-        if !is_full || self.lexicon.is(name, OFFICE.or(BODY)) {
+        // "Head of Roads and Lamps Division"
+        let is_body = || name.rsplit(' ').next().is_some_and(|last| self.lexicon.is_word(last, BODY));
+        if !is_full || self.lexicon.is(name, OFFICE.or(BODY)) || is_body() {
             return false;
         }
         let length = length + self.bracket(length);
@@ -390,6 +501,32 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         self.named.push(Named { name, office: self.office });
         (self.office, self.lead, self.fresh) = ("", 0, true);
         self.pass(length)
+    }
+
+    /// `Teacher` after a name and a comma, where semicolons part the people: `Ann Ray, Teacher; Bo West, Nurse`.
+    fn calling(&mut self) -> bool {
+        /// Nothing that somebody is by calling is longer, in bytes.
+        const LONGEST: usize = 50;
+        if self.named.is_empty() || !self.aside || self.first || !self.rest.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let end = self.rest.find([',', ';', '.', ':', '(']).unwrap_or(self.rest.len());
+        let is_parted = |rest: &str| rest.starts_with(';') || self.by_semicolons && (rest.is_empty() || rest.starts_with('.'));
+        let whole = (end <= LONGEST && self.rest.get(end..).is_some_and(is_parted)).then_some(end);
+        // "Architect and Eng. Bo West"
+        let joined = || {
+            let before = self.rest.get(..end)?;
+            let joint =
+                before.match_indices(' ').find(|(at, _)| before.get(at + 1..).is_some_and(|rest| self.lexicon.at(rest, AND).is_some()));
+            joint.map(|(at, _)| at).filter(|at| self.by_semicolons && *at <= LONGEST)
+        };
+        let words = joined().or(whole).and_then(|end| self.rest.get(..end));
+        let Some(words) =
+            words.filter(|words| !words.contains(' ') || likely(words, self.lexicon) < 7 || self.lexicon.stands_in(words, OFFICE))
+        else {
+            return false;
+        };
+        self.pass(words.len())
     }
 
     /// The bytes of what stands in brackets from a byte on.
@@ -414,7 +551,9 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         if self.named.is_empty() {
             let word = self.rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':')).unwrap_or(self.rest.len());
             let known = self.rest.get(..word).is_none_or(|word| self.lexicon.is_word(word, THAT.or(FINITE).or(HELPER)));
-            let leads = self.lead > 0 && !known && self.rest.starts_with(char::is_lowercase);
+            // "under the chairmanship of the vice-president, because the mayor, Ann Ray, was away"
+            let is_aside = self.parted && !self.office.is_empty();
+            let leads = self.lead > 0 && !known && !is_aside && self.rest.starts_with(char::is_lowercase);
             self.lead = self.lead.saturating_sub(1);
             return leads && self.pass(word);
         }

@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 use std::iter;
 use std::ops::Range;
 
+use super::look::mostly_small;
+use super::prose::TELLS;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
 use crate::line::{Line, Mark, is_blank_char};
@@ -93,6 +95,13 @@ impl<'t> Row<'t> {
         if self.placed { text.take(part, self.source) } else { Cow::Owned(part.to_owned()) }
     }
 
+    /// Whether a line above says the same and nothing else.
+    pub(super) fn stands_above(&self) -> bool {
+        let own = self.span.slice(self.source);
+        let above = self.source.get(..self.span.start).unwrap_or("");
+        !own.is_empty() && above.lines().any(|line| line.trim() == own)
+    }
+
     /// A row that divides, or holds nothing.
     pub(super) fn is_empty(&self) -> bool {
         !self.raw.as_str().contains(char::is_alphanumeric)
@@ -107,14 +116,43 @@ pub(super) fn is_apart(piece: &Piece<'_>) -> bool {
 /// The rows of pieces.
 pub(super) fn rows<'t>(outline: &Outline<'t>, pieces: Range<usize>) -> Vec<Row<'t>> {
     let mut rows: Vec<Row<'t>> = Vec::with_capacity(pieces.len());
-    for piece in outline.pieces.get(pieces).unwrap_or(&[]) {
+    let all = outline.pieces.get(pieces).unwrap_or(&[]);
+    let mut at = 0;
+    while let Some(piece) = all.get(at) {
+        let from = all.get(at..).unwrap_or(&[]);
+        let table = laid_out(outline, from, &mut rows);
+        at += table.max(1);
         match piece.kind {
-            _ if is_apart(piece) => {}
+            _ if table > 0 || is_apart(piece) || outline.card_of(piece.first).is_some() => {}
             Kind::Html => html(outline, piece, &mut rows),
             _ => lines(outline, piece, &mut rows),
         }
     }
     rows
+}
+
+/// The rows of a table of who attended whose cells blanks divide; over how many pieces it reaches.
+fn laid_out<'t>(outline: &Outline<'t>, pieces: &[Piece<'t>], rows: &mut Vec<Row<'t>>) -> usize {
+    let is_text = |piece: &Piece<'t>| matches!(piece.kind, Kind::Paragraph | Kind::Numbered);
+    let Some(first) = pieces.first().filter(|first| is_text(first)) else { return 0 };
+    let count = 1 + pieces.iter().skip(1).take_while(|piece| !piece.gap && is_text(piece)).count();
+    let own = pieces.get(..count).unwrap_or(&[]);
+    let lines = || own.iter().flat_map(|piece| outline.lines_of(piece));
+    let Some(table) = table::attendance(lines()).filter(|table| table.len() == lines().count()) else { return 0 };
+    for (at, (cells, line)) in table.iter().zip(lines()).enumerate() {
+        let index = line.number.saturating_sub(outline.lines.first().map_or(1, |first| first.number));
+        rows.push(Row {
+            raw: Text::owned(format!("| {} |", cells.join(" | "))),
+            span: line.span(),
+            lines: index..index + 1,
+            gap: at == 0 && first.gap,
+            table: true,
+            placed: false,
+            senses: Senses::ALL,
+            ..Row::of(outline.text, first)
+        });
+    }
+    count
 }
 
 /// The rows of a table in HTML.
@@ -142,7 +180,14 @@ fn html<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
 
 /// The rows of lines.
 fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) {
-    let own = outline.lines_of(piece);
+    let all = outline.lines_of(piece);
+    // The numbers of lines stand between them and are none.
+    let is_kept = |line: &Line<'t>| line.mark != Mark::Furniture;
+    let own = if all.iter().all(is_kept) { Cow::Borrowed(all) } else { all.iter().filter(|line| is_kept(line)).copied().collect() };
+    let place = |at: usize| match &own {
+        Cow::Borrowed(_) => at,
+        Cow::Owned(_) => all.iter().enumerate().filter(|(_, line)| is_kept(line)).nth(at).map_or(at, |(place, _)| place),
+    };
     let mut at = 0;
     while let Some(line) = own.get(at) {
         if matches!(line.mark, Mark::Rule(_) | Mark::Blank) {
@@ -154,13 +199,14 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
             end += 1;
         }
         let joined = own.get(at..end).unwrap_or(&[]);
-        rows.push(row(outline.text, piece, line, joined, at == 0, piece.first + at));
+        let lines = piece.first + place(at)..piece.first + place(end - 1) + 1;
+        rows.push(Row { lines, ..row(outline.text, piece, line, joined, at == 0) });
         at = end;
     }
 }
 
 /// A row of lines that belong together.
-fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool, at: usize) -> Row<'t> {
+fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'t>], first: bool) -> Row<'t> {
     let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
     let number =
         line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
@@ -179,7 +225,6 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     Row {
         raw: Text::joined(iter::once(first_words).chain(rest)),
         span,
-        lines: at..at + joined.len(),
         gap: first && piece.gap,
         table: piece.kind == Kind::Table,
         bullet: (matches!(line.mark, Mark::Bullet) && piece.kind != Kind::Table) || piece.kind == Kind::Numbered && number.is_some(),
@@ -280,9 +325,16 @@ fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     let [earlier @ .., line] = so_far else { return false };
     let lists = || line.text.contains([',', '(', ':', ';', '[']) || line.text.contains(" - ");
     let is_long = line.text.len() + line.indent as usize >= FULL && line.width() >= FULL;
+    // "The Councillors Ann Ray and Bo" above "West were absent from the meeting"
+    let is_cut = || {
+        let ends = line.text.ends_with(['.', '!', '?', '-', '–', '_']);
+        let is_prose = |line: &Line<'_>| mostly_small(line.text, &Lexicon::ALL.hearing(line.facts.senses));
+        let tells = || line.facts.senses.any(TELLS) && Lexicon::ALL.hearing(line.facts.senses).phrases(line.text, TELLS).next().is_some();
+        !ends && (!line.text.ends_with(':') && tells() || is_prose(next) && line.text.contains(char::is_lowercase))
+    };
     // "the following attended:" leads to rows of their own.
     is_long
-        && (!earlier.is_empty() || lists() || next.text.starts_with(char::is_lowercase))
+        && (!earlier.is_empty() || lists() || next.text.starts_with(char::is_lowercase) || is_cut())
         && !line.text.ends_with(':')
         && !is_in_cells(line)
         && !is_in_cells(next)

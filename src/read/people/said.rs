@@ -53,9 +53,15 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     if labels.is_empty() {
         return sentences(text, lexicon);
     }
-    let found = labelled(text, &labels, lexicon);
+    let mut found = labelled(text, &labels, lexicon);
+    if let Some((first, said)) =
+        labels.first().zip(found.said.first()).filter(|(first, said)| first.is_in_sentence && !said.names.is_empty())
+    {
+        let beside = text.get(..first.start).and_then(|before| prose::named_beside(before, said.attendance, lexicon));
+        found.said.splice(0..0, beside);
+    }
     // "FALTAS: O Vereador Rui Prado não compareceu à reunião."
-    let told = || Some(sentences(text, lexicon)).filter(|told| told.is_certain);
+    let told = || Some(sentences(text, lexicon)).filter(|told| told.is_certain || told.open.is_some());
     if found.said.iter().all(|said| said.names.is_empty()) { told().unwrap_or(found) } else { found }
 }
 
@@ -93,7 +99,9 @@ fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<
                 let is_dash = c != ':' && found.is_empty() && text.get(end..).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty());
                 let from = found.last().map_or(0, |before| before.end);
                 let begun = groups || !found.is_empty();
-                if let Some((start, label)) = (is_colon || is_dash).then(|| before(text, from..at, (begun, is_dash), lexicon)).flatten() {
+                let own = |at: usize| before(text, from..at, (begun, is_dash), lexicon);
+                let label = (is_colon || is_dash).then(|| own(at).or_else(|| own(before_aside(text, from..at, lexicon)?))).flatten();
+                if let Some((start, label)) = label {
                     let opens = text.get(..start).is_some_and(|before| !before.contains(char::is_alphanumeric));
                     let is_small = text.get(start..).is_some_and(|label| label.starts_with(char::is_lowercase));
                     let is_in_sentence = found.is_empty() && is_small && !opens;
@@ -104,6 +112,16 @@ fn labels<'w>(text: &'w str, groups: bool, lexicon: &Lexicon<'_>) -> Vec<Inside<
         }
     }
     found
+}
+
+/// Where an aside begins that ends a label above the people of the next lines: `The directors were present, constituting a quorum:`.
+fn before_aside(text: &str, place: Range<usize>, lexicon: &Lexicon<'_>) -> Option<usize> {
+    let (from, ends) = (place.start, text.get(place.end + 1..)?.trim_end_matches(['*', ' ', '-']).is_empty());
+    let (label, aside) = text.get(place).filter(|_| ends)?.rsplit_once(',')?;
+    // "…, the following members being connected:" leads to them by itself.
+    let is_aside =
+        aside.contains(' ') && !aside.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !lexicon.stands_in(aside, SAYS);
+    is_aside.then_some(from + label.len())
 }
 
 /// Brackets, and the bytes that signs begin with which may end a label.
@@ -176,6 +194,9 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
         found.says_more |= says_more;
         found.said.extend(said);
     }
+    // "The pool was cold. The following members were present:"
+    let last = labels.last().filter(|last| text.get(last.end..).is_some_and(|rest| !rest.contains(char::is_alphanumeric)));
+    found.open = last.filter(|last| found.says_more && !last.is_in_sentence).and(Some(attendance));
     found
 }
 
@@ -238,8 +259,12 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
     let stated = all.iter().any(|(_, office)| !office.is_empty());
     // "dropped twice" beside names is none.
     let capitals = all.iter().any(|(entry, _)| entry.starts_with(char::is_uppercase));
+    let is_sentence = listed.trim_end_matches(['-', ' ']).ends_with('.');
     let is_small = |entry: &str| {
-        capitals && entry.contains(' ') && entry.contains(char::is_lowercase) && !entry.contains(|c: char| c.is_uppercase() || c == '@')
+        capitals
+            && (is_sentence || entry.contains(' '))
+            && entry.contains(char::is_lowercase)
+            && !entry.contains(|c: char| c.is_uppercase() || c == '@')
     };
     for (entry, office) in all {
         if !is_small(entry) && likely(entry, lexicon) >= 3 {
@@ -369,7 +394,9 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
     let begun = listed.trim_start();
     let articled = begun.starts_with(char::is_uppercase) && lexicon.at(begun, ARTICLE).is_some();
     let all = !articled && !names.is_empty() && names.iter().all(sure);
-    let said = if all { Some((Said { attendance, group, names, offices }, false)) } else { certain() };
+    // "Ann Ray, President of the Harbour Board": who reads it word by word finds one of them.
+    let fewer = || certain().filter(|(said, _)| said.names.len() < names.len());
+    let said = if all { fewer().or_else(|| Some((Said { attendance, group, names: names.clone(), offices }, false))) } else { certain() };
     said.filter(|(said, _)| !lone(said))
 }
 
@@ -434,7 +461,7 @@ pub(super) fn enter<'t>(row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
     let start = row.place(text, said.names.first().copied().unwrap_or(""));
     // The first group holds all that stands before its people.
     let span = if list.groups.is_empty() { row.span.to(start) } else { start };
-    list.open(&Header { group, attendance: Some(said.attendance), span: Some(span) });
+    list.open(&Header { group, attendance: Some(said.attendance), span: Some(span), ..Header::default() });
     let habit = Habit::of(said.names.iter().copied(), &row.lexicon());
     for (at, name) in said.names.iter().enumerate() {
         let Some(mut own) = entry::entry(row, text, name, habit) else { continue };

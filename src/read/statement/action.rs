@@ -141,6 +141,24 @@ pub(super) fn opening(text: &str) -> Opening<'_> {
     }
 }
 
+/// The keyword of a task, in capitals and without a sign: `TODO Ann to mend it`, `DONE Pay the roofer`.
+fn keyword(text: &str) -> Option<Opening<'_>> {
+    let (word, rest) = text.split_once(' ').filter(|(word, _)| matches!(*word, "TODO" | "DONE"))?;
+    // "DONE BY ALL" is a title in capitals, and "TODO by Ann: mend it" a label.
+    let says = rest.split(' ').next().is_some_and(|next| next.contains(char::is_lowercase));
+    (says && head(text, ACTION_MARK).is_none()).then(|| Opening { text: rest, status: lexicon::status(word) })
+}
+
+/// A heading of Org as the task that it is: `** TODO Ann to mend it`.
+pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>) -> Option<Block<'t>> {
+    let opening = keyword(&entry.text)?;
+    reader.log.tell(|| task::rule("a keyword of Org before it", piece));
+    let span = reader.outline.span_of(piece);
+    mark(span, entry.text.split(' ').next().unwrap_or(""));
+    let said = Said { head: Head::without_label(opening.text), status: opening.status, links: &entry.links };
+    Some(action(reader, piece, entry, &said, span))
+}
+
 /// A status between brackets that opens a text: `[DONE] Action: …`.
 fn leading_status(text: &str) -> Option<(Status, &str)> {
     let (word, rest) = text.strip_prefix('[')?.split_once(']')?;
@@ -151,7 +169,13 @@ fn leading_status(text: &str) -> Option<(Status, &str)> {
 /// An action, if the entry is marked as one or stands under a label that makes it one. Inside an action only what has a mark of its own
 /// is another one.
 pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, inside: bool, span: Span) -> Option<Block<'t>> {
-    let opening = opening(&entry.text);
+    let opening = match keyword(&entry.text).filter(|_| matches!(piece.kind, Kind::Bullet | Kind::Numbered)) {
+        Some(opening) => {
+            mark(span, entry.text.split(' ').next().unwrap_or(""));
+            opening
+        }
+        None => opening(&entry.text),
+    };
     let in_text = matches!(entry.under, Under::Text | Under::Topics);
     if in_text
         && !inside
@@ -337,6 +361,11 @@ pub(crate) fn fields(reader: &Reader<'_, '_>, blocks: &mut [Block<'_>]) {
     }
 }
 
+/// Whether a block says something of the action above it: `Deadline: 3 May`.
+pub(crate) fn is_field(block: &Block<'_>) -> bool {
+    matches!(block, Block::Bullet(line) | Block::Paragraph(line) if line.body.is_empty() && field(&line.text).is_some())
+}
+
 /// Adds what a line below an action says, if it says what is not known yet.
 fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
     match field(line) {
@@ -344,6 +373,8 @@ fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
             action.owners = owners(&owner::join(names, reader.language()), |name| Cow::Owned(name.to_owned()));
         }
         Some((Slot::Due, words)) if action.due.is_none() && !lexicon::says_nothing(words) => {
+            // Org writes "<2026-05-20 Wed>".
+            let words = words.trim_matches(['<', '>']);
             let (date, inferred) = due::cell(words, reader.known());
             action.due = Some(Due { inferred, ..Due::new(words.to_owned(), date) });
         }

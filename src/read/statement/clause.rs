@@ -23,11 +23,11 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::{Input, Parser};
 
-use super::names::{name, names};
+use super::names::{name, names, speaks_of_oneself};
 use super::words::{Form, OUTCOMES, Read, SIDES, Word, Words, few, none, one, sense, sign};
 use crate::lexicon::sense::{
-    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, REJECTED,
-    RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
+    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR,
+    REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
 };
 use crate::model::Outcome;
 
@@ -85,7 +85,10 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: He
     let number = words.0.first().is_some_and(|word| word.form == Form::Number);
     let mut found = none(words);
     if says(PAIR) {
-        found = pair(words);
+        found = alt((pair, pair_by_short_labels)).parse(words);
+    }
+    if found.is_err() && words.0.get(1).is_some_and(|word| word.is(':')) {
+        found = pair_by_letters(words);
     }
     if found.is_err() && says(MOTION) {
         found = pair_in_brackets(words);
@@ -115,6 +118,8 @@ pub(super) struct Before<'t> {
     pub word: Option<Word<'t>>,
     /// Whether a vote or an outcome is spoken of there.
     pub near: bool,
+    /// Whether a bracket opens after a word that says that nobody voted against it.
+    pub of_all: bool,
 }
 
 impl Before<'_> {
@@ -130,12 +135,34 @@ impl Before<'_> {
 
 /// `M/S Ann/Bo`, `Moved and seconded by Ann and Bo`.
 fn pair<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
-    let (rest, lead) = sense(PAIR).parse(words)?;
+    let (rest, lead) = verify(sense(PAIR), |word: &Word<'_>| word.means(MOVED)).parse(words)?;
     let (rest, _) = opt(by).parse(rest)?;
     let (rest, mover) = name(rest)?;
     let joint = one(|word| matches!(word.form, Form::Sign('/' | ',' | '&' | '-')) || word.means(AND));
     let (rest, seconder) = opt((joint, name)).parse(rest)?;
     Ok((rest, Clause::Pair(mover, seconder.map(|(_, name)| name), lead.means(CARRIED))))
+}
+
+/// `Prop. Ann, sec. Bo`: the short word for a seconder means one only behind that for a mover.
+fn pair_by_short_labels<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
+    let stop = |words| opt(one(|word| matches!(word.form, Form::Sign('.' | ':' | '-' | '–')))).parse(words);
+    let (rest, _) = verify(sense(MOVED), |word: &Word<'_>| word.means(AGENT)).parse(words)?;
+    let (rest, (_, mover, _)) = (stop, name, few(|word| matches!(word.form, Form::Sign(',' | ';' | '/' | '|')))).parse(rest)?;
+    let (rest, _) = verify(sense(SECONDED), |word: &Word<'_>| word.means(PAIR) && !word.means(MOVED)).parse(rest)?;
+    let (rest, (_, seconder)) = (stop, name).parse(rest)?;
+    Ok((rest, Clause::Pair(mover, Some(seconder), false)))
+}
+
+/// `M: Ann. S: Bo. V:`, where each letter means something only before the other.
+fn pair_by_letters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
+    let letter = |letters: &'static [&'static str]| (one(move |word: &Word<'_>| letters.contains(&word.text)), sign(':'));
+    let between = |words| few(|word: &Word<'_>| matches!(word.form, Form::Sign('.' | ',' | ';' | '/' | '|'))).parse(words);
+    let (rest, _) = letter(&["M", "P"]).parse(words)?;
+    let (rest, (mover, _)) = (name, between).parse(rest)?;
+    let (rest, _) = letter(&["S"]).parse(rest)?;
+    let (rest, seconder) = name(rest)?;
+    let (rest, _) = opt((between, letter(&["V"]))).parse(rest)?;
+    Ok((rest, Clause::Pair(mover, Some(seconder), false)))
 }
 
 /// `Motion (Ann/Bo)`
@@ -155,7 +182,8 @@ fn by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
 
 fn mover<'w, 't>(words: Words<'w, 't>, before: Before<'t>, motion: bool) -> Read<'w, 't, Clause> {
     let of_motion = |words| if motion { alt((made_by, by_before_seconder)).parse(words) } else { none(words) };
-    let (rest, movers) = alt((|words| moved_by(words, before), named_mover, of_motion)).parse(words)?;
+    let (rest, movers) =
+        alt((|words| spoken(words, before, MOVED), |words| moved_by(words, before), named_mover, of_motion)).parse(words)?;
     Ok((rest, Clause::Movers(movers)))
 }
 
@@ -168,6 +196,7 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     if !lead.means(MOVED) && upon.is_none() && !before.is_edge() {
         return none(words);
     }
+    let rest = if lead.means(MOTION) { behind_number(rest) } else { rest };
     let (rest, between) = few(|word| word.means(HELPER.or(MADE).or(MOVED).or(BARE)) && !word.means(BY)).parse(rest)?;
     if lead.means(BY) && between == 0 {
         return (opt(alt((sign(':'), sign('|')))), names).map(|(_, names)| names).parse(rest);
@@ -193,9 +222,26 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     none(words)
 }
 
+/// The words behind the number of a motion, where who moved it follows: `Motion 412-2, from Ann`.
+fn behind_number<'w, 't>(words: Words<'w, 't>) -> Words<'w, 't> {
+    let numbers = few(|word| word.form == Form::Number || matches!(word.form, Form::Sign('#' | '-' | '/' | '.'))).parse(words);
+    let Ok((rest, 1..)) = numbers else { return words };
+    let (rest, _) = opt(sign(',')).parse(rest).unwrap_or((rest, None));
+    let follows = rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.means(MADE.or(MOVED)));
+    if follows { rest } else { words }
+}
+
 /// Whether names and then a word for who seconded follow.
 fn leads_to_seconder(words: Words<'_, '_>) -> bool {
-    let seconds = |behind: Words<'_, '_>| behind.0.iter().find(|word| !word.is_filler()).is_some_and(|word| word.means(SECONDED));
+    // "Buy a second freezer"
+    let counts = |word: &Word<'_>, next: Option<&Word<'_>>| {
+        word.means(DOUBTFUL) && next.is_some_and(|next| next.form == Form::Lower && next.senses == Senses::NONE)
+    };
+    let seconds = |behind: Words<'_, '_>| {
+        let at = behind.0.iter().position(|word| !word.is_filler());
+        at.and_then(|at| Some((behind.0.get(at)?, behind.0.get(at + 1))))
+            .is_some_and(|(word, next)| word.means(SECONDED) && !counts(word, next))
+    };
     names(words).is_ok_and(|(behind, _)| behind.0.first().is_some_and(Word::is_filler) && seconds(behind))
 }
 
@@ -247,9 +293,27 @@ fn made_by<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
     (few(|word| word.means(HELPER)), sense(MADE), sense(BY), names).map(|(.., names)| names).parse(words)
 }
 
+/// `ANN: I move that`, `BO: I'll second that.`, `BO: Second.`: whoever speaks does it.
+fn spoken<'w, 't>(words: Words<'w, 't>, before: Before<'t>, what: Senses) -> Read<'w, 't, Vec<Range<usize>>> {
+    if before.word.is_some() || before.near {
+        return none(words);
+    }
+    let (rest, speaker) = name(words)?;
+    let (rest, _) = sign(':').parse(rest)?;
+    let (rest, oneself) = opt(one(speaks_of_oneself)).parse(rest)?;
+    let (rest, lead) = sense(what).parse(rest)?;
+    let lone = what.any(SECONDED)
+        && (oneself.is_some() || lead.form == Form::Capital)
+        && !lead.means(BY.or(PAIR).or(AGENT))
+        && rest.0.iter().all(Word::is_sign);
+    if lead.means(HEREBY) || lone { Ok((rest, vec![speaker])) } else { none(words) }
+}
+
 /// `Seconded by Bo`, `Bo seconded the motion`.
 fn seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
-    let (rest, seconders) = alt((|words| seconded_by(words, before), named_seconder)).parse(words)?;
+    let spoken = |words| spoken(words, before, SECONDED);
+    let named = |words| named_seconder(words, before);
+    let (rest, seconders) = alt((spoken, |words| seconded_by(words, before), named)).parse(words)?;
     Ok((rest, Clause::Seconders(seconders)))
 }
 
@@ -272,26 +336,30 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
     if opens || follows || lead.means(AGENT) { names(rest) } else { none(words) }
 }
 
-fn named_seconder<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
+fn named_seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, seconders) = names(words)?;
     let (rest, _) = opt(sign(',')).parse(rest)?;
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.or(PAIR))).parse(rest)?;
     let (rest, _) = opt((opt(article), sense(MOTION))).parse(rest)?;
     let next = rest.0.first();
-    let labels = next.is_some_and(|word| word.is(':')) || is_dash(next) && names(rest.take_from(1)).is_ok();
+    let labels = next.is_some_and(|word| word.is(':') && !before.means(WITH)) || is_dash(next) && names(rest.take_from(1)).is_ok();
     let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels;
     if weak { none(words) } else { Ok((rest, seconders)) }
 }
 
 /// One count, or the counts of both sides.
 fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read<'w, 't, Clause> {
-    let opens =
-        |word: &Word<'_>| matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(SIDES.or(COUNT).or(BARE));
-    let costs = before.word.is_some_and(|word| matches!(word.form, Form::Sign('$' | '£' | '€')));
+    let opens = |word: &Word<'_>| {
+        matches!(word.form, Form::Number | Form::Capital) || word.value.is_some() || word.means(SIDES.or(COUNT).or(BARE).or(THAT))
+    };
+    // A sum and the number of a paragraph count nothing.
+    let costs = before.word.is_some_and(|word| matches!(word.form, Form::Sign('$' | '£' | '€' | '§')));
     if costs || !words.0.first().is_some_and(opens) {
         return none(words);
     }
     let (rest, votes) = alt((
+        |words| of_all(words, before),
+        |words| by_legend(words, before),
         |words| scores(words, before),
         |words| versus(words, before),
         |words| counted(words, before),
@@ -301,6 +369,45 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read
     ))
     .parse(words)?;
     Ok((rest, Clause::Votes(votes)))
+}
+
+/// `(Ja/Nein/Enthaltung): 4/0/1`, `For-Against-Abstain: 5-0-1`: numbers in the order of the sides named before them.
+fn by_legend<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    let divides = |word: &Word<'_>| matches!(word.form, Form::Sign('/' | '-' | '–' | '|' | ':' | ','));
+    if !before.is_edge() {
+        return none(words);
+    }
+    let (rest, first) = sense(SIDES).parse(words)?;
+    let (rest, divider) = one(divides).parse(rest)?;
+    let (rest, second) = sense(SIDES).parse(rest)?;
+    let (rest, third) = opt((one(|word| word.form == divider.form), sense(SIDES))).parse(rest)?;
+    let (rest, _) = opt(one(|word| word.is(')') || word.is(']'))).parse(rest)?;
+    let (rest, _) = opt(one(|word| word.is(':') || word.is('=') || is_dash(Some(word)))).parse(rest)?;
+    let sides = [Some(first), Some(second), third.map(|(_, third)| third)];
+    let (mut rest, mut votes, mut divider) = (rest, Vec::new(), None);
+    for side in sides.iter().flatten().map(side) {
+        if !votes.is_empty() {
+            let (behind, sign) = one(|word| divides(word) && divider.is_none_or(|form| form == word.form)).parse(rest)?;
+            (rest, divider) = (behind, Some(sign.form));
+        }
+        let (behind, number) = verify(count, |count| matches!(count, Count::Number(_))).parse(rest)?;
+        rest = behind;
+        votes.push((side, number));
+    }
+    let more = rest.0.first().is_some_and(|next| divider == Some(next.form) && rest.0.get(1).is_some_and(|word| word.form == Form::Number));
+    if more { none(words) } else { Ok((rest, votes)) }
+}
+
+/// How many they were who all voted for it: `agreed unanimously (5)`.
+fn of_all<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    if !before.of_all {
+        return none(words);
+    }
+    let (rest, number) = one(|word| word.form == Form::Number).parse(words)?;
+    match number.value.filter(|value| *value <= MOST_VOTES && rest.0.first().is_some_and(|word| word.is(')'))) {
+        Some(value) => Ok((rest, vec![(Side::For, Count::Number(value))])),
+        None => none(words),
+    }
 }
 
 /// `7-0-1`, `(5/0)`.
@@ -339,7 +446,9 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
 
 /// `5 for`, `no abstentions`, `5 votes in favour`.
 fn counted<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
-    let (rest, number) = alt((count, zero)).parse(words)?;
+    // "That is one in favour and three opposed."
+    let (rest, _) = opt((sense(THAT), sense(HELPER))).parse(words)?;
+    let (rest, number) = alt((count, zero)).parse(rest)?;
     let (rest, _) = opt(sense(VOTE.or(VOTERS))).parse(rest)?;
     let (rest, _) = few(|word| word.means(HELPER)).parse(rest)?;
     let (rest, lead) = sense(SIDES).parse(rest)?;
@@ -459,7 +568,8 @@ fn enacted_alone<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, '
     if alone { Ok((rest, Clause::Ended(Outcome::Carried, true))) } else { none(words) }
 }
 
-fn outcome_of(word: &Word<'_>) -> Outcome {
+/// How a motion ended, by the word for it.
+pub(super) fn outcome_of(word: &Word<'_>) -> Outcome {
     if word.means(REJECTED) {
         Outcome::Rejected
     } else if word.means(DEFERRED) {

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::action::{inner, note, number, opening};
-use super::head::{Head, cited, code, colons, emphasised, head, is_template};
+use super::clause::outcome_of;
+use super::head::{Head, apart, cited, code, colons, emphasised, head, is_template};
 use super::motion::{Clauses, is_small};
 use super::part::{cut, place};
 use super::thread::Found;
-use super::words::{Word, words};
+use super::words::{OUTCOMES, Word, words};
 use crate::lexicon;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -26,6 +27,9 @@ pub(super) const MARKS: Senses = Senses::all_of(&[DECISION_MARK, DECISION_CODE, 
 
 /// What a mark says was decided, if the entry has one or stands under a label that makes a decision of it.
 pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
+    if let Some(head) = apart(&entry.text, DECISION_MARK) {
+        return Some(head);
+    }
     if entry.under != Under::Decisions && !entry.senses.any(MARKS) {
         return None;
     }
@@ -189,7 +193,13 @@ fn whole<'t>(
     });
     let decision =
         Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
-    Block::Decision(Box::new(with_clauses(reader, decision, found)))
+    let stated = with_clauses(reader, decision, found);
+    Block::Decision(Box::new(Decision { outcome: stated.outcome.or_else(|| said_by_mark(head.word, reader.language())), ..stated }))
+}
+
+/// What a mark says of the outcome: `Approved: the plan`; "Agreed" says no more than that it is a decision.
+fn said_by_mark(mark: &str, language: Option<Language>) -> Option<Outcome> {
+    words(mark, language).iter().find(|word| word.surely(OUTCOMES)).map(outcome_of)
 }
 
 /// A decision that is a part of its entry.
@@ -202,7 +212,12 @@ fn part<'t>(reader: &Reader<'_, 't>, entry: &Entry<'t>, found: &Found<'_>, span:
 
 /// A decision with what its clauses say.
 fn with_clauses<'t>(reader: &Reader<'_, 't>, decision: Decision<'t>, found: &Found<'_>) -> Decision<'t> {
-    let Clauses { movers, seconders, outcome, votes, .. } = &found.clauses;
+    stated(reader, decision, &found.clauses, found.is_marked())
+}
+
+/// A decision with what clauses say; `marked` where a mark makes a decision of it.
+pub(super) fn stated<'t>(reader: &Reader<'_, 't>, decision: Decision<'t>, clauses: &Clauses<'_>, marked: bool) -> Decision<'t> {
+    let Clauses { movers, seconders, outcome, votes, .. } = clauses;
     let named = |names: &[&str]| names.iter().map(|name| own(reader, name)).collect::<Vec<Cow<'t, str>>>();
     let [in_favour, against, abstain] = votes.numbers;
     let [for_names, against_names, abstain_names] = &votes.names;
@@ -219,7 +234,7 @@ fn with_clauses<'t>(reader: &Reader<'_, 't>, decision: Decision<'t>, found: &Fou
         seconders: named(seconders),
         // What has a majority was carried.
         outcome: outcome
-            .or_else(|| (found.is_marked() && puts_off(&decision.text, reader.language())).then_some(Outcome::Deferred))
+            .or_else(|| (marked && puts_off(&decision.text, reader.language())).then_some(Outcome::Deferred))
             .or_else(|| votes.is_carried().then_some(Outcome::Carried)),
         vote: votes.is_stated().then_some(vote),
         ..decision

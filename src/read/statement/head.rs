@@ -14,6 +14,7 @@
 
 use crate::lexicon::sense::{ACTION_MARK, ACTION_OPENER, AND, BE, BEFORE_OWNERS, DECISION_OPENER, MODAL, Senses};
 use crate::lexicon::{self, Lexicon};
+use crate::outline::spaced;
 use crate::span::boundary_before;
 use crate::value::owner;
 
@@ -62,6 +63,20 @@ fn opened(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let (word, after) = bare.split_at_checked(length)?;
     let id = id.and_then(|id| word.get(id)).unwrap_or("");
     Some(Head { word, id, names: "", text: after.trim_start_matches([':', ' ', '-', '–', '—', '*', '_', '\u{a0}']) })
+}
+
+/// The head of a text whose label has its letters apart: `R E S O L V E D : that …`.
+pub(super) fn apart(text: &str, mark: Senses) -> Option<Head<'_>> {
+    if !is_apart(text) {
+        return None;
+    }
+    let (label, after) = text.split_once(':')?;
+    Lexicon::ALL.is_word(&spaced(label)?, mark).then(|| Head { word: label.trim_end(), ..Head::without_label(after.trim_start()) })
+}
+
+/// Whether a text begins with letters that stand apart.
+pub(super) fn is_apart(text: &str) -> bool {
+    matches!(text.as_bytes(), [first, b' ', second, b' ', ..] if !(first.is_ascii_punctuation() || second.is_ascii_punctuation()))
 }
 
 /// The head of a text by a code: `ACT-2016-03: …`.
@@ -206,7 +221,7 @@ pub(super) fn colons(text: &str) -> impl Iterator<Item = usize> {
 }
 
 /// Whether a word is what an action is cited by: `12`, `A3`, `2024-03`; no word or date that was run into the label.
-fn is_id(word: &str) -> bool {
+pub(super) fn is_id(word: &str) -> bool {
     let small = word.bytes().filter(u8::is_ascii_lowercase).count();
     word.is_empty() || small < 2 && word.is_ascii() && word.bytes().any(|b| b.is_ascii_digit())
 }

@@ -7,9 +7,11 @@ use std::ops::Range;
 
 use super::clause::{Before, Clause, Count, Heard, Side, clause};
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AGENT, AND, APPROVE, BARE, BY, COUNT, ENACTED, ENACTS_VERB, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR, RESULT,
-    SECONDED, Senses, THAT, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
+    AGENT, AND, APPROVE, BARE, BY, COUNT, DECISION_MARK, ENACTED, ENACTS_VERB, FILLER, HELPER, HEREBY, IMPERATIVE, IN_PERSON, IT, MADE,
+    MOTION, MOVED, NOT_VOTING, NOTE, ONLINE, PAIR, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN,
+    VOTE_AGAINST, VOTE_FOR, VOTERS, WITH,
 };
 use crate::model::Outcome;
 use crate::value::date::words::begins_with_month;
@@ -183,19 +185,46 @@ pub(super) struct Sentence<'t> {
     pub silent: bool,
 }
 
+impl<'t> Sentence<'t> {
+    /// What says no more than how the statement beside it was voted on.
+    pub(super) fn of_clauses(clauses: Clauses<'t>) -> Sentence<'t> {
+        Sentence { opens: Opens::Tail, range: 0..0, said: None, closed: None, clauses, refers: true, bare: false, silent: false }
+    }
+}
+
+impl Sentence<'_> {
+    /// A sentence of which nothing is known yet.
+    fn of(range: Range<usize>) -> Self {
+        let clauses = Clauses::default();
+        Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses, refers: false, bare: false, silent: false }
+    }
+}
+
 /// Reads one sentence of a text.
 pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
-    let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
-    let mut found = Sentence {
-        opens: Opens::Nothing,
-        range,
-        said: None,
-        closed: None,
-        clauses: Clauses::default(),
-        refers: false,
-        bare: false,
-        silent: false,
+    marked(text, words).unwrap_or_else(|| unmarked(text, words))
+}
+
+/// A sentence inside a text that a mark opens: `Two bids came in. Decision: take the first one, with 5 votes for.`
+fn marked<'t>(text: &'t str, words: &[Word<'t>]) -> Option<Sentence<'t>> {
+    let (mark, rest) = words.split_first().filter(|(mark, _)| mark.at > 0 && mark.form == Form::Capital)?;
+    let (first, inner) = match rest {
+        [colon, inner @ ..] if colon.is(':') => (inner.first()?, inner),
+        _ => return None,
     };
+    if !Lexicon::ALL.is_word(mark.text, DECISION_MARK) {
+        return None;
+    }
+    let found = unmarked(text, inner);
+    let range = mark.at..found.range.end;
+    let said = first.at..found.closed.unwrap_or(range.end);
+    found.said.is_some().then_some(Sentence { opens: Opens::Decision, range, said: Some(said), ..found })
+}
+
+/// Reads one sentence that no mark opens.
+fn unmarked<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
+    let range = words.first().map_or(0, |word| word.at)..words.last().map_or(0, Word::end);
+    let mut found = Sentence::of(range);
     let wordless = words.iter().all(|word| word.is_sign() || word.form == Form::Number);
     if !(wordless || words.iter().any(|word| word.means(STATES))) {
         return found;
@@ -204,7 +233,12 @@ pub(super) fn sentence<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     found.clauses.agents = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(AGENT));
     found.clauses.supported = is_supported(words);
     let stretches = stretches(words, &taken);
-    let said = said(&stretches);
+    let label = said(&stretches).filter(|said| labels_votes(words, &taken, said));
+    let said = said(&stretches).filter(|_| label.is_none());
+    // The votes of some are not those of all.
+    if label.and_then(|label| text.get(place(label))).is_some_and(|label| Lexicon::ALL.stands_in(label, NOTE | ONLINE | IN_PERSON)) {
+        found.clauses.votes = Tally::default();
+    }
     found.refers = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(MOTION) && !word.means(MOVED))
         || words.first().is_some_and(|word| word.means(RESULT) || said.is_none() && word.means(ENACTED));
     found.said = said.map(|stretch| place(stretch));
@@ -254,7 +288,8 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
         };
         let end = words.len().saturating_sub(behind.0.len()).max(at + 1);
         // What is done by the words themselves is said by them: "is hereby confirmed, approved and adopted".
-        let performs = matches!(clause, Clause::Ended(..)) && words.iter().take(at).any(|word| word.means(HEREBY));
+        let performs =
+            matches!(clause, Clause::Ended(..)) && words.iter().take(at).any(|word| word.means(HEREBY) && !word.means(MOVED.or(SECONDED)));
         for word in taken.get_mut(at..end).unwrap_or(&mut []) {
             *word = !performs;
         }
@@ -266,6 +301,8 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
 
 /// What stands before a word.
 fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
+    /// Such a word and the one for how it ended stand so near: `unanimously agreed (5)`.
+    const NEAR: usize = 3;
     let back = |steps: usize| at.checked_sub(steps).and_then(|at| Some((words.get(at)?, taken.get(at).copied()?)));
     let votes = |word: &Word<'_>, taken: bool| taken || word.means(VOTE.or(RESULT).or(OUTCOMES));
     let word = back(1).filter(|(_, taken)| !taken).map(|(word, _)| *word);
@@ -274,7 +311,9 @@ fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
         Some((word, false)) if word.is_sign() => back(2).is_some_and(|(word, taken)| votes(word, taken)),
         Some((word, taken)) => votes(word, taken),
     };
-    Before { word, near }
+    let unanimous = || words.get(at.saturating_sub(NEAR)..at).unwrap_or(&[]).iter().any(|word| word.means(UNANIMOUS));
+    let of_all = word.is_some_and(|word| word.is('(')) && near && unanimous();
+    Before { word, near, of_all }
 }
 
 /// Where the clauses begin that close a sentence behind a sign: `…, carried 5-0.`
@@ -283,6 +322,10 @@ fn closed(words: &[Word<'_>], taken: &[bool]) -> Option<usize> {
     let from = open.map_or(0, |open| open + 1);
     let closing = taken.get(from..)?.iter().any(|taken| *taken);
     let sign = words.get(from).filter(|word| closing && from > 0 && word.is_sign())?;
+    // "to mend it, with 5 votes for and 1 against" goes on.
+    if sign.is(',') && words.get(from + 1).is_some_and(|word| word.means(WITH)) {
+        return None;
+    }
     Some(sign.at)
 }
 
@@ -325,10 +368,14 @@ fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
 
 /// A stretch without the small words at its ends; nothing if it has no other.
 fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    let mut labelled = false;
     while let Some((first, rest)) = stretch.split_first()
         && leads(first)
+        // "Proposal: Put hooks on the wall"
+        && !(labelled && first.form == Form::Capital && Lexicon::ALL.is_word(first.text, IMPERATIVE))
         && !(first.means(BARE) && rest.first().is_some_and(|next| !leads(next)))
     {
+        labelled = first.is(':');
         stretch = rest;
     }
     let mut verb = false;
@@ -374,6 +421,17 @@ pub(super) fn is_small(word: &Word<'_>) -> bool {
         || word.means(COUNT)
 }
 
+/// Whether a stretch is the label of the votes after it and nothing else: `Total votes: 5 in favour, 2 against`.
+fn labels_votes(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>]) -> bool {
+    let end = words.partition_point(|word| word.at < place(said).end);
+    let counts = || words.iter().zip(taken).skip(end + 1).all(|(word, taken)| *taken || word.is_sign() || is_small(word));
+    said.iter().any(|word| word.means(VOTE) && !word.means(OUTCOMES))
+        && words.get(end).is_some_and(|word| word.is(':'))
+        && taken.iter().skip(end).any(|taken| *taken)
+        && !is_ballot(words)
+        && counts()
+}
+
 /// From the first word of a stretch to its last.
 fn place(stretch: &[Word<'_>]) -> Range<usize> {
     match (stretch.first(), stretch.last()) {
@@ -402,10 +460,18 @@ fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'
     let [for_it, against, abstain] = clauses.votes.numbers;
     let counted = for_it.is_some() && (against.is_some() || abstain.is_some());
     let named = |side: Senses| words.iter().zip(taken).any(|(word, taken)| *taken && word.means(side));
+    // "was adopted by 41 votes to 3", "was approved by a vote of 5-0"
+    let scored = clauses.sure && against.is_some() && words.iter().any(|word| word.means(VOTE)) && ended_by(words, taken);
     counted
-        && named(VOTE_FOR)
-        && named(VOTE_AGAINST.or(VOTE_ABSTAIN))
+        && (named(VOTE_FOR) && named(VOTE_AGAINST.or(VOTE_ABSTAIN)) || scored)
         && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
+}
+
+/// Whether the outcome of a sentence has a helper before it and its vote behind it: `was adopted by 41 votes to 3`.
+fn ended_by(words: &[Word<'_>], taken: &[bool]) -> bool {
+    let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
+    let ends = |at: usize, pair: &[Word<'_>]| matches!(pair, [helper, outcome, ..] if helper.means(HELPER) && outcome.surely(OUTCOMES) && is_taken(at) && is_taken(at + 1));
+    words.windows(2).enumerate().any(|(at, pair)| ends(at, pair))
 }
 
 /// Whether a sentence says that something was moved and seconded: `made and seconded a motion`, `was proposed, seconded and agreed`.
@@ -436,9 +502,10 @@ fn is_ballot(words: &[Word<'_>]) -> bool {
 fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
     let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
-    let Some(next) = words.get(at + 1).filter(|next| !next.means(HELPER) && !next.is('.') && !next.is(')')) else { return false };
-    let says = next.means(THAT.or(OUTCOMES).or(VOTE)) || (next.is(',') || next.is(':')) && words.len() > at + 2;
-    if before.iter().zip(taken).all(|(word, taken)| *taken || word.is_filler() || word.means(UPON)) {
+    let follows = behind_clauses(words, taken, at + 1);
+    let Some(next) = words.get(follows).filter(|next| !next.means(HELPER) && !next.is('.') && !next.is(')')) else { return false };
+    let says = next.means(THAT.or(OUTCOMES).or(VOTE)) || (next.is(',') || next.is(':')) && words.len() > follows + 1;
+    if before.iter().zip(taken).all(|(word, taken)| *taken || leads_to_verb(word)) {
         let cited = next.form == Form::Number;
         // "Moved by Ann, it was resolved that …"
         let opens = verb.form == Form::Capital
@@ -454,11 +521,28 @@ fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     subject && (says || plainly || verb.surely(ENACTED) && next.means(BARE))
 }
 
+/// Whether a word before the verb of a body says nothing: `Upon motion made by Ann and seconded by Bo, it was resolved`.
+fn leads_to_verb(word: &Word<'_>) -> bool {
+    word.is_filler() || word.means(UPON.or(AND))
+}
+
+/// The place behind a bracket of nothing but clauses: `RESOLVED (proposed Ann, seconded Bo; 3 for, 1 against): that`.
+fn behind_clauses(words: &[Word<'_>], taken: &[bool], at: usize) -> usize {
+    if !words.get(at).is_some_and(|word| word.is('(')) {
+        return at;
+    }
+    let inside = |(word, taken): (&Word<'_>, &bool)| !word.is(')') && (*taken || is_small(word) || word.is_sign());
+    let count = words.iter().zip(taken).skip(at + 1).take_while(|pair| inside(*pair)).count();
+    let end = at + 1 + count;
+    let clauses = taken.get(at + 1..end).is_some_and(|inner| inner.contains(&true));
+    if clauses && words.get(end).is_some_and(|word| word.is(')')) { end + 1 } else { at }
+}
+
 /// What is said after the word that opens a decision and what it is cited by; the whole sentence where its subject stands before it.
 fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     let at = words.iter().position(|word| word.means(ENACTED))?;
     let before = words.get(..at)?;
-    if before.iter().zip(taken).any(|(word, taken)| !taken && !word.is_filler() && !word.means(UPON)) {
+    if before.iter().zip(taken).any(|(word, taken)| !taken && !leads_to_verb(word)) {
         // Hyphens that fill a line are none of its words.
         let begin = words.iter().position(|word| !word.is_sign())?;
         return Some(place(words.get(begin..)?));
@@ -500,6 +584,10 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
             || before.is_some_and(|before| {
                 before.form == Form::Capital && before.text.len() <= 3 && before.senses == Senses::NONE && word.is('.')
             });
+        // "prop. Ann", "M: Ann. S: Bo"
+        let labels = before.is_some_and(|before| before.means(AGENT) && before.text.len() <= 4)
+            || next.text.len() == 1 && next.form == Form::Capital && words.get(at + 2).is_some_and(|word| word.is(':'));
+        let short = short || before.is_some_and(|before| before.means(PAIR) && !before.means(MOVED)) || labels && word.is('.');
         let anew = word.is(':') && next.means(ENACTED) && next.form == Form::Capital;
         (closes && !short && next.form != Form::Lower || anew) && next.apart
     };

@@ -16,8 +16,8 @@ use nom::branch::alt;
 use nom::combinator::{opt, peek};
 
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
-use crate::lexicon;
-use crate::lexicon::sense::{AND, BARE, BY, COUNT, FILLER, MOVED, SECONDED, Senses, THAT, VOTERS};
+use crate::lexicon::sense::{AND, BARE, BY, COUNT, FILLER, MOVED, NOBODY, SECONDED, Senses, THAT, VOTERS};
+use crate::lexicon::{self, Lexicon};
 use crate::value::date::words::begins_with_month;
 
 /// The most words of one name.
@@ -33,6 +33,11 @@ const MOST_BETWEEN: usize = 8;
 pub(super) fn names<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (mut rest, first) = name(words)?;
     let mut names = vec![first];
+    // "Ann (and Bo) second"
+    if let Ok((behind, (.., next, _))) = (sign('('), sense(AND), name, sign(')')).parse(rest) {
+        names.push(next);
+        rest = behind;
+    }
     while names.len() < MOST_NAMES
         && let Ok((behind, joint)) = joint(rest)
         && let Ok((behind, next)) = name(behind)
@@ -113,6 +118,12 @@ pub(super) fn is_proper(word: &Word<'_>) -> bool {
     word.form == Form::Capital
         && (word.senses == Senses::NONE || word.means(VOTERS) && !word.means(FILLER))
         && !begins_with_month(word.text)
+        && !speaks_of_oneself(word)
+}
+
+/// Whether a word stands for whoever speaks or for nobody by name, and a verb may follow its apostrophe: `I'll`, `We'd`.
+pub(super) fn speaks_of_oneself(word: &Word<'_>) -> bool {
+    word.text.split_once(['\'', '’']).is_some_and(|(before, after)| after.len() <= 2 && Lexicon::ALL.is_word(before, NOBODY))
 }
 
 /// A letter that stands for a name.

@@ -6,6 +6,7 @@
 use memchr::memchr3_iter;
 
 use super::decision::MARKS;
+use super::head::is_apart;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -37,7 +38,7 @@ const BEFORE_VOTES: Senses = BESIDE_VOTES.or(Senses::all_of(&[BY, BARE, IT, RESU
 
 /// Whether an entry may be a decision, or settle one, by the senses that were heard in it.
 pub(super) fn may_settle(entry: &Entry<'_>) -> bool {
-    entry.senses.any(SETTLES | MARKS) || !entry.form.has(Form::LETTER) || entry.form.has(Form::DIGIT)
+    entry.senses.any(SETTLES | MARKS) || is_apart(&entry.text) || !entry.form.has(Form::LETTER) || entry.form.has(Form::DIGIT)
 }
 
 /// What may be expected of an entry by its words and signs; `text` is what of it is read.

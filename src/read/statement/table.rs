@@ -1,4 +1,4 @@
-//! Tables of actions: a row an action, its columns by their heads or by what stands in them.
+//! Tables of statements: a row a statement. Those of actions have their columns by their heads or by what stands in them.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::span::Span;
 use crate::value::{due, owner};
 
 /// The cells of a row.
-type Row<'t> = [Cow<'t, str>];
+pub(super) type Row<'t> = [Cow<'t, str>];
 
 /// The rows of a table as actions, if its heads say that it is one of actions, or if it stands under a label that says so.
 pub(crate) fn table<'t>(reader: &Reader<'_, 't>, cut: &mut Cut<'t>, under: Under) -> Option<Vec<Block<'t>>> {
@@ -26,25 +26,37 @@ pub(crate) fn table<'t>(reader: &Reader<'_, 't>, cut: &mut Cut<'t>, under: Under
 pub(crate) fn tasks<'t>(reader: &Reader<'_, 't>, columns: Columns, cut: &mut Cut<'t>, under: Under) -> Option<Vec<Block<'t>>> {
     let columns = of_actions(columns, cut, under, reader)?;
     cut.join();
+    let mut label = None;
+    let actions = rows(reader, &columns, cut, RowsOf::TASKS, |row, span| action(reader, &columns, row, &mut label, span));
+    let any = actions.iter().any(|block| matches!(block, Block::Action(_)));
+    any.then_some(actions)
+}
+
+/// The rows of a table as what each of them is.
+pub(super) fn rows<'t>(
+    reader: &Reader<'_, 't>,
+    columns: &Columns,
+    cut: &Cut<'t>,
+    of: RowsOf,
+    mut read: impl FnMut(&Row<'t>, Span) -> Option<Block<'t>>,
+) -> Vec<Block<'t>> {
     let (table, lines) = (&cut.table, &cut.rows);
     let heads = Span { end: lines.first().map_or(table.span.end, |first| first.start.max(table.span.start)), ..table.span };
     table.header.iter().enumerate().filter(|(at, _)| columns.slot(*at).is_some()).for_each(|(_, head)| mark(heads, head));
-    let mut actions = Vec::with_capacity(table.rows.len() + 1);
-    actions.extend(lines.first().and_then(|first| other_heads(reader, &columns, &table.header, table.span, *first)));
-    let mut label = None;
+    let mut blocks = Vec::with_capacity(table.rows.len() + 1);
+    blocks.extend(lines.first().and_then(|first| other_heads(reader, columns, (&table.header, of), table.span, *first)));
     for (row, span) in table.rows.iter().zip(lines) {
-        actions.extend(action(reader, &columns, row, &mut label, *span));
+        blocks.extend(read(row, *span));
     }
     // Rows in which nothing stands go with the one above them.
-    let ends: Vec<usize> = actions.iter().skip(1).map(|block| block.span().start).chain([table.span.end]).collect();
-    for (block, next) in actions.iter_mut().zip(ends) {
+    let ends: Vec<usize> = blocks.iter().skip(1).map(|block| block.span().start).chain([table.span.end]).collect();
+    for (block, next) in blocks.iter_mut().zip(ends) {
         let span = without_whitespace(reader, Span { end: next, ..block.span() });
         block.reach(span);
         // What its other columns say stands anywhere in the row.
         block.parts_mut().and_then(|parts| parts.body).into_iter().flatten().for_each(|note| note.reach(span));
     }
-    let any = actions.iter().any(|block| matches!(block, Block::Action(_)));
-    any.then_some(actions)
+    blocks
 }
 
 /// The columns of a table, if they are those of a table of actions.
@@ -67,10 +79,16 @@ fn of_actions(mut columns: Columns, cut: &Cut<'_>, under: Under, reader: &Reader
 }
 
 /// Heads that are not known say something of their own, and so do those of a column that another one stands for.
-fn other_heads<'t>(reader: &Reader<'_, 't>, columns: &Columns, header: &Row<'t>, table: Span, first: Span) -> Option<Block<'t>> {
+fn other_heads<'t>(
+    reader: &Reader<'_, 't>,
+    columns: &Columns,
+    (header, of): (&Row<'t>, RowsOf),
+    table: Span,
+    first: Span,
+) -> Option<Block<'t>> {
     let known = |at: usize, head: &str| {
-        let said = Slot::of_head(head, RowsOf::TASKS, &Lexicon::ALL);
-        said.is_some() && (said == Some(Slot::Notes) || said == columns.slot(at))
+        let said = Slot::of_head(head, of, &Lexicon::ALL);
+        said.is_some() && (said == Some(Slot::Notes) || said == columns.slot(at)) || of != RowsOf::TASKS && columns.slot(at).is_some()
     };
     let says = |(at, head): &(usize, &str)| !known(*at, head) && !lexicon::says_nothing(head);
     let others: Vec<&str> = header.iter().map(AsRef::as_ref).enumerate().filter(says).map(|(_, head)| head).collect();
@@ -78,7 +96,8 @@ fn other_heads<'t>(reader: &Reader<'_, 't>, columns: &Columns, header: &Row<'t>,
     (!others.is_empty()).then(|| note(&others, span))
 }
 
-fn note<'t>(words: &[&str], span: Span) -> Block<'t> {
+/// Words of a row that are no value.
+pub(super) fn note<'t>(words: &[&str], span: Span) -> Block<'t> {
     Block::Paragraph(Passage { text: words.join(" | ").into(), span, ..Passage::default() })
 }
 

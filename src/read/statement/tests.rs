@@ -11,7 +11,17 @@ fn shown(lines: &str) -> Vec<String> {
         .map(|line| {
             let text = line.trim_start();
             let indent = u32::try_from(line.len() - text.len()).unwrap();
-            Line { text, decided: None, states: true, settles: true, senses: crate::lexicon::sense::Senses::ALL, indent, heads: false }
+            Line {
+                text,
+                decided: None,
+                states: true,
+                settles: true,
+                senses: crate::lexicon::sense::Senses::ALL,
+                indent,
+                heads: false,
+                spoken: false,
+                votes: None,
+            }
         })
         .collect();
     let found = decisions(&entries, None);
@@ -221,6 +231,59 @@ const MOTIONS: &[(&str, &str)] = &[
         "Bo be asked by M/s Moss to paint it | Al Pike | M/s Roach | | -/-/-",
     ),
     ("It was proposed, seconded and agreed to insure it.\n1 councillor voted against.", "insure it | | | carried | -/1/-"),
+    (
+        "RESOLVED (prop. Ann Ray, sec. Bo West; 3 for, 1 against): that the roof be mended.",
+        "the roof be mended. | Ann Ray | Bo West | carried | 3/1/-",
+    ),
+    ("Resolved (Prop: Ann Ray, Sec: Bo West): to sell the boats. Carried.", "sell the boats. | Ann Ray | Bo West | carried | -/-/-"),
+    (
+        "The proposal to sell the boats (prop. Ann Ray, sec. Bo West) fell, 1 for and 3 against.",
+        "sell the boats | Ann Ray | Bo West | rejected | 1/3/-",
+    ),
+    ("Motion to mend the roof. Prop Ann Ray / Sec Bo West. Carried.", "mend the roof | Ann Ray | Bo West | carried | -/-/-"),
+    ("Motion to mend the roof. M: Ann Ray. S: Bo West. V: 11-2-1. Passes.", "mend the roof | Ann Ray | Bo West | carried | 11/2/1"),
+    ("Motion to mend the roof. P: Ann / S: Bo. V: 2-5-0. Fails.", "mend the roof | Ann | Bo | rejected | 2/5/0"),
+    (
+        "Motion 412-2, from Ray with West seconding: That the roof be mended. Passed 31-4 with two abstentions.",
+        "the roof be mended | Ray | West | carried | 31/4/2",
+    ),
+    ("Motion #7 by Ann Ray, second by Bo West, to mend the roof. Carried.", "mend the roof | Ann Ray | Bo West | carried | -/-/-"),
+    (
+        "Upon motion duly made by Ann Ray and seconded by Bo West, it was resolved to mend the roof. The motion carried with one vote opposed.",
+        "mend the roof. | Ann Ray | Bo West | carried | -/1/-",
+    ),
+    (
+        "Upon motion duly made by Ann Ray, duly seconded by Bo West, it was ordered that the gate be shut.",
+        "the gate be shut. | Ann Ray | Bo West | | -/-/-",
+    ),
+    ("Motion by Ray, second by West, to lower the fee. The motion failed on a tie, 2-2.", "lower the fee | Ray | West | rejected | 2/2/-"),
+    ("The draft plan was adopted by 41 votes to 3, with 6 abstentions.", "The draft plan | | | carried | 41/3/6"),
+    ("The plan of the north pier was approved by a vote of 5-2.", "The plan of the north pier | | | carried | 5/2/-"),
+    ("Motion to mend the roof. The ayes have it.", "mend the roof | | | carried | -/-/-"),
+    ("Ann moved to sell the boats. The motion died for lack of a second.", "sell the boats | Ann | | rejected | -/-/-"),
+    ("Proposal: Buy a second freezer.\nProposed by: Ann\nOutcome: Adopted", "Buy a second freezer | Ann | | carried | -/-/-"),
+    ("Proposal: Put hooks on the wall.\nProposed by: Ann\nOutcome: Withdrawn", "Put hooks on the wall | Ann | | withdrawn | -/-/-"),
+    (
+        "Antrag von Ute: Der Steg wird erneuert.\nAbstimmung (Ja/Nein/Enthaltung): 4/0/1, angenommen",
+        "Der Steg wird erneuert | Ute | | carried | 4/0/1",
+    ),
+    ("Motion to mend the roof.\nFor-Against-Abstain: 5-2-1. Carried.", "mend the roof | | | carried | 5/2/1"),
+    (
+        "ANN: I move that we sell the boats.\nBO: I'll second that.\nCY: They leak.\nCHAIR: That is one in favor and three opposed. The motion fails.",
+        "we sell the boats | ANN | BO | rejected | 1/3/-",
+    ),
+    (
+        "CHAIR: Is there a motion to accept the audit?\nANN: So moved.\nBO: Second.\nCHAIR: The motion carries.",
+        "accept the audit | ANN | BO | carried | -/-/-",
+    ),
+    (
+        "It was dry. Decision: mend the roof, with 5 votes in favour and 1 against. Then it rained.",
+        "mend the roof, with 5 votes in favour and 1 against. | | | carried | 5/1/-",
+    ),
+    (
+        "Todos falaram. Deliberação: trocar o portão, com três votos a favor, nenhum contra e uma abstenção.",
+        "trocar o portão, com três votos a favor, nenhum contra e uma abstenção. | | | carried | 3/0/1",
+    ),
     ("Motion: rejected tiles be returned. Carried.", "rejected tiles be returned | | | carried | -/-/-"),
     ("Motion: the carried beams be painted red. Rejected.", "the carried beams be painted red | | | rejected | -/-/-"),
 ];
@@ -262,6 +325,12 @@ fn text_that_mentions_a_motion_is_none() {
         "We could sell the boat.\nVoting:\n  1: 9\n  2: 0",
         "They sponsor hack nights for $1000 for 6 nights.",
         "It was suggested that the pier be painted.",
+        "Ann Ray, Sec.",
+        "The tie was blue and 2-2 was the score.",
+        "Ann: Seconded.",
+        "M: I liked it. S: So did Bo.",
+        "The bill passed the Senate by 51 votes to 49.",
+        "The roof fell in May, 3 for the second time.",
     ] {
         assert_eq!(shown(lines), Vec::<String>::new(), "{lines:?}");
     }

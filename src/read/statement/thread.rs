@@ -12,8 +12,10 @@
 use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
+use super::spoken::told;
+use super::votes::Votes;
 use super::words::{Form, Word, put_words};
-use crate::lexicon::sense::{MOTION, Senses, THAT, VOTE};
+use crate::lexicon::sense::{IMPERATIVE, MOTION, MOVED, PLANNED, Senses, THAT, VOTE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Language, Outcome};
 
@@ -24,6 +26,7 @@ const MOST_BETWEEN: usize = 6;
 const MOST_LABELS: usize = 3;
 
 /// What is read for statements: a paragraph, a list entry.
+#[allow(clippy::struct_excessive_bools, reason = "each is found out by itself")]
 pub(super) struct Line<'p> {
     /// Its plain text.
     pub text: &'p str,
@@ -37,6 +40,10 @@ pub(super) struct Line<'p> {
     pub indent: u32,
     /// Whether it is the heading of the others.
     pub heads: bool,
+    /// Whether it is what somebody says.
+    pub spoken: bool,
+    /// The votes of a table in its place.
+    pub votes: Option<&'p Votes>,
 }
 
 /// What makes a statement of some words.
@@ -132,6 +139,8 @@ struct Thread<'e, 'p> {
 struct Before {
     entry: usize,
     range: Range<usize>,
+    /// What it says of the matter.
+    said: Range<usize>,
     /// The last entry that says nothing more.
     last: usize,
     /// How it says that its matter ended: `The minutes were approved.`
@@ -183,6 +192,9 @@ fn stands_before(entries: &[Line<'_>], at: usize) -> bool {
 
 impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
+        if let Some(votes) = entry.votes {
+            return self.votes(at, votes);
+        }
         let mut words = std::mem::take(&mut self.words);
         put_words(entry.text, &Lexicon::speaking(self.language).hearing(entry.senses), &mut words);
         self.sentences(at, entry, &words);
@@ -191,7 +203,8 @@ impl<'p> Thread<'_, 'p> {
 
     fn sentences(&mut self, at: usize, entry: &Line<'p>, words: &[Word<'p>]) {
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
-        let mut rest = sentences(words.get(from..).unwrap_or(&[])).map(|words| sentence(entry.text, words)).peekable();
+        let read = |words| Some(sentence(entry.text, words)).map(|sentence| if entry.spoken { told(sentence) } else { sentence });
+        let mut rest = sentences(words.get(from..).unwrap_or(&[])).filter_map(read).peekable();
         let tails = rest.peek().is_some_and(|first| first.opens == Opens::Tail && self.takes(at, first));
         if entry.decided.is_some() && !tails {
             self.marked(at, &mut rest);
@@ -206,6 +219,10 @@ impl<'p> Thread<'_, 'p> {
     fn marked(&mut self, at: usize, rest: &mut std::iter::Peekable<impl Iterator<Item = Sentence<'p>>>) {
         let Some(first) = rest.next() else { return };
         let said = match (&first.opens, &first.said) {
+            // "Decision: mend it, with 5 votes for and 1 against" puts no motion of its own.
+            (Opens::Motion { weak: true }, Some(said)) if said.start == first.range.start => {
+                said.start..first.closed.unwrap_or(first.range.end)
+            }
             (Opens::Motion { .. } | Opens::Decision, Some(said)) => said.clone(),
             (_, Some(_)) => first.range.start..first.closed.unwrap_or(first.range.end),
             _ => first.range.clone(),
@@ -225,6 +242,7 @@ impl<'p> Thread<'_, 'p> {
 
     fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
         match sentence.opens {
+            _ if self.says_again(at, &sentence) => self.tail(at, sentence),
             Opens::Motion { .. } if sentence.bare && self.stands_before(at) => self.placed(at, sentence),
             Opens::Decision if self.says_nothing(at, &sentence) => self.text(at, &sentence, words),
             Opens::Decision | Opens::Motion { .. } => {
@@ -248,6 +266,16 @@ impl<'p> Thread<'_, 'p> {
             Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
             Opens::Nothing => self.text(at, &sentence, words),
         }
+    }
+
+    /// Whether a sentence says of the open statement, in its words, how it ended: `Unanimous vote to mend the roof`.
+    fn says_again(&self, at: usize, sentence: &Sentence<'p>) -> bool {
+        let text = |at: usize, said: &Range<usize>| self.entries.get(at)?.text.get(said.clone());
+        let Some(open) = self.found.last().filter(|open| self.open && !open.clauses.is_settled() && open.by != By::Mark) else {
+            return false;
+        };
+        let again = sentence.said.as_ref().and_then(|said| text(at, said)).zip(text(open.entry, &open.said));
+        sentence.clauses.is_settled() && again.is_some_and(|(own, above)| own.eq_ignore_ascii_case(above)) && self.takes(at, sentence)
     }
 
     /// Whether what was decided is a word for nothing.
@@ -312,9 +340,24 @@ impl<'p> Thread<'_, 'p> {
         let far = open.by != By::Place
             && (tail.refers && self.between <= MOST_BETWEEN || supports && (self.between <= MOST_LABELS || at == open.entry));
         let near = self.between == 0 || far;
-        near && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
+        // "Ann: Seconded." agrees with what was said, not with what was settled before.
+        let agrees = open.by == By::Mark && !tail.clauses.is_settled() && self.entries.get(at).is_some_and(|entry| entry.spoken);
+        near && !agrees
+            && (tail.clauses.agents || !open.clauses.conflicts(&tail.clauses))
             && !(open.clauses.outcome.is_some() && tail.clauses.outcome.is_some() && at > open.entry)
             && self.lowest >= self.level(open.entry)
+    }
+
+    /// The votes of a table go to the open statement that has none, else to the next one.
+    fn votes(&mut self, at: usize, votes: &'p Votes) {
+        let clauses = Clauses { votes: votes.tally(), ..Clauses::default() };
+        let tail = Sentence::of_clauses(clauses);
+        let is_free = self.found.last().is_some_and(|open| open.clauses.votes.names.iter().all(Vec::is_empty));
+        if is_free && self.takes(at, &tail) {
+            self.tail(at, tail);
+        } else {
+            self.wait(at, tail);
+        }
     }
 
     fn tail(&mut self, at: usize, tail: Sentence<'p>) {
@@ -352,8 +395,7 @@ impl<'p> Thread<'_, 'p> {
     }
 
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
-        let Some(Before { entry, range, outcome, .. }) = self.text.take() else { return };
-        let said = range.clone();
+        let Some(Before { entry, range, said, outcome, .. }) = self.text.take() else { return };
         self.lowest = self.level(entry);
         self.found.push(Found {
             entry,
@@ -403,8 +445,25 @@ impl<'p> Thread<'_, 'p> {
         }
         self.between += 1;
         self.open &= self.between <= MOST_BETWEEN;
-        self.text = Some(Before { entry: at, range: sentence.range.clone(), last: at, outcome: sentence.clauses.outcome });
+        let range = sentence.range.clone();
+        let said = proposed(words, &range).unwrap_or(range.clone());
+        self.text = Some(Before { entry: at, range, said, last: at, outcome: sentence.clauses.outcome });
     }
+}
+
+/// What a sentence proposes, without its stop: `It is dark, and I propose that lamps be bought.`
+fn proposed(words: &[Word<'_>], range: &Range<usize>) -> Option<Range<usize>> {
+    let last = words.iter().rfind(|word| !word.is_sign() && range.contains(&word.at))?.end();
+    let proposes = |word: &Word<'_>| {
+        let senses = Lexicon::ALL.word(word.text, PLANNED | IMPERATIVE | MOVED);
+        senses.any(PLANNED) && senses.any(IMPERATIVE | MOVED)
+    };
+    words.windows(3).find_map(|three| match three {
+        [verb, that, next] if that.means(THAT) && proposes(verb) && range.contains(&verb.at) && range.contains(&next.at) => {
+            Some(next.at..last)
+        }
+        _ => None,
+    })
 }
 
 /// Whether a word for a motion or a vote labels a text: `Motion 3: …`, `Motion "…"`.

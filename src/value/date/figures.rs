@@ -115,6 +115,8 @@ struct YearLast {
     joint: char,
     /// Believed only where it is announced.
     weak: bool,
+    /// The year has four figures.
+    long: bool,
 }
 
 /// `27.08.2025`, `17/6/24`, `09-07-2008`, `27. 8. 2025`, `27.08.`
@@ -126,12 +128,12 @@ fn one_day(input: &str) -> Read<'_, YearLast> {
     let (rest, two) = figures(1, 2).parse(rest)?;
     let (rest, _) = char(joint).parse(rest)?;
     let are_long = one.len() == 2 && two.len() == 2;
-    let day = YearLast { one: small_value_of(one), two: small_value_of(two), year: None, joint, weak: false };
+    let day = YearLast { one: small_value_of(one), two: small_value_of(two), year: None, joint, weak: false, long: false };
     let (behind, space) = gap(rest)?;
     if let Ok((rest, year)) = { verify(figures(4, 4).map(year_of), |year| is_year(*year)) }.parse(behind)
         && is_edge(rest)
     {
-        return Ok((rest, YearLast { year: Some(year), ..day }));
+        return Ok((rest, YearLast { year: Some(year), long: true, ..day }));
     }
     // "12-05-08" can be anything, "1.2.13" is a version if nothing says that it is a date.
     if let Ok((rest, year)) = figures(2, 2).map(century).parse(behind)
@@ -177,11 +179,12 @@ fn days_of_one_month(input: &str) -> Read<'_, Stated> {
 }
 
 /// One day in figures, in the reading or the readings that it has.
-fn reading(YearLast { one, two, year, joint, weak }: YearLast) -> Option<Stated> {
+fn reading(YearLast { one, two, year, joint, weak, long }: YearLast) -> Option<Stated> {
     let stated = |month, day| Stated { foreign: true, weak, ..Stated::day((year, month, day)) };
     let day_first = is_day_of_month(one, two).then(|| stated(two, one));
-    // Nobody who writes dots puts the month first.
-    let month_first = (joint != '.' && is_day_of_month(two, one)).then(|| stated(one, two));
+    // With dots the month is first only where the figures can be read in no other way: "11.14.2023".
+    let may_be = joint != '.' || long && day_first.is_none();
+    let month_first = (may_be && is_day_of_month(two, one)).then(|| stated(one, two));
     match (day_first, month_first) {
         (Some(day_first), Some(month_first)) if one != two => {
             Some(Stated { other: Some((month_first.month, month_first.day)), ..day_first })

@@ -401,3 +401,19 @@ fn weak_weekdays_stand_beside_what_is_written_in_their_language() {
         ("«So août 27, 2025»", "Su 2025-08-27"),
     ]);
 }
+
+#[test]
+fn with_dots_the_month_is_first_only_where_nothing_else_can_be() {
+    for (text, expected) in [
+        ("11.14.2023", Some((11, 14))),
+        ("03.31.2026", Some((3, 31))),
+        ("03.04.2026", Some((4, 3))),
+        ("31.11.2026", Some((11, 31))),
+        ("11.14.23", None),
+        ("13.14.2023", None),
+    ] {
+        let read = first(text);
+        assert_eq!(read.as_ref().map(|day| (day.month, day.day)), expected, "{text}");
+        assert!(read.is_none_or(|day| !day.is_ambiguous()), "{text}");
+    }
+}

@@ -108,6 +108,8 @@ struct Reader<'t> {
     open: [usize; 3],
     brackets: Vec<Bracket>,
     backticks: Option<Vec<Backticks>>,
+    /// Whether emphasis by apostrophes is open.
+    quoted: bool,
     /// The link of the `<a>` that is open.
     anchor: Option<usize>,
 }
@@ -119,6 +121,7 @@ impl<'t> Reader<'t> {
             let byte = self.byte(self.at);
             let read = match byte {
                 b'*' | b'_' | b'~' => self.emphasis(byte),
+                b'\'' => self.quotes(),
                 b'[' => self.wiki_link() || self.open_bracket(),
                 b']' => self.close_bracket(),
                 b'`' => self.code(),
@@ -187,6 +190,21 @@ impl<'t> Reader<'t> {
                 self.forget_openers(MOST_OPEN / 2);
             }
         }
+        true
+    }
+
+    /// `''x''`, `'''x'''`: emphasis in a wiki; `5''` is none.
+    fn quotes(&mut self) -> bool {
+        let length = self.bytes.get(self.at..).map_or(0, |rest| rest.iter().take_while(|&&byte| byte == b'\'').count());
+        let before = self.raw.get(..self.at).and_then(|before| before.chars().next_back());
+        let behind = self.raw.get(self.at + length..).unwrap_or("");
+        let opens = || !before.is_some_and(char::is_alphanumeric) && !behind.starts_with(' ') && behind.contains("''");
+        if !matches!(length, 2 | 3 | 5) || !self.quoted && !opens() {
+            self.at += length;
+            return true;
+        }
+        self.quoted = !self.quoted;
+        self.drop_bytes(length);
         true
     }
 
@@ -546,7 +564,7 @@ impl<'t> Reader<'t> {
 
 /// Whether something may begin at a byte, or the `www` of an address before it.
 fn is_sign(byte: u8) -> bool {
-    static TABLE: Bytes<bool> = Bytes::among(b"*_~[]`\\<&{:.");
+    static TABLE: Bytes<bool> = Bytes::among(b"*_~[]`\\<&{:.'");
     TABLE.of(byte)
 }
 

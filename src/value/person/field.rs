@@ -2,6 +2,7 @@
 
 use super::has_mail;
 use super::name::{are_initials, is_body};
+use super::names::from_last_title;
 use crate::bytes::words_of;
 use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, NOTE, OF, OFFICE, PARTICLE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
@@ -65,9 +66,15 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kin
     // So is "eRoof".
     let brand = bare.split(' ').next().is_some_and(|first| first.contains(char::is_uppercase));
     let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.') && !opens_body && !brand;
-    let is_count = bare.starts_with(|c: char| c.is_ascii_digit());
+    // "4Ropes Oldport" is named so.
+    let is_count = bare.starts_with(|c: char| c.is_ascii_digit()) && !brand;
     let says_late = lexicon.hears(NOTE) && lexicon.may_stand_in(bare, NOTE) && bare.split(' ').any(lexicon::is_note);
-    if is_small || is_count || says_late { Kind::Note } else { Kind::Organisation }
+    // "Oldport Borough Cllr Cy Moss" is somebody else.
+    let is_other = || {
+        let whom = from_last_title(bare, lexicon);
+        whom.len() < bare.len() && super::name::weight(super::strip_honorific(whom, lexicon), lexicon) >= 9
+    };
+    if is_small || is_count || says_late || is_other() { Kind::Note } else { Kind::Organisation }
 }
 
 /// How somebody attended, as words beside the name say it and nothing else: `absent`, `sent apologies`, `via phone`, `online`.
@@ -205,6 +212,9 @@ mod tests {
             ("Harbour Union Chairperson", Kind::Office),
             ("FAO", Kind::Organisation),
             ("AR", Kind::Initials),
+            ("4Ropes Oldport", Kind::Organisation),
+            ("4 ropes", Kind::Note),
+            ("Lowwater Borough Cllr Cy Moss", Kind::Note),
             ("@annray", Kind::Note),
             ("until item 3", Kind::Note),
             ("joined late", Kind::Note),

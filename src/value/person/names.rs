@@ -369,7 +369,7 @@ fn opens_with_title(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usiz
 }
 
 /// The end of a text from its last title on, where that is followed by a name: `Cllr A Ray Cllr B West` → `Cllr B West`.
-fn from_last_title<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+pub(super) fn from_last_title<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
     let is_title = |word: &str| word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
     let ends = |rest: &&str| rest.split_once(' ').is_some_and(|(word, name)| is_title(word) && !is_title(name));
     text.rmatch_indices(' ').filter_map(|(at, _)| text.get(at + 1..)).find(ends).unwrap_or(text)
@@ -390,10 +390,14 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     if lexicon.is(part, OFFICE) {
         return true;
     }
+    if is_crowd(part, lexicon) {
+        return false;
+    }
     let before_bracket = part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon));
     if is_office(part, lexicon) || before_bracket {
         // "Lou (treasurer)" is somebody.
-        let least = if part.contains('(') && !before_bracket { 5 } else { 7 };
+        let is_titled = || strip_honorific(part, lexicon).len() < part.len();
+        let least = if part.contains('(') && !before_bracket || is_titled() { 5 } else { 7 };
         return person_in(part, lexicon).is_none_or(|found| weight(found.name, lexicon) < least);
     }
     match kind(part, name, lexicon) {
@@ -417,6 +421,12 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
         }
         Kind::Office => true,
     }
+}
+
+/// Whether words say how many others there were: `six members of the public`.
+fn is_crowd(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    let who = words.split_once(' ').map_or("", |(_, who)| who);
+    who.contains(' ') && super::is_count(words, lexicon) && lexicon.at(who, GROUP | COUNTED).is_some()
 }
 
 /// Whether words are an organisation by their last one: `Marsh County Council`.
@@ -483,6 +493,11 @@ mod tests {
             ("Cllr A Ray (Chair) Cllr B West", "Cllr A Ray (Chair) | Cllr B West"),
             ("Cllr A Ray, Borough Cllr C West", "Cllr A Ray | Borough Cllr C West"),
             ("Cllr A Ray, Marsh County Council Mr B West, Clerk", "Cllr A Ray, Marsh County Council | Mr B West, Clerk"),
+            ("Ann Ray, Bo West, six members of the public", "Ann Ray | Bo West | six members of the public"),
+            (
+                "Mr. Ray - Harbour Councillor and Mr. West F.H.O. Area Manager",
+                "Mr. Ray - Harbour Councillor | Mr. West F.H.O. Area Manager",
+            ),
             ("Ann Ray (AR) Bo West (BW) Cy Moss (CM)", "Ann Ray (AR) | Bo West (BW) | Cy Moss (CM)"),
             ("Ann Ray, Bo West (bo@library.example), Cy Moss", "Ann Ray | Bo West (bo@library.example) | Cy Moss"),
             ("Ann Ray, Bo West bo@library.example, Cy Moss", "Ann Ray | Bo West bo@library.example | Cy Moss"),

@@ -284,3 +284,21 @@ fn what_stands_before_and_behind_a_time() {
         ("May «10:00 UTC»", "10:00 UTC"),
     ]);
 }
+
+#[test]
+fn hours_with_dots_are_a_whole_value() {
+    for (text, expected) in [
+        ("10.00-11.20", Some(("10:00", Some("11:20")))),
+        (" 18.30 ", Some(("18:30", None))),
+        ("18.30 bis 20.00", Some(("18:30", Some("20:00")))),
+        ("18.30 to 17.00", None),
+        ("10.00 euros", None),
+        ("10.75", None),
+        ("10.5", None),
+        ("25.00", None),
+    ] {
+        let shown = super::dotted(text).map(|time| (time.start.to_string(), time.end.map(|end| end.to_string())));
+        let expected = expected.map(|(start, end): (&str, Option<&str>)| (start.to_owned(), end.map(str::to_owned)));
+        assert_eq!(shown, expected, "{text:?}");
+    }
+}

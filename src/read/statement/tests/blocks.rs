@@ -29,6 +29,10 @@ fn a_motion_with_an_outcome_is_a_decision() {
         ("Motion: to mend the roof. Carried.", "D mend the roof [Carried.]"),
         ("Motion: to mend the roof. Seconded by Bo West, carried.", "D mend the roof [Seconded by Bo West, carried.]"),
         ("Motion: to mend the roof. Failed.", "D mend the roof [Failed.]"),
+        (
+            "It is dark. There is no plan, and I propose that we buy lamps.\n\nAnn's proposal was seconded by Bo. All in favour.",
+            "It is dark. There is no plan, and I propose that we buy lamps. [D we buy lamps [Ann's proposal was seconded by Bo. All in favour.]]",
+        ),
         ("Motion: to mend the roof.", "Motion: to mend the roof."),
         ("Motion: to mend the roof.\n\nCarried.", "D mend the roof [Carried.]"),
         ("Motion: to mend the roof.\n\nIt was cold. Carried.", "Motion: to mend the roof. / It was cold. Carried."),
