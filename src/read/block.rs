@@ -42,11 +42,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
         }
         let below = entries.get(index..).unwrap_or(&[]);
         if let Some((action, rows)) = statement::card(reader, below) {
-            while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
-                shut(&mut open, &mut done);
-            }
-            reader.log.tell(|| statement::rule("fields of a task, a line each", piece));
-            put([action], &mut open, &mut done);
+            put_card(reader, piece, action, &mut open, &mut done);
             read = index + rows;
             continue;
         }
@@ -66,6 +62,15 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     gather(outline, &entries, &found, &mut done);
     statement::fields(reader, &mut done);
     done
+}
+
+/// Puts the action of a card where the first of its lines stands.
+fn put_card<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'_>, action: Block<'t>, open: &mut Vec<Open<'t>>, done: &mut Vec<Block<'t>>) {
+    while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
+        shut(open, done);
+    }
+    reader.log.tell(|| statement::rule("fields of a task, a line each", piece));
+    put([action], open, done);
 }
 
 /// Keeps for `--why` what the entries are that are rows of a table, the first of them its head.

@@ -66,17 +66,7 @@ impl<'t> Found<'t> {
                 continue;
             }
             match meaning {
-                Some(HeaderLabel::Date) => {
-                    // "2010-10-04 08:10" and "4 Oct 2010 08:10:21" are when a program wrote the file, "6:00 pm" was written by hand, and so is
-                    // "<2026-05-04 Mon 18:00>".
-                    let hours = self.hours.len();
-                    self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, HeaderLabel::Date));
-                    let is_stamp = value.starts_with('<') && value.ends_with('>');
-                    let has_seconds = value.split_whitespace().any(|word| word.matches(':').count() == 2);
-                    if has_seconds || !value.contains(['m', 'h', 'M']) && !is_stamp {
-                        self.hours.truncate(hours);
-                    }
-                }
+                Some(HeaderLabel::Date) => self.front_day(&text, value, line.span()),
                 Some(HeaderLabel::Subtitle) => self.state(&self.part(value), line.span(), Zone::FrontTitle),
                 Some(label @ (HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) => {
                     self.state_part(&text, value, line.span(), Context::labelled(Zone::Front, label));
@@ -85,6 +75,18 @@ impl<'t> Found<'t> {
                 _ => {}
             }
             self.meeting.fields.push(Field { label, value: value.into(), span: line.span() });
+        }
+    }
+
+    /// The day of front matter, and its hour: "2010-10-04 08:10" and "4 Oct 2010 08:10:21" are when a program wrote the file, "6:00 pm" was
+    /// written by hand, and so is "<2026-05-04 Mon 18:00>".
+    fn front_day(&mut self, text: &Text<'t>, value: &'t str, span: Span) {
+        let hours = self.hours.len();
+        self.state_part(text, value, span, Context::labelled(Zone::Front, HeaderLabel::Date));
+        let is_stamp = value.starts_with('<') && value.ends_with('>');
+        let has_seconds = value.split_whitespace().any(|word| word.matches(':').count() == 2);
+        if has_seconds || !value.contains(['m', 'h', 'M']) && !is_stamp {
+            self.hours.truncate(hours);
         }
     }
 
@@ -181,11 +183,8 @@ impl<'t> Found<'t> {
             return;
         }
         // A link to something else is no title.
-        let is_link = || {
-            self.source
-                .get(span.start..span.end)
-                .is_some_and(|raw| raw.trim_start_matches(['#', ' ']).starts_with('[') && raw.ends_with(')'))
-        };
+        let raw = self.source.get(span.start..span.end).unwrap_or("");
+        let is_link = || raw.trim_start_matches(['#', ' ']).starts_with('[') && raw.ends_with(')');
         if !is_stamped && self.says_when(text, span) || is_link() {
             self.keep(text, "", text.as_str(), span);
             return;

@@ -419,9 +419,14 @@ impl<'t> Finder<'_, 't> {
                 None => all &= says_nobody(name),
             }
         }
+        self.mark_entry(row, any, if any { all } else { says_nobody(words) }, list);
+    }
+
+    /// Notes how much of a row was read: people, or that there is nobody.
+    fn mark_entry(&mut self, row: &Row<'t>, any: bool, all: bool, list: &mut List<'t>) {
         if any {
             self.mark(row, if all { Read::All } else { Read::Part });
-        } else if says_nobody(words) {
+        } else if all {
             list.reach(row.span);
             self.mark(row, Read::All);
         }

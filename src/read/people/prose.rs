@@ -40,23 +40,20 @@ pub(super) struct Said<'w> {
     pub(super) offices: Vec<&'w str>,
 }
 
+/// No sentence has more clauses that name people.
+const MOST_CLAUSES: usize = 12;
+
 /// The senses of the words that open a clause.
 pub(super) const TELLS: Senses = ATTENDED_BY.or(STAYED_AWAY);
 
 /// The clauses of a sentence that name people; and how those attend who are to follow on the next lines, where it ends in a colon.
 pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said<'w>>, Option<Attendance>) {
-    /// No sentence has more.
-    const MOST: usize = 12;
     let (mut said, mut open, mut from) = (Vec::new(), None, 0);
     if !lexicon.hears(TELLS) {
         return (said, open);
     }
-    // "FALTAS: O Vereador Rui Prado não compareceu"
-    let labelled = sentence.split_once(':').filter(|(label, _)| lexicon.is(label, ABSENT.or(PRESENT)));
-    let sentence = labelled.map_or(sentence, |(_, rest)| rest);
-    // "estando presentes: -": a hyphen that fills the line.
-    let sentence = sentence.trim_end_matches(['-', ' ']);
-    for (known, after) in lexicon.phrases(sentence, TELLS.or(PRESENT).or(ABSENT)).take(MOST) {
+    let sentence = without_label(sentence, lexicon);
+    for (known, after) in lexicon.phrases(sentence, TELLS.or(PRESENT).or(ABSENT)).take(MOST_CLAUSES) {
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
@@ -88,6 +85,12 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
         }
     }
     (said, open)
+}
+
+/// A sentence without its label and the hyphens that fill its line: `FALTAS: O Vereador Rui Prado não compareceu`, `estando presentes: -`.
+fn without_label<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> &'w str {
+    let labelled = sentence.split_once(':').filter(|(label, _)| lexicon.is(label, ABSENT.or(PRESENT)));
+    labelled.map_or(sentence, |(_, rest)| rest).trim_end_matches(['-', ' '])
 }
 
 /// Whether words after one for attendance lead to a list: nothing that is not known stands among them, or they only say which meeting it is:
