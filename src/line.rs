@@ -42,7 +42,7 @@ use nom::{IResult, Parser};
 use crate::bytes::is_zero_width;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{BEFORE_NUMBER, ITEM_CODE, ITEM_SIGNED, NUMBER, NUMERAL};
-use crate::lexicon::symbols::is_arrow;
+use crate::lexicon::symbols::{TOPIC_COMMANDS, is_arrow};
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
 
@@ -558,7 +558,7 @@ fn after_stamp(text: &str) -> Option<&str> {
 /// The topic that a command in a chat opens: `<ann> #topic Roof` → `Roof`.
 pub(crate) fn chat_topic(text: &str) -> Option<&str> {
     let (_, said) = chat(text)?;
-    let topic = said.strip_prefix("#topic ").or_else(|| said.strip_prefix("#subtopic "))?.trim();
+    let topic = TOPIC_COMMANDS.iter().find_map(|command| said.strip_prefix(command))?.trim();
     (!topic.is_empty()).then_some(topic)
 }
 

@@ -126,7 +126,7 @@ impl<'t> Outline<'t> {
 
     /// The card that a line, by its index, belongs to.
     pub fn card_of(&self, line: usize) -> Option<&Range<usize>> {
-        self.cards.iter().find(|card| card.contains(&line))
+        self.cards.get(self.cards.partition_point(|card| card.end <= line)).filter(|card| card.contains(&line))
     }
 
     /// The lines of a piece.

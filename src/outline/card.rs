@@ -64,9 +64,7 @@ pub(crate) fn field<'t>(line: &Line<'t>) -> Option<(Slot, &'t str)> {
     if !line.facts.senses.any(FIELDS) {
         return None;
     }
-    let (label, value) = line.rest().split_once(':')?;
-    let label = label.trim_matches(['*', '_', ' ']);
-    let value = value.trim_matches(['*', '_', ' ']);
+    let (label, value) = labelled(line)?;
     let slot = Slot::of_head(label, RowsOf::TASKS, &Lexicon::ALL)?;
     // "Item" and "Description" are of what is talked of.
     let is_topic = slot == Slot::Task && Lexicon::ALL.is(label, TOPIC_COLUMN | PAPER_COLUMN);
@@ -74,15 +72,20 @@ pub(crate) fn field<'t>(line: &Line<'t>) -> Option<(Slot, &'t str)> {
     is_field.then_some((slot, value))
 }
 
+/// The label of a line and its value, without signs of emphasis.
+fn labelled<'t>(line: &Line<'t>) -> Option<(&'t str, &'t str)> {
+    let bare = |part: &'t str| part.trim_matches(['*', '_', ' ']);
+    line.rest().split_once(':').map(|(label, value)| (bare(label), bare(value)))
+}
+
 /// Whether a word that marks actions labels a line.
 fn is_mark(line: &Line<'_>) -> bool {
-    line.rest().split_once(':').is_some_and(|(label, _)| Lexicon::ALL.is(label.trim_matches(['*', '_', ' ']), ACTION_MARK))
+    labelled(line).is_some_and(|(label, _)| Lexicon::ALL.is(label, ACTION_MARK))
 }
 
 /// Whether a line is a field of a meeting: `Where: the hall`.
 fn names_other(line: &Line<'_>) -> bool {
-    let Some((label, _)) = line.rest().split_once(':') else { return false };
-    let label = label.trim_matches(['*', '_', ' ']);
+    let Some((label, _)) = labelled(line) else { return false };
     matches!(
         lexicon::header_label(label),
         Some(HeaderLabel::Place | HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End | HeaderLabel::Title)

@@ -428,7 +428,6 @@ fn colon_of_capitals(pieces: &[Piece<'_>], found: &mut [Candidate]) {
 fn settle_colons(pieces: &[Piece<'_>], found: &mut [Candidate]) {
     colon_of_capitals(pieces, found);
     colon_of_bold(found);
-    without_colon(found);
 }
 
 /// A line in bold that ends in a colon and leads into no list is no form of its own among more lines in bold: `**Roof:**` among `**Lamps**`.
@@ -437,19 +436,6 @@ fn colon_of_bold(found: &mut [Candidate]) {
     if count(Class::BoldColon) < count(Class::Bold) {
         let own = found.iter_mut().filter(|own| own.class == Class::BoldColon && !own.over_list);
         own.for_each(|own| own.class = Class::Bold);
-    }
-}
-
-/// A plain line over a list is no form of its own where it is the only one and more lines over lists end in a colon: `Roof` among `Lamps:`.
-fn without_colon(found: &mut [Candidate]) {
-    /// Fewer lines with a colon show no habit.
-    const LEAST: usize = 3;
-    let colons = found.iter().filter(|own| own.class == Class::Colon && own.over_list).count();
-    let mut plain = found.iter_mut().filter(|own| own.class == Class::Plain);
-    if let (true, Some(own), None) = (colons >= LEAST, plain.next(), plain.next())
-        && own.over_list
-    {
-        own.class = Class::Colon;
     }
 }
 

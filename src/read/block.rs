@@ -46,7 +46,7 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
             read = index + rows;
             continue;
         }
-        let is_tabled = tabled.iter().any(|table| table.entry == index);
+        let is_tabled = tabled.binary_search_by_key(&index, |table| table.entry).is_ok();
         if let Some((blocks, rows)) = rows::actions(reader, below).or_else(|| rows::blocks(reader, below).filter(|_| is_tabled)) {
             read = index + rows;
             account(reader, entries.get(index..read).unwrap_or(&[]), &blocks);

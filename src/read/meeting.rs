@@ -180,25 +180,20 @@ fn forwarded(reader: &Reader<'_, '_>, body: Range<usize>) -> Option<Range<usize>
     };
     let has_label =
         |at: usize| outline.pieces.get(at).and_then(|piece| outline.lines.get(piece.first)).is_some_and(|line| line.text.contains(": "));
-    let is_below = |at: usize| {
-        at > body.start
-            && outline
-                .pieces
-                .get(at - 1..=at)
-                .is_some_and(|two| two.windows(2).all(|two| matches!(two, [above, own] if above.last + 1 == own.first)))
-    };
+    let is_below =
+        |at: usize| at > body.start && matches!(outline.pieces.get(at - 1..=at), Some([above, own]) if above.last + 1 == own.first);
     // "Reply-To:" stands among the others.
     let is_header = |at: &usize| is_labelled(*at, MAIL_FROM | MAIL_BESIDE) || has_label(*at) && is_below(*at);
     let is_rule = |at: &usize| outline.pieces.get(*at).is_some_and(|piece| piece.kind == Kind::Rule);
     let text = body.clone().find(|at| !is_header(at) && !is_rule(at))?;
     let again = (text..body.end).rfind(|&at| is_labelled(at, MAIL_FROM));
-    let behind = again.and_then(|from| (from..body.end).find(|at| !is_header(at)));
+    let after_header = again.and_then(|from| (from..body.end).find(|at| !is_header(at)));
     let below = outline.pieces.get(text).and_then(|piece| outline.lines.get(piece.first..)).unwrap_or(&[]);
     let all = || below.iter().filter(|line| line.text.contains(char::is_alphanumeric));
     let quoted = all().filter(|line| line.is_quoted()).count();
     let is_quoted = |at: &usize| outline.pieces.get(*at).and_then(|piece| outline.lines.get(piece.first)).is_some_and(Line::is_quoted);
     let first_quoted = (text..body.end).find(is_quoted).filter(|_| quoted * 2 > all().count());
-    behind.or(first_quoted).map(|inside| text..inside)
+    after_header.or(first_quoted).map(|inside| text..inside)
 }
 
 /// The index of the line after those that a publishing tool wrote above the text; 0 where there are none.

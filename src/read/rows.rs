@@ -5,12 +5,12 @@ use super::reader::Reader;
 use super::statement::{self, Tabled};
 use super::table::{self, Cut};
 use crate::grid::{Columns, RowsOf};
-use crate::lexicon::sense::{MOVED, SECONDED, Senses, VOTE_COLUMN, VOTE_FOR};
+use crate::lexicon::sense::{MOVED, RESULT, SECONDED, Senses, VOTE_COLUMN, VOTE_FOR};
 use crate::model::{Block, Table};
 use crate::outline::{Kind, Outline};
 
 /// One of these stands at the head of each table of motions or votes.
-const HEADS: Senses = Senses::all_of(&[MOVED, SECONDED, VOTE_COLUMN, VOTE_FOR, crate::lexicon::sense::RESULT]);
+const HEADS: Senses = Senses::all_of(&[MOVED, SECONDED, VOTE_COLUMN, VOTE_FOR, RESULT]);
 
 /// Rows below a head that tabs or blanks divide: their columns, their cells, and how many entries these are.
 pub(super) fn laid_out<'t>(outline: &Outline<'t>, entries: &[Entry<'t>], of: RowsOf) -> Option<(Columns, Cut<'t>, usize)> {

@@ -76,9 +76,9 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>], t
         }
     }
     for table in tabled {
-        let own = lines.iter_mut().enumerate().filter(|(at, _)| table.holds(*at));
-        for (at, line) in own {
-            let votes = table.votes.as_ref().filter(|_| at == table.entry);
+        let own = lines.get_mut(table.entry..table.entry + table.entries).unwrap_or(&mut []);
+        for (at, line) in own.iter_mut().enumerate() {
+            let votes = table.votes.as_ref().filter(|_| at == 0);
             let says = votes.is_some();
             *line = Line { text: "", decided: None, states: says, settles: says, votes, ..*line };
         }

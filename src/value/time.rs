@@ -47,6 +47,7 @@ use crate::lexicon::sense::{
     AFTER_BARE_HOUR, AFTER_CLOCK, AND, BEFORE_TIME, BETWEEN, HOURS_AND_MINUTES, MIDNIGHT, MINUTE, NOON, NOT_BEFORE_TIME, O_CLOCK, SEASON,
     Senses, UNIVERSAL, UNTIL, ZONE, ZONE_AREA, ZONE_COUNTRY, ZONE_TIME, ZONE_WORD, ZONE_WORD_BEFORE_TIME,
 };
+use crate::lexicon::symbols::MINUTE_SIGNS;
 use crate::model::Time;
 
 #[cfg(test)]
@@ -464,8 +465,8 @@ fn with_h(input: &str) -> Read<'_, Parts> {
 /// What follows the sign of minutes: `17h20m`, `17h20 min`.
 fn without_minute_sign(input: &str) -> &str {
     let bare = input.trim_start_matches(is_blank);
-    let behind = ["min", "m"].into_iter().find_map(|sign| bare.strip_prefix(sign));
-    behind.filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())).unwrap_or(input)
+    let after = MINUTE_SIGNS.iter().find_map(|sign| bare.strip_prefix(sign));
+    after.filter(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())).unwrap_or(input)
 }
 
 /// ` e 50 minutos` after `12 horas`

@@ -11,6 +11,7 @@
 use super::row::Row;
 use super::said::SAYS;
 use crate::lexicon::Lexicon;
+use crate::lexicon::symbols::{ABSENT_LETTER, PRESENT_LETTER};
 use crate::model::Attendance;
 use crate::value::person;
 
@@ -74,9 +75,9 @@ fn part_of<'w>(part: &'w str, lexicon: &Lexicon<'_>) -> Option<(&'w str, Option<
 /// What letters before names say that no legend explains: `P` and `A`, where some are present.
 pub(super) fn letters(firsts: &[&str]) -> Option<Marks> {
     const LEAST: usize = 3;
-    let known = firsts.iter().filter(|first| matches!(**first, "P" | "A")).count();
-    let holds = known >= LEAST && known == firsts.len() && firsts.contains(&"P");
-    holds.then(|| vec![("P".to_owned(), Attendance::Present), ("A".to_owned(), Attendance::Absent)])
+    let known = firsts.iter().filter(|first| matches!(**first, PRESENT_LETTER | ABSENT_LETTER)).count();
+    let holds = known >= LEAST && known == firsts.len() && firsts.contains(&PRESENT_LETTER);
+    holds.then(|| vec![(PRESENT_LETTER.to_owned(), Attendance::Present), (ABSENT_LETTER.to_owned(), Attendance::Absent)])
 }
 
 /// What the mark of a cell says.

@@ -70,15 +70,15 @@ impl<'t> List<'t> {
         lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
     }
 
-    /// How many people there are.
-    pub(super) fn count(&self) -> usize {
-        self.groups.iter().map(|group| group.members.len()).sum()
+    /// Where the next person is added: the index of the last group, and how many people it has.
+    pub(super) fn end(&self) -> (usize, usize) {
+        (self.groups.len().saturating_sub(1), self.groups.last().map_or(0, |group| group.members.len()))
     }
 
-    /// Says how those attended who were added after so many.
-    pub(super) fn attend(&mut self, before: usize, attendance: Attendance) {
-        let all = self.groups.iter_mut().flat_map(|group| &mut group.members);
-        all.skip(before).for_each(|person| person.attendance = Some(attendance));
+    /// Says how those attended who were added from a place on.
+    pub(super) fn attend(&mut self, (group, member): (usize, usize), attendance: Attendance) {
+        let all = self.groups.get_mut(group..).unwrap_or(&mut []).iter_mut().flat_map(|group| &mut group.members);
+        all.skip(member).for_each(|person| person.attendance = Some(attendance));
     }
 
     /// Whoever was added last.

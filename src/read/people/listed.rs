@@ -142,10 +142,10 @@ impl<'t> Finder<'_, 't> {
                 self.keep_number(numbered.take(), &list);
                 numbered = row.number.is_some().then_some(row);
             }
-            let before = list.count();
+            let said = common.codes.get(at).copied().flatten().map(|said| (list.end(), said));
             self.take(&common, at, class, scope, (&mut list, &mut columns));
-            if let Some(said) = common.codes.get(at).copied().flatten() {
-                list.attend(before, said);
+            if let Some((from, said)) = said {
+                list.attend(from, said);
             }
         }
         self.keep_number(numbered, &list);
@@ -268,7 +268,7 @@ impl<'t> Finder<'_, 't> {
             return self.named(row, &said, list);
         }
         if listed.trim_end_matches(['-', ' ']).ends_with('.') && mostly_small(listed, lexicon) {
-            return self.sentence_behind(row, listed, list);
+            return self.sentence_after_label(row, listed, list);
         }
         let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
@@ -303,8 +303,8 @@ impl<'t> Finder<'_, 't> {
         self.mark(row, if all { Read::All } else { Read::Part });
     }
 
-    /// The people of a sentence behind a label: `FALTAS: A Câmara deliberou justificar a falta do Senhor Vereador Rui Prado.`
-    fn sentence_behind(&mut self, row: &Row<'t>, listed: &str, list: &mut List<'t>) {
+    /// The people of a sentence after a label: `FALTAS: A Câmara deliberou justificar a falta do Senhor Vereador Rui Prado.`
+    fn sentence_after_label(&mut self, row: &Row<'t>, listed: &str, list: &mut List<'t>) {
         for said in said::sayings(listed.trim_start(), &row.lexicon()).said.iter().filter(|said| !said.names.is_empty()) {
             said::enter(row, said, list);
         }

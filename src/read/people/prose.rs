@@ -192,11 +192,11 @@ fn with_named<'w>(before: &'w str, says: Senses, after: &str, lexicon: &Lexicon<
     let from = boundary_before(before, before.len().saturating_sub(LONGEST));
     let text = before.get(from..).filter(|_| ends)?;
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
-    let behind = |at: usize| {
+    let after_with = |at: usize| {
         let rest = text.get(at..)?;
         rest.get(lexicon.at(rest, WITH)?.length..)
     };
-    let named = starts.filter_map(behind).collect::<Vec<_>>().into_iter().rev().find_map(|rest| Walk::through(rest, lexicon));
+    let named = starts.filter_map(after_with).collect::<Vec<_>>().into_iter().rev().find_map(|rest| Walk::through(rest, lexicon));
     named.map(|named| told(if says.any(ABSENT) { Attendance::Absent } else { Attendance::Present }, named))
 }
 
@@ -322,27 +322,9 @@ struct Walk<'w, 'l, 'p> {
 }
 
 impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
-    /// The people at the start of a text, and what follows them.
-    fn from(text: &'w str, lead: usize, lexicon: &'l Lexicon<'p>) -> (Vec<Named<'w>>, &'w str) {
-        let walk = Walk {
-            rest: text,
-            lexicon,
-            named: Vec::new(),
-            office: "",
-            fresh: false,
-            parted: false,
-            lead,
-            first: false,
-            by_semicolons: false,
-            aside: false,
-        };
-        let walk = walk.walked();
-        (walk.named, walk.rest)
-    }
-
-    /// The first name of a text that begins with one.
-    fn first(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<&'w str> {
-        let walk = Walk {
+    /// Nothing of a text is read yet.
+    fn of(text: &'w str, lexicon: &'l Lexicon<'p>) -> Walk<'w, 'l, 'p> {
+        Walk {
             rest: text,
             lexicon,
             named: Vec::new(),
@@ -350,10 +332,21 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
             fresh: false,
             parted: false,
             lead: 0,
-            first: true,
+            first: false,
             by_semicolons: false,
             aside: false,
-        };
+        }
+    }
+
+    /// The people at the start of a text, and what follows them.
+    fn from(text: &'w str, lead: usize, lexicon: &'l Lexicon<'p>) -> (Vec<Named<'w>>, &'w str) {
+        let walk = Walk { lead, ..Walk::of(text, lexicon) }.walked();
+        (walk.named, walk.rest)
+    }
+
+    /// The first name of a text that begins with one.
+    fn first(text: &'w str, lexicon: &'l Lexicon<'p>) -> Option<&'w str> {
+        let walk = Walk { first: true, ..Walk::of(text, lexicon) };
         walk.walked().named.first().map(|named| named.name)
     }
 

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::look::mostly_small;
 use super::prose::TELLS;
+use crate::grid::RowsOf;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
 use crate::line::{Line, Mark, is_blank_char};
@@ -119,8 +120,7 @@ pub(super) fn rows<'t>(outline: &Outline<'t>, pieces: Range<usize>) -> Vec<Row<'
     let all = outline.pieces.get(pieces).unwrap_or(&[]);
     let mut at = 0;
     while let Some(piece) = all.get(at) {
-        let from = all.get(at..).unwrap_or(&[]);
-        let table = laid_out(outline, from, &mut rows);
+        let table = laid_out(outline, all, at, &mut rows);
         at += table.max(1);
         match piece.kind {
             _ if table > 0 || is_apart(piece) || outline.card_of(piece.first).is_some() => {}
@@ -131,14 +131,19 @@ pub(super) fn rows<'t>(outline: &Outline<'t>, pieces: Range<usize>) -> Vec<Row<'
     rows
 }
 
-/// The rows of a table of who attended whose cells blanks divide; over how many pieces it reaches.
-fn laid_out<'t>(outline: &Outline<'t>, pieces: &[Piece<'t>], rows: &mut Vec<Row<'t>>) -> usize {
+/// The rows of a table of who attended whose cells blanks divide, from a piece on; over how many pieces it reaches.
+fn laid_out<'t>(outline: &Outline<'t>, all: &[Piece<'t>], from: usize, rows: &mut Vec<Row<'t>>) -> usize {
     let is_text = |piece: &Piece<'t>| matches!(piece.kind, Kind::Paragraph | Kind::Numbered);
-    let Some(first) = pieces.first().filter(|first| is_text(first)) else { return 0 };
-    let count = 1 + pieces.iter().skip(1).take_while(|piece| !piece.gap && is_text(piece)).count();
-    let own = pieces.get(..count).unwrap_or(&[]);
-    let lines = || own.iter().flat_map(|piece| outline.lines_of(piece));
-    let Some(table) = table::attendance(lines()).filter(|table| table.len() == lines().count()) else { return 0 };
+    let begins = |piece: &Piece<'t>| outline.lines_of(piece).first().is_some_and(|line| table::may_head(line, RowsOf::PEOPLE));
+    let pieces = all.get(from..).unwrap_or(&[]);
+    let Some(first) = pieces.first().filter(|first| is_text(first) && begins(first)) else { return 0 };
+    // Below a head there is no other one; so a run of heads is looked through once.
+    if !first.gap && from.checked_sub(1).and_then(|above| all.get(above)).is_some_and(begins) {
+        return 0;
+    }
+    let own = || pieces.iter().enumerate().take_while(|(at, piece)| *at == 0 || !piece.gap && is_text(piece)).map(|(_, piece)| piece);
+    let lines = || own().flat_map(|piece| outline.lines_of(piece));
+    let Some(table) = table::attendance(lines()).filter(|table| lines().nth(table.len()).is_none()) else { return 0 };
     for (at, (cells, line)) in table.iter().zip(lines()).enumerate() {
         let index = line.number.saturating_sub(outline.lines.first().map_or(1, |first| first.number));
         rows.push(Row {
@@ -152,7 +157,7 @@ fn laid_out<'t>(outline: &Outline<'t>, pieces: &[Piece<'t>], rows: &mut Vec<Row<
             ..Row::of(outline.text, first)
         });
     }
-    count
+    own().count()
 }
 
 /// The rows of a table in HTML.
@@ -183,11 +188,10 @@ fn lines<'t>(outline: &Outline<'t>, piece: &Piece<'t>, rows: &mut Vec<Row<'t>>) 
     let all = outline.lines_of(piece);
     // The numbers of lines stand between them and are none.
     let is_kept = |line: &Line<'t>| line.mark != Mark::Furniture;
-    let own = if all.iter().all(is_kept) { Cow::Borrowed(all) } else { all.iter().filter(|line| is_kept(line)).copied().collect() };
-    let place = |at: usize| match &own {
-        Cow::Borrowed(_) => at,
-        Cow::Owned(_) => all.iter().enumerate().filter(|(_, line)| is_kept(line)).nth(at).map_or(at, |(place, _)| place),
-    };
+    let is_whole = all.iter().all(is_kept);
+    let places: Vec<usize> = if is_whole { Vec::new() } else { (0..all.len()).filter(|&at| all.get(at).is_some_and(is_kept)).collect() };
+    let own = if is_whole { Cow::Borrowed(all) } else { all.iter().filter(|line| is_kept(line)).copied().collect() };
+    let place = |at: usize| if is_whole { at } else { places.get(at).copied().unwrap_or(at) };
     let mut at = 0;
     while let Some(line) = own.get(at) {
         if matches!(line.mark, Mark::Rule(_) | Mark::Blank) {

@@ -25,6 +25,7 @@ use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, EVERYBODY, MARK_OR_SUBJECT, MODAL,
     NO_SUBJECT, NOBODY, PRONOUN, TO,
 };
+use crate::lexicon::symbols::TASK_KEYWORDS;
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
@@ -143,7 +144,7 @@ pub(super) fn opening(text: &str) -> Opening<'_> {
 
 /// The keyword of a task, in capitals and without a sign: `TODO Ann to mend it`, `DONE Pay the roofer`.
 fn keyword(text: &str) -> Option<Opening<'_>> {
-    let (word, rest) = text.split_once(' ').filter(|(word, _)| matches!(*word, "TODO" | "DONE"))?;
+    let (word, rest) = text.split_once(' ').filter(|(word, _)| TASK_KEYWORDS.contains(word))?;
     // "DONE BY ALL" is a title in capitals, and "TODO by Ann: mend it" a label.
     let says = rest.split(' ').next().is_some_and(|next| next.contains(char::is_lowercase));
     (says && head(text, ACTION_MARK).is_none()).then(|| Opening { text: rest, status: lexicon::status(word) })

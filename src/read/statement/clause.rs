@@ -29,6 +29,7 @@ use crate::lexicon::sense::{
     AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR,
     REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
 };
+use crate::lexicon::symbols::{MOVER_LETTERS, SECONDER_LETTERS, VOTE_LETTERS};
 use crate::model::Outcome;
 
 /// The highest count that a vote may have.
@@ -143,7 +144,7 @@ fn pair<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
     Ok((rest, Clause::Pair(mover, seconder.map(|(_, name)| name), lead.means(CARRIED))))
 }
 
-/// `Prop. Ann, sec. Bo`: the short word for a seconder means one only behind that for a mover.
+/// `Prop. Ann, sec. Bo`: the short word for a seconder means one only after that for a mover.
 fn pair_by_short_labels<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
     let stop = |words| opt(one(|word| matches!(word.form, Form::Sign('.' | ':' | '-' | '–')))).parse(words);
     let (rest, _) = verify(sense(MOVED), |word: &Word<'_>| word.means(AGENT)).parse(words)?;
@@ -157,11 +158,11 @@ fn pair_by_short_labels<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
 fn pair_by_letters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
     let letter = |letters: &'static [&'static str]| (one(move |word: &Word<'_>| letters.contains(&word.text)), sign(':'));
     let between = |words| few(|word: &Word<'_>| matches!(word.form, Form::Sign('.' | ',' | ';' | '/' | '|'))).parse(words);
-    let (rest, _) = letter(&["M", "P"]).parse(words)?;
+    let (rest, _) = letter(MOVER_LETTERS).parse(words)?;
     let (rest, (mover, _)) = (name, between).parse(rest)?;
-    let (rest, _) = letter(&["S"]).parse(rest)?;
+    let (rest, _) = letter(SECONDER_LETTERS).parse(rest)?;
     let (rest, seconder) = name(rest)?;
-    let (rest, _) = opt((between, letter(&["V"]))).parse(rest)?;
+    let (rest, _) = opt((between, letter(VOTE_LETTERS))).parse(rest)?;
     Ok((rest, Clause::Pair(mover, Some(seconder), false)))
 }
 
@@ -222,7 +223,7 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     none(words)
 }
 
-/// The words behind the number of a motion, where who moved it follows: `Motion 412-2, from Ann`.
+/// The words after the number of a motion, where who moved it follows: `Motion 412-2, from Ann`.
 fn behind_number<'w, 't>(words: Words<'w, 't>) -> Words<'w, 't> {
     let numbers = few(|word| word.form == Form::Number || matches!(word.form, Form::Sign('#' | '-' | '/' | '.'))).parse(words);
     let Ok((rest, 1..)) = numbers else { return words };
@@ -237,12 +238,12 @@ fn leads_to_seconder(words: Words<'_, '_>) -> bool {
     let counts = |word: &Word<'_>, next: Option<&Word<'_>>| {
         word.means(DOUBTFUL) && next.is_some_and(|next| next.form == Form::Lower && next.senses == Senses::NONE)
     };
-    let seconds = |behind: Words<'_, '_>| {
-        let at = behind.0.iter().position(|word| !word.is_filler());
-        at.and_then(|at| Some((behind.0.get(at)?, behind.0.get(at + 1))))
+    let seconds = |after: Words<'_, '_>| {
+        let at = after.0.iter().position(|word| !word.is_filler());
+        at.and_then(|at| Some((after.0.get(at)?, after.0.get(at + 1))))
             .is_some_and(|(word, next)| word.means(SECONDED) && !counts(word, next))
     };
-    names(words).is_ok_and(|(behind, _)| behind.0.first().is_some_and(Word::is_filler) && seconds(behind))
+    names(words).is_ok_and(|(after, _)| after.0.first().is_some_and(Word::is_filler) && seconds(after))
 }
 
 /// Whether a word is a dash between blanks or before a name.
@@ -387,11 +388,11 @@ fn by_legend<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, V
     let (mut rest, mut votes, mut divider) = (rest, Vec::new(), None);
     for side in sides.iter().flatten().map(side) {
         if !votes.is_empty() {
-            let (behind, sign) = one(|word| divides(word) && divider.is_none_or(|form| form == word.form)).parse(rest)?;
-            (rest, divider) = (behind, Some(sign.form));
+            let (after, sign) = one(|word| divides(word) && divider.is_none_or(|form| form == word.form)).parse(rest)?;
+            (rest, divider) = (after, Some(sign.form));
         }
-        let (behind, number) = verify(count, |count| matches!(count, Count::Number(_))).parse(rest)?;
-        rest = behind;
+        let (after, number) = verify(count, |count| matches!(count, Count::Number(_))).parse(rest)?;
+        rest = after;
         votes.push((side, number));
     }
     let more = rest.0.first().is_some_and(|next| divider == Some(next.form) && rest.0.get(1).is_some_and(|word| word.form == Form::Number));

@@ -467,7 +467,7 @@ fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'
         && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
 }
 
-/// Whether the outcome of a sentence has a helper before it and its vote behind it: `was adopted by 41 votes to 3`.
+/// Whether the outcome of a sentence has a helper before it and its vote after it: `was adopted by 41 votes to 3`.
 fn ended_by(words: &[Word<'_>], taken: &[bool]) -> bool {
     let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
     let ends = |at: usize, pair: &[Word<'_>]| matches!(pair, [helper, outcome, ..] if helper.means(HELPER) && outcome.surely(OUTCOMES) && is_taken(at) && is_taken(at + 1));
@@ -502,7 +502,7 @@ fn is_ballot(words: &[Word<'_>]) -> bool {
 fn enacts(words: &[Word<'_>], taken: &[bool]) -> bool {
     let Some(at) = words.iter().position(|word| word.means(ENACTED)) else { return false };
     let (before, Some(verb)) = (words.get(..at).unwrap_or(&[]), words.get(at)) else { return false };
-    let follows = behind_clauses(words, taken, at + 1);
+    let follows = after_clauses(words, taken, at + 1);
     let Some(next) = words.get(follows).filter(|next| !next.means(HELPER) && !next.is('.') && !next.is(')')) else { return false };
     let says = next.means(THAT.or(OUTCOMES).or(VOTE)) || (next.is(',') || next.is(':')) && words.len() > follows + 1;
     if before.iter().zip(taken).all(|(word, taken)| *taken || leads_to_verb(word)) {
@@ -526,8 +526,8 @@ fn leads_to_verb(word: &Word<'_>) -> bool {
     word.is_filler() || word.means(UPON.or(AND))
 }
 
-/// The place behind a bracket of nothing but clauses: `RESOLVED (proposed Ann, seconded Bo; 3 for, 1 against): that`.
-fn behind_clauses(words: &[Word<'_>], taken: &[bool], at: usize) -> usize {
+/// The place after a bracket of nothing but clauses: `RESOLVED (proposed Ann, seconded Bo; 3 for, 1 against): that`.
+fn after_clauses(words: &[Word<'_>], taken: &[bool], at: usize) -> usize {
     if !words.get(at).is_some_and(|word| word.is('(')) {
         return at;
     }

@@ -27,13 +27,6 @@ pub(crate) struct Tabled {
     pub votes: Option<Votes>,
 }
 
-impl Tabled {
-    /// Whether an entry belongs to it.
-    pub(super) fn holds(&self, entry: usize) -> bool {
-        (self.entry..self.entry + self.entries).contains(&entry)
-    }
-}
-
 /// Who voted how, by a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Votes {
