@@ -2,6 +2,8 @@
 //!
 //! Objects are indented by two spaces; characters outside ASCII stay as they are; every output ends with a newline.
 
+mod compact;
+
 use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -32,7 +34,7 @@ pub fn pretty(minutes: &Minutes<'_>, writer: &mut impl Write) -> io::Result<()> 
 /// # Errors
 /// Those of `writer`.
 pub fn compact(minutes: &Minutes<'_>, writer: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *writer, minutes)?;
+    compact::write(minutes, writer)?;
     writer.write_all(b"\n")
 }
 
