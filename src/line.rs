@@ -41,7 +41,7 @@ use nom::{IResult, Parser};
 
 use crate::bytes::is_zero_width;
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{BEFORE_NUMBER, ITEM_CODE, ITEM_SIGNED, NUMBER, NUMERAL};
+use crate::lexicon::sense::{BEFORE_NUMBER, ITEM_CODE, ITEM_SIGNED, NUMBER, NUMERAL, Senses};
 use crate::lexicon::symbols::{TOPIC_COMMANDS, is_arrow};
 use crate::scan::{self, Facts, Form};
 use crate::span::Span;
@@ -180,9 +180,11 @@ fn read(start: usize, number: usize, content: &str) -> Line<'_> {
         Some(b'!'..=b'~') => text,
         _ => text.trim_end_matches(is_blank_char),
     };
-    let (mark, rest) = mark(trimmed);
+    // Most lines that begin with a letter have no mark.
+    let whole = if trimmed.starts_with(|c: char| c.is_ascii_alphabetic()) { Some(scan::facts(trimmed)) } else { None };
+    let (mark, rest) = mark(trimmed, whole.map_or(Senses::ALL, |facts| facts.senses));
     let marked = length(trimmed, rest);
-    let facts = scan::facts(rest);
+    let facts = whole.filter(|_| marked == 0).unwrap_or_else(|| scan::facts(rest));
     // "TOP 3:" is a mark, and its words may mean something.
     let own = trimmed.get(..marked as usize).filter(|own| own.starts_with(|c: char| c.is_ascii_alphabetic()));
     let senses = own.map_or(facts.senses, |own| facts.senses | scan::facts(own).senses);
@@ -222,23 +224,22 @@ fn unindent(content: &str) -> (u32, &str) {
     (columns, "")
 }
 
-/// How a line begins, and what stands behind that. Looks at the first bytes before it tries a rule.
-fn mark(text: &str) -> (Mark<'_>, &str) {
+/// How a line begins, and what stands behind that. Looks at the first bytes, and at what is heard of its words, before it tries a rule.
+fn mark(text: &str, heard: Senses) -> (Mark<'_>, &str) {
     let Some(first) = text.bytes().next() else {
         return (Mark::Blank, "");
     };
     let found = match first {
         b'#' => hash(text).or_else(|| rule(text)),
         b'-' | b'=' | b'_' | b'~' | b'+' | b'*' | b'`' => {
-            rule(text).or_else(|| fence(text)).or_else(|| bullet(text)).or_else(|| number(text))
+            rule(text).or_else(|| fence(text)).or_else(|| bullet(text)).or_else(|| number(text, heard))
         }
         // What a quotation says begins after it.
         b'>' if text.len() == 1 => Some((text, Mark::Furniture)),
         b'>' => turn(text),
         b'|' => Some((text, Mark::Row)),
-        b'0'..=b'9' | b'(' => number(text),
-        b'a'..=b'z' | b'A'..=b'Z' => bullet(text).or_else(|| number(text)),
-        b'\\' | 0x80.. => bullet(text).or_else(|| number(text)),
+        b'o' | b'\\' | 0x80.. => bullet(text).or_else(|| number(text, heard)),
+        b'0'..=b'9' | b'(' | b'a'..=b'z' | b'A'..=b'Z' => number(text, heard),
         _ => None,
     };
     match found {
@@ -326,12 +327,21 @@ fn bullet(text: &str) -> Option<(&str, Mark<'_>)> {
 }
 
 /// A number with its closing sign; `1.1` may go without.
-fn number(text: &str) -> Option<(&str, Mark<'_>)> {
-    may_be_number(text).then(|| written_number(text).ok()).flatten().map(|(left, number)| (left, Mark::Number(number)))
+fn number(text: &str, heard: Senses) -> Option<(&str, Mark<'_>)> {
+    let found = plain_number(text).or_else(|| may_be_number(text, heard).then(|| written_number(text).ok()).flatten());
+    found.map(|(left, number)| (left, Mark::Number(number)))
+}
+
+/// `3. Roof`: as most numbers are written, which spares them the grammar.
+fn plain_number(text: &str) -> Option<(&str, Number<'_>)> {
+    let end = text.bytes().position(|byte| !byte.is_ascii_digit()).filter(|end| (1..=3).contains(end))?;
+    let (figures, left) = text.split_at_checked(end)?;
+    let left = left.strip_prefix('.').filter(|left| left.starts_with(' '))?;
+    Some((left, Number { text: figures, depth: 1, closer: '.' }))
 }
 
 /// Whether a line that begins with a letter may begin with a number: a quick look that spares most lines the grammar.
-fn may_be_number(text: &str) -> bool {
+fn may_be_number(text: &str, heard: Senses) -> bool {
     let bytes = text.as_bytes();
     match bytes.first() {
         Some(byte) if byte.is_ascii_alphabetic() => {}
@@ -341,7 +351,7 @@ fn may_be_number(text: &str) -> bool {
     }
     let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
     let roman = bytes.iter().take_while(is_roman).count();
-    let is_code = || Lexicon::ALL.at(text, ITEM_CODE).is_some();
+    let is_code = || heard.any(ITEM_CODE) && Lexicon::ALL.at(text, ITEM_CODE).is_some();
     let may_be_ordinal = || bytes.iter().take(4).all(|byte| byte.is_ascii_uppercase() || !byte.is_ascii());
     matches!(bytes.get(roman.max(1)), Some(b'.' | b')' | b'\\'))
         || roman > 0 && bytes.get(roman) == Some(&b' ')
@@ -523,9 +533,9 @@ fn letters(input: &str) -> IResult<&str, &str> {
     alt((roman("IVXLC"), roman("ivxlc"), take_while_m_n(1, 1, |c: char| c.is_ascii_alphabetic()))).parse(input)
 }
 
-/// The number at the begin of a heading that has another mark already: `1. Title`, `2.1 Title`, `0 Welcome`, `A) Title`.
+/// The number at the start of a heading that has another mark already: `1. Title`, `2.1 Title`, `0 Welcome`, `A) Title`.
 pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
-    if let Some((left, Mark::Number(number))) = number(text) {
+    if let Some((left, Mark::Number(number))) = number(text, Senses::ALL) {
         let left = left.trim_start_matches(is_blank_char);
         return left.chars().any(char::is_alphanumeric).then_some((number.text, left));
     }
@@ -540,7 +550,11 @@ pub(crate) fn heading_number(text: &str) -> Option<(&str, &str)> {
 
 /// A line of a chat: who says it, and what. `<ann> hello`, `15:04:12 <ann> hello` → (`ann`, `hello`).
 pub(crate) fn chat(text: &str) -> Option<(&str, &str)> {
-    let text = if text.starts_with('<') { text } else { after_stamp(text)? };
+    let text = match text.as_bytes().first()? {
+        b'<' => text,
+        b'[' | b'0'..=b'9' => after_stamp(text)?,
+        _ => return None,
+    };
     let (name, said) = text.strip_prefix('<')?.split_once("> ")?;
     (name.len() <= 24 && !name.is_empty() && !name.contains([' ', '/', '@', '=', ':'])).then_some((name, said.trim_start()))
 }
@@ -564,6 +578,9 @@ pub(crate) fn chat_topic(text: &str) -> Option<&str> {
 
 /// Takes the arrow away that opens an action: `➔ text` → `text`.
 pub(crate) fn arrow(text: &str) -> Option<&str> {
+    if text.as_bytes().first()?.is_ascii_alphanumeric() {
+        return None;
+    }
     let unmarked = text.trim_start_matches(['*', '_']);
     let left = match unmarked.as_bytes().first()? {
         b'-' => unmarked.strip_prefix("-->").or_else(|| unmarked.strip_prefix("->")),
@@ -646,7 +663,7 @@ mod tests {
             ("| a | b |", Mark::Row, "| a | b |"),
         ];
         for (text, expected, left) in table {
-            assert_eq!(mark(text), (expected, left), "{text:?}");
+            assert_eq!(mark(text, Senses::ALL), (expected, left), "{text:?}");
         }
     }
 
@@ -748,7 +765,7 @@ mod tests {
             ("item 2: one", Mark::None, "item 2: one"),
         ];
         for (text, expected, left) in table {
-            assert_eq!(mark(text), (expected, left), "{text:?}");
+            assert_eq!(mark(text, Senses::ALL), (expected, left), "{text:?}");
         }
     }
 
@@ -781,7 +798,7 @@ mod tests {
             ("[1] one", Mark::None, "[1] one"),
         ];
         for (text, expected, left) in table {
-            assert_eq!(mark(text), (expected, left), "{text:?}");
+            assert_eq!(mark(text, Senses::ALL), (expected, left), "{text:?}");
         }
     }
 

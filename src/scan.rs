@@ -342,34 +342,41 @@ impl<'t> Look<'t> {
     }
 
     fn finish(self) -> Facts {
-        let bare = self.text.trim_end_matches(['*', '_', ' ']);
-        let last = bare.chars().next_back().unwrap_or(' ');
-        let form = self
-            .form
+        // Most texts end in a letter or a figure, which says nothing of their end.
+        let ends = if before(self.text.as_bytes(), self.text.len()).is_ascii_alphanumeric() { Form::NONE } else { self.ends() };
+        let form = (self.form | ends)
             .with_if(Form::LETTER, self.all > 0)
             .with_if(Form::CAPITALS, !self.has_small && self.all > 1)
             .with_if(Form::TITLE_CASE, self.long > 1 && self.long_capitals * 5 >= self.long * 4)
-            .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
-            .with_if(Form::COMMA, matches!(last, ',' | ';'))
-            .with_if(
-                Form::HYPHEN,
-                matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic(),
-            )
-            .with_if(Form::OPEN_END, matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !self.text.contains('('))
             .with_if(Form::EMPHASIS | Form::MARKED, self.text.starts_with("''"))
             .with_if(Form::BOLD, is_bold(self.text));
         let byte = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
         Facts { form, echo: self.echo, words: byte(self.words), capitals: byte(self.capitals), senses: self.gathered.senses }
     }
+
+    /// What is said of the text's end.
+    fn ends(&self) -> Form {
+        let bare = self.text.trim_end_matches(['*', '_', ' ']);
+        let last = bare.chars().next_back().unwrap_or(' ');
+        let is_hyphen = matches!(last, '-' | '\u{ad}' | '‐') && before(bare.as_bytes(), bare.len() - last.len_utf8()).is_ascii_alphabetic();
+        let is_open = matches!(last, '-' | '|' | '…' | '–' | '—') || last == ')' && !self.text.contains('(');
+        Form::NONE
+            .with_if(Form::STOP, matches!(last, '.' | '!' | '?' | '…'))
+            .with_if(Form::COMMA, matches!(last, ',' | ';'))
+            .with_if(Form::HYPHEN, is_hyphen)
+            .with_if(Form::OPEN_END, is_open)
+    }
 }
 
 /// Whether all of a text is emphasised, and by one pair of signs.
+#[inline]
 pub(crate) fn is_bold(text: &str) -> bool {
-    if !matches!(text.as_bytes().first(), Some(b'*' | b'_' | b'\'')) {
-        return false;
-    }
+    matches!(text.as_bytes().first(), Some(b'*' | b'_' | b'\'')) && is_in_one_pair(text)
+}
+
+fn is_in_one_pair(text: &str) -> bool {
     ["**", "__", "'''"].iter().any(|sign| {
-        let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches([':', '.']).strip_suffix(sign));
+        let inner = text.strip_prefix(sign).and_then(|rest| rest.trim_end_matches([':', '.', ' ', '-', '–', '—']).strip_suffix(sign));
         inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(sign))
     })
 }

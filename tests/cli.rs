@@ -993,7 +993,7 @@ mod pages {
             (&["--format", "csv"][..], "for that form, use --csv\n"),
             (&["--format=JSON"], "for that form, use --json\n"),
             (&["--to", "xlsx"], "for that form, use --xlsx\n"),
-            (&["-f", "yaml"], "the forms of output are --json, --ndjson, --csv, --xlsx, --text, --view, --follow-up and --ics\n"),
+            (&["-f", "yaml"], "the forms of output are --json, --ndjson, --csv, --xlsx, --html, --text, --view, --follow-up and --ics\n"),
             (&["--format"], "the forms of output are"),
             (&["--pretty"], "JSON is indented already"),
             (&["--actions"], "use --csv --table actions"),

@@ -172,6 +172,17 @@ fn a_line_that_is_no_heading_says_which_question_it_lost() {
 }
 
 #[test]
+fn an_entry_of_a_list_in_bold_is_not_asked_whether_it_heads_anything() {
+    let text = "Library Board\n\n4 May 2026\n\n1. Roof\n\nThe roof leaks.\n\n* **Lamps**\n* **Slates** are old\n\nThe lamps came.\n";
+    let accounts = why(text);
+    for line in [7, 9, 10, 12] {
+        let account = &accounts[line - 1];
+        assert!(account.reasons.iter().all(|reason| reason.next.as_deref() != Some("headings")), "{line}: {account:?}");
+    }
+    assert_eq!(accounts[6].form, "words without a mark");
+}
+
+#[test]
 fn who_is_to_act_says_where_it_is_named() {
     let text = "Library Board\n\n4 May 2026\n\n1. Roof\n\n- Action: Ann Ray to mend it.\n- Action (Bo West): buy slates.\n\n\
                 2. Lamps\n\n- ACTION: buy lamps.\n  - Owner: Cy Lind\n";

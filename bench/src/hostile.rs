@@ -89,7 +89,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "meetings", write: meetings },
     Shape { name: "cards", write: |bytes| minuted(&endless("Who: Ann Ray\nWhat: mend it\n\n", bytes)) },
     Shape { name: "heads-of-columns", write: |bytes| participants(&endless("Name   Present   Absent\n", bytes)) },
-    Shape { name: "numbers-of-lines", write: |bytes| participants(&numbered(bytes, |i| format!("Ann Ray\n{i}\n"))) },
+    Shape { name: "numbers-of-lines", write: |bytes| participants(&numbered(bytes, |i| format!("Ann Ray\n{:03}\n", i % 1000))) },
     Shape { name: "quoted-mails", write: |bytes| format!("From: Ann\nTo: Bo\n\n{}", endless("> From: Ann\n> text\n", bytes)) },
     Shape { name: "marks-of-a-legend", write: |bytes| format!("Board\n\nPresent (* = absent)\n\n{}", endless("- *Ann Ray\n", bytes)) },
     Shape { name: "tables-of-motions", write: |bytes| minuted(&endless("| Motion | Moved by |\n|---|---|\n| mend it | Ann |\n\n", bytes)) },

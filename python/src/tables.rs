@@ -202,7 +202,7 @@ pub fn failures_table(rows: Vec<FailureRow>) -> PyResult<ArrowTable> {
         field("message", "What happened, for people."),
         field("hint", "What to do about it, where there is something to say."),
     ];
-    let about = [("table", "failures"), ("description", "A row a document that was not read.")];
+    let about = [("table", "failures"), ("description", "One row per document that was not read.")];
     let about = about.map(|(key, value)| (key.to_owned(), value.to_owned()));
     let schema = Arc::new(Schema::new_with_metadata(fields, about));
     let mut columns: [Vec<Option<String>>; 4] = Default::default();

@@ -92,7 +92,7 @@ def test_types_are_as_documented(made: pathlib.Path) -> None:
     actions = tables["actions"]
     assert actions.types["due"] == "date32" and actions.types["line"] == "int64" and actions.types["owner"] == "list<string>"
     assert actions.docs["due"] == "The day by which it is to be done, where one is stated."
-    assert (actions.name, actions.description) == ("actions", "A row an action.")
+    assert (actions.name, actions.description) == ("actions", "One row per action.")
     schema = pyarrow.schema(actions)
     assert schema.field("due").type == pyarrow.date32() and schema.field("owner").type == pyarrow.list_(pyarrow.string())
     assert schema.field("due").metadata[b"description"].startswith(b"The day by which")

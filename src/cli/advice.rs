@@ -63,7 +63,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
 ];
 
 /// The forms that there are.
-const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --text, --view, --follow-up and --ics";
+const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --html, --text, --view, --follow-up and --ics";
 
 /// The form that the program may be built without.
 #[cfg(not(feature = "parquet"))]

@@ -70,26 +70,26 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Everything in one table: a row a node, in the order of the text, told apart by `kind`.
+    /// Everything in one table: one row per node, in the order of the text, told apart by `kind`.
     #[default]
     Records = "records", rows::records, columns::RECORDS;
-    /// A row a meeting, also where nothing is known of it. The last columns count its rows in other tables.
+    /// One row per meeting, also where nothing is known of it. The last columns count its rows in other tables.
     Meetings = "meetings", rows::meetings, columns::MEETINGS;
-    /// A row a section, also one of an annex.
+    /// One row per section, also of an annex.
     Sections = "sections", rows::sections, columns::SECTIONS;
-    /// A row an action.
+    /// One row per action.
     Actions = "actions", rows::actions, columns::ACTIONS;
-    /// A row an owner of an action. The `id` is that of the action.
+    /// One row per owner of an action. The `id` is that of the action.
     Assignments = "assignments", rows::assignments, columns::ASSIGNMENTS;
-    /// A row a decision.
+    /// One row per decision.
     Decisions = "decisions", rows::decisions, columns::DECISIONS;
-    /// A row an entry of the agenda.
+    /// One row per entry of the agenda.
     Agenda = "agenda", rows::agenda, columns::AGENDA;
-    /// A row a person listed, absent ones too.
+    /// One row per person listed, absent ones too.
     Participants = "participants", rows::participants, columns::PARTICIPANTS;
-    /// A row a link. The `id` is that of the node whose text has it.
+    /// One row per link. The `id` is that of the node whose text has it.
     Links = "links", rows::links, columns::LINKS;
-    /// A row a warning or note. The `id` is that of the innermost node that it speaks of, else that of the meeting.
+    /// One row per warning or note. The `id` is that of the innermost node that it speaks of, else that of the meeting.
     Diagnostics = "diagnostics", rows::diagnostics, columns::DIAGNOSTICS;
 }
 

@@ -46,6 +46,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "regrets": LABEL ABSENT ROLE ATTENDANCE_COLUMN;
     "excused": LABEL ABSENT ROLE NOT_VOTING ATTENDANCE_COLUMN;
     "absentees": LABEL ABSENT;
+    "in absentia": LABEL ABSENT;
+    "attendees in absentia": LABEL ABSENT;
     "attendees": LABEL PRESENT ATTENDED ATTENDING_PEOPLE SAID_PRESENT ROLE COUNTED ANNEX_PEOPLE;
     "participants": LABEL PRESENT ATTENDED ROLE COUNTED NO_VERB ANNEX_PEOPLE;
     "in person": LABEL PRESENT IN_PERSON ATTENDANCE_COLUMN;
@@ -56,7 +58,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "the agenda was as follows": LABEL AGENDA;
     "the agenda is as follows": LABEL AGENDA;
     "agenda for the meeting": LABEL AGENDA;
-    "agenda for this meeting": LABEL AGENDA;
     "proposed agenda": LABEL AGENDA;
     "agenda items": LABEL AGENDA TOPIC_COLUMN;
     "agenda of the meeting": LABEL AGENDA;
@@ -72,6 +73,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "annotated agenda": LABEL AGENDA;
     "the agenda": LABEL AGENDA;
     "todays agenda": LABEL AGENDA;
+    "agenda for today": LABEL AGENDA;
+    "agenda for this meeting": LABEL AGENDA;
+    "agenda for the day": LABEL AGENDA;
     "attendee": LABEL PRESENT, alone;
     "participant": LABEL PRESENT, alone;
     "list of participants": LABEL PRESENT;
@@ -88,9 +92,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "who": LABEL PRESENT, alone;
     "who attended": LABEL PRESENT;
     "who was there": LABEL PRESENT;
-    "members present": LABEL PRESENT;
+    "members present": LABEL PRESENT VOTERS FILLER;
     "people present": LABEL PRESENT;
-    "those present": LABEL PRESENT;
+    "those present": LABEL PRESENT VOTERS FILLER;
     "present at the meeting": LABEL PRESENT;
     "roll call": LABEL PRESENT VOTE ROLL_CALL;
     "rollcall": LABEL PRESENT, alone;
@@ -1752,7 +1756,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "elect": MODIFIER;
     "designate": MODIFIER;
     "interim": MODIFIER;
-    "elected": MODIFIER;
+    "elected": MODIFIER CARRIED DOUBTFUL;
     "current": MODIFIER;
     "standing": MODIFIER;
     "coopted": MODIFIER;
@@ -1790,6 +1794,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "town administrator": OFFICE;
     "town planner": OFFICE;
     "town engineer": OFFICE;
+    "county": MODIFIER;
+    "borough": MODIFIER;
+    "district": MODIFIER;
     "county clerk": OFFICE;
     "county attorney": OFFICE;
     "county administrator": OFFICE;
@@ -2021,6 +2028,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "nomination": MOTION;
     // Who puts it, and who supports it.
     "moved": MOVED;
+    "moved into": FILLER;
+    "moved the meeting": FILLER;
     "i move": MOVED HEREBY;
     "i so move": MOVED HEREBY;
     "i will move": MOVED HEREBY;
@@ -2133,6 +2142,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "agreed with this action": CARRIED;
     "agreed with this decision": CARRIED;
     "duly elected": CARRIED;
+    "elected unopposed": CARRIED;
+    "elected unanimously": CARRIED;
     "rejected": REJECTED;
     "defeated": REJECTED;
     "fell": REJECTED DOUBTFUL;

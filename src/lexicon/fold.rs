@@ -157,23 +157,25 @@ fn step(key: u64, letter: char) -> u64 {
     (key ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
 }
 
-/// The key of words of ASCII, one space apart, as most names and titles are; nothing where anything else is to be folded.
+/// The key of a text of ASCII that ends in a letter or a figure, as most names and titles do; nothing for another one.
 #[inline]
 fn fold_key_of_words(text: &str) -> Option<u64> {
-    let (mut key, mut before) = (NO_KEY, PARTING);
-    for &byte in text.as_bytes() {
-        let folded = FOLDED.of(byte);
-        if folded <= WIDE {
-            if byte != b' ' || before <= WIDE {
-                return None;
-            }
-            key = step(key, ' ');
-        } else {
-            key = step(key, char::from(folded));
-        }
-        before = folded;
+    let (mut key, mut begun, mut parted) = (NO_KEY, false, false);
+    if !text.as_bytes().last().is_none_or(u8::is_ascii_alphanumeric) {
+        return None;
     }
-    (before > WIDE || text.is_empty()).then_some(key)
+    for &byte in text.as_bytes() {
+        match FOLDED.of(byte) {
+            WIDE => return None,
+            DROPPED => {}
+            PARTING => parted = begun,
+            letter => {
+                key = step(if std::mem::take(&mut parted) { step(key, ' ') } else { key }, char::from(letter));
+                begun = true;
+            }
+        }
+    }
+    Some(key)
 }
 
 /// The letters and figures of ASCII that a text begins with: their key, and how many there are.

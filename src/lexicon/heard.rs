@@ -7,10 +7,15 @@ use super::key::{self, Letters};
 use super::known::Lexicon;
 use super::sense::{MEETING, MEETING_ENDING, OWN_MEETING, Senses};
 
-/// The senses of all phrases that stand under a word.
+/// Adds the senses of all phrases that stand under a word.
 #[inline]
-pub(crate) fn senses_of(word: Letters) -> Senses {
-    if added::any() { word.senses() | added::in_use(|added| added.map_or(Senses::NONE, |added| added.under(word))) } else { word.senses() }
+pub(crate) fn add_senses_of(word: Letters, senses: &mut Senses) {
+    if let Some(own) = word.senses() {
+        *senses |= *own;
+    }
+    if added::any() {
+        *senses |= added::in_use(|added| added.map_or(Senses::NONE, |added| added.under(word)));
+    }
 }
 
 /// Whether a word that ends in these bytes may mean something by its ending.

@@ -48,9 +48,9 @@ impl Letters {
         self.0
     }
 
-    /// The senses of all phrases that stand under the word.
+    /// The senses of all phrases that stand under the word, if any does.
     #[inline]
-    pub(crate) fn senses(self) -> Senses {
+    pub(crate) fn senses(self) -> Option<&'static Senses> {
         KEYS.get(self)
     }
 }
@@ -118,7 +118,11 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
             if length > longest {
                 (best, longest) = (word, length);
             }
-            if several && length > 0 && self.get(word).has(senses) {
+            if several
+                && length > 0
+                && let Some(own) = self.get(word)
+                && own.has(senses)
+            {
                 return used;
             }
             words += (length > 0) as usize;
@@ -152,15 +156,15 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
 
     #[inline]
     #[allow(clippy::indexing_slicing, reason = "a slot is below their number, and so are the words")]
-    const fn get(&self, word: Letters) -> Senses {
+    const fn get(&self, word: Letters) -> Option<&Senses> {
         let mut slot = word.0 as usize % SLOTS;
         loop {
             let (hash, at) = self.slots[slot];
             if at == 0 {
-                return Senses::NONE;
+                return None;
             }
             if hash == word.0 {
-                return self.senses[at as usize - 1];
+                return Some(&self.senses[at as usize - 1]);
             }
             slot = (slot + 1) % SLOTS;
         }

@@ -148,7 +148,7 @@ impl<'p> Lexicon<'p> {
             return false;
         }
         let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
-        ends.take(LONGEST).any(|end| self.is_word(end, MEETING_ENDING))
+        ends.take(LONGEST).any(|end| self.may_begin(end, MEETING_ENDING) && self.is_word(end, MEETING_ENDING))
     }
 
     /// Whether a phrase of a wanted sense may begin as a text does: a look at two letters.
@@ -188,7 +188,7 @@ impl<'p> Lexicon<'p> {
         let (hash, plain) = Hash::SEED.run(text.as_bytes(), 0);
         if plain == text.len() && self.added.is_none() {
             let rows = BUILT_IN.rows_of_plain(hash, text.as_bytes());
-            return if rows.open(wanted) { self.meant((rows, text.as_bytes()), text, wanted, place).0 } else { Known::nothing(text) };
+            return if rows.mean(wanted) { self.meant((rows, text.as_bytes()), text, wanted, place).0 } else { Known::nothing(text) };
         }
         let folded = Folded::of(text, |first| self.rows(first, wanted).is_some());
         let mut known = match folded.as_ref().and_then(|folded| self.rows(folded, wanted)) {
@@ -303,6 +303,9 @@ impl<'p> Lexicon<'p> {
 
     /// The same, where there are rows of these words.
     fn of_rows(&self, rows: (Rows<'_, '_>, &[u8]), text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
+        if self.added.is_none() && !rows.0.mean(wanted) {
+            return (None, rows.0.clone().any(|row| row.longer));
+        }
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
         let place = if rest.contains(char::is_alphanumeric) { signs } else { signs.or(Only::ENDS) };
         let (mut known, longer) = self.meant(rows.clone(), words, wanted, place);

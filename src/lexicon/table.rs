@@ -174,6 +174,12 @@ impl Rows<'_, '_> {
     pub(super) fn open(&self, wanted: Senses) -> bool {
         self.next.checked_sub(1).and_then(|first| self.rows.get(first)).is_some_and(|first| first.opens.any(wanted))
     }
+
+    /// Whether one of the rows has a wanted sense.
+    #[inline]
+    pub(super) fn mean(&self, wanted: Senses) -> bool {
+        self.clone().any(|row| row.senses.any(wanted))
+    }
 }
 
 impl<'p, 't> Iterator for Rows<'p, 't> {

@@ -587,7 +587,9 @@ impl Alone<'_> {
         if !facts.is(Form::UPPER) || facts.words > longest || facts.any(Form::COMMA | Form::LINK) {
             return false;
         }
-        let ends = facts.any(Form::STOP | Form::OPEN_END) && !self.words.ends_with("etc.");
+        // "**Roof** -" sets a title off from what it heads.
+        let is_set_off = || facts.is(Form::BOLD) && self.words.ends_with(['-', '–', '—']);
+        let ends = facts.any(Form::STOP | Form::OPEN_END) && !self.words.ends_with("etc.") && !is_set_off();
         // "Chair: Ann Ray" is a field.
         if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
             let label = self.words.split_once(": ").map_or("", |(label, _)| label);

@@ -82,7 +82,7 @@ fn may_be_number(line: &Line<'_>) -> bool {
     line.text.len() <= LONGEST_NUMBER
         && !line.is_blank()
         && line.text.bytes().any(|byte| byte.is_ascii_digit())
-        && (line.facts.senses.any(PAGE | OUT_OF) || !line.facts.is(Form::LETTER))
+        && (!line.facts.is(Form::LETTER) || line.facts.senses.any(PAGE | OUT_OF) && lexicon::is_page_number(line.text))
 }
 
 /// The lines that are a page's number, as indices of `words`: `Page 3 of 7` wherever it stands; a bare number only where others count on.
@@ -219,6 +219,7 @@ mod tests {
         for (text, heads, feet) in [
             (pages(3, "Harbour Board", |page| format!("Page {page} of 3"), ""), 2, 3),
             (pages(4, "Harbour Board", |page| format!("Page {page}"), ""), 3, 4),
+            (pages(4, "Harbour Board: Minutes", |page| format!("Page {page}"), ""), 3, 4),
             (pages(1, "Harbour Board", |page| format!("Page {page}"), ""), 0, 1),
             // Numbers that do not count pages are none, and neither is what comes again in the text.
             (pages(3, "Carried.", |page| format!("{}", page * 7), ""), 0, 0),
@@ -276,5 +277,18 @@ mod tests {
             let read: Vec<_> = crate::parse_all(&text).iter().filter_map(|minutes| minutes.meeting.date).collect();
             assert_eq!(read.len(), days.len(), "{read:?}");
         }
+    }
+
+    #[test]
+    fn a_head_below_which_few_pages_state_a_day_is_furniture() {
+        let page = |day: &str, topic: &str| {
+            format!(
+                "Harbour Board, Minutes\n\n{day}The {topic} leaks above the maps.\n\n{topic} and quay\n\nThe {topic} is mended in May.\n"
+            )
+        };
+        let days = ["4 May 2026, 10:00\n\n", "1 June 2026, 10:00\n\n", "", "", "", ""];
+        let topics = ["roof", "lamp", "boat", "shed", "hall", "barn"];
+        let text = days.iter().zip(topics).map(|(day, topic)| page(day, topic)).collect::<Vec<_>>().join("\n\u{c}");
+        assert_eq!(furniture(&text), ["Harbour Board, Minutes"; 5]);
     }
 }

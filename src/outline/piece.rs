@@ -122,6 +122,12 @@ impl<'t> Piece<'t> {
 
     /// The words of a heading, a list entry or a paragraph: without mark and underline, wrapped lines joined by one space, markup kept.
     pub fn words(&self, lines: &[Line<'t>]) -> Cow<'t, str> {
+        if self.first == self.last
+            && let Some(line) = lines.get(self.first)
+            && !line.facts.is(Form::BROKEN)
+        {
+            return Cow::Borrowed(self.first_words(line));
+        }
         let mut stretches = self.stretches(lines);
         let Some(mut before) = stretches.next() else { return Cow::Borrowed("") };
         let mut words = Cow::Borrowed(before.words);
@@ -237,6 +243,10 @@ impl<'t> Piece<'t> {
     /// The piece with what its lines tell of its words.
     fn looked_at(mut self, lines: &[Line<'t>]) -> Piece<'t> {
         let own = lines.get(self.first..=self.last).unwrap_or(&[]);
+        if let [Line { facts, text, mark: Mark::None | Mark::Bullet | Mark::Number(_), .. }] = own {
+            (self.facts, self.length) = (*facts, u32::try_from(text.len()).unwrap_or(u32::MAX));
+            return self;
+        }
         let words = || own.iter().filter(|line| !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture));
         self.facts = words().map(|line| line.facts).reduce(Facts::then).unwrap_or_default();
         self.length = words().map(|line| u32::try_from(line.text.len()).unwrap_or(u32::MAX)).fold(0, u32::saturating_add);
@@ -377,7 +387,9 @@ impl Grouping<'_, '_> {
     /// What begins with a line that has no mark, and the index of its last line.
     fn unmarked(&mut self, at: usize, line: &Line<'_>) -> (Kind, usize) {
         let lines = self.lines;
-        if line.text.starts_with("<!--") {
+        if !may_be_marked_up(line) {
+            (Kind::Paragraph, continued(lines, at, self.wrap))
+        } else if line.text.starts_with("<!--") {
             (Kind::Comment, search_once(&mut self.unclosed.comment, || comment_end(lines, at)).unwrap_or(at))
         } else if is_keyword(line) && lines.get(..at).is_some_and(|before| before.iter().all(Line::is_blank)) {
             (Kind::Front, run_end(lines, at, is_keyword))
@@ -401,6 +413,11 @@ impl Grouping<'_, '_> {
     }
 }
 
+/// Whether a line that has no mark begins as something else than a paragraph may.
+fn may_be_marked_up(line: &Line<'_>) -> bool {
+    line.facts.is(Form::PIPE) || matches!(line.text.as_bytes().first(), Some(b'<' | b'#' | b'{' | b'.' | b'=' | b'h' | b'[' | b'0'..=b'9'))
+}
+
 /// Whether a line is tags and nothing else, such as `<ul>`; the opening tag of a table is more than that.
 fn is_only_tags(line: &Line<'_>) -> bool {
     let text = line.text;
@@ -418,12 +435,13 @@ struct HeadingSigns {
 
 impl HeadingSigns {
     fn of(lines: &[Line<'_>]) -> HeadingSigns {
-        let count = |sign| lines.iter().filter(|line| opened_by(line, sign).is_some()).count();
+        let signed = |sign| lines.iter().filter(move |line| line.text.as_bytes().first() == Some(&sign));
+        let equals = signed(b'=').filter(|line| opened_by(line, '=').is_some()).count();
         // A star opens a bullet elsewhere; two of them do nowhere else.
         let is_deep = |line: &Line<'_>| opened_by(line, '*').is_some_and(|level| level > 1);
         // In a wiki it opens a deeper bullet.
-        let wiki = lines.iter().any(|line| wiki_level(line.text).is_some());
-        HeadingSigns { equals: count('=') > 1, stars: lines.iter().any(is_deep) && !wiki, wiki }
+        let wiki = signed(b'=').any(|line| wiki_level(line.text).is_some());
+        HeadingSigns { equals: equals > 1, stars: !wiki && signed(b'*').any(is_deep), wiki }
     }
 
     /// Whether a line of equals signs is one that `AsciiDoc` sets around a block, and underlines nothing.
@@ -433,8 +451,11 @@ impl HeadingSigns {
 
     /// The level of the heading that a line is.
     fn level(self, line: &Line<'_>) -> Option<u8> {
-        let sign = if self.equals && line.text.starts_with('=') { '=' } else { '*' };
-        opened_by(line, sign).filter(|_| sign == '=' || self.stars)
+        match line.text.as_bytes().first()? {
+            b'=' if self.equals => opened_by(line, '='),
+            b'*' if self.stars => opened_by(line, '*'),
+            _ => None,
+        }
     }
 }
 
@@ -640,7 +661,7 @@ fn behind_number(lines: &[Line<'_>], (first, last): (&Line<'_>, usize), wrap: Wr
 /// Whether `line` carries on the piece that begins with `first` and now ends with `before`: it has no mark of its own, opens nothing by
 /// its words, and either hangs below a list entry, goes on in lower case, or follows a line that had no room for its first word.
 fn carries_on(first: &Line<'_>, before: &Line<'_>, line: &Line<'_>, wrap: Wrap) -> bool {
-    let begins = is_filled(before, line) || has_form_of_its_own(before, line) || opens_anew(first, before, line);
+    let begins = has_form_of_its_own(before, line) || is_filled(before, line) || opens_anew(first, before, line);
     is_dash_in_sentence(first, before, line) || !begins && goes_on(first, before, line, wrap)
 }
 
@@ -682,11 +703,13 @@ fn has_form_of_its_own(before: &Line<'_>, line: &Line<'_>) -> bool {
         memchr::memchr(b'\t', words.as_bytes()).is_some()
     };
     let divided = |line: &Line<'_>| line.facts.is(Form::TAB) && divided(line);
-    line.mark != Mark::None
-        || line.text.starts_with("<!--")
-        || wiki_level(line.text).or_else(|| textile_level(line.text)).is_some()
-        || divided(line)
-        || divided(before)
+    let is_heading_or_comment = || match line.text.as_bytes().first() {
+        Some(b'<') => line.text.starts_with("<!--"),
+        Some(b'=') => wiki_level(line.text).is_some(),
+        Some(b'h') => textile_level(line.text).is_some(),
+        _ => false,
+    };
+    line.mark != Mark::None || is_heading_or_comment() || divided(line) || divided(before)
 }
 
 /// Whether the words of a line open something new, or those above it end with their line.
@@ -944,6 +967,8 @@ mod tests {
             ("##\nRoof", "~Rule 1-1, Paragraph 2-2"),
             ("# ##\nRoof", "~Rule 1-1, Paragraph 2-2"),
             ("== Roof ==\nIt", "~Heading(Hash(2)) 1-1, Paragraph 2-2"),
+            ("= Roof\nIt leaks", "~Paragraph 1-1, Paragraph 2-2"),
+            ("= Roof\n\nIt leaks\n\n= Lamps", "~Heading(Hash(1)) 1-1, ~Paragraph 3-3, ~Heading(Hash(1)) 5-5"),
             ("<h2>Roof</h2>", "~Heading(Hash(2)) 1-1"),
             ("Roof\n====", "~Heading(Underline(1)) 1-2"),
             ("Roof\n----", "~Heading(Underline(2)) 1-2"),

@@ -269,21 +269,16 @@ impl fmt::Display for Suggestions {
         let lines = Suggestions::best(&self.lines, |seen| seen.most > 2 || seen.again > 1);
         writeln!(f, "\n[add]")?;
         list(f, "\"label present\"", "Labels above names; of those who were not there they belong to \"label absent\".", &labels)?;
-        list(
-            f,
-            "action-mark",
-            "Words before a colon at the begin of entries; beside most of them somebody is to act.",
-            &codes(false, true),
-        )?;
+        list(f, "action-mark", "Words before a colon at the start of entries; most of these say who is to act.", &codes(false, true))?;
         list(
             f,
             "decision-mark",
-            "Words before a colon at the begin of entries; beside most of them nobody is to act.",
+            "Words before a colon at the start of entries; most of these name nobody who is to act.",
             &codes(false, false),
         )?;
         writeln!(f, "\n[match]")?;
-        list(f, "action-opener", "Codes that begin entries; beside most of them somebody is to act.", &codes(true, true))?;
-        list(f, "decision-opener", "Codes that begin entries; beside most of them nobody is to act.", &codes(true, false))?;
+        list(f, "action-opener", "Codes that begin entries; most of these say who is to act.", &codes(true, true))?;
+        list(f, "decision-opener", "Codes that begin entries; most of these name nobody who is to act.", &codes(true, false))?;
         list(f, "furniture", "Lines that come again within documents, as heads and feet of pages do.", &lines)
     }
 }

@@ -123,7 +123,7 @@ fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
     text.get(marked.unwrap_or(0)..).unwrap_or(text).trim_start_matches(line::is_blank_char)
 }
 
-/// What follows the word that marks an action at the begin of a text.
+/// What follows the word that marks an action at the start of a text.
 fn after_mark(text: &str) -> Option<&str> {
     Lexicon::ALL.after(text.trim_start_matches(['*', '_', ' ', '[', '#']), ACTION_MARK)
 }

@@ -289,8 +289,14 @@ impl<'t> Finder<'_, 't> {
         let own = rows(self.outline, pieces);
         let before = self.people.groups.len();
         let header = Header { attendance: Some(attendance), ..Header::default() };
-        self.listed(&own, &Scope { attendance: Some(attendance), header, whole: is_annex, least: 5 });
-        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        // Where the heading says nothing of people, what stands below it must be full names, and of others than those above.
+        let is_labelled = self.heading(part, attendance).group.is_some();
+        let least = if is_labelled { 5 } else { 7 };
+        self.listed(&own, &Scope { attendance: Some(attendance), header, whole: is_annex, least });
+        let (above, groups) = self.people.groups.split_at_checked(before).unwrap_or_default();
+        let is_above = |name: &str| above.iter().flat_map(|group| &group.members).any(|other| other.name == name);
+        let mut members = groups.iter().flat_map(|group| &group.members);
+        let read = members.any(|person| is_labelled || !is_above(&person.name));
         if !read {
             self.people.groups.truncate(before);
             return false;

@@ -92,7 +92,7 @@ impl<'o, 't> Reader<'o, 't> {
     pub(super) fn calls_listed(&self, names: &str) -> bool {
         /// Nobody is called by more words.
         const MOST: usize = 12;
-        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(&self.people.groups)).calls(names)
+        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(&self.people.groups)).calls(names, &self.people.groups)
     }
 
     /// The language of the document.

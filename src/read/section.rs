@@ -9,7 +9,8 @@ use super::reader::Reader;
 use super::{agenda, block, people};
 use crate::lexicon::Label;
 use crate::model::{AgendaItem, Block, Section};
-use crate::outline::{Part, Role};
+use crate::outline::{Part, Piece, Role};
+use crate::scan::Form;
 
 /// A part as a section. An agenda or a list of people inside it goes to the lists given.
 pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &mut Vec<AgendaItem<'t>>) -> Section<'t> {
@@ -17,7 +18,9 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     let heading = part.heading.and_then(|at| outline.pieces.get(at));
     let words = heading.map_or("".into(), |piece| piece.words(&outline.lines));
     let title = plain(&words).0;
-    let title = if heading.is_some_and(|piece| piece.to > 0) { without_end(title) } else { title };
+    // "**Roof** -"
+    let is_set_off = |piece: &Piece<'_>| piece.facts.is(Form::BOLD) && title.ends_with(['-', '–', '—']);
+    let title = if heading.is_some_and(|piece| piece.to > 0 || is_set_off(piece)) { without_end(title) } else { title };
     let (number, title) = match heading.and_then(|piece| piece.number) {
         Some(number) => (Some(number.text.into()), title),
         None => heading_number(title),
@@ -195,6 +198,7 @@ mod tests {
                 "sections 1) Roof: It leaks badly. / - Tiles fell. | 2) Lamps: All are dim. / - Two.",
             ),
             ("**1. Roof**\n\n- Tiles fell.\n\n**2. Lamps**\n\n- Two.", "sections 1) Roof: - Tiles fell. | 2) Lamps: - Two."),
+            ("**Roof** -\n\n- It leaks.\n\n**Lamps** -\n\n- Two.", "sections Roof: - It leaks. | Lamps: - Two."),
             ("**1.** Roof\n\n- Tiles fell.\n\n**2.** Lamps\n\n- Two.", "sections 1) Roof: - Tiles fell. | 2) Lamps: - Two."),
             ("## Roof & [wall](x)\n\n- It leaks.", "sections Roof & wall: - It leaks."),
         ] {

@@ -43,7 +43,7 @@ impl Gathered {
     /// A word by itself, with whitespace after it.
     #[inline]
     pub(super) fn alone(&mut self, text: &str, letters: Letters, begun: usize, end: usize) {
-        self.senses |= lexicon::senses_of(letters);
+        lexicon::add_senses_of(letters, &mut self.senses);
         self.ending(text, begun, end);
     }
 
@@ -57,7 +57,7 @@ impl Gathered {
     #[inline]
     pub(super) fn sign(&mut self, text: &str, at: usize, joins: bool) {
         if let Some(begun) = self.begun.take() {
-            self.senses |= lexicon::senses_of(self.word);
+            lexicon::add_senses_of(self.word, &mut self.senses);
             self.ending(text, begun, at);
         }
         if !joins
@@ -73,8 +73,10 @@ impl Gathered {
     fn ending(&mut self, text: &str, begun: usize, end: usize) {
         /// A word and one before it that it is joined to have so many letters.
         const SHORTEST: usize = 5;
-        let last = text.as_bytes().get(..end).and_then(<[u8]>::last_chunk);
-        if end - begun >= SHORTEST && last.is_some_and(|last| lexicon::may_be_compound(*last)) {
+        if end - begun >= SHORTEST
+            && let Some(last) = text.as_bytes().get(..end).and_then(<[u8]>::last_chunk)
+            && lexicon::may_be_compound(*last)
+        {
             self.compound(text.get(begun..end).unwrap_or(""));
         }
     }
@@ -84,26 +86,27 @@ impl Gathered {
         self.senses |= lexicon::senses_of_ending(word);
     }
 
-    /// Looks up all that the words of a chain make together.
+    /// Looks up all that the words of a chain make together; each word by itself was looked up before.
     #[cold]
     fn chain(&mut self, chain: &str) {
         /// The longest phrase, in letters.
         const LONGEST: usize = 48;
+        let last = chain.rfind(|c: char| !c.is_alphanumeric()).unwrap_or(0);
         if !chain.contains(char::is_alphabetic) {
             return;
         }
         let mut before = false;
-        for (at, c) in chain.char_indices() {
-            if c.is_alphanumeric() && !std::mem::replace(&mut before, c.is_alphanumeric()) {
+        for (at, c) in chain.char_indices().take_while(|(at, _)| *at < last) {
+            if c.is_alphanumeric() && !before {
                 let mut letters = Letters::NONE;
                 for c in chain.get(at..).unwrap_or("").chars().take(2 * LONGEST) {
                     match c {
-                        c if !c.is_alphanumeric() => self.senses |= lexicon::senses_of(letters),
+                        c if !c.is_alphanumeric() => lexicon::add_senses_of(letters, &mut self.senses),
                         c if c.is_ascii() => letters = letters.and(c as u8),
                         c => letters = letters.and_wide(c),
                     }
                 }
-                self.senses |= lexicon::senses_of(letters);
+                lexicon::add_senses_of(letters, &mut self.senses);
             }
             before = c.is_alphanumeric();
         }

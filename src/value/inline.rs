@@ -170,8 +170,6 @@ fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range
 
 /// Whether nothing in the text can be markup, and no blank needs folding. It may be wrong only in saying no.
 fn is_plain(bytes: &[u8]) -> bool {
-    /// As many bytes as a loop without branches runs on at once.
-    const PIECE: usize = 32;
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
     if *first == b' ' || *last == b' ' || is_suspect(*last, 0) {
         return false;
@@ -183,7 +181,7 @@ fn is_plain(bytes: &[u8]) -> bool {
             hinted |= HINTS.of(byte) || byte == b' ' && before == b' ';
             before = byte;
         }
-        return !hinted || !bytes.iter().zip(bytes.iter().skip(1)).any(|(byte, next)| is_suspect(*byte, *next));
+        return !hinted || !bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).any(|(byte, next)| is_suspect(*byte, *next));
     };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
@@ -195,9 +193,13 @@ fn is_plain(bytes: &[u8]) -> bool {
     !has_suspect(end)
 }
 
+/// As many bytes as a loop without branches runs on at once.
+const PIECE: usize = 32;
+
 /// Whether any byte but the last is worth a closer look. What most pieces of a text hold nothing of is looked for first.
-fn has_suspect<const LENGTH: usize>(piece: &[u8; LENGTH]) -> bool {
-    let pairs = || piece.iter().zip(piece.iter().skip(1));
+fn has_suspect(piece: &[u8; PIECE + 1]) -> bool {
+    let (Some(bytes), Some(behind)) = (piece.first_chunk::<PIECE>(), piece.last_chunk::<PIECE>()) else { return true };
+    let pairs = || bytes.iter().zip(behind);
     pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next)) && pairs().any(|(byte, next)| is_suspect(*byte, *next))
 }
 
@@ -299,7 +301,7 @@ impl<'t> Output<'t> {
         let bytes = piece.as_bytes();
         #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
         let is_odd = |(byte, next): (&u8, &u8)| !(b' '..0x80).contains(byte) | (byte | next == b' ');
-        let is_even = !bytes.iter().zip(bytes.iter().skip(1)).fold(false, |found, pair| found | is_odd(pair));
+        let is_even = !bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).fold(false, |found, pair| found | is_odd(pair));
         if let ([b'!'..=b'~', .., b'!'..=b'~'], true) = (bytes, is_even) {
             return self.push_words(range);
         }

@@ -8,7 +8,7 @@
 //!        | negation                      not, ohne
 //!        | filler                        in, were, of; "people" and "list" say nothing either
 //!        | capitals                      TSC: a body
-//!        | number                        (7)
+//!        | number                        (7), (seven)
 //! ```
 //!
 //! "Voting members present (7)" says present, and Voting members. A word that is not known belongs to the group, and only before the word for
@@ -17,7 +17,7 @@
 use crate::bytes::Bytes;
 use crate::lexicon::sense::{
     ABSENT, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDING_PEOPLE, BODY, COUNTED, GROUP, HONORIFIC, LABEL, MAIL, MODIFIER, NO,
-    NOT, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, VOTE_LABEL, YES,
+    NOT, NUMBER, OFFICE, PRESENT, REMOTE, ROLE, SENTENCE_FILLER, Senses, VOTE_LABEL, YES,
 };
 use crate::lexicon::symbols::{ABSENT_SIGNS, PRESENT_SIGNS};
 use crate::lexicon::{Known, Lexicon};
@@ -207,7 +207,7 @@ fn words<'t>(text: &'t str, most_unknown: usize, lexicon: &Lexicon<'_>) -> Optio
         let phrase = rest.get(..length)?;
         let class = match known {
             Some(known) => class(known.senses),
-            None if word.bytes().all(|b| b.is_ascii_digit()) => Class::Number,
+            None if word.bytes().all(|b| b.is_ascii_digit()) || lexicon.is_word(word, NUMBER) => Class::Number,
             None if is_capitals(word) && word.chars().count() <= LONGEST_ACRONYM => Class::Group,
             None => Class::Unknown,
         };
@@ -432,6 +432,9 @@ mod tests {
             ("In attendance", "present"),
             ("Also in attendance were", "present"),
             ("People in attendance", "present"),
+            ("Aanwezigen tijdens het gesprek", "present"),
+            ("Attendees during the call", "present"),
+            ("Attendees who were late because of the snow", "-"),
             ("Additional attendees", "present Additional attendees"),
             ("Other participants", "present Other participants"),
             ("Attending physically", "present"),

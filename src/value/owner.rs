@@ -533,6 +533,7 @@ mod tests {
             ("Regional and national coordinators", true),
             ("Ann roof", false),
             ("1 Ann", false),
+            ("@ann7", true),
             ("Ann?", false),
             ("Ann!", false),
             ("https://Ann", false),

@@ -661,6 +661,7 @@ mod tests {
             ("Ann Ray @ann", "Ann Ray||||||@ann"),
             ("@ann (Ann Ray)", "Ann Ray||||||@ann"),
             ("Annika (Annie) Ray", "Annika (Annie) Ray"),
+            ("Ann (remote) Basin", "Ann||Basin||remote||remote"),
             ("Ann Ray, Harbour Office (joined late)", "Ann Ray||Harbour Office||||joined late"),
             ("Ann Ray (proxy for Bo West)", "Ann Ray|||||Bo West"),
             // Mail

@@ -206,6 +206,10 @@ fn mention(text: &str, start: usize, floor: usize) -> Option<TimeMention> {
         return None;
     }
     let (rest, first) = clock(input).ok()?;
+    // "ended after 00:13:04": what counts seconds from nothing is a length.
+    if first.seconds && first.hour == 0 && first.half.is_none() {
+        return None;
+    }
     let place = |rest: &str| text.len().saturating_sub(rest.len());
     let (rest_of_first, zone_of_first) = with_zone(text, rest, first);
     if let Some((rest, last)) = span_behind(text, start, rest_of_first) {

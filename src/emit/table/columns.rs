@@ -195,7 +195,7 @@ pub(super) const ASSIGNMENTS: &[Column] = &[
     ID,
     LINE,
     text("owner", "Who is to do it, as written.", |row| owner(row).map(|owner| &*owner.name).into()),
-    id("person_id", "The participant who that is.", |row| owner(row).and_then(|owner| owner.person_id).into()),
+    id("person_id", "The participant whom the name was matched to.", |row| owner(row).and_then(|owner| owner.person_id).into()),
     text("match", "What the two were matched by: `full` name, `surname`, `given` name or `initials`.", |row| {
         owner(row).and_then(|owner| owner.matched).map(crate::model::OwnerMatch::name).into()
     }),

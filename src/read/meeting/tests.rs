@@ -261,6 +261,9 @@ fn front_matter_and_the_header_of_a_mail_say_less_than_the_text() {
         ("---\ntitle: Board\ndate: 31.06.2026\n---", "Board|||||||date=31.06.2026||no-date"),
         ("---\ntitle: Board - May meeting\ndate: 2026-09-05\n---", "Board - May meeting|||||||date=2026-09-05||no-date"),
         ("---\ntitle: Board - May meeting\ndate: 2026-05-04\n---", "Board - May meeting|||2026-05-04||||date=2026-05-04||"),
+        ("---\ntitle: Quilters - May\ndate: 2026-06-18\n---", "Quilters - May|||||||date=2026-06-18||no-date"),
+        ("---\ntitle: Board Meeting January 2026\ndate: 2026-03-21\n---", "Board Meeting January 2026|||||||date=2026-03-21||no-date"),
+        ("---\ntitle: March Town Council\ndate: 2026-06-18\n---", "March Town Council|||2026-06-18||||date=2026-06-18||"),
         ("---\ntitle: Board\ndate: 03/04/2026\n---", "Board|||||||date=03/04/2026||no-date"),
         (
             "Status: draft\nTags: a\nTitle: Board\nDate: 2026-05-04\n\nWorks",

@@ -61,15 +61,23 @@ fn held(found: &Found<'_>, log: &Log) -> Option<Held> {
     Some(Held::On(day))
 }
 
-/// Whether a title names the meeting of a month, and not of that of a day: `Parish Council - May meeting`.
+/// Whether a title names the meeting of a month, and not of that of a day: `Parish Council - May meeting`, `Ladies' Group - May`,
+/// `Meeting January 2016`. A town may be called March.
 fn names_other_month(title: &str, day: Date) -> bool {
     let lexicon = Lexicon::ALL;
-    let words = || title.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let month = words().zip(words().skip(1)).find_map(|(word, next)| {
-        let is_of_meeting = word.starts_with(char::is_uppercase) && lexicon.is_word(next, MEETING | OWN_MEETING);
+    let words: Vec<&str> =
+        title.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()).collect();
+    let month = (0_usize..).zip(&words).filter(|(_, word)| word.starts_with(char::is_uppercase)).find_map(|(at, word)| {
+        let next = words.get(at.saturating_add(1));
+        let is_of_meeting =
+            at > 0 && next.is_none_or(|next| is_year(next)) || next.is_some_and(|next| lexicon.is_word(next, MEETING | OWN_MEETING));
         if is_of_meeting { lexicon.number(word, MONTH) } else { None }
     });
     month.is_some_and(|month| i64::from(month) != i64::from(day.month()))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The last day of that weekday, day and month before another one, a year back at most.

@@ -128,6 +128,7 @@ mod tests {
         for (words, expected) in [
             ("x = present, a = apologies", "x present, a absent"),
             ("(* = absent)", "* absent"),
+            ("**x = present, a = apologies", "x present, a absent"),
             ("* absent", "* absent"),
             ("* denotes absent", "* absent"),
             ("+ attended remotely", "+ remote"),

@@ -10,7 +10,7 @@ use super::found::{Finder, Read};
 use super::legend::Marks;
 use super::list::{Header, List};
 use super::look::{Look, Somebody, mostly_small};
-use super::prose::{Said, likely};
+use super::prose::{Said, least_among, likely};
 use super::row::{Row, opens_party};
 use super::said::{self, says_nobody};
 use super::{legend, prose, stacked};
@@ -289,9 +289,10 @@ impl<'t> Finder<'_, 't> {
             self.organised = true;
             return self.organised(row, parts, habit, list);
         }
+        let least = least_among(&names, 3, lexicon);
         for (name, office) in names {
             let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
-            match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= 3) {
+            match entry::entry(row, text, name, habit).filter(|own| weight(&own.name, lexicon) >= least) {
                 Some(own) => {
                     let office = list.beside_group(office);
                     list.add(of_office(attending(own, marked), row, text, office));
@@ -305,6 +306,8 @@ impl<'t> Finder<'_, 't> {
 
     /// The people of a sentence after a label: `FALTAS: A Câmara deliberou justificar a falta do Senhor Vereador Rui Prado.`
     fn sentence_after_label(&mut self, row: &Row<'t>, listed: &str, list: &mut List<'t>) {
+        // The sentence says itself how they attended.
+        list.groups.pop_if(|group| group.members.is_empty() && group.name.is_none());
         for said in said::sayings(listed.trim_start(), &row.lexicon()).said.iter().filter(|said| !said.names.is_empty()) {
             said::enter(row, said, list);
         }
@@ -401,10 +404,11 @@ impl<'t> Finder<'_, 't> {
         let names =
             if alone.is_none() && (common.holds_several(row) || are_two()) { with_offices(words, lexicon) } else { vec![(words, "")] };
         self.several |= names.len() > 2 && names.iter().all(|(name, _)| !name.contains(',') && likely(name, lexicon) >= 7);
+        let least = least_among(&names, scope.least, lexicon);
         let (mut all, mut any) = (true, false);
         let is_likely = |own: &Person<'t>| {
             let known = alone.filter(|known| known.said.as_ref().is_some_and(|said| own.name == said.name));
-            own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= scope.least
+            own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= least
         };
         for (name, office) in names {
             let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
@@ -435,8 +439,8 @@ impl<'t> Finder<'_, 't> {
     /// The people of a row that is a sentence, or names them after an article and an office; whether it is such a row.
     fn told(&mut self, row: &Row<'t>, scope: &Scope<'t>, list: &mut List<'t>) -> bool {
         let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-        let is_sentence = words.ends_with('.') || lexicon.stands_in(words, STAYED_AWAY);
-        if !row.bullet && is_sentence && self.sentences(row, scope, list) {
+        let is_sentence = || words.ends_with('.') || lexicon.stands_in(words, STAYED_AWAY);
+        if !row.bullet && is_sentence() && self.sentences(row, scope, list) {
             return true;
         }
         let said = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon);
@@ -792,6 +796,8 @@ impl<'r, 't> Rows<'r, 't> {
 
     /// Whether a row that is not divided holds several people rather than one with something beside the name.
     fn holds_several(&self, row: &Row<'t>) -> bool {
+        /// So many full names are no affiliations.
+        const MANY: usize = 4;
         let (words, lexicon) = (row.words().as_str(), &row.lexicon());
         let semicolons = words.matches(';').count();
         if self.habit.surname_first && semicolons < 2
@@ -808,7 +814,10 @@ impl<'r, 't> Rows<'r, 't> {
         let rows = self.filled;
         let commas = words.matches(',').count();
         let short = || names.iter().all(|name| likely(name, lexicon) >= 3 && (names.len() > 3 || !person::is_acronym(name)));
+        // One who is written otherwise does not make one person of them: "Ann Ray, Bo West, Cy dent, Di Moss, Ed Long".
+        let nearly = full >= MANY && full * 4 >= names.len() * 3 && names.iter().all(|name| likely(name, lexicon) >= 2);
         full == names.len()
+            || nearly
             || commas == 0 && full + 1 >= names.len()
             || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
     }
@@ -1044,14 +1053,16 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
 /// Whether most rows of the first block are in capitals throughout.
 fn are_shouted(common: &Rows<'_, '_>) -> bool {
     let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
-    let goes_on =
-        |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty() && !common.look(*at).is_sentence);
+    let is_sentence = |row: &Row<'_>| mostly_small(row.words().as_str(), &row.lexicon());
+    let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty() && !is_sentence(row));
+    // Most rows have no word in capitals, so that they are not looked at for it.
+    let may_shout = |row: &Row<'_>| !row.table && row.words().as_str().split(' ').any(|word| !word.contains(char::is_lowercase));
     let is_shouted = |at: usize| {
         let after = |look: &Look<'_>, lexicon: &Lexicon<'_>| {
             look.words.split_once(": ").is_some_and(|(_, named)| is_shouted(&Look::of(named, lexicon), lexicon))
         };
         let shouts = |row: &Row<'_>| is_shouted(common.look(at), &row.lexicon()) || after(common.look(at), &row.lexicon());
-        common.all.get(at).is_some_and(|row| !row.table && shouts(row))
+        common.all.get(at).is_some_and(|row| may_shout(row) && shouts(row))
     };
     let (all, shouted) =
         (first..common.all.len()).take_while(goes_on).fold((0, 0), |(all, own), at| (all + 1, own + usize::from(is_shouted(at))));

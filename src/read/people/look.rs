@@ -39,7 +39,10 @@ impl<'r> Look<'r> {
 pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
     /// Fewer words are no sentence.
     const LEAST: usize = 7;
-    if text.bytes().filter(|byte| *byte == b' ').count() + 1 < LEAST || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
+    let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
+    let blanks = count(b' ');
+    // A comma after each word makes a list of short names: "matz, akr, hsbt".
+    if blanks + 1 < LEAST || count(b',') >= blanks || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
         return false;
     }
     let (mut all, mut lower) = (0, 0);

@@ -238,9 +238,10 @@ pub(super) fn after_lead<'w>(line: &'w str, attendance: Attendance, lexicon: &Le
     let is_dash = |rest: &str| rest.starts_with(['–', '—']) || rest.starts_with("- ");
     // "Presidente da Câmara – Ann Ray"
     let is_before_dash = || {
-        let apart = [" – ", " — ", " - "].into_iter().find_map(|dash| begun.split_once(dash));
-        let is_short = apart.is_some_and(|(office, _)| office.split(' ').count() <= MOST_BEFORE_DASH && !office.contains([',', '.', ':']));
-        after(GROUP.or(OFFICE)).is_some_and(|rest| is_dash(rest) || is_short)
+        let apart = || [" – ", " — ", " - "].into_iter().find_map(|dash| begun.split_once(dash));
+        let is_short =
+            || apart().is_some_and(|(office, _)| office.split(' ').count() <= MOST_BEFORE_DASH && !office.contains([',', '.', ':']));
+        after(GROUP.or(OFFICE)).is_some_and(|rest| is_dash(rest) || is_short())
     };
     let leads = after(ARTICLE).is_some_and(|bare| lexicon.at(bare, OFFICE.or(GROUP).or(HONORIFIC)).is_some()) || is_before_dash();
     if leads { all_named(line, attendance, lexicon) } else { None }
@@ -262,6 +263,14 @@ pub(super) fn all_named<'w>(listed: &'w str, attendance: Attendance, lexicon: &L
 pub(super) fn likely(entry: &str, lexicon: &Lexicon<'_>) -> u8 {
     let entry = if entry.starts_with(['[', '\\']) { line::checkbox(entry).map_or(entry, |(_, rest)| rest) } else { entry };
     Somebody::of(entry, lexicon).likely
+}
+
+/// How likely each of some names must be one: among full names another may be written in small letters: `Ann Ray, Bo West, Cy dent, Di Moss`.
+pub(super) fn least_among(names: &[(&str, &str)], usual: u8, lexicon: &Lexicon<'_>) -> u8 {
+    /// Fewer show no habit.
+    const FEW: usize = 3;
+    let full = || names.iter().filter(|(name, _)| likely(name, lexicon) >= 7).count();
+    if names.len() > FEW && full() + 1 >= names.len() { usual.min(2) } else { usual }
 }
 
 fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {
@@ -651,6 +660,7 @@ mod tests {
             (English, "On the fifth day of June, at the Town Hall of Pedra Alta, the following attended:", "present: ..."),
             (Portuguese, "Reuniu a Câmara nos Paços do Concelho, estando presentes os seguintes Vereadores:", "present: ..."),
             (English, "The Council met at the Town Hall, there being present the Councillors:", "present: ..."),
+            (English, "On the fifth day of June, at the Town Hall, there attended the Mayor, Ann Paz:", "present: Ann Paz [Mayor]"),
             (
                 English,
                 "The Municipal Council met under the presidency of the Mayor, Dr. Rui Prado, and with the presence of the Councillors: Ana Paz \
@@ -687,5 +697,7 @@ mod tests {
         ] {
             assert_eq!(shown(sentence, Language::Portuguese), "", "{sentence}");
         }
+        let sentence = "The pilots attended the meeting to discuss and ask for the following:";
+        assert_eq!(shown(sentence, Language::English), "", "{sentence}");
     }
 }

@@ -348,7 +348,7 @@ fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
 /// A line without the hyphens that fill it: `------ Faltou a Vereadora. ------`.
 fn unfilled(text: &str) -> &str {
     const FILL: &str = "---";
-    if !text.contains(FILL) || !text.contains(char::is_alphabetic) {
+    if !(text.starts_with(FILL) || text.ends_with(FILL)) || !text.contains(char::is_alphabetic) {
         return text;
     }
     let begun = if text.starts_with(FILL) { text.trim_start_matches(['-', ' ']) } else { text };

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::entry::{self, Habit};
 use super::list::{Header, List};
-use super::prose::{self, Said, likely};
+use super::prose::{self, Said, least_among, likely};
 use super::row::Row;
 use crate::bytes::Bytes;
 use crate::lexicon::Lexicon;
@@ -266,8 +266,9 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
             && entry.contains(char::is_lowercase)
             && !entry.contains(|c: char| c.is_uppercase() || c == '@')
     };
+    let least = least_among(&all, 3, lexicon);
     for (entry, office) in all {
-        if !is_small(entry) && likely(entry, lexicon) >= 3 {
+        if !is_small(entry) && likely(entry, lexicon) >= least {
             names.push(entry);
             offices.extend(stated.then_some(office));
         } else {
@@ -301,6 +302,11 @@ fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
             break;
         }
         if !sentence.contains(char::is_alphanumeric) {
+            continue;
+        }
+        // Most sentences beside one that may say so have no word for it.
+        if !lexicon.may_stand_in(sentence, SAYS) {
+            (found.says_more, found.open) = (true, None);
             continue;
         }
         // "Apologies. Apologies were received from Ann."
@@ -409,16 +415,10 @@ fn attended_by<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<Said<'w>>
     let at = starts.find(|at| lexicon.at(sentence.get(*at..).unwrap_or(""), ATTENDED_BY).is_some())?;
     let known = lexicon.at(sentence.get(at..)?, ATTENDED_BY)?;
     let listed = sentence.get(at + known.length..)?;
-    let split =
-        listed.match_indices(' ').map(|(at, _)| at + 1).find(|at| lexicon.at(listed.get(*at..).unwrap_or(""), RESPECTIVELY).is_some());
-    let (listed, offices) = match split {
-        Some(split) => {
-            let length = lexicon.at(listed.get(split..)?, RESPECTIVELY)?.length;
-            (listed.get(..split)?.trim_end_matches([',', ' ']), offices(listed.get(split + length..)?, lexicon))
-        }
-        None => (listed, Vec::new()),
-    };
-    let names = split_names_in(without_lead(listed, lexicon), lexicon);
+    let mut starts = listed.match_indices(' ').map(|(at, _)| at + 1);
+    let (split, length) = starts.find_map(|at| Some((at, lexicon.at(listed.get(at..)?, RESPECTIVELY)?.length)))?;
+    let offices = offices(listed.get(split + length..)?, lexicon);
+    let names = split_names_in(without_lead(listed.get(..split)?.trim_end_matches([',', ' ']), lexicon), lexicon);
     let sure = |name: &&str| likely(name, lexicon) >= 5;
     (names.len() > 1 && names.iter().all(sure)).then_some(Said { attendance: Attendance::Present, group: None, names, offices })
 }

@@ -42,6 +42,29 @@ fn shown(text: &str) -> String {
 }
 
 #[test]
+fn a_heading_in_a_list_heads_a_group_of_others_than_those_above() {
+    for (text, expected) in [
+        ("## Attendees\n\n- Ann Ray\n- Bo West\n\n### Harbour\n\n- Cy Dent", "Ann Ray; Bo West / Harbour: Cy Dent"),
+        ("## Attendees\n\n- Ann Ray\n- Bo West\n\n### Introductions\n\n- Bo West", "Ann Ray; Bo West"),
+    ] {
+        assert_eq!(shown(&format!("# Dev call 2026-05-12\n\n{text}\n\n## Topics\n\n- None\n")), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn names_in_small_letters_are_listed_among_others() {
+    for (text, expected) in [
+        ("Attendees: Ann Ray, Bo West, Cy dent, Di Moss, Ed Long", "Ann Ray; Bo West; Cy dent; Di Moss; Ed Long"),
+        ("## Attendees\n\nAnn Ray, Bo West, Cy dent, Di Moss, Ed Long", "Ann Ray; Bo West; Cy dent; Di Moss; Ed Long"),
+        ("## Attendees\n\nann, bow, cyd, dim, edl, flo, gus, hal2", "ann; bow; cyd; dim; edl; flo; gus; hal2"),
+        ("PRESENT (Three Councillors):- Ann Ray, Bo West and Cy Dent", "Councillors: Ann Ray; Bo West; Cy Dent"),
+        ("Attendees in Absentia: Ann Ray", "(absent): Ann Ray"),
+    ] {
+        assert_eq!(shown(&format!("# Dev call 2026-05-12\n\n{text}\n\n## Topics\n\n- None\n")), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn a_long_header_is_no_name_that_goes_on() {
     let header = "Representatives of the harbours of all the towns on the lake and the river";
     for (rows, expected) in [

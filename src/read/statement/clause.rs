@@ -26,8 +26,9 @@ use nom::{Input, Parser};
 use super::names::{name, names, speaks_of_oneself};
 use super::words::{Form, OUTCOMES, Read, SIDES, Word, Words, few, none, one, sense, sign};
 use crate::lexicon::sense::{
-    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED, NOT_VOTING, PAIR,
-    REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, VOTERS, WITH, WITHDRAWN,
+    AGENT, AND, BARE, BY, CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, EVERYBODY, FILLER, HELPER, HEREBY, IT, MADE, MOTION, MOVED,
+    NOT_VOTING, PAIR, REJECTED, RESULT, SECONDED, Senses, THAT, UNANIMOUS, UPON, VERSUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR,
+    VOTERS, WITH, WITHDRAWN,
 };
 use crate::lexicon::symbols::{MOVER_LETTERS, SECONDER_LETTERS, VOTE_LETTERS};
 use crate::model::Outcome;
@@ -99,6 +100,9 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: He
     }
     if found.is_err() && says(MOVED.or(MOTION)) {
         found = mover(words, before, says(MOTION));
+    }
+    if found.is_err() && says(EVERYBODY) && says(VOTE_FOR.or(CARRIED).or(UNANIMOUS)) {
+        found = all_for(words, before);
     }
     if found.is_err() && (number || says(SIDES.or(NOT_VOTING).or(VERSUS))) {
         found = votes(words, before, heard);
@@ -215,9 +219,10 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     }
     let opens = lead.surely(MOVED) && lead.form == Form::Capital && before.is_edge();
     let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
-    // "Proposed Ann Ray, seconded Bo West"
-    let opens = lead.means(MOVED) || bare_motion;
-    if direct || upon.is_none() && before.is_edge() && opens && leads_to_seconder(rest) {
+    // "Proposed Ann Ray, seconded Bo West"; "swings at £51.75 proposed Ann Ray & seconded Bo West"
+    let opens = (lead.means(MOVED) || bare_motion) && before.is_edge()
+        || lead.means(MOVED) && before.word.is_some_and(|word| word.form != Form::Capital);
+    if direct || upon.is_none() && opens && leads_to_seconder(rest) {
         return names(rest);
     }
     none(words)
@@ -345,7 +350,9 @@ fn named_seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 
     let next = rest.0.first();
     let labels = next.is_some_and(|word| word.is(':') && !before.means(WITH)) || is_dash(next) && names(rest.take_from(1)).is_ok();
     let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels;
-    if weak { none(words) } else { Ok((rest, seconders)) }
+    // "Ann proposed Bo, seconded by Cy", "Ann proposed Bo for Treasurer and Cy seconded"
+    let is_named_by_others = next.is_some_and(|word| word.means(BY)) || !before.is_edge();
+    if weak || is_named_by_others { none(words) } else { Ok((rest, seconders)) }
 }
 
 /// One count, or the counts of both sides.
@@ -560,6 +567,15 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     let joined = after_clause && first.means(CARRIED.or(UNANIMOUS)) && rest.0.first().is_some_and(|word| word.means(THAT));
     let free = joined || opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
+}
+
+/// `All members voted in favour`, `All Councillors in favour`, `All present agreed`.
+fn all_for<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Clause> {
+    let (rest, _) = sense(EVERYBODY).parse(words)?;
+    let (rest, _) = few(|word| word.means(VOTERS.or(VOTE).or(HELPER).or(FILLER))).parse(rest)?;
+    let (rest, lead) = sense(VOTE_FOR.or(CARRIED).or(UNANIMOUS)).parse(rest)?;
+    let ends = lead.surely(VOTE_FOR) || rest.0.first().is_none_or(Word::is_sign);
+    if before.is_edge() && ends { Ok((rest, Clause::Ended(Outcome::Carried, true))) } else { none(words) }
 }
 
 /// `RESOLVED`, with nothing beside it.

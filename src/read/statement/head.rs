@@ -260,6 +260,15 @@ mod tests {
     }
 
     #[test]
+    fn the_colon_of_an_address_ends_no_label() {
+        for (text, expected) in
+            [("Ann: see https://x.org", &[3][..]), ("https://x.org: Ann", &[13]), ("Ann: Bo: Cy", &[3, 7]), ("Ann and Bo", &[])]
+        {
+            assert_eq!(colons(text).collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_word_of_a_label_ends_there() {
         assert_eq!(without_stamp("Bo to call (ann, 16:35:51)"), "Bo to call");
         assert_eq!(without_stamp("Bo to call (ann, soon)"), "Bo to call (ann, soon)");

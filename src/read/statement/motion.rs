@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Before, Clause, Count, Heard, Side, clause};
+use super::names::speaks_of_oneself;
 use super::words::{Form, OUTCOMES, SIDES, STATES, Word, Words};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -474,11 +475,16 @@ fn ended_by(words: &[Word<'_>], taken: &[bool]) -> bool {
     words.windows(2).enumerate().any(|(at, pair)| ends(at, pair))
 }
 
-/// Whether a sentence says that something was moved and seconded: `made and seconded a motion`, `was proposed, seconded and agreed`.
+/// Whether a sentence says that something was moved and seconded, if not by whom it was moved: `made and seconded a motion`, `was proposed,
+/// seconded and agreed`, `We moved …, seconded by Bo`.
 fn is_supported(words: &[Word<'_>]) -> bool {
+    let seconded = || words.iter().any(|word| word.surely(SECONDED));
+    let by_somebody = |words: &[Word<'_>]| matches!(words, [who, moved] if speaks_of_oneself(who) && moved.surely(MOVED));
     let joins = |word: &Word<'_>| word.means(AND) || word.is(',');
     let pair = |words: &[Word<'_>]| matches!(words, [moved, sign, seconded] if moved.means(MOVED.or(MADE)) && joins(sign) && seconded.surely(SECONDED));
-    words.iter().any(|word| word.surely(PAIR) && word.means(SECONDED)) || words.windows(3).any(pair)
+    words.iter().any(|word| word.surely(PAIR) && word.means(SECONDED))
+        || words.windows(3).any(pair)
+        || words.windows(2).any(by_somebody) && seconded()
 }
 
 /// Whether a word puts a motion: not `was moved to`, but `it was moved to`.

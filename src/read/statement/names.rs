@@ -121,9 +121,16 @@ pub(super) fn is_proper(word: &Word<'_>) -> bool {
         && !speaks_of_oneself(word)
 }
 
-/// Whether a word stands for whoever speaks or for nobody by name, and a verb may follow its apostrophe: `I'll`, `We'd`.
+/// Whether a word stands for whoever speaks or for nobody by name; a verb may follow its apostrophe: `We`, `I'll`, `We'd`.
 pub(super) fn speaks_of_oneself(word: &Word<'_>) -> bool {
-    word.text.split_once(['\'', '’']).is_some_and(|(before, after)| after.len() <= 2 && Lexicon::ALL.is_word(before, NOBODY))
+    /// "they"
+    const LONGEST: usize = 4;
+    let bare = match word.text.split_once(['\'', '’']) {
+        Some((before, after)) if after.len() <= 2 => before,
+        Some(_) => return false,
+        None => word.text,
+    };
+    bare.len() <= LONGEST && Lexicon::ALL.is_word(bare, NOBODY)
 }
 
 /// A letter that stands for a name.

@@ -12,6 +12,7 @@
 use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
+use super::names::is_proper;
 use super::spoken::told;
 use super::votes::Votes;
 use super::words::{Form, Word, put_words};
@@ -263,7 +264,13 @@ impl<'p> Thread<'_, 'p> {
                     text.last = at;
                 }
             }
-            Opens::Nothing if sentence.refers && sentence.clauses.is_settled() && self.takes(at, &sentence) => self.tail(at, sentence),
+            Opens::Nothing
+                if sentence.clauses.is_settled()
+                    && (sentence.refers || self.names_again(at, &sentence, words))
+                    && self.takes(at, &sentence) =>
+            {
+                self.tail(at, sentence);
+            }
             Opens::Nothing => self.text(at, &sentence, words),
         }
     }
@@ -276,6 +283,16 @@ impl<'p> Thread<'_, 'p> {
         };
         let again = sentence.said.as_ref().and_then(|said| text(at, said)).zip(text(open.entry, &open.said));
         sentence.clauses.is_settled() && again.is_some_and(|(own, above)| own.eq_ignore_ascii_case(above)) && self.takes(at, sentence)
+    }
+
+    /// Whether everybody whom a sentence names was named by the statement right before it: `Bo West was duly elected.`
+    fn names_again(&self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) -> bool {
+        let Some(open) = self.found.last().filter(|open| self.open && self.between == 0 && open.entry == at) else { return false };
+        let Some(above) = self.entries.get(at).and_then(|entry| entry.text.get(open.said.clone())) else { return false };
+        let own = words.iter().filter(|word| sentence.range.contains(&word.at) && is_proper(word));
+        let mut named =
+            own.filter(|word| !lexicon::is_honorific(word.text)).map(|word| above.split(' ').any(|other| other == word.text)).peekable();
+        named.peek().is_some() && named.all(|again| again)
     }
 
     /// Whether what was decided is a word for nothing.

@@ -3,8 +3,8 @@
 use crate::bytes::{Bytes, words_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, NO_NAME,
-    NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
+    ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MODIFIER,
+    NO_NAME, NUMBER, OFFICE, PAPER, PARTICLE, PLACEHOLDER, QUORUM, SHORT, SUFFIX, Senses, TASK_COLUMN, THING, WEAK, WEEKDAY,
 };
 
 /// How likely words are somebody's name, in tenths; 0 for what is none.
@@ -88,19 +88,26 @@ pub(crate) fn strip_honorific<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t s
             rest = after.trim_start();
             continue;
         }
-        // A word before the title belongs to it.
-        let inner = after.split_once(' ').filter(|(second, after)| {
-            lexicon.is_word(second.trim_end_matches('.'), HONORIFIC)
-                && second.len() > 2
-                && second.starts_with(char::is_uppercase)
-                && !after.trim().is_empty()
-        });
-        match inner.filter(|_| first.starts_with(char::is_uppercase) && !is_initial(first) && !lexicon.is_word(first, OFFICE)) {
-            Some((_, after)) => rest = after.trim_start(),
+        match after_inner_honorific(first, after, lexicon) {
+            Some(after) => rest = after.trim_start(),
             None => break,
         }
     }
     rest
+}
+
+/// What follows a title that belongs to a place: `Borough Cllr C West`, `Marsh Borough Cllr C West`.
+fn after_inner_honorific<'t>(first: &str, after: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
+    let is_title =
+        |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
+    let leads = |word: &str| word.starts_with(char::is_uppercase) && !is_initial(word) && !lexicon.is_word(word, OFFICE);
+    let (second, rest) = after.split_once(' ').filter(|_| leads(first))?;
+    let after = if is_title(second) {
+        rest
+    } else {
+        rest.split_once(' ').filter(|(third, _)| lexicon.is_word(second, MODIFIER) && is_title(third)).map(|(_, rest)| rest)?
+    };
+    (!after.trim().is_empty()).then_some(after)
 }
 
 /// Whether words may be somebody's name: few, the first one capital, no sentence.
@@ -424,6 +431,9 @@ mod tests {
             ("M. Paul Renard", "Paul Renard"),
             ("M. Brook", "M. Brook"),
             ("Borough Cllr C West", "C West"),
+            ("West Marsh Borough Cllr C West", "West Marsh Borough Cllr C West"),
+            ("Marsh Borough Cllr C West", "C West"),
+            ("Ann Ray Cllr C West", "Ann Ray Cllr C West"),
             ("Cllr Jim Moor", "Jim Moor"),
             ("Messrs. Ray", "Ray"),
             ("MR Bo West", "MR Bo West"),

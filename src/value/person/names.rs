@@ -173,16 +173,19 @@ fn has_semicolon(text: &str) -> bool {
 pub(crate) fn one_part<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
     /// Fewer brackets part no names, they only stand beside them.
     const SEVERAL: usize = 3;
+    /// The last byte of a dash.
+    const EN_DASH: u8 = 0x93;
     if lexicon.hears(AND | HONORIFIC) {
         return None;
     }
-    let (mut opened, mut closed) = (0, 0);
+    let (mut opened, mut closed, mut dashes) = (0, 0, 0);
     let is_parted = text.bytes().any(|byte| {
         opened += usize::from(byte == b'(');
+        dashes += usize::from(matches!(byte, b'-' | EN_DASH));
         closed += usize::from(byte == b')');
         PARTING.of(byte) && !matches!(byte, b'(' | b'[' | b'<')
     });
-    (!is_parted && opened.max(closed) < SEVERAL).then(|| trim(text, lexicon))
+    (!is_parted && opened.max(closed) < SEVERAL && dashes < 2).then(|| trim(text, lexicon))
 }
 
 /// Whether a part goes on with those whom the one before it counts in: `members of the Council of Lowwater and West Marsh`.
@@ -224,11 +227,30 @@ fn by_initials(text: &str) -> Vec<&str> {
     parts.flat_map(|part| part.split(" & ")).collect()
 }
 
+/// The full names of a list that has dashes where others have commas: `Ann Ray - Bo West - Cy Moss`. Empty where the list is written otherwise.
+fn by_dashes<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
+    /// A dash stands before an office or an organisation too.
+    const LEAST: usize = 3;
+    if text.contains([',', ';', '(', '@']) {
+        return Vec::new();
+    }
+    let names: Vec<&str> = text.split(" -").flat_map(|part| part.split(" –")).map(|name| trim(name, lexicon)).collect();
+    let is_full = |name: &&str| {
+        let bare = strip_honorific(name, lexicon);
+        weight(bare, lexicon) >= 7 && !is_body(bare, lexicon) && !is_office(bare, lexicon)
+    };
+    if names.len() >= LEAST && names.iter().all(is_full) { names } else { Vec::new() }
+}
+
 /// The parts of a list, before those are joined that belong together.
 fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
     let initials = by_initials(text);
     if !initials.is_empty() {
         return initials.into_iter().map(|part| trim(part, lexicon)).collect();
+    }
+    let dashed = by_dashes(text, lexicon);
+    if !dashed.is_empty() {
+        return dashed;
     }
     let sign = if has_semicolon(text) { ';' } else { ',' };
     // One bracket may close an entry, several part them.
@@ -475,6 +497,8 @@ mod tests {
         for (text, expected) in [
             ("Ann Ray, Bo West", "Ann Ray | Bo West"),
             ("Ann Ray; Bo West", "Ann Ray | Bo West"),
+            ("Ann Ray - Bo West -Cy Moss – Di Lind", "Ann Ray | Bo West | Cy Moss | Di Lind"),
+            ("Ann Ray - Harbour Office - Oldport", "Ann Ray - Harbour Office - Oldport"),
             ("Ann Ray, members of the Council of Lowwater and West Marsh", "Ann Ray | members of the Council of Lowwater and West Marsh"),
             ("Ray, Ann; West, Bo", "Ray, Ann | West, Bo"),
             ("Ann Ray and Bo West", "Ann Ray | Bo West"),
@@ -521,6 +545,7 @@ mod tests {
             ("Ann Ray, Bo West, Cy Moss", true),
             ("Ann Ray and Bo West", true),
             ("Ann Ray; Bo West", true),
+            ("Ann Ray; Bo West; Cy Moss", true),
             ("Ann Ray, Bo West", false),
             ("Ann Ray", false),
             ("They met, they went, they left", false),
