@@ -2029,7 +2029,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // Who puts it, and who supports it.
     "moved": MOVED;
     "moved into": FILLER;
-    "moved the meeting": FILLER;
     "i move": MOVED HEREBY;
     "i so move": MOVED HEREBY;
     "i will move": MOVED HEREBY;

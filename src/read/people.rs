@@ -284,6 +284,8 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads a section inside a list, which heads a group of it; whether it did.
     fn headed(&mut self, part: &Part<'t>, attendance: Attendance, is_annex: bool) -> bool {
+        /// So many of those above are looked at.
+        const MOST: usize = 200;
         let mut pieces = part.pieces();
         pieces.end = part.parts.first().map_or(pieces.end, |inner| inner.pieces().start);
         let own = rows(self.outline, pieces);
@@ -294,7 +296,7 @@ impl<'t> Finder<'_, 't> {
         let least = if is_labelled { 5 } else { 7 };
         self.listed(&own, &Scope { attendance: Some(attendance), header, whole: is_annex, least });
         let (above, groups) = self.people.groups.split_at_checked(before).unwrap_or_default();
-        let is_above = |name: &str| above.iter().flat_map(|group| &group.members).any(|other| other.name == name);
+        let is_above = |name: &str| above.iter().flat_map(|group| &group.members).take(MOST).any(|other| other.name == name);
         let mut members = groups.iter().flat_map(|group| &group.members);
         let read = members.any(|person| is_labelled || !is_above(&person.name));
         if !read {

@@ -33,7 +33,7 @@ impl Output<'_> {
         self.held.clear();
     }
 
-    /// A comma, unless the list or object was just opened. Nothing is sent directly behind its bracket.
+    /// A comma, unless the list or object was just opened. Nothing is sent right after its bracket.
     fn separate(&mut self, open: u8) {
         if self.held.last() != Some(&open) {
             self.held.push(b',');

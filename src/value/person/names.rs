@@ -173,7 +173,7 @@ fn has_semicolon(text: &str) -> bool {
 pub(crate) fn one_part<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
     /// Fewer brackets part no names, they only stand beside them.
     const SEVERAL: usize = 3;
-    /// The last byte of a dash.
+    /// The last byte of a dash, and of some letters: those only take the longer way.
     const EN_DASH: u8 = 0x93;
     if lexicon.hears(AND | HONORIFIC) {
         return None;
