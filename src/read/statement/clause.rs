@@ -351,7 +351,7 @@ fn named_seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 
     let labels = next.is_some_and(|word| word.is(':') && !before.means(WITH)) || is_dash(next) && names(rest.take_from(1)).is_ok();
     let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels;
     // "Ann proposed Bo, seconded by Cy", "Ann proposed Bo for Treasurer and Cy seconded"
-    let is_named_by_others = next.is_some_and(|word| word.means(BY)) || !before.is_edge();
+    let is_named_by_others = next.is_some_and(|word| word.means(BY)) || seconders.len() > 1 && !before.is_edge();
     if weak || is_named_by_others { none(words) } else { Ok((rest, seconders)) }
 }
 

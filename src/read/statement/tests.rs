@@ -63,6 +63,7 @@ const MOTIONS: &[(&str, &str)] = &[
     ("Swings at £51.75 proposed A. Ray & seconded B. West.", "Swings at £51.75 | A. Ray | B. West | | -/-/-"),
     ("We moved that the roof be mended, seconded by Bo West.", "the roof be mended | | Bo West | | -/-/-"),
     ("Ann Ray moved the meeting be adjourned, seconded by Bo West.", "the meeting be adjourned | Ann Ray | Bo West | | -/-/-"),
+    ("Ann moved to mend the roof Bo West seconded.", "mend the roof | Ann | Bo West | | -/-/-"),
     ("The board moved into the next hall.", ""),
     ("It was unanimously resolved that the roof be mended.", "the roof be mended. | | | carried | -/-/-"),
     ("Proposed by Ann Ray, seconded by Bo West and agreed that the fee stays.", "the fee stays | Ann Ray | Bo West | carried | -/-/-"),
