@@ -142,6 +142,10 @@ impl<'t> Reader<'_, 't> {
                 let annex = self.annex(part, crate::value::inline::plain(label.trim()).text, title, holds, minutes);
                 minutes.annexes.push(annex);
             }
+            Role::Labelled(Label::Attendance(_)) if people::heads_text(self, part) => {
+                let section = section::section(self, part, &mut minutes.agenda);
+                minutes.sections.push(section);
+            }
             Role::Labelled(label) => {
                 let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
                 let words = heading.map_or("".into(), |piece| self.label(piece));

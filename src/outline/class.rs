@@ -271,13 +271,16 @@ fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
         .count()
 }
 
-/// Makes lines headings of a class; the name of a paper in the head is none.
+/// Makes lines headings of a class; the name of a paper in the head is none, nor is a name in quotation marks.
 fn head<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: Vec<&Candidate>, log: &Log) {
     for title in titles {
         let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(lines, piece));
+        let is_quoted = pieces.get(title.at).is_some_and(|piece| is_quoted(&piece.words(lines)));
         let Some(piece) = pieces.get_mut(title.at) else { continue };
         if is_paper {
             tell_of(log, piece, "the name of the paper");
+        } else if is_quoted {
+            tell_of(log, piece, "stands in quotation marks");
         } else {
             piece.kind = Kind::Heading(class.style());
             piece.number = None;
@@ -494,6 +497,11 @@ fn is_apart(piece: &Piece<'_>, above: Option<&Piece<'_>>, ruled: bool) -> bool {
     // In bold a line stands apart from the heading above it, too.
     let parted = piece.gap || ruled || piece.facts.is(Form::BOLD) && above.is_some_and(Piece::is_heading);
     parted && above.is_none_or(|above| above.label.is_none()) && !piece.facts.is(Form::TAB)
+}
+
+/// Whether all of a line stands in quotation marks, as the name of a club may: `"Snowdrop Club"`.
+fn is_quoted(words: &str) -> bool {
+    words.starts_with(['"', '“', '„', '«']) && words.ends_with(['"', '”', '“', '»'])
 }
 
 /// A piece as a line that may head what follows; or what rules that out, where it has the form of one.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::piece::{Kind, Piece, Style};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
-use crate::scan;
+use crate::scan::Form;
 
 /// A heading and what it heads; the root has no heading.
 #[derive(Clone, Debug)]
@@ -130,7 +130,7 @@ fn form_of(piece: &Piece<'_>, in_sections: bool) -> Option<Style> {
         Kind::Heading(form) => Some(form),
         // A plain "Agenda:" inside the minutes is the next meeting's.
         Kind::Paragraph if piece.label == Some(Label::Agenda) && in_sections && piece.indent > 0 => None,
-        Kind::Paragraph if piece.label.is_some() => Some(Style::Plain),
+        Kind::Paragraph if piece.label.is_some() => Some(if piece.facts.is(Form::BOLD) { Style::Bold } else { Style::Plain }),
         _ => None,
     }
 }
@@ -201,7 +201,7 @@ fn breaks<'t>(form: Style, pieces: &[Piece<'t>], at: usize, open: &[Open<'t>], s
 /// Whether a label has the form of the one that it stands below, after a gap, and no other line below has it: it stands beside it then,
 /// where it would divide the list among others that do.
 fn is_alike(pieces: &[Piece<'_>], at: usize, open: &[Open<'_>]) -> bool {
-    let form = |piece: &Piece<'_>| piece.facts.form.and(scan::Form::BOLD | scan::Form::CAPITALS | scan::Form::ENDS_IN_COLON);
+    let form = |piece: &Piece<'_>| piece.facts.form.and(Form::BOLD | Form::CAPITALS | Form::ENDS_IN_COLON);
     let Some(above) = open.last().and_then(|open| open.part.heading) else { return false };
     let (Some(label), Some(own)) = (pieces.get(above), pieces.get(at).filter(|own| own.gap)) else { return false };
     let divides = |piece: &Piece<'_>| piece.kind == Kind::Paragraph && piece.label.is_none() && form(piece) == form(own);
@@ -214,7 +214,7 @@ fn prose_follows<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> boo
     /// Fewer words may be a remark on the group.
     const LEAST: u8 = 8;
     pieces.get(at + 1).is_some_and(|next| {
-        let sentence = next.kind == Kind::Paragraph && next.label.is_none() && next.facts.is(scan::Form::STOP) && next.facts.words >= LEAST;
+        let sentence = next.kind == Kind::Paragraph && next.label.is_none() && next.facts.is(Form::STOP) && next.facts.words >= LEAST;
         sentence && !crate::value::person::is_name_list(&next.words(lines), &Lexicon::ALL.hearing(next.facts.senses))
     })
 }
@@ -253,6 +253,7 @@ fn role<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, form: Style) ->
         };
     }
     match piece.label {
+        Some(Label::Actions) if leads_to_list(pieces, at) => Role::Section,
         Some(label @ (Label::Agenda | Label::Attendance(_))) if list_first(pieces, at) => Role::Labelled(label),
         Some(label) if !is_numbered(lines, piece) || only_list(pieces, at, label) => Role::Labelled(label),
         Some(label) if super::minuted::only_names(lines, pieces, at) => Role::Labelled(label),
@@ -268,6 +269,16 @@ fn is_numbered<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
 /// Whether a list stands directly below a heading.
 fn list_first(pieces: &[Piece<'_>], at: usize) -> bool {
     pieces.get(at + 1).is_some_and(|piece| matches!(piece.kind, Kind::Bullet | Kind::Table | Kind::Html))
+}
+
+/// Whether nothing but prose stands between a label of actions and the next one, which heads the list of them.
+fn leads_to_list(pieces: &[Piece<'_>], at: usize) -> bool {
+    let below = pieces.get(at + 1..).unwrap_or(&[]);
+    let prose = below.iter().take_while(|piece| piece.kind == Kind::Paragraph && piece.is_prose()).count();
+    let is_weak = |next: &Piece<'_>| matches!(next.kind, Kind::Paragraph | Kind::Heading(Style::Bold | Style::Capitals | Style::Plain));
+    prose > 0
+        && below.get(prose).is_some_and(|next| is_weak(next) && next.label == Some(Label::Actions))
+        && list_first(pieces, at + 1 + prose)
 }
 
 /// Whether nothing but a list stands below a heading that is a label and carries a number, so that it is a label after all.

@@ -47,9 +47,10 @@ pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize
     Cow::Owned(before.iter().chain(after.iter().skip(entries.len())).copied().collect())
 }
 
-/// A title without the colon that ends it.
+/// A title without the colon that ends it; that of `:book:` belongs to its name.
 pub(crate) fn trim(title: Cow<'_, str>) -> Cow<'_, str> {
-    if !title.ends_with(':') {
+    let is_name = |word: &str| word.len() > 1 && word.starts_with(':');
+    if !title.ends_with(':') || title.rsplit(' ').next().is_some_and(is_name) {
         return title;
     }
     match title {

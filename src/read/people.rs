@@ -48,7 +48,7 @@ use crate::lexicon::sense::TAKES_MINUTES;
 use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage, Person};
-use crate::outline::{Kind, Outline, Part, Piece, Role};
+use crate::outline::{Kind, Outline, Part, Piece, Role, Style};
 use crate::span::Span;
 use crate::value::label::{self, people_label};
 use found::Finder;
@@ -301,6 +301,9 @@ impl<'t> Finder<'_, 't> {
         let read = members.any(|person| is_labelled || !is_above(&person.name));
         if !read {
             self.people.groups.truncate(before);
+            for row in &own {
+                self.people.lines.get_mut(row.lines.clone()).unwrap_or_default().fill(Read::No);
+            }
             return false;
         }
         for inner in &part.parts {
@@ -373,6 +376,16 @@ pub(crate) fn own_parts<'p, 't>(reader: &Reader<'_, 't>, part: &'p Part<'t>) -> 
         _ => false,
     };
     part.parts.split_at(part.parts.iter().take_while(|inner| belongs(inner)).count())
+}
+
+/// Whether a heading by its mark that is called like a label of attendance heads what was minuted: much, and nobody in it.
+pub(crate) fn heads_text(reader: &Reader<'_, '_>, part: &Part<'_>) -> bool {
+    /// Who attended may be said in so many pieces that name nobody: "See the list of the last call".
+    const FEW: usize = 3;
+    let outline = reader.outline;
+    let piece = |at: usize| outline.pieces.get(at);
+    let is_marked = part.heading.and_then(piece).is_some_and(|heading| matches!(heading.kind, Kind::Heading(Style::Hash(_))));
+    is_marked && part.body.len() > FEW && !part.body.clone().filter_map(piece).any(|piece| reader.people.meets(piece))
 }
 
 /// What stands below a label of attendance, directly or in these parts of it, and was not read as people.

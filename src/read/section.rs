@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::entry::Under;
 use super::mark::{before_number, mark};
+use super::nested::trim;
 use super::plain::{heading_number, plain};
 use super::reader::Reader;
 use super::{agenda, block, people};
@@ -29,6 +30,7 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     if let (Some(number), Some(piece)) = (&number, heading.filter(|piece| piece.number.is_none())) {
         mark(outline.span_of(piece), words.split_once(&**number).map_or("", |(before, _)| before));
     }
+    let title = trim(title);
     let span = reader.span(part);
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
@@ -107,6 +109,9 @@ pub(crate) fn labelled_part<'t>(
     sections: &mut Vec<Section<'t>>,
     items: &mut Vec<AgendaItem<'t>>,
 ) {
+    if matches!(label, Label::Attendance(_)) && people::heads_text(reader, part) {
+        return sections.push(section(reader, part, items));
+    }
     let inner = match label {
         Label::Agenda if agenda::is_minuted(reader.outline, part) => &part.parts[..],
         Label::Attendance(_) => people::own_parts(reader, part).1,

@@ -472,6 +472,8 @@ pub(super) fn may_be_place(text: &str) -> bool {
         && !text.contains("www.")
         && digits <= 8
         && text.len() <= 120
+        // What a quotation mark cuts in two is a name.
+        && text.matches('"').count() % 2 == 0
         && text.chars().any(char::is_alphanumeric)
 }
 

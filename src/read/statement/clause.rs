@@ -370,6 +370,7 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read
         |words| by_legend(words, before),
         |words| scores(words, before),
         |words| versus(words, before),
+        |words| polled(words, before),
         |words| counted(words, before),
         |words| labelled(words, before),
         |words| if heard.counts || before.near { voters(words, before) } else { none(words) },
@@ -450,6 +451,18 @@ fn versus<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, late) = opt(sense(VOTE)).parse(rest)?;
     let known = early.is_some() || late.is_some() || before.means(BY.or(WITH)) || before.word.is_none();
     if known && before.is_edge() { Ok((rest, vec![(Side::For, first), (Side::Against, second)])) } else { none(words) }
+}
+
+/// `by 5 votes and 1 abstention`: the votes in favour need no word for it.
+fn polled<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    if !before.means(BY) {
+        return none(words);
+    }
+    let (rest, in_favour) = (count, sense(VOTE)).map(|(number, _)| number).parse(words)?;
+    let (rest, _) = few(|word| word.is(',') || word.means(AND.or(WITH))).parse(rest)?;
+    let (rest, others) = alt((count, zero)).parse(rest)?;
+    let (rest, lead) = sense(VOTE_AGAINST.or(VOTE_ABSTAIN)).parse(rest)?;
+    Ok((rest, vec![(Side::For, in_favour), (side(&lead), others)]))
 }
 
 /// `5 for`, `no abstentions`, `5 votes in favour`.
@@ -559,13 +572,15 @@ fn outcome<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Cla
     }
     let opens = subject.is_some() || helpers > 0 || before.is_edge() && !before.means(BARE) || before.means(VOTERS) && surely;
     let lone = first.surely(UNANIMOUS) && !before.means(BARE);
+    // "… were agreed as proposed by Ann"
+    let as_moved = || matches!(rest.0, [joint, moved, ..] if joint.means(BARE) && moved.means(MOVED));
     let ends = rest.0.first().is_none_or(|word| {
         word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH).or(AND).or(UPON).or(VOTE).or(COUNT)) && !word.means(THAT)
-    });
+    }) || as_moved();
     // "Moved, seconded and agreed that …"
     let after_clause = before.means(AND) || before.word.is_none() && before.near;
     let joined = after_clause && first.means(CARRIED.or(UNANIMOUS)) && rest.0.first().is_some_and(|word| word.means(THAT));
-    let free = joined || opens && ends && (surely || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
+    let free = joined || opens && ends && (surely || as_moved() || rest.0.first().is_none_or(|word| word.is_sign() || word.means(BY)));
     if free || lone { Ok((rest, Clause::Ended(ended, surely))) } else { none(words) }
 }
 

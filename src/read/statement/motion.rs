@@ -234,8 +234,9 @@ fn unmarked<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     found.clauses.agents = words.iter().zip(&taken).any(|(word, taken)| *taken && word.means(AGENT));
     found.clauses.supported = is_supported(words);
     let stretches = stretches(words, &taken);
+    let object = below_label(words, &taken, &stretches);
     let label = said(&stretches).filter(|said| labels_votes(words, &taken, said));
-    let said = said(&stretches).filter(|_| label.is_none());
+    let said = object.or_else(|| said(&stretches)).filter(|_| label.is_none());
     // The votes of some are not those of all.
     if label.and_then(|label| text.get(place(label))).is_some_and(|label| Lexicon::ALL.stands_in(label, NOTE | ONLINE | IN_PERSON)) {
         found.clauses.votes = Tally::default();
@@ -352,6 +353,18 @@ fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
     opened.or_else(|| stretches.iter().filter_map(weighed).max_by_key(|(own, said)| (*own, place(said).len())).map(|(_, said)| said))
 }
 
+/// What somebody moves after a label, however short: `Minutes of the last meeting: Ann proposed acceptance, seconded by Bo`.
+fn below_label<'w, 't>(words: &[Word<'t>], taken: &[bool], stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
+    let (label, rest) = stretches.split_first()?;
+    label.last().filter(|last| last.is(':'))?;
+    let follows_verb = |stretch: &[Word<'t>]| {
+        let first = stretch.first().filter(|first| !first.is_sign())?;
+        let at = words.partition_point(|word| word.at < first.at).checked_sub(1)?;
+        words.get(at).filter(|verb| verb.means(MOVED) && taken.get(at).copied().unwrap_or(false))
+    };
+    rest.iter().copied().find(|stretch| follows_verb(stretch).is_some()).and_then(trimmed)
+}
+
 /// What follows the word that opens what is said.
 fn opened<'w, 't>(stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     let opens = |at: &usize| {
@@ -464,8 +477,13 @@ fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'
     // "was adopted by 41 votes to 3", "was approved by a vote of 5-0"
     let scored = clauses.sure && against.is_some() && words.iter().any(|word| word.means(VOTE)) && ended_by(words, taken);
     counted
-        && (named(VOTE_FOR) && named(VOTE_AGAINST.or(VOTE_ABSTAIN)) || scored)
+        && ((named(VOTE_FOR) || is_polled(words)) && named(VOTE_AGAINST.or(VOTE_ABSTAIN)) || scored)
         && taken.iter().position(|taken| *taken).is_some_and(|vote| said < vote)
+}
+
+/// Whether votes are counted without a word for the side they were on: `Refusal recommended by 5 votes and 1 abstention`.
+fn is_polled(words: &[Word<'_>]) -> bool {
+    words.windows(3).any(|three| matches!(three, [by, number, votes] if by.means(BY) && number.value.is_some() && votes.means(VOTE)))
 }
 
 /// Whether the outcome of a sentence has a helper before it and its vote after it: `was adopted by 41 votes to 3`.
@@ -594,6 +612,9 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
         let labels = before.is_some_and(|before| before.means(AGENT) && before.text.len() <= 4)
             || next.text.len() == 1 && next.form == Form::Capital && words.get(at + 2).is_some_and(|word| word.is(':'));
         let short = short || before.is_some_and(|before| before.means(PAIR) && !before.means(MOVED)) || labels && word.is('.');
+        // "£51. 75"
+        let sum = |at: usize| words.get(at).is_some_and(|sign| matches!(sign.form, Form::Sign('$' | '£' | '€')));
+        let short = short || word.is('.') && next.form == Form::Number && at.checked_sub(2).is_some_and(sum);
         let anew = word.is(':') && next.means(ENACTED) && next.form == Form::Capital;
         (closes && !short && next.form != Form::Lower || anew) && next.apart
     };

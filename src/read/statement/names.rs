@@ -81,7 +81,7 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
         one(is_proper).parse(rest)?
     };
     let mut start = article.filter(|article| article.form == Form::Capital).map_or(first.at, |article| article.at);
-    let mut end = first.end();
+    let (mut end, mut last) = (first.end(), first);
     for _ in 1..MOST_WORDS {
         // `A Ray`, where "A" is no article.
         if let Ok((behind, _)) = (one(is_initial), peek(one(is_proper))).parse(rest) {
@@ -94,10 +94,11 @@ pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
         };
         rest = behind;
         end = word.end();
-        // "… of the Trust Cllr Ann Ray moved": a title begins a name.
-        if lexicon::is_honorific(word.text) {
+        // "… of the Trust Cllr Ann Ray moved": a title begins a name, and another one may follow it.
+        if lexicon::is_honorific(word.text) && !lexicon::is_honorific(last.text) {
             start = word.at;
         }
+        last = word;
         if word.text.ends_with("'s") || word.text.ends_with("’s") {
             break;
         }
@@ -176,6 +177,8 @@ mod tests {
             ("Ann Ray, Approve the minutes", vec!["Ann Ray"]),
             ("Ann/Bo", vec!["Ann", "Bo"]),
             ("Mrs A. Long (Ferry Union), to", vec!["Mrs A. Long"]),
+            ("Cllr Mrs Long to", vec!["Cllr Mrs Long"]),
+            ("Harbour Trust Cllr Mrs Long to", vec!["Cllr Mrs Long"]),
             ("the Chair to", vec!["Chair"]),
             ("Der Vorsitzende", vec!["Der Vorsitzende"]),
             ("Ria Blom & Fenna", vec!["Ria Blom", "Fenna"]),

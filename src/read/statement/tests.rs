@@ -275,6 +275,14 @@ const MOTIONS: &[(&str, &str)] = &[
     ),
     ("Motion by Ray, second by West, to lower the fee. The motion failed on a tie, 2-2.", "lower the fee | Ray | West | rejected | 2/2/-"),
     ("The draft plan was adopted by 41 votes to 3, with 6 abstentions.", "The draft plan | | | carried | 41/3/6"),
+    (
+        "Minutes of the last meeting: Cllr Mrs Ray proposed acceptance, seconded by Cllr West",
+        "acceptance | Cllr Mrs Ray | Cllr West | | -/-/-",
+    ),
+    ("Repairs to the roof: Ann proposed, seconded by Bo. Carried.", "Repairs to the roof | Ann | Bo | carried | -/-/-"),
+    ("The minutes of May were agreed as proposed by Mrs Ray and seconded by Miss West.", "The minutes of May | Mrs Ray | Miss West | carried | -/-/-"),
+    ("Rope from Harbour Stores - £51. 75 proposed A. Ray & seconded B. West.", "Rope from Harbour Stores - £51. 75 | A. Ray | B. West | | -/-/-"),
+    ("Refusal recommended by 5 votes and 1 abstention.", "Refusal recommended | | | carried | 5/-/1"),
     ("The plan of the north pier was approved by a vote of 5-2.", "The plan of the north pier | | | carried | 5/2/-"),
     ("Motion to mend the roof. The ayes have it.", "mend the roof | | | carried | -/-/-"),
     ("Ann moved to sell the boats. The motion died for lack of a second.", "sell the boats | Ann | | rejected | -/-/-"),
@@ -347,6 +355,7 @@ fn text_that_mentions_a_motion_is_none() {
         "Ann: Seconded.",
         "M: I liked it. S: So did Bo.",
         "The bill passed the Senate by 51 votes to 49.",
+        "Of 200 votes and 3 abstentions the paper wrote nothing.",
         "The roof fell in May, 3 for the second time.",
     ] {
         assert_eq!(shown(lines), Vec::<String>::new(), "{lines:?}");
