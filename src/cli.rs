@@ -1,6 +1,6 @@
 //! The command: arguments → archive → emit → exit code. The only place that prints.
 //!
-//! [`args`] says what can be typed, [`plan`] what it means, [`advice`] what to type in place of what does not exist. [`run`] carries a plan out: documents come from [`inputs`] and go through
+//! [`args`] says what can be typed, [`form_name`] which options name a form, [`plan`] what it means, [`advice`] what to type in place of what does not exist. [`run`] carries a plan out: documents come from [`inputs`] and go through
 //! [`form`] into [`output`] or a [`folder`], all that is to be told about them through [`messages`], which [`render`]s it, to standard
 //! error, above the bar of [`progress`]. [`preview`] shows what a run would do, [`report`] how an archive drifts, [`why`] what lines
 //! were read as, [`worker`] answers requests; [`outcome`] is how a run ended. [`terminal`] is where a person looks at the view. [`page`] answers what needs no document: the schema, the codes, completions, the man page.
@@ -11,6 +11,7 @@ mod corrections;
 mod errors;
 mod folder;
 mod form;
+mod form_name;
 mod inputs;
 mod interrupt;
 mod messages;

@@ -1,7 +1,7 @@
-//! Every word that the reader knows, by meaning and language. A new language is more words here, no new code.
+//! Every word that the reader knows, by meaning and language. A new language is a file of rows more.
 //!
-//! Words are compared [folded](fold): lower case, letters and figures only, one space between words. So `**Présent·es :**` and
-//! `présent.es` are one word, `presentes` as folded keeps its accents: `présentes`.
+//! Words are compared folded: lower case, letters and figures only, one space between words. So `**Présent·es :**` and `présent.es` are
+//! one word. [`fold`] keeps accents; [`fold_plain`] drops them, as looking a word up does.
 
 #[cfg_attr(not(feature = "profile"), allow(dead_code, reason = "only a profile adds words"))]
 pub(crate) mod added;

@@ -12,7 +12,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     (&["--mail", "--email", "--summarize", "--summarise"], "for a mail after the meeting, use --follow-up"),
     (&["--todo-list", "--icalendar", "--vtodo"], "for a calendar, use --ics"),
     (&["--markdown", "--md", "--plain", "--txt"], "for text in one layout, use --text"),
-    (&["--xml", "--yaml", "--sql", "--sqlite"], FORMS),
+    (&["--xml", "--yaml", "--sql", "--sqlite"], ALL_FORMS),
     (&["--tsv"], "for cells separated by tabs, use --csv --delimiter tab"),
     (&["--tables", "--all-tables"], "for all tables, use --csv --out-dir DIR; for one of them, --csv --table TABLE"),
     (&["--people", "--attendees", "--attendance", "--names"], "for everybody listed, use --csv --table participants"),
@@ -63,7 +63,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
 ];
 
 /// The forms that there are.
-const FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --html, --text, --view, --follow-up and --ics";
+const ALL_FORMS: &str = "the forms of output are --json, --ndjson, --csv, --xlsx, --html, --text, --view, --follow-up and --ics";
 
 /// The form that the program may be built without.
 #[cfg(not(feature = "parquet"))]
@@ -73,7 +73,7 @@ const PARQUET: &str =
 const PARQUET: &str = "for all tables as Parquet, use --parquet --out-dir DIR; for one of them, --parquet --table TABLE -o FILE";
 
 /// How other programs call the option that names a form.
-const FORM: [&str; 7] = ["--format", "--output-format", "--to", "--type", "--as", "-f", "-t"];
+const FORMAT_OPTIONS: [&str; 7] = ["--format", "--output-format", "--to", "--type", "--as", "-f", "-t"];
 
 /// Options that remove files, which nobody is to be led to by a slip of the finger.
 const REMOVING: [&str; 1] = ["--prune"];
@@ -100,9 +100,9 @@ pub fn given(mut error: clap::Error, arguments: &[OsString]) -> clap::Error {
 
 /// What to type in place of an option that does not exist.
 fn advice(option: &str, arguments: &[OsString]) -> Option<String> {
-    if FORM.contains(&option) {
+    if FORMAT_OPTIONS.contains(&option) {
         let form = value(option, arguments).and_then(|value| form(&value));
-        return Some(form.map_or_else(|| FORMS.to_owned(), |form| format!("for that form, use {form}")));
+        return Some(form.map_or_else(|| ALL_FORMS.to_owned(), |form| format!("for that form, use {form}")));
     }
     if ["--parquet", "--arrow", "--feather"].contains(&option) {
         return Some(PARQUET.to_owned());

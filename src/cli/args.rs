@@ -13,6 +13,7 @@ use minutes_extract::{Date, Encoding, Language};
 
 use super::advice;
 use super::errors::ERRORS;
+use super::form_name::FORMS;
 use super::policy::{self, Policy, Word};
 use super::render::visible;
 
@@ -166,12 +167,12 @@ pub struct Args {
     #[arg(
         long,
         help_heading = "Output",
+        conflicts_with_all = FORMS,
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact",
-            "spreadsheet", "delimiter", "strict", "deny", "allow", "split", "owner", "open", "due_before", "since", "until", "section", "corrections",
+            "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter", "strict", "deny", "allow", "split", "owner",
+            "open", "due_before", "since", "until", "section", "corrections",
         ]
     )]
-    #[cfg_attr(feature = "parquet", arg(conflicts_with = "parquet"))]
     pub suggest_profile: bool,
 
     /// Write the figures of the run as JSON; - for standard output
@@ -279,9 +280,9 @@ pub struct Args {
     #[arg(
         long,
         help_heading = "Input",
+        conflicts_with_all = FORMS.iter().filter(|form| **form != "ndjson"),
         conflicts_with_all = [
-            "paths", "files_from", "glob", "exclude", "json", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "out_dir", "prune", "dry_run",
-            "report", "suggest_profile", "encoding", "why", "page",
+            "paths", "files_from", "glob", "exclude", "out_dir", "prune", "dry_run", "report", "suggest_profile", "encoding", "why", "page",
         ]
     )]
     pub ndjson_in: bool,
@@ -415,10 +416,10 @@ pub struct Args {
         long,
         value_name = "LINE",
         help_heading = "About",
+        conflicts_with_all = FORMS,
         conflicts_with_all = [
-            "json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "table", "out_dir", "dry_run", "report", "summary", "compact",
-            "spreadsheet", "delimiter", "owner", "open", "due_before", "since", "until", "section", "files_from", "strict", "deny", "allow",
-            "suggest_profile", "corrections",
+            "table", "out_dir", "dry_run", "report", "summary", "compact", "spreadsheet", "delimiter", "owner", "open", "due_before", "since",
+            "until", "section", "files_from", "strict", "deny", "allow", "suggest_profile", "corrections",
         ]
     )]
     pub why: Option<LineRange>,
@@ -456,12 +457,6 @@ pub struct Args {
     #[arg(long, value_name = "KIND", help_heading = "About")]
     pub generate: Option<Generated>,
 }
-
-/// The options that name a form of output; of several the last one counts.
-#[cfg(not(feature = "parquet"))]
-const FORMS: [&str; 9] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx"];
-#[cfg(feature = "parquet")]
-const FORMS: [&str; 10] = ["json", "ndjson", "csv", "text", "html", "view", "follow_up", "ics", "xlsx", "parquet"];
 
 /// The arguments of this process.
 ///

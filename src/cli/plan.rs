@@ -13,6 +13,7 @@ use minutes_extract::emit::view::View;
 use minutes_extract::{Corrections, Date, Filter, Options, Profile};
 
 use super::args::{Args, Charset, Color, DateOrder, Day, Generated, LineRange, MessageFormat, Paging, Progress, ReportLines, Schema};
+use super::form_name::{self, FormName};
 use super::policy::Policy;
 use super::{interrupt, pattern, terminal};
 
@@ -410,47 +411,17 @@ impl Args {
         Form::View(view, Shown { styled, paging: self.paging })
     }
 
-    /// The option that names the form.
-    fn named_form(&self) -> Option<&'static str> {
-        let forms = [
-            ("--json", self.json),
-            ("--ndjson", self.ndjson),
-            ("--csv", self.csv),
-            ("--text", self.text),
-            ("--html", self.html),
-            ("--view", self.view),
-            ("--follow-up", self.follow_up),
-            ("--ics", self.ics),
-            ("--xlsx", self.xlsx),
-            ("--parquet", self.is_parquet()),
-        ];
-        forms.into_iter().find(|(_, is_named)| *is_named).map(|(name, _)| name)
-    }
-
     /// The ending of the output and the form that has such files, where no option names a form.
     fn ending_without_form(&self) -> Option<(&'static str, &'static str)> {
-        const ENDINGS: [(&str, &str); 6] =
-            [("csv", "--csv"), ("html", "--html"), ("ics", "--ics"), ("ndjson", "--ndjson"), ("parquet", "--parquet"), ("xlsx", "--xlsx")];
         let ending = self.output.as_deref().and_then(Path::extension)?;
-        let is_unnamed = self.named_form().is_none() && !self.ndjson_in && !self.compact && self.report.is_none() && !self.suggest_profile;
-        ENDINGS.into_iter().find(|(known, _)| is_unnamed && ending.eq_ignore_ascii_case(known))
-    }
-
-    /// Whether Parquet is wanted, which the program may be built without.
-    #[cfg(feature = "parquet")]
-    fn is_parquet(&self) -> bool {
-        self.parquet
-    }
-
-    #[cfg(not(feature = "parquet"))]
-    #[allow(clippy::unused_self, reason = "there is nothing to ask for")]
-    fn is_parquet(&self) -> bool {
-        false
+        let is_unnamed = FormName::of(self).is_none() && !self.ndjson_in && !self.compact && self.report.is_none() && !self.suggest_profile;
+        if is_unnamed { form_name::by_ending(ending) } else { None }
     }
 
     /// Whether nothing says what the data is to look like or where it is to go.
     fn names_no_form(&self) -> bool {
-        let is_named = self.named_form().is_some() || self.ndjson_in || self.compact || self.table.is_some() || self.csv_option().is_some();
+        let is_named =
+            FormName::of(self).is_some() || self.ndjson_in || self.compact || self.table.is_some() || self.csv_option().is_some();
         !is_named && self.output.is_none() && self.out_dir.is_none() && self.report.is_none() && !self.suggest_profile
     }
 
@@ -481,7 +452,7 @@ impl Args {
     fn product(&mut self) -> Result<Product, clap::Error> {
         let form = self.form()?;
         if let Some(folder) = self.out_dir.take() {
-            if let Some(option) = self.named_form().filter(|_| form.is_of_tables() && self.prune) {
+            if let Some(option) = FormName::of(self).map(FormName::option).filter(|_| form.is_of_tables() && self.prune) {
                 return Err(misuse(
                     ErrorKind::ArgumentConflict,
                     &format!(
@@ -507,7 +478,7 @@ impl Args {
             return Ok(Product::Answers(self.table, target));
         }
         let Some(lines) = self.report else { return Ok(Product::Stream(form, target)) };
-        if self.table.is_some() || self.named_form().is_some_and(|form| !["--json", "--csv"].contains(&form)) {
+        if self.table.is_some() || FormName::of(self).is_some_and(|form| !matches!(form, FormName::Json | FormName::Csv)) {
             return Err(misuse(
                 ErrorKind::ArgumentConflict,
                 "--report is a text of its own, or --json or --csv; it has no other form and no tables",
@@ -527,7 +498,7 @@ impl Args {
         let date_order = self.date_order.and_then(|order| order.to_possible_value());
         let languages: Vec<&str> = self.language.iter().map(|language| language.name()).collect();
         let options = [
-            Some(self.named_form().unwrap_or("--json").to_owned()),
+            Some(FormName::of(self).unwrap_or(FormName::Json).option().to_owned()),
             self.table.map(|table| format!("--table {table}")),
             self.compact.then(|| "--compact".to_owned()),
             self.spreadsheet.then(|| "--spreadsheet".to_owned()),
@@ -561,11 +532,12 @@ impl Args {
         if let Some(option) = self.csv_option().filter(|_| !self.csv) {
             return Err(misuse(ErrorKind::MissingRequiredArgument, &format!("{option} is about CSV: it needs --csv")));
         }
-        let named = self.named_form();
-        if let Some(form) = named.filter(|form| self.compact && ["--csv", "--parquet"].contains(form)) {
+        let named = FormName::of(self);
+        let is_parquet = named.is_some_and(FormName::is_parquet);
+        if let Some(form) = named.filter(|form| self.compact && (*form == FormName::Csv || is_parquet)).map(FormName::option) {
             return Err(misuse(ErrorKind::ArgumentConflict, &format!("--compact is about JSON: it cannot be used with {form}")));
         }
-        let form = named.filter(|form| !["--json", "--ndjson", "--csv", "--parquet"].contains(form));
+        let form = named.filter(|form| !form.is_data()).map(FormName::option);
         if let Some(form) = form.filter(|_| self.compact || self.table.is_some() && !self.xlsx) {
             let option = if self.compact { "--compact" } else { "--table" };
             return Err(misuse(ErrorKind::ArgumentConflict, &format!("{option} is about data: it cannot be used with {form}")));
@@ -574,7 +546,7 @@ impl Args {
         if self.xlsx && is_shown {
             return Err(misuse(ErrorKind::MissingRequiredArgument, "a workbook is nothing to look at on a terminal: name a file with -o"));
         }
-        if self.is_parquet() && is_shown {
+        if is_parquet && is_shown {
             return Err(misuse(
                 ErrorKind::MissingRequiredArgument,
                 "Parquet is nothing to look at on a terminal: name a file with -o, or with --out-dir a folder for all tables",
@@ -590,28 +562,19 @@ impl Args {
         if self.paging == Paging::Always && !is_view {
             return Err(misuse(ErrorKind::MissingRequiredArgument, "--paging is about the view: it needs --view"));
         }
-        #[cfg(feature = "parquet")]
-        if self.parquet {
-            return Ok(Form::Parquet(self.table.unwrap_or_default()));
-        }
-        Ok(if is_view {
-            self.view()
-        } else if self.text {
-            Form::Text
-        } else if self.html {
-            Form::Html
-        } else if self.follow_up {
-            Form::FollowUp
-        } else if self.ics {
-            Form::Calendar
-        } else if self.xlsx {
-            Form::Workbook(self.table)
-        } else if self.csv {
-            Form::Csv(self.table.unwrap_or_default(), self.dialect())
-        } else if self.ndjson {
-            Form::Lines(self.table)
-        } else {
-            Form::Json(self.table, if self.compact { Layout::Compact } else { Layout::Indented })
+        Ok(match named {
+            Some(FormName::View) => self.view(),
+            None if is_view => self.view(),
+            None | Some(FormName::Json) => Form::Json(self.table, if self.compact { Layout::Compact } else { Layout::Indented }),
+            Some(FormName::Ndjson) => Form::Lines(self.table),
+            Some(FormName::Csv) => Form::Csv(self.table.unwrap_or_default(), self.dialect()),
+            Some(FormName::Text) => Form::Text,
+            Some(FormName::Html) => Form::Html,
+            Some(FormName::FollowUp) => Form::FollowUp,
+            Some(FormName::Ics) => Form::Calendar,
+            Some(FormName::Xlsx) => Form::Workbook(self.table),
+            #[cfg(feature = "parquet")]
+            Some(FormName::Parquet) => Form::Parquet(self.table.unwrap_or_default()),
         })
     }
 }

@@ -19,8 +19,8 @@ pub(crate) enum Slot {
     Name,
     /// What somebody is in the meeting or a body.
     Office,
-    /// An organisation or a country.
-    Organisation,
+    /// An organisation, a country, a party, a constituency.
+    Affiliation,
     /// A mail address.
     Mail,
     /// Whether somebody attended.
@@ -106,7 +106,7 @@ const HEADS: &[(Senses, Slot, RowsOf)] = {
         (SURNAME_COLUMN, Slot::Surname, RowsOf::PEOPLE),
         (GIVEN_COLUMN, Slot::Given, RowsOf::PEOPLE),
         (NAME_COLUMN, Slot::Name, RowsOf::PEOPLE),
-        (AFFILIATION_COLUMN, Slot::Organisation, RowsOf::PEOPLE),
+        (AFFILIATION_COLUMN, Slot::Affiliation, RowsOf::PEOPLE),
         (MAIL_COLUMN, Slot::Mail, RowsOf::PEOPLE),
         (ATTENDANCE_COLUMN, Slot::Attendance, RowsOf::PEOPLE),
         (VOTE_COLUMN, Slot::Vote, RowsOf::PEOPLE.or(VOTED)),
@@ -206,8 +206,8 @@ mod tests {
             ("Vorname", Some(Slot::Given)),
             ("Role(s)", Some(Slot::Office)),
             ("Funktion", Some(Slot::Office)),
-            ("Company", Some(Slot::Organisation)),
-            ("Organisatie", Some(Slot::Organisation)),
+            ("Company", Some(Slot::Affiliation)),
+            ("Organisatie", Some(Slot::Affiliation)),
             ("E-mail", Some(Slot::Mail)),
             ("Present", Some(Slot::Attendance)),
             ("Présence", Some(Slot::Attendance)),

@@ -38,7 +38,7 @@ impl Hash {
     }
 }
 
-/// The folded form of a text: lower case without accents, letters and figures only, words one space apart.
+/// The folded form of a text: lower case with its accents, letters and figures only, words one space apart.
 ///
 /// Punctuation inside a word is dropped (`présent.es`, `co-chair`, `l’ordre`), other characters divide words (`Apologies/Regrets`), and a
 /// remark in brackets at the end is left out (`Attendees (12)`).

@@ -135,9 +135,9 @@ senses! {
     ATTENDING_PEOPLE,
     /// A sentence that ends in it is followed by those who attended: "… with the following present:".
     SAID_PRESENT,
-    /// What is to be done.
+    /// What is to be done: with LABEL, it heads a list of actions.
     ACTION,
-    /// What was decided.
+    /// What was decided: with LABEL, it heads a list of decisions.
     DECISION,
     /// A colon after it makes an action of the text.
     ACTION_MARK,
@@ -403,7 +403,7 @@ senses! {
     GIVEN_COLUMN,
     /// The head of a column of whole names.
     NAME_COLUMN,
-    /// The head of a column of organisations.
+    /// The head of a column of affiliations: organisation, country, party, constituency.
     AFFILIATION_COLUMN,
     /// The head of a column of offices.
     OFFICE_COLUMN,

@@ -69,7 +69,7 @@ impl<'t> Finder<'_, 't> {
             let other = [Slot::Task, Slot::Owner, Slot::Due, Slot::Vote].into_iter().any(|slot| head.has(slot));
             let apart = head.has(Slot::Surname) && head.has(Slot::Given);
             let said =
-                head.has(Slot::Attendance) || early && (head.has(Slot::Organisation) || head.has(Slot::Office) || head.has(Slot::Mail));
+                head.has(Slot::Attendance) || early && (head.has(Slot::Affiliation) || head.has(Slot::Office) || head.has(Slot::Mail));
             !other && (apart || head.has(Slot::Name) && said)
         });
         if lists {

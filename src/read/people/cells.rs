@@ -165,11 +165,11 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
         let words = text.as_str();
         (!words.is_empty()).then(|| row.take(&text, words))
     };
-    for (slot, field) in [(Slot::Organisation, 0), (Slot::Mail, 1), (Slot::Office, 2)] {
+    for slot in [Slot::Affiliation, Slot::Mail, Slot::Office] {
         let Some(said) = take(slot) else { continue };
-        let field = match field {
-            0 => &mut own.affiliation,
-            1 => &mut own.email,
+        let field = match slot {
+            Slot::Affiliation => &mut own.affiliation,
+            Slot::Mail => &mut own.email,
             _ => &mut own.office,
         };
         if let Some(inline) = field.replace(said.clone()).filter(|inline| *inline != said) {

@@ -25,7 +25,7 @@ use crate::lexicon::sense::{
     ACTION_CODE, ACTION_MARK, ACTION_SIGN, ACTION_TAG, ARTICLE, BEFORE_OWNERS, DECISION_MARK, EVERYBODY, MARK_OR_SUBJECT, MODAL,
     NO_SUBJECT, NOBODY, PRONOUN, TO,
 };
-use crate::lexicon::symbols::TASK_KEYWORDS;
+use crate::lexicon::symbols::{TASK_KEYWORDS, is_arrow};
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::model::{Action, Block, Due, Language, Link, Owner, Passage, Status};
@@ -450,7 +450,8 @@ fn closing_names<'a>(text: &'a str, raw: &str) -> Option<Head<'a>> {
 
 /// A text without the mark in its midst and what follows.
 fn before_mark(text: &str, at: usize) -> Option<&str> {
-    Some(text.get(..at)?.trim_end_matches([' ', '-', '–', '—', '>', '=', '→', '➔', '[', '(', '*', '_']))
+    let is_sign = |c: char| matches!(c, ' ' | '-' | '–' | '—' | '>' | '=' | '[' | '(' | '*' | '_') || is_arrow(c);
+    Some(text.get(..at)?.trim_end_matches(is_sign))
 }
 
 /// A mark in the midst of a text: the text before it is kept and the actions stand below it.
@@ -574,7 +575,7 @@ fn mark_at<'a>(text: &'a str, at: usize, apart: &str) -> Option<&'a str> {
     let near = near(rest, word.len() + LONGEST);
     let after = near.get(word.len()..)?;
     let sentence = before.trim_end();
-    let parted = sentence.ends_with(['.', '!', '?', ')', ';', '>', '→', '➔', '»', '”', '"'])
+    let parted = sentence.ends_with(|c| matches!(c, '.' | '!' | '?' | ')' | ';' | '>' | '»' | '”' | '"') || is_arrow(c))
         || sentence.ends_with("--")
         || before.ends_with(['[', '('])
         || apart.starts_with(word) && rest.len() <= apart.len();

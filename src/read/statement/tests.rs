@@ -280,8 +280,14 @@ const MOTIONS: &[(&str, &str)] = &[
         "acceptance | Cllr Mrs Ray | Cllr West | | -/-/-",
     ),
     ("Repairs to the roof: Ann proposed, seconded by Bo. Carried.", "Repairs to the roof | Ann | Bo | carried | -/-/-"),
-    ("The minutes of May were agreed as proposed by Mrs Ray and seconded by Miss West.", "The minutes of May | Mrs Ray | Miss West | carried | -/-/-"),
-    ("Rope from Harbour Stores - £51. 75 proposed A. Ray & seconded B. West.", "Rope from Harbour Stores - £51. 75 | A. Ray | B. West | | -/-/-"),
+    (
+        "The minutes of May were agreed as proposed by Mrs Ray and seconded by Miss West.",
+        "The minutes of May | Mrs Ray | Miss West | carried | -/-/-",
+    ),
+    (
+        "Rope from Harbour Stores - £51. 75 proposed A. Ray & seconded B. West.",
+        "Rope from Harbour Stores - £51. 75 | A. Ray | B. West | | -/-/-",
+    ),
     ("Refusal recommended by 5 votes and 1 abstention.", "Refusal recommended | | | carried | 5/-/1"),
     ("The plan of the north pier was approved by a vote of 5-2.", "The plan of the north pier | | | carried | 5/2/-"),
     ("Motion to mend the roof. The ayes have it.", "mend the roof | | | carried | -/-/-"),
