@@ -214,6 +214,7 @@ fn a_mark_in_the_midst_of_a_text_is_set_off() {
         ("It leaks; Action: Ann to mend it.", "sections Roof: - It leaks; [A Ann to mend it. @Ann]"),
         ("It leaks --> Action Ann.", "sections Roof: A It leaks @Ann"),
         ("It leaks → Action Ann and Bo", "sections Roof: A It leaks @Ann, Bo"),
+        ("It leaks ⟶ Action Ann and Bo", "sections Roof: A It leaks @Ann, Bo"),
         ("It leaks. ACTION Ann", "sections Roof: A It leaks. @Ann"),
         ("It leaks. ACTION the men", "sections Roof: - It leaks. ACTION the men"),
         ("It leaks. ACTION the men: no. ACTION: Ann to mend it", "sections Roof: - It leaks. ACTION the men: no. [A Ann to mend it @Ann]"),
