@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use super::layout;
 use super::mark::before_number;
+use super::nested::trim;
 use super::open::Open;
 use super::people::{Called, People};
 use super::plain::plain;
@@ -104,11 +105,10 @@ impl<'o, 't> Reader<'o, 't> {
     pub(super) fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
         let words = plain(&piece.words(&self.outline.lines)).0;
         before_number(self.outline.span_of(piece), self.outline.text, piece.number.map(|number| number.text));
-        let bare = words.trim_end_matches([':', ' ']);
-        match (piece.number, &words) {
-            (Some(number), _) => Cow::Owned(format!("{}. {bare}", number.text)),
-            (None, Cow::Borrowed(words)) => Cow::Borrowed(words.trim_end_matches([':', ' '])),
-            (None, Cow::Owned(_)) => Cow::Owned(bare.to_owned()),
+        let words = trim(words);
+        match piece.number {
+            Some(number) => Cow::Owned(format!("{}. {words}", number.text)),
+            None => words,
         }
     }
 
