@@ -7,15 +7,19 @@ use super::key::{self, Letters};
 use super::known::Lexicon;
 use super::sense::{MEETING, MEETING_ENDING, OWN_MEETING, Senses};
 
-/// Adds the senses of all phrases that stand under a word.
+/// Adds the senses of all phrases that stand under a word and the one before it, where that is known.
 #[inline]
-pub(crate) fn add_senses_of(word: Letters, senses: &mut Senses) {
-    if let Some(own) = word.senses() {
-        *senses |= *own;
-    }
+pub(crate) fn add_senses_of(word: Letters, before: Option<Letters>, senses: &mut Senses) {
+    key::add_senses(word, before, senses);
     if added::any() {
         *senses |= added::in_use(|added| added.map_or(Senses::NONE, |added| added.under(word)));
     }
+}
+
+/// Adds the senses of the phrases that begin with a word, where what stands after it is not known.
+#[inline]
+pub(crate) fn add_senses_of_first(word: Letters, senses: &mut Senses) {
+    key::add_senses_of_first(word, senses);
 }
 
 /// Whether a word that ends in these bytes may mean something by its ending.

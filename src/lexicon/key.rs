@@ -1,5 +1,6 @@
-//! Which phrases may stand in a text, told by the words in it: each phrase stands under one of its words, the longest unless another one means
-//! the same by itself.
+//! Which phrases may stand in a text, told by the words in it: a phrase of several words stands under the longest of them and the one beside
+//! it, unless one of its words means the same by itself. Where the word beside the longest one is not known, as at the edges of a line, it may
+//! be any.
 //!
 //! A word is known by its hash alone. Two words of one hash say too much and never too little, as does a word whose phrase is not there as a
 //! whole: what is told is what may stand in a text, not what does.
@@ -48,11 +49,27 @@ impl Letters {
         self.0
     }
 
-    /// The senses of all phrases that stand under the word, if any does.
+    /// With the word after it.
     #[inline]
-    pub(crate) fn senses(self) -> Option<&'static Senses> {
-        KEYS.get(self)
+    const fn before(self, next: Letters) -> Letters {
+        Letters((self.0.rotate_left(9) ^ next.0).wrapping_mul(0x0100_0193))
     }
+}
+
+/// Adds the senses of all phrases that stand under a word and the one before it, where that is known.
+#[inline]
+pub(super) fn add_senses(word: Letters, before: Option<Letters>, senses: &mut Senses) {
+    WORDS.add_to(word, senses);
+    match before {
+        Some(before) => PAIRS.add_to(before.before(word), senses),
+        None => SECONDS.add_to(word, senses),
+    }
+}
+
+/// Adds the senses of the phrases that begin with a word, where what stands after it is not known.
+#[inline]
+pub(super) fn add_senses_of_first(word: Letters, senses: &mut Senses) {
+    FIRSTS.add_to(word, senses);
 }
 
 /// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
@@ -68,11 +85,12 @@ pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, Senses)> {
     rows.map(|entry| (entry.phrase, entry.senses))
 }
 
-/// The words that phrases stand under.
+/// What phrases stand under.
 struct Keys<const SLOTS: usize, const WORDS: usize> {
-    /// The hash of a word and where its senses stand, counted from 1.
+    /// The hash of a word or of two and where its senses stand, counted from 1.
     slots: [(u32, u16); SLOTS],
     senses: [Senses; WORDS],
+    used: usize,
 }
 
 /// As many as there are phrases.
@@ -85,73 +103,140 @@ const MOST_WORDS: usize = {
     count
 };
 
+/// Room for all of them.
+type AllKeys = Keys<{ (MOST_WORDS * 2).next_power_of_two() }, MOST_WORDS>;
+
+/// The words that are phrases.
 #[allow(long_running_const_eval, reason = "there are some thousand phrases")]
-static KEYS: Keys<{ (MOST_WORDS * 2).next_power_of_two() }, MOST_WORDS> = Keys::of(LISTS);
+static WORDS: AllKeys = {
+    let mut words = AllKeys::NONE;
+    words.add_words(LISTS);
+    words
+};
+/// The words of which another one before them makes a phrase.
+#[allow(long_running_const_eval, reason = "there are some thousand phrases")]
+static SECONDS: AllKeys = AllKeys::of_pairs(Of::Second);
+/// The words of which another one after them makes a phrase.
+#[allow(long_running_const_eval, reason = "there are some thousand phrases")]
+static FIRSTS: AllKeys = AllKeys::of_pairs(Of::First);
+/// The two words.
+#[allow(long_running_const_eval, reason = "there are some thousand phrases")]
+static PAIRS: AllKeys = AllKeys::of_pairs(Of::Both);
+
+/// The longest word of a phrase, and the one beside it, in their order.
+#[derive(Clone, Copy)]
+struct Pair {
+    first: Letters,
+    second: Letters,
+    /// Whether the second one is the longest.
+    ends: bool,
+}
+
+/// What of a pair a phrase stands under.
+#[derive(Clone, Copy)]
+enum Of {
+    First,
+    Second,
+    Both,
+}
+
+/// The two words that a phrase stands under, unless one of its words has all of its senses by itself.
+const fn pair_of(phrase: &str, senses: Senses) -> Option<Pair> {
+    let (mut pair, mut longest, mut before, mut follows) = (None, 0, None, false);
+    let mut rest = phrase.as_bytes();
+    while !rest.is_empty() {
+        let (word, length, after) = first_word(rest);
+        rest = after;
+        if length == 0 {
+            continue;
+        }
+        if let Some(own) = WORDS.get(word)
+            && own.has(senses)
+        {
+            return None;
+        }
+        if let Some(first) = before {
+            if length >= longest {
+                (pair, longest) = (Some(Pair { first, second: word, ends: true }), length);
+            } else if follows {
+                pair = Some(Pair { first, second: word, ends: false });
+            }
+            follows = false;
+        } else {
+            (longest, follows) = (length, true);
+        }
+        before = Some(word);
+    }
+    pair
+}
 
 impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
-    const fn of(lists: &[(Languages, &[Entry<'static>])]) -> Self {
-        let mut keys = Keys { slots: [(0, 0); SLOTS], senses: [Senses::NONE; WORDS] };
-        let used = keys.add_all(lists, false, 0);
-        keys.add_all(lists, true, used);
-        keys
-    }
+    const NONE: Self = Keys { slots: [(0, 0); SLOTS], senses: [Senses::NONE; WORDS], used: 0 };
 
-    /// Adds the phrases of one word, or those of several; how many words there are then.
-    const fn add_all(&mut self, mut lists: &[(Languages, &[Entry<'static>])], several: bool, mut used: usize) -> usize {
+    /// Adds the phrases of one word.
+    const fn add_words(&mut self, mut lists: &[(Languages, &[Entry<'static>])]) {
         while let [(_, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
-                used = self.add_phrase(entry.phrase, entry.senses.or(told(entry.senses)), several, used);
+                let (word, length, after) = first_word(entry.phrase.as_bytes());
+                if after.is_empty() {
+                    assert!(length > 0, "a phrase has a word");
+                    self.add(word, entry.senses.or(told(entry.senses)));
+                }
                 entries = rest;
             }
             lists = more;
         }
-        used
     }
 
-    /// Adds a phrase under its longest word, unless one of its words has all of its senses by itself.
-    const fn add_phrase(&mut self, phrase: &str, senses: Senses, several: bool, used: usize) -> usize {
-        let (mut best, mut longest, mut words) = (Letters::NONE, 0, 0);
-        let mut rest = phrase.as_bytes();
-        while !rest.is_empty() {
-            let (word, length, after) = first_word(rest);
-            if length > longest {
-                (best, longest) = (word, length);
+    /// The phrases of several words.
+    const fn of_pairs(of: Of) -> Self {
+        let (mut keys, mut lists) = (Self::NONE, LISTS);
+        while let [(_, entries), more @ ..] = lists {
+            let mut entries = *entries;
+            while let [entry, rest @ ..] = entries {
+                let senses = entry.senses.or(told(entry.senses));
+                match (pair_of(entry.phrase, senses), of) {
+                    (Some(pair), Of::Both) => keys.add(pair.first.before(pair.second), senses),
+                    (Some(Pair { second, ends: true, .. }), Of::Second) => keys.add(second, senses),
+                    (Some(Pair { first, ends: false, .. }), Of::First) => keys.add(first, senses),
+                    _ => {}
+                }
+                entries = rest;
             }
-            if several
-                && length > 0
-                && let Some(own) = self.get(word)
-                && own.has(senses)
-            {
-                return used;
-            }
-            words += (length > 0) as usize;
-            rest = after;
+            lists = more;
         }
-        assert!(longest > 0, "a phrase has a word");
-        if (words > 1) == several { self.add(best, senses, used) } else { used }
+        keys
     }
 
-    /// Adds the senses of a phrase to its word; how many words there are then.
+    /// Adds the senses of a phrase to what it stands under.
     #[allow(
         clippy::indexing_slicing,
         clippy::cast_possible_truncation,
         reason = "only the compiler runs it; there are fewer than 65,536 words"
     )]
-    const fn add(&mut self, word: Letters, senses: Senses, used: usize) -> usize {
+    const fn add(&mut self, word: Letters, senses: Senses) {
         let mut slot = word.0 as usize % SLOTS;
         while self.slots[slot].1 != 0 {
             let (hash, at) = self.slots[slot];
             if hash == word.0 {
                 let own = &mut self.senses[at as usize - 1];
                 *own = own.or(senses);
-                return used;
+                return;
             }
             slot = (slot + 1) % SLOTS;
         }
-        self.slots[slot] = (word.0, used as u16 + 1);
-        self.senses[used] = senses;
-        used + 1
+        self.senses[self.used] = senses;
+        self.used += 1;
+        self.slots[slot] = (word.0, self.used as u16);
+    }
+
+    /// Adds the senses that stand under a word.
+    #[inline]
+    fn add_to(&self, word: Letters, senses: &mut Senses) {
+        if let Some(own) = self.get(word) {
+            *senses |= *own;
+        }
     }
 
     #[inline]

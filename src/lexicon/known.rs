@@ -49,6 +49,11 @@ impl Lexicon<'static> {
         Lexicon { languages: Count::of(std::iter::once(text), |_| true).languages(), ..Lexicon::ALL }
     }
 
+    /// The same of the text that is read as a whole.
+    pub(crate) fn of_whole(text: &str) -> Lexicon<'static> {
+        Spoken::told().map_or_else(|| Lexicon::of(text), |languages| Lexicon { languages, ..Lexicon::ALL })
+    }
+
     /// The words of one language and no other; every word where none is told.
     pub(crate) fn only(language: Option<Language>) -> Lexicon<'static> {
         Lexicon { languages: language.map_or(Languages::ALL, Languages::of), ..Lexicon::ALL }
@@ -172,11 +177,13 @@ impl<'p> Lexicon<'p> {
             return false;
         }
         let begins = |at: usize| text.get(at..).is_some_and(|rest| self.may_begin(rest, wanted));
+        // A letter outside ASCII may be folded to any, and a sign may join letters; an arrow or a dash does not.
+        let may_be_part = |at: usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| is_alphanumeric(c) || joins(c));
         let mut before = b' ';
         text.bytes().enumerate().any(|(at, byte)| {
             let apart = !std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
-            apart && byte.is_ascii_alphanumeric() && begins(at)
-        }) || !text.is_ascii()
+            apart && if byte.is_ascii() { byte.is_ascii_alphanumeric() && begins(at) } else { may_be_part(at) }
+        })
     }
 
     #[inline(never)]

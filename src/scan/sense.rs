@@ -11,6 +11,8 @@ pub(super) struct Gathered {
     pub(super) senses: Senses,
     /// The letters and figures since the last sign.
     word: Letters,
+    /// The word before, where nothing but a space stands between.
+    before: Option<Letters>,
     /// Where they begin; nothing where a sign stands before.
     begun: Option<usize>,
     /// Where the chain begins that the word stands in, and whether it has another word.
@@ -20,7 +22,7 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn new() -> Gathered {
-        Gathered { senses: lexicon::senses_of_any_text(), word: Letters::NONE, begun: None, chain: None, chained: false }
+        Gathered { senses: lexicon::senses_of_any_text(), word: Letters::NONE, before: None, begun: None, chain: None, chained: false }
     }
 
     /// A word goes on, or begins, at a byte; its letters so far.
@@ -43,7 +45,7 @@ impl Gathered {
     /// A word by itself, with whitespace after it.
     #[inline]
     pub(super) fn alone(&mut self, text: &str, letters: Letters, begun: usize, end: usize) {
-        lexicon::add_senses_of(letters, &mut self.senses);
+        lexicon::add_senses_of(letters, self.before.replace(letters), &mut self.senses);
         self.ending(text, begun, end);
     }
 
@@ -57,8 +59,11 @@ impl Gathered {
     #[inline]
     pub(super) fn sign(&mut self, text: &str, at: usize, joins: bool) {
         if let Some(begun) = self.begun.take() {
-            lexicon::add_senses_of(self.word, &mut self.senses);
+            lexicon::add_senses_of(self.word, self.before.replace(self.word), &mut self.senses);
             self.ending(text, begun, at);
+        }
+        if let Some(before) = self.before.take() {
+            lexicon::add_senses_of_first(before, &mut self.senses);
         }
         if !joins
             && let Some(chain) = self.chain.take()
@@ -101,15 +106,21 @@ impl Gathered {
                 let mut letters = Letters::NONE;
                 for c in chain.get(at..).unwrap_or("").chars().take(2 * LONGEST) {
                     match c {
-                        c if !c.is_alphanumeric() => lexicon::add_senses_of(letters, &mut self.senses),
+                        c if !c.is_alphanumeric() => self.part(letters),
                         c if c.is_ascii() => letters = letters.and(c as u8),
                         c => letters = letters.and_wide(c),
                     }
                 }
-                lexicon::add_senses_of(letters, &mut self.senses);
+                self.part(letters);
             }
             before = c.is_alphanumeric();
         }
+    }
+
+    /// Letters that may be a word, of which it is not known what stands beside them.
+    fn part(&mut self, letters: Letters) {
+        lexicon::add_senses_of(letters, None, &mut self.senses);
+        lexicon::add_senses_of_first(letters, &mut self.senses);
     }
 
     /// Whether markup at a byte may join letters once it is taken away, so that nothing is known of the words.

@@ -113,6 +113,9 @@ fn read(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
 
 /// The same of a raw text that may have markup.
 fn stripped(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
+    if let Some(words) = in_bold(raw) {
+        return (Cow::Borrowed(words), Runs::one(BOLD.len()), Vec::new());
+    }
     let marks = Marks::of(raw);
     let mut output = Output::new(raw);
     let mut at = 0;
@@ -151,6 +154,14 @@ fn stripped(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     (text, pieces, links.into_iter().map(|(_, link)| link).collect())
 }
 
+const BOLD: &str = "**";
+
+/// The words of a text that is all in bold and has no other markup, as those of most actions are.
+fn in_bold(raw: &str) -> Option<&str> {
+    let words = raw.strip_prefix(BOLD)?.strip_suffix(BOLD)?;
+    (!words.is_empty() && is_plain(words.as_bytes())).then_some(words)
+}
+
 /// One link, once the text is known.
 fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range<usize>) -> Option<Link<'t>> {
     let url = target.url.clone()?;
@@ -175,13 +186,10 @@ fn is_plain(bytes: &[u8]) -> bool {
         return false;
     }
     let Some(end) = bytes.last_chunk::<{ PIECE + 1 }>() else {
-        let mut hinted = false;
-        let mut before = b'.';
-        for &byte in bytes {
-            hinted |= HINTS.of(byte) || byte == b' ' && before == b' ';
-            before = byte;
-        }
-        return !hinted || !bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).any(|(byte, next)| is_suspect(*byte, *next));
+        // Behind a short text stands a letter that nothing is made of.
+        let mut piece = [b'a'; PIECE + 1];
+        piece.iter_mut().zip(bytes).for_each(|(room, byte)| *room = *byte);
+        return !has_suspect(&piece);
     };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
@@ -200,19 +208,9 @@ const PIECE: usize = 32;
 fn has_suspect(piece: &[u8; PIECE + 1]) -> bool {
     let (Some(bytes), Some(behind)) = (piece.first_chunk::<PIECE>(), piece.last_chunk::<PIECE>()) else { return true };
     let pairs = || bytes.iter().zip(behind);
-    pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next)) && pairs().any(|(byte, next)| is_suspect(*byte, *next))
+    pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next))
+        && pairs().fold(false, |found, (byte, next)| found | is_suspect(*byte, *next))
 }
-
-/// The bytes that [`is_suspect`] may be true for, but for the blank.
-static HINTS: Bytes<bool> = {
-    let mut hints = Bytes::all(false);
-    let mut byte = u8::MAX;
-    loop {
-        hints.set(byte, byte != b' ' && (is_hint(byte, b'.') || matches!(byte, b'o' | b'O')));
-        let Some(next) = byte.checked_sub(1) else { break hints };
-        byte = next;
-    }
-};
 
 /// Whether a byte before another one may be worth a closer look: whatever [`is_suspect`] finds, and more.
 #[inline]
@@ -235,7 +233,7 @@ const fn is_hint(byte: u8, next: u8) -> bool {
 /// Whether a byte, by itself or before the next one, is worth a closer look.
 #[inline]
 #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
-fn is_suspect(byte: u8, next: u8) -> bool {
+const fn is_suspect(byte: u8, next: u8) -> bool {
     (byte < b' ')
         | (byte == b' ') & (next == b' ')
         | (byte == b'&')
