@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::added::{self, Added};
 use super::key::{self, Letters};
 use super::known::Lexicon;
+use super::language::Spoken;
 use super::sense::{MEETING, MEETING_ENDING, OWN_MEETING, Senses};
 
 /// Adds the senses of all phrases that stand under a word and the one before it, where that is known.
 #[inline]
 pub(crate) fn add_senses_of(word: Letters, before: Option<Letters>, senses: &mut Senses) {
-    key::add_senses(word, before, senses);
+    key::add_senses(word, before, Spoken::now(), senses);
     if added::any() {
         *senses |= added::in_use(|added| added.map_or(Senses::NONE, |added| added.under(word)));
     }
@@ -19,7 +20,7 @@ pub(crate) fn add_senses_of(word: Letters, before: Option<Letters>, senses: &mut
 /// Adds the senses of the phrases that begin with a word, where what stands after it is not known.
 #[inline]
 pub(crate) fn add_senses_of_first(word: Letters, senses: &mut Senses) {
-    key::add_senses_of_first(word, senses);
+    key::add_senses_of_first(word, Spoken::now(), senses);
 }
 
 /// Whether a word that ends in these bytes may mean something by its ending.

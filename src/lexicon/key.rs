@@ -56,20 +56,20 @@ impl Letters {
     }
 }
 
-/// Adds the senses of all phrases that stand under a word and the one before it, where that is known.
+/// Adds the senses of all phrases of some languages that stand under a word and the one before it, where that is known.
 #[inline]
-pub(super) fn add_senses(word: Letters, before: Option<Letters>, senses: &mut Senses) {
-    WORDS.add_to(word, senses);
+pub(super) fn add_senses(word: Letters, before: Option<Letters>, spoken: Languages, senses: &mut Senses) {
+    WORDS.add_to(word, spoken, senses);
     match before {
-        Some(before) => PAIRS.add_to(before.before(word), senses),
-        None => SECONDS.add_to(word, senses),
+        Some(before) => PAIRS.add_to(before.before(word), spoken, senses),
+        None => SECONDS.add_to(word, spoken, senses),
     }
 }
 
 /// Adds the senses of the phrases that begin with a word, where what stands after it is not known.
 #[inline]
-pub(super) fn add_senses_of_first(word: Letters, senses: &mut Senses) {
-    FIRSTS.add_to(word, senses);
+pub(super) fn add_senses_of_first(word: Letters, spoken: Languages, senses: &mut Senses) {
+    FIRSTS.add_to(word, spoken, senses);
 }
 
 /// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
@@ -89,8 +89,17 @@ pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, Senses)> {
 struct Keys<const SLOTS: usize, const WORDS: usize> {
     /// The hash of a word or of two and where its senses stand, counted from 1.
     slots: [(u32, u16); SLOTS],
-    senses: [Senses; WORDS],
+    senses: [OfLanguages; WORDS],
     used: usize,
+}
+
+/// What stands under a word in some languages.
+#[derive(Clone, Copy)]
+struct OfLanguages {
+    senses: Senses,
+    languages: Languages,
+    /// Where that of other languages stands, counted from 1.
+    next: u16,
 }
 
 /// As many as there are phrases.
@@ -141,7 +150,7 @@ enum Of {
 }
 
 /// The two words that a phrase stands under, unless one of its words has all of its senses by itself.
-const fn pair_of(phrase: &str, senses: Senses) -> Option<Pair> {
+const fn pair_of(phrase: &str, languages: Languages, senses: Senses) -> Option<Pair> {
     let (mut pair, mut longest, mut before, mut follows) = (None, 0, None, false);
     let mut rest = phrase.as_bytes();
     while !rest.is_empty() {
@@ -150,9 +159,7 @@ const fn pair_of(phrase: &str, senses: Senses) -> Option<Pair> {
         if length == 0 {
             continue;
         }
-        if let Some(own) = WORDS.get(word)
-            && own.has(senses)
-        {
+        if WORDS.has(word, languages, senses) {
             return None;
         }
         if let Some(first) = before {
@@ -171,17 +178,21 @@ const fn pair_of(phrase: &str, senses: Senses) -> Option<Pair> {
 }
 
 impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
-    const NONE: Self = Keys { slots: [(0, 0); SLOTS], senses: [Senses::NONE; WORDS], used: 0 };
+    const NONE: Self = Keys {
+        slots: [(0, 0); SLOTS],
+        senses: [OfLanguages { senses: Senses::NONE, languages: Languages::NONE, next: 0 }; WORDS],
+        used: 0,
+    };
 
     /// Adds the phrases of one word.
     const fn add_words(&mut self, mut lists: &[(Languages, &[Entry<'static>])]) {
-        while let [(_, entries), more @ ..] = lists {
+        while let [(languages, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
                 let (word, length, after) = first_word(entry.phrase.as_bytes());
                 if after.is_empty() {
                     assert!(length > 0, "a phrase has a word");
-                    self.add(word, entry.senses.or(told(entry.senses)));
+                    self.add(word, *languages, entry.senses.or(told(entry.senses)));
                 }
                 entries = rest;
             }
@@ -192,14 +203,14 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
     /// The phrases of several words.
     const fn of_pairs(of: Of) -> Self {
         let (mut keys, mut lists) = (Self::NONE, LISTS);
-        while let [(_, entries), more @ ..] = lists {
-            let mut entries = *entries;
+        while let [(languages, entries), more @ ..] = lists {
+            let (languages, mut entries) = (*languages, *entries);
             while let [entry, rest @ ..] = entries {
                 let senses = entry.senses.or(told(entry.senses));
-                match (pair_of(entry.phrase, senses), of) {
-                    (Some(pair), Of::Both) => keys.add(pair.first.before(pair.second), senses),
-                    (Some(Pair { second, ends: true, .. }), Of::Second) => keys.add(second, senses),
-                    (Some(Pair { first, ends: false, .. }), Of::First) => keys.add(first, senses),
+                match (pair_of(entry.phrase, languages, senses), of) {
+                    (Some(pair), Of::Both) => keys.add(pair.first.before(pair.second), languages, senses),
+                    (Some(Pair { second, ends: true, .. }), Of::Second) => keys.add(second, languages, senses),
+                    (Some(Pair { first, ends: false, .. }), Of::First) => keys.add(first, languages, senses),
                     _ => {}
                 }
                 entries = rest;
@@ -215,41 +226,64 @@ impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
         clippy::cast_possible_truncation,
         reason = "only the compiler runs it; there are fewer than 65,536 words"
     )]
-    const fn add(&mut self, word: Letters, senses: Senses) {
+    const fn add(&mut self, word: Letters, languages: Languages, senses: Senses) {
         let mut slot = word.0 as usize % SLOTS;
-        while self.slots[slot].1 != 0 {
-            let (hash, at) = self.slots[slot];
-            if hash == word.0 {
-                let own = &mut self.senses[at as usize - 1];
-                *own = own.or(senses);
-                return;
-            }
+        while self.slots[slot].1 != 0 && self.slots[slot].0 != word.0 {
             slot = (slot + 1) % SLOTS;
         }
-        self.senses[self.used] = senses;
+        let first = self.slots[slot].1;
+        let mut at = first;
+        while at != 0 {
+            let own = &mut self.senses[at as usize - 1];
+            if own.languages.is(languages) {
+                own.senses = own.senses.or(senses);
+                return;
+            }
+            at = own.next;
+        }
+        self.senses[self.used] = OfLanguages { senses, languages, next: first };
         self.used += 1;
         self.slots[slot] = (word.0, self.used as u16);
     }
 
-    /// Adds the senses that stand under a word.
+    /// Whether a word has all of some senses in a language.
+    const fn has(&self, word: Letters, languages: Languages, senses: Senses) -> bool {
+        let mut next = self.get(word);
+        while let Some(own) = next {
+            if (own.languages.is(languages) || own.languages.is(Languages::ALL)) && own.senses.has(senses) {
+                return true;
+            }
+            next = self.at(own.next);
+        }
+        false
+    }
+
+    /// Adds the senses that stand under a word in some languages.
     #[inline]
-    fn add_to(&self, word: Letters, senses: &mut Senses) {
-        if let Some(own) = self.get(word) {
-            *senses |= *own;
+    fn add_to(&self, word: Letters, spoken: Languages, senses: &mut Senses) {
+        let mut next = self.get(word);
+        while let Some(own) = next {
+            if own.languages.any(spoken) {
+                *senses |= own.senses;
+            }
+            next = self.at(own.next);
         }
     }
 
     #[inline]
-    #[allow(clippy::indexing_slicing, reason = "a slot is below their number, and so are the words")]
-    const fn get(&self, word: Letters) -> Option<&Senses> {
+    #[allow(clippy::indexing_slicing, reason = "places are below the number of words")]
+    const fn at(&self, place: u16) -> Option<&OfLanguages> {
+        if place == 0 { None } else { Some(&self.senses[place as usize - 1]) }
+    }
+
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "a slot is below their number")]
+    const fn get(&self, word: Letters) -> Option<&OfLanguages> {
         let mut slot = word.0 as usize % SLOTS;
         loop {
             let (hash, at) = self.slots[slot];
-            if at == 0 {
-                return None;
-            }
-            if hash == word.0 {
-                return Some(&self.senses[at as usize - 1]);
+            if at == 0 || hash == word.0 {
+                return self.at(at);
             }
             slot = (slot + 1) % SLOTS;
         }

@@ -139,7 +139,7 @@ impl<'p> Lexicon<'p> {
 
     /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
     pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
-        let letters = if added::any() { u32::MAX } else { BUILT_IN.first_letters(wanted.both(self.heard)) };
+        let letters = if added::any() { u32::MAX } else { Spoken::begins().first_letters(wanted.both(self.heard)) };
         let begun = word_starts(if letters == 0 { "" } else { text }).filter(move |rest| table::may_open(letters, rest));
         begun.filter_map(move |rest| {
             let known = self.at(rest, wanted)?;
@@ -160,7 +160,7 @@ impl<'p> Lexicon<'p> {
     #[allow(clippy::inline_always, reason = "where what is wanted is known, little of it is left")]
     #[inline(always)]
     pub(crate) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let begins = BUILT_IN.may_begin(text);
+        let begins = Spoken::begins().may_begin(text);
         begins.any(wanted) && begins.both(wanted).any(self.heard) || added::any() && self.added_may_begin(text, wanted)
     }
 

@@ -10,7 +10,7 @@ use super::languages::Languages;
 use super::sense::COMMON;
 #[cfg(feature = "profile")]
 use super::sense::Senses;
-use super::table::{Laid, Row, Table, rows_of_all};
+use super::table::{Begins, Laid, Row, Table, rows_of_all};
 use super::{de, en, es, fr, it, nl, pt, shared};
 use crate::model::Language;
 
@@ -32,6 +32,31 @@ pub(super) const LISTS: &[(Languages, &[Entry<'static>])] = &[
 static LAID: Laid<{ rows_of_all(LISTS) }, { (rows_of_all(LISTS) * 2).next_power_of_two() }> = Laid::of(LISTS);
 
 pub(super) static BUILT_IN: Table<'static> = LAID.table();
+
+/// How the phrases of all languages begin, and those of English beside each language.
+static BEGINS: Begins = Begins::of(LISTS, Languages::ALL);
+static BEGINS_OF_TWO: [Begins; Language::ALL.len()] = {
+    let (mut begins, mut at) = ([Begins::NONE; Language::ALL.len()], 0);
+    while at < begins.len() {
+        #[allow(clippy::indexing_slicing, reason = "only the compiler runs it")]
+        {
+            begins[at] = Begins::of(LISTS, with_english(Language::ALL[at]));
+        }
+        at += 1;
+    }
+    begins
+};
+
+/// English and another language.
+const fn with_english(language: Language) -> Languages {
+    Languages::of(Language::English).or(Languages::of(language))
+}
+
+/// How the phrases of some languages begin, or of more.
+fn begins_of(languages: Languages) -> &'static Begins {
+    let of_two = Language::ALL.iter().zip(&BEGINS_OF_TWO).find(|(language, _)| with_english(**language) == languages);
+    of_two.map_or(&BEGINS, |(_, begins)| begins)
+}
 
 /// The built-in phrases of a sense, those of English first.
 #[cfg(feature = "profile")]
@@ -73,7 +98,7 @@ impl Count {
     fn add(&mut self, word: &str, allows: impl Fn(Language) -> bool) -> usize {
         /// No small word is longer, in bytes, accents included.
         const LONGEST: usize = 10;
-        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word).any(COMMON) {
+        if word.is_empty() || word.len() > LONGEST || !BEGINS.may_begin(word).any(COMMON) {
             return 0;
         }
         let Some(folded) = Folded::of(word, |_| true) else { return 0 };
@@ -131,6 +156,8 @@ fn end_of_word(text: &str, from: usize) -> usize {
 thread_local! {
     /// The languages of the document that is read on this thread.
     static SPOKEN: Cell<Languages> = const { Cell::new(Languages::ALL) };
+    /// How the phrases of these begin.
+    static SPOKEN_BEGINS: Cell<&'static Begins> = const { Cell::new(&BEGINS) };
     /// The same, whichever languages are allowed; not where a text is looked at in which not all are.
     static TOLD: Cell<Option<Languages>> = const { Cell::new(None) };
 }
@@ -147,6 +174,7 @@ impl Spoken {
     pub(crate) fn of(text: &str, allows: impl Fn(Language) -> bool) -> Spoken {
         let is_any_allowed = Language::ALL.iter().all(|language| allows(*language));
         let spoken = Count::of(std::iter::once(text), allows).languages();
+        SPOKEN_BEGINS.set(begins_of(spoken));
         Spoken { before: SPOKEN.replace(spoken), told_before: TOLD.replace(is_any_allowed.then_some(spoken)) }
     }
 
@@ -154,6 +182,12 @@ impl Spoken {
     #[inline]
     pub(super) fn now() -> Languages {
         SPOKEN.get()
+    }
+
+    /// How the phrases of these languages begin.
+    #[inline]
+    pub(super) fn begins() -> &'static Begins {
+        SPOKEN_BEGINS.get()
     }
 
     /// Those that all of the document is written in, whichever are allowed, where that is known.
@@ -165,6 +199,7 @@ impl Spoken {
 impl Drop for Spoken {
     fn drop(&mut self) {
         SPOKEN.set(self.before);
+        SPOKEN_BEGINS.set(begins_of(self.before));
         TOLD.set(self.told_before);
     }
 }
