@@ -116,15 +116,6 @@ impl Begins {
         let row = self.0.get(usize::from(FIRST_LETTERS.of(*first)) % FIRST);
         row.and_then(|row| row.get(second % FOLLOWING)).unwrap_or(&Senses::ALL)
     }
-
-    /// The places of the first letters of all phrases of these senses, a bit each.
-    pub(super) fn first_letters(&self, senses: Senses) -> u32 {
-        if senses.is_none() {
-            return 0;
-        }
-        let begin = self.0.iter().map(|row| row.get(ANY).is_some_and(|begin| begin.any(senses)));
-        begin.rev().fold(0, |letters, begins| letters << 1 | u32::from(begins))
-    }
 }
 
 /// 26 letters, figures, and signs; a power of two, as the next one is, so that every place is one.
@@ -186,10 +177,10 @@ impl Rows<'_, '_> {
         self.next.checked_sub(1).and_then(|first| self.rows.get(first)).is_some_and(|first| first.opens.any(wanted))
     }
 
-    /// Whether one of the rows has a wanted sense.
+    /// Whether one of the rows has a wanted sense in one of some languages.
     #[inline]
-    pub(super) fn mean(&self, wanted: Senses) -> bool {
-        self.clone().any(|row| row.senses.any(wanted))
+    pub(super) fn mean(&self, wanted: Senses, languages: Languages) -> bool {
+        self.clone().any(|row| row.languages.any(languages) && row.senses.any(wanted))
     }
 }
 
@@ -339,12 +330,6 @@ const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
         (one, other) = (rest, others);
     }
     one.is_empty() && other.is_empty()
-}
-
-/// Whether a text begins with one of these first letters.
-#[inline]
-pub(super) fn may_open(letters: u32, text: &str) -> bool {
-    text.as_bytes().first().is_some_and(|first| letters >> (FIRST_LETTERS.of(*first) & 31) & 1 != 0)
 }
 
 /// What a first byte says: the place of its letter, [`FIGURE`] or [`SIGN`].

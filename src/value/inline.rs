@@ -77,7 +77,10 @@ pub struct Inline<'t> {
 /// ```
 #[must_use]
 pub fn plain(raw: &str) -> Inline<'_> {
-    let (text, _, links) = read(raw);
+    if is_plain(raw.as_bytes()) {
+        return Inline { text: Cow::Borrowed(raw), links: Vec::new() };
+    }
+    let (text, _, links) = stripped(raw, false);
     Inline { text, links }
 }
 
@@ -86,7 +89,7 @@ pub(crate) fn text<'t>(raw: Text<'t>, source: &'t str) -> (Text<'t>, Vec<Link<'t
     if is_plain(raw.as_str().as_bytes()) {
         return (raw, Vec::new());
     }
-    let (words, pieces, links) = stripped(raw.as_str());
+    let (words, pieces, links) = stripped(raw.as_str(), true);
     let links = links.into_iter().map(|link| Link { text: own(&raw, link.text, source), url: own(&raw, link.url, source) }).collect();
     let words = match words {
         Cow::Borrowed(part) => raw.take(part, source),
@@ -103,21 +106,13 @@ fn own<'t>(raw: &Text<'t>, part: Cow<'_, str>, source: &'t str) -> Cow<'t, str> 
     }
 }
 
-/// The words of a raw text, where their pieces stand in it, and the links.
-fn read(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
-    if is_plain(raw.as_bytes()) {
-        return (Cow::Borrowed(raw), Runs::one(0), Vec::new());
-    }
-    stripped(raw)
-}
-
-/// The same of a raw text that may have markup.
-fn stripped(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
+/// The words of a raw text that may have markup, where their pieces stand in it if that is `placed`, and the links.
+fn stripped(raw: &str, placed: bool) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     if let Some(words) = in_bold(raw) {
         return (Cow::Borrowed(words), Runs::one(BOLD.len()), Vec::new());
     }
     let marks = Marks::of(raw);
-    let mut output = Output::new(raw);
+    let mut output = Output::new(raw, placed);
     let mut at = 0;
     // Where the words of each link begin and end in the output.
     let mut words = vec![0..0; marks.links.len()];
@@ -263,6 +258,8 @@ struct Output<'t> {
     owned: Option<String>,
     /// Where its pieces stand in the raw text.
     pieces: Runs,
+    /// Whether anybody asks for that.
+    placed: bool,
     /// A blank is owed before the next word.
     blank: Blank,
 }
@@ -278,8 +275,8 @@ enum Blank {
 }
 
 impl<'t> Output<'t> {
-    fn new(raw: &'t str) -> Output<'t> {
-        Output { raw, slice: 0..0, owned: None, pieces: Runs::default(), blank: Blank::No }
+    fn new(raw: &'t str, placed: bool) -> Output<'t> {
+        Output { raw, slice: 0..0, owned: None, pieces: Runs::default(), placed, blank: Blank::No }
     }
 
     fn len(&self) -> usize {
@@ -341,7 +338,7 @@ impl<'t> Output<'t> {
         } else if !is_zero_width(c, "", 0) {
             self.pay_blank();
             self.own().push(c);
-            self.pieces.push(self.len().saturating_sub(c.len_utf8()), c.len_utf8(), range);
+            self.place(c.len_utf8(), range);
         }
     }
 
@@ -371,16 +368,23 @@ impl<'t> Output<'t> {
         } else {
             let raw = self.raw;
             self.own().push_str(raw.get(range.clone()).unwrap_or(""));
-            self.pieces.push(self.len().saturating_sub(range.len()), range.len(), range);
+            self.place(range.len(), range);
+        }
+    }
+
+    /// Notes where the last bytes stand.
+    fn place(&mut self, length: usize, range: Range<usize>) {
+        if self.placed {
+            self.pieces.push(self.len().saturating_sub(length), length, range);
         }
     }
 
     fn own(&mut self) -> &mut String {
-        let (raw, slice, pieces) = (self.raw, self.slice.clone(), &mut self.pieces);
+        let (raw, slice, pieces) = (self.raw, self.slice.clone(), self.placed.then_some(&mut self.pieces));
         self.owned.get_or_insert_with(|| {
             let mut text = String::with_capacity(raw.len());
             text.push_str(raw.get(slice.clone()).unwrap_or(""));
-            pieces.push(0, slice.len(), slice);
+            pieces.into_iter().for_each(|pieces| pieces.push(0, slice.len(), slice.clone()));
             text
         })
     }

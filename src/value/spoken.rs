@@ -136,7 +136,7 @@ impl<'t, 'l> Words<'t, 'l> {
         let mut start = None;
         let looked_at = if text.len() > Self::LONGEST { "" } else { text };
         for (at, c) in looked_at.char_indices() {
-            let is_part = c.is_alphanumeric() || matches!(c, '-' | '\u{300}'..='\u{36f}');
+            let is_part = if c.is_ascii() { c.is_ascii_alphanumeric() || c == '-' } else { is_part_of_word(c) };
             match start {
                 None if is_part && c != '-' => start = Some(at),
                 Some(from) if !is_part => {
@@ -226,8 +226,7 @@ impl<'t, 'l> Words<'t, 'l> {
         const LONGEST: usize = 48;
         let mut parts = Vec::new();
         if word.len() <= LONGEST && self.whole().may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit()) {
-            let folded = lexicon::fold(word);
-            if !self.split(&folded, &mut parts) {
+            if !self.split(lexicon::fold_to_look(word).as_str(), &mut parts) {
                 parts.clear();
             }
         }
@@ -354,11 +353,23 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// The time that begins at a word.
     fn time(&self, at: usize) -> Option<(TimeMention, usize)> {
+        if !self.may_begin_time(at) {
+            return None;
+        }
         let (minutes, next) =
             self.noon(at).or_else(|| self.past(at)).or_else(|| self.before(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
         let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
         let range = self.list.get(at)?.start..next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
         Some((TimeMention { range, start: Time::new(hour, minute)?, end: None, zone: None, odd: false }, next))
+    }
+
+    /// Whether a time may begin at a word: a look that spares most words the grammar.
+    fn may_begin_time(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || !self.parts(at).is_empty()
+            || self.phrase(at, HALF | QUARTER | HOUR).is_some()
+            || self.lexicon.is_word(word, NOON | MIDNIGHT)
     }
 
     /// `noon`, where a word announces a time.
@@ -504,6 +515,11 @@ impl<'t, 'l> Words<'t, 'l> {
         let announces = |word: usize| self.lexicon.is_word(self.word(word), BEFORE_TIME);
         at.checked_sub(1).is_some_and(announces)
     }
+}
+
+/// Whether a character outside ASCII belongs to a word.
+fn is_part_of_word(c: char) -> bool {
+    lexicon::is_alphanumeric(c) || matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// A part of a number.
