@@ -36,6 +36,7 @@ pub(crate) use piece::{Kind, Piece, Style};
 use std::ops::Range;
 
 use crate::evidence::{self, Log, RowName};
+use crate::lexicon::Lexicon;
 use crate::lexicon::sense::Senses;
 use crate::line::{self, Line};
 use crate::scan::Form;
@@ -56,6 +57,8 @@ pub(crate) struct Outline<'t> {
     pub root: Part<'t>,
     /// The meetings behind the first one, where the text holds several; the rest of the outline is the first one's then.
     pub others: Vec<Other<'t>>,
+    /// The words of the languages that it is written in.
+    pub lexicon: Lexicon<'static>,
 }
 
 /// The part of a text that is another meeting's.
@@ -96,9 +99,10 @@ pub(crate) fn outline<'t>(text: &'t str, log: &Log) -> Outline<'t> {
         others.push(Other { start: begin, lines: own, title: start.title.saturating_sub(start.line) });
     }
     others.reverse();
-    let Some(second) = others.first() else { return decided(text, lines, pieces, others, log) };
+    let Some(second) = others.first() else { return decided((text, Lexicon::of_whole(text)), lines, pieces, others, log) };
     let pieces = piece::pieces(&lines);
-    decided(text.get(..second.start).unwrap_or(text), lines, pieces, others, log)
+    let own = text.get(..second.start).unwrap_or(text);
+    decided((own, Lexicon::of(own)), lines, pieces, others, log)
 }
 
 /// Lays bare the structure of a text that holds one meeting.
@@ -107,14 +111,20 @@ pub(crate) fn of_one<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     furniture::mark(text, &mut lines);
     hyphen::mark(text, &mut lines);
     let pieces = piece::pieces(&lines);
-    decided(text, lines, pieces, Vec::new(), log)
+    decided((text, Lexicon::of(text)), lines, pieces, Vec::new(), log)
 }
 
-fn decided<'t>(text: &'t str, lines: Vec<Line<'t>>, mut pieces: Vec<Piece<'t>>, others: Vec<Other<'t>>, log: &Log) -> Outline<'t> {
+fn decided<'t>(
+    (text, lexicon): (&'t str, Lexicon<'static>),
+    lines: Vec<Line<'t>>,
+    mut pieces: Vec<Piece<'t>>,
+    others: Vec<Other<'t>>,
+    log: &Log,
+) -> Outline<'t> {
     heading::decide(&lines, &mut pieces, log);
     let root = part::tree(&lines, &pieces);
     let cards = card::cards(&lines);
-    Outline { text, lines, pieces, cards, root, others }
+    Outline { text, lines, pieces, cards, root, others, lexicon }
 }
 
 impl<'t> Outline<'t> {

@@ -180,45 +180,51 @@ impl<'t> Look<'t> {
         }
     }
 
-    /// Letters of ASCII, one after the other; the byte after them. So it is for all that follow.
+    /// Words of ASCII, one space apart, and the letters that follow these; the byte after them. So it is for all that follow.
     #[inline]
-    fn run(&mut self, bytes: &[u8], from: usize) -> usize {
-        let (mut letters, mut at, mut seen) = (Letters::NONE, from, 0);
-        for byte in bytes.get(from..).unwrap_or(&[]) {
-            let small = byte | 0x20;
-            if !small.is_ascii_lowercase() {
-                break;
+    fn run(&mut self, bytes: &[u8], mut from: usize) -> usize {
+        loop {
+            let (mut letters, mut at) = (Letters::NONE, from);
+            while let Some(small) = bytes.get(at).map(|byte| byte | 0x20).filter(u8::is_ascii_lowercase) {
+                letters = letters.and_small(small);
+                at += 1;
             }
-            letters = letters.and_small(small);
-            seen |= byte;
-            at += 1;
-        }
-        self.echo = (self.echo ^ letters.hash()).wrapping_mul(0x0100_0193);
-        let is_capital = before(bytes, from + 1).is_ascii_uppercase();
-        // Most words stand by themselves, with one space after them.
-        if let Some([b' ', next]) = bytes.get(at..at + 2)
-            && *next > b' '
-            && !self.in_word
-            && self.gathered.is_between()
-        {
+            self.echo = (self.echo ^ letters.hash()).wrapping_mul(0x0100_0193);
+            let is_capital = bytes.get(from).is_some_and(u8::is_ascii_uppercase);
+            let has_small = || bytes.get(from..at).is_some_and(|word| word.iter().any(u8::is_ascii_lowercase));
+            self.has_small = self.has_small || !is_capital || has_small();
+            // Most words stand by themselves, with one space after them.
+            let next = match bytes.get(at..at + 2) {
+                Some([b' ', next]) if *next > b' ' && !self.in_word && self.gathered.is_between() => *next,
+                _ => {
+                    self.part(bytes, (from, at), letters, is_capital);
+                    return at;
+                }
+            };
             self.gathered.alone(self.text, letters, from, at);
-            self.alone(at - from, seen & 0x20 != 0, is_capital);
-            return at + 1;
+            self.alone(at - from, is_capital);
+            from = at + 1;
+            if !next.is_ascii_alphabetic() {
+                return from;
+            }
         }
-        let begun = self.gathered.word(from);
-        let whole = || bytes.get(from..at).unwrap_or(&[]).iter().fold(begun, |word, byte| word.and(*byte));
-        self.gathered.goes_on(if begun == Letters::NONE { letters } else { whole() });
-        self.letters(at - from, seen & 0x20 != 0, is_capital);
-        at
     }
 
-    /// A word of so many letters, of which any may be no capital, and nothing else.
+    /// Letters beside which others or a sign may stand.
     #[inline]
-    fn alone(&mut self, count: usize, has_small: bool, is_capital: bool) {
+    fn part(&mut self, bytes: &[u8], (from, end): (usize, usize), letters: Letters, is_capital: bool) {
+        let begun = self.gathered.word(from);
+        let whole = || bytes.get(from..end).unwrap_or(&[]).iter().fold(begun, |word, byte| word.and(*byte));
+        self.gathered.goes_on(if begun == Letters::NONE { letters } else { whole() });
+        self.letters(end - from, is_capital);
+    }
+
+    /// A word of so many letters and nothing else.
+    #[inline]
+    fn alone(&mut self, count: usize, is_capital: bool) {
         self.begin(if is_capital { Form::UPPER } else { Form::LOWER });
         self.form = self.form.with_if(Form::SENTENCES, self.stopped && is_capital);
         self.stopped = false;
-        self.has_small |= has_small;
         self.all += count;
         self.words += 1;
         self.capitals += usize::from(is_capital);
@@ -226,9 +232,9 @@ impl<'t> Look<'t> {
         self.long_capitals += usize::from(count > 3 && is_capital);
     }
 
-    /// So many letters, of which any may be no capital.
+    /// So many letters.
     #[inline]
-    fn letters(&mut self, count: usize, has_small: bool, is_capital: bool) {
+    fn letters(&mut self, count: usize, is_capital: bool) {
         if self.letters == 0 {
             self.is_capital = is_capital;
             self.begin(if is_capital { Form::UPPER } else { Form::LOWER });
@@ -236,7 +242,6 @@ impl<'t> Look<'t> {
             self.stopped = false;
         }
         self.letters += count;
-        self.has_small |= has_small;
         self.all += count;
         self.in_word = true;
     }
@@ -269,7 +274,8 @@ impl<'t> Look<'t> {
         }
         if is_letter && c.is_alphabetic() {
             self.echo = step(self.echo, byte | 0x20);
-            self.letters(1, !c.is_uppercase(), c.is_uppercase());
+            self.has_small |= !c.is_uppercase();
+            self.letters(1, c.is_uppercase());
         }
         at + c.len_utf8()
     }

@@ -141,6 +141,11 @@ impl Only {
         self.0 & (Only::CAPITAL.0 | Only::CAPITALS.0 | Only::SMALL.0 | Only::ACCENTED.0) != 0
     }
 
+    /// Whether all that must hold does of a word that is looked at by itself, among others.
+    pub(super) fn holds_of_letters(self, word: &str) -> bool {
+        self.holds(if self.asks_for_letters() { Only::of_letters(word) } else { Only::NOTHING })
+    }
+
     /// Whether all that must hold is among what holds. Only a row that allows it has commas and dots between its words.
     pub(super) const fn holds(self, known: Only) -> bool {
         let missing = self.0 & !known.0 & !Only::PARTED.0;

@@ -7,6 +7,7 @@ use super::sense::{
     HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE, HEADER_START, HEADER_SUBTITLE, HEADER_TIME, HEADER_TITLE, HYBRID, IN_PERSON, MAIL,
     MEETING, MEETING_TITLE, MODE_FILLER, ONLINE, OVER, OWN_BODY, PAPER, Senses,
 };
+use crate::bytes::cut_once;
 use crate::model::Mode;
 
 /// Labels of header lines.
@@ -127,5 +128,5 @@ pub(super) fn names_paper(text: &str) -> bool {
 pub(crate) fn is_mail_line(text: &str) -> bool {
     /// No label of a mail is longer, in bytes.
     const LONGEST: usize = 12;
-    text.split_once(':').is_some_and(|(label, _)| label.len() <= LONGEST && Lexicon::ALL.is(label, MAIL))
+    cut_once(text, b':').is_some_and(|(label, _)| label.len() <= LONGEST && Lexicon::ALL.is(label, MAIL))
 }

@@ -1,5 +1,6 @@
-//! Which phrases may stand in a text, told by the words in it: each phrase stands under one of its words, the longest unless another one means
-//! the same by itself.
+//! Which phrases may stand in a text, told by the words in it: a phrase of several words stands under the longest of them and the one beside
+//! it, unless one of its words means the same by itself. Where the word beside the longest one is not known, as at the edges of a line, it may
+//! be any.
 //!
 //! A word is known by its hash alone. Two words of one hash say too much and never too little, as does a word whose phrase is not there as a
 //! whole: what is told is what may stand in a text, not what does.
@@ -48,11 +49,45 @@ impl Letters {
         self.0
     }
 
-    /// The senses of all phrases that stand under the word, if any does.
+    /// With the word after it.
     #[inline]
-    pub(crate) fn senses(self) -> Option<&'static Senses> {
-        KEYS.get(self)
+    pub(super) const fn before(self, next: Letters) -> Letters {
+        Letters((self.0.rotate_left(9) ^ next.0).wrapping_mul(0x0100_0193))
     }
+}
+
+/// What stands under a word, if it is one of the lexicon.
+#[inline]
+pub(super) fn under(word: Letters) -> Option<&'static Under> {
+    WORDS.under(word)
+}
+
+/// Adds the senses of all phrases of some languages that stand under a word and the one before it, where that is known; what the word means
+/// where it is not known what stands after it.
+pub(super) fn add_senses(under: &Under, pair: Option<Letters>, spoken: Languages, senses: &mut Senses) -> Place {
+    WORDS.add_to(under.own, spoken, senses);
+    match pair {
+        None => WORDS.add_to(under.second, spoken, senses),
+        Some(pair) if under.is_second => {
+            if let Some(both) = PAIRS.under(pair) {
+                PAIRS.add_to(both.own, spoken, senses);
+            }
+        }
+        Some(_) => {}
+    }
+    under.first
+}
+
+/// Adds what [`add_senses`] left out.
+#[inline]
+pub(super) fn add_senses_of_first(first: Place, spoken: Languages, senses: &mut Senses) {
+    WORDS.add_to(first, spoken, senses);
+}
+
+/// Whether some of these languages have words that a word for a meeting may end in.
+#[inline]
+pub(super) fn has_compounds(spoken: Languages) -> bool {
+    ENDINGS.languages.any(spoken)
 }
 
 /// Whether a word may end in one that makes it a meeting: `Vorstandssitzung`.
@@ -68,11 +103,42 @@ pub(crate) fn phrases() -> impl Iterator<Item = (&'static str, Senses)> {
     rows.map(|entry| (entry.phrase, entry.senses))
 }
 
-/// The words that phrases stand under.
-struct Keys<const SLOTS: usize, const WORDS: usize> {
-    /// The hash of a word and where its senses stand, counted from 1.
-    slots: [(u32, u16); SLOTS],
-    senses: [Senses; WORDS],
+/// Words, or pairs of them, and what stands under each.
+struct Keys<const SLOTS: usize, const PHRASES: usize> {
+    slots: [Under; SLOTS],
+    senses: [OfLanguages; PHRASES],
+    used: usize,
+}
+
+/// Where the senses of some phrases stand, counted from 1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place(u16);
+
+impl Place {
+    pub(crate) const NONE: Place = Place(0);
+}
+
+/// A word, by its hash, and what stands under it.
+#[derive(Clone, Copy)]
+pub(super) struct Under {
+    word: u32,
+    /// What it means by itself.
+    own: Place,
+    /// What it means after another word, and before another one.
+    second: Place,
+    first: Place,
+    /// Whether it is the second word of a pair.
+    is_second: bool,
+    is_used: bool,
+}
+
+/// What stands under a word in some languages.
+#[derive(Clone, Copy)]
+struct OfLanguages {
+    senses: Senses,
+    languages: Languages,
+    /// That of other languages.
+    next: Place,
 }
 
 /// As many as there are phrases.
@@ -85,89 +151,201 @@ const MOST_WORDS: usize = {
     count
 };
 
+const SLOTS: usize = (MOST_WORDS * 2).next_power_of_two();
+
+/// The words that are phrases, and those that are one of the two that a phrase stands under.
 #[allow(long_running_const_eval, reason = "there are some thousand phrases")]
-static KEYS: Keys<{ (MOST_WORDS * 2).next_power_of_two() }, MOST_WORDS> = Keys::of(LISTS);
+static WORDS: Keys<SLOTS, MOST_WORDS> = {
+    let mut words = Keys::NONE;
+    words.add_words(LISTS);
+    words.add_pairs(LISTS);
+    words
+};
 
-impl<const SLOTS: usize, const WORDS: usize> Keys<SLOTS, WORDS> {
-    const fn of(lists: &[(Languages, &[Entry<'static>])]) -> Self {
-        let mut keys = Keys { slots: [(0, 0); SLOTS], senses: [Senses::NONE; WORDS] };
-        let used = keys.add_all(lists, false, 0);
-        keys.add_all(lists, true, used);
-        keys
+/// These two.
+#[allow(long_running_const_eval, reason = "there are some thousand phrases")]
+static PAIRS: Keys<SLOTS, MOST_WORDS> = {
+    let mut pairs = Keys::NONE;
+    let mut lists = LISTS;
+    while let [(languages, entries), more @ ..] = lists {
+        let mut entries = *entries;
+        while let [entry, rest @ ..] = entries {
+            let senses = entry.senses.or(told(entry.senses));
+            if let Some(Pair { first, second, .. }) = WORDS.pair_of(entry.phrase, *languages, senses) {
+                pairs.add(first.before(second), *languages, senses, As::Own);
+            }
+            entries = rest;
+        }
+        lists = more;
     }
+    pairs
+};
 
-    /// Adds the phrases of one word, or those of several; how many words there are then.
-    const fn add_all(&mut self, mut lists: &[(Languages, &[Entry<'static>])], several: bool, mut used: usize) -> usize {
-        while let [(_, entries), more @ ..] = lists {
+/// What a word is to a phrase that stands under it.
+#[derive(Clone, Copy)]
+enum As {
+    Own,
+    Second,
+    First,
+}
+
+/// The longest word of a phrase, and the one beside it, in their order.
+#[derive(Clone, Copy)]
+struct Pair {
+    first: Letters,
+    second: Letters,
+    /// Whether the second one is the longest.
+    ends: bool,
+}
+
+impl<const SLOTS: usize, const PHRASES: usize> Keys<SLOTS, PHRASES> {
+    const NONE: Self = Keys {
+        slots: [Under { word: 0, own: Place::NONE, second: Place::NONE, first: Place::NONE, is_second: false, is_used: false }; SLOTS],
+        senses: [OfLanguages { senses: Senses::NONE, languages: Languages::NONE, next: Place::NONE }; PHRASES],
+        used: 0,
+    };
+
+    /// Adds the phrases of one word.
+    const fn add_words(&mut self, mut lists: &[(Languages, &[Entry<'static>])]) {
+        while let [(languages, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
-                used = self.add_phrase(entry.phrase, entry.senses.or(told(entry.senses)), several, used);
+                let (word, length, after) = first_word(entry.phrase.as_bytes());
+                if after.is_empty() {
+                    assert!(length > 0, "a phrase has a word");
+                    self.add(word, *languages, entry.senses.or(told(entry.senses)), As::Own);
+                }
                 entries = rest;
             }
             lists = more;
         }
-        used
     }
 
-    /// Adds a phrase under its longest word, unless one of its words has all of its senses by itself.
-    const fn add_phrase(&mut self, phrase: &str, senses: Senses, several: bool, used: usize) -> usize {
-        let (mut best, mut longest, mut words) = (Letters::NONE, 0, 0);
+    /// Adds the phrases of several words under the longest of the two that they stand under, once the phrases of one word are there.
+    #[allow(clippy::indexing_slicing, reason = "only the compiler runs it")]
+    const fn add_pairs(&mut self, mut lists: &[(Languages, &[Entry<'static>])]) {
+        while let [(languages, entries), more @ ..] = lists {
+            let mut entries = *entries;
+            while let [entry, rest @ ..] = entries {
+                let senses = entry.senses.or(told(entry.senses));
+                if let Some(Pair { first, second, ends }) = self.pair_of(entry.phrase, *languages, senses) {
+                    self.add(if ends { second } else { first }, *languages, senses, if ends { As::Second } else { As::First });
+                    let slot = self.slot(second);
+                    self.slots[slot].word = second.0;
+                    self.slots[slot].is_used = true;
+                    self.slots[slot].is_second = true;
+                }
+                entries = rest;
+            }
+            lists = more;
+        }
+    }
+
+    /// The two words that a phrase stands under, unless one of its words has all of its senses by itself.
+    const fn pair_of(&self, phrase: &str, languages: Languages, senses: Senses) -> Option<Pair> {
+        let (mut pair, mut longest, mut before, mut follows) = (None, 0, None, false);
         let mut rest = phrase.as_bytes();
         while !rest.is_empty() {
             let (word, length, after) = first_word(rest);
-            if length > longest {
-                (best, longest) = (word, length);
-            }
-            if several
-                && length > 0
-                && let Some(own) = self.get(word)
-                && own.has(senses)
-            {
-                return used;
-            }
-            words += (length > 0) as usize;
             rest = after;
+            if length == 0 {
+                continue;
+            }
+            if self.has(word, languages, senses) {
+                return None;
+            }
+            if let Some(first) = before {
+                if length >= longest {
+                    (pair, longest) = (Some(Pair { first, second: word, ends: true }), length);
+                } else if follows {
+                    pair = Some(Pair { first, second: word, ends: false });
+                }
+                follows = false;
+            } else {
+                (longest, follows) = (length, true);
+            }
+            before = Some(word);
         }
-        assert!(longest > 0, "a phrase has a word");
-        if (words > 1) == several { self.add(best, senses, used) } else { used }
+        pair
     }
 
-    /// Adds the senses of a phrase to its word; how many words there are then.
+    /// Adds the senses of a phrase to what it stands under.
     #[allow(
         clippy::indexing_slicing,
         clippy::cast_possible_truncation,
         reason = "only the compiler runs it; there are fewer than 65,536 words"
     )]
-    const fn add(&mut self, word: Letters, senses: Senses, used: usize) -> usize {
-        let mut slot = word.0 as usize % SLOTS;
-        while self.slots[slot].1 != 0 {
-            let (hash, at) = self.slots[slot];
-            if hash == word.0 {
-                let own = &mut self.senses[at as usize - 1];
-                *own = own.or(senses);
-                return used;
+    const fn add(&mut self, word: Letters, languages: Languages, senses: Senses, to: As) {
+        let slot = self.slot(word);
+        let under = &mut self.slots[slot];
+        (under.word, under.is_used) = (word.0, true);
+        let place = match to {
+            As::Own => &mut under.own,
+            As::Second => &mut under.second,
+            As::First => &mut under.first,
+        };
+        let mut at = place.0 as usize;
+        while at != 0 {
+            let own = &mut self.senses[at - 1];
+            if own.languages.is(languages) {
+                own.senses = own.senses.or(senses);
+                return;
             }
-            slot = (slot + 1) % SLOTS;
+            at = own.next.0 as usize;
         }
-        self.slots[slot] = (word.0, used as u16 + 1);
-        self.senses[used] = senses;
-        used + 1
+        self.senses[self.used] = OfLanguages { senses, languages, next: *place };
+        self.used += 1;
+        *place = Place(self.used as u16);
+    }
+
+    /// Whether a word has all of some senses in a language, by itself.
+    const fn has(&self, word: Letters, languages: Languages, senses: Senses) -> bool {
+        let Some(under) = self.under(word) else { return false };
+        let mut next = self.at(under.own);
+        while let Some(own) = next {
+            if (own.languages.is(languages) || own.languages.is(Languages::ALL)) && own.senses.has(senses) {
+                return true;
+            }
+            next = self.at(own.next);
+        }
+        false
+    }
+
+    /// Adds the senses that stand at a place in some languages.
+    #[inline]
+    fn add_to(&self, place: Place, spoken: Languages, senses: &mut Senses) {
+        let mut next = self.at(place);
+        while let Some(own) = next {
+            if own.languages.any(spoken) {
+                *senses |= own.senses;
+            }
+            next = self.at(own.next);
+        }
     }
 
     #[inline]
-    #[allow(clippy::indexing_slicing, reason = "a slot is below their number, and so are the words")]
-    const fn get(&self, word: Letters) -> Option<&Senses> {
+    #[allow(clippy::indexing_slicing, reason = "places are below the number of phrases")]
+    const fn at(&self, place: Place) -> Option<&OfLanguages> {
+        if place.0 == 0 { None } else { Some(&self.senses[place.0 as usize - 1]) }
+    }
+
+    /// What stands under a word.
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "a slot is below their number")]
+    const fn under(&self, word: Letters) -> Option<&Under> {
+        let under = &self.slots[self.slot(word)];
+        if under.is_used { Some(under) } else { None }
+    }
+
+    /// The slot of a word; a free one where it is not there.
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "a slot is below their number")]
+    const fn slot(&self, word: Letters) -> usize {
         let mut slot = word.0 as usize % SLOTS;
-        loop {
-            let (hash, at) = self.slots[slot];
-            if at == 0 {
-                return None;
-            }
-            if hash == word.0 {
-                return Some(&self.senses[at as usize - 1]);
-            }
+        while self.slots[slot].is_used && self.slots[slot].word != word.0 {
             slot = (slot + 1) % SLOTS;
         }
+        slot
     }
 }
 
@@ -235,16 +413,18 @@ struct Endings {
     last: [u32; 16],
     count: usize,
     sieve: u64,
+    languages: Languages,
 }
 
 impl Endings {
     const fn of(mut lists: &[(Languages, &[Entry<'static>])]) -> Endings {
-        let mut endings = Endings { last: [0; 16], count: 0, sieve: 0 };
-        while let [(_, entries), more @ ..] = lists {
+        let mut endings = Endings { last: [0; 16], count: 0, sieve: 0, languages: Languages::NONE };
+        while let [(languages, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
                 if entry.senses.any(MEETING_ENDING) {
                     endings.add(entry.phrase.as_bytes());
+                    endings.languages = endings.languages.or(*languages);
                 }
                 entries = rest;
             }

@@ -3,10 +3,11 @@
 use super::added::{self, Added};
 use super::entry::Only;
 use super::fold::{Folded, Hash, LONGEST, fold_wide, is_alphanumeric, joins, plain_letter};
+use super::heard::Hearing;
 use super::language::{BUILT_IN, Count, Spoken};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
-use super::table::{self, Row, Rows};
+use super::table::{Row, Rows};
 use crate::model::Language;
 
 /// The words that the reader knows in one document: those of its languages, and those that its archive adds.
@@ -49,6 +50,11 @@ impl Lexicon<'static> {
         Lexicon { languages: Count::of(std::iter::once(text), |_| true).languages(), ..Lexicon::ALL }
     }
 
+    /// The same of the text that is read as a whole.
+    pub(crate) fn of_whole(text: &str) -> Lexicon<'static> {
+        Spoken::told().map_or_else(|| Lexicon::of(text), |languages| Lexicon { languages, ..Lexicon::ALL })
+    }
+
     /// The words of one language and no other; every word where none is told.
     pub(crate) fn only(language: Option<Language>) -> Lexicon<'static> {
         Lexicon { languages: language.map_or(Languages::ALL, Languages::of), ..Lexicon::ALL }
@@ -70,6 +76,12 @@ impl<'p> Lexicon<'p> {
     /// The same words, for a text in which none but phrases of these senses may stand.
     pub(crate) fn hearing(self, heard: Senses) -> Lexicon<'p> {
         Lexicon { heard, ..self }
+    }
+
+    /// The languages of these words that are spoken in the document.
+    #[inline]
+    fn spoken(&self) -> Languages {
+        self.languages.both(Spoken::now())
     }
 
     /// Whether a phrase of one of the wanted senses may stand in the text that is read.
@@ -134,9 +146,8 @@ impl<'p> Lexicon<'p> {
 
     /// The longest phrase of a wanted sense at each place of a text where a word begins, and what follows it.
     pub(crate) fn phrases<'t>(&self, text: &'t str, wanted: Senses) -> impl Iterator<Item = (Known, &'t str)> {
-        let letters = if added::any() { u32::MAX } else { BUILT_IN.first_letters(wanted.both(self.heard)) };
-        let begun = word_starts(if letters == 0 { "" } else { text }).filter(move |rest| table::may_open(letters, rest));
-        begun.filter_map(move |rest| {
+        let heard = if self.hears(wanted) || added::any() { text } else { "" };
+        word_starts(heard).filter_map(move |rest| {
             let known = self.at(rest, wanted)?;
             Some((known, rest.get(known.length..)?))
         })
@@ -144,7 +155,7 @@ impl<'p> Lexicon<'p> {
 
     /// Whether the word ends in one that makes it a meeting: `Vorstandssitzung`.
     pub(crate) fn is_kind_of_meeting(&self, word: &str) -> bool {
-        if !self.hears(MEETING_ENDING) {
+        if !self.hears(MEETING_ENDING) || !Hearing::now().has_compounds() {
             return false;
         }
         let ends = word.char_indices().filter_map(|(at, _)| word.get(at..)).take_while(|end| end.len() >= SHORTEST_ENDING);
@@ -155,7 +166,7 @@ impl<'p> Lexicon<'p> {
     #[allow(clippy::inline_always, reason = "where what is wanted is known, little of it is left")]
     #[inline(always)]
     pub(crate) fn may_begin(&self, text: &str, wanted: Senses) -> bool {
-        let begins = BUILT_IN.may_begin(text);
+        let begins = Spoken::begins().may_begin(text);
         begins.any(wanted) && begins.both(wanted).any(self.heard) || added::any() && self.added_may_begin(text, wanted)
     }
 
@@ -172,11 +183,13 @@ impl<'p> Lexicon<'p> {
             return false;
         }
         let begins = |at: usize| text.get(at..).is_some_and(|rest| self.may_begin(rest, wanted));
+        // A letter outside ASCII may be folded to any, and a sign may join letters; an arrow or a dash does not.
+        let may_be_part = |at: usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| is_alphanumeric(c) || joins(c));
         let mut before = b' ';
         text.bytes().enumerate().any(|(at, byte)| {
             let apart = !std::mem::replace(&mut before, byte).is_ascii_alphanumeric();
-            apart && byte.is_ascii_alphanumeric() && begins(at)
-        }) || !text.is_ascii()
+            apart && if byte.is_ascii() { byte.is_ascii_alphanumeric() && begins(at) } else { may_be_part(at) }
+        })
     }
 
     #[inline(never)]
@@ -188,7 +201,11 @@ impl<'p> Lexicon<'p> {
         let (hash, plain) = Hash::SEED.run(text.as_bytes(), 0);
         if plain == text.len() && self.added.is_none() {
             let rows = BUILT_IN.rows_of_plain(hash, text.as_bytes());
-            return if rows.mean(wanted) { self.meant((rows, text.as_bytes()), text, wanted, place).0 } else { Known::nothing(text) };
+            return if rows.mean(wanted, self.spoken()) {
+                self.meant((rows, text.as_bytes()), text, wanted, place).0
+            } else {
+                Known::nothing(text)
+            };
         }
         let folded = Folded::of(text, |first| self.rows(first, wanted).is_some());
         let mut known = match folded.as_ref().and_then(|folded| self.rows(folded, wanted)) {
@@ -303,7 +320,7 @@ impl<'p> Lexicon<'p> {
 
     /// The same, where there are rows of these words.
     fn of_rows(&self, rows: (Rows<'_, '_>, &[u8]), text: &str, length: usize, wanted: Senses, signs: Only) -> (Option<Known>, bool) {
-        if self.added.is_none() && !rows.0.mean(wanted) {
+        if self.added.is_none() && !rows.0.mean(wanted, self.spoken()) {
             return (None, rows.0.clone().any(|row| row.longer));
         }
         let (words, rest) = text.split_at_checked(length).unwrap_or((text, ""));
@@ -332,7 +349,7 @@ impl<'p> Lexicon<'p> {
         let (mut longer, mut letters, mut is_wanted) = (false, None, false);
         let silent = self.added.map_or(Senses::NONE, |added| added.silent(words));
         let heeded = wanted.without(silent);
-        let languages = self.languages.both(Spoken::now());
+        let languages = self.spoken();
         let mut add = |row: &Row<'_>| {
             longer |= row.longer;
             let mut holds = place;

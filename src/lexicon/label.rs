@@ -8,6 +8,7 @@ use super::sense::{
     ABSENT, ACTION, ACTION_MARK, ACTION_OPENER, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION,
     DECISION_MARK, DECISION_OPENER, ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, TOPICS,
 };
+use crate::bytes::{cut_once, words_of};
 use crate::model::Attendance;
 
 /// What a label says of the lines below or after it.
@@ -60,13 +61,13 @@ fn qualified(text: &str) -> Option<Label> {
     }
     let folded = fold_to_look(text);
     let folded = folded.as_str();
-    if folded.split(' ').count() > MOST_WORDS {
+    if words_of(folded).count() > MOST_WORDS {
         return None;
     }
     let ends = folded.match_indices(' ').take(2).map(|(end, _)| folded.split_at(end));
     let (before, _) = ends.into_iter().find(|(_, core)| lexicon.is(core.trim_start(), QUALIFIED))?;
     let fits = |word: &str| word.chars().all(char::is_alphabetic) && !lexicon.is_word(word, OTHER_ACTIONS);
-    before.split(' ').all(fits).then_some(Label::Actions)
+    words_of(before).all(fits).then_some(Label::Actions)
 }
 
 /// Whether words may label an agenda: "Topics".
@@ -102,7 +103,7 @@ pub(crate) fn annex_label(title: &str) -> Option<Label> {
     let folded = fold_to_look(title);
     let folded = folded.as_str();
     let fills = |word: &&str| lexicon.is_word(word, ANNEX_FILLER) || word.bytes().all(|b| b.is_ascii_digit());
-    let core: Vec<&str> = folded.split(' ').filter(|word| !fills(word)).collect();
+    let core: Vec<&str> = words_of(folded).filter(|word| !fills(word)).collect();
     label(&core.join(" ")).or_else(|| {
         if core.len() > MOST_WORDS {
             None
@@ -138,7 +139,7 @@ pub(crate) fn is_page_number(text: &str) -> bool {
     }
     let folded = fold_to_look(text);
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let words: Vec<&str> = folded.as_str().split(' ').collect();
+    let words: Vec<&str> = words_of(folded.as_str()).collect();
     match words.as_slice() {
         [page, number] => lexicon.is_word(page, PAGE) && is_number(number),
         [number, of, all] => lexicon.is_word(of, OUT_OF) && is_number(number) && is_number(all),
@@ -156,7 +157,7 @@ fn is_mark(head: &str) -> bool {
 
 /// Whether a text begins with a mark of an action or a decision: `ACTION-31: …`, `Resolved: …`.
 pub(crate) fn is_marked(text: &str) -> bool {
-    is_opened(text) || text.split_once(':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_mark(head))
+    is_opened(text) || cut_once(text, b':').is_some_and(|(head, tail)| head.len() <= LONGEST && !tail.starts_with('/') && is_mark(head))
 }
 
 /// The senses of which one stands in all that [`opens`], but for marks with a number.
@@ -168,7 +169,7 @@ pub(crate) const LABELS: Senses = Senses::all_of(&[LABEL, QUALIFIED]);
 /// Whether the words of a line open something of their own, so that the line does not carry on the one before it: a label alone, a
 /// label with a colon that the reader knows, an annex, a decision in capitals.
 pub(crate) fn opens(text: &str) -> bool {
-    if let Some((head, tail)) = text.split_once(':')
+    if let Some((head, tail)) = cut_once(text, b':')
         && head.len() <= LONGEST
         && (tail.is_empty() || tail.starts_with(char::is_whitespace) || tail.starts_with(['*', '_']))
         && (Lexicon::ALL.is(head, LABEL | HEADERS) || is_mark(head))

@@ -4,13 +4,13 @@
 
 use std::cell::Cell;
 
-use super::entry::{Entry, Only};
+use super::entry::Entry;
 use super::fold::Folded;
 use super::languages::Languages;
 use super::sense::COMMON;
 #[cfg(feature = "profile")]
 use super::sense::Senses;
-use super::table::{Laid, Table, rows_of_all};
+use super::table::{Begins, Laid, Row, Table, rows_of_all};
 use super::{de, en, es, fr, it, nl, pt, shared};
 use crate::model::Language;
 
@@ -33,6 +33,31 @@ static LAID: Laid<{ rows_of_all(LISTS) }, { (rows_of_all(LISTS) * 2).next_power_
 
 pub(super) static BUILT_IN: Table<'static> = LAID.table();
 
+/// How the phrases of all languages begin, and those of English beside each language.
+static BEGINS: Begins = Begins::of(LISTS, Languages::ALL);
+static BEGINS_OF_TWO: [Begins; Language::ALL.len()] = {
+    let (mut begins, mut at) = ([Begins::NONE; Language::ALL.len()], 0);
+    while at < begins.len() {
+        #[allow(clippy::indexing_slicing, reason = "only the compiler runs it")]
+        {
+            begins[at] = Begins::of(LISTS, with_english(Language::ALL[at]));
+        }
+        at += 1;
+    }
+    begins
+};
+
+/// English and another language.
+const fn with_english(language: Language) -> Languages {
+    Languages::of(Language::English).or(Languages::of(language))
+}
+
+/// How the phrases of some languages begin, or of more.
+fn begins_of(languages: Languages) -> &'static Begins {
+    let of_two = Language::ALL.iter().zip(&BEGINS_OF_TWO).find(|(language, _)| with_english(**language) == languages);
+    of_two.map_or(&BEGINS, |(_, begins)| begins)
+}
+
 /// The built-in phrases of a sense, those of English first.
 #[cfg(feature = "profile")]
 pub(crate) fn words_of(sense: Senses) -> impl Iterator<Item = &'static str> {
@@ -48,23 +73,38 @@ pub(crate) struct Count([usize; Language::ALL.len()]);
 impl Count {
     /// Counts the small words of texts in the languages that are allowed until there are enough of one.
     pub(crate) fn of<'t>(mut texts: impl Iterator<Item = &'t str>, allows: impl Fn(Language) -> bool) -> Count {
-        const ENOUGH: usize = 40;
         let mut count = Count::default();
-        let _ = texts.any(|text| text.split(|c: char| !c.is_alphabetic()).any(|word| count.add(word, &allows) >= ENOUGH));
+        let _ = texts.any(|text| count.has_enough(text, &allows));
         count
     }
 
+    /// Counts the small words of a text; whether there are enough of a language then.
+    fn has_enough(&mut self, text: &str, allows: impl Fn(Language) -> bool) -> bool {
+        const ENOUGH: usize = 40;
+        let mut at = 0;
+        while at < text.len() {
+            let end = end_of_word(text, at);
+            if self.add(text.get(at..end).unwrap_or(""), &allows) >= ENOUGH {
+                return true;
+            }
+            // What parts two words is mostly one space.
+            at = end + text.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        }
+        false
+    }
+
     /// Counts a word; how many of its language there are then.
+    #[inline]
     fn add(&mut self, word: &str, allows: impl Fn(Language) -> bool) -> usize {
         /// No small word is longer, in bytes, accents included.
         const LONGEST: usize = 10;
-        if word.is_empty() || word.len() > LONGEST || !BUILT_IN.may_begin(word).any(COMMON) {
+        if word.is_empty() || word.len() > LONGEST || !BEGINS.may_begin(word).any(COMMON) {
             return 0;
         }
         let Some(folded) = Folded::of(word, |_| true) else { return 0 };
         let (hash, words) = folded.words();
-        let mut rows = BUILT_IN.rows(hash, words);
-        let Some(row) = rows.find(|row| row.senses.any(COMMON) && row.only.holds(Only::of_letters(word))) else { return 0 };
+        let small = |row: &&Row<'_>| row.senses.any(COMMON) && row.only.holds_of_letters(word);
+        let Some(row) = BUILT_IN.rows(hash, words).find(small) else { return 0 };
         let known = Language::ALL.iter().zip(&mut self.0).find(|(language, _)| row.languages.any(Languages::of(**language)));
         known.filter(|(language, _)| allows(**language)).map_or(0, |(_, count)| {
             *count += 1;
@@ -95,19 +135,47 @@ impl Count {
     }
 }
 
+/// Where the letters end that stand from a byte on.
+#[inline]
+fn end_of_word(text: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let length = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => 1,
+            0x80.. => text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8),
+            _ => 0,
+        };
+        if length == 0 {
+            break;
+        }
+        at += length;
+    }
+    at
+}
+
 thread_local! {
     /// The languages of the document that is read on this thread.
     static SPOKEN: Cell<Languages> = const { Cell::new(Languages::ALL) };
+    /// How the phrases of these begin.
+    static SPOKEN_BEGINS: Cell<&'static Begins> = const { Cell::new(&BEGINS) };
+    /// The same, whichever languages are allowed; not where a text is looked at in which not all are.
+    static TOLD: Cell<Option<Languages>> = const { Cell::new(None) };
 }
 
-/// The languages of a document, for as long as it is read.
+/// The languages of a document, for as long as it is read; those of the one before.
 #[derive(Debug)]
-pub(crate) struct Spoken(Languages);
+pub(crate) struct Spoken {
+    before: Languages,
+    told_before: Option<Languages>,
+}
 
 impl Spoken {
     /// The languages of a text among those that are allowed hold until this is dropped.
     pub(crate) fn of(text: &str, allows: impl Fn(Language) -> bool) -> Spoken {
-        Spoken(SPOKEN.replace(Count::of(std::iter::once(text), allows).languages()))
+        let is_any_allowed = Language::ALL.iter().all(|language| allows(*language));
+        let spoken = Count::of(std::iter::once(text), allows).languages();
+        SPOKEN_BEGINS.set(begins_of(spoken));
+        Spoken { before: SPOKEN.replace(spoken), told_before: TOLD.replace(is_any_allowed.then_some(spoken)) }
     }
 
     /// Those of the document that is read; all of them where none is.
@@ -115,11 +183,24 @@ impl Spoken {
     pub(super) fn now() -> Languages {
         SPOKEN.get()
     }
+
+    /// How the phrases of these languages begin.
+    #[inline]
+    pub(super) fn begins() -> &'static Begins {
+        SPOKEN_BEGINS.get()
+    }
+
+    /// Those that all of the document is written in, whichever are allowed, where that is known.
+    pub(super) fn told() -> Option<Languages> {
+        TOLD.get()
+    }
 }
 
 impl Drop for Spoken {
     fn drop(&mut self) {
-        SPOKEN.set(self.0);
+        SPOKEN.set(self.before);
+        SPOKEN_BEGINS.set(begins_of(self.before));
+        TOLD.set(self.told_before);
     }
 }
 

@@ -20,6 +20,11 @@ impl Languages {
         Languages(1 << language as u16)
     }
 
+    /// Whether the two are the same.
+    pub(super) const fn is(self, other: Languages) -> bool {
+        self.0 == other.0
+    }
+
     /// Whether the two have a language in common.
     #[inline]
     pub(crate) const fn any(self, other: Languages) -> bool {

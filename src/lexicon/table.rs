@@ -74,6 +74,21 @@ impl Begins {
         Begins(begins)
     };
 
+    /// Those of the lists of some languages.
+    #[allow(clippy::large_stack_arrays, reason = "only the compiler makes it")]
+    pub(super) const fn of(mut lists: &[(Languages, &[Entry<'static>])], spoken: Languages) -> Begins {
+        let mut begins = Begins::NONE;
+        while let [(languages, entries), more @ ..] = lists {
+            let mut entries = if languages.any(spoken) { *entries } else { &[] };
+            while let [entry, rest @ ..] = entries {
+                begins.add(entry.phrase, entry.senses);
+                entries = rest;
+            }
+            lists = more;
+        }
+        begins
+    }
+
     #[allow(clippy::indexing_slicing, reason = "a first letter is below 27, what follows below 28")]
     pub(super) const fn add(&mut self, phrase: &str, senses: Senses) {
         let [first, rest @ ..] = phrase.as_bytes() else { return };
@@ -117,22 +132,9 @@ const ANY: usize = 27;
 pub(super) struct Table<'p> {
     rows: &'p [Row<'p>],
     slots: &'p [Slot],
-    begins: &'p Begins,
 }
 
 impl<'p> Table<'p> {
-    /// The senses of all phrases that may begin as a text does.
-    #[inline]
-    pub(super) fn may_begin(&self, text: &str) -> &Senses {
-        self.begins.may_begin(text)
-    }
-
-    /// The places of the first letters of all phrases of these senses, a bit each.
-    pub(super) fn first_letters(&self, senses: Senses) -> u32 {
-        let begin = self.begins.0.iter().map(|row| row.get(ANY).is_some_and(|begin| begin.any(senses)));
-        begin.rev().fold(0, |letters, begins| letters << 1 | u32::from(begins))
-    }
-
     /// The rows of a folded phrase, given with its hash; none if no phrase begins with these words.
     #[inline]
     pub(super) fn rows(&self, hash: Hash, phrase: &[u8]) -> Rows<'p, '_> {
@@ -175,10 +177,10 @@ impl Rows<'_, '_> {
         self.next.checked_sub(1).and_then(|first| self.rows.get(first)).is_some_and(|first| first.opens.any(wanted))
     }
 
-    /// Whether one of the rows has a wanted sense.
+    /// Whether one of the rows has a wanted sense in one of some languages.
     #[inline]
-    pub(super) fn mean(&self, wanted: Senses) -> bool {
-        self.clone().any(|row| row.senses.any(wanted))
+    pub(super) fn mean(&self, wanted: Senses, languages: Languages) -> bool {
+        self.clone().any(|row| row.languages.any(languages) && row.senses.any(wanted))
     }
 }
 
@@ -199,18 +201,17 @@ impl<'p, 't> Iterator for Rows<'p, 't> {
 pub(super) struct Laid<const ROWS: usize, const SLOTS: usize> {
     rows: [Row<'static>; ROWS],
     slots: [Slot; SLOTS],
-    begins: Begins,
 }
 
 impl<const ROWS: usize, const SLOTS: usize> Laid<ROWS, SLOTS> {
     /// The rows of all lists, each with the languages it belongs to.
     pub(super) const fn of(mut lists: &[(Languages, &[Entry<'static>])]) -> Self {
-        let mut laid = Laid { rows: [Row::EMPTY; ROWS], slots: [Slot::FREE; SLOTS], begins: Begins::NONE };
+        let mut laid = Laid { rows: [Row::EMPTY; ROWS], slots: [Slot::FREE; SLOTS] };
         let mut used = 0;
         while let [(languages, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
-                used = add(&mut laid.rows, &mut laid.slots, &mut laid.begins, used, *entry, *languages);
+                used = add(&mut laid.rows, &mut laid.slots, used, *entry, *languages);
                 entries = rest;
             }
             lists = more;
@@ -219,7 +220,7 @@ impl<const ROWS: usize, const SLOTS: usize> Laid<ROWS, SLOTS> {
     }
 
     pub(super) const fn table(&'static self) -> Table<'static> {
-        Table { rows: &self.rows, slots: &self.slots, begins: &self.begins }
+        Table { rows: &self.rows, slots: &self.slots }
     }
 }
 
@@ -249,17 +250,9 @@ const fn rows_of(phrase: &str) -> usize {
 
 /// Adds a row, and one for each beginning of its phrase that has none; how many rows are used then.
 #[allow(clippy::indexing_slicing, reason = "the room is measured before by `rows_of`")]
-const fn add<'p>(
-    rows: &mut [Row<'p>],
-    slots: &mut [Slot],
-    begins: &mut Begins,
-    mut used: usize,
-    entry: Entry<'p>,
-    languages: Languages,
-) -> usize {
+const fn add<'p>(rows: &mut [Row<'p>], slots: &mut [Slot], mut used: usize, entry: Entry<'p>, languages: Languages) -> usize {
     let bytes = entry.phrase.as_bytes();
     assert!(!bytes.is_empty() && bytes.len() <= LONGEST, "no phrase is empty or that long");
-    begins.add(entry.phrase, entry.senses);
     let (mut hash, mut at) = (Hash::SEED, 0);
     while at < bytes.len() {
         if bytes[at] == b' ' {
@@ -337,12 +330,6 @@ const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
         (one, other) = (rest, others);
     }
     one.is_empty() && other.is_empty()
-}
-
-/// Whether a text begins with one of these first letters.
-#[inline]
-pub(super) fn may_open(letters: u32, text: &str) -> bool {
-    text.as_bytes().first().is_some_and(|first| letters >> (FIRST_LETTERS.of(*first) & 31) & 1 != 0)
 }
 
 /// What a first byte says: the place of its letter, [`FIGURE`] or [`SIGN`].

@@ -3,6 +3,7 @@
 use super::fold::fold_into;
 use super::known::Lexicon;
 use super::sense::{PLACEHOLDER, STATUS_DONE, STATUS_OPEN};
+use crate::bytes::cut_at_pair;
 use crate::model::Status;
 
 /// What a status cell says.
@@ -20,6 +21,6 @@ pub(crate) fn says_nothing(text: &str) -> bool {
     const SHORT: usize = 16;
     let is_empty = fold_into(text, |_| false);
     // "None. All go on as before."
-    let opens = || text.split_once(". ").is_some_and(|(first, _)| first.len() < SHORT && Lexicon::ALL.is(first, PLACEHOLDER));
+    let opens = || cut_at_pair(text, *b". ").is_some_and(|(first, _)| first.len() < SHORT && Lexicon::ALL.is(first, PLACEHOLDER));
     is_empty || Lexicon::ALL.is(text, PLACEHOLDER) || opens()
 }

@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use crate::bytes::cut_once;
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::sense::{ACTION_MARK, DUE_COLUMN, OWNER_COLUMN, PAPER_COLUMN, STATUS_COLUMN, Senses, TASK_COLUMN, TOPIC_COLUMN};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
@@ -75,7 +76,7 @@ pub(crate) fn field<'t>(line: &Line<'t>) -> Option<(Slot, &'t str)> {
 /// The label of a line and its value, without signs of emphasis.
 fn labelled<'t>(line: &Line<'t>) -> Option<(&'t str, &'t str)> {
     let bare = |part: &'t str| part.trim_matches(['*', '_', ' ']);
-    line.rest().split_once(':').map(|(label, value)| (bare(label), bare(value)))
+    cut_once(line.rest(), b':').map(|(label, value)| (bare(label), bare(value)))
 }
 
 /// Whether a word that marks actions labels a line.

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::piece::{Kind, Piece, Style};
 use super::run_in::run_in;
 use super::zone;
+use crate::bytes::{cut_at_pair, words_of};
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
 use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, GROUP, OFFICE, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
@@ -449,7 +450,7 @@ fn speakers<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], found: &mut [Candidate
     let named = |at: usize| text(at).trim_end().strip_suffix(':').filter(|name| person::weight(name, &Lexicon::ALL) >= 9);
     let said = |piece: &Piece<'t>| {
         let text = lines.get(piece.first).filter(|_| piece.kind == Kind::Paragraph)?.text;
-        text.split_once(": ").map(|(name, _)| name)
+        cut_at_pair(text, *b": ").map(|(name, _)| name)
     };
     let mut names: Vec<&str> = found.iter().filter_map(|own| named(own.at)).collect();
     if names.is_empty() {
@@ -600,7 +601,7 @@ impl Alone<'_> {
         let ends = facts.any(Form::STOP | Form::OPEN_END) && !self.words.ends_with("etc.") && !is_set_off();
         // "Chair: Ann Ray" is a field.
         if facts.is(Form::COLON) && !facts.is(Form::ENDS_IN_COLON) {
-            let label = self.words.split_once(": ").map_or("", |(label, _)| label);
+            let label = cut_at_pair(self.words, *b": ").map_or("", |(label, _)| label);
             // "21 April: Bingo" is a line of a calendar.
             return !ends && lexicon::header_label(label).is_none() && !lexicon::is_office(label) && date::alone(label).is_none();
         }
@@ -622,7 +623,7 @@ impl Alone<'_> {
         let words = self.words;
         let bare = strip_honorific(words, &Lexicon::ALL);
         bare.len() < words.len()
-            && bare.split(' ').count() <= 6
+            && words_of(bare).count() <= 6
             && (bare.rsplit(' ').next().is_some_and(lexicon::is_office)
                 || person::person(words).is_some_and(|found| found.office.is_some()))
     }
@@ -631,7 +632,7 @@ impl Alone<'_> {
     fn is_one_of_titled(&self, above: Option<Cow<'_, str>>) -> bool {
         let is_titled = |words: &str| {
             let bare = strip_honorific(words, &Lexicon::ALL);
-            bare.len() < words.len() && bare.contains(' ') && bare.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            bare.len() < words.len() && bare.contains(' ') && words_of(bare).all(|word| word.starts_with(char::is_uppercase))
         };
         is_titled(self.words) && above.is_some_and(|above| is_titled(&above))
     }

@@ -14,7 +14,8 @@ use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
 use super::{annex, zone};
-use crate::lexicon::sense::{ARTICLE, MONTH, OTHER_DATE};
+use crate::bytes::{cut_once, words_of};
+use crate::lexicon::sense::{ARTICLE, MONTH, OTHER_DATE, Senses};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line::Line;
 use crate::model::Date;
@@ -151,7 +152,7 @@ fn by_title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
             continue;
         }
         let Some(words) = name.borne_by(lines, piece) else { continue };
-        if annex(&words).is_some() || speaks_of_another(&words) || is_headed(lines, pieces, at) {
+        if annex(&words).is_some() || speaks_of_another(lines, piece) || is_headed(lines, pieces, at) {
             continue;
         }
         if before.is_none() {
@@ -196,8 +197,7 @@ fn by_dates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
     let next = |piece: &Piece<'t>| is_strong(piece) && level(piece.kind) <= level(opening_piece.kind);
     let mut found = Vec::new();
     for (at, piece) in headings.filter(|(_, piece)| level(piece.kind) <= level(opening_piece.kind)) {
-        let words = piece.words(lines);
-        if speaks_of_another(&words) {
+        if speaks_of_another(lines, piece) {
             continue;
         }
         let Some(day) = dated(piece).filter(|_| piece.kind == opening_piece.kind) else { return Vec::new() };
@@ -229,9 +229,15 @@ fn level(kind: Kind) -> u8 {
     }
 }
 
-/// Whether words are about another meeting, or another date than the meeting's: `Next meeting`, `Previous minutes`.
-fn speaks_of_another(words: &str) -> bool {
-    lexicon::fold_to_look(words).as_str().split(' ').any(|word| Lexicon::ALL.is_word(word, OTHER_DATE))
+/// What the words of a text mean of another meeting, or of another date than the meeting's: `Next meeting`, `Previous minutes`.
+fn of_another(words: &str) -> Senses {
+    let folded = lexicon::fold_to_look(words);
+    words_of(folded.as_str()).fold(Senses::NONE, |senses, word| senses | Lexicon::ALL.word(word, OTHER_DATE))
+}
+
+/// Whether a piece is about another meeting.
+fn speaks_of_another<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    piece.facts.senses.any(OTHER_DATE) && of_another(&piece.words(lines)).any(OTHER_DATE)
 }
 
 /// Whether the line directly above a piece heads it: an annex, a label, `Next meeting`. The last entry of a list heads nothing.
@@ -244,7 +250,7 @@ fn is_headed<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> bool {
     let words = above.words(lines);
     words.len() <= LONGEST_TITLE
         && !words.ends_with('.')
-        && (annex(&words).is_some() || lexicon::label(&words).is_some() || speaks_of_another(&words))
+        && (annex(&words).is_some() || lexicon::label(&words).is_some() || speaks_of_another(lines, above))
 }
 
 /// The first date with a year in a text.
@@ -263,7 +269,8 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
         let found = match piece.kind {
             Kind::Paragraph | Kind::Heading(_) => own.iter().take(HEADER).find_map(|line| dateline(line.text)),
             Kind::Bullet if zone::is_ribbon(lines, piece) => own.first().and_then(|line| dateline(line.text)),
-            Kind::Bullet => own.first().filter(|line| is_date_field(line.rest())).and_then(|line| dateline(line.rest())),
+            // `Date: 4 May 2026`
+            Kind::Bullet => own.first().filter(|line| field_of(line) == Some(HeaderLabel::Date)).and_then(|line| dateline(line.rest())),
             Kind::Rule | Kind::Comment => None,
             _ => return None,
         };
@@ -274,9 +281,9 @@ fn header_date<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], title: usize, reach
     None
 }
 
-/// `Date: 4 May 2026`.
-fn is_date_field(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(label, _)| lexicon::header_label(label) == Some(HeaderLabel::Date))
+/// What a line states of the meeting, by the label before its colon.
+fn field_of(line: &Line<'_>) -> Option<HeaderLabel> {
+    lexicon::header_label(cut_once(line.rest(), b':')?.0)
 }
 
 /// The date in a line that states it and little else.
@@ -288,7 +295,7 @@ fn dateline(text: &str) -> Option<DateMention> {
     }
     let found = stated(text)?;
     let beside = text.len().saturating_sub(found.range.len()) <= BESIDE;
-    let other = text.split_once(':').is_some_and(|(label, _)| speaks_of_another(label));
+    let other = text.split_once(':').is_some_and(|(label, _)| of_another(label).any(OTHER_DATE));
     (beside && !other).then_some(found)
 }
 
@@ -510,7 +517,8 @@ mod tests {
             assert_eq!(super::dateline(&text).is_some(), expected, "{text:?}");
         }
         for (text, expected) in [("Date: 8 June 2026", true), ("Time: 10:00", false), ("Date 8 June 2026", false)] {
-            assert_eq!(super::is_date_field(text), expected, "{text:?}");
+            let is_date = |line| super::field_of(line) == Some(crate::lexicon::HeaderLabel::Date);
+            assert_eq!(crate::line::lines(text).iter().any(is_date), expected, "{text:?}");
         }
     }
 

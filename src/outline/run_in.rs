@@ -1,7 +1,7 @@
 //! A title that runs into its text on one line: `1. Roof: It leaks.`, `**1. Roof** It leaks.`, `1. Roof The roof leaks.`
 
 use super::piece::Piece;
-use crate::bytes::words_of;
+use crate::bytes::{cut_at_pair, cut_once, find_pair, words_of};
 use crate::lexicon::sense::{CLAUSE, FINITE, ITEM, SENTENCE_OPENER, SUBJECT_LEAD, TITLE_JOINT, ZERO};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
@@ -45,7 +45,7 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     let (title, text) = words.split_at_checked(end)?;
     let bare = title.trim_matches(['*', '_', ':', '.', ' ']);
     let is_bold = bold.is_some();
-    let is_title = is_bold || title.split(' ').count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_title = is_bold || words_of(title).count() <= MOST_WORDS && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let has_text = text.contains(char::is_alphanumeric) || piece.last > piece.first;
     if !is_title || !has_text {
         return None;
@@ -66,11 +66,11 @@ fn end_at_sign(piece: &Piece<'_>, line: &Line<'_>, lexicon: &Lexicon<'_>) -> Opt
     let words = line.rest();
     // `Any other business:The lamps are dim.`
     let of_item = || {
-        let (title, text) = words.split_once(':').filter(|_| lexicon.hears(ITEM))?;
+        let (title, text) = cut_once(words, b':').filter(|_| lexicon.hears(ITEM))?;
         (text.starts_with(char::is_uppercase) && lexicon::is_item(title)).then_some(title.len() + 1)
     };
     let at_end = || (piece.last > piece.first && words.ends_with(':')).then_some(words.len());
-    let spaced = || words.find(": ").map(|at| at + 1);
+    let spaced = || find_pair(words, *b": ").map(|at| at + 1);
     let colon = if line.facts.is(Form::COLON) { spaced() } else { None }.or_else(of_item).or_else(at_end);
     // A dot after a few letters shortens a word.
     let ends_word = |at: &usize| {
@@ -98,11 +98,13 @@ struct Joint<'w, 'l> {
 fn before_sentence(words: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     /// So many words are looked at.
     const MOST_WORDS: usize = 24;
-    // What may end a title before a sentence: its words, signs, or that it is in capitals.
-    let may_end = lexicon.hears(SUBJECT_LEAD | SENTENCE_OPENER | ITEM)
-        || words.bytes().any(|byte| matches!(byte, b'-' | b')' | 0xe2))
-        || words.contains("i. ")
-        || !words_of(words).next().is_some_and(|first| first.contains(char::is_lowercase));
+    // What may end a title before a sentence, if there is one: its words, or that it is in capitals; before a list or an aside, signs.
+    let has_sentence = || lexicon.hears(FINITE) || words.ends_with('.') || find_pair(words, *b". ").is_some();
+    let has_title = || {
+        lexicon.hears(SUBJECT_LEAD | SENTENCE_OPENER | ITEM)
+            || !words_of(words).next().is_some_and(|first| first.contains(char::is_lowercase))
+    };
+    let may_end = words.bytes().any(|byte| matches!(byte, b'-' | b')' | 0xe2)) || words.contains("i. ") || has_sentence() && has_title();
     if !may_end || !words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
@@ -199,7 +201,7 @@ impl Joint<'_, '_> {
 fn sentence<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     /// Fewer words are no sentence.
     const LEAST: usize = 4;
-    let first = words.split_once(". ").map_or(words, |(first, _)| first);
+    let first = cut_at_pair(words, *b". ").map_or(words, |(first, _)| first);
     let (mut all, mut lower) = (0, 0);
     for word in words_of(first).filter(|word| word.starts_with(char::is_alphabetic)) {
         all += 1;

@@ -4,13 +4,17 @@
 //! `chair` to another. Words that such signs join make a chain, whose parts and joints are all looked up.
 
 use crate::lexicon::sense::Senses;
-use crate::lexicon::{self, Letters};
+use crate::lexicon::{self, Hearing, Letters, Place};
 
 /// What was gathered up to a place of a text.
 pub(super) struct Gathered {
     pub(super) senses: Senses,
+    hearing: Hearing,
     /// The letters and figures since the last sign.
     word: Letters,
+    /// The word before, where nothing but a space stands between, and what it means where it is not known what stands after it.
+    before: Option<Letters>,
+    first: Place,
     /// Where they begin; nothing where a sign stands before.
     begun: Option<usize>,
     /// Where the chain begins that the word stands in, and whether it has another word.
@@ -20,7 +24,16 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn new() -> Gathered {
-        Gathered { senses: lexicon::senses_of_any_text(), word: Letters::NONE, begun: None, chain: None, chained: false }
+        Gathered {
+            senses: lexicon::senses_of_any_text(),
+            hearing: Hearing::now(),
+            word: Letters::NONE,
+            before: None,
+            first: Place::NONE,
+            begun: None,
+            chain: None,
+            chained: false,
+        }
     }
 
     /// A word goes on, or begins, at a byte; its letters so far.
@@ -40,10 +53,10 @@ impl Gathered {
         self.begun.is_none() && self.chain.is_none()
     }
 
-    /// A word by itself, with whitespace after it.
+    /// A word by itself, with one space after it.
     #[inline]
-    pub(super) fn alone(&mut self, text: &str, letters: Letters, begun: usize, end: usize) {
-        lexicon::add_senses_of(letters, &mut self.senses);
+    pub(super) fn alone(&mut self, text: &str, word: Letters, begun: usize, end: usize) {
+        self.first = self.hearing.add_senses(word, self.before.replace(word), &mut self.senses);
         self.ending(text, begun, end);
     }
 
@@ -57,9 +70,11 @@ impl Gathered {
     #[inline]
     pub(super) fn sign(&mut self, text: &str, at: usize, joins: bool) {
         if let Some(begun) = self.begun.take() {
-            lexicon::add_senses_of(self.word, &mut self.senses);
+            self.first = self.hearing.add_senses(self.word, self.before, &mut self.senses);
             self.ending(text, begun, at);
         }
+        self.before = None;
+        self.hearing.add_senses_of_first(std::mem::replace(&mut self.first, Place::NONE), &mut self.senses);
         if !joins
             && let Some(chain) = self.chain.take()
             && std::mem::take(&mut self.chained)
@@ -73,9 +88,10 @@ impl Gathered {
     fn ending(&mut self, text: &str, begun: usize, end: usize) {
         /// A word and one before it that it is joined to have so many letters.
         const SHORTEST: usize = 5;
-        if end - begun >= SHORTEST
+        if self.hearing.has_compounds()
+            && end - begun >= SHORTEST
             && let Some(last) = text.as_bytes().get(..end).and_then(<[u8]>::last_chunk)
-            && lexicon::may_be_compound(*last)
+            && self.hearing.may_be_compound(*last)
         {
             self.compound(text.get(begun..end).unwrap_or(""));
         }
@@ -101,15 +117,21 @@ impl Gathered {
                 let mut letters = Letters::NONE;
                 for c in chain.get(at..).unwrap_or("").chars().take(2 * LONGEST) {
                     match c {
-                        c if !c.is_alphanumeric() => lexicon::add_senses_of(letters, &mut self.senses),
+                        c if !c.is_alphanumeric() => self.part(letters),
                         c if c.is_ascii() => letters = letters.and(c as u8),
                         c => letters = letters.and_wide(c),
                     }
                 }
-                lexicon::add_senses_of(letters, &mut self.senses);
+                self.part(letters);
             }
             before = c.is_alphanumeric();
         }
+    }
+
+    /// Letters that may be a word, of which it is not known what stands beside them.
+    fn part(&mut self, letters: Letters) {
+        let first = self.hearing.add_senses(letters, None, &mut self.senses);
+        self.hearing.add_senses_of_first(first, &mut self.senses);
     }
 
     /// Whether markup at a byte may join letters once it is taken away, so that nothing is known of the words.

@@ -6,6 +6,8 @@
 //!
 //! A date without a cue is the date of something else: "the webinar will take place on 28 August".
 
+use std::borrow::Cow;
+
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, BETWEEN, DUE_CUE, DUE_EARLIEST, DUE_FILLER, DUE_LEAD, DUE_NOT, DUE_PHRASE, OR, THAN};
 use crate::model::Date;
@@ -149,7 +151,7 @@ fn cue_near(before: &str) -> Option<Cue> {
         let start = head
             .rfind([' ', '(', '[', '\u{a0}', '*', '–', '-'])
             .map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-        Some((start, head.get(start..)?.trim_matches([':', ',', '=', '-', '.']).to_lowercase()))
+        Some((start, in_small_letters(head.get(start..)?.trim_matches([':', ',', '=', '-', '.']))))
     };
     // "by close of business on"
     for _ in 0..5 {
@@ -177,6 +179,11 @@ fn cue_near(before: &str) -> Option<Cue> {
         end = before.get(..start)?.trim_end().len();
     }
     None
+}
+
+/// A word without capitals; most have none.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    if word.contains(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
 /// "between June 18 and June 29": the second day is the one by which it is due.

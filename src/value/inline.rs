@@ -77,7 +77,10 @@ pub struct Inline<'t> {
 /// ```
 #[must_use]
 pub fn plain(raw: &str) -> Inline<'_> {
-    let (text, _, links) = read(raw);
+    if is_plain(raw.as_bytes()) {
+        return Inline { text: Cow::Borrowed(raw), links: Vec::new() };
+    }
+    let (text, _, links) = stripped(raw, false);
     Inline { text, links }
 }
 
@@ -86,7 +89,7 @@ pub(crate) fn text<'t>(raw: Text<'t>, source: &'t str) -> (Text<'t>, Vec<Link<'t
     if is_plain(raw.as_str().as_bytes()) {
         return (raw, Vec::new());
     }
-    let (words, pieces, links) = stripped(raw.as_str());
+    let (words, pieces, links) = stripped(raw.as_str(), true);
     let links = links.into_iter().map(|link| Link { text: own(&raw, link.text, source), url: own(&raw, link.url, source) }).collect();
     let words = match words {
         Cow::Borrowed(part) => raw.take(part, source),
@@ -103,18 +106,13 @@ fn own<'t>(raw: &Text<'t>, part: Cow<'_, str>, source: &'t str) -> Cow<'t, str> 
     }
 }
 
-/// The words of a raw text, where their pieces stand in it, and the links.
-fn read(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
-    if is_plain(raw.as_bytes()) {
-        return (Cow::Borrowed(raw), Runs::one(0), Vec::new());
+/// The words of a raw text that may have markup, where their pieces stand in it if that is `placed`, and the links.
+fn stripped(raw: &str, placed: bool) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
+    if let Some(words) = in_bold(raw) {
+        return (Cow::Borrowed(words), Runs::one(BOLD.len()), Vec::new());
     }
-    stripped(raw)
-}
-
-/// The same of a raw text that may have markup.
-fn stripped(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     let marks = Marks::of(raw);
-    let mut output = Output::new(raw);
+    let mut output = Output::new(raw, placed);
     let mut at = 0;
     // Where the words of each link begin and end in the output.
     let mut words = vec![0..0; marks.links.len()];
@@ -151,6 +149,14 @@ fn stripped(raw: &str) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     (text, pieces, links.into_iter().map(|(_, link)| link).collect())
 }
 
+const BOLD: &str = "**";
+
+/// The words of a text that is all in bold and has no other markup, as those of most actions are.
+fn in_bold(raw: &str) -> Option<&str> {
+    let words = raw.strip_prefix(BOLD)?.strip_suffix(BOLD)?;
+    (!words.is_empty() && is_plain(words.as_bytes())).then_some(words)
+}
+
 /// One link, once the text is known.
 fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range<usize>) -> Option<Link<'t>> {
     let url = target.url.clone()?;
@@ -175,13 +181,10 @@ fn is_plain(bytes: &[u8]) -> bool {
         return false;
     }
     let Some(end) = bytes.last_chunk::<{ PIECE + 1 }>() else {
-        let mut hinted = false;
-        let mut before = b'.';
-        for &byte in bytes {
-            hinted |= HINTS.of(byte) || byte == b' ' && before == b' ';
-            before = byte;
-        }
-        return !hinted || !bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).any(|(byte, next)| is_suspect(*byte, *next));
+        // Behind a short text stands a letter that nothing is made of.
+        let mut piece = [b'a'; PIECE + 1];
+        piece.iter_mut().zip(bytes).for_each(|(room, byte)| *room = *byte);
+        return !has_suspect(&piece);
     };
     let mut rest = bytes;
     while let Some(piece) = rest.first_chunk::<{ PIECE + 1 }>() {
@@ -200,19 +203,9 @@ const PIECE: usize = 32;
 fn has_suspect(piece: &[u8; PIECE + 1]) -> bool {
     let (Some(bytes), Some(behind)) = (piece.first_chunk::<PIECE>(), piece.last_chunk::<PIECE>()) else { return true };
     let pairs = || bytes.iter().zip(behind);
-    pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next)) && pairs().any(|(byte, next)| is_suspect(*byte, *next))
+    pairs().fold(false, |found, (byte, next)| found | is_hint(*byte, *next))
+        && pairs().fold(false, |found, (byte, next)| found | is_suspect(*byte, *next))
 }
-
-/// The bytes that [`is_suspect`] may be true for, but for the blank.
-static HINTS: Bytes<bool> = {
-    let mut hints = Bytes::all(false);
-    let mut byte = u8::MAX;
-    loop {
-        hints.set(byte, byte != b' ' && (is_hint(byte, b'.') || matches!(byte, b'o' | b'O')));
-        let Some(next) = byte.checked_sub(1) else { break hints };
-        byte = next;
-    }
-};
 
 /// Whether a byte before another one may be worth a closer look: whatever [`is_suspect`] finds, and more.
 #[inline]
@@ -235,7 +228,7 @@ const fn is_hint(byte: u8, next: u8) -> bool {
 /// Whether a byte, by itself or before the next one, is worth a closer look.
 #[inline]
 #[allow(clippy::needless_bitwise_bool, reason = "a loop without branches runs on many bytes at once")]
-fn is_suspect(byte: u8, next: u8) -> bool {
+const fn is_suspect(byte: u8, next: u8) -> bool {
     (byte < b' ')
         | (byte == b' ') & (next == b' ')
         | (byte == b'&')
@@ -265,6 +258,8 @@ struct Output<'t> {
     owned: Option<String>,
     /// Where its pieces stand in the raw text.
     pieces: Runs,
+    /// Whether anybody asks for that.
+    placed: bool,
     /// A blank is owed before the next word.
     blank: Blank,
 }
@@ -280,8 +275,8 @@ enum Blank {
 }
 
 impl<'t> Output<'t> {
-    fn new(raw: &'t str) -> Output<'t> {
-        Output { raw, slice: 0..0, owned: None, pieces: Runs::default(), blank: Blank::No }
+    fn new(raw: &'t str, placed: bool) -> Output<'t> {
+        Output { raw, slice: 0..0, owned: None, pieces: Runs::default(), placed, blank: Blank::No }
     }
 
     fn len(&self) -> usize {
@@ -343,7 +338,7 @@ impl<'t> Output<'t> {
         } else if !is_zero_width(c, "", 0) {
             self.pay_blank();
             self.own().push(c);
-            self.pieces.push(self.len().saturating_sub(c.len_utf8()), c.len_utf8(), range);
+            self.place(c.len_utf8(), range);
         }
     }
 
@@ -373,16 +368,23 @@ impl<'t> Output<'t> {
         } else {
             let raw = self.raw;
             self.own().push_str(raw.get(range.clone()).unwrap_or(""));
-            self.pieces.push(self.len().saturating_sub(range.len()), range.len(), range);
+            self.place(range.len(), range);
+        }
+    }
+
+    /// Notes where the last bytes stand.
+    fn place(&mut self, length: usize, range: Range<usize>) {
+        if self.placed {
+            self.pieces.push(self.len().saturating_sub(length), length, range);
         }
     }
 
     fn own(&mut self) -> &mut String {
-        let (raw, slice, pieces) = (self.raw, self.slice.clone(), &mut self.pieces);
+        let (raw, slice, pieces) = (self.raw, self.slice.clone(), self.placed.then_some(&mut self.pieces));
         self.owned.get_or_insert_with(|| {
             let mut text = String::with_capacity(raw.len());
             text.push_str(raw.get(slice.clone()).unwrap_or(""));
-            pieces.push(0, slice.len(), slice);
+            pieces.into_iter().for_each(|pieces| pieces.push(0, slice.len(), slice.clone()));
             text
         })
     }

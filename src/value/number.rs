@@ -24,6 +24,7 @@
 //!
 //! Years, dates, times and numbers that belong to something else (`HARBOUR+20`, `Annex C`, `Part I`, `Meeting 3/2021`) are none.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::scan::{Addresses, is_blank, is_dash};
@@ -98,9 +99,8 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
     if text.is_empty() || text.len() > LONGEST || !(small || capital) || matches!(text, "C" | "D" | "L" | "M") {
         return None;
     }
-    let upper = text.to_ascii_uppercase();
-    let mut rest = upper.as_str();
-    let mut number = 0;
+    let upper = if small { Cow::Owned(text.to_ascii_uppercase()) } else { Cow::Borrowed(text) };
+    let (mut rest, mut number) = (&*upper, 0);
     for (worth, figures) in PLACES {
         let (figure, written) =
             (0..).zip(figures).filter(|(_, written)| rest.starts_with(written)).max_by_key(|(_, written)| written.len())?;
@@ -233,7 +233,9 @@ struct Word<'t> {
 
 /// The words of a title, and which belong to dates, times and addresses.
 fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
-    let mut words = Vec::new();
+    /// Most titles have no more words.
+    const FEW: usize = 16;
+    let mut words = Vec::with_capacity(FEW);
     let mut addresses = Addresses::new(title);
     let mut at = 0;
     while words.len() < MOST_WORDS {

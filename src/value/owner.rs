@@ -16,6 +16,7 @@
 
 use std::borrow::Cow;
 
+use crate::bytes::{cut_at_pair, cut_once, words_of};
 use crate::lexicon::sense::{
     ADVERBIAL, AND, ARTICLE, ARTICLE_OF_NAMES, BE, BODY, BODY_IN_CAPITALS, DUE_CUE, EVERYBODY, GROUPING, IMPERATIVE, LINK,
     MAYBE_IMPERATIVE, MODAL, NO_NAME, NO_SUBJECT, NO_VERB, NOBODY, OF, PASSIVE, PASSIVE_BY, PASSIVE_HELPER, REQUESTED, ROLE_LINK, Senses,
@@ -48,10 +49,10 @@ pub fn owner(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
 
 /// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
 fn behind_adverbial(text: &str) -> &str {
-    let first = text.split(' ').next().unwrap_or("");
+    let first = words_of(text).next().unwrap_or("");
     let opens = Lexicon::ALL.is_word(first, ADVERBIAL);
-    match text.split_once(", ") {
-        Some((head, rest)) if opens && head.split(' ').count() <= 10 => rest,
+    match cut_at_pair(text, *b", ") {
+        Some((head, rest)) if opens && words_of(head).count() <= 10 => rest,
         _ => text,
     }
 }
@@ -62,7 +63,7 @@ fn subject(text: &str, language: Option<Language>) -> Option<&str> {
     let mut words = 0;
     let mut rest = text;
     while words <= LONGEST {
-        let word_end = rest.find(' ').unwrap_or(rest.len());
+        let word_end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
         let word = rest.get(..word_end)?;
         let behind = rest.get(word_end..)?.trim_start();
         if words > 0 && gives_task(word, behind) {
@@ -80,21 +81,22 @@ fn subject(text: &str, language: Option<Language>) -> Option<&str> {
 }
 
 fn first_word(text: &str) -> &str {
-    text.split(' ').next().unwrap_or("")
+    words_of(text).next().unwrap_or("")
 }
 
 /// Whether a word and what follows give a task to the subject before them.
 fn gives_task(word: &str, behind: &str) -> bool {
     let passive = |rest: &str| Lexicon::ALL.is_word(first_word(rest), PASSIVE_HELPER);
-    if Lexicon::ALL.is_word(word, TO) {
+    let senses = Lexicon::ALL.word(word, TO | MODAL | BE | TAKES_ON);
+    if senses.any(TO) {
         return is_verb(first_word(behind)) && !is_passive(behind);
     }
-    if Lexicon::ALL.is_word(word, MODAL) {
+    if senses.any(MODAL) {
         return !passive(behind) || is_request_passive(behind);
     }
-    if Lexicon::ALL.is_word(word, BE) {
+    if senses.any(BE) {
         // "were invited to", "is kindly requested to", "is to prepare"
-        let mut words = behind.split(' ').filter(|word| !word.ends_with("ly"));
+        let mut words = words_of(behind).filter(|word| !word.ends_with("ly"));
         let first = words.next().unwrap_or("");
         let second = words.next().unwrap_or("");
         if Lexicon::ALL.is_word(first, TO) {
@@ -102,10 +104,7 @@ fn gives_task(word: &str, behind: &str) -> bool {
         }
         return Lexicon::ALL.is_word(first, REQUESTED) && Lexicon::ALL.is_word(second, TO) && words.next().is_none_or(is_verb);
     }
-    if Lexicon::ALL.is_word(word, TAKES_ON) {
-        return Lexicon::ALL.is_word(first_word(behind), TO);
-    }
-    false
+    senses.any(TAKES_ON) && Lexicon::ALL.is_word(first_word(behind), TO)
 }
 
 /// Whether a word behind "to" may be a verb: "to check the roof", but not "to the next call".
@@ -116,7 +115,7 @@ fn is_verb(word: &str) -> bool {
 
 /// "to be invited to …" is a request all the same.
 fn is_request_passive(behind: &str) -> bool {
-    let mut words = behind.split(' ').skip(1).filter(|word| !word.ends_with("ly"));
+    let mut words = words_of(behind).skip(1).filter(|word| !word.ends_with("ly"));
     let first = words.next().unwrap_or("");
     Lexicon::ALL.is_word(first, REQUESTED)
         && words.next().is_some_and(|word| Lexicon::ALL.is_word(word, TO))
@@ -131,21 +130,21 @@ fn is_passive(behind: &str) -> bool {
 /// Whether a subject can act: it begins like a name or a body, and is no thing, no "we", no "it".
 fn is_actor(subject: &str, sentence: &str, language: Option<Language>) -> bool {
     let bare = without_opening_article(subject, language);
-    let first = bare.split(' ').next().unwrap_or("");
+    let first = words_of(bare).next().unwrap_or("");
     let grouped = Lexicon::ALL.is(first, GROUPING);
     let everybody = Lexicon::ALL.is(first, EVERYBODY);
     let begins =
         grouped || everybody || bare.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '\'') || subject.len() != bare.len();
     let folded = lexicon::fold_to_look(bare);
     let folded = folded.as_str();
-    let head = folded.split(' ').take_while(|word| !Lexicon::ALL.is_word(word, LINK)).last().unwrap_or("");
+    let head = words_of(folded).take_while(|word| !Lexicon::ALL.is_word(word, LINK)).last().unwrap_or("");
     let opener = lexicon::fold_to_look(first);
     let opener = opener.as_str();
     let body_in_capitals = is_body_in_capitals(first) && sentence.contains(char::is_lowercase);
     let nobody = Lexicon::ALL.is_word(opener, NOBODY) && !body_in_capitals;
-    let thing = Lexicon::ALL.is_word(head, THING) || first.ends_with("ing") && first.len() > 5 && !bare.split(' ').any(lexicon::is_role);
+    let thing = Lexicon::ALL.is_word(head, THING) || first.ends_with("ing") && first.len() > 5 && !words_of(bare).any(lexicon::is_role);
     let imperative = subject.len() == bare.len() && is_imperative(subject, opener);
-    let clause = bare.contains(':') || subject.contains(" - ") || folded.split(' ').any(|word| Lexicon::ALL.is_word(word, NO_SUBJECT));
+    let clause = bare.contains(':') || subject.contains(" - ") || words_of(folded).any(|word| Lexicon::ALL.is_word(word, NO_SUBJECT));
     begins && !nobody && !thing && !imperative && (!clause || body_in_capitals)
 }
 
@@ -174,7 +173,7 @@ fn agent(text: &str, language: Option<Language>) -> Option<&str> {
     after(rest, PASSIVE_BY).into_iter().find_map(|at| {
         let behind = rest.get(at + 1..)?;
         let bare = without_article(behind, language);
-        let words = bare.split(' ').take_while(|word| word.starts_with(char::is_uppercase) || is_between_names(word));
+        let words = words_of(bare).take_while(|word| word.starts_with(char::is_uppercase) || is_between_names(word));
         let mut length = 0;
         for word in words {
             let ends = word.ends_with([',', '.', ';', ')']);
@@ -185,7 +184,7 @@ fn agent(text: &str, language: Option<Language>) -> Option<&str> {
         }
         let names = bare.get(..length.saturating_sub(1).min(bare.len()))?.trim_end_matches([',', '.', ';', ' ', ')']);
         let names = without_links(names);
-        let dated = crate::value::date::first(names).is_some() || Lexicon::ALL.is(names.split(' ').next().unwrap_or(""), NO_NAME);
+        let dated = crate::value::date::first(names).is_some() || Lexicon::ALL.is(words_of(names).next().unwrap_or(""), NO_NAME);
         (!names.is_empty() && !dated && names.chars().any(char::is_lowercase) | (names.len() > 1) && is_names(names)).then_some(names)
     })
 }
@@ -222,11 +221,11 @@ fn bracket(text: &str) -> Option<&str> {
 #[must_use]
 pub fn lead(text: &str) -> (Option<&str>, &str) {
     let none = (None, text);
-    let Some((head, behind)) = text.split_once(':') else { return none };
+    let Some((head, behind)) = cut_once(text, b':') else { return none };
     let head = head.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')'));
     let rest = behind.trim_start();
     // "Harbour Wall Repair Works: ask for offers (Ann)": what it is about stands before the colon.
-    let is_topic = || head.split(' ').count() > 3 && !head.contains(',') && bracket(rest).is_some();
+    let is_topic = || words_of(head).count() > 3 && !head.contains(',') && bracket(rest).is_some();
     if rest.is_empty() || behind.starts_with('/') || head.is_empty() || !is_names(head) || is_topic() {
         return none;
     }
@@ -242,19 +241,19 @@ pub fn is_names(text: &str) -> bool {
         return false;
     }
     // "Regional and national coordinators"
-    let words = text.split(' ').count();
+    let words = words_of(text).count();
     if words <= 5
         && text.starts_with(char::is_uppercase)
         && text.split(' ').next_back().is_some_and(lexicon::is_role)
         && !text.contains([',', '.', '('])
-        && !text.split(' ').any(|word| Lexicon::ALL.is_word(word, TO | MODAL))
+        && !words_of(text).any(|word| Lexicon::ALL.is_word(word, TO | MODAL))
     {
         let first = lexicon::fold_to_look(text.split(' ').next().unwrap_or(""));
         return !Lexicon::ALL.is_word(first.as_str(), NO_NAME | NOBODY);
     }
     let mut any = false;
     for part in parts(text) {
-        let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = words_of(part).filter(|word| !word.is_empty()).collect();
         if words.is_empty() || words.len() > 7 {
             return false;
         }

@@ -18,7 +18,7 @@ mod names;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::bytes::{Bytes, words_of};
+use crate::bytes::{Bytes, cut_once, words_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, GROUP, MODIFIER, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
@@ -111,7 +111,7 @@ fn unsigned(text: &str) -> &str {
 
 /// `4 members of the public`: how many there were, and nobody's name.
 fn is_count(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    let Some((count, who)) = text.split_once(' ') else { return text.bytes().all(|b| b.is_ascii_digit()) };
+    let Some((count, who)) = cut_once(text, b' ') else { return text.bytes().all(|b| b.is_ascii_digit()) };
     let is_number = || count.bytes().all(|b| b.is_ascii_digit()) || lexicon.number(count, crate::lexicon::sense::NUMBER).is_some();
     // "14 Einwohner": German writes whom it counts with a capital.
     let is_one_word = || !who.contains(' ') && count.len() > 1 && count.bytes().all(|b| b.is_ascii_digit());
@@ -256,7 +256,7 @@ fn separator(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usize> {
             let signs = [" - ", " – ", " — ", " -- ", " / ", " | ", "  "];
             let sign = signs.iter().find(|sign| rest.starts_with(**sign)).map(|sign| sign.len());
             // "Ann Ray -Rope Makers", "Ann Ray @ann"
-            let mail = || rest.get(1..).and_then(|after| after.split(' ').next()).is_some_and(has_mail);
+            let mail = || rest.get(1..).and_then(|after| words_of(after).next()).is_some_and(has_mail);
             let after_mail = || text.get(..at).and_then(|before| before.rsplit(' ').next()).is_some_and(has_mail);
             sign.or_else(|| (mail() || after_mail()).then_some(1))
                 .or_else(|| rest.strip_prefix(" -").filter(|after| after.starts_with(char::is_uppercase)).map(|_| 2))
@@ -349,7 +349,7 @@ fn before_the_name<'t>(
 
 /// Words that are an office and name nobody, without the article before it: `the Dean of Arts`.
 fn office_of<'t>(words: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
-    let bare = match words.split_once(' ') {
+    let bare = match cut_once(words, b' ') {
         Some((article, rest)) if lexicon.is_word(article, ARTICLE) => rest.trim_start(),
         _ => words,
     };
@@ -375,7 +375,7 @@ fn office_before<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &
         }
         at += word.len() + 1;
         let rest = name.get(at..)?;
-        if count > 0 && lexicon.is_word(word, OFFICE) && !lexicon.is_word(rest.split(' ').next()?, OFFICE) {
+        if count > 0 && lexicon.is_word(word, OFFICE) && !lexicon.is_word(words_of(rest).next()?, OFFICE) {
             let whom = strip_honorific(rest, lexicon);
             let is_full = whom.contains(' ') && weight(whom, lexicon) >= 9 && !is_body(whom, lexicon);
             return is_full.then(|| Some((name.get(..at)?.trim_end(), whom)))?;
@@ -389,7 +389,7 @@ fn without_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
     if !lexicon.hears(GROUP) {
         return name;
     }
-    let split = name.split_once(' ').filter(|(first, rest)| {
+    let split = cut_once(name, b' ').filter(|(first, rest)| {
         first.starts_with(char::is_uppercase)
             && rest.starts_with(char::is_uppercase)
             && lexicon.is_word(first, GROUP)
@@ -575,7 +575,7 @@ fn mail(words: &str) -> Option<&str> {
 pub fn has_mail(text: &str) -> bool {
     text.contains('@')
         && text.split([' ', ',', '<', '>', '(', ')', '[', ']', '\t', '|']).any(|word| {
-            word.split_once('@')
+            cut_once(word, b'@')
                 .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.contains('@'))
         })
 }

@@ -15,6 +15,7 @@
 //!
 //! All words come from the lexicon. A date has a number in words, or it is one for [`date`](super::date); so has a time.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lexicon::sense::{
@@ -113,6 +114,8 @@ pub(crate) fn may_have_half(text: &str) -> bool {
 struct Words<'t, 'l> {
     text: &'t str,
     list: Vec<Range<usize>>,
+    /// The words that are numbers or parts of one, by their place, and what they are made of; found out once that is asked.
+    numerals: OnceCell<Vec<(usize, Vec<Part>)>>,
     lexicon: &'l Lexicon<'l>,
 }
 
@@ -133,7 +136,7 @@ impl<'t, 'l> Words<'t, 'l> {
         let mut start = None;
         let looked_at = if text.len() > Self::LONGEST { "" } else { text };
         for (at, c) in looked_at.char_indices() {
-            let is_part = c.is_alphanumeric() || matches!(c, '-' | '\u{300}'..='\u{36f}');
+            let is_part = if c.is_ascii() { c.is_ascii_alphanumeric() || c == '-' } else { is_part_of_word(c) };
             match start {
                 None if is_part && c != '-' => start = Some(at),
                 Some(from) if !is_part => {
@@ -144,7 +147,7 @@ impl<'t, 'l> Words<'t, 'l> {
             }
         }
         list.extend(start.map(|from| from..looked_at.len()));
-        Words { text, list, lexicon }
+        Words { text, list, numerals: OnceCell::new(), lexicon }
     }
 
     fn word(&self, at: usize) -> &'t str {
@@ -188,7 +191,7 @@ impl<'t, 'l> Words<'t, 'l> {
             let value = first.parse().ok().filter(|_| first.len() <= 4)?;
             return Some(Number { value, next: at + 1, spoken: false });
         }
-        let (mut sum, mut next) = (Sum::default().with_all(&self.parts(first))?, at + 1);
+        let (mut sum, mut next) = (Sum::default().with_all(self.parts(at))?, at + 1);
         while next < self.list.len() && self.follows(next) {
             let word = self.word(next);
             let (and, from) = match self.lexicon.is_word(word, AND) {
@@ -197,7 +200,7 @@ impl<'t, 'l> Words<'t, 'l> {
                 false => (false, next),
             };
             let joined = Sum { joined: and, ..sum };
-            match joined.with_all(&self.parts(self.word(from))) {
+            match joined.with_all(self.parts(from)) {
                 Some(more) => (sum, next) = (more, from + 1),
                 None => break,
             }
@@ -210,13 +213,20 @@ impl<'t, 'l> Words<'t, 'l> {
         self.lexicon.hearing(Senses::ALL)
     }
 
-    /// The parts of a number that a word consists of; none if it holds anything else.
-    fn parts(&self, word: &str) -> Vec<Part> {
+    /// The parts of a number that a word is made of; none if it holds anything else.
+    fn parts(&self, at: usize) -> &[Part] {
+        let all = || (0..self.list.len()).map(|at| (at, self.parts_of(self.word(at)))).filter(|(_, parts)| !parts.is_empty());
+        let numerals = self.numerals.get_or_init(|| all().collect());
+        let known = numerals.binary_search_by_key(&at, |(at, _)| *at).ok().and_then(|known| numerals.get(known));
+        known.map_or(&[], |(_, parts)| parts)
+    }
+
+    /// The same, as it is found out.
+    fn parts_of(&self, word: &str) -> Vec<Part> {
         const LONGEST: usize = 48;
         let mut parts = Vec::new();
         if word.len() <= LONGEST && self.whole().may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit()) {
-            let folded = lexicon::fold(word);
-            if !self.split(&folded, &mut parts) {
+            if !self.split(lexicon::fold_to_look(word).as_str(), &mut parts) {
                 parts.clear();
             }
         }
@@ -343,11 +353,23 @@ impl<'t, 'l> Words<'t, 'l> {
 
     /// The time that begins at a word.
     fn time(&self, at: usize) -> Option<(TimeMention, usize)> {
+        if !self.may_begin_time(at) {
+            return None;
+        }
         let (minutes, next) =
             self.noon(at).or_else(|| self.past(at)).or_else(|| self.before(at)).or_else(|| self.called(at)).or_else(|| self.hour(at))?;
         let (hour, minute) = (u8::try_from(minutes / 60).ok()?, u8::try_from(minutes % 60).ok()?);
         let range = self.list.get(at)?.start..next.checked_sub(1).and_then(|last| self.list.get(last))?.end;
         Some((TimeMention { range, start: Time::new(hour, minute)?, end: None, zone: None, odd: false }, next))
+    }
+
+    /// Whether a time may begin at a word: a look that spares most words the grammar.
+    fn may_begin_time(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || !self.parts(at).is_empty()
+            || self.phrase(at, HALF | QUARTER | HOUR).is_some()
+            || self.lexicon.is_word(word, NOON | MIDNIGHT)
     }
 
     /// `noon`, where a word announces a time.
@@ -395,7 +417,7 @@ impl<'t, 'l> Words<'t, 'l> {
     fn called(&self, at: usize) -> Option<(u32, usize)> {
         let from = self.phrase(at, HOUR)?;
         // "ore venti e cinque" is 20:05.
-        let first = || sum_of(&self.parts(self.word(from))).map(|value| Number { value, next: from + 1, spoken: true });
+        let first = || sum_of(self.parts(from)).map(|value| Number { value, next: from + 1, spoken: true });
         let hour = self.number(from).filter(|hour| hour.value < 24).or_else(first).filter(|hour| hour.value < 24)?;
         let in_digits = || self.digits_after(hour.next).filter(|_| !hour.spoken);
         let (minutes, next) = self.minutes(hour.next).or_else(in_digits).unwrap_or((0, hour.next));
@@ -493,6 +515,11 @@ impl<'t, 'l> Words<'t, 'l> {
         let announces = |word: usize| self.lexicon.is_word(self.word(word), BEFORE_TIME);
         at.checked_sub(1).is_some_and(announces)
     }
+}
+
+/// Whether a character outside ASCII belongs to a word.
+fn is_part_of_word(c: char) -> bool {
+    lexicon::is_alphanumeric(c) || matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// A part of a number.

@@ -80,8 +80,7 @@ pub(super) struct Taken<'t> {
 }
 
 impl<'t> Found<'t> {
-    pub(super) fn of(source: &'t str) -> Found<'t> {
-        let all = Lexicon::of(source);
+    pub(super) fn of(source: &'t str, all: Lexicon<'static>) -> Found<'t> {
         Found {
             source,
             lexicon: all,

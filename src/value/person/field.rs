@@ -3,7 +3,7 @@
 use super::has_mail;
 use super::name::{are_initials, is_body};
 use super::names::from_last_title;
-use crate::bytes::words_of;
+use crate::bytes::{cut_at_pair, cut_once, words_of};
 use crate::lexicon::sense::{AND, ARTICLE, BODY, LINK, MODIFIER, NOTE, OF, OFFICE, PARTICLE, PROXY, REMARK, ROLE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
@@ -62,13 +62,13 @@ pub(crate) fn kind<'t>(words: &'t str, name: &str, lexicon: &Lexicon<'_>) -> Kin
         return Kind::Office;
     }
     // "gemeente Oosterwiel" is a body all the same.
-    let opens_body = bare.split_once(' ').is_some_and(|(first, rest)| lexicon.is_word(first, BODY) && rest.starts_with(char::is_uppercase));
+    let opens_body = cut_once(bare, b' ').is_some_and(|(first, rest)| lexicon.is_word(first, BODY) && rest.starts_with(char::is_uppercase));
     // So is "eRoof".
-    let brand = bare.split(' ').next().is_some_and(|first| first.contains(char::is_uppercase));
+    let brand = words_of(bare).next().is_some_and(|first| first.contains(char::is_uppercase));
     let is_small = bare.starts_with(char::is_lowercase) && !bare.contains('.') && !opens_body && !brand;
     // "4Ropes Oldport" is named so.
     let is_count = bare.starts_with(|c: char| c.is_ascii_digit()) && !brand;
-    let says_late = lexicon.hears(NOTE) && lexicon.may_stand_in(bare, NOTE) && bare.split(' ').any(lexicon::is_note);
+    let says_late = lexicon.hears(NOTE) && lexicon.may_stand_in(bare, NOTE) && words_of(bare).any(lexicon::is_note);
     // "Oldport Borough Cllr Cy Moss" is somebody else.
     let is_other = || {
         let whom = from_last_title(bare, lexicon);
@@ -122,14 +122,14 @@ pub(crate) fn is_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
         count += 1;
         rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
-    let leads = first && words.split(' ').nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
+    let leads = first && words_of(words).nth(1).is_some_and(|second| lexicon.is_word(second, OF | LINK | MODIFIER));
     office && (last || leads && !body || is_office_with_bracket(words, lexicon))
 }
 
 /// Whether words are an office and what else the person is: `Clerk and Responsible Person`.
 fn begins_with_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
     // "Ms Ann Ray (Clerk and Treasurer)" is somebody.
-    let is_short = |office: &str| office.split(' ').count() <= 2 && !office.contains('(');
+    let is_short = |office: &str| words_of(office).count() <= 2 && !office.contains('(');
     let mut blanks = words.match_indices(' ').map(|(at, _)| at);
     let and = blanks.find(|at| words.get(at + 1..).is_some_and(|rest| lexicon.at(rest, AND).is_some()));
     and.and_then(|at| words.get(..at)).is_some_and(|office| is_short(office) && is_office(office, lexicon) && !is_body(words, lexicon))
@@ -150,7 +150,7 @@ pub(crate) fn names_office(words: &str, lexicon: &Lexicon<'_>) -> bool {
 
 /// `Surname, Given`: one comma, a surname of one word (particles aside) before it, given names and no organisation after it.
 pub(crate) fn is_surname_first(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    let Some((surname, given)) = text.split_once(',') else { return false };
+    let Some((surname, given)) = cut_once(text, b',') else { return false };
     let (surname, given) = (surname.trim_matches(['*', '_', ' ']), given.trim());
     if given.is_empty() || given.contains(',') {
         return false;
@@ -169,7 +169,7 @@ pub(crate) fn is_surname_first(text: &str, lexicon: &Lexicon<'_>) -> bool {
 
 /// `Chief of staff (acting)`, `CSO (Welfare)`
 fn is_office_with_bracket(words: &str, lexicon: &Lexicon<'_>) -> bool {
-    words.split_once(" (").is_some_and(|(office, rest)| rest.ends_with(')') && is_office(office, lexicon))
+    cut_at_pair(words, *b" (").is_some_and(|(office, rest)| rest.ends_with(')') && is_office(office, lexicon))
 }
 
 /// Whether words in capitals stand for a body: `TSC`, `FAO`.

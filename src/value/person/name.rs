@@ -1,6 +1,6 @@
 //! What may be somebody's name, and how likely it is one.
 
-use crate::bytes::{Bytes, words_of};
+use crate::bytes::{Bytes, cut_once, words_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ACTION, AGENDA, ANNEX, BODY, COMMON, DECISION, HEADER_DATE, HEADER_PLACE, HEADER_TIME, HONORIFIC, ITEM, MEETING, MODAL, MODIFIER,
@@ -77,7 +77,7 @@ pub(crate) fn strip_honorific<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t s
         return name;
     }
     let mut rest = name;
-    while let Some((first, after)) = rest.split_once(' ') {
+    while let Some((first, after)) = cut_once(rest, b' ') {
         // "M. Paul Renard", "D. Saúl Vidal Mora", "Sr.ª D. Ana Paz"; "M. Brook" may be an initial.
         let begins = rest.len() == name.len();
         let lady = || first == "D." && name.contains('ª') && after.contains(' ');
@@ -101,11 +101,11 @@ fn after_inner_honorific<'t>(first: &str, after: &'t str, lexicon: &Lexicon<'_>)
     let is_title =
         |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
     let leads = |word: &str| word.starts_with(char::is_uppercase) && !is_initial(word) && !lexicon.is_word(word, OFFICE);
-    let (second, rest) = after.split_once(' ').filter(|_| leads(first))?;
+    let (second, rest) = cut_once(after, b' ').filter(|_| leads(first))?;
     let after = if is_title(second) {
         rest
     } else {
-        rest.split_once(' ').filter(|(third, _)| lexicon.is_word(second, MODIFIER) && is_title(third)).map(|(_, rest)| rest)?
+        cut_once(rest, b' ').filter(|(third, _)| lexicon.is_word(second, MODIFIER) && is_title(third)).map(|(_, rest)| rest)?
     };
     (!after.trim().is_empty()).then_some(after)
 }

@@ -4,7 +4,7 @@ use super::{
     Kind, Lexicon, are_initials, bracketed, is_acronym, is_body, is_name_in, is_office, kind, opens_suffix, person_in, strip_honorific,
     weight,
 };
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, cut_once, words_of};
 use crate::lexicon::sense::{AND, BODY, COUNTED, GROUP, HONORIFIC, OFFICE};
 use crate::span::boundary_before;
 
@@ -25,7 +25,7 @@ pub(crate) fn name_and_rest<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> (&'t st
 /// Whether a text is a list of names rather than one person with an organisation: three commas or more, or "and" between names.
 pub(crate) fn is_name_list(text: &str, lexicon: &Lexicon<'_>) -> bool {
     let names = split_names_in(text, lexicon);
-    let short = names.iter().all(|name| person_in(name, lexicon).is_some() && name.split(' ').count() <= 6);
+    let short = names.iter().all(|name| person_in(name, lexicon).is_some() && words_of(name).count() <= 6);
     let commas = top_level(text).filter(|&(_, c)| c == ',').count();
     short && (commas >= 2 && names.len() > 2 || names.len() > 1 && text.contains([';']) || names.len() == 2 && commas == 0)
 }
@@ -190,7 +190,7 @@ pub(crate) fn one_part<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t s
 
 /// Whether a part goes on with those whom the one before it counts in: `members of the Council of Lowwater and West Marsh`.
 fn is_of_group(text: &str, before: &str, part: &str, lexicon: &Lexicon<'_>) -> bool {
-    let first = before.split(' ').next().unwrap_or("");
+    let first = words_of(before).next().unwrap_or("");
     let counts = first.starts_with(char::is_lowercase) && lexicon.is_word(first, GROUP | COUNTED);
     let both = || join(text, before, part).and_then(|both| both.get(before.len()..both.len().checked_sub(part.len())?));
     counts && both().is_some_and(|between| !between.contains([',', ';']))
@@ -209,7 +209,7 @@ fn by_initials(text: &str) -> Vec<&str> {
         let (Some(before), Some(rest)) = (text.get(..at), text.get(at + 1..)) else { continue };
         // Initials are short.
         let near = rest.get(..boundary_before(rest, 18.min(rest.len()))).unwrap_or("");
-        let Some((letters, _)) = near.split_once(')') else { continue };
+        let Some((letters, _)) = cut_once(near, b')') else { continue };
         let from = boundary_before(before, before.len().saturating_sub(120));
         let mut words = before.trim_end().rmatch_indices(' ').map(|(at, _)| at + 1).take_while(|at| *at >= from);
         let start = words.by_ref().take(4).find(|start| {
@@ -297,7 +297,7 @@ fn next_sign(text: &str, joins: bool) -> Option<usize> {
 fn trim<'t>(part: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
     let part = part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '&'));
     let part = part.trim_start_matches(['-', '–', '—', ' ']);
-    let part = match part.split_once(' ') {
+    let part = match cut_once(part, b' ') {
         Some((first, rest)) if first.starts_with(char::is_lowercase) && lexicon.is_word(first, AND) => rest.trim_start(),
         _ => part,
     };
@@ -393,7 +393,7 @@ fn opens_with_title(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usiz
 /// The end of a text from its last title on, where that is followed by a name: `Cllr A Ray Cllr B West` → `Cllr B West`.
 pub(super) fn from_last_title<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
     let is_title = |word: &str| word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
-    let ends = |rest: &&str| rest.split_once(' ').is_some_and(|(word, name)| is_title(word) && !is_title(name));
+    let ends = |rest: &&str| cut_once(rest, b' ').is_some_and(|(word, name)| is_title(word) && !is_title(name));
     text.rmatch_indices(' ').filter_map(|(at, _)| text.get(at + 1..)).find(ends).unwrap_or(text)
 }
 
@@ -447,14 +447,14 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
 
 /// Whether words say how many others there were: `six members of the public`.
 fn is_crowd(words: &str, lexicon: &Lexicon<'_>) -> bool {
-    let who = words.split_once(' ').map_or("", |(_, who)| who);
+    let who = cut_once(words, b' ').map_or("", |(_, who)| who);
     who.contains(' ') && super::is_count(words, lexicon) && lexicon.at(who, GROUP | COUNTED).is_some()
 }
 
 /// Whether words are an organisation by their last one: `Marsh County Council`.
 fn ends_as_body(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let ends = || words.rsplit(' ').next().is_some_and(|last| last.ends_with(char::is_alphabetic) && lexicon.is_word(last, BODY));
-    lexicon.hears(BODY) && !words.contains(['(', '[']) && words.split(' ').count() > 2 && ends()
+    lexicon.hears(BODY) && !words.contains(['(', '[']) && words_of(words).count() > 2 && ends()
 }
 
 /// Whether letters may be what somebody is called by.
