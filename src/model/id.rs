@@ -51,6 +51,24 @@ impl Id {
         Id::of(b'f', u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1))
     }
 
+    /// A letter and as many figures as a number of 32 bits has.
+    pub(crate) const LONGEST: usize = 11;
+
+    /// How it is written, in the room given: most columns of most tables hold some.
+    pub(crate) fn written(self, room: &mut [u8; Id::LONGEST]) -> &str {
+        let (mut left, mut start) = (self.ordinal, Id::LONGEST);
+        for place in room.iter_mut().rev() {
+            start = start.saturating_sub(1);
+            if left == 0 && start.saturating_add(1) < Id::LONGEST {
+                *place = self.letter.get();
+                break;
+            }
+            *place = u8::try_from(left % 10).unwrap_or(0).saturating_add(b'0');
+            left /= 10;
+        }
+        room.get(start..).and_then(|written| std::str::from_utf8(written).ok()).unwrap_or("")
+    }
+
     /// The letter of its kind.
     #[must_use]
     pub fn letter(self) -> char {
@@ -73,7 +91,7 @@ impl Default for Id {
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.letter(), self.ordinal)
+        f.write_str(self.written(&mut [0; Id::LONGEST]))
     }
 }
 

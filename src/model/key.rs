@@ -151,16 +151,16 @@ impl Seen {
 /// The digits of base 32.
 const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 /// So many of them hold 64 bits.
-const LENGTH: u32 = 13;
+const LENGTH: usize = 13;
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::with_capacity(13);
-        for place in (0..LENGTH).rev() {
+        let mut text = [0; LENGTH];
+        for (place, letter) in (0_u32..).zip(text.iter_mut().rev()) {
             let digit = self.0.checked_shr(place.saturating_mul(5)).unwrap_or(0) & 31;
-            text.extend(DIGITS.get(usize::try_from(digit).unwrap_or(0)).copied().map(char::from));
+            *letter = DIGITS.get(usize::try_from(digit).unwrap_or(0)).copied().unwrap_or(0);
         }
-        f.pad(&text)
+        f.pad(std::str::from_utf8(&text).unwrap_or(""))
     }
 }
 

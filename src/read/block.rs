@@ -23,6 +23,9 @@ const DEEPEST: usize = 32;
 
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
+    if pieces.is_empty() {
+        return Vec::new();
+    }
     let outline = reader.outline;
     let pieces = nested::without_nested(reader, pieces);
     let mut entries = entries(outline, &pieces, under, reader.language());

@@ -6,13 +6,14 @@ use std::cell::OnceCell;
 use super::layout;
 use super::mark::before_number;
 use super::open::Open;
-use super::people::{Called, People};
+use super::people::{Called, NameKeys, People, name_keys};
 use super::plain::plain;
 use super::statement::are_topics;
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
-use crate::model::{AgendaItem, Date, Language};
+use crate::lexicon::language::Count;
+use crate::model::{AgendaItem, Date, Group, Language};
 use crate::options::Options;
 use crate::outline::{Outline, Part, Piece};
 use crate::span::Span;
@@ -24,6 +25,8 @@ pub(crate) struct Reader<'o, 't> {
     pub(super) outline: &'o Outline<'t>,
     /// What the caller knows of it.
     pub(super) options: &'o Options,
+    /// How often small words of each language stand in its text.
+    pub(super) count: Count,
     /// The meeting's day, for dates that leave the year out.
     pub(super) day: Option<Date>,
     /// The language of the document, once it was asked for.
@@ -32,7 +35,8 @@ pub(crate) struct Reader<'o, 't> {
     pub(super) topics_are_boxed: OnceCell<bool>,
     /// The people that were found before all else was read.
     pub(super) people: People<'t>,
-    /// What they are called, once it was asked for.
+    /// The keys of their names, and what they are called, once it was asked for.
+    pub(super) keys: OnceCell<Vec<NameKeys>>,
     pub(super) called: OnceCell<Called>,
     /// The entries of agendas that are lists nested in others.
     pub(super) agenda: Vec<AgendaItem<'t>>,
@@ -56,9 +60,11 @@ impl<'o, 't> Reader<'o, 't> {
         Reader {
             outline,
             options,
+            count: Count::default(),
             day: None,
             language: OnceCell::new(),
             topics_are_boxed: OnceCell::new(),
+            keys: OnceCell::new(),
             called: OnceCell::new(),
             people,
             agenda: Vec::new(),
@@ -92,12 +98,18 @@ impl<'o, 't> Reader<'o, 't> {
     pub(super) fn calls_listed(&self, names: &str) -> bool {
         /// Nobody is called by more words.
         const MOST: usize = 12;
-        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(&self.people.groups)).calls(names, &self.people.groups)
+        let groups = &self.people.groups;
+        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(self.keys_of(groups))).calls(names, groups)
+    }
+
+    /// The keys of the names of all who are listed in the groups that were found.
+    pub(super) fn keys_of(&self, groups: &[Group<'_>]) -> &[NameKeys] {
+        self.keys.get_or_init(|| name_keys(groups))
     }
 
     /// The language of the document.
     pub(super) fn language(&self) -> Option<Language> {
-        *self.language.get_or_init(|| layout::language(self.outline, self.options))
+        *self.language.get_or_init(|| layout::language(self.outline, self.options, self.count))
     }
 
     /// The words of a label: its number kept, its colon not.

@@ -106,7 +106,14 @@ impl<'o, 'w> Serializer for &'o mut Output<'w> {
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
-        self.as_serde_does(&format_args!("{value}"))
+        let from = self.held.len();
+        write!(self.held, "\"{value}\"").map_err(Error::io)?;
+        let shown = self.held.get(from.saturating_add(1)..self.held.len().saturating_sub(1)).unwrap_or(&[]);
+        if shown.iter().any(|byte| is_escaped(*byte)) {
+            self.held.truncate(from);
+            return self.as_serde_does(&format_args!("{value}"));
+        }
+        Ok(())
     }
 
     fn serialize_none(self) -> Result<(), Error> {

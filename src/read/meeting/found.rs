@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{day, hour, next, place, quorum};
 use crate::lexicon::Lexicon;
+use crate::lexicon::language::Count;
 use crate::lexicon::sense::Senses;
 use crate::model::{Meeting, Mode};
 use crate::span::Span;
@@ -80,8 +81,8 @@ pub(super) struct Taken<'t> {
 }
 
 impl<'t> Found<'t> {
-    pub(super) fn of(source: &'t str) -> Found<'t> {
-        let all = Lexicon::of(source);
+    pub(super) fn of(source: &'t str, count: &Count) -> Found<'t> {
+        let all = Lexicon::of(count);
         Found {
             source,
             lexicon: all,

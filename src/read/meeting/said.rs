@@ -13,7 +13,7 @@ use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
 use crate::lexicon::sense::{
-    BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PLANNED, QUORUM,
+    BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, QUORUM, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
@@ -215,11 +215,11 @@ impl<'t> Found<'t> {
         const REACH: usize = 5;
         const MOST_WORDS: usize = 10;
         let words = text.as_str();
-        let is_short = words.split(' ').count() <= MOST_WORDS && !piece.facts.is(Form::STOP);
-        if !is_short && !piece.is_heading() {
+        let may_announce = self.lexicon.hears(NEXT | NEXT_MEETING);
+        let is_short = || may_announce && !piece.facts.is(Form::STOP) && words.split(' ').count() <= MOST_WORDS;
+        if !piece.is_heading() && !is_short() {
             return false;
         }
-        let may_announce = self.lexicon.hears(NEXT | NEXT_MEETING);
         let cues = if may_announce { words::cues(words, &self.lexicon) } else { Vec::new() };
         if may_announce && words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
             let indent = matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent);
@@ -397,10 +397,12 @@ impl<'t> Found<'t> {
     /// What a text says in its sentences.
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
+        let heeded = self.heeded(zone);
+        if heeded.is_some_and(|heeded| !self.lexicon.hears(heeded)) {
+            return;
+        }
         let cues = words::cues(words, &self.lexicon);
-        let is_deep = matches!(zone, Zone::Body | Zone::Closing) && !self.asked;
-        let says = |cue: &words::Cue| cue.senses.any(QUORUM | NEXT | NEXT_MEETING | OPENS | CLOSES);
-        if is_deep && !cues.iter().any(says) {
+        if heeded.is_some_and(|heeded| !cues.iter().any(|cue| cue.senses.any(heeded))) {
             return;
         }
         for sentence in Said::with(words, cues, &self.lexicon).sentences() {
@@ -433,6 +435,20 @@ impl<'t> Found<'t> {
             }
             self.state_places(text, &sentence, span, zone);
         }
+    }
+
+    /// The senses of the words without one of which a text below the head says nothing of when and where: no day is the meeting's there,
+    /// no hour is when it began, no words are its place. The very first words may name the meeting of their day.
+    fn heeded(&self, zone: Zone) -> Option<Senses> {
+        const ANYWHERE: Senses = Senses::all_of(&[QUORUM, NEXT, NEXT_MEETING, OPENS, CLOSES]);
+        const NAMES_IT: Senses = Senses::all_of(&[MEETING, OWN_MEETING, PAPER]);
+        let heeded = match zone {
+            Zone::Body | Zone::Closing => ANYWHERE,
+            Zone::Opening if self.early => ANYWHERE.or(MEETS).or(NAMES_IT),
+            Zone::Opening => ANYWHERE.or(MEETS),
+            _ => return None,
+        };
+        Some(heeded).filter(|_| !self.asked)
     }
 
     /// The hours at which this meeting opened or closed, where a sentence goes on to announce the next one: "It adjourned at 9 pm and will

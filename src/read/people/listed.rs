@@ -1053,10 +1053,10 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
 /// Whether most rows of the first block are in capitals throughout.
 fn are_shouted(common: &Rows<'_, '_>) -> bool {
     let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
-    let is_sentence = |row: &Row<'_>| mostly_small(row.words().as_str(), &row.lexicon());
+    let is_sentence = |row: &Row<'_>| row.may_be_sentence() && mostly_small(row.words().as_str(), &row.lexicon());
     let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty() && !is_sentence(row));
     // Most rows have no word in capitals, so that they are not looked at for it.
-    let may_shout = |row: &Row<'_>| !row.table && row.words().as_str().split(' ').any(|word| !word.contains(char::is_lowercase));
+    let may_shout = |row: &Row<'_>| !row.table && row.any_word(|word| !word.contains(char::is_lowercase));
     let is_shouted = |at: usize| {
         let after = |look: &Look<'_>, lexicon: &Lexicon<'_>| {
             look.words.split_once(": ").is_some_and(|(_, named)| is_shouted(&Look::of(named, lexicon), lexicon))
