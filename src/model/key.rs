@@ -134,6 +134,11 @@ fn fold(text: &str, hash: &mut Fnv) {
 pub(super) struct Seen(HashMap<Key, u32>);
 
 impl Seen {
+    /// Room for so many.
+    pub(super) fn of(keys: usize) -> Seen {
+        Seen(HashMap::with_capacity(keys))
+    }
+
     /// The key itself the first time, another one each further time.
     pub(super) fn once(&mut self, key: Key) -> Key {
         let count = self.0.entry(key).or_default();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::entry::Entry;
 use super::layout;
 use super::mark::before_number;
 use super::open::Open;
@@ -40,8 +41,9 @@ pub(crate) struct Reader<'o, 't> {
     pub(super) called: OnceCell<Called>,
     /// The entries of agendas that are lists nested in others.
     pub(super) agenda: Vec<AgendaItem<'t>>,
-    /// Room for the pieces of a section, and for the blocks that are open, kept from one to the next.
+    /// Room for the pieces and the entries of a section, and for the blocks that are open, kept from one to the next.
     pub(super) pieces: Vec<usize>,
+    pub(super) entries: Vec<Entry<'t>>,
     pub(super) open: Vec<Open<'t>>,
     /// What there is to tell.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -69,6 +71,7 @@ impl<'o, 't> Reader<'o, 't> {
             people,
             agenda: Vec::new(),
             pieces: Vec::new(),
+            entries: Vec::new(),
             open: Vec::new(),
             diagnostics,
             captions: false,

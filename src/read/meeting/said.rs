@@ -398,7 +398,9 @@ impl<'t> Found<'t> {
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
         let heeded = self.heeded(zone);
-        if heeded.is_some_and(|heeded| !self.lexicon.hears(heeded)) {
+        // The name of a kind of meeting is known by its ending.
+        let may_say = |heeded| self.lexicon.hears(heeded) && (self.early || self.lexicon.stands_in(words, heeded));
+        if heeded.is_some_and(|heeded| !may_say(heeded)) {
             return;
         }
         let cues = words::cues(words, &self.lexicon);

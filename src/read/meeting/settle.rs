@@ -63,9 +63,9 @@ fn settle_own_body(found: &mut Found<'_>) {
 
 /// Takes the first title that was not chosen and says something else for the subtitle; the others are kept as fields.
 fn settle_subtitle(found: &mut Found<'_>, log: &Log) {
-    let title = found.meeting.title.as_deref().map(lexicon::fold);
+    let title = found.meeting.title.as_deref().map(lexicon::fold_to_look);
     for (text, span, _) in std::mem::take(&mut found.titles) {
-        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
+        let again = || title.as_ref().is_some_and(|title| title.as_str() == lexicon::fold_to_look(&text).as_str());
         if found.meeting.subtitle.is_none() && !again() {
             log.choose(span, || ReadAs::new("subtitle", &*text));
             found.meeting.subtitle = Some(text);

@@ -1212,7 +1212,8 @@ impl Organised {
 /// letters may say so by themselves.
 fn codes(rows: &[Row<'_>], grid: &mut Grid<'_>, legend: Marks) -> (Vec<Option<Attendance>>, Marks) {
     let divided = |at: &usize| grid.row(*at).len() > 1 && !rows.get(*at).is_some_and(|row| row.table);
-    let firsts: Vec<&str> = (0..rows.len()).filter(divided).filter_map(|at| grid.row(at).first().copied()).collect();
+    let mut firsts: Vec<&str> = Vec::with_capacity(rows.len());
+    firsts.extend((0..rows.len()).filter(divided).filter_map(|at| grid.row(at).first().copied()));
     let marks = if legend.is_empty() { legend::letters(&firsts).unwrap_or_default() } else { legend };
     let coded = firsts.iter().filter(|first| legend::said(first, &marks).is_some()).count();
     if coded < 2 || coded * 2 <= firsts.len() {
