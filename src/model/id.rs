@@ -5,6 +5,7 @@ use std::num::NonZeroU8;
 use std::str::FromStr;
 
 use super::form::{FormError, as_text};
+use crate::bytes::{MOST_FIGURES, figures};
 
 /// The name of a node, unique in its meeting: a letter for its kind and its place among those of its kind, in the order of the text.
 ///
@@ -51,22 +52,19 @@ impl Id {
         Id::of(b'f', u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1))
     }
 
-    /// A letter and as many figures as a number of 32 bits has.
-    pub(crate) const LONGEST: usize = 11;
+    /// A letter and as many figures as a number has.
+    pub(crate) const LONGEST: usize = 1 + MOST_FIGURES;
 
     /// How it is written, in the room given: most columns of most tables hold some.
     pub(crate) fn written(self, room: &mut [u8; Id::LONGEST]) -> &str {
-        let (mut left, mut start) = (self.ordinal, Id::LONGEST);
-        for place in room.iter_mut().rev() {
-            start = start.saturating_sub(1);
-            if left == 0 && start.saturating_add(1) < Id::LONGEST {
-                *place = self.letter.get();
-                break;
-            }
-            *place = u8::try_from(left % 10).unwrap_or(0).saturating_add(b'0');
-            left /= 10;
+        let mut own = [0; MOST_FIGURES];
+        let figures = figures(self.ordinal.into(), &mut own);
+        let written = room.get_mut(..=figures.len()).unwrap_or(&mut []);
+        if let Some((letter, rest)) = written.split_first_mut() {
+            *letter = self.letter.get();
+            rest.copy_from_slice(figures);
         }
-        room.get(start..).and_then(|written| std::str::from_utf8(written).ok()).unwrap_or("")
+        std::str::from_utf8(written).unwrap_or("")
     }
 
     /// The letter of its kind.

@@ -206,12 +206,7 @@ impl Nesting {
 }
 
 /// Adds the pieces with their texts, and what each stands under.
-fn add_entries<'t>(
-    outline: &Outline<'t>,
-    pieces: &[usize],
-    (under, language): (Under, Option<Language>),
-    entries: &mut Vec<Entry<'t>>,
-) {
+fn add_entries<'t>(outline: &Outline<'t>, pieces: &[usize], (under, language): (Under, Option<Language>), entries: &mut Vec<Entry<'t>>) {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked =
         matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));

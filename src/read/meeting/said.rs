@@ -80,7 +80,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
             continue;
         }
         found.go_on(outline.senses_of(piece));
-        if below.left == 0 && !found.may_state(reader, piece, zone) {
+        if below.left == 0 && !found.may_state(reader, piece, zone, early) {
             continue;
         }
         found.piece(reader, piece, At { zone, early, listed }, &mut below);
@@ -149,7 +149,7 @@ struct Below {
 
 impl<'t> Found<'t> {
     /// Whether a piece may say something of when and where, or of the quorum.
-    fn may_state(&self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone) -> bool {
+    fn may_state(&self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone, early: bool) -> bool {
         let (outline, lexicon) = (reader.outline, &self.lexicon);
         let has_half = || outline.lines_of(piece).iter().any(|line| spoken::may_have_half(line.text));
         let is_dated = || {
@@ -164,7 +164,10 @@ impl<'t> Found<'t> {
             return true;
         }
         if zone == Zone::Opening || self.asked {
-            return piece.kind == Kind::Table || is_held() || is_dated() || is_labelled();
+            // A colon may be written as a character reference.
+            let has_reference = || outline.lines_of(piece).iter().any(|line| line.text.contains('&'));
+            let may_say = || early || self.heeded(zone).is_none_or(|heeded| lexicon.hears(heeded)) || has_reference();
+            return piece.kind == Kind::Table || is_labelled() || may_say() && (is_held() || is_dated());
         }
         // Deep in the text no day is the meeting's, and no hour unless a word says so.
         lexicon.hears(OPENS | CLOSES) && is_dated() || lexicon.hears(lexicon::HEADERS) && is_labelled()

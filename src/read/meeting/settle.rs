@@ -240,11 +240,11 @@ fn doubtful(mention: &DateMention, span: Span) -> Diagnostic {
 
 /// Chooses when the meeting began and ended: of the hours with the most evidence the first, and the last.
 fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    let weighed = || found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context)));
-    for (hour, verdict) in weighed() {
-        reader.log.tell(|| hour::QUESTION.reason(verdict, hour.span.line, hour.span.line));
+    let weighed: Vec<_> = found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context))).collect();
+    for (hour, verdict) in &weighed {
+        reader.log.tell(|| hour::QUESTION.reason(*verdict, hour.span.line, hour.span.line));
     }
-    let of = |answer: hour::Is| weighed().filter(move |(_, verdict)| verdict.answer == answer);
+    let of = |answer: hour::Is| weighed.iter().copied().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let again =
