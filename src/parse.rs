@@ -6,7 +6,6 @@ use crate::decode::{self, DecodeError, Decoded};
 use crate::diagnostic::Account;
 use crate::evidence::{Log, Off, RowName};
 use crate::lexicon::Spoken;
-use crate::lexicon::language::Count;
 use crate::model::Minutes;
 use crate::options::Options;
 use crate::read::mark::{self, Mark};
@@ -99,18 +98,10 @@ impl Options {
     /// Reads the minutes of one meeting.
     fn read<'t>(&self, text: &'t str) -> Minutes<'t> {
         let _words = self.words_in_use();
-        let count = self.count(text);
-        let _languages = Spoken::of(&count);
+        let _languages = Spoken::of(text, |language| self.allows(language));
         let _off = self.without.map(Off::of);
         let log = &Log::default();
-        let outline = outline::outline(text, log);
-        let own = if outline.others.is_empty() { count } else { self.count(outline.text) };
-        read::read(&outline, self, own, log)
-    }
-
-    /// Counts the small words of a text in the languages that it may be written in.
-    pub(crate) fn count(&self, text: &str) -> Count {
-        Count::of(std::iter::once(text), |language| self.allows(language))
+        read::read(&outline::outline(text, log), self, log)
     }
 
     /// What each line of a text was read as, and why, as [`why`](crate::why()) does.
@@ -135,15 +126,15 @@ impl Options {
     /// Reads every meeting of a text: the byte that it begins with, and its minutes with spans into the whole text.
     fn each<'t>(&self, text: &'t str) -> Vec<(usize, Minutes<'t>)> {
         let _words = self.words_in_use();
-        let _languages = Spoken::of(&self.count(text));
+        let _languages = Spoken::of(text, |language| self.allows(language));
         let log = &Log::default();
         let mut first = outline::outline(text, log);
         let others = std::mem::take(&mut first.others);
         let ends = others.iter().skip(1).map(|next| next.start).chain([text.len()]);
-        let mut found = vec![(0, read::read(&first, self, self.count(first.text), log))];
+        let mut found = vec![(0, read::read(&first, self, log))];
         for (other, end) in others.iter().zip(ends) {
             let Some(own) = text.get(other.start..end) else { continue };
-            let mut minutes = read::read(&outline::of_one(own, log), self, self.count(own), log);
+            let mut minutes = read::read(&outline::of_one(own, log), self, log);
             minutes.meeting_index = u32::try_from(found.len()).unwrap_or(u32::MAX).saturating_add(1);
             minutes.shift(other.lines.first().map_or(0, |line| line.number.saturating_sub(1)), other.start);
             found.push((other.start, minutes));

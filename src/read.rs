@@ -27,7 +27,6 @@ use std::borrow::Cow;
 
 use crate::evidence::{Log, RowName};
 use crate::lexicon::Label;
-use crate::lexicon::language::Count;
 use crate::line::{self, Mark};
 use crate::model::{Annex, AnnexKind, Block, Coverage, Furniture, Minutes};
 use crate::options::Options;
@@ -76,11 +75,11 @@ fn mark_signs(outline: &Outline<'_>) {
     }
 }
 
-/// Reads a document; `count` is that of the small words of its text.
-pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, count: Count, log: &Log) -> Minutes<'t> {
+/// Reads a document.
+pub(crate) fn read<'t>(outline: &Outline<'t>, options: &Options, log: &Log) -> Minutes<'t> {
     mark_signs(outline);
     let people = people::find(outline, log);
-    let mut reader = Reader { captions: are_captions(outline), count, ..Reader::of(outline, options, people, log) };
+    let mut reader = Reader { captions: are_captions(outline), ..Reader::of(outline, options, people, log) };
     let header = meeting::meeting(&mut reader);
     let mut minutes = Minutes { meeting: header.meeting, furniture: furniture(outline), ..Minutes::default() };
     minutes.preamble = outside_parts(&mut reader, &header.left_over);

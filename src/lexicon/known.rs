@@ -2,7 +2,7 @@
 
 use super::added::{self, Added};
 use super::entry::Only;
-use super::fold::{Folded, Hash, LONGEST, fold_wide, is_alphanumeric, joins};
+use super::fold::{Folded, Hash, LONGEST, fold_wide, is_alphanumeric, joins, plain_letter};
 use super::language::{BUILT_IN, Count, Spoken};
 use super::languages::Languages;
 use super::sense::{CONTRACTED, MEETING_ENDING, Senses};
@@ -44,15 +44,9 @@ impl Lexicon<'static> {
     /// Every word of every language.
     pub(crate) const ALL: Lexicon<'static> = Lexicon { added: None, languages: Languages::ALL, heard: Senses::ALL };
 
-    /// The words of the languages that a text is written in whose small words were counted.
-    pub(crate) fn of(count: &Count) -> Lexicon<'static> {
-        Lexicon { languages: count.languages(), ..Lexicon::ALL }
-    }
-
     /// The words of the languages that a text is written in.
-    #[cfg(test)]
-    pub(crate) fn of_text(text: &str) -> Lexicon<'static> {
-        Lexicon::of(&Count::of(std::iter::once(text), |_| true))
+    pub(crate) fn of(text: &str) -> Lexicon<'static> {
+        Lexicon { languages: Count::of(std::iter::once(text), |_| true).languages(), ..Lexicon::ALL }
     }
 
     /// The words of one language and no other; every word where none is told.
@@ -368,19 +362,33 @@ impl<'p> Lexicon<'p> {
 
 /// A text from each of its words on.
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = &str> {
-    let (bytes, mut at, mut inside) = (text.as_bytes(), 0, false);
+    let mut next = 0;
     std::iter::from_fn(move || {
-        loop {
-            let (from, byte) = (at, *bytes.get(at)?);
-            let wide = if byte.is_ascii() { None } else { text.get(at..).and_then(|rest| rest.chars().next()) };
-            at += wide.map_or(1, char::len_utf8);
-            let is_letter = wide.map_or(byte.is_ascii_alphanumeric(), is_alphanumeric);
-            if is_letter && !std::mem::replace(&mut inside, is_letter) {
-                return text.get(from..);
-            }
-            inside = is_letter;
-        }
+        let start = next + run(text, next, false);
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        next = start + run(text, start, true);
+        Some(rest)
     })
+}
+
+/// The bytes of the letters and figures that stand from a byte on, or of all that is none.
+#[inline]
+fn run(text: &str, from: usize, letters: bool) -> usize {
+    let bytes = text.as_bytes().get(from..).unwrap_or(&[]);
+    let mut length = 0;
+    while let Some(&byte) = bytes.get(length) {
+        if byte.is_ascii() {
+            if plain_letter(byte).is_some() != letters {
+                break;
+            }
+            length += 1;
+        } else {
+            let c = text.get(from + length..).and_then(|rest| rest.chars().next()).filter(|c| is_alphanumeric(*c) == letters);
+            let Some(c) = c else { break };
+            length += c.len_utf8();
+        }
+    }
+    length
 }
 
 /// Whether a word has no punctuation at its ends.

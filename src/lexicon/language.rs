@@ -105,9 +105,9 @@ thread_local! {
 pub(crate) struct Spoken(Languages);
 
 impl Spoken {
-    /// The languages whose small words were counted in a text hold until this is dropped.
-    pub(crate) fn of(count: &Count) -> Spoken {
-        Spoken(SPOKEN.replace(count.languages()))
+    /// The languages of a text among those that are allowed hold until this is dropped.
+    pub(crate) fn of(text: &str, allows: impl Fn(Language) -> bool) -> Spoken {
+        Spoken(SPOKEN.replace(Count::of(std::iter::once(text), allows).languages()))
     }
 
     /// Those of the document that is read; all of them where none is.

@@ -187,10 +187,10 @@ fn numbers_are_known_by_their_sense() {
 
 #[test]
 fn words_of_other_languages_are_not_known() {
-    let english = Lexicon::of_text(&"The roof and the lamps will be mended by the board. ".repeat(9));
+    let english = Lexicon::of(&"The roof and the lamps will be mended by the board. ".repeat(9));
     assert!(english.is("Agenda", AGENDA) && !english.is("Tagesordnung", AGENDA));
     assert!(english.is_word("van", PARTICLE), "names are of no language");
-    let german = Lexicon::of_text(&"Das Dach ist nicht dicht, und der Vorstand wird sich kümmern. ".repeat(9));
+    let german = Lexicon::of(&"Das Dach ist nicht dicht, und der Vorstand wird sich kümmern. ".repeat(9));
     assert!(german.is("Agenda", AGENDA) && german.is("Tagesordnung", AGENDA) && !german.is("Ordre du jour", AGENDA));
 }
 

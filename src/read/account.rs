@@ -15,7 +15,7 @@ use crate::span::Span;
 /// What every line of a text was read as: of its first meeting, or of each.
 pub(crate) fn accounts(text: &str, options: &Options, each: bool) -> Vec<Account> {
     let _words = options.words_in_use();
-    let _languages = Spoken::of(&options.count(text));
+    let _languages = Spoken::of(text, |language| options.allows(language));
     let log = Log::kept();
     let mut outline = outline::outline(text, &log);
     let others = if each { std::mem::take(&mut outline.others) } else { Vec::new() };
@@ -42,7 +42,7 @@ fn moved(mut account: Account, before: usize) -> Account {
 
 /// What the lines of one meeting were read as.
 fn of_meeting(outline: &Outline<'_>, options: &Options, log: Log) -> Vec<Account> {
-    let minutes = super::read(outline, options, options.count(outline.text), &log);
+    let minutes = super::read(outline, options, &log);
     let kept = log.into_kept();
     let mut lines = Lines { outline, accounts: outline.lines.iter().map(blank).collect() };
     lines.forms();

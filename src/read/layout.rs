@@ -205,19 +205,14 @@ fn divided(text: &str) -> Option<PeopleForm> {
     }
 }
 
-/// The language whose small words stand there, at least twice as many as of any other; `whole` counts those of the whole text.
-pub(crate) fn language(outline: &Outline<'_>, options: &Options, whole: Count) -> Option<Language> {
+/// The language whose small words stand there, at least twice as many as of any other.
+pub(crate) fn language(outline: &Outline<'_>, options: &Options) -> Option<Language> {
     if let Some(only) = options.only_language() {
         return Some(only);
     }
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);
-    let lines = || outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
-    let is_inked = |line: &&Line<'_>| line.mark != Mark::Blank;
-    // In most documents these are all lines.
-    let own = lines().filter(is_inked).filter(|line| !line.is_quoted()).count();
-    let are_all = own == outline.lines.iter().filter(is_inked).count();
-    let count = || Count::of(lines().map(|line| line.text), |language| options.allows(language));
-    if are_all { whole } else { count() }.language()
+    let lines = outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
+    Count::of(lines.map(|line| line.text), |language| options.allows(language)).language()
 }
 
 #[cfg(test)]

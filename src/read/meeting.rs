@@ -47,7 +47,7 @@ pub(super) use settle::off_weekday;
 
 /// Reads what a document says of the meeting as a whole.
 pub(crate) fn meeting<'t>(reader: &mut Reader<'_, 't>) -> Header<'t> {
-    let mut found = Found { asked: reader.log.is_asked(), ..Found::of(reader.outline.text, &reader.count) };
+    let mut found = Found { asked: reader.log.is_asked(), ..Found::of(reader.outline.text) };
     let body = reader.outline.root.body.clone();
     mark_heading_words(reader);
     let behind = body.end;

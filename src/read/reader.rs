@@ -13,7 +13,6 @@ use super::statement::are_topics;
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
-use crate::lexicon::language::Count;
 use crate::model::{AgendaItem, Date, Group, Language};
 use crate::options::Options;
 use crate::outline::{Outline, Part, Piece};
@@ -26,8 +25,6 @@ pub(crate) struct Reader<'o, 't> {
     pub(super) outline: &'o Outline<'t>,
     /// What the caller knows of it.
     pub(super) options: &'o Options,
-    /// How often small words of each language stand in its text.
-    pub(super) count: Count,
     /// The meeting's day, for dates that leave the year out.
     pub(super) day: Option<Date>,
     /// The language of the document, once it was asked for.
@@ -62,7 +59,6 @@ impl<'o, 't> Reader<'o, 't> {
         Reader {
             outline,
             options,
-            count: Count::default(),
             day: None,
             language: OnceCell::new(),
             topics_are_boxed: OnceCell::new(),
@@ -112,7 +108,7 @@ impl<'o, 't> Reader<'o, 't> {
 
     /// The language of the document.
     pub(super) fn language(&self) -> Option<Language> {
-        *self.language.get_or_init(|| layout::language(self.outline, self.options, self.count))
+        *self.language.get_or_init(|| layout::language(self.outline, self.options))
     }
 
     /// The words of a label: its number kept, its colon not.

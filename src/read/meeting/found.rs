@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::{day, hour, next, place, quorum};
 use crate::lexicon::Lexicon;
-use crate::lexicon::language::Count;
 use crate::lexicon::sense::Senses;
 use crate::model::{Meeting, Mode};
 use crate::span::Span;
@@ -81,8 +80,8 @@ pub(super) struct Taken<'t> {
 }
 
 impl<'t> Found<'t> {
-    pub(super) fn of(source: &'t str, count: &Count) -> Found<'t> {
-        let all = Lexicon::of(count);
+    pub(super) fn of(source: &'t str) -> Found<'t> {
+        let all = Lexicon::of(source);
         Found {
             source,
             lexicon: all,

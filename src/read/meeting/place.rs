@@ -481,7 +481,7 @@ mod tests {
     use crate::read::meeting::words::Said;
 
     fn places(text: &str) -> String {
-        let lexicon = Lexicon::of_text(text);
+        let lexicon = Lexicon::of(text);
         let said = Said::of(text, &lexicon);
         let mut shown = Vec::new();
         for sentence in said.sentences() {

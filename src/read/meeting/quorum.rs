@@ -66,7 +66,7 @@ mod tests {
             ("Het quorum is bereikt.", Some(Met::Yes)),
             ("The lamps were present.", None),
         ] {
-            let lexicon = Lexicon::of_text(text);
+            let lexicon = Lexicon::of(text);
             let found = Said::of(text, &lexicon).sentences().find_map(|sentence| said(text, &sentence));
             assert_eq!(found, expected, "{text}");
         }

@@ -10,7 +10,8 @@ use super::year::{self, Held};
 use super::{day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
 use crate::evidence::{Log, Verdict};
-use crate::lexicon::{self, sense::PAPER};
+use crate::lexicon;
+use crate::lexicon::sense::PAPER;
 use crate::line;
 use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
 use crate::read::reader::Reader;
@@ -83,8 +84,9 @@ fn settle_by_title(found: &mut Found<'_>, lines: &[line::Line<'_>]) {
     let modes = found.modes.iter().copied();
     found.meeting.mode =
         modes.max_by_key(|mode| *mode == Mode::Hybrid).or_else(|| said.into_iter().flatten().find_map(lexicon::mode)).or(found.front_mode);
-    let mut worded = lines.iter().filter(|line| line.facts.is(Form::LETTER)).take(FIRST).filter(|line| line.facts.senses.any(PAPER));
-    found.meeting.number = worded.find_map(|line| number::of_paper(line.text)).or(found.meeting.number);
+    let worded = || lines.iter().filter(|line| line.facts.is(Form::LETTER)).take(FIRST);
+    let of_paper = worded().filter(|line| line.facts.senses.any(PAPER)).find_map(|line| number::of_paper(line.text));
+    found.meeting.number = of_paper.or(found.meeting.number);
     if found.meeting.number.is_none() {
         // "ATA N.º 12/2023" above the title
         let is_number = |field: &&Field<'_>| field.label.is_empty() && field.value.split(' ').count() <= 4;

@@ -110,7 +110,7 @@ mod tests {
             group.members.push(Person { name: name.into(), ..Person::default() });
         }
         let groups = [group];
-        let called = Called::of(&groups);
+        let called = Called::of(&name_keys(&groups));
         for (names, expected) in [
             ("Ann Ray", true),
             ("Ann", true),
