@@ -61,6 +61,22 @@ pub(crate) fn find_pair(text: &str, [first, second]: [u8; 2]) -> Option<usize> {
     memchr::memchr_iter(first, text.as_bytes()).find(|at| text.as_bytes().get(at + 1) == Some(&second))
 }
 
+/// As many figures as a number of 64 bits has.
+pub(crate) const MOST_FIGURES: usize = 20;
+
+/// The figures of a number, written at the end of the room given.
+pub(crate) fn figures(number: u64, room: &mut [u8; MOST_FIGURES]) -> &[u8] {
+    let (mut left, mut start) = (number, MOST_FIGURES);
+    for place in room.iter_mut().rev() {
+        *place = u8::try_from(left % 10).unwrap_or(0) + b'0';
+        (left, start) = (left / 10, start - 1);
+        if left == 0 {
+            break;
+        }
+    }
+    room.get(start..).unwrap_or(&[])
+}
+
 /// The parts of a text between its spaces, as `split(' ')` gives them. It takes fewer steps where they are short, as words are.
 pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
@@ -76,6 +92,13 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_are_those_of_the_number() {
+        for number in [0, 7, 10, 99, 100, 12_345, u64::from(u32::MAX), u64::MAX] {
+            assert_eq!(figures(number, &mut [0; MOST_FIGURES]), number.to_string().as_bytes());
+        }
+    }
 
     #[test]
     fn words_are_the_parts_between_spaces() {

@@ -31,7 +31,7 @@ pub use arrow_schema::{ArrowError, SchemaRef};
 
 use super::Table;
 use super::table::{Cell, Column, DataType, rows_of};
-use crate::model::{Date, Minutes};
+use crate::model::{Date, Id, Minutes};
 
 /// So many bytes of words a batch holds at most, but for its last row: with few rows that are very long it ends before it has all its rows.
 const MOST_BYTES: usize = 64 << 20;
@@ -170,7 +170,7 @@ impl Batches {
 struct Building {
     table: Table,
     schema: SchemaRef,
-    columns: Vec<Values>,
+    columns: Vec<Filling>,
     rows: usize,
     /// How many bytes of words it holds.
     bytes: usize,
@@ -178,7 +178,7 @@ struct Building {
 
 impl Building {
     fn of(table: Table) -> Building {
-        let columns = table.columns().iter().map(|column| Values::of(column.data_type())).collect();
+        let columns = table.columns().iter().map(|column| Filling { values: Values::of(column.data_type()), unknown: 0 }).collect();
         Building { table, schema: schema(table), columns, rows: 0, bytes: 0 }
     }
 
@@ -188,8 +188,8 @@ impl Building {
         if bytes > ROOM {
             return Err(ArrowError::OffsetOverflowError(bytes));
         }
-        for (values, cell) in self.columns.iter_mut().zip(cells) {
-            values.push(cell);
+        for (column, cell) in self.columns.iter_mut().zip(cells) {
+            column.push(cell);
         }
         self.rows = self.rows.saturating_add(1);
         self.bytes = bytes;
@@ -198,7 +198,7 @@ impl Building {
 
     fn batch(&mut self) -> Result<RecordBatch, ArrowError> {
         (self.rows, self.bytes) = (0, 0);
-        RecordBatch::try_new(Arc::clone(&self.schema), self.columns.iter_mut().map(Values::finish).collect())
+        RecordBatch::try_new(Arc::clone(&self.schema), self.columns.iter_mut().map(Filling::finish).collect())
     }
 }
 
@@ -208,6 +208,37 @@ fn bytes(cell: &Cell<'_>) -> usize {
         Cell::Text(text) => text.len(),
         Cell::List(texts) => texts.iter().map(|text| text.len()).fold(0, usize::saturating_add),
         _ => 0,
+    }
+}
+
+/// A column on its way.
+#[derive(Debug)]
+struct Filling {
+    values: Values,
+    /// How many unknown values are still to be added behind these: most columns of `records` have many, one after the other.
+    unknown: usize,
+}
+
+impl Filling {
+    fn push(&mut self, cell: &Cell<'_>) {
+        if matches!(cell, Cell::Unknown) {
+            self.unknown = self.unknown.saturating_add(1);
+            return;
+        }
+        self.add_unknown();
+        self.values.push(cell);
+    }
+
+    fn add_unknown(&mut self) {
+        let count = std::mem::take(&mut self.unknown);
+        if count > 0 {
+            self.values.push_unknown(count);
+        }
+    }
+
+    fn finish(&mut self) -> ArrayRef {
+        self.add_unknown();
+        self.values.finish()
     }
 }
 
@@ -234,11 +265,22 @@ impl Values {
         }
     }
 
-    /// Adds a cell. It is of the column's type, as all cells are.
+    /// Adds so many values that are unknown.
+    fn push_unknown(&mut self, count: usize) {
+        match self {
+            Values::Text(texts) => texts.append_nulls(count),
+            Values::List(lists) => lists.append_nulls(count),
+            Values::Integer(numbers) => numbers.append_nulls(count),
+            Values::Boolean(values) => values.append_nulls(count),
+            Values::Date(days) => days.append_nulls(count),
+        }
+    }
+
+    /// Adds a cell that holds something. It is of the column's type, as all cells are.
     fn push(&mut self, cell: &Cell<'_>) {
         match (self, cell) {
-            (Values::Text(texts), Cell::Unknown) => texts.append_null(),
             (Values::Text(texts), Cell::Text(text)) => texts.append_value(text),
+            (Values::Text(texts), Cell::Id(id)) => texts.append_value(id.written(&mut [0; Id::LONGEST])),
             (Values::Text(texts), shown) => {
                 // Writing into memory cannot fail.
                 let _ = write!(texts, "{shown}");

@@ -127,9 +127,9 @@ pub(crate) fn rows_of<E>(
 ) -> Result<(), E> {
     let nodes = Nodes::of(minutes);
     tables.iter().enumerate().try_for_each(|(at, table)| {
-        let columns = table.columns();
-        let mut cells = Vec::with_capacity(columns.len());
-        table.of(&nodes).iter().try_for_each(|of| {
+        let (columns, rows) = (table.columns(), table.of(&nodes));
+        let mut cells = Vec::with_capacity(if rows.is_empty() { 0 } else { columns.len() });
+        rows.iter().try_for_each(|of| {
             cells.clear();
             cells.extend(columns.iter().map(|column| (column.get)(of)));
             row(at, &cells)

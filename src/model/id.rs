@@ -5,6 +5,7 @@ use std::num::NonZeroU8;
 use std::str::FromStr;
 
 use super::form::{FormError, as_text};
+use crate::bytes::{MOST_FIGURES, figures};
 
 /// The name of a node, unique in its meeting: a letter for its kind and its place among those of its kind, in the order of the text.
 ///
@@ -51,6 +52,21 @@ impl Id {
         Id::of(b'f', u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1))
     }
 
+    /// A letter and as many figures as a number has.
+    pub(crate) const LONGEST: usize = 1 + MOST_FIGURES;
+
+    /// How it is written, in the room given: most columns of most tables hold some.
+    pub(crate) fn written(self, room: &mut [u8; Id::LONGEST]) -> &str {
+        let mut own = [0; MOST_FIGURES];
+        let figures = figures(self.ordinal.into(), &mut own);
+        let written = room.get_mut(..=figures.len()).unwrap_or(&mut []);
+        if let Some((letter, rest)) = written.split_first_mut() {
+            *letter = self.letter.get();
+            rest.copy_from_slice(figures);
+        }
+        std::str::from_utf8(written).unwrap_or("")
+    }
+
     /// The letter of its kind.
     #[must_use]
     pub fn letter(self) -> char {
@@ -73,7 +89,7 @@ impl Default for Id {
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.letter(), self.ordinal)
+        f.write_str(self.written(&mut [0; Id::LONGEST]))
     }
 }
 

@@ -134,6 +134,11 @@ fn fold(text: &str, hash: &mut Fnv) {
 pub(super) struct Seen(HashMap<Key, u32>);
 
 impl Seen {
+    /// Room for so many.
+    pub(super) fn of(keys: usize) -> Seen {
+        Seen(HashMap::with_capacity(keys))
+    }
+
     /// The key itself the first time, another one each further time.
     pub(super) fn once(&mut self, key: Key) -> Key {
         let count = self.0.entry(key).or_default();
@@ -151,16 +156,16 @@ impl Seen {
 /// The digits of base 32.
 const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 /// So many of them hold 64 bits.
-const LENGTH: u32 = 13;
+const LENGTH: usize = 13;
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::with_capacity(13);
-        for place in (0..LENGTH).rev() {
+        let mut text = [0; LENGTH];
+        for (place, letter) in (0_u32..).zip(text.iter_mut().rev()) {
             let digit = self.0.checked_shr(place.saturating_mul(5)).unwrap_or(0) & 31;
-            text.extend(DIGITS.get(usize::try_from(digit).unwrap_or(0)).copied().map(char::from));
+            *letter = DIGITS.get(usize::try_from(digit).unwrap_or(0)).copied().unwrap_or(0);
         }
-        f.pad(&text)
+        f.pad(std::str::from_utf8(&text).unwrap_or(""))
     }
 }
 

@@ -105,7 +105,7 @@ impl<'t> Minutes<'t> {
             return;
         }
         keys.sort_by_key(|(start, _)| *start);
-        let mut seen = Seen::default();
+        let mut seen = Seen::of(keys.len());
         for (_, key) in keys {
             *key = seen.once(*key);
         }

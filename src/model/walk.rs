@@ -48,7 +48,9 @@ impl<'m, 't> Iterator for Blocks<'m, 't> {
                 self.open.pop();
                 continue;
             };
-            self.open.push(block.body().iter());
+            if !block.body().is_empty() {
+                self.open.push(block.body().iter());
+            }
             return Some((depth, block));
         }
     }
@@ -64,7 +66,9 @@ fn every<'m, 't>(sections: &'m [Section<'t>]) -> impl Iterator<Item = (usize, &'
                 open.pop();
                 continue;
             };
-            open.push(section.sections.iter());
+            if !section.sections.is_empty() {
+                open.push(section.sections.iter());
+            }
             return Some((level, section));
         }
     })

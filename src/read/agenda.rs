@@ -368,7 +368,9 @@ struct Titles {
 
 impl Titles {
     fn of(sections: &[(&str, Id)]) -> Titles {
-        let mut titles = Titles::default();
+        /// Most titles have no more words.
+        const ROOM: usize = 8;
+        let mut titles = Titles { words: Vec::with_capacity(sections.len() * ROOM), ends: Vec::with_capacity(sections.len()) };
         for (title, _) in sections {
             add_words(title, &mut titles.words);
             titles.ends.push(titles.words.len());

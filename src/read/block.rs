@@ -23,9 +23,13 @@ const DEEPEST: usize = 32;
 
 /// Builds the blocks of some pieces, which are in the order of the text.
 pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: Under) -> Vec<Block<'t>> {
+    if pieces.is_empty() {
+        return Vec::new();
+    }
     let outline = reader.outline;
     let pieces = nested::without_nested(reader, pieces);
-    let mut entries = entries(outline, &pieces, under, reader.language());
+    let mut entries = std::mem::take(&mut reader.entries);
+    add_entries(outline, &pieces, (under, reader.language()), &mut entries);
     statement::registers(reader, &mut entries);
     let tabled = rows::tabled(reader, &entries);
     let found = statement::decisions(reader, &entries, &tabled);
@@ -60,6 +64,9 @@ pub(crate) fn blocks<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], under: U
     }
     reader.open = open;
     gather(outline, &entries, &found, &mut done);
+    drop(found);
+    entries.clear();
+    reader.entries = entries;
     statement::fields(reader, &mut done);
     done
 }
@@ -198,12 +205,12 @@ impl Nesting {
     }
 }
 
-/// The pieces with their texts, and what each stands under.
-fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under, language: Option<Language>) -> Vec<Entry<'t>> {
+/// Adds the pieces with their texts, and what each stands under.
+fn add_entries<'t>(outline: &Outline<'t>, pieces: &[usize], (under, language): (Under, Option<Language>), entries: &mut Vec<Entry<'t>>) {
     let pieces = || pieces.iter().filter_map(|&at| Some((at, outline.pieces.get(at)?))).filter(|(_, piece)| piece.kind != Kind::Rule);
     let marked =
         matches!(under, Under::Actions | Under::Decisions) && pieces().any(|(_, piece)| statement::is_marked(piece, &outline.lines));
-    let mut entries: Vec<Entry<'t>> = Vec::with_capacity(pieces().count() + 1);
+    entries.reserve(pieces().count() + 1);
     entries.extend(heading(outline, pieces().next().map(|(at, _)| at)).filter(|_| under == Under::Text));
     let mut open = Nesting::default();
     // Whether the sentence above a list says that it is what was decided.
@@ -232,7 +239,6 @@ fn entries<'t>(outline: &Outline<'t>, pieces: &[usize], under: Under, language: 
         open.push((piece.indent, item, heads));
         entries.push(Entry { at, raw, text, links, senses, form, under, heads, item, is_heading: false });
     }
-    entries
 }
 
 /// The heading that stands before a piece.

@@ -10,6 +10,7 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::mark::mark;
+use super::people::NameKeys;
 use super::reader::Reader;
 use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
@@ -194,7 +195,8 @@ fn people(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
 
 /// Somebody who is listed twice is entered once, where they are said to have been there; the other line is told.
 fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
-    let mut again = listed_again(minutes);
+    let keys = reader.keys_of(&minutes.participants);
+    let mut again = listed_again(minutes, keys);
     again.extend(called_by_given_name(minutes));
     again.sort_unstable();
     again.dedup_by_key(|(at, _)| *at);
@@ -225,16 +227,16 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
     }
 }
 
-/// Those of all people who are listed more than once, each with the entry that is kept instead: the first one who was there.
-fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
-    let mut sieve = Sieve::new(minutes.people().count());
-    let keys: Vec<u64> = minutes.people().map(|(_, person)| lexicon::fold_key(&person.name)).collect();
-    let repeated: Vec<u64> = keys.iter().copied().filter(|key| sieve.put(*key)).collect();
+/// Those of all people, by the keys of their names, who are listed more than once, each with the entry that is kept instead: the first one
+/// who was there.
+fn listed_again(minutes: &Minutes<'_>, keys: &[NameKeys]) -> Vec<(usize, usize)> {
+    let mut sieve = Sieve::new(keys.len());
+    let repeated: Vec<u64> = keys.iter().map(|keys| keys.whole).filter(|key| sieve.put(*key)).collect();
     if repeated.is_empty() {
         return Vec::new();
     }
     let repeated = Sieve::of(&repeated);
-    let mut keys: Vec<(u64, usize)> = keys.into_iter().zip(0..).filter(|(key, _)| repeated.may_hold(*key)).collect();
+    let mut keys: Vec<(u64, usize)> = keys.iter().map(|keys| keys.whole).zip(0..).filter(|(key, _)| repeated.may_hold(*key)).collect();
     keys.sort_unstable();
     let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
     let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
@@ -257,9 +259,13 @@ fn listed_again(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
 /// Those who are entered by a given name alone that one other person has, of whom nothing else is said: who signs up with a whole name is
 /// often called by the first of it further down. Each with the entry of the whole name.
 fn called_by_given_name(minutes: &Minutes<'_>) -> Vec<(usize, usize)> {
-    let is_whole = |person: &Person<'_>| person.name.contains(' ');
-    let whole = minutes.people().filter(|(_, person)| is_whole(person)).count();
-    if whole == 0 || minutes.people().count() == whole {
+    let is_whole = |person: &Person<'_>| person.name.bytes().any(|byte| byte == b' ');
+    let (mut all, mut whole) = (0, 0);
+    for (_, person) in minutes.people() {
+        all += 1;
+        whole += usize::from(is_whole(person));
+    }
+    if whole == 0 || all == whole {
         return Vec::new();
     }
     let mut given: HashMap<String, Option<usize>> = HashMap::with_capacity(whole);

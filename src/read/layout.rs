@@ -80,6 +80,13 @@ fn bullets<'t>(outline: &Outline<'t>) -> Option<Cow<'t, str>> {
 /// The sign of a bullet.
 fn sign<'t>(line: &Line<'t>) -> Option<&'t str> {
     let mark = line.text.get(..line.text.len().checked_sub(line.rest().len())?)?;
+    // "- ": most bullets are one sign of ASCII and a space.
+    if let [sign, b' '] = mark.as_bytes()
+        && sign.is_ascii_graphic()
+        && *sign != b'\\'
+    {
+        return mark.get(..1);
+    }
     let sign = mark.trim_matches(|c| c == '\\' || line::is_blank_char(c));
     (!sign.is_empty()).then_some(sign)
 }

@@ -209,6 +209,14 @@ struct Sifted {
 }
 
 impl Sifted {
+    /// Whether a name has a word that is sought, or initials are.
+    fn may_mean(&self, person: &Person<'_>) -> bool {
+        let apart = person.given.as_deref().zip(person.surname.as_deref());
+        let (given, surname) = apart.unwrap_or((&person.name, ""));
+        let mut words = words_in(given).chain(words_in(surname));
+        !self.initials.is_empty() || words.any(|(_, word)| self.words.may_hold(word.key))
+    }
+
     /// Whether all of these words are sought.
     fn holds(&self, words: &[Word]) -> bool {
         words.iter().all(|word| self.words.may_hold(word.key))
@@ -242,13 +250,22 @@ impl Word {
 
 /// The words of a name without titles, one after the other.
 fn each_word(name: &str, mut visit: impl FnMut(Word)) {
+    words_in(name).filter(|(word, _)| !lexicon::is_honorific(word)).for_each(|(_, word)| visit(word));
+}
+
+/// The words of a name.
+fn words_in(name: &str) -> impl Iterator<Item = (&str, Word)> {
     let mut rest = name;
-    while !rest.is_empty() {
-        let (word, plain, after) = first_word(rest);
-        rest = after;
-        let own = plain.or_else(|| word.contains(char::is_alphanumeric).then(|| Word::of(word)));
-        own.filter(|_| !lexicon::is_honorific(word)).into_iter().for_each(&mut visit);
-    }
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (word, plain, after) = first_word(rest);
+            rest = after;
+            if let Some(own) = plain.or_else(|| word.contains(char::is_alphanumeric).then(|| Word::of(word))) {
+                return Some((word, own));
+            }
+        }
+        None
+    })
 }
 
 /// What stands before the first sign that parts words, what is known of it where it is a word of ASCII, and what follows the sign.
@@ -306,8 +323,15 @@ struct People {
 
 impl People {
     fn of(minutes: &Minutes<'_>, sought: &Sifted) -> People {
-        let mut people = People::default();
-        minutes.people().for_each(|(_, person)| people.enter(person, sought));
+        /// So many people are called by the words of most documents.
+        const ROOM: usize = 32;
+        let mut people = People {
+            names: Vec::with_capacity(ROOM),
+            words: Vec::with_capacity(2 * ROOM),
+            called: Vec::with_capacity(ROOM),
+            bodies: Vec::new(),
+        };
+        minutes.people().filter(|(_, person)| sought.may_mean(person)).for_each(|(_, person)| people.enter(person, sought));
         people.called.sort_unstable();
         // Only beside initials it matters what bodies are called.
         if !people.called.iter().any(|(by, ..)| *by == By::Initials) {

@@ -32,7 +32,7 @@ mod said;
 mod sign;
 mod stacked;
 
-pub(crate) use called::Called;
+pub(crate) use called::{Called, NameKeys, name_keys};
 pub(crate) use found::{People, Read};
 
 use std::borrow::Cow;

@@ -3,17 +3,18 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+use super::entry::Entry;
 use super::layout;
 use super::mark::before_number;
 use super::nested::trim;
 use super::open::Open;
-use super::people::{Called, People};
+use super::people::{Called, NameKeys, People, name_keys};
 use super::plain::plain;
 use super::statement::are_topics;
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::evidence::Log;
-use crate::model::{AgendaItem, Date, Language};
+use crate::model::{AgendaItem, Date, Group, Language};
 use crate::options::Options;
 use crate::outline::{Outline, Part, Piece};
 use crate::span::Span;
@@ -33,12 +34,14 @@ pub(crate) struct Reader<'o, 't> {
     pub(super) topics_are_boxed: OnceCell<bool>,
     /// The people that were found before all else was read.
     pub(super) people: People<'t>,
-    /// What they are called, once it was asked for.
+    /// The keys of their names, and what they are called, once it was asked for.
+    pub(super) keys: OnceCell<Vec<NameKeys>>,
     pub(super) called: OnceCell<Called>,
     /// The entries of agendas that are lists nested in others.
     pub(super) agenda: Vec<AgendaItem<'t>>,
-    /// Room for the pieces of a section, and for the blocks that are open, kept from one to the next.
+    /// Room for the pieces and the entries of a section, and for the blocks that are open, kept from one to the next.
     pub(super) pieces: Vec<usize>,
+    pub(super) entries: Vec<Entry<'t>>,
     pub(super) open: Vec<Open<'t>>,
     /// What there is to tell.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -60,10 +63,12 @@ impl<'o, 't> Reader<'o, 't> {
             day: None,
             language: OnceCell::new(),
             topics_are_boxed: OnceCell::new(),
+            keys: OnceCell::new(),
             called: OnceCell::new(),
             people,
             agenda: Vec::new(),
             pieces: Vec::new(),
+            entries: Vec::new(),
             open: Vec::new(),
             diagnostics,
             captions: false,
@@ -93,7 +98,13 @@ impl<'o, 't> Reader<'o, 't> {
     pub(super) fn calls_listed(&self, names: &str) -> bool {
         /// Nobody is called by more words.
         const MOST: usize = 12;
-        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(&self.people.groups)).calls(names, &self.people.groups)
+        let groups = &self.people.groups;
+        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(self.keys_of(groups))).calls(names, groups)
+    }
+
+    /// The keys of the names of all who are listed in the groups that were found.
+    pub(super) fn keys_of(&self, groups: &[Group<'_>]) -> &[NameKeys] {
+        self.keys.get_or_init(|| name_keys(groups))
     }
 
     /// The language of the document.

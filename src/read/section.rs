@@ -56,7 +56,12 @@ fn minuted<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, title: &str, items:
     pieces.extend(part.body.clone().filter(|&at| !reader.names_people(at)));
     let (entries, others) = agenda::approved(reader, title, &pieces, items);
     let mut body = agenda::listed(reader, entries, items);
-    body.extend(block::blocks(reader, others, Under::Text));
+    let blocks = block::blocks(reader, others, Under::Text);
+    if body.is_empty() {
+        body = blocks;
+    } else {
+        body.extend(blocks);
+    }
     reader.pieces = pieces;
     part.heading.iter().for_each(|at| block::asked(reader, *at, &mut body));
     // "2. Minutes of 4 May agreed (proposed Ann, seconded Bo)", with nothing below it.

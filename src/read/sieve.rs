@@ -20,6 +20,11 @@ impl Sieve {
         sieve
     }
 
+    /// Whether nothing was put into it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.bits.iter().all(|bits| *bits == 0)
+    }
+
     fn place(&self, key: u64) -> (usize, u64) {
         let spread = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
         let slot = usize::try_from(spread >> 6).unwrap_or(0) & self.bits.len().saturating_sub(1);

@@ -67,6 +67,10 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>], t
     if reader.captions || !entries.iter().any(|entry| entry.under == Under::Decisions || prospect::may_settle(entry)) {
         return Vec::new();
     }
+    // Most runs of entries settle nothing.
+    if tabled.is_empty() && !entries.iter().any(|entry| line(reader, entry).settles) {
+        return Vec::new();
+    }
     let is_spoken = spoken::is_dialogue(reader, entries);
     let mut lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
     for (line, entry) in lines.iter_mut().zip(entries).filter(|_| is_spoken) {

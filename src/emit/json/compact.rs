@@ -7,6 +7,8 @@ use std::io::{self, Write};
 use serde::ser::{Error as _, Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::Error;
 
+use crate::bytes::{MOST_FIGURES, figures};
+
 /// So many bytes are held before they are sent on.
 const ROOM: usize = 1 << 15;
 
@@ -59,6 +61,16 @@ macro_rules! as_serde_does {
     )+};
 }
 
+/// Numbers of which a document has many.
+macro_rules! as_figures {
+    ($($name:ident: $type:ty),+) => {$(
+        fn $name(self, value: $type) -> Result<(), Error> {
+            self.held.extend_from_slice(figures(value.into(), &mut [0; MOST_FIGURES]));
+            Ok(())
+        }
+    )+};
+}
+
 /// What has no place in a document.
 macro_rules! refused {
     ($($name:ident($($type:ty),*) -> $made:ident),+) => {$(
@@ -81,9 +93,10 @@ impl<'o, 'w> Serializer for &'o mut Output<'w> {
 
     as_serde_does! {
         serialize_bool: bool, serialize_char: char, serialize_bytes: &[u8], serialize_i8: i8, serialize_i16: i16, serialize_i32: i32,
-        serialize_i64: i64, serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32,
-        serialize_f64: f64
+        serialize_i64: i64, serialize_f32: f32, serialize_f64: f64
     }
+
+    as_figures! { serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64 }
 
     refused! {
         serialize_tuple(usize) -> SerializeTuple,
@@ -106,7 +119,14 @@ impl<'o, 'w> Serializer for &'o mut Output<'w> {
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Error> {
-        self.as_serde_does(&format_args!("{value}"))
+        let from = self.held.len();
+        write!(self.held, "\"{value}\"").map_err(Error::io)?;
+        let shown = self.held.get(from.saturating_add(1)..self.held.len().saturating_sub(1)).unwrap_or(&[]);
+        if shown.iter().any(|byte| is_escaped(*byte)) {
+            self.held.truncate(from);
+            return self.as_serde_does(&format_args!("{value}"));
+        }
+        Ok(())
     }
 
     fn serialize_none(self) -> Result<(), Error> {

@@ -94,7 +94,10 @@ pub(super) struct Nodes<'m, 't> {
 impl<'m, 't> Nodes<'m, 't> {
     /// The model keeps header, agenda, people and text apart: they are put together and sorted by where they begin.
     pub fn of(minutes: &'m Minutes<'t>) -> Nodes<'m, 't> {
-        let mut nodes = Nodes { minutes, list: Vec::new() };
+        /// Most documents have no more nodes beside their people.
+        const ROOM: usize = 64;
+        let people = minutes.participants.iter().map(|group| group.members.len()).sum::<usize>();
+        let mut nodes = Nodes { minutes, list: Vec::with_capacity(people.saturating_add(ROOM)) };
         nodes.header();
         nodes.blocks(&minutes.preamble, None, None);
         nodes.sections(&minutes.sections, None);
@@ -207,8 +210,10 @@ impl<'m, 't> Nodes<'m, 't> {
 
     /// The rows of the nodes of a kind.
     fn whole<'r>(&'r self, is_row: impl Fn(Thing<'m, 't>) -> bool) -> Vec<Row<'r, 'm, 't>> {
-        let nodes = self.list.iter().filter(|node| is_row(node.thing));
-        nodes.map(|node| Row { nodes: self, node, part: Part::Whole }).collect()
+        let nodes = || self.list.iter().filter(|node| is_row(node.thing));
+        let mut rows = Vec::with_capacity(nodes().count());
+        rows.extend(nodes().map(|node| Row { nodes: self, node, part: Part::Whole }));
+        rows
     }
 
     /// A row for each of the parts that nodes have.

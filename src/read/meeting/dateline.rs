@@ -19,7 +19,7 @@ use crate::value::date::DateMention;
 use crate::value::time::{self, TimeMention};
 
 /// What a line says.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Dateline {
     /// Days with their year.
     pub(super) days: Vec<DateMention>,

@@ -37,7 +37,7 @@ impl<'t> Found<'t> {
             self.take(&text, span, &line, Zone::Dateline);
         } else {
             self.state(&text, span, Zone::Title);
-            self.state_aside(&text, span);
+            self.state_aside(&text, span, &line);
             self.titles.push((text.into_words(), span, Sign::Heading));
         }
     }
@@ -168,7 +168,8 @@ impl<'t> Found<'t> {
             return;
         }
         let is_stamped = self.is_stamped(text, span);
-        if !is_stamped && self.is_dateline(text, span) {
+        let line = dateline(text.as_str(), &self.lexicon);
+        if !is_stamped && self.is_dateline(text, span, &line) {
             return;
         }
         if let Some(Labelled { label, value }) = self.says_who(text.as_str()) {
@@ -179,13 +180,13 @@ impl<'t> Found<'t> {
         if plain.is_empty() {
             return;
         }
-        if self.is_place_line(text, reader, span) {
+        if self.is_place_line(text, reader, span, &line) {
             return;
         }
         // A link to something else is no title.
         let raw = self.source.get(span.start..span.end).unwrap_or("");
         let is_link = || raw.trim_start_matches(['#', ' ']).starts_with('[') && raw.ends_with(')');
-        if !is_stamped && self.says_when(text, span) || is_link() {
+        if !is_stamped && self.says_when(text, span, &line) || is_link() {
             self.keep(text, "", text.as_str(), span);
             return;
         }
@@ -204,17 +205,17 @@ impl<'t> Found<'t> {
         let is_title = lexicon::is_own_title(text.as_str());
         if is_title {
             self.state(text, span, Zone::Title);
-            self.state_aside(text, span);
+            self.state_aside(text, span, &dateline(text.as_str(), &self.lexicon));
             self.titles.push((text.take(text.as_str(), self.source), span, Sign::Place));
         }
         is_title
     }
 
     /// Gathers what a line states. Whether it is a sentence about when the meeting began or ended: `The meeting opened at 20:05.`
-    fn says_when(&mut self, text: &Text<'t>, span: Span) -> bool {
+    fn says_when(&mut self, text: &Text<'t>, span: Span, line: &Dateline) -> bool {
         let count = self.hours.len();
         self.state(text, span, Zone::Line);
-        self.state_aside(text, span);
+        self.state_aside(text, span, line);
         let mut hours = self.hours.get(count..).unwrap_or(&[]).iter();
         text.as_str().ends_with('.')
             && hours.any(|hour| hour.context.said.any(OPENS | CLOSES) && hour::QUESTION.decide(&hour.context).answer != hour::Is::Other)
@@ -222,9 +223,8 @@ impl<'t> Found<'t> {
 
     /// What a line that names something says of when and where beside that: `1300-1500 Afternoon Session (Room 300)`,
     /// `4 May 2026 - Harbour Office, Oldport - minutes`.
-    fn state_aside(&mut self, text: &Text<'t>, span: Span) {
+    fn state_aside(&mut self, text: &Text<'t>, span: Span, line: &Dateline) {
         let words = text.as_str();
-        let line = dateline(words, &self.lexicon);
         let is_below = self.above.0 > 0 && self.above.1 >= span.line;
         if let Some(hour) = line.hours.first().filter(|hour| is_below && hour.range.start == 0) {
             self.hour(text, hour, span, Context::of(Zone::Dateline));
@@ -258,9 +258,8 @@ impl<'t> Found<'t> {
     }
 
     /// A line of day, hour, mode and place; `false` where it is something else, or a title that holds a day.
-    fn is_dateline(&mut self, text: &Text<'t>, span: Span) -> bool {
+    fn is_dateline(&mut self, text: &Text<'t>, span: Span, line: &Dateline) -> bool {
         let words = text.as_str();
-        let line = dateline(words, &self.lexicon);
         if !line.says_when() {
             return false;
         }
@@ -274,7 +273,7 @@ impl<'t> Found<'t> {
             self.meeting.number = self.meeting.number.or_else(|| number::in_series(named));
             self.modes.extend(lexicon::mode(named));
             self.titles.push((text.take(named, self.source), span, Sign::Place));
-            self.take(text, span, &Dateline { rest: Vec::new(), ..line }, Zone::Dateline);
+            self.take(text, span, &Dateline { rest: Vec::new(), ..line.clone() }, Zone::Dateline);
             return true;
         }
         let is_place = |part: &super::dateline::Segment| {
@@ -285,12 +284,12 @@ impl<'t> Found<'t> {
         if !(line.rest.is_empty() || places) {
             return false;
         }
-        self.take(text, span, &line, Zone::Dateline);
+        self.take(text, span, line, Zone::Dateline);
         true
     }
 
     /// A place alone on a line, beside the lines of day and hour.
-    fn is_place_line(&mut self, text: &Text<'t>, reader: &Reader<'_, 't>, span: Span) -> bool {
+    fn is_place_line(&mut self, text: &Text<'t>, reader: &Reader<'_, 't>, span: Span, line: &Dateline) -> bool {
         let plain = bare(text);
         if !self.has_title() {
             return false;
@@ -301,7 +300,8 @@ impl<'t> Found<'t> {
         if above == 0 && !below {
             return false;
         }
-        let mut segments = dateline(plain, &self.lexicon).rest;
+        let is_bare = plain.len() < text.as_str().len();
+        let mut segments = if is_bare { dateline(plain, &self.lexicon).rest } else { line.rest.clone() };
         let (Some(first), None) = (segments.first_mut(), self.places.first()) else { return false };
         first.range.end = plain.trim_end_matches('.').len();
         let own = plain.get(first.range.clone()).unwrap_or(plain);
@@ -371,15 +371,16 @@ impl<'t> Found<'t> {
         let first = lines.first().filter(|_| self.days.is_empty() && !stated() && !is_wrapped);
         let is_taken = first.is_some_and(|first| {
             let (text, _) = inline::text(Text::slice(first.text, first.at), self.source);
-            self.is_dateline(&text, first.span())
+            self.is_dateline(&text, first.span(), &dateline(text.as_str(), &self.lexicon))
         });
         if !is_taken {
             return false;
         }
         for line in lines.get(1..).unwrap_or(&[]) {
             let (text, _) = inline::text(Text::slice(line.text, line.at), self.source);
-            if !self.is_dateline(&text, line.span()) && !self.is_place_line(&text, reader, line.span()) {
-                self.keep(&text, "", text.as_str(), line.span());
+            let (read, span) = (dateline(text.as_str(), &self.lexicon), line.span());
+            if !self.is_dateline(&text, span, &read) && !self.is_place_line(&text, reader, span, &read) {
+                self.keep(&text, "", text.as_str(), span);
             }
         }
         true

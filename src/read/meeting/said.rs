@@ -13,7 +13,7 @@ use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
 use crate::lexicon::sense::{
-    BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PLANNED, QUORUM,
+    BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, QUORUM, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
@@ -80,7 +80,7 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
             continue;
         }
         found.go_on(outline.senses_of(piece));
-        if below.left == 0 && !found.may_state(reader, piece, zone) {
+        if below.left == 0 && !found.may_state(reader, piece, zone, early) {
             continue;
         }
         found.piece(reader, piece, At { zone, early, listed }, &mut below);
@@ -149,7 +149,7 @@ struct Below {
 
 impl<'t> Found<'t> {
     /// Whether a piece may say something of when and where, or of the quorum.
-    fn may_state(&self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone) -> bool {
+    fn may_state(&self, reader: &Reader<'_, 't>, piece: &Piece<'t>, zone: Zone, early: bool) -> bool {
         let (outline, lexicon) = (reader.outline, &self.lexicon);
         let has_half = || outline.lines_of(piece).iter().any(|line| spoken::may_have_half(line.text));
         let is_dated = || {
@@ -164,7 +164,10 @@ impl<'t> Found<'t> {
             return true;
         }
         if zone == Zone::Opening || self.asked {
-            return piece.kind == Kind::Table || is_held() || is_dated() || is_labelled();
+            // A colon may be written as a character reference.
+            let has_reference = || outline.lines_of(piece).iter().any(|line| line.text.contains('&'));
+            let may_say = || early || self.heeded(zone).is_none_or(|heeded| lexicon.hears(heeded)) || has_reference();
+            return piece.kind == Kind::Table || is_labelled() || may_say() && (is_held() || is_dated());
         }
         // Deep in the text no day is the meeting's, and no hour unless a word says so.
         lexicon.hears(OPENS | CLOSES) && is_dated() || lexicon.hears(lexicon::HEADERS) && is_labelled()
@@ -215,11 +218,11 @@ impl<'t> Found<'t> {
         const REACH: usize = 5;
         const MOST_WORDS: usize = 10;
         let words = text.as_str();
-        let is_short = words.split(' ').count() <= MOST_WORDS && !piece.facts.is(Form::STOP);
-        if !is_short && !piece.is_heading() {
+        let may_announce = self.lexicon.hears(NEXT | NEXT_MEETING);
+        let is_short = || may_announce && !piece.facts.is(Form::STOP) && words.split(' ').count() <= MOST_WORDS;
+        if !piece.is_heading() && !is_short() {
             return false;
         }
-        let may_announce = self.lexicon.hears(NEXT | NEXT_MEETING);
         let cues = if may_announce { words::cues(words, &self.lexicon) } else { Vec::new() };
         if may_announce && words::next_meeting(words, &cues, &self.lexicon).is_some() && words::days(words, &self.lexicon).is_empty() {
             let indent = matches!(piece.kind, Kind::Bullet | Kind::Numbered).then_some(piece.indent);
@@ -397,10 +400,14 @@ impl<'t> Found<'t> {
     /// What a text says in its sentences.
     pub(super) fn state(&mut self, text: &Text<'t>, span: Span, zone: Zone) {
         let words = text.as_str();
+        let heeded = self.heeded(zone);
+        // The name of a kind of meeting is known by its ending.
+        let may_say = |heeded| self.lexicon.hears(heeded) && (self.early || self.lexicon.stands_in(words, heeded));
+        if heeded.is_some_and(|heeded| !may_say(heeded)) {
+            return;
+        }
         let cues = words::cues(words, &self.lexicon);
-        let is_deep = matches!(zone, Zone::Body | Zone::Closing) && !self.asked;
-        let says = |cue: &words::Cue| cue.senses.any(QUORUM | NEXT | NEXT_MEETING | OPENS | CLOSES);
-        if is_deep && !cues.iter().any(says) {
+        if heeded.is_some_and(|heeded| !cues.iter().any(|cue| cue.senses.any(heeded))) {
             return;
         }
         for sentence in Said::with(words, cues, &self.lexicon).sentences() {
@@ -433,6 +440,20 @@ impl<'t> Found<'t> {
             }
             self.state_places(text, &sentence, span, zone);
         }
+    }
+
+    /// The senses of the words without one of which a text below the head says nothing of when and where: no day is the meeting's there,
+    /// no hour is when it began, no words are its place. The very first words may name the meeting of their day.
+    fn heeded(&self, zone: Zone) -> Option<Senses> {
+        const ANYWHERE: Senses = Senses::all_of(&[QUORUM, NEXT, NEXT_MEETING, OPENS, CLOSES]);
+        const NAMES_IT: Senses = Senses::all_of(&[MEETING, OWN_MEETING, PAPER]);
+        let heeded = match zone {
+            Zone::Body | Zone::Closing => ANYWHERE,
+            Zone::Opening if self.early => ANYWHERE.or(MEETS).or(NAMES_IT),
+            Zone::Opening => ANYWHERE.or(MEETS),
+            _ => return None,
+        };
+        Some(heeded).filter(|_| !self.asked)
     }
 
     /// The hours at which this meeting opened or closed, where a sentence goes on to announce the next one: "It adjourned at 9 pm and will

@@ -64,9 +64,9 @@ fn settle_own_body(found: &mut Found<'_>) {
 
 /// Takes the first title that was not chosen and says something else for the subtitle; the others are kept as fields.
 fn settle_subtitle(found: &mut Found<'_>, log: &Log) {
-    let title = found.meeting.title.as_deref().map(lexicon::fold);
+    let title = found.meeting.title.as_deref().map(lexicon::fold_to_look);
     for (text, span, _) in std::mem::take(&mut found.titles) {
-        let again = || title.as_ref().is_some_and(|title| *title == lexicon::fold(&text));
+        let again = || title.as_ref().is_some_and(|title| title.as_str() == lexicon::fold_to_look(&text).as_str());
         if found.meeting.subtitle.is_none() && !again() {
             log.choose(span, || ReadAs::new("subtitle", &*text));
             found.meeting.subtitle = Some(text);
@@ -242,11 +242,11 @@ fn doubtful(mention: &DateMention, span: Span) -> Diagnostic {
 
 /// Chooses when the meeting began and ended: of the hours with the most evidence the first, and the last.
 fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
-    let weighed = || found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context)));
-    for (hour, verdict) in weighed() {
-        reader.log.tell(|| hour::QUESTION.reason(verdict, hour.span.line, hour.span.line));
+    let weighed: Vec<_> = found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context))).collect();
+    for (hour, verdict) in &weighed {
+        reader.log.tell(|| hour::QUESTION.reason(*verdict, hour.span.line, hour.span.line));
     }
-    let of = |answer: hour::Is| weighed().filter(move |(_, verdict)| verdict.answer == answer);
+    let of = |answer: hour::Is| weighed.iter().copied().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let again =

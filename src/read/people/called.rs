@@ -6,6 +6,35 @@ use crate::lexicon;
 use crate::model::{Group, Person};
 use crate::value::owner;
 
+/// The keys of somebody's name as folded: of its words together, of the first and of the last of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameKeys {
+    pub(crate) whole: u64,
+    first: u64,
+    last: u64,
+}
+
+/// The keys of the names of all who are listed, in order.
+pub(crate) fn name_keys(groups: &[Group<'_>]) -> Vec<NameKeys> {
+    /// No name has more words.
+    const MOST: usize = 32;
+    let mut words = Vec::with_capacity(MOST);
+    let own = |person: &Person<'_>| {
+        words.clear();
+        lexicon::fold_keys(&person.name, MOST, &mut words);
+        let end = |word: Option<&u64>| word.copied().unwrap_or_default();
+        NameKeys { whole: together(words.iter().copied()), first: end(words.first()), last: end(words.last()) }
+    };
+    let mut keys = Vec::with_capacity(groups.iter().map(|group| group.members.len()).sum());
+    keys.extend(listed(groups).map(own));
+    keys
+}
+
+/// One key of those of several words, which counts their order; that of a single word is its own.
+fn together(words: impl Iterator<Item = u64>) -> u64 {
+    words.reduce(|all, word| (all ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)).unwrap_or_default()
+}
+
 /// The names of all who are listed, and the initials of their names, by their keys.
 #[derive(Debug, Default)]
 pub(crate) struct Called {
@@ -34,19 +63,11 @@ fn initials(groups: &[Group<'_>]) -> Vec<u64> {
 }
 
 impl Called {
-    pub(crate) fn of(groups: &[Group<'_>]) -> Called {
-        /// No name has more words.
-        const MOST: usize = 32;
-        let mut called = Called::default();
-        let mut words = Vec::new();
-        for person in listed(groups) {
-            words.clear();
-            lexicon::fold_keys(&person.name, MOST, &mut words);
-            called.names.extend(words.first().into_iter().chain(words.last()).copied());
-            called.names.push(lexicon::fold_key(&person.name));
-        }
-        called.names.sort_unstable();
-        called
+    pub(crate) fn of(people: &[NameKeys]) -> Called {
+        let mut names: Vec<u64> = Vec::with_capacity(3 * people.len());
+        names.extend(people.iter().flat_map(|keys| [keys.whole, keys.first, keys.last]));
+        names.sort_unstable();
+        Called { names, ..Called::default() }
     }
 
     /// Whether words call people who are listed in the groups, and nobody else: `AR`, `Cllr Ray / Bo West`.
@@ -61,13 +82,19 @@ impl Called {
         if is_short && self.initials.get_or_init(|| initials(groups)).binary_search(&lexicon::fold_key(name)).is_ok() {
             return true;
         }
+        // Whatever somebody is called begins with a word of the name that is the first or the last one, but for a title.
+        let first = name.split(' ').next().unwrap_or(name);
+        let is_known = || self.names.binary_search(&lexicon::fold_key(first)).is_ok();
+        if first.bytes().all(|byte| byte.is_ascii_alphabetic()) && !is_known() && !lexicon::is_honorific(first) {
+            return false;
+        }
         let folded = lexicon::fold_to_look(name);
         let folded = folded.as_str();
         let bare = match folded.split_once(' ') {
             Some((title, rest)) if lexicon::is_honorific(title) => rest,
             _ => folded,
         };
-        bare.len() > 1 && self.names.binary_search(&lexicon::fold_key(bare)).is_ok()
+        bare.len() > 1 && self.names.binary_search(&together(bare.split(' ').map(lexicon::fold_key))).is_ok()
     }
 }
 
@@ -83,7 +110,7 @@ mod tests {
             group.members.push(Person { name: name.into(), ..Person::default() });
         }
         let groups = [group];
-        let called = Called::of(&groups);
+        let called = Called::of(&name_keys(&groups));
         for (names, expected) in [
             ("Ann Ray", true),
             ("Ann", true),

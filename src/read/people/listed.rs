@@ -1053,10 +1053,10 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
 /// Whether most rows of the first block are in capitals throughout.
 fn are_shouted(common: &Rows<'_, '_>) -> bool {
     let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
-    let is_sentence = |row: &Row<'_>| mostly_small(row.words().as_str(), &row.lexicon());
+    let is_sentence = |row: &Row<'_>| row.may_be_sentence() && mostly_small(row.words().as_str(), &row.lexicon());
     let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty() && !is_sentence(row));
     // Most rows have no word in capitals, so that they are not looked at for it.
-    let may_shout = |row: &Row<'_>| !row.table && row.words().as_str().split(' ').any(|word| !word.contains(char::is_lowercase));
+    let may_shout = |row: &Row<'_>| !row.table && row.any_word(|word| !word.contains(char::is_lowercase));
     let is_shouted = |at: usize| {
         let after = |look: &Look<'_>, lexicon: &Lexicon<'_>| {
             look.words.split_once(": ").is_some_and(|(_, named)| is_shouted(&Look::of(named, lexicon), lexicon))
@@ -1212,7 +1212,8 @@ impl Organised {
 /// letters may say so by themselves.
 fn codes(rows: &[Row<'_>], grid: &mut Grid<'_>, legend: Marks) -> (Vec<Option<Attendance>>, Marks) {
     let divided = |at: &usize| grid.row(*at).len() > 1 && !rows.get(*at).is_some_and(|row| row.table);
-    let firsts: Vec<&str> = (0..rows.len()).filter(divided).filter_map(|at| grid.row(at).first().copied()).collect();
+    let mut firsts: Vec<&str> = Vec::with_capacity(rows.len());
+    firsts.extend((0..rows.len()).filter(divided).filter_map(|at| grid.row(at).first().copied()));
     let marks = if legend.is_empty() { legend::letters(&firsts).unwrap_or_default() } else { legend };
     let coded = firsts.iter().filter(|first| legend::said(first, &marks).is_some()).count();
     if coded < 2 || coded * 2 <= firsts.len() {

@@ -35,25 +35,31 @@ impl<'r> Look<'r> {
     }
 }
 
+/// Fewer words are no sentence.
+pub(super) const FEWEST: usize = 7;
+
 /// Whether words are many and most of them in lower case, as in a sentence.
 pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    /// Fewer words are no sentence.
-    const LEAST: usize = 7;
     let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
     let blanks = count(b' ');
     // A comma after each word makes a list of short names: "matz, akr, hsbt".
-    if blanks + 1 < LEAST || count(b',') >= blanks || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
+    if blanks + 1 < FEWEST || count(b',') >= blanks || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
         return false;
     }
-    let (mut all, mut lower) = (0, 0);
     let is_small = |word: &&str| word.starts_with(char::is_lowercase);
-    for word in words_of(text) {
-        let small = is_small(&word);
-        all += usize::from(small || word.contains(char::is_alphabetic));
+    let (mut all, mut lower, mut before) = (0, 0, b' ');
+    for (at, byte) in text.bytes().enumerate() {
+        let begins = std::mem::replace(&mut before, byte) == b' ' && byte != b' ';
+        if !begins {
+            continue;
+        }
+        let word = || words_of(text.get(at..).unwrap_or("")).next().unwrap_or("");
+        let small = byte.is_ascii_lowercase() || !byte.is_ascii() && is_small(&word());
+        all += usize::from(small || byte.is_ascii_uppercase() || word().contains(char::is_alphabetic));
         lower += usize::from(small);
     }
     let particles = || words_of(text).filter(is_small).filter(|word| lexicon.is(word, PARTICLE)).count();
-    all >= LEAST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
+    all >= FEWEST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
 }
 
 /// Whom words name as a whole, and how likely that is a name.

@@ -5,8 +5,9 @@ use std::cell::OnceCell;
 use std::iter;
 use std::ops::Range;
 
-use super::look::mostly_small;
+use super::look::{FEWEST, mostly_small};
 use super::prose::TELLS;
+use crate::bytes::Bytes;
 use crate::grid::RowsOf;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
@@ -48,9 +49,25 @@ pub(super) struct Row<'t> {
     senses: Senses,
     /// Whether its words stand there as they are, without markup.
     plain: bool,
+    /// Whether nothing but tabs keeps them from that.
+    tabbed: bool,
 }
 
 impl<'t> Row<'t> {
+    /// Whether one of its words is such as is asked for. Tabs between them are not folded for it.
+    pub(super) fn any_word(&self, is: impl Fn(&str) -> bool) -> bool {
+        if self.tabbed { self.between_blanks().any(is) } else { self.words().as_str().split(' ').any(is) }
+    }
+
+    /// Whether it may be a sentence by how many words it has.
+    pub(super) fn may_be_sentence(&self) -> bool {
+        !self.tabbed || self.between_blanks().nth(FEWEST - 1).is_some()
+    }
+
+    fn between_blanks(&self) -> impl Iterator<Item = &str> {
+        self.raw.as_str().split([' ', '\t']).filter(|word| !word.is_empty())
+    }
+
     /// Its words without markup.
     pub(super) fn words(&self) -> &Text<'t> {
         if self.plain {
@@ -225,7 +242,10 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     let rest = joined.get(1..).unwrap_or(&[]).iter().map(|line| unfilled(line.text, line.at));
     let span = joined.last().map_or(line.span(), |last| line.span().to(last.span()));
     let has_words = |own: &Line<'t>| !own.facts.is(Form::MARKED) || has_only_gaps(own);
-    let is_plain = |(at, own): (usize, &Line<'t>)| has_words(own) && (own.mark == Mark::None || bare && at == 0);
+    let is_apart = |(at, own): (usize, &Line<'t>)| own.mark == Mark::None || bare && at == 0;
+    let is_plain = |(at, own): (usize, &Line<'t>)| has_words(own) && is_apart((at, own));
+    let is_tabbed = |(at, own): (usize, &Line<'t>)| (has_words(own) || has_only_tabs(own)) && is_apart((at, own));
+    let plain = joined.iter().enumerate().all(is_plain);
     Row {
         raw: Text::joined(iter::once(first_words).chain(rest)),
         span,
@@ -235,7 +255,8 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
         indent: line.indent,
         number: number.filter(|_| bare),
         senses: joined.iter().fold(Senses::NONE, |senses, line| senses | line.facts.senses),
-        plain: joined.iter().enumerate().all(is_plain),
+        plain,
+        tabbed: !plain && piece.kind != Kind::Table && joined.iter().enumerate().all(is_tabbed),
         ..Row::of(source, piece)
     }
 }
@@ -258,6 +279,7 @@ impl<'t> Row<'t> {
             number: None,
             senses: Senses::NONE,
             plain: false,
+            tabbed: false,
         }
     }
 }
@@ -363,13 +385,29 @@ pub(super) fn opens_party(text: &str) -> bool {
 
 /// Whether nothing but wide gaps could be markup, so that its words stand there as they are: columns that a reader sees.
 fn has_only_gaps(line: &Line<'_>) -> bool {
-    let is_plain = |byte: u8| !matches!(byte, b'[' | b']' | b'<' | b'&' | b'~' | b'`' | b'{' | b'}' | b'\\' | b'^' | 0..b' ' | 0x7f);
-    let other = Form::EMPHASIS.with(Form::PIPE).with(Form::TAB).with(Form::LINK).with(Form::AT);
-    line.facts.is(Form::GAP)
-        && !line.facts.any(other)
-        && line.text.bytes().all(is_plain)
-        && !line.text.contains(|c| c != ' ' && is_blank_char(c))
+    line.facts.is(Form::GAP) && !line.facts.is(Form::TAB) && has_only_blanks(line)
 }
+
+/// The same of tabs, in whose place a space stands among the words.
+fn has_only_tabs(line: &Line<'_>) -> bool {
+    line.facts.is(Form::TAB) && has_only_blanks(line)
+}
+
+/// Whether no sign of markup stands on a line, and no blank but spaces and tabs.
+fn has_only_blanks(line: &Line<'_>) -> bool {
+    let marks = Form::EMPHASIS.with(Form::PIPE).with(Form::LINK).with(Form::AT);
+    let is_blank = |c: char| !matches!(c, ' ' | '\t') && is_blank_char(c);
+    let bytes = || line.text.bytes();
+    !line.facts.any(marks)
+        && !bytes().any(|byte| MARKING.of(byte))
+        && !(bytes().any(|byte| OPENING_BLANKS.of(byte)) && line.text.contains(is_blank))
+}
+
+/// The signs that markup may be made of, and what controls a terminal.
+static MARKING: Bytes<bool> = Bytes::among(b"[]<&~`{}\\^\x7f\0\x01\x02\x03\x04\x05\x06\x07\x08\n\x0b\x0c\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f");
+
+/// The bytes that blanks outside ASCII begin with.
+static OPENING_BLANKS: Bytes<bool> = Bytes::among(b"\xc2\xe1\xe2\xe3\xef");
 
 /// Whether a line is divided into cells.
 fn is_in_cells(line: &Line<'_>) -> bool {

@@ -49,6 +49,11 @@ pub(super) fn sayings<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
     if !lexicon.may_stand_in(text, SAYS) {
         return Sayings::default();
     }
+    // A label has its sign; a sentence, or a label without one, has a word for it.
+    let has_sign = || text.bytes().any(|byte| ENDING.of(byte) && !matches!(byte, b'(' | b')' | b'[' | b']'));
+    if !may_say(text, lexicon) && !has_sign() {
+        return Sayings { says_more: true, ..Sayings::default() };
+    }
     let labels = labels(text, false, lexicon);
     if labels.is_empty() {
         return sentences(text, lexicon);
@@ -305,7 +310,7 @@ fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
             continue;
         }
         // Most sentences beside one that may say so have no word for it.
-        if !lexicon.may_stand_in(sentence, SAYS) {
+        if !may_say(sentence, lexicon) {
             (found.says_more, found.open) = (true, None);
             continue;
         }
@@ -333,6 +338,13 @@ fn sentences<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Sayings<'w> {
         return Sayings { says_more: true, open: found.open, ..Sayings::default() };
     }
     found
+}
+
+/// Whether a sentence may say how somebody attended: a word for it stands in it, or all of its words together may be one as "Who" is.
+fn may_say(sentence: &str, lexicon: &Lexicon<'_>) -> bool {
+    /// No label that is one by itself has more words.
+    const FEW: usize = 6;
+    lexicon.may_stand_in(sentence, SAYS) && (sentence.split(' ').nth(FEW).is_none() || lexicon.stands_in(sentence, SAYS))
 }
 
 /// Where a dot stands before a space.

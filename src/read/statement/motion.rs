@@ -281,7 +281,12 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
     let mut taken = vec![false; words.len()];
     let heard = Heard::of(words);
     let mut at = 0;
-    while at < words.len() {
+    while let Some(word) = words.get(at) {
+        // No clause begins with a word in lower case that means nothing in a statement.
+        if word.form == Form::Lower && word.senses == Senses::NONE {
+            at += 1;
+            continue;
+        }
         let before = before(words, &taken, at);
         let rest = Words(words.get(at..).unwrap_or(&[]));
         let Ok((behind, clause)) = clause(rest, before, heard) else {
@@ -496,6 +501,9 @@ fn ended_by(words: &[Word<'_>], taken: &[bool]) -> bool {
 /// Whether a sentence says that something was moved and seconded, if not by whom it was moved: `made and seconded a motion`, `was proposed,
 /// seconded and agreed`, `We moved …, seconded by Bo`.
 fn is_supported(words: &[Word<'_>]) -> bool {
+    if !words.iter().any(|word| word.means(SECONDED)) {
+        return false;
+    }
     let seconded = || words.iter().any(|word| word.surely(SECONDED));
     let by_somebody = |words: &[Word<'_>]| matches!(words, [who, moved] if speaks_of_oneself(who) && moved.surely(MOVED));
     let joins = |word: &Word<'_>| word.means(AND) || word.is(',');

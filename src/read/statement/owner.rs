@@ -39,14 +39,16 @@ pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Everybody, a role or a nick before a dash, and the text after it: `All - read the page`, `@ann – mend it`.
-pub(super) fn everybody(text: &str) -> Option<(&str, &str)> {
+pub(super) fn everybody<'t>(text: &'t str) -> Option<(&'t str, &'t str)> {
     /// A role has no more words.
     const MOST: usize = 3;
-    let (name, rest) = [" - ", " – ", " — "].iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(name, _)| name.len())?;
+    let behind_dash = |text: &'t str| ["- ", "– ", "— "].iter().find_map(|dash| text.strip_prefix(dash));
+    let parted = |(at, _)| Some((text.get(..at)?, text.get(at + 1..).and_then(behind_dash)?));
+    let (name, rest) = text.match_indices(' ').take(MOST).find_map(parted)?;
     let first = name.split(' ').next().unwrap_or(name);
     let is_nick = name.len() > 1 && name.starts_with('@') && !name.contains(' ');
     let known = is_nick || Lexicon::ALL.is(first, EVERYBODY | GROUPING) || lexicon::is_role(name) || lexicon::is_office(name);
-    (known && !rest.is_empty() && name.split(' ').count() <= MOST).then_some((name, rest))
+    (known && !rest.is_empty()).then_some((name, rest))
 }
 
 /// The places of the people whom the text of an action names as its owners; `known` tells who is on the list.
