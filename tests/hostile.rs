@@ -309,6 +309,12 @@ fn what_is_nested_too_deep_is_told_once_and_kept() {
 #[test]
 fn what_fuzzing_found() {
     let cases = [
+        // A day by which a place is to be known.
+        "Location: before 12 September 2025\n",
+        // Who seconds a motion that stands in the line which says how the last one ended.
+        "Board\n\n4 May 2026\n\n1. Roof\n\nCHAIR: Is there a motion to accept it?\n\nRAY: So moved.\n\nWEST: Second.\n\nCHAIR: All those in favor? I move that we sell the stove.\n\nRAY: I'll second that.\n",
+        // The same, where the line names who voted.
+        "Board\n\n4 May 2026\n\n1. Roof\n\nCHAIR: Is there a motion to accept it?\n\nRAY: So moved.\n\nWEST: Second.\n\nAyes: Ray, West. MOSS: I move that we sell the stove.\n\nRAY: I'll second that.\n",
         // A head of a column that is not known.
         "Present (5):\nTBD== Location: Surname\tGiven name\n",
         "Annex 1: Participants\n\nSurname\tGiven name\tOrganisatino\tMaria Celeste\t\n",

@@ -28,16 +28,21 @@ impl Columns {
     /// The columns that a row heads which is known to be a head, and how many of its cells are words for columns.
     fn named(head: &[impl AsRef<str>], rows: RowsOf, lexicon: &Lexicon<'_>) -> (Columns, usize) {
         let (mut slots, mut known) = (Vec::with_capacity(head.len()), 0);
+        // Which slots there are before a cell, and whether a cell has none: rows may be of any length.
+        let (mut taken, mut unnamed) = (Vec::new(), false);
         let says = if rows == RowsOf::PEOPLE { says(head) } else { Vec::new() };
         for cell in head {
             // "Trustee" heads names, and stands beside them: "Cy Moss | Trustee".
-            let beside = slots.contains(&None) && lexicon.is(cell.as_ref(), OFFICE);
+            let beside = unnamed && lexicon.is(cell.as_ref(), OFFICE);
             // "No" heads votes beside "Yes", else numbers.
-            let counts = slots.contains(&Some(Slot::For));
+            let counts = taken.contains(&Slot::For);
             let fits = |slot: &Slot| !(beside && slot.names() || *slot == Slot::Against && !counts && rows == RowsOf::MOTIONS);
-            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).filter(fits).map(Some).peekable();
+            let mut named = Slot::all_of_head(cell.as_ref(), rows, lexicon).filter(fits).peekable();
             known += usize::from(named.peek().is_some());
-            slots.push(named.find(|slot| !slots.contains(slot)).flatten());
+            let slot = named.find(|slot| !taken.contains(slot));
+            taken.extend(slot);
+            unnamed |= slot.is_none();
+            slots.push(slot);
         }
         for (slot, _) in slots.iter_mut().zip(&says).filter(|(_, said)| said.is_some()) {
             *slot = Some(Slot::Attendance);

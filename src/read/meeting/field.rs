@@ -8,7 +8,8 @@ use super::place::{Stand, may_be_place};
 use super::words;
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
-    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, Senses,
+    HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, PLACE_STOP,
+    Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
@@ -167,6 +168,10 @@ impl<'t> Found<'t> {
         }
         if is_mode {
             return false;
+        }
+        // "Location: before 12 September"
+        if line.rest.first().and_then(|first| value.get(first.range.clone())).is_some_and(|first| self.lexicon.is(first, PLACE_STOP)) {
+            return true;
         }
         let (hours, places) = (self.hours.len(), self.places.len());
         let own = match line.rest.first() {

@@ -45,6 +45,11 @@ impl<'t> Clauses<'t> {
         *self == Clauses::default()
     }
 
+    /// Whether it names who moved, seconded or voted.
+    pub fn names_somebody(&self) -> bool {
+        !self.movers.is_empty() || !self.seconders.is_empty() || self.votes.names.iter().any(|names| !names.is_empty())
+    }
+
     /// Whether it says how a vote went.
     pub fn is_settled(&self) -> bool {
         self.outcome.is_some() || self.votes.is_stated()

@@ -304,6 +304,10 @@ const MOTIONS: &[(&str, &str)] = &[
         "we sell the boats | ANN | BO | rejected | 1/3/-",
     ),
     (
+        "CHAIR: Is there a motion to accept the audit?\nANN: So moved.\nBO: Second.\nCHAIR: All those in favor? I move that we sell the stove.\nCY: I'll second that.\nCHAIR: The motion fails.",
+        "accept the audit | ANN | BO | carried | -/-/- / we sell the stove | | CY | rejected | -/-/-",
+    ),
+    (
         "CHAIR: Is there a motion to accept the audit?\nANN: So moved.\nBO: Second.\nCHAIR: The motion carries.",
         "accept the audit | ANN | BO | carried | -/-/-",
     ),

@@ -128,6 +128,9 @@ struct Thread<'e, 'p> {
     open: bool,
     /// The least level since then.
     lowest: u32,
+    /// The last entry that names somebody for a statement before it, and the one that two statements share.
+    named: Option<usize>,
+    shared: Option<usize>,
     /// Sentences since then that are none of its own.
     between: usize,
     ahead: Option<Ahead<'p>>,
@@ -151,7 +154,7 @@ struct Before {
 /// The decisions in some entries, in order.
 pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
     let (found, words) = (Vec::new(), Vec::new());
-    let mut thread = Thread { entries, language, found, open: false, lowest: 0, between: 0, ahead: None, text: None, words };
+    let mut thread = Thread { entries, language, found, open: false, lowest: 0, named: None, shared: None, between: 0, ahead: None, text: None, words };
     for (at, entry) in entries.iter().enumerate() {
         thread.lowest = thread.lowest.min(entry.indent);
         // Text counts after a statement, and directly before one.
@@ -316,9 +319,22 @@ impl<'p> Thread<'_, 'p> {
             found.clauses.add(own);
         }
         self.inherit(&mut found);
+        self.part_from_last(found.entry);
         self.lowest = self.level(found.entry);
         self.found.push(found);
         (self.open, self.between, self.text) = (true, 0, None);
+    }
+
+    /// Leaves an entry in which a statement opens to that one, though it also says how the last one ended: `Carried. I move that we adjourn.`
+    /// Where it names somebody for the last one, it stays that one's, and what opens in it gets no more.
+    fn part_from_last(&mut self, at: usize) {
+        self.shared = None;
+        let Some(last) = self.found.last_mut().filter(|last| last.entry < at && last.entries.end > at) else { return };
+        if self.named == Some(at) {
+            self.shared = Some(at);
+        } else {
+            last.entries.end = at;
+        }
     }
 
     /// Who moved and seconded what turns out to be no more than the text before a motion, moved and seconded that motion.
@@ -352,7 +368,8 @@ impl<'p> Thread<'_, 'p> {
 
     /// Whether a sentence speaks of the open statement.
     fn takes(&self, at: usize, tail: &Sentence<'p>) -> bool {
-        let Some(open) = self.found.last().filter(|_| self.open) else { return false };
+        let is_parted = self.shared.is_some_and(|entry| entry != at);
+        let Some(open) = self.found.last().filter(|_| self.open && !is_parted) else { return false };
         let supports = !tail.clauses.is_settled() && open.clauses.movers.is_empty() && open.clauses.seconders.is_empty();
         let far = open.by != By::Place
             && (tail.refers && self.between <= MOST_BETWEEN || supports && (self.between <= MOST_LABELS || at == open.entry));
@@ -385,6 +402,7 @@ impl<'p> Thread<'_, 'p> {
         if tail.clauses.agents {
             open.clauses.replace_agents(&tail.clauses);
         }
+        self.named = if tail.clauses.names_somebody() { Some(at) } else { self.named };
         open.clauses.add(tail.clauses);
         open.extends = false;
         if at == open.entry {
