@@ -45,20 +45,22 @@ impl Bytes<bool> {
 #[inline]
 pub(crate) fn cut_once(text: &str, sign: u8) -> Option<(&str, &str)> {
     let at = memchr::memchr(sign, text.as_bytes())?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, rest.get(1..)?))
 }
 
 /// The same of two signs, one right behind the other.
 #[inline]
 pub(crate) fn cut_at_pair(text: &str, signs: [u8; 2]) -> Option<(&str, &str)> {
     let at = find_pair(text, signs)?;
-    Some((text.get(..at)?, text.get(at + 2..)?))
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, rest.get(2..)?))
 }
 
 /// Where two signs of ASCII stand first, one right behind the other, as `find` gives it.
 #[inline]
 pub(crate) fn find_pair(text: &str, [first, second]: [u8; 2]) -> Option<usize> {
-    memchr::memchr_iter(first, text.as_bytes()).find(|at| text.as_bytes().get(at + 1) == Some(&second))
+    memchr::memchr_iter(first, text.as_bytes()).find(|at| text.as_bytes().get(*at..).and_then(|rest| rest.get(1)) == Some(&second))
 }
 
 /// As many figures as a number of 64 bits has.

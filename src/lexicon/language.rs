@@ -5,7 +5,7 @@
 use std::cell::Cell;
 
 use super::entry::Entry;
-use super::fold::Folded;
+use super::fold::{Folded, Hash};
 use super::languages::Languages;
 use super::sense::COMMON;
 #[cfg(feature = "profile")]
@@ -87,8 +87,11 @@ impl Count {
             if self.add(text.get(at..end).unwrap_or(""), &allows) >= ENOUGH {
                 return true;
             }
-            // What parts two words is mostly one space.
-            at = end + text.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            at = end + 1;
+            // Words begin where characters do.
+            while at < text.len() && !text.is_char_boundary(at) {
+                at += 1;
+            }
         }
         false
     }
@@ -101,10 +104,15 @@ impl Count {
         if word.is_empty() || word.len() > LONGEST || !BEGINS.may_begin(word).any(COMMON) {
             return 0;
         }
-        let Some(folded) = Folded::of(word, |_| true) else { return 0 };
-        let (hash, words) = folded.words();
         let small = |row: &&Row<'_>| row.senses.any(COMMON) && row.only.holds_of_letters(word);
-        let Some(row) = BUILT_IN.rows(hash, words).find(small) else { return 0 };
+        let (hash, plain) = Hash::SEED.run(word.as_bytes(), 0);
+        let row = if plain == word.len() {
+            BUILT_IN.rows_of_plain(hash, word.as_bytes()).find(small)
+        } else {
+            let folded = Folded::of(word, |_| true);
+            folded.and_then(|folded| BUILT_IN.rows(folded.words().0, folded.words().1).find(small))
+        };
+        let Some(row) = row else { return 0 };
         let known = Language::ALL.iter().zip(&mut self.0).find(|(language, _)| row.languages.any(Languages::of(**language)));
         known.filter(|(language, _)| allows(**language)).map_or(0, |(_, count)| {
             *count += 1;

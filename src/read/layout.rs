@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::lexicon::language::Count;
-use crate::lexicon::sense::ACTION_MARK;
+use crate::lexicon::sense::{ACTION_MARK, COMMON};
 use crate::lexicon::{Label, Lexicon};
 use crate::line::{self, Line, Mark};
 use crate::model::{Action, ActionForm, Block, HeadingForm, Language, Layout, Minutes, PeopleForm, Person};
@@ -212,6 +212,9 @@ pub(crate) fn language(outline: &Outline<'_>, options: &Options) -> Option<Langu
     }
     let text = |piece: &&Piece<'_>| !matches!(piece.kind, Kind::Front | Kind::Code | Kind::Comment | Kind::Rule);
     let lines = outline.pieces.iter().filter(text).flat_map(|piece| outline.lines_of(piece));
+    // A number may be a small word, and what stands beside a digit; neither is heard.
+    let is_number = |line: &Line<'_>| line.facts.is(Form::DIGIT) || matches!(line.mark, Mark::Number(_));
+    let lines = lines.filter(|line| line.facts.senses.any(COMMON) || is_number(line));
     Count::of(lines.map(|line| line.text), |language| options.allows(language)).language()
 }
 

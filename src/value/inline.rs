@@ -384,7 +384,9 @@ impl<'t> Output<'t> {
         self.owned.get_or_insert_with(|| {
             let mut text = String::with_capacity(raw.len());
             text.push_str(raw.get(slice.clone()).unwrap_or(""));
-            pieces.into_iter().for_each(|pieces| pieces.push(0, slice.len(), slice.clone()));
+            if let Some(pieces) = pieces {
+                pieces.push(0, slice.len(), slice);
+            }
             text
         })
     }

@@ -225,10 +225,9 @@ impl<'t, 'l> Words<'t, 'l> {
     fn parts_of(&self, word: &str) -> Vec<Part> {
         const LONGEST: usize = 48;
         let mut parts = Vec::new();
-        if word.len() <= LONGEST && self.whole().may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit()) {
-            if !self.split(lexicon::fold_to_look(word).as_str(), &mut parts) {
-                parts.clear();
-            }
+        let may_be = word.len() <= LONGEST && self.whole().may_begin(word, PARTS) && !word.contains(|c: char| c.is_ascii_digit());
+        if may_be && !self.split(lexicon::fold_to_look(word).as_str(), &mut parts) {
+            parts.clear();
         }
         parts
     }
