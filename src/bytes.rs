@@ -40,7 +40,7 @@ impl Bytes<bool> {
     }
 }
 
-/// What stands before the first such sign of ASCII in a text, and what stands behind it, as `split_once` gives them. It takes fewer steps
+/// What stands before the first such sign of ASCII in a text, and what comes after it, as `split_once` gives them. It takes fewer steps
 /// where a text is short.
 #[inline]
 pub(crate) fn cut_once(text: &str, sign: u8) -> Option<(&str, &str)> {
@@ -49,7 +49,7 @@ pub(crate) fn cut_once(text: &str, sign: u8) -> Option<(&str, &str)> {
     Some((before, rest.get(1..)?))
 }
 
-/// The same of two signs, one right behind the other.
+/// The same of two signs, one right after the other.
 #[inline]
 pub(crate) fn cut_at_pair(text: &str, signs: [u8; 2]) -> Option<(&str, &str)> {
     let at = find_pair(text, signs)?;
@@ -57,26 +57,10 @@ pub(crate) fn cut_at_pair(text: &str, signs: [u8; 2]) -> Option<(&str, &str)> {
     Some((before, rest.get(2..)?))
 }
 
-/// Where two signs of ASCII stand first, one right behind the other, as `find` gives it.
+/// Where two signs of ASCII stand first, one right after the other, as `find` gives it.
 #[inline]
 pub(crate) fn find_pair(text: &str, [first, second]: [u8; 2]) -> Option<usize> {
     memchr::memchr_iter(first, text.as_bytes()).find(|at| text.as_bytes().get(*at..).and_then(|rest| rest.get(1)) == Some(&second))
-}
-
-/// As many figures as a number of 64 bits has.
-pub(crate) const MOST_FIGURES: usize = 20;
-
-/// The figures of a number, written at the end of the room given.
-pub(crate) fn figures(number: u64, room: &mut [u8; MOST_FIGURES]) -> &[u8] {
-    let (mut left, mut start) = (number, MOST_FIGURES);
-    for place in room.iter_mut().rev() {
-        *place = u8::try_from(left % 10).unwrap_or(0) + b'0';
-        (left, start) = (left / 10, start - 1);
-        if left == 0 {
-            break;
-        }
-    }
-    room.get(start..).unwrap_or(&[])
 }
 
 /// The parts of a text between its spaces, as `split(' ')` gives them. It takes fewer steps where they are short, as words are.
@@ -94,13 +78,6 @@ pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn figures_are_those_of_the_number() {
-        for number in [0, 7, 10, 99, 100, 12_345, u64::from(u32::MAX), u64::MAX] {
-            assert_eq!(figures(number, &mut [0; MOST_FIGURES]), number.to_string().as_bytes());
-        }
-    }
 
     #[test]
     fn words_are_the_parts_between_spaces() {

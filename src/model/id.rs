@@ -5,7 +5,6 @@ use std::num::NonZeroU8;
 use std::str::FromStr;
 
 use super::form::{FormError, as_text};
-use crate::bytes::{MOST_FIGURES, figures};
 
 /// The name of a node, unique in its meeting: a letter for its kind and its place among those of its kind, in the order of the text.
 ///
@@ -53,12 +52,12 @@ impl Id {
     }
 
     /// A letter and as many figures as a number has.
-    pub(crate) const LONGEST: usize = 1 + MOST_FIGURES;
+    pub(crate) const LONGEST: usize = 1 + u32::MAX.ilog10() as usize + 1;
 
     /// How it is written, in the room given: most columns of most tables hold some.
     pub(crate) fn written(self, room: &mut [u8; Id::LONGEST]) -> &str {
-        let mut own = [0; MOST_FIGURES];
-        let figures = figures(self.ordinal.into(), &mut own);
+        let mut own = itoa::Buffer::new();
+        let figures = own.format(self.ordinal).as_bytes();
         let written = room.get_mut(..=figures.len()).unwrap_or(&mut []);
         if let Some((letter, rest)) = written.split_first_mut() {
             *letter = self.letter.get();

@@ -7,7 +7,6 @@ use std::io::{self, Write};
 use serde::ser::{Error as _, Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::Error;
 
-use crate::bytes::{MOST_FIGURES, figures};
 
 /// So many bytes are held before they are sent on.
 const ROOM: usize = 1 << 15;
@@ -65,7 +64,7 @@ macro_rules! as_serde_does {
 macro_rules! as_figures {
     ($($name:ident: $type:ty),+) => {$(
         fn $name(self, value: $type) -> Result<(), Error> {
-            self.held.extend_from_slice(figures(value.into(), &mut [0; MOST_FIGURES]));
+            self.held.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
             Ok(())
         }
     )+};
