@@ -1,8 +1,8 @@
-//! Bytes → text: byte order marks, UTF-8, UTF-16, Windows-1252; what was found is told.
+//! Bytes → text: byte order marks, UTF-8, UTF-16, Windows-1252; what was found is reported.
 //!
 //! A document is the same text in whatever form it comes. What the bytes are is decided in this order:
 //!
-//! | what is found | read as | told |
+//! | what is found | read as | reported |
 //! |---|---|---|
 //! | a byte order mark | UTF-8 or UTF-16; the mark is no part of the text | |
 //! | how another kind of file begins (PNG, PDF, ZIP, HTML …) | [`DecodeError::OtherFile`] | |
@@ -13,7 +13,7 @@
 //! | more whole UTF-8 sequences than broken ones | UTF-8, what is broken replaced by U+FFFD | `replaced-characters` |
 //! | anything else | Windows-1252, which reads ISO-8859-1 too | `guessed-encoding` |
 //!
-//! Bytes that have no meaning in the encoding become U+FFFD and are told as `replaced-characters`; so are those that the text brought
+//! Bytes that have no meaning in the encoding become U+FFFD and are reported as `replaced-characters`; so are those that the text brought
 //! along. Line ends are left as they are (every room after this one knows LF, CR LF and CR); `mixed-line-ends` tells where a text has
 //! several kinds.
 

@@ -93,7 +93,7 @@
 //! # Promises
 //!
 //! Nothing is lost: every word is in a value, or was read as a sign that says what stands beside it. A value is what the text states, or the same in a fixed
-//! form; what can be read in two ways is told, not chosen. The same text gives the same result. The library never prints and never
+//! form; what can be read in two ways is reported, not decided. The same text gives the same result. The library never prints and never
 //! exits.
 //!
 //! # Features

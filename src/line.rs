@@ -28,8 +28,8 @@
 //! Inside a heading or an entry of the agenda a number may also be `0 Welcome`, `21/05 Roof` or `1-2-1 Roof` ([`heading_number`]).
 //!
 //! Where reality departs from it: a mark says how a line begins, not what it is. `A. Smith` is marked as a number and may be a
-//! person, `- 4 May 2026 -` is marked as a bullet and may be a date. The rooms behind this one decide; [`Line::text`] is the whole
-//! line, [`Line::rest`] what stands behind the mark.
+//! person, `- 4 May 2026 -` is marked as a bullet and may be a date. The rooms after this one decide; [`Line::text`] is the whole
+//! line, [`Line::rest`] what stands after the mark.
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
@@ -59,7 +59,7 @@ pub(crate) struct Line<'t> {
     pub indent: u32,
     /// The bytes of the sign of a quotation before the text, with the whitespace after it.
     quoted: u32,
-    /// The bytes of the mark and the blanks behind it.
+    /// The bytes of the mark and the blanks after it.
     marked: u32,
     /// How the text begins.
     pub mark: Mark<'t>,
@@ -99,7 +99,7 @@ pub(crate) struct Number<'t> {
     pub text: &'t str,
     /// Its parts: 1 for `2`, 2 for `1.1`.
     pub depth: u16,
-    /// The sign behind it: `.`, `)`, a blank where there is none, `:` where a word stands before it (`TOP 3`).
+    /// The sign after it: `.`, `)`, a blank where there is none, `:` where a word stands before it (`TOP 3`).
     pub closer: char,
 }
 
@@ -109,7 +109,7 @@ impl<'t> Line<'t> {
         self.quoted > 0
     }
 
-    /// What stands behind the mark; the text itself where there is none.
+    /// What stands after the mark; the text itself where there is none.
     pub fn rest(&self) -> &'t str {
         self.text.get(self.marked as usize..).unwrap_or("")
     }
@@ -224,7 +224,7 @@ fn unindent(content: &str) -> (u32, &str) {
     (columns, "")
 }
 
-/// How a line begins, and what stands behind that. Looks at the first bytes, and at what is heard of its words, before it tries a rule.
+/// How a line begins, and what stands after that. Looks at the first bytes, and at what is heard of its words, before it tries a rule.
 fn mark(text: &str, heard: Senses) -> (Mark<'_>, &str) {
     let Some(first) = text.bytes().next() else {
         return (Mark::Blank, "");

@@ -9,7 +9,7 @@
 //!    [`title`] picks the document's own.
 //! 3. [`part`] builds the tree: sections by level, annexes, and the blocks below labels such as `Actions` or `Agenda`.
 //!
-//! What a part *means* is left to the room behind this one.
+//! What a part *means* is left to the room after this one.
 
 mod annex;
 mod card;
@@ -55,7 +55,7 @@ pub(crate) struct Outline<'t> {
     pub cards: Vec<Range<usize>>,
     /// The tree; its own body is what stands before the first part.
     pub root: Part<'t>,
-    /// The meetings behind the first one, where the text holds several; the rest of the outline is the first one's then.
+    /// The meetings after the first one, where the text holds several; the rest of the outline is the first one's then.
     pub others: Vec<Other<'t>>,
     /// The words of the languages that it is written in.
     pub lexicon: Lexicon<'static>,

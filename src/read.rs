@@ -259,7 +259,7 @@ fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
     {
         let span = reader.outline.span_of(table);
         let first = preamble.partition_point(|block| block.span().start < span.start);
-        if let Some(row) = preamble.get_mut(first).filter(|row| span.contains(&row.span())) {
+        if let Some(row) = preamble.get_mut(first).filter(|row| row.span().start < span.end) {
             row.reach(Span { end: span.start, ..span });
         }
     }

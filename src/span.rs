@@ -63,7 +63,7 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The line and column of a byte offset. An offset behind the end, or inside a character, is taken back to the nearest place before it.
+/// The line and column of a byte offset. An offset after the end, or inside a character, is taken back to the nearest place before it.
 ///
 /// ```
 /// use minutes_extract::span::position;
@@ -98,7 +98,7 @@ pub struct Content<'t> {
     pub end: &'t str,
 }
 
-/// The last place between two characters that is not behind an offset.
+/// The last place between two characters that is not after an offset.
 pub(crate) fn boundary_before(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -114,7 +114,7 @@ pub(crate) fn slice_in<'t>(text: &'t str, part: &str) -> Option<&'t str> {
     text.get(at..at.checked_add(part.len())?)
 }
 
-/// How many line ends stand in a text; a CR and the LF behind it are one.
+/// How many line ends stand in a text; a CR and the LF after it are one.
 pub(crate) fn line_ends(text: &str) -> usize {
     lines(text).filter(|(_, line)| !line.end.is_empty()).count()
 }

@@ -309,6 +309,12 @@ fn what_is_nested_too_deep_is_told_once_and_kept() {
 #[test]
 fn what_fuzzing_found() {
     let cases = [
+        // A place after a word in capitals, below the day.
+        "Board\nLake Trust\nTuesday, October 4, 2005\n\nAT Kit Shaw\n",
+        // A table of nothing but heads, and a line of signs.
+        "| Action | Owner | Due |\n| Action | Owner | Due |\n### ",
+        // A link to nowhere.
+        "x <a href=\"\">y</a> https://x.example\n",
         // A day by which a place is to be known.
         "Location: before 12 September 2025\n",
         // Who seconds a motion that stands in the line which says how the last one ended.

@@ -84,7 +84,7 @@ fn ensure_empty(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Where the bad files of an archive are listed, sorted, each with its kind behind a tab: `old.bad.txt` beside the folder `old`.
+/// Where the bad files of an archive are listed, sorted, each with its kind after a tab: `old.bad.txt` beside the folder `old`.
 #[must_use]
 pub fn list_of_bad(folder: &Path) -> PathBuf {
     let mut name = folder.as_os_str().to_owned();

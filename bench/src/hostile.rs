@@ -60,6 +60,8 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "labels", write: |bytes| minuted(&endless("ACTION: ", bytes)) },
     Shape { name: "table-rows", write: |bytes| minuted(&format!("| a | b |\n|---|---|\n{}", endless("| x | y |\n", bytes))) },
     Shape { name: "table-columns", write: |bytes| minuted(&endless("| ", bytes)) },
+    Shape { name: "table-empty-cells", write: |bytes| endless(" | ", bytes) },
+    Shape { name: "labels-of-people", write: |bytes| endless("Present:\n", bytes) },
     Shape { name: "table-html", write: |bytes| minuted(&endless("<table><tr><td>x", bytes)) },
     Shape { name: "tags", write: |bytes| minuted(&endless("<b", bytes)) },
     Shape { name: "comments", write: |bytes| minuted(&endless("<!-- ", bytes)) },

@@ -44,7 +44,7 @@ impl Sheet {
         self.text.push('\n');
     }
 
-    /// A marker and what stands behind it.
+    /// A marker and what stands after it.
     pub(crate) fn item(&mut self, marker: &str, words: &str) {
         let hang = if self.wrap.hanging { marker.chars().count() } else { 0 };
         self.wrapped(marker, words, hang);

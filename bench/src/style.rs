@@ -108,7 +108,7 @@ pub(crate) struct Table {
     pub row: Row,
     /// Stands before each person.
     pub bullet: &'static str,
-    /// Stands around a role, and behind it.
+    /// Stands around a role, and after it.
     pub role: [&'static str; 2],
     /// A line of labels above all.
     pub labels: Option<[&'static str; 2]>,

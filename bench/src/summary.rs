@@ -11,7 +11,7 @@ use crate::words::{self, pick};
 /// What differs between reports.
 #[derive(Clone, Copy, Debug)]
 struct Form {
-    /// Stands behind the number of a paragraph.
+    /// Stands after the number of a paragraph.
     number_end: &'static str,
     /// Whether paragraphs are counted anew below each heading.
     restarting: bool,

@@ -56,7 +56,7 @@ pub const ENDINGS: &[&str] = &[
     " together with Mr. Lorcan Pell and Ms. Hedda Quist",
 ];
 
-/// What an action asks for, behind its owner.
+/// What an action asks for, after its owner.
 pub const TASKS: &[&str] = &[
     "circulate", "revise", "publish", "send comments on", "ask three firms about", "prepare a page on", "collect figures on",
     "draft a letter about", "put up a notice on", "share the list of open points of", "review", "check", "translate", "look into",

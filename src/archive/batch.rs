@@ -152,7 +152,7 @@ impl<I: Send + 'static, T: Send + 'static> Workers<I, T> {
             let (give, take) = sync_channel(1);
             pool.spawn(move || {
                 let result = work(input);
-                // What the work holds, a lock among it, is let go before the result is there: behind the last one nothing holds it.
+                // What the work holds, a lock among it, is let go before the result is there: after the last one nothing holds it.
                 drop(work);
                 // Nobody takes it where the whole batch was given up.
                 let _ = give.send(result);

@@ -17,7 +17,7 @@ const ROWS: usize = 1024;
 pub(super) struct Columns {
     rows: ParquetRecordBatchReader,
     length: u64,
-    /// How many rows lie behind.
+    /// How many rows lie after.
     at: u64,
     /// What was read and not given yet.
     rest: Option<RecordBatch>,

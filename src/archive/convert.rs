@@ -200,7 +200,7 @@ fn opened<N>(
         }
         read(source, buffer, hash.clone(), reading, work)
     };
-    // Nothing that a panic could leave half done is looked at behind it: the buffer is cleared before it is used again.
+    // Nothing that a panic could leave half done is looked at after it: the buffer is cleared before it is used again.
     let result = guarded(|| {
         BUFFER.with_borrow_mut(|buffer| {
             let result = convert(buffer);

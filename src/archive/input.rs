@@ -16,7 +16,7 @@ pub enum Input {
 impl Input {
     /// The path as it stands in the output; `None` for standard input.
     ///
-    /// It is the path as it was given. A byte that is no UTF-8 is written `\xE9`, and a backslash that would make an `x` behind it look like
+    /// It is the path as it was given. A byte that is no UTF-8 is written `\xE9`, and a backslash that would make an `x` after it look like
     /// that `\x5C`, so that two files never share a name.
     ///
     /// ```

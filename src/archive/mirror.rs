@@ -29,7 +29,7 @@ pub struct Mirror {
     /// The paths that were named. A folder that is the only one is mirrored from itself down; else every path is mirrored as it was named,
     /// without `/`, `.` and `..`. Documents can be gone only from below these.
     pub named: Vec<PathBuf>,
-    /// What is put behind the names: `.json`.
+    /// What is put after the names: `.json`.
     pub suffix: String,
     /// The options on which the outputs depend. Where they differ from those that an output was made with, it is made anew.
     pub options: String,

@@ -5,7 +5,7 @@
 //! converted. Tables whose length is not what the ledger says are made anew from the documents.
 //!
 //! The tables are replaced when all of them are whole. The ledger goes before the first of them is put into its place and comes back
-//! behind the last: where there is a ledger, the tables are those that it speaks of.
+//! after the last: where there is a ledger, the tables are those that it speaks of.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -99,7 +99,7 @@ struct Claims {
     inputs: HashSet<u64>,
     /// Whether the tables are those that the ledger speaks of.
     is_whole: bool,
-    /// How many lines of the ledger lie behind; rows are taken over in their order.
+    /// How many lines of the ledger lie after; rows are taken over in their order.
     passed: usize,
 }
 

@@ -33,7 +33,7 @@ pub enum Documents<W: Write + Send> {
     Compact(Line<W>),
     /// A line each.
     Lines(W),
-    /// Text, one document behind the other.
+    /// Text, one document after the other.
     Texts(Texts<W>),
     /// A page that shows one document or several.
     Page(Sheet<W>),

@@ -196,7 +196,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// What is put behind the name of a document for its own file.
+    /// The ending of a document's own file.
     pub fn suffix(self) -> &'static str {
         match self {
             Form::Json(..) | Form::Lines(_) | Form::Csv(..) => ".json",

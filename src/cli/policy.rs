@@ -93,7 +93,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub struct Policy(BTreeSet<Code>);
 
 impl Policy {
-    /// `--strict` denies the warnings; what is denied or allowed by name is heeded in its order behind that, so that the last word counts.
+    /// `--strict` denies the warnings; what is denied or allowed by name is heeded in its order after that, so that the last word counts.
     pub fn new<'n>(strict: bool, words: impl IntoIterator<Item = (Word, &'n str)>) -> Policy {
         let mut denied = BTreeSet::new();
         for (word, name) in strict.then_some((Word::Deny, "warnings")).into_iter().chain(words) {

@@ -190,7 +190,7 @@ impl<'t> Columns<'t> {
         Columns { text, at: 0, column: 1 }
     }
 
-    /// The column of a byte offset: characters, counted from 1. One behind the end, or inside a character, is taken back.
+    /// The column of a byte offset: characters, counted from 1. One after the end, or inside a character, is taken back.
     pub fn at(&mut self, offset: usize) -> usize {
         let offset = floor(self.text, offset);
         if offset < self.at {
@@ -244,7 +244,7 @@ mod tests {
             ("one\rtwo", 4..7, Some("[two]".to_owned())),
             // Over several lines: the first.
             ("one\ntwo\n", 1..7, Some("o[ne]".to_owned())),
-            // Nothing, at the end, behind the end, inside a character.
+            // Nothing, at the end, after the end, inside a character.
             ("one", 0..0, Some("[]one".to_owned())),
             ("one", 3..3, Some("one[]".to_owned())),
             ("one", 7..9, Some("one[]".to_owned())),

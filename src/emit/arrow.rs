@@ -215,7 +215,7 @@ fn bytes(cell: &Cell<'_>) -> usize {
 #[derive(Debug)]
 struct Filling {
     values: Values,
-    /// How many unknown values are still to be added behind these: most columns of `records` have many, one after the other.
+    /// How many unknown values are still to be added after these: most columns of `records` have many, one after the other.
     unknown: usize,
 }
 

@@ -61,7 +61,7 @@ pub fn rows(table: Table, minutes: &Minutes<'_>, writer: &mut impl Write) -> io:
     })
 }
 
-/// Writes one document as an [`Array`] holds it: an object one step in, with nothing behind it. To be given to
+/// Writes one document as an [`Array`] holds it: an object one step in, with nothing after it. To be given to
 /// [`Array::push_elements`].
 ///
 /// # Errors

@@ -17,7 +17,7 @@
 //!
 //! # Nothing is changed in silence
 //!
-//! Signs that would be taken as markup stand behind a backslash; the first letter of a line that would be taken as a marker, a heading or
+//! Signs that would be taken as markup stand after a backslash; the first letter of a line that would be taken as a marker, a heading or
 //! a label is written as a character reference (`&#45; x`). Then the text is read back. What comes back as something else is spelled in
 //! the next way that the layout has for it, and the text is read again, until all comes back or there is no other way. What is left are
 //! the [differences](House::differences).

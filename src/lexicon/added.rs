@@ -13,7 +13,7 @@ use regex::Regex;
 
 use super::entry::Entry;
 use super::fold::Folded;
-use super::key::{Letters, told};
+use super::key::{Letters, implied_senses};
 use super::sense::{ACTION_MARK, ACTION_OPENER, DECISION_MARK, DECISION_OPENER, Senses};
 use super::table::{Begins, Row};
 use crate::span::boundary_before;
@@ -210,7 +210,7 @@ impl Added {
 /// What the words of a row tell of a text that they stand in.
 fn heard_by(senses: Senses) -> Senses {
     let marks = |opener: Senses, mark: Senses| if senses.any(opener) { mark } else { Senses::NONE };
-    senses | told(senses) | marks(ACTION_OPENER, ACTION_MARK) | marks(DECISION_OPENER, DECISION_MARK)
+    senses | implied_senses(senses) | marks(ACTION_OPENER, ACTION_MARK) | marks(DECISION_OPENER, DECISION_MARK)
 }
 
 /// The letters of a folded word.

@@ -1,9 +1,9 @@
-//! Which phrases may stand in a text, told by the words in it: a phrase of several words stands under the longest of them and the one beside
+//! Which phrases may stand in a text, by the words in it: a phrase of several words stands under the longest of them and the one beside
 //! it, unless one of its words means the same by itself. Where the word beside the longest one is not known, as at the edges of a line, it may
 //! be any.
 //!
 //! A word is known by its hash alone. Two words of one hash say too much and never too little, as does a word whose phrase is not there as a
-//! whole: what is told is what may stand in a text, not what does.
+//! whole: what is reported is what may be in a text, not what is.
 
 use super::entry::Entry;
 use super::fold::fold_wide;
@@ -170,7 +170,7 @@ static PAIRS: Keys<SLOTS, MOST_WORDS> = {
     while let [(languages, entries), more @ ..] = lists {
         let mut entries = *entries;
         while let [entry, rest @ ..] = entries {
-            let senses = entry.senses.or(told(entry.senses));
+            let senses = entry.senses.or(implied_senses(entry.senses));
             if let Some(Pair { first, second, .. }) = WORDS.pair_of(entry.phrase, *languages, senses) {
                 pairs.add(first.before(second), *languages, senses, As::Own);
             }
@@ -213,7 +213,7 @@ impl<const SLOTS: usize, const PHRASES: usize> Keys<SLOTS, PHRASES> {
                 let (word, length, after) = first_word(entry.phrase.as_bytes());
                 if after.is_empty() {
                     assert!(length > 0, "a phrase has a word");
-                    self.add(word, *languages, entry.senses.or(told(entry.senses)), As::Own);
+                    self.add(word, *languages, entry.senses.or(implied_senses(entry.senses)), As::Own);
                 }
                 entries = rest;
             }
@@ -227,7 +227,7 @@ impl<const SLOTS: usize, const PHRASES: usize> Keys<SLOTS, PHRASES> {
         while let [(languages, entries), more @ ..] = lists {
             let mut entries = *entries;
             while let [entry, rest @ ..] = entries {
-                let senses = entry.senses.or(told(entry.senses));
+                let senses = entry.senses.or(implied_senses(entry.senses));
                 if let Some(Pair { first, second, ends }) = self.pair_of(entry.phrase, *languages, senses) {
                     self.add(if ends { second } else { first }, *languages, senses, if ends { As::Second } else { As::First });
                     let slot = self.slot(second);
@@ -350,7 +350,7 @@ impl<const SLOTS: usize, const PHRASES: usize> Keys<SLOTS, PHRASES> {
 }
 
 /// What the words of a row tell of a text that they stand in: that a statement may stand there, alone or beside a figure or a sign.
-pub(super) const fn told(senses: Senses) -> Senses {
+pub(super) const fn implied_senses(senses: Senses) -> Senses {
     let numbers = if senses.any(COUNT) { HOW_MANY } else { Senses::NONE };
     let votes = match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
         (true, true, false) => MAY_COUNT,

@@ -25,7 +25,7 @@ pub(crate) enum Label {
 }
 
 /// What a label says, by the senses of its words; the first that holds counts.
-const SAID: &[(Senses, Label)] = &[
+const LABEL_OF_SENSE: &[(Senses, Label)] = &[
     (AGENDA, Label::Agenda),
     (ABSENT, Label::Attendance(Attendance::Absent)),
     (REMOTE, Label::Attendance(Attendance::Remote)),
@@ -44,7 +44,7 @@ pub(crate) fn label(text: &str) -> Option<Label> {
         return qualified(text);
     }
     let senses = lexicon.whole(text, LABEL);
-    let said = SAID.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, label)| *label);
+    let said = LABEL_OF_SENSE.iter().find(|(sense, _)| senses.any(*sense)).map(|(_, label)| *label);
     said.or_else(|| qualified(text)).or_else(|| {
         // "TODO for next meeting", "Action items arising"
         let known = lexicon.at(text, LABEL).filter(|known| known.senses.any(ACTION))?;

@@ -31,7 +31,7 @@ pub struct Layout<'t> {
     pub actions: Option<ActionForm>,
     /// How most people are listed.
     pub participants: Option<PeopleForm>,
-    /// The language of the text, told by its small words; unknown where there are too few, or too many of two languages.
+    /// The language of the text, recognised by its function words; unknown where there are too few, or too many of two languages.
     pub language: Option<Language>,
 }
 
@@ -115,7 +115,7 @@ named! {
         Line = "line",
     }
 
-    /// A language that is told by its small words.
+    /// A language that is recognised by its function words.
     Language {
         /// English.
         English = "en",

@@ -345,7 +345,7 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &
             titles.hear(topic_echo(lines, piece));
         }
         let Some(own) = next.next_if(|own| own.at == at) else { continue };
-        let repeats = titles.is_heard(piece.facts.echo);
+        let repeats = titles.is_repeated_by_entry(piece.facts.echo);
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
             None => false,
@@ -397,7 +397,7 @@ impl Titles {
     }
 
     /// Whether an entry said so.
-    fn is_heard(&self, echo: u32) -> bool {
+    fn is_repeated_by_entry(&self, echo: u32) -> bool {
         self.place(echo).and_then(|at| self.echoes.get(at)).is_some_and(|(_, heard)| *heard)
     }
 }

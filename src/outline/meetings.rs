@@ -1,4 +1,4 @@
-//! Where further meetings begin, if a text holds several: minutes that were put one behind the other into one file.
+//! Where further meetings begin, if a text holds several: minutes that were put one after the other into one file.
 //!
 //! Two signs are known, and each is taken only where it is plain:
 //!
@@ -169,7 +169,7 @@ fn by_title<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> Vec<usize> {
     found
 }
 
-/// The first meeting states its date within so many pieces behind its title.
+/// The first meeting states its date within so many pieces after its title.
 const HEADER: usize = 8;
 
 /// The indices of the headings, but the first, of the level whose headings are all dates.

@@ -45,7 +45,7 @@ pub(crate) enum Role<'t> {
 }
 
 impl Part<'_> {
-    /// The index of the first piece and the one behind the last.
+    /// The index of the first piece and the one after the last.
     pub fn pieces(&self) -> Range<usize> {
         let start = self.heading.unwrap_or(self.body.start);
         let end = self.parts.last().map_or(self.body.end, |part| part.pieces().end);
@@ -312,7 +312,7 @@ fn depth(open: &[Open<'_>], role: Role<'_>, form: Style, seen_section: bool) -> 
             // A label's block ends at the next heading; an agenda or a list of people does not hold sections either.
             (Role::Labelled(_), Some(Style::Plain | Style::Bold | Style::Capitals)) => true,
             (Role::Labelled(_), Some(of)) => {
-                // Numbered sections go on behind a label of another form that stands inside one of them.
+                // Numbered sections go on after a label of another form that stands inside one of them.
                 let numbered = |open: &Open<'_>| open.part.role == Role::Section && matches!(open.form, Some(Style::Number(..)));
                 let goes_on = matches!(form, Style::Number(..)) && open.iter().any(numbered);
                 !is_below(of, form) || plain_label || goes_on

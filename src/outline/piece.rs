@@ -466,7 +466,7 @@ fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
     (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
 
-/// What was searched for once and stands nowhere behind. No second search is made, so that a text full of openings takes no longer than
+/// What was searched for once and stands nowhere after. No second search is made, so that a text full of openings takes no longer than
 /// another one.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]
@@ -490,7 +490,7 @@ impl Unclosed {
     }
 }
 
-/// Searches, unless it has been found that what is sought stands `nowhere` behind.
+/// Searches, unless it has been found that what is sought stands `nowhere` after.
 fn search_once(nowhere: &mut bool, search: impl FnOnce() -> Option<usize>) -> Option<usize> {
     if *nowhere {
         return None;
@@ -794,7 +794,7 @@ fn names_speaker(line: &Line<'_>) -> bool {
         })
 }
 
-/// Whether a line is written in capitals, as a title is, and not a word of it; behind a number a word is enough.
+/// Whether a line is written in capitals, as a title is, and not a word of it; after a number a word is enough.
 fn is_in_capitals(line: &Line<'_>) -> bool {
     let words = line.rest();
     (words.contains(' ') || matches!(line.mark, Mark::Number(_)))
@@ -839,7 +839,7 @@ mod tests {
             // It goes on in lower case.
             (words(LEAST_WRAP / 2 + 1, ""), "leaks", short, true),
             (words(LEAST_WRAP / 2, ""), "leaks", short, false),
-            // It hangs below an entry; behind a short line a capital begins a text of its own.
+            // It hangs below an entry; after a short line a capital begins a text of its own.
             ("- It leaks".to_owned(), "  badly", short, true),
             ("- It leaks.".to_owned(), "  Badly", short, false),
             ("- It leaks:".to_owned(), "  Badly", short, true),
@@ -926,7 +926,7 @@ mod tests {
         }
     }
 
-    /// The kinds of the pieces of a text, each with its lines and, behind a gap, a sign.
+    /// The kinds of the pieces of a text, each with its lines and, after a gap, a sign.
     fn shown(text: &str) -> String {
         let lines = line::lines(text);
         let pieces = pieces(&lines);

@@ -22,7 +22,7 @@ use crate::span::Span;
 use crate::value::inline;
 
 /// Whether the headings below an agenda are where the meeting is minuted, so that they are sections and no entries. They are entries
-/// where the minutes come behind them, under a heading of their own.
+/// where the minutes come after them, under a heading of their own.
 pub(crate) fn is_minuted(outline: &Outline<'_>, part: &Part<'_>) -> bool {
     let behind = part.pieces().end;
     let minutes_follow = || {
@@ -413,7 +413,7 @@ fn alike(one: &[u64], other: &[u64]) -> bool {
 mod tests {
     use crate::read::testing::below_a_header;
 
-    /// The entries of an agenda, one behind the other.
+    /// The entries of an agenda, one after the other.
     fn listed(lines: &str) -> String {
         let text = format!("Board\n\n4 May 2026\n\nAgenda\n\n{lines}\n\n## Roof\n\n- It leaks.\n");
         let minutes = crate::parse(&text);

@@ -160,10 +160,10 @@ fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>
     let below_text = matches!(above.block, Block::Paragraph(_));
     if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
         && passage.body.is_empty()
-        && let Some(doer) = statement::doer(&entry.text, reader.known())
-        && (entry.item && !piece.gap || below_text && statement::names_somebody(reader, doer.owner()))
+        && let Some(assignee) = statement::assignee(&entry.text, reader.known())
+        && (entry.item && !piece.gap || below_text && statement::names_somebody(reader, assignee.owner()))
     {
-        above.block = doer.of(passage, reader.outline.span_of(piece), reader.language());
+        above.block = assignee.of(passage, reader.outline.span_of(piece), reader.language());
         let line = above.block.span().line;
         reader.log.tell(|| Reason { first_line: line, ..statement::rule("the line below says who is to act", piece) });
         return true;

@@ -147,7 +147,7 @@ fn agenda(reader: &mut Reader<'_, '_>, minutes: &Minutes<'_>) {
     let first = minutes.agenda.iter().position(|item| item.section_id.is_some()).unwrap_or(0);
     let last = minutes.agenda.iter().rposition(|item| item.section_id.is_some()).unwrap_or(0);
     for (at, item) in minutes.agenda.iter().enumerate() {
-        // Welcome words before the first minuted item and farewells behind the last one are seldom minuted.
+        // Welcome words before the first minuted item and farewells after the last one are seldom minuted.
         if item.section_id.is_none() && at > first && at < last {
             let told =
                 Diagnostic::new(Code::AgendaItemNotMinuted, item.span, "this agenda item has no section, though those around it have");

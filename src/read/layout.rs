@@ -120,7 +120,7 @@ fn actions(outline: &Outline<'_>, minutes: &Minutes<'_>) -> Option<ActionForm> {
     most(ActionForm::ALL, forms.into_iter())
 }
 
-/// What stands behind the bullet or the number of an entry.
+/// What stands after the bullet or the number of an entry.
 fn unmarked<'t>(text: &'t str, piece: &Piece<'_>) -> &'t str {
     let marked = match piece.kind {
         Kind::Bullet => text.trim_start_matches('\\').find(line::is_blank_char),

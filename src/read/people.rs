@@ -79,7 +79,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
         organised: false,
     };
     finder.part(&outline.root);
-    finder.drop_told();
+    finder.drop_prose_duplicates();
     finder.drop_again();
     finder.people.groups.sort_by_key(|group| group.span.start);
     sign::signs(outline, &finder.people);
@@ -214,7 +214,7 @@ impl<'t> Finder<'_, 't> {
         if !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
-            self.told_after(&own);
+            self.read_prose_after_list(&own);
         }
         let mut goes_on = true;
         for inner in &part.parts {
@@ -226,7 +226,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Leaves out whoever a sentence tells of and a list names as well.
-    fn drop_told(&mut self) {
+    fn drop_prose_duplicates(&mut self) {
         let told = std::mem::take(&mut self.told);
         let key = |person: &Person<'_>| crate::lexicon::fold(&person.name);
         let all = || self.people.groups.iter().flat_map(|group| &group.members);
@@ -274,7 +274,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// Reads the sentences after a list that tell of more people.
-    fn told_after(&mut self, rows: &[Row<'t>]) {
+    fn read_prose_after_list(&mut self, rows: &[Row<'t>]) {
         for (at, row) in rows.iter().enumerate() {
             if row.lexicon().hears(prose::TELLS) && !row.is_empty() && !self.is_read(row) {
                 self.text(rows, at);
@@ -352,7 +352,7 @@ impl<'t> Finder<'_, 't> {
         if unclear {
             let span = last.span.unwrap_or_default();
             let told = Diagnostic::new(Code::AttendanceUnclear, span, "the labels and the names below them cannot be paired off");
-            self.people.told.push(told.hint("whether these people attended is left open"));
+            self.people.diagnostics.push(told.hint("whether these people attended is left open"));
             let header = Header { attendance: None, ..last.clone() };
             self.listed(own, &Scope { attendance: None, header, whole: false, least: 3 });
             return true;

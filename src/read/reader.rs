@@ -56,7 +56,7 @@ pub(crate) struct Reader<'o, 't> {
 impl<'o, 't> Reader<'o, 't> {
     /// What is known before anything but the people is read.
     pub(super) fn of(outline: &'o Outline<'t>, options: &'o Options, mut people: People<'t>, log: &'o Log) -> Reader<'o, 't> {
-        let diagnostics = std::mem::take(&mut people.told);
+        let diagnostics = std::mem::take(&mut people.diagnostics);
         Reader {
             outline,
             options,

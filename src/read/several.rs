@@ -1,4 +1,4 @@
-//! Texts that hold the minutes of several meetings, one behind the other.
+//! Texts that hold the minutes of several meetings, one after the other.
 //!
 //! What stands after the first meeting is kept, so that no line is lost; where each meeting is read by itself, there is nothing to keep.
 
@@ -10,7 +10,7 @@ use crate::line::Line;
 use crate::model::{Annex, Block, Minutes, Passage};
 use crate::outline::{Kind, Other, Outline, Piece, piece};
 
-/// Keeps the meetings behind the first one, an annex each, and tells where they begin. Gives back how many lines that are.
+/// Keeps the meetings after the first one, an annex each, and tells where they begin. Gives back how many lines that are.
 pub(crate) fn keep<'t>(outline: &Outline<'t>, minutes: &mut Minutes<'t>) -> usize {
     let Some(first) = outline.others.first() else { return 0 };
     let annexes: Vec<Annex<'t>> = outline.others.iter().map(annex).collect();

@@ -37,7 +37,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action::{WHO, doer, fields, headed as headed_action, is_field, is_marked};
+pub(crate) use action::{WHO, assignee, fields, headed as headed_action, is_field, is_marked};
 pub(crate) use boxes::are_topics;
 pub(crate) use card::card;
 pub(crate) use decision::{Group, gather, headed};

@@ -176,7 +176,7 @@ pub(crate) struct HtmlRow {
     pub cells: Vec<String>,
     /// Whether all of them are headers.
     pub header: bool,
-    /// Whether these are words outside all rows: a caption, or what stands behind the table.
+    /// Whether these are words outside all rows: a caption, or what stands after the table.
     pub outside: bool,
     /// Its bytes in the source of the table.
     pub range: std::ops::Range<usize>,
@@ -227,7 +227,7 @@ struct HtmlRows<'s> {
     merged: Vec<usize>,
     /// Whether a row is open.
     inside: bool,
-    /// Where the words behind the last tag of a row or a cell begin.
+    /// Where the words after the last tag of a row or a cell begin.
     words: usize,
 }
 

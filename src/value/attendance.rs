@@ -36,7 +36,7 @@ pub(crate) struct Total {
 /// The total that a line declares: "12 members present", "Quorum: 7 of 9 present", "Absent (2):".
 ///
 /// There must be a number and a word for who attended. A single number beside the word "quorum" is how many have to attend, and a number
-/// that stands alone behind the words may be that of anything.
+/// that stands alone after the words may be that of anything.
 pub(crate) fn total(text: &str, lexicon: &Lexicon<'_>) -> Option<Total> {
     const LONGEST: usize = 100;
     const MOST: u32 = 1_500;

@@ -12,7 +12,7 @@
 //! | year first, in figures | `2025-08-27`, `2025/08/27`, `2025.08.27`, `20250827`, `2022-11-29T10:26:54Z` |
 //! | year last, in figures | `27.08.2025`, `27. 8. 2025`, `27.08.25`, `27/08/2025`, `17/6/24`, `27-08-2025`, `am 27.08.` |
 //! | several days | `27-28 August 2025`, `27 and 28 August`, `27 August – 2 September 2025`, `August 27-28, 2025`, `27./28.08.2025`, `2025-08-27/28` |
-//! | weekday before or behind | `Wed, 27 Aug 2025`, `Mittwoch, den 27. August`, `mardi 28 septembre`, `2025-08-27 (Wed)` |
+//! | weekday before or after | `Wed, 27 Aug 2025`, `Mittwoch, den 27. August`, `mardi 28 septembre`, `2025-08-27 (Wed)` |
 //!
 //! ```text
 //! mention   = [ weekday [ "," ] [ article ] ] ( figures | words ) [ weekday ]
@@ -189,21 +189,21 @@ pub fn all(text: &str) -> impl Iterator<Item = DateMention> {
 
 /// Whether the figures between `figure` and `end` can be the first ones of a date: a quick look that spares most figures the grammar.
 fn may_be_date(text: &str, figure: usize, end: usize, months: &mut words::Months) -> bool {
-    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric) && !is_behind_weekday(text, figure);
+    let is_inside_word = before(text, figure).is_some_and(char::is_alphanumeric) && !is_after_weekday(text, figure);
     let more_figures = || more_figures_follow(text.get(end..).unwrap_or(""));
     match end.saturating_sub(figure) {
         8 => !is_inside_word,
-        1 | 2 | 4 => !is_inside_word && (more_figures() || months.follow(end) || is_behind_month(text, figure)),
+        1 | 2 | 4 => !is_inside_word && (more_figures() || months.follow(end) || is_after_month(text, figure)),
         _ => false,
     }
 }
 
 /// Whether a day of the week, written in full, stands before the figures with no blank between: `Wednesday14th May`.
-fn is_behind_weekday(text: &str, figure: usize) -> bool {
+fn is_after_weekday(text: &str, figure: usize) -> bool {
     word_before(text, figure, &[]).is_some_and(|(_, word)| words::is_full_weekday(word))
 }
 
-/// Whether the figures go on behind a joint: `.08`, `-08`, `. 8`, `.-28`.
+/// Whether the figures go on after a joint: `.08`, `-08`, `. 8`, `.-28`.
 fn more_figures_follow(rest: &str) -> bool {
     const REACH: usize = 4;
     rest.starts_with(|c| matches!(c, '-' | '/' | '.') || is_dash(c))
@@ -211,7 +211,7 @@ fn more_figures_follow(rest: &str) -> bool {
 }
 
 /// Whether a month, with or without an article, stands before the figures.
-fn is_behind_month(text: &str, figure: usize) -> bool {
+fn is_after_month(text: &str, figure: usize) -> bool {
     const BETWEEN: &[char] = &['.', '-'];
     let Some((start, word)) = word_before(text, figure, BETWEEN) else { return false };
     let is_article = || Lexicon::ALL.is_word(word, DAY_ARTICLE);
@@ -220,7 +220,7 @@ fn is_behind_month(text: &str, figure: usize) -> bool {
 
 /// The date that the figures at `figure` are the first figures of.
 fn around(text: &str, figure: usize, floor: usize) -> Option<DateMention> {
-    // "27" may stand behind what the date begins with: "August 27", "Wednesday, the 27th", "Mon–Tue, 27–28".
+    // "27" may stand after what the date begins with: "August 27", "Wednesday, the 27th", "Mon–Tue, 27–28".
     const MOST_WORDS: usize = 3;
     let mut starts = [figure; MOST_WORDS + 1];
     let mut words = 0;

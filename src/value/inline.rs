@@ -34,8 +34,8 @@
 //! # Where this departs from Markdown
 //!
 //! A text is read for its words, not rendered: emphasis does not follow the rules to the letter (a `**` opens before any word and closes
-//! behind any), a code span may hold a line end, a link never holds another link, and what one bracket opens is given up when
-//! more than a hundred others have been opened behind it.
+//! after any), a code span may hold a line end, a link never holds another link, and what one bracket opens is given up when
+//! more than a hundred others have been opened after it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -159,7 +159,7 @@ fn in_bold(raw: &str) -> Option<&str> {
 
 /// One link, once the text is known.
 fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range<usize>) -> Option<Link<'t>> {
-    let url = target.url.clone()?;
+    let url = target.url.clone().filter(|url| !url.is_empty())?;
     if target.is_bare {
         return Some(Link { text: url.clone(), url });
     }

@@ -56,12 +56,12 @@ pub fn integer(text: &str) -> Option<u32> {
     if text.len() > LONGEST {
         return None;
     }
-    let bare = text.strip_prefix(['#', '№']).or_else(|| behind_number_word(text)).unwrap_or(text).trim_start_matches(is_blank);
+    let bare = text.strip_prefix(['#', '№']).or_else(|| after_number_word(text)).unwrap_or(text).trim_start_matches(is_blank);
     in_figures(bare).or_else(|| roman(bare)).or_else(|| in_words(bare))
 }
 
-/// What stands behind `No.`, `Nr.`, `n°`.
-fn behind_number_word(text: &str) -> Option<&str> {
+/// What stands after `No.`, `Nr.`, `n°`.
+fn after_number_word(text: &str) -> Option<&str> {
     let length = text.find(|c: char| !c.is_alphabetic())?;
     let (word, rest) = text.split_at_checked(length)?;
     // "Nº 3"
@@ -178,7 +178,7 @@ pub(crate) fn of_paper(line: &str) -> Option<u32> {
         let is_numbered = |start: &usize| {
             let own = line.get(*start..).unwrap_or("");
             let known = Lexicon::ALL.at(own, PAPER);
-            known.is_some_and(|known| own.get(known.length..).is_some_and(|after| behind_number_word(after.trim_start()).is_some()))
+            known.is_some_and(|known| own.get(known.length..).is_some_and(|after| after_number_word(after.trim_start()).is_some()))
         };
         let paper = starts.take(SHORT).find(is_numbered)?;
         if paper > 0 && line.split_whitespace().nth(SHORT).is_some() {
@@ -225,7 +225,7 @@ struct Word<'t> {
     end: usize,
     /// The sign right before it, if it is no blank.
     sign: Option<char>,
-    /// The sign right behind it, if it is no blank.
+    /// The sign right after it, if it is no blank.
     behind: Option<char>,
     /// It belongs to a date, a time or an address.
     is_taken: bool,
@@ -254,7 +254,7 @@ fn words<'t>(title: &'t str, taken: &[Range<usize>]) -> Vec<Word<'t>> {
     words
 }
 
-/// Whether a letter or a figure; what is raised behind a number is neither.
+/// Whether a letter or a figure; what is raised after a number is neither.
 fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, 'º' | 'ª')
 }
@@ -273,7 +273,7 @@ impl Word<'_> {
         self.text.len() == 1 && self.behind == Some('.') && Lexicon::ALL.is_word(self.text, BEFORE_NUMBER)
     }
 
-    /// Whether an ordinal before it cannot belong to a series behind it.
+    /// Whether an ordinal before it cannot belong to a series after it.
     fn is_barrier(&self) -> bool {
         Lexicon::ALL.is_word(self.text, NOT_BEFORE_SERIES) || self.text.starts_with(|c: char| c.is_ascii_digit())
     }

@@ -107,7 +107,7 @@ fn gives_task(word: &str, behind: &str) -> bool {
     senses.any(TAKES_ON) && Lexicon::ALL.is_word(first_word(behind), TO)
 }
 
-/// Whether a word behind "to" may be a verb: "to check the roof", but not "to the next call".
+/// Whether a word after "to" may be a verb: "to check the roof", but not "to the next call".
 fn is_verb(word: &str) -> bool {
     let verb = word.trim_end_matches([',', '.', ';']);
     verb.starts_with(char::is_lowercase) && !Lexicon::ALL.is_word(verb, NO_VERB)
@@ -162,7 +162,7 @@ fn is_body_in_capitals(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_uppercase()) && Lexicon::ALL.is(word, BODY_IN_CAPITALS)
 }
 
-/// The name behind "by" of a passive sentence.
+/// The name after "by" of a passive sentence.
 fn agent(text: &str, language: Option<Language>) -> Option<&str> {
     let after = |text: &'_ str, sense: Senses| -> Vec<usize> {
         let words = text.match_indices(' ').map(|(at, _)| at + 1);
@@ -189,7 +189,7 @@ fn agent(text: &str, language: Option<Language>) -> Option<&str> {
     })
 }
 
-/// Names without the small words behind them that belong to what follows: `Ann and Bo of the` → `Ann and Bo`.
+/// Names without the small words after them that belong to what follows: `Ann and Bo of the` → `Ann and Bo`.
 fn without_links(names: &str) -> &str {
     let mut bare = names;
     while let Some((shorter, _)) = bare.rsplit_once(' ').filter(|(_, last)| is_between_names(last)) {
@@ -217,7 +217,7 @@ fn bracket(text: &str) -> Option<&str> {
     (before.ends_with(' ') && !explains && is_names(names)).then_some(names)
 }
 
-/// A name before a colon, and what stands behind it: `Ann, Bob: check` → (`Ann, Bob`, `check`).
+/// A name before a colon, and what stands after it: `Ann, Bob: check` → (`Ann, Bob`, `check`).
 #[must_use]
 pub fn lead(text: &str) -> (Option<&str>, &str) {
     let none = (None, text);

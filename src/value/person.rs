@@ -445,7 +445,7 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
 }
 
 /// The first two words of a name or more, and an office after them without a sign. What is no name by its words so far is none with more of
-/// them, so that no office is looked for behind it.
+/// them, so that no office is looked for after it.
 fn office_after<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
     if !lexicon.hears(OFFICE) {
         return None;

@@ -58,7 +58,7 @@ pub(crate) fn read_text_in_time<T>(pieces: &[&str], read: impl Fn(&str) -> T) {
     read_in_time(&pieces, |bytes| read(std::str::from_utf8(bytes).unwrap()));
 }
 
-/// Checks that ranges lie in the text, on character boundaries, one behind the other, and are not empty.
+/// Checks that ranges lie in the text, on character boundaries, one after the other, and are not empty.
 pub(crate) fn check_ranges(text: &str, ranges: impl IntoIterator<Item = Range<usize>>) {
     let mut last = 0;
     for range in ranges {

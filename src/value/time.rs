@@ -158,7 +158,7 @@ fn begins_word(text: &str) -> bool {
 /// ```
 #[must_use]
 pub fn zone(text: &str) -> Option<Range<usize>> {
-    let (rest, (before, zone)) = zone_behind(text, Trust::Any).ok()?;
+    let (rest, (before, zone)) = zone_after(text, Trust::Any).ok()?;
     rest.trim().is_empty().then(|| before.len()..before.len() + zone.len())
 }
 
@@ -212,7 +212,7 @@ fn mention(text: &str, start: usize, floor: usize) -> Option<TimeMention> {
     }
     let place = |rest: &str| text.len().saturating_sub(rest.len());
     let (rest_of_first, zone_of_first) = with_zone(text, rest, first);
-    if let Some((rest, last)) = span_behind(text, start, rest_of_first) {
+    if let Some((rest, last)) = span_after(text, start, rest_of_first) {
         let (rest, zone_of_last) = with_zone(text, rest, last);
         let zone = zone_of_first.clone().or_else(|| zone_of_last.clone()).or_else(|| zone_before(text, start, floor));
         let one_zone = match (&zone_of_first, &zone_of_last) {
@@ -274,12 +274,12 @@ fn may_begin(text: &str, start: usize) -> bool {
 fn is_time(text: &str, start: usize, clock: Clock, has_zone: bool) -> bool {
     match clock.form {
         Form::Sure => true,
-        Form::Colon => has_zone || clock.minute == 0 || !is_behind(text, start, NOT_BEFORE_TIME),
+        Form::Colon => has_zone || clock.minute == 0 || !is_after(text, start, NOT_BEFORE_TIME),
         Form::ShortColon => has_zone || is_announced(text, start),
         Form::Dot => has_zone,
         Form::Four => has_zone && !is_year(text, start, clock),
         Form::Bare => has_zone && !is_day(text, start),
-        Form::Letter => has_zone || is_behind(text, start, BEFORE_TIME) || is_behind_year(text, start),
+        Form::Letter => has_zone || is_after(text, start, BEFORE_TIME) || is_after_year(text, start),
     }
 }
 
@@ -293,20 +293,20 @@ fn is_span(text: &str, start: usize, first: Clock, last: Clock, has_zone: bool) 
         (first.form, last.form),
         (_, Sure) | (Letter, Letter) | (Colon, Four) | (Sure | Colon | ShortColon | Four, Colon | ShortColon)
     );
-    let is_told = has_zone || first.form == Bare && last.form == Letter && is_behind(text, start, BEFORE_TIME);
+    let is_told = has_zone || first.form == Bare && last.form == Letter && is_after(text, start, BEFORE_TIME);
     is_clear
         || is_told && matches!((first.form, last.form), (Four, Four) | (Dot | Bare, Dot | Colon | Bare) | (Bare | Letter, Bare | Letter))
 }
 
 /// Whether a year stands right before, as in the date of a meeting: `4 May 2026, 7p`.
-fn is_behind_year(text: &str, start: usize) -> bool {
+fn is_after_year(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or("").trim_end_matches(|c| is_blank(c) || is_dash(c) || matches!(c, ',' | '|' | '@'));
     let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     figures == 4 && before.len() < start
 }
 
 /// Whether a word of a sense stands before.
-fn is_behind(text: &str, start: usize, sense: Senses) -> bool {
+fn is_after(text: &str, start: usize, sense: Senses) -> bool {
     word_before(text, start, &['.']).is_some_and(|(_, word)| Lexicon::ALL.is_word(word, sense))
 }
 
@@ -315,7 +315,7 @@ fn is_announced(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or("").trim_end_matches(is_blank);
     match before.chars().next_back() {
         Some(c) if c.is_alphabetic() => {
-            is_behind(text, start, BEFORE_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word))
+            is_after(text, start, BEFORE_TIME) || word_before(text, start, &[]).is_some_and(|(_, word)| is_month(word))
         }
         _ => true,
     }
@@ -338,10 +338,10 @@ fn is_year(text: &str, start: usize, clock: Clock) -> bool {
 }
 
 /// The second time of a span.
-fn span_behind<'t>(text: &str, start: usize, rest: &'t str) -> Option<(&'t str, Clock)> {
+fn span_after<'t>(text: &str, start: usize, rest: &'t str) -> Option<(&'t str, Clock)> {
     let (rest, _) = blanks(rest).ok()?;
     let by_sign = rest.strip_prefix("--").or_else(|| rest.strip_prefix(|c| is_dash(c) || c == '~'));
-    let by_and = || Lexicon::ALL.after(rest, AND).filter(|_| is_behind(text, start, BETWEEN));
+    let by_and = || Lexicon::ALL.after(rest, AND).filter(|_| is_after(text, start, BETWEEN));
     let rest = by_sign.or_else(|| Lexicon::ALL.after(rest, UNTIL)).or_else(by_and)?;
     let (rest, _) = blanks(rest).ok()?;
     alt((clock, noon)).parse(rest).ok()
@@ -416,7 +416,7 @@ fn clock(input: &str) -> Read<'_, Clock> {
     let whole = match rest.chars().next() {
         // "2100UTC", "1400Z"
         Some(c) if c.is_alphanumeric() => {
-            gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_behind(rest, Trust::Any).is_ok()
+            gap.is_empty() && matches!(form, Form::Four | Form::Colon) && zone_after(rest, Trust::Any).is_ok()
         }
         Some('%' | '°' | '$' | '€' | '_') => false,
         Some('.' | ':' | ',' | '/') => !rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()),
@@ -518,7 +518,7 @@ fn half(input: &str) -> Read<'_, Half> {
     let (rest, _) = one_of("mM").parse(rest)?;
     let (rest, _) = if dot.is_some() { opt(char('.')).parse(rest)? } else { (rest, None) };
     // "10amEST"
-    if rest.starts_with(char::is_alphanumeric) && zone_behind(rest, Trust::Any).is_err() {
+    if rest.starts_with(char::is_alphanumeric) && zone_after(rest, Trust::Any).is_err() {
         return none(input);
     }
     // German: "14:00 am 27. August", "um 10:00 am Montag"
@@ -532,16 +532,16 @@ fn half(input: &str) -> Read<'_, Half> {
     Ok((rest, if letter.eq_ignore_ascii_case(&'a') { Half::Am } else { Half::Pm }))
 }
 
-/// `a`, `p` right behind the figures, and nothing but a zone right behind it.
+/// `a`, `p` right after the figures, and nothing but a zone right after it.
 fn half_letter(input: &str) -> Read<'_, Half> {
     let (rest, half) = alt((value(Half::Am, one_of("aA")), value(Half::Pm, one_of("pP")))).parse(input)?;
-    if rest.starts_with(|c: char| c.is_alphanumeric() || c == '.') && zone_behind(rest, Trust::Any).is_err() {
+    if rest.starts_with(|c: char| c.is_alphanumeric() || c == '.') && zone_after(rest, Trust::Any).is_err() {
         return none(input);
     }
     Ok((rest, half))
 }
 
-/// `noon`, `midnight` behind a 12, as an hour.
+/// `noon`, `midnight` after a 12, as an hour.
 fn noon_word(input: &str) -> Read<'_, u8> {
     let (rest, word) = word(input)?;
     match Lexicon::ALL.word(word, NOON | MIDNIGHT) {
@@ -578,7 +578,7 @@ fn behind_restated(rest: &str, clock: Clock) -> Option<&str> {
     same.then_some(behind)
 }
 
-/// The zone behind a time, and what follows.
+/// The zone after a time, and what follows.
 fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Range<usize>>) {
     let rest = behind_restated(rest, clock).unwrap_or(rest);
     let trust = match clock.form {
@@ -587,7 +587,7 @@ fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Ra
         Form::Bare => Trust::Universal,
     };
     let start = text.len().saturating_sub(rest.len());
-    if let Ok((behind, (before, zone))) = zone_behind(rest, trust) {
+    if let Ok((behind, (before, zone))) = zone_after(rest, trust) {
         let zone = start + before.len()..start + before.len() + zone.len();
         return (behind, Some(zone));
     }
@@ -599,8 +599,8 @@ fn with_zone<'t>(text: &str, rest: &'t str, clock: Clock) -> (&'t str, Option<Ra
     (rest, None)
 }
 
-/// What stands before the zone, and the zone. The rest begins behind its closing bracket.
-fn zone_behind(input: &str, trust: Trust) -> Read<'_, (&str, &str)> {
+/// What stands before the zone, and the zone. The rest begins after its closing bracket.
+fn zone_after(input: &str, trust: Trust) -> Read<'_, (&str, &str)> {
     let opening = consumed((opt(char(',')), blanks, opt(terminated(char('('), blanks))));
     let (rest, (before, (comma, _, bracket))) = { opening }.parse(input)?;
     let (rest, (zone, ())) = consumed(|rest| one_zone(rest, trust)).parse(rest)?;
@@ -641,7 +641,7 @@ fn in_letters(input: &str) -> Read<'_, ()> {
     Ok(opt(universal_offset).parse(rest).map_or((rest, ()), |(rest, _)| (rest, ())))
 }
 
-/// `+2`, ` +02:00`, `-5`, `−0530` behind UTC; a dash with blanks opens the end of a span instead.
+/// `+2`, ` +02:00`, `-5`, `−0530` after UTC; a dash with blanks opens the end of a span instead.
 fn universal_offset(input: &str) -> Read<'_, ()> {
     let sign = alt((preceded(blanks, char('+')), one_of("-−±")));
     let hours = verify(two_figures, |&hours| hours <= 14);
@@ -651,7 +651,7 @@ fn universal_offset(input: &str) -> Read<'_, ()> {
     if rest.starts_with(|c: char| c.is_alphanumeric()) { none(input) } else { Ok((rest, ())) }
 }
 
-/// `+02:00`, `+0200`; with a minus only behind seconds, since `14:00-1600` is a span.
+/// `+02:00`, `+0200`; with a minus only after seconds, since `14:00-1600` is a span.
 fn offset<'t>(minus: bool) -> impl Parser<&'t str, Output = (), Error = nom::error::Error<&'t str>> {
     let sign = satisfy(move |c| c == '+' || (minus && matches!(c, '-' | '−')));
     let with_colon = value((), (figures(2, 2), char(':'), figures(2, 2)));

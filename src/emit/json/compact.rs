@@ -7,7 +7,6 @@ use std::io::{self, Write};
 use serde::ser::{Error as _, Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::Error;
 
-
 /// So many bytes are held before they are sent on.
 const ROOM: usize = 1 << 15;
 

@@ -39,7 +39,7 @@ impl Spellings {
     }
 }
 
-/// A way and those that it begins with, longest first; behind one that ends in an index comes that of the entry before it.
+/// A way and those that it begins with, longest first; after one that ends in an index comes that of the entry before it.
 fn ways(path: &str) -> Vec<String> {
     let mut ways = Vec::new();
     let mut way = path;

@@ -443,8 +443,8 @@ impl Writer<'_> {
         said.map(|due| (due.text, due.date)) == action.due.as_ref().map(|due| (&*due.text, due.date))
     }
 
-    /// Whether an action has come to be a row of a table. The other spellings of an action: 0 by its words, 1 behind its owner and a
-    /// colon, 2 behind a label with its owner.
+    /// Whether an action has come to be a row of a table. The other spellings of an action: 0 by its words, 1 after its owner and a
+    /// colon, 2 after a label with its owner.
     fn is_in_table(&mut self, block: &Block<'_>, way: &str) -> bool {
         let Block::Action(action) = block else { return false };
         let can = action.links.is_empty() && matches!(&*action.body, [] | [Block::Paragraph(_)]);

@@ -133,7 +133,7 @@ impl Context {
     }
 }
 
-/// Whether words come after a comma behind a value and the opening or the closing that is told of it: "closed at 9 pm, of which minutes
+/// Whether words come after a comma after a value and the opening or the closing that is told of it: "closed at 9 pm, of which minutes
 /// were drawn up that will be signed".
 fn is_aside(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
     let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).map(|_| part.end);

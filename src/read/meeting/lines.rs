@@ -309,6 +309,7 @@ impl<'t> Found<'t> {
         let is_place = place::decide(own, stand, Some(first), false, &self.lexicon).answer == place::Is::Place;
         if is_place {
             self.place(text, own, span, stand, Some(first), false);
+            mark(span, &masked(plain, std::iter::once(first.range.clone())));
         }
         is_place
     }

@@ -49,10 +49,10 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
     let outline = reader.outline;
     let (mut agenda, mut people) = (Vec::new(), Vec::new());
     lists(&outline.root.parts, &mut agenda, &mut people);
-    let is_listed = |at: usize| agenda.iter().any(|range: &Range<usize>| range.contains(&at));
+    let is_listed = |at: usize| is_among(&agenda, at);
     let is_named = |at: usize| {
         let meets = || outline.pieces.get(at).is_some_and(|piece| reader.people.meets(piece));
-        people.iter().any(|range: &Range<usize>| range.contains(&at)) && meets()
+        is_among(&people, at) && meets()
     };
     let text = || left_over.iter().copied().chain(from..outline.pieces.len());
     let all = text().filter(|&at| outline.pieces.get(at).is_some_and(Piece::is_content) && !is_listed(at) && !is_named(at)).count();
@@ -90,6 +90,12 @@ pub(super) fn read<'t>(reader: &Reader<'_, 't>, found: &mut Found<'t>, left_over
 /// Whether a piece is a whole sentence, which is no entry of an agenda where it closes the meeting.
 fn is_sentence(piece: &Piece<'_>) -> bool {
     piece.facts.words > WORDY || piece.kind == Kind::Paragraph && piece.facts.words > FEW && piece.facts.is(Form::STOP)
+}
+
+/// Whether a piece lies in one of some ranges, which follow one another.
+fn is_among(ranges: &[Range<usize>], at: usize) -> bool {
+    let before = ranges.partition_point(|range| range.end <= at);
+    ranges.get(before).is_some_and(|range| range.contains(&at))
 }
 
 /// The pieces of the agenda, in which no hour is that of the meeting, and of the lists of people.

@@ -113,7 +113,7 @@ fn the_first_stated_title_wins() {
     assert_eq!((meeting.title.as_deref(), meeting.subtitle.as_deref(), values), (Some("Board"), Some("Works"), vec!["Roofs"]));
 }
 
-/// The title, the second title and the number, before what [`stated`] says; the codes of what is told behind it.
+/// The title, the second title and the number, before what [`stated`] says; the codes of what is told after it.
 fn whole(text: &str) -> String {
     let minutes = parse(text).into_owned();
     let meeting = minutes.meeting;

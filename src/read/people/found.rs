@@ -27,7 +27,7 @@ pub(crate) struct People<'t> {
     /// What was read of each line.
     pub(super) lines: Vec<Read>,
     /// What there is to report.
-    pub told: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl People<'_> {

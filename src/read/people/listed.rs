@@ -517,7 +517,7 @@ impl<'t> Finder<'_, 't> {
             }
             None if common.divider != Divider::None && row.lines.len() == 1 && !row.table => {
                 let told = Diagnostic::new(Code::RowNotAPerson, row.span, "this row of the list of participants names nobody");
-                self.people.told.push(told.hint("it is kept as a paragraph"));
+                self.people.diagnostics.push(told.hint("it is kept as a paragraph"));
             }
             None => {}
         }

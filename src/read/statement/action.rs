@@ -3,7 +3,7 @@
 //! ```text
 //! action = [ arrow | box ] [ head ] [ names ( ":" | " - " ) ] text [ status ]      ([`super::head`])
 //! inside = text head text | text head names        It leaks. ACTION: Ann to look · It leaks. --> Action Ann.
-//! doer   = head names [ due ]                      on a line below the action: ACTION: Ann by 30 May
+//! assignee   = head names [ due ]                      on a line below the action: ACTION: Ann by 30 May
 //! status = ( "-" | "(" | "[" | ":" ) word          … - done · … [ongoing]
 //! ```
 //!
@@ -50,7 +50,7 @@ pub(crate) fn is_marked<'t>(piece: &Piece<'t>, lines: &[Line<'t>]) -> bool {
 }
 
 /// What a line says that only names who is to do what stands above it: `ACTION: Ann`, `Action: EF by 30 November`.
-pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
+pub(crate) fn assignee<'a>(words: &'a str, known: due::Known) -> Option<Assignee<'a>> {
     /// Such a line is no longer, in bytes.
     const LONGEST: usize = 120;
     let words = Some(words).filter(|words| words.len() <= LONGEST)?;
@@ -62,7 +62,7 @@ pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
     let owner =
         after(lead.trim_end_matches(['.', ' '])).trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '(' | ')'));
     let nothing_else = after(said.trim_end_matches(['.', ' '])).chars().all(|c| !c.is_alphanumeric());
-    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Doer {
+    (nothing_else && owner::is_names(owner) && !lexicon::says_nothing(owner)).then_some(Assignee {
         label: marker.word,
         id: marker.id,
         owner,
@@ -71,7 +71,7 @@ pub(crate) fn doer<'a>(words: &'a str, known: due::Known) -> Option<Doer<'a>> {
 }
 
 /// Who is to do what stands above, and by when.
-pub(crate) struct Doer<'a> {
+pub(crate) struct Assignee<'a> {
     /// The words of the label.
     label: &'a str,
     /// The mark by which the action is cited.
@@ -80,7 +80,7 @@ pub(crate) struct Doer<'a> {
     due: Option<due::DueMention<'a>>,
 }
 
-impl Doer<'_> {
+impl Assignee<'_> {
     /// The names, as written.
     pub(crate) fn owner(&self) -> &str {
         self.owner
@@ -398,7 +398,7 @@ fn strip_status(text: &str) -> (&str, Option<Status>) {
     let bare = text.trim_end_matches(['.', ' ', ')', ']', '!', '*']);
     let Some(at) = bare.rfind([' ', '(', '[']) else { return (text, None) };
     let word = bare.get(at + 1..).unwrap_or("");
-    // "(x)", "(new)" are no status behind a sentence.
+    // "(x)", "(new)" are no status after a sentence.
     let Some(status) = lexicon::status(word).filter(|_| word.len() > 3) else { return (text, None) };
     let before = bare.get(..at).unwrap_or("").trim_end_matches([' ', '-', '–', '—', '(', '[', ':']);
     let set_off =

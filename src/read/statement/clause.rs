@@ -256,7 +256,7 @@ fn is_dash(word: Option<&Word<'_>>) -> bool {
     word.is_some_and(|word| matches!(word.form, Form::Sign('-' | '–' | '—')))
 }
 
-/// `(Ann Ray)` behind the word for what they did.
+/// `(Ann Ray)` after the word for what they did.
 fn in_brackets<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> {
     (sign('('), names, sign(')')).map(|(_, names, _)| names).parse(words)
 }

@@ -328,7 +328,7 @@ fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
     Before { word, near, of_all }
 }
 
-/// Where the clauses begin that close a sentence behind a sign: `…, carried 5-0.`
+/// Where the clauses begin that close a sentence after a sign: `…, carried 5-0.`
 fn closed(words: &[Word<'_>], taken: &[bool]) -> Option<usize> {
     let open = words.iter().zip(taken).rposition(|(word, taken)| !taken && !word.is_filler());
     let from = open.map_or(0, |open| open + 1);
@@ -357,7 +357,7 @@ fn stretches<'w, 't>(words: &'w [Word<'t>], taken: &[bool]) -> Vec<&'w [Word<'t>
 /// The stretch that holds what is said: the one that opens with `that` or `to`, else the longest.
 fn said<'w, 't>(stretches: &[&'w [Word<'t>]]) -> Option<&'w [Word<'t>]> {
     let opened = stretches.iter().find_map(|stretch| trimmed(opened(stretch)?));
-    // A bracket behind a clause remarks on it.
+    // A bracket after a clause remarks on it.
     let remarks = |stretch: &[Word<'_>]| stretch.first().is_some_and(|word| word.is('('));
     let weighed = |stretch: &&'w [Word<'t>]| Some((!remarks(stretch), trimmed(stretch)?));
     opened.or_else(|| stretches.iter().filter_map(weighed).max_by_key(|(own, said)| (*own, place(said).len())).map(|(_, said)| said))
@@ -596,7 +596,7 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     Some(place(opened.unwrap_or(said)))
 }
 
-/// What stands between quotation marks behind a word that opens what is said: `it was resolved “That the roof be mended.”`
+/// What stands between quotation marks after a word that opens what is said: `it was resolved “That the roof be mended.”`
 fn quoted(words: &[Word<'_>]) -> Option<Range<usize>> {
     let is_double = |word: &Word<'_>| matches!(word.form, Form::Sign('"' | '“' | '”' | '„' | '«' | '»'));
     let is_mark = |word: &Word<'_>| is_double(word) || matches!(word.form, Form::Sign('‘' | '’' | '\''));

@@ -4,7 +4,7 @@
 //! names  = name { joint name }              Ann Ray and Bo West · Ann/Bo · Ann Ray (Ferry Union), Bo West
 //! joint  = "," | "/" | "&" | "+" | AND
 //! name   = [ article ] proper { proper | particle proper } [ "(" … ")" ]
-//! proper = a word with a capital that means nothing in a statement | an initial | @nick | an office behind an article
+//! proper = a word with a capital that means nothing in a statement | an initial | @nick | an office after an article
 //! ```
 //!
 //! Behind a comma a name must be followed by a sign, the end, or a joint: `Moved by Ann Ray, Approve the minutes` names one person.
@@ -24,9 +24,9 @@ use crate::value::date::words::begins_with_month;
 const MOST_WORDS: usize = 6;
 /// The most names of one clause.
 const MOST_NAMES: usize = 24;
-/// The most words of the offices behind a name.
+/// The most words of the offices after a name.
 const MOST_OF_OFFICES: usize = 12;
-/// The most words between the brackets behind a name.
+/// The most words between the brackets after a name.
 const MOST_BETWEEN: usize = 8;
 
 /// The places of some names.
@@ -50,7 +50,7 @@ pub(super) fn names<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usiz
     Ok((rest, names))
 }
 
-/// The offices behind a name that a label stands before: `MOVER: Bo Long, Director, Ward 4`.
+/// The offices after a name that a label stands before: `MOVER: Bo Long, Director, Ward 4`.
 fn offices<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
     let (rest, _) = sign(',').parse(words)?;
     let (mut rest, _) = one(|word| is_office(word)).parse(rest)?;
@@ -144,7 +144,7 @@ fn is_particle(word: &Word<'_>) -> bool {
     word.form == Form::Lower && lexicon::is_particle(word.text) && word.senses == Senses::NONE
 }
 
-/// What stands between brackets behind a name.
+/// What stands between brackets after a name.
 fn bracket<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, ()> {
     let (mut rest, open) = one(|word| word.is('(') || word.is('[')).parse(words)?;
     let close = if open.is('(') { ')' } else { ']' };

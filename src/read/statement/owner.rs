@@ -127,7 +127,7 @@ fn names<'w, 't>(words: &'w [Word<'t>], is_name: &impl Fn(&[Word<'t>]) -> bool) 
     (names, rest)
 }
 
-/// Whether a sentence goes on behind its subject.
+/// Whether a sentence goes on after its subject.
 fn goes_on(rest: &[Word<'_>]) -> bool {
     let dash = |word: &Word<'_>| word.is('-') || word.is('–') || word.is('—');
     rest.first().is_some_and(|word| {

@@ -36,7 +36,7 @@ pub(super) fn speaker(text: &str) -> Option<&str> {
 }
 
 /// A sentence of a speech: what tells of a motion and its end opens none, and says nothing of another one.
-pub(super) fn told(sentence: Sentence<'_>) -> Sentence<'_> {
+pub(super) fn as_reported(sentence: Sentence<'_>) -> Sentence<'_> {
     let tells = match sentence.opens {
         Opens::Decision | Opens::Motion { .. } => sentence.clauses.is_settled(),
         Opens::Nothing => true,

@@ -28,9 +28,9 @@ pub(super) struct Measured {
     pub(super) topics: bool,
     /// An arrow does.
     pub(super) arrow: bool,
-    /// All behind the arrow is in bold.
+    /// All after the arrow is in bold.
     pub(super) is_bold: bool,
-    /// The words behind the arrow say who is to act.
+    /// The words after the arrow say who is to act.
     pub(super) asks: bool,
     /// It is a line without a mark of a list that ends in a colon.
     pub(super) leads: bool,

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::motion::{Clauses, Opens, Sentence, sentence, sentences};
 use super::names::is_proper;
-use super::spoken::told;
+use super::spoken::as_reported;
 use super::votes::Votes;
 use super::words::{Form, Word, put_words};
 use crate::lexicon::sense::{IMPERATIVE, MOTION, MOVED, PLANNED, Senses, THAT, VOTE};
@@ -76,7 +76,7 @@ pub(crate) struct Found<'p> {
     told: Option<Outcome>,
     /// What makes a statement of it.
     by: By,
-    /// Whether text behind it in its entry belongs to what is said.
+    /// Whether text after it in its entry belongs to what is said.
     extends: bool,
 }
 
@@ -110,7 +110,7 @@ impl Found<'_> {
     }
 }
 
-/// What waits for the statement behind it.
+/// What waits for the statement after it.
 struct Ahead<'p> {
     /// The entries that it stands in.
     entry: usize,
@@ -154,7 +154,8 @@ struct Before {
 /// The decisions in some entries, in order.
 pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
     let (found, words) = (Vec::new(), Vec::new());
-    let mut thread = Thread { entries, language, found, open: false, lowest: 0, named: None, shared: None, between: 0, ahead: None, text: None, words };
+    let mut thread =
+        Thread { entries, language, found, open: false, lowest: 0, named: None, shared: None, between: 0, ahead: None, text: None, words };
     for (at, entry) in entries.iter().enumerate() {
         thread.lowest = thread.lowest.min(entry.indent);
         // Text counts after a statement, and directly before one.
@@ -207,7 +208,7 @@ impl<'p> Thread<'_, 'p> {
 
     fn sentences(&mut self, at: usize, entry: &Line<'p>, words: &[Word<'p>]) {
         let from = entry.decided.map_or(0, |from| words.partition_point(|word| word.at < from));
-        let read = |words| Some(sentence(entry.text, words)).map(|sentence| if entry.spoken { told(sentence) } else { sentence });
+        let read = |words| Some(sentence(entry.text, words)).map(|sentence| if entry.spoken { as_reported(sentence) } else { sentence });
         let mut rest = sentences(words.get(from..).unwrap_or(&[])).filter_map(read).peekable();
         let tails = rest.peek().is_some_and(|first| first.opens == Opens::Tail && self.takes(at, first));
         if entry.decided.is_some() && !tails {

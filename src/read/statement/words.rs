@@ -56,7 +56,7 @@ pub(super) enum Form {
 }
 
 impl Word<'_> {
-    /// The place behind it.
+    /// The place after it.
     pub fn end(&self) -> usize {
         self.at + self.text.len()
     }
@@ -228,7 +228,7 @@ impl<'w, 't> Input for Words<'w, 't> {
     }
 }
 
-/// What a part of the grammar gives: the words behind it, and what was read.
+/// What a part of the grammar gives: the words after it, and what was read.
 pub(super) type Read<'w, 't, T> = nom::IResult<Words<'w, 't>, T>;
 
 /// A word for which something holds.

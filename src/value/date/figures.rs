@@ -80,7 +80,7 @@ fn year_month_day<'t>(joint: char) -> impl Parser<&'t str, Output = (i16, i8, i8
         .map(|(year, _, month, _, day)| (year_of(year), small_value_of(month), small_value_of(day)))
 }
 
-/// `/28`, `–28`, `/09-02` behind a first day.
+/// `/28`, `–28`, `/09-02` after a first day.
 fn rest_of_iso<'t>(
     joint: char,
     year: i16,

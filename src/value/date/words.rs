@@ -37,7 +37,7 @@ impl MonthWord {
     }
 }
 
-/// `August`, `aug`, `août`; a dot behind it is not taken.
+/// `August`, `aug`, `août`; a dot after it is not taken.
 fn month(input: &str) -> Read<'_, MonthWord> {
     if !Lexicon::ALL.may_begin(input, MONTH) {
         return none(input);
@@ -137,7 +137,7 @@ pub(super) enum WeekdayForm {
     Weak,
 }
 
-/// A weekday; a dot behind it is not taken.
+/// A weekday; a dot after it is not taken.
 fn weekday(input: &str) -> Read<'_, Weekday> {
     if !Lexicon::ALL.may_begin(input, WEEKDAY) {
         return none(input);
@@ -238,7 +238,7 @@ fn until_or_and(input: &str) -> Read<'_, ()> {
 
 // --- Years -------------------------------------------------------------------------------------------------------------------------
 
-/// The year behind a day or a month, and what stands before it: `, 2025`, ` of 2025`, ` '25`.
+/// The year after a day or a month, and what stands before it: `, 2025`, ` of 2025`, ` '25`.
 fn year(input: &str) -> Read<'_, i16> {
     let (rest, _) = (opt(one_of(",.")), blanks, opt(of)).parse(input)?;
     if rest.len() == input.len() { none(input) } else { alt((long_year, short_year)).parse(rest) }
@@ -339,19 +339,19 @@ fn is_whole(rest: &str) -> bool {
     }
 }
 
-/// The days behind a month: several where they are no times (`August 7 - 10 am`), else one.
-fn days_behind_month(input: &str) -> Read<'_, Days> {
+/// The days after a month: several where they are no times (`August 7 - 10 am`), else one.
+fn days_after_month(input: &str) -> Read<'_, Days> {
     if let Ok((rest, days @ Days { last: Some(last), .. })) = days(input) {
         let rest = without_dot(input, rest, last);
         if is_whole(rest) && !is_before_clock_word(rest) {
             return Ok((rest, days));
         }
     }
-    day_behind_month.map(|first| Days { first, last: None }).parse(input)
+    day_after_month.map(|first| Days { first, last: None }).parse(input)
 }
 
-/// One day behind a month.
-fn day_behind_month(input: &str) -> Read<'_, DayNumber> {
+/// One day after a month.
+fn day_after_month(input: &str) -> Read<'_, DayNumber> {
     let (rest, day) = day(input)?;
     let rest = without_dot(input, rest, day);
     if is_whole(rest) { Ok((rest, day)) } else { none(input) }
@@ -370,7 +370,7 @@ pub(super) fn day_first(input: &str) -> Read<'_, Stated> {
     if let Ok((rest, (month, year))) = tight_month_and_year(rest) {
         return Ok((rest, of_month(month, days, Some(year))));
     }
-    let (rest, month) = month_behind_day(rest)?;
+    let (rest, month) = month_after_day(rest)?;
     let (rest, year) = opt(year).parse(rest)?;
     if year.is_none() && (month.is_verb() || is_of_next_date(rest)) {
         return none(input);
@@ -378,7 +378,7 @@ pub(super) fn day_first(input: &str) -> Read<'_, Stated> {
     let stated = of_month(month, days, year);
     // "27 August – 2 September 2025"
     if days.last.is_none()
-        && let Ok((rest, ((), _, day, month, year))) = (until, opt(inner_weekday), day, month_behind_day, opt(self::year)).parse(rest)
+        && let Ok((rest, ((), _, day, month, year))) = (until, opt(inner_weekday), day, month_after_day, opt(self::year)).parse(rest)
         && (year.is_some() || !month.is_verb())
     {
         return Ok((rest, stated.until((year, month.number, day.number))));
@@ -396,8 +396,8 @@ fn of_month(month: MonthWord, Days { first, last }: Days, year: Option<i16>) -> 
     last.map_or(stated, |last| stated.until((year, month.number, last.number)))
 }
 
-/// The month behind a day: ` August`, ` of August`, `-Aug`.
-fn month_behind_day(input: &str) -> Read<'_, MonthWord> {
+/// The month after a day: ` August`, ` of August`, `-Aug`.
+fn month_after_day(input: &str) -> Read<'_, MonthWord> {
     let gap = alt((value((), char('-')), value((), (blanks, opt(of)))));
     let (rest, month) = preceded(gap, month).parse(input)?;
     if rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') { none(input) } else { Ok((rest, month)) }
@@ -420,7 +420,7 @@ pub(super) fn month_first(input: &str) -> Read<'_, Stated> {
     // "by end of May. 1 week later"
     let ends_sentence = rest.starts_with('.') && !month.senses.any(SHORT);
     let gap = (opt(char('.')), alt((value((), some_blanks), value((), char('-')))), opt(article));
-    let (rest, days) = preceded(gap, days_behind_month).parse(rest)?;
+    let (rest, days) = preceded(gap, days_after_month).parse(rest)?;
     let (rest, year) = opt(year).parse(rest)?;
     let stated = Stated { foreign: month.is_foreign, ..Stated::day((year, month.number, days.first.number)) };
     // "August 27 – September 2, 2025"
@@ -438,14 +438,14 @@ pub(super) fn month_first(input: &str) -> Read<'_, Stated> {
 
 /// `September 2`
 fn month_and_day(input: &str) -> Read<'_, (MonthWord, DayNumber)> {
-    let (rest, (month, _, _, day)) = (month, opt(char('.')), some_blanks, day_behind_month).parse(input)?;
+    let (rest, (month, _, _, day)) = (month, opt(char('.')), some_blanks, day_after_month).parse(input)?;
     Ok((rest, (month, day)))
 }
 
 /// `2025 August 27`, `2025-Aug-27`
 pub(super) fn year_first(input: &str) -> Read<'_, Stated> {
     let joint = |input| alt((value((), some_blanks), value((), one_of("-/")))).parse(input);
-    let (rest, (year, (), month, (), day)) = (plain_year, joint, month, joint, day_behind_month).parse(input)?;
+    let (rest, (year, (), month, (), day)) = (plain_year, joint, month, joint, day_after_month).parse(input)?;
     Ok((rest, Stated { foreign: true, ..Stated::day((Some(year), month.number, day.number)) }))
 }
 

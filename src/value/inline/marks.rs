@@ -141,7 +141,7 @@ impl<'t> Reader<'t> {
         self.close_anchor(self.raw.len(), self.raw.len());
     }
 
-    /// The byte at a place; a blank behind the end.
+    /// The byte at a place; a blank after the end.
     fn byte(&self, at: usize) -> u8 {
         self.bytes.get(at).copied().unwrap_or(b' ')
     }
@@ -220,7 +220,7 @@ impl<'t> Reader<'t> {
         while left > 0 && self.open.get(kind_of(sign)).is_some_and(|&open| open > 0) {
             let partner = self.openers.iter().enumerate().rev().find_map(|(at, opener)| Some((at, opener.mark, taken(opener, left)?)));
             let Some((at, opening, taken)) = partner else { break };
-            // What was opened behind the partner stays without one.
+            // What was opened after the partner stays without one.
             while self.openers.len() > at + 1 {
                 self.pop_opener();
             }
@@ -609,7 +609,7 @@ fn is_address(text: &str) -> bool {
     has_scheme() || is_mail()
 }
 
-/// The address of `(url "title")` from behind the bracket on, and the end of it all.
+/// The address of `(url "title")` from after the bracket on, and the end of it all.
 fn destination(raw: &str, start: usize) -> Option<(Cow<'_, str>, usize)> {
     let bytes = raw.as_bytes();
     let byte = |at: usize| bytes.get(at).copied();

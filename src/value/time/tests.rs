@@ -250,7 +250,7 @@ fn halves_and_bounds() {
 }
 
 #[test]
-fn what_stands_before_and_behind_a_time() {
+fn what_stands_before_and_after_a_time() {
     check(&[
         ("x_14:00", ""),
         ("_14:00_", ""),
