@@ -518,7 +518,7 @@ mod tests {
         }
         for (text, expected) in [("Date: 8 June 2026", true), ("Time: 10:00", false), ("Date 8 June 2026", false)] {
             let is_date = |line| super::field_of(line) == Some(crate::lexicon::HeaderLabel::Date);
-            assert_eq!(crate::line::lines(text).iter().any(is_date), expected, "{text:?}");
+            assert_eq!(line::lines(text).iter().any(is_date), expected, "{text:?}");
         }
     }
 

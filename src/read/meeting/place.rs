@@ -473,7 +473,7 @@ pub(super) fn may_be_place(text: &str) -> bool {
         && digits <= 8
         && text.len() <= 120
         // What a quotation mark cuts in two is a name.
-        && text.matches('"').count() % 2 == 0
+        && text.matches('"').count().is_multiple_of(2)
         && text.chars().any(char::is_alphanumeric)
 }
 

@@ -398,9 +398,8 @@ fn has_only_blanks(line: &Line<'_>) -> bool {
     let marks = Form::EMPHASIS.with(Form::PIPE).with(Form::LINK).with(Form::AT);
     let is_blank = |c: char| !matches!(c, ' ' | '\t') && is_blank_char(c);
     let bytes = || line.text.bytes();
-    !line.facts.any(marks)
-        && !bytes().any(|byte| MARKING.of(byte))
-        && !(bytes().any(|byte| OPENING_BLANKS.of(byte)) && line.text.contains(is_blank))
+    let has_blank = || bytes().any(|byte| OPENING_BLANKS.of(byte)) && line.text.contains(is_blank);
+    !(line.facts.any(marks) || bytes().any(|byte| MARKING.of(byte)) || has_blank())
 }
 
 /// The signs that markup may be made of, and what controls a terminal.
