@@ -155,6 +155,8 @@ mod parse;
 mod read;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod scan;
+#[cfg(test)]
+mod testing;
 #[allow(clippy::arithmetic_side_effects, reason = "sums within one text")]
 mod text;
 

@@ -949,3 +949,55 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("line");
+        rules.texts("trim", trim);
+        rules.texts("lines", lines);
+        rules.pairs("length", |one, other| length(one, other));
+        rules.texts("unquoted", unquoted);
+        rules.texts("unindent", unindent);
+        rules.texts("mark", |text| mark(text, Senses::ALL));
+        rules.texts("is_edge", is_edge);
+        rules.texts("edge", |text| edge(text).ok());
+        rules.texts("hash", hash);
+        rules.texts("turn", turn);
+        rules.texts("fence", fence);
+        rules.texts("rule", rule);
+        rules.texts("bullet", bullet);
+        rules.texts("number", |text| number(text, Senses::ALL));
+        rules.texts("plain_number", plain_number);
+        rules.texts("may_be_number", |text| may_be_number(text, Senses::ALL));
+        rules.texts("counts", counts);
+        rules.texts("opens_with_ordinal", opens_with_ordinal);
+        rules.texts("written_number", |text| written_number(text).ok());
+        rules.texts("closed", |text| closed(text).ok());
+        rules.texts("dashed", |text| dashed(text).ok());
+        rules.texts("padded", |text| padded(text).ok());
+        rules.texts("code", |text| code(text).ok());
+        rules.texts("number_word", |text| number_word(text).ok());
+        rules.texts("in_year", |text| in_year(text).ok());
+        rules.texts("ordinal", |text| ordinal(text).ok());
+        rules.texts("slashed_item", |text| slashed_item(text).ok());
+        rules.texts("begins_with_code", begins_with_code);
+        rules.texts("set_apart", |text| set_apart(text).ok());
+        rules.texts("slashed", |text| slashed(text).ok());
+        rules.texts("figures", |text| figures(text).ok());
+        rules.texts("dotted", |text| dotted(text).ok());
+        rules.texts("letters", |text| letters(text).ok());
+        rules.texts("heading_number", heading_number);
+        rules.texts("chat", chat);
+        rules.texts("after_stamp", after_stamp);
+        rules.texts("chat_topic", chat_topic);
+        rules.texts("arrow", arrow);
+        rules.texts("checkbox", checkbox);
+        rules.are_kept();
+    }
+}

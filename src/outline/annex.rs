@@ -115,3 +115,20 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-annex");
+        rules.texts("annex", annex);
+        rules.texts("id_of", id_of);
+        rules.texts("label_of", label_of);
+        rules.lines("opens_list", |line| opens_list(line));
+        rules.are_kept();
+    }
+}

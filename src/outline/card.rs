@@ -111,3 +111,21 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-card");
+        rules.pieces("card", |outline, at| card(&outline.lines, outline.pieces[at].first));
+        rules.lines("field", |line| field(line));
+        rules.lines("labelled", |line| labelled(line));
+        rules.lines("is_mark", |line| is_mark(line));
+        rules.lines("names_other", |line| names_other(line));
+        rules.are_kept();
+    }
+}

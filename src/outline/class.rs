@@ -633,3 +633,21 @@ impl Alone<'_> {
         self.facts.words <= 6 && self.words.len() <= 50 && !self.words.contains([':', '.', ',', '(', '@', '|'])
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-class");
+        rules.pieces("is_record", |outline, at| is_record(&outline.lines, &outline.pieces[at]));
+        rules.pieces("topic_echo", |outline, at| topic_echo(&outline.lines, &outline.pieces[at]));
+        rules.texts("topic", topic);
+        rules.pieces("is_holder", |outline, at| is_holder(&outline.lines, &outline.pieces[at]));
+        rules.pieces("is_cased", |outline, at| is_cased(&outline.pieces[at]));
+        rules.are_kept();
+    }
+}

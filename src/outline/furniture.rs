@@ -292,3 +292,17 @@ mod tests {
         assert_eq!(furniture(&text), ["Harbour Board, Minutes"; 5]);
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-furniture");
+        rules.lines("may_be_number", |line| may_be_number(line));
+        rules.are_kept();
+    }
+}

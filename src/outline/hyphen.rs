@@ -79,3 +79,17 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-hyphen");
+        rules.pieces("broken_word", |outline, at| broken_word(&outline.lines, outline.pieces[at].first));
+        rules.are_kept();
+    }
+}

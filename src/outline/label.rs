@@ -172,3 +172,22 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-label");
+        rules.pieces("may_be_label", |outline, at| may_be_label(&outline.lines, &outline.pieces[at]));
+        rules.texts("short_words", short_words);
+        rules.pieces("is_verdict", |outline, at| is_verdict(&outline.lines, &outline.pieces[at]));
+        rules.texts("without_picture", without_picture);
+        rules.texts("speaker", speaker);
+        rules.texts("spaced", spaced);
+        rules.are_kept();
+    }
+}

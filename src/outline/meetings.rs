@@ -608,3 +608,26 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-meetings");
+        rules.pieces("begin", |outline, at| begin(&outline.lines, outline.pieces[at].first));
+        rules.texts("name_words", name_words);
+        rules.pieces("title_words", |outline, at| title_words(&outline.lines, &outline.pieces[at]));
+        rules.pieces("is_strong", |outline, at| is_strong(&outline.pieces[at]));
+        rules.pieces("dated", |outline, at| dated(&outline.lines, &outline.pieces[at]));
+        rules.texts("speaks_of_another", speaks_of_another);
+        rules.pieces("is_headed", |outline, at| is_headed(&outline.lines, &outline.pieces, at));
+        rules.texts("stated", stated);
+        rules.texts("is_date_field", is_date_field);
+        rules.texts("dateline", dateline);
+        rules.are_kept();
+    }
+}

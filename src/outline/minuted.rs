@@ -254,3 +254,23 @@ mod tests {
         assert!(found.contains("Ann Ray") && found.contains("Bo West") && found.contains("annexes Attendees"), "{found}");
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-minuted");
+        rules.pieces("is_minuted", |outline, at| is_minuted(&outline.lines, &outline.pieces, at));
+        rules.pieces("is_minuted_agenda", |outline, at| is_minuted_agenda(&outline.lines, &outline.pieces, at));
+        rules.pieces("only_names", |outline, at| only_names(&outline.lines, &outline.pieces, at));
+        rules.pieces("is_agenda", |outline, at| is_agenda(&outline.lines, &outline.pieces, at));
+        rules.pieces("heading_level", |outline, at| heading_level(&outline.pieces[at]));
+        rules.texts("says", |text| says(text, LEXICON));
+        rules.texts("names_in", |text| names_in(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -473,3 +473,19 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-part");
+        rules.pieces("prose_follows", |outline, at| prose_follows(&outline.lines, &outline.pieces, at));
+        rules.pieces("people_follow", |outline, at| people_follow(&outline.lines, &outline.pieces, at));
+        rules.pieces("is_numbered", |outline, at| is_numbered(&outline.lines, &outline.pieces[at]));
+        rules.are_kept();
+    }
+}

@@ -1068,3 +1068,35 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-piece");
+        rules.lines("is_keyword", |line| is_keyword(line));
+        rules.lines("may_be_marked_up", |line| may_be_marked_up(line));
+        rules.lines("is_only_tags", |line| is_only_tags(line));
+        rules.texts("wiki_level", wiki_level);
+        rules.texts("textile_level", textile_level);
+        rules.texts("html_level", html_level);
+        rules.pieces("front_end", |outline, at| front_end(&outline.lines, outline.pieces[at].first));
+        rules.pieces("fence_end", |outline, at| fence_end(&outline.lines, outline.pieces[at].first));
+        rules.pieces("comment_end", |outline, at| comment_end(&outline.lines, outline.pieces[at].first));
+        rules.lines("begins_table", |line| begins_table(line));
+        rules.pieces("table_end", |outline, at| table_end(&outline.lines, outline.pieces[at].first));
+        rules.pieces("wiki_table_end", |outline, at| wiki_table_end(&outline.lines, outline.pieces[at].first));
+        rules.pieces("list_table_end", |outline, at| list_table_end(&outline.lines, outline.pieces[at].first));
+        rules.pieces("bare_table_end", |outline, at| bare_table_end(&outline.lines, outline.pieces[at].first));
+        rules.pieces("over_page", |outline, at| over_page(&outline.lines, outline.pieces[at].first));
+        rules.lines("is_letter_bullet", |line| is_letter_bullet(line));
+        rules.lines("opens", |line| opens(line));
+        rules.lines("names_speaker", |line| names_speaker(line));
+        rules.lines("is_in_capitals", |line| is_in_capitals(line));
+        rules.are_kept();
+    }
+}

@@ -286,3 +286,20 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-run_in");
+        rules.pieces("run_in", |outline, at| run_in(&outline.lines, &outline.pieces[at]).is_some());
+        rules.texts("before_sentence", |text| before_sentence(text, LEXICON));
+        rules.texts("sentence", |text| sentence(text, LEXICON));
+        rules.pieces("is_remark", |outline, at| is_remark(&outline.lines, &outline.pieces[at]));
+        rules.are_kept();
+    }
+}

@@ -701,3 +701,20 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-sequence");
+        rules.pieces("is_action_label", |outline, at| is_action_label(&outline.pieces[at]));
+        rules.pieces("is_text", |outline, at| is_text(&outline.pieces[at]));
+        rules.pieces("is_sentence", |outline, at| is_sentence(&outline.pieces[at]));
+        rules.pieces("begins_with_day", |outline, at| begins_with_day(&outline.lines, &outline.pieces, at));
+        rules.are_kept();
+    }
+}

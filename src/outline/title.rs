@@ -127,3 +127,19 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-title");
+        rules.pieces("title", |outline, at| title(&outline.lines, &outline.pieces, at));
+        rules.pieces("is_noise", |outline, at| is_noise(&outline.pieces[at]));
+        rules.pieces("level", |outline, at| level(&outline.pieces[at]));
+        rules.are_kept();
+    }
+}

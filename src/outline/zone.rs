@@ -125,3 +125,21 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("outline-zone");
+        rules.pieces("is_marked", |outline, at| is_marked(&outline.pieces[at]));
+        rules.texts("is_link", is_link);
+        rules.pieces("is_field", |outline, at| is_field(&outline.lines, &outline.pieces[at]));
+        rules.pieces("is_ribbon", |outline, at| is_ribbon(&outline.lines, &outline.pieces[at]));
+        rules.texts("is_place_line", is_place_line);
+        rules.are_kept();
+    }
+}

@@ -385,3 +385,18 @@ fn below_label(label: Label) -> &'static str {
         Label::Decisions => "a label of decisions",
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-account");
+        rules.lines("blank", |line| blank(line));
+        rules.lines("of_other", |line| of_other(line));
+        rules.are_kept();
+    }
+}

@@ -459,3 +459,17 @@ mod tests {
         assert!(!sieve.may_hold(key("Bo")));
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-check");
+        rules.texts("key", key);
+        rules.are_kept();
+    }
+}

@@ -306,3 +306,20 @@ mod tests {
         assert_eq!(parse("").layout, Layout::default());
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-layout");
+        rules.lines("sign", |line| sign(line));
+        rules.texts("after_mark", after_mark);
+        rules.pieces("is_table", |outline, at| is_table(&outline.pieces[at]));
+        rules.texts("divided", divided);
+        rules.are_kept();
+    }
+}

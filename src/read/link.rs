@@ -510,3 +510,18 @@ mod tests {
         assert_eq!(owners, [("Ann", Some("p1".to_owned())), ("Chair", None)]);
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-link");
+        rules.texts("heading", heading);
+        rules.texts("initials", initials);
+        rules.are_kept();
+    }
+}

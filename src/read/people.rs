@@ -443,3 +443,17 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
 
 #[cfg(test)]
 mod tests;
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people");
+        rules.lines("kept", |line| kept(line));
+        rules.are_kept();
+    }
+}

@@ -68,3 +68,17 @@ mod tests {
         assert!(matches!(folded("a b"), Cow::Borrowed("a b")));
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-plain");
+        rules.texts("folded", folded);
+        rules.are_kept();
+    }
+}

@@ -497,3 +497,19 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-table");
+        rules.lines("tabs", |line| tabs(line));
+        rules.lines("columns", |line| columns(line));
+        rules.texts("rows_spanned", rows_spanned);
+        rules.are_kept();
+    }
+}

@@ -172,3 +172,19 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-attendance");
+        rules.texts("attendance_sentence", attendance_sentence);
+        rules.texts("total", |text| total(text, LEXICON));
+        rules.texts("figure", |text| figure(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -330,3 +330,24 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-due");
+        rules.texts("is_or", is_or);
+        rules.texts("before_either", before_either);
+        rules.texts("cue", |text| cue(text).is_some());
+        rules.texts("cue_near", |text| cue_near(text).is_some());
+        rules.pairs("between", |one, other| between(one, other));
+        rules.texts("worded", worded);
+        rules.texts("first_words", |text| crate::testing::words(text).map(|at| first_words(text, at)).collect::<Vec<_>>());
+        rules.texts("part_of_month", part_of_month);
+        rules.are_kept();
+    }
+}

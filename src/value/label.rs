@@ -538,3 +538,30 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-label");
+        rules.texts("people_label", |text| people_label(text, LEXICON));
+        rules.texts("may_be_people", |text| may_be_people(text, LEXICON));
+        rules.texts("has_capitals", has_capitals);
+        rules.texts("attendance_label", attendance_label);
+        rules.texts("says", |text| says(text, LEXICON));
+        rules.texts("attendance_value", attendance_value);
+        rules.texts("bare", bare);
+        rules.texts("words", |text| crate::testing::words(text).map(|at| words(text, at, LEXICON).is_some()).collect::<Vec<_>>());
+        rules.pairs("phrase", |one, other| phrase(one, other, LEXICON));
+        rules.texts("is_noun", is_noun);
+        rules.pairs("offset", |one, other| offset(one, other));
+        rules.texts("is_capitals", is_capitals);
+        rules.texts("leading", |text| leading(text, LEXICON));
+        rules.texts("trailing", |text| trailing(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -650,3 +650,27 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-number");
+        rules.texts("integer", integer);
+        rules.texts("behind_number_word", behind_number_word);
+        rules.texts("in_figures", in_figures);
+        rules.texts("is_ordinal_ending", is_ordinal_ending);
+        rules.texts("roman", roman);
+        rules.texts("in_words", in_words);
+        rules.texts("in_series", in_series);
+        rules.texts("of_paper", of_paper);
+        rules.texts("labelled", labelled);
+        rules.texts("is_no_abbreviation", is_no_abbreviation);
+        rules.texts("is_year_alone", is_year_alone);
+        rules.are_kept();
+    }
+}

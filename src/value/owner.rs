@@ -651,3 +651,41 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-owner");
+        rules.texts("owner", |text| owner(text, None));
+        rules.texts("behind_adverbial", behind_adverbial);
+        rules.texts("subject", |text| subject(text, None));
+        rules.texts("first_word", first_word);
+        rules.pairs("gives_task", |one, other| gives_task(one, other));
+        rules.texts("is_verb", is_verb);
+        rules.texts("is_request_passive", is_request_passive);
+        rules.texts("is_passive", is_passive);
+        rules.pairs("is_imperative", |one, other| is_imperative(one, other));
+        rules.texts("is_body_in_capitals", is_body_in_capitals);
+        rules.texts("agent", |text| agent(text, None));
+        rules.texts("without_links", without_links);
+        rules.texts("is_between_names", is_between_names);
+        rules.texts("bracket", bracket);
+        rules.texts("lead", lead);
+        rules.texts("is_names", is_names);
+        rules.texts("join", |text| join(text, None));
+        rules.texts("joined", |text| joined(text, None));
+        rules.texts("parts", |text| parts(text).collect::<Vec<_>>());
+        rules.texts("without_joint", without_joint);
+        rules.texts("joint", joint);
+        rules.texts("first_joint", first_joint);
+        rules.texts("without_article", |text| without_article(text, None));
+        rules.texts("without_opening_article", |text| without_opening_article(text, None));
+        rules.texts("behind_article", |text| behind_article(text, None));
+        rules.are_kept();
+    }
+}

@@ -691,3 +691,38 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-person");
+        rules.texts("person", person);
+        rules.texts("person_in", |text| person_in(text, LEXICON));
+        rules.texts("out_of_brackets", |text| out_of_brackets(text, LEXICON));
+        rules.texts("unsigned", unsigned);
+        rules.texts("is_count", |text| is_count(text, LEXICON));
+        rules.texts("bare", bare);
+        rules.texts("may_be_cut", may_be_cut);
+        rules.texts("may_cut", |text| [true, false].map(|is| may_cut(text, is)));
+        rules.texts("bracketed", bracketed);
+        rules.texts("separator", |text| crate::testing::words(text).map(|at| separator(text, at, LEXICON)).collect::<Vec<_>>());
+        rules.texts("is_in_office", |text| crate::testing::words(text).map(|at| is_in_office(text, at, LEXICON)).collect::<Vec<_>>());
+        rules.texts("opens_suffix", |text| opens_suffix(text, LEXICON));
+        rules.texts("office_of", |text| office_of(text, LEXICON));
+        rules.texts("office_before", |text| office_before(text, LEXICON));
+        rules.texts("without_group", |text| without_group(text, LEXICON));
+        rules.texts("leading_office", |text| leading_office(text, LEXICON));
+        rules.texts("office_after", |text| office_after(text, LEXICON));
+        rules.texts("is_dotted", is_dotted);
+        rules.texts("is_office_of", |text| is_office_of(text, LEXICON));
+        rules.texts("without_attendance", |text| without_attendance(text, LEXICON));
+        rules.texts("mail", mail);
+        rules.texts("has_mail", has_mail);
+        rules.are_kept();
+    }
+}

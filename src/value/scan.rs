@@ -337,3 +337,25 @@ mod tests {
         assert_eq!((value_of("042"), value_of("x"), small_value_of("12"), small_value_of("x")), (42, 0, 12, 0));
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-scan");
+        rules.texts("blanks", blanks);
+        rules.texts("some_blanks", some_blanks);
+        rules.texts("value_of", value_of);
+        rules.texts("small_value_of", small_value_of);
+        rules.texts("word", word);
+        rules.texts("before", |text| crate::testing::words(text).map(|at| before(text, at)).collect::<Vec<_>>());
+        rules.texts("two_before", |text| crate::testing::words(text).map(|at| two_before(text, at)).collect::<Vec<_>>());
+        rules.texts("next_figure", |text| crate::testing::words(text).map(|at| next_figure(text, at)).collect::<Vec<_>>());
+        rules.texts("end_of_figures", |text| crate::testing::words(text).map(|at| end_of_figures(text, at)).collect::<Vec<_>>());
+        rules.are_kept();
+    }
+}

@@ -681,3 +681,20 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-spoken");
+        rules.texts("dates", |text| dates(text, LEXICON));
+        rules.texts("number", number);
+        rules.texts("times", |text| times(text, LEXICON));
+        rules.texts("may_have_half", may_have_half);
+        rules.are_kept();
+    }
+}

@@ -276,3 +276,20 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-dateline");
+        rules.texts("dateline", |text| dateline(text, LEXICON));
+        rules.texts("telling", |text| telling(text, LEXICON));
+        rules.texts("parts_of", |text| parts_of(text).collect::<Vec<_>>());
+        rules.texts("bare_span", bare_span);
+        rules.are_kept();
+    }
+}

@@ -321,3 +321,18 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-field");
+        rules.texts("field", field);
+        rules.texts("header_label", |text| header_label(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -440,3 +440,17 @@ fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str
     let is_field = |part: &&str| field(part).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon));
     (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-lines");
+        rules.texts("side_by_side", |text| side_by_side(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -536,3 +536,24 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-place");
+        rules.texts("whole", |text| whole(text, LEXICON));
+        rules.texts("has_register", has_register);
+        rules.texts("version", version);
+        rules.texts("noun", |text| noun(text, LEXICON));
+        rules.pairs("leads_to_kind", |one, other| leads_to_kind(one, other, LEXICON));
+        rules.texts("is_kind", |text| is_kind(text, LEXICON));
+        rules.pairs("possessive", |one, other| possessive(one, other));
+        rules.texts("may_be_place", may_be_place);
+        rules.are_kept();
+    }
+}

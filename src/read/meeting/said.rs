@@ -644,3 +644,17 @@ impl<'t> Found<'t> {
         TimeSpan { start: Some(hour.start), end: hour.end, zone }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-said");
+        rules.pieces("is_sentence", |outline, at| is_sentence(&outline.pieces[at]));
+        rules.are_kept();
+    }
+}

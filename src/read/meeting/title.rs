@@ -156,3 +156,18 @@ fn opens_with_figures(text: &str) -> bool {
     const MOST: usize = 3;
     text.bytes().take_while(u8::is_ascii_digit).count() > MOST
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-title");
+        rules.texts("named", |text| named(text, Senses::ALL));
+        rules.texts("opens_with_figures", opens_with_figures);
+        rules.are_kept();
+    }
+}

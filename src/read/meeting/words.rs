@@ -330,3 +330,21 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-words");
+        rules.texts("cues", |text| cues(text, LEXICON));
+        rules.texts("word", word);
+        rules.texts("days", |text| days(text, LEXICON));
+        rules.texts("hours_of", |text| hours_of(text, LEXICON));
+        rules.texts("shortened", shortened);
+        rules.are_kept();
+    }
+}

@@ -87,3 +87,17 @@ fn last_before(held: &Day, published: Date) -> Option<Date> {
     let mut before = days.filter(|day| *day <= published);
     before.next().filter(|day| held.mention.weekday == Some(day.weekday()))
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-meeting-year");
+        rules.texts("is_year", is_year);
+        rules.are_kept();
+    }
+}

@@ -241,3 +241,17 @@ fn by_content<'t>(row: &Row<'t>, cell: &str, table: &Table<'_>, own: &mut Person
         },
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-cells");
+        rules.texts("words", |text| words(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -228,3 +228,21 @@ pub(super) fn note<'t>(person: &mut Person<'t>, remark: Cow<'t, str>) {
         None => remark,
     });
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-entry");
+        rules.texts("one_word_in_brackets", one_word_in_brackets);
+        rules.texts("initials_before", |text| initials_before(text, LEXICON));
+        rules.texts("surname_first", |text| surname_first(text, LEXICON));
+        rules.texts("long_surname_first", |text| long_surname_first(text, LEXICON));
+        rules.pairs("joined", |one, other| joined(one, other));
+        rules.are_kept();
+    }
+}

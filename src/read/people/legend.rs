@@ -193,3 +193,22 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::super::row::rows_at;
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-legend");
+        rules.texts("legend", |text| legend(text, LEXICON));
+        rules.texts("in_brackets", |text| in_brackets(text, LEXICON));
+        rules.texts("parts", |text| parts(text, LEXICON));
+        rules.texts("part_of", |text| part_of(text, LEXICON));
+        rules.pieces("of_rows", |outline, at| of_rows(&rows_at(outline, at)));
+        rules.are_kept();
+    }
+}

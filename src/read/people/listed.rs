@@ -1271,3 +1271,26 @@ fn nobody(rows: &[Row<'_>]) -> usize {
     let count = rows.iter().take_while(|row| row.is_empty() || row.heading || says(row)).count();
     if rows.iter().take(count).any(|row| !row.is_empty() && !row.heading && says(row)) { count } else { 0 }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::super::row::rows_at;
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-listed");
+        rules.pieces("before_boxes", |outline, at| before_boxes(&rows_at(outline, at)));
+        rules.texts("without_sign", without_sign);
+        rules.texts("are_two_names", |text| are_two_names(text, LEXICON));
+        rules.texts("of_organisation", |text| [true, false].map(|is| of_organisation(text, is, LEXICON)));
+        rules.texts("by_organisation", |text| [true, false].map(|is| by_organisation(text, is, LEXICON)));
+        rules.pieces("labels_names", |outline, at| rows_at(outline, at).iter().map(|row| labels_names(row)).collect::<Vec<_>>());
+        rules.texts("other_label", |text| other_label(text, LEXICON));
+        rules.pieces("is_nested", |outline, at| is_nested(&rows_at(outline, at)));
+        rules.pieces("nobody", |outline, at| nobody(&rows_at(outline, at)));
+        rules.are_kept();
+    }
+}

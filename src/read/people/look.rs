@@ -77,3 +77,17 @@ impl<'r> Somebody<'r> {
         Somebody { said: Some(said), weight, likely: weight + u8::from(honoured) }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-look");
+        rules.texts("mostly_small", |text| mostly_small(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -701,3 +701,24 @@ mod tests {
         assert_eq!(shown(sentence, Language::English), "", "{sentence}");
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-prose");
+        rules.texts("clauses", |text| clauses(text, LEXICON));
+        rules.texts("without_label", |text| without_label(text, LEXICON));
+        rules.texts("last_named", |text| last_named(text, LEXICON));
+        rules.texts("is_titled", |text| is_titled(text, LEXICON));
+        rules.texts("without_lead", |text| [true, false].map(|is| without_lead(text, is, LEXICON)));
+        rules.pairs("is_genitive", |one, other| is_genitive(one, other, LEXICON));
+        rules.texts("likely", |text| likely(text, LEXICON));
+        rules.texts("run", |text| run(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -375,3 +375,29 @@ fn has_only_gaps(line: &Line<'_>) -> bool {
 fn is_in_cells(line: &Line<'_>) -> bool {
     line.facts.any(Form::TAB.with(Form::PIPE))
 }
+
+/// The rows from a piece on, as many as a short list has.
+#[cfg(test)]
+pub(super) fn rows_at<'t>(outline: &Outline<'t>, at: usize) -> Vec<Row<'t>> {
+    rows(outline, at..(at + 6).min(outline.pieces.len()))
+}
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-row");
+        rules.pieces("is_apart", |outline, at| is_apart(&outline.pieces[at]));
+        rules.lines("is_cut_short", |line| is_cut_short(line));
+        rules.lines("opens_label", |line| opens_label(line));
+        rules.texts("unfilled", unfilled);
+        rules.texts("opens_party", opens_party);
+        rules.lines("has_only_gaps", |line| has_only_gaps(line));
+        rules.lines("is_in_cells", |line| is_in_cells(line));
+        rules.are_kept();
+    }
+}

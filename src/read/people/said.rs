@@ -577,3 +577,30 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-said");
+        rules.texts("sayings", |text| sayings(text, LEXICON));
+        rules.texts("of_groups", |text| of_groups(text, LEXICON));
+        rules.texts("votes", |text| [true, false].map(|is| votes(text, is, LEXICON)));
+        rules.texts("says_nobody", says_nobody);
+        rules.texts("names", |text| names(text, LEXICON));
+        rules.texts("list_end", |text| list_end(text, LEXICON));
+        rules.texts("sentences", |text| sentences(text, LEXICON));
+        rules.texts("dots", |text| dots(text).collect::<Vec<_>>());
+        rules.texts("ends_sentence", |text| crate::testing::words(text).map(|at| ends_sentence(text, at, LEXICON)).collect::<Vec<_>>());
+        rules.texts("parts", |text| parts(text, LEXICON).collect::<Vec<_>>());
+        rules.texts("sentence_said", |text| sentence_said(text, LEXICON));
+        rules.texts("attended_by", |text| attended_by(text, LEXICON));
+        rules.texts("without_lead", |text| without_lead(text, LEXICON));
+        rules.texts("offices", |text| offices(text, LEXICON));
+        rules.are_kept();
+    }
+}

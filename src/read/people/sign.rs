@@ -50,3 +50,17 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
 fn is_number(cell: &str) -> bool {
     cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-sign");
+        rules.texts("is_number", is_number);
+        rules.are_kept();
+    }
+}

@@ -75,3 +75,19 @@ pub(super) fn more<'t>(row: &Row<'t>, list: &mut List<'t>) -> bool {
     list.reach(row.span);
     true
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::super::row::rows_at;
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-people-stacked");
+        rules.pieces("is_stacked", |outline, at| is_stacked(&rows_at(outline, at)));
+        rules.pieces("opens", |outline, at| rows_at(outline, at).iter().map(|row| opens(row)).collect::<Vec<_>>());
+        rules.are_kept();
+    }
+}

@@ -599,3 +599,28 @@ pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
     let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-action");
+        rules.texts("keyword", |text| keyword(text).is_some());
+        rules.texts("leading_status", leading_status);
+        rules.texts("owner_of", |text| owner_of(text, None));
+        rules.pairs("lead", |one, other| lead(one, other));
+        rules.texts("strip_status", strip_status);
+        rules.texts("noted_status", noted_status);
+        rules.pairs("closing_names", |one, other| closing_names(one, other));
+        rules.texts("before_mark", |text| crate::testing::words(text).map(|at| before_mark(text, at)).collect::<Vec<_>>());
+        rules.texts("task", task);
+        rules.pairs("next_task", |one, other| next_task(one, other));
+        rules.pairs("unbracketed", |one, other| unbracketed(one, other));
+        rules.pairs("mark_within", |one, other| mark_within(one, other));
+        rules.are_kept();
+    }
+}

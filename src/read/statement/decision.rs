@@ -317,3 +317,23 @@ fn nest_first<'t>(block: &mut Block<'t>, head: Block<'t>) {
 fn body_mut<'b, 't>(block: &'b mut Block<'t>) -> Option<&'b mut Vec<Block<'t>>> {
     block.parts_mut()?.body
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-decision");
+        rules.texts("agreed", agreed);
+        rules.texts("it_was_agreed", it_was_agreed);
+        rules.texts("agreed_of", agreed_of);
+        rules.texts("of_a_body", of_a_body);
+        rules.texts("says_that", says_that);
+        rules.texts("said_by_mark", |text| said_by_mark(text, None));
+        rules.texts("puts_off", |text| puts_off(text, None));
+        rules.are_kept();
+    }
+}

@@ -289,3 +289,36 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-head");
+        rules.texts("head", |text| head(text, Senses::ALL));
+        rules.texts("opened", |text| opened(text, Senses::ALL));
+        rules.texts("apart", |text| apart(text, Senses::ALL));
+        rules.texts("is_apart", is_apart);
+        rules.texts("code", |text| code(text, Senses::ALL));
+        rules.texts("spoken", |text| spoken(text, Senses::ALL));
+        rules.texts("in_capitals", in_capitals);
+        rules.texts("exclaimed", |text| exclaimed(text, Senses::ALL));
+        rules.texts("without_for", without_for);
+        rules.texts("hash_tag", |text| hash_tag(text, Senses::ALL));
+        rules.texts("bracketed", |text| bracketed(text, Senses::ALL));
+        rules.texts("delimited", |text| delimited(text, Senses::ALL));
+        rules.texts("dashed", |text| dashed(text, Senses::ALL));
+        rules.texts("cited", cited);
+        rules.texts("is_template", |text| is_template(text, Senses::ALL));
+        rules.texts("without_stamp", without_stamp);
+        rules.texts("colons", |text| colons(text).collect::<Vec<_>>());
+        rules.texts("is_id", is_id);
+        rules.texts("begin", |text| begin(text, Senses::ALL));
+        rules.texts("near", |text| crate::testing::words(text).map(|at| near(text, at)).collect::<Vec<_>>());
+        rules.are_kept();
+    }
+}

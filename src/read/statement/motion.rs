@@ -603,3 +603,23 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
         sentence.filter(|sentence| !sentence.is_empty())
     })
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::super::words::words;
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-motion");
+        rules.texts("opened", |text| opened(&words(text, None)).is_some());
+        rules.texts("trimmed", |text| trimmed(&words(text, None)).is_some());
+        rules.texts("place", |text| place(&words(text, None)));
+        rules.texts("is_supported", |text| is_supported(&words(text, None)));
+        rules.texts("is_ballot", |text| is_ballot(&words(text, None)));
+        rules.texts("quoted", |text| quoted(&words(text, None)));
+        rules.are_kept();
+    }
+}

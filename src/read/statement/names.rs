@@ -191,3 +191,21 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::super::words::over_words;
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-names");
+        rules.texts("names", |text| over_words(text, |words| names(words).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("offices", |text| over_words(text, |words| offices(words).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("name", |text| over_words(text, |words| name(words).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("bracket", |text| over_words(text, |words| bracket(words).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.are_kept();
+    }
+}

@@ -203,3 +203,24 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-owner");
+        rules.texts("initials", initials);
+        rules.texts("everybody", everybody);
+        rules.texts("beside_a_day", beside_a_day);
+        rules.texts("bracket", bracket);
+        rules.texts("field", field);
+        rules.texts("goes_on", |text| goes_on(&words(text, None)));
+        rules.texts("closing", |text| closing(&words(text, None)).is_some());
+        rules.texts("range", |text| range(&words(text, None)));
+        rules.are_kept();
+    }
+}

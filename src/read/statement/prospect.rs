@@ -128,3 +128,17 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-prospect");
+        rules.texts("has_bare_counts", has_bare_counts);
+        rules.are_kept();
+    }
+}

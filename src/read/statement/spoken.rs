@@ -44,3 +44,17 @@ pub(super) fn told(sentence: Sentence<'_>) -> Sentence<'_> {
     };
     if tells { Sentence { opens: Opens::Nothing, refers: false, ..sentence } } else { sentence }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-spoken");
+        rules.texts("speaker", speaker);
+        rules.are_kept();
+    }
+}

@@ -149,3 +149,17 @@ fn notes<'t>(reader: &Reader<'_, 't>, at: &At<'_>, row: &Row<'t>, span: Span) ->
     let others: Vec<&str> = beside.map(|(_, cell)| cell.as_ref()).collect();
     if others.is_empty() { Vec::new() } else { vec![note(&others, span)] }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-tabled");
+        rules.texts("is_pair", is_pair);
+        rules.are_kept();
+    }
+}

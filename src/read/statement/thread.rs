@@ -505,3 +505,18 @@ impl<'p> Found<'p> {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::super::words::words;
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-thread");
+        rules.texts("is_labelled", |text| is_labelled(&words(text, None)));
+        rules.are_kept();
+    }
+}

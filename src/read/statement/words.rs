@@ -289,3 +289,28 @@ mod tests {
         }
     }
 }
+
+/// What a rule says of the words of a text from each of them on, where it says something: how many are left, and what it found.
+#[cfg(test)]
+pub(super) fn over_words<T>(text: &str, say: impl Fn(Words<'_, '_>) -> Option<T>) -> Vec<T> {
+    let words = words(text, None);
+    (0..words.len()).filter_map(|at| say(Words(&words[at..]))).collect()
+}
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-statement-words");
+        rules.texts("words", |text| words(text, None));
+        rules.texts("words_of", |text| words_of(text, LEXICON));
+        rules.texts("each_word", |text| each_word(text, LEXICON).collect::<Vec<_>>());
+        rules.texts("initial", initial);
+        rules.texts("length_of_word", length_of_word);
+        rules.are_kept();
+    }
+}

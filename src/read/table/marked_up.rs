@@ -151,3 +151,18 @@ mod tests {
         assert!(rows("<table></table>").is_none());
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("read-table-marked_up");
+        rules.texts("rows", |text| rows(text).is_some());
+        rules.texts("without_style", without_style);
+        rules.are_kept();
+    }
+}

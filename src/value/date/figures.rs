@@ -211,3 +211,23 @@ fn span(first: YearLast, last: YearLast) -> Option<Stated> {
     let is_later = (year, month, day) >= (stated.year, stated.month, stated.day);
     (first.joint == last.joint && (is_later || stated.other.is_some())).then_some(stated)
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-date-figures");
+        rules.texts("is_edge", is_edge);
+        rules.texts("is_clock", is_clock);
+        rules.texts("year_first", year_first);
+        rules.texts("compact", compact);
+        rules.texts("one_day", |text| one_day(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("year_last", year_last);
+        rules.texts("days_of_one_month", days_of_one_month);
+        rules.are_kept();
+    }
+}

@@ -453,3 +453,48 @@ pub(super) fn year_first(input: &str) -> Read<'_, Stated> {
 fn plain_year(input: &str) -> Read<'_, i16> {
     verify(figures(4, 4).map(year_of), |year| is_year(*year)).parse(input)
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-date-words");
+        rules.texts("month", |text| month(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("begins_with_month", begins_with_month);
+        rules.texts("weekday", |text| weekday(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("begins_with_weekday", begins_with_weekday);
+        rules.texts("is_full_weekday", is_full_weekday);
+        rules.texts("leading_weekday", |text| leading_weekday(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("trailing_weekday", trailing_weekday);
+        rules.texts("inner_weekday", inner_weekday);
+        rules.texts("phrase", |text| phrase(text, Senses::ALL));
+        rules.texts("article", article);
+        rules.texts("of", of);
+        rules.texts("until", until);
+        rules.texts("and", and);
+        rules.texts("until_or_and", until_or_and);
+        rules.texts("year", year);
+        rules.texts("long_year", long_year);
+        rules.texts("short_year", short_year);
+        rules.texts("two_figures", two_figures);
+        rules.texts("is_before_clock_word", is_before_clock_word);
+        rules.texts("day", |text| day(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("days", |text| days(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("is_whole", is_whole);
+        rules.texts("days_behind_month", |text| days_behind_month(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("day_behind_month", |text| day_behind_month(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("day_first", day_first);
+        rules.texts("month_behind_day", |text| month_behind_day(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("tight_month_and_year", |text| tight_month_and_year(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("is_of_next_date", is_of_next_date);
+        rules.texts("month_first", month_first);
+        rules.texts("month_and_day", |text| month_and_day(text).map(|(rest, _)| rest.len()).ok());
+        rules.texts("year_first", year_first);
+        rules.texts("plain_year", plain_year);
+        rules.are_kept();
+    }
+}

@@ -17,3 +17,18 @@ pub(super) fn century(figures: &str) -> i16 {
 pub(super) fn is_year(year: i16) -> bool {
     (1000..=2999).contains(&year)
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-date-year");
+        rules.texts("year_of", year_of);
+        rules.texts("century", century);
+        rules.are_kept();
+    }
+}

@@ -330,3 +330,20 @@ mod tests {
         assert_eq!(value(" = = =", "href"), None);
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-inline-html");
+        rules.texts("tag", |text| tag(text).is_some());
+        rules.texts("tag_kind", tag_kind);
+        rules.pairs("attribute", |one, other| attribute(one, other));
+        rules.texts("entity", entity);
+        rules.are_kept();
+    }
+}

@@ -790,3 +790,19 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::Rules;
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-inline-marks");
+        rules.texts("is_address", is_address);
+        rules.texts("destination", |text| crate::testing::words(text).map(|at| destination(text, at)).collect::<Vec<_>>());
+        rules.texts("unescaped", unescaped);
+        rules.are_kept();
+    }
+}

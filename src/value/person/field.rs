@@ -230,3 +230,24 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-person-field");
+        rules.pairs("kind", |one, other| kind(one, other, LEXICON));
+        rules.texts("attendance", |text| attendance(text, LEXICON));
+        rules.texts("is_office", |text| is_office(text, LEXICON));
+        rules.texts("begins_with_office", |text| begins_with_office(text, LEXICON));
+        rules.texts("names_office", |text| names_office(text, LEXICON));
+        rules.texts("is_surname_first", |text| is_surname_first(text, LEXICON));
+        rules.texts("is_office_with_bracket", |text| is_office_with_bracket(text, LEXICON));
+        rules.texts("is_acronym", is_acronym);
+        rules.are_kept();
+    }
+}

@@ -444,3 +444,33 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-person-name");
+        rules.texts("weight", |text| weight(text, LEXICON));
+        rules.texts("weight_of_name", |text| weight_of_name(text, LEXICON));
+        rules.texts("begins_as_name", begins_as_name);
+        rules.texts("is_initial", is_initial);
+        rules.texts("strip_honorific", |text| strip_honorific(text, LEXICON));
+        rules.pairs("after_inner_honorific", |one, other| after_inner_honorific(one, other, LEXICON));
+        rules.texts("is_name", is_name);
+        rules.texts("is_name_in", |text| is_name_in(text, LEXICON));
+        rules.texts("is_prose", |text| is_prose(text, LEXICON));
+        rules.pairs("are_initials", |one, other| are_initials(one, other));
+        rules.pairs("stand_for", |one, other| stand_for(one, other));
+        rules.texts("capital_surname", capital_surname);
+        rules.texts("capital_surname_in", |text| capital_surname_in(text, LEXICON));
+        rules.texts("may_have_word_in_capitals", may_have_word_in_capitals);
+        rules.texts("may_have_capitals", may_have_capitals);
+        rules.texts("is_capital", is_capital);
+        rules.texts("is_body", |text| is_body(text, LEXICON));
+        rules.are_kept();
+    }
+}

@@ -554,3 +554,45 @@ mod tests {
         }
     }
 }
+
+// The rules over the fixtures.
+#[cfg(test)]
+mod over_the_fixtures {
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
+
+    #[test]
+    fn the_rules_say_what_they_said() {
+        let mut rules = Rules::of("value-person-names");
+        rules.texts("name_and_rest", |text| name_and_rest(text, LEXICON));
+        rules.texts("is_name_list", |text| is_name_list(text, LEXICON));
+        rules.texts("commas", commas);
+        rules.texts("top_level", |text| top_level(text).collect::<Vec<_>>());
+        rules.texts("split_names", split_names);
+        rules.texts("split_names_in", |text| split_names_in(text, LEXICON));
+        rules.texts("listed_in", |text| listed_in(text, LEXICON));
+        rules.texts("with_offices", |text| with_offices(text, LEXICON));
+        rules.texts("ends_in_and", |text| ends_in_and(text, LEXICON));
+        rules.texts("plural_office", |text| plural_office(text, LEXICON));
+        rules.texts("has_semicolon", has_semicolon);
+        rules.texts("one_part", |text| one_part(text, LEXICON));
+        rules.texts("by_initials", by_initials);
+        rules.texts("by_dashes", |text| by_dashes(text, LEXICON));
+        rules.texts("parts", |text| parts(text, LEXICON));
+        rules.texts("next_sign", |text| [true, false].map(|is| next_sign(text, is)));
+        rules.texts("trim", |text| trim(text, LEXICON));
+        rules.pairs("joins", |one, other| joins(one, other, LEXICON));
+        rules.texts("ends_word", |text| crate::testing::words(text).map(|at| ends_word(text, at, LEXICON)).collect::<Vec<_>>());
+        rules.texts("next_is_name", |text| next_is_name(text, LEXICON));
+        rules.texts("opens_with_title", |text| {
+            crate::testing::words(text).map(|at| opens_with_title(text, at, LEXICON)).collect::<Vec<_>>()
+        });
+        rules.texts("from_last_title", |text| from_last_title(text, LEXICON));
+        rules.texts("opens_name", |text| opens_name(text, LEXICON));
+        rules.pairs("belongs", |one, other| belongs(one, other, LEXICON));
+        rules.texts("is_crowd", |text| is_crowd(text, LEXICON));
+        rules.texts("ends_as_body", |text| ends_as_body(text, LEXICON));
+        rules.texts("is_name_of_its_own", |text| is_name_of_its_own(text, LEXICON));
+        rules.are_kept();
+    }
+}
