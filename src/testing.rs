@@ -41,6 +41,11 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = usize> {
     std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1))
 }
 
+/// Answers, a sign each.
+pub(crate) fn bits(answers: &[bool]) -> String {
+    answers.iter().map(|answer| if *answer { '+' } else { '-' }).collect()
+}
+
 /// What the rules of a module say.
 pub(crate) struct Rules {
     module: &'static str,
@@ -61,6 +66,13 @@ impl Rules {
     pub(crate) fn pairs<T: Debug>(&mut self, rule: &str, say: impl Fn(&'static str, &'static str) -> T) {
         let pairs = TEXTS.lines().zip(TEXTS.lines().skip(1));
         self.tell(rule, pairs.map(|(one, other)| (format!("{one} ¦ {other}"), format!("{:?}", say(one, other)))));
+    }
+
+    /// What a rule says of five texts, one after the other.
+    pub(crate) fn runs<T: Debug>(&mut self, rule: &str, say: impl Fn(&[&'static str]) -> T) {
+        const LENGTH: usize = 5;
+        let texts: Vec<&str> = TEXTS.lines().collect();
+        self.tell(rule, texts.windows(LENGTH).map(|run| (run.join(" ¦ "), format!("{:?}", say(run)))));
     }
 
     /// What a rule says of each line.

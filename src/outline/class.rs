@@ -638,7 +638,7 @@ impl Alone<'_> {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::Rules;
+    use crate::testing::{Rules, bits};
 
     #[test]
     fn the_rules_say_what_they_said() {
@@ -648,6 +648,14 @@ mod over_the_fixtures {
         rules.texts("topic", topic);
         rules.pieces("is_holder", |outline, at| is_holder(&outline.lines, &outline.pieces[at]));
         rules.pieces("is_cased", |outline, at| is_cased(&outline.pieces[at]));
+        rules.pieces("Alone", |outline, at| {
+            let piece = &outline.pieces[at];
+            let words = piece.words(&outline.lines);
+            let own = Alone { facts: &piece.facts, words: words.trim_matches(['*', '_', ' ']) };
+            let above = at.checked_sub(1).map(|above| outline.pieces[above].words(&outline.lines));
+            let next = [Kind::Paragraph, Kind::Bullet, Kind::Numbered, Kind::Table].map(|kind| own.is_title(kind));
+            (own.hindrance(None, true), own.hindrance(above, false), bits(&next), bits(&[own.is_close_title(), own.is_day_with_hour()]))
+        });
         rules.are_kept();
     }
 }

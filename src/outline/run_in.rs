@@ -291,15 +291,27 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{LEXICON, Rules};
+    use crate::testing::{Rules, LEXICON, bits};
 
     #[test]
     fn the_rules_say_what_they_said() {
         let mut rules = Rules::of("outline-run_in");
-        rules.pieces("run_in", |outline, at| run_in(&outline.lines, &outline.pieces[at]).is_some());
         rules.texts("before_sentence", |text| before_sentence(text, LEXICON));
         rules.texts("sentence", |text| sentence(text, LEXICON));
         rules.pieces("is_remark", |outline, at| is_remark(&outline.lines, &outline.pieces[at]));
+        rules.pieces("run_in", |outline, at| {
+            run_in(&outline.lines, &outline.pieces[at]).map(|own| (own.end, bits(&[own.is_bold, own.is_sure, own.is_before_sentence])))
+        });
+        rules.texts("Joint", |text| {
+            let mut before = "";
+            let each = crate::testing::words(text).filter_map(|at| {
+                let joint = Joint { title: text.get(..at)?.trim_end(), before, rest: text.get(at..)?, lexicon: LEXICON };
+                before = text.get(at..)?.split(' ').next()?;
+                let said = [joint.opens_sentence(), joint.opens_aside(), joint.leaves_capitals(), joint.may_part(), joint.ends_item()];
+                said.contains(&true).then(|| (at, bits(&said)))
+            });
+            each.collect::<Vec<_>>()
+        });
         rules.are_kept();
     }
 }

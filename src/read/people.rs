@@ -444,6 +444,38 @@ pub(crate) fn role_of(header: &str, attendance: Attendance) -> (Option<Cow<'_, s
 #[cfg(test)]
 mod tests;
 
+/// The people that were found: their groups, and of each what is known.
+#[cfg(test)]
+fn shown(people: &People<'_>) -> String {
+    let one = |own: &Person<'_>| {
+        let said = [&own.office, &own.affiliation, &own.note, &own.proxy_for, &own.email];
+        let said: Vec<&str> = said.into_iter().map(|said| said.as_deref().unwrap_or("")).collect();
+        format!("{} [{}] {:?}", own.name, said.join("|"), own.attendance)
+    };
+    let groups = people.groups.iter().map(|group| {
+        format!("{}: {}", group.name.as_deref().unwrap_or(""), group.members.iter().map(one).collect::<Vec<_>>().join("; "))
+    });
+    groups.collect::<Vec<_>>().join(" / ")
+}
+
+/// Somebody who looks for people and has found nobody yet.
+#[cfg(test)]
+fn finder<'o, 't>(outline: &'o Outline<'t>, log: &'o Log) -> Finder<'o, 't> {
+    Finder {
+        outline,
+        log,
+        people: People { lines: vec![Read::No; outline.lines.len()], ..People::default() },
+        pending: Vec::new(),
+        minuted: false,
+        sections: 0,
+        told: Vec::new(),
+        single: false,
+        several: false,
+        surname_first: false,
+        organised: false,
+    }
+}
+
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {

@@ -686,7 +686,12 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{LEXICON, Rules};
+    use crate::testing::{Rules, LEXICON};
+
+    fn over<T>(text: &'static str, say: impl Fn(&Words<'static, 'static>, usize) -> Option<T>) -> Vec<(usize, T)> {
+        let words = Words::of(text, LEXICON);
+        (0..words.list.len()).filter_map(|at| Some((at, say(&words, at)?))).collect()
+    }
 
     #[test]
     fn the_rules_say_what_they_said() {
@@ -695,6 +700,36 @@ mod over_the_fixtures {
         rules.texts("number", number);
         rules.texts("times", |text| times(text, LEXICON));
         rules.texts("may_have_half", may_have_half);
+        for (rule, say) in [
+            ("follows", Words::follows as fn(&Words<'static, 'static>, usize) -> bool),
+            ("is_apart", Words::is_apart),
+            ("is_half", Words::is_half),
+            ("is_announced", Words::is_announced),
+        ] {
+            rules.texts(rule, |text| over(text, |words, at| say(words, at).then_some(())));
+        }
+        for (rule, say) in [
+            ("noon", Words::noon as fn(&Words<'static, 'static>, usize) -> Option<(u32, usize)>),
+            ("past", Words::past),
+            ("part_of_hour", Words::part_of_hour),
+            ("before", Words::before),
+            ("called", Words::called),
+            ("digits_after", Words::digits_after),
+            ("hour", Words::hour),
+            ("minutes", Words::minutes),
+        ] {
+            rules.texts(rule, |text| over(text, say));
+        }
+        rules.texts("number", |text| over(text, |words, at| words.number(at).map(|number| (number.value, number.next))));
+        rules.texts("year", |text| over(text, |words, at| words.year(at).map(|number| (number.value, number.next))));
+        rules.texts("year_before", |text| over(text, |words, at| words.year_before(at).map(|number| (number.value, number.next))));
+        rules.texts("date", |text| over(text, Words::date));
+        rules.texts("day_and_month", |text| over(text, |words, at| words.day_and_month(at).map(|(_, month, end)| (month, end))));
+        rules.texts("month_and_day", |text| over(text, |words, at| words.month_and_day(at).map(|(_, month, end)| (month, end))));
+        rules.texts("month", |text| over(text, Words::month));
+        rules.texts("weekday_before", |text| over(text, Words::weekday_before));
+        rules.texts("time", |text| over(text, Words::time));
+        rules.texts("of_the_day", |text| over(text, |words, at| Some(words.of_the_day(430, at)).filter(|said| *said != (430, at))));
         rules.are_kept();
     }
 }

@@ -541,7 +541,7 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{LEXICON, Rules};
+    use crate::testing::{Rules, LEXICON, bits};
 
     #[test]
     fn the_rules_say_what_they_said() {
@@ -554,6 +554,12 @@ mod over_the_fixtures {
         rules.texts("is_kind", |text| is_kind(text, LEXICON));
         rules.pairs("possessive", |one, other| possessive(one, other));
         rules.texts("may_be_place", may_be_place);
+        rules.texts("decide", |text| {
+            let alone = [(0, false), (1, true), (3, false)].map(|(above, below)| Stand::Alone { above, below });
+            let stands = [Stand::Label, Stand::Dateline, Stand::Line, Stand::Sentence, Stand::Late].into_iter().chain(alone);
+            let decided = stands.flat_map(|stand| [true, false].map(|held| decide(text, stand, None, held, LEXICON).answer == Is::Place));
+            bits(&decided.collect::<Vec<_>>())
+        });
         rules.are_kept();
     }
 }

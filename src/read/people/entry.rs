@@ -233,7 +233,7 @@ pub(super) fn note<'t>(person: &mut Person<'t>, remark: Cow<'t, str>) {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{LEXICON, Rules};
+    use crate::testing::{Rules, LEXICON};
 
     #[test]
     fn the_rules_say_what_they_said() {
@@ -243,6 +243,13 @@ mod over_the_fixtures {
         rules.texts("surname_first", |text| surname_first(text, LEXICON));
         rules.texts("long_surname_first", |text| long_surname_first(text, LEXICON));
         rules.pairs("joined", |one, other| joined(one, other));
+        rules.texts("Habit of a text", |text| Habit::of(text.split([',', ';']).map(str::trim), LEXICON));
+        rules.runs("Habit", |run| Habit::of(run.iter().copied(), LEXICON));
+        rules.runs("Counts", |run| {
+            let mut own = Counts::default();
+            run.iter().for_each(|entry| own.add(entry, false, LEXICON));
+            own
+        });
         rules.are_kept();
     }
 }

@@ -1275,9 +1275,28 @@ fn nobody(rows: &[Row<'_>]) -> usize {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
-    use super::super::row::rows_at;
     use super::*;
-    use crate::testing::{LEXICON, Rules};
+    use crate::testing::{Rules, LEXICON, bits};
+    use super::super::row::rows_at;
+
+    /// What the rows of a list have in common, and what each of them is.
+    fn of_rows(outline: &crate::outline::Outline<'static>, at: usize) -> String {
+        let (rows, log) = (super::super::row::rows_at(outline, at), crate::evidence::Log::default());
+        let finder = super::super::finder(outline, &log);
+        let own = finder.common(&rows, &Marks::new());
+        let habits = [own.bullets, own.beside, own.labelled, own.apart, own.coded, own.stacked, own.single, own.celled, own.nested];
+        let more = [own.organised, own.few_bold, own.shouted];
+        let scope = |whole, least| Scope { header: Header::default(), attendance: Some(Attendance::Present), whole, least };
+        let lists = [(false, 3), (false, 7), (true, 5)].map(|(whole, least)| finder.lists_people(&own, &scope(whole, least)));
+        let each = (0..rows.len()).map(|at| {
+            let look = own.look(at);
+            let heads = [own.is_header(at, look), own.heads_form(at, look), own.heads_nested(at, look), own.heads_prose(at, look, &scope(false, 3))];
+            let names = [own.holds_several(&rows[at]), own.names_somebody(at, 3), own.names_somebody(at, 7), own.is_divided(at)];
+            bits(&heads) + &bits(&names)
+        });
+        let each = each.collect::<Vec<_>>().join(" ");
+        format!("{}{} {} {}/{} {:?} {} {each}", bits(&habits), bits(&more), bits(&lists), own.filled, own.nobody, own.merged, own.habit.capitals)
+    }
 
     #[test]
     fn the_rules_say_what_they_said() {
@@ -1286,11 +1305,31 @@ mod over_the_fixtures {
         rules.texts("without_sign", without_sign);
         rules.texts("are_two_names", |text| are_two_names(text, LEXICON));
         rules.texts("of_organisation", |text| [true, false].map(|is| of_organisation(text, is, LEXICON)));
-        rules.texts("by_organisation", |text| [true, false].map(|is| by_organisation(text, is, LEXICON)));
         rules.pieces("labels_names", |outline, at| rows_at(outline, at).iter().map(|row| labels_names(row)).collect::<Vec<_>>());
         rules.texts("other_label", |text| other_label(text, LEXICON));
         rules.pieces("is_nested", |outline, at| is_nested(&rows_at(outline, at)));
         rules.pieces("nobody", |outline, at| nobody(&rows_at(outline, at)));
+        rules.pieces("Rows", of_rows);
+        rules.pieces("listed", |outline, at| {
+            [(true, 3), (false, 3), (false, 7)].map(|(whole, least)| {
+                let (rows, log) = (super::super::row::rows_at(outline, at), crate::evidence::Log::default());
+                let mut finder = super::super::finder(outline, &log);
+                let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
+                finder.listed(&rows, &Scope { header, attendance: Some(Attendance::Present), whole, least });
+                super::super::shown(&finder.people)
+            })
+        });
+        rules.runs("Organised", |run| {
+            let mut own = Organised::default();
+            run.iter().for_each(|entry| own.add(entry, LEXICON));
+            (own.all, own.full, own.labelled, own.short, own.several, own.is_habit())
+        });
+        rules.runs("Single", |run| {
+            let mut own = Single::default();
+            run.iter().for_each(|entry| own.add(entry));
+            ((own.all, own.few, own.one, own.bracketed), own.is_habit(true), own.is_habit(false))
+        });
+        rules.texts("by_organisation", |text| [true, false].map(|before| by_organisation(text, before, LEXICON)));
         rules.are_kept();
     }
 }

@@ -352,3 +352,11 @@ fn text_that_mentions_a_motion_is_none() {
         assert_eq!(shown(lines), Vec::<String>::new(), "{lines:?}");
     }
 }
+
+#[test]
+fn over_the_fixtures_the_same_is_decided() {
+    let mut rules = crate::testing::Rules::of("read-statement");
+    rules.texts("decisions", shown);
+    rules.runs("decisions in five lines", |run| shown(&run.join("\n")));
+    rules.are_kept();
+}
