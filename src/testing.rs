@@ -23,11 +23,12 @@ const FIXTURES: &str = include_str!("../tests/rules/fixtures.txt");
 /// The texts that are asked about, a line each: lines of the fixtures, and what stands between their signs.
 const TEXTS: &str = include_str!("../tests/rules/texts.txt");
 
-/// The documents.
+/// The documents, and lists of people one below the other.
 static DOCUMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let read = |path: &str| std::fs::read_to_string(folder.join(path)).expect("the fixture can be read");
-    FIXTURES.lines().map(read).map(|text| &*Box::leak(text.into_boxed_str())).collect()
+    let lists = include_str!("../tests/rules/lists.txt");
+    FIXTURES.lines().map(read).map(|text| &*Box::leak(text.into_boxed_str())).chain([lists]).collect()
 });
 
 /// Some of a list, evenly spread.
@@ -115,7 +116,9 @@ impl Rules {
             counts.len()
         );
         if counts.len() <= KINDS {
-            counts.iter().for_each(|(answer, count)| drop(writeln!(self.said, "{count} say {answer}")));
+            for (answer, count) in &counts {
+                let _ = writeln!(self.said, "{count} say {answer}");
+            }
         }
         let others: Vec<&(String, String)> = answers.iter().filter(|(_, answer)| answer != usual).collect();
         for (text, answer) in spread(&others, SHOWN) {

@@ -452,9 +452,10 @@ fn shown(people: &People<'_>) -> String {
         let said: Vec<&str> = said.into_iter().map(|said| said.as_deref().unwrap_or("")).collect();
         format!("{} [{}] {:?}", own.name, said.join("|"), own.attendance)
     };
-    let groups = people.groups.iter().map(|group| {
-        format!("{}: {}", group.name.as_deref().unwrap_or(""), group.members.iter().map(one).collect::<Vec<_>>().join("; "))
-    });
+    let groups = people
+        .groups
+        .iter()
+        .map(|group| format!("{}: {}", group.name.as_deref().unwrap_or(""), group.members.iter().map(one).collect::<Vec<_>>().join("; ")));
     groups.collect::<Vec<_>>().join(" / ")
 }
 

@@ -686,7 +686,7 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     fn over<T>(text: &'static str, say: impl Fn(&Words<'static, 'static>, usize) -> Option<T>) -> Vec<(usize, T)> {
         let words = Words::of(text, LEXICON);

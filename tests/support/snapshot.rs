@@ -3,6 +3,8 @@
 //!
 //! All of it is taken from the JSON and from the columns of the tables: a new key, node or table shows without a change here.
 
+#![allow(dead_code, reason = "each test uses its part")]
+
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::error::Error;

@@ -326,7 +326,7 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

@@ -445,7 +445,7 @@ fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

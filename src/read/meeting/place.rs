@@ -541,7 +541,7 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON, bits};
+    use crate::testing::{LEXICON, Rules, bits};
 
     #[test]
     fn the_rules_say_what_they_said() {

@@ -464,25 +464,32 @@ fn is_vote(rows: &[Row<'_>], at: usize) -> bool {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
+    use super::super::row::rows_at;
     use super::*;
     use crate::testing::Rules;
-    use super::super::row::rows_at;
 
     #[test]
     fn the_rules_say_what_they_said() {
         let mut rules = Rules::of("read-people-body");
         rules.pieces("is_full_name", |outline, at| rows_at(outline, at).iter().map(|row| is_full_name(row)).collect::<Vec<_>>());
-        rules.pieces("is_surely_somebody", |outline, at| rows_at(outline, at).iter().map(|row| is_surely_somebody(row)).collect::<Vec<_>>());
+        rules
+            .pieces("is_surely_somebody", |outline, at| rows_at(outline, at).iter().map(|row| is_surely_somebody(row)).collect::<Vec<_>>());
         rules.pieces("group_names", |outline, at| rows_at(outline, at).iter().map(|row| group_names(row)).collect::<Vec<_>>());
         rules.pieces("is_office_line", |outline, at| is_office_line(&rows_at(outline, at), 0));
-        rules.pieces("hanging", |outline, at| { let rows = rows_at(outline, at); rows.first().map(|first| hanging(&rows, 0, first.words().as_str())) });
+        rules.pieces("hanging", |outline, at| {
+            let rows = rows_at(outline, at);
+            rows.first().map(|first| hanging(&rows, 0, first.words().as_str()))
+        });
         rules.pieces("says_attendance", |outline, at| rows_at(outline, at).iter().map(|row| says_attendance(row)).collect::<Vec<_>>());
         rules.pieces("is_evident", |outline, at| rows_at(outline, at).iter().map(|row| is_evident(row)).collect::<Vec<_>>());
-        rules.pieces("nested", |outline, at| { let rows = rows_at(outline, at); rows.first().map(|first| nested(&rows, 0, first.words().as_str())) });
+        rules.pieces("nested", |outline, at| {
+            let rows = rows_at(outline, at);
+            rows.first().map(|first| nested(&rows, 0, first.words().as_str()))
+        });
         rules.pieces("is_vote", |outline, at| is_vote(&rows_at(outline, at), 0));
         rules.pieces("body", |outline, at| {
             [true, false].map(|early| {
-                let (rows, log) = (super::super::row::rows_at(outline, at), crate::evidence::Log::default());
+                let (rows, log) = (rows_at(outline, at), crate::evidence::Log::default());
                 let mut finder = super::super::finder(outline, &log);
                 finder.body(&rows, early);
                 super::super::shown(&finder.people)

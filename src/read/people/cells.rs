@@ -246,7 +246,7 @@ fn by_content<'t>(row: &Row<'t>, cell: &str, table: &Table<'_>, own: &mut Person
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

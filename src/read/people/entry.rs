@@ -233,7 +233,7 @@ pub(super) fn note<'t>(person: &mut Person<'t>, remark: Cow<'t, str>) {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

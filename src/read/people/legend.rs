@@ -197,9 +197,9 @@ mod tests {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
-    use super::*;
-    use crate::testing::{Rules, LEXICON};
     use super::super::row::rows_at;
+    use super::*;
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

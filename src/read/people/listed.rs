@@ -1275,13 +1275,13 @@ fn nobody(rows: &[Row<'_>]) -> usize {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
-    use super::*;
-    use crate::testing::{Rules, LEXICON, bits};
     use super::super::row::rows_at;
+    use super::*;
+    use crate::testing::{LEXICON, Rules, bits};
 
     /// What the rows of a list have in common, and what each of them is.
     fn of_rows(outline: &crate::outline::Outline<'static>, at: usize) -> String {
-        let (rows, log) = (super::super::row::rows_at(outline, at), crate::evidence::Log::default());
+        let (rows, log) = (rows_at(outline, at), crate::evidence::Log::default());
         let finder = super::super::finder(outline, &log);
         let own = finder.common(&rows, &Marks::new());
         let habits = [own.bullets, own.beside, own.labelled, own.apart, own.coded, own.stacked, own.single, own.celled, own.nested];
@@ -1290,12 +1290,26 @@ mod over_the_fixtures {
         let lists = [(false, 3), (false, 7), (true, 5)].map(|(whole, least)| finder.lists_people(&own, &scope(whole, least)));
         let each = (0..rows.len()).map(|at| {
             let look = own.look(at);
-            let heads = [own.is_header(at, look), own.heads_form(at, look), own.heads_nested(at, look), own.heads_prose(at, look, &scope(false, 3))];
+            let heads = [
+                own.is_header(at, look),
+                own.heads_form(at, look),
+                own.heads_nested(at, look),
+                own.heads_prose(at, look, &scope(false, 3)),
+            ];
             let names = [own.holds_several(&rows[at]), own.names_somebody(at, 3), own.names_somebody(at, 7), own.is_divided(at)];
             bits(&heads) + &bits(&names)
         });
         let each = each.collect::<Vec<_>>().join(" ");
-        format!("{}{} {} {}/{} {:?} {} {each}", bits(&habits), bits(&more), bits(&lists), own.filled, own.nobody, own.merged, own.habit.capitals)
+        format!(
+            "{}{} {} {}/{} {:?} {} {each}",
+            bits(&habits),
+            bits(&more),
+            bits(&lists),
+            own.filled,
+            own.nobody,
+            own.merged,
+            own.habit.capitals
+        )
     }
 
     #[test]
@@ -1312,7 +1326,7 @@ mod over_the_fixtures {
         rules.pieces("Rows", of_rows);
         rules.pieces("listed", |outline, at| {
             [(true, 3), (false, 3), (false, 7)].map(|(whole, least)| {
-                let (rows, log) = (super::super::row::rows_at(outline, at), crate::evidence::Log::default());
+                let (rows, log) = (rows_at(outline, at), crate::evidence::Log::default());
                 let mut finder = super::super::finder(outline, &log);
                 let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
                 finder.listed(&rows, &Scope { header, attendance: Some(Attendance::Present), whole, least });

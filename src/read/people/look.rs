@@ -82,7 +82,7 @@ impl<'r> Somebody<'r> {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

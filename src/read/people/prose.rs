@@ -706,7 +706,7 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     /// What is said of a text from each of its words on.
     fn each_rest<T>(text: &'static str, say: impl Fn(&'static str) -> Option<T>) -> Vec<T> {
@@ -724,10 +724,12 @@ mod over_the_fixtures {
         rules.pairs("is_genitive", |one, other| is_genitive(one, other, LEXICON));
         rules.texts("likely", |text| likely(text, LEXICON));
         rules.texts("run", |text| run(text, LEXICON));
-        rules.texts("Walk::from", |text| each_rest(text, |rest| {
-            let (named, left) = Walk::from(rest, LEAD, LEXICON);
-            (!named.is_empty()).then(|| (named, left.len()))
-        }));
+        rules.texts("Walk::from", |text| {
+            each_rest(text, |rest| {
+                let (named, left) = Walk::from(rest, LEAD, LEXICON);
+                (!named.is_empty()).then(|| (named, left.len()))
+            })
+        });
         rules.texts("Walk::through", |text| each_rest(text, |rest| Walk::through(rest, LEXICON)));
         rules.texts("Walk::first", |text| each_rest(text, |rest| Walk::first(rest, LEXICON)));
         rules.texts("with_named", |text| [PRESENT, ABSENT].map(|says| with_named(text, says, "", LEXICON).map(|said| said.names)));

@@ -79,9 +79,9 @@ pub(super) fn more<'t>(row: &Row<'t>, list: &mut List<'t>) -> bool {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
+    use super::super::row::rows_at;
     use super::*;
     use crate::testing::Rules;
-    use super::super::row::rows_at;
 
     #[test]
     fn the_rules_say_what_they_said() {

@@ -601,9 +601,9 @@ pub(super) fn outcome_of(word: &Word<'_>) -> Outcome {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
+    use super::super::words::over_words;
     use super::*;
     use crate::testing::Rules;
-    use super::super::words::over_words;
 
     const BEFORE: Before<'static> = Before { word: None, near: false, of_all: false };
 
@@ -611,18 +611,30 @@ mod over_the_fixtures {
     fn the_rules_say_what_they_said() {
         let mut rules = Rules::of("read-statement-clause");
         rules.texts("pair", |text| over_words(text, |words| pair(words).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("pair_by_short_labels", |text| over_words(text, |words| pair_by_short_labels(words).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("pair_by_letters", |text| over_words(text, |words| pair_by_letters(words).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("pair_in_brackets", |text| over_words(text, |words| pair_in_brackets(words).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("pair_by_short_labels", |text| {
+            over_words(text, |words| pair_by_short_labels(words).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
+        rules.texts("pair_by_letters", |text| {
+            over_words(text, |words| pair_by_letters(words).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
+        rules.texts("pair_in_brackets", |text| {
+            over_words(text, |words| pair_in_brackets(words).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
         rules.texts("by", |text| over_words(text, |words| by(words).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("moved_by", |text| over_words(text, |words| moved_by(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("in_brackets", |text| over_words(text, |words| in_brackets(words).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("by_before_seconder", |text| over_words(text, |words| by_before_seconder(words).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("by_before_seconder", |text| {
+            over_words(text, |words| by_before_seconder(words).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
         rules.texts("named_mover", |text| over_words(text, |words| named_mover(words).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("made_by", |text| over_words(text, |words| made_by(words).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("seconder", |text| over_words(text, |words| seconder(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("seconded_by", |text| over_words(text, |words| seconded_by(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("named_seconder", |text| over_words(text, |words| named_seconder(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("seconded_by", |text| {
+            over_words(text, |words| seconded_by(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
+        rules.texts("named_seconder", |text| {
+            over_words(text, |words| named_seconder(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
         rules.texts("by_legend", |text| over_words(text, |words| by_legend(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("of_all", |text| over_words(text, |words| of_all(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("scores", |text| over_words(text, |words| scores(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
@@ -635,7 +647,9 @@ mod over_the_fixtures {
         rules.texts("zero", |text| over_words(text, |words| zero(words).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("outcome", |text| over_words(text, |words| outcome(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
         rules.texts("all_for", |text| over_words(text, |words| all_for(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
-        rules.texts("enacted_alone", |text| over_words(text, |words| enacted_alone(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found))));
+        rules.texts("enacted_alone", |text| {
+            over_words(text, |words| enacted_alone(words, BEFORE).ok().map(|(rest, found)| (rest.0.len(), found)))
+        });
         rules.are_kept();
     }
 }

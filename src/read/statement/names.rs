@@ -195,9 +195,9 @@ mod tests {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
+    use super::super::words::over_words;
     use super::*;
     use crate::testing::Rules;
-    use super::super::words::over_words;
 
     #[test]
     fn the_rules_say_what_they_said() {

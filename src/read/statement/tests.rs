@@ -358,5 +358,15 @@ fn over_the_fixtures_the_same_is_decided() {
     let mut rules = crate::testing::Rules::of("read-statement");
     rules.texts("decisions", shown);
     rules.runs("decisions in five lines", |run| shown(&run.join("\n")));
+    for (rule, before, after) in [
+        ("below a motion", "Ann Ray moved to mend the roof, seconded by Bo West.\n", ""),
+        ("behind a motion", "Ann Ray moved to mend the roof, seconded by Bo West. ", ""),
+        ("above who moved it", "", "\nMoved: Ann Ray. Seconded: Bo West. Carried."),
+        ("before a vote", "", " For 5, against 1."),
+        ("between a motion and its end", "Ann Ray moved to mend the roof. ", " The motion was carried 5-0."),
+        ("moved", "Ann Ray moved that ", ", seconded by Bo West. Lost."),
+    ] {
+        rules.texts(rule, |text| shown(&format!("{before}{text}{after}")));
+    }
     rules.are_kept();
 }

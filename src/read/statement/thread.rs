@@ -509,9 +509,9 @@ impl<'p> Found<'p> {
 // The rules over the fixtures.
 #[cfg(test)]
 mod over_the_fixtures {
+    use super::super::words::words;
     use super::*;
     use crate::testing::Rules;
-    use super::super::words::words;
 
     #[test]
     fn the_rules_say_what_they_said() {

@@ -301,7 +301,7 @@ pub(super) fn over_words<T>(text: &str, say: impl Fn(Words<'_, '_>) -> Option<T>
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {

@@ -559,7 +559,7 @@ mod tests {
 #[cfg(test)]
 mod over_the_fixtures {
     use super::*;
-    use crate::testing::{Rules, LEXICON};
+    use crate::testing::{LEXICON, Rules};
 
     #[test]
     fn the_rules_say_what_they_said() {
@@ -584,7 +584,9 @@ mod over_the_fixtures {
         rules.pairs("joins", |one, other| joins(one, other, LEXICON));
         rules.texts("ends_word", |text| crate::testing::words(text).map(|at| ends_word(text, at, LEXICON)).collect::<Vec<_>>());
         rules.texts("next_is_name", |text| next_is_name(text, LEXICON));
-        rules.texts("opens_with_title", |text| crate::testing::words(text).map(|at| opens_with_title(text, at, LEXICON)).collect::<Vec<_>>());
+        rules.texts("opens_with_title", |text| {
+            crate::testing::words(text).map(|at| opens_with_title(text, at, LEXICON)).collect::<Vec<_>>()
+        });
         rules.texts("from_last_title", |text| from_last_title(text, LEXICON));
         rules.texts("opens_name", |text| opens_name(text, LEXICON));
         rules.pairs("belongs", |one, other| belongs(one, other, LEXICON));
