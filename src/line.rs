@@ -961,7 +961,7 @@ mod over_the_fixtures {
         let mut rules = Rules::of("line");
         rules.texts("trim", trim);
         rules.texts("lines", lines);
-        rules.pairs("length", |one, other| length(one, other));
+        rules.pairs("length", length);
         rules.texts("unquoted", unquoted);
         rules.texts("unindent", unindent);
         rules.texts("mark", |text| mark(text, Senses::ALL));

@@ -106,7 +106,9 @@ impl Rules {
             |(text, answer): (String, String)| if answer == format!("{text:?}") { (text, "the same".to_owned()) } else { (text, answer) };
         let answers: Vec<(String, String)> = answers.map(same).collect();
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        answers.iter().for_each(|(_, answer)| *counts.entry(answer).or_default() += 1);
+        for (_, answer) in &answers {
+            *counts.entry(answer).or_default() += 1;
+        }
         let usual = counts.iter().max_by_key(|(_, count)| **count).map_or("", |(answer, _)| *answer);
         let _ = writeln!(
             self.said,

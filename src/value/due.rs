@@ -344,7 +344,7 @@ mod over_the_fixtures {
         rules.texts("before_either", before_either);
         rules.texts("cue", |text| cue(text).is_some());
         rules.texts("cue_near", |text| cue_near(text).is_some());
-        rules.pairs("between", |one, other| between(one, other));
+        rules.pairs("between", between);
         rules.texts("worded", worded);
         rules.texts("first_words", |text| crate::testing::words(text).map(|at| first_words(text, at)).collect::<Vec<_>>());
         rules.texts("part_of_month", part_of_month);

@@ -558,7 +558,7 @@ mod over_the_fixtures {
         rules.texts("words", |text| crate::testing::words(text).map(|at| words(text, at, LEXICON).is_some()).collect::<Vec<_>>());
         rules.pairs("phrase", |one, other| phrase(one, other, LEXICON));
         rules.texts("is_noun", is_noun);
-        rules.pairs("offset", |one, other| offset(one, other));
+        rules.pairs("offset", offset);
         rules.texts("is_capitals", is_capitals);
         rules.texts("leading", |text| leading(text, LEXICON));
         rules.texts("trailing", |text| trailing(text, LEXICON));

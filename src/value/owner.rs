@@ -665,11 +665,11 @@ mod over_the_fixtures {
         rules.texts("behind_adverbial", behind_adverbial);
         rules.texts("subject", |text| subject(text, None));
         rules.texts("first_word", first_word);
-        rules.pairs("gives_task", |one, other| gives_task(one, other));
+        rules.pairs("gives_task", gives_task);
         rules.texts("is_verb", is_verb);
         rules.texts("is_request_passive", is_request_passive);
         rules.texts("is_passive", is_passive);
-        rules.pairs("is_imperative", |one, other| is_imperative(one, other));
+        rules.pairs("is_imperative", is_imperative);
         rules.texts("is_body_in_capitals", is_body_in_capitals);
         rules.texts("agent", |text| agent(text, None));
         rules.texts("without_links", without_links);

@@ -72,10 +72,10 @@ pub fn reasons(text: &str, lines: Range<usize>) -> String {
         let mut line =
             format!("{}-{} {}: {} {}/{}", reason.first_line, reason.last_line, reason.question, reason.answer, reason.sum, reason.least);
         if let Some((next, sum)) = reason.next.zip(reason.next_sum) {
-            line.push_str(&format!("; next: {next} {sum}"));
+            let _ = write!(line, "; next: {next} {sum}");
         }
         for row in reason.rows {
-            line.push_str(&format!(" | {:+} {}: {}", row.weight, row.name, row.answer));
+            let _ = write!(line, " | {:+} {}: {}", row.weight, row.name, row.answer);
         }
         if told.insert(line.clone()) {
             out.extend(["  ", &line, "\n"]);
@@ -115,7 +115,7 @@ pub fn values(text: &str, part: Range<usize>, minutes: &Minutes<'_>) -> Result<S
     writeln!(out, "  {}", layout.collect::<Vec<_>>().join(" "))?;
     nodes.iter().filter(|node| meets(node.span) || node.kind == "meeting").try_for_each(|node| node.say(text, 1, &part, &mut out))?;
     let signs = minutes_extract::marks(text).into_iter().filter(|mark| mark.span.start < part.end && mark.span.end > part.start);
-    let mut signs: Vec<String> = signs.map(|mark| mark.words.to_string()).collect();
+    let mut signs: Vec<String> = signs.map(|mark| mark.words).collect();
     signs.dedup();
     if !signs.is_empty() {
         writeln!(out, "  signs: {}", signs.join(" | "))?;

@@ -552,7 +552,7 @@ mod over_the_fixtures {
         rules.texts("noun", |text| noun(text, LEXICON));
         rules.pairs("leads_to_kind", |one, other| leads_to_kind(one, other, LEXICON));
         rules.texts("is_kind", |text| is_kind(text, LEXICON));
-        rules.pairs("possessive", |one, other| possessive(one, other));
+        rules.pairs("possessive", possessive);
         rules.texts("may_be_place", may_be_place);
         rules.texts("decide", |text| {
             let alone = [(0, false), (1, true), (3, false)].map(|(above, below)| Stand::Alone { above, below });

@@ -242,12 +242,14 @@ mod over_the_fixtures {
         rules.texts("initials_before", |text| initials_before(text, LEXICON));
         rules.texts("surname_first", |text| surname_first(text, LEXICON));
         rules.texts("long_surname_first", |text| long_surname_first(text, LEXICON));
-        rules.pairs("joined", |one, other| joined(one, other));
+        rules.pairs("joined", joined);
         rules.texts("Habit of a text", |text| Habit::of(text.split([',', ';']).map(str::trim), LEXICON));
         rules.runs("Habit", |run| Habit::of(run.iter().copied(), LEXICON));
         rules.runs("Counts", |run| {
             let mut own = Counts::default();
-            run.iter().for_each(|entry| own.add(entry, false, LEXICON));
+            for entry in run {
+                own.add(entry, false, LEXICON);
+            }
             own
         });
         rules.are_kept();

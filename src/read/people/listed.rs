@@ -1335,12 +1335,16 @@ mod over_the_fixtures {
         });
         rules.runs("Organised", |run| {
             let mut own = Organised::default();
-            run.iter().for_each(|entry| own.add(entry, LEXICON));
+            for entry in run {
+                own.add(entry, LEXICON);
+            }
             (own.all, own.full, own.labelled, own.short, own.several, own.is_habit())
         });
         rules.runs("Single", |run| {
             let mut own = Single::default();
-            run.iter().for_each(|entry| own.add(entry));
+            for entry in run {
+                own.add(entry);
+            }
             ((own.all, own.few, own.one, own.bracketed), own.is_habit(true), own.is_habit(false))
         });
         rules.texts("by_organisation", |text| [true, false].map(|before| by_organisation(text, before, LEXICON)));

@@ -727,7 +727,7 @@ mod over_the_fixtures {
         rules.texts("Walk::from", |text| {
             each_rest(text, |rest| {
                 let (named, left) = Walk::from(rest, LEAD, LEXICON);
-                (!named.is_empty()).then(|| (named, left.len()))
+                (!named.is_empty()).then_some((named, left.len()))
             })
         });
         rules.texts("Walk::through", |text| each_rest(text, |rest| Walk::through(rest, LEXICON)));

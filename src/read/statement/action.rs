@@ -615,11 +615,11 @@ mod over_the_fixtures {
         rules.pairs("lead", |one, other| lead(one, other));
         rules.texts("strip_status", strip_status);
         rules.texts("noted_status", noted_status);
-        rules.pairs("closing_names", |one, other| closing_names(one, other));
+        rules.pairs("closing_names", closing_names);
         rules.texts("before_mark", |text| crate::testing::words(text).map(|at| before_mark(text, at)).collect::<Vec<_>>());
         rules.texts("task", task);
         rules.pairs("next_task", |one, other| next_task(one, other));
-        rules.pairs("unbracketed", |one, other| unbracketed(one, other));
+        rules.pairs("unbracketed", unbracketed);
         rules.pairs("mark_within", |one, other| mark_within(one, other));
         rules.are_kept();
     }

@@ -342,7 +342,7 @@ mod over_the_fixtures {
         let mut rules = Rules::of("value-inline-html");
         rules.texts("tag", |text| tag(text).is_some());
         rules.texts("tag_kind", tag_kind);
-        rules.pairs("attribute", |one, other| attribute(one, other));
+        rules.pairs("attribute", attribute);
         rules.texts("entity", entity);
         rules.are_kept();
     }

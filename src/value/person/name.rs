@@ -463,8 +463,8 @@ mod over_the_fixtures {
         rules.texts("is_name", is_name);
         rules.texts("is_name_in", |text| is_name_in(text, LEXICON));
         rules.texts("is_prose", |text| is_prose(text, LEXICON));
-        rules.pairs("are_initials", |one, other| are_initials(one, other));
-        rules.pairs("stand_for", |one, other| stand_for(one, other));
+        rules.pairs("are_initials", are_initials);
+        rules.pairs("stand_for", stand_for);
         rules.texts("capital_surname", capital_surname);
         rules.texts("capital_surname_in", |text| capital_surname_in(text, LEXICON));
         rules.texts("may_have_word_in_capitals", may_have_word_in_capitals);
