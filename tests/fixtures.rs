@@ -51,6 +51,8 @@ fn fixture(path: &Path) -> datatest_stable::Result<()> {
     }
     let mut content = snapshot::render(&decoded.text, &minutes)?;
     if WHOLE.iter().any(|(whole, _)| *whole == name) {
+        content.push_str("\n=== lines\n");
+        content.push_str(&snapshot::accounts(&decoded.text, 0..usize::MAX));
         content.push_str(&snapshot::whole(&minutes)?);
     }
     // Last, and without an end to the test: a new snapshot is written also when something else is wrong.

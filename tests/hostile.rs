@@ -315,6 +315,10 @@ fn what_fuzzing_found() {
         "| Action | Owner | Due |\n| Action | Owner | Due |\n### ",
         // A link to nowhere.
         "x <a href=\"\">y</a> https://x.example\n",
+        // A label that is labelled.
+        "Location: Location: _2025-08-27",
+        // A sign of its own at the start of a column.
+        "Forum\n\n4 May 2026\n\nPresent:                         Representing:\nAnn Ray (Chair)     \u{b0}       Lowwater District Council\nMr B. West                       Rope Users' Group\nMs C. Moss                       Northmoor Ferries\n",
         // A day by which a place is to be known.
         "Location: before 12 September 2025\n",
         // Who seconds a motion that stands in the line which says how the last one ended.

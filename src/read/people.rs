@@ -276,7 +276,7 @@ impl<'t> Finder<'_, 't> {
     /// Reads the sentences after a list that tell of more people.
     fn read_prose_after_list(&mut self, rows: &[Row<'t>]) {
         for (at, row) in rows.iter().enumerate() {
-            if row.lexicon().hears(prose::TELLS) && !row.is_empty() && !self.is_read(row) {
+            if row.lexicon().hears(prose::SAYS) && !row.is_empty() && !self.is_read(row) {
                 self.text(rows, at);
             }
         }

@@ -1,12 +1,15 @@
-//! What a snapshot holds: the diagnostics, what is read of the document as a whole, its nodes a line each, its tables, and, of a few
-//! documents, the whole JSON.
+//! What a snapshot holds: the diagnostics, what is read of the document as a whole, its nodes a line each, its tables, why its lines were
+//! read so, and, of a few documents, the whole JSON.
 //!
 //! All of it is taken from the JSON and from the columns of the tables: a new key, node or table shows without a change here.
+
+#![allow(dead_code, reason = "each test uses its part")]
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::error::Error;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::Path;
 use std::slice;
 
@@ -54,6 +57,69 @@ pub fn render(text: &str, minutes: &Minutes<'_>) -> Result<String, Box<dyn Error
     let held = held(&tables);
     nodes.iter().try_for_each(|node| node.write(text, 0, &held, &mut out))?;
     tables.iter().filter(|(_, rows)| !rows.is_empty()).for_each(|(table, rows)| lay_out(*table, rows, &mut out));
+    out.push_str("\n=== why\n");
+    out.push_str(&reasons(text, 0..usize::MAX));
+    Ok(out)
+}
+
+/// Why the lines of a part of a text were read as they were: each question that was asked about some, its answer and the one that came
+/// next, and the evidence.
+pub fn reasons(text: &str, lines: Range<usize>) -> String {
+    let mut out = String::new();
+    let mut told = HashSet::new();
+    let own = minutes_extract::why(text).into_iter().filter(|account| lines.contains(&account.line));
+    for reason in own.flat_map(|account| account.reasons) {
+        let mut line =
+            format!("{}-{} {}: {} {}/{}", reason.first_line, reason.last_line, reason.question, reason.answer, reason.sum, reason.least);
+        if let Some((next, sum)) = reason.next.zip(reason.next_sum) {
+            let _ = write!(line, "; next: {next} {sum}");
+        }
+        for row in reason.rows {
+            let _ = write!(line, " | {:+} {}: {}", row.weight, row.name, row.answer);
+        }
+        if told.insert(line.clone()) {
+            out.extend(["  ", &line, "\n"]);
+        }
+    }
+    out
+}
+
+/// What the lines of a part of a text were read as, a line each.
+pub fn accounts(text: &str, lines: Range<usize>) -> String {
+    let own = minutes_extract::why(text).into_iter().filter(|account| lines.contains(&account.line));
+    let lines = own.map(|account| {
+        let read = account.read_as.iter().map(|read| {
+            let details = read.details.iter().map(|(name, value)| format!(" {name}={value}"));
+            format!("{} {:?}{}", read.what, read.words, details.collect::<String>())
+        });
+        format!("  {}: {}: {}\n", account.line, account.form, read.collect::<Vec<_>>().join("; "))
+    });
+    lines.collect()
+}
+
+/// What is read of a part of a text, without tables: the diagnostics that meet it, what is read of the document as a whole, and the nodes
+/// that meet it with all their values.
+pub fn values(text: &str, part: Range<usize>, minutes: &Minutes<'_>) -> Result<String, Box<dyn Error>> {
+    /// What is counted from the nodes, and of all documents of a file the same.
+    const LEFT_OUT: [&str; 6] = ["schema", "source", "diagnostics", "coverage", "encoding", "meeting_index"];
+    let meets = |span: Span| span.start <= part.end && span.end >= part.start;
+    let mut out = String::new();
+    for diagnostic in minutes.diagnostics.iter().filter(|diagnostic| meets(diagnostic.span)) {
+        writeln!(out, "  {} {}: {}", diagnostic.code, quoted(diagnostic.span.slice(text)), diagnostic.message)?;
+    }
+    let mut model = serde_json::to_value(minutes)?;
+    let model = model.as_object_mut().ok_or("minutes are an object")?;
+    model.retain(|key, _| !LEFT_OUT.contains(&key.as_str()));
+    let (nodes, values) = parts(model, "");
+    let layout = values.iter().map(|(key, value)| format!("{key}={value}"));
+    writeln!(out, "  {}", layout.collect::<Vec<_>>().join(" "))?;
+    nodes.iter().filter(|node| meets(node.span) || node.kind == "meeting").try_for_each(|node| node.say(text, 1, &part, &mut out))?;
+    let signs = minutes_extract::marks(text).into_iter().filter(|mark| mark.span.start < part.end && mark.span.end > part.start);
+    let mut signs: Vec<String> = signs.map(|mark| mark.words).collect();
+    signs.dedup();
+    if !signs.is_empty() {
+        writeln!(out, "  signs: {}", signs.join(" | "))?;
+    }
     Ok(out)
 }
 
@@ -114,6 +180,23 @@ impl<'v> Node<'v> {
     }
 }
 
+impl Node<'_> {
+    /// A line: its kind, where its text stands in the part of the document that is shown, how it begins and ends, and its values.
+    fn say(&self, text: &str, depth: usize, part: &Range<usize>, out: &mut String) -> std::fmt::Result {
+        let Span { start, end, .. } = self.span;
+        write!(out, "{}{}", "  ".repeat(depth), self.kind)?;
+        if self.kind != "meeting" || start >= part.start {
+            write!(out, " {}", quoted(self.span.slice(text)))?;
+        }
+        for (key, value) in self.values.iter().filter(|(key, _)| key != "id" && key != "key") {
+            write!(out, " {key}={value}")?;
+        }
+        out.push('\n');
+        let meets = |node: &&Node<'_>| node.span.start <= part.end && node.span.end >= part.start || end <= part.start;
+        self.inner.iter().filter(meets).try_for_each(|node| node.say(text, depth + 1, part, out))
+    }
+}
+
 /// The nodes among an object's members in the order of the text, and the values of its other members that say something, by name
 /// (`time.start`).
 fn parts<'v>(object: &'v Object, prefix: &str) -> (Vec<Node<'v>>, Vec<(String, &'v Value)>) {
@@ -166,7 +249,9 @@ fn held(tables: &[Rows]) -> HashSet<(u64, &str, String)> {
     let rows = tables.iter().flat_map(|(_, rows)| rows);
     let cells = rows.flat_map(|row| {
         let line = row.get("line").and_then(Value::as_u64).unwrap_or_default();
-        row.iter().map(move |(column, value)| (line, column.as_str(), value.to_string()))
+        row.iter()
+            .filter(|(column, _)| !SAME.contains(&column.as_str()))
+            .map(move |(column, value)| (line, column.as_str(), value.to_string()))
     });
     cells.collect()
 }

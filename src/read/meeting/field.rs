@@ -168,8 +168,9 @@ impl<'t> Found<'t> {
         if is_mode {
             return false;
         }
-        // "Location: before 12 September"
-        if line.rest.first().and_then(|first| value.get(first.range.clone())).is_some_and(|first| self.lexicon.is(first, PLACE_STOP)) {
+        // "Location: before 12 September", "Location: Location: 12 September"
+        let is_none = |own: &str| self.lexicon.is(own, PLACE_STOP) || !line.days.is_empty() && lexicon::header_label(own).is_some();
+        if line.rest.first().and_then(|first| value.get(first.range.clone())).is_some_and(is_none) {
             return true;
         }
         let (hours, places) = (self.hours.len(), self.places.len());

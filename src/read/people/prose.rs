@@ -46,14 +46,17 @@ const MOST_CLAUSES: usize = 12;
 /// The senses of the words that open a clause.
 pub(super) const TELLS: Senses = ATTENDED_BY.or(STAYED_AWAY);
 
+/// The same, and those that close one: "with Ann Ray present".
+pub(super) const SAYS: Senses = TELLS.or(PRESENT).or(ABSENT);
+
 /// The clauses of a sentence that name people; and how those attend who are to follow on the next lines, where it ends in a colon.
 pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said<'w>>, Option<Attendance>) {
     let (mut said, mut open, mut from) = (Vec::new(), None, 0);
-    if !lexicon.hears(TELLS) {
+    if !lexicon.hears(SAYS) {
         return (said, open);
     }
     let sentence = without_label(sentence, lexicon);
-    for (known, after) in lexicon.phrases(sentence, TELLS.or(PRESENT).or(ABSENT)).take(MOST_CLAUSES) {
+    for (known, after) in lexicon.phrases(sentence, SAYS).take(MOST_CLAUSES) {
         let end = sentence.len() - after.len();
         let start = end - known.length;
         let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };

@@ -13,6 +13,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
 use crate::line::{Line, Mark, is_blank_char};
 use crate::outline::{Kind, Outline, Piece};
+use crate::read::plain::folded;
 use crate::read::table;
 use crate::scan::Form;
 use crate::span::{Span, line_ends};
@@ -108,9 +109,13 @@ impl<'t> Row<'t> {
         Span { line: self.span.line + line_ends(before), start: place.start, end: place.end }
     }
 
-    /// A part of its words, borrowed from the source where it stands there.
+    /// A part of its words, borrowed from the source where it stands there; wide gaps in a cell are one space.
     pub(super) fn take(&self, text: &Text<'t>, part: &str) -> Cow<'t, str> {
-        if self.placed { text.take(part, self.source) } else { Cow::Owned(part.to_owned()) }
+        match () {
+            () if part.contains("  ") => Cow::Owned(folded(part).into_owned()),
+            () if self.placed => text.take(part, self.source),
+            () => Cow::Owned(part.to_owned()),
+        }
     }
 
     /// Whether a line above says the same and nothing else.
