@@ -59,7 +59,6 @@ const NOT_HELD: &[(&str, &str)] = &[
     ("roll-call-table.md", "the words before what was moved stand after it"),
     ("votes-of-some-and-of-all.txt", "a mark says nothing of who moved a motion, and what says how it ended stands below it"),
     ("who-what-when.txt", "a numbered label above nothing but actions is one again"),
-    ("below-a-name.md", "a name above actions that repeat it is one person in a list"),
     ("numbered-labels-without-text.md", "a numbered label that was kept as text is one again"),
     ("resolved-on-a-proposition.txt", "the words before what was moved stand after it"),
     ("summary-report-date-alone.txt", "a lone numbered paragraph below a heading is an entry"),
