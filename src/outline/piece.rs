@@ -466,7 +466,7 @@ fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
     (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
 
-/// What was searched for once and stands nowhere after. No second search is made, so that a text full of openings takes no longer than
+/// What was searched for once and does not come again. No second search is made, so that a text full of openings takes no longer than
 /// another one.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]
@@ -490,7 +490,7 @@ impl Unclosed {
     }
 }
 
-/// Searches, unless it has been found that what is sought stands `nowhere` after.
+/// Searches, unless an earlier search came to `nowhere`.
 fn search_once(nowhere: &mut bool, search: impl FnOnce() -> Option<usize>) -> Option<usize> {
     if *nowhere {
         return None;

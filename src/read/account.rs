@@ -46,7 +46,9 @@ fn of_meeting(outline: &Outline<'_>, options: &Options, log: Log) -> Vec<Account
     let kept = log.into_kept();
     let mut lines = Lines { outline, accounts: outline.lines.iter().map(blank).collect() };
     lines.forms();
-    lines.labels(&outline.root, None);
+    let mut sections: Vec<usize> = minutes.all_sections().map(|(_, section)| section.span.start).collect();
+    sections.sort_unstable();
+    lines.labels(&outline.root, None, &sections);
     lines.header(&minutes);
     for (span, read) in kept.chosen {
         lines.meet(span, || read.clone());
@@ -133,15 +135,16 @@ impl Lines<'_, '_> {
         }
     }
 
-    /// Says below which label the lines stand.
-    fn labels(&mut self, part: &Part<'_>, above: Option<Label>) {
+    /// Says below which label the lines stand. A label at which a section begins is the heading of that.
+    fn labels(&mut self, part: &Part<'_>, above: Option<Label>, sections: &[usize]) {
         let heading = part.heading.and_then(|at| self.outline.pieces.get(at));
+        let is_section = heading.is_some_and(|heading| sections.binary_search(&self.outline.span_of(heading).start).is_ok());
         let label = match part.role {
             Role::Annex { holds, .. } => holds,
-            Role::Labelled(label) => Some(label),
+            Role::Labelled(label) if !is_section => Some(label),
             _ => above,
         };
-        if let (Role::Labelled(label), Some(heading)) = (part.role, heading) {
+        if let (Role::Labelled(label), Some(heading)) = (part.role, heading.filter(|_| !is_section)) {
             let words = heading.words(&self.outline.lines).into_owned();
             self.meet(self.outline.span_of(heading), || ReadAs::new(label_name(label), words.clone()));
         }
@@ -154,7 +157,7 @@ impl Lines<'_, '_> {
                 }
             }
         }
-        part.parts.iter().for_each(|inner| self.labels(inner, label));
+        part.parts.iter().for_each(|inner| self.labels(inner, label, sections));
     }
 
     /// What the head states.

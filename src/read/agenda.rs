@@ -7,8 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::block;
 use super::entry::Under;
 use super::mark::{before_number, mark};
-use super::nested::trim;
-use super::plain::{heading_number, plain};
+use super::plain::{heading_number, plain, without_colon};
 use super::reader::Reader;
 use super::table::{self, Cut};
 use crate::grid::{Columns, RowsOf, Slot};
@@ -107,7 +106,7 @@ fn tabled<'t>(columns: &Columns, cut: &mut Cut<'t>, items: &mut Vec<AgendaItem<'
         let Some(title) = title else { continue };
         let number = cell(Slot::Number).map(|number| Cow::Owned(number.trim_end_matches(['.', ')']).to_owned()));
         let (presenter, time) = (cell(Slot::Presenter), cell(Slot::Time));
-        items.push(AgendaItem { number, title: trim(title), presenter, time, span, ..AgendaItem::default() });
+        items.push(AgendaItem { number, title: without_colon(title), presenter, time, span, ..AgendaItem::default() });
     }
     for head in &cut.table.header {
         mark(cut.table.span, head);
@@ -177,7 +176,7 @@ pub(crate) fn listed<'t>(reader: &mut Reader<'_, 't>, pieces: &[usize], items: &
             None if counted => heading_number(title),
             None => (None, title),
         };
-        items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
+        items.push(AgendaItem { number, title: without_colon(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
     let mut blocks = block::blocks(reader, &left_over, Under::Topics);
     blocks.extend(block::blocks(reader, minuted, Under::Text));
@@ -275,7 +274,7 @@ fn headed<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, body: &[usize], item
                 Some(number) => (Some(number.text.into()), title),
                 None => heading_number(title),
             };
-            items.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
+            items.push(AgendaItem { number, title: without_colon(title), span: outline.span_of(piece), ..AgendaItem::default() });
         }
         left_over.extend(inner.pieces().filter(|&at| Some(at) != inner.heading));
     }

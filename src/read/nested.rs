@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::mark::before_number;
-use super::plain::plain;
+use super::plain::{plain, without_colon};
 use super::reader::Reader;
 use crate::lexicon::{self, Label};
 use crate::model::AgendaItem;
@@ -41,20 +41,8 @@ pub(crate) fn without_nested<'p>(reader: &mut Reader<'_, '_>, pieces: &'p [usize
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
         let (title, _) = plain(&piece.words(&outline.lines));
         let number = piece.number.map(|number| number.text.into());
-        reader.agenda.push(AgendaItem { number, title: trim(title), span: outline.span_of(piece), ..AgendaItem::default() });
+        reader.agenda.push(AgendaItem { number, title: without_colon(title), span: outline.span_of(piece), ..AgendaItem::default() });
     }
     let (before, after) = pieces.split_at(label + 1);
     Cow::Owned(before.iter().chain(after.iter().skip(entries.len())).copied().collect())
-}
-
-/// A title without the colon that ends it; that of `:book:` belongs to its name.
-pub(crate) fn trim(title: Cow<'_, str>) -> Cow<'_, str> {
-    let is_name = |word: &str| word.len() > 1 && word.starts_with(':');
-    if !title.ends_with(':') || title.rsplit(' ').next().is_some_and(is_name) {
-        return title;
-    }
-    match title {
-        Cow::Borrowed(title) => Cow::Borrowed(title.trim_end_matches([':', ' '])),
-        Cow::Owned(title) => Cow::Owned(title.trim_end_matches([':', ' ']).to_owned()),
-    }
 }

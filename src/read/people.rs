@@ -378,14 +378,17 @@ pub(crate) fn own_parts<'p, 't>(reader: &Reader<'_, 't>, part: &'p Part<'t>) -> 
     part.parts.split_at(part.parts.iter().take_while(|inner| belongs(inner)).count())
 }
 
-/// Whether a heading by its mark that is called like a label of attendance heads what was minuted: much, and nobody in it.
+/// Whether a heading by its mark that is called like a label of attendance heads what was minuted: much, nobody in it, and no part of its own.
 pub(crate) fn heads_text(reader: &Reader<'_, '_>, part: &Part<'_>) -> bool {
     /// Who attended may be said in so many pieces that name nobody: "See the list of the last call".
     const FEW: usize = 3;
     let outline = reader.outline;
     let piece = |at: usize| outline.pieces.get(at);
     let is_marked = part.heading.and_then(piece).is_some_and(|heading| matches!(heading.kind, Kind::Heading(Style::Hash(_))));
-    is_marked && part.body.len() > FEW && !part.body.clone().filter_map(piece).any(|piece| reader.people.meets(piece))
+    is_marked
+        && part.parts.is_empty()
+        && part.body.len() > FEW
+        && !part.body.clone().filter_map(piece).any(|piece| reader.people.meets(piece))
 }
 
 /// What stands below a label of attendance, directly or in these parts of it, and was not read as people.

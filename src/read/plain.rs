@@ -56,6 +56,18 @@ pub(crate) fn heading_number(title: Cow<'_, str>) -> (Option<Cow<'_, str>>, Cow<
     }
 }
 
+/// A title without the colon that ends it; that of `:book:` belongs to its name.
+pub(crate) fn without_colon(title: Cow<'_, str>) -> Cow<'_, str> {
+    let is_name = |word: &str| word.len() > 1 && word.starts_with(':');
+    if !title.ends_with(':') || title.rsplit(' ').next().is_some_and(is_name) {
+        return title;
+    }
+    match title {
+        Cow::Borrowed(title) => Cow::Borrowed(title.trim_end_matches([':', ' '])),
+        Cow::Owned(title) => Cow::Owned(title.trim_end_matches([':', ' ']).to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,10 +6,9 @@ use std::cell::OnceCell;
 use super::entry::Entry;
 use super::layout;
 use super::mark::before_number;
-use super::nested::trim;
 use super::open::Open;
 use super::people::{Called, NameKeys, People, name_keys};
-use super::plain::plain;
+use super::plain::{plain, without_colon};
 use super::statement::are_topics;
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
@@ -116,7 +115,7 @@ impl<'o, 't> Reader<'o, 't> {
     pub(super) fn label(&self, piece: &Piece<'t>) -> Cow<'t, str> {
         let words = plain(&piece.words(&self.outline.lines)).0;
         before_number(self.outline.span_of(piece), self.outline.text, piece.number.map(|number| number.text));
-        let words = trim(words);
+        let words = without_colon(words);
         match piece.number {
             Some(number) => Cow::Owned(format!("{}. {words}", number.text)),
             None => words,

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use super::entry::Under;
 use super::mark::{before_number, mark};
-use super::nested::trim;
-use super::plain::{heading_number, plain};
+use super::plain::{heading_number, plain, without_colon};
 use super::reader::Reader;
 use super::{agenda, block, people};
 use crate::lexicon::Label;
@@ -30,7 +29,7 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
     if let (Some(number), Some(piece)) = (&number, heading.filter(|piece| piece.number.is_none())) {
         mark(outline.span_of(piece), words.split_once(&**number).map_or("", |(before, _)| before));
     }
-    let title = trim(title);
+    let title = without_colon(title);
     let span = reader.span(part);
     if let Some(piece) = heading {
         before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
@@ -234,6 +233,10 @@ mod tests {
                 "sections Roof: - It leaks. / A Ann to mend it. @Ann / D It is mended.",
             ),
             ("## Roof\n\n- It leaks.\n\nActions", "sections Roof: - It leaks. § told empty-action-list"),
+            (
+                "## Attendees\n\nIt rained.\n\nIt is wet.\n\nIt was dark.\n\nIt froze.\n\n1. Roof\n\n- It leaks.\n\n2. Lamps\n\n- Dim.",
+                "sections 1) Roof: - It leaks. | 2) Lamps: - Dim. § annexes Attendees, -: It rained. / It is wet. / It was dark. / It froze.",
+            ),
             ("## Roof\n\n- It leaks.\n\nDecisions", "sections Roof: - It leaks."),
             (
                 "## Roof\n\n- It leaks.\n\n### Actions\n\n#### Soon\n\n- Ann to mend it.\n\n#### Late\n\nBo to pay.",

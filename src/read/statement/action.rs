@@ -3,7 +3,7 @@
 //! ```text
 //! action = [ arrow | box ] [ head ] [ names ( ":" | " - " ) ] text [ status ]      ([`super::head`])
 //! inside = text head text | text head names        It leaks. ACTION: Ann to look · It leaks. --> Action Ann.
-//! assignee   = head names [ due ]                      on a line below the action: ACTION: Ann by 30 May
+//! assignee = head names [ due ]                    on a line below the action: ACTION: Ann by 30 May
 //! status = ( "-" | "(" | "[" | ":" ) word          … - done · … [ongoing]
 //! ```
 //!

@@ -493,7 +493,12 @@ fn is_voted(words: &[Word<'_>], taken: &[bool], said: usize, clauses: &Clauses<'
 
 /// Whether votes are counted without a word for the side they were on: `Refusal recommended by 5 votes and 1 abstention`.
 fn is_polled(words: &[Word<'_>]) -> bool {
-    words.windows(3).any(|three| matches!(three, [by, number, votes] if by.means(BY) && number.value.is_some() && votes.means(VOTE)))
+    words.windows(4).any(|four| match four {
+        [by, number, votes, joint] => {
+            by.means(BY) && number.value.is_some() && votes.means(VOTE) && (joint.is(',') || joint.means(AND.or(WITH)))
+        }
+        _ => false,
+    })
 }
 
 /// Whether the outcome of a sentence has a helper before it and its vote after it: `was adopted by 41 votes to 3`.

@@ -42,8 +42,8 @@ pub(super) fn initials(text: &str) -> Option<(&str, &str)> {
 pub(super) fn everybody<'t>(text: &'t str) -> Option<(&'t str, &'t str)> {
     /// A role has no more words.
     const MOST: usize = 3;
-    let behind_dash = |text: &'t str| ["- ", "– ", "— "].iter().find_map(|dash| text.strip_prefix(dash));
-    let parted = |(at, _)| Some((text.get(..at)?, text.get(at + 1..).and_then(behind_dash)?));
+    let after_dash = |text: &'t str| ["- ", "– ", "— "].iter().find_map(|dash| text.strip_prefix(dash));
+    let parted = |(at, _)| Some((text.get(..at)?, text.get(at + 1..).and_then(after_dash)?));
     let (name, rest) = text.match_indices(' ').take(MOST).find_map(parted)?;
     let first = name.split(' ').next().unwrap_or(name);
     let is_nick = name.len() > 1 && name.starts_with('@') && !name.contains(' ');

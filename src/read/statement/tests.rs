@@ -365,6 +365,7 @@ fn text_that_mentions_a_motion_is_none() {
         "Ann: Seconded.",
         "M: I liked it. S: So did Bo.",
         "The bill passed the Senate by 51 votes to 49.",
+        "The bill passed the Senate by 51 votes to 49, with 2 abstentions.",
         "Of 200 votes and 3 abstentions the paper wrote nothing.",
         "The roof fell in May, 3 for the second time.",
     ] {
