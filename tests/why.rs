@@ -290,7 +290,7 @@ fn what_cannot_be_answered_is_told() {
 #[test]
 fn a_label_that_heads_text_is_a_heading_and_no_label() {
     let text = "Board\n\n4 May 2026\n\n## Log\n\n- It is dry.\n\n## Non-attendees\n\n- The roof leaks.\n- The lamps are dim.\n- The pier is wet.\n- The boat is old.\n";
-    let accounts = minutes_extract::why(text);
+    let accounts = why(text);
     let read: Vec<&str> =
         accounts.iter().filter(|account| account.line == 9).flat_map(|account| &account.read_as).map(|read| &*read.what).collect();
     assert_eq!(read, ["section heading"]);
