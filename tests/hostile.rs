@@ -309,6 +309,10 @@ fn what_is_nested_too_deep_is_told_once_and_kept() {
 #[test]
 fn what_fuzzing_found() {
     let cases = [
+        // A place beside another day than the meeting's.
+        "Havenraad\nDatum: 27 augustus 2025\nPlaats: g# Hall, 1 October 2026\n\n1. Roof\n\n- Leaks.\n",
+        // A head of columns with a number.
+        "Roll call\n1.2. Surname\tGiven name\n",
         // A place after a word in capitals, below the day.
         "Board\nLake Trust\nTuesday, October 4, 2005\n\nAT Kit Shaw\n",
         // A table of nothing but heads, and a line of signs.

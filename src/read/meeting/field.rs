@@ -5,7 +5,7 @@ use super::dateline::{Dateline, dateline};
 use super::found::{Found, Sign, Taken};
 use super::next::From;
 use super::place::{Stand, may_be_place};
-use super::words;
+use super::words::{self, masked};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
     HEADER_START, HEADER_TIME, LINK, MAIL, MEETING, MEETING_ENDING, MODIFIER, OF, OTHER_DATE, OWN_MEETING, PLACE_LINK, PLACE_STOP, Senses,
@@ -129,7 +129,7 @@ impl<'t> Found<'t> {
     fn when(&mut self, text: &Text<'t>, field: Labelled<'_>, span: Span, meaning: HeaderLabel) -> bool {
         let Labelled { label, value } = field;
         let line = dateline(value, &self.lexicon);
-        let (hours, places) = (self.hours.len(), self.places.len());
+        let (days, hours, places) = (self.days.len(), self.hours.len(), self.places.len());
         self.state_part(text, value, span, Context::labelled(Zone::Line, meaning));
         self.modes.extend(&line.modes);
         if let Some(zone) = line.zone.clone().and_then(|zone| value.get(zone)) {
@@ -150,6 +150,7 @@ impl<'t> Found<'t> {
                 text: text.take(value, self.source),
                 label: text.take(label, self.source),
                 span,
+                days: days..self.days.len(),
                 hours: hours..self.hours.len(),
                 places: places..self.places.len(),
             });
@@ -173,10 +174,11 @@ impl<'t> Found<'t> {
         if line.rest.first().and_then(|first| value.get(first.range.clone())).is_some_and(is_none) {
             return true;
         }
-        let (hours, places) = (self.hours.len(), self.places.len());
+        let (days, hours, places) = (self.days.len(), self.hours.len(), self.places.len());
         let own = match line.rest.first() {
             Some(first) if (!line.days.is_empty() || !line.hours.is_empty()) && line.rest.len() == 1 => {
                 self.state_part(text, value, span, Context::labelled(Zone::Line, HeaderLabel::Place));
+                mark(span, &masked(value, std::iter::once(first.range.clone())));
                 value.get(first.range.clone()).unwrap_or(value)
             }
             _ => value,
@@ -189,6 +191,7 @@ impl<'t> Found<'t> {
             text: text.take(value, self.source),
             label: text.take(label, self.source),
             span,
+            days: days..self.days.len(),
             hours: hours..self.hours.len(),
             places: places..self.places.len(),
         });

@@ -75,6 +75,7 @@ pub(super) struct Taken<'t> {
     pub(super) text: Cow<'t, str>,
     pub(super) label: Cow<'t, str>,
     pub(super) span: Span,
+    pub(super) days: Range<usize>,
     pub(super) hours: Range<usize>,
     pub(super) places: Range<usize>,
 }

@@ -318,7 +318,7 @@ impl<'t> Found<'t> {
     pub(super) fn take(&mut self, text: &Text<'t>, span: Span, line: &Dateline, zone: Zone) {
         let words = text.as_str();
         let part = |range: &std::ops::Range<usize>| words.get(range.clone()).unwrap_or("");
-        let (hours, places) = (self.hours.len(), self.places.len());
+        let (days, hours, places) = (self.days.len(), self.hours.len(), self.places.len());
         let beside = !line.days.is_empty();
         for day in &line.days {
             self.day(text, day.clone(), span, Context { beside: !line.hours.is_empty(), ..Context::of(zone) });
@@ -338,6 +338,7 @@ impl<'t> Found<'t> {
             text: text.take(words, self.source),
             label: "".into(),
             span,
+            days: days..self.days.len(),
             hours: hours..self.hours.len(),
             places: places..self.places.len(),
         });

@@ -33,7 +33,7 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     }
     settle_hours(reader, &mut found);
     settle_place(reader, &mut found);
-    keep_others(&mut found);
+    keep_others(&mut found, reader.day_first());
     found.meeting.fields.sort_by_key(|field| field.span.start);
     settle_by_title(&mut found, &outline.lines);
     found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
@@ -313,7 +313,7 @@ fn settle_place(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
 }
 
 /// Keeps the lines of when and where that say something else than what was chosen.
-fn keep_others(found: &mut Found<'_>) {
+fn keep_others(found: &mut Found<'_>, day_first: Option<bool>) {
     for taken in std::mem::take(&mut found.taken) {
         let time = found.meeting.time.as_ref();
         let is_other_hour = |hour: &Hour<'_>| {
@@ -323,10 +323,18 @@ fn keep_others(found: &mut Found<'_>) {
             let other_zone = hour.zone.as_deref().is_some_and(|own| zone.is_some_and(|zone| zone != own));
             stated != Some(hour.start) || hour.end.is_some() && time.and_then(|time| time.end) != hour.end || other_zone
         };
+        let is_other_day = |day: &Day| {
+            let mention = day.mention.ordered(day_first);
+            let stated = mention.resolve(None).filter(|_| mention.exists() && !mention.is_ambiguous());
+            let last = found.meeting.end_date.or(found.meeting.date);
+            stated.is_some_and(|day| found.meeting.date.is_some_and(|first| day < first) || last.is_some_and(|last| day > last))
+        };
+        let days = found.days.get(taken.days.clone()).unwrap_or(&[]).iter();
         let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter().filter(|hour| hour.context.first);
         let places = found.places.get(taken.places.clone()).unwrap_or(&[]).iter();
-        let says_other =
-            hours.into_iter().any(is_other_hour) || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
+        let says_other = days.into_iter().any(is_other_day)
+            || hours.into_iter().any(is_other_hour)
+            || places.into_iter().any(|place| Some(&place.words) != found.meeting.location.as_ref());
         if says_other {
             found.meeting.fields.push(Field { label: taken.label, value: taken.text, span: taken.span });
         }

@@ -27,7 +27,8 @@ pub(super) fn signs(outline: &Outline<'_>, people: &People<'_>) {
 
 fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let span = line.span();
-    mark(span, line.written_number().map_or("", |number| number.text));
+    let number = line.written_number().map_or("", |number| number.text);
+    mark(span, number);
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
     for (known, after) in lexicon.phrases(line.text, PROXY) {
         let end = line.text.len() - after.len();
@@ -39,8 +40,10 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }
-    let cells =
-        line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
+    // A head of columns may begin with a number: "1.2. Surname".
+    let numbered = line.text.split_once(number).map_or(line.text, |(_, text)| text);
+    let cells = numbered.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
+    let cells = cells.map(|cell| cell.trim_matches(['*', '_', ' ', ':', '.', ')']));
     for cell in cells.filter(|cell| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
         mark(span, cell);
     }
