@@ -3,12 +3,13 @@
 /// Knows of most keys that they were never put into it, and of none that was.
 pub(super) struct Sieve {
     bits: Vec<u64>,
+    empty: bool,
 }
 
 impl Sieve {
     /// Room for so many keys: some hundred bits for each.
     pub(super) fn new(keys: usize) -> Sieve {
-        Sieve { bits: vec![0; (keys * 2).next_power_of_two()] }
+        Sieve { bits: vec![0; (keys * 2).next_power_of_two()], empty: true }
     }
 
     /// One that holds these keys.
@@ -22,7 +23,7 @@ impl Sieve {
 
     /// Whether nothing was put into it.
     pub(super) fn is_empty(&self) -> bool {
-        self.bits.iter().all(|bits| *bits == 0)
+        self.empty
     }
 
     fn place(&self, key: u64) -> (usize, u64) {
@@ -37,6 +38,7 @@ impl Sieve {
         let Some(bits) = self.bits.get_mut(slot) else { return true };
         let there = *bits & bit != 0;
         *bits |= bit;
+        self.empty = false;
         there
     }
 
@@ -53,7 +55,7 @@ mod tests {
     #[test]
     fn what_was_put_in_is_held() {
         let mut sieve = Sieve::new(3);
-        assert!(!sieve.may_hold(7) && !sieve.put(7) && sieve.may_hold(7) && sieve.put(7));
+        assert!(sieve.is_empty() && !sieve.may_hold(7) && !sieve.put(7) && sieve.may_hold(7) && sieve.put(7) && !sieve.is_empty());
         assert!(!Sieve::new(0).may_hold(7));
     }
 }
