@@ -311,6 +311,10 @@ fn what_fuzzing_found() {
     let cases = [
         // A place beside another day than the meeting's.
         "Havenraad\nDatum: 27 augustus 2025\nPlaats: g# Hall, 1 October 2026\n\n1. Roof\n\n- Leaks.\n",
+        // A group that is named twice around the word for attendance.
+        "Board\n\n4 May 2026\n\nRotary present members: Ann Ray, Bo West, Cy Moss.\n\n1. Roof\n\n- It leaks.\n",
+        // Text after the sentence that says who seconded the motion above it.
+        "Board\n\n4 May 2026\n\n1. Roof\n\nIt is dark, and we propose that lamps be bought.\n\nAnn Ray's proposal was seconded by Cy Moss. All of it is dear.\n\nAnn Ray's proposal was seconded by Cy Moss. All of it.\n",
         // A head of columns with a number.
         "Roll call\n1.2. Surname\tGiven name\n",
         // A place after a word in capitals, below the day.

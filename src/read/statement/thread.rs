@@ -413,9 +413,10 @@ impl<'p> Thread<'_, 'p> {
         (self.between, self.ahead, self.text) = (0, None, None);
     }
 
-    /// Whether a text stands directly before an entry.
+    /// Whether a text stands directly before an entry. One in an entry that names somebody for the last statement gets nothing from below.
     fn stands_before(&self, at: usize) -> bool {
-        self.text.as_ref().is_some_and(|text| text.last + 1 >= at && self.is_level(text.entry, at))
+        let is_free = |text: &Before| text.entry == at || self.named != Some(text.entry);
+        self.text.as_ref().is_some_and(|text| text.last + 1 >= at && is_free(text) && self.is_level(text.entry, at))
     }
 
     /// Whether the text directly before a tail is what it speaks of.
@@ -432,6 +433,7 @@ impl<'p> Thread<'_, 'p> {
 
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
         let Some(Before { entry, range, said, outcome, .. }) = self.text.take() else { return };
+        self.part_from_last(entry);
         self.lowest = self.level(entry);
         self.found.push(Found {
             entry,
