@@ -35,18 +35,17 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let label = line.text.split(':').next().unwrap_or("");
-    among(span, label, is_number);
+    among(span, label, |word| number(word).is_some());
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }
     let cells =
         line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
-    for cell in cells.filter(|cell| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
-        mark(span, cell);
-    }
+    let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || number(cell).is_some();
+    cells.filter(is_sign).for_each(|cell| mark(span, cell));
 }
 
-/// Whether a cell only counts the rows.
-fn is_number(cell: &str) -> bool {
-    cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
+/// The number that counts people, or the rows of a table: `7`, `12.`
+fn number(cell: &str) -> Option<u64> {
+    cell.trim_end_matches('.').parse().ok()
 }
