@@ -35,8 +35,8 @@ pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let is_labelled = |piece: &Piece<'t>| {
         let words = piece.words(lines);
         let parts = words.split_once(": ");
-        parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric))
-            || is_link(&words)
+        let is_link = || words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1;
+        parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric)) || is_link()
     };
     let beside = |stated: &[bool], at: usize, by: Option<usize>| {
         let (piece, neighbour) = (head.get(at), by.and_then(|by| head.get(by)));
@@ -58,11 +58,6 @@ pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
 /// Whether a piece is marked as a heading.
 fn is_marked(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)))
-}
-
-/// Whether words are one link and nothing else.
-fn is_link(words: &str) -> bool {
-    words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1
 }
 
 /// Whether a heading states a field of the head: a known label with a value, or a date that its other words lead to or place.
