@@ -577,7 +577,8 @@ impl Alone<'_> {
         let bare = self.words;
         let lexicon = &Lexicon::ALL.hearing(self.facts.senses);
         let closes = || lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
-        let is_place = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());
+        let is_place =
+            || zone::parts_of_place(bare).is_some_and(|parts| parts > 1) || date::first(bare).is_some_and(|date| date.year.is_some());
         match () {
             () if lexicon::opens(bare) && lexicon::label(bare).is_none() => Some("opens an action or a decision"),
             // "RESOLVED", "Carried"

@@ -136,7 +136,7 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         counts: in_series && !opens_with_figures,
         dates_paper,
         is_address: text.contains("://") && !text.contains(' '),
-        is_place: mention.is_none() && zone::is_place_line(text),
+        is_place: mention.is_none() && zone::parts_of_place(text).is_some_and(|parts| parts > 1),
         front_names_meeting,
     }
 }
