@@ -35,17 +35,17 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let label = line.text.split(':').next().unwrap_or("");
-    among(span, label, |word| number(word).is_some());
+    among(span, label, |word| digits(word).is_some());
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }
     let cells =
         line.text.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  ")).map(|cell| cell.trim_matches(['*', '_', ' ', ':']));
-    let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || number(cell).is_some();
+    let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || digits(cell).is_some();
     cells.filter(is_sign).for_each(|cell| mark(span, cell));
 }
 
-/// The number that counts people, or the rows of a table: `7`, `12.`
-fn number(cell: &str) -> Option<u64> {
-    cell.trim_end_matches('.').parse().ok()
+/// The digits of a cell that only counts people or rows: `7`, `12.` An empty one counts nothing.
+fn digits(cell: &str) -> Option<&str> {
+    Some(cell.trim_end_matches('.')).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -36,7 +36,7 @@ mod tests {
     fn a_body_that_decides_before_a_colon_leads_to_decisions() {
         let french = Some(Language::French);
         for (text, language, expected) in [
-            ("It was resolved:", Some(Language::English), Some("resolved")),
+            ("It was resolved:", Some(Language::English), Some("It was resolved")),
             ("The Council RESOLVED to:", Some(Language::English), Some("RESOLVED")),
             ("Bugs resolved:", Some(Language::English), None),
             ("We have to decide:", Some(Language::English), None),
