@@ -244,10 +244,14 @@ impl<'w> Word<'w> {
         if self.senses.any(PLACE_NOUN) { Some(self.text) } else { ending(self.text, lexicon) }
     }
 
-    /// Whether it says, in lower case, what kind of hall or room follows it: `Oldport village hall`.
-    fn leads_to_kind(&self, next: &Word<'_>) -> bool {
-        let leads = self.is_small() && !self.senses.any(PLACE_STOP | PLACE_LINK | PLACE_BEFORE | AND);
-        leads && next.is_small() && next.senses.any(PLACE_NOUN)
+    /// Whether it may say, in lower case, what kind of hall or room follows it: `Oldport village hall`.
+    fn may_lead(&self) -> bool {
+        self.is_small() && !self.senses.any(PLACE_STOP | PLACE_LINK | PLACE_BEFORE | AND)
+    }
+
+    /// Whether it is a kind of place in lower case.
+    fn is_common(&self) -> bool {
+        self.is_small() && self.senses.any(PLACE_NOUN)
     }
 }
 
@@ -345,7 +349,8 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         if own.text.is_empty() || is_session() || is_cue || is_value || opens_people() {
             break;
         }
-        read.owned |= read.is_name() && after.strip_prefix(' ').is_some_and(|next| own.leads_to_kind(&Word::first(next, lexicon)));
+        let next = after.strip_prefix(' ').filter(|_| read.is_name() && own.may_lead());
+        read.owned |= next.is_some_and(|next| Word::first(next, lexicon).is_common());
         let goes_on = || next_name(text, here.end..range.end, values, lexicon).is_some();
         if read.take(goes_on, own, here.end, lexicon).is_break() {
             break;

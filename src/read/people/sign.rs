@@ -45,7 +45,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     cells.filter(is_sign).for_each(|cell| mark(span, cell));
 }
 
-/// The digits of a cell that only counts people or rows: `7`, `12.` An empty one counts nothing.
+/// The digits of a cell that holds nothing else, as one that counts people or rows does: `7`, `12.`
 fn digits(cell: &str) -> Option<&str> {
     Some(cell.trim_end_matches('.')).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
