@@ -276,7 +276,7 @@ fn marked_headings<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>]) -> usize {
 fn head<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: usize, titles: Vec<&Candidate>, log: &Log) {
     for title in titles {
         let is_paper = title.at < begin && pieces.get(title.at).is_some_and(|piece| is_record(lines, piece));
-        let is_quoted = pieces.get(title.at).is_some_and(|piece| is_quoted(&piece.words(lines)));
+        let is_quoted = pieces.get(title.at).is_some_and(|piece| is_quoted(lines, piece));
         let Some(piece) = pieces.get_mut(title.at) else { continue };
         if is_paper {
             tell_of(log, piece, "the name of the paper");
@@ -501,7 +501,8 @@ fn is_apart(piece: &Piece<'_>, above: Option<&Piece<'_>>, ruled: bool) -> bool {
 }
 
 /// Whether all of a line stands in quotation marks, as the name of a club may: `"Snowdrop Club"`.
-fn is_quoted(words: &str) -> bool {
+fn is_quoted<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
+    let words = piece.words(lines);
     words.starts_with(['"', '“', '„', '«']) && words.ends_with(['"', '”', '“', '»'])
 }
 
@@ -576,7 +577,8 @@ impl Alone<'_> {
         let bare = self.words;
         let lexicon = &Lexicon::ALL.hearing(self.facts.senses);
         let closes = || lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
-        let is_place = || zone::is_place_line(bare) || date::first(bare).is_some_and(|date| date.year.is_some());
+        let is_place =
+            || zone::parts_of_place(bare).is_some_and(|parts| parts > 1) || date::first(bare).is_some_and(|date| date.year.is_some());
         match () {
             () if lexicon::opens(bare) && lexicon::label(bare).is_none() => Some("opens an action or a decision"),
             // "RESOLVED", "Carried"

@@ -35,8 +35,8 @@ pub(super) fn fields<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
     let is_labelled = |piece: &Piece<'t>| {
         let words = piece.words(lines);
         let parts = words.split_once(": ");
-        parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric))
-            || is_link(&words)
+        let is_link = || words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1;
+        parts.is_some_and(|(label, value)| label.split(' ').count() <= MOST_WORDS && value.contains(char::is_alphanumeric)) || is_link()
     };
     let beside = |stated: &[bool], at: usize, by: Option<usize>| {
         let (piece, neighbour) = (head.get(at), by.and_then(|by| head.get(by)));
@@ -60,11 +60,6 @@ fn is_marked(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, Kind::Heading(Style::Hash(_) | Style::Underline(_)))
 }
 
-/// Whether words are one link and nothing else.
-fn is_link(words: &str) -> bool {
-    words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1
-}
-
 /// Whether a heading states a field of the head: a known label with a value, or a date that its other words lead to or place.
 fn is_field<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
     let words = piece.words(lines);
@@ -77,7 +72,8 @@ fn is_field<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
     let before = words.get(..mention.range.start).unwrap_or("");
     let after = words.get(mention.range.end..).unwrap_or("");
     let leads = before.split_whitespace().all(|word| Lexicon::ALL.is(word, DATELINE_FILLER));
-    leads && after.contains(',') && is_place_line(&format!("A, {}", after.trim_matches([',', '.', ' ']))) && !lexicon::names_meeting(after)
+    let is_place = || parts_of_place(after.trim_matches([',', '.', ' '])).is_some();
+    leads && after.contains(',') && is_place() && !lexicon::names_meeting(after)
         || leads && !before.trim().is_empty() && !after.contains(char::is_alphanumeric)
 }
 
@@ -93,16 +89,14 @@ pub(crate) fn is_ribbon<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> bool {
         && line.rest().trim_end_matches(['-', '–', '—', '*']).ends_with(line::is_blank_char)
 }
 
-/// A line that names a place: parts between commas, all of them in capitals or digits.
-pub(crate) fn is_place_line(words: &str) -> bool {
-    let plain = |word: &str| lexicon::is_particle(word) || Lexicon::ALL.is_word(word, AND | ARTICLE | PLACE_BEFORE);
-    words.contains(", ")
-        && words.split(' ').count() <= 12
-        && !words.ends_with('.')
-        && words
-            .split([' ', ','])
-            .filter(|word| !word.is_empty())
-            .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || plain(word))
+/// How many parts words that may name a place have between commas; nothing where one of them is neither in capitals nor in digits.
+pub(crate) fn parts_of_place(words: &str) -> Option<usize> {
+    /// No place has more words.
+    const MOST: usize = 12;
+    let is_plain = |word: &str| lexicon::is_particle(word) || Lexicon::ALL.is_word(word, AND | ARTICLE | PLACE_BEFORE);
+    let names = |word: &str| word.is_empty() || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || is_plain(word);
+    let is_place = words.split(' ').nth(MOST).is_none() && !words.ends_with('.') && words.split([' ', ',']).all(names);
+    is_place.then(|| words.matches(", ").count() + 1)
 }
 
 #[cfg(test)]
@@ -112,16 +106,16 @@ mod tests {
     #[test]
     fn a_place_is_parts_in_capitals_between_commas() {
         let table = [
-            ("Town Hall, Market Square 3, Oldport", true),
-            ("Hall of the Ferries, 3 Quay", true),
-            ("Town hall, Oldport", false),
-            ("Town Hall", false),
-            ("Town Hall, Oldport.", false),
-            ("A, B C D E F G H I J K L", true),
-            ("A, B C D E F G H I J K L M", false),
+            ("Town Hall, Market Square 3, Oldport", Some(3)),
+            ("Hall of the Ferries, 3 Quay", Some(2)),
+            ("Town hall, Oldport", None),
+            ("Town Hall", Some(1)),
+            ("Town Hall, Oldport.", None),
+            ("A, B C D E F G H I J K L", Some(2)),
+            ("A, B C D E F G H I J K L M", None),
         ];
         for (words, expected) in table {
-            assert_eq!(is_place_line(words), expected, "{words:?}");
+            assert_eq!(parts_of_place(words), expected, "{words:?}");
         }
     }
 }

@@ -161,7 +161,7 @@ fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>
     if let Block::Paragraph(passage) | Block::Bullet(passage) = &above.block
         && passage.body.is_empty()
         && let Some(assignee) = statement::assignee(&entry.text, reader.known())
-        && (entry.item && !piece.gap || below_text && statement::names_somebody(reader, assignee.owner()))
+        && (entry.item && !piece.gap || below_text && assignee.names_somebody(reader))
     {
         above.block = assignee.of(passage, reader.outline.span_of(piece), reader.language());
         let line = above.block.span().line;
@@ -234,7 +234,7 @@ fn add_entries<'t>(outline: &Outline<'t>, pieces: &[usize], (under, language): (
         };
         let raw = piece.words(&outline.lines);
         let (text, links) = if outline.is_plain(piece) { (raw.clone(), Vec::new()) } else { plain(&raw) };
-        let leads = || under == Under::Text && piece.kind == Kind::Paragraph && statement::leads_to_decisions(&text, senses, language);
+        let leads = || under == Under::Text && piece.kind == Kind::Paragraph && statement::leading_verb(&text, senses, language).is_some();
         led = led && listed || leads();
         open.push((piece.indent, item, heads));
         entries.push(Entry { at, raw, text, links, senses, form, under, heads, item, is_heading: false });

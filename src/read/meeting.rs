@@ -38,7 +38,8 @@ use crate::lexicon::sense::{CLOSES, MAIL_BESIDE, MAIL_FROM, MEETS, META, OPENS, 
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
 use crate::outline::{Kind, Piece, zone};
-use crate::value::{date, inline, time};
+use crate::value::time::{self, TimeMention};
+use crate::value::{date, inline};
 use field::field;
 use found::{Found, Header};
 use settle::finish;
@@ -218,10 +219,13 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
             Kind::Paragraph => {
                 let words = piece.words(&outline.lines);
                 let field = words.split_once(':').is_some_and(|(label, _)| label.len() < 40);
-                piece.is_prose() && !field && !ends_in_hour(outline.senses_of(piece), &words, lexicon)
+                // "Minutes: Ann Ray proposed them, Bo West seconded.": an item that meetings have, and who moved or seconded it.
+                let says_who = |said: &str| words_of(said).any(|word| Lexicon::ALL.is_word(word, SECONDED));
+                let is_moved = || words.split_once(": ").is_some_and(|(label, said)| lexicon::is_item(label) && says_who(said));
+                piece.is_prose() && !field && closing_hour(outline.senses_of(piece), &words, lexicon).is_none()
                     || lexicon::is_marked(&words)
                     || line::chat(&words).is_some()
-                    || is_moved(piece, &words)
+                    || piece.facts.senses.any(SECONDED) && is_moved()
             }
             Kind::Bullet => !zone::is_ribbon(&outline.lines, piece) && !is_field_item(reader, piece, lexicon),
             // "10.00 EET" has no number before it.
@@ -233,22 +237,15 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
     text.unwrap_or(body.end)
 }
 
-/// Whether the dot at the end of words is that of their hour, before which a day stands and no verb: `Annual meeting, 4 May 2026, 7 p.m.`
-fn ends_in_hour(senses: Senses, words: &str, lexicon: &Lexicon<'_>) -> bool {
+/// The hour whose dot ends words, where a day stands before it and no verb: `Annual meeting, 4 May 2026, 7 p.m.`
+fn closing_hour(senses: Senses, words: &str, lexicon: &Lexicon<'_>) -> Option<TimeMention> {
     const SAID: Senses = MEETS.or(OPENS).or(CLOSES).or(PLANNED);
     let is_said = || words::cues(words, lexicon).iter().any(|cue| cue.senses.any(SAID));
     if !words.ends_with('.') || senses.any(SAID) && is_said() {
-        return false;
+        return None;
     }
-    let line = dateline::dateline(words, lexicon);
-    !line.days.is_empty() && line.hours.last().is_some_and(|hour| hour.range.end == words.len())
-}
-
-/// Whether an item that meetings have is followed by who moved or seconded something: `Minutes: Ann Ray proposed them, Bo West seconded.`
-fn is_moved(piece: &Piece<'_>, words: &str) -> bool {
-    let says = |words: &str| words_of(words).any(|word| Lexicon::ALL.is_word(word, SECONDED));
-    let is_item = |(label, said): (&str, &str)| lexicon::is_item(label) && says(said);
-    piece.facts.senses.any(SECONDED) && words.split_once(": ").is_some_and(is_item)
+    let mut line = dateline::dateline(words, lexicon);
+    line.hours.pop().filter(|hour| !line.days.is_empty() && hour.range.end == words.len())
 }
 
 /// Whether a line begins with a day or an hour and says nothing but when, where and how.

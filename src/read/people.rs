@@ -322,7 +322,7 @@ impl<'t> Finder<'_, 't> {
             let (words, lexicon) = (row.words().as_str(), &row.lexicon());
             let all = crate::value::person::split_names_in(words, lexicon);
             let sure = all.iter().filter(|name| prose::likely(name, lexicon) >= 5).count();
-            row.table || !look::mostly_small(words, lexicon) && (sure == all.len() || row.bullet && sure > 0)
+            row.table || !row.is_sentence() && (sure == all.len() || row.bullet && sure > 0)
         };
         let mut list = list::List::default();
         list.open(&header);

@@ -18,6 +18,7 @@ use crate::options::Options;
 use crate::outline::{Outline, Part, Piece};
 use crate::span::Span;
 use crate::value::due::Known;
+use crate::value::owner;
 
 /// What the rooms share while one document is read.
 pub(crate) struct Reader<'o, 't> {
@@ -97,8 +98,11 @@ impl<'o, 't> Reader<'o, 't> {
     pub(super) fn calls_listed(&self, names: &str) -> bool {
         /// Nobody is called by more words.
         const MOST: usize = 12;
-        let groups = &self.people.groups;
-        words_of(names).nth(MOST).is_none() && self.called.get_or_init(|| Called::of(self.keys_of(groups))).calls(names, groups)
+        if words_of(names).nth(MOST).is_some() {
+            return false;
+        }
+        let (groups, joined) = (&self.people.groups, owner::join(names, None));
+        !joined.is_empty() && self.called.get_or_init(|| Called::of(self.keys_of(groups))).stranger(&joined, groups).is_none()
     }
 
     /// The keys of the names of all who are listed in the groups that were found.

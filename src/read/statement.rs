@@ -41,8 +41,7 @@ pub(crate) use action::{WHO, assignee, fields, headed as headed_action, is_field
 pub(crate) use boxes::are_topics;
 pub(crate) use card::card;
 pub(crate) use decision::{Group, gather, headed};
-pub(crate) use lead::leads_to_decisions;
-pub(crate) use margin::names_somebody;
+pub(crate) use lead::leading_verb;
 pub(crate) use owner::named;
 pub(crate) use register::registers;
 pub(crate) use table::{table, tasks};

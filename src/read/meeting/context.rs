@@ -96,13 +96,13 @@ impl Context {
     }
 
     /// In a sentence, which of its parts is meant given by its bytes.
-    pub(super) fn said(zone: Zone, text: &str, sentence: &Sentence<'_>, part: &Range<usize>, lexicon: &Lexicon<'_>) -> Context {
+    pub(super) fn said(zone: Zone, sentence: &Sentence<'_>, part: &Range<usize>, lexicon: &Lexicon<'_>) -> Context {
         const FEW: usize = 6;
         /// "On the"
         const LEAD: usize = 2;
-        let words = text.get(sentence.range.clone()).map_or(0, |text| text.split_whitespace().count());
-        let bare = text.get(sentence.range.clone()).unwrap_or("");
-        let start = sentence.range.end - bare.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let own = sentence.words(sentence.range.clone()).unwrap_or("");
+        let words = own.split_whitespace().count();
+        let start = sentence.range.end - own.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
         let leads = sentence.cues.first().is_some_and(|cue| cue.range.start <= start && cue.senses.any(OPENS | CLOSES | MEETING));
         let is_day = sentence.days.iter().any(|day| day.range == *part);
         Context {
@@ -110,7 +110,7 @@ impl Context {
             held: sentence.says(MEETS),
             named: sentence.says(MEETING | OWN_MEETING),
             next: sentence.next_meeting(lexicon).is_some(),
-            leads: text.get(start..part.start).is_some_and(|before| before.split_whitespace().count() <= LEAD)
+            leads: sentence.words(start..part.start).is_some_and(|before| before.split_whitespace().count() <= LEAD)
                 && sentence.before(sentence.range.start..part.start, PAPER).is_none(),
             beside: if is_day { !sentence.hours.is_empty() } else { !sentence.days.is_empty() },
             short: words <= FEW && leads,
@@ -120,9 +120,10 @@ impl Context {
                 .days
                 .iter()
                 .any(|day| day.range.end <= part.start && sentence.before(sentence.range.start..day.range.start, PAPER).is_some()),
-            planned: sentence.cues.iter().any(|cue| {
-                cue.senses.any(PLANNED) && !is_aside(text, sentence, part, &cue.range) && !is_of_another(text, sentence, part, &cue.range)
-            }),
+            planned: sentence
+                .cues
+                .iter()
+                .any(|cue| cue.senses.any(PLANNED) && !is_aside(sentence, part, &cue.range) && !is_of_another(sentence, part, &cue.range)),
             first: if is_day {
                 sentence.days.iter().all(|day| day.range.start >= part.start)
             } else {
@@ -135,19 +136,20 @@ impl Context {
 
 /// Whether words come after a comma after a value and the opening or the closing that is told of it: "closed at 9 pm, of which minutes
 /// were drawn up that will be signed".
-fn is_aside(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
+fn is_aside(sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
     let told = sentence.before(sentence.range.start..part.start, OPENS | CLOSES).map(|_| part.end);
     let told = told.or_else(|| sentence.after(part.end..words.start, OPENS | CLOSES).map(|cue| cue.range.end));
-    told.is_some_and(|end| text.get(end..words.start).is_some_and(|between| between.contains(',')))
+    told.is_some_and(|end| sentence.words(end..words.start).is_some_and(|between| between.contains(',')))
 }
 
 /// Whether words stand right before another hour, of which they are said: "convened for 8 pm, began at 8.20 pm".
-fn is_of_another(text: &str, sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
+fn is_of_another(sentence: &Sentence<'_>, part: &Range<usize>, words: &Range<usize>) -> bool {
     /// "for the", "para las"
     const MOST_BETWEEN: usize = 2;
     let next = sentence.hours.iter().map(|hour| &hour.range).find(|hour| words.end <= hour.start);
     let is_near = |hour: &Range<usize>| {
-        text.get(words.end..hour.start).is_some_and(|between| between.split_whitespace().count() <= MOST_BETWEEN && !between.contains(','))
+        let between = sentence.words(words.end..hour.start);
+        between.is_some_and(|between| between.split_whitespace().count() <= MOST_BETWEEN && !between.contains(','))
     };
     next.is_some_and(|hour| hour != part && is_near(hour))
 }

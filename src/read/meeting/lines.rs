@@ -236,7 +236,7 @@ impl<'t> Found<'t> {
             let own = words.get(segment.range.clone()).unwrap_or("");
             if segment.bracketed {
                 self.place(text, own, span, Stand::Line, Some(segment), false);
-            } else if segment.after && segment.set_off && (own.contains(',') || place::is_kind(own, &self.lexicon)) {
+            } else if segment.after && segment.set_off && (own.contains(',') || place::kind(own, &self.lexicon).is_some()) {
                 self.place(text, own, span, Stand::Dateline, Some(segment), false);
             }
         }

@@ -175,7 +175,7 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
         capital: content().next().is_some_and(is_capital),
         all_capitals: content().all(is_capital),
         most_capitals: content().filter(|word| is_capital(word)).count() * 2 > content().count(),
-        registered: has_register(text),
+        registered: register(text).is_some(),
         noun,
         article: words.first().is_some_and(|word| lexicon.is_word(word, ARTICLE)),
         comma,
@@ -194,12 +194,12 @@ fn measure(text: &str, stand: Stand, segment: Option<&Segment>, held: bool, lexi
     }
 }
 
-/// Whether a number of many digits stands in brackets: `(Registered Charity Number 100200)`.
-fn has_register(text: &str) -> bool {
+/// The number of many digits that stands in brackets: `(Registered Charity Number 100200)`.
+fn register(text: &str) -> Option<&str> {
     /// A number of a house or a code of a post office is shorter.
     const LEAST: usize = 6;
     let inner = text.split_once('(').map_or("", |(_, inner)| inner.split(')').next().unwrap_or(inner));
-    inner.split(' ').any(|word| word.len() >= LEAST && word.bytes().all(|byte| byte.is_ascii_digit()))
+    inner.split(' ').find(|word| word.len() >= LEAST && word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The word that no place is called by: a month, a day of the week, `Version 2`, `accordance`.
@@ -217,13 +217,53 @@ fn version(text: &str) -> Option<&str> {
     text.split_whitespace().find(|word| word.split('.').filter(is_figures).count() > 1)
 }
 
+/// A word of a sentence that may name a place.
+#[derive(Clone, Copy)]
+struct Word<'w> {
+    text: &'w str,
+    /// Which of the senses it has that tell where a place ends and what kind it is.
+    senses: Senses,
+}
+
+impl<'w> Word<'w> {
+    /// The word that a text begins with.
+    fn first(text: &'w str, lexicon: &Lexicon<'_>) -> Word<'w> {
+        const HEEDED: Senses =
+            Senses::all_of(&[AND, MONTH, OWN_MEETING, PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, WEEKDAY]);
+        let text = word(text);
+        Word { text, senses: lexicon.word(text, HEEDED) }
+    }
+
+    /// Whether it is in lower case.
+    fn is_small(&self) -> bool {
+        self.text.starts_with(char::is_lowercase)
+    }
+
+    /// The kind of place that it is, or ends in.
+    fn noun(&self, lexicon: &Lexicon<'_>) -> Option<&'w str> {
+        if self.senses.any(PLACE_NOUN) { Some(self.text) } else { ending(self.text, lexicon) }
+    }
+
+    /// Whether it may say, in lower case, what kind of hall or room follows it: `Oldport village hall`.
+    fn may_lead(&self) -> bool {
+        self.is_small() && !self.senses.any(PLACE_STOP | PLACE_LINK | PLACE_BEFORE | AND)
+    }
+
+    /// Whether it is a kind of place in lower case.
+    fn is_common(&self) -> bool {
+        self.is_small() && self.senses.any(PLACE_NOUN)
+    }
+}
+
 /// The kind of place that a word is, or ends in: `Rathaus`, `Sitzungssaal`.
 fn noun<'w>(word: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
+    if lexicon.is_word(word, PLACE_NOUN) { Some(word) } else { ending(word, lexicon) }
+}
+
+/// The kind of place that a word with a capital ends in.
+fn ending<'w>(word: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
     /// A part of a word that is a word by itself has so many letters, and something before it.
     const SHORTEST: usize = 4;
-    if lexicon.is_word(word, PLACE_NOUN) {
-        return Some(word);
-    }
     if !word.starts_with(char::is_uppercase) || word.len() > 40 {
         return None;
     }
@@ -255,7 +295,7 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon
         }
         next = place.end;
         let place = without_town(text, place, lexicon);
-        let is_own = |place: &Range<usize>| text.get(place.clone()).is_some_and(|place| is_kind(place, lexicon));
+        let is_own = |place: &Range<usize>| text.get(place.clone()).and_then(|place| kind(place, lexicon)).is_some();
         let is_inside = |before: &Range<usize>| text.get(before.end..at).is_some_and(|between| between.trim() == ",") && is_own(before);
         // "in the Town Hall, in the Meeting Room"
         match found.last_mut().filter(|before| is_own(&place) && is_inside(before)) {
@@ -272,14 +312,14 @@ fn without_town(text: &str, place: Range<usize>, lexicon: &Lexicon<'_>) -> Range
     let inside = own.match_indices(' ').find_map(|(at, _)| {
         let (before, after) = (own.get(..at)?, own.get(at + 1..)?);
         if before.ends_with(',') {
-            let is_town = before.contains(' ') && !is_kind(before.trim_end_matches(','), lexicon);
+            let is_town = before.contains(' ') && kind(before.trim_end_matches(','), lexicon).is_none();
             let and = lexicon.at(after, AND).filter(|and| after.get(..and.length).is_some_and(|and| and.chars().all(char::is_lowercase)));
             let rest = and.map_or(after, |and| after.get(and.length..).unwrap_or("").trim_start());
             return (is_town && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len());
         }
         let and = lexicon.at(after, AND).filter(|and| after.get(..and.length).is_some_and(|and| and.chars().all(char::is_lowercase)))?;
         let rest = after.get(and.length..)?.trim_start();
-        (!is_kind(before, lexicon) && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len())
+        (kind(before, lexicon).is_none() && noun(word(rest), lexicon).is_some()).then_some(own.len() - rest.len())
     });
     place.start + inside.unwrap_or(0)..place.end
 }
@@ -292,33 +332,37 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     let mut read = Phrase { end: start, linked: true, ..Phrase::default() };
     let mut at = start;
     for _ in 0..MOST {
-        let own = word(text.get(at..range.end).unwrap_or(""));
-        let possessive = possessive(text.get(at + own.len()..range.end).unwrap_or(""), own);
-        let here = at..at + own.len();
+        let own = Word::first(text.get(at..range.end).unwrap_or(""), lexicon);
+        let here = at..at + own.text.len();
+        let after = text.get(here.end..range.end).unwrap_or("");
+        let possessive = possessive(after, own.text);
         let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
         // "in the Mill Those attending: Ann Ray"
-        let opens_people = || own.starts_with(char::is_uppercase) && leading(text.get(at..range.end).unwrap_or(""), lexicon).is_some();
-        let is_value = values.iter().any(|value| overlap(value, &here)) || lexicon.is_word(own, MONTH | WEEKDAY) && own.len() > 4;
-        let rest = here.end..range.end;
-        let around = (text.get(start..at).unwrap_or(""), text.get(rest.start..).unwrap_or(""));
-        read.owned |= read.is_name() && leads_to_kind(own, text.get(rest.clone()).unwrap_or(""), lexicon);
-        if own.is_empty()
-            || !read.capital && is_session(own, around, lexicon)
-            || is_cue
-            || is_value
-            || opens_people()
-            || read.take(|| next_name(text, rest.clone(), values, lexicon).is_some(), own, here.end, lexicon).is_break()
-        {
+        let opens_people = || own.text.starts_with(char::is_uppercase) && leading(text.get(at..range.end).unwrap_or(""), lexicon).is_some();
+        let is_value = values.iter().any(|value| overlap(value, &here)) || own.senses.any(MONTH | WEEKDAY) && own.text.len() > 4;
+        // "in ordinary session in the town hall": the meeting is called so, and no place.
+        let is_session = || {
+            let beside =
+                || text.get(start..at).and_then(|before| kind(before, lexicon)).or_else(|| noun(word(after.trim_start()), lexicon));
+            !read.capital && own.senses.any(OWN_MEETING) && beside().is_none()
+        };
+        if own.text.is_empty() || is_session() || is_cue || is_value || opens_people() {
+            break;
+        }
+        let next = after.strip_prefix(' ').filter(|_| read.is_name() && own.may_lead());
+        read.owned |= next.is_some_and(|next| Word::first(next, lexicon).is_common());
+        let goes_on = || next_name(text, here.end..range.end, values, lexicon).is_some();
+        if read.take(goes_on, own, here.end, lexicon).is_break() {
             break;
         }
         // "Pat's shed", "the Founders' Building"
-        let rest = text.get(rest.start + possessive..rest.end).unwrap_or("");
+        let rest = text.get(here.end + possessive..range.end).unwrap_or("");
         read.owned |= possessive > 0;
         let here = here.start..here.end + possessive;
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
             " " | "-" | "'" | "’" | "/" => {}
-            ", " if read.capital || noun(own, lexicon).is_some() => read.comma = true,
+            ", " if read.capital || own.noun(lexicon).is_some() => read.comma = true,
             _ => break,
         }
         at = here.end + gap;
@@ -326,24 +370,9 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     start..read.end
 }
 
-/// Whether a word in lower case says what kind of hall or room follows it: `Oldport village hall`.
-fn leads_to_kind(own: &str, after: &str, lexicon: &Lexicon<'_>) -> bool {
-    let next = after.strip_prefix(' ').map_or("", word);
-    let is_small = |word: &str| word.starts_with(char::is_lowercase);
-    is_small(own)
-        && is_small(next)
-        && !lexicon.is_word(own, PLACE_STOP | PLACE_LINK | PLACE_BEFORE | AND)
-        && lexicon.is_word(next, PLACE_NOUN)
-}
-
-/// Whether a word calls the meeting rather than the place: `in ordinary session in the town hall`.
-fn is_session(own: &str, (before, after): (&str, &str), lexicon: &Lexicon<'_>) -> bool {
-    lexicon.is_word(own, OWN_MEETING) && !is_kind(before, lexicon) && !is_kind(word(after.trim_start()), lexicon)
-}
-
-/// Whether some word is a kind of place.
-pub(super) fn is_kind(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    text.split(' ').any(|word| noun(word, lexicon).is_some())
+/// The first kind of place that a word of a text is, or ends in.
+pub(super) fn kind<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
+    text.split(' ').find_map(|word| noun(word, lexicon))
 }
 
 /// The words of a place while they are read.
@@ -374,30 +403,30 @@ impl Phrase {
     }
 
     /// Takes a word that ends at a byte; breaks where the place does not go on with it.
-    fn take(&mut self, goes_on: impl FnOnce() -> bool, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
+    fn take(&mut self, goes_on: impl FnOnce() -> bool, own: Word<'_>, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
         let is_first = !std::mem::replace(&mut self.begun, true);
-        let is_digit = own.starts_with(|c: char| c.is_ascii_digit());
-        if own.starts_with(char::is_uppercase) || is_digit && self.capital {
+        let is_digit = own.text.starts_with(|c: char| c.is_ascii_digit());
+        if own.text.starts_with(char::is_uppercase) || is_digit && self.capital {
             (self.capital, self.linked, self.small, self.comma, self.end) = (true, false, 0, false, end);
             return ControlFlow::Continue(());
         }
         // "Pat's shed", "St Oswin's church hall"
-        let is_owned = std::mem::take(&mut self.owned) && !lexicon.is_word(own, PLACE_STOP);
-        if is_owned || self.owns && noun(own, lexicon).is_some() {
+        let is_owned = std::mem::take(&mut self.owned) && !own.senses.any(PLACE_STOP);
+        if is_owned || self.owns && own.noun(lexicon).is_some() {
             (self.owns, self.linked, self.end) = (true, false, end);
             return ControlFlow::Continue(());
         }
         self.owns = false;
-        let links = lexicon.is_word(own, PLACE_LINK | PARTICLE);
+        let links = own.senses.any(PLACE_LINK | PARTICLE);
         let joins = links && self.capital && goes_on();
-        let ends = lexicon.is_word(own, PLACE_STOP) && !joins;
+        let ends = own.senses.any(PLACE_STOP) && !joins;
         // "city of Oldport, and great hall of the Council"
-        if self.comma && joins && lexicon.is_word(own, AND) {
+        if self.comma && joins && own.senses.any(AND) {
             (self.comma, self.linked, self.capital, self.small) = (false, true, false, 0);
             return ControlFlow::Continue(());
         }
         // "vila de Alcaria, edifício dos Paços"
-        if self.comma && !is_digit && !ends && noun(own, lexicon).is_some() {
+        if self.comma && !is_digit && !ends && own.noun(lexicon).is_some() {
             (self.comma, self.linked, self.small, self.end, self.capital) = (false, true, 0, end, false);
             return ControlFlow::Continue(());
         }
@@ -409,14 +438,14 @@ impl Phrase {
             self.linked |= !is_first;
             return ControlFlow::Continue(());
         }
-        self.take_small(own, end, lexicon)
+        self.take_small(own, end)
     }
 
     /// Takes a word in lower case that neither links nor ends a place.
-    fn take_small(&mut self, own: &str, end: usize, lexicon: &Lexicon<'_>) -> ControlFlow<()> {
+    fn take_small(&mut self, own: Word<'_>, end: usize) -> ControlFlow<()> {
         const MOST_SMALL: usize = 4;
         // "Town Hall building"
-        if self.capital && !self.linked && lexicon.is_word(own, PLACE_NOUN) {
+        if self.capital && !self.linked && own.senses.any(PLACE_NOUN) {
             self.end = end;
             return ControlFlow::Continue(());
         }

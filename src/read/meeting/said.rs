@@ -124,13 +124,13 @@ fn is_own_hour(sentence: &Sentence<'_>, hour: &TimeMention, next: usize) -> bool
 }
 
 /// Whether a sentence says before a byte of a meeting that it is to be held: "whether meetings would again be held in the hall".
-fn is_to_be(text: &str, sentence: &Sentence<'_>, at: usize) -> bool {
+fn is_to_be(sentence: &Sentence<'_>, at: usize) -> bool {
     /// "would again be held"
     const MOST_BETWEEN: usize = 2;
     let is_near = |between: &str| !between.contains(',') && between.split_whitespace().count() <= MOST_BETWEEN;
     let Some(met) = sentence.before(sentence.range.start..at, MEETS) else { return false };
     let planned = sentence.before(sentence.range.start..met.range.start, PLANNED);
-    planned.and_then(|planned| text.get(planned.range.end..met.range.start)).is_some_and(is_near)
+    planned.and_then(|planned| sentence.words(planned.range.end..met.range.start)).is_some_and(is_near)
 }
 
 /// Where a piece of the text stands.
@@ -429,7 +429,7 @@ impl<'t> Found<'t> {
                 continue;
             }
             for day in sentence.days {
-                let context = Context { early: self.early, ..Context::said(zone, words, &sentence, &day.range, &self.lexicon) };
+                let context = Context { early: self.early, ..Context::said(zone, &sentence, &day.range, &self.lexicon) };
                 if day.year.is_some() {
                     self.day(text, day.clone(), span, context);
                 } else {
@@ -437,12 +437,7 @@ impl<'t> Found<'t> {
                 }
             }
             for hour in sentence.hours {
-                self.hour(
-                    text,
-                    hour,
-                    span,
-                    Context { early: self.early, ..Context::said(zone, words, &sentence, &hour.range, &self.lexicon) },
-                );
+                self.hour(text, hour, span, Context { early: self.early, ..Context::said(zone, &sentence, &hour.range, &self.lexicon) });
             }
             self.state_places(text, &sentence, span, zone);
         }
@@ -466,7 +461,7 @@ impl<'t> Found<'t> {
     /// next meet on 4 May".
     fn own_hours(&mut self, text: &Text<'t>, sentence: &Sentence<'_>, span: Span, (zone, next): (Zone, usize)) {
         for hour in sentence.hours.iter().filter(|hour| is_own_hour(sentence, hour, next)) {
-            let said = Context::said(zone, text.as_str(), sentence, &hour.range, &self.lexicon);
+            let said = Context::said(zone, sentence, &hour.range, &self.lexicon);
             let context = Context { early: self.early, next: false, planned: false, ..said };
             let closes = hour.range.start > next;
             self.hour(text, hour, span, if closes { Context { said: CLOSES, ..context } } else { context });
@@ -495,7 +490,7 @@ impl<'t> Found<'t> {
         }
         for range in place::in_sentence(words, sentence, &self.lexicon) {
             let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
-            let is_to_be = is_to_be(words, sentence, range.start);
+            let is_to_be = is_to_be(sentence, range.start);
             if let Some(own) = words.get(range) {
                 let held = !is_to_be && (held || !matches!(zone, Zone::Opening));
                 self.place(text, own, span, Stand::Sentence, Some(&segment), held);

@@ -102,6 +102,8 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
 pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting: bool) -> Measured {
     /// So many bytes may stand between the word for the paper and the date.
     const MOST_BETWEEN: usize = 8;
+    /// No number of a meeting that opens a line has more figures.
+    const MOST_FIGURES: usize = 3;
     let mention = date::first(text).filter(|mention| mention.year.is_some());
     // A short name in capitals before a date is no part of it: `TWG 2023-04-13`.
     let follows_name = |mention: &DateMention| {
@@ -112,13 +114,15 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
     // A day of the week may stand between.
     let near = |mention: &DateMention| mention.range.start > 0 && mention.range.start <= first.len() + MOST_BETWEEN;
     let dates_paper = lexicon::is_paper(first) && mention.as_ref().is_some_and(near);
-    let facts = scan::facts(text);
+    let (facts, named) = (scan::facts(text), Named::of(text));
     let in_series = number::in_series(text).is_some();
+    // "1300-1500 Session I", "2026-05-04 Board 12": an hour or a day opens it, and no number.
+    let opens_with_figures = text.bytes().take_while(u8::is_ascii_digit).count() > MOST_FIGURES;
     let is_date = date::alone(text).is_some_and(|mention| !follows_name(&mention));
     Measured {
         sign,
-        is_of_meeting: named(text, PAPER).zip(named(text, MEETING)).is_some_and(|(paper, meeting)| paper < meeting),
-        is_body: is_body(text, &facts),
+        is_of_meeting: named.paper.zip(named.meeting).is_some_and(|(paper, meeting)| paper < meeting),
+        is_body: is_body(&facts, &named),
         is_reference: text.strip_prefix('[').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())),
         facts,
         before,
@@ -129,30 +133,45 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         has_date: mention.is_some() && !is_date,
         is_date,
         is_number: in_series && text.split_whitespace().count() <= 3,
-        counts: in_series && !opens_with_figures(text),
+        counts: in_series && !opens_with_figures,
         dates_paper,
         is_address: text.contains("://") && !text.contains(' '),
-        is_place: mention.is_none() && zone::is_place_line(text),
+        is_place: mention.is_none() && zone::parts_of_place(text).is_some_and(|parts| parts > 1),
         front_names_meeting,
     }
 }
 
-/// Which word of a text is the first one of a sense.
-fn named(text: &str, senses: Senses) -> Option<usize> {
-    text.split(|c: char| !c.is_alphanumeric()).position(|word| Lexicon::ALL.is_word(word, senses))
+/// What the words of a line name: which of them is the first that does.
+#[derive(Default)]
+struct Named {
+    paper: Option<usize>,
+    meeting: Option<usize>,
+    body: Option<usize>,
+    place: Option<usize>,
 }
 
-/// Whether a text is the name of a committee, a board, a council, and no more.
-fn is_body(text: &str, facts: &Facts) -> bool {
+impl Named {
+    fn of(text: &str) -> Named {
+        const NAMES: Senses = Senses::all_of(&[PAPER, MEETING, HEADER_BODY, PLACE_NOUN]);
+        let mut named = Named::default();
+        for (at, word) in text.split(|c: char| !c.is_alphanumeric()).enumerate() {
+            let senses = Lexicon::ALL.word(word, NAMES);
+            let first = |sense: Senses, before: Option<usize>| before.or_else(|| senses.any(sense).then_some(at));
+            named = Named {
+                paper: first(PAPER, named.paper),
+                meeting: first(MEETING, named.meeting),
+                body: first(HEADER_BODY, named.body),
+                place: first(PLACE_NOUN, named.place),
+            };
+        }
+        named
+    }
+}
+
+/// Whether a line is the name of a committee, a board, a council, and no more.
+fn is_body(facts: &Facts, named: &Named) -> bool {
     /// Such a name has so many words.
     const MOST: u8 = 8;
     let is_name = facts.any(Form::CAPITALS | Form::TITLE_CASE) && !facts.any(Form::COLON | Form::STOP | Form::DIGIT);
-    is_name && (2..=MOST).contains(&facts.words) && named(text, HEADER_BODY).is_some() && named(text, PLACE_NOUN).is_none()
-}
-
-/// Whether a text begins with an hour or a day rather than a number: `1300-1500 Session I`, `2026-05-04 Board 12`.
-fn opens_with_figures(text: &str) -> bool {
-    /// No number of a meeting that opens a line has more figures.
-    const MOST: usize = 3;
-    text.bytes().take_while(u8::is_ascii_digit).count() > MOST
+    is_name && (2..=MOST).contains(&facts.words) && named.body.is_some() && named.place.is_none()
 }

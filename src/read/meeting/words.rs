@@ -78,6 +78,11 @@ pub(super) struct Sentence<'s> {
 }
 
 impl<'s> Sentence<'s> {
+    /// The words between two bytes of the text that it stands in.
+    pub(super) fn words(&self, range: Range<usize>) -> Option<&'s str> {
+        self.text.get(range)
+    }
+
     /// Whether a cue of a sense stands in it.
     pub(super) fn says(&self, senses: Senses) -> bool {
         self.cues.iter().any(|cue| cue.senses.any(senses))
@@ -103,7 +108,7 @@ impl<'s> Sentence<'s> {
         /// "by the next"
         const REACH: usize = 2;
         let Some(next) = self.next_meeting(lexicon) else { return false };
-        let before = self.text.get(self.range.start..next).unwrap_or("");
+        let before = self.words(self.range.start..next).unwrap_or("");
         before.split_whitespace().rev().take(REACH).any(|word| lexicon.is_word(word, PLACE_BEFORE | DUE_CUE))
     }
 }

@@ -43,8 +43,8 @@ fn held(found: &Found<'_>, log: &Log) -> Option<Held> {
     let published = front.mention.resolve(None)?;
     let tell = |answer, rule, span: Span| log.tell(|| Reason::rule(day::QUESTION.name, answer, rule, span.line, span.line));
     let Some(held) = found.held.first().filter(|held| held.mention.exists() && !held.mention.is_ambiguous()) else {
-        let title = found.meeting.title.as_deref().filter(|title| names_other_month(title, published));
-        return title.map(|_| {
+        let month = found.meeting.title.as_deref().and_then(month_of_meeting);
+        return month.filter(|month| i64::from(*month) != i64::from(published.month())).map(|_| {
             tell("another day", "the title names the meeting of another month", front.span);
             Held::Unknown
         });
@@ -61,23 +61,19 @@ fn held(found: &Found<'_>, log: &Log) -> Option<Held> {
     Some(Held::On(day))
 }
 
-/// Whether a title names the meeting of a month, and not of that of a day: `Parish Council - May meeting`, `Ladies' Group - May`,
-/// `Meeting January 2016`. A town may be called March.
-fn names_other_month(title: &str, day: Date) -> bool {
+/// The month whose meeting a title names: `Parish Council - May meeting`, `Ladies' Group - May`, `Meeting January 2016`. A town may be
+/// called March.
+fn month_of_meeting(title: &str) -> Option<u8> {
     let lexicon = Lexicon::ALL;
     let words: Vec<&str> =
         title.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty()).collect();
-    let month = (0_usize..).zip(&words).filter(|(_, word)| word.starts_with(char::is_uppercase)).find_map(|(at, word)| {
+    (0_usize..).zip(&words).filter(|(_, word)| word.starts_with(char::is_uppercase)).find_map(|(at, word)| {
         let next = words.get(at.saturating_add(1));
+        let year = next.filter(|next| next.len() == 4).and_then(|next| next.parse::<u16>().ok());
         let is_of_meeting =
-            at > 0 && next.is_none_or(|next| is_year(next)) || next.is_some_and(|next| lexicon.is_word(next, MEETING | OWN_MEETING));
+            at > 0 && (next.is_none() || year.is_some()) || next.is_some_and(|next| lexicon.is_word(next, MEETING | OWN_MEETING));
         if is_of_meeting { lexicon.number(word, MONTH) } else { None }
-    });
-    month.is_some_and(|month| i64::from(month) != i64::from(day.month()))
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// The last day of that weekday, day and month before another one, a year back at most.

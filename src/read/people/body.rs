@@ -7,7 +7,6 @@ use super::entry::{self, Habit};
 use super::found::{Finder, Read};
 use super::list::{Header, List};
 use super::listed::Scope;
-use super::look::mostly_small;
 use super::prose;
 use super::prose::{Said, likely};
 use super::row::Row;
@@ -166,11 +165,10 @@ impl<'t> Finder<'_, 't> {
     /// Enters those of whom a row says something, and those of the rows that go on with it; the row after them.
     fn take_said(&mut self, rows: &[Row<'t>], at: usize, found: &Sayings<'_>) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
-        let (words, lexicon) = (row.words().as_str(), &row.lexicon());
-        let goes_on = goes_on(rows, at, words, &found.said);
+        let goes_on = goes_on(rows, at, row.words().as_str(), &found.said);
         let named = found.said.iter().any(|said| !said.names.is_empty()) || goes_on > at + 1;
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
-        let verdict = TEXT.decide(&Text { named, aside: named && mostly_small(words, lexicon) && !found.is_certain && one() });
+        let verdict = TEXT.decide(&Text { named, aside: named && row.is_sentence() && !found.is_certain && one() });
         if verdict.held != 0 {
             self.log.tell(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
         }
@@ -295,7 +293,7 @@ fn is_full_name(row: &Row<'_>) -> bool {
     // "The roof leaks", where no title or office can stand before a name.
     let is_prose =
         || !lexicon.hears(HONORIFIC | OFFICE | GROUP) && words_of(words).nth(1).is_some_and(|word| person::is_prose(word, lexicon));
-    if row.heading || row.table || words.contains(':') || is_prose() || mostly_small(words, lexicon) {
+    if row.heading || row.table || words.contains(':') || is_prose() || row.is_sentence() {
         return false;
     }
     person::person_in(words, lexicon).is_some_and(|found| {
@@ -344,8 +342,7 @@ fn goes_on(rows: &[Row<'_>], at: usize, words: &str, said: &[Said<'_>]) -> usize
         }
         open = words.trim_end().ends_with([',', '&', '-']);
     }
-    let prose =
-        rows.get(end).is_some_and(|next| !next.heading && next.number.is_none() && mostly_small(next.words().as_str(), &next.lexicon()));
+    let prose = rows.get(end).is_some_and(|next| !next.heading && next.number.is_none() && next.is_sentence());
     if prose { sure } else { end }
 }
 
@@ -412,7 +409,7 @@ fn names_people(row: &Row<'_>, least: u8) -> bool {
     const MOST_WORDS: usize = 40;
     let (words, lexicon) = (row.words().as_str(), &row.lexicon());
     let is_long = words.split_whitespace().count() > MOST_WORDS;
-    if is_long || mostly_small(words, lexicon) || words.contains(':') && !person::has_mail(words) {
+    if is_long || row.is_sentence() || words.contains(':') && !person::has_mail(words) {
         return false;
     }
     let names = split_names_in(words, lexicon);

@@ -9,9 +9,9 @@ use super::entry::{self, Counts, Habit};
 use super::found::{Finder, Read};
 use super::legend::Marks;
 use super::list::{Header, List};
-use super::look::{Look, Somebody, mostly_small};
+use super::look::{Casing, Look, Somebody};
 use super::prose::{Said, least_among, likely};
-use super::row::{Row, opens_party};
+use super::row::{Row, party};
 use super::said::{self, says_nobody};
 use super::{legend, prose, stacked};
 use crate::bytes::words_of;
@@ -248,7 +248,7 @@ impl<'t> Finder<'_, 't> {
         let opens = || {
             common.all.iter().find(|row| !row.is_empty() && !row.heading).is_some_and(|first| {
                 let (words, lexicon) = (first.words().as_str(), &first.lexicon());
-                !mostly_small(words, lexicon) && split_names_in(words, lexicon).iter().all(|name| likely(name, lexicon) >= scope.least)
+                !first.is_sentence() && split_names_in(words, lexicon).iter().all(|name| likely(name, lexicon) >= scope.least)
             })
         };
         let most = people * 2 >= all && all > 0;
@@ -267,7 +267,7 @@ impl<'t> Finder<'_, 't> {
         if let Some(said) = prose::after_lead(listed, Attendance::Present, lexicon) {
             return self.named(row, &said, list);
         }
-        if listed.trim_end_matches(['-', ' ']).ends_with('.') && mostly_small(listed, lexicon) {
+        if listed.trim_end_matches(['-', ' ']).ends_with('.') && Casing::of(listed, lexicon).is_of_sentence() {
             return self.sentence_after_label(row, listed, list);
         }
         let mut all = true;
@@ -399,10 +399,13 @@ impl<'t> Finder<'_, 't> {
         }
         let lexicon = &row.lexicon();
         // "Ann Ray, Bo West" are two where another list of the document has several in a row.
-        let are_two = || self.several && are_two_names(words, lexicon);
-        let alone = common.alone(at).filter(|_| !are_two());
-        let names =
-            if alone.is_none() && (common.holds_several(row) || are_two()) { with_offices(words, lexicon) } else { vec![(words, "")] };
+        let two = || if self.several { two_names(words, lexicon) } else { None };
+        let alone = common.alone(at).filter(|_| two().is_none());
+        let names = match alone {
+            None if common.holds_several(row) => with_offices(words, lexicon),
+            None => two().map_or_else(|| vec![(words, "")], |two| two.map(|name| (name, "")).to_vec()),
+            Some(_) => vec![(words, "")],
+        };
         self.several |= names.len() > 2 && names.iter().all(|(name, _)| !name.contains(',') && likely(name, lexicon) >= 7);
         let least = least_among(&names, scope.least, lexicon);
         let (mut all, mut any) = (true, false);
@@ -588,13 +591,13 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
     // "The meeting was recorded by the clerk, Ann Ray."
     let is_sentence = look.is_sentence || words.trim_end_matches(['-', ' ']).ends_with('.');
     let is_recorded = || is_sentence && lexicon.stands_in(words, TAKES_MINUTES);
-    if begun && (ends_page(row, words, lexicon) || is_recorded()) {
+    if begun && (ends_page(row, look) || is_recorded()) {
         return Class::End;
     }
     if crate::value::attendance::total(words, lexicon).is_some_and(|total| !total.label) {
         return Class::Kept;
     }
-    if opens_party(words) {
+    if party(words).is_some() {
         return Class::Entry;
     }
     if common.shouted && (!row.gap || at == 0) && is_shouted(look, lexicon) {
@@ -612,12 +615,12 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
 
 /// Whether a row set apart in capitals is the head of another page rather than somebody: it numbers the paper, stands above as well, or has
 /// no word but those that link.
-fn ends_page(row: &Row<'_>, words: &str, lexicon: &Lexicon<'_>) -> bool {
-    if !row.gap || words.contains(char::is_lowercase) || row.table {
+fn ends_page(row: &Row<'_>, look: &Look<'_>) -> bool {
+    if !row.gap || look.words.contains(char::is_lowercase) || row.table {
         return false;
     }
-    let links = || words.split(' ').all(|word| lexicon.is_word(word, OF | PLACE_LINK));
-    links() || number::of_paper(words).is_some() || row.stands_above()
+    let links = || look.words.split(' ').all(|word| row.lexicon().is_word(word, OF | PLACE_LINK));
+    links() || number::of_paper(look.words).is_some() || row.stands_above()
 }
 
 /// What a row of several cells is.
@@ -862,8 +865,8 @@ fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope
         return Some(Class::Kept);
     }
     // "Opening time: seven hours" says nothing of people.
-    let when = lexicon::header_label(label).is_some_and(|label| matches!(label, HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End));
-    if when {
+    let field = lexicon::header_label(label);
+    if matches!(field, Some(HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) {
         return Some(if row.gap { Class::End } else { Class::Kept });
     }
     let known = Look::of(label, lexicon);
@@ -873,25 +876,15 @@ fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope
     }
     let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
-    let holds = known.label.is_some() || is_word() || opens_in_bold(row, label, names);
+    let is_full = |name: &str| likely(name, lexicon) >= 7 || entry::surname_first(name, lexicon).is_some();
+    let named = || Some(split_names_in(names, lexicon)).filter(|named| !named.is_empty());
+    // "**Location:** Zoom" is a field of the head.
+    let is_in_bold = || field.is_none() && row.bold_lead() == Some(label) && named().is_some_and(|named| named.into_iter().all(is_full));
+    let holds = known.label.is_some() || is_word() || is_in_bold();
     if !holds && says_nobody(names.trim()) {
         return Some(Class::Kept);
     }
     (holds && !initials()).then(|| Class::Line(header(row, &known, scope), label.len() + 1))
-}
-
-/// Whether a row begins with words in bold up to their colon, and names people after it: `**Experts (P-members):** Ray, Ann; West, Bo`.
-fn opens_in_bold(row: &Row<'_>, label: &str, names: &str) -> bool {
-    let raw = row.raw.as_str();
-    let sign = ["***", "**", "__"].into_iter().find(|sign| raw.starts_with(*sign));
-    let bold = sign.and_then(|sign| raw.get(sign.len()..)?.split_once(sign)).map(|(bold, _)| bold.trim_end_matches(':'));
-    let lexicon = &row.lexicon();
-    let all = split_names_in(names, lexicon);
-    // "**Location:** Zoom" is a field of the head.
-    bold == Some(label)
-        && lexicon::header_label(label).is_none()
-        && !all.is_empty()
-        && all.iter().all(|name| likely(name, lexicon) >= 7 || entry::surname_first(name, lexicon).is_some())
 }
 
 /// What a header says.
@@ -933,13 +926,13 @@ fn without_sign(name: &str) -> &str {
     name.trim().trim_matches(|c: char| matches!(c, '*' | '+' | '#' | '†' | '‡' | '^' | '°' | '~'))
 }
 
-/// Whether words are two full names with a comma between them.
-fn are_two_names(words: &str, lexicon: &Lexicon<'_>) -> bool {
-    let is_full = |name: &str| {
-        let name = name.trim();
+/// The two full names that words are, with a comma between them.
+fn two_names<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<[&'w str; 2]> {
+    let is_full = |name: &&str| {
         words_of(name).count() == 2 && likely(name, lexicon) >= 7 && !person::is_body(name, lexicon) && !person::is_office(name, lexicon)
     };
-    words.split_once(',').is_some_and(|(first, second)| is_full(first) && is_full(second))
+    let (first, second) = words.split_once(',')?;
+    Some([first.trim(), second.trim()]).filter(|names| names.iter().all(is_full))
 }
 
 /// Somebody beside whom a mark stands.
@@ -1053,7 +1046,7 @@ fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
 /// Whether most rows of the first block are in capitals throughout.
 fn are_shouted(common: &Rows<'_, '_>) -> bool {
     let first = common.all.iter().position(|row| !row.is_empty()).unwrap_or(0);
-    let is_sentence = |row: &Row<'_>| row.may_be_sentence() && mostly_small(row.words().as_str(), &row.lexicon());
+    let is_sentence = |row: &Row<'_>| row.may_be_sentence() && row.is_sentence();
     let goes_on = |at: &usize| common.all.get(*at).is_some_and(|row| *at == first || !row.gap && !row.is_empty() && !is_sentence(row));
     // Most rows have no word in capitals, so that they are not looked at for it.
     let may_shout = |row: &Row<'_>| !row.table && row.any_word(|word| !word.contains(char::is_lowercase));

@@ -26,7 +26,14 @@ impl<'r> Look<'r> {
     pub(super) fn of(words: &'r str, lexicon: &Lexicon<'_>) -> Look<'r> {
         let (name, rest) = person::name_and_rest(words, lexicon);
         let in_capitals = person::capital_surname_in(name, lexicon).is_some();
-        Look { words, name, rest, label: people_label(words, lexicon), in_capitals, is_sentence: mostly_small(words, lexicon) }
+        Look {
+            words,
+            name,
+            rest,
+            label: people_label(words, lexicon),
+            in_capitals,
+            is_sentence: Casing::of(words, lexicon).is_of_sentence(),
+        }
     }
 
     /// How likely the name is one.
@@ -38,28 +45,46 @@ impl<'r> Look<'r> {
 /// Fewer words are no sentence.
 pub(super) const FEWEST: usize = 7;
 
-/// Whether words are many and most of them in lower case, as in a sentence.
-pub(super) fn mostly_small(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
-    let blanks = count(b' ');
-    // A comma after each word makes a list of short names: "matz, akr, hsbt".
-    if blanks + 1 < FEWEST || count(b',') >= blanks || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
-        return false;
-    }
-    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
-    let (mut all, mut lower, mut before) = (0, 0, b' ');
-    for (at, byte) in text.bytes().enumerate() {
-        let begins = std::mem::replace(&mut before, byte) == b' ' && byte != b' ';
-        if !begins {
-            continue;
+/// How the words of a text begin that may be a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Casing {
+    /// How many words have letters; of a text that is no sentence by its length or its signs none is counted.
+    words: usize,
+    /// How many of these are in lower case; of a text in which most are, particles of names are none.
+    small: usize,
+}
+
+impl Casing {
+    /// Counts the words of a text.
+    pub(super) fn of(text: &str, lexicon: &Lexicon<'_>) -> Casing {
+        let count = |sign: u8| text.bytes().filter(|byte| *byte == sign).count();
+        let blanks = count(b' ');
+        // A comma after each word makes a list of short names: "matz, akr, hsbt".
+        if blanks + 1 < FEWEST || count(b',') >= blanks || text.bytes().any(|byte| matches!(byte, b'(' | b'@')) {
+            return Casing::default();
         }
-        let word = || words_of(text.get(at..).unwrap_or("")).next().unwrap_or("");
-        let small = byte.is_ascii_lowercase() || !byte.is_ascii() && is_small(&word());
-        all += usize::from(small || byte.is_ascii_uppercase() || word().contains(char::is_alphabetic));
-        lower += usize::from(small);
+        let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+        let (mut casing, mut before) = (Casing::default(), b' ');
+        for (at, byte) in text.bytes().enumerate() {
+            let begins = std::mem::replace(&mut before, byte) == b' ' && byte != b' ';
+            if !begins {
+                continue;
+            }
+            let word = || words_of(text.get(at..).unwrap_or("")).next().unwrap_or("");
+            let small = byte.is_ascii_lowercase() || !byte.is_ascii() && is_small(&word());
+            casing.words += usize::from(small || byte.is_ascii_uppercase() || word().contains(char::is_alphabetic));
+            casing.small += usize::from(small);
+        }
+        if casing.is_of_sentence() && lexicon.hears(PARTICLE) {
+            casing.small -= words_of(text).filter(is_small).filter(|word| lexicon.is(word, PARTICLE)).count();
+        }
+        casing
     }
-    let particles = || words_of(text).filter(is_small).filter(|word| lexicon.is(word, PARTICLE)).count();
-    all >= FEWEST && lower * 2 > all && (!lexicon.hears(PARTICLE) || (lower - particles()) * 2 > all)
+
+    /// Whether they are many and most of them in lower case, as in a sentence.
+    pub(super) fn is_of_sentence(self) -> bool {
+        self.words >= FEWEST && self.small * 2 > self.words
+    }
 }
 
 /// Whom words name as a whole, and how likely that is a name.

@@ -17,6 +17,8 @@
 //! Such words are told of the meeting only where the sentence names it before them, or where they open the sentence. Whatever is neither
 //! a name nor leads to one ends the clause.
 
+use std::ops::Range;
+
 use super::look::Somebody;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -58,25 +60,25 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
     let sentence = without_label(sentence, lexicon);
     for (known, after) in lexicon.phrases(sentence, SAYS).take(MOST_CLAUSES) {
         let end = sentence.len() - after.len();
-        let start = end - known.length;
-        let (Some(before), Some(so_far)) = (sentence.get(from..start), sentence.get(..end)) else { continue };
-        let of_meeting = || is_of_meeting(sentence, so_far, start, lexicon);
+        let phrase = Phrase { sentence, range: end - known.length..end, senses: known.senses };
+        let Some(before) = sentence.get(from..phrase.range.start) else { continue };
+        let of_meeting = || phrase.is_of_meeting(lexicon);
         if !known.senses.any(TELLS) {
             let with = with_named(before, known.senses, after, lexicon).filter(|_| of_meeting());
             from = if with.is_some() { end } else { from };
             said.extend(with);
             continue;
         }
-        let clause = Clause::read(before, (sentence.get(start..end).unwrap_or(""), known.senses), after, lexicon);
+        let clause = Clause::read(before, &phrase, lexicon);
         let gone = clause.gone(lexicon).or_else(|| clause.gone_at_end(lexicon).filter(|_| of_meeting()));
         let leads = (gone.is_none() || clause.attended) && clause.leads(lexicon);
         said.extend(gone.map(|named| told(Attendance::Absent, named)));
         // "Cllr Ray was absent, having been replaced by Bo West"
         let replaces = clause.attended && said.last().is_some_and(|said: &Said<'_>| said.attendance == Attendance::Absent);
-        if leads && (of_meeting() || replaces || clause.away && clause.attended || clause.excuses(so_far, start, lexicon)) {
+        if leads && (of_meeting() || replaces || clause.away && clause.attended || clause.excuses(lexicon)) {
             let attendance = if clause.attended { Attendance::Present } else { Attendance::Absent };
-            let (named, rest) = Walk::from(after, if clause.of && clause.away { 0 } else { LEAD }, lexicon);
-            open = (sentence.ends_with(':') && leads_on(after, &named, rest, lexicon)).then_some(attendance);
+            let Followers { named, rest, goes_on } = clause.followers(lexicon);
+            open = goes_on.then_some(attendance);
             let is_before = named.is_empty() && open.is_none();
             // "in addition to the Mayor, Ann Ray, the following attended: Bo West"
             let is_beside = known.senses.any(MEETS) && before.trim_end().ends_with(',');
@@ -96,21 +98,56 @@ fn without_label<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> &'w str {
     labelled.map_or(sentence, |(_, rest)| rest).trim_end_matches(['-', ' '])
 }
 
-/// Whether words after one for attendance lead to a list: nothing that is not known stands among them, or they only say which meeting it is:
-/// "there attended, for the ordinary meeting called for 9 am:". After names they do where they end with a group: "besides the Mayor, Ann
-/// Ray, the Councillors:".
-fn leads_on(after: &str, named: &[Named<'_>], rest: &str, lexicon: &Lexicon<'_>) -> bool {
-    match named.last().and_then(|last| after.split_once(last.name)) {
-        Some((_, more)) => rest.is_empty() && lexicon.stands_in(more, GROUP),
-        None => rest.is_empty() || lexicon.stands_in(after, MEETING) && !lexicon.stands_in(after, AGENDA.or(TOPICS)),
+/// Words for attendance in a sentence.
+struct Phrase<'w> {
+    sentence: &'w str,
+    /// Their bytes in it.
+    range: Range<usize>,
+    senses: Senses,
+}
+
+impl<'w> Phrase<'w> {
+    /// All that stands before them.
+    fn before(&self) -> &'w str {
+        self.sentence.get(..self.range.start).unwrap_or("")
+    }
+
+    /// All that stands after them.
+    fn after(&self) -> &'w str {
+        self.sentence.get(self.range.end..).unwrap_or("")
+    }
+
+    /// Whether they are about the meeting: the sentence says that it was held, names it up to them, begins with them, or leads to a list
+    /// with them.
+    fn is_of_meeting(&self, lexicon: &Lexicon<'_>) -> bool {
+        /// So many words may stand before one that opens its sentence, or after one that closes it.
+        const FEW: usize = 6;
+        let (before, after) = (self.before(), self.after());
+        if lexicon.stands_in(before, NEXT) {
+            return false;
+        }
+        let leads = after.ends_with(':') && after.split_whitespace().count() <= FEW;
+        let is_named = || self.sentence.get(..self.range.end).is_some_and(|so_far| lexicon.stands_in(so_far, MEETING));
+        // "She said that a fair was held, with the presence of the minister"
+        let held = || lexicon.stands_in(self.sentence, MEETS) && !lexicon.stands_in(before, CLAUSE);
+        // "In place of Ann Ray there attended Bo West"
+        let stands_in = || lexicon.at(before.trim_start(), PROXY).is_some();
+        leads || before.split_whitespace().count() <= FEW || is_named() || held() || stands_in()
+    }
+
+    /// Whether the people follow in the genitive: "the absence of", "a falta da".
+    fn is_genitive(&self, lexicon: &Lexicon<'_>) -> bool {
+        let is_of = |word: Option<&str>| word.is_some_and(|word| lexicon.is_word(word, OF.or(PLACE_LINK)));
+        let (words, after) = (self.sentence.get(self.range.clone()).unwrap_or(""), self.after());
+        is_of(words.rsplit(' ').next()) || is_of(after.split_whitespace().next()) && !Walk::from(after, 0, lexicon).0.is_empty()
     }
 }
 
-/// Words for attendance in a sentence, and what stands on both sides of them.
-struct Clause<'w> {
+/// Words for attendance, and what they say of whom.
+struct Clause<'w, 'p> {
     /// What stands before them, from the end of the clause before.
     before: &'w str,
-    after: &'w str,
+    phrase: &'p Phrase<'w>,
     /// Whether they say who attended.
     attended: bool,
     /// Whether they say who did not.
@@ -119,16 +156,25 @@ struct Clause<'w> {
     of: bool,
 }
 
-impl<'w> Clause<'w> {
-    fn read(before: &'w str, (words, senses): (&str, Senses), after: &'w str, lexicon: &Lexicon<'_>) -> Clause<'w> {
+/// Those whom the words after a clause name.
+struct Followers<'w> {
+    named: Vec<Named<'w>>,
+    /// What is left after them.
+    rest: &'w str,
+    /// Whether others follow on the next lines.
+    goes_on: bool,
+}
+
+impl<'w> Clause<'w, '_> {
+    fn read<'p>(before: &'w str, phrase: &'p Phrase<'w>, lexicon: &Lexicon<'_>) -> Clause<'w, 'p> {
         // "não tendo comparecido"
         let negated = before.split_whitespace().next_back().is_some_and(|word| lexicon.is_word(word, NOT));
         Clause {
             before: without_lead(before, negated, lexicon),
-            after,
-            attended: senses.any(ATTENDED_BY) && !negated,
-            away: senses.any(STAYED_AWAY) || negated,
-            of: is_genitive(words, after, lexicon),
+            phrase,
+            attended: phrase.senses.any(ATTENDED_BY) && !negated,
+            away: phrase.senses.any(STAYED_AWAY) || negated,
+            of: phrase.is_genitive(lexicon),
         }
     }
 
@@ -149,23 +195,52 @@ impl<'w> Clause<'w> {
     }
 
     /// Whether somebody decides on those who were away: "the Municipal Council unanimously resolved to justify the absence of".
-    fn excuses(&self, so_far: &str, start: usize, lexicon: &Lexicon<'_>) -> bool {
+    fn excuses(&self, lexicon: &Lexicon<'_>) -> bool {
         /// So many words may say who decides, and how.
         const MOST: usize = 10;
-        let before = so_far.get(..start).unwrap_or("");
+        let before = self.phrase.before();
         self.away && self.of && before.split_whitespace().count() <= MOST && !lexicon.stands_in(before, NEXT)
     }
 
     /// Whether the words may speak of whoever follows.
     fn leads(&self, lexicon: &Lexicon<'_>) -> bool {
         // "In the absence of rain": those who are away are called by a title or an office.
-        let is_untitled = || self.of && self.away && !is_titled(self.after, lexicon);
+        let is_untitled = || self.of && self.away && !self.is_titled(lexicon);
         // "Cllr Smith was absent and the report of Ann Ray is late": it was said of whoever stands before.
         let is_said = || {
             let last = self.before.trim_end().rsplit_once(' ').map_or("", |(_, last)| last);
             self.away && !self.attended && !self.of && last.starts_with(char::is_uppercase)
         };
         !is_untitled() && !is_said()
+    }
+
+    /// Whether a title, an office or a group stands before the first name after it.
+    fn is_titled(&self, lexicon: &Lexicon<'_>) -> bool {
+        /// "da Excelentíssima Senhora"
+        const MOST: usize = 3;
+        let mut rest = self.phrase.after().trim_start();
+        for _ in 0..MOST {
+            if lexicon.at(rest, OFFICE.or(GROUP).or(HONORIFIC)).is_some() {
+                return true;
+            }
+            let Some(known) = lexicon.at(rest, ARTICLE.or(OF).or(PLACE_LINK)) else { break };
+            rest = rest.get(known.length..).unwrap_or("").trim_start();
+        }
+        false
+    }
+
+    /// Those who follow it. Where the sentence ends in a colon, others follow on the next lines: nothing that is not known stands before
+    /// that, or it only says which meeting it is: "there attended, for the ordinary meeting called for 9 am:". After names they do where
+    /// it ends with a group: "besides the Mayor, Ann Ray, the Councillors:".
+    fn followers(&self, lexicon: &Lexicon<'_>) -> Followers<'w> {
+        let after = self.phrase.after();
+        let (named, rest) = Walk::from(after, if self.of && self.away { 0 } else { LEAD }, lexicon);
+        let leads = || match named.last().and_then(|last| after.split_once(last.name)) {
+            Some((_, more)) => rest.is_empty() && lexicon.stands_in(more, GROUP),
+            None => rest.is_empty() || lexicon.stands_in(after, MEETING) && !lexicon.stands_in(after, AGENDA.or(TOPICS)),
+        };
+        let goes_on = after.ends_with(':') && leads();
+        Followers { named, rest, goes_on }
     }
 }
 
@@ -203,32 +278,11 @@ fn with_named<'w>(before: &'w str, says: Senses, after: &str, lexicon: &Lexicon<
     named.map(|named| told(if says.any(ABSENT) { Attendance::Absent } else { Attendance::Present }, named))
 }
 
-/// Whether a title, an office or a group stands before the first name.
-fn is_titled(text: &str, lexicon: &Lexicon<'_>) -> bool {
-    /// "da Excelentíssima Senhora"
-    const MOST: usize = 3;
-    let mut rest = text.trim_start();
-    for _ in 0..MOST {
-        if lexicon.at(rest, OFFICE.or(GROUP).or(HONORIFIC)).is_some() {
-            return true;
-        }
-        let Some(known) = lexicon.at(rest, ARTICLE.or(OF).or(PLACE_LINK)) else { break };
-        rest = rest.get(known.length..).unwrap_or("").trim_start();
-    }
-    false
-}
-
 /// What stands before a word for attendance without "with" at its start, and without "not" at its end: `with Ann Ray not attending`.
 fn without_lead<'w>(before: &'w str, negated: bool, lexicon: &Lexicon<'_>) -> &'w str {
     let begun = before.trim_start_matches([' ', ',', ';']);
     let begun = lexicon.at(begun, WITH).and_then(|known| begun.get(known.length..)).unwrap_or(begun);
     if negated { begun.trim_end().rsplit_once(' ').map_or("", |(before, _)| before) } else { begun }
-}
-
-/// Whether the people whom words name follow in the genitive: "the absence of", "a falta da".
-fn is_genitive(words: &str, after: &str, lexicon: &Lexicon<'_>) -> bool {
-    let is_of = |word: Option<&str>| word.is_some_and(|word| lexicon.is_word(word, OF.or(PLACE_LINK)));
-    is_of(words.rsplit(' ').next()) || is_of(after.split_whitespace().next()) && !Walk::from(after, 0, lexicon).0.is_empty()
 }
 
 /// The people of a line that names people and nothing else after an article and an office or a title, or after a group or an office and a dash:
@@ -280,23 +334,6 @@ fn told(attendance: Attendance, named: Vec<Named<'_>>) -> Said<'_> {
     let (names, offices): (Vec<&str>, Vec<&str>) = named.into_iter().map(|named| (named.name, named.office)).unzip();
     let offices = if offices.iter().all(|office| office.is_empty()) { Vec::new() } else { offices };
     Said { attendance, group: None, names, offices }
-}
-
-/// Whether a clause is about the meeting: the sentence says that it was held, names it up to there, begins with the clause, or leads to a
-/// list with it.
-fn is_of_meeting(sentence: &str, so_far: &str, start: usize, lexicon: &Lexicon<'_>) -> bool {
-    /// So many words may stand before one that opens its sentence, or after one that closes it.
-    const FEW: usize = 6;
-    let before = so_far.get(..start).unwrap_or("");
-    if lexicon.stands_in(before, NEXT) {
-        return false;
-    }
-    let leads = sentence.strip_prefix(so_far).is_some_and(|after| after.ends_with(':') && after.split_whitespace().count() <= FEW);
-    // "She said that a fair was held, with the presence of the minister"
-    let held = || lexicon.stands_in(sentence, MEETS) && !lexicon.stands_in(before, CLAUSE);
-    // "In place of Ann Ray there attended Bo West"
-    let stands_in = || lexicon.at(before.trim_start(), PROXY).is_some();
-    leads || before.split_whitespace().count() <= FEW || lexicon.stands_in(so_far, MEETING) || held() || stands_in()
 }
 
 /// So many words that are not known may lead to the first name.

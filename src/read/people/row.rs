@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::iter;
 use std::ops::Range;
 
-use super::look::{FEWEST, mostly_small};
+use super::look::{Casing, FEWEST};
 use super::prose::TELLS;
 use crate::bytes::Bytes;
 use crate::grid::RowsOf;
@@ -63,6 +63,19 @@ impl<'t> Row<'t> {
     /// Whether it may be a sentence by how many words it has.
     pub(super) fn may_be_sentence(&self) -> bool {
         !self.tabbed || self.between_blanks().nth(FEWEST - 1).is_some()
+    }
+
+    /// Whether its words are many and most of them in lower case, as in a sentence.
+    pub(super) fn is_sentence(&self) -> bool {
+        Casing::of(self.words().as_str(), &self.lexicon()).is_of_sentence()
+    }
+
+    /// The words in bold that it begins with, without their colon: `**Experts (P-members):** Ray, Ann; West, Bo`.
+    pub(super) fn bold_lead(&self) -> Option<&str> {
+        let raw = self.raw.as_str();
+        let sign = ["***", "**", "__"].into_iter().find(|sign| raw.starts_with(*sign))?;
+        let (bold, _) = raw.get(sign.len()..)?.split_once(sign)?;
+        Some(bold.trim_end_matches(':'))
     }
 
     fn between_blanks(&self) -> impl Iterator<Item = &str> {
@@ -299,7 +312,7 @@ fn goes_on(piece: &Piece<'_>, so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     if next.written_number().is_some_and(|number| number.closer != ' ') && piece.kind == Kind::Numbered {
         return false;
     }
-    if opens_party(next.text) {
+    if party(next.text).is_some() {
         return false;
     }
     let hangs = next.indent > before.indent.saturating_add(1) && matches!(before.mark, Mark::Bullet | Mark::Number(_));
@@ -359,7 +372,7 @@ fn is_full(so_far: &[Line<'_>], next: &Line<'_>) -> bool {
     // "The Councillors Ann Ray and Bo" above "West were absent from the meeting"
     let is_cut = || {
         let ends = line.text.ends_with(['.', '!', '?', '-', '–', '_']);
-        let is_prose = |line: &Line<'_>| mostly_small(line.text, &Lexicon::ALL.hearing(line.facts.senses));
+        let is_prose = |line: &Line<'_>| Casing::of(line.text, &Lexicon::ALL.hearing(line.facts.senses)).is_of_sentence();
         let tells = || line.facts.senses.any(TELLS) && Lexicon::ALL.hearing(line.facts.senses).phrases(line.text, TELLS).next().is_some();
         !ends && (!line.text.ends_with(':') && tells() || is_prose(next) && line.text.contains(char::is_lowercase))
     };
@@ -382,10 +395,10 @@ fn unfilled(text: &str) -> &str {
     if begun.ends_with(FILL) { begun.trim_end_matches(['-', ' ']) } else { begun }
 }
 
-/// Whether a line begins with the letters of a body and a dash: `PSD – Rui Prado`.
-pub(super) fn opens_party(text: &str) -> bool {
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    is_capitals(first) && ["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash))
+/// The letters of a body that a line begins with before a dash: `PSD – Rui Prado`.
+pub(super) fn party(text: &str) -> Option<&str> {
+    let (letters, rest) = text.split_once(' ')?;
+    (is_capitals(letters) && ["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash))).then_some(letters)
 }
 
 /// Whether nothing but wide gaps could be markup, so that its words stand there as they are: columns that a reader sees.

@@ -151,11 +151,11 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
         // "Notes: Ann" after the list says who wrote them down.
         let takes_notes = || begun && lexicon.is(candidate, TAKES_MINUTES);
         let other = PeopleLabel { attendance: None, group: None, is_office: true, unknown: 0 };
+        // "those present", inside a sentence
+        let leads = || candidate.contains(' ') && lexicon.at(candidate, ATTENDANCE_FILLER | ARTICLE).is_some();
+        let opens_inside = |label: &PeopleLabel<'_>| label.attendance == Some(Attendance::Present) && label.unknown == 0 && leads();
         let label = people_label(candidate, lexicon)
-            .filter(|label| {
-                (capital || !begun && opens_inside(candidate, label, lexicon))
-                    && (label.attendance.is_some() || begun && label.group.is_some())
-            })
+            .filter(|label| (capital || !begun && opens_inside(label)) && (label.attendance.is_some() || begun && label.group.is_some()))
             .or_else(|| takes_notes().then_some(other));
         if let Some(label) = label {
             return Some((from + start, label));
@@ -166,19 +166,6 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
         start += candidate.find(' ')? + 1;
     }
     None
-}
-
-/// Whether a list has several full names and nothing else.
-fn are_sure(names: &[&str], others: usize, lexicon: &Lexicon<'_>) -> bool {
-    names.len() > 1 && others == 0 && names.iter().all(|name| likely(name, lexicon) >= 7)
-}
-
-/// Whether words inside a sentence lead to who attended: `those present`.
-fn opens_inside(words: &str, label: &PeopleLabel<'_>, lexicon: &Lexicon<'_>) -> bool {
-    label.attendance == Some(Attendance::Present)
-        && label.unknown == 0
-        && words.contains(' ')
-        && lexicon.at(words, ATTENDANCE_FILLER | ARTICLE).is_some()
 }
 
 /// What labels inside a text say.
@@ -225,7 +212,8 @@ fn after_label<'w>(
     // "Apologies: Apologies were received from Ann."
     let again = label::leading(listed.trim_start(), lexicon).filter(|(label, _)| label.attendance == Some(attendance));
     let (names, offices, others) = names(again.map_or(listed, |(_, listed)| listed), lexicon);
-    let prose = more && names.len() < 2 && others > 0 || inside.is_in_sentence && !are_sure(&names, others, lexicon);
+    let are_sure = || names.len() > 1 && others == 0 && names.iter().all(|name| likely(name, lexicon) >= 7);
+    let prose = more && names.len() < 2 && others > 0 || inside.is_in_sentence && !are_sure();
     // "Present:        Representing:" heads two columns.
     let heads_columns = lexicon.hears(COLUMNS) && lexicon.is(listed.trim_matches([':', ' ']), COLUMNS);
     if heads_columns || says_nobody(listed) {
@@ -285,15 +273,12 @@ fn names<'t>(listed: &'t str, lexicon: &Lexicon<'_>) -> (Vec<&'t str>, Vec<&'t s
 
 /// Where a list of names ends inside a text: at the end of its sentence, unless a name goes on after the dot.
 fn list_end(text: &str, lexicon: &Lexicon<'_>) -> usize {
-    for at in dots(text) {
+    let mut ends = stops(text, lexicon).filter(|at| {
         let after = text.get(at + 2..).unwrap_or("").trim_start();
-        let ends = ends_sentence(text, at, lexicon);
         let next = after.split([',', ';', '.', '(']).next().unwrap_or("").trim();
-        if ends && !(next.contains(' ') && weight(strip_honorific(next, lexicon), lexicon) >= 7) {
-            return at + 1;
-        }
-    }
-    text.len()
+        !(next.contains(' ') && weight(strip_honorific(next, lexicon), lexicon) >= 7)
+    });
+    ends.next().map_or(text.len(), |at| at + 1)
 }
 
 /// What sentences say that name people and nothing else.
@@ -347,32 +332,30 @@ fn may_say(sentence: &str, lexicon: &Lexicon<'_>) -> bool {
     lexicon.may_stand_in(sentence, SAYS) && (sentence.split(' ').nth(FEW).is_none() || lexicon.stands_in(sentence, SAYS))
 }
 
-/// Where a dot stands before a space.
-fn dots(text: &str) -> impl Iterator<Item = usize> {
-    text.as_bytes().windows(2).enumerate().filter(|(_, pair)| *pair == b". ").map(|(at, _)| at)
+/// Where the dots stand that end sentences of a text: before a space, after a word that is no title and no initial.
+fn stops(text: &str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = usize> {
+    let dots = text.as_bytes().windows(2).enumerate().filter(|(_, pair)| *pair == b". ").map(|(at, _)| at);
+    dots.filter(|dot| {
+        let word = text.get(..*dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
+        // "A.J. Ray"
+        let are_initials = || word.split('.').all(|part| part.chars().count() < 3);
+        // "of September 18. Councillor Ann Ray was away", but not "am 18. Mai"
+        if word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            let next = text.get(dot + 1..).unwrap_or("").trim_start();
+            return next.starts_with(char::is_uppercase) && lexicon.at(next, OFFICE | GROUP | HONORIFIC).is_some();
+        }
+        word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
+    })
 }
 
-/// Whether a dot ends a word that is no title and no initial.
-fn ends_sentence(text: &str, dot: usize, lexicon: &Lexicon<'_>) -> bool {
-    let word = text.get(..dot).unwrap_or("").rsplit([' ', ',', '(']).next().unwrap_or("");
-    // "A.J. Ray"
-    let are_initials = || word.split('.').all(|part| part.chars().count() < 3);
-    // "of September 18. Councillor Ann Ray was away", but not "am 18. Mai"
-    if word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit()) {
-        let next = text.get(dot + 1..).unwrap_or("").trim_start();
-        return next.starts_with(char::is_uppercase) && lexicon.at(next, OFFICE | GROUP | HONORIFIC).is_some();
-    }
-    word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
-}
-
-/// The sentences of a text, cut where a dot ends a word that is no title and no initial.
+/// The sentences of a text.
 fn parts<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = &'t str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.trim().is_empty() {
             return None;
         }
-        let end = dots(rest).find(|at| ends_sentence(rest, *at, lexicon)).map_or(rest.len(), |at| at + 1);
+        let end = stops(rest, lexicon).next().map_or(rest.len(), |at| at + 1);
         // "------ Faltou a Vereadora. ------": hyphens fill what is left of a line.
         let filled = rest.get(..end).and_then(|sentence| sentence.find("---"));
         let end = filled.map_or(end, |at| if at == 0 { rest.len() - rest.trim_start_matches('-').len() } else { at });

@@ -36,7 +36,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let label = line.text.split(':').next().unwrap_or("");
-    among(span, label, is_number);
+    among(span, label, |word| digits(word).is_some());
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }
@@ -44,12 +44,11 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let numbered = line.text.split_once(number).map_or(line.text, |(_, text)| text);
     let cells = numbered.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
     let cells = cells.map(|cell| cell.trim_matches(['*', '_', ' ', ':', '.', ')']));
-    for cell in cells.filter(|cell| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || is_number(cell)) {
-        mark(span, cell);
-    }
+    let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || digits(cell).is_some();
+    cells.filter(is_sign).for_each(|cell| mark(span, cell));
 }
 
-/// Whether a cell only counts the rows.
-fn is_number(cell: &str) -> bool {
-    cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
+/// The digits of a cell that holds nothing else, as one that counts people or rows does: `7`, `12.`
+fn digits(cell: &str) -> Option<&str> {
+    Some(cell.trim_end_matches('.')).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -81,9 +81,9 @@ pub(crate) struct Assignee<'a> {
 }
 
 impl Assignee<'_> {
-    /// The names, as written.
-    pub(crate) fn owner(&self) -> &str {
-        self.owner
+    /// Whether the names are those of people who are listed, or an office.
+    pub(crate) fn names_somebody(&self, reader: &Reader<'_, '_>) -> bool {
+        lexicon::is_office(self.owner) || reader.calls_listed(self.owner)
     }
 
     /// The entry above as the action that it is; the span reaches over the line that says so.
@@ -244,7 +244,7 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
             && (entry.under == Under::Topics || reader.has_boxed_topics()),
         arrow: arrow.is_some(),
         is_bold,
-        asks: arrow.is_some() && !is_bold && entry.under == Under::Text && names_doer(reader, opening.text),
+        asks: arrow.is_some() && !is_bold && entry.under == Under::Text && doer(reader, opening.text).is_some(),
         leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
         inside,
     });
@@ -252,10 +252,10 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
     verdict.answer == task::Is::Action
 }
 
-/// Whether a text says who is to act: by its sentence, or by a name of the list before a colon.
-fn names_doer(reader: &Reader<'_, '_>, text: &str) -> bool {
-    let leads = || owner::lead(text).0.is_some_and(|names| Lexicon::ALL.is(names, EVERYBODY) || reader.calls_listed(names));
-    owner::owner(text, reader.language()).is_some() || leads()
+/// Who is to act, as a text says it: by its sentence, or by a name of the list before a colon.
+fn doer<'e>(reader: &Reader<'_, '_>, text: &'e str) -> Option<Cow<'e, str>> {
+    let lead = || owner::lead(text).0.filter(|names| Lexicon::ALL.is(names, EVERYBODY) || reader.calls_listed(names));
+    owner::owner(text, reader.language()).or_else(|| lead().map(Cow::Borrowed))
 }
 
 /// What an action says.

@@ -82,7 +82,8 @@ pub(super) fn it_was_agreed(text: &str) -> Option<&str> {
     let named = || next.starts_with(char::is_uppercase) || Lexicon::ALL.is_word(next, ARTICLE);
     // "Agree to Membership Agreement"
     let to_act = || !rest.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
-    (says_that(next) && (to_act() || opens()) || named() && opens()).then_some(rest)
+    let says_that = Lexicon::ALL.at(next, THAT).is_some();
+    (says_that && (to_act() || opens()) || named() && opens()).then_some(rest)
 }
 
 /// `The roof: Agreed to mend …`, as a whole.
@@ -90,7 +91,7 @@ fn agreed_of(text: &str) -> Option<&str> {
     let after = colons(text).find_map(|colon| text.get(colon + 1..)?.strip_prefix(' '))?;
     let (word, rest) = after.split_once(' ')?;
     let next = rest.split(' ').next().unwrap_or("");
-    (Lexicon::ALL.is_word(word, DECIDED) && says_that(next)).then_some(text)
+    (Lexicon::ALL.is_word(word, DECIDED) && Lexicon::ALL.at(next, THAT).is_some()).then_some(text)
 }
 
 /// `The Board decided to mend the roof`, as a whole; a code in capitals may stand before it: `RES-7 The Board …`.
@@ -109,11 +110,6 @@ fn of_a_body(text: &str) -> Option<Head<'_>> {
     let last = body.rsplit(' ').next().unwrap_or(body);
     let is_body = Lexicon::ALL.is_word(last, BODY | OWN_MEETING) || last.len() > 1 && !last.contains(char::is_lowercase);
     is_body.then_some(Head { word, ..Head::without_label(said) })
-}
-
-/// Whether a word opens what was decided: `that`, `to`.
-fn says_that(word: &str) -> bool {
-    Lexicon::ALL.at(word, THAT).is_some()
 }
 
 /// An entry with the decisions in it: a decision where it is one and nothing else, else its text with the decisions below it.
@@ -234,18 +230,19 @@ pub(super) fn stated<'t>(reader: &Reader<'_, 't>, decision: Decision<'t>, clause
         seconders: named(seconders),
         // What has a majority was carried.
         outcome: outcome
-            .or_else(|| (marked && puts_off(&decision.text, reader.language())).then_some(Outcome::Deferred))
+            .or_else(|| if marked { put_off(&decision.text, reader.language()) } else { None })
             .or_else(|| votes.is_carried().then_some(Outcome::Carried)),
         vote: votes.is_stated().then_some(vote),
         ..decision
     }
 }
 
-/// Whether what is decided is that something be put off: `to defer it to May`, `Out of time, postponing to May`.
-fn puts_off(said: &str, language: Option<Language>) -> bool {
+/// The outcome where what is decided is that something be put off: `to defer it to May`, `Out of time, postponing to May`.
+fn put_off(said: &str, language: Option<Language>) -> Option<Outcome> {
     /// So many words and signs may stand before the verb.
     const MOST: usize = 5;
-    Lexicon::ALL.may_stand_in(said, PUTS_OFF) && words(said, language).iter().take(MOST).any(|word| word.means(PUTS_OFF))
+    let puts_off = Lexicon::ALL.may_stand_in(said, PUTS_OFF) && words(said, language).iter().take(MOST).any(|word| word.means(PUTS_OFF));
+    puts_off.then_some(Outcome::Deferred)
 }
 
 /// A name as the source has it.

@@ -67,16 +67,14 @@ fn opened(bare: &str, mark: Senses) -> Option<Head<'_>> {
 
 /// The head of a text whose label has its letters apart: `R E S O L V E D : that …`.
 pub(super) fn apart(text: &str, mark: Senses) -> Option<Head<'_>> {
-    if !is_apart(text) {
-        return None;
-    }
-    let (label, after) = text.split_once(':')?;
+    let (label, after) = spaced_label(text)?;
     Lexicon::ALL.is_word(&spaced(label)?, mark).then(|| Head { word: label.trim_end(), ..Head::without_label(after.trim_start()) })
 }
 
-/// Whether a text begins with letters that stand apart.
-pub(super) fn is_apart(text: &str) -> bool {
-    matches!(text.as_bytes(), [first, b' ', second, b' ', ..] if !(first.is_ascii_punctuation() || second.is_ascii_punctuation()))
+/// The label of a text that begins with letters that stand apart, and what follows its colon.
+pub(super) fn spaced_label(text: &str) -> Option<(&str, &str)> {
+    let [first, b' ', second, b' ', ..] = text.as_bytes() else { return None };
+    if first.is_ascii_punctuation() || second.is_ascii_punctuation() { None } else { text.split_once(':') }
 }
 
 /// The head of a text by a code: `ACT-2016-03: …`.

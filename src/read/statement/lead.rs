@@ -6,17 +6,17 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{BODY, DECISION_MARK, ENACTED, OWN_MEETING, Senses, THAT, VOTERS};
 use crate::model::Language;
 
-/// Whether the verb of a body closes a text, and what it decides stands in the list below it.
-pub(crate) fn leads_to_decisions(text: &str, senses: Senses, language: Option<Language>) -> bool {
+/// The verb of a body that closes a text, where what the body decides stands in the list below it.
+pub(crate) fn leading_verb(text: &str, senses: Senses, language: Option<Language>) -> Option<&str> {
     if !senses.any(ENACTED) {
-        return false;
+        return None;
     }
     let words = words(text, language);
-    let Some(at) = words.iter().rposition(|word| word.means(ENACTED)) else { return false };
-    let (Some(verb), Some(after)) = (words.get(at), words.get(at + 1..)) else { return false };
+    let at = words.iter().rposition(|word| word.means(ENACTED))?;
+    let (verb, after) = (words.get(at)?, words.get(at + 1..)?);
     let capitals = !verb.text.contains(char::is_lowercase);
     if after.is_empty() {
-        return words.len() == 1 && capitals;
+        return (words.len() == 1 && capitals).then_some(verb.text);
     }
     let closes =
         after.last().is_some_and(|word| word.is(':')) && after.iter().all(|word| word.is_sign() || is_small(word) || word.means(THAT));
@@ -25,7 +25,7 @@ pub(crate) fn leads_to_decisions(text: &str, senses: Senses, language: Option<La
     let subject = || text.get(..verb.at).is_some_and(|before| Lexicon::ALL.stands_in(before, BODY | VOTERS | OWN_MEETING));
     // Where the language is not known, a word of any of them may be meant.
     let known = language.is_some() || capitals;
-    closes && known && (verb.surely(ENACTED) && !is_noun() || subject())
+    (closes && known && (verb.surely(ENACTED) && !is_noun() || subject())).then_some(verb.text)
 }
 
 #[cfg(test)]
@@ -36,23 +36,23 @@ mod tests {
     fn a_body_that_decides_before_a_colon_leads_to_decisions() {
         let french = Some(Language::French);
         for (text, language, expected) in [
-            ("It was resolved:", Some(Language::English), true),
-            ("The Council RESOLVED to:", Some(Language::English), true),
-            ("Bugs resolved:", Some(Language::English), false),
-            ("We have to decide:", Some(Language::English), false),
-            ("We have to decide:", None, false),
-            ("Après en avoir délibéré, le conseil municipal DÉCIDE :", french, true),
-            ("Le conseil, à l’unanimité, décide :", french, true),
-            ("Le conseil décide de repeindre la salle :", french, false),
-            ("Der Rat beschließt einstimmig:", Some(Language::German), true),
-            ("El Pleno acuerda:", Some(Language::Spanish), true),
-            ("DELIBERA", Some(Language::Italian), true),
-            ("delibera", Some(Language::Italian), false),
-            ("Het college besluit:", Some(Language::Dutch), true),
-            ("Voorgesteld besluit:", Some(Language::Dutch), false),
-            ("It was resolved.", Some(Language::English), false),
+            ("It was resolved:", Some(Language::English), Some("It was resolved")),
+            ("The Council RESOLVED to:", Some(Language::English), Some("RESOLVED")),
+            ("Bugs resolved:", Some(Language::English), None),
+            ("We have to decide:", Some(Language::English), None),
+            ("We have to decide:", None, None),
+            ("Après en avoir délibéré, le conseil municipal DÉCIDE :", french, Some("DÉCIDE")),
+            ("Le conseil, à l’unanimité, décide :", french, Some("décide")),
+            ("Le conseil décide de repeindre la salle :", french, None),
+            ("Der Rat beschließt einstimmig:", Some(Language::German), Some("beschließt")),
+            ("El Pleno acuerda:", Some(Language::Spanish), Some("acuerda")),
+            ("DELIBERA", Some(Language::Italian), Some("DELIBERA")),
+            ("delibera", Some(Language::Italian), None),
+            ("Het college besluit:", Some(Language::Dutch), Some("besluit")),
+            ("Voorgesteld besluit:", Some(Language::Dutch), None),
+            ("It was resolved.", Some(Language::English), None),
         ] {
-            assert_eq!(leads_to_decisions(text, Senses::ALL, language), expected, "{text:?}");
+            assert_eq!(leading_verb(text, Senses::ALL, language), expected, "{text:?}");
         }
     }
 }

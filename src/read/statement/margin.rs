@@ -26,11 +26,6 @@ use crate::value::owner;
 /// Names in a margin are no longer, in bytes.
 const LONGEST: usize = 32;
 
-/// Whether words name people who are listed, or an office.
-pub(crate) fn names_somebody(reader: &Reader<'_, '_>, names: &str) -> bool {
-    lexicon::is_office(names) || reader.calls_listed(names)
-}
-
 /// A text with its action, if the margin names who is to act.
 pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
     let (text, names) = parted(entry).filter(|_| matches!(entry.under, Under::Text | Under::Topics))?;

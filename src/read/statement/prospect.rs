@@ -6,7 +6,7 @@
 use memchr::memchr3_iter;
 
 use super::decision::MARKS;
-use super::head::is_apart;
+use super::head::spaced_label;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -38,7 +38,7 @@ const BEFORE_VOTES: Senses = BESIDE_VOTES.or(Senses::all_of(&[BY, BARE, IT, RESU
 
 /// Whether an entry may be a decision, or settle one, by the senses that were heard in it.
 pub(super) fn may_settle(entry: &Entry<'_>) -> bool {
-    entry.senses.any(SETTLES | MARKS) || is_apart(&entry.text) || !entry.form.has(Form::LETTER) || entry.form.has(Form::DIGIT)
+    entry.senses.any(SETTLES | MARKS) || spaced_label(&entry.text).is_some() || !entry.form.has(Form::LETTER) || entry.form.has(Form::DIGIT)
 }
 
 /// What may be expected of an entry by its words and signs; `text` is what of it is read.
@@ -46,7 +46,7 @@ pub(super) fn prospect(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> 
     /// So few words are read as they are, since all of them together may be no more than a label.
     const FEW: usize = 3;
     let figures = entry.form.has(Form::DIGIT);
-    let wordless = !entry.form.has(Form::LETTER) || figures && has_bare_counts(text);
+    let wordless = !entry.form.has(Form::LETTER) || figures && bare_counts(text).is_some();
     if !(wordless || entry.senses.any(STATED | MAY_COUNT | NOUGHT)) {
         return Prospect::default();
     }
@@ -81,13 +81,14 @@ fn stated(text: &str, wanted: Senses, lexicon: &Lexicon<'_>, figures: bool) -> S
     stated
 }
 
-/// Whether one of the sentences of a text is the counts of a vote and nothing else: `5-0.`
-fn has_bare_counts(text: &str) -> bool {
+/// The sentence of a text that is the counts of a vote and nothing else: `5-0.`
+fn bare_counts(text: &str) -> Option<&str> {
     let bytes = text.as_bytes();
     let stops = memchr3_iter(b'.', b'!', b'?', bytes).map(|at| at + 1);
-    let mut ends = stops.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii_whitespace)).chain([bytes.len()]);
+    let ends = stops.filter(|end| bytes.get(*end).is_some_and(u8::is_ascii_whitespace)).chain([bytes.len()]);
     let mut from = 0;
-    ends.any(|end| bytes.get(std::mem::replace(&mut from, end)..end).is_some_and(are_counts))
+    let sentences = ends.map(|end| std::mem::replace(&mut from, end)..end);
+    sentences.filter(|sentence| bytes.get(sentence.clone()).is_some_and(are_counts)).find_map(|sentence| text.get(sentence))
 }
 
 /// Whether a sentence has figures and no letters, and more than one figure. A dash is no letter either.
@@ -121,10 +122,15 @@ mod tests {
 
     #[test]
     fn counts_alone_are_a_sentence() {
-        for (text, expected) in
-            [("It leaks. 5-0.", true), ("5–0", true), ("(5/0)", true), ("Meet 5-7 today", false), ("It leaks. 5.", false), ("", false)]
-        {
-            assert_eq!(has_bare_counts(text), expected, "{text:?}");
+        for (text, expected) in [
+            ("It leaks. 5-0.", Some(" 5-0.")),
+            ("5–0", Some("5–0")),
+            ("(5/0)", Some("(5/0)")),
+            ("Meet 5-7 today", None),
+            ("It leaks. 5.", None),
+            ("", None),
+        ] {
+            assert_eq!(bare_counts(text), expected, "{text:?}");
         }
     }
 }

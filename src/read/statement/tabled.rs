@@ -35,7 +35,9 @@ pub(crate) fn motions<'t>(reader: &Reader<'_, 't>, cut: &mut Cut<'t>, under: Und
 pub(crate) fn moved<'t>(reader: &Reader<'_, 't>, columns: &Columns, cut: &mut Cut<'t>, under: Under) -> Option<Vec<Block<'t>>> {
     let said = said(columns, under)?;
     cut.join();
-    let pairs = columns.position(Slot::Mover).and_then(|at| cut.table.header.get(at)).is_some_and(|head| is_pair(head));
+    // "Moved / Seconded" heads a column of both.
+    let mover = columns.position(Slot::Mover).and_then(|at| cut.table.header.get(at));
+    let pairs = mover.is_some_and(|head| Lexicon::ALL.stands_in(head, PAIR | SECONDED));
     let blocks = rows(reader, columns, cut, RowsOf::MOTIONS, |row, span| motion(reader, &At { columns, said, pairs, under }, row, span));
     blocks.iter().any(|block| matches!(block, Block::Decision(_))).then_some(blocks)
 }
@@ -49,11 +51,6 @@ fn said(columns: &Columns, under: Under) -> Option<usize> {
     let told = moved || counted || has(Slot::Outcome) || has(Slot::Vote) || under == Under::Decisions;
     let motion = columns.position(Slot::Motion).filter(|_| told);
     motion.or_else(|| columns.position(Slot::Topic).filter(|_| both || moved && (counted || has(Slot::Outcome))))
-}
-
-/// Whether a head names a mover and a seconder: `Moved / Seconded`.
-fn is_pair(head: &str) -> bool {
-    Lexicon::ALL.stands_in(head, PAIR) || Lexicon::ALL.stands_in(head, SECONDED)
 }
 
 /// Where the parts of a motion stand in a row.
