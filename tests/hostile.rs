@@ -315,6 +315,10 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\nRotary present members: Ann Ray, Bo West, Cy Moss.\n\n1. Roof\n\n- It leaks.\n",
         // Text after the sentence that says who seconded the motion above it.
         "Board\n\n4 May 2026\n\n1. Roof\n\nIt is dark, and we propose that lamps be bought.\n\nAnn Ray's proposal was seconded by Cy Moss. All of it is dear.\n\nAnn Ray's proposal was seconded by Cy Moss. All of it.\n",
+        // Wide gaps inside a surname that stands first.
+        "Board\n\n4 May 2026\n\nANNEX A: PARTICIPANTS\n\nChair:\nMoss,  Cy\nMembers\n\nRay,  Ann\nvan   West,  Bo\n",
+        // A word in the column of numbers.
+        "Board\n\n4 May 2026\n\nAnnex 1: List of Participants\n\n| No. | Name | Organisation |:\n|---|- Cy Moss (from item Last Name | First Name |item Last Name | First Name | Organisation oofs.\nir  | X       |\n\n| 1 | Ann Ray | Harbour Office |\n",
         // A head of columns with a number.
         "Roll call\n1.2. Surname\tGiven name\n",
         // A place after a word in capitals, below the day.

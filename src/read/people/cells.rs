@@ -186,6 +186,10 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
             _ => note(own, said),
         }
     }
+    // "ir" in the column of numbers
+    if let Some(said) = take(Slot::Number).filter(|said| digits(said).is_none()) {
+        note(own, said);
+    }
     // What else a row says, in a column that says nothing of people elsewhere.
     for slot in [Slot::Vote, Slot::Task, Slot::Owner, Slot::Due] {
         if let Some(said) = take(slot) {
@@ -197,6 +201,11 @@ fn by_slots<'t>(row: &Row<'t>, cells: &[&str], table: &Table<'_>, own: &mut Pers
     } else if let Some(cell) = table.columns.cell(cells, Slot::Attendance) {
         attend(row, cell, table, own);
     }
+}
+
+/// The digits of a cell that holds nothing else, as one that counts people or rows does: `7`, `12.`
+pub(super) fn digits(cell: &str) -> Option<&str> {
+    Some(cell.trim_end_matches('.')).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// What a cell of the column for attendance says; an empty one says that somebody did not attend.

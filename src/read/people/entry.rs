@@ -164,8 +164,9 @@ fn split<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option
     let said = person::person_in(&stand_in, lexicon)?;
     let take = |part: &str| owned_part(row, text, rest, part);
     let mut own = beside(&said, take);
-    own.name = Cow::Owned(joined(given, surname));
-    (own.surname, own.given) = (Some(row.take(text, surname)), Some(row.take(text, given)));
+    let (surname, given) = (row.take(text, surname), row.take(text, given));
+    own.name = Cow::Owned(joined(&given, &surname));
+    (own.surname, own.given) = (Some(surname), Some(given));
     Some(own)
 }
 
@@ -189,8 +190,10 @@ fn whole<'t>(row: &Row<'t>, text: &Text<'t>, said: &PersonMention<'_>, (part, ha
     let parted = if habit.capitals { person::capital_surname_in(said.name, &row.lexicon()) } else { None };
     own.name = match parted {
         Some((surname, given)) => {
-            (own.surname, own.given) = (Some(row.take(text, surname)), Some(row.take(text, given)));
-            Cow::Owned(joined(given, surname))
+            let (surname, given) = (row.take(text, surname), row.take(text, given));
+            let name = joined(&given, &surname);
+            (own.surname, own.given) = (Some(surname), Some(given));
+            Cow::Owned(name)
         }
         None => row.take(text, said.name),
     };

@@ -1,5 +1,6 @@
 //! The words of a line that say something of people and are in no value: labels of attendance, titles, heads of columns, numbers of rows.
 
+use super::cells::digits;
 use super::found::{People, Read};
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
@@ -46,9 +47,4 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let cells = cells.map(|cell| cell.trim_matches(['*', '_', ' ', ':', '.', ')']));
     let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || digits(cell).is_some();
     cells.filter(is_sign).for_each(|cell| mark(span, cell));
-}
-
-/// The digits of a cell that holds nothing else, as one that counts people or rows does: `7`, `12.`
-fn digits(cell: &str) -> Option<&str> {
-    Some(cell.trim_end_matches('.')).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
