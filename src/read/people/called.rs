@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::lexicon;
 use crate::model::{Group, Person};
+use crate::read::keys::Keys;
 use crate::value::owner;
 
 /// The keys of somebody's name as folded: of its words together, of the first and of the last of them.
@@ -36,10 +37,10 @@ fn together(words: impl Iterator<Item = u64>) -> u64 {
 }
 
 /// The names of all who are listed, and the initials of their names, by their keys.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Called {
     /// Whole names, given names and surnames.
-    names: Vec<u64>,
+    names: Keys,
     /// Two capitals or more, as they stand in a margin, once some were asked for.
     initials: OnceCell<Vec<u64>>,
 }
@@ -64,10 +65,8 @@ fn initials(groups: &[Group<'_>]) -> Vec<u64> {
 
 impl Called {
     pub(crate) fn of(people: &[NameKeys]) -> Called {
-        let mut names: Vec<u64> = Vec::with_capacity(3 * people.len());
-        names.extend(people.iter().flat_map(|keys| [keys.whole, keys.first, keys.last]));
-        names.sort_unstable();
-        Called { names, ..Called::default() }
+        let names = people.iter().flat_map(|keys| [keys.whole, keys.first, keys.last]);
+        Called { names: Keys::of(names, 3 * people.len()), initials: OnceCell::new() }
     }
 
     /// Whether words call people who are listed in the groups, and nobody else: `AR`, `Cllr Ray / Bo West`.
@@ -84,7 +83,7 @@ impl Called {
         }
         // Whatever somebody is called begins with a word of the name that is the first or the last one, but for a title.
         let first = name.split(' ').next().unwrap_or(name);
-        let is_known = || self.names.binary_search(&lexicon::fold_key(first)).is_ok();
+        let is_known = || self.names.holds(lexicon::fold_key(first));
         if first.bytes().all(|byte| byte.is_ascii_alphabetic()) && !is_known() && !lexicon::is_honorific(first) {
             return false;
         }
@@ -94,7 +93,7 @@ impl Called {
             Some((title, rest)) if lexicon::is_honorific(title) => rest,
             _ => folded,
         };
-        bare.len() > 1 && self.names.binary_search(&together(bare.split(' ').map(lexicon::fold_key))).is_ok()
+        bare.len() > 1 && self.names.holds(together(bare.split(' ').map(lexicon::fold_key)))
     }
 }
 
