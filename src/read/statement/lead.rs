@@ -8,7 +8,9 @@ use crate::model::Language;
 
 /// Whether the verb of a body closes a text, and what it decides stands in the list below it.
 pub(crate) fn leads_to_decisions(text: &str, senses: Senses, language: Option<Language>) -> bool {
-    if !senses.any(ENACTED) {
+    // It ends in a colon, or is one word in capitals.
+    let may_lead = || text.trim_end().ends_with(':') || !text.contains(char::is_lowercase);
+    if !senses.any(ENACTED) || !may_lead() {
         return false;
     }
     let words = words(text, language);
