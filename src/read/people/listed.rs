@@ -401,16 +401,17 @@ impl<'t> Finder<'_, 't> {
         // "Ann Ray, Bo West" are two where another list of the document has several in a row.
         let are_two = || self.several && are_two_names(words, lexicon);
         let alone = common.alone(at).filter(|_| !are_two());
-        let names =
-            if alone.is_none() && (common.holds_several(row) || are_two()) { with_offices(words, lexicon) } else { vec![(words, "")] };
+        let are_several = alone.is_none() && (common.holds_several(row) || are_two());
+        let (one, several) = ([(words, "")], if are_several { with_offices(words, lexicon) } else { Vec::new() });
+        let names = if are_several { &several[..] } else { &one };
         self.several |= names.len() > 2 && names.iter().all(|(name, _)| !name.contains(',') && likely(name, lexicon) >= 7);
-        let least = least_among(&names, scope.least, lexicon);
+        let least = least_among(names, scope.least, lexicon);
         let (mut all, mut any) = (true, false);
         let is_likely = |own: &Person<'t>| {
             let known = alone.filter(|known| known.said.as_ref().is_some_and(|said| own.name == said.name));
             own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= least
         };
-        for (name, office) in names {
+        for &(name, office) in names {
             let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
             let said = alone.and_then(|known| known.said.as_ref()).filter(|_| marked.is_none());
             let own = entry::known(row, text, name, common.habit, said).filter(is_likely).map(|own| attending(own, marked));
