@@ -459,7 +459,7 @@ mod tests {
             ("Harbour Board 12b", "harbour board"),
             ("**Harbour Board**", "harbour board"),
         ] {
-            assert_eq!(super::name_words(title).join(" "), expected, "{title:?}");
+            assert_eq!(super::name_words(title), expected, "{title:?}");
         }
     }
 
