@@ -61,7 +61,7 @@ fn every<'m, 't>(sections: &'m [Section<'t>]) -> impl Iterator<Item = (usize, &'
     let (mut list, mut above) = (sections.iter(), Vec::new());
     std::iter::from_fn(move || {
         loop {
-            let level = above.len() + 1;
+            let level = above.len().saturating_add(1);
             let Some(section) = list.next() else {
                 list = above.pop()?;
                 continue;
