@@ -7,6 +7,7 @@ mod body;
 mod check;
 mod coverage;
 mod entry;
+mod keys;
 mod layout;
 mod link;
 pub(crate) mod mark;

@@ -58,16 +58,16 @@ impl<'m, 't> Iterator for Blocks<'m, 't> {
 
 /// The sections of a list and all below them, each with its level, counted from 1, depth first.
 fn every<'m, 't>(sections: &'m [Section<'t>]) -> impl Iterator<Item = (usize, &'m Section<'t>)> + use<'m, 't> {
-    let mut open = vec![sections.iter()];
+    let (mut list, mut above) = (sections.iter(), Vec::new());
     std::iter::from_fn(move || {
         loop {
-            let level = open.len();
-            let Some(section) = open.last_mut()?.next() else {
-                open.pop();
+            let level = above.len().saturating_add(1);
+            let Some(section) = list.next() else {
+                list = above.pop()?;
                 continue;
             };
             if !section.sections.is_empty() {
-                open.push(section.sections.iter());
+                above.push(std::mem::replace(&mut list, section.sections.iter()));
             }
             return Some((level, section));
         }

@@ -63,14 +63,14 @@ fn begin(lines: &[Line<'_>], title: usize) -> usize {
 
 /// A title, as far as the titles of other meetings of the same body share it.
 struct Name {
-    /// Its words, without those that differ from meeting to meeting.
-    words: Vec<String>,
+    /// Its words as folded, without those that differ from meeting to meeting, one space apart.
+    words: String,
     /// One of them that not every title has, as written.
     key: String,
 }
 
-/// The words of a title that are no dates and no numbers.
-fn name_words(title: &str) -> Vec<String> {
+/// The words of a title that are no dates and no numbers, as folded, one space apart.
+fn name_words(title: &str) -> String {
     let plain = inline::plain(title).text;
     let mut rest = String::with_capacity(plain.len());
     let mut from = 0;
@@ -80,10 +80,17 @@ fn name_words(title: &str) -> Vec<String> {
         from = mention.range.end;
     }
     rest.push_str(plain.get(from..).unwrap_or(""));
-    let folded = lexicon::fold(&rest);
+    let folded = lexicon::fold_to_look(&rest);
     let differs =
         |word: &str| word.bytes().any(|b| b.is_ascii_digit()) || Lexicon::ALL.is_word(word, MONTH) || number::integer(word).is_some();
-    folded.split(' ').filter(|word| !word.is_empty() && !differs(word)).map(str::to_owned).collect()
+    let mut words = String::with_capacity(folded.as_str().len());
+    for word in words_of(folded.as_str()).filter(|word| !differs(word)) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 impl Name {
@@ -95,7 +102,7 @@ impl Name {
         };
         let tells = |word: &str| {
             let folded = lexicon::fold_to_look(word);
-            words.iter().any(|word| word == folded.as_str()) && telling(folded.as_str())
+            words_of(&words).any(|word| word == folded.as_str()) && telling(folded.as_str())
         };
         let key =
             title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && tells(word)).max_by_key(|word| word.len())?;
@@ -106,11 +113,11 @@ impl Name {
     fn borne_by<'t>(&self, lines: &[Line<'t>], piece: &Piece<'t>) -> Option<Cow<'t, str>> {
         let own = lines.get(piece.first..=piece.last)?;
         let key_there = own.len() <= 4 && own.iter().any(|line| line.text.contains(&self.key));
-        let shared = |other: &[String]| self.words.iter().filter(|word| other.contains(word)).count();
+        let shared = |other: &str| words_of(&self.words).filter(|word| words_of(other).any(|other| other == *word)).count();
         // Most of the words of both titles are the same.
         let resembles = |title: &Cow<'t, str>| {
             let other = name_words(title);
-            shared(&other) * 4 >= self.words.len().max(other.len()) * 3
+            shared(&other) * 4 >= words_of(&self.words).count().max(words_of(&other).count()) * 3
         };
         key_there.then(|| title_words(lines, piece)).flatten().filter(|words| words.contains(&self.key) && resembles(words))
     }
@@ -452,7 +459,7 @@ mod tests {
             ("Harbour Board 12b", "harbour board"),
             ("**Harbour Board**", "harbour board"),
         ] {
-            assert_eq!(super::name_words(title).join(" "), expected, "{title:?}");
+            assert_eq!(super::name_words(title), expected, "{title:?}");
         }
     }
 

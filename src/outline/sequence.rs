@@ -320,7 +320,9 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
 
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
-    let run: Vec<Entry> = without_sentences(pieces, run, log).iter().filter_map(|&at| Entry::of(lines, pieces, at)).collect();
+    let without = without_sentences(pieces, run, log);
+    let mut run: Vec<Entry> = Vec::with_capacity(without.len());
+    run.extend(without.iter().filter_map(|&at| Entry::of(lines, pieces, at)));
     let listed = listed(pieces, &run, end);
     let says = |entry: &Entry| entry.is_remark && entry.run_in.is_none() && pieces.get(entry.at).is_some_and(|piece| piece.label.is_none());
     let is_titled = |entry: &Entry| !listed.contains(&entry.at) && !says(entry);

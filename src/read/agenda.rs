@@ -305,6 +305,7 @@ fn sections_of_items(minutes: &Minutes<'_>) -> Vec<Option<Id>> {
         let mut same = |title: &str| exact.next(title, is_free);
         let mut like = |title: &str| {
             own.clear();
+            own.reserve(MOST_OF_TITLE);
             add_words(title, &mut own);
             left = left.checked_sub(titles.ends.len().saturating_mul(own.len()).saturating_add(titles.words.len()))?;
             titles.each().enumerate().position(|(at, of)| is_free(at) && alike(of, &own))
@@ -383,11 +384,13 @@ impl Titles {
     }
 }
 
+/// So many words of a title are compared.
+const MOST_OF_TITLE: usize = 60;
+
 /// Adds keys of the first words of a title, in order.
 fn add_words(title: &str, words: &mut Vec<u64>) {
-    const MOST: usize = 60;
     let from = words.len();
-    lexicon::fold_keys(title, MOST, words);
+    lexicon::fold_keys(title, MOST_OF_TITLE, words);
     words.get_mut(from..).unwrap_or(&mut []).sort_unstable();
 }
 

@@ -10,8 +10,18 @@ use crate::outline::{Kind, Part};
 impl<'t> Reader<'_, 't> {
     /// The blocks that stand directly in a part.
     pub(super) fn body(&mut self, part: &Part<'t>, under: Under) -> Vec<Block<'t>> {
-        let pieces: Vec<usize> = part.body.clone().filter(|&at| !self.names_people(at)).collect();
-        block::blocks(self, &pieces, under)
+        let pieces = self.text_of(part);
+        let blocks = block::blocks(self, &pieces, under);
+        self.pieces = pieces;
+        blocks
+    }
+
+    /// The pieces that stand directly in a part and name nobody who attended, in the room that the reader keeps for them.
+    pub(super) fn text_of(&mut self, part: &Part<'t>) -> Vec<usize> {
+        let mut pieces = std::mem::take(&mut self.pieces);
+        pieces.clear();
+        pieces.extend(part.body.clone().filter(|&at| !self.names_people(at)));
+        pieces
     }
 
     /// The blocks below a label of decisions. A conclusion in prose is its first paragraph; what follows gives reasons.

@@ -41,3 +41,24 @@ pub(crate) struct Entry<'t> {
     /// Whether it is the heading of the others, which may be what they decide.
     pub is_heading: bool,
 }
+
+impl<'t> Entry<'t> {
+    /// A part of its words, borrowed from the source where they stand there as they are, or the part does as far from the end: all of
+    /// `➔ **Ann to mend it**` but the arrow.
+    pub fn take(&self, part: &str) -> Cow<'t, str> {
+        let at = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
+        let Some(after) = at.and_then(|at| self.text.len().checked_sub(at + part.len())) else { return Cow::Owned(part.to_owned()) };
+        let slice = |words: &'t str| words.get(words.len().checked_sub(after + part.len())?..words.len() - after);
+        let own = match (&self.text, &self.raw) {
+            (Cow::Borrowed(text), _) => slice(text),
+            (Cow::Owned(_), Cow::Borrowed(raw)) => slice(raw.trim_end_matches('*')).filter(|own| *own == part),
+            (Cow::Owned(_), Cow::Owned(_)) => None,
+        };
+        own.map_or_else(|| Cow::Owned(part.to_owned()), Cow::Borrowed)
+    }
+
+    /// A part of its words, borrowed where all of them stand in the source as they are, so that its place there is known by it.
+    pub fn cut(&self, part: &str) -> Cow<'t, str> {
+        if matches!(self.text, Cow::Borrowed(_)) { self.take(part) } else { Cow::Owned(part.to_owned()) }
+    }
+}

@@ -28,7 +28,9 @@ pub(crate) fn layout<'t>(outline: &Outline<'t>, minutes: &Minutes<'t>, language:
 
 /// The form that most have; of two, the one that comes first in `forms`.
 fn most<F: Copy + PartialEq>(forms: &[F], found: impl Iterator<Item = F>) -> Option<F> {
-    let mut counts = vec![0_usize; forms.len()];
+    /// No list of forms is longer.
+    const LONGEST: usize = 16;
+    let mut counts = [0_usize; LONGEST];
     for form in found {
         if let Some(count) = forms.iter().position(|known| *known == form).and_then(|at| counts.get_mut(at)) {
             *count += 1;

@@ -1,6 +1,7 @@
 //! The words that were read as signs of something and are in no value: `ACTION`, `Present`, `by phone`. The tests look them up, so that
 //! every word of a text is accounted for.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::lexicon::Lexicon;
@@ -27,6 +28,13 @@ pub(crate) fn mark(span: Span, words: &str) {
             marks.push(Mark { span, words: words.to_owned() });
         }
     });
+}
+
+/// The same of words that are put together only then.
+pub(crate) fn mark_made<'w>(span: Span, words: impl FnOnce() -> Cow<'w, str>) {
+    if is_wanted() {
+        mark(span, &words());
+    }
 }
 
 /// All that is noted while a text is read.

@@ -343,11 +343,11 @@ impl<'t> Finder<'_, 't> {
     /// attended is unclear.
     fn paired(&mut self, own: &[Row<'t>], pending: &[Header<'t>], last: &Header<'t>) -> bool {
         let differ = pending.iter().any(|header| header.attendance != last.attendance);
-        let mut starts: Vec<usize> = own.iter().enumerate().filter(|(at, row)| row.gap || *at == 0).map(|(at, _)| at).collect();
         let opens_present = pending.first().is_some_and(|first| first.attendance == Some(Attendance::Present));
         if pending.is_empty() || !differ || own.iter().any(|row| row.heading || row.bullet || row.table) || !opens_present {
             return false;
         }
+        let mut starts: Vec<usize> = own.iter().enumerate().filter(|(at, row)| row.gap || *at == 0).map(|(at, _)| at).collect();
         let unclear = starts.len() != pending.len() + 1;
         if unclear {
             let span = last.span.unwrap_or_default();

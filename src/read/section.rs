@@ -50,9 +50,7 @@ pub(crate) fn section<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, items: &
 
 /// What was minuted directly under a heading of this title; the entries of an agenda that was approved there go to the list given.
 fn minuted<'t>(reader: &mut Reader<'_, 't>, part: &Part<'t>, title: &str, items: &mut Vec<AgendaItem<'t>>) -> Vec<Block<'t>> {
-    let mut pieces = std::mem::take(&mut reader.pieces);
-    pieces.clear();
-    pieces.extend(part.body.clone().filter(|&at| !reader.names_people(at)));
+    let pieces = reader.text_of(part);
     let (entries, others) = agenda::approved(reader, title, &pieces, items);
     let mut body = agenda::listed(reader, entries, items);
     let blocks = block::blocks(reader, others, Under::Text);

@@ -66,12 +66,12 @@ pub(crate) fn decisions<'e>(reader: &Reader<'_, '_>, entries: &'e [Entry<'_>], t
     if reader.captions || !entries.iter().any(|entry| entry.under == Under::Decisions || prospect::may_settle(entry)) {
         return Vec::new();
     }
+    let mut lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
     // Most runs of entries settle nothing.
-    if tabled.is_empty() && !entries.iter().any(|entry| line(reader, entry).settles) {
+    if tabled.is_empty() && !lines.iter().any(|line| line.settles) {
         return Vec::new();
     }
     let is_spoken = spoken::is_dialogue(reader, entries);
-    let mut lines: Vec<Line<'e>> = entries.iter().map(|entry| line(reader, entry)).collect();
     for (line, entry) in lines.iter_mut().zip(entries).filter(|_| is_spoken) {
         line.spoken = entry.under != Under::Decisions && spoken::speaker(line.text).is_some();
         if line.spoken {

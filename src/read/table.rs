@@ -132,7 +132,7 @@ pub(crate) fn attendance<'t: 'l, 'l>(lines: impl Iterator<Item = &'l Line<'t>>) 
 pub(crate) fn may_head(line: &Line<'_>, of: RowsOf) -> bool {
     // Two spaces are such as nothing but markup has.
     let may_divide = line.facts.any(Form::TAB | Form::MARKED);
-    may_divide && (line.text.contains('\t') || line.text.contains("  ")) && Slot::is_heard(of, &Lexicon::ALL.hearing(line.facts.senses))
+    may_divide && Slot::is_heard(of, &Lexicon::ALL.hearing(line.facts.senses)) && (line.text.contains('\t') || line.text.contains("  "))
 }
 
 /// The cells of a line with tabs.

@@ -111,12 +111,18 @@ fn stripped(raw: &str, placed: bool) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
     if let Some(words) = in_bold(raw) {
         return (Cow::Borrowed(words), Runs::one(BOLD.len()), Vec::new());
     }
-    let marks = Marks::of(raw);
+    if let Some((before, words)) = ending_in_bold(raw) {
+        let mut output = Output::new(raw, placed);
+        output.append(0..before.len());
+        let start = before.len() + BOLD.len();
+        output.append(start..start + words.len());
+        let (text, pieces) = output.finish();
+        return (text, pieces, Vec::new());
+    }
+    let Marks { marks, mut links } = Marks::of(raw);
     let mut output = Output::new(raw, placed);
     let mut at = 0;
-    // Where the words of each link begin and end in the output.
-    let mut words = vec![0..0; marks.links.len()];
-    for mark in &marks.marks {
+    for mark in &marks {
         output.push_raw(at..mark.range.start);
         at = mark.range.end;
         match mark.kind {
@@ -126,27 +132,22 @@ fn stripped(raw: &str, placed: bool) -> (Cow<'_, str>, Runs, Vec<Link<'_>>) {
             Kind::Run { left, right } => output.push_raw(mark.range.start + left..mark.range.end.saturating_sub(right)),
             Kind::Insert { start, end } => output.push_raw(start..end),
             Kind::Opens { link } => {
-                if let Some(words) = words.get_mut(link) {
-                    words.start = output.len();
+                if let Some(link) = links.get_mut(link) {
+                    link.text.start = output.len();
                 }
             }
             Kind::Closes { link } => {
-                if let Some(words) = words.get_mut(link) {
-                    words.end = output.len();
+                if let Some(link) = links.get_mut(link) {
+                    link.text.end = output.len();
                 }
             }
         }
     }
     output.push_raw(at..raw.len());
     let (text, pieces) = output.finish();
-    let mut links: Vec<(usize, Link)> = Vec::new();
-    for (target, words) in marks.links.iter().zip(words) {
-        if let Some(link) = link(raw, &text, target, words) {
-            links.push((target.place, link));
-        }
-    }
-    links.sort_by_key(|(place, _)| *place);
-    (text, pieces, links.into_iter().map(|(_, link)| link).collect())
+    links.sort_by_key(|target| target.place);
+    let links = links.iter().filter_map(|target| link(raw, &text, target)).collect();
+    (text, pieces, links)
 }
 
 const BOLD: &str = "**";
@@ -157,17 +158,24 @@ fn in_bold(raw: &str) -> Option<&str> {
     (!words.is_empty() && is_plain(words.as_bytes())).then_some(words)
 }
 
+/// The words before the bold ones that end a text, and these, where it has no other markup: `➔ **Ann to mend it**`.
+fn ending_in_bold(raw: &str) -> Option<(&str, &str)> {
+    let (before, words) = raw.strip_suffix(BOLD)?.split_once(BOLD)?;
+    let is_apart = before.strip_suffix(' ').is_some_and(|before| !before.is_empty() && is_plain(before.as_bytes()));
+    (is_apart && !words.is_empty() && is_plain(words.as_bytes())).then_some((before, words))
+}
+
 /// One link, once the text is known.
-fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>, words: Range<usize>) -> Option<Link<'t>> {
+fn link<'t>(raw: &'t str, text: &Cow<'t, str>, target: &Target<'t>) -> Option<Link<'t>> {
     let url = target.url.clone().filter(|url| !url.is_empty())?;
     if target.is_bare {
         return Some(Link { text: url.clone(), url });
     }
     let as_written = raw.get(target.words.clone()).map(str::trim);
     let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.get(words).unwrap_or("").trim()),
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(target.text.clone()).unwrap_or("").trim()),
         Cow::Owned(text) => {
-            let words = text.get(words).unwrap_or("").trim();
+            let words = text.get(target.text.clone()).unwrap_or("").trim();
             as_written.filter(|written| *written == words).map_or_else(|| Cow::Owned(words.to_owned()), Cow::Borrowed)
         }
     };

@@ -24,7 +24,6 @@
 //!
 //! Years, dates, times and numbers that belong to something else (`HARBOUR+20`, `Annex C`, `Part I`, `Meeting 3/2021`) are none.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::scan::{Addresses, is_blank, is_dash};
@@ -99,11 +98,10 @@ pub(crate) fn roman(text: &str) -> Option<u32> {
     if text.is_empty() || text.len() > LONGEST || !(small || capital) || matches!(text, "C" | "D" | "L" | "M") {
         return None;
     }
-    let upper = if small { Cow::Owned(text.to_ascii_uppercase()) } else { Cow::Borrowed(text) };
-    let (mut rest, mut number) = (&*upper, 0);
+    let (mut rest, mut number) = (text, 0);
     for (worth, figures) in PLACES {
-        let (figure, written) =
-            (0..).zip(figures).filter(|(_, written)| rest.starts_with(written)).max_by_key(|(_, written)| written.len())?;
+        let begins = |written: &str| rest.get(..written.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(written));
+        let (figure, written) = (0..).zip(figures).filter(|(_, written)| begins(written)).max_by_key(|(_, written)| written.len())?;
         number += worth * figure;
         rest = rest.get(written.len()..)?;
     }

@@ -44,7 +44,7 @@ pub fn owner(text: &str, language: Option<Language>) -> Option<Cow<'_, str>> {
     let sentence = behind_adverbial(text.trim());
     let names = subject(sentence, language).map(|names| join(names, language));
     let names = names.or_else(|| agent(sentence, language).map(|names| joined(names, language)));
-    names.or_else(|| bracket(sentence).map(|names| join(names, language))).map(Cow::Owned)
+    names.or_else(|| bracket(sentence).map(|names| join(names, language)))
 }
 
 /// The sentence without the adverbial that it opens with: `After the call, Ann will …` → `Ann will …`.
@@ -290,18 +290,27 @@ pub fn is_names(text: &str) -> bool {
     any
 }
 
-/// Names joined as the model joins them: `Ann and Bo` → `Ann, Bo`; leading articles go.
+/// Names joined as the model joins them: `Ann and Bo` → `Ann, Bo`; leading articles go. One name is borrowed.
 #[must_use]
-pub fn join(names: &str, language: Option<Language>) -> String {
+pub fn join(names: &str, language: Option<Language>) -> Cow<'_, str> {
     joined(without_opening_article(names.trim(), language), language)
 }
 
 /// The same of names that stand within a sentence.
-fn joined(names: &str, language: Option<Language>) -> String {
+fn joined(names: &str, language: Option<Language>) -> Cow<'_, str> {
     let whole = names.trim_end_matches([',', ';', ' ']);
-    let list: Vec<&str> = parts(whole).map(|part| without_article(part.trim(), language)).filter(|part| !part.is_empty()).collect();
-    let divided = list.len() > 1 && list.iter().all(|part| part.starts_with(|c: char| c.is_uppercase() || c == '@'));
-    if divided { list.join(", ") } else { whole.to_owned() }
+    let list = || parts(whole).map(|part| without_article(part.trim(), language)).filter(|part| !part.is_empty());
+    if list().nth(1).is_none() || !list().all(|part| part.starts_with(|c: char| c.is_uppercase() || c == '@')) {
+        return Cow::Borrowed(whole);
+    }
+    let mut joined = String::with_capacity(whole.len());
+    for part in list() {
+        if !joined.is_empty() {
+            joined.push_str(", ");
+        }
+        joined.push_str(part);
+    }
+    Cow::Owned(joined)
 }
 
 /// A list of names cut at commas, "and", "&" and "/".

@@ -132,9 +132,11 @@ impl<'t, 'l> Words<'t, 'l> {
     const LONGEST: usize = 100_000;
 
     fn of(text: &'t str, lexicon: &'l Lexicon<'l>) -> Words<'t, 'l> {
-        let mut list = Vec::new();
-        let mut start = None;
+        /// Most words are longer, with the blank after them.
+        const SHORT: usize = 5;
         let looked_at = if text.len() > Self::LONGEST { "" } else { text };
+        let mut list = Vec::with_capacity(looked_at.len() / SHORT);
+        let mut start = None;
         for (at, c) in looked_at.char_indices() {
             let is_part = if c.is_ascii() { c.is_ascii_alphanumeric() || c == '-' } else { is_part_of_word(c) };
             match start {

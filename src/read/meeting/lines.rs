@@ -13,7 +13,7 @@ use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line::{self, Line};
 use crate::model::Field;
 use crate::outline::Piece;
-use crate::read::mark::mark;
+use crate::read::mark::{mark, mark_made};
 use crate::read::people::Read;
 use crate::read::reader::Reader;
 use crate::scan::Form;
@@ -301,15 +301,16 @@ impl<'t> Found<'t> {
             return false;
         }
         let is_bare = plain.len() < text.as_str().len();
-        let mut segments = if is_bare { dateline(plain, &self.lexicon).rest } else { line.rest.clone() };
-        let (Some(first), None) = (segments.first_mut(), self.places.first()) else { return false };
-        first.range.end = plain.trim_end_matches('.').len();
+        let of_bare = is_bare.then(|| dateline(plain, &self.lexicon));
+        let segments = &of_bare.as_ref().unwrap_or(line).rest;
+        let (Some(first), None) = (segments.first(), self.places.first()) else { return false };
+        let first = &super::dateline::Segment { range: first.range.start..plain.trim_end_matches('.').len(), ..first.clone() };
         let own = plain.get(first.range.clone()).unwrap_or(plain);
         let stand = Stand::Alone { above, below };
         let is_place = place::decide(own, stand, Some(first), false, &self.lexicon).answer == place::Is::Place;
         if is_place {
             self.place(text, own, span, stand, Some(first), false);
-            mark(span, &masked(plain, std::iter::once(first.range.clone())));
+            mark_made(span, || masked(plain, std::iter::once(first.range.clone())));
         }
         is_place
     }
@@ -333,7 +334,7 @@ impl<'t> Found<'t> {
         for segment in &line.rest {
             self.place(text, part(&segment.range), span, Stand::Dateline, Some(segment), false);
         }
-        mark(span, &masked(words, line.rest.iter().map(|segment| segment.range.clone())));
+        mark_made(span, || masked(words, line.rest.iter().map(|segment| segment.range.clone())));
         self.taken.push(Taken {
             text: text.take(words, self.source),
             label: "".into(),

@@ -221,15 +221,14 @@ impl<'w> Said<'w> {
     pub(super) fn with(text: &'w str, cues: Vec<Cue>, lexicon: &Lexicon<'_>) -> Said<'w> {
         let days = days(text, lexicon);
         let hours = hours(text, &days, lexicon);
-        let mut ends = ends(text, &days, &hours, &cues);
-        ends.push(text.len());
+        let ends = ends(text, &days, &hours, &cues);
         Said { text, days, hours, cues, ends }
     }
 
     /// The sentences of the text.
     pub(super) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         let mut start = 0;
-        self.ends.iter().map(move |&end| {
+        self.ends.iter().copied().chain([self.text.len()]).map(move |end| {
             let range = std::mem::replace(&mut start, end)..end;
             Sentence {
                 text: self.text,

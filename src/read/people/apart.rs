@@ -11,22 +11,18 @@ use crate::lexicon::Lexicon;
 impl<'t> Finder<'_, 't> {
     /// Reads such a table, if the rows are one.
     pub(super) fn columns_apart(&mut self, rows: &[Row<'t>], list: &mut List<'t>) -> bool {
-        let starts: Vec<usize> = rows.iter().enumerate().filter(|(at, row)| row.gap || *at == 0).map(|(at, _)| at).collect();
-        let ends = starts.iter().skip(1).copied().chain([rows.len()]);
-        let blocks: Vec<&[Row<'t>]> = starts.iter().zip(ends).filter_map(|(start, end)| rows.get(*start..end)).collect();
-        let Some(height) = blocks.first().map(|block| block.len()).filter(|height| *height > 1 && blocks.len() > 1) else { return false };
-        let heads: Vec<&str> = blocks.iter().filter_map(|block| Some(block.first()?.words().as_str())).collect();
-        let Some(columns) = Columns::of_head(&heads, RowsOf::PEOPLE, &Lexicon::ALL) else { return false };
-        if !columns.has(Slot::Name) || blocks.iter().any(|block| block.len() != height || block.iter().any(|row| row.table || row.bullet)) {
+        let Some(height) = height(rows) else { return false };
+        let cells = |at: usize| rows.iter().skip(at).step_by(height);
+        let heads: Vec<&str> = cells(0).map(|row| row.words().as_str()).collect();
+        let Some(columns) = Columns::of_head(&heads, RowsOf::PEOPLE, &Lexicon::ALL).filter(|columns| columns.has(Slot::Name)) else {
             return false;
-        }
+        };
         let table = Table { columns: &columns, headed: true, legend: &[], habit: Habit::default() };
         for at in 1..height {
-            let cells: Vec<&str> = blocks.iter().filter_map(|block| Some(block.get(at)?.words().as_str())).collect();
-            let Some(first) = blocks.first().and_then(|block| block.get(at)) else { continue };
-            if let Some(mut own) = cells::person(first, &cells, &table) {
-                let last = blocks.last().and_then(|block| block.get(at)).map_or(first.span, |row| row.span);
-                own.span = first.span.to(if at + 1 == height { last } else { first.span });
+            let (Some(first), Some(last)) = (cells(at).next(), cells(at).last()) else { continue };
+            let words: Vec<&str> = cells(at).map(|row| row.words().as_str()).collect();
+            if let Some(mut own) = cells::person(first, &words, &table) {
+                own.span = first.span.to(if at + 1 == height { last.span } else { first.span });
                 list.add(own);
             }
         }
@@ -36,4 +32,11 @@ impl<'t> Finder<'_, 't> {
         }
         true
     }
+}
+
+/// How many rows each column takes, where all take as many, with a gap before each of them and nowhere else.
+fn height(rows: &[Row<'_>]) -> Option<usize> {
+    let height = rows.iter().skip(1).position(|row| row.gap)? + 1;
+    let fits = |(at, row): (usize, &Row<'_>)| !row.table && !row.bullet && (at == 0 || row.gap == at.is_multiple_of(height));
+    (height > 1 && rows.len().is_multiple_of(height) && rows.iter().enumerate().all(fits)).then_some(height)
 }

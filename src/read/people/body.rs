@@ -44,6 +44,12 @@ impl<'t> Finder<'_, 't> {
         /// As few may be anything, unless a handle stands beside each.
         const LEAST: usize = 4;
         const LEAST_WITH_HANDLES: usize = 2;
+        // Of so many rows, one after the other, one stands at a multiple of that.
+        let has_run = |least: usize| rows.iter().skip(least - 1).step_by(least).any(is_full_name);
+        let may_have_handle = |row: &Row<'t>| row.raw.as_str().contains(['@', '&']);
+        if !has_run(if rows.iter().any(may_have_handle) { LEAST_WITH_HANDLES } else { LEAST }) {
+            return;
+        }
         let Some(start) = rows.iter().position(is_full_name) else { return };
         let end = rows.iter().enumerate().skip(start).find(|(_, row)| !is_full_name(row)).map_or(rows.len(), |(end, _)| end);
         let own = rows.get(start..end).unwrap_or(&[]);

@@ -401,19 +401,21 @@ impl<'t> Finder<'_, 't> {
         // "Ann Ray, Bo West" are two where another list of the document has several in a row.
         let two = || if self.several { two_names(words, lexicon) } else { None };
         let alone = common.alone(at).filter(|_| two().is_none());
-        let names = match alone {
-            None if common.holds_several(row) => with_offices(words, lexicon),
-            None => two().map_or_else(|| vec![(words, "")], |two| two.map(|name| (name, "")).to_vec()),
-            Some(_) => vec![(words, "")],
+        let several = match alone {
+            None if common.holds_several(row) => Some(with_offices(words, lexicon)),
+            None => two().map(|two| two.map(|name| (name, "")).to_vec()),
+            Some(_) => None,
         };
+        let one = [(words, "")];
+        let names = several.as_deref().unwrap_or(&one);
         self.several |= names.len() > 2 && names.iter().all(|(name, _)| !name.contains(',') && likely(name, lexicon) >= 7);
-        let least = least_among(&names, scope.least, lexicon);
+        let least = least_among(names, scope.least, lexicon);
         let (mut all, mut any) = (true, false);
         let is_likely = |own: &Person<'t>| {
             let known = alone.filter(|known| known.said.as_ref().is_some_and(|said| own.name == said.name));
             own.surname.is_some() || known.map_or_else(|| weight(&own.name, lexicon), |known| known.weight) >= least
         };
-        for (name, office) in names {
+        for &(name, office) in names {
             let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
             let said = alone.and_then(|known| known.said.as_ref()).filter(|_| marked.is_none());
             let own = entry::known(row, text, name, common.habit, said).filter(is_likely).map(|own| attending(own, marked));

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::look::{Casing, FEWEST};
 use super::prose::TELLS;
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, find_pair};
 use crate::grid::RowsOf;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
@@ -125,7 +125,7 @@ impl<'t> Row<'t> {
     /// A part of its words, borrowed from the source where it stands there; wide gaps in a cell are one space.
     pub(super) fn take(&self, text: &Text<'t>, part: &str) -> Cow<'t, str> {
         match () {
-            () if part.contains("  ") => Cow::Owned(folded(part).into_owned()),
+            () if find_pair(part, *b"  ").is_some() => Cow::Owned(folded(part).into_owned()),
             () if self.placed => text.take(part, self.source),
             () => Cow::Owned(part.to_owned()),
         }
@@ -398,7 +398,7 @@ fn unfilled(text: &str) -> &str {
 /// The letters of a body that a line begins with before a dash: `PSD – Rui Prado`.
 pub(super) fn party(text: &str) -> Option<&str> {
     let (letters, rest) = text.split_once(' ')?;
-    (is_capitals(letters) && ["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash))).then_some(letters)
+    (["– ", "- ", "— "].iter().any(|dash| rest.starts_with(dash)) && is_capitals(letters)).then_some(letters)
 }
 
 /// Whether nothing but wide gaps could be markup, so that its words stand there as they are: columns that a reader sees.
@@ -416,8 +416,8 @@ fn has_only_blanks(line: &Line<'_>) -> bool {
     let marks = Form::EMPHASIS.with(Form::PIPE).with(Form::LINK).with(Form::AT);
     let is_blank = |c: char| !matches!(c, ' ' | '\t') && is_blank_char(c);
     let bytes = || line.text.bytes();
-    let has_blank = || bytes().any(|byte| OPENING_BLANKS.of(byte)) && line.text.contains(is_blank);
-    !(line.facts.any(marks) || bytes().any(|byte| MARKING.of(byte)) || has_blank())
+    let has_marking = || bytes().any(|byte| MARKING.of(byte)) || line.text.contains(is_blank);
+    !(line.facts.any(marks) || bytes().any(|byte| MARKING.of(byte) || OPENING_BLANKS.of(byte)) && has_marking())
 }
 
 /// The signs that markup may be made of, and what controls a terminal.

@@ -399,3 +399,21 @@ fn a_row_of_cells_that_names_nobody_is_told() {
         assert_eq!(told, expected, "{rows:?}");
     }
 }
+
+#[test]
+fn full_names_in_a_row_are_people_wherever_they_begin() {
+    for (names, expected) in [
+        ("- Ann Ray (AR)\n- Bo West, Chair\n- Cy Dent (CD)\n- Di Moss (DM)", "Ann Ray; Bo West; Cy Dent; Di Moss"),
+        ("- Ann Ray (AR)\n- Bo West, Chair\n- Cy Dent (CD)", ""),
+        ("- Ann Ray (@ann)\n- Bo West (@bo)", "Ann Ray; Bo West"),
+    ] {
+        for above in 0..8 {
+            let text = "The roof leaks again.\n\n".repeat(above);
+            assert_eq!(
+                shown(&format!("# Dev call 2026-05-12\n\n{text}{names}\n\n## Topics\n\n- None\n")),
+                expected,
+                "{names:?} below {above}"
+            );
+        }
+    }
+}

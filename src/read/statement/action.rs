@@ -17,7 +17,7 @@ use memchr::memchr3;
 
 use super::head::{Head, cited, code, emphasised, head, in_capitals, is_template, near, without_stamp};
 use super::owner::{beside_a_day, everybody, field, initials, named};
-use super::part::{cut, place};
+use super::part::place;
 use super::task;
 use crate::diagnostic::Reason;
 use crate::grid::Slot;
@@ -276,7 +276,7 @@ pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     let (said_text, closed) = strip_status(stated);
     let (lead, body) = lead(head.names, said_text);
     let owner = match lead {
-        Some(names) => Some(Cow::Owned(owner::join(names, reader.language()))),
+        Some(names) => Some(owner::join(names, reader.language())),
         None => owner_of(body, reader.language()),
     };
     if let Some(names) = owner.as_deref().filter(|names| !names.is_empty()) {
@@ -285,27 +285,27 @@ pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         reader.log.tell(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
     }
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
-    let own = |part: &str| cut(text, part);
+    let own = |part: &str| entry.take(part);
     mark(span, head.word);
     mark(span, text.strip_prefix(head.text).unwrap_or(""));
     mark(span, stated.get(said_text.len()..).unwrap_or(""));
     beside_names(span, lead.unwrap_or(head.names));
     Block::Action(Box::new(Action {
-        number: number(piece, text, head.id),
+        number: number(piece, entry, head.id),
         text: own(body),
         owners: owner.map(|names| owners(&names, own)).unwrap_or_default(),
-        due: due.as_ref().map(|due| due_of(due, own)),
+        due: due.as_ref().map(|due| due_of(due, |words| entry.cut(words))),
         status: closed.or(said.status),
         links: said.links.to_vec(),
-        body: stamp.map(|stamp| note(reader, text, stamp, span)).into_iter().collect(),
+        body: stamp.map(|stamp| note(reader, entry, stamp, span)).into_iter().collect(),
         span,
         ..Action::default()
     }))
 }
 
-/// A part of a text as a paragraph.
-pub(super) fn note<'t>(reader: &Reader<'_, 't>, text: &Cow<'t, str>, part: &str, span: Span) -> Block<'t> {
-    Block::Paragraph(Passage { text: cut(text, part), span: place(reader, text, part, span), ..Passage::default() })
+/// A part of an entry as a paragraph.
+pub(super) fn note<'t>(reader: &Reader<'_, 't>, entry: &Entry<'t>, part: &str, span: Span) -> Block<'t> {
+    Block::Paragraph(Passage { text: entry.take(part), span: place(reader, &entry.text, part, span), ..Passage::default() })
 }
 
 /// The owner that a text names.
@@ -385,9 +385,9 @@ fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
 }
 
 /// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
-pub(super) fn number<'t>(piece: &Piece<'t>, text: &Cow<'t, str>, id: &str) -> Option<Cow<'t, str>> {
-    let entry = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
-    (!id.is_empty()).then(|| cut(text, id)).or_else(entry)
+pub(super) fn number<'t>(piece: &Piece<'t>, entry: &Entry<'t>, id: &str) -> Option<Cow<'t, str>> {
+    let listed = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    (!id.is_empty()).then(|| entry.take(id)).or_else(listed)
 }
 
 /// A status that stands at the end of an action: `… DONE`, `… - ongoing`, `… Done: https://…`.
@@ -457,8 +457,8 @@ fn before_mark(text: &str, at: usize) -> Option<&str> {
 /// A mark in the midst of a text: the text before it is kept and the actions stand below it.
 fn within<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
     let (before, body) = inner(reader, piece, entry, span)?;
-    let number = number(piece, &entry.text, "");
-    let passage = Passage { number, text: cut(&entry.text, before), links: entry.links.clone(), body, span, ..Passage::default() };
+    let number = number(piece, entry, "");
+    let passage = Passage { number, text: entry.take(before), links: entry.links.clone(), body, span, ..Passage::default() };
     if piece.kind == Kind::Paragraph { Some(Block::Paragraph(passage)) } else { Some(Block::Bullet(passage)) }
 }
 
@@ -512,7 +512,7 @@ fn closing<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &'e Entry<
     if let Block::Action(action) = &mut block
         && action.due.is_none()
     {
-        action.due = due::due(after, reader.known()).map(|due| due_of(&due, |part| cut(&entry.text, part)));
+        action.due = due::due(after, reader.known()).map(|due| due_of(&due, |words| entry.cut(words)));
     }
     Some((before, vec![block]))
 }

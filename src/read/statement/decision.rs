@@ -6,7 +6,7 @@ use super::action::{inner, note, number, opening};
 use super::clause::outcome_of;
 use super::head::{Head, apart, cited, code, colons, emphasised, head, is_template};
 use super::motion::{Clauses, is_small};
-use super::part::{cut, place};
+use super::part::place;
 use super::thread::Found;
 use super::words::{OUTCOMES, Word, words};
 use crate::lexicon;
@@ -129,12 +129,12 @@ pub(super) fn block<'t>(
     {
         return Some(whole(reader, piece, entry, only, text.len(), actions, span));
     }
-    let number = number(piece, &entry.text, "");
+    let number = number(piece, entry, "");
     let mut body: Vec<Block<'t>> = found.iter().take(MOST).filter_map(|found| part(reader, entry, found, span)).collect();
     body.extend(actions);
     let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
     let text = entry.text.get(..end).unwrap_or(&entry.text);
-    let passage = Passage { number, text: cut(&entry.text, text), links: entry.links.clone(), body, span, ..Passage::default() };
+    let passage = Passage { number, text: entry.take(text), links: entry.links.clone(), body, span, ..Passage::default() };
     Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
 
@@ -146,7 +146,7 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT)
     });
     let decision =
-        Decision { text: cut(&entry.text, said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
+        Decision { text: entry.take(said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
 }
 
@@ -180,15 +180,21 @@ fn whole<'t>(
     let after = text.get(found.said.end..end).unwrap_or("").trim_start_matches(['.', ',', ';', ' ', '-', '–', ':', '”', '"']).trim_end();
     let after = Some(after).filter(|after| after.contains(char::is_alphanumeric));
     let kept = [before, after].into_iter().flatten();
-    let mut body: Vec<Block<'t>> = kept.map(|kept| note(reader, text, kept, span)).collect();
+    let mut body: Vec<Block<'t>> = kept.map(|kept| note(reader, entry, kept, span)).collect();
     body.extend(actions);
     let said = text.get(found.said.clone()).unwrap_or("");
     mark(span, head.word);
     among(span, text, |word| {
         words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT | ENACTED)
     });
-    let decision =
-        Decision { number: number(piece, text, id), text: cut(text, said), links: entry.links.clone(), body, span, ..Decision::default() };
+    let decision = Decision {
+        number: number(piece, entry, id),
+        text: entry.take(said),
+        links: entry.links.clone(),
+        body,
+        span,
+        ..Decision::default()
+    };
     let stated = with_clauses(reader, decision, found);
     Block::Decision(Box::new(Decision { outcome: stated.outcome.or_else(|| said_by_mark(head.word, reader.language())), ..stated }))
 }
@@ -202,7 +208,7 @@ fn said_by_mark(mark: &str, language: Option<Language>) -> Option<Outcome> {
 fn part<'t>(reader: &Reader<'_, 't>, entry: &Entry<'t>, found: &Found<'_>, span: Span) -> Option<Block<'t>> {
     let text = &entry.text;
     let own = place(reader, text, text.get(found.range.clone())?, span);
-    let decision = Decision { text: cut(text, text.get(found.said.clone())?), span: own, ..Decision::default() };
+    let decision = Decision { text: entry.take(text.get(found.said.clone())?), span: own, ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, found))))
 }
 

@@ -8,7 +8,9 @@ use crate::model::Language;
 
 /// The verb of a body that closes a text, where what the body decides stands in the list below it.
 pub(crate) fn leading_verb(text: &str, senses: Senses, language: Option<Language>) -> Option<&str> {
-    if !senses.any(ENACTED) {
+    // It ends in a colon, or is one word in capitals.
+    let may_lead = || text.trim_end().ends_with(':') || !text.contains(char::is_lowercase);
+    if !senses.any(ENACTED) || !may_lead() {
         return None;
     }
     let words = words(text, language);

@@ -11,7 +11,7 @@
 use super::action::{Said, action};
 use super::head::Head;
 use super::motion::sentences;
-use super::part::{cut, place};
+use super::part::place;
 use super::task;
 use super::words::words;
 use crate::lexicon;
@@ -30,7 +30,7 @@ const LONGEST: usize = 32;
 pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, span: Span) -> Option<Block<'t>> {
     let (text, names) = parted(entry).filter(|_| matches!(entry.under, Under::Text | Under::Topics))?;
     let task = task_of(reader, text, names)?;
-    let number = super::action::number(piece, &entry.text, "");
+    let number = super::action::number(piece, entry, "");
     reader.log.tell(|| task::rule("names in the margin", piece));
     let head = Head { names, ..Head::without_label(task) };
     let said = Said { head, status: None, links: &entry.links };
@@ -41,7 +41,7 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
     let own = Span { end: span.end, ..place(reader, &entry.text, task, span) };
     let inner = Piece { number: None, ..piece.clone() };
     let body = vec![action(reader, &inner, entry, &said, own)];
-    let passage = Passage { number, text: cut(&entry.text, before), links: entry.links.clone(), body, span, ..Passage::default() };
+    let passage = Passage { number, text: entry.take(before), links: entry.links.clone(), body, span, ..Passage::default() };
     Some(if piece.kind == Kind::Paragraph { Block::Paragraph(passage) } else { Block::Bullet(passage) })
 }
 

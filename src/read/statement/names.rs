@@ -16,7 +16,7 @@ use nom::branch::alt;
 use nom::combinator::{opt, peek};
 
 use super::words::{Form, Read, Word, Words, none, one, sense, sign};
-use crate::lexicon::sense::{AND, BARE, BY, COUNT, FILLER, MOVED, NOBODY, SECONDED, Senses, THAT, VOTERS};
+use crate::lexicon::sense::{AND, BARE, BY, COUNT, FILLER, MOVED, NOBODY, PARTICLE, SECONDED, Senses, THAT, VOTERS};
 use crate::lexicon::{self, Lexicon};
 use crate::value::date::words::begins_with_month;
 
@@ -74,7 +74,7 @@ fn starts_a_name(words: Words<'_, '_>, name: &Range<usize>) -> bool {
 /// The place of one name, without an article in lower case.
 pub(super) fn name<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Range<usize>> {
     let (rest, article) =
-        opt(alt((sense(BARE), one(|word| word.form == Form::Capital && lexicon::is_particle(&word.text.to_lowercase()))))).parse(words)?;
+        opt(alt((sense(BARE), one(|word| word.form == Form::Capital && is_particle_in_capitals(word.text))))).parse(words)?;
     let (mut rest, first) = if article.is_some() {
         one(|word| is_proper(word) || lexicon::is_role(word.text)).parse(rest)?
     } else {
@@ -142,6 +142,11 @@ fn is_initial(word: &Word<'_>) -> bool {
 /// A particle inside a name; some of them mean something else elsewhere: `Ria van Dam`.
 fn is_particle(word: &Word<'_>) -> bool {
     word.form == Form::Lower && lexicon::is_particle(word.text) && word.senses == Senses::NONE
+}
+
+/// Whether a word is one once its capitals are small letters: `De Vries`.
+fn is_particle_in_capitals(word: &str) -> bool {
+    Lexicon::ALL.may_begin(word, PARTICLE) && lexicon::is_particle(&word.to_lowercase())
 }
 
 /// What stands between brackets after a name.

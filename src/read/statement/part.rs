@@ -1,17 +1,7 @@
-//! Parts of a plain text as values of the model, and where they stand in the source.
-
-use std::borrow::Cow;
+//! Where the parts of a plain text stand in the source.
 
 use crate::read::reader::Reader;
-use crate::span::{Span, line_ends, slice_in};
-
-/// A part of a text, borrowed from the source if the text is and the part lies in it.
-pub(super) fn cut<'t>(text: &Cow<'t, str>, part: &str) -> Cow<'t, str> {
-    match text {
-        Cow::Borrowed(text) => slice_in(text, part).map_or_else(|| Cow::Owned(part.to_owned()), Cow::Borrowed),
-        Cow::Owned(_) => Cow::Owned(part.to_owned()),
-    }
-}
+use crate::span::{Span, line_ends};
 
 /// Where a part of a plain text stands in the source: from its first word to its last, each the same one of those that are alike.
 pub(super) fn place(reader: &Reader<'_, '_>, text: &str, part: &str, span: Span) -> Span {

@@ -123,9 +123,9 @@ fn action<'t>(
         let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
         return (!words.is_empty()).then(|| note(&words, span));
     };
-    let owner = named.map(|names| owner::join(&names, reader.language()));
-    let owner = owner.or_else(|| owner::owner(&text, reader.language()).map(Cow::into_owned));
-    let owner = owner.or_else(|| label.as_ref().map(|names| owner::join(names, reader.language())));
+    let owner = named.as_deref().map(|names| owner::join(names, reader.language()));
+    let owner = owner.or_else(|| owner::owner(&text, reader.language()));
+    let owner = owner.or_else(|| label.as_deref().map(|names| owner::join(names, reader.language()))).map(Cow::into_owned);
     let due = cell(Slot::Due).map(|text| {
         let (date, inferred) = due::cell(&text, reader.known());
         Due { inferred, ..Due::new(text, date) }

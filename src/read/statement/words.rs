@@ -101,8 +101,10 @@ pub(super) fn words_of<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<Word<'t>
 
 /// The same, in the room of words that were read before.
 pub(super) fn put_words<'t>(text: &'t str, lexicon: &Lexicon<'_>, words: &mut Vec<Word<'t>>) {
+    /// Most sentences have no more words.
+    const FEW: usize = 32;
     words.clear();
-    words.reserve(text.len() / 6 + 1);
+    words.reserve((text.len() / 6).max(FEW));
     words.extend(each_word(text, lexicon));
 }
 

@@ -43,6 +43,8 @@ pub(super) struct Target<'t> {
     pub(super) place: usize,
     /// Its words in the raw text.
     pub(super) words: Range<usize>,
+    /// Where its words stand in the text without markup, once that is made.
+    pub(super) text: Range<usize>,
     /// Its words are the address itself.
     pub(super) is_bare: bool,
 }
@@ -312,7 +314,7 @@ impl<'t> Reader<'t> {
         let (place, end) = (self.at, words.end + 2);
         self.mark(place..words.start, Kind::Opens { link });
         self.mark(words.end..end, Kind::Closes { link });
-        self.found.links.push(Target { url: Some(Cow::Borrowed(target)), place, words, is_bare: false });
+        self.found.links.push(Target { url: Some(Cow::Borrowed(target)), place, words, text: 0..0, is_bare: false });
         self.at = end;
         true
     }
@@ -350,7 +352,7 @@ impl<'t> Reader<'t> {
         if let Some(opening) = self.found.marks.get_mut(bracket.mark) {
             opening.kind = Kind::Opens { link };
             let place = opening.range.start;
-            self.found.links.push(Target { url: (!url.is_empty()).then_some(url), place, words, is_bare: false });
+            self.found.links.push(Target { url: (!url.is_empty()).then_some(url), place, words, text: 0..0, is_bare: false });
         }
         while self.openers.len() > bracket.openers {
             self.pop_opener();
@@ -390,7 +392,7 @@ impl<'t> Reader<'t> {
             }
             url = unescaped(written);
         }
-        self.found.links.push(Target { url: Some(url), place: start, words: start..end, is_bare: true });
+        self.found.links.push(Target { url: Some(url), place: start, words: start..end, text: 0..0, is_bare: true });
         self.at = end;
         true
     }
@@ -513,7 +515,13 @@ impl<'t> Reader<'t> {
         self.at = start + length;
         self.drop_bytes(1);
         if address.contains(':') {
-            self.found.links.push(Target { url: Some(address.into()), place: start, words: start..start + length, is_bare: true });
+            self.found.links.push(Target {
+                url: Some(address.into()),
+                place: start,
+                words: start..start + length,
+                text: 0..0,
+                is_bare: true,
+            });
         }
         true
     }
@@ -526,7 +534,7 @@ impl<'t> Reader<'t> {
             return;
         };
         let link = self.found.links.len();
-        self.found.links.push(Target { url: Some(url.into()), place: start, words: end..end, is_bare: false });
+        self.found.links.push(Target { url: Some(url.into()), place: start, words: end..end, text: 0..0, is_bare: false });
         self.mark(start..end, Kind::Opens { link });
         self.anchor = Some(link);
     }
@@ -555,7 +563,7 @@ impl<'t> Reader<'t> {
         let words = alt.unwrap_or(end..end);
         let link = self.found.links.len();
         let url = src.and_then(|src| self.raw.get(src)).map(Cow::Borrowed);
-        self.found.links.push(Target { url, place: start, words: words.clone(), is_bare: false });
+        self.found.links.push(Target { url, place: start, words: words.clone(), text: 0..0, is_bare: false });
         self.mark(start..start, Kind::Opens { link });
         self.mark(start..end, Kind::Insert { start: words.start, end: words.end });
         self.mark(end..end, Kind::Closes { link });
