@@ -319,6 +319,8 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\nANNEX A: PARTICIPANTS\n\nChair:\nMoss,  Cy\nMembers\n\nRay,  Ann\nvan   West,  Bo\n",
         // A word in the column of numbers.
         "Board\n\n4 May 2026\n\nAnnex 1: List of Participants\n\n| No. | Name | Organisation |:\n|---|- Cy Moss (from item Last Name | First Name |item Last Name | First Name | Organisation oofs.\nir  | X       |\n\n| 1 | Ann Ray | Harbour Office |\n",
+        // A vote in a list of people.
+        "Board\n\n4 May 2026\n\n## Attendees\n\n- Ann Ray\n- Bo West\n\nROLL CALL VOTE: Ayes - 4; Noes - 0; Absent - 1.\n\n## Roof\n\n- Leaks\n",
         // A head of columns with a number.
         "Roll call\n1.2. Surname\tGiven name\n",
         // A place after a word in capitals, below the day.

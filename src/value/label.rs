@@ -95,7 +95,7 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         return None;
     }
     // "Roll call vote" is about a vote; "Who" is a label where it stands alone.
-    if words.iter().any(|(word, _)| lexicon.is_word(word, VOTE_LABEL)) {
+    if lexicon.is(bare, VOTE_LABEL) || words.iter().any(|(word, _)| lexicon.is_word(word, VOTE_LABEL)) {
         return None;
     }
     if let ([_], Class::Says(attendance)) = (words, class(lexicon.whole(bare, SAYS))) {

@@ -17,7 +17,7 @@ use super::{legend, prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
-use crate::lexicon::sense::{GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, ROLE, STAYED_AWAY, TAKES_MINUTES};
+use crate::lexicon::sense::{GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, PRESENT, ROLE, STAYED_AWAY, TAKES_MINUTES, VOTE, VOTE_LABEL};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -868,7 +868,10 @@ fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope
     }
     // "Opening time: seven hours" says nothing of people.
     let field = lexicon::header_label(label);
-    if matches!(field, Some(HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End)) {
+    let is_time = matches!(field, Some(HeaderLabel::Time | HeaderLabel::Start | HeaderLabel::End));
+    // "ROLL CALL VOTE: Ayes - 4" neither, but a roll call does.
+    let senses = lexicon.whole(label, PRESENT | VOTE | VOTE_LABEL);
+    if is_time || senses.any(VOTE | VOTE_LABEL) && !senses.any(PRESENT) {
         return Some(if row.gap { Class::End } else { Class::Kept });
     }
     let known = Look::of(label, lexicon);
