@@ -136,8 +136,10 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
     {
         let mut rows = self.rows.iter().filter(|row| row.answer == answer && row.name == name);
         let (Some(row), None) = (rows.next(), rows.next()) else { panic!("one row of {:?} is called {name:?}", self.name) };
-        holds.iter().for_each(|measured| assert!((row.holds)(measured), "{name:?} holds for {measured:?}"));
-        holds_not.iter().for_each(|measured| assert!(!(row.holds)(measured), "{name:?} does not hold for {measured:?}"));
+        for (measured, expected) in holds.iter().map(|measured| (measured, true)).chain(holds_not.iter().map(|measured| (measured, false)))
+        {
+            assert_eq!((row.holds)(measured), expected, "whether {name:?} holds for {measured:?}");
+        }
     }
 
     fn is_vetoed(&self, answer: A, held: u64) -> bool {

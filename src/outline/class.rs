@@ -673,6 +673,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
     fn each_piece_of_evidence_for_headings_holds_where_it_says() {
         let plain = || of(Class::Plain);
         let weak = || [Class::BoldColon, Class::Plain, Class::Colon, Class::Close];

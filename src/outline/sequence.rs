@@ -702,6 +702,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
     fn each_piece_of_evidence_for_numbered_lines_holds_where_it_says() {
         // Nine entries: half of those that others follow are four.
         let of = || Measured { entries: 9, worded: 9, ..Measured::default() };

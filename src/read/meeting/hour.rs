@@ -123,6 +123,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
     fn each_piece_of_evidence_for_an_hour_holds_where_it_says() {
         let of = Context::of;
         let label = Context::labelled;

@@ -162,6 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
     fn each_piece_of_evidence_for_a_title_holds_where_it_says() {
         // A line in the head, below another one, with nothing else to say for it.
         let of = |text: &str| Measured {

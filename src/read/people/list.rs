@@ -109,7 +109,7 @@ mod tests {
         Person { span: Span { line, start: line * 10, end: line * 10 + 5 }, ..Person::default() }
     }
 
-    fn opened<'t>(group: Option<&'t str>, span: Option<Span>, attendance: Option<Attendance>) -> List<'t> {
+    fn opened(group: Option<&str>, span: Option<Span>, attendance: Option<Attendance>) -> List<'_> {
         let mut list = List::default();
         list.open(&Header { group: group.map(Cow::Borrowed), attendance, span, ..Header::default() });
         list
@@ -168,7 +168,9 @@ mod tests {
             (&[1, 2, 2, 3, 4], true),
         ] {
             let mut list = opened(None, None, None);
-            lines.iter().for_each(|line| list.add(on(*line)));
+            for line in lines {
+                list.add(on(*line));
+            }
             assert_eq!(list.one_a_row(), expected, "{lines:?}");
         }
     }

@@ -1327,7 +1327,7 @@ mod tests {
     #[test]
     fn most_names_below_the_head_of_a_table_may_have_surnames_in_capitals() {
         let table = |names: &[&str]| {
-            format!("| Name | Body |\n|---|---|\n{}", names.iter().map(|name| format!("| {name} | HBO |\n")).collect::<String>())
+            format!("| Name | Body |\n|---|---|\n{}", names.iter().map(|name| format!("| {name} | HBO |\n")).collect::<Vec<_>>().concat())
         };
         let grid = |rows: &[Row<'_>]| {
             let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), Divider::None);
